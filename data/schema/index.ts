@@ -1,0 +1,25 @@
+/** All tables: a new one is a file beside this and one line below. */
+import { datasets } from './datasets.ts';
+import { distributions } from './distributions.ts';
+import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
+import { lorenz } from './lorenz.ts';
+import { captureSummary, composition, concentration, listOverlap, spaceUsage, taskUse } from './metrics.ts';
+import { modelRanks } from './model-ranks.ts';
+import { models } from './models.ts';
+import { spaceImports } from './space-imports.ts';
+import { spaceModels } from './space-models.ts';
+import { spacePackages } from './space-packages.ts';
+import { spaces } from './spaces.ts';
+import type { Table } from './table.ts';
+import { tallies } from './tallies.ts';
+import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
+
+/** Tables of a capture, written by the crawler to data/captures/<capture>/. */
+export const captureTables: readonly Table[] = [
+  models, modelRanks, spaces, spaceModels, spacePackages, spaceImports, datasets,
+  tallies, distributions, lorenz, likesDownloads, likesDownloadsBins,
+  spaceUse, modelUses, taskUses, modelsPerSpace,
+];
+
+/** Tables computed from the captures by `npm run metrics`, written to data/metrics/. */
+export const metricTables: readonly Table[] = [captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse];

@@ -1,0 +1,55 @@
+/** What a table of this project is: a title, a key, and its columns in the order of the CSV. */
+import type { Column, Value } from './column.ts';
+
+export interface Table {
+  /** File name without `.csv`. */
+  name: string;
+  /** What one row is, in a few words. */
+  title: string;
+  /** Columns whose values together name one row; the file is sorted by them. */
+  key: readonly string[];
+  columns: Readonly<Record<string, Column>>;
+}
+
+/** One row: column name to value; null where nothing is known. */
+export type Row = Record<string, Value>;
+
+/** Declares a table and refuses a key that is not among its columns. */
+export function table<const T extends Table>(definition: T): T {
+  for (const column of definition.key) {
+    if (!(column in definition.columns)) throw new Error(`data/schema/${definition.name}.ts: key column ${column} is not a column`);
+  }
+  return definition;
+}
+
+/** Turns the cells of one CSV row into values; throws an Error that names column, expectation and value. */
+export function readRow(definition: Table, cells: Readonly<Record<string, string>>): Row {
+  const row: Row = {};
+  for (const [name, column] of Object.entries(definition.columns)) {
+    const cell = cells[name];
+    if (cell === undefined) throw new Error(`${name}: column is missing`);
+    const result = column.cell.safeParse(cell);
+    if (!result.success) throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
+    row[name] = result.data;
+  }
+  return row;
+}
+
+/** A union reports one branch per alternative: the last one is the kind, the first the empty cell. */
+function expectation(issues: readonly { message: string; code?: string; errors?: readonly (readonly { message: string }[])[] }[]): string {
+  const issue = issues[0];
+  return issue?.errors?.at(-1)?.[0]?.message ?? issue?.message ?? 'unexpected value';
+}
+
+/** Orders keys by code points, numbers by size: the order in which every table is written. */
+export function compareKeys(definition: Table, a: Row, b: Row): number {
+  for (const column of definition.key) {
+    const x = a[column] ?? null;
+    const y = b[column] ?? null;
+    if (x === y) continue;
+    if (x === null) return -1;
+    if (y === null) return 1;
+    return x < y ? -1 : 1;
+  }
+  return 0;
+}
