@@ -1,0 +1,24 @@
+import { ReportError } from '../lib/report-error.ts';
+
+/** An answer of the Hub that is final for this request: missing, private, gated, disabled, or a bad parameter. */
+export class HubError extends ReportError {
+  readonly status: number;
+  /** X-Error-Code: RepoNotFound, GatedRepo, RevisionNotFound, EntryNotFound; empty when the Hub sent none. */
+  readonly code: string;
+
+  constructor(address: string, status: number, code: string, message: string) {
+    super(`${address}: ${status}${code ? ` ${code}` : ''}: ${message}`, status === 400 ? 'the Hub refused a parameter; its API may have changed' : 'check the address and HF_TOKEN');
+    this.name = 'HubError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** What a final answer about one repository means: a state for the data, or undefined where it is an error. */
+export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' | undefined {
+  if (!(error instanceof HubError)) return undefined;
+  if (error.code === 'GatedRepo') return 'gated';
+  if (error.status === 403) return 'disabled';
+  if (error.message.includes('Invalid credentials')) return undefined;
+  return error.status === 401 || error.code === 'RepoNotFound' ? 'gone' : undefined;
+}

@@ -1,0 +1,91 @@
+/**
+ * Keeps each rate bucket from running out. The Hub counts requests in fixed windows that its answers describe:
+ * `RateLimit: "api";r=499;t=295` (left, seconds to the reset) and `RateLimit-Policy: ...;q=500;w=300`.
+ */
+import type { Bucket } from './rate-bucket.ts';
+
+export interface RateState {
+  /** Requests left in the window, by the last answer; undefined before the first one. */
+  left: number | undefined;
+  /** Instant of the reset in ms. */
+  resetAt: number;
+  quota: number | undefined;
+  windowSeconds: number | undefined;
+  inFlight: number;
+}
+
+export interface RateBudget {
+  /** Waits until a request of the bucket may go out without risking a 429, then counts it as in flight. */
+  acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
+  /** Takes one request off the flight and learns from its headers. */
+  release(bucket: Bucket, headers: Readonly<Record<string, string | undefined>>): void;
+  state(bucket: Bucket): RateState;
+}
+
+export interface BudgetEffects {
+  now: () => number;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  log: (line: string) => void;
+}
+
+/** A tenth of the quota stays unused: others behind the same address share an anonymous budget. */
+const RESERVE_SHARE = 0.1;
+
+/** Budget over all buckets; nothing is known, and one request at a time goes out, until the first answer. */
+export function createRateBudget(effects: BudgetEffects): RateBudget {
+  const states = new Map<Bucket, RateState>();
+  const waiting = new Map<Bucket, (() => void)[]>();
+  const state = (bucket: Bucket): RateState => {
+    let known = states.get(bucket);
+    if (!known) states.set(bucket, (known = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 }));
+    return known;
+  };
+  const wake = (bucket: Bucket) => waiting.get(bucket)?.splice(0).forEach((resume) => resume());
+  const answered = (bucket: Bucket) => new Promise<void>((resume) => waiting.set(bucket, [...(waiting.get(bucket) ?? []), resume]));
+  return {
+    state,
+    async acquire(bucket, signal) {
+      for (const own = state(bucket); ; ) {
+        signal.throwIfAborted();
+        const verdict = admit(own, effects.now());
+        if (verdict === 'go') break;
+        if (verdict === 'after an answer') await answered(bucket);
+        else {
+          effects.log(`${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`);
+          await effects.sleep(verdict, signal);
+        }
+      }
+      state(bucket).inFlight += 1;
+    },
+    release(bucket, headers) {
+      const own = state(bucket);
+      own.inFlight -= 1;
+      learn(own, headers, effects.now());
+      wake(bucket);
+    },
+  };
+}
+
+function admit(own: RateState, now: number): 'go' | 'after an answer' | number {
+  if (own.left === undefined) return own.inFlight === 0 ? 'go' : 'after an answer';
+  if (now >= own.resetAt && own.quota !== undefined && own.inFlight === 0) return 'go';
+  const reserve = Math.min(Math.ceil((own.quota ?? 0) * RESERVE_SHARE), 50);
+  if (own.left - own.inFlight > reserve) return 'go';
+  if (own.inFlight > 0) return 'after an answer';
+  return Math.max(0, own.resetAt - now) + 1000;
+}
+
+function learn(own: RateState, headers: Readonly<Record<string, string | undefined>>, now: number): void {
+  const limit = /"(\w+)"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/.exec(headers.ratelimit ?? '');
+  const policy = /q\s*=\s*(\d+).*?w\s*=\s*(\d+)/.exec(headers['ratelimit-policy'] ?? '');
+  if (policy) [own.quota, own.windowSeconds] = [Number(policy[1]), Number(policy[2])];
+  if (!limit) {
+    // A server without these headers sets no limit that could be kept; the last ones known fade with their window.
+    if (own.left === undefined || now >= own.resetAt) [own.left, own.resetAt] = [Number.MAX_SAFE_INTEGER, 0];
+    return;
+  }
+  const [left, resetAt] = [Number(limit[2]), now + Number(limit[3]) * 1000];
+  const newWindow = own.left === undefined || resetAt > own.resetAt + 2000;
+  own.left = newWindow ? left : Math.min(own.left ?? left, left);
+  if (newWindow || resetAt < own.resetAt) own.resetAt = resetAt;
+}

@@ -1,0 +1,12 @@
+/** Values of a whole listing as value -> number of repositories: exact, and small because most values are small. */
+export type ValueCounts = Map<number, number>;
+
+/** Adds one value; null, which is not known, is left out. */
+export function addValue(counts: ValueCounts, value: number | null): void {
+  if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** [value, count] by ascending value. */
+export function sortedCounts(counts: ValueCounts): [number, number][] {
+  return [...counts].sort(([a], [b]) => a - b);
+}

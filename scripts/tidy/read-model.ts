@@ -1,0 +1,56 @@
+import { firstTag, ownerOf, readCount, readFlag, readGated, readId, readInstant, readObject, readText, readTexts, type HubRecord } from './field.ts';
+
+/** What the report needs of one record of the model listing. */
+export interface ModelFacts {
+  id: string;
+  author: string | null;
+  pipelineTag: string | null;
+  /** Task names among the tags, in the order of the task list. */
+  taskTags: readonly string[];
+  library: string | null;
+  licence: string | null;
+  likes: number | null;
+  downloads: number | null;
+  downloadsAllTime: number | null;
+  createdAt: string | null;
+  lastModified: string | null;
+  gated: string | null;
+  disabled: boolean | null;
+  parameters: number | null;
+  /** Values of the `dataset:` tags. */
+  datasets: readonly string[] | null;
+  /** Spaces in the model's own record, at most 100; null where the record has no such field. */
+  spaces: readonly string[] | null;
+}
+
+/** Largest parameter count believed, 100 times the largest model known: one record of 2026 states 2e16. */
+const MOST_PARAMETERS = 1e14;
+
+/** Reads a record of `/api/models`; `tasks` are the names that count as tasks among tags. */
+export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelFacts {
+  const id = readId(record);
+  const tags = readTexts(record, 'tags');
+  return {
+    id,
+    author: ownerOf(id),
+    pipelineTag: readText(record, 'pipeline_tag'),
+    taskTags: tags === null ? [] : tags.filter((tag, at) => tasks.has(tag) && tags.indexOf(tag) === at),
+    library: readText(record, 'library_name'),
+    licence: tags === null ? null : firstTag(tags, 'license:'),
+    likes: readCount(record, 'likes'),
+    downloads: readCount(record, 'downloads'),
+    downloadsAllTime: readCount(record, 'downloadsAllTime'),
+    createdAt: readInstant(record, 'createdAt'),
+    lastModified: readInstant(record, 'lastModified'),
+    gated: readGated(record),
+    disabled: readFlag(record, 'disabled'),
+    parameters: parametersOf(record),
+    datasets: tags === null ? null : [...new Set(tags.filter((tag) => tag.startsWith('dataset:')).map((tag) => tag.slice(8)))],
+    spaces: readTexts(record, 'spaces'),
+  };
+}
+
+function parametersOf(record: HubRecord): number | null {
+  const total = readObject(record, 'safetensors')?.total;
+  return typeof total === 'number' && Number.isInteger(total) && total > 0 && total <= MOST_PARAMETERS ? total : null;
+}

@@ -1,0 +1,47 @@
+import { firstTag, ownerOf, readCount, readId, readInstant, readObject, readText, readTexts, type HubRecord } from './field.ts';
+
+/** What the report needs of one record of the Space listing. */
+export interface SpaceFacts {
+  id: string;
+  author: string | null;
+  sdk: string | null;
+  stage: string | null;
+  hardware: string | null;
+  likes: number | null;
+  createdAt: string | null;
+  lastModified: string | null;
+  sha: string | null;
+  licence: string | null;
+  /** Models and datasets that the record names, each once; the Hub leaves the fields out when empty. */
+  models: readonly string[];
+  datasets: readonly string[];
+  /** The record is whole enough to name models: it has its runtime or the models themselves. */
+  answering: boolean;
+  /** app_file of the front matter. */
+  appFile: string | null;
+}
+
+/** Reads a record of `/api/spaces`. */
+export function readSpace(record: HubRecord): SpaceFacts {
+  const id = readId(record);
+  const runtime = readObject(record, 'runtime');
+  const hardware = runtime && readObject(runtime, 'hardware');
+  const card = readObject(record, 'cardData');
+  const models = readTexts(record, 'models');
+  return {
+    id,
+    author: ownerOf(id),
+    sdk: readText(record, 'sdk'),
+    stage: runtime && readText(runtime, 'stage'),
+    hardware: hardware && (readText(hardware, 'current') ?? readText(hardware, 'requested')),
+    likes: readCount(record, 'likes'),
+    createdAt: readInstant(record, 'createdAt'),
+    lastModified: readInstant(record, 'lastModified'),
+    sha: readText(record, 'sha'),
+    licence: firstTag(readTexts(record, 'tags') ?? [], 'license:') ?? (typeof card?.license === 'string' ? card.license : null),
+    models: [...new Set(models ?? [])],
+    datasets: [...new Set(readTexts(record, 'datasets') ?? [])],
+    answering: models !== null || (runtime !== null && record.sha !== undefined),
+    appFile: typeof card?.app_file === 'string' ? card.app_file : null,
+  };
+}
