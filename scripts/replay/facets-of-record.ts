@@ -12,7 +12,8 @@ export function facetsOfRecord(kind: RepoKind, record: HubRecord): string[] {
     named('pipeline_tag', record.pipeline_tag);
     named('library', record.library_name);
     named('inference', record.inference);
-    for (const provider of inferenceProviders(record.inferenceProviderMapping)) named('inference_provider', provider);
+    const providers = inferenceProviders(record.inferenceProviderMapping);
+    for (const provider of providers.length > 0 ? [...providers, 'all'] : []) named('inference_provider', provider);
   }
   if (kind === 'spaces') {
     // filter=gradio finds Spaces by their sdk also where the tags do not repeat it.
