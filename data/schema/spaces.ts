@@ -16,9 +16,9 @@ export const spaces = table({
     last_modified: dateOrEmpty('Time of the last commit; may lie before created_at on duplicated Spaces.'),
     sha: textOrEmpty('Head commit whose files were counted.'),
     licence: textOrEmpty('Value of the first `license:` tag, else of the front matter.'),
-    models_named: count('Distinct models that the Space\'s record names.', 'models'),
+    models_named: countOrEmpty('Distinct models that the Space\'s record names.', 'models'),
     models_in_scope: count('Distinct models in scope that it uses, by its own record or by the model\'s.', 'models'),
-    datasets_named: count('Distinct datasets that the Space\'s record names.', 'datasets'),
+    datasets_named: countOrEmpty('Distinct datasets that the Space\'s record names.', 'datasets'),
     state: oneOf(
       ['listed', 'crawled', 'archived', 'no-files', 'gone', 'gated', 'disabled', 'renamed', 'not-listed'],
       'What became of the per-repository calls: listed (none made), crawled, archived (facts from the archive in place of files), ' +

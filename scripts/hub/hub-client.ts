@@ -65,7 +65,9 @@ const patiently = (ms: number, signal: AbortSignal) => delay(ms, undefined, { si
 
 /** Opens a client; call close() when done. */
 export function createHub(options: HubOptions): Hub {
-  const { endpoint, token, signal, log = () => {}, now = Date.now, sleep = patiently } = options;
+  const { endpoint, token, log = () => {}, now = Date.now, sleep = patiently } = options;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([options.signal, closing.signal]);
   const wire = openWire({ endpoint, token, userAgent: USER_AGENT, connections: options.connections ?? 8, timeout: options.timeout ?? 60_000 });
   const budget = createRateBudget({ now, sleep, log });
   const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
@@ -85,7 +87,10 @@ export function createHub(options: HubOptions): Hub {
     endpoint, requests, budget,
     queryFileHits: () => hits,
     bytes: () => bytes,
-    close: () => wire.close(),
+    close: async () => {
+      closing.abort();
+      await wire.close();
+    },
     get: (path, how = {}) => getPatiently(session, path, how),
   };
 }

@@ -40,7 +40,8 @@ export function createCompactMap(encoding: 'utf8' | 'hex' = 'utf8'): CompactMap 
   }
 
   function append(length: number, value: number): number {
-    if ((used % CHUNK) + HEAD + length > CHUNK) used = chunks.push(Buffer.allocUnsafe(CHUNK)) * CHUNK - CHUNK;
+    const full = used === chunks.length * CHUNK || (used % CHUNK) + HEAD + length > CHUNK;
+    if (full) used = chunks.push(Buffer.allocUnsafe(CHUNK)) * CHUNK - CHUNK;
     const [chunk, at] = place(used);
     chunk[at] = length;
     chunk.writeUInt32LE(value, at + 1);

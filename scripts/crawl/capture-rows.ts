@@ -1,0 +1,65 @@
+import type { Row, Table } from '../../data/schema/table.ts';
+import { captureTables } from '../../data/schema/index.ts';
+import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
+import { modelRows } from '../tidy/model-rows.ts';
+import { spaceTables } from '../tidy/space-tables.ts';
+import type { DatasetsPass } from './crawl-datasets.ts';
+import type { ModelsPass } from './crawl-models.ts';
+import type { SpaceFiles } from './crawl-space-files.ts';
+import type { SpacesPass } from './crawl-spaces.ts';
+
+export interface Passes {
+  models: ModelsPass;
+  spaces: SpacesPass;
+  datasets: DatasetsPass;
+  files: ReadonlyMap<string, SpaceFiles>;
+}
+
+/** All tables of a capture; `seen` is the day on which the Hub was seen. */
+export function captureRows({ models, spaces, datasets, files }: Passes, seen: string): [Table, Row[]][] {
+  const day = Date.parse(seen) / 86_400_000;
+  const distributions = [
+    models.distributions.rows('models', day), spaces.distributions.rows('spaces', day), datasets.distributions.rows('datasets', day),
+  ];
+  const ofSpaces = spaceTables(spaces.inScope, files, models.inScope);
+  const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
+  const rows: Record<string, Row[]> = {
+    models: modelRows(models.inScope, (id) => spaces.uses.of(id)),
+    'model-ranks': models.ranks,
+    spaces: ofSpaces.spaces,
+    'space-models': ofSpaces.spaceModels,
+    'space-packages': ofSpaces.spacePackages,
+    'space-imports': ofSpaces.spaceImports,
+    datasets: datasetRows(
+      datasets.inScope,
+      countNames([...models.inScope.values()].map((model) => model.datasets)),
+      countNames(spaces.inScope.map((space) => space.facts?.datasets ?? null)),
+    ),
+    tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
+    distributions: distributions.flatMap((each) => each.distributions),
+    lorenz: distributions.flatMap((each) => each.lorenz),
+    'likes-downloads': distributions.flatMap((each) => each.likesDownloads),
+    'likes-downloads-bins': distributions.flatMap((each) => each.bins),
+    'space-use': [spaceUseRow(spaces, bySpace.totals), modelUseRow(models, spaces.listed, byModel.totals)],
+    'model-uses': [...bySpace.modelUses, ...byModel.modelUses],
+    'task-uses': [...bySpace.taskUses, ...byModel.taskUses],
+    'models-per-space': [...spaces.perCount].map(([count, { spaces: n, likes }]) => ({ models: count, spaces: n, likes_sum: likes })),
+  };
+  return captureTables.map((table) => [table, rows[table.name] ?? []]);
+}
+
+function spaceUseRow(spaces: SpacesPass, totals: Row): Row {
+  const { usingScope, listed, answering } = spaces;
+  return {
+    side: 'space', spaces_listed: listed, spaces_answering: answering, ...totals,
+    spaces_in_scope: usingScope.spaces, uses_in_scope: usingScope.uses,
+  };
+}
+
+function modelUseRow(models: ModelsPass, spacesListed: number, totals: Row): Row {
+  const lists = [...models.inScope.values()].map((model) => [...new Set(model.spaces ?? [])]);
+  return {
+    side: 'model', spaces_listed: spacesListed, spaces_answering: 0, ...totals,
+    spaces_in_scope: new Set(lists.flat()).size, uses_in_scope: lists.reduce((sum, list) => sum + list.length, 0),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Hub } from '../hub/hub-client.ts';
+import type { Log } from '../lib/progress.ts';
+import type { TopListOptions } from '../tidy/collect-top-lists.ts';
+import type { RawCache } from './raw-cache.ts';
+
+export type Kind = 'models' | 'spaces' | 'datasets';
+
+/** Options of a crawl that decide what is in scope. */
+export interface ScopeOptions extends TopListOptions {
+  /** `using`: Spaces that use a model in scope; `listed`: every Space of the listing. */
+  spaces: 'using' | 'listed';
+  /** At most this many Spaces get a row and calls of their own; beyond, a fixed sample by a hash of the id. */
+  mostSpaces: number;
+}
+
+/** What every crawl source is given. */
+export interface CrawlContext {
+  hub: Hub;
+  /** Listing pages and answers of this crawl. */
+  cache: RawCache;
+  /** Files of Spaces by commit, kept over crawls. */
+  fileCache: RawCache;
+  scope: ScopeOptions;
+  concurrency: number;
+  signal: AbortSignal;
+  log: Log;
+  /** Repositories expected in each listing, for the progress; undefined when nobody knows. */
+  expected: Readonly<Partial<Record<Kind, number>>>;
+  /** The server is a replay: records may lack fields that the live Hub always gives. */
+  replayed: boolean;
+}

@@ -1,0 +1,68 @@
+import type { Row } from '../../data/schema/table.ts';
+import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
+import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
+import { collectTallies } from '../tidy/collect-tallies.ts';
+import { collectTopLists } from '../tidy/collect-top-lists.ts';
+import { collectUses, type Uses } from '../tidy/collect-uses.ts';
+import { createdDay } from '../tidy/created-day.ts';
+import { readModel, type ModelFacts } from '../tidy/read-model.ts';
+import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import { passListing } from './pass-listing.ts';
+import { taskNames } from './task-names.ts';
+
+/** What the pass over the model listing leaves for the passes and tables that follow. */
+export interface ModelsPass {
+  listed: number;
+  /** Every listed id with its set of tasks: the only thing that grows with the Hub. */
+  index: CompactMap;
+  signatures: TaskSignatures;
+  inScope: Map<string, ModelFacts>;
+  ranks: Row[];
+  tallies: Row[];
+  distributions: Distributions;
+  /** Uses by the models' own records. */
+  uses: Uses;
+}
+
+/** The pass over `/api/models`. */
+export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
+  const tasks = taskNames([...(context.scope.tasks ?? [])]);
+  const index = createCompactMap();
+  const signatures = createTaskSignatures();
+  const topLists = collectTopLists(context.scope);
+  const tallies = collectTallies();
+  const distributions = collectDistributions();
+  const uses = collectUses(signatures, index);
+  const { listed } = await passListing(context, 'models', (record) => {
+    const model = readModel(record, tasks);
+    const signature = signatures.of(model.pipelineTag, model.taskTags);
+    if (!index.set(model.id, signature)) return false;
+    if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
+    topLists.add(model);
+    tallies.add(model.pipelineTag, facetsOf(model), model);
+    distributions.add(model.pipelineTag, model.taskTags, {
+      likes: model.likes, downloads: model.downloads, parameters: model.parameters, created_day: createdDay(model.createdAt),
+    });
+    for (const space of new Set(model.spaces ?? [])) uses.add(space, model.id, signature);
+    return true;
+  });
+  return { listed, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), distributions, uses };
+}
+
+function facetsOf(model: ModelFacts): Record<string, string | null | readonly string[]> {
+  return {
+    all: 'all',
+    pipeline_tag: model.pipelineTag,
+    tag: model.taskTags,
+    library: model.library,
+    licence: model.licence,
+    gated: model.gated,
+    month: model.createdAt?.slice(0, 7) ?? null,
+  };
+}
+
+function warnOfParameters(context: CrawlContext, record: Record<string, unknown>): void {
+  const { total } = record.safetensors as { total?: unknown };
+  if (total !== undefined && total !== 0) context.log(`${String(record.id)}: safetensors.total: ${JSON.stringify(total)} is not believed and left empty`);
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ReportError } from '../lib/report-error.ts';
+import type { Log } from '../lib/progress.ts';
+import { openRawCache, type RawCache } from './raw-cache.ts';
+
+export interface Session {
+  /** Listing pages of this crawl. */
+  cache: RawCache;
+  /** Files of Spaces, by commit, kept over crawls. */
+  fileCache: RawCache;
+  resumed: boolean;
+  /** Marks the crawl as complete: the next one with the same options starts anew. */
+  complete(): void;
+  release(): void;
+}
+
+export interface SessionOptions {
+  cacheDir: string;
+  /** The Hub's address, or the archive folder. */
+  origin: string;
+  isArchive: boolean;
+  /** Options that decide which pages are asked for. */
+  key: unknown;
+  fresh: boolean;
+  log: Log;
+}
+
+/** A week-old crawl would mix two states of the Hub too far apart. */
+const MOST_AGE_MS = 7 * 24 * 3600 * 1000;
+
+/** Opens the cache of a crawl: an unfinished one of the same origin and options is gone on with. */
+export function openSession(options: SessionOptions): Session {
+  const origin = options.isArchive ? `archive ${fingerprint(options.origin)}` : options.origin;
+  const dir = join(options.cacheDir, hashOf(`${origin} ${JSON.stringify(options.key)}`));
+  const lock = join(dir, 'lock');
+  mkdirSync(dir, { recursive: true });
+  takeLock(lock);
+  const [begun, done] = [join(dir, 'begun'), join(dir, 'complete')];
+  const stale = existsSync(begun) && Date.now() - statSync(begun).mtimeMs > MOST_AGE_MS;
+  if (stale) options.log('the unfinished crawl is more than a week old: starting anew');
+  if (options.fresh || existsSync(done) || stale) forget(dir);
+  const resumed = existsSync(begun);
+  if (!resumed) writeFileSync(begun, '');
+  return {
+    cache: openRawCache(join(dir, 'raw')),
+    fileCache: openRawCache(join(options.cacheDir, `files-${hashOf(origin)}`)),
+    resumed,
+    complete: () => writeFileSync(done, ''),
+    release: () => rmSync(lock, { force: true }),
+  };
+}
+
+function takeLock(lock: string): void {
+  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  if (holder && holder !== process.pid && isRunning(holder)) {
+    throw new ReportError(`${lock}: process ${holder} is crawling this already`, 'wait for it, or choose another --cache');
+  }
+  writeFileSync(lock, String(process.pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function forget(dir: string): void {
+  for (const name of readdirSync(dir)) if (name !== 'lock') rmSync(join(dir, name), { recursive: true, force: true });
+}
+
+/** Name, size and time of every file: an archive that was changed is another origin. */
+function fingerprint(dir: string): string {
+  const files = readdirSync(dir).sort().map((name) => {
+    const { size, mtimeMs } = statSync(join(dir, name));
+    return [name, size, mtimeMs];
+  });
+  return hashOf(JSON.stringify([resolve(dir), files]));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

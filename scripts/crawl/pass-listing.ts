@@ -1,0 +1,78 @@
+import { createCompactMap } from '../lib/compact-map.ts';
+import { createProgress } from '../lib/progress.ts';
+import { ReportError } from '../lib/report-error.ts';
+import type { CrawlContext, Kind } from './crawl-context.ts';
+import { listingPages } from './listing-pages.ts';
+
+type HubRecord = Record<string, unknown>;
+
+/** Fields of each listing; every name is on the Hub's allowlist, one unknown name would cost the whole page. */
+const FIELDS: Record<Kind, readonly string[]> = {
+  models: [
+    'createdAt', 'lastModified', 'likes', 'downloads', 'downloadsAllTime', 'pipeline_tag', 'library_name',
+    'tags', 'gated', 'disabled', 'safetensors', 'spaces',
+  ],
+  spaces: ['createdAt', 'lastModified', 'likes', 'sdk', 'models', 'datasets', 'runtime', 'tags', 'sha', 'cardData'],
+  datasets: ['createdAt', 'lastModified', 'likes', 'downloads', 'tags', 'gated'],
+};
+
+/** Fields without which the live Hub has never answered: their absence from a whole page is a change of format. */
+const ALWAYS = ['createdAt', 'likes', 'tags'];
+
+export const PAGE_SIZE = 1000;
+
+/** Address of the first page: newest first, on a key that never changes, so that pages neither repeat nor skip. */
+export function firstPage(kind: Kind): string {
+  return `/api/${kind}?limit=${PAGE_SIZE}&sort=createdAt&${FIELDS[kind].map((field) => `expand[]=${field}`).join('&')}`;
+}
+
+/**
+ * One pass over a whole listing: each record once (by `_id`, and by id through `isNew`), in the order of the answer.
+ * Returns the number of repositories and how many rows came twice.
+ */
+export async function passListing(
+  context: CrawlContext,
+  kind: Kind,
+  visit: (record: HubRecord) => boolean,
+): Promise<{ listed: number; repeated: number; resumedPages: number }> {
+  const progress = createProgress(kind, 'pages');
+  const expected = context.expected[kind];
+  const total = expected === undefined ? undefined : Math.max(1, Math.ceil(expected / PAGE_SIZE));
+  const seen = createCompactMap('hex');
+  let [listed, repeated, resumedPages] = [0, 0, 0];
+  for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind))) {
+    context.signal.throwIfAborted();
+    if (!context.replayed) expectFields(kind, page.index, page.rows);
+    page.rows.forEach((record, row) => {
+      if (isRepeated(seen, record) || !visitAt(kind, page.index, row, record, visit)) repeated += 1;
+      else listed += 1;
+    });
+    if (page.cached) resumedPages += 1;
+    progress.step(page.index + 1, total);
+  }
+  progress.end(`${listed} listed${repeated ? `, ${repeated} rows came twice` : ''}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`);
+  return { listed, repeated, resumedPages };
+}
+
+function isRepeated(seen: ReturnType<typeof createCompactMap>, record: HubRecord): boolean {
+  const key = record._id;
+  return typeof key === 'string' && /^[0-9a-f]{24}$/.test(key) && !seen.set(key, 1);
+}
+
+function visitAt(kind: Kind, page: number, row: number, record: HubRecord, visit: (record: HubRecord) => boolean): boolean {
+  try {
+    return visit(record);
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    throw new ReportError(`${kind} page ${page + 1} row ${row + 1}: ${error.message}`, error.hint, { cause: error });
+  }
+}
+
+function expectFields(kind: Kind, index: number, rows: readonly HubRecord[]): void {
+  const missing = rows.length === 0 ? undefined : ALWAYS.find((field) => rows.every((row) => row[field] === undefined));
+  if (missing === undefined) return;
+  throw new ReportError(
+    `${kind} page ${index + 1}: ${missing}: expected in the records, received none in ${rows.length} rows`,
+    'the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on',
+  );
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { captureTables } from '../../data/schema/index.ts';
+import type { Capture } from '../../data/schema/capture.ts';
+import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
+import { createHub, type Hub } from '../hub/hub-client.ts';
+import type { Log } from '../lib/progress.ts';
+import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
+import { captureRows, type Passes } from './capture-rows.ts';
+import { sourceOf } from './capture-source.ts';
+import { codeCommit } from './code-commit.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import { crawlDatasets } from './crawl-datasets.ts';
+import { crawlModels } from './crawl-models.ts';
+import type { CrawlOptions } from './crawl-options.ts';
+import { expectedSizes, planLines } from './crawl-plan.ts';
+import { crawlSpaceFiles } from './crawl-space-files.ts';
+import { crawlSpaces } from './crawl-spaces.ts';
+import { openSession, type Session } from './open-session.ts';
+import { seenDay } from './seen-day.ts';
+import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
+
+export interface CrawlEffects {
+  signal: AbortSignal;
+  log: Log;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface CrawlResult {
+  capture: Capture;
+  dir: string;
+  written: Record<string, WrittenTable>;
+  received: number;
+  resumed: boolean;
+}
+
+/** One crawl from its plan to the capture on disk; whatever fails leaves the data as they were. */
+export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Promise<CrawlResult> {
+  const archive = options.archive === undefined ? undefined : await startArchive(options.archive, effects.signal);
+  const hub = createHub({
+    endpoint: archive?.endpoint ?? hubEndpoint(effects.env),
+    ...(archive ? {} : { token: hubToken(effects.env) }),
+    signal: effects.signal, log: effects.log, connections: options.concurrency + 2,
+    resume: 'give the same command again: it goes on where this one stopped',
+  });
+  const session = openSession({
+    cacheDir: options.cacheDir, origin: options.archive ?? hub.endpoint, isArchive: archive !== undefined,
+    key: options.stated, fresh: options.fresh, log: effects.log,
+  });
+  try {
+    const about = archive ? await readAbout(hub) : undefined;
+    return await crawlInto(options, effects, hub, session, about);
+  } finally {
+    session.release();
+    await hub.close();
+    archive?.stop();
+  }
+}
+
+async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub, session: Session, about: ArchiveAbout | undefined): Promise<CrawlResult> {
+  const replayed = about !== undefined;
+  const expected = expectedSizes(about?.records, join(options.into, 'latest', 'capture.json'));
+  for (const line of planLines(options, expected, replayed, hubToken(effects.env) !== undefined)) effects.log(line);
+  if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
+  const context: CrawlContext = {
+    hub, cache: session.cache, fileCache: session.fileCache, scope: options.scope, concurrency: options.concurrency,
+    signal: effects.signal, log: effects.log, expected, replayed,
+  };
+  const passes = await crawlAll(context);
+  const name = options.capture ?? about?.capture ?? 'latest';
+  const seen = seenDay(name, replayed, passes);
+  const dir = join(options.into, name);
+  let capture: Capture | undefined;
+  const written = writeTables(dir, captureRows(passes, seen), (tables) => {
+    capture = describe(name, seen, options, hub, about, passes, tables);
+    return { 'capture.json': `${JSON.stringify(capture, null, 2)}\n` };
+  });
+  session.complete();
+  return { capture: capture!, dir, written, received: hub.bytes(), resumed: session.resumed };
+}
+
+/** The passes in their order: Spaces need the models in scope, datasets the models and Spaces that name them. */
+async function crawlAll(context: CrawlContext): Promise<Passes> {
+  const models = await crawlModels(context);
+  const spaces = await crawlSpaces(context, models);
+  const named = new Set([
+    ...[...models.inScope.values()].flatMap((model) => model.datasets ?? []),
+    ...spaces.inScope.flatMap((space) => space.facts?.datasets ?? []),
+  ]);
+  const datasets = await crawlDatasets(context, named);
+  const files = await crawlSpaceFiles(context, spaces.inScope);
+  return { models, spaces, datasets, files };
+}
+
+function describe(
+  name: string, seen: string, options: CrawlOptions, hub: Hub, about: ArchiveAbout | undefined, passes: Passes, tables: Record<string, WrittenTable>,
+): Capture {
+  const replayed = about !== undefined;
+  return {
+    capture: name, seen,
+    ...sourceOf(name, about?.about ?? null, hub.endpoint, replayed),
+    endpoint: replayed ? 'replay of an archive' : hub.endpoint,
+    options: options.stated,
+    requests: { api: hub.requests.api, resolvers: hub.requests.resolvers, pages: hub.requests.pages },
+    query_file_hits: hub.queryFileHits(),
+    listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
+    commit: codeCommit(),
+    tables: Object.fromEntries(captureTables.map((table) => [table.name, tables[table.name]!])),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Row } from '../../data/schema/table.ts';
+import { gini } from '../statistics/gini.ts';
+import { quantile } from '../statistics/quantile.ts';
+import { spearman } from '../statistics/spearman.ts';
+import { topShare } from '../statistics/top-share.ts';
+import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
+import { binFloor } from './bin-floor.ts';
+
+type Kind = 'models' | 'spaces' | 'datasets';
+type By = 'all' | 'pipeline_tag' | 'tag';
+
+/** Measures of one repository by name, null where not known; created_day becomes age_days. */
+export type Measures = Readonly<Record<string, number | null>>;
+
+interface Group {
+  by: By;
+  task: string | null;
+  n: number;
+  values: Map<string, ValueCounts>;
+  /** likes * PAIR + downloads -> repositories. */
+  pairs: ValueCounts;
+}
+
+export interface Distributions {
+  /** Counts one repository for the whole listing, its pipeline_tag and each of its task tags. */
+  add(pipelineTag: string | null, taskTags: readonly string[], measures: Measures): void;
+  /** Latest created_day of the listing, 0 without any. */
+  newestDay(): number;
+  /** Rows of the tables distributions, lorenz, likes-downloads and likes-downloads-bins. */
+  rows(kind: Kind, seenDay: number): { distributions: Row[]; lorenz: Row[]; likesDownloads: Row[]; bins: Row[] };
+}
+
+/** Downloads stay below 2^33 and likes below 2^20, so that a pair of them is one exact number. */
+const PAIR = 2 ** 33;
+const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** Exact distributions of a listing, kept as counts of distinct values. */
+export function collectDistributions(): Distributions {
+  const groups = new Map<By, Map<string | null, Group>>([['all', new Map()], ['pipeline_tag', new Map()], ['tag', new Map()]]);
+  const groupOf = (by: By, task: string | null): Group => {
+    const tasks = groups.get(by)!;
+    let group = tasks.get(task);
+    if (!group) tasks.set(task, (group = { by, task, n: 0, values: new Map(), pairs: new Map() }));
+    return group;
+  };
+  return {
+    add(pipelineTag, taskTags, measures) {
+      addTo(groupOf('all', null), measures);
+      if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), measures);
+      for (const tag of taskTags) addTo(groupOf('tag', tag), measures);
+    },
+    newestDay: () => [...(groups.get('all')!.get(null)?.values.get('created_day')?.keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
+    rows(kind, seenDay) {
+      const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
+      return {
+        distributions: all.flatMap((group) => [...group.values].map(([measure, counts]) =>
+          measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts))),
+        lorenz: all.flatMap((group) => lorenzRows(kind, group)),
+        likesDownloads: all.filter((group) => group.pairs.size > 0).map((group) => agreementRow(kind, group)),
+        bins: all.filter((group) => group.by !== 'tag').flatMap((group) => binRows(kind, group)),
+      };
+    },
+  };
+}
+
+function addTo(group: Group, measures: Measures): void {
+  group.n += 1;
+  for (const measure in measures) {
+    let counts = group.values.get(measure);
+    if (!counts) group.values.set(measure, (counts = new Map()));
+    addValue(counts, measures[measure] as number | null);
+  }
+  const { likes = null, downloads = null } = measures;
+  if (likes !== null && downloads !== null) addValue(group.pairs, likes * PAIR + downloads);
+}
+
+function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {
+  const sorted = sortedCounts(counts);
+  const known = sorted.reduce((all, [, count]) => all + count, 0);
+  const sum = sorted.reduce((all, [value, count]) => all + value * count, 0);
+  return {
+    kind, by, task, measure, n, known,
+    zeros: counts.get(0) ?? 0,
+    sum,
+    mean: known ? rounded(sum / known) : null,
+    min: sorted[0]?.[0] ?? null,
+    p25: quantile(sorted, 0.25), median: quantile(sorted, 0.5), p75: quantile(sorted, 0.75), p90: quantile(sorted, 0.9), p99: quantile(sorted, 0.99),
+    max: sorted.at(-1)?.[0] ?? null,
+    gini: rounded(gini(sorted)), top_1: rounded(topShare(sorted, 0.01)), top_10: rounded(topShare(sorted, 0.1)),
+  };
+}
+
+/** Ages in days on the day the Hub was seen; what was created later on that day counts as 0. */
+function agesOf(createdDays: ValueCounts, seenDay: number): ValueCounts {
+  const ages: ValueCounts = new Map();
+  for (const [day, count] of createdDays) {
+    const age = Math.max(0, seenDay - day);
+    ages.set(age, (ages.get(age) ?? 0) + count);
+  }
+  return ages;
+}
+
+function lorenzRows(kind: Kind, { by, task, values }: Group): Row[] {
+  return ['likes', 'downloads'].flatMap((measure) => {
+    const sorted = sortedCounts(values.get(measure) ?? new Map());
+    return sorted.length === 0 ? [] : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
+  });
+}
+
+function agreementRow(kind: Kind, { by, task, pairs }: Group): Row {
+  const triples = [...pairs].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const);
+  return { kind, by, task, n: triples.reduce((all, [, , count]) => all + count, 0), spearman: rounded(spearman(triples)) };
+}
+
+function binRows(kind: Kind, { task, pairs }: Group): Row[] {
+  const bins = new Map<string, Row & { n: number }>();
+  for (const [pair, count] of pairs) {
+    const [likes, downloads] = [binFloor(Math.floor(pair / PAIR)), binFloor(pair % PAIR)];
+    const bin = bins.get(`${likes} ${downloads}`);
+    if (bin) bin.n += count;
+    else bins.set(`${likes} ${downloads}`, { kind, task, likes_from: likes, downloads_from: downloads, n: count });
+  }
+  return [...bins.values()];
+}
+
+/** Twelve significant digits: the same on every machine, and more than any reader needs. */
+function rounded<T extends number | null>(value: T): T {
+  return (value === null ? null : Number(value.toPrecision(12))) as T;
+}

@@ -1,0 +1,75 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { ModelFacts } from './read-model.ts';
+
+export type Sort = 'likes' | 'downloads';
+export type TaskBy = 'pipeline_tag' | 'tag';
+
+export interface TopListOptions {
+  count: number;
+  sorts: readonly Sort[];
+  bys: readonly TaskBy[];
+  /** Tasks to list; undefined for all that occur. */
+  tasks: ReadonlySet<string> | undefined;
+}
+
+export interface TopLists {
+  add(model: ModelFacts): void;
+  /** Models of any list, by id. */
+  models(): Map<string, ModelFacts>;
+  /** Rows of the table model-ranks. */
+  ranks(): Row[];
+}
+
+interface List {
+  by: TaskBy;
+  task: string;
+  sort: Sort;
+  /** Best first, at most `count`. */
+  best: ModelFacts[];
+}
+
+/** The N most liked and most downloaded models of every task, in one pass; equal values are ordered by id. */
+export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): TopLists {
+  const lists = new Map<string, List[]>();
+  const listsOf = (by: TaskBy, task: string): List[] => {
+    const key = `${by} ${task}`;
+    let found = lists.get(key);
+    if (!found) lists.set(key, (found = sorts.map((sort) => ({ by, task, sort, best: [] }))));
+    return found;
+  };
+  const addTo = (by: TaskBy, task: string, model: ModelFacts) => {
+    if (tasks && !tasks.has(task)) return;
+    for (const list of listsOf(by, task)) if (model[list.sort] !== null) insert(list, model, count);
+  };
+  const all = () => [...lists.values()].flat();
+  return {
+    add(model) {
+      for (const by of bys) {
+        if (by === 'tag') for (const tag of model.taskTags) addTo(by, tag, model);
+        else if (model.pipelineTag !== null) addTo(by, model.pipelineTag, model);
+      }
+    },
+    models: () => new Map(all().flatMap((list) => list.best).map((model) => [model.id, model])),
+    ranks: () => all().flatMap(({ by, task, sort, best }) => best.map((model, at) => ({ by, task, sort, rank: at + 1, model: model.id, value: model[sort] }))),
+  };
+}
+
+function insert(list: List, model: ModelFacts, count: number): void {
+  const { best, sort } = list;
+  const last = best[count - 1];
+  if (last && !isBefore(model, last, sort)) return;
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(model, best[middle]!, sort)) high = middle;
+    else low = middle + 1;
+  }
+  best.splice(low, 0, model);
+  if (best.length > count) best.pop();
+}
+
+function isBefore(a: ModelFacts, b: ModelFacts, sort: Sort): boolean {
+  const [x, y] = [a[sort]!, b[sort]!];
+  return x !== y ? x > y : a.id < b.id;
+}

@@ -1,0 +1,31 @@
+/** Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out. */
+export function pythonImports(source: string): string[] {
+  const modules = new Set<string>();
+  for (const line of statements(source)) {
+    const from = /^from\s+([A-Za-z_][\w.]*)\s+import\b/.exec(line);
+    if (from) modules.add(topLevel(from[1]!));
+    const plain = /^import\s+(.+)$/.exec(line);
+    for (const part of plain?.[1]?.split(',') ?? []) {
+      const name = /^\s*([A-Za-z_][\w.]*)(?:\s+as\s+\w+)?\s*$/.exec(part)?.[1];
+      if (name) modules.add(topLevel(name));
+    }
+  }
+  return [...modules].sort();
+}
+
+function topLevel(name: string): string {
+  return name.split('.')[0]!;
+}
+
+/** Statements by line or `;`, with strings and comments blanked and continued lines joined. */
+function statements(source: string): string[] {
+  const code = blankStrings(source).replace(/#[^\n]*/g, '').replace(/\\\r?\n/g, ' ');
+  return code.split(/[\n;]/).map((line) => line.trim().replace(/^(?:else|try|finally|if [^:]*|with [^:]*|except[^:]*)\s*:\s*(?=import|from)/, ''));
+}
+
+/** Comments go with the strings: a quote in a comment opens nothing, a # in a string comments nothing out. */
+function blankStrings(source: string): string {
+  return source.replace(/#[^\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\.|[^"\\\n])*(?:"|$)|'(?:\\.|[^'\\\n])*(?:'|$)/gm, (found) =>
+    found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`,
+  );
+}

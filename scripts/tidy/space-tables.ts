@@ -1,0 +1,75 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { SpaceFiles } from '../crawl/crawl-space-files.ts';
+import type { ScopedSpace } from '../crawl/space-scope.ts';
+import { ownerOf } from './field.ts';
+import { pythonImports } from './python-imports.ts';
+import { pythonRequirements, type Requirement } from './python-requirements.ts';
+
+/** Rows of the tables spaces, space-models, space-packages and space-imports. */
+export function spaceTables(
+  inScope: readonly ScopedSpace[],
+  files: ReadonlyMap<string, SpaceFiles>,
+  models: ReadonlyMap<string, unknown>,
+): { spaces: Row[]; spaceModels: Row[]; spacePackages: Row[]; spaceImports: Row[] } {
+  const tables = { spaces: [] as Row[], spaceModels: [] as Row[], spacePackages: [] as Row[], spaceImports: [] as Row[] };
+  for (const space of inScope) {
+    const own = files.get(space.id);
+    const requirements = requirementsOf(own);
+    const imports = importsOf(own);
+    const scoped = [...space.pairs.keys()].filter((model) => models.has(model)).length;
+    tables.spaces.push({ ...listedColumns(space, scoped), ...fileColumns(own), requirements: requirements?.length ?? null, imports: imports?.length ?? null });
+    for (const [model, { bySpace, byModel }] of space.pairs) {
+      tables.spaceModels.push({ space: space.id, model, named_by_space: space.facts ? bySpace : null, named_by_model: byModel, in_scope: models.has(model) });
+    }
+    for (const { name, specifier, pin } of requirements ?? []) tables.spacePackages.push({ space: space.id, package: name, specifier, pin });
+    for (const module of imports ?? []) tables.spaceImports.push({ space: space.id, module });
+  }
+  return tables;
+}
+
+function listedColumns({ id, facts }: ScopedSpace, scoped: number): Row {
+  return {
+    id, author: ownerOf(id),
+    sdk: facts?.sdk ?? null, stage: facts?.stage ?? null, hardware: facts?.hardware ?? null, likes: facts?.likes ?? null,
+    created_at: facts?.createdAt ?? null, last_modified: facts?.lastModified ?? null, sha: facts?.sha ?? null, licence: facts?.licence ?? null,
+    models_named: facts?.models.length ?? null, models_in_scope: scoped, datasets_named: facts?.datasets.length ?? null,
+    state: facts ? 'listed' : 'not-listed', moved_to: null,
+  };
+}
+
+function fileColumns(own: SpaceFiles | undefined): Row {
+  const tree = own?.tree ?? null;
+  const lfs = tree?.filter((file) => file.lfs);
+  const unsized = tree?.filter((file) => file.size === null).length ?? 0;
+  const archivedBytes = own?.archived?.size_bytes ?? null;
+  return {
+    ...(own ? { state: own.state, moved_to: own.movedTo } : {}),
+    files: tree?.length ?? own?.archived?.n_files ?? null,
+    bytes: tree ? sumOf(tree) : archivedBytes,
+    bytes_basis: tree ? (unsized ? `tree, ${unsized} without size` : 'tree') : archivedBytes === null ? null : 'archive',
+    lfs_files: lfs?.length ?? null,
+    lfs_bytes: lfs ? sumOf(lfs) : null,
+    app_file: own?.appFile ?? own?.archived?.app_file ?? null,
+    app_lines: own?.appText == null ? null : linesOf(own.appText),
+    source_lines: own?.archived?.loc ?? null,
+  };
+}
+
+function sumOf(files: readonly { size: number | null }[]): number {
+  return files.reduce((sum, file) => sum + (file.size ?? 0), 0);
+}
+
+/** Lines that are not blank. */
+function linesOf(text: string): number {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
+}
+
+function requirementsOf(own: SpaceFiles | undefined): Requirement[] | null {
+  const text = own?.requirementsText ?? own?.archived?.requirements?.join('\n') ?? null;
+  return text === null ? null : pythonRequirements(text);
+}
+
+function importsOf(own: SpaceFiles | undefined): string[] | null {
+  if (own?.appText != null) return own.appFile?.endsWith('.py') ? pythonImports(own.appText) : null;
+  return own?.archived?.imports ? [...new Set(own.archived.imports)].sort() : null;
+}
