@@ -34,7 +34,8 @@ const usualHeaders = {
 /** Takes one request from socket to socket: replay resources, quota, faults, the archive's answer. */
 export async function answerRequest(state: ReplayState, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const request = await readHubRequest(message);
-  const own = { 'X-Hub-Replay': state.archive.capture };
+  // Encoded: a folder name need not be latin-1, a header value must.
+  const own = { 'X-Hub-Replay': encodeURI(state.archive.capture) };
   const replayOnly = routeReplay(state.archive, request);
   if (replayOnly) {
     await sendAnswer(request, response, withHeaders(replayOnly, own), [], state.signal);

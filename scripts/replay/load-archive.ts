@@ -71,7 +71,7 @@ async function readAbout(path: string): Promise<unknown> {
 
 function captureName(about: unknown): string | undefined {
   const capture = (about as { capture?: unknown } | null)?.capture;
-  return typeof capture === 'string' && /^[\x21-\x7e]+$/.test(capture) ? capture : undefined;
+  return typeof capture === 'string' && capture !== '' ? capture : undefined;
 }
 
 // Spaces of which the archive knows only files or sizes are listed by id and by the author that the id names.

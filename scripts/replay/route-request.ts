@@ -21,8 +21,10 @@ import { isKnownRevision, splitRevision } from './split-revision.ts';
 /** Answers a request of the Hub from the archive; `stepBack` is the duplicate-row fault. */
 export function routeRequest(archive: Archive, request: HubRequest, selectRows: RowSelector, stepBack: boolean): Answer {
   const kind = repoKinds.find((each) => request.path === `/api/${each}`);
+  const address = kind ? undefined : readRepoAddress(request.path);
+  // paths-info asks by POST and only so; nothing else in an archive can be posted to.
+  if ((request.method === 'POST') !== (address?.verb === 'paths-info')) return errorAnswer(404, 'Not Found');
   if (kind) return listPage(archive, kind, request, selectRows, stepBack);
-  const address = readRepoAddress(request.path);
   if (address) return answerRepo(archive, address, request);
   if (request.path.startsWith('/api/')) return notInArchive(request.path);
   const page = '<!doctype html><title>404</title><h1>404</h1><p>The replay serves the API and files, not pages.</p>\n';
