@@ -119,6 +119,12 @@ describe('what stands below a repository', () => {
   });
 });
 
+test('nothing but paths-info can be posted to, and that is not there for GET', async () => {
+  const posted = await ask(`${api}/models`, { method: 'POST', body: '{}' });
+  expect([posted.status, posted.text]).toEqual([404, '{"error":"Not Found"}']);
+  expect((await ask(`${api}/models/aurora/alpha/paths-info/main`)).status).toBe(404);
+});
+
 describe('the resources that only the replay has', () => {
   test('say what was loaded, without the removed and the private', async () => {
     expect((await ask(`${replay.url}/replay/about`)).json()).toMatchObject({
