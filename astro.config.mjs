@@ -1,0 +1,22 @@
+/**
+ * A static site without client code: every page is one request, so styles are inlined, and links between pages
+ * are relative, so that dist/ can be served from any path or opened from the disk. BASE_PATH is needed only
+ * where a page does not know its own address (404.html); SITE_URL only for canonical and citation addresses.
+ */
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL || undefined,
+  base: process.env.BASE_PATH || '/',
+  output: 'static',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  build: { format: 'file', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  vite: {
+    // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
+    ssr: { external: ['jsdom'] },
+  },
+});

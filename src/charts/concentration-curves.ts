@@ -1,0 +1,65 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { spreadLabels } from '../figure/spread-labels.ts';
+import { steps } from '../figure/steps.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface CurvePoint extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  top: number;
+  held: number;
+}
+
+/** Share of the downloads that the top part of all models holds, one curve a capture. */
+export const chart: Chart<CurvePoint> = {
+  id: 'concentration-curves',
+  title: 'A few models hold almost all downloads',
+  caption:
+    'Share of the downloads of 30 days that the most downloaded part of all listed models holds. The horizontal axis is logarithmic: each step to the left is a tenth of the models. Were all models downloaded alike, the top 1% would hold 1%.',
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'capture', label: 'Capture', format: 'text' },
+    { name: 'seen', label: 'Seen', format: 'date' },
+    { name: 'top', label: 'Top part of models', format: 'share' },
+    { name: 'held', label: 'Share of downloads', format: 'share' },
+  ],
+  rows: (data) =>
+    data.captures().flatMap(({ capture, seen }) =>
+      data
+        .captureTable(capture, 'lorenz')
+        .filter((row) => row.kind === 'models' && row.by === 'all' && row.task === null && row.measure === 'downloads' && row.held !== null)
+        .map((row) => ({ capture, seen, top: Number(row.top), held: Number(row.held) })),
+    ),
+  draw(rows, width) {
+    const days = [...new Set(rows.map((row) => row.seen))];
+    const height = width < 500 ? 360 : 420;
+    return {
+      height,
+      marginLeft: 82,
+      marginRight: 46,
+      marginBottom: 44,
+      x: { type: 'log', label: 'Top part of all models', labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickFormat: (top: number) => formatShare(top, top < 0.01 ? undefined : 0) },
+      y: { domain: [0, 1], axis: 'right', label: 'Share of downloads', labelArrow: 'none', grid: true, ticks: 5, tickFormat: (held: number) => formatShare(held, 0) },
+      color: { domain: days, range: steps(days.length) },
+      marks: [
+        Plot.lineY(rows, { x: 'top', y: 'held', stroke: 'seen', strokeWidth: 2.25 }),
+        // 17 px of the 356 or so that the share of 0 to 1 takes: one line of text.
+        Plot.text(startsOf(rows, 17 / (height - 64)), { x: 'top', y: 'held', text: 'seen', fill: 'seen', textAnchor: 'end', dx: -8, fontWeight: 600 }),
+      ],
+    };
+  },
+  describe(rows) {
+    const { seen } = rows.at(-1) ?? {};
+    const point = rows.filter((row) => row.seen === seen).find((row) => row.top === 0.01) ?? rows.at(-1);
+    return `Curves of share of downloads by top part of models; on ${seen} the top ${formatShare(point?.top ?? 0, 0)} of models held ${formatShare(point?.held ?? 0)} of the downloads.`;
+  },
+};
+
+/** Where each curve is named: at its left end, the only place where curves that all end at 100 % differ. */
+function startsOf(rows: readonly CurvePoint[], gap: number): CurvePoint[] {
+  const starts = [...Map.groupBy(rows, (row) => row.seen).values()].flatMap((curve) => [...curve].sort((a, b) => a.top - b.top).slice(0, 1));
+  const places = spreadLabels(starts.map((row) => row.held), gap);
+  return starts.map((row, index) => ({ ...row, held: places[index] ?? row.held }));
+}

@@ -1,0 +1,83 @@
+import * as Plot from '@observablehq/plot';
+import type { ReportData } from '../data/report-data.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface LibraryShare extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  library: string;
+  n: number;
+  of: number;
+  share: number;
+}
+
+const shown = 8;
+
+/** The most common libraries of all models, as bars for each capture. */
+export const chart: Chart<LibraryShare> = {
+  id: 'library-share',
+  title: 'Which libraries the models are made for',
+  caption: `Share of all listed models that name the library; the ${shown} most common ones of the last capture. Models that name none are counted in the denominator.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'capture', label: 'Capture', format: 'text' },
+    { name: 'seen', label: 'Seen', format: 'date' },
+    { name: 'library', label: 'Library', format: 'text' },
+    { name: 'n', label: 'Models', format: 'integer' },
+    { name: 'of', label: 'Of models', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const all = shares(data);
+    const top = all.filter((row) => row.capture === all.at(-1)?.capture).sort(bySize).slice(0, shown).map((row) => row.library);
+    const captures = [...new Set(all.map((row) => row.capture))];
+    return captures.flatMap((capture) => top.flatMap((library) => all.filter((row) => row.capture === capture && row.library === library)));
+  },
+  draw(rows, width) {
+    const days = [...new Set(rows.map((row) => row.seen))];
+    const libraries = [...new Set(rows.filter((row) => row.seen === days.at(-1)).map((row) => row.library))];
+    // A grid of small multiples: four of them have room beside each other, two on a phone.
+    const columns = Math.min(days.length, width < 500 ? 2 : 4);
+    const lines = Math.ceil(days.length / columns);
+    const cell = (day: string) => ({ fx: days.indexOf(day) % columns, fy: Math.floor(days.indexOf(day) / columns) });
+    const place = { x: 'share', y: 'library', fx: (row: LibraryShare) => cell(row.seen).fx, fy: (row: LibraryShare) => cell(row.seen).fy };
+    return {
+      height: lines * (22 * libraries.length + 36),
+      marginLeft: width < 500 ? 150 : 140,
+      marginRight: 8,
+      marginTop: 26,
+      marginBottom: 4,
+      x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * 1.45] },
+      y: { label: null, domain: libraries, tickSize: 0 },
+      fx: { axis: null, padding: 0.06 },
+      fy: { axis: null, padding: 0.14 },
+      marks: [
+        Plot.barX(rows, { ...place, fill: palette.categories[0] ?? null, insetTop: 2, insetBottom: 2 }),
+        Plot.text(rows, { ...place, text: (row: LibraryShare) => formatShare(row.share), textAnchor: 'start', dx: 4 }),
+        Plot.text(days, { fx: (day: string) => cell(day).fx, fy: (day: string) => cell(day).fy, text: (day: string) => day, frameAnchor: 'top-left', dy: -15, fontWeight: 600 }),
+      ],
+    };
+  },
+  describe(rows) {
+    const { seen } = rows.at(-1) ?? {};
+    const top = rows.filter((row) => row.seen === seen).slice(0, 3);
+    return `Bars for each capture; on ${seen} the most common were ${top.map((row) => `${row.library} (${formatShare(row.share)})`).join(', ')}.`;
+  },
+};
+
+/** All known library shares of the whole listing, captures in order of date. */
+function shares(data: ReportData): LibraryShare[] {
+  const rows = data.metricTable('composition').filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
+  return data.captures().flatMap(({ capture, seen }) =>
+    rows
+      .filter((row) => row.capture === capture && row.share !== null)
+      .map((row) => ({ capture, seen, library: String(row.value), n: Number(row.n), of: Number(row.of), share: Number(row.share) })),
+  );
+}
+
+function bySize(a: LibraryShare, b: LibraryShare): number {
+  return b.n - a.n || (a.library < b.library ? -1 : 1);
+}

@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** Chapters of the report: `<number>-<slug>.mdx`; the slug alone is the address, so a chapter can move in the order. */
+const report = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './src/content/report', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, '') }),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    order: z.number().int().min(1),
+    description: z.string().min(1).max(240),
+  }),
+});
+
+export const collections = { report };

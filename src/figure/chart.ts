@@ -1,0 +1,46 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Value } from '../../data/schema/column.ts';
+import type { ReportData } from '../data/report-data.ts';
+import type { Format } from '../format/format-value.ts';
+
+export type ChartRow = Record<string, Value>;
+
+/** A column of the table twin and of the CSV. */
+export interface ChartColumn {
+  name: string;
+  /** Heading of the table twin; the CSV has the name. */
+  label: string;
+  format: Format;
+  digits?: number;
+}
+
+/** An entry of the legend: a colour of the palette with its meaning. Lines and bars are better labelled in place. */
+export interface LegendEntry {
+  label: string;
+  colour: string;
+}
+
+/**
+ * A figure of the report: `src/charts/<id>.ts` exports one as `chart`. `rows` is all there is to it: the drawing, the
+ * table twin, the CSV and the description are made from the same rows.
+ */
+export interface Chart<R extends ChartRow = ChartRow> {
+  /** File name without .ts; part of addresses, so it never changes. */
+  id: string;
+  title: string;
+  caption?: string;
+  /** Listing whose population the figure rests on. */
+  kind: 'datasets' | 'models' | 'spaces';
+  /** Captures named under the figure. */
+  captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
+  columns: readonly ChartColumn[];
+  /** Rows in the order of the table twin; none fails the build. */
+  rows(data: ReportData): readonly R[];
+  /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */
+  draw(rows: readonly R[], width: number): PlotOptions;
+  /** What the chart shows, in one sentence with its main numbers: the label of the picture. */
+  describe(rows: readonly R[]): string;
+  legend?(rows: readonly R[]): readonly LegendEntry[];
+  /** Dots of one style as one path: a sixth of the bytes for 2,000 dots, without a title for each. */
+  mergeDots?: boolean;
+}

@@ -1,0 +1,32 @@
+import type { Capture } from '../../data/schema/capture.ts';
+import type { Chart, ChartRow } from './chart.ts';
+
+/** Captures of a figure that cover the same kind of population, with what a reader must know of them. */
+export interface FigureSource {
+  /** `whole Hub`, `sample of the Hub`, ... */
+  population: string;
+  captures: readonly { name: string; seen: string; about: string }[];
+}
+
+const words: Record<string, string> = {
+  whole: 'whole Hub',
+  top: 'top lists',
+  sample: 'sample of the Hub',
+  curated: 'curated set',
+  none: 'not captured',
+  unknown: 'unknown part of the Hub',
+};
+
+/** Captures that a figure rests on, by population in order of date; a capture that data/ does not hold is an error. */
+export function figureSources(chart: Chart, rows: readonly ChartRow[], captures: readonly Capture[]): FigureSource[] {
+  const named = typeof chart.captures === 'function' ? chart.captures(rows) : chart.captures;
+  const unknown = [...named].filter((name) => !captures.some((capture) => capture.capture === name));
+  if (unknown.length > 0) throw new Error(`src/charts/${chart.id}.ts: captures: ${unknown.join(', ')}: no such capture in data/captures`);
+  const sources = new Map<string, FigureSource['captures'][number][]>();
+  for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
+    const { kind, about } = capture.population[chart.kind];
+    const population = words[kind] ?? kind;
+    sources.set(population, [...(sources.get(population) ?? []), { name: capture.capture, seen: capture.seen, about }]);
+  }
+  return [...sources].map(([population, list]) => ({ population, captures: list }));
+}

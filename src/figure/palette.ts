@@ -1,0 +1,13 @@
+/**
+ * Colours by name, with their values for light and dark in src/styles/report.css. The eight categories are told apart
+ * with the common colour blindnesses and have 3:1 to the page; still, a chart labels them in place. `steps` runs from
+ * faint to strong, for ordered things such as captures.
+ */
+export const palette = {
+  categories: [1, 2, 3, 4, 5, 6, 7, 8].map((index) => `var(--c${index})`),
+  steps: [1, 2, 3, 4, 5, 6, 7].map((index) => `var(--s${index})`),
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  rule: 'var(--rule)',
+  paper: 'var(--paper)',
+} as const;

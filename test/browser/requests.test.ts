@@ -1,0 +1,43 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { chapterPages, openSite, pages, type Site } from './open-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+test('there is a contents page and at least one chapter', () => {
+  expect(pages).toContain('index.html');
+  expect(chapterPages.length).toBeGreaterThan(0);
+});
+
+describe.each(pages)('%s', (page) => {
+  test('is one request, and nothing comes from another origin', async () => {
+    const context = await site.browser.newContext();
+    const requested: string[] = [];
+    const opened = await context.newPage();
+    opened.on('request', (request) => requested.push(request.url()));
+    await opened.goto(`${site.origin}/${page}`, { waitUntil: 'networkidle' });
+    await context.close();
+    expect(requested.filter((url) => url !== `${site.origin}/favicon.svg`)).toEqual([`${site.origin}/${page}`]);
+  });
+
+  test('has no script', () => {
+    expect(readFileSync(join(inject('dist'), page), 'utf8')).not.toMatch(/<script|javascript:|\son[a-z]+="/i);
+  });
+
+  test('links only to pages and files that are there', async () => {
+    const links = await site.visit(page, {}, (opened) => opened.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)));
+    const own = [...new Set(links.filter((link) => link.startsWith(site.origin)).map((link) => link.replace(/#.*/, '')))];
+    const answers = await Promise.all(own.map(async (link) => `${(await fetch(link)).status} ${link}`));
+    expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([]);
+  });
+});
+
+test.each(chapterPages)('%s weighs at most 80 KB compressed: text, styles and figures', (page) => {
+  expect(gzipSync(readFileSync(join(inject('dist'), page))).length).toBeLessThanOrEqual(80_000);
+});
