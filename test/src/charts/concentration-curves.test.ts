@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { chart } from '../../../src/charts/concentration-curves.ts';
+import type { ReportData } from '../../../src/data/report-data.ts';
+import { drawFigure } from '../../../src/figure/draw-figure.ts';
+
+const days = ['2022-02-15', '2024-07-11', '2026-08-06'];
+const exponents: Record<string, number> = { '2024-07-11': 0.1, '2026-08-06': 0.05 };
+const point = { kind: 'models', by: 'all', task: null, measure: 'downloads' };
+const data = {
+  captures: () => days.map((day) => ({ capture: day, seen: day })),
+  captureTable: (capture: string) => {
+    const exponent = exponents[capture];
+    if (exponent === undefined) return [];
+    const curve = [0.0001, 0.001, 0.01, 0.1, 1].map((top) => ({ ...point, top, held: top ** exponent }));
+    return [...curve, { ...point, measure: 'likes', top: 1, held: 1 }, { ...point, by: 'tag', task: 'fill-mask', top: 1, held: 1 }];
+  },
+} as unknown as ReportData;
+
+test('one curve a capture that has downloads, named at its left end', async () => {
+  const rows = chart.rows(data);
+  expect(rows.map((row) => row.capture)).toEqual([...Array(5).fill('2024-07-11'), ...Array(5).fill('2026-08-06')]);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Curves of share of downloads by top part of models; on 2026-08-06 the top 1% of models held 79.4% of the downloads."`);
+  await expect(drawFigure(chart, rows, 720)).toMatchFileSnapshot('concentration-curves.svg');
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** Colours of the first (light) or second (dark) block of custom properties of each style sheet. */
+function colours(block: 0 | 1): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of ['report', 'figure']) {
+    const css = readFileSync(`src/styles/${file}.css`, 'utf8');
+    const body = [...css.matchAll(/:root \{([^}]*)\}/g)][block]?.[1] ?? '';
+    for (const [, name, value] of body.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/g)) found.set(name ?? '', value ?? '');
+  }
+  return found;
+}
+
+/** WCAG 2 relative luminance. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe.each([['light', 0], ['dark', 1]] as const)('%s', (_scheme, block) => {
+  const all = colours(block);
+  const paper = all.get('paper') ?? '';
+  const text = ['ink', 'muted', 'link', 's1', 's2', 's3', 's4', 's5', 's6', 's7'];
+  const marks = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'focus'];
+
+  test.each(text)('--%s has 4.5:1 to the paper', (name) => expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(4.5));
+  test.each(marks)('--%s has 3:1 to the paper', (name) => expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(3));
+  test('muted text has 4.5:1 on raised ground', () => expect(contrast(all.get('muted') ?? '', all.get('raised') ?? '')).toBeGreaterThanOrEqual(4.5));
+});
