@@ -1,6 +1,7 @@
 import type { Row, Table } from '../../data/schema/table.ts';
 import { captureTables } from '../../data/schema/index.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
+import { declaredDatasets } from '../tidy/read-model.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
@@ -32,7 +33,7 @@ export function captureRows({ models, spaces, datasets, files }: Passes, seen: s
     'space-imports': ofSpaces.spaceImports,
     datasets: datasetRows(
       datasets.inScope,
-      countNames([...models.inScope.values()].map((model) => model.datasets)),
+      countNames([...models.inScope.values()].map(declaredDatasets)),
       countNames(spaces.inScope.map((space) => space.facts?.datasets ?? null)),
     ),
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],

@@ -1,7 +1,7 @@
 import type { Row } from '../../data/schema/table.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
-import { collectTallies } from '../tidy/collect-tallies.ts';
+import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
@@ -25,14 +25,17 @@ export interface ModelsPass {
   uses: Uses;
 }
 
+const FACETS = ['all', 'pipeline_tag', 'tag', 'library', 'licence', 'gated', 'month'];
+const MEASURES = ['likes', 'downloads', 'parameters', 'created_day'];
+
 /** The pass over `/api/models`. */
 export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tasks = taskNames([...(context.scope.tasks ?? [])]);
-  const index = createCompactMap();
+  const index = createCompactMap(context.expected.models);
   const signatures = createTaskSignatures();
   const topLists = collectTopLists(context.scope);
-  const tallies = collectTallies();
-  const distributions = collectDistributions();
+  const tallies = collectTallies(FACETS);
+  const distributions = collectDistributions(MEASURES);
   const uses = collectUses(signatures, index);
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
@@ -41,25 +44,15 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
     topLists.add(model);
     tallies.add(model.pipelineTag, facetsOf(model), model);
-    distributions.add(model.pipelineTag, model.taskTags, {
-      likes: model.likes, downloads: model.downloads, parameters: model.parameters, created_day: createdDay(model.createdAt),
-    });
-    for (const space of new Set(model.spaces ?? [])) uses.add(space, model.id, signature);
+    distributions.add(model.pipelineTag, model.taskTags, [model.likes, model.downloads, model.parameters, createdDay(model.createdAt)]);
+    if (model.spaces !== null) for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
     return true;
   });
   return { listed, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), distributions, uses };
 }
 
-function facetsOf(model: ModelFacts): Record<string, string | null | readonly string[]> {
-  return {
-    all: 'all',
-    pipeline_tag: model.pipelineTag,
-    tag: model.taskTags,
-    library: model.library,
-    licence: model.licence,
-    gated: model.gated,
-    month: model.createdAt?.slice(0, 7) ?? null,
-  };
+function facetsOf(model: ModelFacts): FacetValue[] {
+  return ['all', model.pipelineTag, model.taskTags, model.library, model.licence, model.gated, model.createdAt?.slice(0, 7) ?? null];
 }
 
 function warnOfParameters(context: CrawlContext, record: Record<string, unknown>): void {

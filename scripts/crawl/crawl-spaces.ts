@@ -1,7 +1,7 @@
 import type { Row } from '../../data/schema/table.ts';
 import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
-import { collectTallies } from '../tidy/collect-tallies.ts';
+import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
 import { readSpace, type SpaceFacts } from '../tidy/read-space.ts';
@@ -25,11 +25,14 @@ export interface SpacesPass {
   perCount: Map<number, { spaces: number; likes: number | null }>;
 }
 
+const FACETS = ['all', 'sdk', 'stage', 'hardware', 'licence', 'month'];
+const MEASURES = ['likes', 'models_named', 'created_day'];
+
 /** The pass over `/api/spaces`. */
 export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Promise<SpacesPass> {
-  const ids = createCompactMap();
-  const tallies = collectTallies();
-  const distributions = collectDistributions();
+  const ids = createCompactMap(context.expected.spaces);
+  const tallies = collectTallies(FACETS);
+  const distributions = collectDistributions(MEASURES);
   const uses = collectUses(models.signatures, models.index);
   const scope = createSpaceScope(context.scope, models);
   const perCount: SpacesPass['perCount'] = new Map();
@@ -44,8 +47,7 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
     if (!ids.set(space.id, 1)) return false;
     if (space.answering) answering += 1;
     tallies.add(null, facetsOf(space), { likes: space.likes, downloads: null });
-    const measures = { likes: space.likes, models_named: space.answering ? space.models.length : null, created_day: createdDay(space.createdAt) };
-    distributions.add(null, [], measures);
+    distributions.add(null, [], [space.likes, space.answering ? space.models.length : null, createdDay(space.createdAt)]);
     if (space.answering) addCount(perCount, space);
     // Old ids without an owner only redirect now: the pairs wait until their models are known by today's id.
     if (space.models.some((model) => !model.includes('/') && models.index.get(model) === undefined)) deferred.push(space);
@@ -60,15 +62,8 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
   };
 }
 
-function facetsOf(space: SpaceFacts): Record<string, string | null> {
-  return {
-    all: 'all',
-    sdk: space.sdk,
-    stage: space.stage,
-    hardware: space.hardware,
-    licence: space.licence,
-    month: space.createdAt?.slice(0, 7) ?? null,
-  };
+function facetsOf(space: SpaceFacts): FacetValue[] {
+  return ['all', space.sdk, space.stage, space.hardware, space.licence, space.createdAt?.slice(0, 7) ?? null];
 }
 
 function addCount(perCount: SpacesPass['perCount'], space: SpaceFacts): void {

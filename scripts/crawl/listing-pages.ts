@@ -1,6 +1,7 @@
 import { GivenUp, type Hub, type Received } from '../hub/hub-client.ts';
 import { nextPath } from '../hub/link-header.ts';
 import { ReportError } from '../lib/report-error.ts';
+import type { PageLog } from './page-log.ts';
 import type { RawCache } from './raw-cache.ts';
 
 export interface ListingPage {
@@ -25,9 +26,18 @@ interface Loading {
  * A page that keeps failing is asked for again at half its size, down to 100 rows.
  */
 export async function* listingPages(hub: Hub, cache: RawCache, listing: string, firstPath: string): AsyncGenerator<ListingPage> {
+  const log = cache.listing(listing);
+  try {
+    yield* pagesThrough(hub, log, firstPath);
+  } finally {
+    log.close();
+  }
+}
+
+async function* pagesThrough(hub: Hub, log: PageLog, firstPath: string): AsyncGenerator<ListingPage> {
   let index = 0;
   let path = firstPath;
-  for (const page of cache.pages(listing)) {
+  for (const page of log.pages()) {
     yield { index, rows: rowsOf(JSON.parse(page.body.toString()), page.path), cached: true };
     index += 1;
     path = page.next;
@@ -40,7 +50,7 @@ export async function* listingPages(hub: Hub, cache: RawCache, listing: string, 
     const rows = rowsOf(received.value, received.path);
     const next = rows.length === 0 ? '' : nextOf(hub, received);
     if (next === path) throw new ReportError(`${received.path}: the next link leads to the same page`, 'the listing changed its form; see scripts/crawl/listing-pages.ts');
-    cache.writePage(listing, index, { path, next, body: received.body });
+    log.append({ path, next, body: received.body });
     loading = ahead?.path === next ? ahead : next ? load(hub, next) : undefined;
     yield { index, rows, cached: false };
     index += 1;

@@ -1,4 +1,3 @@
-import { createCompactMap } from '../lib/compact-map.ts';
 import { createProgress } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { CrawlContext, Kind } from './crawl-context.ts';
@@ -27,7 +26,8 @@ export function firstPage(kind: Kind): string {
 }
 
 /**
- * One pass over a whole listing: each record once (by `_id`, and by id through `isNew`), in the order of the answer.
+ * One pass over a whole listing in the order of the answer; `visit` returns false for a repository it has seen.
+ * That is by id: the pages follow `_id`, which no rename changes, so a repository cannot come back under another id.
  * Returns the number of repositories and how many rows came twice.
  */
 export async function passListing(
@@ -38,25 +38,19 @@ export async function passListing(
   const progress = createProgress(kind, 'pages');
   const expected = context.expected[kind];
   const total = expected === undefined ? undefined : Math.max(1, Math.ceil(expected / PAGE_SIZE));
-  const seen = createCompactMap('hex');
   let [listed, repeated, resumedPages] = [0, 0, 0];
   for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind))) {
     context.signal.throwIfAborted();
     if (!context.replayed) expectFields(kind, page.index, page.rows);
     page.rows.forEach((record, row) => {
-      if (isRepeated(seen, record) || !visitAt(kind, page.index, row, record, visit)) repeated += 1;
-      else listed += 1;
+      if (visitAt(kind, page.index, row, record, visit)) listed += 1;
+      else repeated += 1;
     });
     if (page.cached) resumedPages += 1;
     progress.step(page.index + 1, total);
   }
   progress.end(`${listed} listed${repeated ? `, ${repeated} rows came twice` : ''}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`);
   return { listed, repeated, resumedPages };
-}
-
-function isRepeated(seen: ReturnType<typeof createCompactMap>, record: HubRecord): boolean {
-  const key = record._id;
-  return typeof key === 'string' && /^[0-9a-f]{24}$/.test(key) && !seen.set(key, 1);
 }
 
 function visitAt(kind: Kind, page: number, row: number, record: HubRecord, visit: (record: HubRecord) => boolean): boolean {

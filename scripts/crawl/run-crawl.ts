@@ -4,6 +4,7 @@ import type { Capture } from '../../data/schema/capture.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
+import { declaredDatasets } from '../tidy/read-model.ts';
 import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
@@ -83,7 +84,7 @@ async function crawlAll(context: CrawlContext): Promise<Passes> {
   const models = await crawlModels(context);
   const spaces = await crawlSpaces(context, models);
   const named = new Set([
-    ...[...models.inScope.values()].flatMap((model) => model.datasets ?? []),
+    ...[...models.inScope.values()].flatMap((model) => declaredDatasets(model) ?? []),
     ...spaces.inScope.flatMap((space) => space.facts?.datasets ?? []),
   ]);
   const datasets = await crawlDatasets(context, named);

@@ -1,6 +1,6 @@
 /**
- * A map from short text to a whole number in typed memory: about 46 bytes for an id of 33 characters and 25 for
- * a Mongo `_id`, where a Map of strings takes 150. Keys are at most 255 bytes long; values are below 2^32.
+ * A map from short text to a whole number in typed memory: about 50 bytes for an id of 33 characters, where a
+ * Map of strings takes 150. Keys take at most 255 bytes; values are below 2^32.
  */
 export interface CompactMap {
   /** Value of a key, or undefined. */
@@ -12,43 +12,38 @@ export interface CompactMap {
 }
 
 const CHUNK = 1 << 20;
-const HEAD = 5;
+/** Bytes before a key: its length, 8 bits of its hash (so that few keys are compared in vain), its value. */
+const HEAD = 6;
+const MOST_LOAD = 0.7;
 
-/** An empty map (`hex` packs keys of hexadecimal digits, such as `_id`, two a byte); it grows by a chunk of 1 MB at a time and doubles its slots at 70 % of them. */
-export function createCompactMap(encoding: 'utf8' | 'hex' = 'utf8'): CompactMap {
-  const chunks: Buffer[] = [Buffer.allocUnsafe(CHUNK)];
-  const scratch = Buffer.allocUnsafe(1024);
+/** An empty map with room for `expected` keys; beyond, its slots double. */
+export function createCompactMap(expected = 0): CompactMap {
+  const chunks: Buffer[] = [];
   let used = 0;
-  let slots = new Uint32Array(1 << 10);
+  let slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1024, expected / MOST_LOAD))));
   let size = 0;
 
-  const encode = (key: string) => {
-    const length = key.length > 255 ? 256 : scratch.write(key, encoding);
-    if (length > 255) throw new RangeError(`key longer than 255 bytes: ${key.slice(0, 80)}`);
-    return length;
-  };
-  const place = (offset: number): [Buffer, number] => [chunks[Math.floor(offset / CHUNK)]!, offset % CHUNK];
-  const lengthAt = (offset: number) => chunks[Math.floor(offset / CHUNK)]![offset % CHUNK]!;
+  const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
+  const atOf = (reference: number): number => (reference - 1) % CHUNK;
 
-  function find(length: number): number {
-    for (let slot = hashOf(scratch, 0, length) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+  function find(key: string, hash: number): number {
+    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
       const reference = slots[slot]!;
-      if (reference === 0) return slot;
-      const [chunk, at] = place(reference - 1);
-      if (chunk[at] === length && scratch.compare(chunk, at + HEAD, at + HEAD + length, 0, length) === 0) return slot;
+      if (reference === 0 || isAt(chunkOf(reference), atOf(reference), key, hash)) return slot;
     }
   }
 
-  function append(length: number, value: number): number {
-    const full = used === chunks.length * CHUNK || (used % CHUNK) + HEAD + length > CHUNK;
-    if (full) used = chunks.push(Buffer.allocUnsafe(CHUNK)) * CHUNK - CHUNK;
-    const [chunk, at] = place(used);
-    chunk[at] = length;
-    chunk.writeUInt32LE(value, at + 1);
-    scratch.copy(chunk, at + HEAD, 0, length);
-    const offset = used;
-    used += HEAD + length;
-    return offset;
+  function append(key: string, hash: number, value: number): number {
+    if (used === chunks.length * CHUNK || (used % CHUNK) + HEAD + key.length > CHUNK) {
+      used = chunks.push(Buffer.allocUnsafeSlow(CHUNK)) * CHUNK - CHUNK;
+    }
+    const [chunk, at] = [chunkOf(used + 1), used % CHUNK];
+    chunk[at] = key.length;
+    chunk[at + 1] = hash >>> 24;
+    writeValue(chunk, at, value);
+    for (let i = 0; i < key.length; i += 1) chunk[at + HEAD + i] = key.charCodeAt(i);
+    used += HEAD + key.length;
+    return used - HEAD - key.length + 1;
   }
 
   function grow(): void {
@@ -56,8 +51,7 @@ export function createCompactMap(encoding: 'utf8' | 'hex' = 'utf8'): CompactMap 
     slots = new Uint32Array(old.length * 2);
     for (const reference of old) {
       if (reference === 0) continue;
-      const [chunk, at] = place(reference - 1);
-      let slot = hashOf(chunk, at + HEAD, lengthAt(reference - 1)) & (slots.length - 1);
+      let slot = hashOf(keyAt(chunkOf(reference), atOf(reference))) & (slots.length - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = reference;
     }
@@ -67,38 +61,70 @@ export function createCompactMap(encoding: 'utf8' | 'hex' = 'utf8'): CompactMap 
     get size() {
       return size;
     },
-    get(key) {
-      const reference = slots[find(encode(key))]!;
-      if (reference === 0) return undefined;
-      const [chunk, at] = place(reference - 1);
-      return chunk.readUInt32LE(at + 1);
+    get(text) {
+      const key = plain(text);
+      const reference = slots[find(key, hashOf(key))]!;
+      return reference === 0 ? undefined : readValue(chunkOf(reference), atOf(reference));
     },
-    set(key, value) {
-      const length = encode(key);
-      const slot = find(length);
-      if (slots[slot] !== 0) {
-        const [chunk, at] = place(slots[slot]! - 1);
-        chunk.writeUInt32LE(value, at + 1);
+    set(text, value) {
+      const key = plain(text);
+      const hash = hashOf(key);
+      const slot = find(key, hash);
+      const reference = slots[slot]!;
+      if (reference !== 0) {
+        writeValue(chunkOf(reference), atOf(reference), value);
         return false;
       }
-      slots[slot] = append(length, value) + 1;
+      slots[slot] = append(key, hash, value);
       size += 1;
-      if (size > slots.length * 0.7) grow();
+      if (size > slots.length * MOST_LOAD) grow();
       return true;
     },
     *entries() {
       for (const reference of slots) {
-        if (reference === 0) continue;
-        const [chunk, at] = place(reference - 1);
-        yield [chunk.toString(encoding, at + HEAD, at + HEAD + chunk[at]!), chunk.readUInt32LE(at + 1)];
+        if (reference !== 0) yield [unplain(keyAt(chunkOf(reference), atOf(reference))), readValue(chunkOf(reference), atOf(reference))];
       }
     },
   };
 }
 
-/** FNV-1a. */
-function hashOf(bytes: Buffer, from: number, length: number): number {
+function isAt(chunk: Buffer, at: number, key: string, hash: number): boolean {
+  if (chunk[at] !== key.length || chunk[at + 1] !== hash >>> 24) return false;
+  for (let i = 0; i < key.length; i += 1) if (chunk[at + HEAD + i] !== key.charCodeAt(i)) return false;
+  return true;
+}
+
+function keyAt(chunk: Buffer, at: number): string {
+  return chunk.toString('latin1', at + HEAD, at + HEAD + chunk[at]!);
+}
+
+function writeValue(chunk: Buffer, at: number, value: number): void {
+  chunk[at + 2] = value;
+  chunk[at + 3] = value >>> 8;
+  chunk[at + 4] = value >>> 16;
+  chunk[at + 5] = value >>> 24;
+}
+
+function readValue(chunk: Buffer, at: number): number {
+  return (chunk[at + 2]! | (chunk[at + 3]! << 8) | (chunk[at + 4]! << 16) | (chunk[at + 5]! << 24)) >>> 0;
+}
+
+const BEYOND = /[^\x01-\x7f]/;
+
+/** Ids are ASCII; other text is escaped behind a NUL, which no id has. */
+function plain(text: string): string {
+  const key = BEYOND.test(text) ? `\0${encodeURIComponent(text)}` : text;
+  if (key.length > 255) throw new RangeError(`key longer than 255 bytes: ${key.slice(0, 80)}`);
+  return key;
+}
+
+function unplain(key: string): string {
+  return key.startsWith('\0') ? decodeURIComponent(key.slice(1)) : key;
+}
+
+/** FNV-1a, its high bits mixed in. */
+function hashOf(key: string): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < from + length; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -9,21 +9,19 @@ import { binFloor } from './bin-floor.ts';
 type Kind = 'models' | 'spaces' | 'datasets';
 type By = 'all' | 'pipeline_tag' | 'tag';
 
-/** Measures of one repository by name, null where not known; created_day becomes age_days. */
-export type Measures = Readonly<Record<string, number | null>>;
-
 interface Group {
   by: By;
   task: string | null;
   n: number;
-  values: Map<string, ValueCounts>;
+  /** One for each measure, in their order. */
+  values: readonly ValueCounts[];
   /** likes * PAIR + downloads -> repositories. */
   pairs: ValueCounts;
 }
 
 export interface Distributions {
-  /** Counts one repository for the whole listing, its pipeline_tag and each of its task tags. */
-  add(pipelineTag: string | null, taskTags: readonly string[], measures: Measures): void;
+  /** Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the measures, null where not known. */
+  add(pipelineTag: string | null, taskTags: readonly string[], values: readonly (number | null)[]): void;
   /** Latest created_day of the listing, 0 without any. */
   newestDay(): number;
   /** Rows of the tables distributions, lorenz, likes-downloads and likes-downloads-bins. */
@@ -34,28 +32,33 @@ export interface Distributions {
 const PAIR = 2 ** 33;
 const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-/** Exact distributions of a listing, kept as counts of distinct values. */
-export function collectDistributions(): Distributions {
+/** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
+export function collectDistributions(measures: readonly string[]): Distributions {
+  const [likesAt, downloadsAt] = [measures.indexOf('likes'), measures.indexOf('downloads')];
   const groups = new Map<By, Map<string | null, Group>>([['all', new Map()], ['pipeline_tag', new Map()], ['tag', new Map()]]);
   const groupOf = (by: By, task: string | null): Group => {
     const tasks = groups.get(by)!;
     let group = tasks.get(task);
-    if (!group) tasks.set(task, (group = { by, task, n: 0, values: new Map(), pairs: new Map() }));
+    if (!group) tasks.set(task, (group = { by, task, n: 0, values: measures.map(() => new Map()), pairs: new Map() }));
     return group;
   };
   return {
-    add(pipelineTag, taskTags, measures) {
-      addTo(groupOf('all', null), measures);
-      if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), measures);
-      for (const tag of taskTags) addTo(groupOf('tag', tag), measures);
+    add(pipelineTag, taskTags, values) {
+      const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
+      const pair = likes === null || downloads === null ? null : likes * PAIR + downloads;
+      addTo(groupOf('all', null), values, pair);
+      if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), values, pair);
+      for (const tag of taskTags) addTo(groupOf('tag', tag), values, pair);
     },
-    newestDay: () => [...(groups.get('all')!.get(null)?.values.get('created_day')?.keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
+    newestDay: () => [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
     rows(kind, seenDay) {
       const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
       return {
-        distributions: all.flatMap((group) => [...group.values].map(([measure, counts]) =>
-          measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts))),
-        lorenz: all.flatMap((group) => lorenzRows(kind, group)),
+        distributions: all.flatMap((group) => measures.map((measure, at) => {
+          const counts = group.values[at]!;
+          return measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts);
+        })),
+        lorenz: all.flatMap((group) => [...lorenzRows(kind, group, 'likes', group.values[likesAt]), ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt])]),
         likesDownloads: all.filter((group) => group.pairs.size > 0).map((group) => agreementRow(kind, group)),
         bins: all.filter((group) => group.by !== 'tag').flatMap((group) => binRows(kind, group)),
       };
@@ -63,15 +66,10 @@ export function collectDistributions(): Distributions {
   };
 }
 
-function addTo(group: Group, measures: Measures): void {
+function addTo(group: Group, values: readonly (number | null)[], pair: number | null): void {
   group.n += 1;
-  for (const measure in measures) {
-    let counts = group.values.get(measure);
-    if (!counts) group.values.set(measure, (counts = new Map()));
-    addValue(counts, measures[measure] as number | null);
-  }
-  const { likes = null, downloads = null } = measures;
-  if (likes !== null && downloads !== null) addValue(group.pairs, likes * PAIR + downloads);
+  for (let at = 0; at < values.length; at += 1) addValue(group.values[at]!, values[at]!);
+  addValue(group.pairs, pair);
 }
 
 function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {
@@ -100,11 +98,9 @@ function agesOf(createdDays: ValueCounts, seenDay: number): ValueCounts {
   return ages;
 }
 
-function lorenzRows(kind: Kind, { by, task, values }: Group): Row[] {
-  return ['likes', 'downloads'].flatMap((measure) => {
-    const sorted = sortedCounts(values.get(measure) ?? new Map());
-    return sorted.length === 0 ? [] : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
-  });
+function lorenzRows(kind: Kind, { by, task }: Group, measure: string, counts: ValueCounts = new Map()): Row[] {
+  const sorted = sortedCounts(counts);
+  return sorted.length === 0 ? [] : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
 }
 
 function agreementRow(kind: Kind, { by, task, pairs }: Group): Row {

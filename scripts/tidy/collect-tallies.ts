@@ -17,34 +17,38 @@ interface Tally {
 }
 
 type Group = Map<string | null, Tally>;
+/** Value of a facet: several for tags, null for none. */
+export type FacetValue = string | null | readonly string[];
 
 export interface Tallies {
-  /** Counts one repository under each facet; a facet may have several values (tags) or null for none. */
-  add(task: string | null, facets: Readonly<Record<string, string | null | readonly string[]>>, counted: Counted): void;
+  /** Counts one repository under each facet; values in the order of the facets. */
+  add(task: string | null, values: readonly FacetValue[], counted: Counted): void;
   rows(kind: 'models' | 'spaces' | 'datasets'): Row[];
 }
 
+/** Facets that name the task itself: within one task they say nothing. */
+const TASK_FACETS = new Set(['pipeline_tag', 'tag']);
+
 /** Counts and sums of a listing by facet, for the whole of it and for every task (table `tallies`). */
-export function collectTallies(): Tallies {
-  const whole = new Map<string, Group>();
-  const byTask = new Map<string, Map<string, Group>>();
-  const groupsOf = (task: string) => byTask.get(task) ?? byTask.set(task, new Map()).get(task)!;
+export function collectTallies(facets: readonly string[]): Tallies {
+  const newGroups = (): Group[] => facets.map(() => new Map());
+  const whole = newGroups();
+  const byTask = new Map<string, Group[]>();
+  const perTask = facets.map((facet) => !TASK_FACETS.has(facet));
+  const groupsOf = (task: string) => byTask.get(task) ?? byTask.set(task, newGroups()).get(task)!;
   return {
-    add(task, facets, counted) {
+    add(task, values, counted) {
       const groups = task === null ? undefined : groupsOf(task);
-      for (const facet in facets) {
-        const value = facets[facet] as string | null | readonly string[];
-        count(whole, facet, value, counted);
-        if (groups && facet !== 'pipeline_tag' && facet !== 'tag') count(groups, facet, value, counted);
+      for (let at = 0; at < facets.length; at += 1) {
+        count(whole[at]!, values[at]!, counted);
+        if (groups && perTask[at]) count(groups[at]!, values[at]!, counted);
       }
     },
-    rows: (kind) => [...rowsOf(kind, null, whole), ...[...byTask].flatMap(([task, groups]) => rowsOf(kind, task, groups))],
+    rows: (kind) => [...rowsOf(kind, facets, null, whole), ...[...byTask].flatMap(([task, groups]) => rowsOf(kind, facets, task, groups))],
   };
 }
 
-function count(groups: Map<string, Group>, facet: string, value: string | null | readonly string[], counted: Counted): void {
-  let group = groups.get(facet);
-  if (!group) groups.set(facet, (group = new Map()));
+function count(group: Group, value: FacetValue, counted: Counted): void {
   if (typeof value === 'string' || value === null) countOne(group, value, counted);
   else if (value.length === 0) countOne(group, null, counted);
   else for (const each of value) countOne(group, each, counted);
@@ -69,10 +73,10 @@ function countOne(group: Group, value: string | null, { likes, downloads }: Coun
   }
 }
 
-function rowsOf(kind: string, task: string | null, groups: Map<string, Group>): Row[] {
-  return [...groups].flatMap(([facet, group]) =>
+function rowsOf(kind: string, facets: readonly string[], task: string | null, groups: readonly Group[]): Row[] {
+  return groups.flatMap((group, at) =>
     [...group].map(([value, tally]) => ({
-      kind, facet, task, value,
+      kind, facet: facets[at]!, task, value,
       n: tally.n,
       likes_known: tally.likesKnown, likes_zero: tally.likesZero, likes_sum: tally.likesSum,
       downloads_known: tally.downloadsKnown, downloads_zero: tally.downloadsZero, downloads_sum: tally.downloadsSum,

@@ -30,18 +30,18 @@ interface List {
 
 /** The N most liked and most downloaded models of every task, in one pass; equal values are ordered by id. */
 export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): TopLists {
-  const lists = new Map<string, List[]>();
+  const lists = new Map<TaskBy, Map<string, List[]>>(bys.map((by) => [by, new Map()]));
   const listsOf = (by: TaskBy, task: string): List[] => {
-    const key = `${by} ${task}`;
-    let found = lists.get(key);
-    if (!found) lists.set(key, (found = sorts.map((sort) => ({ by, task, sort, best: [] }))));
+    const tasks = lists.get(by)!;
+    let found = tasks.get(task);
+    if (!found) tasks.set(task, (found = sorts.map((sort) => ({ by, task, sort, best: [] }))));
     return found;
   };
   const addTo = (by: TaskBy, task: string, model: ModelFacts) => {
     if (tasks && !tasks.has(task)) return;
     for (const list of listsOf(by, task)) if (model[list.sort] !== null) insert(list, model, count);
   };
-  const all = () => [...lists.values()].flat();
+  const all = () => [...lists.values()].flatMap((tasks) => [...tasks.values()].flat());
   return {
     add(model) {
       for (const by of bys) {

@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelFacts } from './read-model.ts';
+import { declaredDatasets, type ModelFacts } from './read-model.ts';
 
 /** Rows of the table models; `spacesNaming` counts the listed Spaces that name a model. */
 export function modelRows(inScope: ReadonlyMap<string, ModelFacts>, spacesNaming: (id: string) => number): Row[] {
@@ -10,7 +10,7 @@ export function modelRows(inScope: ReadonlyMap<string, ModelFacts>, spacesNaming
     likes: model.likes, downloads: model.downloads, downloads_all_time: model.downloadsAllTime,
     created_at: model.createdAt, last_modified: model.lastModified,
     gated: model.gated, disabled: model.disabled, parameters: model.parameters,
-    datasets_declared: model.datasets?.length ?? null,
+    datasets_declared: declaredDatasets(model)?.length ?? null,
     spaces_naming: spacesNaming(model.id), spaces_listed: model.spaces?.length ?? null,
   }));
 }

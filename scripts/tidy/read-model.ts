@@ -17,12 +17,12 @@ export interface ModelFacts {
   gated: string | null;
   disabled: boolean | null;
   parameters: number | null;
-  /** Values of the `dataset:` tags. */
-  datasets: readonly string[] | null;
+  tags: readonly string[] | null;
   /** Spaces in the model's own record, at most 100; null where the record has no such field. */
   spaces: readonly string[] | null;
 }
 
+const NO_TAGS: readonly string[] = [];
 /** Largest parameter count believed, 100 times the largest model known: one record of 2026 states 2e16. */
 const MOST_PARAMETERS = 1e14;
 
@@ -34,7 +34,7 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
     id,
     author: ownerOf(id),
     pipelineTag: readText(record, 'pipeline_tag'),
-    taskTags: tags === null ? [] : tags.filter((tag, at) => tasks.has(tag) && tags.indexOf(tag) === at),
+    taskTags: taskTagsOf(tags, tasks),
     library: readText(record, 'library_name'),
     licence: tags === null ? null : firstTag(tags, 'license:'),
     likes: readCount(record, 'likes'),
@@ -45,9 +45,20 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
     gated: readGated(record),
     disabled: readFlag(record, 'disabled'),
     parameters: parametersOf(record),
-    datasets: tags === null ? null : [...new Set(tags.filter((tag) => tag.startsWith('dataset:')).map((tag) => tag.slice(8)))],
+    tags,
     spaces: readTexts(record, 'spaces'),
   };
+}
+
+/** Ids that the `dataset:` tags of a model declare, each once; null where the record has no tags. */
+export function declaredDatasets({ tags }: ModelFacts): string[] | null {
+  return tags && [...new Set(tags.filter((tag) => tag.startsWith('dataset:')).map((tag) => tag.slice(8)))];
+}
+
+function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>): readonly string[] {
+  let found: string[] | undefined;
+  for (const tag of tags ?? []) if (tasks.has(tag) && !found?.includes(tag)) (found ??= []).push(tag);
+  return found ?? NO_TAGS;
 }
 
 function parametersOf(record: HubRecord): number | null {

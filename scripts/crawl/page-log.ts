@@ -1,0 +1,77 @@
+/**
+ * Pages of one listing on disk, appended to one file: a line of JSON (path, next page, bytes, CRC-32), then the
+ * body compressed. A page that a dying run left incomplete at the end does not count and is cut off.
+ */
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readSync, writevSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+
+export interface LoggedPage {
+  /** Path and query that was asked for. */
+  path: string;
+  /** Path and query of the next page; empty on the last. */
+  next: string;
+  body: Buffer;
+}
+
+export interface PageLog {
+  /** Complete pages in order; afterwards the file ends behind the last of them. */
+  pages(): Generator<LoggedPage>;
+  append(page: LoggedPage): void;
+  close(): void;
+}
+
+interface Head {
+  path: string;
+  next: string;
+  bytes: number;
+  crc: number;
+}
+
+/** A negative level of zstd: 40 % less CPU than level 1 for a cache a third larger, which one crawl needs once. */
+const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: -3 } };
+const MOST_HEAD = 16_384;
+
+/** Opens (and makes) the log. */
+export function openPageLog(file: string): PageLog {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, existsSync(file) ? 'r+' : 'w+');
+  let end = 0;
+  return {
+    *pages() {
+      for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
+        end += page.length;
+        yield page;
+      }
+      ftruncateSync(handle, end);
+    },
+    append({ path, next, body }) {
+      const packed = zstdCompressSync(body, LEVEL);
+      const head = Buffer.from(`${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed) } satisfies Head)}\n`);
+      let written = 0;
+      for (const parts = [head, packed]; written < head.length + packed.length; ) {
+        const rest = Buffer.concat(parts).subarray(written);
+        written += writevSync(handle, written === 0 ? parts : [rest], end + written);
+      }
+      end += written;
+    },
+    close: () => closeSync(handle),
+  };
+}
+
+function readPage(handle: number, at: number): (LoggedPage & { length: number }) | undefined {
+  const start = readAt(handle, at, MOST_HEAD);
+  const newline = start.indexOf(10);
+  if (newline < 0) return undefined;
+  const { path, next, bytes, crc } = JSON.parse(start.toString('utf8', 0, newline)) as Head;
+  const packed = readAt(handle, at + newline + 1, bytes);
+  if (packed.length < bytes || crc32(packed) !== crc) return undefined;
+  return { path, next, body: zstdDecompressSync(packed), length: newline + 1 + bytes };
+}
+
+function readAt(handle: number, at: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < length; filled += read) read = readSync(handle, bytes, filled, length - filled, at + filled);
+  return bytes.subarray(0, filled);
+}
