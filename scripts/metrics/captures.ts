@@ -1,0 +1,17 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+
+/** Table `captures`: what each capture covers. */
+export function captures(all: readonly CaptureTables[]): Row[] {
+  return all.map(({ capture, table }) => ({
+    capture: capture.capture,
+    seen: capture.seen,
+    models: capture.listed.models, models_population: capture.population.models.kind,
+    spaces: capture.listed.spaces, spaces_population: capture.population.spaces.kind,
+    datasets: capture.listed.datasets, datasets_population: capture.population.datasets.kind,
+    models_in_scope: capture.tables.models!.rows,
+    spaces_in_scope: capture.tables.spaces!.rows,
+    tasks: table('tallies').filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.value !== null).length,
+    query_file_hits: capture.query_file_hits,
+  }));
+}

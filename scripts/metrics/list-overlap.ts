@@ -1,0 +1,51 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ratio } from './share-with-interval.ts';
+
+/** The length that the starting study used. */
+const LENGTH = 20;
+
+const PAIRS = [
+  { pair: 'likes-downloads', differ: 'sort', sides: ['likes', 'downloads'], same: 'by' },
+  { pair: 'tag-pipeline_tag', differ: 'by', sides: ['tag', 'pipeline_tag'], same: 'sort' },
+] as const;
+
+/** Table `list-overlap`: models shared by two top-20 lists of the same task. */
+export function listOverlap(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap((each) => {
+    const lists = topLists(each.table('model-ranks'));
+    return PAIRS.flatMap(({ pair, differ, sides: [left, right], same }) =>
+      [...lists.values()]
+        .filter((list) => list[differ] === left)
+        .flatMap((list) => {
+          const other = lists.get(keyOf({ ...list, [differ]: right }));
+          if (!other) return [];
+          const size = Math.min(list.models.length, other.models.length);
+          const shared = list.models.filter((model) => other.models.includes(model)).length;
+          return [{ capture: each.capture.capture, pair, task: list.task, within: list[same], size, shared, share: ratio(Math.min(shared, size), size) }];
+        }),
+    );
+  });
+}
+
+interface List {
+  by: string;
+  task: string;
+  sort: string;
+  models: string[];
+}
+
+function topLists(ranks: readonly Row[]): Map<string, List> {
+  const lists = new Map<string, List>();
+  for (const { by, task, sort, rank, model } of ranks as { by: string; task: string; sort: string; rank: number; model: string }[]) {
+    if (rank > LENGTH) continue;
+    const key = keyOf({ by, task, sort });
+    if (!lists.has(key)) lists.set(key, { by, task, sort, models: [] });
+    lists.get(key)!.models.push(model);
+  }
+  return lists;
+}
+
+function keyOf({ by, task, sort }: Omit<List, 'models'>): string {
+  return `${by} ${sort} ${task}`;
+}
