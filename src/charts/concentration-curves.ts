@@ -20,8 +20,7 @@ export const chart: Chart<CurvePoint> = {
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'capture', label: 'Capture', format: 'text' },
-    { name: 'seen', label: 'Seen', format: 'date' },
+    { name: 'seen', label: 'Capture', format: 'date' },
     { name: 'top', label: 'Top part of models', format: 'share' },
     { name: 'held', label: 'Share of downloads', format: 'share' },
   ],

@@ -23,8 +23,7 @@ export const chart: Chart<LibraryShare> = {
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'capture', label: 'Capture', format: 'text' },
-    { name: 'seen', label: 'Seen', format: 'date' },
+    { name: 'seen', label: 'Capture', format: 'date' },
     { name: 'library', label: 'Library', format: 'text' },
     { name: 'n', label: 'Models', format: 'integer' },
     { name: 'of', label: 'Of models', format: 'integer' },
@@ -39,18 +38,19 @@ export const chart: Chart<LibraryShare> = {
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
     const libraries = [...new Set(rows.filter((row) => row.seen === days.at(-1)).map((row) => row.library))];
+    const narrow = width < 500;
     // A grid of small multiples: four of them have room beside each other, two on a phone.
-    const columns = Math.min(days.length, width < 500 ? 2 : 4);
+    const columns = Math.min(days.length, narrow ? 2 : 4);
     const lines = Math.ceil(days.length / columns);
     const cell = (day: string) => ({ fx: days.indexOf(day) % columns, fy: Math.floor(days.indexOf(day) / columns) });
     const place = { x: 'share', y: 'library', fx: (row: LibraryShare) => cell(row.seen).fx, fy: (row: LibraryShare) => cell(row.seen).fy };
     return {
       height: lines * (22 * libraries.length + 36),
-      marginLeft: width < 500 ? 150 : 140,
+      marginLeft: narrow ? 150 : 140,
       marginRight: 8,
       marginTop: 26,
       marginBottom: 4,
-      x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * 1.45] },
+      x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * (narrow ? 1.8 : 1.45)] },
       y: { label: null, domain: libraries, tickSize: 0 },
       fx: { axis: null, padding: 0.06 },
       fy: { axis: null, padding: 0.14 },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/concentration-curves.ts';
 import type { ReportData } from '../../../src/data/report-data.ts';
-import { drawFigure } from '../../../src/figure/draw-figure.ts';
+import { chartPicture } from './chart-picture.ts';
 
 const days = ['2022-02-15', '2024-07-11', '2026-08-06'];
 const exponents: Record<string, number> = { '2024-07-11': 0.1, '2026-08-06': 0.05 };
@@ -20,5 +20,5 @@ test('one curve a capture that has downloads, named at its left end', async () =
   const rows = chart.rows(data);
   expect(rows.map((row) => row.capture)).toEqual([...Array(5).fill('2024-07-11'), ...Array(5).fill('2026-08-06')]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(`"Curves of share of downloads by top part of models; on 2026-08-06 the top 1% of models held 79.4% of the downloads."`);
-  await expect(drawFigure(chart, rows, 720)).toMatchFileSnapshot('concentration-curves.svg');
+  await expect(chartPicture(chart, rows, 720)).toMatchFileSnapshot('concentration-curves.svg');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/library-share.ts';
 import type { ReportData } from '../../../src/data/report-data.ts';
-import { drawFigure } from '../../../src/figure/draw-figure.ts';
+import { chartPicture } from './chart-picture.ts';
 
 const counts: Record<string, Record<string, number>> = {
   '2024-07-11': { transformers: 600, peft: 50, 'a-faded-one': 40, diffusers: 200 },
@@ -22,5 +22,5 @@ test('the most common libraries of the last capture, largest first, in every cap
     '2026-08-06 transformers 500', '2026-08-06 peft 250', '2026-08-06 diffusers 120',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(`"Bars for each capture; on 2026-08-06 the most common were transformers (50.0%), peft (25.0%), diffusers (12.0%)."`);
-  await expect(drawFigure(chart, rows, 380)).toMatchFileSnapshot('library-share.svg');
+  await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('library-share.svg');
 });
