@@ -34,12 +34,20 @@ export const chart: Chart<CurvePoint> = {
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
     const height = width < 500 ? 360 : 420;
+    const decades = Math.ceil(Math.log10(Math.min(...rows.map((row) => row.top))) - 1e-9);
     return {
       height,
       marginLeft: 82,
       marginRight: 46,
       marginBottom: 44,
-      x: { type: 'log', label: 'Top part of all models', labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickFormat: (top: number) => formatShare(top, top < 0.01 ? undefined : 0) },
+      x: {
+        type: 'log',
+        label: 'Top part of all models',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        ticks: Array.from({ length: 1 - decades }, (_, index) => 10 ** (decades + index)),
+        tickFormat: (top: number) => formatShare(top, top < 0.0099 ? undefined : 0),
+      },
       y: { domain: [0, 1], axis: 'right', label: 'Share of downloads', labelArrow: 'none', grid: true, ticks: 5, tickFormat: (held: number) => formatShare(held, 0) },
       color: { domain: days, range: steps(days.length) },
       marks: [

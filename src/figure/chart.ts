@@ -28,7 +28,8 @@ export interface Chart<R extends ChartRow = ChartRow> {
   /** File name without .ts; part of addresses, so it never changes. */
   id: string;
   title: string;
-  caption?: string;
+  /** How to read it; from the rows where it has a number, so that no number is written by hand. */
+  caption?: string | ((rows: readonly R[]) => string);
   /** Listing whose population the figure rests on. */
   kind: 'datasets' | 'models' | 'spaces';
   /** Captures named under the figure. */
