@@ -1,4 +1,4 @@
-import { count, countOrEmpty, dateOrEmpty, oneOf, text, textOrEmpty } from './column.ts';
+import { countOrEmpty, dateOrEmpty, oneOf, text, textOrEmpty } from './column.ts';
 import { table } from './table.ts';
 
 export const spaces = table({
@@ -16,9 +16,9 @@ export const spaces = table({
     last_modified: dateOrEmpty('Time of the last commit; may lie before created_at on duplicated Spaces.'),
     sha: textOrEmpty('Head commit whose files were counted.'),
     licence: textOrEmpty('Value of the first `license:` tag, else of the front matter.'),
-    models_named: countOrEmpty('Distinct models that the Space\'s record names.', 'models'),
-    models_in_scope: count('Distinct models in scope that it uses, by its own record or by the model\'s.', 'models'),
-    datasets_named: countOrEmpty('Distinct datasets that the Space\'s record names.', 'datasets'),
+    models_named: countOrEmpty('Distinct models that the Space\'s record names; empty where only its id or front matter is known.', 'models'),
+    models_in_scope: countOrEmpty('Distinct models in scope that it uses, by its own record or by the model\'s; empty where neither can say.', 'models'),
+    datasets_named: countOrEmpty('Distinct datasets that the Space\'s record names; empty likewise.', 'datasets'),
     state: oneOf(
       ['listed', 'crawled', 'archived', 'no-files', 'gone', 'gated', 'disabled', 'renamed', 'not-listed'],
       'What became of the per-repository calls: listed (none made), crawled, archived (facts from the archive in place of files), ' +

@@ -12,7 +12,7 @@ import type { ScopedSpace } from './space-scope.ts';
 
 /** What the calls for one Space brought. */
 export interface SpaceFiles {
-  state: 'crawled' | 'archived' | 'no-files' | 'gone' | 'gated' | 'disabled' | 'renamed';
+  state: 'listed' | 'crawled' | 'archived' | 'no-files' | 'gone' | 'gated' | 'disabled' | 'renamed';
   movedTo: string | null;
   tree: readonly TreeFile[] | null;
   appFile: string | null;
@@ -79,7 +79,9 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
     if (state !== undefined) return { ...NOTHING, state };
     if (!(error instanceof HubError) || error.status !== 404) throw error;
     const archived = context.replayed ? await readArchivedFacts(hub, id) : null;
-    return { ...NOTHING, state: archived === null ? 'no-files' : 'archived', archived };
+    // A replay without files says nothing about the repository: what an archive lacks stays unknown.
+    const state404 = context.replayed ? 'listed' : 'no-files';
+    return { ...NOTHING, state: archived === null ? state404 : 'archived', archived };
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A map from short text to a whole number in typed memory: about 50 bytes for an id of 33 characters, where a
- * Map of strings takes 150. Keys take at most 255 bytes; values are below 2^32.
+ * Map of strings takes 150. Keys take at most 65,535 bytes; values are below 2^32.
  */
 export interface CompactMap {
   /** Value of a key, or undefined. */
@@ -12,8 +12,8 @@ export interface CompactMap {
 }
 
 const CHUNK = 1 << 20;
-/** Bytes before a key: its length, 8 bits of its hash (so that few keys are compared in vain), its value. */
-const HEAD = 6;
+/** Bytes before a key: 4 of its value, 2 of its length, 8 bits of its hash (so that few keys are compared in vain). */
+const HEAD = 7;
 const MOST_LOAD = 0.7;
 
 /** An empty map with room for `expected` keys; beyond, its slots double. */
@@ -38,9 +38,10 @@ export function createCompactMap(expected = 0): CompactMap {
       used = chunks.push(Buffer.allocUnsafeSlow(CHUNK)) * CHUNK - CHUNK;
     }
     const [chunk, at] = [chunkOf(used + 1), used % CHUNK];
-    chunk[at] = key.length;
-    chunk[at + 1] = hash >>> 24;
     writeValue(chunk, at, value);
+    chunk[at + 4] = key.length;
+    chunk[at + 5] = key.length >>> 8;
+    chunk[at + 6] = hash >>> 24;
     for (let i = 0; i < key.length; i += 1) chunk[at + HEAD + i] = key.charCodeAt(i);
     used += HEAD + key.length;
     return used - HEAD - key.length + 1;
@@ -89,24 +90,28 @@ export function createCompactMap(expected = 0): CompactMap {
 }
 
 function isAt(chunk: Buffer, at: number, key: string, hash: number): boolean {
-  if (chunk[at] !== key.length || chunk[at + 1] !== hash >>> 24) return false;
+  if (chunk[at + 6] !== hash >>> 24 || lengthAt(chunk, at) !== key.length) return false;
   for (let i = 0; i < key.length; i += 1) if (chunk[at + HEAD + i] !== key.charCodeAt(i)) return false;
   return true;
 }
 
 function keyAt(chunk: Buffer, at: number): string {
-  return chunk.toString('latin1', at + HEAD, at + HEAD + chunk[at]!);
+  return chunk.toString('latin1', at + HEAD, at + HEAD + lengthAt(chunk, at));
+}
+
+function lengthAt(chunk: Buffer, at: number): number {
+  return chunk[at + 4]! | (chunk[at + 5]! << 8);
 }
 
 function writeValue(chunk: Buffer, at: number, value: number): void {
-  chunk[at + 2] = value;
-  chunk[at + 3] = value >>> 8;
-  chunk[at + 4] = value >>> 16;
-  chunk[at + 5] = value >>> 24;
+  chunk[at] = value;
+  chunk[at + 1] = value >>> 8;
+  chunk[at + 2] = value >>> 16;
+  chunk[at + 3] = value >>> 24;
 }
 
 function readValue(chunk: Buffer, at: number): number {
-  return (chunk[at + 2]! | (chunk[at + 3]! << 8) | (chunk[at + 4]! << 16) | (chunk[at + 5]! << 24)) >>> 0;
+  return (chunk[at]! | (chunk[at + 1]! << 8) | (chunk[at + 2]! << 16) | (chunk[at + 3]! << 24)) >>> 0;
 }
 
 const BEYOND = /[^\x01-\x7f]/;
@@ -114,7 +119,7 @@ const BEYOND = /[^\x01-\x7f]/;
 /** Ids are ASCII; other text is escaped behind a NUL, which no id has. */
 function plain(text: string): string {
   const key = BEYOND.test(text) ? `\0${encodeURIComponent(text)}` : text;
-  if (key.length > 255) throw new RangeError(`key longer than 255 bytes: ${key.slice(0, 80)}`);
+  if (key.length > 65_535) throw new RangeError(`key longer than 65,535 bytes: ${key.slice(0, 80)}`);
   return key;
 }
 

@@ -15,10 +15,13 @@ function wrong(record: HubRecord, field: string, expected: string, value: unknow
   );
 }
 
+/** Longer than any id seen: one model of 2022 has 259 characters. */
+const MOST_ID = 1000;
+
 /** The repository id; every record must have one. */
 export function readId(record: HubRecord): string {
   const id = record.id;
-  return typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= 255 ? id : wrong(record, 'id', 'owner/name', id);
+  return typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= MOST_ID ? id : wrong(record, 'id', 'owner/name', id);
 }
 
 /** Owner part of an id; null for old ids without one. */

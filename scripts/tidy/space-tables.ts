@@ -32,7 +32,9 @@ function listedColumns({ id, facts }: ScopedSpace, scoped: number): Row {
     id, author: ownerOf(id),
     sdk: facts?.sdk ?? null, stage: facts?.stage ?? null, hardware: facts?.hardware ?? null, likes: facts?.likes ?? null,
     created_at: facts?.createdAt ?? null, last_modified: facts?.lastModified ?? null, sha: facts?.sha ?? null, licence: facts?.licence ?? null,
-    models_named: facts?.models.length ?? null, models_in_scope: scoped, datasets_named: facts?.datasets.length ?? null,
+    models_named: facts?.answering ? facts.models.length : null,
+    models_in_scope: facts?.answering || scoped > 0 ? scoped : null,
+    datasets_named: facts?.answering ? facts.datasets.length : null,
     state: facts ? 'listed' : 'not-listed', moved_to: null,
   };
 }
