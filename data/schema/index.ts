@@ -3,7 +3,7 @@ import { datasets } from './datasets.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
 import { lorenz } from './lorenz.ts';
-import { captureSummary, composition, concentration, listOverlap, spaceUsage, taskUse } from './metrics.ts';
+import { captureSummary, composition, concentration, listOverlap, published, spaceUsage, taskUse, topTwenty } from './metrics.ts';
 import { modelRanks } from './model-ranks.ts';
 import { models } from './models.ts';
 import { spaceImports } from './space-imports.ts';
@@ -22,4 +22,4 @@ export const captureTables: readonly Table[] = [
 ];
 
 /** Tables computed from the captures by `npm run metrics`, written to data/metrics/. */
-export const metricTables: readonly Table[] = [captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse];
+export const metricTables: readonly Table[] = [captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published];

@@ -74,6 +74,38 @@ export const listOverlap = table({
   },
 });
 
+export const topTwenty = table({
+  name: 'top-twenty',
+  title: 'Likes and downloads of the 20 leading models of every task',
+  key: ['capture', 'by', 'task', 'sort', 'measure'],
+  columns: {
+    capture,
+    by: oneOf(['pipeline_tag', 'tag'], 'How a model belongs to the task.'),
+    task: text('Task.'),
+    sort: oneOf(['downloads', 'likes'], 'Measure that the list is ordered by.'),
+    measure: oneOf(['downloads', 'likes'], 'Measure that is summed here.'),
+    size: count('Models in the list, at most 20.', 'models'),
+    known: count('Models of the list whose record has the measure.', 'models'),
+    sum: numberOrEmpty('Sum.', 'as measure'),
+    median: numberOrEmpty('Median: the mean of the two middle values of an even number.', 'as measure'),
+    min: numberOrEmpty('Smallest value.', 'as measure'),
+    max: numberOrEmpty('Largest value.', 'as measure'),
+  },
+});
+
+export const published = table({
+  name: 'published',
+  title: 'Figures that others published, to set beside ours; none is computed here',
+  key: ['figure'],
+  columns: {
+    figure: text('Name of the figure.'),
+    value: numberOrEmpty('Value as published.', 'as stated'),
+    unit: text('Unit.'),
+    about: text('What it counts, and when.'),
+    source: text('Where it was published.'),
+  },
+});
+
 export const spaceUsage = table({
   name: 'space-usage',
   title: 'How many Spaces use a model, and a model in scope',
@@ -83,9 +115,9 @@ export const spaceUsage = table({
     side: oneOf(['model', 'space'], 'Whose record says so: the Space\'s, or the model\'s (at most 100 Spaces each).'),
     population,
     spaces_listed: count('Spaces in the listing.', 'Spaces'),
-    spaces_answering: count('Spaces whose record could name models.', 'Spaces'),
+    answering: count('Records that could say so: Spaces with a full record, or models whose record lists Spaces.', 'records'),
     spaces_naming: count('Distinct Spaces that use a model.', 'Spaces'),
-    naming_share: shareOrEmpty('spaces_naming / spaces_answering; empty for the model side.'),
+    naming_share: shareOrEmpty('spaces_naming / answering; empty for the model side.'),
     naming_low: low,
     naming_high: high,
     uses: count('Pairs of Space and model.', 'uses'),

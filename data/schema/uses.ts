@@ -10,7 +10,7 @@ export const spaceUse = table({
   columns: {
     side,
     spaces_listed: count('Spaces in the listing.', 'Spaces'),
-    spaces_answering: count('Listed Spaces whose record could name models: with a full record, not only its front matter.', 'Spaces'),
+    answering: count('Records that could say so: listed Spaces with a full record, not only their front matter; or models whose record lists Spaces, also none.', 'records'),
     spaces_naming: count('Distinct Spaces that use at least one model.', 'Spaces'),
     uses: count('Distinct pairs of Space and model.', 'uses'),
     models_used: count('Distinct models used.', 'models'),

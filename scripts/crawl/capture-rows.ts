@@ -52,7 +52,7 @@ export function captureRows({ models, spaces, datasets, files }: Passes, seen: s
 function spaceUseRow(spaces: SpacesPass, totals: Row): Row {
   const { usingScope, listed, answering } = spaces;
   return {
-    side: 'space', spaces_listed: listed, spaces_answering: answering, ...totals,
+    side: 'space', spaces_listed: listed, answering, ...totals,
     spaces_in_scope: usingScope.spaces, uses_in_scope: usingScope.uses,
   };
 }
@@ -60,7 +60,7 @@ function spaceUseRow(spaces: SpacesPass, totals: Row): Row {
 function modelUseRow(models: ModelsPass, spacesListed: number, totals: Row): Row {
   const lists = [...models.inScope.values()].map((model) => [...new Set(model.spaces ?? [])]);
   return {
-    side: 'model', spaces_listed: spacesListed, spaces_answering: 0, ...totals,
+    side: 'model', spaces_listed: spacesListed, answering: models.answering, ...totals,
     spaces_in_scope: new Set(lists.flat()).size, uses_in_scope: lists.reduce((sum, list) => sum + list.length, 0),
   };
 }

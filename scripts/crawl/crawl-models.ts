@@ -14,6 +14,8 @@ import { taskNames } from './task-names.ts';
 /** What the pass over the model listing leaves for the passes and tables that follow. */
 export interface ModelsPass {
   listed: number;
+  /** Models whose record lists Spaces, also none. */
+  answering: number;
   /** Every listed id with its set of tasks: the only thing that grows with the Hub. */
   index: CompactMap;
   signatures: TaskSignatures;
@@ -37,6 +39,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tallies = collectTallies(FACETS);
   const distributions = collectDistributions(MEASURES);
   const uses = collectUses(signatures, index);
+  let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
     const signature = signatures.of(model.pipelineTag, model.taskTags);
@@ -45,10 +48,13 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     topLists.add(model);
     tallies.add(model.pipelineTag, facetsOf(model), model);
     distributions.add(model.pipelineTag, model.taskTags, [model.likes, model.downloads, model.parameters, createdDay(model.createdAt)]);
-    if (model.spaces !== null) for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
+    if (model.spaces !== null) {
+      answering += 1;
+      for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
+    }
     return true;
   });
-  return { listed, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), distributions, uses };
+  return { listed, answering, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), distributions, uses };
 }
 
 function facetsOf(model: ModelFacts): FacetValue[] {

@@ -1,0 +1,31 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+
+/** The length that the starting study used. */
+const LENGTH = 20;
+
+/** Table `top-twenty`: sums and medians of likes and downloads over the top-20 lists of every task. */
+export function topTwenty(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap(({ capture, table }) => {
+    const models = new Map(table('models').map((row) => [row.id, row]));
+    const lists = Map.groupBy(table('model-ranks').filter((row) => (row.rank as number) <= LENGTH), (row) => `${row.by} ${row.sort} ${row.task}`);
+    return [...lists.values()].flatMap((list) =>
+      ['likes', 'downloads'].map((measure) => {
+        const { by, task, sort } = list[0]!;
+        const values = list.map((row) => models.get(row.model!)?.[measure] ?? null).filter((value) => value !== null) as number[];
+        return { capture: capture.capture, by: by!, task: task!, sort: sort!, measure, size: list.length, ...summaryOf(values) };
+      }),
+    );
+  });
+}
+
+function summaryOf(values: readonly number[]): Row {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  const median = sorted.length === 0 ? null : (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
+  return {
+    known: sorted.length,
+    sum: sorted.length === 0 ? null : sorted.reduce((sum, value) => sum + value, 0),
+    median, min: sorted[0] ?? null, max: sorted.at(-1) ?? null,
+  };
+}
