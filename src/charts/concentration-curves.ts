@@ -16,7 +16,7 @@ export const chart: Chart<CurvePoint> = {
   id: 'concentration-curves',
   title: 'A few models hold almost all downloads',
   caption:
-    'Share of the downloads of 30 days that the most downloaded part of all listed models holds. The horizontal axis is logarithmic: each step to the left is a tenth of the models. Were all models downloaded alike, the top 1% would hold 1%.',
+    'Share of the downloads of 30 days that the most downloaded part of all listed models holds, in the captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of the models. Were all models downloaded alike, the top 1% would hold 1%.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -24,13 +24,16 @@ export const chart: Chart<CurvePoint> = {
     { name: 'top', label: 'Top part of models', format: 'share' },
     { name: 'held', label: 'Share of downloads', format: 'share' },
   ],
-  rows: (data) =>
-    data.captures().flatMap(({ capture, seen }) =>
+  rows(data) {
+    // Top lists and curated sets lack the many models that nobody downloads: their curves would not compare.
+    const whole = data.captures().filter((capture) => capture.population.models.kind === 'whole');
+    return whole.flatMap(({ capture, seen }) =>
       data
         .captureTable(capture, 'lorenz')
         .filter((row) => row.kind === 'models' && row.by === 'all' && row.task === null && row.measure === 'downloads' && row.held !== null)
         .map((row) => ({ capture, seen, top: Number(row.top), held: Number(row.held) })),
-    ),
+    );
+  },
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
     const height = width < 500 ? 360 : 420;
@@ -52,7 +55,7 @@ export const chart: Chart<CurvePoint> = {
       color: { domain: days, range: steps(days.length) },
       marks: [
         Plot.lineY(rows, { x: 'top', y: 'held', stroke: 'seen', strokeWidth: 2.25 }),
-        // 17 px of the 356 or so that the share of 0 to 1 takes: one line of text.
+        // One line of text, 17 px, as a share: 0 to 1 takes the height without the margins of 20 and 44 px.
         Plot.text(startsOf(rows, 17 / (height - 64)), { x: 'top', y: 'held', text: 'seen', fill: 'seen', textAnchor: 'end', dx: -8, fontWeight: 600 }),
       ],
     };

@@ -2,11 +2,13 @@ import * as Plot from '@observablehq/plot';
 import type { ReportData } from '../data/report-data.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
+import { populationName } from '../figure/population-name.ts';
 import { formatShare } from '../format/format-share.ts';
 
 interface LibraryShare extends Record<string, string | number> {
   capture: string;
   seen: string;
+  population: string;
   library: string;
   n: number;
   of: number;
@@ -19,11 +21,12 @@ const shown = 8;
 export const chart: Chart<LibraryShare> = {
   id: 'library-share',
   title: 'Which libraries the models are made for',
-  caption: `Share of all listed models that name the library; the ${shown} most common ones of the last capture. Models that name none are counted in the denominator.`,
+  caption: `Share of all listed models that name the library; the ${shown} most common ones of the last capture of the whole Hub. Models that name none are counted in the denominator.`,
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'population', label: 'Covers', format: 'text' },
     { name: 'library', label: 'Library', format: 'text' },
     { name: 'n', label: 'Models', format: 'integer' },
     { name: 'of', label: 'Of models', format: 'integer' },
@@ -31,13 +34,14 @@ export const chart: Chart<LibraryShare> = {
   ],
   rows(data) {
     const all = shares(data);
-    const top = all.filter((row) => row.capture === all.at(-1)?.capture).sort(bySize).slice(0, shown).map((row) => row.library);
+    const top = guideOf(all).sort(bySize).slice(0, shown).map((row) => row.library);
     const captures = [...new Set(all.map((row) => row.capture))];
     return captures.flatMap((capture) => top.flatMap((library) => all.filter((row) => row.capture === capture && row.library === library)));
   },
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
-    const libraries = [...new Set(rows.filter((row) => row.seen === days.at(-1)).map((row) => row.library))];
+    const libraries = guideOf(rows).map((row) => row.library);
+    const covers = new Map(rows.map((row) => [row.seen, row.population]));
     const narrow = width < 500;
     // A grid of small multiples: four of them have room beside each other, two on a phone.
     const columns = Math.min(days.length, narrow ? 2 : 4);
@@ -45,10 +49,10 @@ export const chart: Chart<LibraryShare> = {
     const cell = (day: string) => ({ fx: days.indexOf(day) % columns, fy: Math.floor(days.indexOf(day) / columns) });
     const place = { x: 'share', y: 'library', fx: (row: LibraryShare) => cell(row.seen).fx, fy: (row: LibraryShare) => cell(row.seen).fy };
     return {
-      height: lines * (22 * libraries.length + 36),
+      height: lines * (22 * libraries.length + 52),
       marginLeft: narrow ? 150 : 140,
       marginRight: 8,
-      marginTop: 26,
+      marginTop: 40,
       marginBottom: 4,
       x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * (narrow ? 1.8 : 1.45)] },
       y: { label: null, domain: libraries, tickSize: 0 },
@@ -57,25 +61,30 @@ export const chart: Chart<LibraryShare> = {
       marks: [
         Plot.barX(rows, { ...place, fill: palette.categories[0] ?? null, insetTop: 2, insetBottom: 2 }),
         Plot.text(rows, { ...place, text: (row: LibraryShare) => formatShare(row.share), textAnchor: 'start', dx: 4 }),
-        Plot.text(days, { fx: (day: string) => cell(day).fx, fy: (day: string) => cell(day).fy, text: (day: string) => day, frameAnchor: 'top-left', dy: -15, fontWeight: 600 }),
+        Plot.text(days, { fx: (day: string) => cell(day).fx, fy: (day: string) => cell(day).fy, text: (day: string) => `${day}\n${covers.get(day)}`, frameAnchor: 'top-left', lineAnchor: 'bottom', lineHeight: 1.2, dy: -4 }),
       ],
     };
   },
   describe(rows) {
-    const { seen } = rows.at(-1) ?? {};
-    const top = rows.filter((row) => row.seen === seen).slice(0, 3);
-    return `Bars for each capture; on ${seen} the most common were ${top.map((row) => `${row.library} (${formatShare(row.share)})`).join(', ')}.`;
+    const top = guideOf(rows).slice(0, 3);
+    return `Bars for each capture; on ${top[0]?.seen} the most common were ${top.map((row) => `${row.library} (${formatShare(row.share)})`).join(', ')}.`;
   },
 };
 
 /** All known library shares of the whole listing, captures in order of date. */
 function shares(data: ReportData): LibraryShare[] {
   const rows = data.metricTable('composition').filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
-  return data.captures().flatMap(({ capture, seen }) =>
+  return data.captures().flatMap(({ capture, seen, population }) =>
     rows
       .filter((row) => row.capture === capture && row.share !== null)
-      .map((row) => ({ capture, seen, library: String(row.value), n: Number(row.n), of: Number(row.of), share: Number(row.share) })),
+      .map((row) => ({ capture, seen, population: populationName(population.models.kind), library: String(row.value), n: Number(row.n), of: Number(row.of), share: Number(row.share) })),
   );
+}
+
+/** Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order. */
+function guideOf(rows: readonly LibraryShare[]): LibraryShare[] {
+  const guide = rows.findLast((row) => row.population === populationName('whole')) ?? rows.at(-1);
+  return rows.filter((row) => row.capture === guide?.capture);
 }
 
 function bySize(a: LibraryShare, b: LibraryShare): number {

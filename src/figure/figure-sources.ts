@@ -1,5 +1,6 @@
 import type { Capture } from '../../data/schema/capture.ts';
 import type { Chart, ChartRow } from './chart.ts';
+import { populationName } from './population-name.ts';
 
 /** Captures of a figure that cover the same kind of population, with what a reader must know of them. */
 export interface FigureSource {
@@ -7,15 +8,6 @@ export interface FigureSource {
   population: string;
   captures: readonly { name: string; seen: string; about: string }[];
 }
-
-const words: Record<string, string> = {
-  whole: 'whole Hub',
-  top: 'top lists',
-  sample: 'sample of the Hub',
-  curated: 'curated set',
-  none: 'not captured',
-  unknown: 'unknown part of the Hub',
-};
 
 /** Captures that a figure rests on, by population in order of date; a capture that data/ does not hold is an error. */
 export function figureSources(chart: Chart, rows: readonly ChartRow[], captures: readonly Capture[]): FigureSource[] {
@@ -25,7 +17,7 @@ export function figureSources(chart: Chart, rows: readonly ChartRow[], captures:
   const sources = new Map<string, FigureSource['captures'][number][]>();
   for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
     const { kind, about } = capture.population[chart.kind];
-    const population = words[kind] ?? kind;
+    const population = populationName(kind);
     sources.set(population, [...(sources.get(population) ?? []), { name: capture.capture, seen: capture.seen, about }]);
   }
   return [...sources].map(([population, list]) => ({ population, captures: list }));

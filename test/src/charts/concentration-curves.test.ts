@@ -7,7 +7,7 @@ const days = ['2022-02-15', '2024-07-11', '2026-08-06'];
 const exponents: Record<string, number> = { '2024-07-11': 0.1, '2026-08-06': 0.05 };
 const point = { kind: 'models', by: 'all', task: null, measure: 'downloads' };
 const data = {
-  captures: () => days.map((day) => ({ capture: day, seen: day })),
+  captures: () => days.map((day) => ({ capture: day, seen: day, population: { models: { kind: 'whole' } } })),
   captureTable: (capture: string) => {
     const exponent = exponents[capture];
     if (exponent === undefined) return [];

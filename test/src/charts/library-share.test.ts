@@ -8,7 +8,7 @@ const counts: Record<string, Record<string, number>> = {
   '2026-08-06': { transformers: 500, peft: 250, diffusers: 120 },
 };
 const data = {
-  captures: () => Object.keys(counts).map((day) => ({ capture: day, seen: day })),
+  captures: () => Object.keys(counts).map((day) => ({ capture: day, seen: day, population: { models: { kind: 'whole' } } })),
   metricTable: () =>
     Object.entries(counts).flatMap(([capture, libraries]) =>
       Object.entries({ ...libraries, '': 130 }).map(([value, n]) => ({ capture, kind: 'models', facet: 'library', task: null, value: value || null, n, of: 1000, share: n / 1000 })),
