@@ -1,0 +1,55 @@
+import * as Plot from '@observablehq/plot';
+import { latestWhole } from '../data/latest-whole.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+interface TaskAge extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  n: number;
+  median: number;
+  p90: number;
+}
+
+const leastModels = 100;
+
+/** Median and 90 % quantile of the age of the listed models, by task. */
+export const chart: Chart<TaskAge> = {
+  id: 'age-by-task',
+  title: 'Age of the models, task by task',
+  caption: `Days from the creation of a model to the day of the capture: the median (dot) and the age that nine in ten do not exceed (end of the line); tasks with at least ${leastModels} models. Nothing can be older than the Hub's record of creation times, which begins in March 2022.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'n', label: 'Models', format: 'integer' },
+    { name: 'median', label: 'Median age, days', format: 'integer' },
+    { name: 'p90', label: '90% quantile, days', format: 'integer' },
+  ],
+  rows(data) {
+    const { capture } = latestWhole(data, 'models');
+    return data
+      .metricTable('concentration')
+      .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'age_days' && Number(row.n) >= leastModels)
+      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), median: Number(row.median), p90: Number(row.p90) }))
+      .sort((a, b) => a.median - b.median || (a.task < b.task ? -1 : 1));
+  },
+  draw(rows, width) {
+    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    return {
+      ...frame,
+      x: { axis: 'top', label: null, grid: true, ticks: 5, domain: [0, Math.max(...rows.map((row) => row.p90))] },
+      marks: [
+        ...names,
+        Plot.ruleY(rows, { y: 'task', x1: 'median', x2: 'p90', stroke: palette.muted }),
+        Plot.dot(rows, { x: 'median', y: 'task', fill: palette.categories[0] ?? palette.ink, r: 4 }),
+      ],
+    };
+  },
+  describe(rows) {
+    const [first, last] = [rows[0], rows.at(-1)];
+    return `Median age by task, from ${formatNumber(first?.median ?? 0, 0)} days (${first?.task}) to ${formatNumber(last?.median ?? 0, 0)} days (${last?.task}).`;
+  },
+};

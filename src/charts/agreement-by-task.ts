@@ -1,0 +1,64 @@
+import * as Plot from '@observablehq/plot';
+import { latestWhole } from '../data/latest-whole.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+interface Agreement extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  n: number;
+  rho: number;
+  shared: number;
+}
+
+const leastModels = 100;
+const colours = { rho: palette.categories[0] ?? palette.ink, shared: palette.categories[1] ?? palette.ink };
+
+/** Rank correlation of likes and downloads, and how many models two top-20 lists share, by task. */
+export const chart: Chart<Agreement> = {
+  id: 'agreement-by-task',
+  title: 'Do likes and downloads agree?',
+  caption: `Spearman's rho of likes and downloads over all models of the task, and the share of models that stand in both of its top-20 lists; tasks with at least ${leastModels} models by pipeline_tag.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'n', label: 'Models', format: 'integer' },
+    { name: 'rho', label: 'Spearman\u2019s rho', format: 'number', digits: 2 },
+    { name: 'shared', label: 'In both top-20 lists', format: 'share' },
+  ],
+  rows(data) {
+    const { capture } = latestWhole(data, 'models');
+    const shared = new Map(
+      data.metricTable('list-overlap').filter((row) => row.capture === capture && row.pair === 'likes-downloads' && row.within === 'pipeline_tag').map((row) => [row.task, Number(row.share)]),
+    );
+    return data
+      .metricTable('concentration')
+      .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'downloads' && Number(row.n) >= leastModels && row.spearman !== null)
+      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), rho: Number(row.spearman), shared: shared.get(row.task ?? null) ?? 0 }))
+      .sort((a, b) => b.rho - a.rho || (a.task < b.task ? -1 : 1));
+  },
+  legend: () => [
+    { label: 'Spearman\u2019s rho, all models', colour: colours.rho },
+    { label: 'share of the top 20 in both lists', colour: colours.shared },
+  ],
+  draw(rows, width) {
+    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    return {
+      ...frame,
+      x: { domain: [Math.min(0, ...rows.map((row) => row.rho)), 1], axis: 'top', label: null, grid: true, ticks: 5 },
+      marks: [
+        ...names,
+        Plot.ruleX([0], { stroke: palette.rule }),
+        Plot.dot(rows, { x: 'rho', y: 'task', fill: colours.rho, r: 4 }),
+        Plot.dot(rows, { x: 'shared', y: 'task', fill: colours.shared, r: 4, symbol: 'square' }),
+      ],
+    };
+  },
+  describe(rows) {
+    const [first, last] = [rows[0], rows.at(-1)];
+    return `Two marks for each of ${rows.length} tasks; rho goes from ${formatNumber(last?.rho ?? 0, 2)} (${last?.task}) to ${formatNumber(first?.rho ?? 0, 2)} (${first?.task}).`;
+  },
+};

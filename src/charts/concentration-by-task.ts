@@ -1,0 +1,64 @@
+import * as Plot from '@observablehq/plot';
+import { latestWhole } from '../data/latest-whole.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface TaskShare extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  n: number;
+  zero: number;
+  top: number;
+  gini: number;
+}
+
+/** Below this a top 1 % is a single model. */
+const leastModels = 100;
+const colours = { zero: palette.categories[0] ?? palette.ink, top: palette.categories[1] ?? palette.ink };
+
+/** Models without a download and the share of the top 1 %, for every task with enough models. */
+export const chart: Chart<TaskShare> = {
+  id: 'concentration-by-task',
+  title: 'Concentration of downloads, task by task',
+  caption: `Every pipeline_tag with at least ${leastModels} listed models: the share of them without a download in 30 days, and the share of the task's downloads that its most downloaded 1% holds.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'n', label: 'Models', format: 'integer' },
+    { name: 'zero', label: 'Without downloads', format: 'share' },
+    { name: 'top', label: 'Held by the top 1%', format: 'share' },
+    { name: 'gini', label: 'Gini', format: 'number', digits: 3 },
+  ],
+  rows(data) {
+    const { capture } = latestWhole(data, 'models');
+    return data
+      .metricTable('concentration')
+      .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'downloads' && Number(row.n) >= leastModels)
+      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), zero: Number(row.zero_share), top: Number(row.top_1), gini: Number(row.gini) }))
+      .sort((a, b) => b.top - a.top || (a.task < b.task ? -1 : 1));
+  },
+  legend: () => [
+    { label: 'models without a download', colour: colours.zero },
+    { label: 'downloads held by the top 1%', colour: colours.top },
+  ],
+  draw(rows, width) {
+    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    return {
+      ...frame,
+      x: { domain: [0, 1], axis: 'top', label: null, grid: true, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
+      marks: [
+        ...names,
+        Plot.ruleY(rows, { y: 'task', x1: 'zero', x2: 'top', stroke: palette.rule }),
+        Plot.dot(rows, { x: 'zero', y: 'task', fill: colours.zero, r: 4 }),
+        Plot.dot(rows, { x: 'top', y: 'task', fill: colours.top, r: 4, symbol: 'square' }),
+      ],
+    };
+  },
+  describe(rows) {
+    const [first, last] = [rows[0], rows.at(-1)];
+    return `Two marks for each of ${rows.length} tasks; the top 1% hold between ${formatShare(last?.top ?? 0)} (${last?.task}) and ${formatShare(first?.top ?? 0)} (${first?.task}) of the downloads of their task.`;
+  },
+};

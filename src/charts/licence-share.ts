@@ -1,0 +1,95 @@
+import * as Plot from '@observablehq/plot';
+import type { ReportData } from '../data/report-data.ts';
+import type { Chart } from '../figure/chart.ts';
+import { headlineTasks } from '../figure/headline-tasks.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface LicenceShare extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  task: string;
+  licence: string;
+  n: number;
+  of: number;
+  share: number;
+}
+
+const named = 5;
+const none = 'none stated';
+const rest = 'all others';
+
+/** Licences of the models of the two tasks, as stacked bars by capture. */
+export const chart: Chart<LicenceShare> = {
+  id: 'licence-share',
+  title: 'Licences of the models',
+  caption: `Share of the listed models of each task by the licence that they state; the ${named} most common ones of the whole captures by name. A model without a licence tag grants no right to use it.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'licence', label: 'Licence', format: 'text' },
+    { name: 'n', label: 'Models', format: 'integer' },
+    { name: 'of', label: 'Of models', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const all = tallied(data);
+    const sums = new Map<string, number>();
+    for (const row of all) if (row.licence !== none) sums.set(row.licence, (sums.get(row.licence) ?? 0) + row.n);
+    const top = [...sums].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, named).map(([licence]) => licence);
+    return [...Map.groupBy(all, (row) => `${row.seen} ${row.task}`).values()].flatMap((group) => withRest(group, [...top, none]));
+  },
+  legend: (rows) => licencesOf(rows).map((label, at) => ({ label, colour: colourOf(label, at) })),
+  draw(rows, width) {
+    const licences = licencesOf(rows);
+    return {
+      height: 64 * new Set(rows.map((row) => row.seen)).size + 40,
+      marginLeft: width < 500 ? 122 : 136,
+      marginRight: width < 500 ? 74 : 90,
+      marginBottom: 30,
+      x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
+      y: { domain: headlineTasks.map(({ task }) => task), label: null, tickSize: 0, padding: 0.2 },
+      fy: { label: null, axis: 'right', tickSize: 0 },
+      color: { domain: licences, range: licences.map(colourOf) },
+      marks: [Plot.barX(rows, Plot.stackX({ order: licences }, { x: 'share', y: 'task', fy: 'seen', fill: 'licence', insetRight: 1 }))],
+    };
+  },
+  describe(rows) {
+    const { seen } = rows.at(-1) ?? {};
+    const parts = headlineTasks.flatMap(({ task }) => rows.filter((row) => row.seen === seen && row.task === task && row.licence === none).map((row) => `${formatShare(row.share)} of ${task}`));
+    return `Stacked bars by capture and task; on ${seen} no licence was stated by ${parts.join(' and ')} models.`;
+  },
+};
+
+function licencesOf(rows: readonly LicenceShare[]): string[] {
+  const found = [...new Set(rows.map((row) => row.licence))];
+  return [...found.filter((licence) => licence !== rest && licence !== none), rest, none].filter((licence) => found.includes(licence));
+}
+
+function colourOf(licence: string, at: number): string {
+  if (licence === none) return palette.rule;
+  return licence === rest ? palette.muted : (palette.categories[at] ?? palette.ink);
+}
+
+/** The named licences of one bar, and the sum of all others. */
+function withRest(group: readonly LicenceShare[], names: readonly string[]): LicenceShare[] {
+  const shown = names.flatMap((licence) => group.filter((row) => row.licence === licence));
+  const n = (group[0]?.of ?? 0) - shown.reduce((sum, row) => sum + row.n, 0);
+  return n === 0 ? shown : [...shown, { ...group[0]!, licence: rest, n, share: n / group[0]!.of }];
+}
+
+/** Counts from the tallies, which have the whole tail; captures whose models carry no licence tags at all are left out. */
+function tallied(data: ReportData): LicenceShare[] {
+  return data.captures().flatMap(({ capture, seen }) => {
+    const rows = data.captureTable(capture, 'tallies').filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task));
+    const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [row.task, Number(row.n)]));
+    const licences = rows.filter((row) => row.facet === 'licence');
+    if (licences.every((row) => row.value === null)) return [];
+    return licences.map((row) => {
+      const [n, of] = [Number(row.n), totals.get(row.task ?? null) ?? 0];
+      return { capture, seen, task: String(row.task), licence: String(row.value ?? none), n, of, share: n / of };
+    });
+  });
+}

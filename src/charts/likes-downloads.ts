@@ -1,0 +1,68 @@
+import * as Plot from '@observablehq/plot';
+import { latestWhole } from '../data/latest-whole.ts';
+import type { Chart } from '../figure/chart.ts';
+import { headlineTasks } from '../figure/headline-tasks.ts';
+import { palette } from '../figure/palette.ts';
+import { formatCompact } from '../format/format-compact.ts';
+
+interface Bin extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  likes: number;
+  downloads: number;
+  n: number;
+}
+
+const decades = [1, 10, 100, 1_000, 10_000, 100_000];
+
+/** How many models have so many likes and so many downloads, for the two tasks. */
+export const chart: Chart<Bin> = {
+  id: 'likes-downloads',
+  title: 'Likes against downloads',
+  caption: 'Every listed model of the task, counted in bins of half a decade of its likes and of its downloads in 30 days. Labels give the lower bound of every other bin.',
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'likes', label: 'Likes from', format: 'integer' },
+    { name: 'downloads', label: 'Downloads from', format: 'integer' },
+    { name: 'n', label: 'Models', format: 'integer' },
+  ],
+  rows(data) {
+    const { capture } = latestWhole(data, 'models');
+    return data
+      .captureTable(capture, 'likes-downloads-bins')
+      .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task))
+      .map((row) => ({ capture, task: String(row.task), likes: Number(row.likes_from), downloads: Number(row.downloads_from), n: Number(row.n) }));
+  },
+  legend: () => decades.map((from, at) => ({ label: `${formatCompact(from)}${at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`}`, colour: palette.steps[at + 1] ?? palette.ink })),
+  draw(rows, width) {
+    const narrow = width < 500;
+    const bounds = (name: 'likes' | 'downloads') => [...new Set(rows.map((row) => row[name]))].sort((a, b) => a - b);
+    const everyOther = (values: number[]) => values.filter((_, at) => at === 0 || at % 2 === 1);
+    const facet = narrow ? { fy: 'task' } : { fx: 'task' };
+    const [likes, downloads] = [bounds('likes'), bounds('downloads')];
+    return {
+      height: narrow ? 560 : 340,
+      marginLeft: 52,
+      marginBottom: 40,
+      marginTop: 26,
+      x: { type: 'band', domain: downloads, ticks: everyOther(downloads), tickFormat: (n: number) => formatCompact(n), label: 'Downloads in 30 days, from', labelAnchor: 'center', labelArrow: 'none', tickSize: 0, padding: 0.06 },
+      y: { type: 'band', domain: likes, reverse: true, ticks: everyOther(likes), tickFormat: (n: number) => formatCompact(n), label: 'Likes, from', labelArrow: 'none', tickSize: 0, padding: 0.06 },
+      fx: { label: null },
+      fy: { label: null, axis: null },
+      marks: [
+        Plot.cell(rows, { ...facet, x: 'downloads', y: 'likes', fill: (row: Bin) => palette.steps[Math.min(decades.length, 1 + Math.floor(Math.log10(row.n)))] }),
+        ...(narrow ? [Plot.text(headlineTasks, { fy: 'task', text: 'task', frameAnchor: 'top-left', dy: -18, fontWeight: 600 })] : []),
+      ],
+    };
+  },
+  describe(rows) {
+    const parts = headlineTasks.map(({ task }) => {
+      const own = rows.filter((row) => row.task === task);
+      const none = own.filter((row) => row.likes === 0).reduce((sum, row) => sum + row.n, 0);
+      return `${formatCompact(none)} of ${formatCompact(own.reduce((sum, row) => sum + row.n, 0))} ${task} models have no like`;
+    });
+    return `Cells shaded by the number of models, likes upward and downloads to the right; ${parts.join(', ')}.`;
+  },
+};

@@ -1,0 +1,75 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
+import { formatCompact } from '../format/format-compact.ts';
+
+interface Leader extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  task: string;
+  rank: number;
+  model: string;
+  likes: number;
+  downloads: number;
+}
+
+/** Downloads of the 20 most liked models of the two tasks, one row of dots a task and capture. */
+export const chart: Chart<Leader> = {
+  id: 'top-twenty-downloads',
+  title: 'Downloads of the twenty most liked models of each task',
+  caption:
+    'Each dot is one of the 20 most liked models with the task among its tags, as the starting study chose them; the line marks the median. Downloads are those of 30 days on a logarithmic axis; models without any stand at 1.',
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'rank', label: 'Rank by likes', format: 'integer' },
+    { name: 'model', label: 'Model', format: 'text' },
+    { name: 'likes', label: 'Likes', format: 'integer' },
+    { name: 'downloads', label: 'Downloads', format: 'integer' },
+  ],
+  rows: (data) =>
+    data.captures().flatMap(({ capture, seen }) => {
+      const models = new Map(data.captureTable(capture, 'models').map((row) => [row.id, row]));
+      return data
+        .captureTable(capture, 'model-ranks')
+        .filter((row) => row.by === 'tag' && row.sort === 'likes' && Number(row.rank) <= 20 && headlineTasks.some(({ task }) => task === row.task))
+        .map((row) => ({
+          capture, seen, task: String(row.task), rank: Number(row.rank), model: String(row.model),
+          likes: Number(row.value), downloads: Number(models.get(row.model ?? null)?.downloads ?? 0),
+        }));
+    }),
+  legend: headlineLegend,
+  mergeDots: true,
+  draw(rows, width) {
+    const narrow = width < 500;
+    const place = { y: 'task', fy: 'seen' };
+    const medians = [...Map.groupBy(rows, (row) => `${row.seen} ${row.task}`).values()].map((group) => ({ ...group[0]!, downloads: medianOf(group) }));
+    return {
+      height: 62 * new Set(rows.map((row) => row.seen)).size + 50,
+      marginLeft: narrow ? 8 : 16,
+      marginRight: narrow ? 74 : 90,
+      marginBottom: 40,
+      x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: narrow ? 4 : 8, tickFormat: (n: number) => formatCompact(n) },
+      y: { axis: null, domain: headlineTasks.map(({ task }) => task), padding: 0.25 },
+      fy: { label: null, axis: 'right', tickSize: 0 },
+      color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },
+      marks: [
+        Plot.dot(rows, { ...place, x: (row: Leader) => Math.max(1, row.downloads), fill: 'task', fillOpacity: 0.55, r: narrow ? 3 : 4 }),
+        Plot.tickX(medians, { ...place, x: (row: Leader) => Math.max(1, row.downloads), stroke: 'task', strokeWidth: 3 }),
+      ],
+    };
+  },
+  describe(rows) {
+    const { seen } = rows.at(-1) ?? {};
+    const parts = headlineTasks.map(({ task }) => `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)))}`);
+    return `Dots of downloads by task and capture, with their medians; on ${seen} the median of the twenty was ${parts.join(' and ')}.`;
+  },
+};
+
+function medianOf(rows: readonly Leader[]): number {
+  const sorted = rows.map((row) => row.downloads).sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}
