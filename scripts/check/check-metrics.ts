@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatTable } from '../../data/schema/csv.ts';
+import { metricTables } from '../../data/schema/index.ts';
+import { computeMetrics } from '../metrics/index.ts';
+import type { CheckedCapture } from './capture-folder.ts';
+import { readCheckedTable } from './read-checked-table.ts';
+
+/** What the folder of metrics holds, and everything that is wrong with it. */
+export interface CheckedMetrics {
+  tables: number;
+  rows: number;
+  problems: string[];
+}
+
+/** Every metric table by its schema, and against the same metric computed anew from the captures. */
+export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): CheckedMetrics {
+  const expected = new Set(metricTables.map(({ name }) => `${name}.csv`));
+  const found = existsSync(dir) ? readdirSync(dir).sort() : [];
+  const problems = found.filter((name) => !expected.has(name)).map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`);
+  const computed = computeFrom(captures);
+  let rows = 0;
+  for (const definition of metricTables) {
+    const file = join(dir, `${definition.name}.csv`);
+    if (!existsSync(file)) {
+      problems.push(`${file}: expected a file, received none`);
+      continue;
+    }
+    const csv = readFileSync(file, 'utf8');
+    const read = readCheckedTable(definition, csv, file);
+    rows += read.rows.length;
+    problems.push(...read.problems, ...staleProblem(file, csv, computed?.get(definition.name)));
+  }
+  return { tables: metricTables.length, rows, problems };
+}
+
+/** CSV of every metric by name; undefined when a capture is faulty, since its metrics would be too. */
+function computeFrom(captures: readonly CheckedCapture[]): Map<string, string> | undefined {
+  const sound = captures.flatMap(({ capture, tables, problems }) =>
+    capture && problems.length === 0 ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : [],
+  );
+  if (sound.length < captures.length) return undefined;
+  return new Map(computeMetrics(sound).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+}
+
+function staleProblem(file: string, csv: string, computed: string | undefined): string[] {
+  if (computed === undefined || computed === csv) return [];
+  const [stored, fresh] = [csv.split('\n'), computed.split('\n')];
+  const at = stored.findIndex((line, index) => line !== fresh[index]);
+  const line = at < 0 ? stored.length - 1 : at;
+  return [`${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the captures, received ${quoted(stored[line])}`];
+}
+
+function quoted(line: string | undefined): string {
+  return line === undefined || line === '' ? 'the end of the file' : JSON.stringify(line);
+}

@@ -1,0 +1,16 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A larger file is not shown as a diff, and 30 MB in all are what a clone may cost. */
+const MOST_FILE_BYTES = 5_000_000;
+const MOST_BYTES = 30_000_000;
+
+/** Bytes of a data folder, and what is too large in it. */
+export function checkSizes(data: string): { bytes: number; problems: string[] } {
+  const entries = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort().map((path) => ({ path, size: statSync(path).size }));
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const problems = files.filter(({ size }) => size > MOST_FILE_BYTES).map(({ path, size }) => `${path}: expected at most ${MOST_FILE_BYTES} bytes, received ${size}`);
+  if (bytes > MOST_BYTES) problems.push(`${data}: expected at most ${MOST_BYTES} bytes in all, received ${bytes}`);
+  return { bytes, problems };
+}
