@@ -7,7 +7,7 @@ import type { Bucket } from './rate-bucket.ts';
 export interface RateState {
   /** Requests left in the window, by the last answer; undefined before the first one. */
   left: number | undefined;
-  /** Instant of the reset in ms. */
+  /** Instant in ms from which the next window has surely begun: the Hub gives its reset in whole seconds, rounded down. */
   resetAt: number;
   quota: number | undefined;
   windowSeconds: number | undefined;
@@ -30,6 +30,7 @@ export interface BudgetEffects {
 
 /** A tenth of the quota stays unused: others behind the same address share an anonymous budget. */
 const RESERVE_SHARE = 0.1;
+const BUCKETS: readonly Bucket[] = ['api', 'resolvers', 'pages'];
 
 /** Budget over all buckets; nothing is known, and one request at a time goes out, until the first answer. */
 export function createRateBudget(effects: BudgetEffects): RateBudget {
@@ -58,21 +59,24 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
       state(bucket).inFlight += 1;
     },
     release(bucket, headers) {
-      const own = state(bucket);
-      own.inFlight -= 1;
-      learn(own, headers, effects.now());
+      state(bucket).inFlight -= 1;
+      // The answer says in which bucket it was counted; of the hop to /api/resolve-cache nobody has published it.
+      const counted = BUCKETS.find((each) => each === /"(\w+)"\s*;\s*r\s*=/.exec(headers.ratelimit ?? '')?.[1]) ?? bucket;
+      learn(state(counted), headers, effects.now());
+      if (counted !== bucket) learn(state(bucket), {}, effects.now());
       wake(bucket);
+      wake(counted);
     },
   };
 }
 
 function admit(own: RateState, now: number): 'go' | 'after an answer' | number {
   if (own.left === undefined) return own.inFlight === 0 ? 'go' : 'after an answer';
-  if (now >= own.resetAt && own.quota !== undefined && own.inFlight === 0) return 'go';
+  if (now >= own.resetAt && own.inFlight === 0) return 'go';
   const reserve = Math.min(Math.ceil((own.quota ?? 0) * RESERVE_SHARE), 50);
   if (own.left - own.inFlight > reserve) return 'go';
   if (own.inFlight > 0) return 'after an answer';
-  return Math.max(0, own.resetAt - now) + 1000;
+  return own.resetAt - now;
 }
 
 function learn(own: RateState, headers: Readonly<Record<string, string | undefined>>, now: number): void {
@@ -84,7 +88,9 @@ function learn(own: RateState, headers: Readonly<Record<string, string | undefin
     if (own.left === undefined || now >= own.resetAt) [own.left, own.resetAt] = [Number.MAX_SAFE_INTEGER, 0];
     return;
   }
-  const [left, resetAt] = [Number(limit[2]), now + Number(limit[3]) * 1000];
+  const [left, resetAt] = [Number(limit[2]), now + Number(limit[3]) * 1000 + 1000];
+  // Of a window before the one known: an answer that was long under way.
+  if (own.left !== undefined && resetAt < own.resetAt - 2000) return;
   const newWindow = own.left === undefined || resetAt > own.resetAt + 2000;
   own.left = newWindow ? left : Math.min(own.left ?? left, left);
   if (newWindow || resetAt < own.resetAt) own.resetAt = resetAt;
