@@ -131,6 +131,10 @@ async function attempt(session: Session, path: string, how: How): Promise<Outcom
     }
     how.onHead?.(answer.headers, answered);
     const body = await answer.body();
+    // A file of the Hub has an ETag whatever its type; the page of a load balancer in trouble has none.
+    if (!how.json && /html/.test(answer.headers['content-type'] ?? '') && !answer.headers.etag) {
+      return { reason: `${answer.headers['content-type']} without an ETag instead of a file` };
+    }
     session.received(body.length);
     return { body, value: how.json ? parseJson(body) : undefined, headers: answer.headers, path: answered };
   } catch (cause) {
@@ -152,7 +156,7 @@ async function followRedirects(session: Session, path: string): Promise<{ answer
     }
     current = target.pathname + target.search;
   }
-  throw new ReportError(`${session.endpoint}${path}: more than ${REDIRECTS} redirects, last to ${current}`, 'the repository may redirect to itself');
+  throw new HubError(`${session.endpoint}${path}`, 307, 'RedirectLoop', `more than ${REDIRECTS} redirects, last to ${current}`);
 }
 
 async function sendWithinBudget(session: Session, path: string): Promise<Answer> {

@@ -18,7 +18,10 @@ export class HubError extends ReportError {
 export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' | undefined {
   if (!(error instanceof HubError)) return undefined;
   if (error.code === 'GatedRepo') return 'gated';
-  if (error.status === 403) return 'disabled';
+  // 451: taken down for legal reasons.
+  if (error.status === 403 || error.status === 451) return 'disabled';
   if (error.message.includes('Invalid credentials')) return undefined;
-  return error.status === 401 || error.code === 'RepoNotFound' ? 'gone' : undefined;
+  if (error.status === 401 || error.status === 410) return 'gone';
+  // A repository that was renamed in a circle cannot be reached under any of its names.
+  return error.code === 'RepoNotFound' || error.code === 'RedirectLoop' ? 'gone' : undefined;
 }

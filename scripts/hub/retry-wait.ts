@@ -7,6 +7,8 @@ export interface Failure {
   limited?: boolean;
 }
 
+/** Longer than any window of the Hub (300 s): a wait of days would look like a crawl that hangs. */
+const MOST_WAIT = 3600;
 const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
 
 /** Failure for an HTTP status that is worth another attempt; undefined for a final one. */
@@ -16,7 +18,7 @@ export function statusFailure(status: number, headers: Readonly<Record<string, s
   const left = /r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/.exec(headers.ratelimit ?? '');
   if (left?.[1] === '0') return { reason: '429, window used up', waitSeconds: Number(left[2]) + 1, limited: true };
   const asked = Number(headers['retry-after']);
-  if (Number.isFinite(asked) && headers['retry-after']) return { reason: '429', waitSeconds: asked + 1, limited: true };
+  if (Number.isFinite(asked) && headers['retry-after']) return { reason: '429', waitSeconds: Math.min(Math.max(asked, 0), MOST_WAIT) + 1, limited: true };
   return { reason: '429 with requests left: a finer limit of this route' };
 }
 
