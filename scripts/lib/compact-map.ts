@@ -1,6 +1,7 @@
 /**
  * A map from short text to a whole number in typed memory: about 50 bytes for an id of 33 characters, where a
- * Map of strings takes 150. Keys take at most 65,535 bytes; values are below 2^32.
+ * Map of strings takes 150. Values are below 2^32. Keys of more than 65,535 bytes
+ * go to a plain Map: no id is that long, but a record may name anything.
  */
 export interface CompactMap {
   /** Value of a key, or undefined. */
@@ -15,6 +16,7 @@ const CHUNK = 1 << 20;
 /** Bytes before a key: 4 of its value, 2 of its length, 8 bits of its hash (so that few keys are compared in vain). */
 const HEAD = 7;
 const MOST_LOAD = 0.7;
+const MOST_KEY = 65_535;
 
 /** An empty map with room for `expected` keys; beyond, its slots double. */
 export function createCompactMap(expected = 0): CompactMap {
@@ -22,6 +24,7 @@ export function createCompactMap(expected = 0): CompactMap {
   let used = 0;
   let slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1024, expected / MOST_LOAD))));
   let size = 0;
+  const long = new Map<string, number>();
 
   const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
   const atOf = (reference: number): number => (reference - 1) % CHUNK;
@@ -60,15 +63,17 @@ export function createCompactMap(expected = 0): CompactMap {
 
   return {
     get size() {
-      return size;
+      return size + long.size;
     },
     get(text) {
       const key = plain(text);
+      if (key.length > MOST_KEY) return long.get(key);
       const reference = slots[find(key, hashOf(key))]!;
       return reference === 0 ? undefined : readValue(chunkOf(reference), atOf(reference));
     },
     set(text, value) {
       const key = plain(text);
+      if (key.length > MOST_KEY) return long.size < long.set(key, value).size;
       const hash = hashOf(key);
       const slot = find(key, hash);
       const reference = slots[slot]!;
@@ -85,6 +90,7 @@ export function createCompactMap(expected = 0): CompactMap {
       for (const reference of slots) {
         if (reference !== 0) yield [unplain(keyAt(chunkOf(reference), atOf(reference))), readValue(chunkOf(reference), atOf(reference))];
       }
+      for (const [key, value] of long) yield [unplain(key), value];
     },
   };
 }
@@ -116,11 +122,9 @@ function readValue(chunk: Buffer, at: number): number {
 
 const BEYOND = /[^\x01-\x7f]/;
 
-/** Ids are ASCII; other text is escaped behind a NUL, which no id has. */
+/** Ids are ASCII; other text, which must be well-formed Unicode, is escaped behind a NUL, which no id has. */
 function plain(text: string): string {
-  const key = BEYOND.test(text) ? `\0${encodeURIComponent(text)}` : text;
-  if (key.length > 65_535) throw new RangeError(`key longer than 65,535 bytes: ${key.slice(0, 80)}`);
-  return key;
+  return BEYOND.test(text) ? `\0${encodeURIComponent(text)}` : text;
 }
 
 function unplain(key: string): string {

@@ -17,6 +17,8 @@ interface Group {
   values: readonly ValueCounts[];
   /** likes * PAIR + downloads -> repositories. */
   pairs: ValueCounts;
+  /** Likes and downloads of repositories whose pair is no exact number. */
+  largePairs: (readonly [number, number, number])[];
 }
 
 export interface Distributions {
@@ -28,8 +30,9 @@ export interface Distributions {
   rows(kind: Kind, seenDay: number): { distributions: Row[]; lorenz: Row[]; likesDownloads: Row[]; bins: Row[] };
 }
 
-/** Downloads stay below 2^33 and likes below 2^20, so that a pair of them is one exact number. */
+/** Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are. */
 const PAIR = 2 ** 33;
+const MOST_LIKES = 2 ** 20;
 const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
@@ -39,16 +42,15 @@ export function collectDistributions(measures: readonly string[]): Distributions
   const groupOf = (by: By, task: string | null): Group => {
     const tasks = groups.get(by)!;
     let group = tasks.get(task);
-    if (!group) tasks.set(task, (group = { by, task, n: 0, values: measures.map(() => new Map()), pairs: new Map() }));
+    if (!group) tasks.set(task, (group = { by, task, n: 0, values: measures.map(() => new Map()), pairs: new Map(), largePairs: [] }));
     return group;
   };
   return {
     add(pipelineTag, taskTags, values) {
       const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
-      const pair = likes === null || downloads === null ? null : likes * PAIR + downloads;
-      addTo(groupOf('all', null), values, pair);
-      if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), values, pair);
-      for (const tag of taskTags) addTo(groupOf('tag', tag), values, pair);
+      addTo(groupOf('all', null), values, likes, downloads);
+      if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), values, likes, downloads);
+      for (const tag of taskTags) addTo(groupOf('tag', tag), values, likes, downloads);
     },
     newestDay: () => [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
     rows(kind, seenDay) {
@@ -59,17 +61,24 @@ export function collectDistributions(measures: readonly string[]): Distributions
           return measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts);
         })),
         lorenz: all.flatMap((group) => [...lorenzRows(kind, group, 'likes', group.values[likesAt]), ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt])]),
-        likesDownloads: all.filter((group) => group.pairs.size > 0).map((group) => agreementRow(kind, group)),
+        likesDownloads: all.filter((group) => group.pairs.size + group.largePairs.length > 0).map((group) => agreementRow(kind, group)),
         bins: all.filter((group) => group.by !== 'tag').flatMap((group) => binRows(kind, group)),
       };
     },
   };
 }
 
-function addTo(group: Group, values: readonly (number | null)[], pair: number | null): void {
+function addTo(group: Group, values: readonly (number | null)[], likes: number | null, downloads: number | null): void {
   group.n += 1;
   for (let at = 0; at < values.length; at += 1) addValue(group.values[at]!, values[at]!);
-  addValue(group.pairs, pair);
+  if (likes === null || downloads === null) return;
+  if (likes < MOST_LIKES && downloads < PAIR) addValue(group.pairs, likes * PAIR + downloads);
+  else group.largePairs.push([likes, downloads, 1]);
+}
+
+/** [likes, downloads, repositories] of a group. */
+function triplesOf({ pairs, largePairs }: Group): (readonly [number, number, number])[] {
+  return [...[...pairs].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const), ...largePairs];
 }
 
 function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {
@@ -103,18 +112,19 @@ function lorenzRows(kind: Kind, { by, task }: Group, measure: string, counts: Va
   return sorted.length === 0 ? [] : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
 }
 
-function agreementRow(kind: Kind, { by, task, pairs }: Group): Row {
-  const triples = [...pairs].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const);
+function agreementRow(kind: Kind, group: Group): Row {
+  const { by, task } = group;
+  const triples = triplesOf(group);
   return { kind, by, task, n: triples.reduce((all, [, , count]) => all + count, 0), spearman: rounded(spearman(triples)) };
 }
 
-function binRows(kind: Kind, { task, pairs }: Group): Row[] {
+function binRows(kind: Kind, group: Group): Row[] {
   const bins = new Map<string, Row & { n: number }>();
-  for (const [pair, count] of pairs) {
-    const [likes, downloads] = [binFloor(Math.floor(pair / PAIR)), binFloor(pair % PAIR)];
+  for (const [ofLikes, ofDownloads, count] of triplesOf(group)) {
+    const [likes, downloads] = [binFloor(ofLikes), binFloor(ofDownloads)];
     const bin = bins.get(`${likes} ${downloads}`);
     if (bin) bin.n += count;
-    else bins.set(`${likes} ${downloads}`, { kind, task, likes_from: likes, downloads_from: downloads, n: count });
+    else bins.set(`${likes} ${downloads}`, { kind, task: group.task, likes_from: likes, downloads_from: downloads, n: count });
   }
   return [...bins.values()];
 }

@@ -21,7 +21,8 @@ const MOST_ID = 1000;
 /** The repository id; every record must have one. */
 export function readId(record: HubRecord): string {
   const id = record.id;
-  return typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= MOST_ID ? id : wrong(record, 'id', 'owner/name', id);
+  const isId = typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= MOST_ID && id.isWellFormed();
+  return isId ? id : wrong(record, 'id', 'owner/name', id);
 }
 
 /** Owner part of an id; null for old ids without one. */
@@ -41,13 +42,15 @@ export function readCount(record: HubRecord, field: string): number | null {
 export function readText(record: HubRecord, field: string): string | null {
   const value = record[field];
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'string' ? value : wrong(record, field, 'text', value);
+  return typeof value === 'string' ? value.toWellFormed() : wrong(record, field, 'text', value);
 }
+
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
 
 /** ISO 8601 instant. */
 export function readInstant(record: HubRecord, field: string): string | null {
   const value = readText(record, field);
-  if (value === null || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)) return value;
+  if (value === null || INSTANT.test(value)) return value;
   return wrong(record, field, 'an instant such as 2024-07-11T00:00:00.000Z', value);
 }
 
@@ -58,26 +61,31 @@ export function readFlag(record: HubRecord, field: string): boolean | null {
   return typeof value === 'boolean' ? value : wrong(record, field, 'true or false', value);
 }
 
-/** List of text; null where the field is absent. */
+/** List of text without empty ones, half characters (which no file can hold) replaced; null where the field is absent. */
 export function readTexts(record: HubRecord, field: string): readonly string[] | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return wrong(record, field, 'a list', value);
-  for (const item of value) if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
-  return value as string[];
+  let isClean = true;
+  for (const item of value) {
+    if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
+    isClean &&= item !== '' && item.isWellFormed();
+  }
+  const texts = value as string[];
+  return isClean ? texts : texts.filter((item) => item !== '').map((item) => item.toWellFormed());
 }
 
-/** An object; null where the field is absent. */
+/** An object, its errors named after the record's id and the field; null where the field is absent. */
 export function readObject(record: HubRecord, field: string): HubRecord | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' && !Array.isArray(value) ? (value as HubRecord) : wrong(record, field, 'an object', value);
+  return typeof value === 'object' && !Array.isArray(value) ? { ...value, id: `${String(record.id)}: ${field}` } : wrong(record, field, 'an object', value);
 }
 
 /** `gated` of the Hub: false, auto, manual; old captures say true. */
 export function readGated(record: HubRecord): string | null {
   const value = record.gated;
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null || value === '') return null;
   return typeof value === 'boolean' || typeof value === 'string' ? String(value) : wrong(record, 'gated', 'false, "auto" or "manual"', value);
 }
 

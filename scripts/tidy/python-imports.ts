@@ -13,19 +13,27 @@ export function pythonImports(source: string): string[] {
   return [...modules].sort();
 }
 
+const HEADS = new Set(['async', 'case', 'class', 'def', 'elif', 'else', 'except', 'finally', 'for', 'if', 'match', 'try', 'while', 'with']);
+
 function topLevel(name: string): string {
   return name.split('.')[0]!;
 }
 
 /** Statements by line or `;`, with strings and comments blanked and continued lines joined. */
 function statements(source: string): string[] {
-  const code = blankStrings(source).replace(/#[^\n]*/g, '').replace(/\\\r?\n/g, ' ');
-  return code.split(/[\n;]/).map((line) => line.trim().replace(/^(?:else|try|finally|if [^:]*|with [^:]*|except[^:]*)\s*:\s*(?=import|from)/, ''));
+  const code = blankStrings(source.replace(/\r\n?/g, '\n')).replace(/#[^\n]*/g, '').replace(/\\\n/g, ' ');
+  return code.split(/[\n;]/).map((line) => withoutHead(line.trim()));
+}
+
+/** What stands behind the colon of `try: import x`; any other line as it is. */
+function withoutHead(line: string): string {
+  const at = /:\s*(?:import|from)\s/.exec(line)?.index ?? -1;
+  return at > 0 && HEADS.has(/^\w+/.exec(line)?.[0] ?? '') ? line.slice(at + 1).trim() : line;
 }
 
 /** Comments go with the strings: a quote in a comment opens nothing, a # in a string comments nothing out. */
 function blankStrings(source: string): string {
-  return source.replace(/#[^\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\.|[^"\\\n])*(?:"|$)|'(?:\\.|[^'\\\n])*(?:'|$)/gm, (found) =>
+  return source.replace(/#[^\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\[\s\S]|[^"\\\n])*(?:"|$)|'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/gm, (found) =>
     found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`,
   );
 }

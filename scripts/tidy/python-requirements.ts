@@ -35,7 +35,7 @@ function requirementOf(line: string): Requirement | undefined {
   const rest = named[2]!.replace(/;.*$/, '').replace(/\s--(?:hash|config-settings|global-option).*$/, '').trim();
   if (rest.startsWith('@')) return { name, specifier: null, pin: 'address' };
   const specifier = rest.replace(/^\(|\)$/g, '').replace(/\s+/g, '');
-  if (!/^(?:(?:===|==|~=|!=|<=|>=|<|>)[^,]+,?)+$/.test(specifier)) return { name, specifier: null, pin: 'none' };
+  if (!specifier.replace(/,$/, '').split(',').every((clause) => /^(?:===|==|~=|!=|<=|>=|<|>)./.test(clause))) return { name, specifier: null, pin: 'none' };
   return { name, specifier, pin: /^={2,3}[^,*]+$/.test(specifier) ? 'exact' : 'range' };
 }
 

@@ -29,7 +29,7 @@ export function readDataset(record: HubRecord): DatasetFacts {
     lastModified: readInstant(record, 'lastModified'),
     gated: readGated(record),
     licence: firstTag(tags, 'license:'),
-    taskCategories: [...new Set(tags.filter((tag) => tag.startsWith(CATEGORY)).map((tag) => tag.slice(CATEGORY.length)))],
+    taskCategories: [...new Set(tags.filter((tag) => tag.startsWith(CATEGORY) && tag.length > CATEGORY.length).map((tag) => tag.slice(CATEGORY.length)))],
     sizeCategory: firstTag(tags, 'size_categories:'),
   };
 }

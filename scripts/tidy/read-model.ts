@@ -5,7 +5,7 @@ export interface ModelFacts {
   id: string;
   author: string | null;
   pipelineTag: string | null;
-  /** Task names among the tags, in the order of the task list. */
+  /** Task names among the tags, each once, in the order of the tags. */
   taskTags: readonly string[];
   library: string | null;
   licence: string | null;
@@ -18,7 +18,7 @@ export interface ModelFacts {
   disabled: boolean | null;
   parameters: number | null;
   tags: readonly string[] | null;
-  /** Spaces in the model's own record, at most 100; null where the record has no such field. */
+  /** Spaces in the model's own record, each once, at most 100; null where the record has no such field. */
   spaces: readonly string[] | null;
 }
 
@@ -30,6 +30,7 @@ const MOST_PARAMETERS = 1e14;
 export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelFacts {
   const id = readId(record);
   const tags = readTexts(record, 'tags');
+  const spaces = readTexts(record, 'spaces');
   return {
     id,
     author: ownerOf(id),
@@ -46,13 +47,13 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
     disabled: readFlag(record, 'disabled'),
     parameters: parametersOf(record),
     tags,
-    spaces: readTexts(record, 'spaces'),
+    spaces: spaces && [...new Set(spaces)],
   };
 }
 
 /** Ids that the `dataset:` tags of a model declare, each once; null where the record has no tags. */
 export function declaredDatasets({ tags }: ModelFacts): string[] | null {
-  return tags && [...new Set(tags.filter((tag) => tag.startsWith('dataset:')).map((tag) => tag.slice(8)))];
+  return tags && [...new Set(tags.filter((tag) => tag.startsWith('dataset:') && tag.length > 8).map((tag) => tag.slice(8)))];
 }
 
 function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>): readonly string[] {
@@ -62,6 +63,6 @@ function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>):
 }
 
 function parametersOf(record: HubRecord): number | null {
-  const total = readObject(record, 'safetensors')?.total;
+  const total = record.safetensors === undefined ? undefined : readObject(record, 'safetensors')?.total;
   return typeof total === 'number' && Number.isInteger(total) && total > 0 && total <= MOST_PARAMETERS ? total : null;
 }

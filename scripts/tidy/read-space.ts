@@ -26,7 +26,7 @@ export function readSpace(record: HubRecord): SpaceFacts {
   const id = readId(record);
   const runtime = readObject(record, 'runtime');
   const hardware = runtime && readObject(runtime, 'hardware');
-  const card = readObject(record, 'cardData');
+  const card = cardOf(record);
   const models = readTexts(record, 'models');
   return {
     id,
@@ -38,10 +38,19 @@ export function readSpace(record: HubRecord): SpaceFacts {
     createdAt: readInstant(record, 'createdAt'),
     lastModified: readInstant(record, 'lastModified'),
     sha: readText(record, 'sha'),
-    licence: firstTag(readTexts(record, 'tags') ?? [], 'license:') ?? (typeof card?.license === 'string' ? card.license : null),
+    licence: firstTag(readTexts(record, 'tags') ?? [], 'license:') ?? textOf(card.license),
     models: [...new Set(models ?? [])],
     datasets: [...new Set(readTexts(record, 'datasets') ?? [])],
     answering: models !== null || (runtime !== null && record.sha !== undefined),
-    appFile: typeof card?.app_file === 'string' ? card.app_file : null,
+    appFile: textOf(card.app_file),
   };
+}
+
+/** Front matter is what an author wrote, of any shape: what is not as expected says nothing, and stops no crawl. */
+function cardOf({ cardData }: HubRecord): HubRecord {
+  return typeof cardData === 'object' && cardData !== null ? (cardData as HubRecord) : {};
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
 }

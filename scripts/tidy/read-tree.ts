@@ -12,7 +12,7 @@ export interface TreeFile {
 export function readTree(value: unknown, where: string): TreeFile[] {
   if (!Array.isArray(value)) throw changed(where, 'an array of entries', value);
   return value.filter((entry) => entry?.type !== 'directory').map((entry) => {
-    const { path, size, lfs, type } = entry as { path?: unknown; size?: unknown; lfs?: { size?: unknown }; type?: unknown };
+    const { path, size, lfs, type } = (entry ?? {}) as { path?: unknown; size?: unknown; lfs?: { size?: unknown }; type?: unknown };
     if (type !== 'file' || typeof path !== 'string') throw changed(where, 'entries of type file or directory with a path', entry);
     const bytes = lfs?.size ?? size ?? null;
     if (bytes !== null && !(Number.isSafeInteger(bytes) && (bytes as number) >= 0)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);

@@ -11,11 +11,11 @@ export interface TaskSignatures {
 /** An empty registry of sets. */
 export function createTaskSignatures(): TaskSignatures {
   const sets: (readonly string[])[] = [[]];
-  const numbers = new Map<string, number>([['', 0]]);
+  const numbers = new Map<string, number>([['[]', 0]]);
   const unions = new Map<number, number>();
   const intern = (members: readonly string[]): number => {
     const sorted = [...new Set(members)].sort();
-    const key = sorted.join('\n');
+    const key = JSON.stringify(sorted);
     let known = numbers.get(key);
     if (known === undefined) numbers.set(key, (known = sets.push(sorted) - 1));
     return known;
