@@ -19,7 +19,7 @@ export type ArchivedFacts = z.infer<typeof facts>;
 /** Asks a replay for such facts; null where the archive has none. */
 export async function readArchivedFacts(hub: Hub, id: string): Promise<ArchivedFacts | null> {
   try {
-    const { value, path } = await hub.get(`/replay/facts/spaces/${id}`, { json: true });
+    const { value, path } = await hub.get(`/replay/facts/spaces/${encodeURI(id)}`, { json: true });
     const read = facts.safeParse(value);
     if (read.success) return read.data;
     const issue = read.error.issues[0];

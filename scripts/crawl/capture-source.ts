@@ -23,7 +23,7 @@ export function sourceOf(capture: string, about: unknown, endpoint: string, repl
     const { options: _options, ...stated } = published;
     return stated;
   }
-  if (replayed && about) {
+  if (replayed && about && Object.keys(source.shape).some((key) => key in (about as object))) {
     const stated = source.safeParse(Object.fromEntries(Object.keys(source.shape).map((key) => [key, (about as Record<string, unknown>)[key]])));
     if (stated.success) return stated.data;
     const issue = stated.error.issues[0];

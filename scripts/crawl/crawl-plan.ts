@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { capture } from '../../data/schema/capture.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Kind } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
@@ -14,7 +15,17 @@ const PER_SPACE = { api: 1, resolvers: 4 };
 export function expectedSizes(records: Partial<Record<Kind, number>> | undefined, latest: string): Partial<Record<Kind, number>> {
   if (records) return { models: records.models ?? 0, spaces: records.spaces ?? 0, datasets: records.datasets ?? 0 };
   if (!existsSync(latest)) return PUBLISHED;
-  return (JSON.parse(readFileSync(latest, 'utf8')) as { listed: Record<Kind, number> }).listed;
+  const read = capture.pick({ listed: true }).safeParse(parsed(readFileSync(latest, 'utf8')));
+  return read.success ? read.data.listed : PUBLISHED;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The file is read for nothing but the expected duration: the check of data/ is who complains.
+    return undefined;
+  }
 }
 
 /** The plan as lines: requests per rate bucket, windows, and how long that will take at least. */

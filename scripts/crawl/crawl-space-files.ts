@@ -3,9 +3,11 @@ import { GivenUp, type Hub } from '../hub/hub-client.ts';
 import { HubError, repositoryState } from '../hub/hub-error.ts';
 import { nextPath } from '../hub/link-header.ts';
 import { createProgress } from '../lib/progress.ts';
+import { ReportError } from '../lib/report-error.ts';
 import type { TreeFile } from '../tidy/read-tree.ts';
 import { readTree } from '../tidy/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
+import { decodeText } from '../tidy/decode-text.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { readArchivedFacts, type ArchivedFacts } from './archived-facts.ts';
 import type { ScopedSpace } from './space-scope.ts';
@@ -54,13 +56,13 @@ export async function crawlSpaceFiles(context: CrawlContext, spaces: readonly Sc
 
 async function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<SpaceFiles> {
   const commit = facts?.sha ?? null;
-  // Without a commit nothing says whether the files changed: such answers live only as long as this crawl's pages.
-  const cache = commit === null ? context.cache : context.fileCache;
   const name = `space-files 1 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
-  const remembered = cache.read(name);
+  const remembered = context.cache.read(name) ?? (commit === null ? undefined : context.fileCache.read(name));
   if (remembered !== undefined) return JSON.parse(remembered) as SpaceFiles;
   const files = await fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
-  cache.write(name, JSON.stringify(files));
+  // Only the files of a commit never change. That a Space was gone, moved or without a commit holds for this crawl.
+  const lasting = commit !== null && files.state === 'crawled';
+  (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(files));
   return files;
 }
 
@@ -69,8 +71,8 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
     const appFile = appFileOf(tree, sdk, declared);
-    const appText = appFile === null ? null : await fetchText(hub, id, revision, tree, appFile);
-    const requirementsText = await fetchText(hub, id, revision, tree, 'requirements.txt');
+    const appText = appFile === null ? null : await fetchText(hub, repository, revision, tree, appFile);
+    const requirementsText = await fetchText(hub, repository, revision, tree, 'requirements.txt');
     const movedTo = repository === id ? null : repository;
     const archived = context.replayed ? await readArchivedFacts(hub, id) : null;
     return { state: movedTo === null ? 'crawled' : 'renamed', movedTo, tree, appFile, appText, requirementsText, archived };
@@ -85,11 +87,19 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
   }
 }
 
+/** Slashes stay, what could be read as a part of the address does not. */
+function inAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree: TreeFile[]; repository: string }> {
   const tree: TreeFile[] = [];
   let repository = id;
-  let path: string | undefined = `/api/spaces/${id}/tree/${encodeURIComponent(revision)}?recursive=true&limit=1000`;
+  const asked = new Set<string>();
+  let path: string | undefined = `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}?recursive=true&limit=1000`;
   while (path !== undefined) {
+    if (asked.has(path)) throw new ReportError(`${path}: the next link leads back to this page`, 'the tree changed its form; see scripts/crawl/crawl-space-files.ts');
+    asked.add(path);
     const page = await hub.get(path, { json: true });
     tree.push(...readTree(page.value, page.path));
     repository = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(page.path)?.[1] ?? repository;
@@ -102,9 +112,8 @@ async function fetchText(hub: Hub, id: string, revision: string, tree: readonly 
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
   try {
-    const address = path.split('/').map(encodeURIComponent).join('/');
-    const { body } = await hub.get(`/spaces/${id}/resolve/${encodeURIComponent(revision)}/${address}`);
-    return body.toString();
+    const { body } = await hub.get(`/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(path)}`);
+    return decodeText(body);
   } catch (error) {
     if (error instanceof HubError && error.status === 404) return null;
     throw error;

@@ -37,9 +37,11 @@ export async function* listingPages(hub: Hub, cache: RawCache, listing: string, 
 async function* pagesThrough(hub: Hub, log: PageLog, firstPath: string): AsyncGenerator<ListingPage> {
   let index = 0;
   let path = firstPath;
+  const seen = new Set<string>();
   for (const page of log.pages()) {
     yield { index, rows: rowsOf(JSON.parse(page.body.toString()), page.path), cached: true };
     index += 1;
+    seen.add(page.path);
     path = page.next;
   }
   let loading = path ? load(hub, path) : undefined;
@@ -49,7 +51,8 @@ async function* pagesThrough(hub: Hub, log: PageLog, firstPath: string): AsyncGe
     const received = await loading.received;
     const rows = rowsOf(received.value, received.path);
     const next = rows.length === 0 ? '' : nextOf(hub, received);
-    if (next === path) throw new ReportError(`${received.path}: the next link leads to the same page`, 'the listing changed its form; see scripts/crawl/listing-pages.ts');
+    seen.add(path);
+    if (seen.has(next)) throw new ReportError(`${received.path}: the next link leads back to ${next}`, 'the listing changed its form; see scripts/crawl/listing-pages.ts');
     log.append({ path, next, body: received.body });
     loading = ahead?.path === next ? ahead : next ? load(hub, next) : undefined;
     yield { index, rows, cached: false };

@@ -11,6 +11,8 @@ export interface Session {
   /** Files of Spaces, by commit, kept over crawls. */
   fileCache: RawCache;
   resumed: boolean;
+  /** Day on which the crawl began, also where this run only goes on with it. */
+  begun: string;
   /** Marks the crawl as complete: the next one with the same options starts anew. */
   complete(): void;
   release(): void;
@@ -44,6 +46,7 @@ export function openSession(options: SessionOptions): Session {
   const resumed = existsSync(begun);
   if (!resumed) writeFileSync(begun, '');
   return {
+    begun: statSync(begun).mtime.toISOString().slice(0, 10),
     cache: openRawCache(join(dir, 'raw')),
     fileCache: openRawCache(join(options.cacheDir, `files-${hashOf(origin)}`)),
     resumed,
@@ -55,7 +58,7 @@ export function openSession(options: SessionOptions): Session {
 function takeLock(lock: string): void {
   const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
   if (holder && holder !== process.pid && isRunning(holder)) {
-    throw new ReportError(`${lock}: process ${holder} is crawling this already`, 'wait for it, or choose another --cache');
+    throw new ReportError(`${lock}: process ${holder} is crawling this already`, 'wait for it, or choose another --cache; remove the file if that process is no crawl');
   }
   writeFileSync(lock, String(process.pid));
 }

@@ -2,7 +2,7 @@
  * Pages of one listing on disk, appended to one file: a line of JSON (path, next page, bytes, CRC-32), then the
  * body compressed. A page that a dying run left incomplete at the end does not count and is cut off.
  */
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readSync, writevSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
@@ -63,10 +63,23 @@ function readPage(handle: number, at: number): (LoggedPage & { length: number })
   const start = readAt(handle, at, MOST_HEAD);
   const newline = start.indexOf(10);
   if (newline < 0) return undefined;
-  const { path, next, bytes, crc } = JSON.parse(start.toString('utf8', 0, newline)) as Head;
+  const head = readHead(start.toString('utf8', 0, newline));
+  if (!head || head.bytes > fstatSync(handle).size - at) return undefined;
+  const { path, next, bytes, crc } = head;
   const packed = readAt(handle, at + newline + 1, bytes);
   if (packed.length < bytes || crc32(packed) !== crc) return undefined;
   return { path, next, body: zstdDecompressSync(packed), length: newline + 1 + bytes };
+}
+
+/** Undefined for a line that no run wrote as a whole: after a power cut a file may end in zeros. */
+function readHead(line: string): Head | undefined {
+  try {
+    const head = JSON.parse(line) as Partial<Head> | null;
+    const whole = typeof head?.path === 'string' && typeof head.next === 'string' && Number.isSafeInteger(head.bytes) && typeof head.crc === 'number';
+    return whole ? (head as Head) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readAt(handle: number, at: number, length: number): Buffer {

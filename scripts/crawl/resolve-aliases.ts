@@ -29,7 +29,7 @@ async function todaysId({ hub, cache }: CrawlContext, alias: string): Promise<st
   let id = '';
   try {
     const { value } = await hub.get(`/api/models/${encodeURIComponent(alias)}?expand[]=likes`, { json: true });
-    id = String((value as { id?: unknown }).id ?? '');
+    id = String((value as { id?: unknown } | null)?.id ?? '');
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
   }

@@ -4,6 +4,7 @@ import type { Capture } from '../../data/schema/capture.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
+import { ReportError } from '../lib/report-error.ts';
 import { declaredDatasets } from '../tidy/read-model.ts';
 import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
@@ -17,8 +18,11 @@ import { expectedSizes, planLines } from './crawl-plan.ts';
 import { crawlSpaceFiles } from './crawl-space-files.ts';
 import { crawlSpaces } from './crawl-spaces.ts';
 import { openSession, type Session } from './open-session.ts';
+import { firstPage } from './pass-listing.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
+
+const KINDS = ['models', 'spaces', 'datasets'] as const;
 
 export interface CrawlEffects {
   signal: AbortSignal;
@@ -45,7 +49,8 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
   });
   const session = openSession({
     cacheDir: options.cacheDir, origin: options.archive ?? hub.endpoint, isArchive: archive !== undefined,
-    key: options.stated, fresh: options.fresh, log: effects.log,
+    // The addresses too: pages with other fields are of no use to a newer version of the crawl.
+    key: [options.stated, KINDS.map(firstPage)], fresh: options.fresh, log: effects.log,
   });
   try {
     const about = archive ? await readAbout(hub) : undefined;
@@ -66,9 +71,11 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
     hub, cache: session.cache, fileCache: session.fileCache, scope: options.scope, concurrency: options.concurrency,
     signal: effects.signal, log: effects.log, expected, replayed,
   };
+  const name = captureName(options, about);
+  // An about.json that says its source wrongly is better known now than after the last page.
+  sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const passes = await crawlAll(context);
-  const name = options.capture ?? about?.capture ?? 'latest';
-  const seen = seenDay(name, replayed, passes);
+  const seen = seenDay(name, replayed, session.begun, passes);
   const dir = join(options.into, name);
   let capture: Capture | undefined;
   const written = writeTables(dir, captureRows(passes, seen), (tables) => {
@@ -77,6 +84,14 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   });
   session.complete();
   return { capture: capture!, dir, written, received: hub.bytes(), resumed: session.resumed };
+}
+
+/** Becomes the name of a folder that is replaced as a whole: it must not lead anywhere else. */
+function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): string {
+  const name = options.capture ?? about?.capture ?? 'latest';
+  if (/^\w[\w.-]*$/.test(name) && !name.endsWith('.tmp')) return name;
+  const exitCode = options.capture === undefined ? 1 : 2;
+  throw new ReportError(`capture: expected a name of letters, digits, . _ and -, received ${JSON.stringify(name)}`, 'give it a name: --capture NAME', { exitCode });
 }
 
 /** The passes in their order: Spaces need the models in scope, datasets the models and Spaces that name them. */
