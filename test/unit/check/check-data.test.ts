@@ -1,0 +1,202 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkData } from '../../../scripts/check/check-data.ts';
+import { sampleProblems } from '../../../scripts/check/sample-guard.ts';
+import { problemsAfter, problemsOf, problemsWith, smallRows, writeSmallData } from './small-data.ts';
+
+const capture = 'captures/2024-01-01';
+
+describe('sound data', () => {
+  test('give one line a capture, one for the metrics and one for the folder', () => {
+    const data = writeSmallData();
+    const groups = [...checkData(data)].map(({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`);
+    expect(groups).toEqual([expect.stringMatching(/^data\/captures\/2024-01-01 {2}16 tables {2}21 rows {2}0$/), expect.stringMatching(/^data\/metrics .* 0$/), 'data  1 captures  0.0 MB  0']);
+    rmSync(data, { recursive: true });
+  });
+
+  test('may be a folder without captures', () => {
+    const data = writeSmallData({});
+    expect(problemsOf(data)).toEqual([]);
+    rmSync(data, { recursive: true });
+  });
+
+  test('a folder that is not there is an error', () => {
+    expect(() => [...checkData('nowhere')]).toThrowErrorMatchingInlineSnapshot(`[ReportError: nowhere: no such folder]`);
+  });
+});
+
+describe('a table', () => {
+  test('names every faulty cell and line, not only the first', () => {
+    expect(problemsAfter(`${capture}/models.csv`, (csv) => csv.replace(',5,0,', ',-5,many,').replace('o/c', 'o/a')).slice(0, 3)).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/models.csv:2: likes: expected integer >= 0, received "-5"",
+        "data/captures/2024-01-01/models.csv:2: downloads: expected integer >= 0, received "many"",
+        "data/captures/2024-01-01/models.csv:4: id: expected keys ascending and unique, received "o/a"",
+      ]
+    `);
+  });
+
+  test('names a header that is not the schema', () => {
+    expect(problemsAfter(`${capture}/space-imports.csv`, (csv) => csv.replace('module', 'package'))).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/space-imports.csv:1: expected the columns space,module, received space,package",
+        "data/captures/2024-01-01/capture.json: tables.space-imports.bytes: expected 14 as in the file, received 13",
+        "data/captures/2024-01-01/capture.json: tables.space-imports.sha256: expected <sha256> as in the file, received <sha256>",
+      ]
+    `);
+  });
+
+  test('that was edited by hand differs from its hash', () => {
+    expect(problemsAfter(`${capture}/spaces.csv`, (csv) => csv.replace('gradio', 'docker'))).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/capture.json: tables.spaces.sha256: expected <sha256> as in the file, received <sha256>",
+      ]
+    `);
+  });
+});
+
+describe('a capture folder', () => {
+  test('has no other files', () => {
+    const data = writeSmallData();
+    writeFileSync(join(data, capture, 'notes.txt'), '');
+    rmSync(join(data, capture, 'lorenz.csv'));
+    expect(problemsOf(data)).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/notes.txt: expected only tables of data/schema/index.ts, received another file",
+        "data/captures/2024-01-01/lorenz.csv: expected a file, received none",
+      ]
+    `);
+    rmSync(data, { recursive: true });
+  });
+
+  test('has a capture.json by its schema', () => {
+    expect(problemsAfter(`${capture}/capture.json`, (json) => json.replace('"seen":"2024-01-01"', '"seen":"today"').replace('"licence":"none stated",', ''))).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/capture.json: seen: Invalid string: must match pattern /^\\d{4}-\\d\\d-\\d\\d$/",
+        "data/captures/2024-01-01/capture.json: licence: Invalid input: expected string, received undefined",
+      ]
+    `);
+  });
+
+  test('has the name of its capture, and no query-file hit', () => {
+    expect(problemsAfter(`${capture}/capture.json`, (json) => json.replace('"capture":"2024-01-01"', '"capture":"latest"').replace('"query_file_hits":0', '"query_file_hits":2')).slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/capture.json: capture: expected the name of its folder "2024-01-01", received "latest"",
+        "data/captures/2024-01-01/capture.json: query_file_hits: expected 0, received 2",
+      ]
+    `);
+  });
+});
+
+describe('tables among each other', () => {
+  test('ranks are contiguous, values descend, ties go by id, values are those of the model', () => {
+    const ranks = smallRows['model-ranks']!.map((row) => ({ ...row }));
+    ranks[1]!.rank = 4;
+    [ranks[3]!.model, ranks[4]!.model] = ['o/b', 'o/a'];
+    ranks[5]!.value = 7;
+    expect(problemsWith('model-ranks', ranks)).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/model-ranks.csv:3: rank: expected 2, received 3",
+        "data/captures/2024-01-01/model-ranks.csv:4: value: expected at most 0 as one rank above, received 10",
+        "data/captures/2024-01-01/model-ranks.csv:6: model: expected equal values in the order of the ids, received "o/a" after "o/b"",
+        "data/captures/2024-01-01/model-ranks.csv:7: value: expected at most 5 as one rank above, received 7",
+        "data/captures/2024-01-01/model-ranks.csv:7: value: expected 0 as models.csv has it, received 7",
+      ]
+    `);
+  });
+
+  test('a name leads to a row of the other table', () => {
+    expect(problemsWith('space-packages', [{ space: 's/none', package: 'torch', specifier: null, pin: 'none' }])).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/space-packages.csv:2: space: expected an id of spaces.csv, received "s/none"",
+        "data/captures/2024-01-01/spaces.csv:2: requirements: expected 0 as its rows in the other table, received 1",
+      ]
+    `);
+  });
+
+  test('in_scope is what models.csv says', () => {
+    expect(problemsWith('space-models', [{ space: 's/one', model: 'o/z', named_by_space: true, named_by_model: false, in_scope: true }])).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/space-models.csv:2: in_scope: expected false by models.csv, received true",
+      ]
+    `);
+  });
+
+  test('a facet adds up to the whole, the whole to what was listed', () => {
+    const tallies = smallRows.tallies!.map((row) => ({ ...row }));
+    tallies[3]!.n = 2;
+    tallies[5]!.n = 3;
+    expect(problemsWith('tallies', tallies)).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/capture.json: listed.spaces: expected 3 as tallies.csv counts, received 2",
+        "data/captures/2024-01-01/tallies.csv:5: n: expected facet licence to add up to 3, received 4",
+      ]
+    `);
+  });
+
+  test('a distribution counts what the tallies count, and its quantiles ascend', () => {
+    expect(problemsWith('distributions', [{ ...smallRows.distributions![0]!, sum: 11, max: 4 }])).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/distributions.csv:2: sum: expected 10 as tallies.csv has it, received 11",
+        "data/captures/2024-01-01/distributions.csv:2: max: expected at least the quantile before it, received 4",
+      ]
+    `);
+  });
+});
+
+describe('metrics and sources', () => {
+  test('a metric is what the captures give', () => {
+    expect(problemsAfter('metrics/captures.csv', (csv) => csv.replace(',3,whole', ',4,whole'))).toMatchInlineSnapshot(`
+      [
+        "data/metrics/captures.csv:2: expected "2024-01-01,2024-01-01,3,whole,2,whole,0,whole,3,2,0,0" as computed from the captures, received "2024-01-01,2024-01-01,4,whole,2,whole,0,whole,3,2,0,0"",
+      ]
+    `);
+  });
+
+  test('a metric of another time has rows too many', () => {
+    expect(problemsAfter('metrics/list-overlap.csv', (csv) => csv.split('\n').slice(0, 1).join('\n') + '\n')).toMatchInlineSnapshot(`
+      [
+        "data/metrics/list-overlap.csv:2: expected "2024-01-01,likes-downloads,fill-mask,pipeline_tag,3,3,1" as computed from the captures, received the end of the file",
+      ]
+    `);
+  });
+
+  test('sources.json is read by its schema, and its options by the crawl', () => {
+    const data = writeSmallData({});
+    const about = { kind: 'whole', about: 'Everything.' };
+    const sound = { source: 'a', licence: 'b', population: { models: about, spaces: about, datasets: about }, notes: [], options: { by: 'colour' } };
+    writeFileSync(join(data, 'sources.json'), JSON.stringify({ '2024-01-01': sound }));
+    const first = problemsOf(data);
+    writeFileSync(join(data, 'sources.json'), JSON.stringify({ '2024-01-01': { ...sound, notes: 'none' } }));
+    expect([...first, ...problemsOf(data)]).toMatchInlineSnapshot(`
+      [
+        "data/sources.json: 2024-01-01.options: --by: expected pipeline_tag, tag or both, received "colour"",
+        "data/sources.json: 2024-01-01.notes: Invalid input: expected array, received string",
+      ]
+    `);
+    rmSync(data, { recursive: true });
+  });
+
+  test('no file is above 5 MB', () => {
+    const data = writeSmallData({});
+    mkdirSync(join(data, 'schema'));
+    writeFileSync(join(data, 'schema', 'large.ts'), 'x'.repeat(5_000_001));
+    expect(problemsOf(data)).toMatchInlineSnapshot(`
+      [
+        "data/schema/large.ts: expected at most 5000000 bytes, received 5000001",
+      ]
+    `);
+    rmSync(data, { recursive: true });
+  });
+});
+
+test('a capture of the sample Hub is refused among the data of the report', () => {
+  const spaces = { rows: [{ id: 'sample-hub/attic' }], place: () => '', problems: [] };
+  expect(sampleProblems({ dir: 'data/captures/2024-07-11-sample', capture: undefined, tables: new Map([['spaces', spaces]]), problems: [] })).toMatchInlineSnapshot(`
+    [
+      "data/captures/2024-07-11-sample: expected no capture of the sample Hub in the report's data",
+      "data/captures/2024-07-11-sample/spaces.csv: id: expected Spaces of the Hub, received the made-up "sample-hub/attic"",
+    ]
+  `);
+});
