@@ -51,7 +51,7 @@ export const chart: Chart<LicenceShare> = {
       marginBottom: 30,
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
       y: { domain: headlineTasks.map(({ task }) => task), label: null, tickSize: 0, padding: 0.2 },
-      fy: { label: null, axis: 'right', tickSize: 0 },
+      fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
       color: { domain: licences, range: licences.map(colourOf) },
       marks: [Plot.barX(rows, Plot.stackX({ order: licences }, { x: 'share', y: 'task', fy: 'seen', fill: 'licence', insetRight: 1 }))],
     };

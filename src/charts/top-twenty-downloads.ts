@@ -53,7 +53,7 @@ export const chart: Chart<Leader> = {
       marginBottom: 40,
       x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: narrow ? 4 : 8, tickFormat: (n: number) => formatCompact(n) },
       y: { axis: null, domain: headlineTasks.map(({ task }) => task), padding: 0.25 },
-      fy: { label: null, axis: 'right', tickSize: 0 },
+      fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
       color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },
       marks: [
         Plot.dot(rows, { ...place, x: (row: Leader) => Math.max(1, row.downloads), fill: 'task', fillOpacity: 0.55, r: narrow ? 3 : 4 }),

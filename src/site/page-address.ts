@@ -12,3 +12,8 @@ export function figureCsv(id: string): string {
 export function dataFile(path: string): string {
   return `data/${path}`;
 }
+
+/** File of the page of one task. */
+export function taskFile(task: string): string {
+  return `task-${task}.html`;
+}

@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+
+interface SpaceCount extends Record<string, string | number> {
+  capture: string;
+  models: number;
+  spaces: number;
+}
+
+/** Spaces by the number of models that their record names. */
+export const chart: Chart<SpaceCount> = {
+  id: 'models-per-space',
+  title: 'Models per Space',
+  caption: 'Spaces with a full record by the number of models that it names. The Hub reads these names out of the code of the Space unless its author states them.',
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'models', label: 'Models named', format: 'integer' },
+    { name: 'spaces', label: 'Spaces', format: 'integer' },
+  ],
+  rows(data) {
+    const withCounts = data.captures().filter(({ capture }) => data.captureTable(capture, 'models-per-space').length > 0);
+    const capture = withCounts.at(-1)?.capture ?? '';
+    return data.captureTable(capture, 'models-per-space').map((row) => ({ capture, models: Number(row.models), spaces: Number(row.spaces) }));
+  },
+  draw: (rows) => ({
+    height: 280,
+    marginLeft: 40,
+    marginBottom: 40,
+    marginTop: 24,
+    x: { type: 'band', domain: rows.map((row) => row.models), label: 'Models named by the Space', labelAnchor: 'center', labelArrow: 'none', tickSize: 0 },
+    y: { label: 'Spaces', labelArrow: 'none', grid: true, ticks: 5 },
+    marks: [
+      Plot.barY(rows, { x: 'models', y: 'spaces', fill: palette.categories[0] ?? palette.ink, insetLeft: 2, insetRight: 2 }),
+      Plot.text(rows, { x: 'models', y: 'spaces', text: 'spaces', dy: -8 }),
+    ],
+  }),
+  describe(rows) {
+    const all = rows.reduce((sum, row) => sum + row.spaces, 0);
+    return `Bars of Spaces by number of models named; of ${all} Spaces, ${rows.find((row) => row.models === 0)?.spaces ?? 0} name none and ${rows.find((row) => row.models === 1)?.spaces ?? 0} name one.`;
+  },
+};

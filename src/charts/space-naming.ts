@@ -1,0 +1,61 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatCompact } from '../format/format-compact.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface Naming extends Record<string, string | number | null> {
+  capture: string;
+  seen: string;
+  basis: string;
+  n: number;
+  of: number;
+  share: number;
+}
+
+const study = 'as the starting study published';
+const ours = 'counted here';
+
+/** Share of Spaces whose record names at least one model. */
+export const chart: Chart<Naming> = {
+  id: 'space-naming',
+  title: 'Spaces that name a model at all',
+  caption:
+    'Share of the Spaces with a full record that name at least one model. The figure of 2023 is the one that the starting study published for the whole listing: its list of Spaces is not available, so it cannot be counted again.',
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'basis', label: 'Basis', format: 'text' },
+    { name: 'n', label: 'Spaces that name one', format: 'integer' },
+    { name: 'of', label: 'Of Spaces', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    const published = (figure: string) => Number(data.metricTable('published').find((row) => row.figure === figure)?.value ?? 0);
+    const [n, of] = [published('study-spaces-naming'), published('study-spaces-listed')];
+    const counted = data.metricTable('space-usage').filter((row) => row.side === 'space').map((row) => ({
+      capture: String(row.capture), seen: days.get(String(row.capture)) ?? '', basis: ours, n: Number(row.spaces_naming), of: Number(row.answering), share: Number(row.naming_share),
+    }));
+    return [{ capture: '2023-11-15', seen: days.get('2023-11-15') ?? '2023-11-15', basis: study, n, of, share: n / of }, ...counted];
+  },
+  draw: (rows, width) => ({
+    height: 44 * rows.length + 30,
+    marginLeft: 92,
+    marginRight: 16,
+    marginTop: 8,
+    marginBottom: 22,
+    x: { domain: [0, Math.max(0.4, ...rows.map((row) => row.share)) * (width < 500 ? 1.9 : 1.3)], label: null, ticks: width < 500 ? 3 : 5, tickFormat: (share: number) => formatShare(share, 0) },
+    y: { type: 'band', label: null, tickSize: 0 },
+    marks: [
+      Plot.barX(rows, { x: 'share', y: 'seen', fill: (row: Naming) => (row.basis === study ? palette.muted : (palette.categories[0] ?? palette.ink)), insetTop: 4, insetBottom: 4 }),
+      Plot.text(rows, { x: 'share', y: 'seen', text: (row: Naming) => `${formatShare(row.share)} of ${formatCompact(row.of)}`, textAnchor: 'start', dx: 6 }),
+    ],
+  }),
+  legend: () => [
+    { label: study, colour: palette.muted },
+    { label: ours, colour: palette.categories[0] ?? palette.ink },
+  ],
+  describe: (rows) => `Bars by capture; ${rows.map((row) => `${row.seen}, ${row.basis}: ${formatShare(row.share)} of ${formatCompact(row.of)} Spaces`).join('; ')}.`,
+};

@@ -1,0 +1,64 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+
+interface TaskUses extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  byTag: number;
+  byPipelineTag: number;
+  models: number;
+}
+
+const shown = 20;
+const none = 'no task';
+const colours = { byTag: palette.categories[0] ?? palette.ink, byPipelineTag: palette.categories[1] ?? palette.ink };
+
+/** Uses of models by Spaces, counted by tag and by pipeline_tag of the model. */
+export const chart: Chart<TaskUses> = {
+  id: 'uses-by-task',
+  title: 'Use in Spaces by task, by tag and by pipeline_tag',
+  caption: `Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used tasks.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'byTag', label: 'Uses by tag', format: 'integer' },
+    { name: 'byPipelineTag', label: 'Uses by pipeline_tag', format: 'integer' },
+    { name: 'models', label: 'Models (pipeline_tag)', format: 'integer' },
+  ],
+  rows(data) {
+    const uses = data.metricTable('task-use').filter((row) => row.side === 'model');
+    const capture = String(uses.at(-1)?.capture ?? '');
+    const tasks = Map.groupBy(uses.filter((row) => row.capture === capture), (row) => String(row.task ?? none));
+    return [...tasks]
+      .map(([task, rows]) => {
+        const of = (by: string) => rows.find((row) => row.by === by);
+        return { capture, task, byTag: Number(of('tag')?.uses ?? 0), byPipelineTag: Number(of('pipeline_tag')?.uses ?? 0), models: Number(of('pipeline_tag')?.models ?? 0) };
+      })
+      .sort((a, b) => b.byTag - a.byTag || b.byPipelineTag - a.byPipelineTag || (a.task < b.task ? -1 : 1))
+      .slice(0, shown);
+  },
+  legend: () => [
+    { label: 'by any tag', colour: colours.byTag },
+    { label: 'by pipeline_tag', colour: colours.byPipelineTag },
+  ],
+  draw(rows, width) {
+    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    return {
+      ...frame,
+      x: { axis: 'top', label: null, grid: true, ticks: 5, domain: [0, Math.max(...rows.map((row) => Math.max(row.byTag, row.byPipelineTag)))] },
+      marks: [
+        ...names,
+        Plot.ruleY(rows, { y: 'task', x1: 'byTag', x2: 'byPipelineTag', stroke: palette.rule, strokeWidth: 2 }),
+        Plot.dot(rows, { x: 'byTag', y: 'task', fill: colours.byTag, r: 4.5 }),
+        Plot.dot(rows, { x: 'byPipelineTag', y: 'task', fill: colours.byPipelineTag, r: 4, symbol: 'square' }),
+      ],
+    };
+  },
+  describe(rows) {
+    const first = rows.slice(0, 3).map((row) => `${row.task} ${row.byTag} by tag and ${row.byPipelineTag} by pipeline_tag`);
+    return `Two marks for each task; most uses: ${first.join(', ')}.`;
+  },
+};

@@ -1,0 +1,65 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatCompact } from '../format/format-compact.ts';
+
+interface RankedUse extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  rank: number;
+  model: string;
+  uses: number;
+}
+
+/** Models by rank of the number of Spaces that use them. */
+export const chart: Chart<RankedUse> = {
+  id: 'uses-per-model',
+  title: 'Spaces per model, ranked',
+  caption:
+    'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. In 2024 the models say which Spaces use them, at most 100 each, and only for ids that begin with a digit or Q; in 2026 the Spaces of a small sample say which models they use.',
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'rank', label: 'Rank', format: 'integer' },
+    { name: 'model', label: 'Model', format: 'text' },
+    { name: 'uses', label: 'Spaces', format: 'integer' },
+  ],
+  rows: (data) =>
+    data.captures().flatMap(({ capture, seen }) =>
+      data.captureTable(capture, 'model-uses').map((row) => ({ capture, seen, rank: Number(row.rank), model: String(row.model), uses: Number(row.uses) })),
+    ),
+  legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
+  draw(rows) {
+    const days = daysOf(rows);
+    return {
+      height: 320,
+      marginLeft: 44,
+      marginBottom: 40,
+      x: { type: 'log', label: 'Rank of the model', labelAnchor: 'center', labelArrow: 'none', ticks: 4, tickFormat: (n: number) => formatCompact(n) },
+      y: { type: 'log', label: 'Spaces that use it', labelArrow: 'none', grid: true, ticks: 4, tickFormat: (n: number) => formatCompact(n) },
+      color: { domain: days, range: days.map((_, at) => palette.categories[at] ?? palette.ink) },
+      marks: [Plot.lineY(steppedFrom(rows), { x: 'rank', y: 'uses', stroke: 'seen', strokeWidth: 2.25 })],
+    };
+  },
+  describe(rows) {
+    const parts = daysOf(rows).map((day) => {
+      const own = rows.filter((row) => row.seen === day);
+      const once = own.filter((row) => row.uses === 1).length;
+      return `${day}: ${formatCompact(own[0]?.uses ?? 0)} Spaces use the first (${own[0]?.model}), and ${formatCompact(once)} of ${formatCompact(own.length)} models are used once`;
+    });
+    return `Falling curves of Spaces by rank of the model; ${parts.join('; ')}.`;
+  },
+};
+
+function daysOf(rows: readonly RankedUse[]): string[] {
+  return [...new Set(rows.map((row) => row.seen))];
+}
+
+/** First and last model of each run of equal uses: the line is the same and has a tenth of the points. */
+function steppedFrom(rows: readonly RankedUse[]): RankedUse[] {
+  return rows.filter((row, at) => {
+    const [before, after] = [rows[at - 1], rows[at + 1]];
+    return before?.uses !== row.uses || after?.uses !== row.uses || before.seen !== row.seen || after.seen !== row.seen;
+  });
+}

@@ -1,0 +1,82 @@
+import * as Plot from '@observablehq/plot';
+import type { ReportData } from '../data/report-data.ts';
+import { formatShare } from '../format/format-share.ts';
+import type { Chart } from './chart.ts';
+import { palette } from './palette.ts';
+
+/** One value of a facet of the Spaces of a capture. */
+export interface FacetShare extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  value: string;
+  n: number;
+  of: number;
+  share: number;
+}
+
+interface FacetRequest {
+  id: string;
+  title: string;
+  caption: string;
+  /** Facet of the table composition: sdk, stage, hardware. */
+  facet: string;
+  label: string;
+  /** Which captures can speak of it. */
+  captures: (data: ReportData) => readonly string[];
+}
+
+const mostValues = 8;
+const unknown = 'not known';
+
+/** A chart of the shares of the values of one facet of Spaces, small multiples by capture. */
+export function facetChart({ id, title, caption, facet, label, captures }: FacetRequest): Chart<FacetShare> {
+  return {
+    id, title, caption,
+    kind: 'spaces',
+    captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+    columns: [
+      { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'value', label, format: 'text' },
+      { name: 'n', label: 'Spaces', format: 'integer' },
+      { name: 'of', label: 'Of Spaces', format: 'integer' },
+      { name: 'share', label: 'Share', format: 'share' },
+    ],
+    rows: (data) => captures(data).flatMap((capture) => sharesOf(data, capture, facet)),
+    draw: drawShares,
+    describe(rows) {
+      const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => `${seen}: ${own.slice(0, 3).map((row) => `${row.value} ${formatShare(row.share)}`).join(', ')}`);
+      return `Bars of Spaces by ${label.toLowerCase()}; ${parts.join('; ')}.`;
+    },
+  };
+}
+
+function sharesOf(data: ReportData, capture: string, facet: string): FacetShare[] {
+  const seen = data.captures().find((each) => each.capture === capture)?.seen ?? capture;
+  return data
+    .metricTable('composition')
+    .filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet)
+    .map((row) => ({ capture, seen, value: String(row.value ?? unknown), n: Number(row.n), of: Number(row.of), share: Number(row.share) }))
+    .sort((a, b) => Number(a.value === unknown) - Number(b.value === unknown) || b.n - a.n || (a.value < b.value ? -1 : 1))
+    .slice(0, mostValues);
+}
+
+function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOptions {
+  const days = [...new Set(rows.map((row) => row.seen))];
+  const keyed = rows.map((row) => ({ ...row, key: `${row.seen} ${row.value}` }));
+  const narrow = width < 500;
+  return {
+    height: 24 * keyed.length + 34 * days.length,
+    marginLeft: narrow ? 130 : 160,
+    marginRight: 16,
+    marginTop: 8,
+    marginBottom: 8,
+    x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * (narrow ? 1.7 : 1.3)] },
+    y: { type: 'band', domain: days.flatMap((day) => [`${day}`, ...keyed.filter((row) => row.seen === day).map((row) => row.key)]), axis: null, padding: 0.15 },
+    marks: [
+      Plot.text(days, { y: (day: string) => day, text: (day: string) => day, frameAnchor: 'left', textAnchor: 'end', dx: -8, fontWeight: 600 }),
+      Plot.barX(keyed, { x: 'share', y: 'key', fill: palette.categories[0] ?? palette.ink }),
+      Plot.text(keyed, { y: 'key', text: 'value', frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
+      Plot.text(keyed, { x: 'share', y: 'key', text: (row: FacetShare) => `${row.n} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
+    ],
+  };
+}
