@@ -10,10 +10,14 @@ const PAIRS = [
   { pair: 'tag-pipeline_tag', differ: 'by', sides: ['tag', 'pipeline_tag'], same: 'sort' },
 ] as const;
 
-/** Table `list-overlap`: models shared by two top-20 lists of the same task. */
+/**
+ * Table `list-overlap`: models shared by two top-20 lists of the same task. A task with no more than 20 listed models
+ * is left out: its lists hold them all and agree by necessity.
+ */
 export function listOverlap(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
-    const lists = topLists(each.table('model-ranks'));
+    const listed = new Map(each.table('distributions').map((row) => [`${row.by} ${row.task}`, row.n as number]));
+    const lists = topLists(each.table('model-ranks').filter((row) => (listed.get(`${row.by} ${row.task}`) ?? 0) > LENGTH));
     return PAIRS.flatMap(({ pair, differ, sides: [left, right], same }) =>
       [...lists.values()]
         .filter((list) => list[differ] === left)
