@@ -14,7 +14,7 @@ interface CurvePoint extends Record<string, string | number> {
 /** Share of the downloads that the top part of all models holds, one curve a capture. */
 export const chart: Chart<CurvePoint> = {
   id: 'concentration-curves',
-  title: 'A few models hold almost all downloads',
+  title: 'Downloads held by the top part of all models',
   caption:
     'Share of the downloads of 30 days that the most downloaded part of all listed models holds, in the captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of the models. Were all models downloaded alike, the top 1% would hold 1%.',
   kind: 'models',

@@ -23,7 +23,7 @@ const rest = 'all others';
 export const chart: Chart<LicenceShare> = {
   id: 'licence-share',
   title: 'Licences of the models',
-  caption: `Share of the listed models of each task by the licence that they state; the ${named} most common ones of the whole captures by name. A model without a licence tag grants no right to use it.`,
+  caption: `Share of the listed models of each task by the licence that they state; the ${named} most common ones of the whole captures by name. A model without a licence tag does not say what may be done with it.`,
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -35,7 +35,7 @@ export const chart: Chart<Bin> = {
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task))
       .map((row) => ({ capture, task: String(row.task), likes: Number(row.likes_from), downloads: Number(row.downloads_from), n: Number(row.n) }));
   },
-  legend: () => decades.map((from, at) => ({ label: `${formatCompact(from)}${at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`}`, colour: palette.steps[at + 1] ?? palette.ink })),
+  legend: () => decades.map((from, at) => ({ label: `${formatCompact(from)}${at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`}`, colour: palette.heat[at] ?? palette.ink })),
   draw(rows, width) {
     const narrow = width < 500;
     const bounds = (name: 'likes' | 'downloads') => [...new Set(rows.map((row) => row[name]))].sort((a, b) => a - b);
@@ -52,7 +52,7 @@ export const chart: Chart<Bin> = {
       fx: { label: null },
       fy: { label: null, axis: null },
       marks: [
-        Plot.cell(rows, { ...facet, x: 'downloads', y: 'likes', fill: (row: Bin) => palette.steps[Math.min(decades.length, 1 + Math.floor(Math.log10(row.n)))] }),
+        Plot.cell(rows, { ...facet, x: 'downloads', y: 'likes', fill: (row: Bin) => palette.heat[Math.min(decades.length - 1, Math.floor(Math.log10(row.n)))] ?? palette.ink }),
         ...(narrow ? [Plot.text(headlineTasks, { fy: 'task', text: 'task', frameAnchor: 'top-left', dy: -18, fontWeight: 600 })] : []),
       ],
     };

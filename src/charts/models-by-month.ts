@@ -16,7 +16,7 @@ export const chart: Chart<MonthCount> = {
   id: 'models-by-month',
   title: 'When the listed models were created',
   caption:
-    'Models of the capture by the month of their creation; models deleted since are not in it. The Hub gives March 2022 for everything older, so that first month is left out, and the last one is not complete.',
+    'Models of the capture by the month of their creation; models deleted since are not in it. The Hub gives March 2022 for everything older, so that first month is left out, as is the month of the capture, which was not over.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -25,10 +25,10 @@ export const chart: Chart<MonthCount> = {
     { name: 'n', label: 'Models', format: 'integer' },
   ],
   rows(data) {
-    const { capture } = latestWhole(data, 'models');
+    const { capture, seen } = latestWhole(data, 'models');
     return data
       .captureTable(capture, 'tallies')
-      .filter((row) => row.kind === 'models' && row.facet === 'month' && String(row.value) > '2022-03' && row.value !== null && headlineTasks.some(({ task }) => task === row.task))
+      .filter((row) => row.kind === 'models' && row.facet === 'month' && row.value !== null && String(row.value) > '2022-03' && String(row.value) < seen.slice(0, 7) && headlineTasks.some(({ task }) => task === row.task))
       .map((row) => ({ capture, task: String(row.task), month: String(row.value), n: Number(row.n) }));
   },
   legend: headlineLegend,

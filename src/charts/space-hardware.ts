@@ -8,5 +8,4 @@ export const chart = facetChart({
     'Hardware of the Space, or the one asked for where none runs. The capture of 2024-12-13 holds all Spaces that ran on paid hardware and no others; static Spaces have no hardware.',
   facet: 'hardware',
   label: 'Hardware',
-  captures: (data) => data.captures().map(({ capture }) => capture).filter((capture) => data.metricTable('composition').some((row) => row.capture === capture && row.facet === 'hardware' && row.value !== null)),
 });

@@ -23,6 +23,7 @@ export const chart: Chart<Naming> = {
   caption:
     'Share of the Spaces with a full record that name at least one model. The figure of 2023 is the one that the starting study published for the whole listing: its list of Spaces is not available, so it cannot be counted again.',
   kind: 'spaces',
+  part: (capture) => (capture === '2023-11-15' ? 'published figure, whole Hub' : undefined),
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },

@@ -4,8 +4,7 @@ import { facetChart } from '../figure/facet-chart.ts';
 export const chart = facetChart({
   id: 'space-sdk',
   title: 'What the Spaces are built with',
-  caption: 'SDK of the listed Spaces, by capture. Streamlit stopped being an SDK of its own on 2025-04-30; such apps are docker Spaces since.',
+  caption: 'SDK of the listed Spaces, by capture. New apps made with Streamlit count as docker Spaces since 2025-04-30.',
   facet: 'sdk',
   label: 'SDK',
-  captures: (data) => data.captures().map(({ capture }) => capture).filter((capture) => data.metricTable('composition').some((row) => row.capture === capture && row.facet === 'sdk' && row.value !== null)),
 });

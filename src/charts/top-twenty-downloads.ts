@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
@@ -51,7 +52,7 @@ export const chart: Chart<Leader> = {
       marginLeft: narrow ? 8 : 16,
       marginRight: narrow ? 74 : 90,
       marginBottom: 40,
-      x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: narrow ? 4 : 8, tickFormat: (n: number) => formatCompact(n) },
+      x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: decades(Math.max(...rows.map((row) => row.downloads))), tickFormat: (n: number) => formatCompact(n) },
       y: { axis: null, domain: headlineTasks.map(({ task }) => task), padding: 0.25 },
       fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
       color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },

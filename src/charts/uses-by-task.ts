@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
+import { formatCompact } from '../format/format-compact.ts';
 
 interface TaskUses extends Record<string, string | number> {
   capture: string;
@@ -21,6 +22,7 @@ export const chart: Chart<TaskUses> = {
   title: 'Use in Spaces by task, by tag and by pipeline_tag',
   caption: `Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used tasks.`,
   kind: 'models',
+  part: () => 'models whose record lists Spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'task', label: 'Task', format: 'text' },
@@ -48,7 +50,7 @@ export const chart: Chart<TaskUses> = {
     const { frame, names } = taskRows(rows.map((row) => row.task), width);
     return {
       ...frame,
-      x: { axis: 'top', label: null, grid: true, ticks: 5, domain: [0, Math.max(...rows.map((row) => Math.max(row.byTag, row.byPipelineTag)))] },
+      x: { axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 6, tickFormat: (n: number) => formatCompact(n), domain: [0, Math.max(...rows.map((row) => Math.max(row.byTag, row.byPipelineTag)))] },
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'byTag', x2: 'byPipelineTag', stroke: palette.rule, strokeWidth: 2 }),

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
@@ -18,6 +19,7 @@ export const chart: Chart<RankedUse> = {
   caption:
     'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. In 2024 the models say which Spaces use them, at most 100 each, and only for ids that begin with a digit or Q; in 2026 the Spaces of a small sample say which models they use.',
   kind: 'spaces',
+  part: (capture) => (capture === '2024-07-11' ? 'models whose record lists Spaces' : undefined),
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
@@ -36,8 +38,8 @@ export const chart: Chart<RankedUse> = {
       height: 320,
       marginLeft: 44,
       marginBottom: 40,
-      x: { type: 'log', label: 'Rank of the model', labelAnchor: 'center', labelArrow: 'none', ticks: 4, tickFormat: (n: number) => formatCompact(n) },
-      y: { type: 'log', label: 'Spaces that use it', labelArrow: 'none', grid: true, ticks: 4, tickFormat: (n: number) => formatCompact(n) },
+      x: { type: 'log', label: 'Rank of the model', labelAnchor: 'center', labelArrow: 'none', ticks: decades(Math.max(...rows.map((row) => row.rank))), tickFormat: (n: number) => formatCompact(n) },
+      y: { type: 'log', label: 'Spaces that use it', labelArrow: 'none', grid: true, ticks: decades(Math.max(...rows.map((row) => row.uses))), tickFormat: (n: number) => formatCompact(n) },
       color: { domain: days, range: days.map((_, at) => palette.categories[at] ?? palette.ink) },
       marks: [Plot.lineY(steppedFrom(rows), { x: 'rank', y: 'uses', stroke: 'seen', strokeWidth: 2.25 })],
     };

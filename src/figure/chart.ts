@@ -32,6 +32,8 @@ export interface Chart<R extends ChartRow = ChartRow> {
   caption?: string | ((rows: readonly R[]) => string);
   /** Listing whose population the figure rests on. */
   kind: 'datasets' | 'models' | 'spaces';
+  /** What part of a capture the figure rests on, in a few words, where that is not the listing of its kind. */
+  part?(capture: string): string | undefined;
   /** Captures named under the figure. */
   captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
   columns: readonly ChartColumn[];

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Capture } from '../../data/schema/capture.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Chart } from './chart.ts';
@@ -21,15 +22,13 @@ interface FacetRequest {
   /** Facet of the table composition: sdk, stage, hardware. */
   facet: string;
   label: string;
-  /** Which captures can speak of it. */
-  captures: (data: ReportData) => readonly string[];
 }
 
 const mostValues = 8;
 const unknown = 'not known';
 
 /** A chart of the shares of the values of one facet of Spaces, small multiples by capture. */
-export function facetChart({ id, title, caption, facet, label, captures }: FacetRequest): Chart<FacetShare> {
+export function facetChart({ id, title, caption, facet, label }: FacetRequest): Chart<FacetShare> {
   return {
     id, title, caption,
     kind: 'spaces',
@@ -41,7 +40,7 @@ export function facetChart({ id, title, caption, facet, label, captures }: Facet
       { name: 'of', label: 'Of Spaces', format: 'integer' },
       { name: 'share', label: 'Share', format: 'share' },
     ],
-    rows: (data) => captures(data).flatMap((capture) => sharesOf(data, capture, facet)),
+    rows: (data) => data.captures().flatMap((capture) => sharesOf(data, capture, facet)),
     draw: drawShares,
     describe(rows) {
       const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => `${seen}: ${own.slice(0, 3).map((row) => `${row.value} ${formatShare(row.share)}`).join(', ')}`);
@@ -50,11 +49,11 @@ export function facetChart({ id, title, caption, facet, label, captures }: Facet
   };
 }
 
-function sharesOf(data: ReportData, capture: string, facet: string): FacetShare[] {
-  const seen = data.captures().find((each) => each.capture === capture)?.seen ?? capture;
-  return data
-    .metricTable('composition')
-    .filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet)
+/** The most common values; none for a capture that knows none. */
+function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): FacetShare[] {
+  const rows = data.metricTable('composition').filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet);
+  if (rows.every((row) => row.value === null)) return [];
+  return rows
     .map((row) => ({ capture, seen, value: String(row.value ?? unknown), n: Number(row.n), of: Number(row.of), share: Number(row.share) }))
     .sort((a, b) => Number(a.value === unknown) - Number(b.value === unknown) || b.n - a.n || (a.value < b.value ? -1 : 1))
     .slice(0, mostValues);

@@ -17,7 +17,7 @@ export function figureSources(chart: Chart, rows: readonly ChartRow[], captures:
   const sources = new Map<string, FigureSource['captures'][number][]>();
   for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
     const { kind, about } = capture.population[chart.kind];
-    const population = populationName(kind);
+    const population = chart.part?.(capture.capture) ?? populationName(kind);
     sources.set(population, [...(sources.get(population) ?? []), { name: capture.capture, seen: capture.seen, about }]);
   }
   return [...sources].map(([population, list]) => ({ population, captures: list }));

@@ -7,7 +7,7 @@ export function taskRows(tasks: readonly string[], width: number): { frame: Plot
   return {
     frame: {
       height: 17 * tasks.length + 50,
-      marginLeft: width < 500 ? 172 : 196,
+      marginLeft: width < 500 ? 186 : 196,
       marginRight: 18,
       marginTop: 26,
       marginBottom: 20,
