@@ -1,0 +1,59 @@
+import { parse } from 'csv-parse/sync';
+
+/** Cells of a row as text, by column. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** What changed in one table, row by row; a re-ordering is no change. */
+export interface TableChange {
+  oldRows: number;
+  newRows: number;
+  added: Cells[];
+  removed: Cells[];
+  changed: { old: Cells; new: Cells }[];
+  /** Rows of both versions, changed or not: rank lists need all of them. */
+  before: Cells[];
+  after: Cells[];
+  /** Columns that only one version has; undefined when both have the same. */
+  schema: { added: string[]; removed: string[] } | undefined;
+  /** Without the key in both versions, rows cannot be told apart and only their number is known. */
+  comparable: boolean;
+}
+
+/** Compares two versions of a table by its key; over columns that only one has, rows are not compared. */
+export function compareTables(key: readonly string[] | undefined, oldCsv: string | undefined, newCsv: string | undefined): TableChange {
+  const [before, after] = [cellsOf(oldCsv), cellsOf(newCsv)];
+  const schema = oldCsv === undefined || newCsv === undefined ? undefined : schemaChange(before.columns, after.columns);
+  const hasKey = (columns: readonly string[]) => columns.length === 0 || (key !== undefined && key.every((column) => columns.includes(column)));
+  const sizes = { oldRows: before.rows.length, newRows: after.rows.length, before: before.rows, after: after.rows, schema };
+  if (!hasKey(before.columns) || !hasKey(after.columns)) return { ...sizes, added: [], removed: [], changed: [], comparable: false };
+  const shared = after.columns.filter((column) => before.columns.includes(column));
+  const keyOf = (row: Cells) => JSON.stringify(key!.map((column) => row[column]));
+  const old = new Map(before.rows.map((row) => [keyOf(row), row]));
+  const now = new Map(after.rows.map((row) => [keyOf(row), row]));
+  return {
+    ...sizes, comparable: true,
+    added: after.rows.filter((row) => !old.has(keyOf(row))),
+    removed: before.rows.filter((row) => !now.has(keyOf(row))),
+    changed: after.rows.flatMap((row) => {
+      const was = old.get(keyOf(row));
+      return was && shared.some((column) => was[column] !== row[column]) ? [{ old: was, new: row }] : [];
+    }),
+  };
+}
+
+/** Whether anything but the order of rows differs. */
+export function hasChanges({ added, removed, changed, schema, comparable, oldRows, newRows }: TableChange): boolean {
+  return added.length + removed.length + changed.length > 0 || schema !== undefined || (!comparable && oldRows !== newRows);
+}
+
+function cellsOf(csv: string | undefined): { columns: string[]; rows: Cells[] } {
+  if (csv === undefined) return { columns: [], rows: [] };
+  const [columns = [], ...rows] = parse(csv, { relax_column_count: true }) as string[][];
+  return { columns, rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))) };
+}
+
+function schemaChange(before: readonly string[], after: readonly string[]): TableChange['schema'] {
+  const added = after.filter((column) => !before.includes(column));
+  const removed = before.filter((column) => !after.includes(column));
+  return added.length + removed.length > 0 ? { added, removed } : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Cells, TableChange } from './compare-tables.ts';
+
+/** One number that changed. */
+export interface Move {
+  row: Cells;
+  column: string;
+  old: number;
+  new: number;
+}
+
+/** The largest absolute changes of a column, ties by the order of the rows. */
+export function largestMoves({ changed }: Pick<TableChange, 'changed'>, column: string, most: number): Move[] {
+  return movesOf(changed, [column]).sort((a, b) => Math.abs(b.new - b.old) - Math.abs(a.new - a.old)).slice(0, most);
+}
+
+/** The changes that are largest against the size of the number, over several columns: shares, counts and sums side by side. */
+export function largestRelativeMoves({ changed }: Pick<TableChange, 'changed'>, columns: readonly string[], most: number): Move[] {
+  return movesOf(changed, columns).sort((a, b) => weight(b) - weight(a)).slice(0, most);
+}
+
+function movesOf(changed: TableChange['changed'], columns: readonly string[]): Move[] {
+  return changed.flatMap(({ old, new: now }) =>
+    columns.flatMap((column) => {
+      // A value that came or went is no move.
+      if (!old[column] || !now[column]) return [];
+      const [from, to] = [Number(old[column]), Number(now[column])];
+      return from === to || Number.isNaN(from) || Number.isNaN(to) ? [] : [{ row: now, column, old: from, new: to }];
+    }),
+  );
+}
+
+/** 0 to 2, also where one of the two is 0. */
+function weight(move: Move): number {
+  return Math.abs(move.new - move.old) / Math.max(Math.abs(move.old), Math.abs(move.new));
+}

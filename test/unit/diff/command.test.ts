@@ -1,0 +1,235 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+const script = resolve('scripts/diff.ts');
+
+/** A clone with one commit of the files; paths are below data/. */
+function clone(files: Record<string, string>) {
+  const dir = mkdtempSync(join(tmpdir(), 'diff-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const git = (...args: string[]) => {
+    const settings = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'core.hooksPath=none'];
+    const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: dir, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+  const write = (changed: Record<string, string | null>) => {
+    for (const [path, text] of Object.entries(changed)) {
+      const file = join(dir, 'data', path);
+      mkdirSync(dirname(file), { recursive: true });
+      if (text === null) rmSync(file);
+      else writeFileSync(file, text);
+    }
+  };
+  write(files);
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'first');
+  return { dir, write };
+}
+
+function diff(dir: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: dir, encoding: 'utf8' });
+  return { status, stdout: stdout.replace(/\(`[0-9a-f]{7,}`\)/, '(`<commit>`)'), stderr };
+}
+
+const HEAD = 'id,author,pipeline_tag,task_tags,library,licence,likes,downloads';
+const models = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
+const json = (listed: number, kind = 'whole') =>
+  `${JSON.stringify({ capture: 'latest', seen: '2026-01-01', source: 'the Hub @someone', licence: 'none', listed: { models: listed }, population: { models: { kind, about: 'Every model.' } } })}\n`;
+const latest = {
+  'captures/latest/models.csv': models('o/a,o,fill-mask,,,mit,10,100', 'o/b,o,fill-mask,,,mit,5,50', 'o/c,o,fill-mask,,,mit,1,0'),
+  'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/a,10\ntag,x,likes,2,o/b,5\n',
+  'captures/latest/capture.json': json(3),
+  'metrics/concentration.csv': 'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.5\nlatest,models,all,,downloads,3,0.25\n',
+  'sources.json': '{}\n',
+};
+
+describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compares with a commit)', () => {
+  test('says in one line that nothing changed', () => {
+    expect(diff(clone(latest).dir).stdout).toMatchInlineSnapshot(`
+      "No change of data against \`HEAD\` (\`<commit>\`).
+      "
+    `);
+  });
+
+  test('takes a re-ordering for no change', () => {
+    const { dir, write } = clone(latest);
+    write({ 'captures/latest/models.csv': models('o/c,o,fill-mask,,,mit,1,0', 'o/b,o,fill-mask,,,mit,5,50', 'o/a,o,fill-mask,,,mit,10,100') });
+    expect(diff(dir).stdout).toMatch(/^No change of data/);
+  });
+
+  test('tells rows, movers, lists, metrics, and what is covered', () => {
+    const { dir, write } = clone(latest);
+    write({
+      'captures/latest/models.csv': models('o/a,o,fill-mask,,,apache|2,12,300', 'o/c,o,fill-mask,,,mit,1,5', 'o/d,o,fill-mask,,,mit,4,4'),
+      'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/d,14\ntag,x,likes,2,o/a,12\n',
+      'captures/latest/capture.json': json(1200, 'top'),
+      'metrics/concentration.csv': 'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.75\nlatest,models,tag,x,likes,2,0.25\n',
+      'sources.json': '{ }\n',
+    });
+    expect(diff(dir, 'HEAD').stdout).toMatchInlineSnapshot(`
+      "# Data against \`HEAD\` (\`<commit>\`)
+
+      | Folder | Table | Rows | Added | Removed | Changed | Note |
+      | --- | --- | --: | --: | --: | --: | --- |
+      | \`captures/latest\` | \`model-ranks\` | 2 | 0 | 0 | 2 |  |
+      | \`captures/latest\` | \`models\` | 3 | 1 | 1 | 2 |  |
+      | \`metrics\` | \`concentration\` | 2 | 1 | 1 | 1 |  |
+
+      Other files that differ: \`sources.json\`.
+
+      ## Metrics
+
+      ### \`metrics/concentration\`
+
+      | Key | Figure | Old | New | Change |
+      | --- | --- | --: | --: | --: |
+      | \`latest · models · all · - · likes\` | \`gini\` | 0.5 | 0.75 | +25.00 points |
+
+      New keys (1): \`latest · models · tag · x · likes\`.
+
+      Gone keys (1): \`latest · models · all · - · downloads\`.
+
+      ## \`captures/latest\`
+
+      | capture.json | Old | New | Change |
+      | --- | --: | --: | --: |
+      | \`listed.models\` | 3 | 1,200 | +1,197 |
+      | \`population.models.kind\` | \`whole\` | \`top\` |  |
+
+      ### \`model-ranks\`
+
+      | List | Entered | Left | Moved most |
+      | --- | --- | --- | --- |
+      | \`x by likes (tag)\` | \`o/d\` #1 | \`o/b\` #2 | \`o/a\` 1 → 2 |
+
+      ### \`models\`
+
+      | Largest moves of \`downloads\` | Old | New | Change | % |
+      | --- | --: | --: | --: | --: |
+      | \`o/a\` | 100 | 300 | +200 | +200.0 % |
+      | \`o/c\` | 0 | 5 | +5 | from 0 |
+
+      | Largest moves of \`likes\` | Old | New | Change | % |
+      | --- | --: | --: | --: | --: |
+      | \`o/a\` | 10 | 12 | +2 | +20.0 % |
+
+      \`licence\`: \`mit\` → \`apache|2\` 1.
+
+      New (1): \`o/d\`.
+
+      Gone (1): \`o/b\`.
+      "
+    `);
+  });
+
+  test('sums up a new capture, and says which one is gone', () => {
+    const { dir, write } = clone({ ...latest, 'captures/2020-01-01/models.csv': models('o/a,o,,,,,1,1'), 'captures/2020-01-01/capture.json': json(1) });
+    write({
+      'captures/2020-01-01/models.csv': null, 'captures/2020-01-01/capture.json': null,
+      'captures/2026-01-01/models.csv': models('o/a,o,,,,,1,1'), 'captures/2026-01-01/capture.json': json(1),
+    });
+    expect(diff(dir).stdout).toMatchInlineSnapshot(`
+      "# Data against \`HEAD\` (\`<commit>\`)
+
+      ## \`captures/2026-01-01\` (new)
+
+      Seen 2026-01-01. Source: the Hub @​someone. Licence: none.
+
+      - models: 1 listed, whole. Every model.
+      - spaces: 0 listed, unknown. not stated
+      - datasets: 0 listed, unknown. not stated
+
+      Rows: \`models\` 1.
+
+      ## \`captures/2020-01-01\`
+
+      This capture is gone.
+      "
+    `);
+  });
+
+  test('says that the schema changed, that a table is new or gone', () => {
+    const { dir, write } = clone({ ...latest, 'captures/latest/old-table.csv': 'id\na\n' });
+    write({
+      'captures/latest/models.csv': 'id,likes,new_column\no/a,10,1\no/b,5,2\no/c,2,3\n',
+      'captures/latest/old-table.csv': null,
+      'captures/latest/space-imports.csv': 'space,module\ns/a,torch\n',
+      'captures/latest/model-ranks.csv': 'task,model\nx,o/a\n',
+    });
+    expect(diff(dir).stdout).toMatchInlineSnapshot(`
+      "# Data against \`HEAD\` (\`<commit>\`)
+
+      | Folder | Table | Rows | Added | Removed | Changed | Note |
+      | --- | --- | --: | --: | --: | --: | --- |
+      | \`captures/latest\` | \`model-ranks\` | 1 (-1) | ? | ? | ? | schema changed: -\`by\` -\`sort\` -\`rank\` -\`value\`; no key in both versions: rows not compared |
+      | \`captures/latest\` | \`models\` | 3 | 0 | 0 | 1 | schema changed: +\`new_column\` -\`author\` -\`pipeline_tag\` -\`task_tags\` -\`library\` -\`licence\` -\`downloads\` |
+      | \`captures/latest\` | \`old-table\` | 0 (-1) | ? | ? | ? | table gone |
+      | \`captures/latest\` | \`space-imports\` | 1 (+1) | 1 | 0 | 0 | new table |
+
+      ## \`captures/latest\`
+
+      ### \`models\`
+
+      | Largest moves of \`likes\` | Old | New | Change | % |
+      | --- | --: | --: | --: | --: |
+      | \`o/c\` | 1 | 2 | +1 | +100.0 % |
+      "
+    `);
+  });
+
+  test('stays below the limit and says what it left out', () => {
+    const rows = (factor: number) => models(...Array.from({ length: 50 }, (_, at) => `o/${'x'.repeat(80)}-${at},o,fill-mask,,,mit,${at * factor},${at * factor}`));
+    const { dir, write } = clone({ ...latest, 'captures/latest/models.csv': rows(1), 'captures/2020-01-01/models.csv': rows(1) });
+    write({ 'captures/latest/models.csv': rows(2), 'captures/2020-01-01/models.csv': rows(3) });
+    const { stdout } = diff(dir, '--most', '5000');
+    expect(stdout.length).toBeLessThan(5000);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"Left out for length (1): \`captures/2020-01-01/models\`. \`npm run diff\` with a larger --most shows them."`);
+  });
+
+  test('compares another data folder', () => {
+    const { dir, write } = clone(latest);
+    write({ 'sources.json': '{ }\n' });
+    expect(diff(tmpdir(), '--data', join(dir, 'data')).stdout).toContain('Other files that differ: `sources.json`.');
+  });
+
+  test('refuses what is no git ref, no folder, no number', () => {
+    const { dir } = clone(latest);
+    expect([diff(dir, 'no-such-ref'), diff(dir, '--data', 'nowhere'), diff(dir, '--most', 'all'), diff(dir, 'a', 'b')]).toMatchInlineSnapshot(`
+      [
+        {
+          "status": 1,
+          "stderr": "no-such-ref: expected a git ref, received none of this clone
+      hint: git log --oneline shows commits; git fetch gets more
+      ",
+          "stdout": "",
+        },
+        {
+          "status": 1,
+          "stderr": "nowhere: no such folder
+      hint: npm run diff -- --data DIR names another
+      ",
+          "stdout": "",
+        },
+        {
+          "status": 2,
+          "stderr": "--most: expected a whole number from 1000, received "all"
+      hint: npm run diff -- --help
+      ",
+          "stdout": "",
+        },
+        {
+          "status": 2,
+          "stderr": "diff: expected one git ref, received a b
+      hint: npm run diff -- --help
+      ",
+          "stdout": "",
+        },
+      ]
+    `);
+  });
+});
