@@ -1,0 +1,59 @@
+import { createServer, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { startReplay, type ReplayOptions } from '../../scripts/replay/start-replay.ts';
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+export interface RecordedHub {
+  url: string;
+  /** Requests as they came, in order. */
+  seen: { path: string; status: number; authorization: string | undefined }[];
+}
+
+/** Changes an answer on its way; undefined leaves it as it is. */
+export type Change = (path: string, reply: Reply) => Reply | undefined;
+
+/** A replay behind a server that writes down every request, and may change answers; both close with the test. */
+export async function startRecordedHub(dir: string, options: ReplayOptions & { change?: Change } = {}): Promise<RecordedHub> {
+  const replay = await startReplay(dir, options);
+  const seen: RecordedHub['seen'] = [];
+  const server = createServer((request, response) => {
+    const path = request.url!;
+    const headers = { ...request.headers, 'x-forwarded-host': request.headers.host };
+    const onward = send(replay.url + path, { headers }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece: Buffer) => pieces.push(piece));
+      // A connection that the replay cuts is cut here too.
+      answer.on('close', () => answer.complete || response.destroy());
+      answer.on('end', () => {
+        if (!answer.complete) return;
+        const reply = { status: answer.statusCode!, headers: withoutLength(answer.headers), body: Buffer.concat(pieces) };
+        const changed = options.change?.(path, reply) ?? reply;
+        seen.push({ path, status: changed.status, authorization: request.headers.authorization });
+        sendReply(response, changed);
+      });
+    });
+    onward.on('error', () => request.socket.resetAndDestroy());
+    onward.end();
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    server.close();
+    await replay.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+function withoutLength({ 'content-length': _length, connection: _connection, ...headers }: IncomingHttpHeaders): Reply['headers'] {
+  return headers;
+}
+
+function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+}
