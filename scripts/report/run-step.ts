@@ -22,10 +22,12 @@ export async function runStep({ name, args, alone, env }: Step, cwd: string, sig
   child.stdout.setEncoding('utf8').on('data', (text: string) => void stdout.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => void said.push(text));
   const code = await new Promise<number | string>((resolve, reject) => {
-    child.once('error', reject);
+    // Interrupted, the child is waited for: what it still writes must not come after the scratch folder is removed.
+    child.once('error', (error) => signal.aborted || reject(error));
     child.once('close', (status, killed) => resolve(status ?? killed ?? 1));
   });
   if (code === 0) return { stdout: stdout.join(''), seconds: (performance.now() - began) / 1000 };
   const lines = `${stdout.join('')}\n${said.join('')}`.trim().split('\n').slice(-MOST_LINES);
-  throw new ReportError(`${name}: the step ended with ${typeof code === 'number' ? `exit code ${code}` : code}\n${lines.join('\n')}`, `to run it alone: ${alone}`);
+  const ended = `${name}: the step ended with ${typeof code === 'number' ? `exit code ${code}` : code}`;
+  throw new ReportError([ended, ...lines].join('\n').trim(), `to run it alone: ${alone}`);
 }

@@ -17,8 +17,5 @@ test('a step that fails names itself, shows its last lines and how to run it alo
 });
 
 test('a step that is killed says by what', async () => {
-  await expect(run('process.kill(process.pid, "SIGKILL")')).rejects.toThrowErrorMatchingInlineSnapshot(`
-    [ReportError: crawl: the step ended with SIGKILL
-    ]
-  `);
+  await expect(run('process.kill(process.pid, "SIGKILL")')).rejects.toThrowErrorMatchingInlineSnapshot(`[ReportError: crawl: the step ended with SIGKILL]`);
 });
