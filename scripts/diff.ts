@@ -21,9 +21,13 @@ await runCommand(async () => {
     options: { data: { type: 'string', default: 'data' }, most: { type: 'string', default: '60000' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
   });
   if (values.help) return void process.stdout.write(HELP);
-  if (positionals.length > 1) throw new ReportError(`diff: expected one git ref, received ${positionals.join(' ')}`, 'npm run diff -- --help', { exitCode: 2 });
-  if (!/^[1-9]\d{3,}$/.test(values.most)) throw new ReportError(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`, 'npm run diff -- --help', { exitCode: 2 });
+  if (positionals.length > 1) throw usage(`diff: expected one git ref, received ${positionals.join(' ')}`);
+  if (!/^[1-9]\d{3,}$/.test(values.most)) throw usage(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
   const ref = positionals[0] ?? 'HEAD';
   const { commit, files } = readVersions(values.data, ref);
   process.stdout.write(diffMarkdown(groupVersions(files), ref, commit, Number(values.most)));
 });
+
+function usage(message: string): ReportError {
+  return new ReportError(message, 'npm run diff -- --help', { exitCode: 2 });
+}

@@ -18,7 +18,8 @@ export interface CheckedCapture {
 export function readCaptureFolder(dir: string): CheckedCapture {
   const { capture, problems } = readCaptureJson(dir);
   const expected = new Set(['capture.json', ...captureTables.map(({ name }) => `${name}.csv`)]);
-  for (const name of readdirSync(dir).sort()) if (!expected.has(name)) problems.push(`${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`);
+  const others = readdirSync(dir).sort().filter((name) => !expected.has(name));
+  problems.push(...others.map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`));
   const tables = new Map<string, CheckedTable>();
   for (const definition of captureTables) {
     const file = join(dir, `${definition.name}.csv`);
@@ -52,7 +53,7 @@ function readCaptureJson(dir: string): { capture: Capture | undefined; problems:
 function namedProblems(file: string, folder: string, capture: Capture): string[] {
   const known = new Set(captureTables.map(({ name }) => name));
   const problems: string[] = [];
-  if (capture.capture !== folder) problems.push(`${file}: capture: expected the name of its folder ${JSON.stringify(folder)}, received ${JSON.stringify(capture.capture)}`);
+  if (capture.capture !== folder) problems.push(`${file}: capture: expected the name of its folder "${folder}", received "${capture.capture}"`);
   if (capture.query_file_hits !== 0) problems.push(`${file}: query_file_hits: expected 0, received ${capture.query_file_hits}`);
   for (const name of Object.keys(capture.tables)) if (!known.has(name)) problems.push(`${file}: tables.${name}: expected a table of data/schema/index.ts`);
   return problems;
@@ -64,5 +65,6 @@ function differences(file: string, capture: Capture, name: string, csv: Buffer, 
   const found = { rows: read.rows.length, bytes: csv.length, sha256: createHash('sha256').update(csv).digest('hex') };
   // Rows that could not be read are named already, and would make every count differ.
   const names = (['rows', 'bytes', 'sha256'] as const).filter((each) => each !== 'rows' || read.problems.length === 0);
-  return names.filter((each) => stated[each] !== found[each]).map((each) => `${file}: tables.${name}.${each}: expected ${found[each]} as in the file, received ${stated[each]}`);
+  const differing = names.filter((each) => stated[each] !== found[each]);
+  return differing.map((each) => `${file}: tables.${name}.${each}: expected ${found[each]} as in the file, received ${stated[each]}`);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { captureFolders } from '../lib/read-captures.ts';
@@ -38,7 +38,13 @@ export function* checkData(data: string): Generator<CheckedGroup> {
   yield { where: join(data, 'metrics'), counted: tablesAndRows(metrics.tables, metrics.rows), problems: metrics.problems };
   const { bytes, problems } = checkSizes(data);
   const sources = join(data, 'sources.json');
-  yield { where: data, counted: `${captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`, problems: [...checkSources(sources), ...problems] };
+  yield { where: data, counted: `${captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`, problems: [...strayProblems(join(data, 'captures')), ...checkSources(sources), ...problems] };
+}
+
+/** A capture is a folder: a file beside the captures belongs to none. */
+function strayProblems(captures: string): string[] {
+  const entries = existsSync(captures) ? readdirSync(captures, { withFileTypes: true }) : [];
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => `${join(captures, name)}: expected only folders of captures, received a file`);
 }
 
 function tablesAndRows(tables: number, rows: number): string {

@@ -28,8 +28,8 @@ function listProblems(table: CheckedTable | undefined, group: readonly string[],
 function orderProblem(before: Row, row: Row, measure: string): string | undefined {
   const [high, low] = [Number(before[measure]), Number(row[measure])];
   if (low > high) return `${measure}: expected at most ${high} as one rank above, received ${low}`;
-  if (low === high && String(row.model) <= String(before.model)) return `model: expected equal values in the order of the ids, received "${row.model}" after "${before.model}"`;
-  return undefined;
+  if (low < high || String(row.model) > String(before.model)) return undefined;
+  return `model: expected equal values in the order of the ids, received "${row.model}" after "${before.model}"`;
 }
 
 /** A model has the same likes and downloads in every list and in models.csv. */

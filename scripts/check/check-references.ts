@@ -25,7 +25,9 @@ function danglingProblems({ tables }: CheckedCapture): string[] {
     const [source, target] = [tables.get(from), tables.get(to)];
     if (!source || !target) return [];
     const ids = new Set(target.rows.map((row) => row.id));
-    return source.rows.flatMap((row, at) => (ids.has(row[column] ?? null) ? [] : [`${source.place(at)}: ${column}: expected an id of ${to}.csv, received "${row[column]}"`]));
+    return source.rows.flatMap((row, at) =>
+      ids.has(row[column] ?? null) ? [] : [`${source.place(at)}: ${column}: expected an id of ${to}.csv, received "${row[column]}"`],
+    );
   });
 }
 
@@ -48,7 +50,8 @@ function countProblems({ tables }: CheckedCapture): string[] {
   return spaces.rows.flatMap((row, at) =>
     [['models_in_scope', inScope] as const, ...counted].flatMap(([column, counts]) => {
       const expected = counts.get(row.id ?? null) ?? 0;
-      return row[column] === null || row[column] === expected ? [] : [`${spaces.place(at)}: ${column}: expected ${expected} as its rows in the other table, received ${row[column]}`];
+      if (row[column] === null || row[column] === expected) return [];
+      return [`${spaces.place(at)}: ${column}: expected ${expected} as its rows in the other table, received ${row[column]}`];
     }),
   );
 }

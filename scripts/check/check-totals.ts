@@ -28,7 +28,8 @@ function facetProblems(tallies: CheckedTable, totals: ReadonlyMap<string, Row>):
     const total = totals.get(`${row.kind} ${row.task ?? ''}`);
     if (!total) problems.push(`${tallies.place(at)}: facet: expected a row of facet all for ${row.kind} ${row.task ?? ''}, received none`);
     else if (OVERLAPPING.has(String(row.facet))) {
-      for (const column of COUNTS) if (Number(row[column]) > Number(total[column])) problems.push(`${tallies.place(at)}: ${column}: expected at most ${total[column]} as of facet all, received ${row[column]}`);
+      const above = COUNTS.filter((column) => Number(row[column]) > Number(total[column]));
+      problems.push(...above.map((column) => `${tallies.place(at)}: ${column}: expected at most ${total[column]} as of facet all, received ${row[column]}`));
     } else {
       const key = JSON.stringify([row.kind, row.facet, row.task]);
       const before = sums.get(key)?.sums ?? COUNTS.map(() => 0);
@@ -39,7 +40,8 @@ function facetProblems(tallies: CheckedTable, totals: ReadonlyMap<string, Row>):
     const [kind, facet, task] = JSON.parse(key) as [string, string, string | null];
     const total = totals.get(`${kind} ${task ?? ''}`);
     COUNTS.forEach((column, i) => {
-      if (total && total[column] !== found[i]) problems.push(`${tallies.place(last)}: ${column}: expected facet ${facet} to add up to ${total[column]}, received ${found[i]}`);
+      if (!total || total[column] === found[i]) return;
+      problems.push(`${tallies.place(last)}: ${column}: expected facet ${facet} to add up to ${total[column]}, received ${found[i]}`);
     });
   }
   return problems;
@@ -50,7 +52,8 @@ function distributionProblems(tallies: CheckedTable, table: CheckedTable | undef
   return (table?.rows ?? []).flatMap((row, at) => {
     const measured = row.measure === 'likes' || row.measure === 'downloads';
     const tally = tallied.get(tallyKey(row));
-    const expected = measured && tally ? { n: tally.n, known: tally[`${row.measure}_known`], zeros: tally[`${row.measure}_zero`], sum: tally[`${row.measure}_sum`] } : { n: tally?.n };
+    const of = (count: string) => tally?.[`${row.measure}_${count}`];
+    const expected = measured ? { n: tally?.n, known: of('known'), zeros: of('zero'), sum: of('sum') } : { n: tally?.n };
     const differing = Object.entries(expected).filter(([column, value]) => value !== undefined && row[column] !== value);
     return [
       ...(tally ? [] : [`task: expected a row of tallies.csv for it, received "${row.task}"`]),
@@ -76,7 +79,8 @@ function orderProblems(row: Row): string[] {
 }
 
 function spaceUseProblems(listed: number | undefined, table: CheckedTable | undefined): string[] {
-  return (table?.rows ?? []).flatMap((row, at) =>
-    listed === undefined || row.spaces_listed === listed ? [] : [`${table!.place(at)}: spaces_listed: expected ${listed} as capture.json has it, received ${row.spaces_listed}`],
-  );
+  return (table?.rows ?? []).flatMap((row, at) => {
+    if (listed === undefined || row.spaces_listed === listed) return [];
+    return [`${table!.place(at)}: spaces_listed: expected ${listed} as capture.json has it, received ${row.spaces_listed}`];
+  });
 }

@@ -40,7 +40,10 @@ export function groupVersions(files: readonly FileVersions[]): ChangedData {
   }
   return {
     metrics: metrics.filter(isChanged),
-    captures: [...captures].map(([name, parts]) => changedCapture(name, parts)).filter(({ json, tables }) => tables.length > 0 || json.old !== json.new).sort(newestFirst),
+    captures: [...captures]
+      .map(([name, parts]) => changedCapture(name, parts))
+      .filter(({ json, tables }) => tables.length > 0 || json.old !== json.new)
+      .sort(newestFirst),
     others,
   };
 }

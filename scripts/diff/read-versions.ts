@@ -52,6 +52,7 @@ function git(cwd: string, ...args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (error) throw new ReportError(`git: ${error.message}`, 'npm run diff compares with a git ref: install git, and run it in a clone', { cause: error });
   if (status === 0) return stdout;
-  if (args[0] === 'rev-parse') throw new ReportError(`${args.at(-1)!.replace('^{commit}', '')}: expected a git ref, received none of this clone`, 'git log --oneline shows commits; git fetch gets more');
-  throw new ReportError(`git ${args.join(' ')}: ${stderr.trim()}`, 'run that command alone');
+  if (args[0] !== 'rev-parse') throw new ReportError(`git ${args.join(' ')}: ${stderr.trim()}`, 'run that command alone');
+  const ref = args.at(-1)!.replace('^{commit}', '');
+  throw new ReportError(`${ref}: expected a git ref, received none of this clone`, 'git log --oneline shows commits; git fetch gets more');
 }
