@@ -5,12 +5,13 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface Agreement extends Record<string, string | number> {
+interface Agreement extends Record<string, string | number | null> {
   capture: string;
   task: string;
   n: number;
   rho: number;
-  shared: number;
+  /** Null where a list of twenty holds the whole task. */
+  shared: number | null;
 }
 
 const leastModels = 100;
@@ -37,7 +38,7 @@ export const chart: Chart<Agreement> = {
     return data
       .metricTable('concentration')
       .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'downloads' && Number(row.n) >= leastModels && row.spearman !== null)
-      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), rho: Number(row.spearman), shared: shared.get(row.task ?? null) ?? 0 }))
+      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), rho: Number(row.spearman), shared: shared.get(row.task ?? null) ?? null }))
       .sort((a, b) => b.rho - a.rho || (a.task < b.task ? -1 : 1));
   },
   legend: () => [
@@ -48,12 +49,12 @@ export const chart: Chart<Agreement> = {
     const { frame, names } = taskRows(rows.map((row) => row.task), width);
     return {
       ...frame,
-      x: { domain: [Math.min(0, ...rows.map((row) => row.rho)), 1], axis: 'top', label: null, grid: true, ticks: 5 },
+      x: { domain: [Math.min(0, ...rows.map((row) => row.rho)), 1], axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 5 },
       marks: [
         ...names,
         Plot.ruleX([0], { stroke: palette.rule }),
-        Plot.dot(rows, { x: 'rho', y: 'task', fill: colours.rho, r: 4 }),
-        Plot.dot(rows, { x: 'shared', y: 'task', fill: colours.shared, r: 4, symbol: 'square' }),
+        Plot.dot(rows, { x: 'rho', y: 'task', fill: colours.rho, r: 4.5 }),
+        Plot.dot(rows, { x: 'shared', y: 'task', fill: colours.shared, r: 3.5, symbol: 'square' }),
       ],
     };
   },

@@ -5,13 +5,14 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface TaskShare extends Record<string, string | number> {
+interface TaskShare extends Record<string, string | number | null> {
   capture: string;
   task: string;
   n: number;
   zero: number;
-  top: number;
-  gini: number;
+  /** Null, like gini, where nothing was downloaded. */
+  top: number | null;
+  gini: number | null;
 }
 
 /** Below this a top 1 % is a single model. */
@@ -37,8 +38,8 @@ export const chart: Chart<TaskShare> = {
     return data
       .metricTable('concentration')
       .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'downloads' && Number(row.n) >= leastModels)
-      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), zero: Number(row.zero_share), top: Number(row.top_1), gini: Number(row.gini) }))
-      .sort((a, b) => b.top - a.top || (a.task < b.task ? -1 : 1));
+      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), zero: Number(row.zero_share), top: row.top_1 as number | null, gini: row.gini as number | null }))
+      .sort((a, b) => (b.top ?? -1) - (a.top ?? -1) || (a.task < b.task ? -1 : 1));
   },
   legend: () => [
     { label: 'models without a download', colour: colours.zero },
@@ -48,17 +49,17 @@ export const chart: Chart<TaskShare> = {
     const { frame, names } = taskRows(rows.map((row) => row.task), width);
     return {
       ...frame,
-      x: { domain: [0, 1], axis: 'top', label: null, grid: true, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
+      x: { domain: [0, 1], axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 5, tickFormat: (share: number) => formatShare(share, 0) },
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'zero', x2: 'top', stroke: palette.rule }),
-        Plot.dot(rows, { x: 'zero', y: 'task', fill: colours.zero, r: 4 }),
-        Plot.dot(rows, { x: 'top', y: 'task', fill: colours.top, r: 4, symbol: 'square' }),
+        Plot.dot(rows, { x: 'zero', y: 'task', fill: colours.zero, r: 4.5 }),
+        Plot.dot(rows, { x: 'top', y: 'task', fill: colours.top, r: 3.5, symbol: 'square' }),
       ],
     };
   },
   describe(rows) {
-    const [first, last] = [rows[0], rows.at(-1)];
+    const [first, last] = [rows[0], rows.findLast((row) => row.top !== null)];
     return `Two marks for each of ${rows.length} tasks; the top 1% hold between ${formatShare(last?.top ?? 0)} (${last?.task}) and ${formatShare(first?.top ?? 0)} (${first?.task}) of the downloads of their task.`;
   },
 };

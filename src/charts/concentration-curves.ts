@@ -36,10 +36,11 @@ export const chart: Chart<CurvePoint> = {
   },
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
-    const height = width < 500 ? 360 : 420;
+    const height = width < 500 ? 368 : 428;
     const decades = Math.ceil(Math.log10(Math.min(...rows.map((row) => row.top))) - 1e-9);
     return {
       height,
+      marginTop: 28,
       marginLeft: 82,
       marginRight: 46,
       marginBottom: 44,
@@ -55,8 +56,8 @@ export const chart: Chart<CurvePoint> = {
       color: { domain: days, range: steps(days.length) },
       marks: [
         Plot.lineY(rows, { x: 'top', y: 'held', stroke: 'seen', strokeWidth: 2.25 }),
-        // One line of text, 17 px, as a share: 0 to 1 takes the height without the margins of 20 and 44 px.
-        Plot.text(startsOf(rows, 17 / (height - 64)), { x: 'top', y: 'held', text: 'seen', fill: 'seen', textAnchor: 'end', dx: -8, fontWeight: 600 }),
+        // One line of text, 17 px, as a share: 0 to 1 takes the height without the margins of 28 and 44 px.
+        Plot.text(startsOf(rows, 17 / (height - 72)), { x: 'top', y: 'held', text: 'seen', fill: 'seen', textAnchor: 'end', dx: -8, fontWeight: 600 }),
       ],
     };
   },

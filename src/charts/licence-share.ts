@@ -47,7 +47,7 @@ export const chart: Chart<LicenceShare> = {
     return {
       height: 64 * new Set(rows.map((row) => row.seen)).size + 40,
       marginLeft: width < 500 ? 122 : 136,
-      marginRight: width < 500 ? 74 : 90,
+      marginRight: width < 500 ? 84 : 90,
       marginBottom: 30,
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
       y: { domain: headlineTasks.map(({ task }) => task), label: null, tickSize: 0, padding: 0.2 },

@@ -8,6 +8,9 @@ interface SpaceCount extends Record<string, string | number> {
   spaces: number;
 }
 
+/** From here on the bars are one: a Space can name hundreds of models. */
+const most = 10;
+
 /** Spaces by the number of models that their record names. */
 export const chart: Chart<SpaceCount> = {
   id: 'models-per-space',
@@ -25,15 +28,15 @@ export const chart: Chart<SpaceCount> = {
     return data.captureTable(capture, 'models-per-space').map((row) => ({ capture, models: Number(row.models), spaces: Number(row.spaces) }));
   },
   draw: (rows) => ({
-    height: 280,
+    height: 290,
     marginLeft: 40,
     marginBottom: 40,
-    marginTop: 24,
-    x: { type: 'band', domain: rows.map((row) => row.models), label: 'Models named by the Space', labelAnchor: 'center', labelArrow: 'none', tickSize: 0 },
+    marginTop: 34,
+    x: { type: 'band', domain: barsOf(rows).map((bar) => bar.models), label: 'Models named by the Space', labelAnchor: 'center', labelArrow: 'none', tickSize: 0 },
     y: { label: 'Spaces', labelArrow: 'none', grid: true, ticks: 5 },
     marks: [
-      Plot.barY(rows, { x: 'models', y: 'spaces', fill: palette.categories[0] ?? palette.ink, insetLeft: 2, insetRight: 2 }),
-      Plot.text(rows, { x: 'models', y: 'spaces', text: 'spaces', dy: -8 }),
+      Plot.barY(barsOf(rows), { x: 'models', y: 'spaces', fill: palette.categories[0] ?? palette.ink, insetLeft: 2, insetRight: 2 }),
+      Plot.text(barsOf(rows), { x: 'models', y: 'spaces', text: 'spaces', dy: -8 }),
     ],
   }),
   describe(rows) {
@@ -41,3 +44,12 @@ export const chart: Chart<SpaceCount> = {
     return `Bars of Spaces by number of models named; of ${all} Spaces, ${rows.find((row) => row.models === 0)?.spaces ?? 0} name none and ${rows.find((row) => row.models === 1)?.spaces ?? 0} name one.`;
   },
 };
+
+/** One bar for each number up to the largest, also for those that no Space has, so that the axis has no gap. */
+function barsOf(rows: readonly SpaceCount[]): { models: string; spaces: number }[] {
+  const last = Math.min(most, Math.max(...rows.map((row) => row.models)));
+  return Array.from({ length: last + 1 }, (_, models) => ({
+    models: models === most ? `${most}+` : String(models),
+    spaces: rows.filter((row) => Math.min(most, row.models) === models).reduce((sum, row) => sum + row.spaces, 0),
+  }));
+}

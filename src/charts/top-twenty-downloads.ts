@@ -4,14 +4,15 @@ import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface Leader extends Record<string, string | number> {
+interface Leader extends Record<string, string | number | null> {
   capture: string;
   seen: string;
   task: string;
   rank: number;
   model: string;
   likes: number;
-  downloads: number;
+  /** Of 30 days; null where the capture does not say. */
+  downloads: number | null;
 }
 
 /** Downloads of the 20 most liked models of the two tasks, one row of dots a task and capture. */
@@ -38,7 +39,7 @@ export const chart: Chart<Leader> = {
         .filter((row) => row.by === 'tag' && row.sort === 'likes' && Number(row.rank) <= 20 && headlineTasks.some(({ task }) => task === row.task))
         .map((row) => ({
           capture, seen, task: String(row.task), rank: Number(row.rank), model: String(row.model),
-          likes: Number(row.value), downloads: Number(models.get(row.model ?? null)?.downloads ?? 0),
+          likes: Number(row.value), downloads: (models.get(row.model ?? null)?.downloads ?? null) as number | null,
         }));
     }),
   legend: headlineLegend,
@@ -50,27 +51,34 @@ export const chart: Chart<Leader> = {
     return {
       height: 62 * new Set(rows.map((row) => row.seen)).size + 50,
       marginLeft: narrow ? 8 : 16,
-      marginRight: narrow ? 74 : 90,
+      marginRight: narrow ? 84 : 90,
       marginBottom: 40,
-      x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: decades(Math.max(...rows.map((row) => row.downloads))), tickFormat: (n: number) => formatCompact(n) },
+      x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: decades(Math.max(...rows.map((row) => row.downloads ?? 1))), tickFormat: (n: number) => formatCompact(n) },
       y: { axis: null, domain: headlineTasks.map(({ task }) => task), padding: 0.25 },
       fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
       color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },
       marks: [
-        Plot.dot(rows, { ...place, x: (row: Leader) => Math.max(1, row.downloads), fill: 'task', fillOpacity: 0.55, r: narrow ? 3 : 4 }),
-        Plot.tickX(medians, { ...place, x: (row: Leader) => Math.max(1, row.downloads), stroke: 'task', strokeWidth: 3 }),
+        Plot.dot(rows, { ...place, x: onAxis, fill: 'task', fillOpacity: 0.55, r: narrow ? 3 : 4 }),
+        Plot.tickX(medians, { ...place, x: onAxis, stroke: 'task', strokeWidth: 3 }),
       ],
     };
   },
   describe(rows) {
     const { seen } = rows.at(-1) ?? {};
-    const parts = headlineTasks.map(({ task }) => `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)))}`);
+    const parts = headlineTasks.map(({ task }) => `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)) ?? 0)}`);
     return `Dots of downloads by task and capture, with their medians; on ${seen} the median of the twenty was ${parts.join(' and ')}.`;
   },
 };
 
-function medianOf(rows: readonly Leader[]): number {
-  const sorted = rows.map((row) => row.downloads).sort((a, b) => a - b);
+/** Where a model stands on an axis that has no 0; nowhere without downloads that are known. */
+function onAxis({ downloads }: Leader): number | null {
+  return downloads === null ? null : Math.max(1, downloads);
+}
+
+/** Median of the downloads that are known; null without any. */
+function medianOf(rows: readonly Leader[]): number | null {
+  const sorted = rows.map((row) => row.downloads).filter((downloads) => downloads !== null).sort((a, b) => a - b);
   const half = sorted.length / 2;
+  if (half === 0) return null;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }

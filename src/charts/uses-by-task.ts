@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatCompact } from '../format/format-compact.ts';
@@ -20,7 +21,7 @@ const colours = { byTag: palette.categories[0] ?? palette.ink, byPipelineTag: pa
 export const chart: Chart<TaskUses> = {
   id: 'uses-by-task',
   title: 'Use in Spaces by task, by tag and by pipeline_tag',
-  caption: `Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used tasks.`,
+  caption: `Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used tasks. The axis is logarithmic, with a place for 0.`,
   kind: 'models',
   part: () => 'models whose record lists Spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -50,12 +51,12 @@ export const chart: Chart<TaskUses> = {
     const { frame, names } = taskRows(rows.map((row) => row.task), width);
     return {
       ...frame,
-      x: { axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 6, tickFormat: (n: number) => formatCompact(n), domain: [0, Math.max(...rows.map((row) => Math.max(row.byTag, row.byPipelineTag)))] },
+      x: { type: 'symlog', axis: 'top', label: null, grid: true, ticks: [0, ...decades(Math.max(...rows.map(mostOf)))], tickFormat: (n: number) => formatCompact(n), domain: [0, Math.max(...rows.map(mostOf))] },
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'byTag', x2: 'byPipelineTag', stroke: palette.rule, strokeWidth: 2 }),
         Plot.dot(rows, { x: 'byTag', y: 'task', fill: colours.byTag, r: 4.5 }),
-        Plot.dot(rows, { x: 'byPipelineTag', y: 'task', fill: colours.byPipelineTag, r: 4, symbol: 'square' }),
+        Plot.dot(rows, { x: 'byPipelineTag', y: 'task', fill: colours.byPipelineTag, r: 3, symbol: 'square' }),
       ],
     };
   },
@@ -64,3 +65,7 @@ export const chart: Chart<TaskUses> = {
     return `Two marks for each task; most uses: ${first.join(', ')}.`;
   },
 };
+
+function mostOf(row: TaskUses): number {
+  return Math.max(row.byTag, row.byPipelineTag);
+}

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Row } from '../../data/schema/table.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
@@ -29,13 +30,14 @@ export const chart: Chart<RankedUse> = {
   ],
   rows: (data) =>
     data.captures().flatMap(({ capture, seen }) =>
-      data.captureTable(capture, 'model-uses').map((row) => ({ capture, seen, rank: Number(row.rank), model: String(row.model), uses: Number(row.uses) })),
+      ownSide(data.captureTable(capture, 'model-uses')).map((row) => ({ capture, seen, rank: Number(row.rank), model: String(row.model), uses: Number(row.uses) })),
     ),
   legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
   draw(rows) {
     const days = daysOf(rows);
     return {
-      height: 320,
+      height: 328,
+      marginTop: 28,
       marginLeft: 44,
       marginBottom: 40,
       x: { type: 'log', label: 'Rank of the model', labelAnchor: 'center', labelArrow: 'none', ticks: decades(Math.max(...rows.map((row) => row.rank))), tickFormat: (n: number) => formatCompact(n) },
@@ -53,6 +55,12 @@ export const chart: Chart<RankedUse> = {
     return `Falling curves of Spaces by rank of the model; ${parts.join('; ')}.`;
   },
 };
+
+/** What the Spaces say where they say something, since that is complete; else what the models say: one curve a capture. */
+function ownSide(rows: readonly Row[]): readonly Row[] {
+  const side = rows.some((row) => row.side === 'space') ? 'space' : 'model';
+  return rows.filter((row) => row.side === side);
+}
 
 function daysOf(rows: readonly RankedUse[]): string[] {
   return [...new Set(rows.map((row) => row.seen))];

@@ -3,6 +3,7 @@ import type { Capture } from '../../data/schema/capture.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Chart } from './chart.ts';
+import { longestLabel } from './label-width.ts';
 import { palette } from './palette.ts';
 
 /** One value of a facet of the Spaces of a capture. */
@@ -26,6 +27,7 @@ interface FacetRequest {
 
 const mostValues = 8;
 const unknown = 'not known';
+const rest = 'all others';
 
 /** A chart of the shares of the values of one facet of Spaces, small multiples by capture. */
 export function facetChart({ id, title, caption, facet, label }: FacetRequest): Chart<FacetShare> {
@@ -44,19 +46,22 @@ export function facetChart({ id, title, caption, facet, label }: FacetRequest): 
     draw: drawShares,
     describe(rows) {
       const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => `${seen}: ${own.slice(0, 3).map((row) => `${row.value} ${formatShare(row.share)}`).join(', ')}`);
-      return `Bars of Spaces by ${label.toLowerCase()}; ${parts.join('; ')}.`;
+      return `Bars of Spaces by ${label === label.toUpperCase() ? label : label.toLowerCase()}; ${parts.join('; ')}.`;
     },
   };
 }
 
-/** The most common values; none for a capture that knows none. */
+/** The most common values, the sum of all others and what is not known; none for a capture that knows none. */
 function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): FacetShare[] {
   const rows = data.metricTable('composition').filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet);
   if (rows.every((row) => row.value === null)) return [];
-  return rows
+  const all = rows
     .map((row) => ({ capture, seen, value: String(row.value ?? unknown), n: Number(row.n), of: Number(row.of), share: Number(row.share) }))
-    .sort((a, b) => Number(a.value === unknown) - Number(b.value === unknown) || b.n - a.n || (a.value < b.value ? -1 : 1))
-    .slice(0, mostValues);
+    .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
+  const known = all.filter((row) => row.value !== unknown);
+  const others = known.slice(mostValues);
+  const n = others.reduce((sum, row) => sum + row.n, 0);
+  return [...known.slice(0, mostValues), ...others.slice(0, 1).map((row) => ({ ...row, value: rest, n, share: n / row.of })), ...all.filter((row) => row.value === unknown)];
 }
 
 function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOptions {
@@ -65,7 +70,7 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
   const narrow = width < 500;
   return {
     height: 24 * keyed.length + 34 * days.length,
-    marginLeft: narrow ? 130 : 160,
+    marginLeft: Math.max(narrow ? 110 : 160, longestLabel(keyed.map((row) => row.value), width) + 12),
     marginRight: 16,
     marginTop: 8,
     marginBottom: 8,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { isHeadline } from './headline-tasks.ts';
+import { longestLabel } from './label-width.ts';
 
 /** Frame of a chart with one row a task: its height, margins and y scale, and the names at the left, the two headline tasks in bold. */
 export function taskRows(tasks: readonly string[], width: number): { frame: Plot.PlotOptions; names: Plot.Markish[] } {
@@ -7,7 +8,7 @@ export function taskRows(tasks: readonly string[], width: number): { frame: Plot
   return {
     frame: {
       height: 17 * tasks.length + 50,
-      marginLeft: width < 500 ? 186 : 196,
+      marginLeft: longestLabel(tasks, width) + 14,
       marginRight: 18,
       marginTop: 26,
       marginBottom: 20,
