@@ -67,6 +67,6 @@ function expectFields(kind: Kind, index: number, rows: readonly HubRecord[]): vo
   if (missing === undefined) return;
   throw new ReportError(
     `${kind} page ${index + 1}: ${missing}: expected in the records, received none in ${rows.length} rows`,
-    'the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on',
+    'the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on; --fresh asks anew',
   );
 }

@@ -10,8 +10,8 @@ export type HubRecord = Readonly<Record<string, unknown>>;
 function wrong(record: HubRecord, field: string, expected: string, value: unknown): never {
   const received = JSON.stringify(value) ?? String(value);
   throw new ReportError(
-    `${String(record.id)}: ${field}: expected ${expected}, received ${received.slice(0, 120)}`,
-    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on',
+    `${typeof record.id === 'string' ? record.id : 'a record'}: ${field}: expected ${expected}, received ${received.slice(0, 120)}`,
+    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on; --fresh asks anew',
   );
 }
 

@@ -1,6 +1,6 @@
 import { createServer, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { startReplay, type ReplayOptions } from '../../scripts/replay/start-replay.ts';
 
 export interface Reply {
@@ -13,16 +13,25 @@ export interface RecordedHub {
   url: string;
   /** Requests as they came, in order. */
   seen: { path: string; status: number; authorization: string | undefined }[];
+  /** Requests that arrived, answered or not. */
+  arrived: () => number;
 }
 
 /** Changes an answer on its way; undefined leaves it as it is. */
 export type Change = (path: string, reply: Reply) => Reply | undefined;
 
-/** A replay behind a server that writes down every request, and may change answers; both close with the test. */
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** A replay behind a server that writes down every request, and may change answers; both close with the test file. */
 export async function startRecordedHub(dir: string, options: ReplayOptions & { change?: Change } = {}): Promise<RecordedHub> {
   const replay = await startReplay(dir, options);
   const seen: RecordedHub['seen'] = [];
+  let arrived = 0;
   const server = createServer((request, response) => {
+    arrived += 1;
     const path = request.url!;
     const headers = { ...request.headers, 'x-forwarded-host': request.headers.host };
     const onward = send(replay.url + path, { headers }, (answer) => {
@@ -42,12 +51,12 @@ export async function startRecordedHub(dir: string, options: ReplayOptions & { c
     onward.end();
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(async () => {
+  closing.push(async () => {
     server.closeAllConnections();
     server.close();
     await replay.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, arrived: () => arrived };
 }
 
 function withoutLength({ 'content-length': _length, connection: _connection, ...headers }: IncomingHttpHeaders): Reply['headers'] {

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { madeUpHub, writeHub } from './made-up-hub.ts';
+import { startRecordedHub, type Change, type Reply } from './recorded-hub.ts';
+import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+
+const archive = join(scratch(), 'hub');
+const options = ['--count', '5', '--capture', '2026-08-06'];
+let wanted: string[];
+
+beforeAll(async () => {
+  writeHub(archive, madeUpHub());
+  const [folder, hub] = [scratch(), await startRecordedHub(archive)];
+  expect((await crawl(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+  wanted = fingerprint(folder);
+});
+
+// Waits of seconds, not work: all at once.
+describe.concurrent('a fault that passes costs time and changes nothing', () => {
+  // First, because it waits longest: 1, 2, 4, 8 and 8 s.
+  test('a crawl that gives up says so once, and goes on when the Hub is back', async ({ expect }) => {
+    const hub = await startRecordedHub(archive, { faults: ['status,code=503,on=/api/models/gpt2,times=6'] });
+    const folder = scratch();
+    const failed = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    expect([failed.code, fingerprint(folder, true)]).toEqual([1, []]);
+    expect(errorOf(failed.stderr)).toBe(`HUB/api/models/gpt2?: 503, after 6 attempts
+hint: give the same command again: it goes on where this one stopped`);
+    const asked = hub.seen.length;
+    expect((await crawl(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+    expect(fingerprint(folder)).toEqual(wanted);
+    expect(hub.seen.slice(asked).some(({ path }) => path.startsWith('/api/models?'))).toBe(false);
+  });
+
+  test.for([
+    ['pages of 500, 502, 503 and 504', ['status,code=500,at=2', 'status,code=502,at=4', 'status,code=503,at=6', 'status,code=504,at=9']],
+    ['the first page fails', ['status,code=503']],
+    ['HTML instead of JSON', ['html,at=3', 'html,on=/api/datasets', 'html,on=/tree/,at=3']],
+    ['HTML instead of a file', ['html,on=/resolve/,at=2', 'html,on=/resolve-cache/,at=5']],
+    ['cut-off JSON', ['cut,at=2', 'cut,on=/api/spaces?,at=2', 'cut,on=/tree/,at=7']],
+    ['cut-off files', ['cut,on=/resolve-cache/,at=2,times=2']],
+    ['resets', ['reset,at=3', 'reset,on=/tree/', 'reset,on=/resolve/,at=4']],
+    ['slow answers and slow bodies', ['slow,ms=300,at=2', 'slow,ms=300,where=body,at=5', 'slow,ms=300,on=/resolve/,at=2,times=3']],
+    ['429 with requests left', ['rate-limit,left=9000,at=4', 'rate-limit,left=9000,on=/resolve/,at=2']],
+    ['deep pages too heavy for a large limit', ['deep-504,depth=3,limit=600,on=/api/models?']],
+    ['a row that comes twice', ['duplicate-row,on=/api/models?,at=1,times=3', 'duplicate-row,on=/api/spaces?']],
+  ] as [string, string[]][])('%s', async ([, faults], { expect }) => {
+    const hub = await startRecordedHub(archive, { faults });
+    const folder = scratch();
+    const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    expect([code, stderr.includes('hint: ')]).toEqual([0, false]);
+    expect(fingerprint(folder)).toEqual(wanted);
+    expect(readCapture(folder, '2026-08-06').about).toMatchObject({ endpoint: hub.url, query_file_hits: 0 });
+  });
+
+  test('a used-up window is waited out', async ({ expect }) => {
+    // A clock that stands one second before the end of a window: t=1.
+    const hub = await startRecordedHub(archive, { faults: ['rate-limit,left=0,at=3,times=2'], now: () => 299_000 });
+    const folder = scratch();
+    const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('429, window used up; trying again in 2 s')]);
+    expect(fingerprint(folder)).toEqual(wanted);
+  });
+});
+
+/** The error and its hint, without progress, retries, port, the list of fields and cursors. */
+function errorOf(stderr: string): string {
+  const lines = stderr.trim().split('\n').filter((line) => !/^(plan|models|spaces|datasets|space files)  |trying again/.test(line));
+  return lines.join('\n').replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB').replaceAll(/&?(sort=createdAt|expand\[\]=\w+)/g, '').replaceAll(/(cursor=\w{3})[\w%]+/g, '$1').replaceAll(/[0-9a-f]{40}/g, 'SHA');
+}
+
+const jsonOf = (reply: Reply) => JSON.parse(reply.body.toString()) as Record<string, unknown>[];
+const withJson = (reply: Reply, value: unknown): Reply => ({ ...reply, body: Buffer.from(JSON.stringify(value)) });
+/** Changes the records of one page of a listing, counted from 1. */
+const onPage = (listing: string, page: number, change: (rows: Record<string, unknown>[]) => unknown): Change => {
+  let seen = 0;
+  return (path, reply) => {
+    if (!path.startsWith(`/api/${listing}?`)) return undefined;
+    seen += 1;
+    return seen === page ? withJson(reply, change(jsonOf(reply))) : undefined;
+  };
+};
+
+describe.concurrent('what does not pass stops the crawl with one clear error, and leaves data untouched', () => {
+  const changed = 'hint: the listing changed its form; see scripts/crawl/listing-pages.ts';
+  const source = 'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on; --fresh asks anew';
+  const cases: [what: string, error: string, change: Change | undefined, faults?: string[]][] = [
+    ['a next link to another origin', '/api/models?limit=1000&cursor=eyJ: next link leads to another origin: https://evil.example\nhint: refused; check HF_ENDPOINT (HUB)', undefined, ['foreign-link,at=2,origin=https://evil.example']],
+    ['likes as text', `models page 2 row 8: Maker-67/m--2492: likes: expected integer >= 0, received "12"\n${source}`, onPage('models', 2, (rows) => rows.map((row, at) => (at === 7 ? { ...row, likes: '12' } : row)))],
+    ['a page without createdAt', 'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on; --fresh asks anew', onPage('spaces', 2, (rows) => rows.map(({ createdAt: _, ...row }) => row))],
+    ['a record without id', `datasets page 1 row 251: a record: id: expected owner/name, received undefined\n${source}`, onPage('datasets', 1, (rows) => [...rows, { likes: 1 }])],
+    ['an object in place of the array', `/api/models?limit=1000&cursor=eyJ: expected an array of records, received {"models":1000}\n${changed}`, onPage('models', 3, (rows) => ({ models: rows.length }))],
+    ['null as a record', `/api/datasets?limit=1000: expected an array of records, received [null]\n${changed}`, onPage('datasets', 1, () => [null])],
+    ['a next link that leads back', `/api/models?limit=1&cursor=eyJ: the next link leads back to /api/models?limit=1\n${changed}`, (path, reply) =>
+      path.startsWith('/api/models?') && path.includes('cursor=') ? { ...reply, headers: { ...reply.headers, link: '</api/models?limit=1>; rel="next"' } } : undefined],
+    ['a parameter that the Hub no longer takes', 'HUB/api/spaces?limit=1000: 400: {"error":"Invalid option"}\nhint: the Hub refused a parameter; its API may have changed', (path, reply) => (path.startsWith('/api/spaces?') ? { ...withJson(reply, { error: 'Invalid option' }), status: 400 } : undefined)],
+    ['a token that is not valid', 'HUB/api/models?limit=1000: 401: Invalid credentials in Authorization header\nhint: check the address and HF_TOKEN', (_path, reply) => ({ ...withJson(reply, {}), status: 401, headers: { ...reply.headers, 'x-error-message': 'Invalid credentials in Authorization header' } })],
+    ['a tree that is no list', '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/tidy/read-tree.ts', (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined)],
+  ];
+
+  test.for(cases)('%s', async ([, error, change, faults], { expect }) => {
+    const hub = await startRecordedHub(archive, { ...(faults && { faults }), ...(change && { change }) });
+    const folder = scratch();
+    const { code, stdout, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    expect([code, stdout, fingerprint(folder, true)]).toEqual([1, '', []]);
+    expect(errorOf(stderr)).toBe(error);
+  });
+});
