@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { composition } from '../../../scripts/metrics/composition.ts';
+import { asWritten, madeUpCapture } from './made-up-capture.ts';
+
+const tally = (facet: string, task: string | null, value: string | null, n: number, downloads_sum = 0, more = {}) =>
+  ({ kind: 'models', facet, task, value, n, downloads_known: n, downloads_sum, ...more });
+const of = (tallies: ReturnType<typeof tally>[], population: 'whole' | 'sample' | 'none' = 'whole') => asWritten('composition', composition([madeUpCapture('2024-07-11', { population, tables: { tallies } })]));
+
+describe('composition', () => {
+  const rows = of([
+    tally('all', null, null, 1000, 5000), tally('licence', null, 'mit', 250, 4000), tally('licence', null, null, 750, 1000), tally('library', null, 'rare', 1, 0),
+    tally('all', 'fill-mask', null, 400, 800), tally('licence', 'fill-mask', 'mit', 100, 600), tally('licence', 'fill-mask', 'rare', 2, 10), tally('licence', 'fill-mask', 'rarer', 1, 10),
+    tally('all', null, null, 10, 0, { kind: 'spaces' }), tally('sdk', null, 'gradio', 4, 0, { kind: 'spaces' }),
+  ]);
+  const at = (facet: string, task: string | null, value: string | null) => rows.find((row) => row.facet === facet && row.task === task && row.value === value);
+
+  test('is the share of each value of the listing of its own kind', () => {
+    expect(at('licence', null, 'mit')).toMatchObject({ n: 250, of: 1000, share: 0.25 });
+    expect(at('licence', null, null)).toMatchObject({ n: 750, of: 1000, share: 0.75 });
+    expect(at('sdk', null, 'gradio')).toMatchObject({ n: 4, of: 10, share: 0.4 });
+  });
+
+  test('is the share of the models of a task within it, with its part of the downloads of the task', () => {
+    expect(at('licence', 'fill-mask', 'mit')).toMatchObject({ n: 100, of: 400, share: 0.25, downloads_share: 0.75 });
+  });
+
+  test('names values of a task from half a percent on, of a whole listing all of them', () => {
+    expect(at('licence', 'fill-mask', 'rare')).toMatchObject({ n: 2, share: 0.005 });
+    expect(at('licence', 'fill-mask', 'rarer')).toBeUndefined();
+    expect(at('library', null, 'rare')).toMatchObject({ n: 1, share: 0.001 });
+  });
+
+  test('has no row for the total itself', () => expect(rows.some((row) => row.facet === 'all')).toBe(false));
+});
+
+test('the part of the downloads is empty where no downloads are known, and where all known ones are 0', () => {
+  const unknown = of([tally('all', null, null, 10, 0, { downloads_known: 0 }), tally('sdk', null, 'gradio', 4, 0, { downloads_known: 0 })]);
+  const zero = of([tally('all', null, null, 10, 0), tally('sdk', null, 'gradio', 4, 0)]);
+  expect([unknown[0]?.downloads_share, zero[0]?.downloads_share]).toEqual([null, null]);
+});
+
+test('only a sample has intervals, and they hold the share', () => {
+  const tallies = [tally('all', null, null, 100), tally('sdk', null, 'gradio', 30)];
+  const [sample] = of(tallies, 'sample');
+  expect(sample).toMatchObject({ population: 'sample', share: 0.3 });
+  expect(Number(sample?.low)).toBeCloseTo(0.2189, 4);
+  expect(Number(sample?.high)).toBeCloseTo(0.3958, 4);
+  expect(of(tallies)[0]).toMatchObject({ population: 'whole', low: null, high: null });
+  expect(of(tallies, 'none')[0]).toMatchObject({ population: 'unknown', low: null, high: null });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { published } from '../../../scripts/metrics/published.ts';
+import { asWritten } from './made-up-capture.ts';
+
+const rows = asWritten('published', published());
+
+test('every figure of others has its source, a unit, and a sentence on what it counts', () => {
+  for (const row of rows) {
+    expect(row.source, String(row.figure)).toMatch(/\d{4}/);
+    expect(row.source, String(row.figure)).toMatch(/github\.com\/|doi 10\./);
+    expect(row.about, String(row.figure)).toMatch(/^[A-Z].*\.$/);
+    expect(row.value, String(row.figure)).toBeTypeOf('number');
+  }
+});
+
+test('shares are parts of 1, all else are whole numbers', () => {
+  for (const row of rows) {
+    if (row.unit === 'share') expect(Number(row.value), String(row.figure)).toBeLessThanOrEqual(1);
+    else expect(Number.isInteger(row.value), String(row.figure)).toBe(true);
+  }
+});
+
+test('what the study found in scope is a part of what it listed', () => {
+  const value = (figure: string) => Number(rows.find((row) => row.figure === figure)?.value);
+  expect(value('study-spaces-in-scope')).toBeLessThan(value('study-spaces-naming'));
+  expect(value('study-spaces-naming')).toBeLessThan(value('study-spaces-listed'));
+  expect(value('study-uses-in-scope')).toBeLessThan(value('study-uses-named'));
+  expect(value('study-spaces-in-scope')).toBeLessThanOrEqual(value('study-uses-in-scope'));
+});
