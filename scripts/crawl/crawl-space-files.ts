@@ -60,8 +60,9 @@ async function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promi
   const remembered = context.cache.read(name) ?? (commit === null ? undefined : context.fileCache.read(name));
   if (remembered !== undefined) return JSON.parse(remembered) as SpaceFiles;
   const files = await fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
-  // Only the files of a commit never change. That a Space was gone, moved or without a commit holds for this crawl.
-  const lasting = commit !== null && files.state === 'crawled';
+  // The files of a commit never change, and neither does an archive. That a Space was gone, moved, gated or without
+  // a commit holds for this crawl only.
+  const lasting = commit !== null && (context.replayed || files.state === 'crawled' || files.state === 'no-files');
   (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(files));
   return files;
 }

@@ -36,6 +36,7 @@ const BUCKETS: readonly Bucket[] = ['api', 'resolvers', 'pages'];
 export function createRateBudget(effects: BudgetEffects): RateBudget {
   const states = new Map<Bucket, RateState>();
   const waiting = new Map<Bucket, (() => void)[]>();
+  const announced = new Map<Bucket, number>();
   const state = (bucket: Bucket): RateState => {
     let known = states.get(bucket);
     if (!known) states.set(bucket, (known = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 }));
@@ -52,7 +53,9 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
         if (verdict === 'go') break;
         if (verdict === 'after an answer') await answered(bucket);
         else {
-          effects.log(`${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`);
+          // All that wait for the same window say so once.
+          if (announced.get(bucket) !== own.resetAt) effects.log(`${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`);
+          announced.set(bucket, own.resetAt);
           await effects.sleep(verdict, signal);
         }
       }
