@@ -12,9 +12,9 @@ const share = (capture: string, facet: string, value: string | null, n: number, 
 const libraries = ['transformers', 'keras', 'flair', 'timm', 'spacy', 'nemo', 'espnet'];
 const data = madeUpData([{ capture: '2022-02-15' }, { capture: '2024-07-11' }, { capture: '2026-05-04', population: 'top' }, { capture: '2026-08-06', population: 'curated' }], {
   concentration: [
+    spread('2024-07-11', 'downloads', { by: 'tag', sum: 1 }), spread('2024-07-11', 'downloads', { task: 'translation', sum: 1 }), spread('2024-07-11', 'downloads', { kind: 'datasets', sum: 1 }),
     spread('2022-02-15', 'likes', { sum: 7, n: 20 }),
     spread('2024-07-11', 'age_days', { median: 260 }), spread('2024-07-11', 'downloads', { sum: 9000 }), spread('2024-07-11', 'likes', { sum: 90 }),
-    spread('2024-07-11', 'downloads', { by: 'tag', sum: 1 }), spread('2024-07-11', 'downloads', { task: 'translation', sum: 1 }), spread('2024-07-11', 'downloads', { kind: 'datasets', sum: 1 }),
     spread('2026-05-04', 'downloads', { sum: 0, top_1: null, spearman: null }),
   ],
   composition: [
