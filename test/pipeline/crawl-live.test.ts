@@ -47,7 +47,7 @@ async function forwardTo(url: string): Promise<{ url: string; to: string }> {
   const target = { url: '', to: url };
   const server = createServer((request, response) => {
     send(target.to + request.url, { headers: { ...request.headers } }, (answer) => {
-      const link = answer.headers.link?.replace(/http:\/\/127\.0\.0\.1:\d+/, target.url);
+      const link = answer.headers.link?.toString().replace(/http:\/\/127\.0\.0\.1:\d+/, target.url);
       response.writeHead(answer.statusCode!, { ...answer.headers, ...(link && { link }) });
       answer.pipe(response);
     }).end();
