@@ -3,7 +3,8 @@ import { gini } from '../statistics/gini.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { topShare } from '../statistics/top-share.ts';
-import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
+import { createValueCounter, type ValueCounter } from '../statistics/value-counter.ts';
+import { sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
 import { binFloor } from './bin-floor.ts';
 
 type Kind = 'models' | 'spaces' | 'datasets';
@@ -14,9 +15,9 @@ interface Group {
   task: string | null;
   n: number;
   /** One for each measure, in their order. */
-  values: readonly ValueCounts[];
+  values: readonly ValueCounter[];
   /** likes * PAIR + downloads -> repositories. */
-  pairs: ValueCounts;
+  pairs: ValueCounter;
   /** Likes and downloads of repositories whose pair is no exact number. */
   largePairs: (readonly [number, number, number])[];
 }
@@ -33,6 +34,8 @@ export interface Distributions {
 /** Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are. */
 const PAIR = 2 ** 33;
 const MOST_LIKES = 2 ** 20;
+/** 2022-03-02, before which the Hub knows no creation. */
+const FIRST_DAY = 19_053;
 const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
@@ -42,7 +45,7 @@ export function collectDistributions(measures: readonly string[]): Distributions
   const groupOf = (by: By, task: string | null): Group => {
     const tasks = groups.get(by)!;
     let group = tasks.get(task);
-    if (!group) tasks.set(task, (group = { by, task, n: 0, values: measures.map(() => new Map()), pairs: new Map(), largePairs: [] }));
+    if (!group) tasks.set(task, (group = { by, task, n: 0, values: measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0)), pairs: createValueCounter(), largePairs: [] }));
     return group;
   };
   return {
@@ -52,16 +55,16 @@ export function collectDistributions(measures: readonly string[]): Distributions
       if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), values, likes, downloads);
       for (const tag of taskTags) addTo(groupOf('tag', tag), values, likes, downloads);
     },
-    newestDay: () => [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
+    newestDay: () => [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
     rows(kind, seenDay) {
       const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
       return {
         distributions: all.flatMap((group) => measures.map((measure, at) => {
-          const counts = group.values[at]!;
+          const counts = group.values[at]!.counts();
           return measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts);
         })),
-        lorenz: all.flatMap((group) => [...lorenzRows(kind, group, 'likes', group.values[likesAt]), ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt])]),
-        likesDownloads: all.filter((group) => group.pairs.size + group.largePairs.length > 0).map((group) => agreementRow(kind, group)),
+        lorenz: all.flatMap((group) => [...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()), ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts())]),
+        likesDownloads: all.filter((group) => triplesOf(group).length > 0).map((group) => agreementRow(kind, group)),
         bins: all.filter((group) => group.by !== 'tag').flatMap((group) => binRows(kind, group)),
       };
     },
@@ -70,15 +73,15 @@ export function collectDistributions(measures: readonly string[]): Distributions
 
 function addTo(group: Group, values: readonly (number | null)[], likes: number | null, downloads: number | null): void {
   group.n += 1;
-  for (let at = 0; at < values.length; at += 1) addValue(group.values[at]!, values[at]!);
+  for (let at = 0; at < values.length; at += 1) group.values[at]!.add(values[at]!);
   if (likes === null || downloads === null) return;
-  if (likes < MOST_LIKES && downloads < PAIR) addValue(group.pairs, likes * PAIR + downloads);
+  if (likes < MOST_LIKES && downloads < PAIR) group.pairs.add(likes * PAIR + downloads);
   else group.largePairs.push([likes, downloads, 1]);
 }
 
 /** [likes, downloads, repositories] of a group. */
 function triplesOf({ pairs, largePairs }: Group): (readonly [number, number, number])[] {
-  return [...[...pairs].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const), ...largePairs];
+  return [...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const), ...largePairs];
 }
 
 function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {

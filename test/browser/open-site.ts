@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openBrowser } from './open-browser.ts';
@@ -12,11 +13,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Every page of the built site, by file name. */
-export const pages = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+const built = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+const isTask = (page: string) => page.startsWith('task-');
+const sizeOf = (page: string) => statSync(join(inject('dist'), page)).size;
+const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
 
-/** Pages that are chapters: all but the contents and the 404 page. */
-export const chapterPages = pages.filter((page) => page !== 'index.html' && page !== '404.html');
+/** Pages to look at, by file name: all, but of the 60 task pages, which share a template, the smallest and the largest. */
+export const pages = built.filter((page) => !isTask(page) || page === tasksBySize[0] || page === tasksBySize.at(-1));
+
+/** Pages that are chapters: all but the contents, the lists of tasks and the 404 page. */
+export const chapterPages = pages.filter((page) => !isTask(page) && !['index.html', '404.html', 'tasks.html'].includes(page));
 
 /** The built site on loopback with a browser to look at it. */
 export async function openSite(): Promise<Site> {
