@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { decodeText } from '../../../scripts/tidy/decode-text.ts';
+import { normalName, pythonRequirements } from '../../../scripts/tidy/python-requirements.ts';
+
+const one = (line: string) => pythonRequirements(line).map(({ name, specifier, pin }) => [name, specifier, pin].join(' | '));
+
+test.each([
+  ['torch', 'torch |  | none'],
+  ['torch==2.0.1', 'torch | ==2.0.1 | exact'],
+  ['torch == 2.0.1+cu118  # gpu', 'torch | ==2.0.1+cu118 | exact'],
+  ['torch===2.0.1', 'torch | ===2.0.1 | exact'],
+  ['torch==2.*', 'torch | ==2.* | range'],
+  ['torch>=2,<3', 'torch | >=2,<3 | range'],
+  ['torch >= 2 , < 3', 'torch | >=2,<3 | range'],
+  ['torch~=2.0', 'torch | ~=2.0 | range'],
+  ['torch!=2.0,', 'torch | !=2.0, | range'],
+  ['requests (>=2.0)', 'requests | >=2.0 | range'],
+  ['uvicorn[standard]==0.1; python_version < "3.8"', 'uvicorn | ==0.1 | exact'],
+  ['pywin32 ; sys_platform == "win32"', 'pywin32 |  | none'],
+  ['Flask_Cors.x--y', 'flask-cors-x-y |  | none'],
+  ['torch==1 --hash=sha256:abc', 'torch | ==1 | exact'],
+  ['torch==1 \\\n  --hash=sha256:abc', 'torch | ==1 | exact'],
+  ['pip @ https://example.org/pip.whl', 'pip |  | address'],
+  ['git+https://github.com/a/b.git@main#egg=My_Package', 'my-package |  | address'],
+  ['git+https://github.com/a/b.git', 'git+https://github.com/a/b.git |  | address'],
+  ['-e git+https://github.com/a/b#egg=b&subdirectory=x', 'b |  | address'],
+  ['--editable=./local', './local |  | address'],
+  ['https://example.org/a-1.0-py3-none-any.whl # wheel', 'https://example.org/a-1.0-py3-none-any.whl |  | address'],
+  ['./wheels/a.whl', './wheels/a.whl |  | address'],
+  ['a-1.0-py3-none-any.whl', 'a-1.0-py3-none-any.whl |  | address'],
+  ['torch=1.0', 'torch |  | none'],
+  ['torch 1.0', 'torch |  | none'],
+])('%j is %j', (line, requirement) => expect(one(line)).toEqual([requirement]));
+
+test.each(['', '   ', '# torch', '-r other.txt', '--index-url https://x', '--extra-index-url=https://x', '-f links.html', '==1.0', '"torch"', '<html>'])('%j is no requirement', (line) => {
+  expect(one(line)).toEqual([]);
+});
+
+test('a file has each package once, by its first line, sorted', () => {
+  expect(pythonRequirements('\ufefftorch==1\r\nPillow\n\n# x\r\ntorch>=2\npillow==3\ngradio').map(({ name, pin }) => `${name} ${pin}`)).toEqual(['gradio none', 'pillow none', 'torch exact']);
+});
+
+test('names are normalised as PEP 503 says', () => expect(['A', 'a.b', 'A_-.b'].map(normalName)).toEqual(['a', 'a-b', 'a-b']));
+
+test('a line made to be slow is read at once', () => {
+  expect(one(`a${'==1'.repeat(50_000)},,`)).toEqual(['a |  | none']);
+  expect(one(`a${'-'.repeat(500_000)}`)).toHaveLength(1);
+});
+
+test('what PowerShell writes as UTF-16 is read', () => {
+  const written = Buffer.from('\ufefftorch==1\r\n', 'utf16le');
+  expect(pythonRequirements(decodeText(written))).toEqual([{ name: 'torch', specifier: '==1', pin: 'exact' }]);
+  expect(decodeText(Buffer.from(written).swap16())).toBe('torch==1\r\n');
+  expect(decodeText(Buffer.from('é\xff', 'latin1'))).toBe('\ufffd\ufffd');
+});
