@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { capture } from '../../data/schema/capture.ts';
+import { capture, type Capture } from '../../data/schema/capture.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Kind } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
@@ -15,13 +15,13 @@ const PER_SPACE = { api: 1, resolvers: 4 };
 export function expectedSizes(records: Partial<Record<Kind, number>> | undefined, latest: string): Partial<Record<Kind, number>> {
   if (records) return { models: records.models ?? 0, spaces: records.spaces ?? 0, datasets: records.datasets ?? 0 };
   if (!existsSync(latest)) return PUBLISHED;
-  const read = capture.pick({ listed: true }).safeParse(parsed(readFileSync(latest, 'utf8')));
-  return read.success ? read.data.listed : PUBLISHED;
+  const read = capture.shape.listed.safeParse(parsed(readFileSync(latest, 'utf8'))?.listed);
+  return read.success ? read.data : PUBLISHED;
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string): Partial<Capture> | null | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as Partial<Capture> | null;
   } catch {
     // The file is read for nothing but the expected duration: the check of data/ is who complains.
     return undefined;

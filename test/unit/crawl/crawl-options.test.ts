@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { CRAWL_HELP, readCrawlOptions } from '../../../scripts/crawl/crawl-options.ts';
+import type { ReportError } from '../../../scripts/lib/report-error.ts';
+
+test('without options: the live Hub, forty models a task by both measures, by pipeline_tag', () => {
+  expect(readCrawlOptions([])).toMatchObject({
+    archive: undefined, capture: undefined, into: 'data/captures', cacheDir: '.cache/hub', json: false, fresh: false, concurrency: 4,
+    scope: { count: 40, sorts: ['likes', 'downloads'], bys: ['pipeline_tag'], tasks: undefined, spaces: 'using', mostSpaces: 5000 },
+  });
+});
+
+test('tasks are a set, stated in order, so that the same crawl is known again', () => {
+  const [one, other] = [readCrawlOptions(['--tasks', 'b, a,,b']), readCrawlOptions(['--tasks=a,b'])];
+  expect([...one.scope.tasks!]).toEqual(['b', 'a']);
+  expect(one.stated).toEqual(other.stated);
+});
+
+test('both is both', () => expect(readCrawlOptions(['--by', 'both', '--sort', 'likes']).scope).toMatchObject({ bys: ['pipeline_tag', 'tag'], sorts: ['likes'] }));
+
+test.each([
+  [['--count', '0'], '--count: expected a whole number from 1, received "0"'],
+  [['--count', ''], '--count: expected a whole number from 1, received ""'],
+  [['--count', 'ten'], '--count: expected a whole number from 1, received "ten"'],
+  [['--concurrency', '1.5'], '--concurrency: expected a whole number from 1, received "1.5"'],
+  [['--most-spaces=-1'], '--most-spaces: expected a whole number from 1, received "-1"'],
+  [['--sort', 'stars'], '--sort: expected likes, downloads or both, received "stars"'],
+  [['--by', 'library'], '--by: expected pipeline_tag, tag or both, received "library"'],
+  [['--tasks', ' , '], '--tasks: expected a comma-separated list or all, received " , "'],
+  [['--spaces', 'some'], '--spaces: expected using or listed, received "some"'],
+])('%j is a usage error', (args, message) => {
+  const read = () => readCrawlOptions(args);
+  expect(read).toThrow(message);
+  try {
+    read();
+  } catch (error) {
+    expect([(error as ReportError).exitCode, (error as ReportError).hint]).toEqual([2, 'npm run crawl -- --help lists the options']);
+  }
+});
+
+test.each([['--colour'], ['surplus'], ['--count'], ['--json=yes']])('%s is refused', (arg) => expect(() => readCrawlOptions([arg])).toThrow());
+
+test('the help names every option once, with its default', () => {
+  const named = [...CRAWL_HELP.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);
+  expect(named).toEqual(['--archive', '--into', '--capture', '--count', '--sort', '--by', '--tasks', '--spaces', '--most-spaces', '--concurrency', '--cache', '--fresh', '--json', '--debug', '--help']);
+});
