@@ -146,8 +146,8 @@ describe('Spaces in scope', () => {
   test('that are gated, disabled or known from models only are states, not failures', () => {
     const states = Map.groupBy(tables.spaces!, ({ state }) => state);
     expect([...states.keys()].sort()).toEqual(['crawled', 'disabled', 'gated', 'listed', 'not-listed']);
-    expect(states.get('disabled')!.map(({ id }) => id)).toEqual(['lab-18/app-18']);
-    expect(states.get('gated')!.map(({ id }) => id)).toEqual(['lab-27/app-27']);
+    expect(states.get('disabled')!.map(({ id }) => id)).toEqual(['lab-23/app-54']);
+    expect(states.get('gated')!.map(({ id }) => id)).toEqual(['lab-19/app-81']);
   });
 });
 

@@ -31,6 +31,18 @@ hint: give the same command again: it goes on where this one stopped`);
     expect(hub.seen.slice(asked).some(({ path }) => path.startsWith('/api/models?'))).toBe(false);
   });
 
+  test('with quotas smaller than the crawl it waits for the windows and never meets a 429', async ({ expect }) => {
+    // Windows of 5 s in place of 300: the clock is always in the last 5 s of one.
+    const length = 5000;
+    const now = () => Math.floor(Date.now() / length) * 300_000 + 300_000 - length + (Date.now() % length);
+    const recorded = await startRecordedHub(archive, { quota: { api: 30, resolvers: 40 }, now });
+    const folder = scratch();
+    const { code, stderr } = await crawl(folder, ['--count', '1', '--tasks', 'text-generation', '--capture', '2026-08-06', '--most-spaces', '30'], { HF_ENDPOINT: recorded.url });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/(api|resolvers): \d+ requests left in this window, waiting \d+ s for the next/);
+    expect(recorded.seen.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
   test.for([
     ['pages of 500, 502, 503 and 504', ['status,code=500,at=2', 'status,code=502,at=4', 'status,code=503,at=6', 'status,code=504,at=9']],
     ['the first page fails', ['status,code=503']],

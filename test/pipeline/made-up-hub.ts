@@ -70,8 +70,8 @@ function modelOf(n: number, random: (below: number) => number): HubRow {
 
 function spaceOf(n: number, models: readonly string[], random: (below: number) => number): HubRow {
   const named = Array.from({ length: n % 3 ? random(4) : 0 }, () => models[random(models.length)]!);
-  if (n % 9 === 0) named.push('gpt2');
-  if (n % 45 === 0) named.push('openai-community/gpt2', 'openai-community/gpt2');
+  if (n % 27 === 0) named.push('gpt2');
+  if (n % 135 === 0) named.push('openai-community/gpt2', 'openai-community/gpt2');
   if (n % 17 === 0) named.push('nobody/has-this', 'no-owner-either');
   const id = `lab-${n % 31}/app-${n}`;
   return {
@@ -79,7 +79,7 @@ function spaceOf(n: number, models: readonly string[], random: (below: number) =
     tags: n % 2 ? ['license:mit'] : [], models: named, datasets: n % 10 === 0 ? [`data-${n % 13}/set-${n % 250}`] : [],
     runtime: { stage: ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR'][n % 3], hardware: { current: n % 2 ? 'cpu-basic' : null, requested: 'cpu-basic' } },
     cardData: n % 5 ? { app_file: 'src/run.py', license: '' } : { title: 'x' },
-    ...chosen(n === 18, { disabled: true }), ...chosen(n === 27, { gated: 'manual' }),
+    ...chosen(n === 54, { disabled: true }), ...chosen(n === 81, { gated: 'manual' }),
   };
 }
 

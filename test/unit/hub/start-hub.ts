@@ -53,3 +53,13 @@ export function sendJson(response: ServerResponse, value: unknown, headers: Reco
   const body = JSON.stringify(value);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), ...headers }).end(body);
 }
+
+/** What a call failed with. */
+export async function error(asked: Promise<unknown>): Promise<Error & { hint: string }> {
+  return (await asked.then(() => undefined, (reason: unknown) => reason)) as Error & { hint: string };
+}
+
+/** The message with the address but for its port, which is another on every run. */
+export function plain(reason: Error): string {
+  return reason.message.replaceAll(/127\.0\.0\.1:\d+/g, 'HUB');
+}
