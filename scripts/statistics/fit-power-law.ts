@@ -36,21 +36,36 @@ export function powerLawLogProbability({ alpha, xmin }: Pick<PowerLawFit, 'alpha
   return (x) => -alpha * Math.log1p((x - xmin) / xmin) - logSum;
 }
 
-/** Index of the value from which on the law fits best. A start is given up once its distance exceeds the best one's. */
+/**
+ * Index of the value from which on the law fits best, the lower of equals. A start is given up once its distance exceeds
+ * the best one's; 64 spread starts go first, because where the fit improves from start to start none would be given up.
+ */
 function bestStart(tail: TailCounts, smallestTail: number): number {
-  const { values, counts, atLeast } = tail;
-  let logs = 0;
-  for (let at = 0; at < values.length; at += 1) logs += counts[at]! * Math.log(values[at]!);
+  const starts = tail.values.length - 1;
+  const logs = meanLogs(tail);
   let best = { start: 0, distance: Infinity };
   let first = 0;
-  for (let start = 0; start < values.length - 1 && atLeast[start]! >= smallestTail; start += 1) {
-    const xmin = values[start]!;
-    const { alpha } = powerLawAlpha(xmin, logs / atLeast[start]! - Math.log(xmin));
+  const attempt = (start: number): void => {
+    if (tail.atLeast[start]! < smallestTail) return;
+    const xmin = tail.values[start]!;
+    const { alpha } = powerLawAlpha(xmin, logs[start]! - Math.log(xmin));
     const { distance, at } = powerLawDistance(tail, start, { alpha, xmin }, best.distance, first);
     // Neighbouring starts are furthest off at the same place, which then is looked at first.
     first = at;
-    if (distance < best.distance) best = { start, distance };
-    logs -= counts[start]! * Math.log(xmin);
-  }
+    if (distance < best.distance || (distance === best.distance && start < best.start)) best = { start, distance };
+  };
+  for (let spread = 0; spread < 64; spread += 1) attempt(Math.floor((spread * starts) / 64));
+  for (let start = 0; start < starts; start += 1) attempt(start);
   return best.start;
+}
+
+/** Mean of ln x over the values from each index on. */
+function meanLogs({ values, counts, atLeast }: TailCounts): Float64Array {
+  const means = new Float64Array(values.length);
+  let sum = 0;
+  for (let at = values.length - 1; at >= 0; at -= 1) {
+    sum += counts[at]! * Math.log(values[at]!);
+    means[at] = sum / atLeast[at]!;
+  }
+  return means;
 }

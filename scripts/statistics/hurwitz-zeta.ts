@@ -43,11 +43,14 @@ function restOfSum(s: number, at: number, log: number): RelativeZeta {
   const long = at / (s - 1);
   let [a, a1, a2] = [long + 0.5, -long / (s - 1), (2 * long) / (s - 1) ** 2];
   let [product, product1, product2] = [s / at, 1 / at, 0];
-  for (const [j, factor] of corrections.entries()) {
+  for (let j = 0; j < corrections.length; j += 1) {
+    const factor = corrections[j]!;
     a += factor * product;
     a1 += factor * product1;
     a2 += factor * product2;
-    for (const next of [s + 2 * j + 1, s + 2 * j + 2]) {
+    // Far out one or two corrections are all: the scan of xmin comes here some million times.
+    if (Math.abs(factor) * product < 1e-18 * a && Math.abs(factor) * product1 < -1e-18 * a1) break;
+    for (let next = s + 2 * j + 1; next < s + 2 * j + 2.5; next += 1) {
       product2 = (product2 * next + 2 * product1) / at;
       product1 = (product1 * next + product) / at;
       product = (product * next) / at;

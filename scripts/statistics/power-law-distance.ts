@@ -24,6 +24,7 @@ export function powerLawDistance(tail: TailCounts, start: number, { alpha, xmin 
     return { at, here, above };
   };
   if (first > start && first <= end) look(first);
+  if (found.distance > limit) return found;
   const open: [Look, Look][] = [[look(start), look(end)]];
   while (open.length > 0 && found.distance <= limit) {
     const [left, right] = open.pop()!;
