@@ -1,4 +1,5 @@
 /** All tables: a new one is a file beside this and one line below. */
+import { claims, multiverse } from './claims.ts';
 import { datasets } from './datasets.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
@@ -12,14 +13,15 @@ import { spacePackages } from './space-packages.ts';
 import { spaces } from './spaces.ts';
 import type { Table } from './table.ts';
 import { tallies } from './tallies.ts';
+import { taskContrasts } from './task-contrasts.ts';
 import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
 
 /** Tables of a capture, written by the crawler to data/captures/<capture>/. */
 export const captureTables: readonly Table[] = [
   models, modelRanks, spaces, spaceModels, spacePackages, spaceImports, datasets,
-  tallies, distributions, lorenz, likesDownloads, likesDownloadsBins,
+  tallies, distributions, lorenz, likesDownloads, likesDownloadsBins, taskContrasts,
   spaceUse, modelUses, taskUses, modelsPerSpace,
 ];
 
 /** Tables computed from the captures by `npm run metrics`, written to data/metrics/. */
-export const metricTables: readonly Table[] = [captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published];
+export const metricTables: readonly Table[] = [captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published, multiverse, claims];

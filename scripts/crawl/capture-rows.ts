@@ -41,6 +41,7 @@ export function captureRows({ models, spaces, datasets, files }: Passes, seen: s
     lorenz: distributions.flatMap((each) => each.lorenz),
     'likes-downloads': distributions.flatMap((each) => each.likesDownloads),
     'likes-downloads-bins': distributions.flatMap((each) => each.bins),
+    'task-contrasts': models.distributions.contrasts(),
     'space-use': [spaceUseRow(spaces, bySpace.totals), modelUseRow(models, spaces.listed, byModel.totals)],
     'model-uses': [...bySpace.modelUses, ...byModel.modelUses],
     'task-uses': [...bySpace.taskUses, ...byModel.taskUses],

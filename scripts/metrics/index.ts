@@ -1,11 +1,14 @@
 /** All metrics: a new one is a pure function in a file beside this, its schema, and one line below. */
+import { claims as claimsTable, multiverse as multiverseTable } from '../../data/schema/claims.ts';
 import * as tables from '../../data/schema/metrics.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { captures } from './captures.ts';
+import { claims } from './claims.ts';
 import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
 import { listOverlap } from './list-overlap.ts';
+import { multiverse } from './multiverse.ts';
 import { published } from './published.ts';
 import { spaceUsage } from './space-usage.ts';
 import { taskUse } from './task-use.ts';
@@ -20,9 +23,12 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [tables.taskUse, taskUse],
   [tables.topTwenty, topTwenty],
   [tables.published, published],
+  [multiverseTable, multiverse],
 ];
 
-/** Every metric over all captures: captures in, tables with their rows out. */
+/** Every metric over all captures, and the claims that rest on them: captures in, tables with their rows out. */
 export function computeMetrics(all: readonly CaptureTables[]): [Table, Row[]][] {
-  return metrics.map(([table, compute]) => [table, compute(all)]);
+  const computed: [Table, Row[]][] = metrics.map(([table, compute]) => [table, compute(all)]);
+  const rows = new Map(computed.map(([table, own]) => [table.name, own]));
+  return [...computed, [claimsTable, claims((name) => rows.get(name) ?? [])]];
 }

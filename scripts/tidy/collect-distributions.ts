@@ -1,4 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
+import { cliffsDeltaOfCounts } from '../statistics/cliffs-delta-of-counts.ts';
 import { gini } from '../statistics/gini.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { spearman } from '../statistics/spearman.ts';
@@ -29,6 +30,8 @@ export interface Distributions {
   newestDay(): number;
   /** Rows of the tables distributions, lorenz, likes-downloads and likes-downloads-bins. */
   rows(kind: Kind, seenDay: number): { distributions: Row[]; lorenz: Row[]; likesDownloads: Row[]; bins: Row[] };
+  /** Rows of the table task-contrasts. */
+  contrasts(): Row[];
 }
 
 /** Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are. */
@@ -36,6 +39,8 @@ const PAIR = 2 ** 33;
 const MOST_LIKES = 2 ** 20;
 /** 2022-03-02, before which the Hub knows no creation. */
 const FIRST_DAY = 19_053;
+/** The task that every other one is set against: one of the two of the starting study, and the largest. */
+const REFERENCE = 'text-generation';
 const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
@@ -56,6 +61,7 @@ export function collectDistributions(measures: readonly string[]): Distributions
       for (const tag of taskTags) addTo(groupOf('tag', tag), values, likes, downloads);
     },
     newestDay: () => [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
+    contrasts: () => [...groups].flatMap(([by, tasks]) => (by === 'all' ? [] : contrastRows(by, tasks, [['likes', likesAt], ['downloads', downloadsAt]]))),
     rows(kind, seenDay) {
       const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
       return {
@@ -113,6 +119,23 @@ function agesOf(createdDays: ValueCounts, seenDay: number): ValueCounts {
 function lorenzRows(kind: Kind, { by, task }: Group, measure: string, counts: ValueCounts = new Map()): Row[] {
   const sorted = sortedCounts(counts);
   return sorted.length === 0 ? [] : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
+}
+
+function contrastRows(by: By, tasks: ReadonlyMap<string | null, Group>, measures: readonly (readonly [string, number])[]): Row[] {
+  const reference = tasks.get(REFERENCE);
+  if (!reference) return [];
+  return measures.flatMap(([measure, at]) => {
+    const theirs = sortedCounts(reference.values[at]!.counts());
+    return [...tasks].filter(([task]) => task !== REFERENCE).flatMap(([task, { values }]) => {
+      const own = sortedCounts(values[at]!.counts());
+      const delta = rounded(cliffsDeltaOfCounts(own, theirs));
+      return delta === null ? [] : [{ by, task, measure, n: sizeOf(own), n_reference: sizeOf(theirs), delta }];
+    });
+  });
+}
+
+function sizeOf(sorted: readonly (readonly [number, number])[]): number {
+  return sorted.reduce((all, [, count]) => all + count, 0);
 }
 
 function agreementRow(kind: Kind, group: Group): Row {

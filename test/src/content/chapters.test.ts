@@ -14,7 +14,7 @@ test('prose holds no number of its own: every figure is a Value', () => {
   const numbers = chapters.flatMap(({ name, lines }) => {
     const start = lines.indexOf('---', 1) + 1;
     return lines.slice(start).flatMap((line, at) => {
-      if (/^(export|#|<Figure|<TopList)/.test(line)) return [];
+      if (/^(export|#|<Figure|<TopList|<Claim)/.test(line)) return [];
       const prose = line.replace(/<[A-Z][^>]*\/>/g, '').replace(/\]\([^)]*\)/g, ']').replace(/\b(?:30 days|top 1%|1%|chapter \d+|November 2023)/g, '');
       return /\d/.test(prose) ? [`${name}:${start + at + 1}: ${prose.trim()}`] : [];
     });

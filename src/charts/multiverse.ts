@@ -1,0 +1,90 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+interface Frame extends Record<string, string | number | null> {
+  capture: string;
+  seen: string;
+  measure: string;
+  by: string;
+  selection: string;
+  exclusion: string;
+  delta: number;
+  low: number | null;
+  high: number | null;
+  n: string;
+  place: number;
+}
+
+const measures = ['downloads', 'likes'] as const;
+
+/** The headline comparison under every frame, ordered by its effect. */
+export const chart: Chart<Frame> = {
+  id: 'multiverse',
+  title: 'One question under every frame',
+  caption:
+    'Cliff\u2019s delta of text classification against text generation, one mark a frame: capture, task by tag or pipeline_tag, list, exclusion rule; ordered by the effect. Right of 0 classification has more. Lines are bootstrap intervals over authors, 95%: they say how far a figure hangs on single authors, not how far it speaks for the Hub. Marks without a line are whole listings.',
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'measure', label: 'Measure', format: 'text' },
+    { name: 'by', label: 'Task by', format: 'text' },
+    { name: 'selection', label: 'Models', format: 'text' },
+    { name: 'exclusion', label: 'Left out', format: 'text' },
+    { name: 'n', label: 'n', format: 'text' },
+    { name: 'delta', label: 'Cliff\u2019s delta', format: 'number', digits: 2 },
+    { name: 'low', label: 'Low', format: 'number', digits: 2 },
+    { name: 'high', label: 'High', format: 'number', digits: 2 },
+  ],
+  rows(data) {
+    const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    return measures.flatMap((measure) =>
+      data
+        .metricTable('multiverse')
+        .filter((row) => row.measure === measure && row.delta !== null)
+        .map((row) => ({
+          capture: String(row.capture), seen: days.get(String(row.capture)) ?? '', measure, by: String(row.by), selection: String(row.selection), exclusion: String(row.exclusion),
+          delta: Number(row.delta), low: row.low as number | null, high: row.high as number | null, n: `${row.n_classification} and ${row.n_generation}`,
+        }))
+        .sort((a, b) => a.delta - b.delta)
+        .map((row, place) => ({ ...row, place })),
+    );
+  },
+  legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
+  draw(rows, width) {
+    const narrow = width < 500;
+    const days = daysOf(rows);
+    const facet = narrow ? { fy: 'measure' } : { fx: 'measure' };
+    return {
+      height: narrow ? 760 : 480,
+      marginLeft: 10,
+      marginRight: 10,
+      marginTop: 30,
+      marginBottom: 40,
+      x: { domain: [-1, 1], label: 'Cliff\u2019s delta', labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
+      y: { axis: null },
+      fx: { label: null },
+      fy: { label: null, axis: null },
+      color: { domain: days, range: days.map((_, at) => palette.categories[at] ?? palette.ink) },
+      marks: [
+        Plot.ruleX([0], { stroke: palette.muted }),
+        Plot.link(rows.filter((row) => row.low !== null), { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke: 'seen', strokeOpacity: 0.35 }),
+        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: 'seen', r: 2 }),
+        ...(narrow ? [Plot.text([...measures], { fy: (measure: string) => measure, text: (measure: string) => measure, frameAnchor: 'top-left', dy: -12, fontWeight: 600 })] : []),
+      ],
+    };
+  },
+  describe(rows) {
+    const parts = measures.map((measure) => {
+      const own = rows.filter((row) => row.measure === measure);
+      return `${measure}: ${own.filter((row) => row.delta > 0).length} of ${own.length} frames right of 0, from ${formatNumber(own[0]?.delta ?? 0, 2)} to ${formatNumber(own.at(-1)?.delta ?? 0, 2)}`;
+    });
+    return `Marks ordered by Cliff\u2019s delta in two panels; ${parts.join('; ')}.`;
+  },
+};
+
+function daysOf(rows: readonly Frame[]): string[] {
+  return [...new Set(rows.map((row) => row.seen))].sort();
+}
