@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import { captureTables, metricTables } from '../../../data/schema/index.ts';
 import type { Row, Table } from '../../../data/schema/table.ts';
 
 /** Cells of every kind; what a column takes of them is its range. */
-const SAMPLES = ['', '0', '7', '9007199254740991', '0.25', '1e-7', 'true', 'false', '2024-07-11', '2024-07-11T00:00:00.000Z', 'models', 'model', 'space', 'all', 'tag', 'likes', 'sample', 'exact', 'listed', 'likes-downloads', 'a, "b"\n c', 'ünïcødé 日本 😀', ' blank ', '\ufeffx', 'a\r\nb', '=1+1'];
+const SAMPLES = ['', '0', '7', '9007199254740991', '0.25', '1e-7', 'true', 'false', '2024-07-11', '2024-07-11T00:00:00.000Z', 'text-generation', 'a, "b"\n c', 'ünïcødé 日本 😀', ' blank ', '\ufeffx', 'a\r\nb', '=1+1'];
 
 /** Rows that use every cell which a column takes, with keys that differ. */
 function rowsOf(table: Table): Row[] {
   const values = Object.fromEntries(Object.entries(table.columns).map(([name, { cell }]) => [
-    name, SAMPLES.map((sample) => cell.safeParse(sample)).flatMap((result) => (result.success ? [result.data] : [])),
+    // A column of named values says them itself.
+    name, (cell instanceof z.ZodEnum ? cell.options.map(String) : SAMPLES).map((sample) => cell.safeParse(sample)).flatMap((result) => (result.success ? [result.data] : [])),
   ]));
   const rows = Array.from({ length: SAMPLES.length }, (_, at): Row => Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all[at % all.length]!])));
   const key = (row: Row) => JSON.stringify(table.key.map((name) => row[name]));
