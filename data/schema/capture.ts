@@ -19,7 +19,7 @@ export const source = z.strictObject({
 });
 
 export const capture = z.strictObject({
-  capture: z.string().regex(/^(latest|\d{4}-\d\d-\d\d.*)$/).describe('Name: the day the Hub was seen, or latest.'),
+  capture: z.string().regex(/^\w[\w.-]*$/).describe('Name: the day the Hub was seen, latest, or the name of an archive.'),
   seen: z.string().regex(/^\d{4}-\d\d-\d\d$/).describe('Day on which the Hub was seen; ages are counted to it.'),
   ...source.shape,
   endpoint: z.string().describe('`replay of an archive`, or the address of the Hub.'),

@@ -11,7 +11,7 @@ describe('sound data', () => {
   test('give one line a capture, one for the metrics and one for the folder', () => {
     const data = writeSmallData();
     const groups = [...checkData(data)].map(({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`);
-    expect(groups).toEqual([expect.stringMatching(/^data\/captures\/2024-01-01 {2}16 tables {2}21 rows {2}0$/), expect.stringMatching(/^data\/metrics .* 0$/), 'data  1 captures  0.0 MB  0']);
+    expect(groups).toEqual([expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}21 rows {2}0$/), expect.stringMatching(/^data\/metrics .* 0$/), 'data  1 captures  0.0 MB  0']);
     rmSync(data, { recursive: true });
   });
 

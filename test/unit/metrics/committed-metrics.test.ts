@@ -22,9 +22,11 @@ describe('the metrics of the committed captures', () => {
     expect(computed.get(name)?.text === readFileSync(join('data/metrics', `${name}.csv`), 'utf8'), 'npm run metrics').toBe(true);
   });
 
-  test('carry intervals in rows of samples only', () => {
+  // The multiverse resamples authors to show how far a figure hangs on single ones; it claims nothing beyond its list.
+  test('carry intervals in rows of samples only, but for the multiverse and the claims on it', () => {
     const ends = ['low', 'high', 'zero_low', 'zero_high', 'naming_low', 'naming_high'];
     for (const [name, { rows }] of computed) {
+      if (name === 'multiverse' || name === 'claims') continue;
       const odd = rows.filter((row) => row.population !== 'sample' && ends.some((end) => (row[end] ?? null) !== null));
       expect(odd, name).toEqual([]);
     }
