@@ -8,6 +8,7 @@ import { captureSummary, composition, concentration, listOverlap, published, spa
 import { modelRanks } from './model-ranks.ts';
 import { models } from './models.ts';
 import { spaceImports } from './space-imports.ts';
+import { importUse, packagePins, packageUse, spaceLife, spaceSizeBounds, spaceSizeContrasts, spaceSizes, spaceTasks } from './space-metrics.ts';
 import { spaceModels } from './space-models.ts';
 import { spacePackages } from './space-packages.ts';
 import { spaces } from './spaces.ts';
@@ -24,4 +25,8 @@ export const captureTables: readonly Table[] = [
 ];
 
 /** Tables computed from the captures by `npm run metrics`, written to data/metrics/. */
-export const metricTables: readonly Table[] = [captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published, multiverse, claims];
+export const metricTables: readonly Table[] = [
+  captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
+  spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, importUse, spaceLife,
+  multiverse, claims,
+];

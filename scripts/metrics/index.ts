@@ -1,15 +1,24 @@
 /** All metrics: a new one is a pure function in a file beside this, its schema, and one line below. */
 import { claims as claimsTable, multiverse as multiverseTable } from '../../data/schema/claims.ts';
 import * as tables from '../../data/schema/metrics.ts';
+import * as spaceMetrics from '../../data/schema/space-metrics.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { captures } from './captures.ts';
 import { claims } from './claims.ts';
 import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
+import { importUse } from './import-use.ts';
 import { listOverlap } from './list-overlap.ts';
 import { multiverse } from './multiverse.ts';
+import { packagePins } from './package-pins.ts';
+import { packageUse } from './package-use.ts';
 import { published } from './published.ts';
+import { spaceLife } from './space-life.ts';
+import { spaceSizeBounds } from './space-size-bounds.ts';
+import { spaceSizeContrasts } from './space-size-contrasts.ts';
+import { spaceSizes } from './space-sizes.ts';
+import { spaceTasks } from './space-tasks.ts';
 import { spaceUsage } from './space-usage.ts';
 import { taskUse } from './task-use.ts';
 import { topTwenty } from './top-twenty.ts';
@@ -24,6 +33,14 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [tables.topTwenty, topTwenty],
   [tables.published, published],
   [multiverseTable, multiverse],
+  [spaceMetrics.spaceTasks, spaceTasks],
+  [spaceMetrics.spaceSizes, spaceSizes],
+  [spaceMetrics.spaceSizeBounds, spaceSizeBounds],
+  [spaceMetrics.spaceSizeContrasts, spaceSizeContrasts],
+  [spaceMetrics.packageUse, packageUse],
+  [spaceMetrics.packagePins, packagePins],
+  [spaceMetrics.importUse, importUse],
+  [spaceMetrics.spaceLife, spaceLife],
 ];
 
 /** Every metric over all captures, and the claims that rest on them: captures in, tables with their rows out. */

@@ -13,6 +13,7 @@ export function ratio(n: number, of: number): number | null {
   return of === 0 ? null : rounded(n / of);
 }
 
-function rounded<T extends number | null>(value: T): T {
+/** A figure with twelve significant digits, as all of data/metrics; null stays null. */
+export function rounded<T extends number | null>(value: T): T {
   return (value === null ? null : Number(value.toPrecision(12))) as T;
 }

@@ -13,9 +13,10 @@ test('every figure of others has its source, a unit, and a sentence on what it c
   }
 });
 
-test('shares are parts of 1, all else are whole numbers', () => {
+test('shares are parts of 1, sizes stand in the unit of the source, all else are whole numbers', () => {
   for (const row of rows) {
     if (row.unit === 'share') expect(Number(row.value), String(row.figure)).toBeLessThanOrEqual(1);
+    else if (row.unit === 'KB' || row.unit === 'MB') expect(Number(row.value), String(row.figure)).toBeGreaterThan(0);
     else expect(Number.isInteger(row.value), String(row.figure)).toBe(true);
   }
 });
@@ -26,4 +27,7 @@ test('what the study found in scope is a part of what it listed', () => {
   expect(value('study-spaces-naming')).toBeLessThan(value('study-spaces-listed'));
   expect(value('study-uses-in-scope')).toBeLessThan(value('study-uses-named'));
   expect(value('study-spaces-in-scope')).toBeLessThanOrEqual(value('study-uses-in-scope'));
+  expect(value('study-without-size')).toBeLessThan(value('study-spaces-in-scope'));
+  expect(value('study-mean-gap-low')).toBeLessThan(value('study-mean-gap'));
+  expect(value('study-mean-gap')).toBeLessThan(value('study-mean-gap-high'));
 });

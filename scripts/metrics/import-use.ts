@@ -1,0 +1,16 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { mostUsed } from './most-used.ts';
+import { pythonStandardLibrary } from './python-standard-library.ts';
+import { ratio } from './share-with-interval.ts';
+
+/** Table `import-use`: the modules that most app files of a capture import. */
+export function importUse(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap(({ capture, table }) => {
+    const imports = table('space-imports');
+    const of = new Set(imports.map((row) => row.space)).size;
+    return mostUsed(imports, 'module').map(([module, rows], at) => ({
+      capture: capture.capture, module, rank: at + 1, spaces: rows.length, of, share: ratio(rows.length, of), standard: pythonStandardLibrary.has(module),
+    }));
+  });
+}

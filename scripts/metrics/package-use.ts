@@ -1,0 +1,20 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { mostUsed } from './most-used.ts';
+import { ratio } from './share-with-interval.ts';
+
+/** Table `package-use`: the packages that most Spaces of a capture require, with how each is pinned. */
+export function packageUse(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap(({ capture, table }) => {
+    const requirements = table('space-packages');
+    const of = new Set(requirements.map((row) => row.space)).size;
+    return mostUsed(requirements, 'package').map(([name, rows], at) => {
+      const pinned = (pin: string): number => rows.filter((row) => row.pin === pin).length;
+      return {
+        capture: capture.capture, package: name, rank: at + 1, spaces: rows.length, of, share: ratio(rows.length, of),
+        exact: pinned('exact'), range: pinned('range'), none: pinned('none'), address: pinned('address'),
+        latest_known: null,
+      };
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
+
+/** Columns of spaces.csv that say how large a Space is. */
+const sizeMeasures = ['files', 'bytes', 'app_lines', 'source_lines', 'requirements', 'imports'] as const;
+
+/** Seed of the draws of authors: any would do, and this one stays, so that the same data give the same digits. */
+export const SEED = 1;
+
+/** Fewest Spaces with a measure that statistics are given for: below, a quartile rests on fewer than five Spaces. */
+export const LEAST_SPACES = 20;
+
+/** Spaces of a capture that belong together. */
+export interface SpaceGroup {
+  group: 'all' | 'sdk' | 'task' | 'bytes';
+  value: string | null;
+  spaces: readonly Row[];
+}
+
+/** All Spaces of a capture, those of each SDK and each task, and those without a size where others have one. */
+export function spaceGroups(all: readonly CaptureTables[], at: CaptureTables): SpaceGroup[] {
+  const spaces = at.table('spaces');
+  const unsized = spaces.filter((row) => row.bytes === null);
+  const bySdk = Map.groupBy(spaces.filter((row) => row.sdk !== null), (row) => row.sdk as string);
+  return [
+    { group: 'all', value: null, spaces },
+    ...[...bySdk].map(([value, own]): SpaceGroup => ({ group: 'sdk', value, spaces: own })),
+    ...taskGroups(all, at, spaces),
+    ...(unsized.length > 0 && unsized.length < spaces.length ? [{ group: 'bytes', value: 'not known', spaces: unsized } as const] : []),
+  ];
+}
+
+/** A Space with models of several tasks is in the group of each; one whose models have none that is known is in that without a value. */
+function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: readonly Row[]): SpaceGroup[] {
+  const tasks = new Map<string, Set<string>>();
+  for (const { space, task } of taskUsesOfSpaces(all, at)) {
+    const own = tasks.get(space) ?? tasks.set(space, new Set()).get(space)!;
+    if (task !== null) own.add(task);
+  }
+  const values = new Set<string | null>([...tasks.values()].flatMap((own) => (own.size > 0 ? [...own] : [null])));
+  return [...values].map((value) => ({
+    group: 'task', value,
+    spaces: spaces.filter(({ id }) => (value === null ? tasks.get(id as string)?.size === 0 : tasks.get(id as string)?.has(value))),
+  }));
+}
+
+/** The measures that a capture knows of any Space. */
+export function knownMeasures(at: CaptureTables): string[] {
+  return sizeMeasures.filter((measure) => at.table('spaces').some((row) => (row[measure] ?? null) !== null));
+}
+
+/** Values of a measure by author, Spaces without it left out; an id without an author is one of its own. */
+export function valuesByAuthor(spaces: readonly Row[], measure: string): number[][] {
+  const known = spaces.filter((row) => (row[measure] ?? null) !== null);
+  return [...Map.groupBy(known, (row) => row.author ?? row.id).values()].map((own) => own.map((row) => row[measure] as number));
+}

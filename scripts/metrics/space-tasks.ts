@@ -1,0 +1,27 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { taskUsesOfSpaces, type TaskUse } from './task-uses-of-spaces.ts';
+
+/** Table `space-tasks`: how many uses of models by Spaces have a task that is known, which, and from which capture. */
+export function spaceTasks(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap((at) => {
+    const uses = taskUsesOfSpaces(all, at);
+    if (uses.length === 0) return [];
+    const known = uses.filter((use) => use.task !== null);
+    const withKnown = new Set(known.map((use) => use.space));
+    const unknown = uses.filter((use) => use.task === null);
+    const row = (part: string, own: readonly TaskUse[], more: Row = {}): Row =>
+      ({ capture: at.capture.capture, part, task: null, models_from: null, ...countsOf(own), ...more });
+    return [
+      row('all', uses),
+      row('known', known),
+      ...[...Map.groupBy(known, (use) => use.from)].map(([from, own]) => row('known', own, { models_from: from })),
+      row('unknown', unknown, { spaces: countsOf(unknown.filter((use) => !withKnown.has(use.space))).spaces! }),
+      ...[...Map.groupBy(known, (use) => use.task)].map(([task, own]) => row('task', own, { task })),
+    ];
+  });
+}
+
+function countsOf(uses: readonly TaskUse[]): Row {
+  return { models: new Set(uses.map((use) => use.model)).size, uses: uses.length, spaces: new Set(uses.map((use) => use.space)).size };
+}

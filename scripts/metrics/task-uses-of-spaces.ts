@@ -1,0 +1,21 @@
+import type { CaptureTables } from './capture-tables.ts';
+import { nearestModelFact } from './nearest-model-fact.ts';
+
+/** A use of a model by a Space, with the task of the model and the capture that states it; null where none does. */
+export interface TaskUse {
+  space: string;
+  model: string;
+  task: string | null;
+  from: string | null;
+}
+
+/** Every row of space-models.csv with the pipeline_tag of its model, as nearestModelFact finds it. */
+export function taskUsesOfSpaces(all: readonly CaptureTables[], at: CaptureTables): TaskUse[] {
+  const uses = at.table('space-models');
+  if (uses.length === 0) return [];
+  const taskOf = nearestModelFact(all, at, 'pipeline_tag');
+  return uses.map(({ space, model }) => {
+    const fact = taskOf(model as string);
+    return { space: space as string, model: model as string, task: (fact?.value ?? null) as string | null, from: fact?.from ?? null };
+  });
+}
