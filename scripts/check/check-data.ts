@@ -17,6 +17,8 @@ export interface CheckedGroup {
   where: string;
   counted: string;
   problems: string[];
+  /** Lines of news that are no fault: claims that turned over. */
+  news?: string[];
 }
 
 /** The committed data of the report; any other folder is somebody's scratch. */
@@ -35,7 +37,7 @@ export function* checkData(data: string): Generator<CheckedGroup> {
     yield { where: dir, counted: tablesAndRows(checked.tables.size, rows), problems: checked.problems };
   }
   const metrics = checkMetrics(join(data, 'metrics'), captures);
-  yield { where: join(data, 'metrics'), counted: tablesAndRows(metrics.tables, metrics.rows), problems: metrics.problems };
+  yield { where: join(data, 'metrics'), counted: tablesAndRows(metrics.tables, metrics.rows), problems: metrics.problems, news: metrics.claims };
   const { bytes, problems } = checkSizes(data);
   const sources = join(data, 'sources.json');
   yield { where: data, counted: `${captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`, problems: [...strayProblems(join(data, 'captures')), ...checkSources(sources), ...problems] };

@@ -4,6 +4,7 @@ import { formatTable } from '../../data/schema/csv.ts';
 import { metricTables } from '../../data/schema/index.ts';
 import { computeMetrics } from '../metrics/index.ts';
 import type { CheckedCapture } from './capture-folder.ts';
+import { listClaims } from './list-claims.ts';
 import { readCheckedTable } from './read-checked-table.ts';
 
 /** What the folder of metrics holds, and everything that is wrong with it. */
@@ -11,6 +12,8 @@ export interface CheckedMetrics {
   tables: number;
   rows: number;
   problems: string[];
+  /** Claims that turned over, one line each: news, not faults. */
+  claims: string[];
 }
 
 /** Every metric table by its schema, and against the same metric computed anew from the captures. */
@@ -18,6 +21,7 @@ export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): 
   const expected = new Set(metricTables.map(({ name }) => `${name}.csv`));
   const found = existsSync(dir) ? readdirSync(dir).sort() : [];
   const problems = found.filter((name) => !expected.has(name)).map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`);
+  const sound = captures.every(({ problems: own }) => own.length === 0);
   const computed = computeFrom(captures);
   let rows = 0;
   for (const definition of metricTables) {
@@ -29,18 +33,24 @@ export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): 
     const csv = readFileSync(file, 'utf8');
     const read = readCheckedTable(definition, csv, file);
     rows += read.rows.length;
-    problems.push(...read.problems, ...staleProblem(file, csv, computed?.get(definition.name)));
+    problems.push(...read.problems, ...(sound ? staleProblem(file, csv, computed?.get(definition.name)) : []));
   }
-  return { tables: metricTables.length, rows, problems };
+  const ledger = join(dir, 'claims.csv');
+  const claims = computed ? listClaims(existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined, computed.get('claims')!) : [];
+  return { tables: metricTables.length, rows, problems, claims };
 }
 
-/** CSV of every metric by name; undefined when a capture is faulty, since its metrics would be too. */
+/** CSV of every metric by name, also from captures whose hashes differ; undefined when one cannot be read at all. */
 function computeFrom(captures: readonly CheckedCapture[]): Map<string, string> | undefined {
-  const sound = captures.flatMap(({ capture, tables, problems }) =>
-    capture && problems.length === 0 ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : [],
-  );
-  if (sound.length < captures.length) return undefined;
-  return new Map(computeMetrics(sound).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+  const readable = captures.flatMap(({ capture, tables }) => (capture ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : []));
+  if (readable.length < captures.length) return undefined;
+  try {
+    return new Map(computeMetrics(readable).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+  } catch (error) {
+    // Rows that a fault left out can make a metric impossible; the fault itself is listed already.
+    if (captures.some(({ problems }) => problems.length > 0)) return undefined;
+    throw error;
+  }
 }
 
 function staleProblem(file: string, csv: string, computed: string | undefined): string[] {
