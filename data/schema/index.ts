@@ -13,6 +13,7 @@ import { spaceModels } from './space-models.ts';
 import { spacePackages } from './space-packages.ts';
 import { spaces } from './spaces.ts';
 import type { Table } from './table.ts';
+import { tails } from './tails.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
 import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
@@ -28,5 +29,5 @@ export const captureTables: readonly Table[] = [
 export const metricTables: readonly Table[] = [
   captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
   spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, importUse, spaceLife,
-  multiverse, claims,
+  multiverse, tails, claims,
 ];

@@ -2,6 +2,7 @@
 import { claims as claimsTable, multiverse as multiverseTable } from '../../data/schema/claims.ts';
 import * as tables from '../../data/schema/metrics.ts';
 import * as spaceMetrics from '../../data/schema/space-metrics.ts';
+import { tails as tailsTable } from '../../data/schema/tails.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { captures } from './captures.ts';
@@ -20,6 +21,7 @@ import { spaceSizeContrasts } from './space-size-contrasts.ts';
 import { spaceSizes } from './space-sizes.ts';
 import { spaceTasks } from './space-tasks.ts';
 import { spaceUsage } from './space-usage.ts';
+import { tails } from './tails.ts';
 import { taskUse } from './task-use.ts';
 import { topTwenty } from './top-twenty.ts';
 
@@ -33,6 +35,7 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [tables.topTwenty, topTwenty],
   [tables.published, published],
   [multiverseTable, multiverse],
+  [tailsTable, tails],
   [spaceMetrics.spaceTasks, spaceTasks],
   [spaceMetrics.spaceSizes, spaceSizes],
   [spaceMetrics.spaceSizeBounds, spaceSizeBounds],
