@@ -1,0 +1,56 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface ImportUse extends Record<string, string | number | boolean> {
+  capture: string;
+  module: string;
+  spaces: number;
+  of: number;
+  share: number;
+  standard: boolean;
+}
+
+const shown = 20;
+const colours = { standard: palette.muted, other: palette.categories[0] ?? palette.ink };
+
+/** The modules that most app files import. */
+export const chart: Chart<ImportUse> = {
+  id: 'import-use',
+  title: 'What most app files import',
+  caption: (rows) => `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces whose app file is in Python and was read. A file of the Space itself cannot be told from a package.`,
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'module', label: 'Module', format: 'text' },
+    { name: 'standard', label: 'In the standard library', format: 'text' },
+    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const use = data.metricTable('import-use');
+    const capture = String(use.at(-1)?.capture ?? '');
+    return use.filter((row) => row.capture === capture).toSorted((a, b) => Number(a.rank) - Number(b.rank)).slice(0, shown).map((row) => ({
+      capture, module: String(row.module), spaces: Number(row.spaces), of: Number(row.of), share: Number(row.share), standard: row.standard === true,
+    }));
+  },
+  legend: () => [
+    { label: 'packages', colour: colours.other },
+    { label: 'standard library of Python', colour: colours.standard },
+  ],
+  draw: (rows, width) => ({
+    height: 20 * rows.length + 20,
+    marginLeft: longestLabel(rows.map((row) => row.module), width) + 14,
+    marginRight: 12, marginTop: 8, marginBottom: 8,
+    x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.spaces)) * (width < 500 ? 1.6 : 1.2)] },
+    y: { type: 'band', domain: rows.map((row) => row.module), label: null, tickSize: 0, padding: 0.2 },
+    color: { type: 'identity' },
+    marks: [
+      Plot.barX(rows, { y: 'module', x: 'spaces', fill: (row: ImportUse) => (row.standard ? colours.standard : colours.other) }),
+      Plot.text(rows, { y: 'module', x: 'spaces', text: (row: ImportUse) => `${row.spaces} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
+    ],
+  }),
+  describe: (rows) => `Bars of modules by Spaces whose app file imports them; ${rows.slice(0, 3).map((row) => `${row.module} ${row.spaces} of ${row.of}`).join(', ')}.`,
+};

@@ -1,0 +1,65 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface PackageUse extends Record<string, string | number> {
+  capture: string;
+  package: string;
+  spaces: number;
+  of: number;
+  share: number;
+  exact: number;
+  range: number;
+  none: number;
+  address: number;
+}
+
+const shown = 25;
+const pins = [
+  { pin: 'exact', label: 'one version', colour: palette.categories[0] ?? palette.ink },
+  { pin: 'range', label: 'a range of versions', colour: palette.categories[2] ?? palette.ink },
+  { pin: 'none', label: 'no version', colour: palette.categories[1] ?? palette.ink },
+  { pin: 'address', label: 'an address', colour: palette.categories[7] ?? palette.ink },
+] as const;
+
+/** The packages that most Spaces require, with how each is pinned. */
+export const chart: Chart<PackageUse> = {
+  id: 'package-use',
+  title: 'What most Spaces require, and how they pin it',
+  caption: (rows) => `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ${rows[0]?.of ?? 0} Spaces that have one, by what they ask of the version.`,
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'package', label: 'Package', format: 'text' },
+    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+    ...pins.map(({ pin, label }) => ({ name: pin, label: `With ${label}`, format: 'integer' }) as const),
+  ],
+  rows(data) {
+    const use = data.metricTable('package-use');
+    const capture = String(use.at(-1)?.capture ?? '');
+    return use.filter((row) => row.capture === capture).toSorted((a, b) => Number(a.rank) - Number(b.rank)).slice(0, shown).map((row) => ({
+      capture, package: String(row.package), spaces: Number(row.spaces), of: Number(row.of), share: Number(row.share),
+      exact: Number(row.exact), range: Number(row.range), none: Number(row.none), address: Number(row.address),
+    }));
+  },
+  legend: (rows) => pins.filter(({ pin }) => rows.some((row) => row[pin] > 0)).map(({ label, colour }) => ({ label, colour })),
+  draw(rows, width) {
+    const parts = rows.flatMap((row) => pins.map(({ pin, colour }) => ({ package: row.package, n: row[pin], colour })));
+    return {
+      height: 20 * rows.length + 20,
+      marginLeft: longestLabel(rows.map((row) => row.package), width) + 14,
+      marginRight: 12, marginTop: 8, marginBottom: 8,
+      x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.spaces)) * (width < 500 ? 1.6 : 1.2)] },
+      y: { type: 'band', domain: rows.map((row) => row.package), label: null, tickSize: 0, padding: 0.2 },
+      color: { type: 'identity' },
+      marks: [
+        Plot.barX(parts.filter(({ n }) => n > 0), { y: 'package', x: 'n', fill: 'colour', order: null }),
+        Plot.text(rows, { y: 'package', x: 'spaces', text: (row: PackageUse) => `${row.spaces} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
+      ],
+    };
+  },
+  describe: (rows) => `Bars of packages by Spaces that require them; ${rows.slice(0, 3).map((row) => `${row.package} ${row.spaces} (${row.exact} with one version, ${row.none} with none)`).join(', ')}.`,
+};

@@ -1,0 +1,54 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { isHeadline } from '../figure/headline-tasks.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+
+interface TaskSpaces extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  spaces: number;
+  least: number;
+}
+
+const none = 'task not known';
+
+/** Spaces whose size is known, by task of the models they use, against the number that statistics would need. */
+export const chart: Chart<TaskSpaces> = {
+  id: 'sized-spaces-by-task',
+  title: 'Spaces with a known size and a known task',
+  caption: (rows) =>
+    `Spaces that name a model and whose files were counted, by the pipeline_tag of the models that they use; a Space with models of several tasks counts for each. The dashed line is at ${rows[0]?.least ?? 0} Spaces, the fewest that this report states a quartile for.`,
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'least', label: 'Least for statistics', format: 'integer' },
+  ],
+  rows(data) {
+    const sizes = data.metricTable('space-sizes').filter((row) => row.group === 'task' && row.measure === 'files');
+    const capture = String(sizes.at(-1)?.capture ?? '');
+    return sizes
+      .filter((row) => row.capture === capture)
+      .map((row) => ({ capture, task: String(row.value ?? none), spaces: Number(row.known), least: Number(row.least) }))
+      .sort((a, b) => Number(a.task === none) - Number(b.task === none) || b.spaces - a.spaces || (a.task < b.task ? -1 : 1));
+  },
+  draw(rows, width) {
+    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const least = rows[0]?.least ?? 0;
+    return {
+      ...frame,
+      marginRight: 34,
+      x: { axis: 'top', label: null, ticks: 5, domain: [0, Math.max(least, ...rows.map((row) => row.spaces))] },
+      y: { ...frame.y, type: 'band', padding: 0.25 },
+      marks: [
+        ...names,
+        Plot.barX(rows, { y: 'task', x: 'spaces', fill: (row: TaskSpaces) => (row.task === none ? palette.muted : (palette.categories[isHeadline(row.task) ? 1 : 0] ?? palette.ink)) }),
+        Plot.text(rows, { y: 'task', x: 'spaces', text: 'spaces', textAnchor: 'start', dx: 5 }),
+        Plot.ruleX([least], { stroke: palette.ink, strokeDasharray: '3,3' }),
+      ],
+    };
+  },
+  describe: (rows) => `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
+};

@@ -1,0 +1,95 @@
+import type { Capture } from '../../data/schema/capture.ts';
+import type { ReportData } from '../data/report-data.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { formatShare } from '../format/format-share.ts';
+import { formatValue, type Format } from '../format/format-value.ts';
+import type { Chart } from './chart.ts';
+import { drawSizes } from './draw-sizes.ts';
+import { sizeBins } from './size-bins.ts';
+
+/** A bar of the histogram; the row of zeros has 0 in both ends, that of unknown sizes has none. */
+export interface SizeRow extends Record<string, string | number | null> {
+  capture: string;
+  seen: string;
+  /** How the sizes were counted, where captures differ in it. */
+  basis: string | null;
+  from: number | null;
+  to: number | null;
+  n: number;
+  /** Of the Spaces whose size is known. */
+  share: number | null;
+  /** Of the capture. */
+  median: number;
+  of: number;
+}
+
+export interface SizeRequest {
+  id: string;
+  title: string;
+  /** What the reader must know; the chart adds how many Spaces have no such size. */
+  caption: string;
+  /** Column of spaces.csv. */
+  measure: 'files' | 'bytes' | 'source_lines' | 'requirements';
+  /** Label of the axis, and unit of the median. */
+  label: string;
+  unit: string;
+  format: Format;
+  /** Width of a bin: its upper end over its lower. */
+  ratio: number;
+  /** What is the matter with Spaces of which it is not known, for the caption: `have no requirements.txt`. */
+  without: string;
+}
+
+const bases: Readonly<Record<string, string>> = { archive: 'large files as pointers', tree: 'true sizes' };
+
+/** A histogram of one measure of Spaces on a log axis, small multiples by capture, zeros apart. */
+export function sizeChart(request: SizeRequest): Chart<SizeRow> {
+  const { id, title, caption, measure, format, ratio, without } = request;
+  const write = (value: number): string => formatValue(value, format);
+  return {
+    id, title, kind: 'spaces',
+    caption: (rows) => [caption, ...unknownSentence(rows, without)].join(' '),
+    captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+    columns: [
+      { name: 'seen', label: 'Capture', format: 'date' },
+      ...(measure === 'bytes' ? [{ name: 'basis', label: 'Counted', format: 'text' } as const] : []),
+      { name: 'from', label: 'From', format },
+      { name: 'to', label: 'Below', format },
+      { name: 'n', label: 'Spaces', format: 'integer' },
+      { name: 'share', label: 'Share of those known', format: 'share' },
+    ],
+    rows: (data) => data.captures().flatMap((capture) => rowsOf(data, capture, measure, ratio)),
+    draw: (rows, width) => drawSizes(rows, request, width),
+    describe(rows) {
+      const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => {
+        const most = own.filter((row) => row.share !== null).toSorted((a, b) => b.n - a.n)[0]!;
+        const where = most.to === 0 ? 'at 0' : `from ${write(most.from!)} to below ${write(most.to!)}`;
+        return `${seen}: median ${formatValue(most.median, format === 'bytes' ? 'bytes' : 'number')} over ${formatNumber(most.of)} Spaces, highest bar ${where} (${formatShare(most.share!)})`;
+      });
+      return `Bars of Spaces by size on a logarithmic axis; ${parts.join('; ')}.`;
+    },
+  };
+}
+
+/** None for a capture that knows no such size, or too few to state a median. */
+function rowsOf(data: ReportData, { capture, seen }: Capture, measure: string, ratio: number): SizeRow[] {
+  const sizes = data.metricTable('space-sizes').find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);
+  if (!sizes) return [];
+  const all = data.captureTable(capture, 'spaces').map((row) => (row[measure] ?? null) as number | null);
+  const known = all.filter((value) => value !== null);
+  const [zeros, unknown] = [known.filter((value) => value === 0).length, all.length - known.length];
+  const row = (from: number | null, to: number | null, n: number): SizeRow => ({
+    capture, seen, basis: sizes.basis === null ? null : (bases[String(sizes.basis)] ?? String(sizes.basis)),
+    from, to, n, share: from === null ? null : n / known.length, median: Number(sizes.median), of: known.length,
+  });
+  return [
+    ...(zeros > 0 ? [row(0, 0, zeros)] : []),
+    ...sizeBins(known.filter((value) => value > 0), ratio).map((bin) => row(bin.from, bin.to, bin.n)),
+    ...(unknown > 0 ? [row(null, null, unknown)] : []),
+  ];
+}
+
+function unknownSentence(rows: readonly SizeRow[], without: string): string[] {
+  const unknown = rows.filter((row) => row.from === null);
+  return unknown.map((row) => `Not drawn: ${formatNumber(row.n)} Spaces of ${row.seen}, which ${without}.`);
+}
