@@ -2,6 +2,7 @@
 import type { Claim } from './claim.ts';
 import { claim as concentrationGrew } from './concentration-grew.ts';
 import { claim as downloadsTurn } from './downloads-turn-with-the-frame.ts';
+import { claim as easeHalves } from './ease-halves-do-not-differ.ts';
 import { claim as generationIsYounger } from './generation-is-younger.ts';
 import { claim as likesFavourGeneration } from './likes-favour-generation.ts';
 import { claim as likesSayLittle } from './likes-say-little-of-downloads.ts';
@@ -15,4 +16,5 @@ import { claim as topPercent } from './top-percent-as-published.ts';
 export const claims: readonly Claim[] = [
   studyDownloads, studyLikes, studyTag, downloadsTurn, likesFavourGeneration,
   concentrationGrew, topPercent, likesSayLittle, topListsDiffer, mostStateNoLicence, generationIsYounger,
+  easeHalves,
 ];

@@ -1,5 +1,6 @@
 /** All metrics: a new one is a pure function in a file beside this, its schema, and one line below. */
 import { claims as claimsTable, multiverse as multiverseTable } from '../../data/schema/claims.ts';
+import * as ease from '../../data/schema/ease.ts';
 import * as tables from '../../data/schema/metrics.ts';
 import * as spaceMetrics from '../../data/schema/space-metrics.ts';
 import { tails as tailsTable } from '../../data/schema/tails.ts';
@@ -9,6 +10,9 @@ import { captures } from './captures.ts';
 import { claims } from './claims.ts';
 import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
+import { easeControl } from './ease-control.ts';
+import { easeIndex } from './ease-index.ts';
+import { easeParts } from './ease-parts.ts';
 import { importUse } from './import-use.ts';
 import { listOverlap } from './list-overlap.ts';
 import { multiverse } from './multiverse.ts';
@@ -44,6 +48,9 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [spaceMetrics.packagePins, packagePins],
   [spaceMetrics.importUse, importUse],
   [spaceMetrics.spaceLife, spaceLife],
+  [ease.easePartsTable, easeParts],
+  [ease.easeIndex, easeIndex],
+  [ease.easeControl, easeControl],
 ];
 
 /** Every metric over all captures, and the claims that rest on them: captures in, tables with their rows out. */

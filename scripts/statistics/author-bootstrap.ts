@@ -38,8 +38,16 @@ export function authorBootstrapOfTwo<T>(
   return interval(() => statistic(draw(x), draw(y)), options);
 }
 
+/** The draws themselves, for statistics that are read off several samples at once, such as ranks. The errors are the same. */
+export function* authorDraws<T>(clusters: Clusters<T>, { seed, draws = 2000 }: BootstrapOptions): Generator<T[]> {
+  checkClusters('authorDraws: clusters', clusters);
+  checkDraws(draws);
+  const draw = resampler(seed);
+  for (let at = 0; at < draws; at += 1) yield draw(clusters);
+}
+
 function interval(drawOnce: () => number | null, { draws = 2000, level = 0.95 }: BootstrapOptions): BootstrapInterval {
-  if (!Number.isSafeInteger(draws) || draws < 1) throw new RangeError(`authorBootstrap: draws: expected a whole number >= 1, received ${draws}`);
+  checkDraws(draws);
   if (!(level > 0 && level < 1)) throw new RangeError(`authorBootstrap: level: expected a number between 0 and 1, received ${level}`);
   const values: number[] = [];
   for (let at = 0; at < draws; at += 1) {
@@ -51,6 +59,10 @@ function interval(drawOnce: () => number | null, { draws = 2000, level = 0.95 }:
   values.sort((a, b) => a - b);
   const end = (share: number): number | null => quantileSorted(values, share) ?? null;
   return { low: end((1 - level) / 2), high: end((1 + level) / 2), draws: values.length };
+}
+
+function checkDraws(draws: number): void {
+  if (!Number.isSafeInteger(draws) || draws < 1) throw new RangeError(`authorBootstrap: draws: expected a whole number >= 1, received ${draws}`);
 }
 
 function resampler(seed: number): <T>(clusters: Clusters<T>) => T[] {

@@ -1,0 +1,18 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ends, partsKnown } from './ease-draws.ts';
+import { rankedTasks } from './ranked-tasks.ts';
+import { rounded } from './share-with-interval.ts';
+
+/** Table `ease-index`: index and rank of every task with enough models, each with its interval. */
+export function easeIndex(all: readonly CaptureTables[]): Row[] {
+  return rankedTasks(all).map(({ capture, task, score, rank, draws }): Row => {
+    const [low, high] = ends(draws.map((draw) => draw.score.index));
+    const [rankLow, rankHigh] = ends(draws.map((draw) => draw.rank));
+    return {
+      capture, task: task.task, listed: task.listed, models: task.models, authors: task.authors, parts_known: partsKnown(score),
+      index: rounded(score.index), low: rounded(low), high: rounded(high),
+      rank, rank_low: Math.floor(rankLow ?? rank), rank_high: Math.ceil(rankHigh ?? rank),
+    };
+  });
+}

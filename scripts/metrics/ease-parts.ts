@@ -1,0 +1,20 @@
+import { easeParts as definition } from '../../data/schema/ease-definition.ts';
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ends } from './ease-draws.ts';
+import { rankedTasks } from './ranked-tasks.ts';
+import { rounded } from './share-with-interval.ts';
+
+/** Table `ease-parts`: every part of every ranked task, unknown ones with their number and without a share. */
+export function easeParts(all: readonly CaptureTables[]): Row[] {
+  return rankedTasks(all).flatMap(({ capture, task, counts, score, draws }) =>
+    definition.map(({ name, unit }, place): Row => {
+      const share = score.shares[place] ?? null;
+      const [low, high] = share === null ? [null, null] : ends(draws.map((draw) => draw.score.shares[place] ?? null));
+      return {
+        capture, task: task.task, part: name, n: unit === 'Spaces' ? task.spaces : task.models, known: counts.known[place]!,
+        share: rounded(share), low: rounded(low), high: rounded(high), weight: share === null ? 0 : 1,
+      };
+    }),
+  );
+}
