@@ -54,12 +54,12 @@ export const chart: Chart<SdkSize> = {
   draw(rows, width) {
     const keyed = rows.map((row) => ({ ...row, key: `${row.measure} ${row.sdk}` }));
     const names = [...new Set(rows.map((row) => row.measure))];
-    const end = Math.max(...rows.map((row) => row.q3 / row.all));
+    const [start, end] = [Math.min(...rows.map(({ q1, all }) => Math.max(q1, 1) / all)), Math.max(...rows.map(({ q3, all }) => q3 / all))];
     return {
       height: 27 * keyed.length + 30 * names.length + 44,
       marginLeft: longestLabel([...names, ...rows.map((row) => row.sdk)], width) + 16,
       marginRight: 20, marginTop: 8, marginBottom: 40,
-      x: { type: 'log', label: 'Times the median of all', labelAnchor: 'center', labelArrow: 'none', ticks: [0.01, 0.1, 1, 10, 100, 1000].filter((tick) => tick <= end), tickFormat: (n: number) => `${n}` },
+      x: { type: 'log', domain: [Math.min(start, 0.5), Math.max(end, 2)], label: 'Times the median of all', labelAnchor: 'center', labelArrow: 'none', ticks: [0.001, 0.01, 0.1, 1, 10, 100, 1000].filter((tick) => tick === 1 || (tick >= start && tick <= end)), tickFormat: (n: number) => `${n}` },
       y: { type: 'band', axis: null, domain: names.flatMap((name) => [name, ...keyed.filter((row) => row.measure === name).map((row) => row.key)]) },
       marks: [
         Plot.ruleX([1], { stroke: palette.muted, strokeDasharray: '2,3' }),
