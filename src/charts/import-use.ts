@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
-import { longestLabel } from '../figure/label-width.ts';
+import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
@@ -41,12 +41,7 @@ export const chart: Chart<ImportUse> = {
     { label: 'standard library of Python', colour: colours.standard },
   ],
   draw: (rows, width) => ({
-    height: 20 * rows.length + 20,
-    marginLeft: longestLabel(rows.map((row) => row.module), width) + 14,
-    marginRight: 12, marginTop: 8, marginBottom: 8,
-    x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.spaces)) * (width < 500 ? 1.6 : 1.2)] },
-    y: { type: 'band', domain: rows.map((row) => row.module), label: null, tickSize: 0, padding: 0.2 },
-    color: { type: 'identity' },
+    ...nameBars(rows.map((row) => row.module), Math.max(...rows.map((row) => row.spaces)), width),
     marks: [
       Plot.barX(rows, { y: 'module', x: 'spaces', fill: (row: ImportUse) => (row.standard ? colours.standard : colours.other) }),
       Plot.text(rows, { y: 'module', x: 'spaces', text: (row: ImportUse) => `${row.spaces} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
-import { longestLabel } from '../figure/label-width.ts';
+import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
@@ -49,12 +49,7 @@ export const chart: Chart<PackageUse> = {
   draw(rows, width) {
     const parts = rows.flatMap((row) => pins.map(({ pin, colour }) => ({ package: row.package, n: row[pin], colour })));
     return {
-      height: 20 * rows.length + 20,
-      marginLeft: longestLabel(rows.map((row) => row.package), width) + 14,
-      marginRight: 12, marginTop: 8, marginBottom: 8,
-      x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.spaces)) * (width < 500 ? 1.6 : 1.2)] },
-      y: { type: 'band', domain: rows.map((row) => row.package), label: null, tickSize: 0, padding: 0.2 },
-      color: { type: 'identity' },
+      ...nameBars(rows.map((row) => row.package), Math.max(...rows.map((row) => row.spaces)), width),
       marks: [
         Plot.barX(parts.filter(({ n }) => n > 0), { y: 'package', x: 'n', fill: 'colour', order: null }),
         Plot.text(rows, { y: 'package', x: 'spaces', text: (row: PackageUse) => `${row.spaces} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
