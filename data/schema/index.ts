@@ -3,6 +3,7 @@ import { claims, multiverse } from './claims.ts';
 import { datasets } from './datasets.ts';
 import { distributions } from './distributions.ts';
 import { easeControl, easeIndex, easePartsTable } from './ease.ts';
+import { errata } from './errata.ts';
 import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
 import { lorenz } from './lorenz.ts';
 import { captureSummary, composition, concentration, listOverlap, published, spaceUsage, taskUse, topTwenty } from './metrics.ts';
@@ -31,5 +32,5 @@ export const metricTables: readonly Table[] = [
   captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
   spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, importUse, spaceLife,
   easePartsTable, easeIndex, easeControl,
-  multiverse, tails, claims,
+  multiverse, tails, errata, claims,
 ];

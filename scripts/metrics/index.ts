@@ -1,6 +1,7 @@
 /** All metrics: a new one is a pure function in a file beside this, its schema, and one line below. */
 import { claims as claimsTable, multiverse as multiverseTable } from '../../data/schema/claims.ts';
 import * as ease from '../../data/schema/ease.ts';
+import { errata as errataTable } from '../../data/schema/errata.ts';
 import * as tables from '../../data/schema/metrics.ts';
 import * as spaceMetrics from '../../data/schema/space-metrics.ts';
 import { tails as tailsTable } from '../../data/schema/tails.ts';
@@ -14,6 +15,7 @@ import { easeControl } from './ease-control.ts';
 import { easeIndex } from './ease-index.ts';
 import { easeParts } from './ease-parts.ts';
 import { importUse } from './import-use.ts';
+import { errata } from './errata.ts';
 import { listOverlap } from './list-overlap.ts';
 import { multiverse } from './multiverse.ts';
 import { packagePins } from './package-pins.ts';
@@ -40,6 +42,7 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [tables.published, published],
   [multiverseTable, multiverse],
   [tailsTable, tails],
+  [errataTable, errata],
   [spaceMetrics.spaceTasks, spaceTasks],
   [spaceMetrics.spaceSizes, spaceSizes],
   [spaceMetrics.spaceSizeBounds, spaceSizeBounds],
