@@ -1,0 +1,66 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+interface TaskEase extends Record<string, string | number> {
+  capture: string;
+  task: string;
+  models: number;
+  authors: number;
+  parts: number;
+  index: number;
+  low: number;
+  high: number;
+  rank: number;
+  rank_low: number;
+  rank_high: number;
+}
+
+/** Ranks of the tasks by the ease index, each with the interval that its authors leave it. */
+export const chart: Chart<TaskEase> = {
+  id: 'ease-index',
+  title: 'Ease index: ranks of the tasks with their intervals',
+  caption: (rows) =>
+    `Rank by the mean of the known parts at equal weights, 1 of ${rows.length} the easiest. Lines hold 95% of the ranks when authors are drawn anew: they say how far a rank hangs on single authors.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'rank', label: 'Rank', format: 'integer' },
+    { name: 'rank_low', label: 'From', format: 'integer' },
+    { name: 'rank_high', label: 'To', format: 'integer' },
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'index', label: 'Index', format: 'number', digits: 3 },
+    { name: 'low', label: 'Low', format: 'number', digits: 3 },
+    { name: 'high', label: 'High', format: 'number', digits: 3 },
+    { name: 'parts', label: 'Known parts', format: 'integer' },
+    { name: 'models', label: 'Models', format: 'integer' },
+    { name: 'authors', label: 'Authors', format: 'integer' },
+  ],
+  rows: (data) =>
+    data
+      .metricTable('ease-index')
+      .map((row) => ({
+        capture: String(row.capture), task: String(row.task), models: Number(row.models), authors: Number(row.authors), parts: Number(row.parts_known),
+        index: Number(row.index), low: Number(row.low), high: Number(row.high),
+        rank: Number(row.rank), rank_low: Number(row.rank_low), rank_high: Number(row.rank_high),
+      }))
+      .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1)),
+  draw(rows, width) {
+    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    return {
+      ...frame,
+      x: { domain: [1, Math.max(2, rows.length)], axis: 'top', label: null, grid: true, ticks: width < 500 ? 4 : 8 },
+      marks: [
+        ...names,
+        Plot.ruleY(rows, { y: 'task', x1: 'rank_low', x2: 'rank_high', stroke: palette.muted, strokeWidth: 1.5 }),
+        Plot.dot(rows, { x: 'rank', y: 'task', fill: palette.categories[0] ?? palette.ink, r: 4 }),
+      ],
+    };
+  },
+  describe(rows) {
+    const inWords = (row: TaskEase | undefined) => `${row?.task} (index ${formatNumber(row?.index ?? 0, 2)}, rank between ${row?.rank_low} and ${row?.rank_high})`;
+    return `Ranks of ${rows.length} tasks, each with a line for its interval, from ${inWords(rows[0])} to ${inWords(rows.at(-1))}.`;
+  },
+};
