@@ -25,6 +25,7 @@ export const chart: Chart<TaskEase> = {
   caption: (rows) =>
     `Rank by the mean of the known parts at equal weights, 1 of ${rows.length} the easiest. Lines hold 95% of the ranks when authors are drawn anew: they say how far a rank hangs on single authors.`,
   kind: 'models',
+  part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'rank', label: 'Rank', format: 'integer' },

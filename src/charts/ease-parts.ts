@@ -26,6 +26,7 @@ export const chart: Chart<TaskParts> = {
   title: 'The parts of the ease index, task by task',
   caption: (rows) => `The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. Tasks in the order of the index.`,
   kind: 'models',
+  part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'task', label: 'Task', format: 'text' },
