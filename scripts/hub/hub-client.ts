@@ -44,6 +44,8 @@ export interface Hub {
   requests: Record<Bucket, number>;
   /** Requests sent for files that the Hub counts as downloads. */
   queryFileHits: () => number;
+  /** The server says that it replays an archive (X-Hub-Replay), whose records may lack what the Hub always gives. */
+  isReplay: () => boolean;
   budget: RateBudget;
   bytes: () => number;
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export function createHub(options: HubOptions): Hub {
   const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
   let hits = 0;
   let bytes = 0;
+  let replay = false;
   const session: Session = {
     endpoint, signal, log, sleep, budget,
     resume: options.resume ?? 'run the same command again',
@@ -80,12 +83,15 @@ export function createHub(options: HubOptions): Hub {
     async send(path) {
       requests[rateBucket(path)] += 1;
       if (isQueryFile(path)) hits += 1;
-      return wire.get(path, signal);
+      const answer = await wire.get(path, signal);
+      replay ||= answer.headers['x-hub-replay'] !== undefined;
+      return answer;
     },
   };
   return {
     endpoint, requests, budget,
     queryFileHits: () => hits,
+    isReplay: () => replay,
     bytes: () => bytes,
     close: async () => {
       closing.abort();
