@@ -73,13 +73,14 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   };
   const name = captureName(options, about);
   // An about.json that says its source wrongly is better known now than after the last page.
-  sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
+  const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
+  const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context);
   const seen = seenDay(name, replayed, session.begun, passes);
   const dir = join(options.into, name);
   let capture: Capture | undefined;
   const written = writeTables(dir, captureRows(passes, seen), (tables) => {
-    capture = describe(name, seen, options, hub, about, passes, tables);
+    capture = { capture: name, seen, ...source, endpoint, ...accountOf(options, hub, passes, tables) };
     return { 'capture.json': `${JSON.stringify(capture, null, 2)}\n` };
   });
   session.complete();
@@ -107,14 +108,9 @@ async function crawlAll(context: CrawlContext): Promise<Passes> {
   return { models, spaces, datasets, files };
 }
 
-function describe(
-  name: string, seen: string, options: CrawlOptions, hub: Hub, about: ArchiveAbout | undefined, passes: Passes, tables: Record<string, WrittenTable>,
-): Capture {
-  const replayed = about !== undefined;
+/** What capture.json says of the crawl itself. */
+function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, tables: Record<string, WrittenTable>) {
   return {
-    capture: name, seen,
-    ...sourceOf(name, about?.about ?? null, hub.endpoint, replayed),
-    endpoint: replayed ? 'replay of an archive' : hub.endpoint,
     options: options.stated,
     requests: { api: hub.requests.api, resolvers: hub.requests.resolvers, pages: hub.requests.pages },
     query_file_hits: hub.queryFileHits(),

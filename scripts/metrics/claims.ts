@@ -2,6 +2,7 @@ import type { Row } from '../../data/schema/table.ts';
 import { claims as ledger } from '../claims/index.ts';
 import type { Claim, Judgement, MetricRows } from '../claims/claim.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { rounded } from '../statistics/rounded.ts';
 
 /** False discovery rate over the confirmatory claims. */
 const RATE = 0.05;
@@ -17,15 +18,14 @@ export function claims(rows: MetricRows, all: readonly Claim[] = ledger): Row[] 
 
 function claimRow(claim: Claim, judgement: Judgement | null, adjusted: number | null): Row {
   const holds = judgement !== null && judgement.holds && (adjusted === null || adjusted <= RATE);
-  const rounded = (value: number | null | undefined) => (value == null ? null : Number(value.toPrecision(12)));
   return {
     claim: claim.id, family: claim.family, made_by: claim.madeBy,
     verdict: judgement === null ? 'cannot be judged' : holds ? 'holds' : 'does not hold',
     sentence: holds || judgement === null ? claim.sentence : claim.otherwise,
     captures: claim.captures.join(' '), rests_on: claim.restsOn.join(' '), predicate: claim.predicate,
     effect_name: judgement?.effectName ?? null,
-    effect: rounded(judgement?.effect), low: rounded(judgement?.low), high: rounded(judgement?.high),
-    p: rounded(judgement?.p), p_adjusted: rounded(adjusted),
+    effect: rounded(judgement?.effect ?? null), low: rounded(judgement?.low ?? null), high: rounded(judgement?.high ?? null),
+    p: rounded(judgement?.p ?? null), p_adjusted: rounded(adjusted),
     n: judgement?.n ?? null,
     turned: claim.madeBy === 'report' ? judgement !== null && !holds : null,
   };

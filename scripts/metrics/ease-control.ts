@@ -7,7 +7,7 @@ import type { CaptureTables } from './capture-tables.ts';
 import { EASE_SEED, ends, partsKnown } from './ease-draws.ts';
 import { addCounts, countsByAuthor, knownParts, noCounts, rankAmong, scoreOf, type PartCounts } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
-import { rounded } from './share-with-interval.ts';
+import { rounded } from '../statistics/rounded.ts';
 
 const TASK = 'text-generation';
 /** One split may mislead; over so many the share whose interval covers 0 is known to about 0.015. */

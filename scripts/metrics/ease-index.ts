@@ -2,7 +2,7 @@ import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { ends, partsKnown } from './ease-draws.ts';
 import { rankedTasks } from './ranked-tasks.ts';
-import { rounded } from './share-with-interval.ts';
+import { rounded } from '../statistics/rounded.ts';
 
 /** Table `ease-index`: index and rank of every task with enough models, each with its interval. */
 export function easeIndex(all: readonly CaptureTables[]): Row[] {

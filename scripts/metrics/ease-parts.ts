@@ -3,7 +3,7 @@ import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { ends } from './ease-draws.ts';
 import { rankedTasks } from './ranked-tasks.ts';
-import { rounded } from './share-with-interval.ts';
+import { rounded } from '../statistics/rounded.ts';
 
 /** Table `ease-parts`: every part of every ranked task, unknown ones with their number and without a share. */
 export function easeParts(all: readonly CaptureTables[]): Row[] {

@@ -1,6 +1,7 @@
 import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { published } from './published.ts';
+import { ratio } from './share-with-interval.ts';
 import { topTwenty } from './top-twenty.ts';
 
 const STUDY = '2023-11-15';
@@ -46,7 +47,7 @@ function ofModels(study: CaptureTables): Row[] {
 
 function ofDownloads({ table }: CaptureTables): Row[] {
   const all = table('distributions').find((each) => each.kind === 'models' && each.by === 'all' && each.measure === 'downloads');
-  const zero = all ? Number(((all.zeros as number) / (all.known as number)).toPrecision(12)) : null;
+  const zero = all ? ratio(all.zeros as number, all.known as number) : null;
   return [
     row('top-1-percent', 'Share of all downloads held by the top 1 % of models', said.get('osborne-top-1'), all?.top_1 ?? null, 'share', WHOLE, 'Another listing, nine months later or more.'),
     row('zero-downloads', 'Share of models without a download in 30 days', said.get('osborne-zero-downloads'), zero, 'share', WHOLE, 'Published as more than this; what the Hub counts as a download has changed between the two.'),

@@ -3,6 +3,7 @@ import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { cliffsDeltaWord } from '../statistics/cliffs-delta-word.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
+import { rounded } from '../statistics/rounded.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
 
 type Measure = 'likes' | 'downloads';
@@ -80,7 +81,7 @@ function contrast(x: readonly Model[], y: readonly Model[]): Row {
   const { p } = mannWhitney(values(x), values(y));
   return {
     n_classification: x.length, n_generation: y.length,
-    delta: rounded(delta), low: low === null ? null : rounded(low), high: high === null ? null : rounded(high), p: rounded(p), word: cliffsDeltaWord(delta),
+    delta: rounded(delta), low: rounded(low), high: rounded(high), p: rounded(p), word: cliffsDeltaWord(delta),
   };
 }
 
@@ -90,8 +91,4 @@ function byAuthor(models: readonly Model[]): Model[][] {
 
 function frameOf(capture: CaptureTables, measure: Measure, by: By, selection: string, exclusion: string): Row {
   return { capture: capture.capture.capture, measure, by, selection, exclusion, population: populationOf(capture, 'models') };
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,3 +1,4 @@
+import { rounded } from '../statistics/rounded.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Population } from './capture-tables.ts';
 
@@ -11,9 +12,4 @@ export function shareWithInterval(n: number, of: number, population: Population)
 /** n / of with twelve significant digits; null without a denominator. */
 export function ratio(n: number, of: number): number | null {
   return of === 0 ? null : rounded(n / of);
-}
-
-/** A figure with twelve significant digits, as all of data/metrics; null stays null. */
-export function rounded<T extends number | null>(value: T): T {
-  return (value === null ? null : Number(value.toPrecision(12))) as T;
 }

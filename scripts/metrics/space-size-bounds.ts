@@ -1,7 +1,7 @@
 import { quantileSorted } from 'd3-array';
 import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
-import { rounded } from './share-with-interval.ts';
+import { rounded } from '../statistics/rounded.ts';
 
 /** What the starting study counted apart: Spaces above this many bytes. */
 const LARGE = 100_000_000;

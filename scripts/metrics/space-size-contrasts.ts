@@ -5,7 +5,7 @@ import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
 import type { CaptureTables } from './capture-tables.ts';
-import { rounded } from './share-with-interval.ts';
+import { rounded } from '../statistics/rounded.ts';
 import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SpaceGroup } from './space-groups.ts';
 
 /** The pair that the starting study compared: it has its row however few Spaces there are. */

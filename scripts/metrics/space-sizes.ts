@@ -4,7 +4,8 @@ import { authorBootstrap } from '../statistics/author-bootstrap.ts';
 import { gini } from '../statistics/gini.ts';
 import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
 import type { CaptureTables } from './capture-tables.ts';
-import { ratio, rounded } from './share-with-interval.ts';
+import { rounded } from '../statistics/rounded.ts';
+import { ratio } from './share-with-interval.ts';
 import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SpaceGroup } from './space-groups.ts';
 
 /** Table `space-sizes`: quartiles, Gini and spread over authors of each measure, by capture, SDK and task. */

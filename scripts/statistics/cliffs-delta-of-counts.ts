@@ -1,8 +1,10 @@
+import { sizeOf, type SortedCounts } from './value-counts.ts';
+
 /**
  * Cliff's delta of x against y, both given as [value, count] by ascending value, exactly: share of the pairs with x
  * above y minus share with x below y, from -1 to 1. Null when a side has no values.
  */
-export function cliffsDeltaOfCounts(x: readonly (readonly [number, number])[], y: readonly (readonly [number, number])[]): number | null {
+export function cliffsDeltaOfCounts(x: SortedCounts, y: SortedCounts): number | null {
   const [n, m] = [sizeOf(x), sizeOf(y)];
   if (n === 0 || m === 0) return null;
   let [at, below, balance] = [0, 0, 0];
@@ -13,8 +15,4 @@ export function cliffsDeltaOfCounts(x: readonly (readonly [number, number])[], y
     balance += (count / n) * ((below - (m - below - equal)) / m);
   }
   return Math.max(-1, Math.min(1, balance));
-}
-
-function sizeOf(counts: readonly (readonly [number, number])[]): number {
-  return counts.reduce((all, [, count]) => all + count, 0);
 }

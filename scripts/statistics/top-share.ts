@@ -1,10 +1,12 @@
+import { sizeOf, sumOf, type SortedCounts } from './value-counts.ts';
+
 /**
  * Share of the sum that the top part of the repositories holds; values as [value, count] by ascending value,
  * `part` from 0 to 1 of the repositories, rounded up to whole ones. Null when the sum is 0.
  */
-export function topShare(sorted: readonly (readonly [number, number])[], part: number): number | null {
-  const n = sorted.reduce((all, [, count]) => all + count, 0);
-  const sum = sorted.reduce((all, [value, count]) => all + value * count, 0);
+export function topShare(sorted: SortedCounts, part: number): number | null {
+  const n = sizeOf(sorted);
+  const sum = sumOf(sorted);
   if (sum === 0) return null;
   // 1 % of 300 is 3.0000000000000004 in floating point and must not become 4.
   let left = Math.ceil(Number((n * part).toFixed(6)));

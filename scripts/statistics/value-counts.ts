@@ -7,6 +7,19 @@ export function addValue(counts: ValueCounts, value: number | null): void {
 }
 
 /** [value, count] by ascending value. */
+export type SortedCounts = readonly (readonly [value: number, count: number])[];
+
+/** The counts by ascending value. */
 export function sortedCounts(counts: ValueCounts): [number, number][] {
   return [...counts].sort(([a], [b]) => a - b);
+}
+
+/** How many values were counted. */
+export function sizeOf(sorted: SortedCounts): number {
+  return sorted.reduce((all, [, count]) => all + count, 0);
+}
+
+/** Their sum. */
+export function sumOf(sorted: SortedCounts): number {
+  return sorted.reduce((all, [value, count]) => all + value * count, 0);
 }

@@ -2,10 +2,11 @@ import type { Row } from '../../data/schema/table.ts';
 import { cliffsDeltaOfCounts } from '../statistics/cliffs-delta-of-counts.ts';
 import { gini } from '../statistics/gini.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { rounded } from '../statistics/rounded.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { topShare } from '../statistics/top-share.ts';
 import { createValueCounter, type ValueCounter } from '../statistics/value-counter.ts';
-import { sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
+import { sizeOf, sortedCounts, sumOf, type ValueCounts } from '../statistics/value-counts.ts';
 import { binFloor } from './bin-floor.ts';
 
 type Kind = 'models' | 'spaces' | 'datasets';
@@ -64,14 +65,15 @@ export function collectDistributions(measures: readonly string[]): Distributions
     contrasts: () => [...groups].flatMap(([by, tasks]) => (by === 'all' ? [] : contrastRows(by, tasks, [['likes', likesAt], ['downloads', downloadsAt]]))),
     rows(kind, seenDay) {
       const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
+      const triples = all.map((group) => [group, triplesOf(group)] as const);
       return {
         distributions: all.flatMap((group) => measures.map((measure, at) => {
           const counts = group.values[at]!.counts();
           return measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts);
         })),
         lorenz: all.flatMap((group) => [...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()), ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts())]),
-        likesDownloads: all.filter((group) => triplesOf(group).length > 0).map((group) => agreementRow(kind, group)),
-        bins: all.filter((group) => group.by !== 'tag').flatMap((group) => binRows(kind, group)),
+        likesDownloads: triples.flatMap(([group, own]) => (own.length > 0 ? [agreementRow(kind, group, own)] : [])),
+        bins: triples.filter(([group]) => group.by !== 'tag').flatMap(([group, own]) => binRows(kind, group, own)),
       };
     },
   };
@@ -85,15 +87,17 @@ function addTo(group: Group, values: readonly (number | null)[], likes: number |
   else group.largePairs.push([likes, downloads, 1]);
 }
 
-/** [likes, downloads, repositories] of a group. */
-function triplesOf({ pairs, largePairs }: Group): (readonly [number, number, number])[] {
+type Triple = readonly [likes: number, downloads: number, repositories: number];
+
+/** Likes and downloads of a group with the number of its repositories that have both. */
+function triplesOf({ pairs, largePairs }: Group): Triple[] {
   return [...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const), ...largePairs];
 }
 
 function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {
   const sorted = sortedCounts(counts);
-  const known = sorted.reduce((all, [, count]) => all + count, 0);
-  const sum = sorted.reduce((all, [value, count]) => all + value * count, 0);
+  const known = sizeOf(sorted);
+  const sum = sumOf(sorted);
   return {
     kind, by, task, measure, n, known,
     zeros: counts.get(0) ?? 0,
@@ -134,28 +138,17 @@ function contrastRows(by: By, tasks: ReadonlyMap<string | null, Group>, measures
   });
 }
 
-function sizeOf(sorted: readonly (readonly [number, number])[]): number {
-  return sorted.reduce((all, [, count]) => all + count, 0);
-}
-
-function agreementRow(kind: Kind, group: Group): Row {
-  const { by, task } = group;
-  const triples = triplesOf(group);
+function agreementRow(kind: Kind, { by, task }: Group, triples: readonly Triple[]): Row {
   return { kind, by, task, n: triples.reduce((all, [, , count]) => all + count, 0), spearman: rounded(spearman(triples)) };
 }
 
-function binRows(kind: Kind, group: Group): Row[] {
+function binRows(kind: Kind, group: Group, triples: readonly Triple[]): Row[] {
   const bins = new Map<string, Row & { n: number }>();
-  for (const [ofLikes, ofDownloads, count] of triplesOf(group)) {
+  for (const [ofLikes, ofDownloads, count] of triples) {
     const [likes, downloads] = [binFloor(ofLikes), binFloor(ofDownloads)];
     const bin = bins.get(`${likes} ${downloads}`);
     if (bin) bin.n += count;
     else bins.set(`${likes} ${downloads}`, { kind, task: group.task, likes_from: likes, downloads_from: downloads, n: count });
   }
   return [...bins.values()];
-}
-
-/** Twelve significant digits: the same on every machine, and more than any reader needs. */
-function rounded<T extends number | null>(value: T): T {
-  return (value === null ? null : Number(value.toPrecision(12))) as T;
 }
