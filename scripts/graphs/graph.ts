@@ -1,7 +1,11 @@
 /** Where a value of a graph has its extent: a number, a named symbol (`batch`), or null where nothing is known. */
 export type Dimension = number | string | null;
 
-/** Element types by their ONNX names in lower case (`float16`, `int64`, `string`); formats of their own keep theirs (`q4_k`). */
+/**
+ * Element types as ONNX Runtime names them: float32, float64, float16, bfloat16, int8 to int64, uint8 to uint64, int4,
+ * uint4, bool, string, complex64, complex128, float8e4m3fn and its kin; `sequence(float32)`, `optional(…)`, `map(int64,…)`
+ * for values that are no tensors; GGUF's quantizations keep their names in lower case (`q4_k`).
+ */
 export type ElementType = string;
 
 /** A weight or constant: its shape and size, and its bytes only where they were small enough to be read. */
@@ -9,9 +13,9 @@ export interface Tensor {
   name: string;
   type: ElementType;
   dims: readonly number[];
-  /** Bytes of the payload in the file, or in the external file that holds it. */
+  /** Bytes of the elements as they lie in memory, also where the file packs them in another way; of a string tensor its texts. */
   bytes: number;
-  /** Little-endian payload; null where it was jumped over. */
+  /** Little-endian elements, two 4-bit ones a byte; null where they were jumped over, are texts, or lie in another file. */
   payload: Uint8Array | null;
   /** Path of the file that holds the payload, where it is not this one. */
   external: string | null;
@@ -29,6 +33,9 @@ export type Attribute =
   | { kind: 'tensors'; value: readonly Tensor[] }
   | { kind: 'graph'; value: Graph }
   | { kind: 'graphs'; value: readonly Graph[] }
+  /** In a function's body: the name of the function's attribute whose value stands here. */
+  | { kind: 'reference'; value: string }
+  /** What a graph does not need: a sparse tensor, a type, a text of more than 64 KiB; the value says which. */
   | { kind: 'other'; value: string };
 
 /** One operation: outputs and inputs are names of values, an empty name is an optional one that is left out. */
@@ -89,4 +96,33 @@ export interface Model {
   paths: 'names' | 'metadata' | 'tf2onnx' | 'tensors' | 'none';
   /** Free metadata of the file (GGUF keys, safetensors __metadata__, ONNX metadata_props). */
   metadata: Readonly<Record<string, string>>;
+}
+
+/** One box of a folded graph: a module with all that is below it, an operation outside of any module, an input or an output. */
+export interface FoldedNode {
+  /** Unlike any other of the graph: the path joined by `/`, the operation's name, or the value's name. */
+  id: string;
+  kind: 'module' | 'operation' | 'input' | 'output';
+  /** What to write on it: the last step of the path, the operator, the value's name. */
+  label: string;
+  path: readonly string[];
+  /** Class of the module, where the exporter states it. */
+  type: string | null;
+  /** Operations inside by operator; empty for inputs and outputs. */
+  operators: ReadonlyMap<string, number>;
+}
+
+/** Values that go from one box to another. */
+export interface FoldedEdge {
+  source: string;
+  target: string;
+  values: readonly ValueInfo[];
+}
+
+/** A graph folded to a module level: every edge between two boxes is kept, those inside a box are not. */
+export interface FoldedGraph {
+  name: string;
+  level: number;
+  nodes: readonly FoldedNode[];
+  edges: readonly FoldedEdge[];
 }
