@@ -50,6 +50,6 @@ export const easeParts: readonly EasePart[] = [
   { name: 'size', label: 'Size', unit: 'models', least: 10, about: `At most ${MOST_PARAMETERS / 1e9} billion parameters, which fit in 16 GB at two bytes each with a tenth to spare. Models without a stated number are left out.` },
   { name: 'open-access', label: 'Open access', unit: 'models', least: 10, about: 'Not gated: the files come without a request. Models of which the capture does not say are left out.' },
   { name: 'working', label: 'Working', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task that run or sleep. Those with an error do not meet this; paused and stopped ones and those of unknown stage are left out.' },
-  { name: 'pinned', label: 'Pinned', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task whose requirements.txt pins every package to one version. Those without a requirement are left out.' },
+  { name: 'pinned', label: 'Pinned', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task whose requirements.txt pins every package to one version, none of which the package index lacks where it was asked. Those without a requirement are left out.' },
   { name: 'documented', label: 'Documented', unit: 'models', least: 10, about: 'The model card says how to use the model. Cards are not in the captures yet.' },
 ];

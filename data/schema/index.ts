@@ -9,8 +9,9 @@ import { lorenz } from './lorenz.ts';
 import { captureSummary, composition, concentration, listOverlap, published, spaceUsage, taskUse, topTwenty } from './metrics.ts';
 import { modelRanks } from './model-ranks.ts';
 import { models } from './models.ts';
+import { packages, packageVersions } from './packages.ts';
 import { spaceImports } from './space-imports.ts';
-import { importUse, packagePins, packageUse, spaceLife, spaceSizeBounds, spaceSizeContrasts, spaceSizes, spaceTasks } from './space-metrics.ts';
+import { importUse, packageAge, packagePins, packageUse, spaceLife, spaceSizeBounds, spaceSizeContrasts, spaceSizes, spaceTasks } from './space-metrics.ts';
 import { spaceModels } from './space-models.ts';
 import { spacePackages } from './space-packages.ts';
 import { spaces } from './spaces.ts';
@@ -22,7 +23,7 @@ import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
 
 /** Tables of a capture, written by the crawler to data/captures/<capture>/. */
 export const captureTables: readonly Table[] = [
-  models, modelRanks, spaces, spaceModels, spacePackages, spaceImports, datasets,
+  models, modelRanks, spaces, spaceModels, spacePackages, packages, packageVersions, spaceImports, datasets,
   tallies, distributions, lorenz, likesDownloads, likesDownloadsBins, taskContrasts,
   spaceUse, modelUses, taskUses, modelsPerSpace,
 ];
@@ -30,7 +31,7 @@ export const captureTables: readonly Table[] = [
 /** Tables computed from the captures by `npm run metrics`, written to data/metrics/. */
 export const metricTables: readonly Table[] = [
   captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
-  spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, importUse, spaceLife,
+  spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, packageAge, importUse, spaceLife,
   easePartsTable, easeIndex, easeControl,
   multiverse, tails, errata, claims,
 ];

@@ -124,7 +124,8 @@ export const packageUse = table({
     range: count('Spaces that state any other specifier.', 'Spaces'),
     none: count('Spaces that state no version.', 'Spaces'),
     address: count('Spaces that state a direct address.', 'Spaces'),
-    latest_known: textOrEmpty('Latest release on the day of the capture: empty in every row, since no package index was crawled, and an index read later says what is the latest then.'),
+    latest: textOrEmpty('Latest release on the day of the capture, where a package index was crawled.'),
+    median_days_behind: numberOrEmpty('Median over the Spaces that pin it exactly to a version of the index: days from that release to the latest.', 'days'),
   },
 });
 
@@ -145,6 +146,28 @@ export const packagePins = table({
   },
 });
 
+export const packageAge = table({
+  name: 'package-age',
+  title: 'How far pinned requirements are behind the latest release, and how many the package index does not have',
+  key: ['capture'],
+  columns: {
+    capture,
+    requirements: count('Pairs of Space and package, direct addresses left out.', 'requirements'),
+    asked: count('Those of packages of which the index was asked and answered.', 'requirements'),
+    missing: count('Of these, requirements of a package that the index does not have.', 'requirements'),
+    exact: count('Requirements pinned to one version.', 'requirements'),
+    version_missing: count('Of these, pinned to a version that the index, which has the package, does not have.', 'requirements'),
+    known: count('Of these, pinned to a version that it has: the basis of the columns that follow.', 'requirements'),
+    at_latest: countOrEmpty('Pinned to a version with no later final one on the day of the capture.', 'requirements'),
+    at_latest_share: shareOrEmpty('at_latest / known.'),
+    yanked: countOrEmpty('Pinned to a version that its maker has withdrawn since.', 'requirements'),
+    q1_days: numberOrEmpty('Lower quartile (type 7) of the days from the pinned release to the latest one.', 'days'),
+    median_days: numberOrEmpty('Median of these.', 'days'),
+    q3_days: numberOrEmpty('Upper quartile of these.', 'days'),
+    median_releases: numberOrEmpty('Median number of final releases above the pinned one.', 'releases'),
+  },
+});
+
 export const importUse = table({
   name: 'import-use',
   title: 'The modules that most app files of a capture import',
@@ -162,15 +185,15 @@ export const importUse = table({
 
 export const spaceLife = table({
   name: 'space-life',
-  title: 'Stage, hardware, likes and gated models of Spaces, as shares of the Spaces where they are known',
+  title: 'Stage, hardware, community and gated models of Spaces, as shares of the Spaces where they are known',
   key: ['capture', 'facet', 'value'],
   columns: {
     capture,
     facet: oneOf(
-      ['stage', 'hardware', 'likes', 'gated'],
-      'runtime.stage; hardware, or that asked for where none runs; likes by size; gated: whether a Space that names models names a gated one.',
+      ['stage', 'hardware', 'likes', 'discussions', 'contributors', 'gated'],
+      'runtime.stage; hardware, or that asked for where none runs; likes, discussions and contributors by size; gated: whether a Space that names models names a gated one.',
     ),
-    value: text('Stage or hardware as the Hub says it; a range of likes; for gated: yes (a model known as gated), no (all known as open), unknown.'),
+    value: text('Stage or hardware as the Hub says it; a range of numbers; for gated: yes (a model known as gated), no (all known as open), unknown.'),
     n: count('Spaces with the value.', 'Spaces'),
     of: count('Spaces where the facet is known; for gated, Spaces that name a model.', 'Spaces'),
     share: shareOrEmpty('n / of.'),

@@ -3,9 +3,12 @@ import { captureTables } from '../../data/schema/index.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
 import { declaredDatasets } from '../tidy/read-model.ts';
 import { modelRows } from '../tidy/model-rows.ts';
+import { packageRows } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
+import type { PackagesPass } from './crawl-packages.ts';
+import type { SpaceCommunity } from './crawl-space-community.ts';
 import type { SpaceFiles } from './crawl-space-files.ts';
 import type { SpacesPass } from './crawl-spaces.ts';
 
@@ -14,15 +17,18 @@ export interface Passes {
   spaces: SpacesPass;
   datasets: DatasetsPass;
   files: ReadonlyMap<string, SpaceFiles>;
+  community: ReadonlyMap<string, SpaceCommunity>;
+  packages: PackagesPass;
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
-export function captureRows({ models, spaces, datasets, files }: Passes, seen: string): [Table, Row[]][] {
+export function captureRows({ models, spaces, datasets, files, community, packages }: Passes, seen: string): [Table, Row[]][] {
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
     models.distributions.rows('models', day), spaces.distributions.rows('spaces', day), datasets.distributions.rows('datasets', day),
   ];
-  const ofSpaces = spaceTables(spaces.inScope, files, models.inScope);
+  const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
+  const ofPackages = packageRows(ofSpaces.spacePackages, packages.packages, seen);
   const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
   const rows: Record<string, Row[]> = {
     models: modelRows(models.inScope, (id) => spaces.uses.of(id)),
@@ -30,6 +36,8 @@ export function captureRows({ models, spaces, datasets, files }: Passes, seen: s
     spaces: ofSpaces.spaces,
     'space-models': ofSpaces.spaceModels,
     'space-packages': ofSpaces.spacePackages,
+    packages: ofPackages.packages,
+    'package-versions': ofPackages.packageVersions,
     'space-imports': ofSpaces.spaceImports,
     datasets: datasetRows(
       datasets.inScope,

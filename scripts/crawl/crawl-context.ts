@@ -11,6 +11,8 @@ export interface ScopeOptions extends TopListOptions {
   spaces: 'using' | 'listed';
   /** At most this many Spaces get a row and calls of their own; beyond, a fixed sample by a hash of the id. */
   mostSpaces: number;
+  /** Ask for the discussions and commits of each Space in scope: two more requests each. */
+  community: boolean;
 }
 
 /** What every crawl source is given. */

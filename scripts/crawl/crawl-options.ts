@@ -14,6 +14,8 @@ export interface CrawlOptions {
   cacheDir: string;
   concurrency: number;
   scope: ScopeOptions;
+  /** Address of the package index, or none; undefined: pypi.org for a Hub that is not on loopback. */
+  packageIndex: string | undefined;
   /** Scope options as capture.json states them. */
   stated: Record<string, string | number>;
 }
@@ -29,6 +31,9 @@ export const CRAWL_HELP = `npm run crawl -- [options]    crawl the Hub into data
   --tasks LIST         comma-separated tasks, or all (default all)
   --spaces WHICH       using: Spaces that use a model in scope; listed: all of the listing (default using)
   --most-spaces N      at most N Spaces get a row and calls of their own; beyond, a fixed sample (default 5000)
+  --community WHICH    yes or no: ask for discussions and commits of each Space (default yes; a replay has none)
+  --package-index WHICH  address of a Python package index with PyPI's JSON API, or none (default https://pypi.org
+                       for a Hub on the network, none for an archive or a Hub on loopback)
   --concurrency N      requests under way at once for single repositories (default 4)
   --cache DIR          raw answers, kept compressed (default .cache/hub)
   --fresh              forget an unfinished crawl instead of going on with it
@@ -46,6 +51,7 @@ const OPTIONS = {
   archive: { type: 'string' }, into: { type: 'string', default: 'data/captures' }, capture: { type: 'string' },
   count: { type: 'string', default: '40' }, sort: { type: 'string', default: 'both' }, by: { type: 'string', default: 'pipeline_tag' },
   tasks: { type: 'string', default: 'all' }, spaces: { type: 'string', default: 'using' }, 'most-spaces': { type: 'string', default: '5000' },
+  community: { type: 'string', default: 'yes' }, 'package-index': { type: 'string' },
   concurrency: { type: 'string', default: '4' }, cache: { type: 'string', default: '.cache/hub' },
   fresh: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
   debug: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
@@ -59,15 +65,23 @@ export function readCrawlOptions(args: readonly string[]): CrawlOptions {
   const sorts = both<Sort>('--sort', values.sort, ['likes', 'downloads']);
   const bys = both<TaskBy>('--by', values.by, ['pipeline_tag', 'tag']);
   if (values.spaces !== 'using' && values.spaces !== 'listed') throw usage('--spaces', 'using or listed', values.spaces);
+  if (values.community !== 'yes' && values.community !== 'no') throw usage('--community', 'yes or no', values.community);
   const count = whole('--count', values.count);
   const mostSpaces = whole('--most-spaces', values['most-spaces']);
   return {
     archive: values.archive, into: values.into, capture: values.capture,
     json: values.json, help: values.help, fresh: values.fresh,
-    cacheDir: values.cache, concurrency: whole('--concurrency', values.concurrency),
-    scope: { count, sorts, bys, tasks, spaces: values.spaces, mostSpaces },
+    cacheDir: values.cache, concurrency: whole('--concurrency', values.concurrency), packageIndex: packageIndexOf(values['package-index']),
+    scope: { count, sorts, bys, tasks, spaces: values.spaces, mostSpaces, community: values.community === 'yes' },
     stated: { count, sort: values.sort, by: values.by, tasks: tasks ? [...tasks].sort().join(',') : 'all', spaces: values.spaces, most_spaces: mostSpaces },
   };
+}
+
+function packageIndexOf(value: string | undefined): string | undefined {
+  if (value === undefined || value === 'none') return value;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw usage('--package-index', 'an http(s) address or none', value);
+  return url.origin;
 }
 
 function both<T extends string>(option: string, value: string, known: readonly T[]): T[] {

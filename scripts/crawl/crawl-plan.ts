@@ -10,6 +10,8 @@ const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, 
 const QUOTAS = { anonymous: { api: 500, resolvers: 3000 }, token: { api: 1000, resolvers: 5000 } };
 /** Requests for one Space: a page of its tree; app file and requirements.txt with their redirects. */
 const PER_SPACE = { api: 1, resolvers: 4 };
+/** Discussions and commits. */
+const PER_COMMUNITY = 2;
 
 /** Repositories to expect in each listing: from a replay, else from the last capture, else as the Hub publishes. */
 export function expectedSizes(records: Partial<Record<Kind, number>> | undefined, latest: string): Partial<Record<Kind, number>> {
@@ -33,7 +35,8 @@ export function planLines(options: CrawlOptions, expected: Partial<Record<Kind, 
   const pages = (['models', 'spaces', 'datasets'] as const).map((kind) => ({ kind, pages: Math.max(1, Math.ceil((expected[kind] ?? 0) / PAGE_SIZE)) }));
   const listing = pages.reduce((sum, each) => sum + each.pages, 0);
   const spaces = Math.min(options.scope.mostSpaces, expected.spaces ?? 0);
-  const [api, resolvers] = [listing + spaces * PER_SPACE.api, spaces * PER_SPACE.resolvers];
+  const perSpace = PER_SPACE.api + (options.scope.community && !replayed ? PER_COMMUNITY : 0);
+  const [api, resolvers] = [listing + spaces * perSpace, spaces * PER_SPACE.resolvers];
   const lines = [
     `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}`,
     `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,

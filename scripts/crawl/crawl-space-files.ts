@@ -1,15 +1,15 @@
-import pLimit from 'p-limit';
-import { GivenUp, type Hub } from '../hub/hub-client.ts';
+import type { Hub } from '../hub/hub-client.ts';
 import { HubError, repositoryState } from '../hub/hub-error.ts';
 import { nextPath } from '../hub/link-header.ts';
-import { createProgress } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { TreeFile } from '../tidy/read-tree.ts';
 import { readTree } from '../tidy/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
 import { decodeText } from '../tidy/decode-text.ts';
+import { inAddress } from './in-address.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { readArchivedFacts, type ArchivedFacts } from './archived-facts.ts';
+import { eachOf } from './each-of.ts';
 import type { ScopedSpace } from './space-scope.ts';
 
 /** What the calls for one Space brought. */
@@ -27,31 +27,12 @@ export interface SpaceFiles {
 const NOTHING: Omit<SpaceFiles, 'state'> = { movedTo: null, tree: null, appFile: null, appText: null, requirementsText: null, archived: null };
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
-/** Spaces that may stay out of reach at the end of a crawl before it is given up as a whole. */
-const MOST_UNREACHED = 5;
 
-/** Files of the Spaces in scope, with bounded concurrency; a commit seen before is not asked for again. */
+/** Files of the Spaces in scope by id; a commit seen before is not asked for again. */
 export async function crawlSpaceFiles(context: CrawlContext, spaces: readonly ScopedSpace[]): Promise<Map<string, SpaceFiles>> {
-  const progress = createProgress('space files', 'Spaces');
-  const found = new Map<string, SpaceFiles>();
-  const unreached: { space: ScopedSpace; error: GivenUp }[] = [];
-  const limit = pLimit(context.concurrency);
-  const one = async (space: ScopedSpace) => {
-    context.signal.throwIfAborted();
-    try {
-      found.set(space.id, await filesOf(context, space));
-    } catch (error) {
-      if (!(error instanceof GivenUp) || unreached.length >= MOST_UNREACHED) throw error;
-      unreached.push({ space, error });
-    }
-    progress.step(found.size, listed.length);
-  };
   const listed = spaces.filter((space) => space.facts !== undefined);
-  await Promise.all(listed.map((space) => limit(one, space)));
-  // One more try after all others: what is still out of reach then stops the crawl, which can be resumed.
-  for (const { space } of unreached) found.set(space.id, await filesOf(context, space));
-  progress.end(`${found.size} Spaces`);
-  return found;
+  const found = await eachOf(listed, (space) => filesOf(context, space), { ...context, name: 'space files', unit: 'Spaces' });
+  return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
 
 async function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<SpaceFiles> {
@@ -88,10 +69,6 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
   }
 }
 
-/** Slashes stay, what could be read as a part of the address does not. */
-function inAddress(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
 
 async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree: TreeFile[]; repository: string }> {
   const tree: TreeFile[] = [];

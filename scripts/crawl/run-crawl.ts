@@ -3,9 +3,12 @@ import { captureTables } from '../../data/schema/index.ts';
 import type { Capture } from '../../data/schema/capture.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
+import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
+import { packageNames } from '../tidy/package-rows.ts';
 import { declaredDatasets } from '../tidy/read-model.ts';
+import { spaceTables } from '../tidy/space-tables.ts';
 import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
@@ -15,6 +18,8 @@ import { crawlDatasets } from './crawl-datasets.ts';
 import { crawlModels } from './crawl-models.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import { expectedSizes, planLines } from './crawl-plan.ts';
+import { crawlPackages } from './crawl-packages.ts';
+import { crawlSpaceCommunity } from './crawl-space-community.ts';
 import { crawlSpaceFiles } from './crawl-space-files.ts';
 import { crawlSpaces } from './crawl-spaces.ts';
 import { openSession, type Session } from './open-session.ts';
@@ -75,7 +80,7 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
-  const passes = await crawlAll(context);
+  const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay(name, replayed, session.begun, passes);
   const dir = join(options.into, name);
   let capture: Capture | undefined;
@@ -96,7 +101,7 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
 }
 
 /** The passes in their order: Spaces need the models in scope, datasets the models and Spaces that name them. */
-async function crawlAll(context: CrawlContext): Promise<Passes> {
+async function crawlAll(context: CrawlContext, packageIndex: string | undefined): Promise<Passes> {
   const models = await crawlModels(context);
   const spaces = await crawlSpaces(context, models);
   const named = new Set([
@@ -105,14 +110,23 @@ async function crawlAll(context: CrawlContext): Promise<Passes> {
   ]);
   const datasets = await crawlDatasets(context, named);
   const files = await crawlSpaceFiles(context, spaces.inScope);
-  return { models, spaces, datasets, files };
+  const community = await crawlSpaceCommunity(context, spaces.inScope);
+  const { spacePackages } = spaceTables(spaces.inScope, files, community, models.inScope);
+  const packages = await crawlPackages(context, packageNames(spacePackages), packageIndex);
+  return { models, spaces, datasets, files, community, packages };
+}
+
+/** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */
+function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | undefined {
+  if (packageIndex !== undefined) return packageIndex === 'none' ? undefined : packageIndex;
+  return URL.canParse(hub) && !isLoopback(hub) ? 'https://pypi.org' : undefined;
 }
 
 /** What capture.json says of the crawl itself. */
 function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, tables: Record<string, WrittenTable>) {
   return {
     options: options.stated,
-    requests: { api: hub.requests.api, resolvers: hub.requests.resolvers, pages: hub.requests.pages },
+    requests: { api: hub.requests.api, resolvers: hub.requests.resolvers, pages: hub.requests.pages, ...(passes.packages.requests > 0 && { package_index: passes.packages.requests }) },
     query_file_hits: hub.queryFileHits(),
     listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
     commit: codeCommit(),

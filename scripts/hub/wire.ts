@@ -26,8 +26,8 @@ export interface WireOptions {
   timeout: number;
 }
 
-/** gzip pays on a network; on loopback it costs twice the CPU of the transfer itself. */
-const isLoopback = (endpoint: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
+/** Whether an address is of this machine. */
+export const isLoopback = (endpoint: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
 
 /** Opens the pool of connections to one origin. */
 export function openWire({ endpoint, token, userAgent, connections, timeout }: WireOptions): Wire {
@@ -36,6 +36,7 @@ export function openWire({ endpoint, token, userAgent, connections, timeout }: W
   const headers: Record<string, string> = {
     'user-agent': userAgent,
     accept: 'application/json, text/plain;q=0.9, */*;q=0.1',
+    // gzip pays on a network; on loopback it costs twice the CPU of the transfer itself.
     'accept-encoding': isLoopback(endpoint) ? 'identity' : 'gzip',
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };

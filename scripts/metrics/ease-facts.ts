@@ -1,5 +1,6 @@
 import { LEAST_IN_SCOPE, LEAST_LISTED, MOST_PARAMETERS, openLicences, standardLibraries, TOP } from '../../data/schema/ease-definition.ts';
 import type { Row } from '../../data/schema/table.ts';
+import { pinnedVersion } from '../tidy/pinned-version.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
 
@@ -70,15 +71,24 @@ function authorOf(row: Row): string {
 function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
   const pins = Map.groupBy(at.table('space-packages'), (row) => row.space);
   const rows = new Map(at.table('spaces').map((row) => [row.id, row]));
+  const lacking = lackingPackages(at);
   const conditions: Readonly<Record<string, (row: Row) => boolean | null>> = {
     working: ({ stage }) => worksAt(stage as string | null),
-    pinned: ({ id }) => pins.get(id!)?.every(({ pin }) => pin === 'exact') ?? null,
+    pinned: ({ id }) => pins.get(id!)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
   };
   const uses = Map.groupBy(taskUsesOfSpaces(all, at).filter(({ task }) => task !== null), ({ task }) => task!);
   return new Map([...uses].map(([task, own]) => [
     task,
     [...new Set(own.map(({ space }) => space))].map((id) => rows.get(id)).filter((row) => row !== undefined).map((row) => ({ row, conditions })),
   ]));
+}
+
+/** Whether the index, where it was asked, lacks the package of a requirement or the version that it pins. */
+function lackingPackages(at: CaptureTables): (requirement: Row) => boolean {
+  const missing = (table: string) => at.table(table).filter((row) => row.index === 'missing');
+  const packages = new Set(missing('packages').map((row) => row.package));
+  const versions = new Set(missing('package-versions').map((row) => `${row.package}==${row.version}`));
+  return ({ package: name, specifier }) => packages.has(name!) || versions.has(`${name}==${pinnedVersion(specifier as string)}`);
 }
 
 /** A Space on its way up is one that runs; paused and stopped ones were switched off, which says nothing. */

@@ -18,6 +18,7 @@ import { importUse } from './import-use.ts';
 import { errata } from './errata.ts';
 import { listOverlap } from './list-overlap.ts';
 import { multiverse } from './multiverse.ts';
+import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { published } from './published.ts';
@@ -49,6 +50,7 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [spaceMetrics.spaceSizeContrasts, spaceSizeContrasts],
   [spaceMetrics.packageUse, packageUse],
   [spaceMetrics.packagePins, packagePins],
+  [spaceMetrics.packageAge, packageAge],
   [spaceMetrics.importUse, importUse],
   [spaceMetrics.spaceLife, spaceLife],
   [ease.easePartsTable, easeParts],

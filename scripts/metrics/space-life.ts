@@ -3,8 +3,8 @@ import type { CaptureTables } from './capture-tables.ts';
 import { nearestModelFact } from './nearest-model-fact.ts';
 import { ratio } from './share-with-interval.ts';
 
-/** Ranges of likes: none apart, then by the number of digits. */
-const LIKES = [[0, '0'], [9, '1-9'], [99, '10-99'], [999, '100-999'], [Infinity, '1000 or more']] as const;
+/** Ranges of likes, discussions and contributors: none apart, then by the number of digits. */
+const RANGES = [[0, '0'], [9, '1-9'], [99, '10-99'], [999, '100-999'], [Infinity, '1000 or more']] as const;
 
 type Facet = (row: Row) => string | null;
 
@@ -15,11 +15,15 @@ export function spaceLife(all: readonly CaptureTables[]): Row[] {
     const facets: readonly [string, Facet][] = [
       ['stage', (row) => row.stage as string | null],
       ['hardware', (row) => row.hardware as string | null],
-      ['likes', (row) => (row.likes === null ? null : LIKES.find(([most]) => (row.likes as number) <= most)![1])],
+      ...['likes', 'discussions', 'contributors'].map((name): [string, Facet] => [name, (row) => rangeOf(row[name] as number | null)]),
       ['gated', (row) => gated.get(row.id as string) ?? null],
     ];
     return facets.flatMap(([facet, valueOf]) => facetRows(at.table('spaces'), valueOf).map((row) => ({ capture: at.capture.capture, facet, ...row })));
   });
+}
+
+function rangeOf(value: number | null): string | null {
+  return value === null ? null : RANGES.find(([most]) => value <= most)![1];
 }
 
 function facetRows(spaces: readonly Row[], valueOf: Facet): Row[] {

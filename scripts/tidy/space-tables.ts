@@ -1,4 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
+import type { SpaceCommunity } from '../crawl/crawl-space-community.ts';
 import type { SpaceFiles } from '../crawl/crawl-space-files.ts';
 import type { ScopedSpace } from '../crawl/space-scope.ts';
 import { ownerOf } from './field.ts';
@@ -9,6 +10,7 @@ import { pythonRequirements, type Requirement } from './python-requirements.ts';
 export function spaceTables(
   inScope: readonly ScopedSpace[],
   files: ReadonlyMap<string, SpaceFiles>,
+  community: ReadonlyMap<string, SpaceCommunity>,
   models: ReadonlyMap<string, unknown>,
 ): { spaces: Row[]; spaceModels: Row[]; spacePackages: Row[]; spaceImports: Row[] } {
   const tables = { spaces: [] as Row[], spaceModels: [] as Row[], spacePackages: [] as Row[], spaceImports: [] as Row[] };
@@ -17,7 +19,7 @@ export function spaceTables(
     const requirements = requirementsOf(own);
     const imports = importsOf(own);
     const scoped = [...space.pairs.keys()].filter((model) => models.has(model)).length;
-    tables.spaces.push({ ...listedColumns(space, scoped), ...fileColumns(own), requirements: requirements?.length ?? null, imports: imports?.length ?? null });
+    tables.spaces.push({ ...listedColumns(space, scoped), ...fileColumns(own), ...communityColumns(community.get(space.id)), requirements: requirements?.length ?? null, imports: imports?.length ?? null });
     for (const [model, { bySpace, byModel }] of space.pairs) {
       tables.spaceModels.push({ space: space.id, model, named_by_space: space.facts ? bySpace : null, named_by_model: byModel, in_scope: models.has(model) });
     }
@@ -37,6 +39,10 @@ function listedColumns({ id, facts }: ScopedSpace, scoped: number): Row {
     datasets_named: facts?.answering ? facts.datasets.length : null,
     state: facts ? 'listed' : 'not-listed', moved_to: null,
   };
+}
+
+function communityColumns(own: SpaceCommunity | undefined): Row {
+  return { discussions: own?.discussions ?? null, commits: own?.commits ?? null, contributors: own?.contributors ?? null };
 }
 
 function fileColumns(own: SpaceFiles | undefined): Row {

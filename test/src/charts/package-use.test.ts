@@ -5,7 +5,7 @@ import { madeUpData } from './made-up-data.ts';
 
 const use = (name: string, rank: number, pins: [number, number, number, number], more = {}) => {
   const spaces = pins.reduce((sum, n) => sum + n, 0);
-  return { capture: '2026-08-06', package: name, rank, spaces, of: 40, share: spaces / 40, exact: pins[0], range: pins[1], none: pins[2], address: pins[3], latest_known: null, ...more };
+  return { capture: '2026-08-06', package: name, rank, spaces, of: 40, share: spaces / 40, exact: pins[0], range: pins[1], none: pins[2], address: pins[3], latest: null, median_days_behind: null, ...more };
 };
 const rows = chart.rows(madeUpData([{ capture: '2026-08-06' }], {
   'package-use': [use('old', 1, [1, 0, 0, 0], { capture: '2024-01-01' }), use('gradio', 2, [3, 9, 4, 0]), use('numpy', 3, [0, 2, 2, 0]), use('torch', 1, [8, 8, 4, 0])],

@@ -41,5 +41,5 @@ test.each([['--colour'], ['surplus'], ['--count'], ['--json=yes']])('%s is refus
 
 test('the help names every option once, with its default', () => {
   const named = [...CRAWL_HELP.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);
-  expect(named).toEqual(['--archive', '--into', '--capture', '--count', '--sort', '--by', '--tasks', '--spaces', '--most-spaces', '--concurrency', '--cache', '--fresh', '--json', '--debug', '--help']);
+  expect(named).toEqual(['--archive', '--into', '--capture', '--count', '--sort', '--by', '--tasks', '--spaces', '--most-spaces', '--community', '--package-index', '--concurrency', '--cache', '--fresh', '--json', '--debug', '--help']);
 });

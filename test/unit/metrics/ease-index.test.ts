@@ -42,7 +42,7 @@ describe('the parts of the ease index', () => {
       const stages = ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR', 'RUNNING_BUILDING'];
       const spaces: Row[] = Array.from({ length: n }, (_, at) => ({ id: `s/${at}`, author: 's', stage: stages[at % 4]! }));
       const off: Row[] = [{ id: 's/off', author: 's', stage: 'PAUSED' }, { id: 's/unseen', author: 's', stage: null }];
-      const packages = spaces.flatMap(({ id }, at): Row[] => [{ space: id!, package: 'a', pin: 'exact' }, { space: id!, package: 'b', pin: at < 5 ? 'exact' : 'none' }]);
+      const packages = spaces.flatMap(({ id }, at): Row[] => [{ space: id!, package: 'a', pin: 'exact', specifier: '==1' }, { space: id!, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' }]);
       return partsOf(captureOf('2024-01-01', many(20, 'fill-mask'), { tables: { spaces: [...spaces, ...off], 'space-packages': packages, 'space-models': [...spaces, ...off].map(({ id }) => ({ space: id!, model: 'a0/0' })) } }));
     };
     expect(partOf(ofSpaces(20), 'working')).toMatchObject({ n: 22, known: 20, share: 0.75 });

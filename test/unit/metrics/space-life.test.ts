@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { spaceLife } from '../../../scripts/metrics/space-life.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const space = (id: string, more = {}) => ({ id, stage: null, hardware: null, likes: null, models_named: null, ...more });
+const space = (id: string, more = {}) => ({ id, stage: null, hardware: null, likes: null, discussions: null, contributors: null, models_named: null, ...more });
 const rowsOf = (facet: string, spaces: object[], tables: Record<string, object[]> = {}, models: object[] = []) =>
   asWritten('space-life', spaceLife([madeUpCapture('2024-01-01', { tables: { spaces, ...tables } as never }), madeUpCapture('2024-06-01', { tables: { models } as never })]))
     .filter((row) => row.facet === facet)
@@ -32,3 +32,9 @@ test('a Space needs a gated model when one is known as gated, none when all are 
 });
 
 test('what a capture does not know has no row', () => expect(rowsOf('hardware', [space('a')])).toEqual([]));
+
+test('discussions and contributors have rows where a crawl asked for them', () => {
+  const spaces = [space('a', { discussions: 0, contributors: 1 }), space('b', { discussions: 12, contributors: 1 }), space('c', { discussions: null, contributors: null })];
+  expect(rowsOf('discussions', spaces)).toEqual(['0 1 of 2, 1 unknown', '10-99 1 of 2, 1 unknown']);
+  expect(rowsOf('contributors', spaces)).toEqual(['1-9 2 of 2, 1 unknown']);
+});

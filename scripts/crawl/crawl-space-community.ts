@@ -1,0 +1,52 @@
+import { repositoryState } from '../hub/hub-error.ts';
+import { readCommits, readDiscussions } from '../tidy/read-community.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import { eachOf } from './each-of.ts';
+import { inAddress } from './in-address.ts';
+import type { ScopedSpace } from './space-scope.ts';
+
+/** Who takes part in a Space; null where the Hub does not say. */
+export interface SpaceCommunity {
+  discussions: number | null;
+  commits: number | null;
+  contributors: number | null;
+}
+
+const UNKNOWN: SpaceCommunity = { discussions: null, commits: null, contributors: null };
+
+/** Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown. */
+export async function crawlSpaceCommunity(context: CrawlContext, spaces: readonly ScopedSpace[]): Promise<Map<string, SpaceCommunity>> {
+  if (context.replayed || context.hub.isReplay() || !context.scope.community) return new Map();
+  const listed = spaces.filter((space) => space.facts !== undefined);
+  const found = await eachOf(listed, ({ id }) => communityOf(context, id), { ...context, name: 'space community', unit: 'Spaces' });
+  return new Map([...found].map(([{ id }, community]) => [id, community]));
+}
+
+async function communityOf(context: CrawlContext, id: string): Promise<SpaceCommunity> {
+  const name = `space-community 1 ${id}`;
+  const remembered = context.cache.read(name);
+  if (remembered !== undefined) return JSON.parse(remembered) as SpaceCommunity;
+  const address = `/api/spaces/${inAddress(id)}`;
+  const discussions = await answered(async () => {
+    const path = `${address}/discussions?p=0&status=all`;
+    return readDiscussions((await context.hub.get(path, { json: true })).value, path);
+  });
+  const commits = await answered(async () => {
+    const path = `${address}/commits/main?limit=1000`;
+    const { value, headers } = await context.hub.get(path, { json: true });
+    return readCommits(value, headers['x-total-count'], path);
+  });
+  const community = { ...UNKNOWN, ...discussions, ...commits };
+  context.cache.write(name, JSON.stringify(community));
+  return community;
+}
+
+/** Undefined where the repository is gone, gated or disabled since the listing. */
+async function answered<Facts>(ask: () => Promise<Facts>): Promise<Facts | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (repositoryState(error) === undefined) throw error;
+    return undefined;
+  }
+}
