@@ -1,0 +1,54 @@
+import { open } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ReportError } from '../lib/report-error.ts';
+
+/** What reading has cost so far; files beside a file count on the same bill. */
+export interface Fetched {
+  bytes: number;
+  requests: number;
+}
+
+/** A file that can be read in pieces: on disk, at an address, or in a repository of the Hub. */
+export interface ByteSource {
+  /** Path or address, for errors. */
+  where: string;
+  /** File name without folders. */
+  name: string;
+  size: number;
+  /** Bytes from `start` on, `length` of them or as many as there are up to the end of the file. */
+  read(start: number, length: number): Promise<Uint8Array>;
+  /** Opens a file of the same folder by its bare name; the caller closes it. */
+  beside(name: string): Promise<ByteSource>;
+  fetched: Fetched;
+  close(): Promise<void>;
+}
+
+/** Opens a local file; each read counts as one request, so that costs can be measured without a server. */
+export async function openFileSource(path: string, fetched: Fetched = { bytes: 0, requests: 0 }): Promise<ByteSource> {
+  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+    throw new ReportError(`${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, 'name a file, an http(s) address or a repository: npm run graph -- --help', { cause });
+  });
+  const { size } = await file.stat();
+  return {
+    where: path, name: basename(path), size, fetched,
+    async read(start, length) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - start)));
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done);
+        if (bytesRead === 0) throw new ReportError(`${path}: ended at byte ${start + done} of ${size} while it was read`, 'read it when nobody writes it');
+        done += bytesRead;
+      }
+      fetched.requests += 1;
+      fetched.bytes += bytes.length;
+      return bytes;
+    },
+    beside: (name) => openFileSource(join(dirname(path), bareName(name, path)), fetched),
+    close: () => file.close(),
+  };
+}
+
+/** A name that a file gives for another one beside it: never a path, which could lead out of the folder. */
+export function bareName(name: string, where: string): string {
+  if (!/^[\w][\w.+-]*$/.test(name)) throw new ReportError(`${where}: names a file beside it as ${JSON.stringify(name.slice(0, 80))}, expected a bare file name`, 'refused: a path could lead out of the folder');
+  return name;
+}
