@@ -4,6 +4,7 @@
  */
 import { kmeans } from 'ml-kmeans';
 import { PCA } from 'ml-pca';
+import { encoderAgreement } from './encoder-agreement.ts';
 import { encoderSilhouette } from './encoder-silhouette.ts';
 
 /** Names of 24 film genres, as catalogues of films use them: the list that the page begins with. */
@@ -27,6 +28,8 @@ export interface Clustering {
   silhouettes: number[];
   /** Share of the variance that each of the two components holds. */
   variance: [number, number];
+  /** Mean adjusted Rand index of these clusters with those of the other starts of k-means: how far they hang on luck. */
+  stability: number;
 }
 
 /** Puts vectors to length 1, clusters them by k-means (k at most their number) and lays them out by PCA. */
@@ -35,11 +38,16 @@ export function clusterVectors(vectors: readonly (readonly number[])[], k: numbe
   const most = Math.min(k, unit.length);
   const starts = encoderSeeds.map((seed) => kmeans(unit, most, { seed, initialization: 'kmeans++', maxIterations: 300 }).clusters);
   const sums = starts.map((clusters) => spread(unit, clusters));
-  const clusters = inOrder(starts[sums.indexOf(Math.min(...sums))]!);
+  const best = sums.indexOf(Math.min(...sums));
+  const clusters = inOrder(starts[best]!);
+  const others = starts.filter((_, at) => at !== best).map((other) => encoderAgreement(clusters, other).ari);
   const pca = new PCA(unit);
   const [first = 0, second = 0] = pca.getExplainedVariance();
   const places = pca.predict(unit, { nComponents: 2 }).to2DArray().map(([x = 0, y = 0]): [number, number] => [x, y]);
-  return { clusters, places: signed(places), silhouettes: encoderSilhouette(unit, clusters), variance: [first, second] };
+  return {
+    clusters, places: signed(places), silhouettes: encoderSilhouette(unit, clusters), variance: [first, second],
+    stability: others.reduce((sum, ari) => sum + ari, 0) / others.length,
+  };
 }
 
 function unitVector(vector: readonly number[]): number[] {
