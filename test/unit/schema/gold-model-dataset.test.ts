@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatTable, parseTable } from '../../../data/schema/csv.ts';
+import { goldModelDataset } from '../../../data/schema/gold-model-dataset.ts';
+import { cohenKappa } from '../../../scripts/statistics/cohen-kappa.ts';
+import { drawNumber, GOLD_SEED } from '../../../scripts/triples/draw-cards.ts';
+
+const path = 'data/gold/model-dataset.csv';
+const csv = readFileSync(path, 'utf8');
+const rows = parseTable(goldModelDataset, csv, path);
+const models = [...new Set(rows.map(({ model }) => String(model)))];
+const named = rows.filter(({ verdict }) => verdict !== 'none');
+
+describe('data/gold/model-dataset.csv', () => {
+  test('is as its schema writes it, sorted by key', () => expect(formatTable(goldModelDataset, rows)).toBe(csv));
+
+  test('holds 200 models, all with small draw numbers: the share of 200 in 13,034 cards, with room for chance', () => {
+    expect(models).toHaveLength(200);
+    const shares = models.map((model) => parseInt(drawNumber(model, GOLD_SEED).slice(0, 8), 16) / 2 ** 32);
+    expect(Math.max(...shares)).toBeLessThan((200 + 4 * Math.sqrt(200)) / 13034);
+  });
+
+  test('a card that names no dataset has one row, and that says nothing else', () => {
+    const none = rows.filter(({ verdict }) => verdict === 'none');
+    for (const row of none) expect(row).toMatchObject({ dataset: null, name: null, relation: 'none', line: null, declared: false, in_body: false });
+    expect(named.filter(({ model }) => none.some((row) => row.model === model))).toEqual([]);
+  });
+
+  test('a row of a dataset has a name and a line, and stands in the body, in the declaration or in both', () => {
+    for (const { name, line, declared, in_body: inBody } of named) expect([name !== null, line !== null, Boolean(declared) || Boolean(inBody)]).toEqual([true, true, true]);
+  });
+
+  test('verdict and relation agree: yes has a use, no has none, and what the body does not name is unclear', () => {
+    for (const { verdict, relation, in_body: inBody } of named) {
+      if (verdict === 'yes') expect(relation).not.toBe('named');
+      if (verdict === 'no') expect(relation).toBe('named');
+      if (!inBody) expect([verdict, relation]).toEqual(['unclear', 'named']);
+    }
+  });
+
+  test('the second pass covers 40 whole cards and agrees as the protocol says', () => {
+    const twice = rows.filter(({ again }) => again !== null);
+    const cards = new Set(twice.map(({ model }) => model));
+    expect(cards.size).toBe(40);
+    expect(rows.filter(({ model, again }) => cards.has(model) && again === null)).toEqual([]);
+    const { n, agreement, kappa } = cohenKappa(twice.map(({ verdict }) => verdict), twice.map(({ again }) => again));
+    expect({ n, agreed: Math.round(agreement * n), kappa: kappa?.toFixed(2) }).toMatchInlineSnapshot(`
+      {
+        "agreed": 68,
+        "kappa": "0.98",
+        "n": 69,
+      }
+    `);
+  });
+
+  test('verdicts and relations by number', () => {
+    const counts = (column: string): Record<string, number> => Object.fromEntries([...Map.groupBy(rows, (row) => String(row[column]))].map(([value, of]): [string, number] => [value, of.length]).sort());
+    expect({ rows: rows.length, verdict: counts('verdict'), relation: counts('relation') }).toMatchInlineSnapshot(`
+      {
+        "relation": {
+          "both": 59,
+          "evaluate": 29,
+          "named": 71,
+          "none": 77,
+          "train": 71,
+        },
+        "rows": 307,
+        "verdict": {
+          "no": 38,
+          "none": 77,
+          "unclear": 35,
+          "yes": 157,
+        },
+      }
+    `);
+  });
+});
