@@ -15,8 +15,8 @@ export const encoderGenres: readonly string[] = [
 
 /** Clusters that k-means looks for where the reader says nothing. */
 export const encoderClusters = 5;
-/** Seeds of the starts of k-means, of which the one with the least sum of squares is kept. */
-export const encoderSeeds: readonly number[] = Array.from({ length: 20 }, (_, at) => at + 1);
+/** Starts of k-means, with the seeds 1 to this, of which the one with the least sum of squares is kept: 20 are too few. */
+export const encoderStarts = 1000;
 
 /** Clusters and places of some things. */
 export interface Clustering {
@@ -28,26 +28,39 @@ export interface Clustering {
   silhouettes: number[];
   /** Share of the variance that each of the two components holds. */
   variance: [number, number];
-  /** Mean adjusted Rand index of these clusters with those of the other starts of k-means: how far they hang on luck. */
+  /** Adjusted Rand index of the best of the first half of the starts with the best of the second: how far the clusters are luck. */
   stability: number;
 }
 
-/** Puts vectors to length 1, clusters them by k-means (k at most their number) and lays them out by PCA. */
+/** Puts vectors to length 1, lays them out by PCA and clusters them by k-means (k at most their number). */
 export function clusterVectors(vectors: readonly (readonly number[])[], k: number): Clustering {
   const unit = vectors.map(unitVector);
-  const most = Math.min(k, unit.length);
-  const starts = encoderSeeds.map((seed) => kmeans(unit, most, { seed, initialization: 'kmeans++', maxIterations: 300 }).clusters);
-  const sums = starts.map((clusters) => spread(unit, clusters));
-  const best = sums.indexOf(Math.min(...sums));
-  const clusters = inOrder(starts[best]!);
-  const others = starts.filter((_, at) => at !== best).map((other) => encoderAgreement(clusters, other).ari);
   const pca = new PCA(unit);
-  const [first = 0, second = 0] = pca.getExplainedVariance();
-  const places = pca.predict(unit, { nComponents: 2 }).to2DArray().map(([x = 0, y = 0]): [number, number] => [x, y]);
+  // All components keep all distances, and 24 things have no more than 24 of them: a start takes 0.1 ms instead of 3.
+  const points = pca.predict(unit).to2DArray();
+  const starts = Array.from({ length: encoderStarts }, (_, at) => startAt(points, Math.min(k, points.length), at + 1));
+  const [first, second] = [starts.slice(0, encoderStarts / 2), starts.slice(encoderStarts / 2)].map(leastSpread) as [Start, Start];
+  const clusters = inOrder(leastSpread([first, second]).clusters);
+  const [x = 0, y = 0] = pca.getExplainedVariance();
   return {
-    clusters, places: signed(places), silhouettes: encoderSilhouette(unit, clusters), variance: [first, second],
-    stability: others.reduce((sum, ari) => sum + ari, 0) / others.length,
+    clusters, places: signed(points.map(([left = 0, up = 0]) => [left, up])), silhouettes: encoderSilhouette(unit, clusters), variance: [x, y],
+    stability: encoderAgreement(first.clusters, second.clusters).ari,
   };
+}
+
+interface Start {
+  clusters: number[];
+  spread: number;
+}
+
+function startAt(points: number[][], k: number, seed: number): Start {
+  const { clusters } = kmeans(points, k, { seed, initialization: 'kmeans++', maxIterations: 300 });
+  return { clusters, spread: spread(points, clusters) };
+}
+
+/** The first of the best: sums that differ in their last digits only are the same clusters found twice. */
+function leastSpread(starts: readonly Start[]): Start {
+  return starts.reduce((best, start) => (start.spread < best.spread - 1e-9 ? start : best));
 }
 
 function unitVector(vector: readonly number[]): number[] {
