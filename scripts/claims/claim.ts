@@ -29,11 +29,15 @@ export interface Claim {
   otherwise: string;
   /** When it holds, in words, with the threshold. */
   predicate: string;
-  captures: readonly string[];
+  /** Captures that it rests on: named, or those that the metrics have. */
+  captures: readonly string[] | ((rows: MetricRows) => readonly string[]);
   restsOn: readonly string[];
   /** Null when the data that it needs are not there. */
   judge(rows: MetricRows): Judgement | null;
 }
+
+/** Captures of a metric, each once. */
+export const capturesOf = (metric: string) => (rows: MetricRows): readonly string[] => [...new Set(rows(metric).map((row) => row.capture as string))];
 
 /** The one row of a metric with these key values; undefined when there is none. */
 export function findRow(rows: readonly Row[], key: Readonly<Record<string, string | null>>): Row | undefined {

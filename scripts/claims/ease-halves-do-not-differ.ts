@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { capturesOf, type Claim } from './claim.ts';
 
 /** The negative control of the ease index. */
 export const claim: Claim = {
@@ -8,7 +8,7 @@ export const claim: Claim = {
   sentence: 'Two random halves of one task, ranked as if they were two tasks, do not differ by more than their interval allows: the index passes its negative control.',
   otherwise: 'Two random halves of one task differ by more than their interval allows: the index says more than it can, and its ranks should not be relied upon.',
   predicate: 'the 95 % bootstrap interval by author of the difference of the two indexes covers 0',
-  captures: ['2024-07-11'],
+  captures: capturesOf('ease-control'),
   restsOn: ['ease-control'],
   judge(rows) {
     const row = rows('ease-control').at(-1);

@@ -1,20 +1,28 @@
 /** All claims: a new one is a file beside this and one line below. */
 import type { Claim } from './claim.ts';
 import { claim as concentrationGrew } from './concentration-grew.ts';
+import { claim as dockerIsLarger } from './docker-spaces-are-larger.ts';
 import { claim as downloadsTurn } from './downloads-turn-with-the-frame.ts';
 import { claim as easeHalves } from './ease-halves-do-not-differ.ts';
+import { claim as easeRanksAreCoarse } from './ease-ranks-are-coarse.ts';
+import { claim as fewPinEverything } from './few-pin-everything.ts';
+import { claim as fewEndInError } from './few-spaces-end-in-error.ts';
 import { claim as generationIsYounger } from './generation-is-younger.ts';
 import { claim as likesFavourGeneration } from './likes-favour-generation.ts';
 import { claim as likesSayLittle } from './likes-say-little-of-downloads.ts';
 import { claim as mostStateNoLicence } from './most-state-no-licence.ts';
+import { claim as spacesNeverWhole } from './spaces-never-whole.ts';
 import { claim as studyDownloads } from './study-downloads.ts';
 import { claim as studyLikes } from './study-likes.ts';
 import { claim as studyTag } from './study-tag-is-no-task.ts';
+import { claim as tooFewByTask } from './too-few-spaces-by-task.ts';
 import { claim as topListsDiffer } from './top-lists-differ.ts';
 import { claim as topPercent } from './top-percent-as-published.ts';
+import { claim as twoTasksEquallyEasy } from './two-tasks-are-equally-easy.ts';
 
 export const claims: readonly Claim[] = [
   studyDownloads, studyLikes, studyTag, downloadsTurn, likesFavourGeneration,
   concentrationGrew, topPercent, likesSayLittle, topListsDiffer, mostStateNoLicence, generationIsYounger,
-  easeHalves,
+  spacesNeverWhole, tooFewByTask, dockerIsLarger, fewPinEverything, fewEndInError,
+  easeHalves, easeRanksAreCoarse, twoTasksEquallyEasy,
 ];

@@ -3,6 +3,7 @@ import { claims as claimsTable, multiverse as multiverseTable } from '../../data
 import * as ease from '../../data/schema/ease.ts';
 import { errata as errataTable } from '../../data/schema/errata.ts';
 import * as tables from '../../data/schema/metrics.ts';
+import * as packageMetrics from '../../data/schema/package-metrics.ts';
 import * as spaceMetrics from '../../data/schema/space-metrics.ts';
 import { tails as tailsTable } from '../../data/schema/tails.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
@@ -48,10 +49,10 @@ const metrics: readonly [Table, (all: readonly CaptureTables[]) => Row[]][] = [
   [spaceMetrics.spaceSizes, spaceSizes],
   [spaceMetrics.spaceSizeBounds, spaceSizeBounds],
   [spaceMetrics.spaceSizeContrasts, spaceSizeContrasts],
-  [spaceMetrics.packageUse, packageUse],
-  [spaceMetrics.packagePins, packagePins],
-  [spaceMetrics.packageAge, packageAge],
-  [spaceMetrics.importUse, importUse],
+  [packageMetrics.packageUse, packageUse],
+  [packageMetrics.packagePins, packagePins],
+  [packageMetrics.packageAge, packageAge],
+  [packageMetrics.importUse, importUse],
   [spaceMetrics.spaceLife, spaceLife],
   [ease.easePartsTable, easeParts],
   [ease.easeIndex, easeIndex],

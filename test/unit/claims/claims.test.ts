@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseTable } from '../../../data/schema/csv.ts';
+import { metricTables } from '../../../data/schema/index.ts';
+import type { Row } from '../../../data/schema/table.ts';
+import type { MetricRows } from '../../../scripts/claims/claim.ts';
+import { claims } from '../../../scripts/claims/index.ts';
+
+const metrics = new Map<string, Row[]>();
+beforeAll(() => {
+  for (const table of metricTables) metrics.set(table.name, parseTable(table, readFileSync(`data/metrics/${table.name}.csv`, 'utf8'), table.name));
+});
+const committed: MetricRows = (name) => metrics.get(name) ?? [];
+
+/** The committed metrics with other values in the rows of one table that a claim reads. */
+const changed = (name: string, change: (row: Row) => Row): MetricRows => (asked) => (asked === name ? committed(asked).map(change) : committed(asked));
+
+/** By claim, a change of the data that must turn it over. */
+const turns: Record<string, () => MetricRows> = {
+  'concentration-grew': () => changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1! })),
+  'docker-spaces-are-larger': () => changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta! })),
+  'downloads-turn-with-the-frame': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
+  'ease-halves-do-not-differ': () => changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
+  'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
+  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5 })),
+  'few-spaces-end-in-error': () => changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share! })),
+  'generation-is-younger': () => changed('concentration', (row) => ({ ...row, median: 10 })),
+  'likes-favour-generation': () => changed('multiverse', (row) => ({ ...row, delta: 0.9 })),
+  'likes-say-little-of-downloads': () => changed('concentration', (row) => ({ ...row, spearman: row.spearman === null ? null : 0.9 })),
+  'most-state-no-licence': () => changed('composition', (row) => ({ ...row, share: 0.1 })),
+  'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
+  'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, p: 0.001 })),
+  'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, p: 0.001 })),
+  'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, n: 20, size: 20, own: 20 })),
+  'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
+  'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, shared: 19 })),
+  'top-percent-as-published': () => changed('concentration', (row) => ({ ...row, top_1: 0.5 })),
+  'two-tasks-are-equally-easy': () => changed('ease-index', (row) => ({ ...row, low: row.index!, high: row.index! })),
+};
+
+describe('every claim of the ledger', () => {
+  test('has a test that turns it over', () => expect(Object.keys(turns).sort()).toEqual(claims.map(({ id }) => id).sort()));
+
+  test.each(claims.map((claim) => [claim.id, claim] as const))('%s turns over when its data do, and cannot be judged without them', (id, claim) => {
+    const before = claim.judge(committed);
+    expect(before).not.toBeNull();
+    expect(claim.judge(turns[id]!())?.holds).toBe(!before!.holds);
+    expect(claim.judge(() => [])).toBeNull();
+  });
+
+  test('is printed by a chapter or page', () => {
+    const text = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(mdx|astro)$/.test(name)).map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
+    expect(claims.map(({ id }) => id).filter((id) => !text.includes(`<Claim id="${id}"`))).toEqual([]);
+  });
+});
