@@ -1,4 +1,4 @@
-import type { Graph, GraphNode, Model, ModelFunction } from './graph.ts';
+import type { Attribute, Graph, GraphNode, Model, ModelFunction } from './graph.ts';
 import { visitNodes } from './visit-graphs.ts';
 
 interface Scopes {
@@ -70,10 +70,10 @@ function named(graph: Graph, pathOf: (name: string) => readonly string[]): Graph
 }
 
 function namedNode(node: GraphNode, pathOf: (name: string) => readonly string[]): GraphNode {
-  const attributes = [...node.attributes].map(([key, value]) => {
-    if (value.kind === 'graph') return [key, { kind: 'graph', value: named(value.value, pathOf) }] as const;
-    if (value.kind === 'graphs') return [key, { kind: 'graphs', value: value.value.map((graph) => named(graph, pathOf)) }] as const;
-    return [key, value] as const;
+  const attributes = [...node.attributes].map(([key, value]): [string, Attribute] => {
+    if (value.kind === 'graph') return [key, { kind: 'graph', value: named(value.value, pathOf) }];
+    if (value.kind === 'graphs') return [key, { kind: 'graphs', value: value.value.map((graph) => named(graph, pathOf)) }];
+    return [key, value];
   });
   return { ...node, path: pathOf(node.name), attributes: node.attributes.size === 0 ? node.attributes : new Map(attributes) };
 }
