@@ -130,9 +130,9 @@ test('the plan stands before the first request: requests by bucket, windows, dur
   expect(stderr.split('\n').filter((line) => line.startsWith('plan'))).toMatchInlineSnapshot(`
     [
       "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000",
-      "plan  requests: api about 5000 and at most 10000, resolvers at most 20000; query files 0",
+      "plan  requests: api about 5000 and at most 20000, resolvers at most 20000; query files 0",
       "plan  anonymous: 500 api and 3000 resolvers requests a window of 300 s, a tenth left unused",
-      "plan  windows: 12 for the listings, at most 23 in all; about 55 to 115 minutes",
+      "plan  windows: 12 for the listings, at most 45 in all; about 55 to 225 minutes",
     ]
   `);
 });
