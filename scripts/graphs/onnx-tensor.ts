@@ -45,7 +45,8 @@ export async function readTensor(wire: Wire, end: number): Promise<Tensor> {
 async function readRaw(wire: Wire, draft: Draft): Promise<void> {
   draft.rawBytes = wire.stop - wire.window.at;
   if (wire.type === 2 && draft.rawBytes > MOST_PAYLOAD) passOver(wire);
-  else draft.raw = (await content(wire)).slice();
+  // A copy: a view would keep the whole window in memory.
+  else draft.raw = new Uint8Array(await content(wire));
 }
 
 async function readExternal(wire: Wire, draft: Draft): Promise<void> {

@@ -1,0 +1,138 @@
+import { SaxesParser } from 'saxes';
+import { ReportError } from '../lib/report-error.ts';
+import { XML_NAMESPACE, XML_VERSION } from './format-xml.ts';
+import type { Attribute, Dimension, FoldedGraph, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
+import { unescapeXml } from './xml-text.ts';
+
+/** An element as it stands in the file. */
+interface Element {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: Element[];
+  text: string;
+}
+
+const HINT = 'expected what npm run graph -- --format xml writes; docs/graph.xsd describes it';
+
+/** Reads what `formatModelXml` or `formatFoldedXml` wrote: the same model or folded graph. */
+export function readXml(xml: string, where: string): Model | FoldedGraph {
+  const root = parse(xml, where);
+  if (root.attributes.get('version') !== String(XML_VERSION)) throw new ReportError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
+  if (root.name === 'folded') return foldedOf(root);
+  if (root.name === 'model') return modelOf(root);
+  throw new ReportError(`${where}: element <${root.name}>, expected <model> or <folded>`, HINT);
+}
+
+function parse(xml: string, where: string): Element {
+  const parser = new SaxesParser({ xmlns: true });
+  const top: Element = { name: '', attributes: new Map(), children: [], text: '' };
+  const open = [top];
+  parser.on('error', (cause) => {
+    throw new ReportError(`${where}: ${cause.message}`, HINT, { cause });
+  });
+  parser.on('doctype', () => {
+    throw new ReportError(`${where}: has a document type, which could name other files`, HINT);
+  });
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (uri !== XML_NAMESPACE) throw new ReportError(`${where}: <${local}> of namespace ${JSON.stringify(uri)}, expected ${XML_NAMESPACE}`, HINT);
+    const each: Element = { name: local, attributes: new Map(Object.entries(attributes).map(([key, { value }]) => [key, unescapeXml(value)])), children: [], text: '' };
+    open.at(-1)!.children.push(each);
+    open.push(each);
+  });
+  parser.on('text', (text) => void (open.at(-1)!.text += text));
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return top.children[0]!;
+}
+
+const all = (parent: Element, name: string): Element[] => parent.children.filter((child) => child.name === name);
+const read = (each: Element, key: string): string => each.attributes.get(key) ?? '';
+const names = (parent: Element, tag: string): string[] => all(parent, tag).map((child) => read(child, 'name'));
+
+function modelOf(root: Element): Model {
+  const graph = all(root, 'graph')[0];
+  return {
+    format: read(root, 'format') as Model['format'],
+    producer: root.attributes.get('producer') ?? null,
+    opsets: new Map(all(root, 'opset').map((each) => [read(each, 'domain'), Number(read(each, 'version'))])),
+    graph: graph ? graphOf(graph) : null,
+    functions: all(root, 'function').map((each): ModelFunction => ({
+      domain: read(each, 'domain'), name: read(each, 'name'), inputs: names(each, 'in'), outputs: names(each, 'out'),
+      attributes: names(each, 'parameter'), nodes: all(each, 'node').map(nodeOf),
+    })),
+    tensors: all(root, 'tensor').map(tensorOf),
+    paths: read(root, 'paths') as Model['paths'],
+    metadata: Object.fromEntries(all(root, 'metadata').map((each) => [read(each, 'key'), read(each, 'value')])),
+  };
+}
+
+function graphOf(each: Element): Graph {
+  return {
+    name: read(each, 'name'),
+    nodes: all(each, 'node').map(nodeOf),
+    inputs: all(each, 'input').map(valueOf),
+    outputs: all(each, 'output').map(valueOf),
+    initializers: all(each, 'initializer').map(tensorOf),
+    values: all(each, 'value').map(valueOf),
+  };
+}
+
+function nodeOf(each: Element): GraphNode {
+  const steps = all(each, 'step');
+  return {
+    name: read(each, 'name'), operator: read(each, 'operator'), domain: read(each, 'domain'),
+    inputs: names(each, 'in'), outputs: names(each, 'out'),
+    attributes: new Map(all(each, 'attribute').map((attribute) => [read(attribute, 'name'), attributeOf(attribute)])),
+    path: steps.map((step) => read(step, 'name')),
+    classes: steps.some(({ attributes }) => attributes.has('type')) ? steps.map((step) => read(step, 'type')) : [],
+  };
+}
+
+function attributeOf(each: Element): Attribute {
+  const kind = read(each, 'kind');
+  const items = all(each, 'item').map(({ text }) => unescapeXml(text));
+  const tensors = all(each, 'tensor').map(tensorOf);
+  const graphs = all(each, 'graph').map(graphOf);
+  switch (kind) {
+    case 'float': return { kind, value: Number(items[0]) };
+    case 'int': return { kind, value: BigInt(items[0] ?? '') };
+    case 'floats': return { kind, value: items.map(Number) };
+    case 'ints': return { kind, value: items.map(BigInt) };
+    case 'strings': return { kind, value: items };
+    case 'tensor': return { kind, value: tensors[0]! };
+    case 'tensors': return { kind, value: tensors };
+    case 'graph': return { kind, value: graphs[0]! };
+    case 'graphs': return { kind, value: graphs };
+    default: return { kind: kind as 'string' | 'reference' | 'other', value: items[0] ?? '' };
+  }
+}
+
+function tensorOf(each: Element): Tensor {
+  const payload = each.attributes.get('payload');
+  return {
+    name: read(each, 'name'), type: read(each, 'type'), dims: read(each, 'dims').split(' ').filter(Boolean).map(Number), bytes: Number(read(each, 'bytes')),
+    payload: payload === undefined ? null : new Uint8Array(Buffer.from(payload, 'base64')),
+    external: each.attributes.get('external') ?? null,
+  };
+}
+
+function valueOf(each: Element): ValueInfo {
+  const shape = all(each, 'shape')[0];
+  return { name: read(each, 'name'), type: each.attributes.get('type') ?? null, dims: shape ? all(shape, 'dim').map(dimensionOf) : null };
+}
+
+function dimensionOf({ attributes }: Element): Dimension {
+  const size = attributes.get('size');
+  return size === undefined ? (attributes.get('symbol') ?? null) : Number(size);
+}
+
+function foldedOf(root: Element): FoldedGraph {
+  return {
+    name: read(root, 'name'), level: Number(read(root, 'level')),
+    nodes: all(root, 'box').map((each) => ({
+      id: read(each, 'id'), kind: read(each, 'kind') as 'module', label: read(each, 'label'), path: names(each, 'step'), type: each.attributes.get('type') ?? null,
+      operators: new Map(all(each, 'operator').map((operator) => [read(operator, 'name'), Number(read(operator, 'count'))])),
+    })),
+    edges: all(root, 'edge').map((each) => ({ source: read(each, 'source'), target: read(each, 'target'), values: all(each, 'value').map(valueOf) })),
+  };
+}
