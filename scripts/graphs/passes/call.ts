@@ -1,3 +1,4 @@
+import { onnxType } from '../element-types.ts';
 import type { ElementType, Graph, GraphNode, Tensor } from '../graph.ts';
 import { UNKNOWN, type Value } from './value.ts';
 
@@ -65,15 +66,8 @@ export function bodyOf(node: GraphNode, name: string): Graph | null {
   return attribute?.kind === 'graph' ? attribute.value : null;
 }
 
-/** Element type that an attribute names by its number in the format; null where it is left out or unknown. */
+/** Element type that an attribute names by its number in the format; null where it is left out or undefined. */
 export function elementTypeOf(node: GraphNode, name: string): ElementType | null {
   const number = intOf(node, name, null);
-  return number === null ? null : (ELEMENT_TYPES[number] ?? null);
+  return number === null || number === 0 ? null : onnxType(number);
 }
-
-/** Names of TensorProto.DataType in order of their numbers. */
-const ELEMENT_TYPES: readonly (ElementType | null)[] = [
-  null, 'float32', 'uint8', 'int8', 'uint16', 'int16', 'int32', 'int64', 'string', 'bool', 'float16', 'float64', 'uint32',
-  'uint64', 'complex64', 'complex128', 'bfloat16', 'float8e4m3fn', 'float8e4m3fnuz', 'float8e5m2', 'float8e5m2fnuz',
-  'uint4', 'int4', 'float4e2m1', 'float8e8m0', 'uint2', 'int2',
-];

@@ -1,20 +1,11 @@
 import type { Graph, GraphNode } from '../graph.ts';
-
-/** Bodies of a node: branches of an If, the body of a Loop or Scan. */
-export function bodiesOf(node: GraphNode): Graph[] {
-  const bodies: Graph[] = [];
-  for (const attribute of node.attributes.values()) {
-    if (attribute.kind === 'graph') bodies.push(attribute.value);
-    if (attribute.kind === 'graphs') bodies.push(...attribute.value);
-  }
-  return bodies;
-}
+import { graphsOf } from '../visit-graphs.ts';
 
 /** A graph with all graphs inside it, outer before inner, without recursion: files may nest as deep as they like. */
 export function allGraphs(graph: Graph): Graph[] {
   const found = [graph];
   for (let place = 0; place < found.length; place += 1) {
-    for (const node of found[place]?.nodes ?? []) for (const body of bodiesOf(node)) found.push(body);
+    for (const node of found[place]?.nodes ?? []) for (const body of graphsOf(node)) found.push(body);
   }
   return found;
 }
@@ -30,7 +21,7 @@ export function findReads(graph: Graph): Map<GraphNode, ReadonlySet<string>> {
     const names = new Set<string>(inner.outputs.map((output) => output.name));
     for (const node of inner.nodes) {
       const own = new Set(node.inputs.filter((name) => name !== ''));
-      for (const body of bodiesOf(node)) for (const name of free.get(body) ?? []) own.add(name);
+      for (const body of graphsOf(node)) for (const name of free.get(body) ?? []) own.add(name);
       reads.set(node, own);
       for (const name of own) names.add(name);
     }
