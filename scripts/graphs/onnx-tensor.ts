@@ -52,7 +52,7 @@ async function readRaw(wire: Wire, draft: Draft): Promise<void> {
 async function readExternal(wire: Wire, draft: Draft): Promise<void> {
   const { key, value } = await message(wire, readEntry);
   if (key === 'location') draft.external = value;
-  if (key === 'length' && /^\d+$/.test(value)) draft.externalBytes = Number(value);
+  if (key === 'length' && /^\d{1,15}$/.test(value)) draft.externalBytes = Number(value);
 }
 
 /** Elements in fields of their own: float_data 4, int32_data 5, string_data 6, int64_data 7, double_data 10, uint64_data 11. */
@@ -113,6 +113,6 @@ export async function readSparseTensor(wire: Wire, end: number): Promise<Tensor>
     else if (wire.field === 3) await addIntegers(wire, dims);
     else passOver(wire);
   }
-  if (!values) throw broken(wire, 'a sparse tensor without values');
+  if (!values || dims.some((dim) => dim < 0n)) throw broken(wire, `a sparse tensor ${values ? `of shape [${dims.join(', ')}]` : 'without values'}`);
   return { name: values.name, type: values.type, dims: dims.map(Number), bytes: values.bytes + (indices?.bytes ?? 0), payload: null, external: values.external };
 }
