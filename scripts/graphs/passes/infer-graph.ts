@@ -4,6 +4,7 @@ import type { Call } from './call.ts';
 import { substitute } from './dimension-algebra.ts';
 import { findOperator } from './operators/index.ts';
 import { valueOf } from './read-elements.ts';
+import { ShapeConflict } from './shape-conflict.ts';
 import { sortNodes } from './sort-nodes.ts';
 import { tensor, UNKNOWN, type Value } from './value.ts';
 
@@ -23,6 +24,7 @@ export interface Inference {
   graphs: Map<Graph, ReadonlyMap<string, Value>>;
   bodies: Map<GraphNode, Graph>;
   unknownOperators: Map<string, number>;
+  conflicts: { count: number };
 }
 
 /** Values of a graph, and of the graphs around it. */
@@ -74,10 +76,11 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
   const inferBody: Call['inferBody'] = (body, given) => (blocked ? [] : inferGraph(run, body, given, scope));
   const opset = run.opsets.get(node.domain) ?? NEWEST_OPSET;
   try {
-    return operator({ node, opset, inputs, inferBody });
+    return operator({ node, opset, inputs, inferBody, conflicts: run.conflicts });
   } catch (error) {
     // A node that breaks its operator's rules says nothing about its outputs, and must not stop the rest.
-    if (error instanceof RangeError || error instanceof TypeError) return [];
+    if (error instanceof ShapeConflict) run.conflicts.count += 1;
+    if (error instanceof ShapeConflict || error instanceof RangeError || error instanceof TypeError) return [];
     throw error;
   }
 }

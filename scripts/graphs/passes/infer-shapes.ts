@@ -31,6 +31,7 @@ export function inferShapes(model: Model, options: { inputs?: Readonly<Record<st
     graphs: new Map(),
     bodies: new Map(),
     unknownOperators: new Map(),
+    conflicts: { count: 0 },
   };
   const { graph } = model;
   if (graph === null) return run;

@@ -1,7 +1,7 @@
 import type { Dimension, ElementType } from '../../graph.ts';
-import { input, intOf, elementTypeOf, type Call, type Operator } from '../call.ts';
+import { elementTypeOf, floatOf, hasInput, input, intOf, type Call, type Operator } from '../call.ts';
 import { addExtents, divideExtents, isCount, multiplyExtents, subtractExtents } from '../dimension-algebra.ts';
-import type { Value } from '../value.ts';
+import { numberOf, type Value } from '../value.ts';
 import { elementwise, type Compute } from './broadcast.ts';
 import { roundElement } from './round-element.ts';
 
@@ -59,6 +59,19 @@ const where: Operator = (call) => {
   return [elementwise([condition, yes, no], type, choose)];
 };
 
+/** Bounds are inputs since opset 11, attributes before; a symbol within unknown bounds stays unknown. */
+const clip: Operator = (call) => {
+  const value = input(call, 0);
+  const low = hasInput(call, 1) ? numberOf(input(call, 1)) : floatOf(call.node, 'min', -Infinity);
+  const high = hasInput(call, 2) ? numberOf(input(call, 2)) : floatOf(call.node, 'max', Infinity);
+  const within: Compute = ([x = null]) => {
+    if (low === null || high === null) return null;
+    if (typeof x === 'number') return Math.min(Math.max(x, low), high);
+    return high === Infinity && low <= 0 && isCount(x) ? x : null;
+  };
+  return [elementwise([value], value.type, within)];
+};
+
 const same = (a: Dimension, b: Dimension): Dimension => (a === b ? a : null);
 
 /** The type of the wider operand does not matter: ONNX has no mixed arithmetic but in Pow, which keeps the base's. */
@@ -104,6 +117,7 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   Sum: several((elements) => elements.reduce((sum, element) => sum + element, 0), (elements) => elements.reduce(addExtents)),
   Mean: several((elements) => elements.reduce((sum, element) => sum + element, 0) / elements.length),
   Where: where,
+  Clip: clip,
   Cast: cast,
   CastLike: (call) => castTo(call, input(call, 1).type),
   PRelu: (call) => [{ ...input(call, 0), data: null }],

@@ -1,4 +1,5 @@
 import type { Dimension, ElementType } from '../../graph.ts';
+import { mustAgree } from '../shape-conflict.ts';
 import { elementsOf, MOST_ELEMENTS, sizeOf, tensor, type Value } from '../value.ts';
 
 /** Extents that several shapes broadcast to by NumPy's rule; null where one has no known rank. */
@@ -13,11 +14,12 @@ export function broadcastDims(shapes: readonly (readonly Dimension[] | null)[]):
   return result;
 }
 
-/** In a model that runs, one of two unequal extents is 1, so a number above 1 decides. */
+/** In a model that runs, one of two unequal extents is 1, so a number above 1 decides. Throws ShapeConflict for two numbers. */
 export function broadcastExtent(a: Dimension, b: Dimension): Dimension {
   if (a === b || b === 1) return a;
   if (a === 1) return b;
-  if (typeof a === 'number') return typeof b === 'number' ? null : a;
+  mustAgree('broadcast', a, b);
+  if (typeof a === 'number') return a;
   return typeof b === 'number' ? b : null;
 }
 

@@ -5,14 +5,23 @@ import { axisOf, numberOf, tensor, UNKNOWN, withoutData, type Value } from '../v
 import { concatValues } from './move.ts';
 import { sequence } from './sequence.ts';
 
-/** The branch taken where the condition is known, else what both have in common. Both are inferred, to be looked at. */
+/**
+ * The branch taken where the condition is known, or where the other one cannot run with these shapes; else what both
+ * have in common. Both are inferred, to be looked at.
+ */
 const branch: Operator = (call) => {
-  const [yes, no] = [bodyOf(call.node, 'then_branch'), bodyOf(call.node, 'else_branch')];
-  const then = yes === null ? [] : call.inferBody(yes, []);
-  const otherwise = no === null ? [] : call.inferBody(no, []);
+  const before = call.conflicts.count;
+  const [yes, no] = ['then_branch', 'else_branch'].map((name) => {
+    call.conflicts.count = before;
+    const body = bodyOf(call.node, name);
+    return { outputs: body === null ? [] : call.inferBody(body, []), conflicts: call.conflicts.count - before };
+  });
+  if (yes === undefined || no === undefined) return [];
   const condition = numberOf(input(call, 0));
-  if (condition !== null) return condition !== 0 ? then : otherwise;
-  return call.node.outputs.map((_, place) => mergeValues(then[place] ?? UNKNOWN, otherwise[place] ?? UNKNOWN));
+  const taken = condition !== null ? (condition === 0 ? no : yes) : yes.conflicts > 0 && no.conflicts === 0 ? no : no.conflicts > 0 && yes.conflicts === 0 ? yes : null;
+  call.conflicts.count = before + (taken ?? yes).conflicts;
+  if (taken !== null) return taken.outputs;
+  return call.node.outputs.map((_, place) => mergeValues(yes.outputs[place] ?? UNKNOWN, no.outputs[place] ?? UNKNOWN));
 };
 
 /** Rounds of a loop that are followed one by one; longer loops are only known by what holds in every round. */

@@ -1,6 +1,7 @@
 import type { Dimension, ElementType, GraphNode } from '../../graph.ts';
 import { hasInput, input, intOf, intsOf, stringOf, type Operator } from '../call.ts';
 import { addExtents, divideExtents, multiplyExtents, subtractExtents } from '../dimension-algebra.ts';
+import { mustAgree } from '../shape-conflict.ts';
 import { tensor, unknownDims } from '../value.ts';
 
 /** How a window slides over one spatial axis. */
@@ -42,10 +43,16 @@ export function slide(extent: Dimension, { kernel, stride, dilation, before, aft
 function convolve(node: GraphNode, x: readonly Dimension[] | null, weight: readonly Dimension[] | null, type: ElementType | null) {
   const rank = x?.length ?? weight?.length ?? null;
   if (rank === null || rank < 2) return tensor(type, null);
+  if (x !== null && weight !== null) checkChannels(node, x, weight);
   const kernel = weight?.slice(2) ?? intsOf(node, 'kernel_shape') ?? unknownDims(rank - 2);
   const autoPad = stringOf(node, 'auto_pad', 'NOTSET');
   const area = windowsOf(node, kernel).map((window, axis) => slide(x?.[axis + 2] ?? null, window, autoPad));
   return tensor(type, [x?.[0] ?? null, weight?.[0] ?? null, ...area]);
+}
+
+function checkChannels(node: GraphNode, x: readonly Dimension[], weight: readonly Dimension[]): void {
+  mustAgree('rank of a convolution', x.length, weight.length);
+  mustAgree('channels of a convolution', x[1], multiplyExtents(weight[1] ?? null, intOf(node, 'group', 1)));
 }
 
 const conv: Operator = (call) => [convolve(call.node, input(call, 0).dims, input(call, 1).dims, input(call, 0).type)];

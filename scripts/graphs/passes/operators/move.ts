@@ -1,6 +1,7 @@
 import type { Dimension } from '../../graph.ts';
 import { hasInput, input, intOf, intsOf, type Operator } from '../call.ts';
 import { addExtents, multiplyExtents } from '../dimension-algebra.ts';
+import { mustAgree } from '../shape-conflict.ts';
 import { axisOf, elementsOf, MOST_ELEMENTS, numbersOf, sizeOf, tensor, unknownDims, type Value } from '../value.ts';
 import { broadcastDims, expandElements, numericDims, rearrange } from './broadcast.ts';
 import { dimsFrom } from './shape-vectors.ts';
@@ -54,6 +55,7 @@ export function concatValues(values: readonly Value[], at: number): Value {
   const ranked = values.find((value) => value.dims !== null)?.dims ?? null;
   const axis = ranked === null ? null : axisOf(at, ranked.length);
   if (ranked === null || axis === null) return tensor(type, null);
+  for (const value of values) mustAgree('rank of a part', value.dims?.length, ranked.length);
   const dims = ranked.map((_, place) => {
     const extents = values.map((value) => value.dims?.[place] ?? null);
     return place === axis ? extents.reduce<Dimension>(addExtents, 0) : pickExtent(extents);
@@ -62,7 +64,9 @@ export function concatValues(values: readonly Value[], at: number): Value {
 }
 
 function pickExtent(extents: readonly Dimension[]): Dimension {
-  return extents.find((extent) => typeof extent === 'number') ?? extents.find((extent) => extent !== null) ?? null;
+  const known = extents.find((extent) => typeof extent === 'number');
+  for (const extent of extents) mustAgree('parts laid end to end', extent, known);
+  return known ?? extents.find((extent) => extent !== null) ?? null;
 }
 
 function concatElements(values: readonly Value[], axis: number, dims: readonly Dimension[]): Dimension[] | null {

@@ -1,5 +1,6 @@
 import type { Dimension, ElementType, GraphNode } from '../../graph.ts';
 import { input, intOf, stringOf, type Operator } from '../call.ts';
+import { mustAgree } from '../shape-conflict.ts';
 import { tensor, type Value } from '../value.ts';
 import { broadcastDims, broadcastExtent } from './broadcast.ts';
 
@@ -10,6 +11,7 @@ export function productDims(a: Dims, b: Dims): Dimension[] | null {
   if (a === null || b === null || a.length === 0 || b.length === 0) return null;
   const left = a.length === 1 ? [1, ...a] : a;
   const right = b.length === 1 ? [...b, 1] : b;
+  mustAgree('matrix product', left.at(-1), right.at(-2));
   const batch = broadcastDims([left.slice(0, -2), right.slice(0, -2)]);
   if (batch === null) return null;
   if (a.length > 1) batch.push(left.at(-2) ?? null);
@@ -42,6 +44,7 @@ const fusedMatMul: Operator = (call) => {
 };
 
 function gemmOf(node: GraphNode, a: Dims, b: Dims, type: ElementType | null): Value {
+  mustAgree('Gemm', a?.[intOf(node, 'transA', 0) === 1 ? 0 : 1], b?.[intOf(node, 'transB', 0) === 1 ? 1 : 0]);
   const rows = a?.[intOf(node, 'transA', 0) === 1 ? 1 : 0] ?? null;
   const columns = b?.[intOf(node, 'transB', 0) === 1 ? 0 : 1] ?? null;
   return tensor(type, [rows, columns]);

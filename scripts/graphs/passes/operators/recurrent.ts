@@ -1,12 +1,14 @@
 import type { Dimension } from '../../graph.ts';
 import { input, intOf, stringOf, type Operator } from '../call.ts';
 import { divideExtents } from '../dimension-algebra.ts';
+import { mustAgree } from '../shape-conflict.ts';
 import { tensor } from '../value.ts';
 
 /** LSTM, GRU and RNN: all states [sequence, directions, batch, hidden], then the last ones without the sequence. */
 function recurrent(gates: number): Operator {
   return (call) => {
     const { type, dims } = input(call, 0);
+    mustAgree('input of a recurrent layer', dims?.[2], input(call, 1).dims?.[2]);
     const directions = stringOf(call.node, 'direction', 'forward') === 'bidirectional' ? 2 : 1;
     const rows = input(call, 1).dims?.[1] ?? null;
     const hidden = intOf(call.node, 'hidden_size', null) ?? input(call, 2).dims?.[2] ?? divideExtents(rows, gates);

@@ -1,7 +1,8 @@
 import type { Dimension } from '../../graph.ts';
 import { hasInput, input, intOf, intsOf, type Call, type Operator } from '../call.ts';
 import { divideEvenly, divideExtents, multiplyExtents } from '../dimension-algebra.ts';
-import { axisOf, numbersOf, tensor, unknownDims, type Value } from '../value.ts';
+import { mustAgree, ShapeConflict } from '../shape-conflict.ts';
+import { axisOf, numbersOf, sizeOf, tensor, unknownDims, type Value } from '../value.ts';
 import { dimsFrom } from './shape-vectors.ts';
 
 const product = (dims: readonly Dimension[]): Dimension => dims.reduce<Dimension>(multiplyExtents, 1);
@@ -13,7 +14,9 @@ const reshape: Operator = (call) => {
   if (wanted === null) return [tensor(value.type, null, null)];
   const keepsZero = intOf(call.node, 'allowzero', 0) === 1;
   const dims = wanted.map((dim, place) => (dim === 0 && !keepsZero ? (value.dims?.[place] ?? null) : dim));
-  return [tensor(value.type, fillLast(dims, value.dims), value.data)];
+  const filled = fillLast(dims, value.dims);
+  mustAgree('elements of a reshape', sizeOf(filled), sizeOf(value.dims));
+  return [tensor(value.type, filled, value.data)];
 };
 
 function fillLast(dims: readonly Dimension[], from: readonly Dimension[] | null): Dimension[] {
@@ -35,7 +38,10 @@ function divideWhole(from: readonly Dimension[], named: readonly Dimension[]): D
     else left.push(dim);
   }
   const [whole, divisor] = [product(rest), product(left)];
-  if (typeof whole === 'number' && typeof divisor === 'number') return divisor !== 0 && whole % divisor === 0 ? whole / divisor : null;
+  if (typeof whole === 'number' && typeof divisor === 'number' && divisor !== 0) {
+    if (whole % divisor !== 0) throw new ShapeConflict(`reshape: ${whole} elements in rows of ${divisor}`);
+    return whole / divisor;
+  }
   return divideEvenly(whole, divisor) ?? divideExtents(whole, divisor);
 }
 
@@ -58,6 +64,7 @@ const squeeze: Operator = (call) => {
   if (dims === null) return [tensor(type, null, data)];
   if (axes === null && (hasInput(call, 1) || dims.some((dim) => typeof dim !== 'number'))) return [squeezeSome(call, type, dims.length)];
   const dropped = new Set(axes === null ? dims.flatMap((dim, axis) => (dim === 1 ? [axis] : [])) : axes.map((axis) => axisOf(axis, dims.length)));
+  dims.forEach((dim, axis) => dropped.has(axis) && mustAgree('squeezed axis', dim, 1));
   return [tensor(type, dims.filter((_, axis) => !dropped.has(axis)), data)];
 };
 
