@@ -4,8 +4,21 @@
  * disk. BASE_PATH is needed only where a page does not know its own address (404.html); SITE_URL only for canonical and
  * citation addresses.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
+
+/** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
+const encoderPolicy = {
+  name: 'encoder-policy',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const page = new URL('encoders.html', dir);
+      writeFileSync(page, withContentPolicy(readFileSync(page, 'utf8'), hubAddress()));
+    },
+  },
+};
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
@@ -15,7 +28,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), encoderPolicy],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

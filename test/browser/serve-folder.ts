@@ -8,6 +8,8 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
 };
 
 /** Serves the files of a folder on loopback; 404 for all else. */
