@@ -3,6 +3,7 @@ import { readGraph } from './onnx-graph.ts';
 import { readTensor } from './onnx-tensor.ts';
 import { addFloats, addIntegers, float } from './wire-numbers.ts';
 import { broken, integer, longText, message, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
+import { shownName } from './shown-name.ts';
 
 /** An attribute while it is read: every field that the file has. */
 interface Draft {
@@ -78,7 +79,7 @@ function attributeOf(wire: Wire, draft: Draft): Attribute {
   if (type === 9) return { kind: 'tensors', value: draft.tensors };
   if (type === 10) return { kind: 'graphs', value: draft.graphs };
   if (type > 10) return { kind: 'other', value: `attribute type ${type}` };
-  throw broken(wire, `attribute ${JSON.stringify(draft.name)} of type ${type} without a value`);
+  throw broken(wire, `attribute ${shownName(draft.name)} of type ${type} without a value`);
 }
 
 function guessType(draft: Draft): number {

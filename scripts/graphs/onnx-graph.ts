@@ -5,6 +5,7 @@ import { plainDomain, readEntry } from './onnx-entry.ts';
 import { readSparseTensor, readTensor } from './onnx-tensor.ts';
 import { readValueInfo } from './onnx-value.ts';
 import { broken, message, nextField, passOver, text, type Wire } from './wire-reader.ts';
+import { shownName } from './shown-name.ts';
 
 const NONE: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
@@ -39,7 +40,7 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
     else if (wire.field === 5) {
       const [key, value] = await message(wire, readAttribute);
       attributes ??= new Map();
-      if (attributes.has(key)) throw broken(wire, `node ${JSON.stringify(name)} has two attributes ${JSON.stringify(key)}`);
+      if (attributes.has(key)) throw broken(wire, `node ${shownName(name)} has two attributes ${shownName(key)}`);
       attributes.set(key, value);
     } else if (wire.field === 7) domain = plainDomain(await text(wire));
     else if (wire.field === 9) {
@@ -47,7 +48,7 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
       (metadata ??= new Map()).set(key, value);
     } else passOver(wire);
   }
-  if (operator === '') throw broken(wire, `node ${JSON.stringify(name)} without an operator`);
+  if (operator === '') throw broken(wire, `node ${shownName(name)} without an operator`);
   const { path, classes } = metadata ? scopesOf(metadata) : { path: NONE, classes: NONE };
   return { name, operator, domain, inputs: inputs.length ? inputs : NONE, outputs: outputs.length ? outputs : NONE, attributes: attributes ?? NO_ATTRIBUTES, path, classes };
 }

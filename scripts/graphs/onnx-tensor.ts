@@ -3,6 +3,7 @@ import type { Tensor } from './graph.ts';
 import { addFloats, addIntegers } from './wire-numbers.ts';
 import { readEntry } from './onnx-entry.ts';
 import { broken, content, message, MOST_PAYLOAD, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
+import { shownName, shownShape } from './shown-name.ts';
 
 /** A tensor while it is read. */
 interface Draft {
@@ -77,12 +78,12 @@ function finish(wire: Wire, draft: Draft): Tensor {
   const type = onnxType(draft.type);
   const dims = draft.dims.map(Number);
   const elements = elementsOf(dims);
-  if (dims.some((dim) => dim < 0) || !Number.isSafeInteger(elements)) throw broken(wire, `tensor ${JSON.stringify(name)} of shape [${dims.join(', ')}]`);
+  if (dims.some((dim) => dim < 0) || !Number.isSafeInteger(elements)) throw broken(wire, `tensor ${shownName(name)} of shape [${shownShape(dims)}]`);
   const expected = bytesOf(type, elements);
   const external = draft.isExternal ? (draft.external ?? '') : null;
   const empty = rawBytes === undefined && draft.integers.length + draft.floats.length + draft.doubles.length === 0 && draft.whole;
   if (rawBytes !== undefined && rawBytes > 0 && expected !== undefined && rawBytes !== expected) {
-    throw broken(wire, `tensor ${JSON.stringify(name)} has ${rawBytes} bytes, its shape [${dims.join(', ')}] of ${type} takes ${expected}`);
+    throw broken(wire, `tensor ${shownName(name)} has ${rawBytes} bytes, its shape [${shownShape(dims)}] of ${type} takes ${expected}`);
   }
   const bytes = external !== null ? (draft.externalBytes ?? expected ?? 0) : (expected ?? rawBytes ?? draft.textBytes);
   const payload = external !== null || type === 'string' || (empty && elements > 0) ? null : (draft.raw ?? (draft.whole && rawBytes === undefined ? pack(draft, type) : null));
@@ -113,6 +114,6 @@ export async function readSparseTensor(wire: Wire, end: number): Promise<Tensor>
     else if (wire.field === 3) await addIntegers(wire, dims);
     else passOver(wire);
   }
-  if (!values || dims.some((dim) => dim < 0n)) throw broken(wire, `a sparse tensor ${values ? `of shape [${dims.join(', ')}]` : 'without values'}`);
+  if (!values || dims.some((dim) => dim < 0n)) throw broken(wire, `a sparse tensor ${values ? `of shape [${shownShape(dims.map(Number))}]` : 'without values'}`);
   return { name: values.name, type: values.type, dims: dims.map(Number), bytes: values.bytes + (indices?.bytes ?? 0), payload: null, external: values.external };
 }

@@ -3,9 +3,12 @@ import { ReportError } from '../lib/report-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { bytesOf, elementsOf } from './element-types.ts';
 import type { Model, Tensor } from './graph.ts';
+import { shownName } from './shown-name.ts';
 
-/** The parser fetches 2 MB at a time; vocabularies of 262,000 words make headers of 16 MB, and a parsed byte takes eight. */
-const MOST_HEADER = 24_000_000;
+/** The parser fetches 2 MB at a time; a vocabulary of 200,000 words with its merges takes 13 MB, and a parsed byte up to eight. */
+const MOST_HEADER = 16_000_000;
+/** A model of experts that are stored one by one has some 50,000. */
+const MOST_TENSORS = 100_000;
 /** Smallest entries: a key takes 8 bytes of length and 4 of type and 1 of value, a tensor 8, 4, 4 and 8. */
 const KEY_BYTES = 13;
 const TENSOR_BYTES = 24;
@@ -25,6 +28,9 @@ export async function readGguf(source: ByteSource): Promise<Model> {
   }
   const end = parsed.tensorInfoByteRange[1];
   if (end > source.size) throw new ReportError(`${source.where}: its header ends at byte ${end}, the file at ${source.size}`, HINT);
+  // The parser adds version, tensor_count and kv_count.
+  const keys = Object.keys(parsed.metadata).length - 3;
+  if (BigInt(keys) !== BigInt(parsed.metadata.kv_count)) throw new ReportError(`${source.where}: says that it has ${parsed.metadata.kv_count} keys, ${keys} of them differ`, HINT);
   const tensors = tensorsOf(source, parsed);
   return {
     format: 'gguf', producer: null, opsets: new Map(), graph: null, functions: [], tensors,
@@ -41,6 +47,7 @@ async function checkCounts(source: ByteSource): Promise<void> {
   const little = (view.getUint32(4, true) & 0xffff) !== 0;
   if (view.getUint32(4, little) < 2) return;
   const [tensors, keys] = [view.getBigUint64(8, little), view.getBigUint64(16, little)];
+  if (tensors > BigInt(MOST_TENSORS)) throw new ReportError(`${source.where}: says that it has ${tensors} tensors, more than the ${MOST_TENSORS} that are read`, HINT);
   if (tensors * BigInt(TENSOR_BYTES) + keys * BigInt(KEY_BYTES) > BigInt(source.size)) {
     throw new ReportError(`${source.where}: says that it has ${tensors} tensors and ${keys} keys in ${source.size} bytes`, HINT);
   }
@@ -62,11 +69,11 @@ function tensorsOf(source: ByteSource, { tensorInfos, tensorDataOffset }: GGUFPa
   const names = new Set<string>();
   for (const { name, offset, shape } of tensorInfos) {
     const elements = elementsOf(shape.map(Number));
-    if (names.has(name)) throw new ReportError(`${source.where}: two tensors ${JSON.stringify(name)}`, HINT);
+    if (names.has(name)) throw new ReportError(`${source.where}: two tensors ${shownName(name)}`, HINT);
     names.add(name);
-    if (Number(offset) > room || (elements > 0 && Number(offset) >= room)) throw new ReportError(`${source.where}: tensor ${JSON.stringify(name)} at byte ${offset} of ${room}`, HINT);
+    if (Number(offset) > room || (elements > 0 && Number(offset) >= room)) throw new ReportError(`${source.where}: tensor ${shownName(name)} at byte ${offset} of ${room}`, HINT);
     // Not one of its quantizations takes less than a bit an element.
-    if (!Number.isSafeInteger(elements) || elements > room * 8) throw new ReportError(`${source.where}: tensor ${JSON.stringify(name)} of ${elements} elements in ${room} bytes`, HINT);
+    if (!Number.isSafeInteger(elements) || elements > room * 8) throw new ReportError(`${source.where}: tensor ${shownName(name)} of ${elements} elements in ${room} bytes`, HINT);
   }
   const starts = [...new Set(tensorInfos.map(({ offset }) => Number(offset)))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? room]));
@@ -76,7 +83,7 @@ function tensorsOf(source: ByteSource, { tensorInfos, tensorDataOffset }: GGUFPa
     const dims = shape.map(Number).reverse();
     const given = ends.get(Number(offset))! - Number(offset);
     const bytes = bytesOf(type, elementsOf(dims)) ?? given;
-    if (bytes > given) throw new ReportError(`${source.where}: tensor ${JSON.stringify(name)} takes ${bytes} bytes, up to the next one are ${given}`, HINT);
+    if (bytes > given) throw new ReportError(`${source.where}: tensor ${shownName(name)} takes ${bytes} bytes, up to the next one are ${given}`, HINT);
     return { name, type, dims, bytes, payload: null, external: null };
   });
 }

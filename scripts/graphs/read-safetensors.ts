@@ -4,9 +4,10 @@ import { ReportError } from '../lib/report-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
 import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
+import { shownName } from './shown-name.ts';
 
-/** The format allows headers of 100 MB; 8 MiB hold 70,000 tensors, and more would not fit the memory once parsed. */
-const MOST_HEADER = 8 * 1024 * 1024;
+/** The format allows headers of 100 MB; 4 MiB hold 35,000 tensors, and parsed JSON takes up to 40 times its length. */
+const MOST_HEADER = 4 * 1024 * 1024;
 /** The index of a model of 92,000 tensors in 163 files, the largest known, has 9 MB. */
 const MOST_INDEX = 32 * 1024 * 1024;
 const MOST_SHARDS = 2_000;
@@ -73,9 +74,9 @@ function checkShards({ where }: ByteSource, files: ReadonlyMap<string, string[]>
   for (const [place, [file, names]] of [...files].entries()) {
     const held = new Set(headers[place]!.tensors.map(({ name }) => name));
     const missing = names.find((name) => !held.has(name));
-    if (missing !== undefined) throw new ReportError(`${where}: tensor ${JSON.stringify(missing)} is not in ${file}, where the index says it is`, 'index and files are of different versions');
+    if (missing !== undefined) throw new ReportError(`${where}: tensor ${shownName(missing)} is not in ${file}, where the index says it is`, 'index and files are of different versions');
     for (const name of held) {
-      if (seen.has(name)) throw new ReportError(`${where}: two files hold a tensor ${JSON.stringify(name)}, one is ${file}`, 'index and files are of different versions');
+      if (seen.has(name)) throw new ReportError(`${where}: two files hold a tensor ${shownName(name)}, one is ${file}`, 'index and files are of different versions');
       seen.add(name);
     }
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReportError } from '../lib/report-error.ts';
 import { bytesOf, elementsOf, safetensorsType } from './element-types.ts';
 import type { Tensor } from './graph.ts';
+import { shownName, shownShape } from './shown-name.ts';
 
 /** What the header of one safetensors file says. */
 export interface SafetensorsHeader {
@@ -12,6 +13,8 @@ export interface SafetensorsHeader {
 const extent = z.int().min(0);
 const entry = z.object({ dtype: z.string(), shape: z.array(extent), data_offsets: z.tuple([extent, extent]) });
 
+/** The object, a tensor in it, its shape: three; a level more for what a writer may add. */
+const MOST_DEPTH = 4;
 const HINT = 'the file is cut off, damaged or no safetensors file; fetch it again';
 
 /**
@@ -20,6 +23,7 @@ const HINT = 'the file is cut off, damaged or no safetensors file; fetch it agai
  */
 export function readSafetensorsHeader(json: string, dataBytes: number, where: string): SafetensorsHeader {
   const fault = (what: string): ReportError => new ReportError(`${where}: ${what}`, HINT);
+  checkKeys(json, where);
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -30,39 +34,39 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
   const { __metadata__: metadata = {}, ...entries } = value as Record<string, unknown>;
   const texts = z.record(z.string(), z.string()).safeParse(metadata);
   if (!texts.success) throw fault('__metadata__: expected texts by key');
-  const repeated = repeatedKey(json);
-  if (repeated !== undefined) throw fault(`two tensors ${JSON.stringify(repeated)}`);
   const places = Object.entries(entries).map(([name, stated]) => {
     const read = entry.safeParse(stated);
-    if (!read.success) throw fault(`tensor ${JSON.stringify(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
+    if (!read.success) throw fault(`tensor ${shownName(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
     const { dtype, shape, data_offsets: [begin, end] } = read.data;
     const type = safetensorsType(dtype);
     const expected = bytesOf(type, elementsOf(shape)) ?? end - begin;
-    if (!Number.isSafeInteger(elementsOf(shape))) throw fault(`tensor ${JSON.stringify(name)} of shape [${shape.join(', ')}]`);
-    if (end < begin || end > dataBytes) throw fault(`tensor ${JSON.stringify(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
-    if (end - begin !== expected) throw fault(`tensor ${JSON.stringify(name)} has ${end - begin} bytes, its shape [${shape.join(', ')}] of ${dtype} takes ${expected}`);
+    if (!Number.isSafeInteger(elementsOf(shape))) throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
+    if (end < begin || end > dataBytes) throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
+    if (end - begin !== expected) throw fault(`tensor ${shownName(name)} has ${end - begin} bytes, its shape [${shownShape(shape)}] of ${dtype} takes ${expected}`);
     return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
   });
   places.sort((a, b) => a.begin - b.begin || a.end - b.end);
   for (const [place, { begin, tensor }] of places.entries()) {
     const before = places[place - 1];
-    if (before && begin < before.end) throw fault(`tensors ${JSON.stringify(before.tensor.name)} and ${JSON.stringify(tensor.name)} lie over each other`);
+    if (before && begin < before.end) throw fault(`tensors ${shownName(before.tensor.name)} and ${shownName(tensor.name)} lie over each other`);
   }
   return { tensors: places.map(({ tensor }) => tensor), metadata: texts.data };
 }
 
-/** A key that the outermost object has twice: JSON.parse keeps the last one and says nothing. */
-function repeatedKey(json: string): string | undefined {
+/**
+ * Looks over the text before it is parsed: a key that the outermost object has twice, of which JSON.parse keeps the last
+ * and says nothing, and anything nested deeper than a header is, which takes 60 times its length once parsed.
+ */
+function checkKeys(json: string, where: string): void {
   const seen = new Set<string>();
   let depth = 0;
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
     else if (depth === 1 && token.endsWith(':')) {
-      const key = JSON.parse(token.slice(0, -1)) as string;
-      if (seen.has(key)) return key;
-      seen.add(key);
+      if (seen.has(token)) throw new ReportError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
+      seen.add(token);
     }
+    if (depth > MOST_DEPTH) throw new ReportError(`${where}: header with more than ${MOST_DEPTH} levels`, HINT);
   }
-  return undefined;
 }

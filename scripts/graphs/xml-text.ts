@@ -4,10 +4,16 @@
  * U+FFFF, lone surrogates) as `\uXXXX`; a backslash is therefore written twice.
  */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/\\/g, '\\\\')
-    .replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
+  return markup(text.replace(/\\/g, '\\\\').replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+
+/** Text for people only, as markup can carry it: a character that XML forbids becomes U+FFFD. */
+export function displayXml(text: string): string {
+  return markup(text.replace(FORBIDDEN, '\ufffd'));
+}
+
+function markup(text: string): string {
+  return text.replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
 }
 
 /** The text that `escapeXml` was given, from what an XML reader makes of its result. */
