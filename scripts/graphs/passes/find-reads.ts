@@ -10,29 +10,31 @@ export function allGraphs(graph: Graph): Graph[] {
   return found;
 }
 
-/**
- * For every node of a graph and of the graphs inside it, the names it reads where it stands: its inputs, and what its
- * bodies take from outside of them.
- */
-export function findReads(graph: Graph): Map<GraphNode, ReadonlySet<string>> {
-  const reads = new Map<GraphNode, ReadonlySet<string>>();
-  const free = new Map<Graph, ReadonlySet<string>>();
-  for (const inner of allGraphs(graph).reverse()) {
-    const names = new Set<string>(inner.outputs.map((output) => output.name));
-    for (const node of inner.nodes) {
-      const own = new Set(node.inputs.filter((name) => name !== ''));
-      for (const body of graphsOf(node)) for (const name of free.get(body) ?? []) own.add(name);
-      reads.set(node, own);
-      for (const name of own) names.add(name);
-    }
-    for (const name of definedNames(inner)) names.delete(name);
-    free.set(inner, names);
-  }
-  return reads;
+/** Names that a graph takes from outside of it, for graphs whose bodies have been looked at. */
+export type FreeNames = Map<Graph, ReadonlySet<string>>;
+
+/** Free names of a graph and of all graphs inside it. */
+export function findFreeNames(graph: Graph): FreeNames {
+  const free: FreeNames = new Map();
+  for (const each of allGraphs(graph).reverse()) noteFreeNames(each, free);
+  return free;
 }
 
-function* definedNames(graph: Graph): Generator<string> {
-  for (const { name } of graph.inputs) yield name;
-  for (const { name } of graph.initializers) yield name;
-  for (const node of graph.nodes) yield* node.outputs;
+/** Names that a node reads where it stands: its inputs, and what its bodies take from outside of them. */
+export function readsOf(node: GraphNode, free: FreeNames): ReadonlySet<string> {
+  const names = new Set(node.inputs);
+  names.delete('');
+  for (const body of graphsOf(node)) for (const name of free.get(body) ?? []) names.add(name);
+  return names;
+}
+
+/** Adds a graph to those whose free names are known; its bodies must be there already. */
+export function noteFreeNames(graph: Graph, free: FreeNames): void {
+  const names = new Set(graph.outputs.map((output) => output.name));
+  for (const node of graph.nodes) for (const name of readsOf(node, free)) names.add(name);
+  for (const { name } of graph.inputs) names.delete(name);
+  for (const { name } of graph.initializers) names.delete(name);
+  for (const node of graph.nodes) for (const name of node.outputs) names.delete(name);
+  names.delete('');
+  free.set(graph, names);
 }

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode } from '../graph.ts';
-import { findReads } from './find-reads.ts';
+import { findFreeNames, readsOf } from './find-reads.ts';
 
 /**
  * Nodes of a graph so that each follows those whose outputs it reads, in file order where that already holds, as the
@@ -9,11 +9,11 @@ export function sortNodes(graph: Graph): readonly GraphNode[] {
   const producers = new Map<string, GraphNode>();
   for (const node of graph.nodes) for (const name of node.outputs) if (name !== '') producers.set(name, node);
   if (isSorted(graph, producers)) return graph.nodes;
-  const reads = findReads(graph);
+  const free = findFreeNames(graph);
   const waiting = new Map<GraphNode, number>();
   const readers = new Map<GraphNode, GraphNode[]>();
   for (const node of graph.nodes) {
-    const needed = new Set([...(reads.get(node) ?? [])].flatMap((name) => producers.get(name) ?? []));
+    const needed = new Set([...readsOf(node, free)].flatMap((name) => producers.get(name) ?? []));
     waiting.set(node, needed.size);
     for (const producer of needed) {
       const others = readers.get(producer);
