@@ -36,7 +36,7 @@ function inFolder(dir: string): ZooFiles {
     async read(path) {
       const flat = join(dir, path.includes('/') ? `${basename(dirname(path))}.yml` : path);
       const file = [join(dir, path), flat].find((each) => existsSync(each));
-      if (file === undefined) throw new ReportError(`${flat}: expected the file ${path} of the zoo, received none`, 'add it to the folder, or take its line out of model-index.yml');
+      if (file === undefined) throw new ReportError(`${flat}: expected the file ${path} of the zoo, received none`, 'name a folder that holds model-index.yml and every metafile that it imports');
       return readFileSync(file);
     },
     close: async () => {},
