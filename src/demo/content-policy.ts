@@ -13,7 +13,7 @@ function hubSources(hub: string): string {
 
 /**
  * The page with its content security policy: scripts and styles inside it by their hashes, all else from the site
- * itself, WebAssembly, a worker, and requests to the site and the Hub alone. The policy stands before all that it governs.
+ * itself, WebAssembly, and requests to the site and the Hub alone. Workers come from a blob: and so inherit the policy; what they import counts as a worker, too. The policy stands before all that it governs.
  */
 export function withContentPolicy(html: string, hub: string): string {
   const hashes = (tag: string) => [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`);
@@ -21,7 +21,7 @@ export function withContentPolicy(html: string, hub: string): string {
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${hashes('script').join(' ')}`,
     `style-src ${hashes('style').join(' ')}`,
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
     `connect-src 'self' ${hubSources(hub)}`,
     "img-src 'self'",
     "base-uri 'none'",

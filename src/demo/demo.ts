@@ -60,11 +60,15 @@ export function runDemo(root: HTMLElement): void {
   worker.postMessage({ name: encoder.name, model: encoder.model, revisions: encoder.revisions, host, others: others(encoder.name, wish), ...wish } satisfies RunRequest);
 }
 
-/** One worker at a time: the memory of an encoder is given back only with its worker. */
+/**
+ * One worker at a time: the memory of an encoder is given back only with its worker. It is made from a blob:, because
+ * such a worker keeps to the content policy of the page; one with an address of its own answers to no policy in a meta.
+ */
 function workerFor(name: string): Worker {
   if (running?.name === name) return running.worker;
   running?.worker.terminate();
-  return new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(new URL('worker.js', import.meta.url).href)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(source), { type: 'module' });
 }
 
 /** Encoders that have embedded every genre of the list. */

@@ -9,8 +9,9 @@ export const SAME = 'same vector';
 export function failureWords({ stage, message }: { stage: Stage; message: string }, host: string): string {
   const file = /"([^"]+)"/.exec(message)?.[1]?.split('/resolve/').at(-1)?.split('/').slice(1).join('/') ?? 'a file';
   if (message.startsWith(HEAD)) {
-    return `it ends in the head that guesses masked words: ${Number(message.slice(HEAD.length)).toLocaleString('en')} scores for each token in place of a vector of the text. This is what broke the demo of the starting text.`;
+    return `it ends in the head that guesses masked words: ${Number(message.slice(HEAD.length)).toLocaleString('en')} scores for each token in place of a vector of the text. The starting text loads one of its encoders in this way, and says that it breaks.`;
   }
+  if (/no available backend|ort-wasm/.test(message)) return 'the program of this page could not be fetched from its own site, or this browser cannot run it.';
   if (message === SAME) return 'it gives every genre the same vector: its tokenizer does not know these words, or belongs to other weights.';
   if (/Could not locate file|\b404\b/.test(message)) return `${file} is not there (404). The repository was renamed or removed, or has no conversion of this kind.`;
   if (/Unauthorized|Forbidden|\b40[13]\b/.test(message)) return `${file} may not be read without an account (401 or 403): the repository is gated, private, or gone.`;

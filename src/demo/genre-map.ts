@@ -31,7 +31,7 @@ const MARGIN = 16;
 export function genreMap({ id, title, description, points, width }: MapRequest): string {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values) || 1;
-  const scale = Math.min((width - 2 * MARGIN - 2 * RADIUS) / span(xs), (width * 1.1) / span(ys));
+  const scale = Math.min((width - 2 * MARGIN - 2 * RADIUS) / span(xs), (width * (width < 500 ? 1.1 : 0.68)) / span(ys));
   const height = Math.round(span(ys) * scale + 2 * MARGIN + 2 * RADIUS);
   const left = (width - span(xs) * scale) / 2;
   const dots = points.map(({ genre, x, y }) => ({

@@ -49,20 +49,19 @@ export async function loadProgram(host: string): Promise<Transformers & { fetche
 /** Fetches an encoder and makes it ready; a failure leaves none of its files in the browser's store, so that a new try can succeed. */
 export async function loadEncoder(request: RunRequest, onProgress: (loaded: number, total: number) => void): Promise<LoadedEncoder> {
   const { env, pipeline, fetched } = await loadProgram(request.host);
+  onProgress(0, 0);
   const revision = await firstRevision(request);
   // transformers.js 4.3.1 looks at the files of `main` first, whatever revision it is given: as part of the address it holds.
   Object.assign(env, { remotePathTemplate: `{model}/resolve/${encodeURIComponent(revision)}/` });
-  const files = new Map<string, { loaded: number; total: number }>();
-  const progress_callback = (event: { status: string; file?: string; loaded?: number; total?: number }) => {
-    if (event.status !== 'progress' || event.file === undefined) return;
-    files.set(event.file, { loaded: event.loaded ?? 0, total: event.total ?? 0 });
-    onProgress(sum(files, 'loaded'), sum(files, 'total'));
+  let bytes = 0;
+  const progress_callback = (event: { status: string; loaded?: number; total?: number }) => {
+    if (event.status === 'progress_total') onProgress((bytes = event.loaded ?? 0), event.total ?? 0);
   };
   try {
     const encoder = await pipeline('feature-extraction', request.model, { dtype: 'q8', device: 'wasm', revision, progress_callback });
     await refuseHead(encoder, request.genres[0]!);
     const encode: Encode = async (text) => Array.from((await encoder(text, { pooling: 'mean', normalize: true })).data);
-    return { encode, bytes: sum(files, 'loaded'), stored: fetched() === 0, revision };
+    return { encode, bytes, stored: fetched() === 0, revision };
   } catch (error) {
     await forget(env.cacheKey, request.model);
     throw error;
@@ -89,8 +88,4 @@ async function forget(store: string, model: string): Promise<void> {
   const cache = await caches.open(store);
   const own = (await cache.keys()).filter(({ url }) => url.includes(`/${model}/`));
   await Promise.all(own.map((request) => cache.delete(request)));
-}
-
-function sum(files: ReadonlyMap<string, { loaded: number; total: number }>, field: 'loaded' | 'total'): number {
-  return [...files.values()].reduce((all, file) => all + file[field], 0);
 }

@@ -29,6 +29,8 @@ export async function startModelHub(folder: string): Promise<ModelHub> {
     const source = join(folder, file);
     const size = statSync(source, { throwIfNoEntry: false })?.size;
     if (!repository?.revisions.includes(revision) || size === undefined) return void response.writeHead(404).end('Entry not found');
+    // Asked for one byte to learn the size, as the Hub is.
+    if (request.headers.range === 'bytes=0-0') return void response.writeHead(206, { 'content-range': `bytes 0-0/${size}`, 'access-control-expose-headers': '*' }).end('{');
     response.writeHead(200, { 'content-type': file.endsWith('.json') ? 'application/json' : 'application/octet-stream', 'content-length': size });
     if (request.method === 'HEAD') response.end();
     else createReadStream(source).pipe(response);
