@@ -15,6 +15,7 @@ export const datasets = table({
     gated: textOrEmpty('`false`, `auto`, `manual`, or `true`.'),
     licence: textOrEmpty('Value of the first `license:` tag.'),
     task_categories: textOrEmpty('Values of the `task_categories:` tags, separated by blanks.'),
+    task_ids: textOrEmpty('Finer tasks: values of the `task_ids:` tags, separated by blanks.'),
     size_category: textOrEmpty('Value of the first `size_categories:` tag.'),
     models_in_scope: count('Models in scope that declare it by a `dataset:` tag.', 'models'),
     spaces_in_scope: count('Spaces in scope whose record names it.', 'Spaces'),

@@ -51,5 +51,5 @@ export const easeParts: readonly EasePart[] = [
   { name: 'open-access', label: 'Open access', unit: 'models', least: 10, about: 'Not gated: the files come without a request. Models of which the capture does not say are left out.' },
   { name: 'working', label: 'Working', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task that run or sleep. Those with an error do not meet this; paused and stopped ones and those of unknown stage are left out.' },
   { name: 'pinned', label: 'Pinned', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task whose requirements.txt pins every package to one version, none of which the package index lacks where it was asked. Those without a requirement are left out.' },
-  { name: 'documented', label: 'Documented', unit: 'models', least: 10, about: 'The model card says how to use the model. Cards are not in the captures yet.' },
+  { name: 'documented', label: 'Documented', unit: 'models', least: 10, about: 'The model card shows how to use the model: a heading of use with text below it, or a fenced block of code. A model without a card does not meet this; cards that are not known are left out.' },
 ];

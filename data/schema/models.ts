@@ -1,4 +1,4 @@
-import { count, countOrEmpty, dateOrEmpty, flagOrEmpty, text, textOrEmpty } from './column.ts';
+import { count, countOrEmpty, dateOrEmpty, flagOrEmpty, oneOf, text, textOrEmpty } from './column.ts';
 import { table } from './table.ts';
 
 export const models = table({
@@ -21,6 +21,12 @@ export const models = table({
     disabled: flagOrEmpty('Whether the Hub disabled the repository.'),
     parameters: countOrEmpty('safetensors.total: tensor elements; packed storage counts as stored in quantized repositories.', 'parameters'),
     datasets_declared: countOrEmpty('Number of `dataset:` tags.', 'datasets'),
+    card: oneOf(
+      ['read', 'none', 'gated', 'disabled', 'gone', 'unknown'],
+      'Model card (README.md of the head commit): read; none; refused because the repository is gated, disabled or gone since the listing; unknown (the archive does not say).',
+    ),
+    card_words: countOrEmpty('Words of the card without its front matter.', 'words'),
+    card_usage: flagOrEmpty('Whether the card shows how to use the model: a heading of use with text below it, or a fenced block of code.'),
     spaces_naming: count('Listed Spaces whose record names this model.', 'Spaces'),
     spaces_listed: countOrEmpty('Spaces in the model\'s own record; the Hub lists at most 100.', 'Spaces'),
   },

@@ -5,6 +5,7 @@ import { declaredDatasets } from '../tidy/read-model.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { packageRows } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
+import type { ModelCard } from './crawl-cards.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';
@@ -17,12 +18,13 @@ export interface Passes {
   spaces: SpacesPass;
   datasets: DatasetsPass;
   files: ReadonlyMap<string, SpaceFiles>;
+  cards: ReadonlyMap<string, ModelCard>;
   community: ReadonlyMap<string, SpaceCommunity>;
   packages: PackagesPass;
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
-export function captureRows({ models, spaces, datasets, files, community, packages }: Passes, seen: string): [Table, Row[]][] {
+export function captureRows({ models, spaces, datasets, files, cards, community, packages }: Passes, seen: string): [Table, Row[]][] {
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
     models.distributions.rows('models', day), spaces.distributions.rows('spaces', day), datasets.distributions.rows('datasets', day),
@@ -31,7 +33,7 @@ export function captureRows({ models, spaces, datasets, files, community, packag
   const ofPackages = packageRows(ofSpaces.spacePackages, packages.packages, seen);
   const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
   const rows: Record<string, Row[]> = {
-    models: modelRows(models.inScope, (id) => spaces.uses.of(id)),
+    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
     'model-ranks': models.ranks,
     spaces: ofSpaces.spaces,
     'space-models': ofSpaces.spaceModels,

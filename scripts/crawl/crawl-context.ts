@@ -30,4 +30,6 @@ export interface CrawlContext {
   expected: Readonly<Partial<Record<Kind, number>>>;
   /** The server is a replay: records may lack fields that the live Hub always gives. */
   replayed: boolean;
+  /** The server has model cards: always, but for an archive that holds none. */
+  expectsCards: boolean;
 }

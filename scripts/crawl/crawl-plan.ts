@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { capture, type Capture } from '../../data/schema/capture.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import type { Kind } from './crawl-context.ts';
+import type { Kind, ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
+import { taskNames } from './task-names.ts';
 
 /** The Hub's own figures of August 2026 (hub-docs, docs/hub/index.md), for a first crawl that knows no better. */
 const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, datasets: 1_500_000 };
@@ -10,6 +11,8 @@ const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, 
 const QUOTAS = { anonymous: { api: 500, resolvers: 3000 }, token: { api: 1000, resolvers: 5000 } };
 /** Requests for one Space: a page of its tree; app file and requirements.txt with their redirects. */
 const PER_SPACE = { api: 1, resolvers: 4 };
+/** Requests for the card of a model, with its redirect. */
+const PER_CARD = 2;
 /** Discussions and commits. */
 const PER_COMMUNITY = 2;
 
@@ -36,9 +39,10 @@ export function planLines(options: CrawlOptions, expected: Partial<Record<Kind, 
   const listing = pages.reduce((sum, each) => sum + each.pages, 0);
   const spaces = Math.min(options.scope.mostSpaces, expected.spaces ?? 0);
   const perSpace = PER_SPACE.api + (options.scope.community && !replayed ? PER_COMMUNITY : 0);
-  const [api, resolvers] = [listing + spaces * perSpace, spaces * PER_SPACE.resolvers];
+  const models = mostInScope(options.scope, expected.models ?? 0);
+  const [api, resolvers] = [listing + spaces * perSpace, spaces * PER_SPACE.resolvers + models * PER_CARD];
   const lines = [
-    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}`,
+    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}; model cards: at most ${models}`,
     `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,
   ];
   if (replayed) return [...lines, 'plan  a replay on loopback: no rate window to wait for'];
@@ -50,6 +54,11 @@ export function planLines(options: CrawlOptions, expected: Partial<Record<Kind, 
     `plan  ${hasToken ? 'with a token' : 'anonymous'}: ${quota.api} api and ${quota.resolvers} resolvers requests a window of 300 s, a tenth left unused`,
     `plan  windows: ${first} for the listings, at most ${windows} in all; about ${5 * (first - 1)} to ${5 * windows} minutes`,
   ];
+}
+
+/** Models in scope if no list shared a model with another. */
+function mostInScope({ count, sorts, bys, tasks }: ScopeOptions, listed: number): number {
+  return Math.min(listed, count * sorts.length * bys.length * (tasks?.size ?? taskNames().size));
 }
 
 function windowsOf(requests: number, quota: number): number {

@@ -8,11 +8,11 @@ type HubRecord = Record<string, unknown>;
 /** Fields of each listing; every name is on the Hub's allowlist, one unknown name would cost the whole page. */
 const FIELDS: Record<Kind, readonly string[]> = {
   models: [
-    'createdAt', 'lastModified', 'likes', 'downloads', 'downloadsAllTime', 'pipeline_tag', 'library_name',
+    'createdAt', 'lastModified', 'likes', 'downloads', 'downloadsAllTime', 'pipeline_tag', 'library_name', 'sha',
     'tags', 'gated', 'disabled', 'safetensors', 'spaces',
   ],
   spaces: ['createdAt', 'lastModified', 'likes', 'sdk', 'models', 'datasets', 'runtime', 'tags', 'sha', 'cardData'],
-  datasets: ['createdAt', 'lastModified', 'likes', 'downloads', 'tags', 'gated'],
+  datasets: ['createdAt', 'lastModified', 'likes', 'downloads', 'tags', 'gated', 'description'],
 };
 
 /** Fields without which the live Hub has never answered: their absence from a whole page is a change of format. */

@@ -14,6 +14,7 @@ import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
 import type { CrawlContext } from './crawl-context.ts';
+import { crawlCards } from './crawl-cards.ts';
 import { crawlDatasets } from './crawl-datasets.ts';
 import { crawlModels } from './crawl-models.ts';
 import type { CrawlOptions } from './crawl-options.ts';
@@ -75,6 +76,7 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   const context: CrawlContext = {
     hub, cache: session.cache, fileCache: session.fileCache, scope: options.scope, concurrency: options.concurrency,
     signal: effects.signal, log: effects.log, expected, replayed,
+    expectsCards: !about || (about.records.cards ?? 0) > 0,
   };
   const name = captureName(options, about);
   // An about.json that says its source wrongly is better known now than after the last page.
@@ -110,10 +112,11 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   ]);
   const datasets = await crawlDatasets(context, named);
   const files = await crawlSpaceFiles(context, spaces.inScope);
+  const cards = await crawlCards(context, models.inScope);
   const community = await crawlSpaceCommunity(context, spaces.inScope);
   const { spacePackages } = spaceTables(spaces.inScope, files, community, models.inScope);
   const packages = await crawlPackages(context, packageNames(spacePackages), packageIndex);
-  return { models, spaces, datasets, files, community, packages };
+  return { models, spaces, datasets, files, cards, community, packages };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

@@ -9,7 +9,7 @@ import { ReportError } from '../lib/report-error.ts';
 const aboutAnswer = z.object({
   capture: z.string(),
   about: z.record(z.string(), z.unknown()).nullable(),
-  records: z.object({ models: z.number().optional(), spaces: z.number().optional(), datasets: z.number().optional() }),
+  records: z.object({ models: z.number().optional(), spaces: z.number().optional(), datasets: z.number().optional(), cards: z.number().optional() }),
 });
 
 /** What a replay says about its archive. */

@@ -27,6 +27,7 @@ const ofModel: Readonly<Record<string, (model: Row) => boolean | null>> = {
   licence: ({ licence }) => openLicences.includes(String(licence)),
   library: ({ library }) => Object.hasOwn(standardLibraries, String(library)),
   size: ({ parameters }) => (parameters === null ? null : (parameters as number) <= MOST_PARAMETERS),
+  documented: ({ card, card_usage: usage }) => (card === 'none' ? false : usage as boolean | null),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
 };
 

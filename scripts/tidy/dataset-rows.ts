@@ -8,7 +8,7 @@ export function datasetRows(inScope: readonly DatasetFacts[], byModels: Readonly
     likes: dataset.likes, downloads: dataset.downloads,
     created_at: dataset.createdAt, last_modified: dataset.lastModified,
     gated: dataset.gated, licence: dataset.licence,
-    task_categories: dataset.taskCategories.join(' ') || null, size_category: dataset.sizeCategory,
+    task_categories: dataset.taskCategories.join(' ') || null, task_ids: dataset.taskIds.join(' ') || null, size_category: dataset.sizeCategory,
     models_in_scope: byModels.get(dataset.id) ?? 0, spaces_in_scope: bySpaces.get(dataset.id) ?? 0,
   }));
 }

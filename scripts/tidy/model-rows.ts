@@ -1,8 +1,11 @@
 import type { Row } from '../../data/schema/table.ts';
+import type { ModelCard } from '../crawl/crawl-cards.ts';
+import { readCardFacts } from './read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from './read-model.ts';
+import { splitCard } from './split-card.ts';
 
-/** Rows of the table models; `spacesNaming` counts the listed Spaces that name a model. */
-export function modelRows(inScope: ReadonlyMap<string, ModelFacts>, spacesNaming: (id: string) => number): Row[] {
+/** Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a model. */
+export function modelRows(inScope: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>, spacesNaming: (id: string) => number): Row[] {
   return [...inScope.values()].map((model) => ({
     id: model.id, author: model.author,
     pipeline_tag: model.pipelineTag, task_tags: model.taskTags.join(' ') || null,
@@ -11,6 +14,12 @@ export function modelRows(inScope: ReadonlyMap<string, ModelFacts>, spacesNaming
     created_at: model.createdAt, last_modified: model.lastModified,
     gated: model.gated, disabled: model.disabled, parameters: model.parameters,
     datasets_declared: declaredDatasets(model)?.length ?? null,
+    ...cardColumns(cards.get(model.id)),
     spaces_naming: spacesNaming(model.id), spaces_listed: model.spaces?.length ?? null,
   }));
+}
+
+function cardColumns(card: ModelCard | undefined): Row {
+  const facts = card?.text == null ? null : readCardFacts(splitCard(card.text).body);
+  return { card: card?.state ?? 'unknown', card_words: facts?.words ?? null, card_usage: facts?.usage ?? null };
 }

@@ -1,4 +1,4 @@
-import { firstTag, ownerOf, readCount, readGated, readId, readInstant, readTexts, type HubRecord } from './field.ts';
+import { firstTag, ownerOf, readCount, readGated, readId, readInstant, readText, readTexts, type HubRecord } from './field.ts';
 
 /** What the report needs of one record of the dataset listing. */
 export interface DatasetFacts {
@@ -11,10 +11,13 @@ export interface DatasetFacts {
   gated: string | null;
   licence: string | null;
   taskCategories: readonly string[];
+  /** Finer tasks of the `task_ids:` tags. */
+  taskIds: readonly string[];
+  /** First lines of the card as the listing gives them; kept out of every table. */
+  description: string | null;
   sizeCategory: string | null;
 }
 
-const CATEGORY = 'task_categories:';
 
 /** Reads a record of `/api/datasets`. */
 export function readDataset(record: HubRecord): DatasetFacts {
@@ -29,7 +32,14 @@ export function readDataset(record: HubRecord): DatasetFacts {
     lastModified: readInstant(record, 'lastModified'),
     gated: readGated(record),
     licence: firstTag(tags, 'license:'),
-    taskCategories: [...new Set(tags.filter((tag) => tag.startsWith(CATEGORY) && tag.length > CATEGORY.length).map((tag) => tag.slice(CATEGORY.length)))],
+    taskCategories: valuesOf(tags, 'task_categories:'),
+    taskIds: valuesOf(tags, 'task_ids:'),
+    description: readText(record, 'description'),
     sizeCategory: firstTag(tags, 'size_categories:'),
   };
+}
+
+/** Values of the tags with a prefix, each once. */
+function valuesOf(tags: readonly string[], prefix: string): string[] {
+  return [...new Set(tags.filter((tag) => tag.startsWith(prefix) && tag.length > prefix.length).map((tag) => tag.slice(prefix.length)))];
 }

@@ -4,6 +4,8 @@ import { firstTag, ownerOf, readCount, readFlag, readGated, readId, readInstant,
 export interface ModelFacts {
   id: string;
   author: string | null;
+  /** Head commit. */
+  sha: string | null;
   pipelineTag: string | null;
   /** Task names among the tags, each once, in the order of the tags. */
   taskTags: readonly string[];
@@ -34,6 +36,7 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
   return {
     id,
     author: ownerOf(id),
+    sha: readText(record, 'sha'),
     pipelineTag: readText(record, 'pipeline_tag'),
     taskTags: taskTagsOf(tags, tasks),
     library: readText(record, 'library_name'),

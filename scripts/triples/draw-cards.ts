@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { splitCard } from '../tidy/split-card.ts';
 
 /** A model card: id of the model and the text of its README.md, front matter included. */
 export type Card = { id: string; card: string };
@@ -8,15 +9,12 @@ export const GOLD_SEED = 'model-dataset-1 ';
 /** The same for those of them that were labelled a second time. */
 export const SECOND_SEED = 'model-dataset-2 ';
 
-/** Front matter as the Hub reads it: from a first line of three dashes to the next one; white space may stand before it. */
-const FRONT_MATTER = /^\s*---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/;
-
 /**
  * Ids of `size` cards drawn at random, sorted: those with the smallest draw number among all cards that have any
  * visible character after their front matter. The draw needs no state, so anybody gets the same cards from the same archive.
  */
 export function drawCards(cards: Iterable<Card>, size: number, seed: string): string[] {
-  const drawn = [...cards].filter(({ card }) => /\S/.test(card.replace(FRONT_MATTER, ''))).map(({ id }) => ({ id, number: drawNumber(id, seed) }));
+  const drawn = [...cards].filter(({ card }) => /\S/.test(splitCard(card).body)).map(({ id }) => ({ id, number: drawNumber(id, seed) }));
   drawn.sort((a, b) => (a.number < b.number ? -1 : 1));
   return drawn.slice(0, size).map(({ id }) => id).sort();
 }

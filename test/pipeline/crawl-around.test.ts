@@ -89,3 +89,23 @@ test('an index out of reach leaves ages unknown, with one line that says so, and
   expect(stderr.match(/the age of packages stays unknown/g)).toHaveLength(1);
   expect(fingerprint(unreached)).toEqual(fingerprint(without));
 });
+
+test('the card of each model in scope is asked for by its commit and read for facts; what is refused is a state', async () => {
+  const cards: Change = (path, reply) => {
+    const { 'x-hub-replay': _replay, ...headers } = reply.headers;
+    if (!path.endsWith('/README.md')) return { ...reply, headers };
+    const card = (body: string) => ({ status: 200, headers: { ...headers, 'content-type': 'text/plain', etag: '"x"' }, body: Buffer.from(body) });
+    if (/^\/(?:Maker-[0-4]|o)/.test(path)) return card('---\nlicense: mit\n---\n# Card\n\n## How to use\n\nCall it.\n');
+    if (/^\/Maker/.test(path)) return card('# Card\n\nNothing more.\n');
+    if (path.startsWith('/_m')) return json({ ...reply, headers }, 401, {}, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
+    return json({ ...reply, headers }, 404, {}, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' });
+  };
+  const hub = await startRecordedHub(archive, { change: cards });
+  const folder = scratch();
+  expect((await crawl(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
+  const models = readCapture(folder, '2026-08-06').tables.models!;
+  const expected = (id: string) => (/^(?:Maker-[0-4]|o)/.test(id) ? ['read', 6, true] : id.startsWith('Maker') ? ['read', 3, false] : [id.startsWith('_m') ? 'gated' : 'none', null, null]);
+  expect(new Set(models.map(({ id }) => String(id)[0]!))).toEqual(new Set(['M', '_', '0', 'o']));
+  for (const { id, card, card_words, card_usage } of models) expect([id, card, card_words, card_usage]).toEqual([id, ...expected(String(id))]);
+  expect(hub.seen.filter(({ path }) => path.endsWith('/README.md'))).toHaveLength(models.length);
+});

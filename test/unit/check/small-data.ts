@@ -8,7 +8,7 @@ import { readCaptures } from '../../../scripts/lib/read-captures.ts';
 import { writeTables } from '../../../scripts/lib/write-tables.ts';
 import { computeMetrics } from '../../../scripts/metrics/index.ts';
 
-const model = (id: string, likes: number, downloads: number): Row => ({ id, author: 'o', pipeline_tag: 'fill-mask', likes, downloads, spaces_naming: id === 'o/a' ? 1 : 0 });
+const model = (id: string, likes: number, downloads: number): Row => ({ id, author: 'o', pipeline_tag: 'fill-mask', likes, downloads, card: 'unknown', spaces_naming: id === 'o/a' ? 1 : 0 });
 const rank = (sort: string, place: number, id: string, value: number): Row => ({ by: 'pipeline_tag', task: 'fill-mask', sort, rank: place, model: id, value });
 const tally = (kind: string, facet: string, task: string | null, value: string | null, counts: number[]): Row => ({
   kind, facet, task, value, n: counts[0]!, likes_known: counts[0]!, likes_zero: counts[1]!, likes_sum: counts[2]!,

@@ -7,7 +7,7 @@ import type { Row } from '../../../data/schema/table.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 function captureOf(task: string, licenceOf: (at: number) => string | null) {
-  const models = Array.from({ length: 30 }, (_, at): Row => ({ id: `a${at % 15}/${at}`, author: `a${at % 15}`, pipeline_tag: task, licence: licenceOf(at), library: 'timm', parameters: null, gated: null }));
+  const models = Array.from({ length: 30 }, (_, at): Row => ({ id: `a${at % 15}/${at}`, author: `a${at % 15}`, pipeline_tag: task, licence: licenceOf(at), library: 'timm', parameters: null, gated: null, card: 'unknown', card_usage: null }));
   return madeUpCapture('2024-01-01', {
     tables: {
       models, tallies: [{ kind: 'models', facet: 'pipeline_tag', task: null, value: task, n: 100 }],

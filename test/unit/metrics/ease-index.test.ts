@@ -8,11 +8,11 @@ import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
 import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-interface Made { author: string; task: string; licence?: string | null; library?: string | null; parameters?: number | null; gated?: string | null }
+interface Made { author: string; task: string; licence?: string | null; library?: string | null; parameters?: number | null; gated?: string | null; card?: string; card_usage?: boolean | null }
 
 /** A capture with these models, each in the list of its task by likes, and 100 listed models a task. */
 function captureOf(name: string, made: readonly Made[], { listed = 100, tables = {}, population = 'whole' as const }: { listed?: number; tables?: Record<string, Row[]>; population?: 'whole' | 'top' } = {}) {
-  const models = made.map((model, at): Row => ({ id: `${model.author}/${at}`, pipeline_tag: model.task, licence: 'mit', library: 'transformers', parameters: null, gated: null, ...model }));
+  const models = made.map((model, at): Row => ({ id: `${model.author}/${at}`, pipeline_tag: model.task, licence: 'mit', library: 'transformers', parameters: null, gated: null, card: 'unknown', card_usage: null, ...model }));
   const byTask = [...Map.groupBy(models, (model) => model.pipeline_tag as string)];
   const ranks = byTask.flatMap(([task, own]) => own.map(({ id }, at): Row => ({ by: 'pipeline_tag', task, sort: 'likes', rank: at + 1, model: id!, value: 1 })));
   const tallies = byTask.map(([task]): Row => ({ kind: 'models', facet: 'pipeline_tag', task: null, value: task, n: listed }));
@@ -35,6 +35,11 @@ describe('the parts of the ease index', () => {
     expect(partOf(known(10), 'size')).toMatchObject({ known: 10, share: 0.6, weight: 1 });
     expect(partOf(known(10), 'open-access')).toMatchObject({ known: 10, share: 0.7, weight: 1 });
     expect(partOf(known(9), 'size')).toMatchObject({ n: 20, known: 9, share: null, low: null, high: null, weight: 0 });
+  });
+
+  test('count cards that show how to use the model, and no card as one that does not', () => {
+    const cards = (at: number): Partial<Made> => [{ card: 'read', card_usage: true }, { card: 'read', card_usage: false }, { card: 'none' }, { card: 'gated' }][at % 4]!;
+    expect(partOf(partsOf(captureOf('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({ n: 20, known: 15, share: 0.333333333333, weight: 1 });
   });
 
   test('count Spaces of the task for working and pinned, from twenty on', () => {

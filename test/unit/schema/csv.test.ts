@@ -41,7 +41,8 @@ describe.each([...captureTables, ...metricTables].map((table) => [table.name, ta
 
 const [models] = captureTables;
 const head = `${Object.keys(models!.columns).join(',')}\n`;
-const line = (id: string, likes: string) => `${id},,,,,,${likes},,,,,,,,,0,\n`;
+const cells: Record<string, string> = { card: 'unknown', spaces_naming: '0' };
+const line = (id: string, likes: string) => `${Object.keys(models!.columns).map((name) => ({ ...cells, id, likes })[name] ?? '').join(',')}\n`;
 
 test.each([
   ['another column', 'id,likes\na,1\n', 'x.csv:1: expected the columns id,author,'],

@@ -8,7 +8,7 @@ const tasks = new Set(['fill-mask', 'translation']);
 describe('a model', () => {
   test('of which only the id is known is known by nothing else', () => {
     expect(readModel({ id: 'gpt2' }, tasks)).toEqual({
-      id: 'gpt2', author: null, pipelineTag: null, taskTags: [], library: null, licence: null, likes: null, downloads: null, downloadsAllTime: null,
+      id: 'gpt2', author: null, sha: null, pipelineTag: null, taskTags: [], library: null, licence: null, likes: null, downloads: null, downloadsAllTime: null,
       createdAt: null, lastModified: null, gated: null, disabled: null, parameters: null, tags: null, spaces: null,
     });
   });
@@ -61,6 +61,6 @@ describe('a Space', () => {
 
 test('a dataset has its categories once, and what is missing is null', () => {
   expect(readDataset({ id: 'd', tags: ['task_categories:x', 'task_categories:x', 'task_categories:', 'size_categories:n<1K', 'license:mit'] })).toEqual({
-    id: 'd', author: null, likes: null, downloads: null, createdAt: null, lastModified: null, gated: null, licence: 'mit', taskCategories: ['x'], sizeCategory: 'n<1K',
+    id: 'd', author: null, likes: null, downloads: null, createdAt: null, lastModified: null, gated: null, licence: 'mit', taskCategories: ['x'], taskIds: [], description: null, sizeCategory: 'n<1K',
   });
 });

@@ -89,7 +89,7 @@ function bitwise(numeric: (a: bigint, b: bigint) => bigint): Operator {
 
 const bitShift: Operator = (call) => {
   const left = call.node.attributes.get('direction')?.value === 'LEFT';
-  return binary((a, b) => (left ? a * 2 ** b : Math.floor(a / 2 ** b)))(call);
+  return binary((a, b) => (b < 0 ? NaN : left ? a * 2 ** b : Math.floor(a / 2 ** b)))(call);
 };
 
 /** Arithmetic, comparison and logic, element by element with broadcasting. */

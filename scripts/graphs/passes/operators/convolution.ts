@@ -1,5 +1,5 @@
 import type { Dimension, ElementType, GraphNode } from '../../graph.ts';
-import { hasInput, input, intOf, intsOf, stringOf, type Operator } from '../call.ts';
+import { input, intOf, intsOf, stringOf, type Operator } from '../call.ts';
 import { addExtents, divideExtents, multiplyExtents, subtractExtents } from '../dimension-algebra.ts';
 import { mustAgree } from '../shape-conflict.ts';
 import { tensor, unknownDims } from '../value.ts';
@@ -94,6 +94,12 @@ const col2Im: Operator = (call) => {
   return [tensor(type, [dims?.[0] ?? null, area === null ? null : divideExtents(dims?.[1] ?? null, area), ...extents])];
 };
 
+/** Output as the input; the state holds the last places that the kernel reaches back to. */
+const causalConv: Operator = (call) => {
+  const { type, dims } = input(call, 0);
+  return [tensor(type, dims), tensor(type, [dims?.[0] ?? null, dims?.[1] ?? null, subtractExtents(input(call, 1).dims?.[2] ?? null, 1)])];
+};
+
 /** Convolutions of all kinds. */
 export const convolutions: Readonly<Record<string, Operator>> = {
   Conv: conv,
@@ -102,7 +108,6 @@ export const convolutions: Readonly<Record<string, Operator>> = {
   ConvTranspose: convTranspose,
   DeformConv: conv,
   Col2Im: col2Im,
-  CausalConvWithState: (call) => [tensor(input(call, 0).type, input(call, 0).dims), ...(hasInput(call, 3) ? [input(call, 3)] : [])],
+  CausalConvWithState: causalConv,
   'com.microsoft:FusedConv': conv,
-  'com.microsoft:ConvTransposeWithDynamicPads': (call) => [tensor(input(call, 0).type, input(call, 0).dims === null ? null : unknownDims(input(call, 0).dims?.length ?? 0))],
 };

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../graph.ts';
-import { input, intOf, intsOf, stringOf, type Operator } from '../call.ts';
+import { elementTypeOf, input, intOf, intsOf, stringOf, type Operator } from '../call.ts';
 import { axisOf, tensor, withoutData, type Value } from '../value.ts';
 import { concatValues } from './move.ts';
 
@@ -72,7 +72,8 @@ export const others: Readonly<Record<string, Operator>> = {
   StringNormalizer: stringNormalizer,
   StringSplit: stringSplit,
   ImageDecoder: imageDecoder,
-  SwiGLU: gated,
+  SwiGLU: kept,
+  BitCast: (call) => [tensor(elementTypeOf(call.node, 'to'), input(call, 0).dims)],
   'com.microsoft:BifurcationDetector': (call) => [tensor('int64', [null]), tensor('int64', [])],
   'com.microsoft:ConcatTraining': concatLike,
   'com.microsoft:ExpandDims': expandDims,

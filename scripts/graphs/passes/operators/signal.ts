@@ -1,6 +1,6 @@
 import type { Dimension } from '../../graph.ts';
 import { elementTypeOf, hasInput, input, intOf, type Operator } from '../call.ts';
-import { addExtents, divideExtents, subtractExtents } from '../dimension-algebra.ts';
+import { addExtents, divideExtents, multiplyExtents, subtractExtents } from '../dimension-algebra.ts';
 import { axisOf, numberOf, tensor } from '../value.ts';
 
 /** Fourier transform: complex numbers are a last axis of 2; the axis is an input since opset 20. */
@@ -10,9 +10,12 @@ const dft: Operator = (call) => {
   const stated = call.opset >= 20 ? (hasInput(call, 2) ? numberOf(input(call, 2)) : -2) : intOf(call.node, 'axis', 1);
   const axis = stated === null ? null : axisOf(stated, dims.length);
   if (axis === null) return [tensor(type, dims.map(() => null))];
-  const length = hasInput(call, 1) ? (input(call, 1).data?.[0] ?? null) : (dims[axis] ?? null);
+  const own = dims[axis] ?? null;
   const onesided = intOf(call.node, 'onesided', 0) === 1;
   const inverse = intOf(call.node, 'inverse', 0) === 1;
+  // A one-sided spectrum of m bins stands for 2 (m - 1) samples.
+  const whole = onesided && inverse ? multiplyExtents(subtractExtents(own, 1), 2) : own;
+  const length = hasInput(call, 1) ? (input(call, 1).data?.[0] ?? null) : whole;
   const extent = onesided && !inverse ? addExtents(divideExtents(length, 2), 1) : length;
   return [tensor(type, dims.map((dim, place) => (place === axis ? extent : place === dims.length - 1 ? (onesided && inverse ? 1 : 2) : dim)))];
 };

@@ -1,0 +1,68 @@
+import { HubError, repositoryState } from '../hub/hub-error.ts';
+import { decodeText } from '../tidy/decode-text.ts';
+import type { ModelFacts } from '../tidy/read-model.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import { eachOf } from './each-of.ts';
+import { inAddress } from './in-address.ts';
+
+/** The card of a model in scope, and what its record says of evaluation where no card can be read. */
+export interface ModelCard {
+  /** read; none: the commit has no README.md; gated, disabled, gone: refused; unknown: an archive does not say. */
+  state: 'read' | 'none' | 'gated' | 'disabled' | 'gone' | 'unknown';
+  text: string | null;
+  /** `model-index` and `evalResults` of the model's record; null where they were not asked for. */
+  record: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * Cards (README.md) of the models in scope by id: a file that the Hub does not count as a download, asked for by commit,
+ * so that a later crawl asks again only where the commit changed. Texts stay in the cache.
+ */
+export async function crawlCards(context: CrawlContext, models: ReadonlyMap<string, ModelFacts>): Promise<Map<string, ModelCard>> {
+  const found = await eachOf([...models.values()], (model) => cardOf(context, model), { ...context, name: 'model cards', unit: 'models' });
+  return new Map([...found].map(([{ id }, card]) => [id, card]));
+}
+
+async function cardOf(context: CrawlContext, model: ModelFacts): Promise<ModelCard> {
+  const name = `card 2 ${model.id} ${model.sha ?? ''}`;
+  const remembered = context.cache.read(name) ?? (model.sha === null ? undefined : context.fileCache.read(name));
+  if (remembered !== undefined) return JSON.parse(remembered) as ModelCard;
+  const asked = context.expectsCards ? await fetchCard(context, model) : UNKNOWN;
+  const card = asked.state === 'read' || asked.state === 'none' ? asked : await withRecord(context, model.id, asked);
+  const lasting = model.sha !== null && (context.replayed || card.state === 'read' || card.state === 'none');
+  (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(card));
+  return card;
+}
+
+const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
+
+async function fetchCard({ hub, replayed }: CrawlContext, { id, sha }: ModelFacts): Promise<ModelCard> {
+  try {
+    const { body } = await hub.get(`/${inAddress(id)}/resolve/${encodeURIComponent(sha ?? 'main')}/README.md`);
+    return { state: 'read', text: decodeText(body), record: null };
+  } catch (error) {
+    const state = repositoryState(error);
+    if (state !== undefined) return { ...UNKNOWN, state };
+    if (!(error instanceof HubError) || error.status !== 404) throw error;
+    // A replay without a card says nothing about the repository.
+    return { ...UNKNOWN, state: replayed || hub.isReplay() ? 'unknown' : 'none' };
+  }
+}
+
+/** What the record of a model says in place of its card; a list of files without README.md says that there is none. */
+async function withRecord(context: CrawlContext, id: string, asked: ModelCard): Promise<ModelCard> {
+  const record = await fetchRecord(context, id);
+  const files = record?.siblings as { rfilename?: unknown }[] | null | undefined;
+  const lacksCard = asked.state === 'unknown' && Array.isArray(files) && files.length > 0 && !files.some((file) => file.rfilename === 'README.md');
+  return { state: lacksCard ? 'none' : asked.state, text: null, record: record && { 'model-index': record['model-index'], evalResults: record.evalResults } };
+}
+
+async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<string, unknown> | null> {
+  try {
+    const { value } = await hub.get(`/api/models/${inAddress(id)}?expand[]=model-index&expand[]=evalResults&expand[]=siblings`, { json: true });
+    return value as Record<string, unknown>;
+  } catch (error) {
+    if (repositoryState(error) === undefined && !(error instanceof HubError && error.status === 404)) throw error;
+    return null;
+  }
+}
