@@ -1,0 +1,79 @@
+import { cardCues, cueKinds, type CardCues } from './card-cues.ts';
+import { cardMentions, type DatasetMentions } from './card-mentions.ts';
+import type { CountReader } from './learned-counts.ts';
+import type { NameIndex, NamedDataset } from './name-index.ts';
+
+/** A card as the matcher sees it: nothing of its front matter. */
+export interface CardText {
+  /** Id of the model. */
+  id: string;
+  body: string;
+}
+
+/** A card read for matching: what it names and what may point to datasets, before anything learned is applied. */
+export interface ReadText {
+  /** Lower-cased owner of the model, empty for old ids without one. */
+  owner: string;
+  length: number;
+  mentions: ReadonlyMap<string, DatasetMentions>;
+  /** Keys that the model's own name contains. */
+  inName: ReadonlySet<string>;
+  cues: CardCues;
+}
+
+/** Reads a card once; linear in its length. */
+export function readText({ id, body }: CardText, index: NameIndex): ReadText {
+  const slash = id.indexOf('/');
+  const owner = slash < 0 ? '' : id.slice(0, slash).toLowerCase();
+  const inName = new Set(cardMentions(id.slice(slash + 1), index, owner).keys());
+  return { owner, length: body.length, mentions: cardMentions(body, index, owner), inName, cues: cardCues(id, body) };
+}
+
+/** A dataset that a card may use, with what there is for it. */
+export interface Candidate {
+  key: string;
+  dataset: NamedDataset | undefined;
+  mentions: DatasetMentions | undefined;
+  inName: boolean;
+  /** By kind of cue: the highest smoothed share of cards with one cue that declare the dataset, and how many cards that are. */
+  cueShares: readonly { share: number; cards: number }[];
+}
+
+/** A dataset that is neither in the text nor in the name needs a cue of at least this share. */
+const LEAST_SHARE = 0.25;
+/** Cues that fewer cards share, or that fewer declare the dataset with, are chance. */
+export const LEAST_CARDS = 2;
+
+/** All candidates of a card. */
+export function candidatesOf(text: ReadText, index: NameIndex, counts: CountReader): Candidate[] {
+  const shares = cueSharesOf(text.cues, counts);
+  const keys = new Set([...text.mentions.keys(), ...text.inName]);
+  for (const [key, kinds] of shares) if (kinds.some(({ share }) => share >= LEAST_SHARE)) keys.add(key);
+  const noCue = cueKinds.map(() => ({ share: 0, cards: 0 }));
+  return [...keys].map((key) => ({
+    key,
+    dataset: index.dataset(key),
+    mentions: text.mentions.get(key),
+    inName: text.inName.has(key),
+    cueShares: shares.get(key) ?? noCue,
+  }));
+}
+
+function cueSharesOf(cues: CardCues, counts: CountReader): Map<string, { share: number; cards: number }[]> {
+  const shares = new Map<string, { share: number; cards: number }[]>();
+  cues.forEach((hashes, kind) => {
+    for (const hash of hashes) {
+      const cue = counts.cue(kind, hash);
+      if (!cue || cue.cards < LEAST_CARDS) continue;
+      for (const [key, declaring] of cue.declaring) {
+        if (declaring < LEAST_CARDS) continue;
+        const share = (declaring + counts.name(key).declared / counts.cards) / (cue.cards + 1);
+        if (share < LEAST_SHARE / 5) continue;
+        let kinds = shares.get(key);
+        if (!kinds) shares.set(key, (kinds = cueKinds.map(() => ({ share: 0, cards: 0 }))));
+        if (share > kinds[kind]!.share) kinds[kind] = { share, cards: cue.cards };
+      }
+    }
+  });
+  return shares;
+}

@@ -1,0 +1,81 @@
+import { aliasForms } from './alias-forms.ts';
+import { compactName } from './compact-name.ts';
+import { createNameTrie, type NameTrie } from './name-trie.ts';
+
+/** A listed dataset, as the listing of a capture gives it. */
+export interface ListedDataset {
+  id: string;
+  /** 30 day downloads, 0 where not known: which of several datasets of one name is meant. */
+  downloads: number;
+}
+
+/** A dataset that a text may name. */
+export interface NamedDataset {
+  /** What the dataset is known by whatever its owner: the lower-cased id, or the id from before it got an owner. */
+  key: string;
+  /** The id in the listing, or null for a name that authors declare but the Hub does not list. */
+  id: string | null;
+  downloads: number;
+}
+
+/** One meaning of an alias. */
+export interface NameMeaning {
+  dataset: NamedDataset;
+  /** full: owner and name; short: the name without its owner; variant: another spelling of its version or year. */
+  form: 'full' | 'short' | 'variant';
+}
+
+/** All names of datasets, ready to be found in texts. */
+export interface NameIndex {
+  trie: NameTrie;
+  /** Meanings of a compact name that the trie found. */
+  meanings(compact: string): readonly NameMeaning[];
+  /** The key of an id or name as authors write it: lower-cased, an id of today as the one without owner that it had. */
+  keyOf(name: string): string;
+  dataset(key: string): NamedDataset | undefined;
+}
+
+/** An id without an owner and the id that the same dataset got later. */
+export type Rename = readonly [old: string, later: string];
+
+/**
+ * Index over the datasets of a listing and further names that authors declare (`extra`). Renames make the old and the
+ * later id one dataset, whichever of them the listing has.
+ */
+export function createNameIndex(listing: Iterable<ListedDataset>, renames: Iterable<Rename>, extra: Iterable<string> = []): NameIndex {
+  const oldIds = new Map<string, string>();
+  for (const [old, later] of renames) oldIds.set(later.toLowerCase(), old.toLowerCase());
+  const keyOf = (name: string): string => oldIds.get(name.trim().toLowerCase()) ?? name.trim().toLowerCase();
+  const datasets = new Map<string, NamedDataset>();
+  const meanings = new Map<string, NameMeaning[]>();
+  const add = (dataset: NamedDataset, name: string): void => {
+    datasets.set(dataset.key, dataset);
+    for (const [compact, form] of formsOf(name)) addMeaning(meanings, compact, { dataset, form });
+  };
+  for (const { id, downloads } of listing) {
+    const key = keyOf(id);
+    const dataset = { key, id, downloads };
+    add(dataset, key);
+    if (key !== id.toLowerCase()) add(dataset, id.toLowerCase());
+  }
+  for (const name of extra) {
+    const key = keyOf(name);
+    if (!datasets.has(key)) add({ key, id: null, downloads: 0 }, key);
+  }
+  for (const list of meanings.values()) list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));
+  return { trie: createNameTrie(meanings.keys()), meanings: (compact) => meanings.get(compact) ?? [], keyOf, dataset: (key) => datasets.get(key) };
+}
+
+function formsOf(name: string): [string, NameMeaning['form']][] {
+  const short = name.slice(name.indexOf('/') + 1);
+  const forms: [string, NameMeaning['form']][] = short === name ? [] : [[compactName(name), 'full']];
+  return [...forms, [compactName(short), 'short'], ...aliasForms(short).map((form): [string, 'variant'] => [form, 'variant'])];
+}
+
+/** Names of one letter or digit, and those without any, are in every text. */
+function addMeaning(meanings: Map<string, NameMeaning[]>, compact: string, meaning: NameMeaning): void {
+  if (compact.length < 2) return;
+  const list = meanings.get(compact);
+  if (!list) meanings.set(compact, [meaning]);
+  else if (!list.some(({ dataset, form }) => dataset.key === meaning.dataset.key && form === meaning.form)) list.push(meaning);
+}
