@@ -1,8 +1,8 @@
-import type { Attribute, Dimension, Graph, GraphNode, Model, Tensor, ValueInfo } from '../graph.ts';
+import type { Attribute, Graph, GraphNode, Model, Tensor, ValueInfo } from '../graph.ts';
 import { bytesOf } from '../element-types.ts';
 import { graphsOf } from '../visit-graphs.ts';
 import { allGraphs, findFreeNames, readsOf, type FreeNames } from './find-reads.ts';
-import { inferShapes, type ModelShapes } from './infer-shapes.ts';
+import { inferShapes, type InputSizes, type ModelShapes } from './infer-shapes.ts';
 import { deterministicNodes } from './deterministic-nodes.ts';
 import { mapGraphs } from './map-graphs.ts';
 import { sortNodes } from './sort-nodes.ts';
@@ -16,7 +16,7 @@ import { writeElements } from './write-elements.ts';
  * extents are not known without a run is listed among the values of the graph instead, so that a reader sees that
  * nothing makes it. Nothing else is taken away: dead code is left to removeDeadCode.
  */
-export function foldConstants(model: Model, options: { inputs?: Readonly<Record<string, readonly Dimension[]>>; shapes?: ModelShapes } = {}): Model {
+export function foldConstants(model: Model, options: InputSizes & { shapes?: ModelShapes } = {}): Model {
   if (model.graph === null) return model;
   const shapes = options.shapes ?? inferShapes(model, options);
   const constants = findConstants(model, model.graph);

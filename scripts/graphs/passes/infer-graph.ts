@@ -43,7 +43,7 @@ export function inferGraph(run: Inference, graph: Graph, inputs: readonly Value[
   for (const node of sortNodes(graph)) {
     const outcomes = inferNode(run, node, scope);
     node.outputs.forEach((name, place) => {
-      if (name !== '') scope.values.set(name, fillIn(run, outcomes[place] ?? UNKNOWN, declared.get(name), outer === null));
+      if (name !== '') scope.values.set(name, fillIn(run, outcomes[place] ?? UNKNOWN, declared.get(name), outer === null && node.operator !== 'If'));
     });
   }
   run.graphs.set(graph, scope.values);
@@ -99,12 +99,19 @@ function declaredValues(graph: Graph): Map<string, ValueInfo> {
   return new Map([...graph.values, ...graph.outputs].map((info) => [info.name, info]));
 }
 
+/** Symbols are what an exporter called an extent, not what it is in every run: those that inputs fix are not trusted. */
+function statedExtent(run: Inference, dim: Dimension): Dimension {
+  if (typeof dim !== 'string') return run.trusted ? dim : null;
+  const bound = substitute(dim, run.bound);
+  return typeof bound === 'string' ? bound : null;
+}
+
 /** Where inference found nothing, what the file states: the type always, extents only if asked for and still true. */
 function fillIn(run: Inference, value: Value, info: ValueInfo | undefined, withDims: boolean): Value {
   if (info === undefined) return value;
   const type = value.type ?? info.type;
   if (!withDims || info.dims === null || value.items !== undefined) return type === value.type ? value : { ...value, type };
-  const stated = info.dims.map((dim) => (typeof dim === 'string' ? substitute(dim, run.bound) : run.trusted ? dim : null));
+  const stated = info.dims.map((dim) => statedExtent(run, dim));
   if (value.dims === null) return tensor(type, stated);
   if (stated.length !== value.dims.length || !value.dims.includes(null)) return type === value.type ? value : { ...value, type };
   return tensor(type, value.dims.map((dim, place) => dim ?? stated[place] ?? null), value.data);

@@ -15,13 +15,21 @@ export interface ModelShapes {
   unknownOperators: ReadonlyMap<string, number>;
 }
 
+/** What is fixed of the inputs of a model by their names. */
+export interface InputSizes {
+  /** Extents. */
+  inputs?: Readonly<Record<string, readonly Dimension[]>>;
+  /** Elements in row order, for inputs that decide what runs (`use_cache_branch`, `sr`). */
+  values?: Readonly<Record<string, readonly number[]>>;
+}
+
 /**
  * Type, extents and (for small ones) elements of every value of a model, from its structure alone. Sizes of inputs can
  * be fixed by name; a symbol that one input fixes is fixed everywhere. Other symbols are kept, with sums and products of
  * them. What cannot be known without running the model is null, or a symbol that says what was counted. Throws
  * ReportError for a fixed input that the graph does not have, or has with another rank.
  */
-export function inferShapes(model: Model, options: { inputs?: Readonly<Record<string, readonly Dimension[]>> } = {}): ModelShapes {
+export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes {
   const run: Inference = {
     opsets: new Map([...model.opsets].map(([domain, version]) => [domain === 'ai.onnx' ? '' : domain, version])),
     functions: new Map(model.functions.map((called): [string, ModelFunction] => [`${called.domain}:${called.name}`, called])),
@@ -40,7 +48,7 @@ export function inferShapes(model: Model, options: { inputs?: Readonly<Record<st
   run.bound = bindSymbols(graph, fixed);
   run.trusted = graph.inputs.every((info) => agrees(info, fixed.get(info.name)));
   run.visits = visitsFor(graph, model.functions);
-  inferGraph(run, graph, graph.inputs.map((info) => inputValue(info, fixed.get(info.name), run.bound)));
+  inferGraph(run, graph, graph.inputs.map((info) => inputValue(info, fixed.get(info.name), run.bound, options.values?.[info.name] ?? null)));
   return run;
 }
 
@@ -80,7 +88,7 @@ function agrees(info: ValueInfo, fixed: readonly Dimension[] | undefined): boole
   return fixed === undefined || info.dims === null || info.dims.every((dim, place) => typeof dim !== 'number' || dim === fixed[place]);
 }
 
-function inputValue(info: ValueInfo, fixed: readonly Dimension[] | undefined, bound: ReadonlyMap<string, Dimension>): Value {
+function inputValue(info: ValueInfo, fixed: readonly Dimension[] | undefined, bound: ReadonlyMap<string, Dimension>, elements: readonly number[] | null): Value {
   const stated = info.dims === null ? null : info.dims.map((dim) => substitute(dim, bound));
-  return tensor(info.type, fixed ?? stated);
+  return tensor(info.type, fixed ?? stated, elements);
 }
