@@ -21,7 +21,7 @@ export function formatModelXml(model: Model, variant: string): string {
 
 /** A folded graph as XML. */
 export function formatFoldedXml({ name, level, nodes, edges }: FoldedGraph): string {
-  const boxes = nodes.map((node) => element('box', { id: node.id, kind: node.kind, label: node.label, type: node.type ?? undefined }, [
+  const boxes = nodes.map((node) => element('box', { id: node.id, kind: node.kind, label: node.label, type: node.type ?? undefined, parameters: node.parameters, macs: node.macs ?? undefined }, [
     ...node.path.map((step) => element('step', { name: step })),
     ...[...node.operators].map(([operator, count]) => element('operator', { name: operator, count })),
   ]));

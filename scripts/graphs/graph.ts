@@ -110,6 +110,9 @@ export interface FoldedNode {
   type: string | null;
   /** Operations inside by operator; empty for inputs and outputs. */
   operators: ReadonlyMap<string, number>;
+  /** Parameters inside, and multiply-accumulates of one run, where they were counted. */
+  parameters?: number;
+  macs?: number | null;
 }
 
 /** Values that go from one box to another. */

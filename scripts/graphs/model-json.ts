@@ -1,4 +1,4 @@
-import type { Attribute, Dimension, Graph, GraphNode, Model, ModelFunction, Tensor } from './graph.ts';
+import type { Attribute, Dimension, FoldedGraph, Graph, GraphNode, Model, ModelFunction, Tensor } from './graph.ts';
 
 /** A value as plain JSON can hold it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -19,6 +19,15 @@ export function modelJson(model: Model): Json {
     graph: model.graph && graphJson(model.graph),
     functions: model.functions.map(functionJson),
     tensors: model.tensors.map(tensorJson),
+  };
+}
+
+/** A folded graph as plain JSON: boxes with their operators and costs, edges with their values. */
+export function foldedJson({ name, level, nodes, edges }: FoldedGraph): Json {
+  return {
+    name, level,
+    nodes: nodes.map(({ id, kind, label, path, type, operators, parameters = null, macs = null }) => ({ id, kind, label, path: [...path], type, operators: Object.fromEntries(operators), parameters, macs })),
+    edges: edges.map(({ source, target, values }) => ({ source, target, values: values.map((value) => ({ name: value.name, type: value.type, dims: value.dims && [...value.dims] })) })),
   };
 }
 

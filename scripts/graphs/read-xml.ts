@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ReportError } from '../lib/report-error.ts';
 import { XML_NAMESPACE, XML_VERSION } from './format-xml.ts';
-import type { Attribute, Dimension, FoldedGraph, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
+import type { Attribute, Dimension, FoldedGraph, FoldedNode, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
 import { unescapeXml } from './xml-text.ts';
 
 /** An element as it stands in the file. */
@@ -129,10 +129,16 @@ function dimensionOf({ attributes }: Element): Dimension {
 function foldedOf(root: Element): FoldedGraph {
   return {
     name: read(root, 'name'), level: Number(read(root, 'level')),
-    nodes: all(root, 'box').map((each) => ({
-      id: read(each, 'id'), kind: read(each, 'kind') as 'module', label: read(each, 'label'), path: names(each, 'step'), type: each.attributes.get('type') ?? null,
-      operators: new Map(all(each, 'operator').map((operator) => [read(operator, 'name'), Number(read(operator, 'count'))])),
-    })),
+    nodes: all(root, 'box').map(boxOf),
     edges: all(root, 'edge').map((each) => ({ source: read(each, 'source'), target: read(each, 'target'), values: all(each, 'value').map(valueOf) })),
+  };
+}
+
+function boxOf(each: Element): FoldedNode {
+  const [parameters, macs] = [each.attributes.get('parameters'), each.attributes.get('macs')];
+  return {
+    id: read(each, 'id'), kind: read(each, 'kind') as FoldedNode['kind'], label: read(each, 'label'), path: names(each, 'step'), type: each.attributes.get('type') ?? null,
+    operators: new Map(all(each, 'operator').map((operator) => [read(operator, 'name'), Number(read(operator, 'count'))])),
+    ...(parameters === undefined ? {} : { parameters: Number(parameters), macs: macs === undefined ? null : Number(macs) }),
   };
 }

@@ -1,0 +1,22 @@
+/** `npm run graph -- <repo|file|URL>`: the structure of a model as XML, JSON, GraphML or SVG, or its counts. */
+import { exportModel } from './graphs/export-model.ts';
+import { openSource } from './graphs/open-source.ts';
+import { GRAPH_HELP, parseGraphOptions } from './graphs/parse-graph-options.ts';
+import { readModel } from './graphs/read-model.ts';
+import { statsLine } from './graphs/stats-line.ts';
+import { runCommand } from './lib/run-command.ts';
+
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+await runCommand(async ({ signal }) => {
+  const options = parseGraphOptions(process.argv.slice(2));
+  if (options === null) return void process.stdout.write(GRAPH_HELP);
+  const source = await openSource(options.named, { signal, log });
+  try {
+    const model = await readModel(source);
+    process.stdout.write(options.stats ? `${JSON.stringify(statsLine(model, source, options.inputs))}\n` : exportModel(model, options));
+    log(`${source.where}: ${source.fetched.bytes.toLocaleString('en')} of ${source.size.toLocaleString('en')} bytes in ${source.fetched.requests} requests`);
+  } finally {
+    await source.close();
+  }
+});
