@@ -46,19 +46,21 @@ const groupQueryAttention: Operator = (call) => {
   const packed = !hasInput(call, 1);
   const size = divideExtents(query.dims?.[2] ?? null, packed ? heads + 2 * groups : heads);
   const [batch, sequence] = [query.dims?.[0] ?? null, query.dims?.[1] ?? null];
-  // Past and present may share one buffer as long as the cache; then its length is that of the total, which an input says.
+  // The cache keeps its length while the total fits in, and grows with it otherwise; the total is an input's element.
   const total = input(call, 6).data?.[0] ?? null;
   const presents = [3, 4].map((place) => {
     const past = input(call, place);
-    const known = past.dims?.[2] ?? null;
-    const length = total === null || typeof known !== 'number' ? (known === 0 || typeof known === 'string' ? addExtents(known, sequence) : known === null ? null : maximum(known, sequence)) : maximum(known, total);
+    const length = hasInput(call, place) ? cacheLength(past.dims?.[2] ?? null, total, sequence) : sequence;
     return tensor(past.type ?? query.type, [batch, groups, length, past.dims?.[3] ?? size]);
   });
   return [tensor(query.type, [batch, sequence, multiplyExtents(size, heads)]), ...presents];
 };
 
-/** A cache that is long enough keeps its length; whether it is cannot be told from shapes alone. */
-const maximum = (cache: number, total: Dimension): Dimension => (typeof total === 'number' ? Math.max(cache, total) : null);
+function cacheLength(past: Dimension, total: Dimension, sequence: Dimension): Dimension {
+  if (past === 0) return sequence;
+  if (typeof past === 'number' && typeof total === 'number') return Math.max(past, total);
+  return typeof past === 'string' ? (total ?? addExtents(past, sequence)) : null;
+}
 
 /** ONNX's own Attention: [batch, sequence, width] or [batch, heads, sequence, size]; output, caches, scores. */
 const attention: Operator = (call) => {
