@@ -43,6 +43,9 @@ export const standardLibraries: Readonly<Record<string, string>> = {
   'tf-keras': 'tf-keras', timm: 'timm', transformers: 'transformers', ultralytics: 'ultralytics',
 };
 
+/** Lines of an app file that count as short: about two pages of print. */
+export const SHORT_APP = 100;
+
 /** The parts in the order of tables and figures. */
 export const easeParts: readonly EasePart[] = [
   { name: 'licence', label: 'Licence', unit: 'models', least: 1, about: 'The stated licence is open: OSI-approved, CC0, CC BY or CC BY-SA. A model that states none does not meet this; neither do openrail, llama, gemma, cc-by-nc, other and unknown.' },
@@ -50,6 +53,7 @@ export const easeParts: readonly EasePart[] = [
   { name: 'size', label: 'Size', unit: 'models', least: 10, about: `At most ${MOST_PARAMETERS / 1e9} billion parameters, which fit in 16 GB at two bytes each with a tenth to spare. Models without a stated number are left out.` },
   { name: 'open-access', label: 'Open access', unit: 'models', least: 10, about: 'Not gated: the files come without a request. Models of which the capture does not say are left out.' },
   { name: 'working', label: 'Working', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task that run or sleep. Those with an error do not meet this; paused and stopped ones and those of unknown stage are left out.' },
+  { name: 'short', label: 'Short', unit: 'Spaces', least: 20, about: `Spaces with a model of the task whose app file has at most ${SHORT_APP} lines that are not blank. Copies of one app file count once; those whose app file is not known are left out.` },
   { name: 'pinned', label: 'Pinned', unit: 'Spaces', least: 20, about: 'Spaces with a model of the task whose requirements.txt pins every package to one version, none of which the package index lacks where it was asked. Those without a requirement are left out.' },
   { name: 'documented', label: 'Documented', unit: 'models', least: 10, about: 'The model card shows how to use the model: a heading of use with text below it, or a fenced block of code. A model without a card does not meet this; cards that are not known are left out.' },
 ];

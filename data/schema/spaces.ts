@@ -36,6 +36,7 @@ export const spaces = table({
     lfs_bytes: countOrEmpty('Bytes of those files.', 'bytes'),
     app_file: textOrEmpty('Path of the file that starts the app: front matter, else the default of the SDK when the tree has it.'),
     app_lines: countOrEmpty('Lines of the app file that are not blank.', 'lines'),
+    app_hash: textOrEmpty('First 16 hex digits of the SHA-256 of those lines, trimmed: Spaces with the same are copies of one app file.'),
     source_lines: countOrEmpty('Lines of all source files that are not blank, where an archive states them.', 'lines'),
     requirements: countOrEmpty('Requirement lines of the top requirements.txt; 0 when the file is there and names none.', 'packages'),
     imports: countOrEmpty('Distinct top-level modules imported by a Python app file.', 'modules'),

@@ -1,4 +1,4 @@
-import { LEAST_IN_SCOPE, LEAST_LISTED, MOST_PARAMETERS, openLicences, standardLibraries, TOP } from '../../data/schema/ease-definition.ts';
+import { LEAST_IN_SCOPE, LEAST_LISTED, MOST_PARAMETERS, openLicences, SHORT_APP, standardLibraries, TOP } from '../../data/schema/ease-definition.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
@@ -78,10 +78,17 @@ function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
     pinned: ({ id }) => pins.get(id!)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
   };
   const uses = Map.groupBy(taskUsesOfSpaces(all, at).filter(({ task }) => task !== null), ({ task }) => task!);
-  return new Map([...uses].map(([task, own]) => [
-    task,
-    [...new Set(own.map(({ space }) => space))].map((id) => rows.get(id)).filter((row) => row !== undefined).map((row) => ({ row, conditions })),
-  ]));
+  return new Map([...uses].map(([task, own]) => {
+    const using = [...new Set(own.map(({ space }) => space))].map((id) => rows.get(id)).filter((row) => row !== undefined);
+    const short = shortApps(using);
+    return [task, using.map((row) => ({ row, conditions: { ...conditions, short } }))];
+  }));
+}
+
+/** Whether the app file of a Space is short; of Spaces with the same file only the first by id is asked. */
+function shortApps(spaces: readonly Row[]): (space: Row) => boolean | null {
+  const first = new Map(spaces.toSorted((a, b) => (a.id! < b.id! ? 1 : -1)).map((row) => [row.app_hash, row.id]));
+  return ({ id, app_lines: lines, app_hash: hash }) => (lines === null || first.get(hash!) !== id ? null : (lines as number) <= SHORT_APP);
 }
 
 /** Whether the index, where it was asked, lacks the package of a requirement or the version that it pins. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Row } from '../../data/schema/table.ts';
 import type { SpaceCommunity } from '../crawl/crawl-space-community.ts';
 import type { SpaceFiles } from '../crawl/crawl-space-files.ts';
@@ -58,7 +59,7 @@ function fileColumns(own: SpaceFiles | undefined): Row {
     lfs_files: lfs?.length ?? null,
     lfs_bytes: lfs ? sumOf(lfs) : null,
     app_file: own?.appFile ?? own?.archived?.app_file ?? null,
-    app_lines: own?.appText == null ? null : linesOf(own.appText),
+    ...appColumns(own?.appText ?? null),
     source_lines: own?.archived?.loc ?? null,
   };
 }
@@ -67,9 +68,11 @@ function sumOf(files: readonly { size: number | null }[]): number {
   return files.reduce((sum, file) => sum + (file.size ?? 0), 0);
 }
 
-/** Lines that are not blank. */
-function linesOf(text: string): number {
-  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
+/** Lines of the app file that are not blank, and their hash. */
+function appColumns(text: string | null): Row {
+  if (text === null) return { app_lines: null, app_hash: null };
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '');
+  return { app_lines: lines.length, app_hash: createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16) };
 }
 
 function requirementsOf(own: SpaceFiles | undefined): Requirement[] | null {

@@ -45,14 +45,20 @@ describe('the parts of the ease index', () => {
   test('count Spaces of the task for working and pinned, from twenty on', () => {
     const ofSpaces = (n: number) => {
       const stages = ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR', 'RUNNING_BUILDING'];
-      const spaces: Row[] = Array.from({ length: n }, (_, at) => ({ id: `s/${at}`, author: 's', stage: stages[at % 4]! }));
-      const off: Row[] = [{ id: 's/off', author: 's', stage: 'PAUSED' }, { id: 's/unseen', author: 's', stage: null }];
+      const spaces: Row[] = Array.from({ length: n }, (_, at) => ({ id: `s/${at}`, author: 's', stage: stages[at % 4]!, app_lines: null, app_hash: null }));
+      const off: Row[] = [{ id: 's/off', author: 's', stage: 'PAUSED', app_lines: null }, { id: 's/unseen', author: 's', stage: null, app_lines: null }];
       const packages = spaces.flatMap(({ id }, at): Row[] => [{ space: id!, package: 'a', pin: 'exact', specifier: '==1' }, { space: id!, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' }]);
       return partsOf(captureOf('2024-01-01', many(20, 'fill-mask'), { tables: { spaces: [...spaces, ...off], 'space-packages': packages, 'space-models': [...spaces, ...off].map(({ id }) => ({ space: id!, model: 'a0/0' })) } }));
     };
     expect(partOf(ofSpaces(20), 'working')).toMatchObject({ n: 22, known: 20, share: 0.75 });
     expect(partOf(ofSpaces(20), 'pinned')).toMatchObject({ n: 22, known: 20, share: 0.25 });
     expect(partOf(ofSpaces(19), 'working')).toMatchObject({ n: 21, known: 19, share: null, weight: 0 });
+  });
+
+  test('count short apps of the task, copies of one file once', () => {
+    const spaces: Row[] = Array.from({ length: 30 }, (_, at) => ({ id: `s/${String(at).padStart(2, '0')}`, author: 's', stage: null, app_lines: at < 5 ? 101 : 100, app_hash: at >= 24 ? 'copied' : `h${at}` }));
+    const rows = partsOf(captureOf('2024-01-01', many(20, 'fill-mask'), { tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id!, model: 'a0/0' })) } }));
+    expect(partOf(rows, 'short')).toMatchObject({ n: 30, known: 25, share: 0.8 });
   });
 
   test('have a row each, also those that no capture knows', () => {
