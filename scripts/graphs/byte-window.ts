@@ -25,6 +25,12 @@ export function openWindow(source: ByteSource): ByteWindow {
   return { source, buffer: new Uint8Array(0), start: 0, at: 0, next: FIRST };
 }
 
+/** Goes on at a later place of the file. */
+export function jumpTo(window: ByteWindow, at: number): void {
+  if (at - window.at > GAP) window.next = LEAST;
+  window.at = at;
+}
+
 /** Whether the next `count` bytes are in the window. */
 export function holds(window: ByteWindow, count: number): boolean {
   return window.at + count <= window.start + window.buffer.length;
@@ -36,7 +42,6 @@ export async function fill(window: ByteWindow, count: number): Promise<void> {
   if (at + count > source.size) throw new ReportError(`${source.where}: at byte ${at}: expected ${count} more bytes, the file ends at ${source.size}`, 'the file is cut off; fetch it again');
   const end = window.start + window.buffer.length;
   const kept = at < end ? window.buffer.subarray(at - window.start) : new Uint8Array(0);
-  if (at - end > GAP) window.next = LEAST;
   const from = at + kept.length;
   const read = await source.read(from, Math.max(count - kept.length, window.next));
   window.next = Math.min(window.next * 2, MOST);

@@ -1,5 +1,5 @@
 import { ReportError } from '../lib/report-error.ts';
-import { fill, holds, openWindow, type ByteWindow } from './byte-window.ts';
+import { fill, holds, jumpTo, openWindow, type ByteWindow } from './byte-window.ts';
 import type { ByteSource } from './byte-source.ts';
 
 /** Reads protobuf fields one after the other; the last one read stands in it. */
@@ -102,7 +102,7 @@ function readFixed(wire: Wire, end: number): void {
 
 /** Leaves the field that was just read: its content is never fetched. */
 export function passOver(wire: Wire): void {
-  if (wire.type === 2) wire.window.at = wire.stop;
+  if (wire.type === 2) jumpTo(wire.window, wire.stop);
 }
 
 /** Bytes of the content of the field; a view that the next read may replace. */
