@@ -43,6 +43,8 @@ export interface Candidate {
 const LEAST_SHARE = 0.25;
 /** Cues that fewer cards share, or that fewer declare the dataset with, are chance. */
 export const LEAST_CARDS = 2;
+/** Weaker cues say nothing. */
+export const LEAST_CUE_SHARE = 0.1;
 
 /** All candidates of a card. */
 export function candidatesOf(text: ReadText, index: NameIndex, counts: CountReader): Candidate[] {
@@ -50,7 +52,9 @@ export function candidatesOf(text: ReadText, index: NameIndex, counts: CountRead
   const keys = new Set([...text.mentions.keys(), ...text.inName]);
   for (const [key, kinds] of shares) if (kinds.some(({ share }) => share >= LEAST_SHARE)) keys.add(key);
   const noCue = cueKinds.map(() => ({ share: 0, cards: 0 }));
-  return [...keys].map((key) => ({
+  // A name that the Hub does not list counts only where other authors declare it too.
+  const known = [...keys].filter((key) => index.dataset(key)?.id || counts.name(key).declared >= LEAST_CARDS);
+  return known.map((key) => ({
     key,
     dataset: index.dataset(key),
     mentions: text.mentions.get(key),
@@ -68,7 +72,6 @@ function cueSharesOf(cues: CardCues, counts: CountReader): Map<string, { share: 
       for (const [key, declaring] of cue.declaring) {
         if (declaring < LEAST_CARDS) continue;
         const share = (declaring + counts.name(key).declared / counts.cards) / (cue.cards + 1);
-        if (share < LEAST_SHARE / 5) continue;
         let kinds = shares.get(key);
         if (!kinds) shares.set(key, (kinds = cueKinds.map(() => ({ share: 0, cards: 0 }))));
         if (share > kinds[kind]!.share) kinds[kind] = { share, cards: cue.cards };

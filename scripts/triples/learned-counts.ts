@@ -41,6 +41,23 @@ export function countCards(cards: Iterable<CountedCard>, kinds: number): Learned
   return counts;
 }
 
+/**
+ * Counts without the cues that say nothing: common words stand in cards of every dataset. `leastCards` is how many cards
+ * must have a cue and declare a dataset with it, `leastShare` which share of its cards they must be.
+ */
+export function dropWeakCues(counts: LearnedCounts, leastCards: number, leastShare: number): LearnedCounts {
+  const cues = counts.cues.map((kind) => {
+    const kept = new Map<number, CueCount>();
+    for (const [hash, { cards, declaring }] of kind) {
+      if (cards < leastCards) continue;
+      const told = [...declaring].filter(([, count]) => count >= leastCards && count / (cards + 1) >= leastShare);
+      if (told.length > 0) kept.set(hash, { cards, declaring: new Map(told) });
+    }
+    return kept;
+  });
+  return { ...counts, cues };
+}
+
 function nameCount(counts: LearnedCounts, key: string): { declared: number; mentioned: number; both: number } {
   let count = counts.names.get(key);
   if (!count) counts.names.set(key, (count = { declared: 0, mentioned: 0, both: 0 }));

@@ -1,8 +1,8 @@
 import { candidateFeatures } from './candidate-features.ts';
-import { candidatesOf, type ReadText } from './candidates.ts';
+import { candidatesOf, LEAST_CARDS, LEAST_CUE_SHARE, type ReadText } from './candidates.ts';
 import { cueKinds } from './card-cues.ts';
 import { fitLogistic, type Logistic } from './fit-logistic.ts';
-import { countCards, readCounts, type CountedCard, type CountReader, type LearnedCounts } from './learned-counts.ts';
+import { countCards, dropWeakCues, readCounts, type CountedCard, type CountReader, type LearnedCounts } from './learned-counts.ts';
 import { hashText } from './hash-text.ts';
 import type { NameIndex } from './name-index.ts';
 
@@ -29,7 +29,7 @@ const RIDGE = 3;
  */
 export function trainMatcher(cards: readonly LabelledCard[], index: NameIndex): Trained {
   const counted = cards.map(countedCard);
-  const counts = countCards(counted, cueKinds.length);
+  const counts = dropWeakCues(countCards(counted, cueKinds.length), LEAST_CARDS, LEAST_CUE_SHARE);
   const rows: Float64Array[] = [];
   const labels: boolean[] = [];
   const folds = foldsOf(cards, INNER_FOLDS, 'inner ');

@@ -1,0 +1,81 @@
+import { brierScore, calibrationBins, type CalibrationBin, type Statement } from './calibration.ts';
+import type { EvaluatedCard } from './read-labelled.ts';
+import { scoreSets, type JudgedCard, type SetScore } from './score-sets.ts';
+import type { Match } from '../match-card.ts';
+
+export type Method = 'matcher' | 'matcher-text' | 'tokens' | 'fuzzy';
+export type HeldOut = 'cards' | 'authors' | 'new' | 'none';
+export type Population = 'declaring' | 'declaring-listed' | 'declaring-any-name' | 'all' | 'fuzzy-sample' | 'read-by-hand';
+
+/** One line of the evaluation. */
+export interface EvaluationLine extends SetScore {
+  population: Population;
+  method: Method;
+  heldOut: HeldOut;
+}
+
+/** What all lines are made of. */
+export interface Judgement {
+  cards: readonly EvaluatedCard[];
+  threshold: number;
+  /** Is a key in the Hub's listing? */
+  isListed(key: string): boolean;
+}
+
+type MatchesOf = (card: EvaluatedCard) => readonly Match[];
+
+/** Lines of the matcher over the populations of declared datasets. */
+export function matcherLines(judgement: Judgement, matchesOf: MatchesOf, heldOut: HeldOut): EvaluationLine[] {
+  const { threshold } = judgement;
+  const all = (card: EvaluatedCard) => matchesOf(card).filter(({ confidence }) => confidence >= threshold);
+  const inText = (card: EvaluatedCard) => all(card).filter(({ evidence }) => evidence !== 'inferred');
+  const keys = (of: MatchesOf) => (card: EvaluatedCard) => of(card).map(({ key }) => key);
+  const populations: Population[] = heldOut === 'authors' ? ['declaring'] : ['declaring', 'declaring-listed', 'declaring-any-name', 'all'];
+  return populations.flatMap((population) => [
+    lineOf(judgement, population, 'matcher', heldOut, keys(all)),
+    lineOf(judgement, population, 'matcher-text', heldOut, keys(inText)),
+  ]);
+}
+
+/** One line: any method, given by what it finds in a card, on one of the populations of declared datasets. */
+export function lineOf(judgement: Judgement, population: Population, method: Method, heldOut: HeldOut, foundIn: (card: EvaluatedCard) => Iterable<string>): EvaluationLine {
+  const { isListed } = judgement;
+  const counts = population === 'declaring-any-name' ? () => true : isListed;
+  const isJudged = (card: EvaluatedCard): boolean =>
+    population === 'all' || (population === 'declaring-listed' ? [...card.declared].some(isListed) : card.declared.size > 0);
+  const judged = judgement.cards.filter(isJudged).map((card): JudgedCard => ({
+    author: card.author,
+    wanted: new Set([...card.declared].filter(counts)),
+    found: new Set([...foundIn(card)].filter(counts)),
+  }));
+  return { population, method, heldOut, ...scoreSets(judged) };
+}
+
+/** Stated against observed over cards that declare datasets, listed names only. */
+export function calibrationOf({ cards, isListed }: Judgement, matchesOf: MatchesOf): { bins: CalibrationBin[]; brier: number | null } {
+  const statements: Statement[] = cards
+    .filter(({ declared }) => declared.size > 0)
+    .flatMap((card) => matchesOf(card).filter(({ key }) => isListed(key)).map(({ key, confidence }) => ({ confidence, isRight: card.declared.has(key) })));
+  return { bins: calibrationBins(statements), brier: brierScore(statements) };
+}
+
+/** Lowest of the thresholds 0.20, 0.25 ... 0.80 at which F1 on declared, listed datasets is highest. */
+export function bestThreshold(judgement: Judgement, matchesOf: MatchesOf): number {
+  let best = { f1: -1, threshold: 0.5 };
+  const declaring = judgement.cards.filter(({ declared }) => declared.size > 0);
+  for (let step = 4; step <= 16; step += 1) {
+    const threshold = step / 20;
+    let [wanted, found, right] = [0, 0, 0];
+    for (const card of declaring) {
+      for (const key of card.declared) if (judgement.isListed(key)) wanted += 1;
+      for (const { key, confidence } of matchesOf(card)) {
+        if (confidence < threshold || !judgement.isListed(key)) continue;
+        found += 1;
+        if (card.declared.has(key)) right += 1;
+      }
+    }
+    const f1 = (2 * right) / Math.max(1, found + wanted);
+    if (f1 > best.f1) best = { f1, threshold };
+  }
+  return best.threshold;
+}
