@@ -46,8 +46,11 @@ export function multiplyExtents(a: Dimension, b: Dimension): Dimension {
 export function divideExtents(a: Dimension, b: Dimension): Dimension {
   if (a === null || b === null || b === 0) return null;
   if (typeof a === 'number' && typeof b === 'number') return Math.floor(a / b);
-  return divideEvenly(a, b) ?? symbol(`floor(${a} / ${b})`);
+  return divideEvenly(a, b) ?? symbol(`floor(${bracketed(a)} / ${bracketed(b)})`);
 }
+
+/** Sums in brackets, so that a quotient reads as it was meant. */
+const bracketed = (extent: number | string): string => (splitOutside(String(extent), ' ').length > 1 ? `(${extent})` : String(extent));
 
 /** a / b where every product of a can be divided by the one product of b; else null. */
 export function divideEvenly(a: Dimension, b: Dimension): Dimension {
