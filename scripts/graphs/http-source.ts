@@ -4,7 +4,7 @@ import { rateBucket } from '../hub/rate-bucket.ts';
 import type { RateBudget } from '../hub/rate-budget.ts';
 import { retryWait, statusFailure, type Failure } from '../hub/retry-wait.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { bareName, type ByteSource, type Fetched } from './byte-source.ts';
+import { bareName, HEAD_BYTES, readBehind, type ByteSource, type Fetched } from './byte-source.ts';
 import { rangeOf, readAtMost } from './range-answer.ts';
 
 export interface HttpSourceOptions {
@@ -35,8 +35,6 @@ export interface Ranged {
 const ATTEMPTS = 6;
 const REDIRECTS = 5;
 const TIMEOUT = 60_000;
-/** The first read: most headers of safetensors and the beginning of any graph. */
-const HEAD_BYTES = 65_536;
 const EXPIRED = new Set([400, 401, 403, 404, 410]);
 
 /** Opens an http(s) address that answers Range requests; its first 64 KiB and its size come with the first one. */
@@ -48,18 +46,14 @@ export async function openHttpSource(address: string, options: HttpSourceOptions
     await agent.destroy();
     throw error;
   });
+  const readPart = async (start: number, end: number): Promise<Uint8Array> => {
+    const { bytes, size, etag } = await fetchRange(session, start, end);
+    if (size === head.size && (!etag || !head.etag || etag === head.etag)) return bytes;
+    throw new ReportError(`${address}: another file than before (${size} bytes ${etag}, before ${head.size} bytes ${head.etag})`, 'it was replaced while it was read; run again');
+  };
   return {
     where: address, name: decodeURIComponent(new URL(address).pathname.split('/').pop() ?? ''), size: head.size, fetched,
-    async read(start, length) {
-      const end = Math.min(start + length, head.size);
-      if (end <= head.bytes.length) return head.bytes.subarray(Math.min(start, end), end);
-      const known = head.bytes.subarray(start);
-      const rest = await fetchRange(session, start + known.length, end);
-      if (rest.size !== head.size || (rest.etag && head.etag && rest.etag !== head.etag)) {
-        throw new ReportError(`${address}: another file than before (${rest.size} bytes ${rest.etag}, before ${head.size} bytes ${head.etag})`, 'it was replaced while it was read; run again');
-      }
-      return known.length === 0 ? rest.bytes : Buffer.concat([known, rest.bytes]);
-    },
+    read: (start, length) => readBehind(head.bytes, start, Math.min(start + length, head.size), readPart),
     beside: (name) => openHttpSource(new URL(bareName(name, address), address).href, options, fetched),
     close: () => agent.destroy(),
   };

@@ -10,7 +10,7 @@ import { chooseModelFile } from './choose-model-file.ts';
 import { openHttpSource } from './http-source.ts';
 
 export interface HubSourceOptions {
-  /** Whether files may be read that the Hub counts as a download: GGUF among them. */
+  /** Whether files may be read that the Hub counts as a download: GGUF always, ONNX where the model's library has it so. */
   queryFiles: boolean;
   signal: AbortSignal;
   log: (line: string) => void;
@@ -35,8 +35,8 @@ export async function openHubSource(id: string, file: string | undefined, option
     [fetched.requests, fetched.bytes] = [hub.requests.api, hub.bytes()];
     const address = `/${inAddress(id)}/resolve/main/${inAddress(path)}`;
     if (isQueryFile(address)) {
-      if (!options.queryFiles) throw new ReportError(`${id}: ${path} counts as a download on the Hub when it is read`, `name it to read it all the same: npm run graph -- ${id}/${path}`);
-      log(`${id}: ${path} counts as a download on the Hub`);
+      if (!options.queryFiles) throw new ReportError(`${id}: a read of ${path} counts as a download on the Hub, or does for some libraries`, `name it to read it all the same: npm run graph -- ${id}/${path}`);
+      log(`${id}: a read of ${path} counts as a download on the Hub${/\.gguf$/.test(path) ? '' : ', for some libraries'}`);
     }
     return await openHttpSource(`${endpoint}${address}`, { token, signal, log, budget: hub.budget }, fetched);
   } finally {

@@ -20,8 +20,8 @@ export const GRAPH_HELP = `npm run graph -- <repo|file|URL> [options]    the str
   --stats              one line of JSON instead: nodes, operators, initializers, parameters, MACs, bytes fetched, requests;
                        its fields are described in scripts/graphs/graph-stats.ts and scripts/graphs/stats-line.ts
 
-The Hub counts a read of config.json or of a GGUF file as a download: config.json is never read, a GGUF file only when
-it is named or the repository has nothing else. MACs are multiply-accumulates; FLOPs are twice as many.
+The Hub counts a read of config.json or of a GGUF file as a download, and of an ONNX file for some libraries: config.json
+is never read, a GGUF file only when it is named or the repository has nothing else, and stderr says so. MACs are multiply-accumulates; FLOPs are twice as many.
 Exit: 0 done, 1 failed, 2 usage, 130 interrupted.
 `;
 
