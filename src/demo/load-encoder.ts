@@ -80,7 +80,7 @@ async function firstRevision({ host, model, revisions }: RunRequest): Promise<st
 /** transformers.js takes the scores of the masked-word head for vectors where there is nothing else. */
 async function refuseHead({ tokenizer, model }: Pipeline, text: string): Promise<void> {
   const outputs = await model(tokenizer(text));
-  if (outputs.last_hidden_state === undefined && outputs.token_embeddings === undefined) throw new Error(`${HEAD}${outputs.logits?.dims.at(-1) ?? 0}`);
+  if (outputs.last_hidden_state === undefined && outputs.token_embeddings === undefined) throw new Error(`${HEAD}${Object.values(outputs)[0]?.dims.at(-1)}`);
 }
 
 async function forget(store: string, model: string): Promise<void> {
