@@ -68,7 +68,9 @@ function attributeJson({ kind, value }: Attribute): Json {
 
 function plain(value: string | number | bigint): Json {
   if (typeof value === 'bigint') return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
-  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  // JSON has no negative zero.
+  return value === 0 ? 0 : value;
 }
 
 function tensorJson({ name, type, dims, bytes, external }: Tensor): Json {
