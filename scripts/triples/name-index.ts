@@ -30,7 +30,10 @@ export interface NameIndex {
   trie: NameTrie;
   /** Meanings of a compact name that the trie found. */
   meanings(compact: string): readonly NameMeaning[];
-  /** The key of an id or name as authors write it: lower-cased, an id of today as the one without owner that it had. */
+  /**
+   * The key of an id or name as authors write it: that of the listed id, of the id without owner that it had, or of the only
+   * dataset without owner that is spelled so ("LJSpeech" is lj_speech, "squad2" squad_v2); else the name in lower case.
+   */
   keyOf(name: string): string;
   dataset(key: string): NamedDataset | undefined;
 }
@@ -45,7 +48,7 @@ export type Rename = readonly [old: string, later: string];
 export function createNameIndex(listing: Iterable<ListedDataset>, renames: Iterable<Rename>, extra: Iterable<string> = []): NameIndex {
   const oldIds = new Map<string, string>();
   for (const [old, later] of renames) oldIds.set(later.toLowerCase(), old.toLowerCase());
-  const keyOf = (name: string): string => oldIds.get(name.trim().toLowerCase()) ?? name.trim().toLowerCase();
+  const keyOfId = (name: string): string => oldIds.get(name.trim().toLowerCase()) ?? name.trim().toLowerCase();
   const datasets = new Map<string, NamedDataset>();
   const meanings = new Map<string, NameMeaning[]>();
   const add = (dataset: NamedDataset, name: string): void => {
@@ -53,11 +56,17 @@ export function createNameIndex(listing: Iterable<ListedDataset>, renames: Itera
     for (const [compact, form] of formsOf(name)) addMeaning(meanings, compact, { dataset, form });
   };
   for (const { id, downloads } of listing) {
-    const key = keyOf(id);
+    const key = keyOfId(id);
     const dataset = { key, id, downloads };
     add(dataset, key);
     if (key !== id.toLowerCase()) add(dataset, id.toLowerCase());
   }
+  const keyOf = (name: string): string => {
+    const key = keyOfId(name);
+    if (datasets.has(key) || key.includes('/')) return key;
+    const spelled = (meanings.get(compactName(key)) ?? []).filter(({ dataset }) => dataset.id !== null && !dataset.key.includes('/'));
+    return spelled.length === 1 ? spelled[0]!.dataset.key : key;
+  };
   for (const name of extra) {
     const key = keyOf(name);
     if (!datasets.has(key)) add({ key, id: null, downloads: 0 }, key);
