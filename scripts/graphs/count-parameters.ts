@@ -22,9 +22,13 @@ const SCALE_SLOTS: Readonly<Record<string, readonly number[]>> = {
   DynamicQuantizeLSTM: [8, 9, 10, 11], GatherBlockQuantized: [2, 3],
 };
 
-/** Operators through which a constant remains a weight on its way into a weight slot. */
-const PASSING = new Set(['Identity', 'Cast', 'DequantizeLinear', 'Reshape', 'Transpose', 'Unsqueeze', 'Squeeze', 'Dropout']);
+/** Operators through which their first input remains a weight on its way into a weight slot; all inputs of a Concat do. */
+const PASSING = new Set(['Identity', 'Cast', 'DequantizeLinear', 'Reshape', 'Transpose', 'Unsqueeze', 'Squeeze', 'Dropout', 'Slice', 'Split', 'Concat']);
 const SCALE_NAME = /_(scale|zero_point|scales|zero_points)$/;
+
+/** A join of more is no weight, and following all of them could take a hostile file's time. */
+const MOST_JOINED = 64;
+const NONE: readonly Candidate[] = [];
 
 /** A tensor that may be a parameter, and what reads it. */
 interface Candidate {
@@ -37,7 +41,8 @@ interface Candidate {
 
 /** Names of a graph; those of the graphs around it are visible through `outer`. */
 interface Scope {
-  names: Map<string, Candidate | null>;
+  /** Tensors that a value is made of; none for one that depends on inputs. */
+  names: Map<string, readonly Candidate[]>;
   outer: Scope | null;
 }
 
@@ -61,15 +66,15 @@ function walk(graph: Graph, outer: Scope | null, candidates: Candidate[]): boole
   const add = (name: string, tensor: Candidate['tensor'], isConstant: boolean): void => {
     const candidate = { tensor, isConstant, feedsWeight: false, feedsScale: false, feedsOther: false };
     candidates.push(candidate);
-    scope.names.set(name, candidate);
+    scope.names.set(name, [candidate]);
   };
-  for (const { name } of graph.inputs) scope.names.set(name, null);
+  for (const { name } of graph.inputs) scope.names.set(name, NONE);
   for (const tensor of graph.initializers) add(tensor.name, { name: tensor.name, elements: elementsOf(tensor.dims) }, false);
   let quantizes = false;
   for (const node of graph.nodes) {
     quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
     noteReads(node, scope);
-    const passed = PASSING.has(node.operator) ? find(node.inputs[0] ?? '', scope) : null;
+    const passed = passedOn(node, scope);
     for (const output of node.outputs) scope.names.set(output, passed);
     const constant = node.operator === 'Constant' ? elementsOfConstant(node) : undefined;
     if (constant !== undefined) add(node.outputs[0] ?? '', { name: node.outputs[0] ?? '', elements: constant }, true);
@@ -78,22 +83,32 @@ function walk(graph: Graph, outer: Scope | null, candidates: Candidate[]): boole
   return quantizes;
 }
 
+/** LSTM weights of silero are cut in slices and joined in another order before the LSTM reads them. */
+function passedOn({ operator, inputs }: GraphNode, scope: Scope): readonly Candidate[] {
+  if (!PASSING.has(operator)) return NONE;
+  if (operator !== 'Concat') return find(inputs[0] ?? '', scope);
+  const parts = inputs.map((input) => find(input, scope));
+  const joined = new Set(parts.flat());
+  return parts.some((part) => part.length === 0) || joined.size > MOST_JOINED ? NONE : [...joined];
+}
+
 function noteReads(node: GraphNode, scope: Scope): void {
   for (const [slot, input] of node.inputs.entries()) {
-    const read = find(input, scope);
-    if (!read || (slot === 0 && PASSING.has(node.operator))) continue;
-    if (WEIGHT_SLOTS[node.operator]?.includes(slot)) read.feedsWeight = true;
-    else if (SCALE_SLOTS[node.operator]?.includes(slot)) read.feedsScale = true;
-    else read.feedsOther = true;
+    if (PASSING.has(node.operator) && (slot === 0 || node.operator === 'Concat')) continue;
+    for (const read of find(input, scope)) {
+      if (WEIGHT_SLOTS[node.operator]?.includes(slot)) read.feedsWeight = true;
+      else if (SCALE_SLOTS[node.operator]?.includes(slot)) read.feedsScale = true;
+      else read.feedsOther = true;
+    }
   }
 }
 
-function find(name: string, scope: Scope): Candidate | null {
+function find(name: string, scope: Scope): readonly Candidate[] {
   for (let each: Scope | null = scope; each !== null; each = each.outer) {
     const known = each.names.get(name);
     if (known !== undefined) return known;
   }
-  return null;
+  return NONE;
 }
 
 /** Elements of what a Constant node holds: a tensor, or numbers in the attribute itself. */

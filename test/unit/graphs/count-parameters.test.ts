@@ -15,6 +15,12 @@ test('a constant counts where it feeds a weight slot, through whatever only resh
   expect(count([constant('w', [4, 5]), node('DequantizeLinear', ['w', 's'], ['d']), node('Transpose', ['d'], ['t']), node('MatMul', ['x', 't'], ['y'])])).toBe(20);
 });
 
+test('a constant counts that is cut in slices and joined again before the slot, not one that is joined to what depends on inputs', () => {
+  const slices = [constant('w', [8, 5]), node('Slice', ['w', 's'], ['a']), node('Slice', ['w', 's'], ['b']), node('Concat', ['b', 'a'], ['c']), node('LSTM', ['x', 'c'], ['y'])];
+  expect(count(slices)).toBe(40);
+  expect(count([constant('w', [8]), node('Concat', ['w', 'x'], ['c']), node('MatMul', ['c', 'x'], ['y'])])).toBe(0);
+});
+
 test('a constant that is added, sliced or a shape is none', () => {
   expect(count([constant('anchors', [2, 8400]), node('Add', ['x', 'anchors'], ['y']), constant('shape', [4]), node('Reshape', ['y', 'shape'], ['z'])])).toBe(0);
 });
