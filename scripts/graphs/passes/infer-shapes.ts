@@ -57,7 +57,7 @@ function visitsFor(graph: Graph, functions: readonly ModelFunction[]): number {
   let nodes = 0;
   for (const inner of allGraphs(graph)) nodes += inner.nodes.length;
   for (const called of functions) nodes += called.nodes.length;
-  return 100_000 + 20 * nodes;
+  return 20_000 + 50 * nodes;
 }
 
 function checkInputs(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension[]>): void {

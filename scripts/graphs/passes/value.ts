@@ -14,7 +14,7 @@ export interface Value {
 }
 
 /** More elements than this are not kept: longer values are weights or coordinates, not extents. */
-export const MOST_ELEMENTS = 4096;
+export const MOST_ELEMENTS = 1024;
 
 export const UNKNOWN: Value = { type: null, dims: null, data: null };
 
