@@ -8,6 +8,8 @@ import { showResults, type Outcome } from './show-results.ts';
 
 /** What has been run so far, by encoder. */
 const outcomes = new Map<string, Outcome>();
+/** The list and the number of clusters of the results that stand on the page. */
+let shown: Wish | undefined;
 let running: { worker: Worker; name: string; busy: boolean } | undefined;
 
 /** Reads the form and runs what it asks for; says in the status what happens. */
@@ -31,7 +33,7 @@ export function runDemo(root: HTMLElement): void {
     outcomes.set(encoder.name, { failed: words });
     // What failed may have left the runtime in any state: the next run begins with a new one.
     running!.worker.terminate();
-    showResults(root, outcomes, encoder, wish);
+    showResults(root, outcomes, encoder, shown ?? wish);
     done(`${encoder.name} failed: ${words} The other encoders are not affected.`);
     running = undefined;
   };
@@ -54,6 +56,7 @@ export function runDemo(root: HTMLElement): void {
       return say(progressWords(encoder.name, data, host));
     }
     keep(encoder.name, wish, data);
+    shown = wish;
     showResults(root, outcomes, encoder, wish);
     done(`${encoder.name} is done: ${wish.genres.length} genres in ${wish.k} clusters. The results follow below.`);
   };

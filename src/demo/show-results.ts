@@ -28,20 +28,22 @@ export function showResults(root: HTMLElement, outcomes: ReadonlyMap<string, Out
   const current = runs.find(({ name }) => name === encoder.name);
   root.querySelector<HTMLElement>('.results')!.hidden = false;
   root.querySelector('.measured')!.replaceChildren(...(runs.length > 0 ? [runTable(runs)] : []), ...failures.map(failureLine));
-  root.querySelector('.line-javascript')!.textContent = encoderLines(encoder).javascript;
-  root.querySelector('.line-python')!.textContent = encoderLines(encoder).python;
-  root.querySelector('.map')!.replaceChildren(...(current ? mapParts(current, wish.genres) : []));
+  // An encoder that failed has no map and no place in the comparison: those of the run before stay.
+  if (current) {
+    root.querySelector('.line-javascript')!.textContent = encoderLines(encoder).javascript;
+    root.querySelector('.line-python')!.textContent = encoderLines(encoder).python;
+    root.querySelector('.map')!.replaceChildren(...mapParts(current, wish.genres));
+  }
   root.querySelector('.compared')!.replaceChildren(...comparison(runs, encoder.name, wish.genres));
 }
 
 function runTable(runs: readonly Run[]): HTMLElement {
   const seconds = (ms: number) => `${formatNumber(ms / 1000, 2)} s`;
   const rows = runs.map(({ name, measured, genres, clustering }) => [
-    name, formatBytes(measured.bytes), `${seconds(measured.load)}${measured.stored ? ', from the browser’s store' : ''}`,
-    `${formatNumber(measured.run, 0)} ms`, `${formatNumber(measured.run / genres.length, 1)} ms`,
-    figure(mean(clustering.silhouettes)), figure(clustering.stability), measured.revision,
+    name, formatBytes(measured.bytes), seconds(measured.load), `${formatNumber(measured.run, 0)} ms`, `${formatNumber(measured.run / genres.length, 1)} ms`,
+    figure(mean(clustering.silhouettes)), figure(clustering.stability), `${measured.revision}, ${measured.stored ? 'from the browser’s store' : 'fetched'}`,
   ]);
-  return tableOf('Measured on this machine', ['Encoder', '#Size', '#Load', '#All genres', '#One genre', '#Silhouette', '#Two halves of the starts', 'Revision'], rows);
+  return tableOf('Measured on this machine', ['Encoder', '#Size', '#Load', '#All genres', '#One genre', '#Silhouette', '#Two halves of the starts', 'Files'], rows);
 }
 
 function failureLine({ name, failed }: { name: string; failed: string }): HTMLElement {
@@ -72,7 +74,7 @@ function mapParts({ name, clustering }: Run, genres: readonly string[]): HTMLEle
 function comparison(runs: readonly Run[], chosen: string, genres: readonly string[]): HTMLElement[] {
   if (runs.length < 2) return [element('p', { class: 'more' }, 'Run a second encoder on the same list to compare the two.')];
   const compare = (a: Run, b: Run) => encoderAgreement(a.clustering.clusters, b.clustering.clusters);
-  const rows = runs.map((a) => [a.name, ...runs.map((b) => (a === b ? '1' : figure(compare(a, b).ari)))]);
+  const rows = runs.map((a) => [a.name, ...runs.map((b) => figure(compare(a, b).ari))]);
   const own = runs.find(({ name }) => name === chosen) ?? runs.at(-1)!;
   const words = runs.filter((run) => run !== own).map((other) => {
     const { ari, moved } = compare(own, other);

