@@ -11,6 +11,8 @@ export interface Call {
   inferBody: (body: Graph, inputs: readonly Value[]) => readonly Value[];
   /** Conflicts of shapes met so far; a body that adds to them cannot run. A rule that rules such a body out sets them back. */
   conflicts: { count: number };
+  /** Says which body of this node runs, once that is known. */
+  takeBranch: (body: Graph) => void;
 }
 
 /** What an operator makes of its inputs; outputs beyond those given are unknown. */

@@ -80,7 +80,7 @@ function findFrames(graph: Graph, shapes: ModelShapes): Map<Graph, Frame> {
     const nodes = each.nodes.map((node) => {
       const [inputs, outputs] = [node.inputs, node.outputs].map((list) => list.map((name) => look(names, name)));
       const called = shapes.bodies.get(node);
-      const bodies = called === undefined ? bodiesOf(node, inputs ?? []) : [{ graph: called, rounds: 1 }];
+      const bodies = called === undefined ? bodiesOf(node, inputs ?? [], shapes) : [{ graph: called, rounds: 1 }];
       for (const body of bodies) waiting.push({ graph: body.graph, outer: called === undefined ? names : null });
       return { node, macs: called === undefined ? macsOfNode({ node, inputs: inputs ?? [], outputs: outputs ?? [] }) : undefined, bodies };
     });
@@ -103,7 +103,7 @@ function look(names: Names, name: string): Value | null {
   return null;
 }
 
-function bodiesOf(node: GraphNode, inputs: readonly (Value | null)[]): Body[] {
+function bodiesOf(node: GraphNode, inputs: readonly (Value | null)[], shapes: ModelShapes): Body[] {
   const graphs = graphsOf(node);
   if (graphs.length === 0) return [];
   if (node.operator === 'Loop') return graphs.map((graph) => ({ graph, rounds: numberOf(inputs[0] ?? null) }));
@@ -111,10 +111,8 @@ function bodiesOf(node: GraphNode, inputs: readonly (Value | null)[]): Body[] {
     const length = inputs.at(-1)?.dims?.[0];
     return graphs.map((graph) => ({ graph, rounds: typeof length === 'number' ? length : null }));
   }
-  if (node.operator !== 'If') return graphs.map((graph) => ({ graph, rounds: 1 }));
-  const condition = numberOf(inputs[0] ?? null);
-  const wanted = condition === null ? null : node.attributes.get(condition === 0 ? 'else_branch' : 'then_branch');
-  return graphs.filter((graph) => wanted === null || (wanted?.kind === 'graph' && wanted.value === graph)).map((graph) => ({ graph, rounds: 1 }));
+  const taken = shapes.branches.get(node);
+  return graphs.filter((graph) => taken === undefined || graph === taken).map((graph) => ({ graph, rounds: 1 }));
 }
 
 /** Of the branches that are left, the one that costs most. */

@@ -25,6 +25,7 @@ export interface Inference {
   bodies: Map<GraphNode, Graph>;
   unknownOperators: Map<string, number>;
   conflicts: { count: number };
+  branches: Map<GraphNode, Graph>;
 }
 
 /** Values of a graph, and of the graphs around it. */
@@ -76,7 +77,7 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
   const inferBody: Call['inferBody'] = (body, given) => (blocked ? [] : inferGraph(run, body, given, scope));
   const opset = run.opsets.get(node.domain) ?? NEWEST_OPSET;
   try {
-    return operator({ node, opset, inputs, inferBody, conflicts: run.conflicts });
+    return operator({ node, opset, inputs, inferBody, conflicts: run.conflicts, takeBranch: (body) => run.branches.set(node, body) });
   } catch (error) {
     // A node that breaks its operator's rules says nothing about its outputs, and must not stop the rest.
     if (error instanceof ShapeConflict) run.conflicts.count += 1;

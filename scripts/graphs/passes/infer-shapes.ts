@@ -11,6 +11,8 @@ export interface ModelShapes {
   graphs: ReadonlyMap<Graph, ReadonlyMap<string, Value>>;
   /** The body that a node stands for which calls a function of the model. */
   bodies: ReadonlyMap<GraphNode, Graph>;
+  /** The branch that an If takes, where its condition is known or the other branch cannot run. */
+  branches: ReadonlyMap<GraphNode, Graph>;
   /** Operators without a rule, with the number of times one was met; their outputs are unknown unless the file states them. */
   unknownOperators: ReadonlyMap<string, number>;
 }
@@ -40,6 +42,7 @@ export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes
     bodies: new Map(),
     unknownOperators: new Map(),
     conflicts: { count: 0 },
+    branches: new Map(),
   };
   const { graph } = model;
   if (graph === null) return run;

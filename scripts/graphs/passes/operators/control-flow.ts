@@ -14,12 +14,13 @@ const branch: Operator = (call) => {
   const [yes, no] = ['then_branch', 'else_branch'].map((name) => {
     call.conflicts.count = before;
     const body = bodyOf(call.node, name);
-    return { outputs: body === null ? [] : call.inferBody(body, []), conflicts: call.conflicts.count - before };
+    return { body, outputs: body === null ? [] : call.inferBody(body, []), conflicts: call.conflicts.count - before };
   });
   if (yes === undefined || no === undefined) return [];
   const condition = numberOf(input(call, 0));
   const taken = condition !== null ? (condition === 0 ? no : yes) : yes.conflicts > 0 && no.conflicts === 0 ? no : no.conflicts > 0 && yes.conflicts === 0 ? yes : null;
   call.conflicts.count = before + (taken ?? yes).conflicts;
+  if (taken !== null && taken.body !== null) call.takeBranch(taken.body);
   if (taken !== null) return taken.outputs;
   return call.node.outputs.map((_, place) => mergeValues(yes.outputs[place] ?? UNKNOWN, no.outputs[place] ?? UNKNOWN));
 };
