@@ -1,7 +1,8 @@
 import dagre from '@dagrejs/dagre';
 import { ReportError } from '../lib/report-error.ts';
-import type { FoldedEdge, FoldedGraph, FoldedNode } from './graph.ts';
 import { shapeText } from './format-graphml.ts';
+import type { FoldedEdge, FoldedGraph, FoldedNode } from './graph.ts';
+import { groupEnds } from './group-ends.ts';
 import { displayXml } from './xml-text.ts';
 
 /** Width of a character and height of a line in px, at 13 px of any sans-serif: an estimate, with room to spare. */
@@ -24,11 +25,12 @@ interface Placed {
 
 /**
  * A folded graph as an SVG element: one box a module, arrows from what makes a value to what reads it, top to bottom; a
- * tree of modules without operations left to right. Constants outside of modules are left out. It takes the colour of
- * the text around it, and says in title and description what it shows.
+ * tree of modules without operations left to right. Constants outside of modules are left out, inputs and outputs
+ * with the same neighbours share a box. It takes the colour of the text around it, and says in title and description
+ * what it shows.
  */
 export function drawGraph(folded: FoldedGraph, title = `Modules of ${folded.name || 'the model'}`): string {
-  const shown = withoutConstants(folded);
+  const shown = groupEnds(withoutConstants(folded));
   if (shown.nodes.length > MOST_BOXES) {
     throw new ReportError(`${folded.name}: ${shown.nodes.length} boxes at level ${folded.level}, more than the ${MOST_BOXES} that can be drawn`, 'fold it further: --fold 1');
   }
@@ -91,7 +93,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Name, and below it the class where the exporter states it, else how much is inside. */
 function linesOf(node: FoldedNode): string[] {
-  if (node.kind !== 'module') return [short(node.label)];
+  const [, name = node.label, more] = /^(.*) (and \d+ more)$/.exec(node.label) ?? [];
+  if (node.kind !== 'module') return more === undefined ? [short(name)] : [short(name), more];
   return [short(node.label), short(node.type !== null ? node.type.slice(node.type.lastIndexOf('.') + 1) : inside(node))];
 }
 

@@ -4,6 +4,7 @@ import { foldTensors } from './fold-tensors.ts';
 import { formatFoldedGraphml, formatGraphml } from './format-graphml.ts';
 import { formatFoldedXml, formatModelXml } from './format-xml.ts';
 import type { Dimension, FoldedGraph, Model } from './graph.ts';
+import { mainGraph } from './main-graph.ts';
 import { foldedJson, modelJson } from './model-json.ts';
 import { modelVariant, type Variant } from './model-variant.ts';
 import type { GraphFormat } from './parse-graph-options.ts';
@@ -25,7 +26,7 @@ export interface ExportOptions {
 
 /** The text of an export: the variant of the model that was asked for, in the format that was asked for. */
 export function exportModel(model: Model, { format, variant, level, inputs }: ExportOptions): string {
-  if (variant === 'folded') return exportFolded(foldModel(model, level, inputs), format);
+  if (variant === 'folded') return format === 'svg' ? drawGraph(foldForDrawing(model, level, inputs)) : exportFolded(foldModel(model, level, inputs), format);
   const prepared = modelVariant(prepare(model, variant, inputs), variant);
   if (format === 'xml') return formatModelXml(prepared, variant);
   if (format === 'json') return `${JSON.stringify(modelJson(prepared))}\n`;
@@ -48,8 +49,15 @@ export function foldModel(model: Model, level: number, inputs: ExportOptions['in
   return foldModules(model.graph, level, { values: shapes.graphs.get(model.graph), macs: unknown === 0 ? byNode : undefined });
 }
 
-function exportFolded(folded: FoldedGraph, format: GraphFormat): string {
+/** What is drawn of a model: the graph that does the work, without shape arithmetic, folded to a module level. */
+export function foldForDrawing(model: Model, level: number, inputs: ExportOptions['inputs'] = {}): FoldedGraph {
+  const cleared = removeDeadCode(foldConstants(model, { inputs }));
+  const main = mainGraph(cleared);
+  if (main === null) return foldModel(model, level);
+  return foldModules(main.graph, level, { values: inferShapes(cleared, { inputs }).graphs.get(main.within) });
+}
+
+function exportFolded(folded: FoldedGraph, format: Exclude<GraphFormat, 'svg'>): string {
   if (format === 'xml') return formatFoldedXml(folded);
-  if (format === 'svg') return drawGraph(folded);
   return format === 'graphml' ? formatFoldedGraphml(folded) : `${JSON.stringify(foldedJson(folded))}\n`;
 }

@@ -34,6 +34,12 @@ test('constants outside of modules, and edges inside of one box, are not drawn',
   expect(svg).toBe(drawGraph(small));
 });
 
+test('inputs and outputs with the same neighbours share a box', () => {
+  const output = (id: string) => ({ ...small.nodes[3]!, id, label: id });
+  const svg = drawGraph({ ...small, nodes: [...small.nodes, output('z'), output('elsewhere')], edges: [...small.edges, { ...small.edges[2]!, target: 'z' }, { source: 'enc/layer.0', target: 'elsewhere', values: [] }] });
+  expect([...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, shown]) => shown)).toEqual(['x', 'layer.0', 'Layer', 'Sum', 'y', 'and 1 more', 'elsewhere']);
+});
+
 test('more boxes than can be read are refused with the way out', () => {
   const nodes = Array.from({ length: 501 }, (_, place) => ({ ...small.nodes[1]!, id: `m${place}` }));
   expect(() => drawGraph({ name: 'g', level: 3, nodes, edges: [] })).toThrowErrorMatchingInlineSnapshot(`[ReportError: g: 501 boxes at level 3, more than the 500 that can be drawn]`);
