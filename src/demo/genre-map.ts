@@ -45,7 +45,7 @@ export function genreMap({ id, title, description, points, width }: MapRequest):
 
 function mark(genre: string, cluster: number, dot: { x: number; y: number }, label: { x: number; y: number; anchor: string }): string {
   const colour = palette.categories[cluster % palette.categories.length];
-  return `<circle cx="${dot.x}" cy="${dot.y}" r="${RADIUS}" fill="${colour}"/>` +
+  return `<circle cx="${dot.x}" cy="${dot.y}" r="${RADIUS}" fill="${colour}" stroke="${palette.paper}"/>` +
     `<text x="${dot.x}" y="${tenth(dot.y + 3.5)}" text-anchor="middle" font-size="10" font-weight="600" fill="${palette.paper}">${clusterLetter(cluster)}</text>` +
     `<text x="${tenth(label.x)}" y="${tenth(label.y)}" text-anchor="${label.anchor}" fill="currentColor">${escaped(genre)}</text>`;
 }
