@@ -23,32 +23,35 @@ export function modelIndexResults(frontMatter: FrontMatter | null): EvaluationRe
   return results.slice(0, MOST_RESULTS);
 }
 
-/** Goes down to every object that has metrics or, without any below it, a task or a dataset. */
-function visit(value: unknown, path: ValuePath, above: Context, frontMatter: FrontMatter, results: EvaluationResult[]): void {
+/**
+ * Goes down to every object that has metrics or, without any below it, a task or a dataset. `as` says that the value itself is
+ * the task or the dataset of what stands inside it.
+ */
+function visit(value: unknown, path: ValuePath, above: Context, frontMatter: FrontMatter, results: EvaluationResult[], as?: keyof Context): void {
   if (path.length > MOST_DEPTH || results.length > MOST_RESULTS) return;
-  if (Array.isArray(value)) return value.forEach((item, at) => visit(item, [...path, at], above, frontMatter, results));
+  if (Array.isArray(value)) return value.forEach((item, at) => visit(item, [...path, at], above, frontMatter, results, as));
   if (!isThing(value)) return;
-  const task = value.task ?? value.tasks;
-  const dataset = value.dataset ?? value.datasets;
-  const context = { task: task ?? above.task, dataset: dataset ?? above.dataset };
+  const own: Context = { task: value.task ?? value.tasks, dataset: value.dataset ?? value.datasets };
+  const context: Context = { task: own.task ?? above.task, dataset: own.dataset ?? above.dataset };
+  if (as) context[as] = value;
   const metrics = value.metrics ?? value.metric;
   const before = results.length;
   if (metrics !== undefined && metrics !== null) add(metrics, path, context, frontMatter, results);
-  for (const key of ['results', 'result', 'task', 'tasks', 'dataset', 'datasets']) {
-    if (holdsMore(value[key])) visit(value[key], [...path, key], key === 'dataset' || key === 'datasets' ? { ...context, dataset: undefined } : key.startsWith('task') ? { ...context, task: withoutMetrics(value[key]) } : context, frontMatter, results);
+  for (const [key, role] of BELOW) {
+    if (holdsMore(value[key])) visit(value[key], [...path, key], context, frontMatter, results, role);
   }
-  if (results.length === before && (task ?? dataset) !== undefined) add([{}], path, context, frontMatter, results);
+  if (results.length === before && (own.task ?? own.dataset) !== undefined) add([{}], path, context, frontMatter, results);
 }
+
+const BELOW: readonly (readonly [string, keyof Context | undefined])[] = [
+  ['results', undefined], ['result', undefined], ['task', 'task'], ['tasks', 'task'], ['dataset', 'dataset'], ['datasets', 'dataset'],
+];
 
 /** Does anything below have results of its own? */
 function holdsMore(value: unknown, depth = 0): boolean {
   if (depth > MOST_DEPTH || value === null || typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.some((item) => holdsMore(item, depth + 1));
   return ['metrics', 'metric', 'results', 'result', 'task', 'tasks', 'dataset', 'datasets'].some((key) => (value as Thing)[key] !== undefined && (value as Thing)[key] !== null);
-}
-
-function withoutMetrics(value: unknown): unknown {
-  return Array.isArray(value) ? undefined : value;
 }
 
 function add(metrics: unknown, path: ValuePath, { task, dataset }: Context, frontMatter: FrontMatter, results: EvaluationResult[]): void {

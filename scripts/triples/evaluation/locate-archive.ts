@@ -39,5 +39,6 @@ function datasetsFor(capture: string): string {
 
 function foldersOf(dir: string): string[] {
   if (!existsSync(dir)) throw new ReportError(`${dir}: no such folder`, 'name the archive with --archive DIR');
-  return readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => resolve(dir, name)).sort();
+  // Links count too; what is no folder has none of the files that are looked for.
+  return readdirSync(dir).map((name) => resolve(dir, name)).sort();
 }

@@ -1,11 +1,10 @@
-import { crossMatch } from '../cross-match.ts';
 import { readCounts } from '../learned-counts.ts';
-import type { Match } from '../match-card.ts';
 import { modelHash, type MentionModel } from '../mention-model.ts';
 import { createNameIndex, type NameIndex, type Rename } from '../name-index.ts';
 import { scoreByHand, type HandLabel } from './by-hand.ts';
 import type { CalibrationBin } from './calibration.ts';
-import { calibrationOf, lineOf, matcherLines, type EvaluationLine, type HeldOut, type Judgement } from './evaluate-matches.ts';
+import { calibrationOf, lineOf, matcherLines, type EvaluationLine, type HeldOut, type Judgement, type MatchesOf } from './evaluate-matches.ts';
+import { outOfFold, storedMatches } from './out-of-fold.ts';
 import { measureFuzzy, type FuzzyMeasure } from './measure-fuzzy.ts';
 import type { EvaluationArchive } from './read-evaluation.ts';
 import { readLabelled, type EvaluatedCard, type Seconds } from './read-labelled.ts';
@@ -44,7 +43,7 @@ export function runEvaluation({ archive, model, renames, labels, guesses, fuzzy:
   const isNew = all.some((card) => card.labelled !== null && !isKnown(card));
   const cards = isNew ? all.filter((card) => !isKnown(card)) : all;
   const judgement: Judgement = { cards, threshold: model.threshold, isListed };
-  const runs = isNew ? [{ heldOut: 'new' as const, matchesOf: storedMatches }] : [crossRun(cards, index, 'cards'), crossRun(cards, index, 'authors')];
+  const runs: { heldOut: HeldOut; matchesOf: MatchesOf }[] = isNew ? [{ heldOut: 'new', matchesOf: storedMatches }] : (['cards', 'authors'] as const).map((heldOut) => ({ heldOut, matchesOf: outOfFold(cards, index, heldOut) }));
   const main = runs[0]!;
   const lines = runs.flatMap(({ heldOut, matchesOf }) => matcherLines(judgement, matchesOf, heldOut));
   for (const population of ['declaring', 'all'] as const) lines.push(lineOf(judgement, population, 'tokens', 'none', ({ tokens }) => tokens));
@@ -54,15 +53,6 @@ export function runEvaluation({ archive, model, renames, labels, guesses, fuzzy:
   lines.push(...handLines(labels, judgement, foundIn, main.heldOut, index));
   const calibration = runs.map(({ heldOut, matchesOf }) => ({ heldOut, ...calibrationOf(judgement, matchesOf) }));
   return { lines, calibration, seconds, fuzzy, cards: { all: all.length, leftOut: all.length - cards.length, warned: all.filter(({ warnings }) => warnings > 0).length } };
-}
-
-const storedMatches = (card: EvaluatedCard): readonly Match[] => card.matches ?? [];
-
-function crossRun(cards: readonly EvaluatedCard[], index: NameIndex, heldOut: 'cards' | 'authors') {
-  const declaring = cards.filter(({ labelled }) => labelled !== null);
-  const matches = crossMatch(declaring.map((card) => ({ ...card.labelled!, group: heldOut === 'cards' ? card.id : card.author })), index);
-  const byCard = new Map(declaring.map((card, at) => [card, matches[at]!]));
-  return { heldOut, matchesOf: (card: EvaluatedCard) => byCard.get(card) ?? storedMatches(card) };
 }
 
 function sampleLines(judgement: Judgement, fuzzy: FuzzyMeasure, foundIn: (card: EvaluatedCard) => string[], heldOut: HeldOut, index: NameIndex): EvaluationLine[] {

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import { crossMatch } from '../cross-match.ts';
 import { deriveRenames, type DatasetRename, type ListingEntry } from '../derive-renames.ts';
 import { modelHash, type MentionModel } from '../mention-model.ts';
 import { createNameIndex, type Rename } from '../name-index.ts';
 import { trainMatcher } from '../train-matcher.ts';
 import { bestThreshold } from './evaluate-matches.ts';
+import { outOfFold } from './out-of-fold.ts';
 import { readRecords, type EvaluationArchive } from './read-evaluation.ts';
 import { readLabelled, unlistedNames } from './read-labelled.ts';
 
-/** Learns a model from the cards of an archive that declare datasets; the threshold is the best out of fold. */
+/** Learns a model from the cards of an archive that declare datasets; the threshold is the best out of fold, by card and by author alike. */
 export function trainStoredModel(archive: EvaluationArchive, renames: readonly Rename[]): MentionModel {
   const listed = createNameIndex(archive.datasets, renames);
   const isListed = (key: string): boolean => typeof listed.dataset(key)?.id === 'string';
@@ -16,10 +16,9 @@ export function trainStoredModel(archive: EvaluationArchive, renames: readonly R
   const index = createNameIndex(archive.datasets, renames, unlisted);
   const { cards } = readLabelled(archive, index, null, new Map());
   const declaring = cards.filter(({ labelled }) => labelled !== null);
+  const runs = (['cards', 'authors'] as const).map((heldOut) => outOfFold(declaring, index, heldOut));
+  const threshold = bestThreshold({ cards: declaring, threshold: 0, isListed }, runs);
   const labelled = declaring.map((card) => card.labelled!);
-  const matches = crossMatch(labelled, index);
-  const places = new Map(declaring.map((card, at) => [card, at]));
-  const threshold = bestThreshold({ cards: declaring, threshold: 0, isListed }, (card) => matches[places.get(card)!]!);
   return { capture: archive.capture, trainedOn: new Set(declaring.map(({ id }) => modelHash(id))), threshold, unlisted, ...trainMatcher(labelled, index) };
 }
 

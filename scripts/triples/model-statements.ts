@@ -1,0 +1,47 @@
+import type { ModelCard as CrawledCard } from '../crawl/crawl-cards.ts';
+import type { ModelFacts } from '../tidy/read-model.ts';
+import { declaredDatasets, type DeclaredDataset } from './declared-datasets.ts';
+import { evalResults } from './eval-results.ts';
+import type { EvaluationResult } from './evaluation-result.ts';
+import { modelIndexResults } from './model-index-results.ts';
+import { readCard, type CardWarning } from './read-card.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+
+/** What a model states about datasets outside of the text of its card, and that text. */
+export interface ModelStatements {
+  model: ModelFacts;
+  declared: readonly DeclaredDataset[];
+  /** Results of model-index and evalResults that name a dataset. */
+  results: readonly EvaluationResult[];
+  /** Text of the card after its front matter, and the line on which it begins; null where no card was read. */
+  text: { body: string; bodyLine: number } | null;
+  warnings: readonly CardWarning[];
+}
+
+/** Reads card and record of a model; a card that is broken gives warnings and what can be read of it. */
+export function modelStatements(model: ModelFacts, crawled: CrawledCard | undefined): ModelStatements {
+  const card = crawled?.text == null ? null : readCard(crawled.text);
+  const ofRecord = crawled?.record ? [...modelIndexResults(asFrontMatter({ ...crawled.record })), ...evalResults(crawled.record.evalResults)] : [];
+  return {
+    model,
+    declared: declaredDatasets(card?.frontMatter ?? null, model.tags ?? []),
+    results: [...modelIndexResults(card?.frontMatter ?? null), ...ofRecord].filter(({ dataset }) => dataset !== null),
+    text: card && { body: card.body, bodyLine: card.bodyLine },
+    warnings: card?.warnings ?? [],
+  };
+}
+
+/** A record says the same as front matter, without lines. */
+function asFrontMatter(data: Readonly<Record<string, unknown>>): FrontMatter {
+  return { data, lineOf: () => null };
+}
+
+/** Names of datasets that the models state, as written and by the id that the same dataset had before or has since. */
+export function statedDatasets(all: Iterable<ModelStatements>, renames: Iterable<readonly [old: string, later: string]>): Set<string> {
+  const others = new Map<string, string>();
+  for (const [old, later] of renames) others.set(old, later).set(later, old);
+  const names = new Set<string>();
+  for (const { declared, results } of all) for (const name of [...declared.map((each) => each.name), ...results.map((each) => each.dataset!)]) names.add(name);
+  for (const name of [...names]) if (others.has(name)) names.add(others.get(name)!);
+  return names;
+}
