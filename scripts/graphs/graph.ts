@@ -78,6 +78,8 @@ export interface ModelFunction {
   inputs: readonly string[];
   outputs: readonly string[];
   attributes: readonly string[];
+  /** Values of attributes that a call may leave out; undefined where the function gives none. */
+  defaults?: ReadonlyMap<string, Attribute>;
   nodes: readonly GraphNode[];
 }
 

@@ -1,7 +1,8 @@
 import { checkGraph, checkFunction } from './check-graph.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { Graph, GraphNode, Model, ModelFunction } from './graph.ts';
+import type { Attribute, Graph, GraphNode, Model, ModelFunction } from './graph.ts';
 import { withPaths } from './module-paths.ts';
+import { readAttribute } from './onnx-attribute.ts';
 import { plainDomain, readEntry, readOpset } from './onnx-entry.ts';
 import { readGraph, readNode } from './onnx-graph.ts';
 import { broken, message, nextField, openWire, passOver, text, type Wire } from './wire-reader.ts';
@@ -40,27 +41,22 @@ async function readModelProto(wire: Wire, end: number): Promise<Model> {
   return { format: 'onnx', producer: [producer, version].filter(Boolean).join(' ') || null, opsets, graph, functions, tensors: [], paths: 'none', metadata: { ...metadata } };
 }
 
-/** FunctionProto: attributes with a default value (field 11) are named like those without. */
+/** FunctionProto: attributes with a default value (field 11) are named like those without, and keep that value. */
 async function readFunction(wire: Wire, end: number): Promise<ModelFunction> {
   const each = { domain: '', name: '', inputs: [] as string[], outputs: [] as string[], attributes: [] as string[], nodes: [] as GraphNode[] };
+  const defaults = new Map<string, Attribute>();
   while (await nextField(wire, end)) {
     if (wire.field === 1) each.name = await text(wire);
     else if (wire.field === 4) each.inputs.push(await text(wire));
     else if (wire.field === 5) each.outputs.push(await text(wire));
     else if (wire.field === 6) each.attributes.push(await text(wire));
-    else if (wire.field === 11) each.attributes.push(await message(wire, readName));
-    else if (wire.field === 7) each.nodes.push(await message(wire, readNode));
+    else if (wire.field === 11) {
+      const [name, value] = await message(wire, readAttribute);
+      each.attributes.push(name);
+      defaults.set(name, value);
+    } else if (wire.field === 7) each.nodes.push(await message(wire, readNode));
     else if (wire.field === 10) each.domain = plainDomain(await text(wire));
     else passOver(wire);
   }
-  return each;
-}
-
-async function readName(wire: Wire, end: number): Promise<string> {
-  let name = '';
-  while (await nextField(wire, end)) {
-    if (wire.field === 1) name = await text(wire);
-    else passOver(wire);
-  }
-  return name;
+  return defaults.size === 0 ? each : { ...each, defaults };
 }

@@ -17,6 +17,7 @@ import { recurrents } from './recurrent.ts';
 import { reductions } from './reduce.ts';
 import { reshapes } from './reshape.ts';
 import { resizes } from './resize.ts';
+import { runtimeOperators } from './runtime.ts';
 import { sequences } from './sequence.ts';
 import { shapeVectors } from './shape-vectors.ts';
 import { signals } from './signal.ts';
@@ -25,7 +26,7 @@ import { unary } from './unary.ts';
 
 const FAMILIES = [
   unary, arithmetic, attentions, controlFlow, convolutions, gathers, machineLearning, moves, multiplications, normalizations, others, poolings,
-  quantizations, randoms, recurrents, reductions, reshapes, resizes, sequences, shapeVectors, signals, slices,
+  quantizations, randoms, recurrents, reductions, reshapes, resizes, runtimeOperators, sequences, shapeVectors, signals, slices,
 ];
 
 /** All operators with a rule: ONNX's own by their name, others as `domain:name`. */

@@ -156,6 +156,12 @@ describe('functions', () => {
     expect(shapeOf(model, 'b')).toBe('float32 2x1');
   });
 
+  test('an attribute that a call leaves out has the default of the function, not that of the operator', () => {
+    const body = { ...mean(makeNode('', [], [], { axes: { reference: 'axes' }, keepdims: { reference: 'keep' } }).attributes), defaults: makeNode('', [], [], { axes: [1], keep: 0 }).attributes };
+    const model = makeModel(makeGraph({ nodes: [makeNode('own:Mean', ['x'], ['a'], { axes: [0] }), makeNode('own:Mean', ['x'], ['b'])], inputs: [makeInfo('x', [2, 3])], outputs: ['a', 'b'] }), 17, [body]);
+    expect([shapeOf(model, 'a'), shapeOf(model, 'b')]).toEqual(['float32 3', 'float32 2']);
+  });
+
   test('functions that call each other without end end as unknown', () => {
     const again = { domain: 'own', name: 'Again', inputs: ['x'], outputs: ['y'], attributes: [], nodes: [makeNode('own:Again', ['x'], ['z']), makeNode('own:Again', ['z'], ['y'])] };
     const model = makeModel(makeGraph({ nodes: [makeNode('own:Again', ['x'], ['y'])], inputs: [makeInfo('x', [2])], outputs: ['y'] }), 17, [again]);
