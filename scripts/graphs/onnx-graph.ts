@@ -7,6 +7,8 @@ import { readValueInfo } from './onnx-value.ts';
 import { broken, message, nextField, passOver, text, type Wire } from './wire-reader.ts';
 import { shownName } from './shown-name.ts';
 
+/** Thirty times the largest graph measured; a node is the largest thing that a few bytes of a file can ask for. */
+const MOST_NODES = 100_000;
 const NONE: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 
@@ -14,8 +16,10 @@ const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 export async function readGraph(wire: Wire, end: number): Promise<Graph> {
   const graph = { name: '', nodes: [] as GraphNode[], inputs: [] as ValueInfo[], outputs: [] as ValueInfo[], initializers: [] as Tensor[], values: [] as ValueInfo[] };
   while (await nextField(wire, end)) {
-    if (wire.field === 1) graph.nodes.push(await message(wire, readNode));
-    else if (wire.field === 2) graph.name = await text(wire);
+    if (wire.field === 1) {
+      if ((wire.nodes += 1) > MOST_NODES) throw broken(wire, `more than ${MOST_NODES} nodes`);
+      graph.nodes.push(await message(wire, readNode));
+    } else if (wire.field === 2) graph.name = await text(wire);
     else if (wire.field === 5) graph.initializers.push(await message(wire, readTensor));
     else if (wire.field === 15) graph.initializers.push(await message(wire, readSparseTensor));
     else if (wire.field === 11) graph.inputs.push(await message(wire, readValueInfo));
