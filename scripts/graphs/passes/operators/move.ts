@@ -50,7 +50,10 @@ const concat: Operator = (call) => {
 };
 
 /** Values laid end to end along an axis; the other extents agree, so one that is known decides. */
-export function concatValues(values: readonly Value[], at: number): Value {
+export function concatValues(parts: readonly Value[], at: number): Value {
+  // An empty vector joins anything: so old exporters begin a list that grows.
+  const filled = parts.filter((part) => !(part.dims?.length === 1 && part.dims[0] === 0));
+  const values = filled.length === 0 ? parts : filled;
   const type = values.find((value) => value.type !== null)?.type ?? null;
   const ranked = values.find((value) => value.dims !== null)?.dims ?? null;
   const axis = ranked === null ? null : axisOf(at, ranked.length);

@@ -63,6 +63,7 @@ describe('moved elements', () => {
   test('Concat adds along its axis and takes what is known of the others', () => {
     expect(inferNode('Concat', [[2, null, 3], [2, 5, 4]], { axis: -1 })).toEqual(['float32 2x5x7']);
     expect(inferNode('Concat', [['past', 8], ['seq', 8]], { axis: 0 })).toEqual(['float32 past + seqx8']);
+    expect(inferNode('Concat', [[0], [2, 8]], { axis: 0 })).toEqual(['float32 2x8']);
   });
 
   test('Slice clamps its ends, walks backwards, and counts steps', () => {
