@@ -1,22 +1,24 @@
 import { HubError, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../tidy/decode-text.ts';
 import type { ModelFacts } from '../tidy/read-model.ts';
+import { readModelRecord, type ModelRecord } from '../tidy/read-model-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from './in-address.ts';
 
-/** The card of a model in scope, and what its record says of evaluation where no card can be read. */
+/** The card of a model in scope, and what its record says beyond the listing. */
 export interface ModelCard {
   /** read; none: the commit has no README.md; gated, disabled, gone: refused; unknown: an archive does not say. */
   state: 'read' | 'none' | 'gated' | 'disabled' | 'gone' | 'unknown';
   text: string | null;
-  /** `model-index` and `evalResults` of the model's record; null where they were not asked for. */
-  record: Readonly<Record<string, unknown>> | null;
+  /** Null where the model is gone since the listing. */
+  record: ModelRecord | null;
 }
 
 /**
- * Cards (README.md) of the models in scope by id: a file that the Hub does not count as a download, asked for by commit,
- * so that a later crawl asks again only where the commit changed. Texts stay in the cache.
+ * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a download,
+ * the record answers for config.json and GGUF, which it does count. Asked for by commit, so that a later crawl asks again
+ * only where the commit changed. Texts stay in the cache.
  */
 export async function crawlCards(context: CrawlContext, models: ReadonlyMap<string, ModelFacts>): Promise<Map<string, ModelCard>> {
   const found = await eachOf([...models.values()], (model) => cardOf(context, model), { ...context, name: 'model cards', unit: 'models' });
@@ -24,11 +26,11 @@ export async function crawlCards(context: CrawlContext, models: ReadonlyMap<stri
 }
 
 async function cardOf(context: CrawlContext, model: ModelFacts): Promise<ModelCard> {
-  const name = `card 2 ${model.id} ${model.sha ?? ''}`;
+  const name = `card 3 ${model.id} ${model.sha ?? ''}`;
   const remembered = context.cache.read(name) ?? (model.sha === null ? undefined : context.fileCache.read(name));
   if (remembered !== undefined) return JSON.parse(remembered) as ModelCard;
   const asked = context.expectsCards ? await fetchCard(context, model) : UNKNOWN;
-  const card = asked.state === 'read' || asked.state === 'none' ? asked : await withRecord(context, model.id, asked);
+  const card = await withRecord(context, model.id, asked);
   const lasting = model.sha !== null && (context.replayed || card.state === 'read' || card.state === 'none');
   (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(card));
   return card;
@@ -49,17 +51,20 @@ async function fetchCard({ hub, replayed }: CrawlContext, { id, sha }: ModelFact
   }
 }
 
-/** What the record of a model says in place of its card; a list of files without README.md says that there is none. */
+/** Adds the record of the model; its list of files without README.md says that there is no card. */
 async function withRecord(context: CrawlContext, id: string, asked: ModelCard): Promise<ModelCard> {
-  const record = await fetchRecord(context, id);
-  const files = record?.siblings as { rfilename?: unknown }[] | null | undefined;
+  const answer = await fetchRecord(context, id);
+  const files = answer?.siblings as { rfilename?: unknown }[] | null | undefined;
   const lacksCard = asked.state === 'unknown' && Array.isArray(files) && files.length > 0 && !files.some((file) => file.rfilename === 'README.md');
-  return { state: lacksCard ? 'none' : asked.state, text: null, record: record && { 'model-index': record['model-index'], evalResults: record.evalResults } };
+  return { ...asked, state: lacksCard ? 'none' : asked.state, record: answer && readModelRecord(answer) };
 }
+
+/** Fields of the record: those that a listing refuses (usedStorage) or that would multiply its bytes (chat templates, file lists). */
+const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config', 'usedStorage'];
 
 async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<string, unknown> | null> {
   try {
-    const { value } = await hub.get(`/api/models/${inAddress(id)}?expand[]=model-index&expand[]=evalResults&expand[]=siblings`, { json: true });
+    const { value } = await hub.get(`/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`, { json: true });
     return value as Record<string, unknown>;
   } catch (error) {
     if (repositoryState(error) === undefined && !(error instanceof HubError && error.status === 404)) throw error;

@@ -11,8 +11,8 @@ const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, 
 const QUOTAS = { anonymous: { api: 500, resolvers: 3000 }, token: { api: 1000, resolvers: 5000 } };
 /** Requests for one Space: a page of its tree; app file and requirements.txt with their redirects. */
 const PER_SPACE = { api: 1, resolvers: 4 };
-/** Requests for the card of a model, with its redirect. */
-const PER_CARD = 2;
+/** Requests for one model in scope: its record; its card with a redirect. */
+const PER_MODEL = { api: 1, resolvers: 2 };
 /** Discussions and commits. */
 const PER_COMMUNITY = 2;
 
@@ -40,9 +40,9 @@ export function planLines(options: CrawlOptions, expected: Partial<Record<Kind, 
   const spaces = Math.min(options.scope.mostSpaces, expected.spaces ?? 0);
   const perSpace = PER_SPACE.api + (options.scope.community && !replayed ? PER_COMMUNITY : 0);
   const models = mostInScope(options.scope, expected.models ?? 0);
-  const [api, resolvers] = [listing + spaces * perSpace, spaces * PER_SPACE.resolvers + models * PER_CARD];
+  const [api, resolvers] = [listing + spaces * perSpace + models * PER_MODEL.api, spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers];
   const lines = [
-    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}; model cards: at most ${models}`,
+    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
     `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,
   ];
   if (replayed) return [...lines, 'plan  a replay on loopback: no rate window to wait for'];

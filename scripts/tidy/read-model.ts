@@ -19,6 +19,8 @@ export interface ModelFacts {
   gated: string | null;
   disabled: boolean | null;
   parameters: number | null;
+  /** Elements by number format, as safetensors.parameters of the record; null where it states none. */
+  dtypes: Readonly<Record<string, unknown>> | null;
   tags: readonly string[] | null;
   /** Spaces in the model's own record, each once, at most 100; null where the record has no such field. */
   spaces: readonly string[] | null;
@@ -26,7 +28,7 @@ export interface ModelFacts {
 
 const NO_TAGS: readonly string[] = [];
 /** Largest parameter count believed, 100 times the largest model known: one record of 2026 states 2e16. */
-const MOST_PARAMETERS = 1e14;
+export const MOST_PARAMETERS = 1e14;
 
 /** Reads a record of `/api/models`; `tasks` are the names that count as tasks among tags. */
 export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelFacts {
@@ -49,6 +51,7 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
     gated: readGated(record),
     disabled: readFlag(record, 'disabled'),
     parameters: parametersOf(record),
+    dtypes: dtypesOf(record),
     tags,
     spaces: spaces && [...new Set(spaces)],
   };
@@ -63,6 +66,12 @@ function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>):
   let found: string[] | undefined;
   for (const tag of tags ?? []) if (tasks.has(tag) && !found?.includes(tag)) (found ??= []).push(tag);
   return found ?? NO_TAGS;
+}
+
+/** The object itself: the pass reads it for every record, and only models in scope look into it. */
+function dtypesOf({ safetensors }: HubRecord): Readonly<Record<string, unknown>> | null {
+  const dtypes = (safetensors as { parameters?: unknown } | null | undefined)?.parameters;
+  return typeof dtypes === 'object' && dtypes !== null && !Array.isArray(dtypes) ? (dtypes as Record<string, unknown>) : null;
 }
 
 function parametersOf(record: HubRecord): number | null {

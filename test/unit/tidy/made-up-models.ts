@@ -14,6 +14,6 @@ export function madeUpModels(length: number): ModelFacts[] {
     pipelineTag: [...TASKS, null][random(4)]!, taskTags: TASKS.filter(() => random(3) === 0),
     library: ['a', 'b', null][random(3)]!, licence: null,
     likes: random(10) ? random(6) : null, downloads: random(10) ? random(9) ** 5 : null, downloadsAllTime: null,
-    createdAt: null, lastModified: null, gated: null, disabled: null, parameters: null, tags: null, spaces: null,
+    createdAt: null, lastModified: null, gated: null, disabled: null, parameters: null, dtypes: null, tags: null, spaces: null,
   }));
 }

@@ -1,0 +1,22 @@
+import { precisions, type Precision } from '../../data/schema/cost-definition.ts';
+import type { Row } from '../../data/schema/table.ts';
+import { fits, hardware, weightBytes } from '../tidy/named-hardware.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ratio } from './share-with-interval.ts';
+import { wholeModels } from './whole-models.ts';
+
+/** Table `fits-on-hardware`: how many models of known size each named unit holds in each precision. */
+export function fitsOnHardware(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap((each) => {
+    const parameters = [...wholeModels(each).values()];
+    if (parameters.length === 0) return [];
+    return hardware.flatMap((unit) => (Object.keys(precisions) as Precision[]).map((precision) => {
+      const n = parameters.filter((count) => fits(weightBytes(count, precision), unit)).length;
+      return {
+        capture: each.capture.capture, memory_gb: unit.memoryGb, hardware: unit.name, precision, tflops: unit.tflops,
+        bandwidth: unit.bandwidth?.gbPerSecond ?? null, bandwidth_source: unit.bandwidth?.source ?? null,
+        fits: n, of: parameters.length, share: ratio(n, parameters.length),
+      };
+    }));
+  });
+}

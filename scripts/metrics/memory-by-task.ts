@@ -1,0 +1,23 @@
+import { quantileSorted } from 'd3-array';
+import type { Row } from '../../data/schema/table.ts';
+import { weightBytes } from '../tidy/named-hardware.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { wholeModels } from './whole-models.ts';
+
+/** Below this a quartile rests on two or three models. */
+const LEAST = 10;
+
+/** Table `memory-by-task`: quartiles of the memory for fp16 weights. */
+export function memoryByTask(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap((each) => {
+    const parameters = wholeModels(each);
+    const models = each.table('models');
+    const tasks = [['all', models] as const, ...Map.groupBy(models.filter((row) => row.pipeline_tag !== null), (row) => row.pipeline_tag as string)];
+    return tasks.flatMap(([task, own]) => {
+      const bytes = own.flatMap((row) => parameters.get(row.id as string) ?? []).map((count) => weightBytes(count, 'fp16')).sort((a, b) => a - b);
+      if (bytes.length < LEAST) return [];
+      const [q1, median, q3] = [0.25, 0.5, 0.75].map((share) => quantileSorted(bytes, share)!);
+      return [{ capture: each.capture.capture, task, models: own.length, known: bytes.length, q1_bytes: q1!, median_bytes: median!, q3_bytes: q3! }];
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ratio } from './share-with-interval.ts';
+
+/** Fewer models of a family or library are `other`. */
+const LEAST = 10;
+
+/** Table `structure-readable`: models whose structure their files state, over all models in scope. */
+export function structureReadable(all: readonly CaptureTables[]): Row[] {
+  return all.flatMap(({ capture, table }) => {
+    const libraries = new Map(table('models').map((row) => [row.id, row.library as string | null]));
+    const scope = table('model-structures');
+    if (scope.length === 0) return [];
+    const rowsOf = (facet: string, groups: Iterable<readonly [string | null, readonly Row[]]>): Row[] =>
+      [...groups].map(([value, own]) => {
+        const readable = own.filter((row) => row.readable === true).length;
+        return { capture: capture.capture, facet, value, models: own.length, readable, unknown: own.filter((row) => row.readable === null).length, share: ratio(readable, own.length), of: scope.length, share_of_scope: ratio(own.length, scope.length) };
+      });
+    return [
+      ...rowsOf('all', [[null, scope]]),
+      ...rowsOf('reader', Map.groupBy(scope, readerOf)),
+      ...rowsOf('format', byFormat(scope)),
+      ...rowsOf('family', large(scope, (row) => row.family as string | null)),
+      ...rowsOf('library', large(scope, (row) => libraries.get(row.id!) ?? null)),
+    ];
+  });
+}
+
+/** What the richest format gives: ONNX has operations, safetensors and GGUF have tensors by module. */
+function readerOf({ formats }: Row): string {
+  const all = formatsOf(formats);
+  if (all.length === 0) return 'unknown';
+  if (all.includes('onnx')) return 'graph';
+  return all.includes('safetensors') || all.includes('gguf') ? 'tensors' : 'none';
+}
+
+function byFormat(rows: readonly Row[]): Map<string | null, Row[]> {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) for (const format of row.formats === null ? [null] : formatsOf(row.formats)) groups.set(format, [...(groups.get(format) ?? []), row]);
+  return groups;
+}
+
+const formatsOf = (formats: Row[string] | undefined): string[] => (typeof formats === 'string' ? formats.split(' ') : []);
+
+function large(rows: readonly Row[], valueOf: (row: Row) => string | null): Map<string | null, Row[]> {
+  const groups = Map.groupBy(rows, valueOf);
+  return Map.groupBy(rows, (row) => {
+    const value = valueOf(row);
+    return value === null || groups.get(value)!.length >= LEAST ? value : 'other';
+  });
+}

@@ -1,0 +1,119 @@
+import { costMeasures, precisions, tokenTasks, type Precision } from '../../data/schema/cost-definition.ts';
+import type { Value } from '../../data/schema/column.ts';
+import type { Row } from '../../data/schema/table.ts';
+import type { ModelCard } from '../crawl/crawl-cards.ts';
+import { evalResults } from '../triples/eval-results.ts';
+import type { EvaluationResult } from '../triples/evaluation-result.ts';
+import { modelIndexResults } from '../triples/model-index-results.ts';
+import { readCard } from '../triples/read-card.ts';
+import type { FrontMatter } from '../triples/read-front-matter.ts';
+import { declaredTraining } from './declared-training.ts';
+import { fits, hardware, secondsPerToken, weightBytes } from './named-hardware.ts';
+import { formatCounts, isPacked, type FormatCount } from './number-formats.ts';
+import { MOST_PARAMETERS, type ModelFacts } from './read-model.ts';
+
+/** A row without its model; the basis follows from the measure. */
+interface Cost {
+  measure: string;
+  of?: string | null;
+  value: number | null;
+  words?: string | null;
+  source: string;
+}
+
+const BASIS: Readonly<Record<string, Value>> = Object.fromEntries(costMeasures.map(({ name, basis }) => [name, basis]));
+
+/** Rows of the table model-costs; `cards` are those of the same models. What is not known has no row. */
+export function modelCosts(inScope: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>): Row[] {
+  return [...inScope.values()].flatMap((model) =>
+    costsOf(model, cards.get(model.id)).map(({ measure, of = null, value, words = null, source }): Row => ({ id: model.id, measure, of, basis: BASIS[measure]!, value, words, source })),
+  );
+}
+
+function costsOf(model: ModelFacts, card: ModelCard | undefined): Cost[] {
+  const frontMatter = card?.text == null ? null : readCard(card.text).frontMatter;
+  const counts = formatCounts(model.dtypes);
+  const size = sizeOf(model, card, counts);
+  return [
+    ...(size === null ? [] : [{ measure: 'parameters', value: size.parameters, words: size.kind, source: size.source }, ...estimates(size, model.pipelineTag)]),
+    ...counts.flatMap(({ format, bytes }) => (bytes === null ? [] : [{ measure: 'weight-bytes', of: format, value: bytes, source: 'safetensors.parameters' }])),
+    ...known('weight-bytes', card?.record?.gguf?.fileBytes, 'gguf.totalFileSize', 'GGUF'),
+    ...known('storage', card?.record?.storage, 'usedStorage'),
+    ...trainingCosts(frontMatter, model.tags ?? []),
+    ...score(card, frontMatter),
+  ];
+}
+
+function known(measure: string, value: number | null | undefined, source: string, of: string | null = null): Cost[] {
+  return value === null || value === undefined ? [] : [{ measure, of, value, source }];
+}
+
+interface Size {
+  parameters: number;
+  /** `packed` and `adapter`: the count is not that of a whole model, and nothing is estimated from it. */
+  kind: 'packed' | 'adapter' | null;
+  source: string;
+}
+
+/** Tags of quantized weights that safetensors holds packed, and of weights that only change those of another model. */
+const PACKING = new Set(['4-bit', '8-bit', 'gptq', 'awq', 'bitsandbytes', 'compressed-tensors', 'hqq', 'aqlm', 'exl2', 'exl3', 'nvfp4', 'mxfp4']);
+const ADAPTING = new Set(['peft', 'lora', 'adapter', 'adapter-transformers']);
+
+function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly FormatCount[]): Size | null {
+  const tags = [...(model.tags ?? []), model.library ?? ''];
+  const adapts = tags.some((tag) => ADAPTING.has(tag));
+  if (model.parameters !== null) {
+    const kind = adapts ? 'adapter' : isPacked(counts) || tags.some((tag) => PACKING.has(tag)) ? 'packed' : null;
+    return { parameters: model.parameters, kind, source: 'safetensors.total' };
+  }
+  const total = card?.record?.gguf?.total ?? null;
+  if (total === null || total > MOST_PARAMETERS) return null;
+  return { parameters: total, kind: adapts ? 'adapter' : null, source: 'gguf.total' };
+}
+
+/** Memory for every whole model; what a token costs for models of tokens, on hardware that holds their fp16 weights. */
+function estimates({ parameters, kind }: Size, task: string | null): Cost[] {
+  if (kind !== null) return [];
+  const memory = (Object.keys(precisions) as Precision[]).map((precision) => ({ measure: 'memory', of: precision, value: weightBytes(parameters, precision), source: 'formula' }));
+  if (task === null || !tokenTasks.includes(task)) return memory;
+  const times = hardware.filter((unit) => fits(weightBytes(parameters, 'fp16'), unit)).flatMap((unit) => known('time-per-token', rounded(secondsPerToken(parameters, unit)), 'formula', unit.name));
+  return [...memory, { measure: 'flops-per-token', value: 2 * parameters, source: 'formula' }, ...times];
+}
+
+/** Four digits are more than a bound of this kind bears. */
+function rounded(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : Number(seconds.toPrecision(4));
+}
+
+function trainingCosts(frontMatter: FrontMatter | null, tags: readonly string[]): Cost[] {
+  const declared = declaredTraining(frontMatter?.data.co2_eq_emissions);
+  const field = (name: string) => `co2_eq_emissions${name}`;
+  if (declared === null) return tags.includes('co2_eq_emissions') ? [{ measure: 'training-co2', value: null, words: 'amount not known', source: 'tag' }] : [];
+  return [
+    ...(declared.co2 === undefined ? [] : [{ measure: 'training-co2', value: declared.co2, words: declared.co2 === null ? 'not a number' : null, source: field('') }]),
+    ...known('training-energy', declared.kWh, field('.energy_consumed')),
+    ...known('training-hours', declared.hours, field('.hours_used')),
+    ...(declared.hardware === undefined ? [] : [{ measure: 'training-hardware', value: null, words: declared.hardware, source: field('.hardware_used') }]),
+  ];
+}
+
+/** The first listed result that has a number and a metric or dataset; not the best one. */
+function score(card: ModelCard | undefined, frontMatter: FrontMatter | null): Cost[] {
+  const index = card?.record?.['model-index'];
+  const ofRecord: FrontMatter | null = index ? { data: { 'model-index': index }, lineOf: () => null } : null;
+  const sources: [string, EvaluationResult[]][] = [
+    ['evalResults', evalResults(card?.record?.evalResults)],
+    ['model-index', modelIndexResults(frontMatter)],
+    ['model-index', modelIndexResults(ofRecord)],
+  ];
+  for (const [source, results] of sources) {
+    const first = results.find(({ value, dataset, metric }) => value !== null && (dataset !== null || metric !== null));
+    if (first) return [{ measure: 'score', of: name(first.datasetName ?? first.dataset), value: first.value, words: name(first.metric), source }];
+  }
+  return [];
+}
+
+/** Names of datasets and metrics are short; what is longer is cut. */
+function name(text: string | null): string | null {
+  return text === null ? null : text.replace(/\s+/g, ' ').slice(0, 80).toWellFormed().trim() || null;
+}

@@ -1,0 +1,16 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { ModelCard } from '../crawl/crawl-cards.ts';
+import { modelFormats } from './model-formats.ts';
+import type { ModelFacts } from './read-model.ts';
+
+/** Rows of the table model-structures. */
+export function modelStructures(inScope: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>): Row[] {
+  return [...inScope.values()].map((model) => {
+    const record = cards.get(model.id)?.record ?? null;
+    const { formats, from, readable } = modelFormats(model, record);
+    return {
+      id: model.id, formats: formats.join(' ') || null, formats_from: from, readable,
+      architecture: record?.config?.architectures[0] ?? null, family: record?.config?.modelType ?? record?.gguf?.architecture ?? null,
+    };
+  });
+}
