@@ -74,9 +74,11 @@ const convTranspose: Operator = (call) => {
   const area = windowsOf(node, kernel).map(({ kernel: width, stride, dilation, before, after }, axis): Dimension => {
     if (stated !== null) return stated[stated.length - kernel.length + axis] ?? null;
     const extent = x.dims?.[axis + 2] ?? null;
-    if (autoPad.startsWith('SAME')) return multiplyExtents(extent, stride);
     const reach = addExtents(multiplyExtents(subtractExtents(width, 1), dilation), 1);
     const full = addExtents(multiplyExtents(subtractExtents(extent, 1), stride), addExtents(reach, extra?.[axis] ?? 0));
+    const same = multiplyExtents(extent, stride);
+    // Padding only takes away: a kernel that does not reach as far leaves less.
+    if (autoPad.startsWith('SAME')) return typeof full === 'number' && typeof same === 'number' ? Math.min(full, same) : same;
     return autoPad === 'VALID' ? full : subtractExtents(full, before + after);
   });
   const channels = multiplyExtents(weight.dims?.[1] ?? null, intOf(node, 'group', 1));

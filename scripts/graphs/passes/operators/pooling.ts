@@ -2,15 +2,26 @@ import type { Dimension, GraphNode } from '../../graph.ts';
 import { hasInput, input, intOf, intsOf, stringOf, type Operator } from '../call.ts';
 import { addExtents, multiplyExtents, subtractExtents } from '../dimension-algebra.ts';
 import { numbersOf, tensor, unknownDims } from '../value.ts';
-import { slide, windowsOf } from './convolution.ts';
+import { slide, windowsOf, type Window } from './convolution.ts';
 
 function pooled(node: GraphNode, dims: readonly Dimension[] | null): Dimension[] | null {
   const kernel = intsOf(node, 'kernel_shape');
   if (kernel === null) return dims === null ? null : unknownDims(dims.length);
   const autoPad = stringOf(node, 'auto_pad', 'NOTSET');
   const ceil = intOf(node, 'ceil_mode', 0) === 1;
-  const area = windowsOf(node, kernel).map((window, axis) => slide(dims?.[axis + 2] ?? null, window, autoPad, ceil));
+  const area = windowsOf(node, kernel).map((window, axis) => {
+    const extent = dims?.[axis + 2] ?? null;
+    return autoPad.startsWith('SAME') && typeof extent === 'number' ? slide(extent, samePadding(extent, window, autoPad), 'NOTSET', ceil) : slide(extent, window, autoPad, ceil);
+  });
   return [dims?.[0] ?? null, dims?.[1] ?? null, ...area];
+}
+
+/** ONNX Runtime pads a pooling window as if it were not dilated, and then slides the dilated one. */
+function samePadding(extent: number, window: Window, autoPad: string): Window {
+  const places = Math.ceil(extent / window.stride);
+  const needed = Math.max(0, (places - 1) * window.stride + Number(window.kernel) - extent);
+  const before = autoPad === 'SAME_LOWER' ? Math.ceil(needed / 2) : Math.floor(needed / 2);
+  return { ...window, before, after: needed - before };
 }
 
 const pool: Operator = (call) => {
