@@ -1,7 +1,7 @@
 /** The page on encoders after the reader's first click: built to encoders/demo.js. */
-import { demoEncoders } from './demo-encoders.ts';
+import { demoEncoders, type DemoEncoder } from './demo-encoders.ts';
 import { failureWords } from './failure-words.ts';
-import type { Report, RunRequest } from './messages.ts';
+import type { Report, RunRequest, Stage } from './messages.ts';
 import { progressWords } from './progress-words.ts';
 import { readForm, type Wish } from './read-form.ts';
 import { showResults, type Outcome } from './show-results.ts';
@@ -15,52 +15,55 @@ let running: { worker: Worker; name: string; busy: boolean } | undefined;
 /** Reads the form and runs what it asks for; says in the status what happens. */
 export function runDemo(root: HTMLElement): void {
   const page = parts(root);
-  const say = (words: string) => {
-    if (page.status.textContent !== words) page.status.textContent = words;
-  };
-  if (running?.busy) return say(`${running.name} is still running: wait for it, or stop it.`);
+  if (running?.busy) return page.say(`${running.name} is still running: wait for it, or stop it.`);
   const wish = readForm(page.genres.value, page.k.value);
-  if (typeof wish === 'string') return say(wish);
-  const encoder = demoEncoders.find(({ name }) => name === page.form.querySelector<HTMLInputElement>('input[name=encoder]:checked')?.value)!;
+  if (typeof wish === 'string') return page.say(wish);
+  const chosen = page.form.querySelector<HTMLInputElement>('input[name=encoder]:checked')?.value;
+  run(root, demoEncoders.find(({ name }) => name === chosen)!, wish);
+}
+
+function run(root: HTMLElement, encoder: DemoEncoder, wish: Wish): void {
+  const page = parts(root);
   const host = root.dataset.host!;
-  const done = (words: string) => {
-    running!.busy = false;
-    page.stop.hidden = page.progress.hidden = true;
-    say(words);
-  };
-  const fail = (report: { stage: 'program' | 'files' | 'genres'; message: string }) => {
-    const words = failureWords(report, host);
-    outcomes.set(encoder.name, { failed: words });
-    // What failed may have left the runtime in any state: the next run begins with a new one.
-    running!.worker.terminate();
-    showResults(root, outcomes, encoder, shown ?? wish);
-    done(`${encoder.name} failed: ${words} The other encoders are not affected.`);
-    running = undefined;
-  };
   const worker = workerFor(encoder.name);
   running = { worker, name: encoder.name, busy: true };
-  page.stop.hidden = page.progress.hidden = false;
-  page.progress.removeAttribute('value');
-  page.stop.onclick = () => {
+  page.busy(true);
+  page.say(`${encoder.name}: fetching the program from this site.`);
+  /** What failed or was stopped may have left the runtime in any state: the next run begins with a new one. */
+  const giveUp = (words: string) => {
     worker.terminate();
-    done(`${encoder.name} was stopped.`);
     running = undefined;
+    page.busy(false);
+    page.say(words);
+  };
+  const fail = (report: { stage: Stage; message: string }) => {
+    const words = failureWords(report, host);
+    outcomes.set(encoder.name, { failed: words });
+    showResults(root, outcomes, encoder, shown ?? wish);
+    giveUp(`${encoder.name} failed: ${words} The other encoders are not affected.`);
+  };
+  page.stop.onclick = () => {
+    giveUp(`${encoder.name} was stopped.`);
     page.form.querySelector<HTMLElement>('[type=submit]')!.focus();
   };
-  say(`${encoder.name}: fetching the program from this site.`);
   worker.onerror = (event) => fail({ stage: 'program', message: event.message ?? 'Failed to fetch the worker' });
   worker.onmessage = ({ data }: MessageEvent<Report>) => {
     if (data.kind === 'failed') return fail(data);
-    if (data.kind === 'progress') {
-      page.progress.value = data.total > 0 ? data.loaded / data.total : 0;
-      return say(progressWords(encoder.name, data, host));
-    }
-    keep(encoder.name, wish, data);
-    shown = wish;
-    showResults(root, outcomes, encoder, wish);
-    done(`${encoder.name} is done: ${wish.genres.length} genres in ${wish.k} clusters. The results follow below.`);
+    if (data.kind === 'done') return finish(root, encoder, wish, data);
+    page.progress.value = data.total > 0 ? data.loaded / data.total : 0;
+    page.say(progressWords(encoder.name, data, host));
   };
   worker.postMessage({ name: encoder.name, model: encoder.model, revisions: encoder.revisions, host, others: others(encoder.name, wish), ...wish } satisfies RunRequest);
+}
+
+function finish(root: HTMLElement, encoder: DemoEncoder, wish: Wish, report: Report & { kind: 'done' }): void {
+  const page = parts(root);
+  running!.busy = false;
+  page.busy(false);
+  keep(encoder.name, wish, report);
+  shown = wish;
+  showResults(root, outcomes, encoder, wish);
+  page.say(`${encoder.name} is done: ${wish.genres.length} genres in ${wish.k} clusters. The results follow below.`);
 }
 
 /**
@@ -96,8 +99,16 @@ function keep(name: string, { genres, k }: Wish, { vectors, measured, clustering
 
 function parts(root: HTMLElement) {
   const find = <T extends Element>(selector: string) => root.querySelector<T>(selector)!;
+  const [status, progress, stop] = [find('[role=status]'), find<HTMLProgressElement>('progress'), find<HTMLButtonElement>('.stop')];
   return {
-    form: find<HTMLFormElement>('form'), genres: find<HTMLTextAreaElement>('textarea'), k: find<HTMLInputElement>('[name=k]'),
-    status: find('[role=status]'), progress: find<HTMLProgressElement>('progress'), stop: find<HTMLButtonElement>('.stop'),
+    form: find<HTMLFormElement>('form'), genres: find<HTMLTextAreaElement>('textarea'), k: find<HTMLInputElement>('[name=k]'), progress, stop,
+    /** Writes into the live region, whose every change is read aloud. */
+    say(words: string): void {
+      if (status.textContent !== words) status.textContent = words;
+    },
+    busy(is: boolean): void {
+      stop.hidden = progress.hidden = !is;
+      progress.removeAttribute('value');
+    },
   };
 }
