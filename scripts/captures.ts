@@ -28,12 +28,18 @@ await runCommand(async () => {
     if (!existsSync(archive)) throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
     process.stdout.write(`capture ${capture}\n`);
     crawl(archive, values.into, options);
+    // The cards of all models, which a crawl does not ask for.
+    if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz'))) run('./triples.ts', ['--archive', archive, '--into', values.into]);
   }
 });
 
 function crawl(archive: string, into: string, options: Readonly<Record<string, string>>): void {
-  const script = fileURLToPath(new URL('./crawl.ts', import.meta.url));
   const stated = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  const { status } = spawnSync(process.execPath, [script, '--archive', archive, '--into', into, '--fresh', ...stated], { stdio: 'inherit' });
-  if (status !== 0) throw new ReportError(`captures: the crawl of ${archive} ended with exit code ${status}`, 'see the lines above');
+  run('./crawl.ts', ['--archive', archive, '--into', into, '--fresh', ...stated]);
+}
+
+function run(file: string, args: readonly string[]): void {
+  const script = fileURLToPath(new URL(file, import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new ReportError(`captures: ${file} ${args.join(' ')} ended with exit code ${status}`, 'see the lines above');
 }

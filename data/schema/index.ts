@@ -1,5 +1,6 @@
 /** All tables: a new one is a file beside this and one line below. */
 import { claims, multiverse } from './claims.ts';
+import { costMetricTables } from './cost-metrics.ts';
 import { datasets } from './datasets.ts';
 import { distributions } from './distributions.ts';
 import { easeControl, easeIndex, easePartsTable } from './ease.ts';
@@ -7,7 +8,9 @@ import { errata } from './errata.ts';
 import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
 import { lorenz } from './lorenz.ts';
 import { captureSummary, composition, concentration, listOverlap, published, spaceUsage, taskUse, topTwenty } from './metrics.ts';
+import { modelCosts } from './model-costs.ts';
 import { modelRanks } from './model-ranks.ts';
+import { modelStructures } from './model-structures.ts';
 import { models } from './models.ts';
 import { importUse, packageAge, packagePins, packageUse } from './package-metrics.ts';
 import { packages, packageVersions } from './packages.ts';
@@ -20,11 +23,13 @@ import type { Table } from './table.ts';
 import { tails } from './tails.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
+import { triples, tripleTallies } from './triples.ts';
 import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
 
 /** Tables of a capture, written by the crawler to data/captures/<capture>/. */
 export const captureTables: readonly Table[] = [
-  models, modelRanks, spaces, spaceModels, spacePackages, packages, packageVersions, spaceImports, datasets,
+  models, modelRanks, modelCosts, modelStructures, spaces, spaceModels, spacePackages, packages, packageVersions, spaceImports, datasets,
+  triples, tripleTallies,
   tallies, distributions, lorenz, likesDownloads, likesDownloadsBins, taskContrasts,
   spaceUse, modelUses, taskUses, modelsPerSpace,
 ];
@@ -33,6 +38,6 @@ export const captureTables: readonly Table[] = [
 export const metricTables: readonly Table[] = [
   captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
   spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, packageAge, importUse, spaceLife,
-  easePartsTable, easeIndex, easeControl,
+  easePartsTable, easeIndex, easeControl, ...costMetricTables,
   multiverse, tails, errata, claims,
 ];

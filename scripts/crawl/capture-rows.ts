@@ -2,7 +2,9 @@ import type { Row, Table } from '../../data/schema/table.ts';
 import { captureTables } from '../../data/schema/index.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
 import { declaredDatasets } from '../tidy/read-model.ts';
+import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
+import { modelStructures } from '../tidy/model-structures.ts';
 import { packageRows } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import type { ModelCard } from './crawl-cards.ts';
@@ -11,6 +13,7 @@ import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';
 import type { SpaceCommunity } from './crawl-space-community.ts';
 import type { SpaceFiles } from './crawl-space-files.ts';
+import type { TriplesPass } from './map-triples.ts';
 import type { SpacesPass } from './crawl-spaces.ts';
 
 export interface Passes {
@@ -19,12 +22,13 @@ export interface Passes {
   datasets: DatasetsPass;
   files: ReadonlyMap<string, SpaceFiles>;
   cards: ReadonlyMap<string, ModelCard>;
+  triples: TriplesPass;
   community: ReadonlyMap<string, SpaceCommunity>;
   packages: PackagesPass;
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
-export function captureRows({ models, spaces, datasets, files, cards, community, packages }: Passes, seen: string): [Table, Row[]][] {
+export function captureRows({ models, spaces, datasets, files, cards, triples, community, packages }: Passes, seen: string): [Table, Row[]][] {
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
     models.distributions.rows('models', day), spaces.distributions.rows('spaces', day), datasets.distributions.rows('datasets', day),
@@ -35,6 +39,8 @@ export function captureRows({ models, spaces, datasets, files, cards, community,
   const rows: Record<string, Row[]> = {
     models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
     'model-ranks': models.ranks,
+    'model-costs': modelCosts(models.inScope, cards),
+    'model-structures': modelStructures(models.inScope, cards),
     spaces: ofSpaces.spaces,
     'space-models': ofSpaces.spaceModels,
     'space-packages': ofSpaces.spacePackages,
@@ -46,6 +52,8 @@ export function captureRows({ models, spaces, datasets, files, cards, community,
       countNames([...models.inScope.values()].map(declaredDatasets)),
       countNames(spaces.inScope.map((space) => space.facts?.datasets ?? null)),
     ),
+    triples: triples.triples,
+    'triple-tallies': [...models.tripleTallies, ...triples.tallies],
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
     distributions: distributions.flatMap((each) => each.distributions),
     lorenz: distributions.flatMap((each) => each.lorenz),

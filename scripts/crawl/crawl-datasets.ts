@@ -11,12 +11,16 @@ import { passListing } from './pass-listing.ts';
 export interface DatasetsPass {
   listed: number;
   inScope: DatasetFacts[];
+  /** Datasets that a card may name: those that anybody likes or downloads; the rest are names that no text means. */
+  names: { id: string; downloads: number }[];
   tallies: Row[];
   distributions: Distributions;
 }
 
 const FACETS = ['all', 'task_category', 'licence', 'gated', 'size', 'month'];
 const MEASURES = ['likes', 'downloads', 'created_day'];
+/** Of a dataset without a like, in 30 days. */
+const LEAST_DOWNLOADS = 10;
 
 /** The pass over `/api/datasets`; `named` are the ids that models and Spaces in scope name. */
 export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<string>): Promise<DatasetsPass> {
@@ -24,15 +28,21 @@ export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<st
   const tallies = collectTallies(FACETS);
   const distributions = collectDistributions(MEASURES);
   const inScope: DatasetFacts[] = [];
+  const names: DatasetsPass['names'] = [];
   const { listed } = await passListing(context, 'datasets', (record) => {
     const dataset = readDataset(record);
     if (!ids.set(dataset.id, 1)) return false;
     if (named.has(dataset.id)) inScope.push(dataset);
+    if (context.expectsCards && isKnown(dataset)) names.push({ id: dataset.id, downloads: dataset.downloads ?? 0 });
     tallies.add(null, facetsOf(dataset), dataset);
     distributions.add(null, dataset.taskCategories, [dataset.likes, dataset.downloads, createdDay(dataset.createdAt)]);
     return true;
   });
-  return { listed, inScope, tallies: tallies.rows('datasets'), distributions };
+  return { listed, inScope, names, tallies: tallies.rows('datasets'), distributions };
+}
+
+function isKnown({ likes, downloads }: DatasetFacts): boolean {
+  return (likes ?? 0) > 0 || (downloads ?? 0) >= LEAST_DOWNLOADS;
 }
 
 function facetsOf(dataset: DatasetFacts): FacetValue[] {

@@ -8,6 +8,7 @@ import { createdDay } from '../tidy/created-day.ts';
 import { readModel, type ModelFacts } from '../tidy/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
 import type { CrawlContext } from './crawl-context.ts';
+import { createListedTallies } from './map-triples.ts';
 import { passListing } from './pass-listing.ts';
 import { taskNames } from './task-names.ts';
 
@@ -22,6 +23,8 @@ export interface ModelsPass {
   inScope: Map<string, ModelFacts>;
   ranks: Row[];
   tallies: Row[];
+  /** Which models declare datasets by their tags, by task. */
+  tripleTallies: Row[];
   distributions: Distributions;
   /** Uses by the models' own records. */
   uses: Uses;
@@ -39,6 +42,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tallies = collectTallies(FACETS);
   const distributions = collectDistributions(MEASURES);
   const uses = collectUses(signatures, index);
+  const tripleTallies = createListedTallies();
   let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
@@ -47,6 +51,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
     topLists.add(model);
     tallies.add(model.pipelineTag, facetsOf(model), model);
+    tripleTallies.add(model);
     distributions.add(model.pipelineTag, model.taskTags, [model.likes, model.downloads, model.parameters, createdDay(model.createdAt)]);
     if (model.spaces !== null) {
       answering += 1;
@@ -54,7 +59,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     }
     return true;
   });
-  return { listed, answering, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), distributions, uses };
+  return { listed, answering, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), tripleTallies: tripleTallies.rows(), distributions, uses };
 }
 
 function facetsOf(model: ModelFacts): FacetValue[] {

@@ -34,8 +34,7 @@ const MOST_AGE_MS = 7 * 24 * 3600 * 1000;
 
 /** Opens the cache of a crawl: an unfinished one of the same origin and options is gone on with. */
 export function openSession(options: SessionOptions): Session {
-  const origin = options.isArchive ? `archive ${fingerprint(options.origin)}` : options.origin;
-  const dir = join(options.cacheDir, hashOf(`${origin} ${JSON.stringify(options.key)}`));
+  const dir = join(options.cacheDir, hashOf(`${originName(options)} ${JSON.stringify(options.key)}`));
   const lock = join(dir, 'lock');
   mkdirSync(dir, { recursive: true });
   takeLock(lock);
@@ -48,11 +47,20 @@ export function openSession(options: SessionOptions): Session {
   return {
     begun: statSync(begun).mtime.toISOString().slice(0, 10),
     cache: openRawCache(join(dir, 'raw')),
-    fileCache: openRawCache(join(options.cacheDir, `files-${hashOf(origin)}`)),
+    fileCache: fileCacheOf(options),
     resumed,
     complete: () => writeFileSync(done, ''),
     release: () => rmSync(lock, { force: true }),
   };
+}
+
+/** What is kept over crawls of one origin: files by commit, and the texts that no table holds. */
+export function fileCacheOf(options: Pick<SessionOptions, 'cacheDir' | 'origin' | 'isArchive'>): RawCache {
+  return openRawCache(join(options.cacheDir, `files-${hashOf(originName(options))}`));
+}
+
+function originName({ origin, isArchive }: Pick<SessionOptions, 'origin' | 'isArchive'>): string {
+  return isArchive ? `archive ${fingerprint(origin)}` : origin;
 }
 
 function takeLock(lock: string): void {

@@ -22,7 +22,12 @@ export const PAGE_SIZE = 1000;
 
 /** Address of the first page: newest first, on a key that never changes, so that pages neither repeat nor skip. */
 export function firstPage(kind: Kind): string {
-  return `/api/${kind}?limit=${PAGE_SIZE}&sort=createdAt&${FIELDS[kind].map((field) => `expand[]=${field}`).join('&')}`;
+  return `/api/${kind}?limit=${PAGE_SIZE}&sort=createdAt&${expandOf(kind)}`;
+}
+
+/** The fields of a listing as parameters, for a page or a single record. */
+export function expandOf(kind: Kind): string {
+  return FIELDS[kind].map((field) => `expand[]=${field}`).join('&');
 }
 
 /**

@@ -7,8 +7,8 @@ import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { packageNames } from '../tidy/package-rows.ts';
-import { declaredDatasets } from '../tidy/read-model.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
+import { readTripleData } from '../triples/open-pair-tools.ts';
 import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
@@ -23,6 +23,7 @@ import { crawlPackages } from './crawl-packages.ts';
 import { crawlSpaceCommunity } from './crawl-space-community.ts';
 import { crawlSpaceFiles } from './crawl-space-files.ts';
 import { crawlSpaces } from './crawl-spaces.ts';
+import { mapTriples, readStatements } from './map-triples.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
 import { seenDay } from './seen-day.ts';
@@ -84,6 +85,7 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay(name, replayed, session.begun, passes);
+  session.fileCache.write(descriptionsOf(name), JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))));
   const dir = join(options.into, name);
   let capture: Capture | undefined;
   const written = writeTables(dir, captureRows(passes, seen), (tables) => {
@@ -92,6 +94,11 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   });
   session.complete();
   return { capture: capture!, dir, written, received: hub.bytes(), resumed: session.resumed };
+}
+
+/** Name in the cache of the descriptions of the datasets in scope of a capture: texts of others, which no table holds. */
+export function descriptionsOf(capture: string): string {
+  return `dataset-descriptions 1 ${capture}`;
 }
 
 /** Becomes the name of a folder that is replaced as a whole: it must not lead anywhere else. */
@@ -106,17 +113,21 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
 async function crawlAll(context: CrawlContext, packageIndex: string | undefined): Promise<Passes> {
   const models = await crawlModels(context);
   const spaces = await crawlSpaces(context, models);
+  const cards = await crawlCards(context, models.inScope);
+  const data = readTripleData();
+  const { statements, named: byModels } = readStatements(models.inScope, cards, data, context.log);
   const named = new Set([
-    ...[...models.inScope.values()].flatMap((model) => declaredDatasets(model) ?? []),
+    ...byModels,
     ...spaces.inScope.flatMap((space) => space.facts?.datasets ?? []),
   ]);
   const datasets = await crawlDatasets(context, named);
+  const triples = await mapTriples(context, statements, datasets, data);
+  datasets.inScope.push(...triples.datasets);
   const files = await crawlSpaceFiles(context, spaces.inScope);
-  const cards = await crawlCards(context, models.inScope);
   const community = await crawlSpaceCommunity(context, spaces.inScope);
   const { spacePackages } = spaceTables(spaces.inScope, files, community, models.inScope);
   const packages = await crawlPackages(context, packageNames(spacePackages), packageIndex);
-  return { models, spaces, datasets, files, cards, community, packages };
+  return { models, spaces, datasets, files, cards, triples, community, packages };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

@@ -16,7 +16,7 @@ export interface StoredCapture {
 
 /** Every capture of a data folder, by name; a folder without captures gives none. */
 export function readCaptures(data: string): StoredCapture[] {
-  return captureFolders(data).map((dir) => openCapture(dir, readCapture(join(dir, 'capture.json'))));
+  return captureFolders(data).map(openCapture);
 }
 
 /** Folders of the captures, by name; what a stopped crawl left aside (`*.tmp`) is none. */
@@ -42,7 +42,9 @@ export function readCapture(file: string): Capture {
   throw new ReportError(`${file}: ${issue?.path.join('.')}: ${issue?.message}`, 'npm run check lists everything that is wrong');
 }
 
-function openCapture(dir: string, capture: Capture): StoredCapture {
+/** The capture in a folder. */
+export function openCapture(dir: string): StoredCapture {
+  const capture = readCapture(join(dir, 'capture.json'));
   const known = new Map<string, Row[]>();
   const read = (name: string): Row[] => {
     const definition = captureTables.find((table) => table.name === name);
