@@ -20,7 +20,7 @@ const MOST_LOOKED_AT = 12;
 
 const WEIGHTS: Partial<Record<SignName, number>> = {
   datasetLink: 4, loadCall: 3, trainedOn: 3, evaluatedOn: 2, beforeData: 2, afterData: 2, sectionTraining: 1, sectionEvaluation: 1, table: 1, exact: 1,
-  inLongerName: -2, otherLink: -2, modelName: -3, sectionCitation: -2,
+  standsAlone: 1, otherLink: -2, modelName: -3, sectionCitation: -2,
 };
 
 /**
@@ -90,8 +90,9 @@ function addMentions(mentions: Map<string, DatasetMentions>, found: Found, place
     if (!entry) mentions.set(dataset.key, (entry = { dataset, count: 0, signs: new Set(), line: place.number, weight: -Infinity }));
     entry.count += 1;
     if (entry.count > MOST_LOOKED_AT) continue;
-    near ??= mentionSigns(place.lower, place.line, found.start, found.end);
-    const signs = [...near, ...spellingSigns(place.text.slice(found.start, found.end), dataset, form, found.inLonger)];
+    if (!found.inLonger) near ??= mentionSigns(place.lower, place.line, found.start, found.end);
+    // What is said around "squad_v2" is said of squad_v2: for squad it is a word inside another name.
+    const signs = near ? [...near, ...spellingSigns(place.text.slice(found.start, found.end), dataset, form)] : (['inLongerName'] as const);
     let weight = 0;
     for (const sign of signs) {
       entry.signs.add(sign);
@@ -101,12 +102,12 @@ function addMentions(mentions: Map<string, DatasetMentions>, found: Found, place
   }
 }
 
-function spellingSigns(surface: string, dataset: NamedDataset, form: NameMeaning['form'], inLonger: boolean): SignName[] {
+function spellingSigns(surface: string, dataset: NamedDataset, form: NameMeaning['form']): SignName[] {
   const id = dataset.id ?? dataset.key;
   const name = form === 'full' ? id : id.slice(id.indexOf('/') + 1);
   const signs: SignName[] = [form === 'full' ? 'fullId' : form === 'short' ? 'shortName' : 'variantForm'];
   signs.push(surface === name ? 'exact' : surface.toLowerCase() === name.toLowerCase() ? 'sameLetters' : 'loose');
   if (surface !== surface.toLowerCase()) signs.push('capitals');
-  if (inLonger) signs.push('inLongerName');
+  signs.push('standsAlone');
   return signs;
 }

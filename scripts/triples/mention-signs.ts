@@ -5,7 +5,7 @@ export const signNames = [
   'sectionNone', 'sectionTraining', 'sectionEvaluation', 'sectionUse', 'sectionCitation', 'sectionOther', 'code', 'early', 'table',
   'nearTrain', 'nearScore', 'nearData', 'nearOther', 'trainedOn', 'evaluatedOn', 'beforeData', 'afterData',
   'datasetLink', 'otherLink', 'modelName', 'loadCall', 'hyphenated', 'quoted', 'bracketed',
-  'exact', 'sameLetters', 'loose', 'capitals', 'inLongerName', 'fullId', 'shortName', 'variantForm',
+  'exact', 'sameLetters', 'loose', 'capitals', 'inLongerName', 'standsAlone', 'fullId', 'shortName', 'variantForm',
 ] as const;
 
 export type SignName = (typeof signNames)[number];

@@ -66,7 +66,7 @@ describe('the model file', () => {
   test('holds no wording of a card', () => expect(text).not.toMatch(/acceptability|number/));
 
   test('of other features is refused', () => {
-    expect(() => parseMentionModel(text.replace(`"${featureNames[0]}"`, '"other"'), 'model.json')).toThrowErrorMatchingInlineSnapshot(`[ReportError: model.json: weights: expected those of 65 features, received none for sectionNone]`);
+    expect(() => parseMentionModel(text.replace(`"${featureNames[0]}"`, '"other"'), 'model.json')).toThrowErrorMatchingInlineSnapshot(`[ReportError: model.json: weights: expected those of 66 features, received none for sectionNone]`);
     expect(() => parseMentionModel('{', 'model.json')).toThrow(/^model\.json:1: not JSON/);
   });
 });

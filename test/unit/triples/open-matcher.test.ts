@@ -6,7 +6,7 @@ import { openMatcher } from '../../../scripts/triples/open-matcher.ts';
 const body = ['# Model', '', '## Training data', '', 'The model was fine-tuned on the [SQuAD v2](https://huggingface.co/datasets/squad_v2) dataset. Please test it.'].join('\n');
 
 test('the committed matcher finds a linked dataset under the id that the listing has today, and no plain word', () => {
-  const { matcher, threshold } = openMatcher(['rajpurkar/squad', 'rajpurkar/squad_v2', 'test', 'data', 'model'].map((id) => ({ id, downloads: 1 })));
+  const { matcher, threshold } = openMatcher(['rajpurkar/squad', 'rajpurkar/squad_v2', 'ana/test', 'ana/data', 'bob/model'].map((id) => ({ id, downloads: 1 })));
   const found = matchCard(readText({ id: 'nobody-known/model', body }, matcher.index), matcher, threshold);
   expect(found.map(({ id, evidence, line, relation }) => ({ id, evidence, line, relation }))).toEqual([
     { id: 'rajpurkar/squad_v2', evidence: 'linked', line: 5, relation: { train: true, evaluate: false } },
