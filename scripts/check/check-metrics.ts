@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable } from '../../data/schema/csv.ts';
 import { metricTables } from '../../data/schema/index.ts';
+import { readZoos } from '../lib/read-zoos.ts';
 import { computeMetrics } from '../metrics/index.ts';
 import type { CheckedCapture } from './capture-folder.ts';
 import { listClaims } from './list-claims.ts';
@@ -22,7 +23,7 @@ export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): 
   const found = existsSync(dir) ? readdirSync(dir).sort() : [];
   const problems = found.filter((name) => !expected.has(name)).map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`);
   const sound = captures.every(({ problems: own }) => own.length === 0);
-  const computed = computeFrom(captures);
+  const computed = computeFrom(captures, join(dir, '..'));
   let rows = 0;
   for (const definition of metricTables) {
     const file = join(dir, `${definition.name}.csv`);
@@ -41,15 +42,25 @@ export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): 
 }
 
 /** CSV of every metric by name, also from captures whose hashes differ; undefined when one cannot be read at all. */
-function computeFrom(captures: readonly CheckedCapture[]): Map<string, string> | undefined {
+function computeFrom(captures: readonly CheckedCapture[], data: string): Map<string, string> | undefined {
   const readable = captures.flatMap(({ capture, tables }) => (capture ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : []));
-  if (readable.length < captures.length) return undefined;
+  const zoos = soundZoos(data);
+  if (readable.length < captures.length || !zoos) return undefined;
   try {
-    return new Map(computeMetrics(readable).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+    return new Map(computeMetrics(readable, zoos).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
   } catch (error) {
     // Rows that a fault left out can make a metric impossible; the fault itself is listed already.
     if (captures.some(({ problems }) => problems.length > 0)) return undefined;
     throw error;
+  }
+}
+
+/** Undefined where a table of a zoo cannot be read: the check of the zoos lists what is wrong with it. */
+function soundZoos(data: string): ReturnType<typeof readZoos> | undefined {
+  try {
+    return readZoos(data);
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,6 +4,8 @@ import type { CheckedCapture } from './capture-folder.ts';
 /** Column that names a row of another table, and the table whose id it must be. */
 const REFERENCES = [
   ['model-ranks', 'model', 'models'],
+  ['model-costs', 'id', 'models'],
+  ['model-structures', 'id', 'models'],
   ['space-models', 'space', 'spaces'],
   ['space-packages', 'space', 'spaces'],
   ['space-imports', 'space', 'spaces'],

@@ -24,11 +24,11 @@ test('a token has other quotas', () => {
   const plan = (hasToken: boolean) => planLines(readCrawlOptions(['--most-spaces', '100']), { models: 760_000, spaces: 300_000, datasets: 175_000 }, false, hasToken);
   expect(plan(false)).toMatchInlineSnapshot(`
     [
-      "plan  listings: models 760, spaces 300, datasets 175 pages of 1000; Spaces with calls of their own: at most 100; model cards: at most 5040",
-      "plan  requests: api about 1235 and at most 1535, resolvers at most 10480; query files 0",
+      "plan  listings: models 760, spaces 300, datasets 175 pages of 1000; Spaces with calls of their own: at most 100; cards and records of models: at most 5040",
+      "plan  requests: api about 1235 and at most 6575, resolvers at most 10480; query files 0",
       "plan  anonymous: 500 api and 3000 resolvers requests a window of 300 s, a tenth left unused",
-      "plan  windows: 3 for the listings, at most 4 in all; about 10 to 20 minutes",
+      "plan  windows: 3 for the listings, at most 15 in all; about 10 to 75 minutes",
     ]
   `);
-  expect(plan(true).at(-1)).toMatchInlineSnapshot(`"plan  windows: 2 for the listings, at most 3 in all; about 5 to 15 minutes"`);
+  expect(plan(true).at(-1)).toMatchInlineSnapshot(`"plan  windows: 2 for the listings, at most 8 in all; about 5 to 40 minutes"`);
 });

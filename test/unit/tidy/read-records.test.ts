@@ -9,7 +9,7 @@ describe('a model', () => {
   test('of which only the id is known is known by nothing else', () => {
     expect(readModel({ id: 'gpt2' }, tasks)).toEqual({
       id: 'gpt2', author: null, sha: null, pipelineTag: null, taskTags: [], library: null, licence: null, likes: null, downloads: null, downloadsAllTime: null,
-      createdAt: null, lastModified: null, gated: null, disabled: null, parameters: null, tags: null, spaces: null,
+      createdAt: null, lastModified: null, gated: null, disabled: null, parameters: null, dtypes: null, tags: null, spaces: null,
     });
   });
 
