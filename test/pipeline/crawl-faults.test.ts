@@ -76,7 +76,7 @@ hint: give the same command again: it goes on where this one stopped`);
 
 /** The error and its hint, without progress, retries, port, the list of fields and cursors. */
 function errorOf(stderr: string): string {
-  const lines = stderr.trim().split('\n').filter((line) => !/^(plan|models|spaces|datasets|space files)  |trying again/.test(line));
+  const lines = stderr.trim().split('\n').filter((line) => !/^(plan|models|spaces|datasets|space files|model cards|space community|datasets of cards|packages)  |trying again/.test(line));
   return lines.join('\n').replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB').replaceAll(/&?(sort=createdAt|expand\[\]=\w+)/g, '').replaceAll(/(cursor=\w{3})[\w%]+/g, '$1').replaceAll(/[0-9a-f]{40}/g, 'SHA');
 }
 
