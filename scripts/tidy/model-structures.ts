@@ -1,6 +1,7 @@
 import type { Row } from '../../data/schema/table.ts';
 import type { ModelCard } from '../crawl/crawl-cards.ts';
 import { modelFormats } from './model-formats.ts';
+import { modelTypeOfTags } from './model-types.ts';
 import type { ModelFacts } from './read-model.ts';
 
 /** Rows of the table model-structures. */
@@ -10,7 +11,13 @@ export function modelStructures(inScope: ReadonlyMap<string, ModelFacts>, cards:
     const { formats, from, readable } = modelFormats(model, record);
     return {
       id: model.id, formats: formats.join(' ') || null, formats_from: from, readable,
-      architecture: record?.config?.architectures[0] ?? null, family: record?.config?.modelType ?? record?.gguf?.architecture ?? null,
+      architecture: record?.config?.architectures[0] ?? null, ...familyOf(model, record),
     };
   });
+}
+
+function familyOf({ tags }: ModelFacts, record: ModelCard['record']): Row {
+  const stated = [[record?.config?.modelType, 'config'], [record?.gguf?.architecture, 'gguf'], [modelTypeOfTags(tags ?? []), 'tag']] as const;
+  const [family, from] = stated.find(([name]) => name != null) ?? [null, 'unknown'];
+  return { family: family ?? null, family_from: from };
 }

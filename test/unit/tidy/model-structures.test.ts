@@ -30,7 +30,12 @@ test('a record that counts tensors proves the format', () => {
   expect(structureOf({ tags: [] }, { gguf: { total: 5, architecture: 'qwen3' } })).toMatchObject({ formats: 'gguf', family: 'qwen3', architecture: null });
 });
 
+test('a model type among the tags is the family of a transformers model, and of no other', () => {
+  expect(structureOf({ tags: ['transformers', 'en', 'bert', 'roberta'] })).toMatchObject({ family: 'bert', family_from: 'tag' });
+  expect(structureOf({ tags: ['diffusers', 'bert'] })).toMatchObject({ family: null, family_from: 'unknown' });
+});
+
 test('architecture and family come from the configuration; what is no name is not one', () => {
-  expect(structureOf({}, { config: { architectures: ['BertModel', 'Other'], model_type: 'bert' }, gguf: { architecture: 'llama' } })).toMatchObject({ architecture: 'BertModel', family: 'bert' });
+  expect(structureOf({}, { config: { architectures: ['BertModel', 'Other'], model_type: 'bert' }, gguf: { architecture: 'llama' } })).toMatchObject({ architecture: 'BertModel', family: 'bert', family_from: 'config' });
   expect(structureOf({}, { config: { architectures: 'BertModel', model_type: 7 }, siblings: 'none' })).toMatchObject({ architecture: null, family: null });
 });
