@@ -9,6 +9,7 @@ import { checkRanks } from './check-ranks.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkSources } from './check-sources.ts';
+import { checkStated } from './check-stated.ts';
 import { checkTotals } from './check-totals.ts';
 import { checkZoos } from './check-zoo.ts';
 import { sampleProblems } from './sample-guard.ts';
@@ -25,7 +26,7 @@ export interface CheckedGroup {
 /** The committed data of the report; any other folder is somebody's scratch. */
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
-/** Checks a data folder: every capture, the metrics, the zoos, sources.json, and the sizes; one group at a time, as it is ready. */
+/** Checks a data folder: every capture, the metrics, the zoos, the integrations and listings, sources.json, and the sizes; one group at a time, as it is ready. */
 export function* checkData(data: string): Generator<CheckedGroup> {
   if (!existsSync(data)) throw new ReportError(`${data}: no such folder`, 'name a folder that holds captures/ and metrics/: npm run check -- --data DIR');
   const isOwn = resolve(data) === OWN_DATA;
@@ -40,6 +41,7 @@ export function* checkData(data: string): Generator<CheckedGroup> {
   const metrics = checkMetrics(join(data, 'metrics'), captures);
   yield { where: join(data, 'metrics'), counted: tablesAndRows(metrics.tables, metrics.rows), problems: metrics.problems, news: metrics.claims };
   yield* checkZoos(data);
+  yield* checkStated(data);
   const { bytes, problems } = checkSizes(data);
   const sources = join(data, 'sources.json');
   yield { where: data, counted: `${captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`, problems: [...strayProblems(join(data, 'captures')), ...checkSources(sources), ...problems] };

@@ -1,0 +1,19 @@
+import type { Row } from '../../data/schema/table.ts';
+
+/** A model of the earlier listing; downloads of 30 days, null where the record has none. */
+export interface ListedModel {
+  id: string;
+  downloads: number | null;
+}
+
+/** Rows of `listing-churn`: how many models of a listing a later one has under the same id, by downloads in the earlier one. */
+export function compareListings(from: string, to: string, before: readonly ListedModel[], after: ReadonlySet<string>): Row[] {
+  const groups: readonly (readonly [string, readonly ListedModel[]])[] = [
+    ['all', before],
+    ['no downloads', before.filter(({ downloads }) => downloads === 0)],
+    ['1-999 downloads', before.filter(({ downloads }) => downloads !== null && downloads > 0 && downloads < 1000)],
+    ['1000 or more downloads', before.filter(({ downloads }) => downloads !== null && downloads >= 1000)],
+    ['without owner', before.filter(({ id }) => !id.includes('/'))],
+  ];
+  return groups.map(([group, models]) => ({ from, to, group, n: models.length, still: models.filter(({ id }) => after.has(id)).length }));
+}

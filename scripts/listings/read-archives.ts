@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Source } from '../../data/schema/capture.ts';
+import type { Row } from '../../data/schema/table.ts';
+import { ReportError } from '../lib/report-error.ts';
+import { parseJsonLine, readJsonLines } from '../replay/json-lines.ts';
+import { readCount, type HubRecord } from '../tidy/field.ts';
+import { compareListings, type ListedModel } from './compare-listings.ts';
+import { countTags } from './count-tags.ts';
+
+const KINDS = ['models', 'datasets'] as const;
+
+/** Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published captures, and what they cover. */
+export async function readArchives(dir: string, sources: Readonly<Record<string, Pick<Source, 'population'>>>, log: (line: string) => void): Promise<{ tags: Row[]; churn: Row[] }> {
+  const [tags, churn]: [Row[], Row[]] = [[], []];
+  let before: { capture: string; models: ListedModel[] } | undefined;
+  for (const capture of Object.keys(sources).sort()) {
+    const archive = join(dir, capture);
+    if (!existsSync(archive)) throw new ReportError(`listings: no folder ${archive}`, 'name the folder that holds one folder a capture: npm run listings -- DIR');
+    for (const kind of KINDS) {
+      const counter = countTags(capture, kind);
+      const isWhole = kind === 'models' && sources[capture]!.population.models.kind === 'whole';
+      const models: ListedModel[] = [];
+      const count = await eachRecord(join(archive, `${kind}.ndjson.gz`), (record) => {
+        counter.add(record);
+        if (isWhole) models.push({ id: String(record.id), downloads: readCount(record, 'downloads') });
+      });
+      tags.push(...counter.rows());
+      if (count > 0) log(`listings ${capture}  ${count} ${kind}`);
+      if (!isWhole) continue;
+      if (before) churn.push(...compareListings(before.capture, capture, before.models, new Set(models.map(({ id }) => id))));
+      before = { capture, models };
+    }
+    churn.push(...(await trackedModels(archive, capture)));
+  }
+  return { tags, churn };
+}
+
+/** What a tracker that keeps a list of the models it found gone says of all it followed. */
+async function trackedModels(archive: string, capture: string): Promise<Row[]> {
+  const removed = await eachRecord(join(archive, 'removed.ndjson.gz'), () => {});
+  if (removed === 0) return [];
+  const still = await eachRecord(join(archive, 'models.ndjson.gz'), () => {});
+  return [{ from: capture, to: capture, group: 'tracked', n: still + removed, still }];
+}
+
+/** Hands over every record of a file; a file that is not there has none. Answers their number. */
+async function eachRecord(path: string, take: (record: HubRecord) => void): Promise<number> {
+  const lines = await readJsonLines(path);
+  for (let at = 0; at < (lines?.count ?? 0); at += 1) take(parseJsonLine(lines!, at));
+  return lines?.count ?? 0;
+}
