@@ -4,7 +4,7 @@ import type { Model } from './graph.ts';
 import { readOnnx } from './read-onnx.ts';
 import { readSafetensors, readSafetensorsIndex } from './read-safetensors.ts';
 
-/** Its parser brings the Hub's tables along, a quarter of a second of start that other formats need not pay. */
+/** Its types come with the Hub's tables, a quarter of a second of start that other formats need not pay. */
 const readGguf = async (source: ByteSource): Promise<Model> => (await import('./read-gguf.ts')).readGguf(source);
 
 const READERS: readonly (readonly [string, (source: ByteSource) => Promise<Model>])[] = [

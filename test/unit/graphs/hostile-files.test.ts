@@ -119,6 +119,6 @@ describe('a GGUF file', () => {
 
   test('with more tensors than any model, in a file that could hold them', async () => {
     const error = await readModel(sparseSource(head(9_999_999n, 0n), 2_000_000_000, 'model.gguf')).catch((each: Error) => each);
-    expect(String(error)).toMatchInlineSnapshot(`"ReportError: model.gguf: says that it has 9999999 tensors, more than the 100000 that are read"`);
+    expect(String(error)).toMatchInlineSnapshot(`"ReportError: model.gguf: at byte 24: 9999999 tensors, more than the 100000 that are read"`);
   });
 });
