@@ -129,10 +129,10 @@ test('the plan stands before the first request: requests by bucket, windows, dur
   const { stderr } = await crawl(scratch(), options, { HF_ENDPOINT: recorded.url });
   expect(stderr.split('\n').filter((line) => line.startsWith('plan'))).toMatchInlineSnapshot(`
     [
-      "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000; model cards: at most 630",
-      "plan  requests: api about 5000 and at most 20000, resolvers at most 21260; query files 0",
+      "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000; cards and records of models: at most 630",
+      "plan  requests: api about 5000 and at most 20630, resolvers at most 21260; query files 0",
       "plan  anonymous: 500 api and 3000 resolvers requests a window of 300 s, a tenth left unused",
-      "plan  windows: 12 for the listings, at most 45 in all; about 55 to 225 minutes",
+      "plan  windows: 12 for the listings, at most 46 in all; about 55 to 230 minutes",
     ]
   `);
 });
