@@ -7,7 +7,7 @@ const report = defineCollection({
   loader: glob({ pattern: '*.mdx', base: './src/content/report', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, '') }),
   schema: z.strictObject({
     title: z.string().min(1),
-    order: z.number().int().min(1),
+    order: z.number().int().min(0),
     description: z.string().min(1).max(240),
   }),
 });
