@@ -1,4 +1,5 @@
 import { ReportError } from '../lib/report-error.ts';
+import { functionKey } from './function-key.ts';
 import type { Graph, GraphNode, ModelFunction } from './graph.ts';
 import { shownName } from './shown-name.ts';
 import { graphsOf } from './visit-graphs.ts';
@@ -13,8 +14,18 @@ export function checkGraph(graph: Graph, where: string): void {
   checkNodes({ where, what: `graph ${shownName(graph.name)}`, nodes: graph.nodes, given: givenBy(graph, where), wanted: graph.outputs.map(({ name }) => name), outer: new Set() });
 }
 
-/** Refuses the body of a function on the same grounds. */
-export function checkFunction(each: ModelFunction, where: string): void {
+/** Refuses functions of one name, and their bodies on the same grounds. */
+export function checkFunctions(functions: readonly ModelFunction[], where: string): void {
+  const keys = new Set<string>();
+  for (const each of functions) {
+    const key = functionKey(each);
+    if (keys.has(key)) throw new ReportError(`${where}: two functions ${shownName(each.name)}`, HINT);
+    keys.add(key);
+    checkFunction(each, where);
+  }
+}
+
+function checkFunction(each: ModelFunction, where: string): void {
   checkNodes({ where, what: `function ${shownName(each.name)}`, nodes: each.nodes, given: new Set(each.inputs), wanted: each.outputs, outer: new Set() });
 }
 

@@ -11,7 +11,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export function formatModelXml(model: Model, variant: string): string {
   const attributes = { xmlns: XML_NAMESPACE, version: XML_VERSION, variant, format: model.format, producer: model.producer ?? undefined, paths: model.paths };
   return HEAD + element('model', attributes, lines([
-    ...[...model.opsets].map(([domain, version]) => element('opset', { domain, version })),
+    ...formatOpsets(model.opsets),
     ...Object.entries(model.metadata).map(([key, value]) => element('metadata', { key, value })),
     ...(model.graph ? [formatGraph('graph', model.graph)] : []),
     ...model.functions.map(formatFunction),
@@ -41,22 +41,30 @@ function formatGraph(tag: string, graph: Graph): string {
   ]));
 }
 
-function formatFunction({ name, domain, inputs, outputs, attributes, nodes }: ModelFunction): string {
-  return element('function', { name, domain: domain || undefined }, lines([
+const formatOpsets = (opsets: ReadonlyMap<string, number>): string[] => [...opsets].map(([domain, version]) => element('opset', { domain, version }));
+
+function formatFunction({ name, domain, overload, opsets, inputs, outputs, attributes, defaults, nodes }: ModelFunction): string {
+  return element('function', { name, domain: domain || undefined, overload }, lines([
+    ...formatOpsets(opsets),
     ...inputs.map((each) => element('in', { name: each })),
     ...outputs.map((each) => element('out', { name: each })),
     ...attributes.map((each) => element('parameter', { name: each })),
+    ...formatAttributes('default', defaults),
     ...nodes.map(formatNode),
   ]));
 }
 
-function formatNode({ name, operator, domain, inputs, outputs, attributes, path, classes }: GraphNode): string {
-  return element('node', { name, operator, domain: domain || undefined }, [
+function formatNode({ name, operator, domain, overload, inputs, outputs, attributes, path, classes }: GraphNode): string {
+  return element('node', { name, operator, domain: domain || undefined, overload }, [
     ...path.map((step, place) => element('step', { name: step, type: classes[place] })),
     ...inputs.map((each) => element('in', { name: each })),
     ...outputs.map((each) => element('out', { name: each })),
-    ...[...attributes].map(([key, value]) => element('attribute', { name: key, kind: value.kind }, formatAttribute(value))),
+    ...formatAttributes('attribute', attributes),
   ]);
+}
+
+function formatAttributes(tag: string, attributes: ReadonlyMap<string, Attribute>): string[] {
+  return [...attributes].map(([key, value]) => element(tag, { name: key, kind: value.kind }, formatAttribute(value)));
 }
 
 function formatAttribute(attribute: Attribute): string[] {

@@ -44,6 +44,8 @@ export interface GraphNode {
   operator: string;
   /** Operator set; empty for ONNX's own. */
   domain: string;
+  /** Which of the functions of this name is called, where a model has several. */
+  overload?: string;
   inputs: readonly string[];
   outputs: readonly string[];
   attributes: ReadonlyMap<string, Attribute>;
@@ -75,11 +77,14 @@ export interface Graph {
 export interface ModelFunction {
   domain: string;
   name: string;
+  overload?: string;
+  /** Version of each operator set of its body by domain, which may be another than the model's; empty where it states none. */
+  opsets: ReadonlyMap<string, number>;
   inputs: readonly string[];
   outputs: readonly string[];
   attributes: readonly string[];
-  /** Values of attributes that a call may leave out; undefined where the function gives none. */
-  defaults?: ReadonlyMap<string, Attribute>;
+  /** Values of attributes that a call may leave out. */
+  defaults: ReadonlyMap<string, Attribute>;
   nodes: readonly GraphNode[];
 }
 

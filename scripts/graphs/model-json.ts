@@ -42,20 +42,27 @@ function graphJson(graph: Graph): Json {
   };
 }
 
-function nodeJson({ name, operator, domain, inputs, outputs, path, classes, attributes }: GraphNode, shapes: ReadonlyMap<string, Shape>): Json {
+function nodeJson({ name, operator, domain, overload, inputs, outputs, path, classes, attributes }: GraphNode, shapes: ReadonlyMap<string, Shape>): Json {
   const known = outputs.flatMap((output): [string, Json][] => {
     const shape = shapes.get(output);
     return shape ? [[output, { type: shape.type, dims: shape.dims && [...shape.dims] }]] : [];
   });
   return {
-    name, operator, domain, inputs: [...inputs], outputs: [...outputs], path: [...path], classes: [...classes],
-    attributes: Object.fromEntries([...attributes].map(([key, value]) => [key, attributeJson(value)])),
+    name, operator, domain, ...(overload && { overload }), inputs: [...inputs], outputs: [...outputs], path: [...path], classes: [...classes],
+    attributes: attributesJson(attributes),
     shapes: Object.fromEntries(known),
   };
 }
 
-function functionJson({ domain, name, inputs, outputs, attributes, nodes }: ModelFunction): Json {
-  return { domain, name, inputs: [...inputs], outputs: [...outputs], attributes: [...attributes], nodes: nodes.map((node) => nodeJson(node, new Map())) };
+function functionJson({ domain, name, overload, opsets, inputs, outputs, attributes, defaults, nodes }: ModelFunction): Json {
+  return {
+    domain, name, ...(overload && { overload }), opset: Object.fromEntries(opsets), inputs: [...inputs], outputs: [...outputs],
+    attributes: [...attributes], defaults: attributesJson(defaults), nodes: nodes.map((node) => nodeJson(node, new Map())),
+  };
+}
+
+function attributesJson(attributes: ReadonlyMap<string, Attribute>): Json {
+  return Object.fromEntries([...attributes].map(([key, value]) => [key, attributeJson(value)]));
 }
 
 function attributeJson({ kind, value }: Attribute): Json {

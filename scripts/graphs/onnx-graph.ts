@@ -33,7 +33,7 @@ export async function readGraph(wire: Wire, end: number): Promise<Graph> {
 /** NodeProto; its module path is that of its metadata, and empty where it has none. */
 export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
   const [inputs, outputs]: [string[], string[]] = [[], []];
-  let [name, operator, domain] = ['', '', ''];
+  let [name, operator, domain, overload] = ['', '', '', ''];
   let attributes: Map<string, Attribute> | undefined;
   let metadata: Map<string, string> | undefined;
   while (await nextField(wire, end)) {
@@ -47,6 +47,7 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
       if (attributes.has(key)) throw broken(wire, `node ${shownName(name)} has two attributes ${shownName(key)}`);
       attributes.set(key, value);
     } else if (wire.field === 7) domain = plainDomain(await text(wire));
+    else if (wire.field === 8) overload = await text(wire);
     else if (wire.field === 9) {
       const { key, value } = await message(wire, readEntry);
       (metadata ??= new Map()).set(key, value);
@@ -54,5 +55,5 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
   }
   if (operator === '') throw broken(wire, `node ${shownName(name)} without an operator`);
   const { path, classes } = metadata ? scopesOf(metadata) : { path: NONE, classes: NONE };
-  return { name, operator, domain, inputs: inputs.length ? inputs : NONE, outputs: outputs.length ? outputs : NONE, attributes: attributes ?? NO_ATTRIBUTES, path, classes };
+  return { name, operator, domain, ...(overload && { overload }), inputs: inputs.length ? inputs : NONE, outputs: outputs.length ? outputs : NONE, attributes: attributes ?? NO_ATTRIBUTES, path, classes };
 }

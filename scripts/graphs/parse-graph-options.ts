@@ -3,6 +3,7 @@ import { ReportError } from '../lib/report-error.ts';
 import type { Dimension } from './graph.ts';
 import { variants, type Variant } from './model-variant.ts';
 import { parseShapes } from './parse-shapes.ts';
+import { parseValues } from './parse-values.ts';
 
 export const GRAPH_HELP = `npm run graph -- <repo|file|URL> [options]    the structure of a model, without its weights, on stdout
 
@@ -17,6 +18,7 @@ export const GRAPH_HELP = `npm run graph -- <repo|file|URL> [options]    the str
                        plain       unfolded, nodes and values only
   --fold N             module level of the folded variant (default 1), which it implies
   --shapes INPUT=1x16  size of an input; may be repeated (INPUT=batch,16 keeps a symbol, ? an unknown extent)
+  --values INPUT=true  elements of an input that decides what runs (use_cache_branch=true, sr=16000, or 1,0.5); may be repeated
   --stats              one line of JSON instead: nodes, operators, initializers, parameters, MACs, bytes fetched, requests;
                        its fields are described in scripts/graphs/graph-stats.ts and scripts/graphs/stats-line.ts
 
@@ -34,7 +36,9 @@ export interface GraphOptions {
   format: GraphFormat;
   variant: Variant;
   level: number;
+  /** Sizes of inputs by name, and elements of those that were given. */
   inputs: Record<string, readonly Dimension[]>;
+  values: Record<string, readonly number[]>;
   stats: boolean;
 }
 
@@ -45,7 +49,7 @@ export function parseGraphOptions(args: readonly string[]): GraphOptions | null 
     allowPositionals: true,
     options: {
       format: { type: 'string' }, variant: { type: 'string' }, fold: { type: 'string' },
-      shapes: { type: 'string', multiple: true, default: [] }, stats: { type: 'boolean', default: false }, help: { type: 'boolean' }, debug: { type: 'boolean' },
+      shapes: { type: 'string', multiple: true, default: [] }, values: { type: 'string', multiple: true, default: [] }, stats: { type: 'boolean', default: false }, help: { type: 'boolean' }, debug: { type: 'boolean' },
     },
   });
   if (values.help) return null;
@@ -57,7 +61,7 @@ export function parseGraphOptions(args: readonly string[]): GraphOptions | null 
   if (values.fold !== undefined && !/^[1-9]\d?$/.test(values.fold)) throw usage(`--fold: expected a level from 1 to 99, received ${JSON.stringify(values.fold)}`);
   if (values.fold !== undefined && variant !== 'folded') throw usage(`--fold: goes with --variant folded, received ${variant}`);
   if (format === 'svg' && variant !== 'folded') throw usage(`--format svg: draws the folded variant, received --variant ${variant}`);
-  return { named, format, variant, level: Number(values.fold ?? 1), inputs: parseShapes(values.shapes), stats: values.stats };
+  return { named, format, variant, level: Number(values.fold ?? 1), inputs: parseShapes(values.shapes), values: parseValues(values.values), stats: values.stats };
 }
 
 function oneOf<T extends string>(known: readonly T[], option: string, value: string): T {

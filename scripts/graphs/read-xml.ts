@@ -54,16 +54,29 @@ function modelOf(root: Element): Model {
   return {
     format: read(root, 'format') as Model['format'],
     producer: root.attributes.get('producer') ?? null,
-    opsets: new Map(all(root, 'opset').map((each) => [read(each, 'domain'), Number(read(each, 'version'))])),
+    opsets: opsetsOf(root),
     graph: graph ? graphOf(graph) : null,
-    functions: all(root, 'function').map((each): ModelFunction => ({
-      domain: read(each, 'domain'), name: read(each, 'name'), inputs: names(each, 'in'), outputs: names(each, 'out'),
-      attributes: names(each, 'parameter'), nodes: all(each, 'node').map(nodeOf),
-    })),
+    functions: all(root, 'function').map(functionOf),
     tensors: all(root, 'tensor').map(tensorOf),
     paths: read(root, 'paths') as Model['paths'],
     metadata: Object.fromEntries(all(root, 'metadata').map((each) => [read(each, 'key'), read(each, 'value')])),
   };
+}
+
+function opsetsOf(each: Element): Map<string, number> {
+  return new Map(all(each, 'opset').map((opset) => [read(opset, 'domain'), Number(read(opset, 'version'))]));
+}
+
+function functionOf(each: Element): ModelFunction {
+  return {
+    domain: read(each, 'domain'), name: read(each, 'name'), ...overloadOf(each), opsets: opsetsOf(each), inputs: names(each, 'in'), outputs: names(each, 'out'),
+    attributes: names(each, 'parameter'), defaults: attributesOf(each, 'default'), nodes: all(each, 'node').map(nodeOf),
+  };
+}
+
+function overloadOf({ attributes }: Element): { overload?: string } {
+  const overload = attributes.get('overload');
+  return overload === undefined ? {} : { overload };
 }
 
 function graphOf(each: Element): Graph {
@@ -80,12 +93,16 @@ function graphOf(each: Element): Graph {
 function nodeOf(each: Element): GraphNode {
   const steps = all(each, 'step');
   return {
-    name: read(each, 'name'), operator: read(each, 'operator'), domain: read(each, 'domain'),
+    name: read(each, 'name'), operator: read(each, 'operator'), domain: read(each, 'domain'), ...overloadOf(each),
     inputs: names(each, 'in'), outputs: names(each, 'out'),
-    attributes: new Map(all(each, 'attribute').map((attribute) => [read(attribute, 'name'), attributeOf(attribute)])),
+    attributes: attributesOf(each, 'attribute'),
     path: steps.map((step) => read(step, 'name')),
     classes: steps.some(({ attributes }) => attributes.has('type')) ? steps.map((step) => read(step, 'type')) : [],
   };
+}
+
+function attributesOf(each: Element, tag: string): Map<string, Attribute> {
+  return new Map(all(each, tag).map((attribute) => [read(attribute, 'name'), attributeOf(attribute)]));
 }
 
 function attributeOf(each: Element): Attribute {

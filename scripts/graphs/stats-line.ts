@@ -4,7 +4,7 @@ import { graphStats, type GraphStats } from './graph-stats.ts';
 import { countMacs } from './passes/count-macs.ts';
 import { estimateMemory } from './passes/estimate-memory.ts';
 import { foldConstants } from './passes/fold-constants.ts';
-import { inferShapes } from './passes/infer-shapes.ts';
+import { inferShapes, type InputSizes } from './passes/infer-shapes.ts';
 import { removeDeadCode } from './passes/remove-dead-code.ts';
 import { visitGraphs } from './visit-graphs.ts';
 
@@ -46,14 +46,14 @@ export interface Folded {
   op_types: Record<string, number>;
 }
 
-/** Everything that is counted in a model, for one line of JSON. */
-export function statsLine(model: Model, source: Pick<ByteSource, 'where' | 'size' | 'fetched'>, inputs: Readonly<Record<string, readonly Dimension[]>>): StatsLine {
+/** Everything that is counted in a model, for one line of JSON, with the inputs of these sizes and elements. */
+export function statsLine(model: Model, source: Pick<ByteSource, 'where' | 'size' | 'fetched'>, inputs: Readonly<Record<string, readonly Dimension[]>>, values: InputSizes['values'] = {}): StatsLine {
   const stats = graphStats(model);
   return {
     file: source.where, file_bytes: source.size, bytes_fetched: source.fetched.bytes, requests: source.fetched.requests,
     ...stats,
     inputs: (model.graph?.inputs ?? []).map(({ name, type, dims }) => ({ name, type, shape: inputs[name] ?? dims })),
-    ...(model.graph ? followingStats(model, inputs) : { ...NOTHING, weight_bytes_by_dtype: Object.fromEntries(Object.entries(stats.initializers.by_dtype).map(([type, { bytes }]) => [type, bytes])) }),
+    ...(model.graph ? followingStats(model, { inputs, values }) : { ...NOTHING, weight_bytes_by_dtype: Object.fromEntries(Object.entries(stats.initializers.by_dtype).map(([type, { bytes }]) => [type, bytes])) }),
   };
 }
 
@@ -64,8 +64,8 @@ const NOTHING: Omit<Following, 'weight_bytes_by_dtype'> = {
   after_dce: null, after_const_fold_and_dce: null, activation_peak_bytes: null,
 };
 
-function followingStats(model: Model, inputs: Readonly<Record<string, readonly Dimension[]>>): Following {
-  const shapes = inferShapes(model, { inputs });
+function followingStats(model: Model, sizes: InputSizes): Following {
+  const shapes = inferShapes(model, sizes);
   const macs = countMacs(model, shapes);
   const known = macs.unknown === 0;
   const memory = estimateMemory(model, shapes);
@@ -85,7 +85,7 @@ function followingStats(model: Model, inputs: Readonly<Record<string, readonly D
     macs_missing_shapes: macs.unknown,
     values_with_shape: shaped, values_all: all,
     after_dce: foldedOf(removeDeadCode(model)),
-    after_const_fold_and_dce: foldedOf(removeDeadCode(foldConstants(model, { inputs, shapes }))),
+    after_const_fold_and_dce: foldedOf(removeDeadCode(foldConstants(model, { ...sizes, shapes }))),
     weight_bytes_by_dtype: sorted(memory.weights),
     activation_peak_bytes: memory.unknown.length === 0 ? memory.activationPeak : null,
   };

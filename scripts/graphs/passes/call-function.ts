@@ -5,7 +5,7 @@ const MOST_DEPTH = 100;
 
 /** The body that one call of a function stands for: its nodes with the attributes of the call in place of references. */
 export function callFunction(called: ModelFunction, call: GraphNode): Graph {
-  const given = new Map([...(called.defaults ?? []), ...call.attributes]);
+  const given = new Map([...called.defaults, ...call.attributes]);
   const named = (name: string): ValueInfo => ({ name, type: null, dims: null });
   return {
     name: called.name,

@@ -1,4 +1,5 @@
-import type { GraphNode, Model } from '../graph.ts';
+import { calledBy, functionsByKey } from '../function-key.ts';
+import type { GraphNode, Model, ModelFunction } from '../graph.ts';
 import { graphsOf } from '../visit-graphs.ts';
 import { allGraphs } from './find-reads.ts';
 import { findOperator } from './operators/index.ts';
@@ -12,16 +13,15 @@ const RANDOM: ReadonlySet<string> = new Set([
  * bodies or in what it calls. An operator that nothing is known of may do anything.
  */
 export function deterministicNodes(model: Model): (node: GraphNode) => boolean {
-  const functions = new Map(model.functions.map((each) => [`${each.domain}:${each.name}`, each]));
+  const functions = functionsByKey(model.functions);
   return (node) => {
-    const seen = new Set<string>();
+    const seen = new Set<ModelFunction>();
     const waiting = [node];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const name = `${next.domain}:${next.operator}`;
-      const called = functions.get(name);
+      const called = calledBy(next, functions);
       if (RANDOM.has(next.operator) || (called === undefined && findOperator(next) === null)) return false;
-      if (called !== undefined && !seen.has(name)) {
-        seen.add(name);
+      if (called !== undefined && !seen.has(called)) {
+        seen.add(called);
         for (const inner of called.nodes) waiting.push(inner);
       }
       for (const body of graphsOf(next)) for (const inner of allGraphs(body)) for (const each of inner.nodes) waiting.push(each);

@@ -1,3 +1,4 @@
+import { calledBy } from '../function-key.ts';
 import type { Dimension, Graph, GraphNode, ModelFunction, ValueInfo } from '../graph.ts';
 import { callFunction } from './call-function.ts';
 import type { Call } from './call.ts';
@@ -33,11 +34,13 @@ interface Scope {
   values: Map<string, Value>;
   outer: Scope | null;
   depth: number;
+  /** Operator sets of the model, or of the function that this is the body of. */
+  opsets: ReadonlyMap<string, number>;
 }
 
 /** Infers all values of a graph from its inputs in order; the outputs of the graph in order. */
 export function inferGraph(run: Inference, graph: Graph, inputs: readonly Value[], outer: Scope | null = null): Value[] {
-  const scope: Scope = { values: new Map(), outer, depth: outer === null ? 0 : outer.depth + 1 };
+  const scope: Scope = { values: new Map(), outer, depth: outer === null ? 0 : outer.depth + 1, opsets: outer?.opsets ?? run.opsets };
   const declared = declaredValues(graph);
   graph.inputs.forEach((info, place) => scope.values.set(info.name, fillIn(run, inputs[place] ?? UNKNOWN, info, false)));
   for (const weight of graph.initializers) if (isDefault(scope, weight.name)) scope.values.set(weight.name, valueOf(weight));
@@ -60,13 +63,13 @@ function isDefault(scope: Scope, name: string): boolean {
 function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Value[] {
   run.visits -= 1;
   const inputs = node.inputs.map((name) => (name === '' ? null : look(scope, name)));
-  const called = run.functions.get(`${node.domain}:${node.operator}`);
+  const called = calledBy(node, run.functions);
   const blocked = run.visits <= 0 || scope.depth >= MOST_DEPTH;
   if (called !== undefined) {
     if (blocked) return [];
     const body = callFunction(called, node);
     run.bodies.set(node, body);
-    return inferGraph(run, body, inputs.map((value) => value ?? UNKNOWN), { values: new Map(), outer: null, depth: scope.depth });
+    return inferGraph(run, body, inputs.map((value) => value ?? UNKNOWN), { values: new Map(), outer: null, depth: scope.depth, opsets: called.opsets.size > 0 ? called.opsets : scope.opsets });
   }
   const operator = findOperator(node);
   if (operator === null) {
@@ -75,7 +78,7 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
     return [];
   }
   const inferBody: Call['inferBody'] = (body, given) => (blocked ? [] : inferGraph(run, body, given, scope));
-  const opset = run.opsets.get(node.domain) ?? NEWEST_OPSET;
+  const opset = scope.opsets.get(node.domain) ?? NEWEST_OPSET;
   try {
     return operator({ node, opset, inputs, inferBody, conflicts: run.conflicts, takeBranch: (body) => run.branches.set(node, body) });
   } catch (error) {

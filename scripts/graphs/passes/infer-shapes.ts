@@ -1,9 +1,10 @@
 import type { Dimension, Graph, GraphNode, Model, ModelFunction, ValueInfo } from '../graph.ts';
+import { functionsByKey } from '../function-key.ts';
 import { ReportError } from '../../lib/report-error.ts';
 import { substitute } from './dimension-algebra.ts';
 import { allGraphs } from './find-reads.ts';
 import { inferGraph, type Inference } from './infer-graph.ts';
-import { tensor, type Value } from './value.ts';
+import { sizeOf, tensor, type Value } from './value.ts';
 
 /** What is known of all values of a model. */
 export interface ModelShapes {
@@ -29,12 +30,12 @@ export interface InputSizes {
  * Type, extents and (for small ones) elements of every value of a model, from its structure alone. Sizes of inputs can
  * be fixed by name; a symbol that one input fixes is fixed everywhere. Other symbols are kept, with sums and products of
  * them. What cannot be known without running the model is null, or a symbol that says what was counted. Throws
- * ReportError for a fixed input that the graph does not have, or has with another rank.
+ * ReportError for a fixed input that the graph does not have, or has with another rank or number of elements.
  */
 export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes {
   const run: Inference = {
-    opsets: new Map([...model.opsets].map(([domain, version]) => [domain === 'ai.onnx' ? '' : domain, version])),
-    functions: new Map(model.functions.map((called): [string, ModelFunction] => [`${called.domain}:${called.name}`, called])),
+    opsets: model.opsets,
+    functions: functionsByKey(model.functions),
     bound: new Map(),
     trusted: true,
     visits: 0,
@@ -47,7 +48,7 @@ export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes
   const { graph } = model;
   if (graph === null) return run;
   const fixed = new Map(Object.entries(options.inputs ?? {}));
-  checkInputs(graph, fixed);
+  checkInputs(graph, fixed, Object.keys(options.values ?? {}));
   run.bound = bindSymbols(graph, fixed);
   run.trusted = graph.inputs.every((info) => agrees(info, fixed.get(info.name)));
   run.visits = visitsFor(graph, model.functions);
@@ -63,12 +64,13 @@ function visitsFor(graph: Graph, functions: readonly ModelFunction[]): number {
   return 20_000 + 50 * nodes;
 }
 
-function checkInputs(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension[]>): void {
+function checkInputs(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension[]>, given: readonly string[]): void {
   const infos = new Map(graph.inputs.map((info) => [info.name, info]));
+  for (const name of [...fixed.keys(), ...given]) {
+    if (!infos.has(name)) throw new ReportError(`inferShapes: no input named "${name}"`, `inputs of the graph: ${[...infos.keys()].slice(0, 20).join(', ')}`);
+  }
   for (const [name, dims] of fixed) {
-    const info = infos.get(name);
-    const names = [...infos.keys()].slice(0, 20).join(', ');
-    if (info === undefined) throw new ReportError(`inferShapes: no input named "${name}"`, `inputs of the graph: ${names}`);
+    const info = infos.get(name)!;
     if (info.dims !== null && info.dims.length !== dims.length) {
       throw new ReportError(`inferShapes: input "${name}": expected ${info.dims.length} extents, received ${dims.length}`, `the file states ${info.dims.join('x')}`);
     }
@@ -93,5 +95,8 @@ function agrees(info: ValueInfo, fixed: readonly Dimension[] | undefined): boole
 
 function inputValue(info: ValueInfo, fixed: readonly Dimension[] | undefined, bound: ReadonlyMap<string, Dimension>, elements: readonly number[] | null): Value {
   const stated = info.dims === null ? null : info.dims.map((dim) => substitute(dim, bound));
-  return tensor(info.type, fixed ?? stated, elements);
+  const dims = fixed ?? stated;
+  const size = dims === null ? null : sizeOf(dims);
+  if (elements !== null && size !== null && size !== elements.length) throw new ReportError(`inferShapes: input "${info.name}": expected ${size} elements, received ${elements.length}`, `its shape is ${dims!.join('x') || 'that of a scalar'}`);
+  return tensor(info.type, dims, elements);
 }

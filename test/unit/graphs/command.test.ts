@@ -5,13 +5,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseGraphOptions } from '../../../scripts/graphs/parse-graph-options.ts';
 import { parseShapes } from '../../../scripts/graphs/parse-shapes.ts';
-import { model, node, tensor, value } from './onnx-bytes.ts';
+import { parseValues } from '../../../scripts/graphs/parse-values.ts';
+import { attribute, content, graph, int, model, node, tensor, text, value } from './onnx-bytes.ts';
 
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'graph-command-'));
   const nodes = [node('MatMul', ['x', 'w'], ['h'], '/enc/dense/MatMul'), node('Relu', ['h'], ['y'], '/enc/act/Relu')];
   writeFileSync(join(folder, 'model.onnx'), model({ nodes, inputs: [value('x', ['batch', 4])], outputs: [value('y', ['batch', 2])], initializers: [tensor('w', [4, 2], Buffer.alloc(32))] }));
+  const branch = (name: string, operator: string) => attribute(name, 5, content(6, graph({ nodes: [node(operator, operator === 'MatMul' ? ['x', 'w'] : ['x'], ['z'])], outputs: [value('z', ['a', 'b'])] })));
+  const either = node('If', ['cached'], ['y'], '', branch('then_branch', 'Relu'), branch('else_branch', 'MatMul'));
+  const cached = Buffer.concat([text(1, 'cached'), content(2, content(1, int(1, 9), content(2, content(1, int(1, 1)))))]);
+  writeFileSync(join(folder, 'either.onnx'), model({ nodes: [either], inputs: [value('x', ['batch', 4]), cached], outputs: [value('y', ['a', 'b'])], initializers: [tensor('w', [4, 2], Buffer.alloc(32))] }));
   writeFileSync(join(folder, 'broken.onnx'), Buffer.from([8, 8, 0x3a, 0xff, 0x7f]));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,6 +35,16 @@ describe('npm run graph', () => {
       nodes_top: 2, op_types_all: { MatMul: 1, Relu: 1 }, parameters: 8, macs_total: 24, macs_by_first_level: { enc: 24 }, macs_missing_shapes: 0,
       initializers: { count: 1, elements: 8, bytes: 32 }, after_const_fold_and_dce: { nodes: 2 }, values_with_shape: 2, values_all: 2,
     });
+  });
+
+  test('counts the branch that the elements of an input choose', () => {
+    const file = join(folder, 'either.onnx');
+    const macs = (...values: string[]) => JSON.parse(run(file, '--stats', '--shapes', 'x=3x4', ...values).stdout).macs_total;
+    expect([macs(), macs('--values', 'cached=true'), macs('--values', 'cached=false')]).toEqual([24, 0, 24]);
+    const shaped = (cached: string) => JSON.parse(run(file, '--variant', 'shapes', '--shapes', 'x=3x4', '--values', `cached=${cached}`).stdout).graph.outputs[0].dims;
+    expect([shaped('true'), shaped('false')]).toEqual([[3, 4], [3, 2]]);
+    expect(run(file, '--stats', '--values', 'cashed=true').stderr).toContain('no input named "cashed"');
+    expect(run(file, '--stats', '--values', 'cached=1,1').stderr).toContain('expected 1 elements, received 2');
   });
 
   test('prints nodes with operator, inputs, outputs, module path and shapes', () => {
@@ -82,7 +97,7 @@ describe('options', () => {
   };
 
   test('default to all that the file has, as JSON', () => {
-    expect(parseGraphOptions(['a/b'])).toEqual({ named: 'a/b', format: 'json', variant: 'arguments', level: 1, inputs: {}, stats: false });
+    expect(parseGraphOptions(['a/b'])).toEqual({ named: 'a/b', format: 'json', variant: 'arguments', level: 1, inputs: {}, values: {}, stats: false });
     expect(parseGraphOptions(['a/b', '--fold', '3'])).toMatchObject({ variant: 'folded', level: 3 });
     expect(parseGraphOptions(['a/b', '--format', 'svg'])).toMatchObject({ variant: 'folded', level: 1 });
   });
@@ -105,5 +120,19 @@ describe('options', () => {
     expect(() => parseShapes(['ids'])).toThrow('expected INPUT=1x16');
     expect(() => parseShapes(['ids=1x-1'])).toThrow('extent "-1"');
     expect(() => parseShapes(['a=1', 'a=2'])).toThrow('named twice');
+  });
+
+  test('take elements of inputs as numbers, true and false', () => {
+    expect(parseValues(['use_cache_branch=true', 'sr=16000', 'a=b=0.5, -1e3,false'])).toEqual({ use_cache_branch: [1], sr: [16000], 'a=b': [0.5, -1000, 0] });
+    expect([['x'], ['x='], ['x=one'], ['x=1', 'x=2'], ['x=NaN']].map((texts) => {
+      try {
+        return parseValues(texts);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })).toEqual([
+      '--values x: expected INPUT=true or INPUT=1,2', '--values x=: element "": expected a number, true or false', '--values x=one: element "one": expected a number, true or false',
+      '--values x=2: the input is named twice', '--values x=NaN: element "NaN": expected a number, true or false',
+    ]);
   });
 });

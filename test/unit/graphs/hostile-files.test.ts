@@ -63,6 +63,8 @@ describe('a graph that no runtime could run', () => {
     ['two nodes of one name', model({ nodes: [node('A', [], ['a'], 'n'), node('B', [], ['b'], 'n')] })],
     ['two attributes of one name', model({ nodes: [node('A', [], ['a'], 'n', attribute('i', 2), attribute('i', 2))] })],
     ['a value that nothing makes', model({ nodes: [node('A', ['nowhere'], ['a'], 'n')] })],
+    ['two functions of one name', model({}, ...[1, 2].map(() => content(25, text(1, 'f'), text(10, 'own'))))],
+    ['a cycle in a function', model({}, content(25, text(1, 'f'), content(7, node('A', ['b'], ['a'], 'first')), content(7, node('B', ['a'], ['b']))))],
     ['an output that nothing makes', model({ outputs: [value('y')] })],
   ])('has %s', async (_, bytes) => {
     expect(await fault(bytes)).toMatchSnapshot();

@@ -32,7 +32,10 @@ export function richModel(): Model {
     nodes: [node('Odd', ['x', '', AWKWARD], ['h'], { name: AWKWARD, domain: 'com.example', attributes, path: ['a', AWKWARD], classes: ['A', ''] }), node('Identity', ['h'], ['y'], { path: ['a'] })],
   }, {
     opsets: new Map([['', 17], ['com.example', 1]]),
-    functions: [{ domain: 'com.example', name: 'Odd', inputs: ['a'], outputs: ['b'], attributes: ['alpha'], nodes: [node('Elu', ['a'], ['b'])] }],
+    functions: [
+      { domain: 'com.example', name: 'Odd', opsets: new Map([['', 13], ['com.example', 2]]), inputs: ['a'], outputs: ['b'], attributes: ['alpha', AWKWARD], defaults: attributes, nodes: [node('Elu', ['a'], ['b'])] },
+      { domain: 'com.example', name: 'Odd', overload: AWKWARD, opsets: new Map(), inputs: [], outputs: [], attributes: [], defaults: new Map(), nodes: [node('Odd', [], [], { overload: AWKWARD })] },
+    ],
     metadata: { [AWKWARD]: AWKWARD, constructor: 'x' },
   });
 }

@@ -33,11 +33,12 @@ describe('a graph', () => {
     expect(found!.nodes[0]!.operator).toBe('A');
   });
 
-  test('keeps functions, whose attributes with a default are named too', async () => {
-    const body = content(25, text(1, 'Gelu'), text(10, 'pkg'), text(4, 'a'), text(5, 'b'), text(6, 'alpha'), content(11, text(1, 'beta'), float(2, 1), int(20, 1)),
+  test('keeps functions with the operator sets of their bodies and the defaults of their attributes', async () => {
+    const body = content(25, text(1, 'Gelu'), text(10, 'pkg'), text(4, 'a'), text(5, 'b'), text(6, 'alpha'), content(11, text(1, 'beta'), float(2, 1), int(20, 1)), content(9, text(1, 'ai.onnx'), int(2, 13)), text(13, 'tanh'),
       content(7, node('Elu', ['a'], ['b'], '', content(5, text(1, 'alpha'), text(21, 'alpha'), int(20, 1)))));
-    const { functions } = await read(model({}, body));
-    expect(functions[0]).toMatchObject({ domain: 'pkg', name: 'Gelu', inputs: ['a'], outputs: ['b'], attributes: ['alpha', 'beta'] });
+    const { functions, opsets } = await read(model({}, body));
+    expect(functions[0]).toMatchObject({ domain: 'pkg', name: 'Gelu', inputs: ['a'], outputs: ['b'], attributes: ['alpha', 'beta'], overload: 'tanh', opsets: new Map([['', 13]]), defaults: new Map([['beta', { kind: 'float', value: 1 }]]) });
+    expect(opsets).toEqual(new Map([['', 17]]));
     expect(functions[0]!.nodes[0]!.attributes.get('alpha')).toEqual({ kind: 'reference', value: 'alpha' });
   });
 

@@ -80,7 +80,7 @@ describe('a model', () => {
   });
 
   test('what a called function multiplies counts for its call', () => {
-    const called = { domain: 'own', name: 'Linear', inputs: ['a', 'b'], outputs: ['y'], attributes: [], nodes: [makeNode('MatMul', ['a', 'b'], ['y'])] };
+    const called = { domain: 'own', name: 'Linear', opsets: new Map(), inputs: ['a', 'b'], outputs: ['y'], attributes: [], defaults: new Map(), nodes: [makeNode('MatMul', ['a', 'b'], ['y'])] };
     const node = makeNode('own:Linear', ['x', 'w'], ['y']);
     const model = makeModel(makeGraph({ nodes: [node], inputs: [makeInfo('x', [2, 4])], weights, outputs: ['y'] }), 17, [called]);
     expect(count(model).byNode.get(node)).toBe(32);
