@@ -2,6 +2,7 @@ import { HubError, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../tidy/decode-text.ts';
 import type { ModelFacts } from '../tidy/read-model.ts';
 import { readModelRecord, type ModelRecord } from '../tidy/read-model-record.ts';
+import { readArchivedRecords } from './archived-facts.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from './in-address.ts';
@@ -21,16 +22,22 @@ export interface ModelCard {
  * only where the commit changed. Texts stay in the cache.
  */
 export async function crawlCards(context: CrawlContext, models: ReadonlyMap<string, ModelFacts>): Promise<Map<string, ModelCard>> {
-  const found = await eachOf([...models.values()], (model) => cardOf(context, model), { ...context, name: 'model cards', unit: 'models' });
+  const records = context.replayed ? await readArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS) : undefined;
+  const recordOf: RecordOf = async (id) => (records ? records.get(id) ?? null : fetchRecord(context, id));
+  const found = await eachOf([...models.values()], (model) => cardOf(context, model, recordOf), { ...context, name: 'model cards', unit: 'models' });
   return new Map([...found].map(([{ id }, card]) => [id, card]));
 }
 
-async function cardOf(context: CrawlContext, model: ModelFacts): Promise<ModelCard> {
-  const name = `card 3 ${model.id} ${model.sha ?? ''}`;
+/** The record of a model by its id; null where the Hub refuses it. */
+type RecordOf = (id: string) => Promise<Readonly<Record<string, unknown>> | null>;
+
+async function cardOf(context: CrawlContext, model: ModelFacts, recordOf: RecordOf): Promise<ModelCard> {
+  if (!context.expectsCards) return withRecord(await recordOf(model.id), UNKNOWN);
+  const name = `card 4 ${model.id} ${model.sha ?? ''}`;
   const remembered = context.cache.read(name) ?? (model.sha === null ? undefined : context.fileCache.read(name));
   if (remembered !== undefined) return JSON.parse(remembered) as ModelCard;
-  const asked = context.expectsCards ? await fetchCard(context, model) : UNKNOWN;
-  const card = await withRecord(context, model.id, asked);
+  const asked = await fetchCard(context, model);
+  const card = withRecord(await recordOf(model.id), asked);
   const lasting = model.sha !== null && (context.replayed || card.state === 'read' || card.state === 'none');
   (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(card));
   return card;
@@ -52,8 +59,7 @@ async function fetchCard({ hub, replayed }: CrawlContext, { id, sha }: ModelFact
 }
 
 /** Adds the record of the model; its list of files without README.md says that there is no card. */
-async function withRecord(context: CrawlContext, id: string, asked: ModelCard): Promise<ModelCard> {
-  const answer = await fetchRecord(context, id);
+function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: ModelCard): ModelCard {
   const files = answer?.siblings as { rfilename?: unknown }[] | null | undefined;
   const lacksCard = asked.state === 'unknown' && Array.isArray(files) && files.length > 0 && !files.some((file) => file.rfilename === 'README.md');
   return { ...asked, state: lacksCard ? 'none' : asked.state, record: answer && readModelRecord(answer) };

@@ -6,6 +6,7 @@ import type { HubRequest } from './hub-request.ts';
 import { listPage } from './list-page.ts';
 import { listTree, pathsInfo, treeSize } from './list-tree.ts';
 import type { Archive } from './load-archive.ts';
+import { modelRecords } from './model-records.ts';
 import { locateRepo } from './locate-repo.ts';
 import type { Repo } from './locate-repo.ts';
 import { readRepoAddress } from './repo-address.ts';
@@ -42,6 +43,7 @@ export function routeReplay(archive: Archive, request: HubRequest): Answer | und
   if (request.path === '/replay/about') {
     return jsonAnswer({ capture: archive.capture, about: archive.about, records: archive.records });
   }
+  if (request.path === '/replay/records/models') return jsonAnswer(modelRecords(archive, request));
   if (!request.path.startsWith('/replay/')) return undefined;
   const id = request.path.startsWith('/replay/facts/spaces/') ? request.path.slice('/replay/facts/spaces/'.length) : '';
   const facts = spaceFacts(archive, id.replaceAll(/%2F/gi, '/'));

@@ -134,6 +134,14 @@ describe('the resources that only the replay has', () => {
     });
   });
 
+  test('give the records of many models at once, with the fields asked for; those it lacks are left out', async () => {
+    const path = '/replay/records/models?id=aurora/alpha&id=nobody/nothing&id=aurora%2Fbeta&expand[]=usedStorage&expand[]=gated';
+    expect((await ask(replay.url + path)).json()).toEqual([
+      { _id: expect.any(String), id: 'aurora/alpha', usedStorage: 8_000_123, gated: false },
+      { _id: expect.any(String), id: 'aurora/beta', gated: 'manual' },
+    ]);
+  });
+
   test('give the facts of a Space in place of its files', async () => {
     const facts = async (id: string) => (await ask(`${replay.url}/replay/facts/spaces/${id}`)).json();
     expect(await facts('aurora/demo')).toEqual({ loc: 3, loc_by_ext: { '.py': 3 }, requirements: ['gradio'], app_file: 'app.py', imports: ['gradio'] });
