@@ -10,6 +10,11 @@ import { claim as fewEndInError } from './few-spaces-end-in-error.ts';
 import { claim as generationIsYounger } from './generation-is-younger.ts';
 import { claim as likesFavourGeneration } from './likes-favour-generation.ts';
 import { claim as likesSayLittle } from './likes-say-little-of-downloads.ts';
+import { claim as memoryGoesWithScore } from './memory-goes-with-score.ts';
+import { claim as mostFitALaptop } from './most-fit-a-laptop.ts';
+import { claim as mostStructureIsReadable } from './most-structure-is-readable.ts';
+import { claim as operationsAreRarelyReadable } from './operations-are-rarely-readable.ts';
+import { claim as trainingCostIsRarelyDeclared } from './training-cost-is-rarely-declared.ts';
 import { claim as mostStateNoLicence } from './most-state-no-licence.ts';
 import { claim as spacesNeverWhole } from './spaces-never-whole.ts';
 import { claim as studyDownloads } from './study-downloads.ts';
@@ -25,4 +30,5 @@ export const claims: readonly Claim[] = [
   concentrationGrew, topPercent, likesSayLittle, topListsDiffer, mostStateNoLicence, generationIsYounger,
   spacesNeverWhole, tooFewByTask, dockerIsLarger, fewPinEverything, fewEndInError,
   easeHalves, easeRanksAreCoarse, twoTasksEquallyEasy,
+  trainingCostIsRarelyDeclared, mostFitALaptop, memoryGoesWithScore, mostStructureIsReadable, operationsAreRarelyReadable,
 ];

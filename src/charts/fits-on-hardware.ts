@@ -1,0 +1,77 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface Fit extends Record<string, string | number> {
+  capture: string;
+  hardware: string;
+  memory_gb: number;
+  precision: string;
+  fits: number;
+  of: number;
+  share: number;
+}
+
+const precisions = ['fp16', 'int8', 'int4'];
+/** Captures with fewer known models are not drawn: a share of a few models says little. */
+const LEAST = 100;
+
+/** Share of the models that each named unit of hardware holds, in three precisions. */
+export const chart: Chart<Fit> = {
+  id: 'fits-on-hardware',
+  title: 'What fits on which hardware',
+  caption: (rows) =>
+    `Share of the ${rows[0]?.of ?? 0} models in scope with a known number of parameters whose weights take at most nine tenths of the memory, by bytes a parameter: fp16 two, int8 one, int4 half a byte. Estimated, weights only; packed weights and adapters are left out.`,
+  kind: 'models',
+  part: () => 'models with known parameters',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'hardware', label: 'Hardware', format: 'text' },
+    { name: 'memory_gb', label: 'Memory, GB', format: 'integer' },
+    { name: 'precision', label: 'Precision', format: 'text' },
+    { name: 'fits', label: 'Models that fit', format: 'integer' },
+    { name: 'of', label: 'Of models', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const all = data.metricTable('fits-on-hardware').filter((row) => Number(row.of) >= LEAST);
+    const capture = String(all.at(-1)?.capture ?? '');
+    return all.filter((row) => row.capture === capture).map((row) => ({
+      capture, hardware: String(row.hardware), memory_gb: Number(row.memory_gb), precision: String(row.precision), fits: Number(row.fits), of: Number(row.of), share: Number(row.share),
+    })).sort((a, b) => a.memory_gb - b.memory_gb || precisions.indexOf(a.precision) - precisions.indexOf(b.precision));
+  },
+  legend: () => precisions.map((label, at) => ({ label, colour: colourOf(at) })),
+  draw(rows, width) {
+    const names = [...new Set(rows.map(nameOf))];
+    const least = Math.floor(Math.min(...rows.map((row) => row.share)) * 10) / 10;
+    return {
+      height: 34 * names.length + 36,
+      marginLeft: longestLabel(names, width) + 14,
+      marginRight: 24,
+      marginTop: 28,
+      marginBottom: 8,
+      x: { axis: 'top', domain: [least, 1], label: null, grid: true, ticks: width < 500 ? 4 : 6, tickFormat: (share: number) => formatShare(share, 0) },
+      y: { type: 'band', domain: names, label: null, tickSize: 0 },
+      color: { domain: precisions, range: precisions.map((_, at) => colourOf(at)) },
+      marks: [
+        Plot.ruleY(names.map((name) => ({ name, shares: rows.filter((row) => nameOf(row) === name).map((row) => row.share) })), { y: 'name', x1: (each: { shares: number[] }) => Math.min(...each.shares), x2: (each: { shares: number[] }) => Math.max(...each.shares), stroke: palette.muted, strokeWidth: 1.5 }),
+        Plot.dot(rows, { y: nameOf, x: 'share', fill: 'precision', symbol: 'precision', r: 5 }),
+      ],
+      symbol: { domain: precisions, range: ['circle', 'square', 'triangle'] },
+    };
+  },
+  describe(rows) {
+    const inWords = (row: Fit | undefined) => `${formatShare(row?.share ?? 0)} on ${row ? nameOf(row) : ''} in ${row?.precision}`;
+    return `Shares of models that fit, by hardware in the order of its memory: ${inWords(rows[0])}, ${inWords(rows.at(-3))}, ${inWords(rows.at(-1))}.`;
+  },
+};
+
+function nameOf({ hardware, memory_gb }: Fit): string {
+  return `${hardware}, ${memory_gb} GB`;
+}
+
+function colourOf(at: number): string {
+  return palette.categories[at] ?? palette.ink;
+}

@@ -1,0 +1,75 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface Readable extends Record<string, string | number> {
+  capture: string;
+  seen: string;
+  reader: string;
+  models: number;
+  of: number;
+  share: number;
+}
+
+const readers = [
+  { value: 'graph', label: 'operations (ONNX)', colour: palette.categories[0] ?? palette.ink },
+  { value: 'tensors', label: 'tensors by module (safetensors, GGUF)', colour: palette.categories[2] ?? palette.ink },
+  { value: 'none', label: 'other formats only', colour: palette.muted },
+  { value: 'unknown', label: 'no format known', colour: palette.rule },
+];
+
+/** What can be read of the structure of the models in scope, by capture. */
+export const chart: Chart<Readable> = {
+  id: 'structure-readable',
+  title: 'Models whose structure can be read',
+  caption: 'Share of the models in scope by the most that the headers of their files state, as tags or lists of files name the formats. Reading them needs neither weights nor code. Each capture has another population.',
+  kind: 'models',
+  part: () => 'models in scope',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'reader', label: 'What can be read', format: 'text' },
+    { name: 'models', label: 'Models', format: 'integer' },
+    { name: 'of', label: 'In scope', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    const rows = data.metricTable('structure-readable').filter((row) => row.facet === 'reader');
+    // A capture that knows the format of no model says nothing.
+    const silent = new Set(rows.filter((row) => row.value === 'unknown' && row.models === row.of).map((row) => row.capture));
+    return rows.filter((row) => !silent.has(row.capture ?? null)).map((row) => ({
+      capture: String(row.capture), seen: days.get(String(row.capture)) ?? '', reader: labelOf(String(row.value)), models: Number(row.models), of: Number(row.of), share: Number(row.share_of_scope),
+    })).sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : placeOf(a.reader) - placeOf(b.reader)));
+  },
+  legend: () => readers.map(({ label, colour }) => ({ label, colour })),
+  draw(rows, width) {
+    const days = [...new Set(rows.map((row) => row.seen))];
+    const labels = readers.map(({ label }) => label);
+    return {
+      height: 36 * days.length + 36,
+      marginLeft: width < 500 ? 80 : 86,
+      marginRight: 16,
+      marginTop: 8,
+      marginBottom: 28,
+      x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
+      y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
+      color: { domain: labels, range: readers.map(({ colour }) => colour) },
+      marks: [Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'reader', insetRight: 1 }))],
+    };
+  },
+  describe(rows) {
+    const day = rows.at(-1)?.seen ?? '';
+    const parts = rows.filter((row) => row.seen === day).map((row) => `${formatShare(row.share)} ${row.reader}`);
+    return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
+  },
+};
+
+function labelOf(value: string): string {
+  return readers.find((reader) => reader.value === value)?.label ?? value;
+}
+
+function placeOf(label: string): number {
+  return readers.findIndex((reader) => reader.label === label);
+}
