@@ -1,5 +1,5 @@
 /**
- * A static site without client code but for one island (src/island, inline in its page): every page is one request, so
+ * A static site without client code but for islands (src/island, inline in their pages): every page is one request, so
  * styles are inlined, and links between pages are relative, so that dist/ can be served from any path or opened from the
  * disk. BASE_PATH is needed only where a page does not know its own address (404.html); SITE_URL only for canonical and
  * citation addresses.

@@ -5,6 +5,7 @@ import { datasets } from './datasets.ts';
 import { distributions } from './distributions.ts';
 import { easeControl, easeIndex, easePartsTable } from './ease.ts';
 import { errata } from './errata.ts';
+import { hubMetricTables } from './hub-metrics.ts';
 import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
 import { lorenz } from './lorenz.ts';
 import { captureSummary, composition, concentration, listOverlap, published, spaceUsage, taskUse, topTwenty } from './metrics.ts';
@@ -23,6 +24,7 @@ import type { Table } from './table.ts';
 import { tails } from './tails.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
+import { tripleMetricTables } from './triple-metrics.ts';
 import { triples, tripleTallies } from './triples.ts';
 import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
 
@@ -38,6 +40,7 @@ export const captureTables: readonly Table[] = [
 export const metricTables: readonly Table[] = [
   captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
   spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, packageAge, importUse, spaceLife,
-  easePartsTable, easeIndex, easeControl, ...costMetricTables,
+  easePartsTable, easeIndex, easeControl, ...costMetricTables, ...tripleMetricTables,
+  ...hubMetricTables,
   multiverse, tails, errata, claims,
 ];

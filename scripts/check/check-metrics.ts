@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable } from '../../data/schema/csv.ts';
 import { metricTables } from '../../data/schema/index.ts';
+import { readMatching } from '../lib/read-matching.ts';
+import { readStated, statedFolders, type StatedTables } from '../lib/read-stated.ts';
 import { readZoos } from '../lib/read-zoos.ts';
 import { computeMetrics } from '../metrics/index.ts';
 import type { CheckedCapture } from './capture-folder.ts';
@@ -45,9 +47,10 @@ export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): 
 function computeFrom(captures: readonly CheckedCapture[], data: string): Map<string, string> | undefined {
   const readable = captures.flatMap(({ capture, tables }) => (capture ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : []));
   const zoos = soundZoos(data);
-  if (readable.length < captures.length || !zoos) return undefined;
+  const stated = soundStated(data);
+  if (readable.length < captures.length || !zoos || !stated) return undefined;
   try {
-    return new Map(computeMetrics(readable, zoos).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+    return new Map(computeMetrics(readable, zoos, readMatching(data), stated).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
   } catch (error) {
     // Rows that a fault left out can make a metric impossible; the fault itself is listed already.
     if (captures.some(({ problems }) => problems.length > 0)) return undefined;
@@ -59,6 +62,17 @@ function computeFrom(captures: readonly CheckedCapture[], data: string): Map<str
 function soundZoos(data: string): ReturnType<typeof readZoos> | undefined {
   try {
     return readZoos(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where one of these tables cannot be read: their own check lists what is wrong with them. */
+function soundStated(data: string): StatedTables | undefined {
+  try {
+    const tables = readStated(data);
+    for (const { name } of Object.values(statedFolders).flat()) tables.table(name);
+    return tables;
   } catch {
     return undefined;
   }

@@ -21,8 +21,8 @@ const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
 /** Pages to look at, by file name: all, but of the 60 task pages, which share a template, the smallest and the largest. */
 export const pages = built.filter((page) => !isTask(page) || page === tasksBySize[0] || page === tasksBySize.at(-1));
 
-/** Pages that are chapters: all but the contents, the lists of tasks, the demo and the 404 page. */
-export const chapterPages = pages.filter((page) => !isTask(page) && !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page));
+/** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */
+export const chapterPages = pages.filter((page) => !isTask(page) && !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) && !page.startsWith('model-datasets'));
 
 /** The built site on loopback with a browser to look at it. */
 export async function openSite(): Promise<Site> {

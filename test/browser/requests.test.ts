@@ -28,7 +28,7 @@ describe.each(pages)('%s', (page) => {
 
   test('has no script, but for one island of at most 4 KB inside the page', () => {
     const html = readFileSync(join(inject('dist'), page), 'utf8');
-    const island = /<ease-weights|<encoder-demo|<model-comparison/.test(html) ? (/<script type="module">(.{1,4096}?)<\/script>/s.exec(html)?.[0] ?? 'none') : '';
+    const island = /<ease-weights|<encoder-demo|<model-comparison|<model-filter/.test(html) ? (/<script type="module">(.{1,4096}?)<\/script>/s.exec(html)?.[0] ?? 'none') : '';
     expect(html.replace(island, '')).not.toMatch(/<script|javascript:|\son[a-z]+="/i);
   });
 

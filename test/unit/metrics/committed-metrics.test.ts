@@ -5,13 +5,15 @@ import { formatTable } from '../../../data/schema/csv.ts';
 import { metricTables } from '../../../data/schema/index.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import { readCaptures } from '../../../scripts/lib/read-captures.ts';
+import { readMatching } from '../../../scripts/lib/read-matching.ts';
+import { readStated } from '../../../scripts/lib/read-stated.ts';
 import { readZoos } from '../../../scripts/lib/read-zoos.ts';
 import { computeMetrics } from '../../../scripts/metrics/index.ts';
 
 describe('the metrics of the committed captures', () => {
   const computed = new Map<string, { text: string; rows: Row[] }>();
   beforeAll(() => {
-    for (const [table, rows] of computeMetrics(readCaptures('data'), readZoos('data'))) computed.set(table.name, { text: formatTable(table, rows), rows });
+    for (const [table, rows] of computeMetrics(readCaptures('data'), readZoos('data'), readMatching('data'), readStated('data'))) computed.set(table.name, { text: formatTable(table, rows), rows });
   }, 60_000);
 
   test('have a file each, and there is no other file', () => {

@@ -1,0 +1,28 @@
+import { EVIDENCE } from '../../data/schema/triples.ts';
+import type { Row } from '../../data/schema/table.ts';
+import type { StoredMatching } from '../lib/read-matching.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ratio } from './share-with-interval.ts';
+import { usedDatasets, type DatasetUsers } from './used-datasets.ts';
+
+const MOST = 30;
+
+/** Table `dataset-use`: the datasets that most models in scope use, by what says so. */
+export function datasetUse(all: readonly CaptureTables[], matching: StoredMatching): Row[] {
+  const renames = matching.table('dataset-renames');
+  return all.flatMap(({ capture, table }) => {
+    const triples = table('triples');
+    const of = new Set(triples.map((row) => row.model)).size;
+    return usedDatasets(triples, renames).slice(0, MOST).map((users, at) => ({ capture: capture.capture, rank: at + 1, ...usesOf(users, of) }));
+  });
+}
+
+function usesOf({ dataset, models }: DatasetUsers, of: number): Row {
+  const uses = [...models.values()];
+  return {
+    dataset, models: models.size, of, share: ratio(models.size, of),
+    ...Object.fromEntries(EVIDENCE.map((kind) => [kind, uses.filter(({ evidence }) => evidence.has(kind)).length])),
+    found_only: uses.filter(({ evidence }) => !evidence.has('declared') && !evidence.has('evaluated')).length,
+    tasks: new Set(uses.flatMap(({ tasks }) => [...tasks])).size,
+  };
+}

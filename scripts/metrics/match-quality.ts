@@ -1,0 +1,42 @@
+import type { Row } from '../../data/schema/table.ts';
+import type { StoredMatching } from '../lib/read-matching.ts';
+import { ratio } from './share-with-interval.ts';
+
+/** The capture whose cards are judged and labelled: the only one at hand that holds the cards of a whole listing. */
+const JUDGED = '2022-02-15';
+
+/** Table `match-quality`: the stored evaluation, with its errors counted. */
+export function matchQuality(matching: StoredMatching): Row[] {
+  return matching.table('evaluation').map((row) => ({
+    capture: JUDGED, ...row, missed: (row.declared as number) - (row.right as number), wrong: (row.found as number) - (row.right as number),
+  }));
+}
+
+/** Table `match-calibration`: stated against observed confidence. */
+export function matchCalibration(matching: StoredMatching): Row[] {
+  return matching.table('calibration').map((row) => ({ capture: JUDGED, ...row }));
+}
+
+/** Table `declared-found`: what authors declare against what their texts tell, by a person and by the matcher. */
+export function declaredFound(matching: StoredMatching): Row[] {
+  const labels = matching.table('model-dataset');
+  const yes = labels.filter((row) => row.verdict === 'yes');
+  const judged = matching.table('evaluation').filter((row) => row.population === 'all' && row.method === 'matcher-text' && row.held_out === 'cards');
+  return [
+    ...(labels.length === 0 ? [] : [['hand', new Set(labels.map((row) => row.model)).size, labels.filter(isDeclared).length, yes.filter(isDeclared).length, yes.length] as const]),
+    ...judged.map((row) => ['matcher', row.cards as number, row.declared as number, row.right as number, row.found as number] as const),
+  ].map(([reader, cards, declared, confirmed, told]) => ({
+    capture: JUDGED, reader, cards, declared, confirmed, confirmed_share: ratio(confirmed, declared), silent: declared - confirmed, told, added: told - confirmed, added_share: ratio(told - confirmed, told),
+  }));
+}
+
+/** Table `gold-labels`: labels by hand, counted. */
+export function goldLabels(matching: StoredMatching): Row[] {
+  const groups = Map.groupBy(matching.table('model-dataset'), (row) => `${row.declared} ${row.in_body} ${row.verdict} ${row.relation}`);
+  return [...groups.values()].map((own) => {
+    const { declared, in_body, verdict, relation } = own[0]!;
+    return { capture: JUDGED, declared: String(declared), in_body: String(in_body), verdict: verdict!, relation: relation!, labels: own.length, cards: new Set(own.map((row) => row.model)).size };
+  });
+}
+
+const isDeclared = (row: Row): boolean => row.declared === true;

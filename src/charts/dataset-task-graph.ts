@@ -1,0 +1,78 @@
+import * as Plot from '@observablehq/plot';
+import { latestWhole } from '../data/latest-whole.ts';
+import { bipartiteOrder } from '../figure/bipartite-order.ts';
+import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
+import { palette } from '../figure/palette.ts';
+
+interface DatasetTask extends Record<string, string | number> {
+  capture: string;
+  dataset: string;
+  task: string;
+  models: number;
+  /** Links of these datasets that are too thin to be drawn. */
+  left_out: number;
+}
+
+/** Links of fewer models are left out. */
+const least = 2;
+const height = 22;
+
+/** The most used datasets and the tasks of the models that use them. */
+export const chart: Chart<DatasetTask> = {
+  id: 'dataset-task-graph',
+  title: 'The most used datasets and the tasks they serve',
+  caption: (rows) =>
+    `Datasets that most models in scope declare or state results on, left, and the tasks of these models, right; the wider a line, the more models, from ${Math.min(...rows.map((row) => row.models))} to ${Math.max(...rows.map((row) => row.models))}. Lines of fewer than ${least} models are left out: ${rows[0]?.left_out ?? 0} of them.`,
+  kind: 'models',
+  part: () => 'top lists of the whole Hub',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'dataset', label: 'Dataset', format: 'text' },
+    { name: 'task', label: 'Task', format: 'text' },
+    { name: 'models', label: 'Models', format: 'integer' },
+  ],
+  rows(data) {
+    const { capture } = latestWhole(data, 'models');
+    const all = data.metricTable('dataset-task-links').filter((row) => row.capture === capture);
+    const drawn = all.filter((row) => Number(row.models) >= least);
+    return drawn
+      .map((row) => ({ capture, dataset: String(row.dataset), task: String(row.task), models: Number(row.models), left_out: all.length - drawn.length }))
+      .sort((a, b) => b.models - a.models || (`${a.dataset} ${a.task}` < `${b.dataset} ${b.task}` ? -1 : 1));
+  },
+  draw(rows, width) {
+    const narrow = width < 500;
+    // On a phone the owner of a dataset has no room, and a task takes two lines.
+    const datasetLabel = (name: string): string => (narrow ? name.replace(/^.*\//, '') : name);
+    const taskLabel = (name: string): string => (narrow ? inTwoLines(name) : name);
+    const { left, right } = bipartiteOrder(rows.map(({ dataset, task, models }) => ({ left: dataset, right: task, weight: models })));
+    const tall = Math.max(left.length * height, right.length * height * (narrow ? 2 : 1));
+    const y = (names: readonly string[], name: string | undefined): number => ((names.indexOf(name ?? '') + 0.5) / names.length) * tall;
+    return {
+      height: tall + 20,
+      marginLeft: longestLabel(left.map(datasetLabel), width) + 12,
+      marginRight: longestLabel(right.flatMap((name) => taskLabel(name).split('\n')), width) + 12,
+      marginTop: 10, marginBottom: 10,
+      x: { axis: null, domain: [0, 1] },
+      y: { axis: null, domain: [0, tall], reverse: true },
+      marks: [
+        Plot.link(rows, {
+          x1: 0, x2: 1, y1: (row: DatasetTask) => y(left, row.dataset), y2: (row: DatasetTask) => y(right, row.task),
+          curve: 'bump-x', stroke: palette.categories[0] ?? palette.ink, strokeOpacity: 0.55, strokeLinecap: 'butt',
+          strokeWidth: (row: DatasetTask) => Math.max(1, (16 * row.models) / Math.max(...rows.map(({ models }) => models))),
+        }),
+        Plot.text(left, { x: 0, y: (name: string) => y(left, name), text: datasetLabel, textAnchor: 'end', dx: -6 }),
+        Plot.text(right, { x: 1, y: (name: string) => y(right, name), text: taskLabel, textAnchor: 'start', dx: 6 }),
+      ],
+    };
+  },
+  describe: (rows) => `${new Set(rows.map((row) => row.dataset)).size} datasets joined to ${new Set(rows.map((row) => row.task)).size} tasks by ${rows.length} lines; the widest: ${rows.slice(0, 3).map((row) => `${row.dataset} to ${row.task}, ${row.models} models`).join('; ')}.`,
+};
+
+/** Broken at the hyphen nearest to the middle. */
+function inTwoLines(name: string): string {
+  const hyphens = [...name.matchAll(/-/g)].map(({ index }) => index + 1);
+  if (name.length < 13 || hyphens.length === 0) return name;
+  const at = hyphens.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]!;
+  return `${name.slice(0, at)}\n${name.slice(at)}`;
+}

@@ -1,0 +1,30 @@
+import type { Row } from '../../data/schema/table.ts';
+import { reportData } from '../data/report-data.ts';
+import type { ChartColumn } from '../figure/chart.ts';
+
+const shown = 10;
+
+/** The datasets that most models in scope of a task use, in the newest whole capture that knows any, else in the newest. */
+export function taskDatasets(task: string): { caption: string; columns: ChartColumn[]; rows: Row[] } {
+  const known = reportData.captures().flatMap((each) => {
+    const triples = reportData.captureTable(each.capture, 'triples').filter((row) => row.task === task);
+    return triples.length > 0 ? [{ ...each, triples }] : [];
+  });
+  const latest = known.findLast(({ population }) => population.models.kind === 'whole') ?? known.at(-1);
+  const uses = [...Map.groupBy(latest?.triples ?? [], (row) => String(row.dataset).toLowerCase()).values()];
+  return {
+    caption: `Datasets of ${task}, ${latest?.seen}`,
+    columns: [
+      { name: 'dataset', label: 'Dataset', format: 'text' },
+      { name: 'models', label: 'Models', format: 'integer' },
+      { name: 'stated', label: 'Declared or evaluated', format: 'integer' },
+      { name: 'told', label: 'Only told by the text', format: 'integer' },
+    ],
+    rows: uses.map(rowOf).sort((a, b) => b.models - a.models || (a.dataset < b.dataset ? -1 : 1)).slice(0, shown),
+  };
+}
+
+function rowOf(rows: readonly Row[]) {
+  const stated = rows.filter((row) => row.evidence === 'declared' || row.evidence === 'evaluated').length;
+  return { dataset: String(rows[0]!.dataset), models: rows.length, stated, told: rows.length - stated };
+}
