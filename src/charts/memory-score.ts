@@ -21,6 +21,7 @@ export const chart: Chart<ZooModel> = {
     `${rows.length} entries of MMDetection, a collection outside of the Hub, that declare both: memory a GPU in training and ${rows[0]?.metric ?? 'score'} on ${rows[0]?.dataset ?? 'a dataset'}. Batch sizes and input sizes differ. The line joins the entries that no other one beats with as little memory.`,
   kind: 'models',
   captures: [],
+  zoos: ['mmdetection'],
   columns: [
     { name: 'model', label: 'Model', format: 'text' },
     { name: 'memory_gb', label: 'Training memory, GB', format: 'number' },

@@ -36,6 +36,8 @@ export interface Chart<R extends ChartRow = ChartRow> {
   part?(capture: string): string | undefined;
   /** Captures named under the figure. */
   captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
+  /** Model zoos that the figure rests on, beside or in place of captures. */
+  zoos?: readonly string[];
   columns: readonly ChartColumn[];
   /** Rows in the order of the table twin; none fails the build. */
   rows(data: ReportData): readonly R[];

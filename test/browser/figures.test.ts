@@ -52,7 +52,7 @@ describe.each(chapterPages)('figures of %s', (page) => {
     for (const figure of await figures(page, width)) {
       expect(figure, figure.id).toMatchObject({ images: 1, role: 'img' });
       expect(figure.names.filter((name) => name.trim().length > 10), figure.id).toHaveLength(2);
-      expect(figure.sources.join(), figure.id).toMatch(/\d{4}-\d\d-\d\d .*· \w+/s);
+      expect(figure.sources.join(), figure.id).toMatch(/(?:\d{4}-\d\d-\d\d|\w+ [0-9a-f]{7}) .*· \w+/s);
     }
   });
 

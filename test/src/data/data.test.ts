@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { captureTable } from '../../../src/data/capture-table.ts';
 import { captures } from '../../../src/data/captures.ts';
 import { metricTable } from '../../../src/data/metric-table.ts';
+import { zoos } from '../../../src/data/zoos.ts';
 import { publishedFiles } from '../../../src/data/published-files.ts';
 
 let folder: string;
@@ -64,7 +65,13 @@ test('a metric that is missing is an error with the command that makes it', () =
   expect(errorOf(() => metricTable('concentration'))).toBe('data/metrics/concentration.csv: no such file\nhint: npm run metrics');
 });
 
-test('tables and capture.json are published, nothing else of data', () => {
-  for (const file of ['captures/a/capture.json', 'captures/a/models.csv', 'metrics/b.csv', 'metrics/b.csv.tmp', 'captures/a/notes.md']) write(file, '');
-  expect(publishedFiles()).toEqual(['captures/a/capture.json', 'captures/a/models.csv', 'metrics/b.csv']);
+test('a zoo.json that does not fit its schema is an error with file and field; without zoos there are none', () => {
+  expect(zoos()).toEqual([]);
+  write('zoo/z/zoo.json', '{"zoo":"z"}');
+  expect(() => zoos()).toThrow(/zoo\.json: source: .*\nhint: npm run check/);
+});
+
+test('tables, capture.json and zoo.json are published, nothing else of data', () => {
+  for (const file of ['captures/a/capture.json', 'captures/a/models.csv', 'metrics/b.csv', 'metrics/b.csv.tmp', 'captures/a/notes.md', 'zoo/z/zoo.json', 'zoo/z/zoo-models.csv']) write(file, '');
+  expect(publishedFiles()).toEqual(['captures/a/capture.json', 'captures/a/models.csv', 'metrics/b.csv', 'zoo/z/zoo-models.csv', 'zoo/z/zoo.json']);
 });
