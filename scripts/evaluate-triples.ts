@@ -22,7 +22,7 @@ cards.ndjson.gz, or a folder of captures. Cards that the model learned from are 
 result is stored in data/triples/.
 
   --cards FILE   other cards (.ndjson.gz) of the same models; nothing is learned from them and nothing stored
-  --fuzzy N      cards to run and time the slow baseline on, about 8 s each (default 3, at most 300); its accuracy comes
+  --fuzzy N      cards to run and time the slow baseline on, about 8 s each (default 1, at most 300); its accuracy comes
                  from these and from the guesses stored for the same texts
   --train        learn the model from the cards of DIR first, and the renames from its first two listings of datasets
   --json         print JSON
@@ -34,7 +34,7 @@ await runCommand(async () => {
     options: {
       archive: { type: 'string' },
       cards: { type: 'string' },
-      fuzzy: { type: 'string', default: '3' },
+      fuzzy: { type: 'string', default: '1' },
       train: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
