@@ -31,7 +31,7 @@ export const hubLibraries: readonly HubLibrary[] = [
   { name: 'PEFT', about: 'Fine-tunes a small part of a large model and stores only that part.', address: source('peft'), then: true, library: 'peft', tag: 'peft' },
   { name: 'Safetensors', about: 'A file format for weights that can be read in part and runs no code when it is opened.', address: source('safetensors'), then: true, library: null, tag: 'safetensors' },
   { name: 'Transformers', about: 'Loads models of most architectures for text, images and sound behind the same few classes.', address: source('transformers'), then: true, library: 'transformers', tag: 'transformers' },
-  { name: 'Gradio', about: 'Turns a Python function into a web app; most Spaces are made with it.', address: 'https://github.com/gradio-app/gradio', then: true, library: null, tag: null, sdk: 'gradio' },
+  { name: 'Gradio', about: 'Turns a Python function into a web app, and is one of the ways to make a Space.', address: 'https://github.com/gradio-app/gradio', then: true, library: null, tag: null, sdk: 'gradio' },
   { name: 'Inference', about: 'Runs a model over the network: once a free service of the Hub, today a way to many providers.', address: 'https://huggingface.co/docs/inference-providers', then: true, library: null, tag: 'endpoints_compatible' },
   { name: 'Optimum', about: 'Converts and speeds up models for particular hardware and runtimes.', address: source('optimum'), then: true, library: null, tag: 'optimum' },
   { name: 'Tokenizers', about: 'Cuts text into the pieces that a model was trained on, quickly and the same way each time.', address: source('tokenizers'), then: true, library: null, tag: null },

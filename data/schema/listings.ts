@@ -25,7 +25,7 @@ export const listingChurn = table({
     to: text('Capture of the later listing; the same where a tracker says which of its own models are gone.'),
     group: oneOf(
       ['all', 'no downloads', '1-999 downloads', '1000 or more downloads', 'without owner', 'tracked'],
-      'Models by their downloads of 30 days in the first listing, or with an id without owner; tracked: every model that the tracker followed.',
+      'Every model; those with an owner in their id by the downloads of 30 days in the first listing; those without owner; tracked: every model that the tracker followed.',
     ),
     n: count('Models of the group in the first listing.', 'models'),
     still: count('Of these, models that the later listing has under the same id; a renamed model is not among them.', 'models'),

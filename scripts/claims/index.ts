@@ -44,11 +44,11 @@ import { claim as ownCodeGoesWithFame } from './own-code-goes-with-fame.ts';
 import { claim as someSpacesEnded } from './some-spaces-ended.ts';
 import { claim as standardClassesLoadMost } from './standard-classes-load-most.ts';
 import { claim as topCardsShowUse } from './top-cards-show-use.ts';
-import { claim as usedModelsMoveToo } from './used-models-move-too.ts';
+import { claim as usedModelsStay } from './used-models-stay.ts';
 
 export const claims: readonly Claim[] = [
   standardClassesLoadMost, oneLibraryHoldsMost, integrationsAdded, fewTasksHoldMost, fewReportResults,
-  topCardsShowUse, licencesAreAMinority, ownCodeGoesWithFame, fewNewAreGated, usedModelsMoveToo, someSpacesEnded,
+  topCardsShowUse, licencesAreAMinority, ownCodeGoesWithFame, fewNewAreGated, usedModelsStay, someSpacesEnded,
   studyDownloads, studyLikes, studyTag, downloadsTurn, likesFavourGeneration,
   concentrationGrew, topPercent, likesSayLittle, topListsDiffer, mostStateNoLicence, generationIsYounger,
   spacesNeverWhole, tooFewByTask, dockerIsLarger, fewPinEverything, fewEndInError,

@@ -44,7 +44,7 @@ const turns: Record<string, () => MetricRows> = {
   'some-spaces-ended': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'space-ended' ? 0.05 : row.share! })),
   'standard-classes-load-most': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'standard-library' && row.capture === '2024-07-11' ? 0.4 : row.share! })),
   'top-cards-show-use': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'card-usage' ? 0.4 : row.share! })),
-  'used-models-move-too': () => changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.01 : row.share! })),
+  'used-models-stay': () => changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.5 : row.share! })),
   'generation-is-younger': () => changed('concentration', (row) => ({ ...row, median: 10 })),
   'likes-favour-generation': () => changed('multiverse', (row) => ({ ...row, delta: 0.9 })),
   'likes-say-little-of-downloads': () => changed('concentration', (row) => ({ ...row, spearman: row.spearman === null ? null : 0.9 })),
