@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { latestWhole } from '../data/latest-whole.ts';
-import { bipartiteOrder } from '../figure/bipartite-order.ts';
+import { bipartiteLayout } from '../figure/bipartite-layout.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -15,8 +15,7 @@ interface DatasetTask extends Record<string, string | number> {
 }
 
 /** Links of fewer models are left out. */
-const least = 2;
-const height = 22;
+const least = 3;
 
 /** The most used datasets and the tasks of the models that use them. */
 export const chart: Chart<DatasetTask> = {
@@ -45,24 +44,18 @@ export const chart: Chart<DatasetTask> = {
     // On a phone the owner of a dataset has no room, and a task takes two lines.
     const datasetLabel = (name: string): string => (narrow ? name.replace(/^.*\//, '') : name);
     const taskLabel = (name: string): string => (narrow ? inTwoLines(name) : name);
-    const { left, right } = bipartiteOrder(rows.map(({ dataset, task, models }) => ({ left: dataset, right: task, weight: models })));
-    const tall = Math.max(left.length * height, right.length * height * (narrow ? 2 : 1));
-    const y = (names: readonly string[], name: string | undefined): number => ((names.indexOf(name ?? '') + 0.5) / names.length) * tall;
+    const { height, left, right, bands } = bipartiteLayout(rows.map((row) => ({ left: row.dataset, right: row.task, weight: row.models })), { scale: 0.9, leastLeft: 20, leastRight: narrow ? 34 : 20 });
     return {
-      height: tall + 20,
-      marginLeft: longestLabel(left.map(datasetLabel), width) + 12,
-      marginRight: longestLabel(right.flatMap((name) => taskLabel(name).split('\n')), width) + 12,
+      height: height + 20,
+      marginLeft: longestLabel(left.map(({ name }) => datasetLabel(name)), width) + 12,
+      marginRight: longestLabel(right.flatMap(({ name }) => taskLabel(name).split('\n')), width) + 12,
       marginTop: 10, marginBottom: 10,
       x: { axis: null, domain: [0, 1] },
-      y: { axis: null, domain: [0, tall], reverse: true },
+      y: { axis: null, domain: [0, height], reverse: true },
       marks: [
-        Plot.link(rows, {
-          x1: 0, x2: 1, y1: (row: DatasetTask) => y(left, row.dataset), y2: (row: DatasetTask) => y(right, row.task),
-          curve: 'bump-x', stroke: palette.categories[0] ?? palette.ink, strokeOpacity: 0.55, strokeLinecap: 'butt',
-          strokeWidth: (row: DatasetTask) => Math.max(1, (16 * row.models) / Math.max(...rows.map(({ models }) => models))),
-        }),
-        Plot.text(left, { x: 0, y: (name: string) => y(left, name), text: datasetLabel, textAnchor: 'end', dx: -6 }),
-        Plot.text(right, { x: 1, y: (name: string) => y(right, name), text: taskLabel, textAnchor: 'start', dx: 6 }),
+        Plot.link(bands, { x1: 0, x2: 1, y1: 'y1', y2: 'y2', curve: 'bump-x', stroke: palette.categories[0] ?? palette.ink, strokeOpacity: 0.6, strokeLinecap: 'butt', strokeWidth: 'width' }),
+        Plot.text(left, { x: 0, y: 'y', text: ({ name }: { name: string }) => datasetLabel(name), textAnchor: 'end', dx: -6 }),
+        Plot.text(right, { x: 1, y: 'y', text: ({ name }: { name: string }) => taskLabel(name), textAnchor: 'start', dx: 6 }),
       ],
     };
   },

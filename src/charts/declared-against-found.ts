@@ -20,7 +20,7 @@ const colours = [0, 1, 2].map((at) => palette.categories[at] ?? palette.ink);
 export const chart: Chart<Part> = {
   id: 'declared-against-found',
   title: 'Declared datasets against those that the text tells',
-  caption: 'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that had not learned from the card and for datasets that the Hub lists; and those of 200 cards drawn at random as a person reads them, all names. Of what the matcher adds, some is wrong.',
+  caption: 'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that had not learned from the card and for datasets that the Hub lists; and those of cards drawn at random as a person reads them, all names. Of what the matcher adds, some is wrong.',
   kind: 'models',
   part: () => 'models with a card',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -42,18 +42,18 @@ export const chart: Chart<Part> = {
       });
     }),
   legend: () => parts.map(([, label], at) => ({ label, colour: colours[at]! })),
-  draw(rows) {
+  draw(rows, width) {
     const readers = [...new Set(rows.map((row) => row.reader))];
     return {
-      height: 88 * readers.length + 10,
-      marginLeft: 4, marginRight: 4, marginTop: 30, marginBottom: 24,
+      height: 84 * readers.length + 20,
+      marginLeft: 4, marginRight: 4, marginTop: 10, marginBottom: 10,
       x: { axis: null, domain: [0, 1] },
-      y: { type: 'band', domain: readers, axis: null, padding: 0.6 },
+      y: { type: 'band', domain: readers, axis: null, paddingInner: 0.65, paddingOuter: 0.35 },
       color: { type: 'identity' },
       marks: [
         Plot.barX(rows, { y: 'reader', x1: 'from', x2: (row: Part) => row.from + row.share, fill: (row: Part) => colours[parts.findIndex(([, part]) => part === row.part)]!, insetRight: 2 }),
         Plot.text(readers, { y: (reader: string) => reader, x: () => 0, text: (reader: string) => reader, textAnchor: 'start', dy: -28, fontWeight: 600 }),
-        Plot.text(rows, { y: 'reader', x: 'from', text: (row: Part) => `${formatNumber(row.pairs)} (${formatShare(row.share, 0)})`, textAnchor: 'start', dy: 28 }),
+        Plot.text(rows, { y: 'reader', x: 'from', text: (row: Part) => (width < 500 ? formatNumber(row.pairs) : `${formatNumber(row.pairs)} (${formatShare(row.share, 0)})`), textAnchor: 'start', dy: 28 }),
       ],
     };
   },

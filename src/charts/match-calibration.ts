@@ -43,7 +43,7 @@ export const chart: Chart<Bin> = {
     const percent = (share: number): string => formatShare(share, 0);
     return {
       height: width < 500 ? 360 : 440,
-      marginLeft: 56, marginRight: 16, marginTop: 30, marginBottom: 46,
+      marginLeft: 56, marginRight: 24, marginTop: 30, marginBottom: 46,
       x: { domain: [0, 1], label: 'stated confidence', labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickFormat: percent },
       y: { domain: [0, 1], label: 'declared by the author', labelArrow: 'none', grid: true, ticks: 5, tickFormat: percent },
       r: { range: [0, width < 500 ? 11 : 15] },
