@@ -34,11 +34,11 @@ export const chart: Chart<Part> = {
     data.metricTable('declared-found').toReversed().flatMap((row) => {
       const of = parts.reduce((sum, [column]) => sum + Number(row[column]), 0);
       const reader = `${row.reader === 'hand' ? 'A person' : 'The matcher'}, ${formatNumber(Number(row.cards))} cards`;
-      let from = 0;
+      let before = 0;
       return parts.map(([column, part]) => {
-        const share = Number(row[column]) / of;
-        from += share;
-        return { capture: String(row.capture), reader, part, pairs: Number(row[column]), from: from - share, share };
+        const pairs = Number(row[column]);
+        before += pairs;
+        return { capture: String(row.capture), reader, part, pairs, from: (before - pairs) / of, share: pairs / of };
       });
     }),
   legend: () => parts.map(([, label], at) => ({ label, colour: colours[at]! })),
