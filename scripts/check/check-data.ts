@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { captureFolders } from '../lib/read-captures.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { readCaptureFolder } from './capture-folder.ts';
+import { checkArchitectures } from './check-architectures.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { checkRanks } from './check-ranks.ts';
 import { checkReferences } from './check-references.ts';
@@ -26,7 +27,7 @@ export interface CheckedGroup {
 /** The committed data of the report; any other folder is somebody's scratch. */
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
-/** Checks a data folder: every capture, the metrics, the zoos, the integrations and listings, sources.json, and the sizes; one group at a time, as it is ready. */
+/** Checks a data folder: every capture, the metrics, the zoos, the architectures, the integrations and listings, sources.json, and the sizes; one group at a time, as it is ready. */
 export function* checkData(data: string): Generator<CheckedGroup> {
   if (!existsSync(data)) throw new ReportError(`${data}: no such folder`, 'name a folder that holds captures/ and metrics/: npm run check -- --data DIR');
   const isOwn = resolve(data) === OWN_DATA;
@@ -41,6 +42,7 @@ export function* checkData(data: string): Generator<CheckedGroup> {
   const metrics = checkMetrics(join(data, 'metrics'), captures);
   yield { where: join(data, 'metrics'), counted: tablesAndRows(metrics.tables, metrics.rows), problems: metrics.problems, news: metrics.claims };
   yield* checkZoos(data);
+  yield* checkArchitectures(data);
   yield* checkStated(data);
   const { bytes, problems } = checkSizes(data);
   const sources = join(data, 'sources.json');

@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkArchitectures } from '../../../scripts/check/check-architectures.ts';
+
+let data: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'check-architectures-'));
+  cpSync('data/architectures', join(data, 'architectures'), { recursive: true });
+});
+afterEach(() => rmSync(data, { recursive: true }));
+
+const problems = () => checkArchitectures(data).flatMap((group) => group.problems).map((problem) => problem.replaceAll(data, 'data'));
+const edit = (name: string, change: (text: string) => string) => writeFileSync(join(data, 'architectures', name), change(readFileSync(join(data, 'architectures', name), 'utf8')));
+
+test('the committed architectures hold; a folder without them is none', () => {
+  expect(problems()).toEqual([]);
+  rmSync(join(data, 'architectures'), { recursive: true });
+  expect(checkArchitectures(data)).toEqual([]);
+});
+
+test('an edge to a box that is not there is named with its line', () => {
+  edit('architecture-edges.csv', (text) => text.replace(/^yolov8n,images,model\.0,/m, 'yolov8n,images,model.00,'));
+  expect(problems()).toHaveLength(1);
+  expect(problems()[0]).toMatch(/^data\/architectures\/architecture-edges\.csv:\d+: target: expected a box of yolov8n in architecture-nodes\.csv, received "model\.00"$/);
+});
+
+test('a drawing that is missing, and a file that belongs to nothing', () => {
+  rmSync(join(data, 'architectures', 'minilm.svg'));
+  writeFileSync(join(data, 'architectures', 'notes.txt'), '');
+  expect(problems()).toEqual([
+    'data/architectures/minilm.svg: expected a drawing, received none',
+    'data/architectures/notes.txt: expected only tables of data/schema/architectures.ts and their drawings, received another file',
+  ]);
+});
+
+test('a cell that its schema refuses is named with line and column', () => {
+  edit('architectures.csv', (text) => text.replace(',onnx,', ',onyx,'));
+  expect(problems()[0]).toMatch(/^data\/architectures\/architectures\.csv:2: format: expected one of onnx, safetensors, gguf, received "onyx"$/);
+});
