@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPage } from '../../../scripts/integrations/read-page.ts';
+
+const signal = new AbortController().signal;
+
+/** Answers of a server on loopback with these statuses, the last one again and again; how often it was asked, and the waits between. */
+async function ask(statuses: readonly number[]): Promise<{ answer: string; asked: number; waits: number[] }> {
+  let asked = 0;
+  const waits: number[] = [];
+  const server = createServer((_, response) => {
+    const status = statuses[Math.min(asked, statuses.length - 1)]!;
+    asked += 1;
+    response.writeHead(status).end(status === 200 ? 'the page' : 'no');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const answer = await readPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.md`, signal, async (ms) => void waits.push(ms)).catch((error: Error) => error.message.replace(/:\d+\//, ':PORT/'));
+  await new Promise((done) => server.close(done));
+  return { answer, asked, waits };
+}
+
+test('a page is read from an address, again after a passing fault, and given up after four attempts', async () => {
+  expect(await ask([200])).toEqual({ answer: 'the page', asked: 1, waits: [] });
+  expect(await ask([503, 500, 200])).toEqual({ answer: 'the page', asked: 3, waits: [1000, 2000] });
+  expect(await ask([503])).toEqual({ answer: 'http://127.0.0.1:PORT/page.md: 503, after 4 attempts', asked: 4, waits: [1000, 2000, 4000] });
+});
+
+test('a page that is not there is not asked for again', async () => {
+  expect(await ask([404])).toEqual({ answer: 'http://127.0.0.1:PORT/page.md: expected 200 and at most 1000000 bytes, received 404 and 2 bytes', asked: 1, waits: [] });
+});
+
+test('a page is read from a file; one that is missing, and a server that is not there, are named', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'page-'));
+  writeFileSync(join(dir, 'page.md'), 'from disk');
+  expect(await readPage(join(dir, 'page.md'), signal)).toBe('from disk');
+  rmSync(dir, { recursive: true });
+  await expect(readPage('nowhere.md', signal)).rejects.toThrow('nowhere.md: no such file');
+  await expect(readPage('http://127.0.0.1:1/page.md', signal)).rejects.toThrow('http://127.0.0.1:1/page.md: ');
+});
