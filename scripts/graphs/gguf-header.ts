@@ -31,6 +31,7 @@ const MOST_NAME = 65_535;
 /** Longer values, most of them chat templates, say nothing of the structure. */
 const MOST_VALUE = 1_000;
 const MOST_DEPTH = 4;
+const MOST_LISTS = 100_000;
 /** Smallest entries: of a key a length, a type and a value of one byte, of a tensor a length, two numbers and an offset. */
 const KEY_BYTES = 5;
 const TENSOR_BYTES = 16;
@@ -116,8 +117,10 @@ async function passList(reader: GgufReader, depth: number): Promise<number> {
   if (count * least > left) throw brokenGguf(reader, `a list of ${count} values, ${left} bytes are left`);
   if (kind !== undefined) passBytes(reader, count * kind[0], depth === 0);
   else if (type === GGUFValueType.STRING) await passTexts(reader, count);
-  else if (type === GGUFValueType.ARRAY) for (let each = 0; each < count; each += 1) await passList(reader, depth + 1);
-  else throw brokenGguf(reader, `a list of values of type ${type}, which GGUF does not have`);
+  else if (type === GGUFValueType.ARRAY) {
+    if ((reader.lists += count) > MOST_LISTS) throw brokenGguf(reader, `more than ${MOST_LISTS} lists inside of lists`);
+    for (let each = 0; each < count; each += 1) await passList(reader, depth + 1);
+  } else throw brokenGguf(reader, `a list of values of type ${type}, which GGUF does not have`);
   return count;
 }
 

@@ -11,6 +11,8 @@ export interface GgufReader {
   width: 4 | 8;
   /** Bytes that were jumped over for nothing, and so may be as many as they want. */
   jumped: number;
+  /** Lists inside of lists so far. */
+  lists: number;
 }
 
 /** A vocabulary of 262,000 words with its merges takes some 14 MB; a header of more is none. */
@@ -18,7 +20,7 @@ const MOST_HEADER = 32_000_000;
 
 /** Reader at the beginning of a file. */
 export function openGguf(source: ByteSource): GgufReader {
-  return { window: openWindow(source), little: true, width: 8, jumped: 0 };
+  return { window: openWindow(source), little: true, width: 8, jumped: 0, lists: 0 };
 }
 
 /** An error about the file at the place where the reader stands. */

@@ -52,14 +52,32 @@ async function readValue(wire: Wire, draft: Draft): Promise<void> {
     }
     case 5: draft.tensor = await message(wire, readTensor); break;
     case 6: draft.graph = await message(wire, readGraph); break;
-    case 7: if (!(await addFloats(wire, draft.floats, 4))) draft.other = `floats in ${length} bytes`; break;
-    case 8: if (!(await addIntegers(wire, draft.ints))) draft.other = `ints in ${length} bytes`; break;
-    case 9: draft.texts.push((await longText(wire)) ?? `(${length} bytes)`); break;
+    case 7: case 8: case 9: await readElements(wire, draft, length); break;
     case 10: draft.tensors.push(await message(wire, readTensor)); break;
     case 11: draft.graphs.push(await message(wire, readGraph)); break;
     case 14: case 15: passOver(wire); draft.other ??= 'type'; break;
     case 22: case 23: passOver(wire); draft.other ??= 'sparse tensor'; break;
     default: passOver(wire);
+  }
+}
+
+async function readElements(wire: Wire, draft: Draft, length: number): Promise<void> {
+  // The rest of a list that was too long.
+  if (draft.other !== undefined) return passOver(wire);
+  if (wire.field === 7 && !(await addFloats(wire, draft.floats, 4))) draft.other = `floats in ${length} bytes`;
+  if (wire.field === 8 && !(await addIntegers(wire, draft.ints))) draft.other = `ints in ${length} bytes`;
+  if (wire.field === 9) draft.texts.push((await longText(wire)) ?? `(${length} bytes)`);
+  dropLong(draft);
+}
+
+/** Elements of a list that are kept: those of trees and vocabularies are millions, and no shape follows from them. */
+const MOST_ELEMENTS = 65_536;
+
+function dropLong(draft: Draft): void {
+  for (const key of ['floats', 'ints', 'texts'] as const) {
+    if (draft[key].length <= MOST_ELEMENTS) continue;
+    draft.other = `more than ${MOST_ELEMENTS} ${key}`;
+    draft[key].length = 0;
   }
 }
 

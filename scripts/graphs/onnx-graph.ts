@@ -4,20 +4,19 @@ import { readAttribute } from './onnx-attribute.ts';
 import { plainDomain, readEntry } from './onnx-entry.ts';
 import { readSparseTensor, readTensor } from './onnx-tensor.ts';
 import { readValueInfo } from './onnx-value.ts';
-import { broken, message, nextField, passOver, text, type Wire } from './wire-reader.ts';
+import { broken, count, message, nextField, passOver, text, type Wire } from './wire-reader.ts';
 import { shownName } from './shown-name.ts';
 
-/** Thirty times the largest graph measured; a node is the largest thing that a few bytes of a file can ask for. */
-const MOST_NODES = 100_000;
 const NONE: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 
 /** GraphProto: the graph of a model, or the body of an If, Loop or Scan. */
 export async function readGraph(wire: Wire, end: number): Promise<Graph> {
   const graph = { name: '', nodes: [] as GraphNode[], inputs: [] as ValueInfo[], outputs: [] as ValueInfo[], initializers: [] as Tensor[], values: [] as ValueInfo[] };
+  count(wire, 'graphs');
   while (await nextField(wire, end)) {
     if (wire.field === 1) {
-      if ((wire.nodes += 1) > MOST_NODES) throw broken(wire, `more than ${MOST_NODES} nodes`);
+      count(wire, 'nodes');
       graph.nodes.push(await message(wire, readNode));
     } else if (wire.field === 2) graph.name = await text(wire);
     else if (wire.field === 5) graph.initializers.push(await message(wire, readTensor));
@@ -37,9 +36,10 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
   let attributes: Map<string, Attribute> | undefined;
   let metadata: Map<string, string> | undefined;
   while (await nextField(wire, end)) {
-    if (wire.field === 1) inputs.push(await text(wire));
-    else if (wire.field === 2) outputs.push(await text(wire));
-    else if (wire.field === 3) name = await text(wire);
+    if (wire.field === 1 || wire.field === 2) {
+      count(wire, 'inputs and outputs of nodes');
+      (wire.field === 1 ? inputs : outputs).push(await text(wire));
+    } else if (wire.field === 3) name = await text(wire);
     else if (wire.field === 4) operator = await text(wire);
     else if (wire.field === 5) {
       const [key, value] = await message(wire, readAttribute);

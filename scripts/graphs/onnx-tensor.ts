@@ -2,7 +2,7 @@ import { bytesOf, elementsOf, onnxType } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { addFloats, addIntegers } from './wire-numbers.ts';
 import { readEntry } from './onnx-entry.ts';
-import { broken, content, message, MOST_PAYLOAD, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
+import { broken, content, count, message, MOST_KEPT, MOST_PAYLOAD, MOST_RANK, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
 import { shownName, shownShape } from './shown-name.ts';
 
 /** A tensor while it is read. */
@@ -31,8 +31,9 @@ export async function readTensor(wire: Wire, end: number): Promise<Tensor> {
     name: '', type: 0, dims: [], rawBytes: undefined, raw: null, integers: [], floats: [], doubles: [], whole: true, textBytes: 0,
     external: null, externalBytes: undefined, isExternal: false,
   };
+  count(wire, 'tensors');
   while (await nextField(wire, end)) {
-    if (wire.field === 1) await addIntegers(wire, draft.dims);
+    if (wire.field === 1) await addExtents(wire, draft.dims);
     else if (wire.field === 2) draft.type = number(wire);
     else if (wire.field === 8) draft.name = await text(wire);
     else if (wire.field === 9) await readRaw(wire, draft);
@@ -43,9 +44,14 @@ export async function readTensor(wire: Wire, end: number): Promise<Tensor> {
   return finish(wire, draft);
 }
 
+async function addExtents(wire: Wire, dims: bigint[]): Promise<void> {
+  await addIntegers(wire, dims);
+  if (dims.length > MOST_RANK) throw broken(wire, `a tensor of more than ${MOST_RANK} dimensions`);
+}
+
 async function readRaw(wire: Wire, draft: Draft): Promise<void> {
   draft.rawBytes = wire.stop - wire.window.at;
-  if (wire.type === 2 && draft.rawBytes > MOST_PAYLOAD) passOver(wire);
+  if (wire.type === 2 && (draft.rawBytes > MOST_PAYLOAD || (wire.kept += draft.rawBytes) > MOST_KEPT)) passOver(wire);
   // A copy: a view would keep the whole window in memory.
   else draft.raw = new Uint8Array(await content(wire));
 }
@@ -111,7 +117,7 @@ export async function readSparseTensor(wire: Wire, end: number): Promise<Tensor>
   while (await nextField(wire, end)) {
     if (wire.field === 1) values = await message(wire, readTensor);
     else if (wire.field === 2) indices = await message(wire, readTensor);
-    else if (wire.field === 3) await addIntegers(wire, dims);
+    else if (wire.field === 3) await addExtents(wire, dims);
     else passOver(wire);
   }
   if (!values || dims.some((dim) => dim < 0n)) throw broken(wire, `a sparse tensor ${values ? `of shape [${shownShape(dims.map(Number))}]` : 'without values'}`);

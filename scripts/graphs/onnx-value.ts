@@ -1,6 +1,6 @@
 import { onnxType } from './element-types.ts';
 import type { Dimension, ElementType, ValueInfo } from './graph.ts';
-import { broken, message, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
+import { broken, message, MOST_RANK, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
 
 interface ValueType {
   type: ElementType | null;
@@ -72,6 +72,7 @@ async function readShape(wire: Wire, end: number): Promise<readonly Dimension[]>
   while (await nextField(wire, end)) {
     if (wire.field === 1) dims.push(await message(wire, readDimension));
     else passOver(wire);
+    if (dims.length > MOST_RANK) throw broken(wire, `a shape of more than ${MOST_RANK} dimensions`);
   }
   return dims;
 }

@@ -5,7 +5,7 @@ import { withPaths } from './module-paths.ts';
 import { readEntry, readOpset } from './onnx-entry.ts';
 import { readFunction } from './onnx-function.ts';
 import { readGraph } from './onnx-graph.ts';
-import { broken, message, nextField, openWire, passOver, text, type Wire } from './wire-reader.ts';
+import { broken, count, message, nextField, openWire, passOver, text, type Wire } from './wire-reader.ts';
 
 /** Reads the structure of an ONNX file: weight payloads of more than 1 KiB are jumped over and never fetched. */
 export async function readOnnx(source: ByteSource): Promise<Model> {
@@ -29,9 +29,11 @@ async function readModelProto(wire: Wire, end: number): Promise<Model> {
       if (graph) throw broken(wire, 'a second graph, expected one');
       graph = await message(wire, readGraph);
     } else if (wire.field === 8) {
+      count(wire, 'entries of metadata and operator sets');
       const opset = await message(wire, readOpset);
       opsets.set(opset.domain, opset.version);
     } else if (wire.field === 14) {
+      count(wire, 'entries of metadata and operator sets');
       const { key, value } = await message(wire, readEntry);
       metadata[key] = value;
     } else if (wire.field === 25) functions.push(await message(wire, readFunction));

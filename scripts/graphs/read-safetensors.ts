@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { ReportError } from '../lib/report-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
-import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
+import { checkKeys, readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
 import { shownName } from './shown-name.ts';
 
 /** The format allows headers of 100 MB; 4 MiB hold 35,000 tensors, and parsed JSON takes up to 40 times its length. */
 const MOST_HEADER = 4 * 1024 * 1024;
 /** The index of a model of 92,000 tensors in 163 files, the largest known, has 9 MB. */
-const MOST_INDEX = 32 * 1024 * 1024;
+const MOST_INDEX = 12 * 1024 * 1024;
 const MOST_SHARDS = 2_000;
 const AT_ONCE = 8;
 
@@ -53,11 +53,12 @@ const index = z.object({ weight_map: z.record(z.string(), z.string()) });
 async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
   const { where, size } = source;
   if (size > MOST_INDEX) throw new ReportError(`${where}: index of ${size} bytes, more than the ${MOST_INDEX} that are read`, 'no known model has such an index');
+  const json = Buffer.from(await source.read(0, size)).toString('utf8');
+  checkKeys(json, where);
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(await source.read(0, size)).toString('utf8'));
+    value = JSON.parse(json);
   } catch (cause) {
-    if (cause instanceof ReportError) throw cause;
     throw new ReportError(`${where}: no JSON: ${(cause as Error).message.slice(0, 200)}`, 'expected a model.safetensors.index.json', { cause });
   }
   const read = index.safeParse(value);

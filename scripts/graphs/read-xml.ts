@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { ReportError } from '../lib/report-error.ts';
 import { XML_NAMESPACE, XML_VERSION } from './format-xml.ts';
 import type { Attribute, Dimension, FoldedGraph, FoldedNode, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
+import { shownName } from './shown-name.ts';
 import { unescapeXml } from './xml-text.ts';
 
 /** An element as it stands in the file. */
@@ -13,17 +14,29 @@ interface Element {
 }
 
 const HINT = 'expected what npm run graph -- --format xml writes; docs/graph.xsd describes it';
+/** A hundred graphs inside each other take four hundred elements; as many nodes as a graph may have, eight each. */
+const MOST_DEPTH = 500;
+const MOST_ELEMENTS = 400_000;
+const MOST_LETTERS = 64_000_000;
 
 /** Reads what `formatModelXml` or `formatFoldedXml` wrote: the same model or folded graph. */
 export function readXml(xml: string, where: string): Model | FoldedGraph {
   const root = parse(xml, where);
   if (root.attributes.get('version') !== String(XML_VERSION)) throw new ReportError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
-  if (root.name === 'folded') return foldedOf(root);
-  if (root.name === 'model') return modelOf(root);
+  try {
+    if (root.name === 'folded') return foldedOf(root);
+    if (root.name === 'model') return modelOf(root);
+  } catch (cause) {
+    // Numbers that are none: the reading functions know the value, not the file.
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new ReportError(`${where}: ${cause.message}`, HINT, { cause });
+  }
   throw new ReportError(`${where}: element <${root.name}>, expected <model> or <folded>`, HINT);
 }
 
 function parse(xml: string, where: string): Element {
+  if (xml.length > MOST_LETTERS) throw new ReportError(`${where}: ${xml.length} characters, more than the ${MOST_LETTERS} that are read`, HINT);
+  let elements = 0;
   const parser = new SaxesParser({ xmlns: true });
   const top: Element = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [top];
@@ -35,6 +48,8 @@ function parse(xml: string, where: string): Element {
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (uri !== XML_NAMESPACE) throw new ReportError(`${where}: <${local}> of namespace ${JSON.stringify(uri)}, expected ${XML_NAMESPACE}`, HINT);
+    if ((elements += 1) > MOST_ELEMENTS) throw new ReportError(`${where}: more than ${MOST_ELEMENTS} elements`, HINT);
+    if (open.length > MOST_DEPTH) throw new ReportError(`${where}: more than ${MOST_DEPTH} elements inside each other`, HINT);
     const each: Element = { name: local, attributes: new Map(Object.entries(attributes).map(([key, { value }]) => [key, unescapeXml(value)])), children: [], text: '' };
     open.at(-1)!.children.push(each);
     open.push(each);
@@ -47,6 +62,24 @@ function parse(xml: string, where: string): Element {
 
 const all = (parent: Element, name: string): Element[] => parent.children.filter((child) => child.name === name);
 const read = (each: Element, key: string): string => each.attributes.get(key) ?? '';
+
+/** A whole number that is not negative. */
+function whole(text: string): number {
+  if (!/^\d{1,16}$/.test(text)) throw new SyntaxError(`expected a whole number, received ${shownName(text)}`);
+  return Number(text);
+}
+
+function real(text: string | undefined): number {
+  if (text === undefined || !/^(-?(\d|Infinity)|NaN$)/.test(text)) throw new SyntaxError(`expected a number, received ${shownName(text ?? '')}`);
+  return Number(text);
+}
+
+/** What an attribute of this kind must have. */
+function first<T>(items: readonly T[], kind: string): T {
+  if (items.length === 0) throw new SyntaxError(`an attribute of kind ${shownName(kind)} without a value`);
+  return items[0]!;
+}
+
 const names = (parent: Element, tag: string): string[] => all(parent, tag).map((child) => read(child, 'name'));
 
 function modelOf(root: Element): Model {
@@ -64,7 +97,7 @@ function modelOf(root: Element): Model {
 }
 
 function opsetsOf(each: Element): Map<string, number> {
-  return new Map(all(each, 'opset').map((opset) => [read(opset, 'domain'), Number(read(opset, 'version'))]));
+  return new Map(all(each, 'opset').map((opset) => [read(opset, 'domain'), whole(read(opset, 'version'))]));
 }
 
 function functionOf(each: Element): ModelFunction {
@@ -111,14 +144,14 @@ function attributeOf(each: Element): Attribute {
   const tensors = all(each, 'tensor').map(tensorOf);
   const graphs = all(each, 'graph').map(graphOf);
   switch (kind) {
-    case 'float': return { kind, value: Number(items[0]) };
-    case 'int': return { kind, value: BigInt(items[0] ?? '') };
-    case 'floats': return { kind, value: items.map(Number) };
+    case 'float': return { kind, value: real(items[0]) };
+    case 'int': return { kind, value: BigInt(first(items, kind)) };
+    case 'floats': return { kind, value: items.map(real) };
     case 'ints': return { kind, value: items.map(BigInt) };
     case 'strings': return { kind, value: items };
-    case 'tensor': return { kind, value: tensors[0]! };
+    case 'tensor': return { kind, value: first(tensors, kind) };
     case 'tensors': return { kind, value: tensors };
-    case 'graph': return { kind, value: graphs[0]! };
+    case 'graph': return { kind, value: first(graphs, kind) };
     case 'graphs': return { kind, value: graphs };
     default: return { kind: kind as 'string' | 'reference' | 'other', value: items[0] ?? '' };
   }
@@ -127,7 +160,7 @@ function attributeOf(each: Element): Attribute {
 function tensorOf(each: Element): Tensor {
   const payload = each.attributes.get('payload');
   return {
-    name: read(each, 'name'), type: read(each, 'type'), dims: read(each, 'dims').split(' ').filter(Boolean).map(Number), bytes: Number(read(each, 'bytes')),
+    name: read(each, 'name'), type: read(each, 'type'), dims: read(each, 'dims').split(' ').filter(Boolean).map(whole), bytes: whole(read(each, 'bytes')),
     payload: payload === undefined ? null : new Uint8Array(Buffer.from(payload, 'base64')),
     external: each.attributes.get('external') ?? null,
   };
@@ -140,12 +173,12 @@ function valueOf(each: Element): ValueInfo {
 
 function dimensionOf({ attributes }: Element): Dimension {
   const size = attributes.get('size');
-  return size === undefined ? (attributes.get('symbol') ?? null) : Number(size);
+  return size === undefined ? (attributes.get('symbol') ?? null) : whole(size);
 }
 
 function foldedOf(root: Element): FoldedGraph {
   return {
-    name: read(root, 'name'), level: Number(read(root, 'level')),
+    name: read(root, 'name'), level: whole(read(root, 'level')),
     nodes: all(root, 'box').map(boxOf),
     edges: all(root, 'edge').map((each) => ({ source: read(each, 'source'), target: read(each, 'target'), values: all(each, 'value').map(valueOf) })),
   };
@@ -155,7 +188,7 @@ function boxOf(each: Element): FoldedNode {
   const [parameters, macs] = [each.attributes.get('parameters'), each.attributes.get('macs')];
   return {
     id: read(each, 'id'), kind: read(each, 'kind') as FoldedNode['kind'], label: read(each, 'label'), path: names(each, 'step'), type: each.attributes.get('type') ?? null,
-    operators: new Map(all(each, 'operator').map((operator) => [read(operator, 'name'), Number(read(operator, 'count'))])),
-    ...(parameters === undefined ? {} : { parameters: Number(parameters), macs: macs === undefined ? null : Number(macs) }),
+    operators: new Map(all(each, 'operator').map((operator) => [read(operator, 'name'), whole(read(operator, 'count'))])),
+    ...(parameters === undefined ? {} : { parameters: whole(parameters), macs: macs === undefined ? null : whole(macs) }),
   };
 }

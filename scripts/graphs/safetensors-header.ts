@@ -15,11 +15,13 @@ const entry = z.object({ dtype: z.string(), shape: z.array(extent), data_offsets
 
 /** The object, a tensor in it, its shape: three; a level more for what a writer may add. */
 const MOST_DEPTH = 4;
+/** The index of the model of most files has 92,000, a header of 35,000 tensors four times as many as tensors. */
+const MOST_KEYS = 200_000;
 const HINT = 'the file is cut off, damaged or no safetensors file; fetch it again';
 
 /**
- * Reads the JSON of a header against the bytes that follow it: every tensor lies in them, none over another, and its
- * bytes are those of its shape. Tensors come in the order in which they lie in the file.
+ * Reads the JSON of a header against the bytes that follow it: the tensors fill them, none over another, and the bytes
+ * of each are those of its shape. Tensors come in the order in which they lie in the file.
  */
 export function readSafetensorsHeader(json: string, dataBytes: number, where: string): SafetensorsHeader {
   const fault = (what: string): ReportError => new ReportError(`${where}: ${what}`, HINT);
@@ -46,10 +48,14 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
     return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
   });
   places.sort((a, b) => a.begin - b.begin || a.end - b.end);
-  for (const [place, { begin, tensor }] of places.entries()) {
+  let at = 0;
+  for (const [place, { begin, end, tensor }] of places.entries()) {
     const before = places[place - 1];
-    if (before && begin < before.end) throw fault(`tensors ${shownName(before.tensor.name)} and ${shownName(tensor.name)} lie over each other`);
+    if (before && begin < at) throw fault(`tensors ${shownName(before.tensor.name)} and ${shownName(tensor.name)} lie over each other`);
+    if (begin > at) throw fault(`bytes ${at} to ${begin}, before tensor ${shownName(tensor.name)}, belong to no tensor`);
+    at = end;
   }
+  if (at < dataBytes) throw fault(`bytes ${at} to ${dataBytes} behind the last tensor belong to none`);
   return { tensors: places.map(({ tensor }) => tensor), metadata: texts.data };
 }
 
@@ -57,12 +63,13 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
  * Looks over the text before it is parsed: a key that the outermost object has twice, of which JSON.parse keeps the last
  * and says nothing, and anything nested deeper than a header is, which takes 60 times its length once parsed.
  */
-function checkKeys(json: string, where: string): void {
+export function checkKeys(json: string, where: string): void {
   const seen = new Set<string>();
-  let depth = 0;
+  let [depth, keys] = [0, 0];
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
+    else if (token.endsWith(':') && (keys += 1) > MOST_KEYS) throw new ReportError(`${where}: more than ${MOST_KEYS} keys`, HINT);
     else if (depth === 1 && token.endsWith(':')) {
       if (seen.has(token)) throw new ReportError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
       seen.add(token);

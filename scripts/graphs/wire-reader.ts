@@ -14,35 +14,51 @@ export interface Wire {
   high: number;
   /** Where the content of a field of type 2 ends. */
   stop: number;
-  fields: number;
-  nodes: number;
-  messages: number;
   depth: number;
+  /** Bytes of payloads that were kept. */
+  kept: number;
+  /** How much of each was read. */
+  counts: Record<Counted, number>;
 }
+
+export type Counted = keyof typeof LIMITS;
 
 /** Protobuf's own readers stop at 100 messages inside each other; a graph in a graph takes three of them. */
 const MOST_DEPTH = 100;
 /**
- * Real files have at most 15 fields and 6 messages a node, so this is room for 50,000 nodes, ten times the largest graph
- * measured; with more, a file made for it would take more than 2 s and 300 MB.
+ * Ten times the largest graph measured. Real files have at most 15 fields, 6 messages and 4 inputs and outputs a node, and
+ * names of 3 MB in all; with more, a file made for it would take more than 2 s and 300 MB.
  */
-const MOST_FIELDS = 1_500_000;
-const MOST_MESSAGES = 300_000;
+const LIMITS = {
+  'fields': 1_500_000, 'messages': 300_000, 'nodes': 50_000, 'inputs and outputs of nodes': 400_000, 'tensors': 60_000, 'graphs': 1_000, 'functions': 5_000,
+  'entries of metadata and operator sets': 20_000, 'bytes of names and texts': 32_000_000,
+};
 /** Tag and value of a field take at most 20 bytes. */
 const FIELD_BYTES = 20;
 /** Names and texts are shorter; a longer one would be kept in memory for nothing. */
 export const MOST_TEXT = 65_536;
+/** No runtime has tensors of more dimensions. */
+export const MOST_RANK = 64;
 /** Payloads up to 1 KiB are kept: constants that shapes follow from are that small. */
 export const MOST_PAYLOAD = 1_024;
+/** Of all payloads so many bytes are kept; the largest file measured has 1 MB of small ones. */
+export const MOST_KEPT = 16_000_000;
+
+const NOTHING = Object.fromEntries(Object.keys(LIMITS).map((key) => [key, 0])) as Record<Counted, number>;
 
 /** Reader at the beginning of a file. */
 export function openWire(source: ByteSource): Wire {
-  return { window: openWindow(source), field: 0, type: 0, low: 0, high: 0, stop: 0, fields: 0, nodes: 0, messages: 0, depth: 0 };
+  return { window: openWindow(source), field: 0, type: 0, low: 0, high: 0, stop: 0, depth: 0, kept: 0, counts: { ...NOTHING } };
 }
 
 /** An error about the file at the place where the reader stands. */
 export function broken({ window }: Wire, what: string): ReportError {
   return new ReportError(`${window.source.where}: at byte ${window.at}: ${what}`, 'the file is damaged or no ONNX model; fetch it again');
+}
+
+/** Counts something that was read, and refuses more of it than any real file has. */
+export function count(wire: Wire, what: Counted, by = 1): void {
+  if ((wire.counts[what] += by) > LIMITS[what]) throw broken(wire, `more than ${LIMITS[what]} ${what}`);
 }
 
 /** Goes to the next field of the message that ends at `end`; false at its end. */
@@ -54,7 +70,7 @@ export function nextField(wire: Wire, end: number): boolean | Promise<boolean> {
 }
 
 function readField(wire: Wire, end: number): true {
-  if ((wire.fields += 1) > MOST_FIELDS) throw broken(wire, `more than ${MOST_FIELDS} fields`);
+  count(wire, 'fields');
   readVarint(wire, end);
   wire.type = wire.low & 7;
   wire.field = wire.low >>> 3;
@@ -122,8 +138,10 @@ function take(window: ByteWindow, length: number): Uint8Array {
 
 /** Text of the field; undefined for one of more than 64 KiB, which is passed over. */
 export function longText(wire: Wire): string | undefined | Promise<string> {
-  if (wire.type === 2 && wire.stop - wire.window.at > MOST_TEXT) return void passOver(wire);
+  const length = wire.stop - wire.window.at;
+  if (wire.type === 2 && length > MOST_TEXT) return void passOver(wire);
   const bytes = content(wire);
+  count(wire, 'bytes of names and texts', length);
   return bytes instanceof Promise ? bytes.then(decode) : decode(bytes);
 }
 
@@ -150,7 +168,7 @@ export function number(wire: Wire): number {
 /** Reads the content of the field as a message. */
 export async function message<T>(wire: Wire, read: (wire: Wire, end: number) => Promise<T>): Promise<T> {
   if (wire.type !== 2) throw broken(wire, `field ${wire.field} has wire type ${wire.type}, expected a message`);
-  if ((wire.messages += 1) > MOST_MESSAGES) throw broken(wire, `more than ${MOST_MESSAGES} messages`);
+  count(wire, 'messages');
   if ((wire.depth += 1) > MOST_DEPTH) throw broken(wire, `more than ${MOST_DEPTH} messages inside each other`);
   const value = await read(wire, wire.stop);
   wire.depth -= 1;

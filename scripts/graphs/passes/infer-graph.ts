@@ -12,6 +12,9 @@ import { tensor, UNKNOWN, type Value } from './value.ts';
 /** Deeper bodies stay unknown: real models nest less than ten deep, and the stack ends at a few thousand. */
 const MOST_DEPTH = 100;
 
+/** Ten times the largest graph measured; functions that call each other twice would be copied without end. */
+const MOST_INLINED = 50_000;
+
 /** One inference over a model: what it knows, and what it has found out so far. */
 export interface Inference {
   opsets: ReadonlyMap<string, number>;
@@ -22,6 +25,8 @@ export interface Inference {
   trusted: boolean;
   /** Visits of nodes left; bodies of loops are visited more than once, and functions may call each other without end. */
   visits: number;
+  /** Nodes of bodies that stand for calls of functions, each of which is a copy. */
+  inlined: number;
   graphs: Map<Graph, ReadonlyMap<string, Value>>;
   bodies: Map<GraphNode, Graph>;
   unknownOperators: Map<string, number>;
@@ -64,7 +69,8 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
   run.visits -= 1;
   const inputs = node.inputs.map((name) => (name === '' ? null : look(scope, name)));
   const called = calledBy(node, run.functions);
-  const blocked = run.visits <= 0 || scope.depth >= MOST_DEPTH;
+  run.inlined += called === undefined ? 0 : called.nodes.length + 1;
+  const blocked = run.visits <= 0 || run.inlined > MOST_INLINED || scope.depth >= MOST_DEPTH;
   if (called !== undefined) {
     if (blocked) return [];
     const body = callFunction(called, node);

@@ -39,6 +39,7 @@ export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes
     bound: new Map(),
     trusted: true,
     visits: 0,
+    inlined: 0,
     graphs: new Map(),
     bodies: new Map(),
     unknownOperators: new Map(),

@@ -63,6 +63,11 @@ test.each<[string, string]>([
   ['of another namespace', '<model xmlns="urn:other" version="1"/>'],
   ['with a document type', '<!DOCTYPE model [<!ENTITY a "b">]><model xmlns="urn:hub-report:model-graph" version="1"/>'],
   ['cut off', formatFoldedXml(folded()).slice(0, 300)],
+  ['of 10,000 elements inside each other', `<model xmlns="urn:hub-report:model-graph" version="1">${'<graph>'.repeat(10_000)}`],
+  ['of half a million elements', `<model xmlns="urn:hub-report:model-graph" version="1">${'<opset/>'.repeat(500_000)}`],
+  ['with a version that is no number', formatModelXml(richModel(), 'arguments').replace(' version="17"', ' version="x"')],
+  ['with an integer that is none', formatModelXml(richModel(), 'arguments').replace('<item>-9223372036854775808</item>', '<item>one</item>')],
+  ['with an attribute without its value', formatModelXml(richModel(), 'arguments').replace(/kind="tensor"><tensor [^>]*\/>/, 'kind="tensor">')],
   ['with another root', '<graph xmlns="urn:hub-report:model-graph" version="1"/>'],
 ])('a file %s is refused', (_, xml) => {
   expect(() => readXml(xml, 'graph.xml')).toThrowErrorMatchingSnapshot();

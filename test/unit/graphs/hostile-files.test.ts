@@ -36,10 +36,24 @@ describe('an ONNX file', () => {
     ['a node without an operator', model({ nodes: [text(1, 'x')] })],
     ['2,500 graphs inside each other', nested(2_500)],
     ['1.5 million fields', model(repeat(int(50, 1), 1_500_001))],
-    ['100,000 nodes', model(repeat(content(1, text(4, 'A')), 100_001))],
+    ['50,000 nodes', model(repeat(content(1, text(4, 'A')), 50_001))],
+    ['400,000 outputs of a node', model({ nodes: [Buffer.concat([text(4, 'A'), repeat(text(2, 'y'), 400_001)])] })],
+    ['60,000 weights', model(repeat(content(5, text(8, 'w')), 60_001))],
+    ['1,000 graphs', model({ nodes: [Buffer.concat([text(4, 'A'), content(5, text(1, 'g'), repeat(content(11, graph({})), 1_000))])] })],
+    ['5,000 functions', model({}, repeat(content(25, text(1, 'f')), 5_001))],
+    ['20,000 entries of metadata', model({}, repeat(content(14, text(1, 'k')), 20_001))],
+    ['33 MB of names', model({ nodes: [Buffer.concat([text(4, 'A'), repeat(text(1, 'x'.repeat(60_000)), 550)])] })],
+    ['a tensor of 65 dimensions', model({ initializers: [Buffer.concat([repeat(int(1, 1), 65), int(2, 1), text(8, 'w')])] })],
+    ['an input of 65 dimensions', model({ inputs: [value('x', Array.from({ length: 65 }, () => 1))] })],
     ['300,000 messages', model(repeat(content(13, text(1, 'v')), 300_001))],
   ])('with %s', async (_, bytes) => {
     expect(await fault(bytes)).toMatchSnapshot();
+  });
+
+  test('with lists longer than any shape says so instead of keeping them', async () => {
+    const lists = [attribute('ints', 7, repeat(int(8, 1), 70_000)), attribute('packed', 7, ...[1, 2, 3].map(() => content(8, Buffer.alloc(40_000, 1)))), attribute('texts', 8, repeat(text(9, 'a'), 70_000))];
+    const { graph: found } = await readModel(memorySource(model({ nodes: [node('A', [], ['a'], '', ...lists)] })));
+    expect([...found!.nodes[0]!.attributes.values()]).toEqual(['ints', 'ints', 'texts'].map((kind) => ({ kind: 'other', value: `more than 65536 ${kind}` })));
   });
 
   test('with 30 graphs inside each other is read', async () => {

@@ -145,6 +145,11 @@ describe('bodies', () => {
   });
 });
 
+test('elements of an input must be as many as its shape has', () => {
+  const model = makeModel(makeGraph({ nodes: [makeNode('Relu', ['x'], ['y'])], inputs: [makeInfo('x', [1])], outputs: ['y'] }));
+  expect(() => inferShapes(model, { values: { x: [1, 1] } })).toThrowErrorMatchingInlineSnapshot(`[ReportError: inferShapes: input "x": expected 1 elements, received 2]`);
+});
+
 describe('functions', () => {
   const mean = (attributes: GraphNode['attributes']) => ({ domain: 'own', name: 'Mean', opsets: new Map(), inputs: ['x'], outputs: ['y'], attributes: ['axis'], defaults: new Map(), nodes: [{ ...makeNode('ReduceMean', ['x'], ['y']), attributes }] });
 
@@ -174,6 +179,12 @@ describe('functions', () => {
     const one = (overload: string, axis: number) => ({ ...mean(makeNode('', [], [], { axes: [axis] }).attributes), overload });
     const node = { ...makeNode('own:Mean', ['x'], ['y']), overload: 'b' };
     expect(shapeOf(makeModel(makeGraph({ nodes: [node], inputs: [makeInfo('x', [2, 3])], outputs: ['y'] }), 17, [one('a', 0), one('b', 1)]), 'y')).toBe('float32 2x1');
+  });
+
+  test('functions that call each other twice are not copied without end', () => {
+    const levels = Array.from({ length: 40 }, (_, level) => ({ domain: 'own', name: `F${level}`, opsets: new Map(), inputs: ['x'], outputs: ['y'], attributes: [], defaults: new Map(), nodes: [makeNode(`own:F${level + 1}`, ['x'], ['z']), makeNode(`own:F${level + 1}`, ['z'], ['y'])] }));
+    const model = makeModel(makeGraph({ nodes: [makeNode('own:F0', ['x'], ['y'])], inputs: [makeInfo('x', [2])], outputs: ['y'] }), 17, levels);
+    expect(inferShapes(model).bodies.size).toBeLessThan(50_000);
   });
 
   test('functions that call each other without end end as unknown', () => {
