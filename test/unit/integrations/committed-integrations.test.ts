@@ -4,11 +4,10 @@ import { startingList } from '../../../scripts/integrations/starting-list.ts';
 
 const rows = readStated('data').table('integrations').sort((a, b) => (a.place as number) - (b.place as number));
 
-test('the committed table has the rows of the documentation in their order, and its marks', () => {
-  const marks = (place: number) => ['inference', 'widgets', 'download', 'push'].map((column) => rows[place - 1]![column]).join('');
+test('the committed table has the rows of the documentation in their order, each on a line of its own below the one before', () => {
+  expect(rows.length).toBeGreaterThan(30);
   expect(rows.map(({ place }) => place)).toEqual(rows.map((_, at) => at + 1));
-  expect([rows[0]!.library, rows[5]!.library, rows.at(-1)!.library]).toEqual(['Adapters', 'docTR', 'Unity Sentis']);
-  expect([marks(1), marks(6), marks(24), marks(rows.length)]).toEqual(['✅✅✅✅', '✅✅✅❌', '❌✅✅✅', '❌❌❌❌']);
+  expect(rows.map(({ line }) => line)).toEqual(rows.map((_, at) => (rows[0]!.line as number) + at));
 });
 
 test('the list of the starting report has each of its places once', () => {

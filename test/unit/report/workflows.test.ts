@@ -21,7 +21,7 @@ describe('what runs on a machine of others', () => {
 
   test('a refresh checks before it opens a pull request, and gives it the diff as its text', () => {
     const steps = [...text('.github/workflows/refresh.yml').matchAll(/npm run (?:--silent )?(\w+)|(gh pr create)/g)].map(([, script, pr]) => script ?? pr);
-    expect(steps).toEqual(['crawl', 'metrics', 'check', 'build', 'diff', 'gh pr create']);
+    expect(steps).toEqual(['crawl', 'integrations', 'metrics', 'check', 'build', 'diff', 'gh pr create']);
     expect(text('.github/workflows/refresh.yml')).toContain('npm run --silent diff > "$RUNNER_TEMP/body.md"');
   });
 
