@@ -58,10 +58,10 @@ export interface NamedHardware {
 export const namedHardware: readonly NamedHardware[] = [
   { name: 'Apple M1', family: 'Apple', memoryGb: 8 },
   { name: 'RTX 3060', family: 'NVIDIA', memoryGb: 12 },
-  { name: 'T4', family: 'NVIDIA', memoryGb: 16, bandwidth: { gbPerSecond: 320, source: 'NVIDIA T4 product brief, memory specifications: www.nvidia.com/content/dam/en-zz/Solutions/Data-Center/tesla-t4/t4-tensor-core-product-brief.pdf' } },
-  { name: 'L4', family: 'NVIDIA', memoryGb: 24, bandwidth: { gbPerSecond: 300, source: 'NVIDIA L4 product page: www.nvidia.com/en-us/data-center/l4/' } },
+  { name: 'T4', family: 'NVIDIA', memoryGb: 16, bandwidth: { gbPerSecond: 320, source: 'NVIDIA T4 product brief, table of memory specifications' } },
+  { name: 'L4', family: 'NVIDIA', memoryGb: 24, bandwidth: { gbPerSecond: 300, source: 'NVIDIA L4 data sheet, maximum memory bandwidth' } },
   { name: 'RTX 5090', family: 'NVIDIA', memoryGb: 32 },
   { name: 'L40s', family: 'NVIDIA', memoryGb: 48 },
-  { name: 'A100', family: 'NVIDIA', memoryGb: 80, bandwidth: { gbPerSecond: 2039, source: 'NVIDIA A100 datasheet, SXM with 80 GB: www.nvidia.com/content/dam/en-zz/Solutions/Data-Center/a100/pdf/nvidia-a100-datasheet-us-nvidia-1758950-r4-web.pdf' } },
+  { name: 'A100', family: 'NVIDIA', memoryGb: 80, bandwidth: { gbPerSecond: 2039, source: 'NVIDIA A100 datasheet, SXM with 80 GB' } },
   { name: 'H200', family: 'NVIDIA', memoryGb: 141 },
 ];

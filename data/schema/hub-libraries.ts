@@ -37,7 +37,7 @@ export const hubLibraries: readonly HubLibrary[] = [
   { name: 'Tokenizers', about: 'Cuts text into the pieces that a model was trained on, quickly and the same way each time.', address: source('tokenizers'), then: true, library: null, tag: null },
   { name: 'Dataset viewer', about: 'Shows the rows, types and statistics of a dataset on its page and through an API.', address: source('dataset-viewer'), then: true, library: null, tag: null },
   { name: 'TRL', about: 'Trains language models on preferences and rewards after their first training.', address: source('trl'), then: true, library: 'trl', tag: 'trl' },
-  { name: 'huggingface.js', about: 'The same services from JavaScript: repositories, inference, and the lists of tasks and libraries that this report reads.', address: source('huggingface.js'), then: false, library: null, tag: null },
+  { name: 'huggingface.js', about: 'The same services in JavaScript, with repositories, inference, and the lists of tasks and libraries that this report reads.', address: source('huggingface.js'), then: false, library: null, tag: null },
   { name: 'Kernels', about: 'Fetches compiled GPU code from the Hub as one fetches weights.', address: source('kernels'), then: false, library: 'kernels', tag: 'kernels' },
   { name: 'LeRobot', about: 'Records, trains and runs policies for real robots.', address: source('lerobot'), then: false, library: 'lerobot', tag: 'lerobot' },
   { name: 'Lighteval', about: 'Evaluates language models on many benchmarks.', address: source('lighteval'), then: false, library: null, tag: 'lighteval' },
