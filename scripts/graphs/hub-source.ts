@@ -12,6 +12,8 @@ import { openHttpSource } from './http-source.ts';
 export interface HubSourceOptions {
   /** Whether files may be read that the Hub counts as a download: GGUF always, ONNX where the model's library has it so. */
   queryFiles: boolean;
+  /** Library of the model, whose rule says which files count; null for a model without one, undefined where it is not known. */
+  library?: string | null;
   signal: AbortSignal;
   log: (line: string) => void;
   env?: Readonly<Record<string, string | undefined>>;
@@ -34,14 +36,19 @@ export async function openHubSource(id: string, file: string | undefined, option
     const path = file ?? await findFile(hub, id, options);
     [fetched.requests, fetched.bytes] = [hub.requests.api, hub.bytes()];
     const address = `/${inAddress(id)}/resolve/main/${inAddress(path)}`;
-    if (isQueryFile(address)) {
-      if (!options.queryFiles) throw new ReportError(`${id}: a read of ${path} counts as a download on the Hub, or does for some libraries`, `name it to read it all the same: npm run graph -- ${id}/${path}`);
-      log(`${id}: a read of ${path} counts as a download on the Hub${/\.gguf$/.test(path) ? '' : ', for some libraries'}`);
+    if (isQueryFile(address, options.library)) {
+      if (!options.queryFiles) throw new ReportError(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`, `name it to read it all the same: npm run graph -- ${id}/${path}`);
+      log(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`);
     }
     return await openHttpSource(`${endpoint}${address}`, { token, signal, log, budget: hub.budget }, fetched);
   } finally {
     await hub.close();
   }
+}
+
+/** Where the library is not known, a file counts if it does for any. */
+function someLibraries(path: string, { library }: HubSourceOptions): string {
+  return library === undefined && !path.endsWith('.gguf') ? ', for some libraries' : '';
 }
 
 async function findFile(hub: Hub, id: string, { log }: HubSourceOptions): Promise<string> {

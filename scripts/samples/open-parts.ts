@@ -29,20 +29,22 @@ export function openParts({ capture, cacheDir, archive, variant, signal, log }: 
     throw new ReportError(`${cacheDir}: no descriptions of the datasets of capture ${name}: expected those that its crawl leaves there`, 'npm run crawl first; for a capture of an archive add --archive DIR to both');
   }
   const descriptions = JSON.parse(texts) as Record<string, string | null>;
-  const licences = new Map(capture.table('models').map((row) => [row.id as string, row.licence as string | null]));
+  const models = capture.table('models');
+  const licences = new Map(models.map((row) => [row.id as string, row.licence as string | null]));
+  const libraries = new Map(models.map((row) => [row.id as string, row.library as string | null]));
   return {
     capture: name,
     licenceOf: (model) => licences.get(model) ?? null,
     describeTask,
     describeDataset: (dataset) => descriptions[dataset]?.trim() || null,
-    graphOf: (model) => graphOf(model, variant, signal, log),
+    graphOf: (model) => graphOf(model, libraries.get(model), variant, signal, log),
   };
 }
 
 /** A file that the Hub counts as a download is not read; a model without a readable file has no graph, and the log says why. */
-async function graphOf(id: string, variant: Variant, signal: AbortSignal, log: (line: string) => void): Promise<GraphAnswer> {
+async function graphOf(id: string, library: string | null | undefined, variant: Variant, signal: AbortSignal, log: (line: string) => void): Promise<GraphAnswer> {
   try {
-    const source = await openHubSource(id, undefined, { queryFiles: false, signal, log: () => {} });
+    const source = await openHubSource(id, undefined, { queryFiles: false, library, signal, log: () => {} });
     try {
       return { xml: exportModel(await readModel(source), { format: 'xml', variant, level: 1, inputs: {} }), file: source.name };
     } finally {
@@ -50,7 +52,7 @@ async function graphOf(id: string, variant: Variant, signal: AbortSignal, log: (
     }
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof GivenUp || signal.aborted) throw error;
-    log(`${id}: ${error.message}`);
+    log(error.message);
     return { missing: 'no structure graph' };
   }
 }

@@ -17,8 +17,8 @@ async function startHub(files: readonly string[]) {
     response.writeHead(404, { 'x-error-code': 'EntryNotFound' }).end();
   });
   const lines: string[] = [];
-  const open = (file?: string, queryFiles = true) =>
-    openHubSource('owner/name', file, { queryFiles, signal: new AbortController().signal, log: (line) => void lines.push(line), env: { HF_ENDPOINT: hub.url, HF_TOKEN: 'secret' } });
+  const open = (file?: string, queryFiles = true, library?: string | null) =>
+    openHubSource('owner/name', file, { queryFiles, library, signal: new AbortController().signal, log: (line) => void lines.push(line), env: { HF_ENDPOINT: hub.url, HF_TOKEN: 'secret' } });
   return { hub, cdn, lines, open };
 }
 
@@ -47,8 +47,18 @@ test('a repository without a model file says what it has', async () => {
 describe('a file that counts as a download', () => {
   test('is not read by a program', async () => {
     const { open, cdn } = await startHub(['model-q4.gguf']);
-    await expect(open(undefined, false)).rejects.toThrowErrorMatchingInlineSnapshot(`[ReportError: owner/name: a read of model-q4.gguf counts as a download on the Hub, or does for some libraries]`);
+    await expect(open(undefined, false)).rejects.toThrowErrorMatchingInlineSnapshot(`[ReportError: owner/name: a read of model-q4.gguf counts as a download on the Hub]`);
     expect(cdn.seen).toEqual([]);
+  });
+
+  test('is one that the library of the model counts, or any library where it is not known', async () => {
+    const read = async (file: string, library?: string | null) => {
+      const { open } = await startHub([file]);
+      return open(undefined, false, library).then((source) => source.close().then(() => true), () => false);
+    };
+    // By default a library counts config.json; timm its weights, some others every ONNX file.
+    expect(await Promise.all([read('model.safetensors', 'transformers'), read('model.safetensors', null), read('model.safetensors', 'unheard-of'), read('onnx/model.onnx', 'transformers.js')])).toEqual([true, true, true, true]);
+    expect(await Promise.all([read('model.safetensors', 'timm'), read('model.onnx', 'ml-agents'), read('a.gguf', 'transformers'), read('model.safetensors')])).toEqual([false, false, false, false]);
   });
 
   test('is read for a person, who is told', async () => {
