@@ -5,9 +5,9 @@ export const claim: Claim = {
   id: 'texts-tell-more-than-tags',
   family: 'descriptive',
   madeBy: 'report',
-  sentence: 'To every five models whose author declares a dataset, the texts of the cards add at least one whose author does not.',
-  otherwise: 'To every five models whose author declares a dataset, the texts of the cards add less than one whose author does not.',
-  predicate: 'models found by their text alone at least 0.2 of those that declare a dataset, among all models with a card on 2022-02-15',
+  sentence: 'To every five models whose author declares a dataset, the program finds at least one whose author does not and whose text names one.',
+  otherwise: 'To every five models whose author declares a dataset, the program finds less than one whose author does not and whose text names one.',
+  predicate: 'models with a dataset found by their text alone at least 0.2 of those that declare a dataset, among all models with a card on 2022-02-15',
   captures: ['2022-02-15'],
   restsOn: ['dataset-statements'],
   judge(rows) {

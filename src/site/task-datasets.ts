@@ -11,6 +11,8 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
     return triples.length > 0 ? [{ ...each, triples }] : [];
   });
   const latest = known.findLast(({ population }) => population.models.kind === 'whole') ?? known.at(-1);
+  // Without a text that tells of anything no card was read, and nothing is known of what the texts tell.
+  const read = reportData.captureTable(latest?.capture ?? '', 'triples').some((row) => row.evidence === 'linked' || row.evidence === 'mentioned');
   const uses = [...Map.groupBy(latest?.triples ?? [], (row) => String(row.dataset).toLowerCase()).values()];
   return {
     caption: `Datasets of ${task}, ${latest?.seen}`,
@@ -18,7 +20,7 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
       { name: 'dataset', label: 'Dataset', format: 'text' },
       { name: 'models', label: 'Models', format: 'integer' },
       { name: 'stated', label: 'Declared or evaluated', format: 'integer' },
-      { name: 'told', label: 'Only told by the text', format: 'integer' },
+      ...(read ? [{ name: 'told', label: 'Only told by the text', format: 'integer' } as const] : []),
     ],
     rows: uses.map(rowOf).sort((a, b) => b.models - a.models || (a.dataset < b.dataset ? -1 : 1)).slice(0, shown),
   };

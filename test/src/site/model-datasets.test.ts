@@ -43,6 +43,11 @@ describe('the datasets of a task', () => {
     expect(taskDatasets('fill-mask').caption).toBe('Datasets of fill-mask, 2022-02-15');
   });
 
+  test('say what only the text tells where texts were read', () => {
+    const names = (task: string) => taskDatasets(task).columns.map(({ name }) => name);
+    expect([names('summarization'), names('fill-mask')]).toEqual([['dataset', 'models', 'stated', 'told'], ['dataset', 'models', 'stated']]);
+  });
+
   test('are those of the newest other capture where no whole one knows any, and none where none does', () => {
     expect(taskDatasets('translation').rows).toEqual([{ dataset: 'wiki', models: 1, stated: 1, told: 0 }]);
     expect(taskDatasets('text-to-3d').rows).toEqual([]);

@@ -35,7 +35,7 @@ describe('what models say of datasets', () => {
 });
 
 describe('the most used datasets', () => {
-  const captures = [madeUpCapture('2026-01-01', { tables: { triples: [
+  const captures = [madeUpCapture('2026-01-01', { tables: { 'triple-tallies': [tally('with card', null, 'any', 3, 3)], triples: [
     triple('a', 'squad', 'question-answering', 'evaluated', 'declared mentioned'), triple('a', 'squad', 'summarization', 'declared'), triple('b', 'rajpurkar/squad', 'question-answering', 'linked'),
     triple('b', 'wikipedia', null, 'declared'), triple('c', 'Wikipedia', 'fill-mask', 'mentioned'), triple('c', 'glue', 'fill-mask', 'declared'),
   ] } })];
@@ -47,6 +47,11 @@ describe('the most used datasets', () => {
       [1, 'rajpurkar/squad', 2, 3, 1, 1, 1, 1, 1, 2], [2, 'wikipedia', 2, 3, 0, 1, 0, 1, 1, 1], [3, 'glue', 1, 3, 0, 1, 0, 0, 0, 1],
     ]);
     expect(asWritten('dataset-use', datasetUse(captures, none))).toHaveLength(4);
+  });
+
+  test('are not known by their texts where no card was read', () => {
+    const unread = [madeUpCapture('2026-01-01', { tables: { triples: [triple('a', 'squad', null, 'declared')] } })];
+    expect(asWritten('dataset-use', datasetUse(unread, none))).toMatchObject([{ declared: 1, evaluated: null, linked: null, mentioned: null, found_only: null }]);
   });
 
   test('are thirty, and twenty-five with their tasks', () => {
