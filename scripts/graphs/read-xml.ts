@@ -1,27 +1,17 @@
-import { SaxesParser } from 'saxes';
 import { ReportError } from '../lib/report-error.ts';
-import { XML_NAMESPACE, XML_VERSION } from './format-xml.ts';
+import { XML_VERSION } from './format-xml.ts';
 import type { Attribute, Dimension, FoldedGraph, FoldedNode, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
+import { parseXml, type Element } from './parse-xml.ts';
 import { shownName } from './shown-name.ts';
 import { unescapeXml } from './xml-text.ts';
 
-/** An element as it stands in the file. */
-interface Element {
-  name: string;
-  attributes: ReadonlyMap<string, string>;
-  children: Element[];
-  text: string;
-}
-
 const HINT = 'expected what npm run graph -- --format xml writes; docs/graph.xsd describes it';
-/** A hundred graphs inside each other take four hundred elements; as many nodes as a graph may have, eight each. */
-const MOST_DEPTH = 500;
-const MOST_ELEMENTS = 400_000;
-const MOST_LETTERS = 64_000_000;
+/** Characters of the extents of a tensor: 64 of 16 digits. */
+const MOST_EXTENTS = 1_100;
 
 /** Reads what `formatModelXml` or `formatFoldedXml` wrote: the same model or folded graph. */
 export function readXml(xml: string, where: string): Model | FoldedGraph {
-  const root = parse(xml, where);
+  const root = parseXml(xml, where);
   if (root.attributes.get('version') !== String(XML_VERSION)) throw new ReportError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
   try {
     if (root.name === 'folded') return foldedOf(root);
@@ -32,32 +22,6 @@ export function readXml(xml: string, where: string): Model | FoldedGraph {
     throw new ReportError(`${where}: ${cause.message}`, HINT, { cause });
   }
   throw new ReportError(`${where}: element <${root.name}>, expected <model> or <folded>`, HINT);
-}
-
-function parse(xml: string, where: string): Element {
-  if (xml.length > MOST_LETTERS) throw new ReportError(`${where}: ${xml.length} characters, more than the ${MOST_LETTERS} that are read`, HINT);
-  let elements = 0;
-  const parser = new SaxesParser({ xmlns: true });
-  const top: Element = { name: '', attributes: new Map(), children: [], text: '' };
-  const open = [top];
-  parser.on('error', (cause) => {
-    throw new ReportError(`${where}: ${cause.message}`, HINT, { cause });
-  });
-  parser.on('doctype', () => {
-    throw new ReportError(`${where}: has a document type, which could name other files`, HINT);
-  });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    if (uri !== XML_NAMESPACE) throw new ReportError(`${where}: <${local}> of namespace ${JSON.stringify(uri)}, expected ${XML_NAMESPACE}`, HINT);
-    if ((elements += 1) > MOST_ELEMENTS) throw new ReportError(`${where}: more than ${MOST_ELEMENTS} elements`, HINT);
-    if (open.length > MOST_DEPTH) throw new ReportError(`${where}: more than ${MOST_DEPTH} elements inside each other`, HINT);
-    const each: Element = { name: local, attributes: new Map(Object.entries(attributes).map(([key, { value }]) => [key, unescapeXml(value)])), children: [], text: '' };
-    open.at(-1)!.children.push(each);
-    open.push(each);
-  });
-  parser.on('text', (text) => void (open.at(-1)!.text += text));
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml).close();
-  return top.children[0]!;
 }
 
 const all = (parent: Element, name: string): Element[] => parent.children.filter((child) => child.name === name);
@@ -160,10 +124,15 @@ function attributeOf(each: Element): Attribute {
 function tensorOf(each: Element): Tensor {
   const payload = each.attributes.get('payload');
   return {
-    name: read(each, 'name'), type: read(each, 'type'), dims: read(each, 'dims').split(' ').filter(Boolean).map(whole), bytes: whole(read(each, 'bytes')),
+    name: read(each, 'name'), type: read(each, 'type'), dims: extentsOf(read(each, 'dims')), bytes: whole(read(each, 'bytes')),
     payload: payload === undefined ? null : new Uint8Array(Buffer.from(payload, 'base64')),
     external: each.attributes.get('external') ?? null,
   };
+}
+
+function extentsOf(text: string): number[] {
+  if (text.length > MOST_EXTENTS) throw new SyntaxError(`expected extents, received ${text.length} characters`);
+  return text.split(' ').filter(Boolean).map(whole);
 }
 
 function valueOf(each: Element): ValueInfo {
