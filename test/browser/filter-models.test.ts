@@ -42,10 +42,10 @@ describe('the models of a capture with their datasets', () => {
     });
   });
 
-  test('are none for a word that no row has, and then no letter stands alone', async () => {
+  test('are none for a word that no row has, and then no letter stands alone or leads nowhere', async () => {
     await site.visit(page, {}, async (opened) => {
       await opened.getByRole('searchbox').fill('no-such-model-anywhere');
-      expect([await shown(opened), await opened.locator('model-filter h2:visible').count()]).toEqual([0, 0]);
+      expect([await shown(opened), await opened.locator('model-filter h2:visible').count(), await opened.locator('model-filter nav a:visible').count()]).toEqual([0, 0, 0]);
       expect(await opened.getByRole('status').textContent()).toBe(`0 of ${models.length} models`);
     });
   });
