@@ -98,6 +98,14 @@ describe('what is fetched', () => {
     expect([source.fetched.bytes < 80_000, source.fetched.requests]).toEqual([true, 1]);
   });
 
+  test('a structure of many megabytes without weights takes some twenty requests, and no byte twice', async () => {
+    const source = memorySource(model({ inputs: [value('x')], nodes: Array.from({ length: 40_000 }, (_, n) => node('Relu', ['x'], [`y${n}`], `/${'deep/'.repeat(30)}${n}`)) }));
+    await readOnnx(source);
+    expect(source.size).toBeGreaterThan(6_000_000);
+    expect(source.fetched.bytes).toBe(source.size);
+    expect(source.fetched.requests).toBeLessThan(25);
+  });
+
   test('a small file is one request', async () => {
     const source = memorySource(model({ nodes: [node('A', [], ['a'])] }));
     await readOnnx(source);
