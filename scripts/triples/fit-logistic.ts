@@ -60,19 +60,13 @@ function derivatives(rows: readonly Float64Array[], labels: readonly boolean[], 
   const size = beta.length;
   const gradient = new Float64Array(size);
   const hessian = Array.from({ length: size }, () => new Float64Array(size));
-  rows.forEach((row, at) => {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
     let sum = 0;
     for (let j = 0; j < size; j += 1) sum += beta[j]! * row[j]!;
     const probability = 1 / (1 + Math.exp(-sum));
-    const error = (labels[at] ? 1 : 0) - probability;
-    const weight = Math.max(probability * (1 - probability), 1e-9);
-    for (let j = 0; j < size; j += 1) {
-      gradient[j]! += error * row[j]!;
-      const part = weight * row[j]!;
-      const line = hessian[j]!;
-      for (let k = 0; k <= j; k += 1) line[k]! += part * row[k]!;
-    }
-  });
+    addRow(row, (labels[at] ? 1 : 0) - probability, Math.max(probability * (1 - probability), 1e-9), gradient, hessian);
+  }
   for (let j = 0; j < size; j += 1) {
     for (let k = 0; k < j; k += 1) hessian[k]![j] = hessian[j]![k]!;
     // The bias is free; a trace of the penalty keeps the matrix regular.
@@ -81,6 +75,16 @@ function derivatives(rows: readonly Float64Array[], labels: readonly boolean[], 
     hessian[j]![j]! += penalty;
   }
   return { gradient, hessian };
+}
+
+/** Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of its own for the compiler. */
+function addRow(row: Float64Array, error: number, weight: number, gradient: Float64Array, hessian: readonly Float64Array[]): void {
+  for (let j = 0; j < row.length; j += 1) {
+    gradient[j]! += error * row[j]!;
+    const part = weight * row[j]!;
+    const line = hessian[j]!;
+    for (let k = 0; k <= j; k += 1) line[k]! += part * row[k]!;
+  }
 }
 
 /** Solves a symmetric positive definite system by Cholesky factors. */
