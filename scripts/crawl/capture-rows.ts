@@ -6,34 +6,31 @@ import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { modelStructures } from '../tidy/model-structures.ts';
 import { packageRows } from '../tidy/package-rows.ts';
-import { spaceTables } from '../tidy/space-tables.ts';
+import type { SpaceTables } from '../tidy/space-tables.ts';
 import type { ModelCard } from './crawl-cards.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';
-import type { SpaceCommunity } from './crawl-space-community.ts';
-import type { SpaceFiles } from './crawl-space-files.ts';
 import type { TriplesPass } from './map-triples.ts';
 import type { SpacesPass } from './crawl-spaces.ts';
 
 export interface Passes {
   models: ModelsPass;
   spaces: SpacesPass;
+  /** Rows on the Spaces in scope, which also say what packages to ask for. */
+  ofSpaces: SpaceTables;
   datasets: DatasetsPass;
-  files: ReadonlyMap<string, SpaceFiles>;
   cards: ReadonlyMap<string, ModelCard>;
   triples: TriplesPass;
-  community: ReadonlyMap<string, SpaceCommunity>;
   packages: PackagesPass;
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
-export function captureRows({ models, spaces, datasets, files, cards, triples, community, packages }: Passes, seen: string): [Table, Row[]][] {
+export function captureRows({ models, spaces, ofSpaces, datasets, cards, triples, packages }: Passes, seen: string): [Table, Row[]][] {
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
     models.distributions.rows('models', day), spaces.distributions.rows('spaces', day), datasets.distributions.rows('datasets', day),
   ];
-  const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
   const ofPackages = packageRows(ofSpaces.spacePackages, packages.packages, seen);
   const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
   const rows: Record<string, Row[]> = {

@@ -1,4 +1,4 @@
-import { HubError, repositoryState } from '../hub/hub-error.ts';
+import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../tidy/decode-text.ts';
 import type { ModelFacts } from '../tidy/read-model.ts';
 import { readModelRecord, type ModelRecord } from '../tidy/read-model-record.ts';
@@ -6,6 +6,7 @@ import { readArchivedRecords } from './archived-facts.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from './in-address.ts';
+import { rememberCommit } from './remember.ts';
 
 /** The card of a model in scope, and what its record says beyond the listing. */
 export interface ModelCard {
@@ -34,13 +35,11 @@ type RecordOf = (id: string) => Promise<Readonly<Record<string, unknown>> | null
 async function cardOf(context: CrawlContext, model: ModelFacts, recordOf: RecordOf): Promise<ModelCard> {
   if (!context.expectsCards) return withRecord(await recordOf(model.id), UNKNOWN);
   const name = `card 4 ${model.id} ${model.sha ?? ''}`;
-  const remembered = context.cache.read(name) ?? (model.sha === null ? undefined : context.fileCache.read(name));
-  if (remembered !== undefined) return JSON.parse(remembered) as ModelCard;
-  const asked = await fetchCard(context, model);
-  const card = withRecord(await recordOf(model.id), asked);
-  const lasting = model.sha !== null && (context.replayed || card.state === 'read' || card.state === 'none');
-  (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(card));
-  return card;
+  const ask = async () => {
+    const asked = await fetchCard(context, model);
+    return withRecord(await recordOf(model.id), asked);
+  };
+  return rememberCommit(context, name, model.sha, ask, ({ state }) => state === 'read' || state === 'none');
 }
 
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
@@ -73,7 +72,7 @@ async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<st
     const { value } = await hub.get(`/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`, { json: true });
     return value as Record<string, unknown>;
   } catch (error) {
-    if (repositoryState(error) === undefined && !(error instanceof HubError && error.status === 404)) throw error;
+    if (!isRefused(error)) throw error;
     return null;
   }
 }

@@ -1,9 +1,10 @@
-import { HubError, repositoryState } from '../hub/hub-error.ts';
+import { isRefused } from '../hub/hub-error.ts';
 import { readDataset, type DatasetFacts } from '../tidy/read-dataset.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from './in-address.ts';
 import { expandOf } from './pass-listing.ts';
+import { remember } from './remember.ts';
 
 /**
  * Records of single datasets, for those that only the text of a card names: nobody knew in the pass over the listing
@@ -11,21 +12,16 @@ import { expandOf } from './pass-listing.ts';
  */
 export async function crawlDatasetRecords(context: CrawlContext, ids: readonly string[]): Promise<DatasetFacts[]> {
   if (ids.length === 0) return [];
-  const found = await eachOf(ids, (id) => recordOf(context, id), { ...context, name: 'datasets of cards', unit: 'datasets' });
+  const found = await eachOf(ids, (id) => remember(context.cache, `dataset 1 ${id}`, () => fetchRecord(context, id)), { ...context, name: 'datasets of cards', unit: 'datasets' });
   return [...found.values()].filter((dataset) => dataset !== null);
 }
 
-async function recordOf({ hub, cache }: CrawlContext, id: string): Promise<DatasetFacts | null> {
-  const name = `dataset 1 ${id}`;
-  const remembered = cache.read(name);
-  if (remembered !== undefined) return JSON.parse(remembered) as DatasetFacts | null;
-  let facts: DatasetFacts | null = null;
+async function fetchRecord({ hub }: CrawlContext, id: string): Promise<DatasetFacts | null> {
   try {
     const { value } = await hub.get(`/api/datasets/${inAddress(id)}?${expandOf('datasets')}`, { json: true });
-    facts = readDataset(value as Record<string, unknown>);
+    return readDataset(value as Record<string, unknown>);
   } catch (error) {
-    if (repositoryState(error) === undefined && !(error instanceof HubError && error.status === 404)) throw error;
+    if (!isRefused(error)) throw error;
+    return null;
   }
-  cache.write(name, JSON.stringify(facts));
-  return facts;
 }

@@ -4,6 +4,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { readPackage, type Release } from '../tidy/read-package.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
+import { remember } from './remember.ts';
 
 /** What the package index says of one package; `unreached` where it gave no answer. */
 export interface PackageAnswer {
@@ -59,13 +60,8 @@ async function packageOf(context: CrawlContext, client: Hub, name: string): Prom
   }
 }
 
-async function ask(context: CrawlContext, client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
-  const kept = `package 1 ${client.endpoint} ${name}`;
-  const remembered = context.cache.read(kept);
-  if (remembered !== undefined) return JSON.parse(remembered) as PackageAnswer;
-  const answer = await fetchPackage(client, name, attempts);
-  context.cache.write(kept, JSON.stringify(answer));
-  return answer;
+function ask(context: CrawlContext, client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
+  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(client, name, attempts));
 }
 
 async function fetchPackage(client: Hub, name: string, attempts: number): Promise<PackageAnswer> {

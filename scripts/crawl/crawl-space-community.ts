@@ -3,6 +3,7 @@ import { readCommits, readDiscussions } from '../tidy/read-community.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from './in-address.ts';
+import { remember } from './remember.ts';
 import type { ScopedSpace } from './space-scope.ts';
 
 /** Who takes part in a Space; null where the Hub does not say. */
@@ -18,14 +19,11 @@ const UNKNOWN: SpaceCommunity = { discussions: null, commits: null, contributors
 export async function crawlSpaceCommunity(context: CrawlContext, spaces: readonly ScopedSpace[]): Promise<Map<string, SpaceCommunity>> {
   if (context.replayed || context.hub.isReplay() || !context.scope.community) return new Map();
   const listed = spaces.filter((space) => space.facts !== undefined);
-  const found = await eachOf(listed, ({ id }) => communityOf(context, id), { ...context, name: 'space community', unit: 'Spaces' });
+  const found = await eachOf(listed, ({ id }) => remember(context.cache, `space-community 1 ${id}`, () => fetchCommunity(context, id)), { ...context, name: 'space community', unit: 'Spaces' });
   return new Map([...found].map(([{ id }, community]) => [id, community]));
 }
 
-async function communityOf(context: CrawlContext, id: string): Promise<SpaceCommunity> {
-  const name = `space-community 1 ${id}`;
-  const remembered = context.cache.read(name);
-  if (remembered !== undefined) return JSON.parse(remembered) as SpaceCommunity;
+async function fetchCommunity(context: CrawlContext, id: string): Promise<SpaceCommunity> {
   const address = `/api/spaces/${inAddress(id)}`;
   const discussions = await answered(async () => {
     const path = `${address}/discussions?p=0&status=all`;
@@ -36,9 +34,7 @@ async function communityOf(context: CrawlContext, id: string): Promise<SpaceComm
     const { value, headers } = await context.hub.get(path, { json: true });
     return readCommits(value, headers['x-total-count'], path);
   });
-  const community = { ...UNKNOWN, ...discussions, ...commits };
-  context.cache.write(name, JSON.stringify(community));
-  return community;
+  return { ...UNKNOWN, ...discussions, ...commits };
 }
 
 /** Undefined where the repository is gone, gated or disabled since the listing. */

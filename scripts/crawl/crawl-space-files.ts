@@ -1,15 +1,14 @@
 import type { Hub } from '../hub/hub-client.ts';
 import { HubError, repositoryState } from '../hub/hub-error.ts';
-import { nextPath } from '../hub/link-header.ts';
-import { ReportError } from '../lib/report-error.ts';
+import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../tidy/read-tree.ts';
-import { readTree } from '../tidy/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
 import { decodeText } from '../tidy/decode-text.ts';
 import { inAddress } from './in-address.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { readArchivedFacts, type ArchivedFacts } from './archived-facts.ts';
 import { eachOf } from './each-of.ts';
+import { rememberCommit } from './remember.ts';
 import type { ScopedSpace } from './space-scope.ts';
 
 /** What the calls for one Space brought. */
@@ -35,17 +34,11 @@ export async function crawlSpaceFiles(context: CrawlContext, spaces: readonly Sc
   return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
 
-async function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<SpaceFiles> {
+function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<SpaceFiles> {
   const commit = facts?.sha ?? null;
   const name = `space-files 1 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
-  const remembered = context.cache.read(name) ?? (commit === null ? undefined : context.fileCache.read(name));
-  if (remembered !== undefined) return JSON.parse(remembered) as SpaceFiles;
-  const files = await fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
-  // The files of a commit never change, and neither does an archive. That a Space was gone, moved, gated or without
-  // a commit holds for this crawl only.
-  const lasting = commit !== null && (context.replayed || files.state === 'crawled' || files.state === 'no-files');
-  (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(files));
-  return files;
+  const ask = () => fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
+  return rememberCommit(context, name, commit, ask, ({ state }) => state === 'crawled' || state === 'no-files');
 }
 
 async function fetchFiles(context: CrawlContext, id: string, revision: string, sdk: string | null, declared: string | null): Promise<SpaceFiles> {
@@ -73,15 +66,9 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
 async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree: TreeFile[]; repository: string }> {
   const tree: TreeFile[] = [];
   let repository = id;
-  const asked = new Set<string>();
-  let path: string | undefined = `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}?recursive=true&limit=1000`;
-  while (path !== undefined) {
-    if (asked.has(path)) throw new ReportError(`${path}: the next link leads back to this page`, 'the tree changed its form; see scripts/crawl/crawl-space-files.ts');
-    asked.add(path);
-    const page = await hub.get(path, { json: true });
-    tree.push(...readTree(page.value, page.path));
-    repository = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(page.path)?.[1] ?? repository;
-    path = nextPath(page.headers.link, hub.endpoint, page.path);
+  for await (const { files, path } of treePages(hub, `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}`)) {
+    tree.push(...files);
+    repository = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(path)?.[1] ?? repository;
   }
   return { tree, repository: decodeURIComponent(repository) };
 }

@@ -35,7 +35,7 @@ export function readStatements(models: ReadonlyMap<string, ModelFacts>, cards: R
 /** Maps the models in scope to datasets and tasks. Records of datasets that only a text names are asked for one by one. */
 export async function mapTriples(context: CrawlContext, statements: readonly ModelStatements[], pass: DatasetsPass, data: TripleData): Promise<TriplesPass> {
   const read = statements.some(({ text }) => text !== null);
-  const tools = openPairTools(data, read ? [...pass.names, ...pass.inScope.map(({ id, downloads }) => ({ id, downloads: downloads ?? 0 }))] : pass.inScope.map(({ id }) => ({ id, downloads: 0 })));
+  const tools = openPairTools(data, [...(read ? pass.names : []), ...pass.inScope.map(({ id, downloads }) => ({ id, downloads: downloads ?? 0 }))]);
   const pairs = new Map(statements.map((each) => [each.model.id, modelPairs(each, tools)]));
   const known = new Map(pass.inScope.map((dataset) => [tools.index.keyOf(dataset.id), dataset]));
   const missing = [...new Set([...pairs.values()].flat().filter(({ key }) => !known.has(key)).flatMap(({ key }) => tools.index.dataset(key)?.id ?? []))].sort();

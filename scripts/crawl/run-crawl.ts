@@ -125,9 +125,9 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   datasets.inScope.push(...triples.datasets);
   const files = await crawlSpaceFiles(context, spaces.inScope);
   const community = await crawlSpaceCommunity(context, spaces.inScope);
-  const { spacePackages } = spaceTables(spaces.inScope, files, community, models.inScope);
-  const packages = await crawlPackages(context, packageNames(spacePackages), packageIndex);
-  return { models, spaces, datasets, files, cards, triples, community, packages };
+  const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
+  const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
+  return { models, spaces, ofSpaces, datasets, cards, triples, packages };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

@@ -3,6 +3,7 @@ import { Agent, request, type Dispatcher } from 'undici';
 import { rateBucket } from '../hub/rate-bucket.ts';
 import type { RateBudget } from '../hub/rate-budget.ts';
 import { retryWait, statusFailure, type Failure } from '../hub/retry-wait.ts';
+import { USER_AGENT } from '../hub/user-agent.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { bareName, HEAD_BYTES, readBehind, type ByteSource, type Fetched } from './byte-source.ts';
 import { rangeOf, readAtMost } from './range-answer.ts';
@@ -116,7 +117,7 @@ async function send(session: Session, start: number, end: number): Promise<Dispa
   const headers = {
     range: `bytes=${start}-${end - 1}`,
     'accept-encoding': 'identity',
-    'user-agent': 'hub-report/0.1 (open research report on the Hub; see its repository for a contact)',
+    'user-agent': USER_AGENT,
     ...(own && session.token ? { authorization: `Bearer ${session.token}` } : {}),
   };
   await budget?.acquire(rateBucket(pathname), session.signal);

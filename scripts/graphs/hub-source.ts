@@ -1,10 +1,10 @@
 import { inAddress } from '../crawl/in-address.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
-import { nextPath } from '../hub/link-header.ts';
 import { isQueryFile } from '../hub/query-file.ts';
+import { treePages } from '../hub/tree-pages.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readTree, type TreeFile } from '../tidy/read-tree.ts';
+import type { TreeFile } from '../tidy/read-tree.ts';
 import type { ByteSource, Fetched } from './byte-source.ts';
 import { chooseModelFile } from './choose-model-file.ts';
 import { openHttpSource } from './http-source.ts';
@@ -64,11 +64,11 @@ async function findFile(hub: Hub, id: string, { log }: HubSourceOptions): Promis
 
 async function listFiles(hub: Hub, id: string): Promise<TreeFile[]> {
   const files: TreeFile[] = [];
-  let path: string | undefined = `/api/models/${inAddress(id)}/tree/main?recursive=true&limit=1000`;
-  for (let pages = 0; path !== undefined && pages < MOST_PAGES; pages += 1) {
-    const page = await hub.get(path, { json: true });
-    files.push(...readTree(page.value, page.path));
-    path = nextPath(page.headers.link, hub.endpoint, page.path);
+  let pages = 0;
+  for await (const page of treePages(hub, `/api/models/${inAddress(id)}/tree/main`)) {
+    files.push(...page.files);
+    pages += 1;
+    if (pages === MOST_PAGES) break;
   }
   return files;
 }

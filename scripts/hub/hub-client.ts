@@ -9,6 +9,7 @@ import { isQueryFile } from './query-file.ts';
 import { rateBucket, type Bucket } from './rate-bucket.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { retryWait, statusFailure, type Failure } from './retry-wait.ts';
+import { USER_AGENT } from './user-agent.ts';
 import { openWire, type Answer, type Headers } from './wire.ts';
 
 export interface HubOptions {
@@ -61,7 +62,6 @@ interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log
 const ATTEMPTS = 6;
 const LIMIT_WAITS = 12;
 const REDIRECTS = 5;
-const USER_AGENT = 'hub-report/0.1 (open research report on the Hub; see its repository for a contact)';
 
 const patiently = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal });
 

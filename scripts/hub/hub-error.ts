@@ -25,3 +25,8 @@ export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' |
   // A repository that was renamed in a circle cannot be reached under any of its names.
   return error.code === 'RepoNotFound' || error.code === 'RedirectLoop' ? 'gone' : undefined;
 }
+
+/** Whether a final answer says that a repository, or a resource of it, cannot be had: gone, gated, disabled or not there. */
+export function isRefused(error: unknown): boolean {
+  return repositoryState(error) !== undefined || (error instanceof HubError && error.status === 404);
+}

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { retryWait, statusFailure } from '../hub/retry-wait.ts';
+import { USER_AGENT } from '../hub/user-agent.ts';
 import { openWire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 
 const ATTEMPTS = 4;
 const TIMEOUT = 30_000;
 const MOST_BYTES = 1_000_000;
-const USER_AGENT = 'hub-report/0.1 (open research report on the Hub; see its repository for a contact)';
 
 /** Text of one page, from a file or an address; throws ReportError where it cannot be had. `sleep` waits between attempts. */
 export async function readPage(from: string, signal: AbortSignal, sleep: (ms: number) => Promise<unknown> = (ms) => delay(ms, undefined, { signal })): Promise<string> {

@@ -18,7 +18,6 @@ export interface DatasetFacts {
   sizeCategory: string | null;
 }
 
-
 /** Reads a record of `/api/datasets`. */
 export function readDataset(record: HubRecord): DatasetFacts {
   const id = readId(record);

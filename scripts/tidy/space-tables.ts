@@ -8,13 +8,21 @@ import { pythonImports } from './python-imports.ts';
 import { pythonRequirements, type Requirement } from './python-requirements.ts';
 
 /** Rows of the tables spaces, space-models, space-packages and space-imports. */
+export interface SpaceTables {
+  spaces: Row[];
+  spaceModels: Row[];
+  spacePackages: Row[];
+  spaceImports: Row[];
+}
+
+/** These rows for the Spaces in scope, from what the calls for each brought. */
 export function spaceTables(
   inScope: readonly ScopedSpace[],
   files: ReadonlyMap<string, SpaceFiles>,
   community: ReadonlyMap<string, SpaceCommunity>,
   models: ReadonlyMap<string, unknown>,
-): { spaces: Row[]; spaceModels: Row[]; spacePackages: Row[]; spaceImports: Row[] } {
-  const tables = { spaces: [] as Row[], spaceModels: [] as Row[], spacePackages: [] as Row[], spaceImports: [] as Row[] };
+): SpaceTables {
+  const tables: SpaceTables = { spaces: [], spaceModels: [], spacePackages: [], spaceImports: [] };
   for (const space of inScope) {
     const own = files.get(space.id);
     const requirements = requirementsOf(own);

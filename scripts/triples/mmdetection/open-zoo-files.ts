@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { retryWait, statusFailure, type Failure } from '../../hub/retry-wait.ts';
+import { USER_AGENT } from '../../hub/user-agent.ts';
 import { openWire, type Wire } from '../../hub/wire.ts';
 import { ReportError } from '../../lib/report-error.ts';
 import { MOST_BYTES } from './read-yaml.ts';
@@ -23,7 +24,6 @@ const ATTEMPTS = 4;
 const TIMEOUT = 30_000;
 /** Connections at once; the zoo has about a hundred small files. */
 export const CONNECTIONS = 8;
-const USER_AGENT = 'hub-report/0.1 (open research report on the Hub; see its repository for a contact)';
 
 /** Opens a folder (a checkout, or files named `<config-dir>.yml`) or the raw address of a repository at a revision. */
 export function openZooFiles(from: string, patience: Patience): ZooFiles {
