@@ -33,6 +33,8 @@ export default defineConfig({
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },
     // Astro marks the head of each MDX file with a directive of its own, and Rolldown warns of it, nine lines a chapter.
-    build: { rolldownOptions: { onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log) } },
+    build: {
+      rolldownOptions: { onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log) },
+    },
   },
 });

@@ -8,7 +8,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/pipeline/**', 'test/browser/**'], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/pipeline/**', 'test/browser/**'],
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         test: {

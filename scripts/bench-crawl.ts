@@ -20,7 +20,12 @@ const HELP = `npm run bench:crawl -- DIR [--rounds N]    crawl of an archive aga
 await runCommand(async ({ signal }) => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '3' }, floor: { type: 'string' }, help: { type: 'boolean', default: false }, debug: { type: 'boolean' } },
+    options: {
+      rounds: { type: 'string', default: '3' },
+      floor: { type: 'string' },
+      help: { type: 'boolean', default: false },
+      debug: { type: 'boolean' },
+    },
   });
   if (values.help) return void process.stdout.write(HELP);
   if (values.floor !== undefined) return floor(values.floor);
@@ -34,7 +39,19 @@ await runCommand(async ({ signal }) => {
     stop();
     const scratch = mkdtempSync(join(tmpdir(), 'bench-crawl-'));
     const script = fileURLToPath(new URL('./crawl.ts', import.meta.url));
-    const crawl = childSummary(['--single-threaded-gc', script, '--archive', dir, '--into', scratch, '--cache', join(scratch, 'cache'), '--by', 'both', '--json']);
+    const crawl = childSummary([
+      '--single-threaded-gc',
+      script,
+      '--archive',
+      dir,
+      '--into',
+      scratch,
+      '--cache',
+      join(scratch, 'cache'),
+      '--by',
+      'both',
+      '--json',
+    ]);
     rmSync(scratch, { recursive: true });
     ratios.push(crawl.cpu_seconds / base.cpu_seconds);
     process.stdout.write(
@@ -53,7 +70,8 @@ interface Summary {
 
 function childSummary(args: string[]): Summary {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (status !== 0) throw new ReportError(`${args.join(' ')}: exit code ${status}: ${stderr.slice(-500)}`, 'run that command alone');
+  if (status !== 0)
+    throw new ReportError(`${args.join(' ')}: exit code ${status}: ${stderr.slice(-500)}`, 'run that command alone');
   return JSON.parse(stdout) as Summary;
 }
 
@@ -62,7 +80,7 @@ async function floor(endpoint: string): Promise<void> {
   const agent = new Agent({ connections: 1 });
   let records = 0;
   for (const kind of ['models', 'spaces', 'datasets'] as const) {
-    for (let path: string | undefined = firstPage(kind); path !== undefined; ) {
+    for (let path: string | undefined = firstPage(kind); path !== undefined;) {
       const { headers, body } = await agent.request({ origin: endpoint, path, method: 'GET' });
       records += (JSON.parse(await body.text()) as unknown[]).length;
       path = nextPath(headers.link as string | undefined, endpoint, path);
@@ -70,5 +88,7 @@ async function floor(endpoint: string): Promise<void> {
   }
   await agent.close();
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.stdout.write(JSON.stringify({ records, cpu_seconds: (userCPUTime + systemCPUTime) / 1e6, peak_memory_bytes: maxRSS * 1024 }));
+  process.stdout.write(
+    JSON.stringify({ records, cpu_seconds: (userCPUTime + systemCPUTime) / 1e6, peak_memory_bytes: maxRSS * 1024 }),
+  );
 }

@@ -14,7 +14,9 @@ if (dir === undefined) {
 type Page = { path: string; milliseconds: number; status: number; bytes: number; link: string | undefined };
 
 const began = performance.now();
-const replay = spawn(process.execPath, [new URL('replay.ts', import.meta.url).pathname, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+const replay = spawn(process.execPath, [new URL('replay.ts', import.meta.url).pathname, dir], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 try {
   const lines = createInterface({ input: replay.stdout })[Symbol.asyncIterator]();
   const address = (await lines.next()).value as string | undefined;
@@ -43,7 +45,9 @@ function fetchPage(address: string, path: string): Promise<Page> {
         const link = response.headers.link?.toString();
         resolve({ path, milliseconds: performance.now() - start, status: response.statusCode ?? 0, bytes, link });
       });
-    }).on('error', reject).end();
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -60,9 +64,13 @@ async function residentBytes(pid: number): Promise<{ now: string; most: string }
 function report(startSeconds: number, memory: { now: string; most: string }, pages: Page[]): void {
   const slowest = pages.toSorted((a, b) => b.milliseconds - a.milliseconds);
   const median = slowest[Math.floor(slowest.length / 2)]?.milliseconds ?? Number.NaN;
-  process.stdout.write(`ready after  ${startSeconds.toFixed(1)} s\nmemory       ${memory.now}, at most ${memory.most}\n`);
+  process.stdout.write(
+    `ready after  ${startSeconds.toFixed(1)} s\nmemory       ${memory.now}, at most ${memory.most}\n`,
+  );
   process.stdout.write(`pages        ${pages.length}, median ${median.toFixed(1)} ms, slowest:\n`);
   for (const page of slowest.slice(0, 10)) {
-    process.stdout.write(`${page.milliseconds.toFixed(1).padStart(9)} ms  ${page.status}  ${page.bytes.toLocaleString('en').padStart(9)} B  ${page.path}\n`);
+    process.stdout.write(
+      `${page.milliseconds.toFixed(1).padStart(9)} ms  ${page.status}  ${page.bytes.toLocaleString('en').padStart(9)} B  ${page.path}\n`,
+    );
   }
 }

@@ -17,19 +17,27 @@ into data/captures/. The same archives give the same tables to the byte.
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { into: { type: 'string', default: 'data/captures' }, only: { type: 'string' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
+    options: {
+      into: { type: 'string', default: 'data/captures' },
+      only: { type: 'string' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
+    },
   });
   if (values.help) return void process.stdout.write(HELP);
   const [archives] = positionals;
-  if (archives === undefined) throw new ReportError('captures: no folder of archives given', 'npm run captures -- DIR', { exitCode: 2 });
+  if (archives === undefined)
+    throw new ReportError('captures: no folder of archives given', 'npm run captures -- DIR', { exitCode: 2 });
   for (const [capture, { options }] of Object.entries(knownSources())) {
     if (values.only !== undefined && values.only !== capture) continue;
     const archive = join(archives, capture);
-    if (!existsSync(archive)) throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
+    if (!existsSync(archive))
+      throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
     process.stdout.write(`capture ${capture}\n`);
     crawl(archive, values.into, options);
     // The cards of all models, which a crawl does not ask for.
-    if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz'))) run('./triples.ts', ['--archive', archive, '--into', values.into]);
+    if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))
+      run('./triples.ts', ['--archive', archive, '--into', values.into]);
   }
 });
 
@@ -41,5 +49,6 @@ function crawl(archive: string, into: string, options: Readonly<Record<string, s
 function run(file: string, args: readonly string[]): void {
   const script = fileURLToPath(new URL(file, import.meta.url));
   const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
-  if (status !== 0) throw new ReportError(`captures: ${file} ${args.join(' ')} ended with exit code ${status}`, 'see the lines above');
+  if (status !== 0)
+    throw new ReportError(`captures: ${file} ${args.join(' ')} ended with exit code ${status}`, 'see the lines above');
 }

@@ -11,14 +11,22 @@ and must be the same to the byte. Claims that turned over are listed. Every prob
 `;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
+  });
   if (values.help) return void process.stdout.write(HELP);
   const problems: string[] = [];
   for (const group of checkData(values.data)) {
     const count = group.problems.length;
-    process.stdout.write(`check ${group.where}  ${group.counted}  ${count === 0 ? 'ok' : count === 1 ? '1 problem' : `${count} problems`}\n`);
+    process.stdout.write(
+      `check ${group.where}  ${group.counted}  ${count === 0 ? 'ok' : count === 1 ? '1 problem' : `${count} problems`}\n`,
+    );
     for (const line of group.news ?? []) process.stdout.write(`${line}\n`);
     problems.push(...group.problems);
   }
-  if (problems.length > 0) throw new ReportError(problems.join('\n'), 'npm run crawl, npm run captures and npm run metrics write data anew; hand edits are not kept');
+  if (problems.length > 0)
+    throw new ReportError(
+      problems.join('\n'),
+      'npm run crawl, npm run captures and npm run metrics write data anew; hand edits are not kept',
+    );
 });

@@ -11,18 +11,27 @@ await runCommand(async ({ signal }) => {
   if (options.help) return void process.stdout.write(CRAWL_HELP);
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   const result = await runCrawl(options, { signal, log, env: process.env });
-  process.stdout.write(options.json ? `${JSON.stringify(summaryOf(result, options.cacheDir), null, 2)}\n` : linesOf(result));
+  process.stdout.write(
+    options.json ? `${JSON.stringify(summaryOf(result, options.cacheDir), null, 2)}\n` : linesOf(result),
+  );
 }, 'nothing was written to data; the same command goes on where this one stopped');
 
 function summaryOf({ capture, dir, written, received, resumed }: CrawlResult, cacheDir: string) {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   return {
-    capture: capture.capture, seen: capture.seen, dir, resumed,
+    capture: capture.capture,
+    seen: capture.seen,
+    dir,
+    resumed,
     listed: capture.listed,
     requests: capture.requests,
     query_file_hits: capture.query_file_hits,
     rows: Object.fromEntries(Object.entries(written).map(([name, { rows }]) => [name, rows])),
-    bytes: { received, tables: Object.values(written).reduce((sum, { bytes }) => sum + bytes, 0), cache: bytesBelow(cacheDir) },
+    bytes: {
+      received,
+      tables: Object.values(written).reduce((sum, { bytes }) => sum + bytes, 0),
+      cache: bytesBelow(cacheDir),
+    },
     seconds: round((performance.now() - started) / 1000),
     cpu_seconds: round((userCPUTime + systemCPUTime) / 1e6),
     peak_memory_bytes: maxRSS * 1024,
@@ -30,8 +39,12 @@ function summaryOf({ capture, dir, written, received, resumed }: CrawlResult, ca
 }
 
 function linesOf({ capture, dir, written }: CrawlResult): string {
-  const tables = Object.entries(written).map(([name, { rows, bytes }]) => `tidy ${name} -> ${dir}/${name}.csv  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB`);
-  const requests = Object.entries(capture.requests).map(([bucket, n]) => `${bucket} ${n}`).join(', ');
+  const tables = Object.entries(written).map(
+    ([name, { rows, bytes }]) => `tidy ${name} -> ${dir}/${name}.csv  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB`,
+  );
+  const requests = Object.entries(capture.requests)
+    .map(([bucket, n]) => `${bucket} ${n}`)
+    .join(', ');
   return [...tables, `requests: ${requests}; query-file hits: ${capture.query_file_hits}`, ''].join('\n');
 }
 

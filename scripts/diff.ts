@@ -18,11 +18,17 @@ old -> new, what a capture covers. Exit: 0 done, 1 failed, 2 usage.
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string', default: 'data' }, most: { type: 'string', default: '60000' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
+    options: {
+      data: { type: 'string', default: 'data' },
+      most: { type: 'string', default: '60000' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
+    },
   });
   if (values.help) return void process.stdout.write(HELP);
   if (positionals.length > 1) throw usage(`diff: expected one git ref, received ${positionals.join(' ')}`);
-  if (!/^[1-9]\d{3,}$/.test(values.most)) throw usage(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
+  if (!/^[1-9]\d{3,}$/.test(values.most))
+    throw usage(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
   const ref = positionals[0] ?? 'HEAD';
   const { commit, files } = readVersions(values.data, ref);
   process.stdout.write(diffMarkdown(groupVersions(files), ref, commit, Number(values.most)));

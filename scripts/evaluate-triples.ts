@@ -11,7 +11,14 @@ import { locateArchive } from './triples/evaluation/locate-archive.ts';
 import { cardsPerSecond, headline, printEvaluation } from './triples/evaluation/print-evaluation.ts';
 import { readEvaluation } from './triples/evaluation/read-evaluation.ts';
 import { runEvaluation, type Evaluation } from './triples/evaluation/run-evaluation.ts';
-import { readFuzzyGuesses, readHandLabels, readRenames, readStoredModel, storeTable, storeText } from './triples/evaluation/stored-model.ts';
+import {
+  readFuzzyGuesses,
+  readHandLabels,
+  readRenames,
+  readStoredModel,
+  storeTable,
+  storeText,
+} from './triples/evaluation/stored-model.ts';
 import { renamesBetween, trainStoredModel } from './triples/evaluation/train-stored-model.ts';
 import { formatMentionModel } from './triples/mention-model.ts';
 
@@ -41,31 +48,68 @@ await runCommand(async () => {
     },
   });
   if (values.help) return void process.stdout.write(help);
-  if (values.archive === undefined) throw new ReportError('--archive: expected a folder, received nothing', 'npm run evaluate:triples -- --help', { exitCode: 2 });
-  if (!/^\d+$/.test(values.fuzzy)) throw new ReportError(`--fuzzy: expected a number of cards, received "${values.fuzzy}"`, 'npm run evaluate:triples -- --help', { exitCode: 2 });
-  if (values.train && values.cards !== undefined) throw new ReportError('--train: learns from the cards of the archive, not from --cards', 'leave one of them out', { exitCode: 2 });
+  if (values.archive === undefined)
+    throw new ReportError('--archive: expected a folder, received nothing', 'npm run evaluate:triples -- --help', {
+      exitCode: 2,
+    });
+  if (!/^\d+$/.test(values.fuzzy))
+    throw new ReportError(
+      `--fuzzy: expected a number of cards, received "${values.fuzzy}"`,
+      'npm run evaluate:triples -- --help',
+      { exitCode: 2 },
+    );
+  if (values.train && values.cards !== undefined)
+    throw new ReportError('--train: learns from the cards of the archive, not from --cards', 'leave one of them out', {
+      exitCode: 2,
+    });
   const archive = await readEvaluation(locateArchive(values.archive, values.cards));
   if (values.train) await train(values.archive, archive);
   const evaluation = runEvaluation({
-    archive, model: readStoredModel(), renames: readRenames(), labels: readHandLabels(), guesses: readFuzzyGuesses(), fuzzy: Number(values.fuzzy),
+    archive,
+    model: readStoredModel(),
+    renames: readRenames(),
+    labels: readHandLabels(),
+    guesses: readFuzzyGuesses(),
+    fuzzy: Number(values.fuzzy),
   });
   if (values.cards === undefined) store(evaluation);
   process.stdout.write(values.json ? json(evaluation) : printEvaluation(evaluation));
 });
 
 async function train(dir: string, archive: Awaited<ReturnType<typeof readEvaluation>>): Promise<void> {
-  const listings = readdirSync(dir).sort().map((name) => join(dir, name, 'datasets.ndjson.gz')).filter((file) => existsSync(file));
+  const listings = readdirSync(dir)
+    .sort()
+    .map((name) => join(dir, name, 'datasets.ndjson.gz'))
+    .filter((file) => existsSync(file));
   if (listings.length > 1) {
     const renames = await renamesBetween(listings[0]!, listings[1]!);
-    log(storeTable(datasetRenames, renames.map(({ old, later, shared, tags, choices }) => ({ old, later, shared_tags: shared, old_tags: tags, choices }))));
+    log(
+      storeTable(
+        datasetRenames,
+        renames.map(({ old, later, shared, tags, choices }) => ({
+          old,
+          later,
+          shared_tags: shared,
+          old_tags: tags,
+          choices,
+        })),
+      ),
+    );
   }
   log(storeText('mention-model.json', formatMentionModel(trainStoredModel(archive, readRenames()))));
 }
 
 function store({ lines, calibration, fuzzy }: Evaluation): void {
   log(storeTable(matchEvaluation, evaluationRows(lines)));
-  log(storeTable(matchCalibration, calibration.flatMap(({ heldOut, bins }) => calibrationRows(heldOut, bins))));
-  const rows = [...fuzzy.guesses].flatMap(([model, datasets]) => datasets.map((dataset, at) => ({ model, rank: at + 1, dataset, body: fuzzy.bodies.get(model)! })));
+  log(
+    storeTable(
+      matchCalibration,
+      calibration.flatMap(({ heldOut, bins }) => calibrationRows(heldOut, bins)),
+    ),
+  );
+  const rows = [...fuzzy.guesses].flatMap(([model, datasets]) =>
+    datasets.map((dataset, at) => ({ model, rank: at + 1, dataset, body: fuzzy.bodies.get(model)! })),
+  );
   log(storeTable(fuzzyGuesses, rows));
 }
 

@@ -18,8 +18,14 @@ await runCommand(async ({ signal }) => {
   const source = await openSource(options.named, { signal, log });
   try {
     const model = await readModel(source);
-    process.stdout.write(options.stats ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n` : exportModel(model, options));
-    log(`${source.where}: ${source.fetched.bytes.toLocaleString('en')} of ${source.size.toLocaleString('en')} bytes in ${source.fetched.requests} ${source.fetched.requests === 1 ? 'request' : 'requests'}`);
+    process.stdout.write(
+      options.stats
+        ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n`
+        : exportModel(model, options),
+    );
+    log(
+      `${source.where}: ${source.fetched.bytes.toLocaleString('en')} of ${source.size.toLocaleString('en')} bytes in ${source.fetched.requests} ${source.fetched.requests === 1 ? 'request' : 'requests'}`,
+    );
   } finally {
     await source.close();
   }

@@ -24,15 +24,31 @@ const NOTES = [
 await runCommand(async ({ signal }) => {
   const { values } = parseArgs({
     options: {
-      from: { type: 'string', default: LIVE }, revision: { type: 'string' }, note: { type: 'string', multiple: true }, into: { type: 'string', default: 'data/integrations' },
-      help: { type: 'boolean' }, debug: { type: 'boolean' },
+      from: { type: 'string', default: LIVE },
+      revision: { type: 'string' },
+      note: { type: 'string', multiple: true },
+      into: { type: 'string', default: 'data/integrations' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
   const rows = parseIntegrations(await readPage(values.from, signal), values.from);
-  const revision = values.revision ?? /\/([^/]+)\/docs\//.exec(values.from.startsWith('http') ? values.from : '')?.[1] ?? '';
-  const written = writeStated(values.into, [[integrationTables[0], rows], [integrationTables[1], startingList()]], {
-    source: 'docs/hub/models-libraries.md of github.com/huggingface/hub-docs', revision, licence: 'Apache-2.0', notes: [...NOTES, ...(values.note ?? [])],
-  });
-  for (const { name } of integrationTables) process.stdout.write(`integrations ${name} -> ${join(values.into, `${name}.csv`)}  ${written[name]!.rows} rows\n`);
+  const revision =
+    values.revision ?? /\/([^/]+)\/docs\//.exec(values.from.startsWith('http') ? values.from : '')?.[1] ?? '';
+  const written = writeStated(
+    values.into,
+    [
+      [integrationTables[0], rows],
+      [integrationTables[1], startingList()],
+    ],
+    {
+      source: 'docs/hub/models-libraries.md of github.com/huggingface/hub-docs',
+      revision,
+      licence: 'Apache-2.0',
+      notes: [...NOTES, ...(values.note ?? [])],
+    },
+  );
+  for (const { name } of integrationTables)
+    process.stdout.write(`integrations ${name} -> ${join(values.into, `${name}.csv`)}  ${written[name]!.rows} rows\n`);
 });

@@ -28,12 +28,29 @@ const ABOUT = {
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { into: { type: 'string', default: 'data/listings' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
+    options: {
+      into: { type: 'string', default: 'data/listings' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
+    },
   });
   if (values.help) return void process.stdout.write(HELP);
   const [archives] = positionals;
-  if (archives === undefined) throw new ReportError('listings: no folder of archives given', 'npm run listings -- DIR', { exitCode: 2 });
-  const { tags, churn } = await readArchives(archives, knownSources(), (line) => void process.stderr.write(`${line}\n`));
-  const written = writeStated(values.into, [[tagCounts, tags], [listingChurn, churn]], ABOUT);
-  for (const { name } of listingTables) process.stdout.write(`listings ${name} -> ${join(values.into, `${name}.csv`)}  ${written[name]!.rows} rows\n`);
+  if (archives === undefined)
+    throw new ReportError('listings: no folder of archives given', 'npm run listings -- DIR', { exitCode: 2 });
+  const { tags, churn } = await readArchives(
+    archives,
+    knownSources(),
+    (line) => void process.stderr.write(`${line}\n`),
+  );
+  const written = writeStated(
+    values.into,
+    [
+      [tagCounts, tags],
+      [listingChurn, churn],
+    ],
+    ABOUT,
+  );
+  for (const { name } of listingTables)
+    process.stdout.write(`listings ${name} -> ${join(values.into, `${name}.csv`)}  ${written[name]!.rows} rows\n`);
 });

@@ -22,28 +22,40 @@ await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      into: { type: 'string', default: 'fixtures/hub' }, spaces: { type: 'string', default: 'fixtures/sample-spaces' },
-      models: { type: 'string', default: '2300' }, datasets: { type: 'string', default: '1100' },
-      help: { type: 'boolean' }, debug: { type: 'boolean' },
+      into: { type: 'string', default: 'fixtures/hub' },
+      spaces: { type: 'string', default: 'fixtures/sample-spaces' },
+      models: { type: 'string', default: '2300' },
+      datasets: { type: 'string', default: '1100' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
   const [archive] = positionals;
-  if (archive === undefined) throw new ReportError('sample-hub: no archive folder given', 'npm run sample-hub -- ARCHIVE', { exitCode: 2 });
+  if (archive === undefined)
+    throw new ReportError('sample-hub: no archive folder given', 'npm run sample-hub -- ARCHIVE', { exitCode: 2 });
   const size = { models: whole('--models', values.models), datasets: whole('--datasets', values.datasets) };
   const own = readSampleSpaces(values.spaces);
   const named = new Set(own.flatMap(({ space }) => space.models));
   const real = await realRecords(archive, named, size);
   const made = spaceRecords(own);
   const bytes = writeArchive(values.into, aboutSample, {
-    models: real.models, 'model-infos': real.infos, datasets: real.datasets,
+    models: real.models,
+    'model-infos': real.infos,
+    datasets: real.datasets,
     spaces: [...real.spaces, ...made.spaces].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    'space-files': made.files, contents: made.contents,
+    'space-files': made.files,
+    contents: made.contents,
   });
-  for (const [name, size] of Object.entries(bytes)) process.stdout.write(`sample ${name} -> ${values.into}/${name}  ${size} bytes\n`);
+  for (const [name, size] of Object.entries(bytes))
+    process.stdout.write(`sample ${name} -> ${values.into}/${name}  ${size} bytes\n`);
 });
 
 function whole(option: string, value: string): number {
   if (/^[1-9]\d*$/.test(value)) return Number(value);
-  throw new ReportError(`${option}: expected a whole number from 1, received ${JSON.stringify(value)}`, 'npm run sample-hub -- --help', { exitCode: 2 });
+  throw new ReportError(
+    `${option}: expected a whole number from 1, received ${JSON.stringify(value)}`,
+    'npm run sample-hub -- --help',
+    { exitCode: 2 },
+  );
 }

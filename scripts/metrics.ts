@@ -12,11 +12,23 @@ import { computeMetrics } from './metrics/index.ts';
 const HELP = 'npm run metrics [-- --data DIR]    compute data/metrics/ from data/captures/\n';
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
+  });
   if (values.help) return void process.stdout.write(HELP);
   const dir = join(values.data, 'metrics');
-  const written = writeTables(dir, computeMetrics(readCaptures(values.data), readZoos(values.data), readMatching(values.data), readStated(values.data)));
+  const written = writeTables(
+    dir,
+    computeMetrics(
+      readCaptures(values.data),
+      readZoos(values.data),
+      readMatching(values.data),
+      readStated(values.data),
+    ),
+  );
   for (const [name, { rows, bytes }] of Object.entries(written)) {
-    process.stdout.write(`metric ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`);
+    process.stdout.write(
+      `metric ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`,
+    );
   }
 });

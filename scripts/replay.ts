@@ -29,9 +29,11 @@ async function main(): Promise<void> {
     return;
   }
   const [dir] = positionals;
-  if (dir === undefined || positionals.length > 1) throw usage(`expected one archive folder, received ${positionals.length}`);
+  if (dir === undefined || positionals.length > 1)
+    throw usage(`expected one archive folder, received ${positionals.length}`);
   const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw usage(`--port: expected 0 to 65535, received "${values.port}"`);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw usage(`--port: expected 0 to 65535, received "${values.port}"`);
   const began = performance.now();
   const replay = await startReplay(dir, { port, quota: readQuota(values.quota), faults: values.fault, log });
   const loaded = Object.entries(replay.records).filter(([, count]) => count > 0);

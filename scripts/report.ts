@@ -31,11 +31,14 @@ await runCommand(async ({ signal }) => {
   const scratch = mkdtempSync(join(tmpdir(), 'hub-report-'));
   const clear = () => rmSync(scratch, { recursive: true, force: true });
   process.once('exit', () => signal.aborted && clear());
-  const say = (name: string, result: string, seconds: number) => void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
+  const say = (name: string, result: string, seconds: number) =>
+    void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
   process.stdout.write(`report   the pipeline on ${ARCHIVE}, in a scratch folder\n`);
   await tryPipeline(ARCHIVE, scratch, root, signal, say);
   refuseSampleCapture(data, sample);
   clear();
   await buildReport(values.out, root, signal, say);
-  process.stdout.write(`done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`);
+  process.stdout.write(
+    `done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`,
+  );
 }, 'the scratch folder is removed; data/ was not touched');

@@ -29,22 +29,41 @@ sample; the reasons are counted on stderr. Graphs come from the structure of the
 await runCommand(async ({ signal }) => {
   const { values } = parseArgs({
     options: {
-      out: { type: 'string' }, capture: { type: 'string', default: 'latest' }, data: { type: 'string', default: 'data' }, archive: { type: 'string' },
-      cache: { type: 'string', default: '.cache/hub' }, least: { type: 'string', default: '0' }, variant: { type: 'string', default: 'plain' },
-      debug: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      capture: { type: 'string', default: 'latest' },
+      data: { type: 'string', default: 'data' },
+      archive: { type: 'string' },
+      cache: { type: 'string', default: '.cache/hub' },
+      least: { type: 'string', default: '0' },
+      variant: { type: 'string', default: 'plain' },
+      debug: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
   const { out, least } = { out: values.out, least: Number(values.least) };
   if (out === undefined) throw usage('--out: expected a file, received none');
-  if (!(least >= 0 && least <= 1)) throw usage(`--least: expected a share from 0 to 1, received ${JSON.stringify(values.least)}`);
-  if (!(variants as readonly string[]).includes(values.variant)) throw usage(`--variant: expected ${variants.join(', ')}, received ${JSON.stringify(values.variant)}`);
+  if (!(least >= 0 && least <= 1))
+    throw usage(`--least: expected a share from 0 to 1, received ${JSON.stringify(values.least)}`);
+  if (!(variants as readonly string[]).includes(values.variant))
+    throw usage(`--variant: expected ${variants.join(', ')}, received ${JSON.stringify(values.variant)}`);
   const capture = readCaptures(values.data).find((each) => each.capture.capture === values.capture);
-  if (!capture) throw new ReportError(`${join(values.data, 'captures')}: no capture ${values.capture}`, 'npm run crawl makes latest; --capture names another');
+  if (!capture)
+    throw new ReportError(
+      `${join(values.data, 'captures')}: no capture ${values.capture}`,
+      'npm run crawl makes latest; --capture names another',
+    );
   const log = (line: string) => void process.stderr.write(`${line}\n`);
-  const parts = openParts({ capture, cacheDir: values.cache, archive: values.archive, variant: values.variant as Variant, signal, log });
+  const parts = openParts({
+    capture,
+    cacheDir: values.cache,
+    archive: values.archive,
+    variant: values.variant as Variant,
+    signal,
+    log,
+  });
   const refused = new Map<string, number>();
-  const triples = capture.table('triples').filter((row) => (row.confidence ?? 0) as number >= least);
+  const triples = capture.table('triples').filter((row) => ((row.confidence ?? 0) as number) >= least);
   const samples = makeSamples(triples, parts, (reason) => refused.set(reason, (refused.get(reason) ?? 0) + 1));
   const written = await writeLines(out, samples, signal);
   for (const [reason, n] of refused) log(`refused  ${n} triples: ${reason}`);

@@ -29,43 +29,72 @@ data/captures/<capture>/triples.csv and triple-tallies.csv.
 await runCommand(async () => {
   const { values } = parseArgs({
     options: {
-      archive: { type: 'string' }, cards: { type: 'string' }, into: { type: 'string', default: 'data/captures' },
-      json: { type: 'boolean', default: false }, debug: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+      archive: { type: 'string' },
+      cards: { type: 'string' },
+      into: { type: 'string', default: 'data/captures' },
+      json: { type: 'boolean', default: false },
+      debug: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
-  if (values.archive === undefined) return void process.stdout.write(foldersIn(values.into).map((dir) => summaryOf(openCapture(dir))).join(''));
+  if (values.archive === undefined)
+    return void process.stdout.write(
+      foldersIn(values.into)
+        .map((dir) => summaryOf(openCapture(dir)))
+        .join(''),
+    );
   const files = locateArchive(values.archive, values.cards);
   const dir = join(values.into, files.capture);
   if (!existsSync(dir)) throw new ReportError(`${dir}: no such capture`, 'npm run crawl -- --archive DIR makes it');
   const capture = openCapture(dir);
-  const listing = (await readRecords(files.datasets)).map(({ id, downloads }) => ({ id, downloads: typeof downloads === 'number' ? downloads : 0 }));
+  const listing = (await readRecords(files.datasets)).map(({ id, downloads }) => ({
+    id,
+    downloads: typeof downloads === 'number' ? downloads : 0,
+  }));
   const [models, cards] = await Promise.all([readJsonLines(files.models), readJsonLines(files.cards)]);
   const started = performance.now();
   const mapped = mapArchive(models!, cards!, openPairTools(readTripleData(), listing));
   for (const warning of mapped.warnings) process.stderr.write(`${warning}\n`);
   store(capture, mapped);
   const summary = {
-    capture: files.capture, models: mapped.models, cards: mapped.cards, datasets: listing.length, pairs: mapped.pairs, warnings: mapped.warnings.length,
-    seconds: Math.round(performance.now() - started) / 1000, peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
+    capture: files.capture,
+    models: mapped.models,
+    cards: mapped.cards,
+    datasets: listing.length,
+    pairs: mapped.pairs,
+    warnings: mapped.warnings.length,
+    seconds: Math.round(performance.now() - started) / 1000,
+    peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
   };
-  process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : `triples of ${summary.models} models, ${summary.cards} cards, ${summary.datasets} datasets -> ${join(dir, 'triple-tallies.csv')}  ${summary.pairs} pairs\n`);
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(summary, null, 2)}\n`
+      : `triples of ${summary.models} models, ${summary.cards} cards, ${summary.datasets} datasets -> ${join(dir, 'triple-tallies.csv')}  ${summary.pairs} pairs\n`,
+  );
 }, 'the capture was not changed');
 
 function foldersIn(into: string): string[] {
   if (!existsSync(into)) throw new ReportError(`${into}: no such folder`, 'npm run crawl makes captures');
-  return readdirSync(into).filter((name) => existsSync(join(into, name, 'capture.json'))).sort().map((name) => join(into, name));
+  return readdirSync(into)
+    .filter((name) => existsSync(join(into, name, 'capture.json')))
+    .sort()
+    .map((name) => join(into, name));
 }
 
 function summaryOf({ capture, table, dir }: StoredCapture): string {
   const rows = table('triples');
-  const kinds = [...Map.groupBy(rows, (row) => row.evidence as string)].map(([kind, own]) => `${kind} ${own.length}`).sort();
+  const kinds = [...Map.groupBy(rows, (row) => row.evidence as string)]
+    .map(([kind, own]) => `${kind} ${own.length}`)
+    .sort();
   return `triples ${capture.capture} -> ${join(dir, 'triples.csv')}  ${rows.length} rows${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}\n`;
 }
 
 /** The capture as it was, with the tallies of the whole listing in place of earlier ones. */
 function store({ dir, capture, table }: StoredCapture, { tallies }: MappedArchive): void {
   const kept = table('triple-tallies').filter((row) => !(row.population as string).startsWith('all'));
-  const rows = captureTables.map((each) => [each, each.name === 'triple-tallies' ? [...kept, ...tallies] : table(each.name)] as const);
+  const rows = captureTables.map(
+    (each) => [each, each.name === 'triple-tallies' ? [...kept, ...tallies] : table(each.name)] as const,
+  );
   writeTables(dir, rows, (tables) => ({ 'capture.json': `${JSON.stringify({ ...capture, tables }, null, 2)}\n` }));
 }

@@ -22,8 +22,11 @@ Reads model-index.yml and the metafiles that it imports, and writes models, resu
 await runCommand(async ({ signal }) => {
   const { values } = parseArgs({
     options: {
-      from: { type: 'string', default: LIVE }, revision: { type: 'string' }, into: { type: 'string', default: 'data/zoo/mmdetection' },
-      help: { type: 'boolean' }, debug: { type: 'boolean' },
+      from: { type: 'string', default: LIVE },
+      revision: { type: 'string' },
+      into: { type: 'string', default: 'data/zoo/mmdetection' },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
@@ -34,10 +37,18 @@ await runCommand(async ({ signal }) => {
   const read = await readZooFiles(files, isLive ? progress.step : undefined).finally(() => files.close());
   progress.end(`${read.files} files read`);
   const ofAddress = isLive ? values.from.replace(/\/+$/, '').split('/').at(-1)! : '';
-  const { written, counts } = writeZoo(values.into, tidyZoo(read), { revision: values.revision ?? ofAddress, files: read.files, source_sha256: read.sha256 });
+  const { written, counts } = writeZoo(values.into, tidyZoo(read), {
+    revision: values.revision ?? ofAddress,
+    files: read.files,
+    source_sha256: read.sha256,
+  });
   for (const { name } of zooTables) {
     const { rows, bytes } = written[name]!;
-    process.stdout.write(`zoo ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`);
+    process.stdout.write(
+      `zoo ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`,
+    );
   }
-  process.stdout.write(`zoo mmdetection  ${counts.models} models  ${counts.datasets} datasets  ${counts.tasks} tasks  ${counts.triples} triples  ${counts.warnings} warnings\n`);
+  process.stdout.write(
+    `zoo mmdetection  ${counts.models} models  ${counts.datasets} datasets  ${counts.tasks} tasks  ${counts.triples} triples  ${counts.warnings} warnings\n`,
+  );
 });

@@ -4,7 +4,11 @@ import { z } from 'astro/zod';
 
 /** Chapters of the report: `<number>-<slug>.mdx`; the slug alone is the address, so a chapter can move in the order. */
 const report = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: './src/content/report', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, '') }),
+  loader: glob({
+    pattern: '*.mdx',
+    base: './src/content/report',
+    generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ''),
+  }),
   schema: z.strictObject({
     title: z.string().min(1),
     order: z.number().int().min(0),

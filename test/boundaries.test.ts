@@ -14,33 +14,55 @@ function filesOf(...folders: string[]): { path: string; text: string }[] {
 /** Modules that a file imports, relative ones as paths from the top of the repository. */
 function imports({ path, text }: { path: string; text: string }): string[] {
   const statements = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return [...statements].map(([, name = '']) => (name.startsWith('.') ? new URL(name, `file:///${path}`).pathname.slice(1) : name));
+  return [...statements].map(([, name = '']) =>
+    name.startsWith('.') ? new URL(name, `file:///${path}`).pathname.slice(1) : name,
+  );
 }
 
 /** `file -> module` for each import of the folder that meets the condition. */
 function crossing(folder: string, condition: (module: string) => boolean): string[] {
-  return filesOf(folder).flatMap((file) => imports(file).filter(condition).map((module) => `${file.path} -> ${module}`));
+  return filesOf(folder).flatMap((file) =>
+    imports(file)
+      .filter(condition)
+      .map((module) => `${file.path} -> ${module}`),
+  );
 }
 
 describe('one direction: scripts writes data, src reads data, data/schema is all that both know', () => {
-  test('scripts imports nothing of src', () => expect(crossing('scripts', (module) => module.startsWith('src/'))).toEqual([]));
-  test('src imports nothing of scripts', () => expect(crossing('src', (module) => module.startsWith('scripts/'))).toEqual([]));
-  test('data/schema imports nothing of either', () => expect(crossing('data/schema', (module) => /^(src|scripts|test)\//.test(module))).toEqual([]));
-  test('neither imports tests', () => expect(['scripts', 'src'].flatMap((folder) => crossing(folder, (module) => module.startsWith('test/')))).toEqual([]));
+  test('scripts imports nothing of src', () =>
+    expect(crossing('scripts', (module) => module.startsWith('src/'))).toEqual([]));
+  test('src imports nothing of scripts', () =>
+    expect(crossing('src', (module) => module.startsWith('scripts/'))).toEqual([]));
+  test('data/schema imports nothing of either', () =>
+    expect(crossing('data/schema', (module) => /^(src|scripts|test)\//.test(module))).toEqual([]));
+  test('neither imports tests', () =>
+    expect(['scripts', 'src'].flatMap((folder) => crossing(folder, (module) => module.startsWith('test/')))).toEqual(
+      [],
+    ));
 });
 
 describe('house style', () => {
   test('no file has more than 200 lines', () => {
-    const long = filesOf('scripts', 'src', 'data/schema').filter(({ path, text }) => !path.endsWith('.mdx') && text.trimEnd().split('\n').length > 200);
+    const long = filesOf('scripts', 'src', 'data/schema').filter(
+      ({ path, text }) => !path.endsWith('.mdx') && text.trimEnd().split('\n').length > 200,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
   test('no file is named after nothing', () => {
-    expect(filesOf('scripts', 'src', 'data/schema').filter(({ path }) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      filesOf('scripts', 'src', 'data/schema')
+        .filter(({ path }) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(path))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('no file knows a path of the machine it was written on', () => {
     const machine = new RegExp(String.raw`(?<![\w.~-])/(?:home|Users|root|work)/\w`);
-    expect(filesOf('scripts', 'src', 'data/schema', 'test').filter(({ text }) => machine.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      filesOf('scripts', 'src', 'data/schema', 'test')
+        .filter(({ text }) => machine.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });

@@ -4,7 +4,10 @@ import { count, countOrEmpty, number, numberOrEmpty, oneOf, shareOrEmpty, text, 
 import { table } from './table.ts';
 
 const capture = text('Capture that the row rests on.');
-const measure = oneOf(costMeasures.map(({ name }) => name) as [string, ...string[]], 'Measure, as in data/schema/cost-definition.ts.');
+const measure = oneOf(
+  costMeasures.map(({ name }) => name) as [string, ...string[]],
+  'Measure, as in data/schema/cost-definition.ts.',
+);
 
 export const costCoverage = table({
   name: 'cost-coverage',
@@ -60,8 +63,13 @@ export const structureReadable = table({
   key: ['capture', 'facet', 'value'],
   columns: {
     capture,
-    facet: oneOf(['all', 'family', 'format', 'library', 'reader'], 'all; architecture family (config.model_type or GGUF); format of the weights, a model in each that it has; library; reader: what the best format gives, graph (ONNX), tensors (safetensors or GGUF), none of these (other formats) or unknown.'),
-    value: textOrEmpty('Family, format, library or reader; empty where the capture does not state it. Families and libraries with fewer than 10 models are `other`.'),
+    facet: oneOf(
+      ['all', 'family', 'format', 'library', 'reader'],
+      'all; architecture family (config.model_type or GGUF); format of the weights, a model in each that it has; library; reader: what the best format gives, graph (ONNX), tensors (safetensors or GGUF), none of these (other formats) or unknown.',
+    ),
+    value: textOrEmpty(
+      'Family, format, library or reader; empty where the capture does not state it. Families and libraries with fewer than 10 models are `other`.',
+    ),
     models: count('Models in scope with this value.', 'models'),
     readable: count('Those with safetensors, GGUF or ONNX weights.', 'models'),
     unknown: count('Those without a known format: some of them may be readable.', 'models'),
@@ -126,7 +134,10 @@ export const zooCosts = table({
     dataset: text('Dataset of the score.'),
     metric: text('Metric of the score.'),
     score: number('Declared value.', 'as the metric'),
-    memory_gb: numberOrEmpty('Declared memory a GPU in training, which also holds activations, gradients and the state of the optimiser.', 'GB'),
+    memory_gb: numberOrEmpty(
+      'Declared memory a GPU in training, which also holds activations, gradients and the state of the optimiser.',
+      'GB',
+    ),
     ms_per_image: numberOrEmpty('Declared time for one image: the first stated.', 'ms'),
     hardware: textOrEmpty('GPU of that time.'),
   },
@@ -138,13 +149,28 @@ export const zooCoverage = table({
   key: ['zoo', 'measure'],
   columns: {
     zoo: text('Zoo that the row rests on, a folder of data/zoo.'),
-    measure: oneOf(['training memory', 'inference time', 'score', 'training length', 'training hardware', 'parameters'], 'Cost or result; parameters are in none of the metafiles.'),
+    measure: oneOf(
+      ['training memory', 'inference time', 'score', 'training length', 'training hardware', 'parameters'],
+      'Cost or result; parameters are in none of the metafiles.',
+    ),
     known: count('Entries that declare it.', 'models'),
     of: count('Entries of the zoo.', 'models'),
     share: shareOrEmpty('known / of.'),
-    spearman: numberOrEmpty('Rank correlation with the score of the entries of zoo-costs; empty where it is not asked.', 'correlation'),
+    spearman: numberOrEmpty(
+      'Rank correlation with the score of the entries of zoo-costs; empty where it is not asked.',
+      'correlation',
+    ),
   },
 });
 
 /** All of them, in the order of data/metrics. */
-export const costMetricTables = [costCoverage, memoryByTask, fitsOnHardware, structureReadable, carbonDeclared, comparison, zooCosts, zooCoverage];
+export const costMetricTables = [
+  costCoverage,
+  memoryByTask,
+  fitsOnHardware,
+  structureReadable,
+  carbonDeclared,
+  comparison,
+  zooCosts,
+  zooCoverage,
+];

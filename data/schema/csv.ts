@@ -16,13 +16,16 @@ interface Line {
 export function parseTable(definition: Table, csv: string, where: string): Row[] {
   const names = Object.keys(definition.columns);
   const head = csv.slice(0, csv.indexOf('\n'));
-  if (head !== names.join(',')) throw new Error(`${where}:1: expected the columns ${names.join(',')}, received ${head}`);
+  if (head !== names.join(','))
+    throw new Error(`${where}:1: expected the columns ${names.join(',')}, received ${head}`);
   const lines = parseLines(csv, where);
   let before: Row | undefined;
   return lines.map(({ record, info }) => {
     const row = atPlace(`${where}:${info.lines}`, () => readRow(definition, record));
     if (before && compareKeys(definition, before, row) >= 0) {
-      throw new Error(`${where}:${info.lines}: ${definition.key.join(', ')}: expected keys ascending and unique, received ${keyOf(definition, row)}`);
+      throw new Error(
+        `${where}:${info.lines}: ${definition.key.join(', ')}: expected keys ascending and unique, received ${keyOf(definition, row)}`,
+      );
     }
     before = row;
     return row;
@@ -33,7 +36,10 @@ export function parseTable(definition: Table, csv: string, where: string): Row[]
 export function formatTable(definition: Table, rows: readonly Row[]): string {
   const names = Object.keys(definition.columns);
   const sorted = [...rows].sort((a, b) => compareKeys(definition, a, b));
-  return stringify(sorted.map((row) => names.map((name) => cellOf(row[name] ?? null))), { header: true, columns: names });
+  return stringify(
+    sorted.map((row) => names.map((name) => cellOf(row[name] ?? null))),
+    { header: true, columns: names },
+  );
 }
 
 function parseLines(csv: string, where: string): Line[] {

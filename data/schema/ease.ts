@@ -63,13 +63,22 @@ export const easeControl = table({
     rank_a: count('Rank of the first half among the other tasks and the second half.', 'rank'),
     rank_b: count('Rank of the second half likewise.', 'rank'),
     difference: number('index_a - index_b.', 'index'),
-    low: number('2.5 % quantile (type 7) of the difference over 2,000 draws of the authors of each half, with a fixed seed.', 'index'),
+    low: number(
+      '2.5 % quantile (type 7) of the difference over 2,000 draws of the authors of each half, with a fixed seed.',
+      'index',
+    ),
     high: number('97.5 % quantile of the same draws.', 'index'),
     splits: count('Random splits made to see how the control fares; the row shows the first.', 'splits'),
     covering: shareOrEmpty('Share of the splits whose interval covers 0.'),
-    typical: number('Median over the splits of the absolute difference of the two halves: what chance alone does with half the models.', 'index'),
+    typical: number(
+      'Median over the splits of the absolute difference of the two halves: what chance alone does with half the models.',
+      'index',
+    ),
     large: number('95 % quantile over the splits of the same.', 'index'),
     rank_typical: number('Median over the splits of the places between the two halves.', 'places'),
-    rank_span: numberOrEmpty('Median over the ranked tasks of the width of the rank interval, rank_high - rank_low.', 'places'),
+    rank_span: numberOrEmpty(
+      'Median over the ranked tasks of the width of the rank interval, rank_high - rank_low.',
+      'places',
+    ),
   },
 });

@@ -8,12 +8,16 @@ export interface Agreement {
 
 /** Compares two clusterings given as one cluster a thing; numbers of clusters are names only. */
 export function encoderAgreement(a: readonly number[], b: readonly number[]): Agreement {
-  if (a.length !== b.length) throw new Error(`expected clusterings of the same things, received ${a.length} and ${b.length}`);
+  if (a.length !== b.length)
+    throw new Error(`expected clusterings of the same things, received ${a.length} and ${b.length}`);
   const [left, right] = [[...new Set(a)], [...new Set(b)]];
   const table = left.map((x) => right.map((y) => a.filter((cluster, at) => cluster === x && b[at] === y).length));
   const matched = matchClusters(table);
   const partner = new Map(left.map((x, at) => [x, matched[at] === undefined ? undefined : right[matched[at]]]));
-  return { ari: adjustedRand(table, a.length), moved: a.flatMap((cluster, at) => (partner.get(cluster) === b[at] ? [] : [at])) };
+  return {
+    ari: adjustedRand(table, a.length),
+    moved: a.flatMap((cluster, at) => (partner.get(cluster) === b[at] ? [] : [at])),
+  };
 }
 
 const pairs = (n: number): number => (n * (n - 1)) / 2;

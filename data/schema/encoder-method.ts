@@ -9,8 +9,30 @@ import { encoderSilhouette } from './encoder-silhouette.ts';
 
 /** Names of 24 film genres, as catalogues of films use them: the list that the page begins with. */
 export const encoderGenres: readonly string[] = [
-  'Action', 'Adventure', 'Animation', 'Biography', 'Comedy', 'Crime', 'Documentary', 'Drama', 'Family', 'Fantasy', 'Film noir', 'History',
-  'Horror', 'Music', 'Musical', 'Mystery', 'Romance', 'Science fiction', 'Sport', 'Superhero', 'Thriller', 'War', 'Western', 'Martial arts',
+  'Action',
+  'Adventure',
+  'Animation',
+  'Biography',
+  'Comedy',
+  'Crime',
+  'Documentary',
+  'Drama',
+  'Family',
+  'Fantasy',
+  'Film noir',
+  'History',
+  'Horror',
+  'Music',
+  'Musical',
+  'Mystery',
+  'Romance',
+  'Science fiction',
+  'Sport',
+  'Superhero',
+  'Thriller',
+  'War',
+  'Western',
+  'Martial arts',
 ];
 
 /** Clusters that k-means looks for where the reader says nothing. */
@@ -39,11 +61,17 @@ export function clusterVectors(vectors: readonly (readonly number[])[], k: numbe
   // All components keep all distances, and 24 things have no more than 24 of them: a start takes 0.1 ms instead of 3.
   const points = pca.predict(unit).to2DArray();
   const starts = Array.from({ length: encoderStarts }, (_, at) => startAt(points, Math.min(k, points.length), at + 1));
-  const [first, second] = [starts.slice(0, encoderStarts / 2), starts.slice(encoderStarts / 2)].map(leastSpread) as [Start, Start];
+  const [first, second] = [starts.slice(0, encoderStarts / 2), starts.slice(encoderStarts / 2)].map(leastSpread) as [
+    Start,
+    Start,
+  ];
   const clusters = inOrder(leastSpread([first, second]).clusters);
   const [x = 0, y = 0] = pca.getExplainedVariance();
   return {
-    clusters, places: signed(points.map(([left = 0, up = 0]) => [left, up])), silhouettes: encoderSilhouette(unit, clusters), variance: [x, y],
+    clusters,
+    places: signed(points.map(([left = 0, up = 0]) => [left, up])),
+    silhouettes: encoderSilhouette(unit, clusters),
+    variance: [x, y],
     stability: encoderAgreement(first.clusters, second.clusters).ari,
   };
 }
@@ -65,7 +93,8 @@ function leastSpread(starts: readonly Start[]): Start {
 
 function unitVector(vector: readonly number[]): number[] {
   const length = Math.hypot(...vector);
-  if (!(length > 0) || !Number.isFinite(length)) throw new Error(`expected a vector of finite length above 0, received length ${length}`);
+  if (!(length > 0) || !Number.isFinite(length))
+    throw new Error(`expected a vector of finite length above 0, received length ${length}`);
   return vector.map((value) => value / length);
 }
 
@@ -74,7 +103,13 @@ function spread(points: readonly (readonly number[])[], clusters: readonly numbe
   return [...new Set(clusters)].reduce((sum, name) => {
     const own = points.filter((_, at) => clusters[at] === name);
     const mean = own[0]!.map((_, axis) => own.reduce((total, point) => total + point[axis]!, 0) / own.length);
-    return sum + own.reduce((total, point) => total + point.reduce((square, value, axis) => square + (value - mean[axis]!) ** 2, 0), 0);
+    return (
+      sum +
+      own.reduce(
+        (total, point) => total + point.reduce((square, value, axis) => square + (value - mean[axis]!) ** 2, 0),
+        0,
+      )
+    );
   }, 0);
 }
 
@@ -85,6 +120,11 @@ function inOrder(clusters: readonly number[]): number[] {
 
 /** The sign of a component is arbitrary: the thing that is farthest out gets the positive side. */
 function signed(places: readonly [number, number][]): [number, number][] {
-  const sign = ([0, 1] as const).map((axis) => Math.sign(places.reduce((most, place) => (Math.abs(place[axis]) > Math.abs(most) + 1e-9 ? place[axis] : most), 0)) || 1);
+  const sign = ([0, 1] as const).map(
+    (axis) =>
+      Math.sign(
+        places.reduce((most, place) => (Math.abs(place[axis]) > Math.abs(most) + 1e-9 ? place[axis] : most), 0),
+      ) || 1,
+  );
   return places.map(([x, y]) => [x * sign[0]!, y * sign[1]!]);
 }

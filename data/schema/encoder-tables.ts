@@ -20,8 +20,14 @@ export const encoders = table({
     dimensions: count('Numbers in the vector of a genre.', 'numbers'),
     genres: count('Genres that were embedded, each alone.', 'genres'),
     k: count('Clusters that k-means looked for, best of 1,000 starts with fixed seeds.', 'clusters'),
-    silhouette: number('Mean silhouette of the genres: vectors of length 1, Euclidean distance; from -1 to 1.', 'silhouette'),
-    stability: number('Adjusted Rand index of the best of the first 500 starts of k-means with the best of the other 500: 1 where both find the same clusters.', 'index'),
+    silhouette: number(
+      'Mean silhouette of the genres: vectors of length 1, Euclidean distance; from -1 to 1.',
+      'silhouette',
+    ),
+    stability: number(
+      'Adjusted Rand index of the best of the first 500 starts of k-means with the best of the other 500: 1 where both find the same clusters.',
+      'index',
+    ),
     variance_x: number('Share of the variance that the first principal component holds.', 'share'),
     variance_y: number('Share that the second holds.', 'share'),
   },

@@ -13,13 +13,21 @@ export const libraryFootprint = table({
   columns: {
     capture,
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
-    mark: oneOf(['library_name', 'sdk', 'tag'], 'By what the repository names it: a model has one library_name, a Space one sdk, and any repository several tags.'),
+    mark: oneOf(
+      ['library_name', 'sdk', 'tag'],
+      'By what the repository names it: a model has one library_name, a Space one sdk, and any repository several tags.',
+    ),
     value: text('Value of library_name or sdk, or the tag.'),
     population,
-    n: count('Repositories; 0 where the listing states such marks and none has this one, no row where it does not state them.', 'repositories'),
+    n: count(
+      'Repositories; 0 where the listing states such marks and none has this one, no row where it does not state them.',
+      'repositories',
+    ),
     of: count('Repositories in the listing; for tags those whose record has tags.', 'repositories'),
     share: shareOrEmpty('n / of.'),
-    downloads_share: shareOrEmpty('Share of the downloads of 30 days that they hold; empty for tags and where downloads are not known.'),
+    downloads_share: shareOrEmpty(
+      'Share of the downloads of 30 days that they hold; empty for tags and where downloads are not known.',
+    ),
   },
 });
 
@@ -28,9 +36,14 @@ export const integrationStatus = table({
   title: 'Integrated libraries then and now: marks of the documentation, and what @huggingface/tasks knows of each',
   key: ['library'],
   columns: {
-    library: text('Name in the documentation today, or in the starting report where the documentation no longer has it.'),
+    library: text(
+      'Name in the documentation today, or in the starting report where the documentation no longer has it.',
+    ),
     place: countOrEmpty('Its row in the documentation.', 'place'),
-    status: oneOf(['gone', 'kept', 'new', 'renamed'], 'Whether the library is in both lists, under one name or two, or in one of them.'),
+    status: oneOf(
+      ['gone', 'kept', 'new', 'renamed'],
+      'Whether the library is in both lists, under one name or two, or in one of them.',
+    ),
     then_name: textOrEmpty('Name in the starting report of 2023.'),
     then_download: mark('Fetching from the Hub, 2023.'),
     then_push: mark('Uploading to the Hub, 2023.'),
@@ -88,13 +101,19 @@ export const taskOverview = table({
   columns: {
     capture,
     task: text('Task: a value of pipeline_tag, of today or of the capture.'),
-    modality: oneOf(['audio', 'cv', 'multimodal', 'nlp', 'other', 'retired', 'rl', 'tabular'], 'Group of the task in @huggingface/tasks; retired where its list of today no longer has the task.'),
+    modality: oneOf(
+      ['audio', 'cv', 'multimodal', 'nlp', 'other', 'retired', 'rl', 'tabular'],
+      'Group of the task in @huggingface/tasks; retired where its list of today no longer has the task.',
+    ),
     models_population: textOrEmpty('What the listing of models covers; empty where there is none.'),
     models: countOrEmpty('Models with this pipeline_tag; empty where models were not listed.', 'models'),
     models_by_tag: countOrEmpty('Models with a tag of this name; a model may have several.', 'models'),
     datasets_population: textOrEmpty('What the listing of datasets covers; empty where there is none.'),
     datasets: countOrEmpty('Datasets with this task category; empty where datasets were not listed.', 'datasets'),
-    spaces: countOrEmpty('Spaces that use a model in scope of this task, as space-tasks has it; empty where no use is known.', 'Spaces'),
+    spaces: countOrEmpty(
+      'Spaces that use a model in scope of this task, as space-tasks has it; empty where no use is known.',
+      'Spaces',
+    ),
     metrics: textOrEmpty('Metrics that @huggingface/tasks names for the task, separated by "; ".'),
   },
 });
@@ -110,13 +129,16 @@ export const taskModalities = table({
     models: countOrEmpty('Models whose pipeline_tag is one of them.', 'models'),
     of: countOrEmpty('Models in the listing.', 'models'),
     share: shareOrEmpty('models / of.'),
-    datasets: countOrEmpty('Sum over its tasks; a dataset may have several. Empty where datasets were not listed, and for models without a task.', 'datasets'),
+    datasets: countOrEmpty(
+      'Sum over its tasks; a dataset may have several. Empty where datasets were not listed, and for models without a task.',
+      'datasets',
+    ),
   },
 });
 
 export const taskMetrics = table({
   name: 'task-metrics',
-  title: 'Metrics that the Hub\'s pages of tasks name, with their tasks',
+  title: "Metrics that the Hub's pages of tasks name, with their tasks",
   key: ['metric'],
   columns: {
     metric: text('Name in @huggingface/tasks in lower case; spellings are not merged otherwise.'),
@@ -130,7 +152,10 @@ export const evaluationOffer = table({
   title: 'What @huggingface/tasks lists for evaluation',
   key: ['what'],
   columns: {
-    what: oneOf(['frameworks', 'metrics', 'tasks', 'tasks-with-metrics'], 'frameworks: programs whose results the Hub takes for its benchmarks; metrics: names; tasks, and tasks that name a metric.'),
+    what: oneOf(
+      ['frameworks', 'metrics', 'tasks', 'tasks-with-metrics'],
+      'frameworks: programs whose results the Hub takes for its benchmarks; metrics: names; tasks, and tasks that name a metric.',
+    ),
     n: count('How many.', 'as what'),
   },
 });
@@ -142,7 +167,20 @@ export const hubMeasures = table({
   columns: {
     capture,
     measure: oneOf(
-      ['card', 'card-usage', 'custom-code', 'eval-results', 'gated', 'library', 'licence', 'model-index', 'open-licence', 'space-ended', 'space-running', 'standard-library'],
+      [
+        'card',
+        'card-usage',
+        'custom-code',
+        'eval-results',
+        'gated',
+        'library',
+        'licence',
+        'model-index',
+        'open-licence',
+        'space-ended',
+        'space-running',
+        'standard-library',
+      ],
       'library, licence: states one; standard-library, open-licence: one of the lists of the ease index; card: has one; card-usage: has one that shows how to use the model; custom-code, eval-results, model-index: has the tag; gated: asks for a request; space-running: runs; space-ended: paused, stopped, or with an error.',
     ),
     unit: oneOf(['models', 'models in scope', 'Spaces'], 'What is counted.'),
@@ -168,5 +206,14 @@ export const modelChurn = table({
 });
 
 export const hubMetricTables = [
-  libraryFootprint, integrationStatus, integrationSummary, integrationModels, taskOverview, taskModalities, taskMetrics, evaluationOffer, hubMeasures, modelChurn,
+  libraryFootprint,
+  integrationStatus,
+  integrationSummary,
+  integrationModels,
+  taskOverview,
+  taskModalities,
+  taskMetrics,
+  evaluationOffer,
+  hubMeasures,
+  modelChurn,
 ] as const;

@@ -8,7 +8,16 @@ import { errata } from './errata.ts';
 import { hubMetricTables } from './hub-metrics.ts';
 import { likesDownloads, likesDownloadsBins } from './likes-downloads.ts';
 import { lorenz } from './lorenz.ts';
-import { captureSummary, composition, concentration, listOverlap, published, spaceUsage, taskUse, topTwenty } from './metrics.ts';
+import {
+  captureSummary,
+  composition,
+  concentration,
+  listOverlap,
+  published,
+  spaceUsage,
+  taskUse,
+  topTwenty,
+} from './metrics.ts';
 import { modelCosts } from './model-costs.ts';
 import { modelRanks } from './model-ranks.ts';
 import { modelStructures } from './model-structures.ts';
@@ -30,17 +39,58 @@ import { modelUses, modelsPerSpace, spaceUse, taskUses } from './uses.ts';
 
 /** Tables of a capture, written by the crawler to data/captures/<capture>/. */
 export const captureTables: readonly Table[] = [
-  models, modelRanks, modelCosts, modelStructures, spaces, spaceModels, spacePackages, packages, packageVersions, spaceImports, datasets,
-  triples, tripleTallies,
-  tallies, distributions, lorenz, likesDownloads, likesDownloadsBins, taskContrasts,
-  spaceUse, modelUses, taskUses, modelsPerSpace,
+  models,
+  modelRanks,
+  modelCosts,
+  modelStructures,
+  spaces,
+  spaceModels,
+  spacePackages,
+  packages,
+  packageVersions,
+  spaceImports,
+  datasets,
+  triples,
+  tripleTallies,
+  tallies,
+  distributions,
+  lorenz,
+  likesDownloads,
+  likesDownloadsBins,
+  taskContrasts,
+  spaceUse,
+  modelUses,
+  taskUses,
+  modelsPerSpace,
 ];
 
 /** Tables computed from the captures by `npm run metrics`, written to data/metrics/. */
 export const metricTables: readonly Table[] = [
-  captureSummary, concentration, composition, listOverlap, spaceUsage, taskUse, topTwenty, published,
-  spaceTasks, spaceSizes, spaceSizeBounds, spaceSizeContrasts, packageUse, packagePins, packageAge, importUse, spaceLife,
-  easePartsTable, easeIndex, easeControl, ...costMetricTables, ...tripleMetricTables,
+  captureSummary,
+  concentration,
+  composition,
+  listOverlap,
+  spaceUsage,
+  taskUse,
+  topTwenty,
+  published,
+  spaceTasks,
+  spaceSizes,
+  spaceSizeBounds,
+  spaceSizeContrasts,
+  packageUse,
+  packagePins,
+  packageAge,
+  importUse,
+  spaceLife,
+  easePartsTable,
+  easeIndex,
+  easeControl,
+  ...costMetricTables,
+  ...tripleMetricTables,
   ...hubMetricTables,
-  multiverse, tails, errata, claims,
+  multiverse,
+  tails,
+  errata,
+  claims,
 ];

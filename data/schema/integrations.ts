@@ -6,7 +6,7 @@ const mark = (what: string) => text(`${what} The mark of the source as it stands
 
 export const integrations = table({
   name: 'integrations',
-  title: 'Libraries that the Hub\'s documentation lists as integrated, with the marks of its table',
+  title: "Libraries that the Hub's documentation lists as integrated, with the marks of its table",
   key: ['library'],
   columns: {
     library: text('Name in the documentation, without its link.'),

@@ -28,7 +28,10 @@ export const listingChurn = table({
       'Every model; those with an owner in their id by the downloads of 30 days in the first listing; those without owner; tracked: every model that the tracker followed.',
     ),
     n: count('Models of the group in the first listing.', 'models'),
-    still: count('Of these, models that the later listing has under the same id; a renamed model is not among them.', 'models'),
+    still: count(
+      'Of these, models that the later listing has under the same id; a renamed model is not among them.',
+      'models',
+    ),
   },
 });
 

@@ -35,7 +35,10 @@ export const concentration = table({
     gini: shareOrEmpty('Gini coefficient, zeros included.'),
     top_1: shareOrEmpty('Share of the sum held by the top 1 % of repositories.'),
     top_10: shareOrEmpty('Share of the sum held by the top 10 % of repositories.'),
-    spearman: numberOrEmpty('Spearman\'s rho of likes and downloads of the same repositories; in the rows of downloads.', 'rho'),
+    spearman: numberOrEmpty(
+      "Spearman's rho of likes and downloads of the same repositories; in the rows of downloads.",
+      'rho',
+    ),
   },
 });
 
@@ -55,7 +58,9 @@ export const composition = table({
     share: shareOrEmpty('n / of.'),
     low,
     high,
-    downloads_share: shareOrEmpty('Share of the downloads of 30 days that these repositories hold; empty where downloads are not known.'),
+    downloads_share: shareOrEmpty(
+      'Share of the downloads of 30 days that these repositories hold; empty where downloads are not known.',
+    ),
   },
 });
 
@@ -65,9 +70,14 @@ export const listOverlap = table({
   key: ['capture', 'pair', 'task', 'within'],
   columns: {
     capture,
-    pair: oneOf(['likes-downloads', 'tag-pipeline_tag'], 'Which two lists: by likes and by downloads, or by tag and by pipeline_tag.'),
+    pair: oneOf(
+      ['likes-downloads', 'tag-pipeline_tag'],
+      'Which two lists: by likes and by downloads, or by tag and by pipeline_tag.',
+    ),
     task: text('Task.'),
-    within: text('What the two lists share: pipeline_tag or tag for the first pair, likes or downloads for the second.'),
+    within: text(
+      'What the two lists share: pipeline_tag or tag for the first pair, likes or downloads for the second.',
+    ),
     size: count('Length of the shorter list, at most 20.', 'models'),
     shared: count('Models in both.', 'models'),
     share: shareOrEmpty('shared / size.'),
@@ -112,10 +122,13 @@ export const spaceUsage = table({
   key: ['capture', 'side'],
   columns: {
     capture,
-    side: oneOf(['model', 'space'], 'Whose record says so: the Space\'s, or the model\'s (at most 100 Spaces each).'),
+    side: oneOf(['model', 'space'], "Whose record says so: the Space's, or the model's (at most 100 Spaces each)."),
     population,
     spaces_listed: count('Spaces in the listing.', 'Spaces'),
-    answering: count('Records that could say so: Spaces with a full record, or models whose record lists Spaces.', 'records'),
+    answering: count(
+      'Records that could say so: Spaces with a full record, or models whose record lists Spaces.',
+      'records',
+    ),
     spaces_naming: count('Distinct Spaces that use a model.', 'Spaces'),
     naming_share: shareOrEmpty('spaces_naming / answering; empty for the model side.'),
     naming_low: low,

@@ -10,7 +10,9 @@ export const packageUse = table({
   key: ['capture', 'package'],
   columns: {
     capture,
-    package: text('Name of the package, normalised as PEP 503 says; the 50 of the capture that most Spaces require, of equal ones those first by name.'),
+    package: text(
+      'Name of the package, normalised as PEP 503 says; the 50 of the capture that most Spaces require, of equal ones those first by name.',
+    ),
     rank: count('Place among them, from 1.', 'rank'),
     spaces: count('Spaces that require it.', 'Spaces'),
     of: count('Spaces with a requirements.txt that names a package.', 'Spaces'),
@@ -20,7 +22,10 @@ export const packageUse = table({
     none: count('Spaces that state no version.', 'Spaces'),
     address: count('Spaces that state a direct address.', 'Spaces'),
     latest: textOrEmpty('Latest release on the day of the capture, where a package index was crawled.'),
-    median_days_behind: numberOrEmpty('Median over the Spaces that pin it exactly to a version of the index: days from that release to the latest.', 'days'),
+    median_days_behind: numberOrEmpty(
+      'Median over the Spaces that pin it exactly to a version of the index: days from that release to the latest.',
+      'days',
+    ),
   },
 });
 
@@ -30,7 +35,10 @@ export const packagePins = table({
   key: ['capture', 'unit', 'pin'],
   columns: {
     capture,
-    unit: oneOf(['requirement', 'space'], 'What is counted: pairs of Space and package, or Spaces by their requirements together.'),
+    unit: oneOf(
+      ['requirement', 'space'],
+      'What is counted: pairs of Space and package, or Spaces by their requirements together.',
+    ),
     pin: oneOf(
       ['exact', 'range', 'none', 'address', 'all exact', 'some exact', 'no exact'],
       'Of a requirement: exact (== or ===), range (any other specifier), none, a direct address. Of a Space: all, some or none of its requirements exact.',
@@ -51,7 +59,10 @@ export const packageAge = table({
     asked: count('Those of packages of which the index was asked and answered.', 'requirements'),
     missing: count('Of these, requirements of a package that the index does not have.', 'requirements'),
     exact: count('Requirements pinned to one version.', 'requirements'),
-    version_missing: count('Of these, pinned to a version that the index, which has the package, does not have.', 'requirements'),
+    version_missing: count(
+      'Of these, pinned to a version that the index, which has the package, does not have.',
+      'requirements',
+    ),
     known: count('Of these, pinned to a version that it has: the basis of the columns that follow.', 'requirements'),
     at_latest: countOrEmpty('Pinned to a version with no later final one on the day of the capture.', 'requirements'),
     at_latest_share: shareOrEmpty('at_latest / known.'),
@@ -69,7 +80,9 @@ export const importUse = table({
   key: ['capture', 'module'],
   columns: {
     capture,
-    module: text('Top-level module; the 50 that most app files import, of equal ones those first by name. A file of the Space itself cannot be told from a package.'),
+    module: text(
+      'Top-level module; the 50 that most app files import, of equal ones those first by name. A file of the Space itself cannot be told from a package.',
+    ),
     rank: count('Place among them, from 1.', 'rank'),
     spaces: count('Spaces whose app file imports it.', 'Spaces'),
     of: count('Spaces whose app file imports a module.', 'Spaces'),

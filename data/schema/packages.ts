@@ -12,7 +12,9 @@ export const packages = table({
       ['found', 'missing', 'unreached', 'not-asked'],
       'Answer of the package index (pypi.org, JSON API): found, missing (it has no such package), unreached (no answer), not-asked (no index was crawled).',
     ),
-    latest: textOrEmpty('Highest version by PEP 440, neither pre-release nor yanked where there is one, released up to the day of the capture.'),
+    latest: textOrEmpty(
+      'Highest version by PEP 440, neither pre-release nor yanked where there is one, released up to the day of the capture.',
+    ),
     latest_released: dateOrEmpty('Upload of its first file.'),
     releases: countOrEmpty('Versions with a file up to that day.', 'releases'),
   },
@@ -26,10 +28,16 @@ export const packageVersions = table({
     package: text('Name of the package.'),
     version: text('Version as pinned, without the local part behind a plus sign.'),
     spaces: count('Spaces in scope that pin it.', 'Spaces'),
-    index: oneOf(['found', 'missing', 'unknown'], 'Whether the index has the version on that day; unknown where it does not say.'),
+    index: oneOf(
+      ['found', 'missing', 'unknown'],
+      'Whether the index has the version on that day; unknown where it does not say.',
+    ),
     released: dateOrEmpty('Upload of its first file.'),
     yanked: flagOrEmpty('Whether its maker has withdrawn it since.'),
-    days_behind: countOrEmpty('Days from its release to that of the latest version; 0 where no later version is final.', 'days'),
+    days_behind: countOrEmpty(
+      'Days from its release to that of the latest version; 0 where no later version is final.',
+      'days',
+    ),
     releases_behind: countOrEmpty('Final versions above it, released up to that day.', 'releases'),
   },
 });

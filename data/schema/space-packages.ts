@@ -7,8 +7,13 @@ export const spacePackages = table({
   key: ['space', 'package'],
   columns: {
     space: text('Id of the Space.'),
-    package: text('Name of the package, normalised as PEP 503 says (lower case, runs of -_. as one -); a bare address as it stands.'),
+    package: text(
+      'Name of the package, normalised as PEP 503 says (lower case, runs of -_. as one -); a bare address as it stands.',
+    ),
     specifier: textOrEmpty('Version specifier as written, without blanks.'),
-    pin: oneOf(['exact', 'range', 'none', 'address'], 'exact (== or ===), range (any other specifier), none, or a direct address.'),
+    pin: oneOf(
+      ['exact', 'range', 'none', 'address'],
+      'exact (== or ===), range (any other specifier), none, or a direct address.',
+    ),
   },
 });

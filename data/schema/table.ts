@@ -17,7 +17,8 @@ export type Row = Record<string, Value>;
 /** Declares a table and refuses a key that is not among its columns. */
 export function table<const T extends Table>(definition: T): T {
   for (const column of definition.key) {
-    if (!(column in definition.columns)) throw new Error(`data/schema/${definition.name}.ts: key column ${column} is not a column`);
+    if (!(column in definition.columns))
+      throw new Error(`data/schema/${definition.name}.ts: key column ${column} is not a column`);
   }
   return definition;
 }
@@ -29,14 +30,17 @@ export function readRow(definition: Table, cells: Readonly<Record<string, string
     const cell = cells[name];
     if (cell === undefined) throw new Error(`${name}: column is missing`);
     const result = column.cell.safeParse(cell);
-    if (!result.success) throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
+    if (!result.success)
+      throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
     row[name] = result.data;
   }
   return row;
 }
 
 /** A union reports one branch per alternative: the last one is the kind, the first the empty cell. */
-function expectation(issues: readonly { message: string; code?: string; errors?: readonly (readonly { message: string }[])[] }[]): string {
+function expectation(
+  issues: readonly { message: string; code?: string; errors?: readonly (readonly { message: string }[])[] }[],
+): string {
   const issue = issues[0];
   return issue?.errors?.at(-1)?.[0]?.message ?? issue?.message ?? 'unexpected value';
 }

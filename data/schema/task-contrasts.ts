@@ -11,6 +11,9 @@ export const taskContrasts = table({
     measure: oneOf(['downloads', 'likes'], 'likes, or downloads of the last 30 days.'),
     n: count('Models of the task with the measure.', 'models'),
     n_reference: count('Models of text-generation with the measure.', 'models'),
-    delta: number('Cliff\'s delta, -1 to 1: above 0 when a model of the task has more than one of text-generation; exact, zeros included.', 'delta'),
+    delta: number(
+      "Cliff's delta, -1 to 1: above 0 when a model of the task has more than one of text-generation; exact, zeros included.",
+      'delta',
+    ),
   },
 });

@@ -18,7 +18,10 @@ export const datasetStatements = table({
     of: count('Models: denominator of the shares.', 'models'),
     declared: count('Models that declare a dataset.', 'models'),
     declared_share: shareOrEmpty('declared / of.'),
-    evaluated: countOrEmpty('Models with a result on a dataset; this and what follows is not known of listed models, nor where no card was read.', 'models'),
+    evaluated: countOrEmpty(
+      'Models with a result on a dataset; this and what follows is not known of listed models, nor where no card was read.',
+      'models',
+    ),
     evaluated_share: shareOrEmpty('evaluated / of.'),
     linked: countOrEmpty('Models whose text links to a dataset or has code that loads it.', 'models'),
     linked_share: shareOrEmpty('linked / of.'),
@@ -38,16 +41,24 @@ export const datasetUse = table({
   columns: {
     capture,
     rank: count('Place from 1, by models, then by id.', 'rank'),
-    dataset: text('Id in its later form where it is known to be renamed (data/triples/dataset-renames.csv), else as in triples.csv.'),
+    dataset: text(
+      'Id in its later form where it is known to be renamed (data/triples/dataset-renames.csv), else as in triples.csv.',
+    ),
     models: count('Models in scope that use it.', 'models'),
     of: count('Models in scope that use any dataset.', 'models'),
     share: shareOrEmpty('models / of.'),
-    evaluated: countOrEmpty('Models with a result on it; one model may count in several of these columns. Empty where neither card nor record tells.', 'models'),
+    evaluated: countOrEmpty(
+      'Models with a result on it; one model may count in several of these columns. Empty where neither card nor record tells.',
+      'models',
+    ),
     declared: count('Models that declare it.', 'models'),
-    linked: countOrEmpty('Models whose text links to it; this and what follows is empty where no card was read.', 'models'),
+    linked: countOrEmpty(
+      'Models whose text links to it; this and what follows is empty where no card was read.',
+      'models',
+    ),
     mentioned: countOrEmpty('Models whose text names it as used.', 'models'),
     found_only: countOrEmpty('Models that neither declare it nor state a result on it.', 'models'),
-    tasks: count('Distinct tasks of these models\' triples.', 'tasks'),
+    tasks: count("Distinct tasks of these models' triples.", 'tasks'),
   },
 });
 
@@ -88,7 +99,10 @@ export const declaredFound = table({
   key: ['capture', 'reader'],
   columns: {
     capture,
-    reader: oneOf(['hand', 'matcher'], 'Who read the text: a person, 200 cards drawn at random, all names; or the matcher, all cards, datasets that the Hub lists, each card by a matcher that had not learned from it.'),
+    reader: oneOf(
+      ['hand', 'matcher'],
+      'Who read the text: a person, 200 cards drawn at random, all names; or the matcher, all cards, datasets that the Hub lists, each card by a matcher that had not learned from it.',
+    ),
     cards: count('Cards read.', 'cards'),
     declared: count('Pairs of card and dataset that the author declares.', 'pairs'),
     confirmed: count('Those that the text says too.', 'pairs'),
@@ -121,7 +135,7 @@ export const zooTriples = table({
   key: ['zoo', 'task', 'dataset'],
   columns: {
     zoo: text('Zoo that the row rests on, a folder of data/zoo.'),
-    task: textOrEmpty('Task in the zoo\'s words; empty for all tasks.'),
+    task: textOrEmpty("Task in the zoo's words; empty for all tasks."),
     dataset: textOrEmpty('Dataset of the evaluation; empty for all datasets.'),
     hub_task: textOrEmpty('Task of the Hub that covers it.'),
     models: count('Distinct names of models.', 'models'),
@@ -133,4 +147,13 @@ export const zooTriples = table({
 });
 
 /** All of them, in the order of data/metrics. */
-export const tripleMetricTables = [datasetStatements, datasetUse, datasetTaskLinks, matchQuality, matchCalibration, declaredFound, goldLabels, zooTriples];
+export const tripleMetricTables = [
+  datasetStatements,
+  datasetUse,
+  datasetTaskLinks,
+  matchQuality,
+  matchCalibration,
+  declaredFound,
+  goldLabels,
+  zooTriples,
+];

@@ -1,7 +1,10 @@
 import { count, numberOrEmpty, oneOf, text, textOrEmpty } from './column.ts';
 import { table } from './table.ts';
 
-const side = oneOf(['model', 'space'], 'Whose record says so: the Space\'s (complete), or the model\'s (at most 100 Spaces each).');
+const side = oneOf(
+  ['model', 'space'],
+  "Whose record says so: the Space's (complete), or the model's (at most 100 Spaces each).",
+);
 
 export const spaceUse = table({
   name: 'space-use',
@@ -10,7 +13,10 @@ export const spaceUse = table({
   columns: {
     side,
     spaces_listed: count('Spaces in the listing.', 'Spaces'),
-    answering: count('Records that could say so: listed Spaces with a full record, not only their front matter; or models whose record lists Spaces, also none.', 'records'),
+    answering: count(
+      'Records that could say so: listed Spaces with a full record, not only their front matter; or models whose record lists Spaces, also none.',
+      'records',
+    ),
     spaces_naming: count('Distinct Spaces that use at least one model.', 'Spaces'),
     uses: count('Distinct pairs of Space and model.', 'uses'),
     models_used: count('Distinct models used.', 'models'),
@@ -52,7 +58,7 @@ export const modelsPerSpace = table({
   title: 'Listed Spaces by the number of models they name',
   key: ['models'],
   columns: {
-    models: count('Distinct models named by the Space\'s record.', 'models'),
+    models: count("Distinct models named by the Space's record.", 'models'),
     spaces: count('Spaces.', 'Spaces'),
     likes_sum: numberOrEmpty('Sum of their likes.', 'likes'),
   },

@@ -14,7 +14,9 @@ export const zooInferenceTimes = table({
     backend: textOrEmpty('Software that ran the model.'),
     batch_size: countOrEmpty('Images at once.', 'images'),
     mode: textOrEmpty('Number format: FP32, FP16.'),
-    resolution: textOrEmpty('Size of the input in the order written, most often height x width; pixels, as `800x1333`.'),
+    resolution: textOrEmpty(
+      'Size of the input in the order written, most often height x width; pixels, as `800x1333`.',
+    ),
     file: text('Metafile, as a path in the repository.'),
     line: count('Line of the value.', 'line'),
   },

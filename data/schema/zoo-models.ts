@@ -1,7 +1,8 @@
 import { count, countOrEmpty, numberOrEmpty, oneOf, text, textOrEmpty } from './column.ts';
 import { table } from './table.ts';
 
-const from = (what: string) => oneOf(['model', 'collection', 'none'], `Where ${what} is stated: at the model, at its collection, or nowhere.`);
+const from = (what: string) =>
+  oneOf(['model', 'collection', 'none'], `Where ${what} is stated: at the model, at its collection, or nowhere.`);
 
 export const zooModels = table({
   name: 'zoo-models',
@@ -9,15 +10,20 @@ export const zooModels = table({
   key: ['model', 'entry'],
   columns: {
     model: text('Name of the model.'),
-    entry: count('1, or 2 and on where the zoo states a name again; in the order of the zoo\'s index.', 'entry'),
+    entry: count("1, or 2 and on where the zoo states a name again; in the order of the zoo's index.", 'entry'),
     aliases: textOrEmpty('Other names, separated by "; ".'),
     collection: textOrEmpty('Collection that the model belongs to.'),
     architecture: textOrEmpty('Architectures and building blocks as stated, separated by "; ".'),
     architecture_from: from('the architecture'),
     training_data: textOrEmpty('Training data as stated, in free text.'),
-    training_datasets: textOrEmpty('Names of datasets in training_data, split at commas, "+" and "and", separated by "; "; known spellings merged.'),
+    training_datasets: textOrEmpty(
+      'Names of datasets in training_data, split at commas, "+" and "and", separated by "; "; known spellings merged.',
+    ),
     training_data_from: from('the training data'),
-    training_memory_gb: numberOrEmpty('Memory a GPU in training.', 'GB as stated; the zoo does not say whether 10^9 or 2^30 bytes'),
+    training_memory_gb: numberOrEmpty(
+      'Memory a GPU in training.',
+      'GB as stated; the zoo does not say whether 10^9 or 2^30 bytes',
+    ),
     epochs: numberOrEmpty('Length of the training in passes over the data.', 'epochs'),
     iterations: numberOrEmpty('Length of the training in steps, where it is stated so.', 'iterations'),
     batch_size: numberOrEmpty('Batch size in training, where stated.', 'images'),

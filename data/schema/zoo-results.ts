@@ -8,7 +8,7 @@ export const zooResults = table({
   columns: {
     model: text('Name of the model.'),
     entry: count('Which entry of that name, as in zoo-models.', 'entry'),
-    task: text('Task in the zoo\'s words, two spellings of one task merged.'),
+    task: text("Task in the zoo's words, two spellings of one task merged."),
     task_written: text('Task as this result writes it.'),
     hub_task: textOrEmpty('Task of the Hub that covers it; empty where the Hub has none.'),
     dataset: text('Dataset of the evaluation, known spellings merged; splits that the zoo names apart stay apart.'),

@@ -27,7 +27,9 @@ export const zoo = z.strictObject({
   revision: z.string().describe('Commit or branch that was read; empty where the folder does not say.'),
   licence: z.string().min(1).describe('Licence of the source as stated there.'),
   files: figure('Files read: the index and the metafiles that it imports.'),
-  source_sha256: z.string().describe('Hash over paths and bytes of these files in the order of the index: the same reading gives the same.'),
+  source_sha256: z
+    .string()
+    .describe('Hash over paths and bytes of these files in the order of the index: the same reading gives the same.'),
   notes: z.array(z.string()).describe('What a reader of the tables must know.'),
   counts: zooCounts,
   tables: z.record(z.string(), z.strictObject({ rows: z.number().int(), bytes: z.number().int(), sha256: z.string() })),

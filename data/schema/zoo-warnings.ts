@@ -3,17 +3,36 @@ import { table } from './table.ts';
 
 /** Kinds of defect that a zoo's metafiles may have; each is carried and named, none stops the reading. */
 export const zooDefects = [
-  'collection-twice', 'collection-unknown', 'dataset-spelling', 'dataset-split', 'field-misplaced', 'field-unknown',
-  'import-twice', 'metric-name', 'model-twice', 'no-architecture', 'no-metrics', 'no-name', 'no-paper', 'no-results',
-  'no-training-data', 'no-weights', 'number-unread', 'number-with-text', 'result-twice', 'shape', 'task-spelling',
-  'task-unknown', 'yaml-mended',
+  'collection-twice',
+  'collection-unknown',
+  'dataset-spelling',
+  'dataset-split',
+  'field-misplaced',
+  'field-unknown',
+  'import-twice',
+  'metric-name',
+  'model-twice',
+  'no-architecture',
+  'no-metrics',
+  'no-name',
+  'no-paper',
+  'no-results',
+  'no-training-data',
+  'no-weights',
+  'number-unread',
+  'number-with-text',
+  'result-twice',
+  'shape',
+  'task-spelling',
+  'task-unknown',
+  'yaml-mended',
 ] as const;
 
 export type ZooDefect = (typeof zooDefects)[number];
 
 export const zooWarnings = table({
   name: 'zoo-warnings',
-  title: 'Defects of a model zoo\'s metafiles, and what was made of each',
+  title: "Defects of a model zoo's metafiles, and what was made of each",
   key: ['file', 'line', 'defect', 'about'],
   columns: {
     file: text('Metafile, as a path in the repository.'),

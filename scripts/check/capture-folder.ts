@@ -18,8 +18,12 @@ export interface CheckedCapture {
 export function readCaptureFolder(dir: string): CheckedCapture {
   const { capture, problems } = readCaptureJson(dir);
   const expected = new Set(['capture.json', ...captureTables.map(({ name }) => `${name}.csv`)]);
-  const others = readdirSync(dir).sort().filter((name) => !expected.has(name));
-  problems.push(...others.map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`));
+  const others = readdirSync(dir)
+    .sort()
+    .filter((name) => !expected.has(name));
+  problems.push(
+    ...others.map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`),
+  );
   const tables = new Map<string, CheckedTable>();
   for (const definition of captureTables) {
     const file = join(dir, `${definition.name}.csv`);
@@ -46,16 +50,23 @@ function readCaptureJson(dir: string): { capture: Capture | undefined; problems:
     return { capture: undefined, problems: [`${file}:1: not JSON: ${(error as Error).message}`] };
   }
   const read = captureSchema.safeParse(value);
-  if (!read.success) return { capture: undefined, problems: read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`) };
+  if (!read.success)
+    return {
+      capture: undefined,
+      problems: read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`),
+    };
   return { capture: read.data, problems: namedProblems(file, basename(dir), read.data) };
 }
 
 function namedProblems(file: string, folder: string, capture: Capture): string[] {
   const known = new Set(captureTables.map(({ name }) => name));
   const problems: string[] = [];
-  if (capture.capture !== folder) problems.push(`${file}: capture: expected the name of its folder "${folder}", received "${capture.capture}"`);
-  if (capture.query_file_hits !== 0) problems.push(`${file}: query_file_hits: expected 0, received ${capture.query_file_hits}`);
-  for (const name of Object.keys(capture.tables)) if (!known.has(name)) problems.push(`${file}: tables.${name}: expected a table of data/schema/index.ts`);
+  if (capture.capture !== folder)
+    problems.push(`${file}: capture: expected the name of its folder "${folder}", received "${capture.capture}"`);
+  if (capture.query_file_hits !== 0)
+    problems.push(`${file}: query_file_hits: expected 0, received ${capture.query_file_hits}`);
+  for (const name of Object.keys(capture.tables))
+    if (!known.has(name)) problems.push(`${file}: tables.${name}: expected a table of data/schema/index.ts`);
   return problems;
 }
 
@@ -66,5 +77,7 @@ function differences(file: string, capture: Capture, name: string, csv: Buffer, 
   // Rows that could not be read are named already, and would make every count differ.
   const names = (['rows', 'bytes', 'sha256'] as const).filter((each) => each !== 'rows' || read.problems.length === 0);
   const differing = names.filter((each) => stated[each] !== found[each]);
-  return differing.map((each) => `${file}: tables.${name}.${each}: expected ${found[each]} as in the file, received ${stated[each]}`);
+  return differing.map(
+    (each) => `${file}: tables.${name}.${each}: expected ${found[each]} as in the file, received ${stated[each]}`,
+  );
 }

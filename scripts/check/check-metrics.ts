@@ -23,7 +23,9 @@ export interface CheckedMetrics {
 export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): CheckedMetrics {
   const expected = new Set(metricTables.map(({ name }) => `${name}.csv`));
   const found = existsSync(dir) ? readdirSync(dir).sort() : [];
-  const problems = found.filter((name) => !expected.has(name)).map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`);
+  const problems = found
+    .filter((name) => !expected.has(name))
+    .map((name) => `${join(dir, name)}: expected only tables of data/schema/index.ts, received another file`);
   const sound = captures.every(({ problems: own }) => own.length === 0);
   const computed = computeFrom(captures, join(dir, '..'));
   let rows = 0;
@@ -39,18 +41,27 @@ export function checkMetrics(dir: string, captures: readonly CheckedCapture[]): 
     problems.push(...read.problems, ...(sound ? staleProblem(file, csv, computed?.get(definition.name)) : []));
   }
   const ledger = join(dir, 'claims.csv');
-  const claims = computed ? listClaims(existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined, computed.get('claims')!) : [];
+  const claims = computed
+    ? listClaims(existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined, computed.get('claims')!)
+    : [];
   return { tables: metricTables.length, rows, problems, claims };
 }
 
 /** CSV of every metric by name, also from captures whose hashes differ; undefined when one cannot be read at all. */
 function computeFrom(captures: readonly CheckedCapture[], data: string): Map<string, string> | undefined {
-  const readable = captures.flatMap(({ capture, tables }) => (capture ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : []));
+  const readable = captures.flatMap(({ capture, tables }) =>
+    capture ? [{ capture, table: (name: string) => tables.get(name)?.rows ?? [] }] : [],
+  );
   const zoos = soundZoos(data);
   const stated = soundStated(data);
   if (readable.length < captures.length || !zoos || !stated) return undefined;
   try {
-    return new Map(computeMetrics(readable, zoos, readMatching(data), stated).map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+    return new Map(
+      computeMetrics(readable, zoos, readMatching(data), stated).map(([definition, rows]) => [
+        definition.name,
+        formatTable(definition, rows),
+      ]),
+    );
   } catch (error) {
     // Rows that a fault left out can make a metric impossible; the fault itself is listed already.
     if (captures.some(({ problems }) => problems.length > 0)) return undefined;
@@ -83,7 +94,9 @@ function staleProblem(file: string, csv: string, computed: string | undefined): 
   const [stored, fresh] = [csv.split('\n'), computed.split('\n')];
   const at = stored.findIndex((line, index) => line !== fresh[index]);
   const line = at < 0 ? stored.length - 1 : at;
-  return [`${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the captures, received ${quoted(stored[line])}`];
+  return [
+    `${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the captures, received ${quoted(stored[line])}`,
+  ];
 }
 
 function quoted(line: string | undefined): string {

@@ -15,7 +15,8 @@ function listProblems(table: CheckedTable | undefined, group: readonly string[],
   const problems: string[] = [];
   let before: Row | undefined;
   for (const [at, row] of table?.rows.entries() ?? []) {
-    const inList = before !== undefined && group.every((column) => before![column] === row[column]) ? before : undefined;
+    const inList =
+      before !== undefined && group.every((column) => before![column] === row[column]) ? before : undefined;
     const rank = Number(inList?.rank ?? 0) + 1;
     if (row.rank !== rank) problems.push(`${table!.place(at)}: rank: expected ${rank}, received ${row.rank}`);
     const problem = inList && orderProblem(inList, row, measure);
@@ -39,6 +40,8 @@ function valueProblems(ranks: CheckedTable | undefined, models: CheckedTable | u
   return ranks.rows.flatMap((row, at) => {
     const model = known.get(row.model ?? '');
     const value = model?.[String(row.sort)] ?? null;
-    return model === undefined || value === row.value ? [] : [`${ranks.place(at)}: value: expected ${value} as models.csv has it, received ${row.value}`];
+    return model === undefined || value === row.value
+      ? []
+      : [`${ranks.place(at)}: value: expected ${value} as models.csv has it, received ${row.value}`];
   });
 }

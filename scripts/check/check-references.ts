@@ -28,7 +28,9 @@ function danglingProblems({ tables }: CheckedCapture): string[] {
     if (!source || !target) return [];
     const ids = new Set(target.rows.map((row) => row.id));
     return source.rows.flatMap((row, at) =>
-      ids.has(row[column] ?? null) ? [] : [`${source.place(at)}: ${column}: expected an id of ${to}.csv, received "${row[column]}"`],
+      ids.has(row[column] ?? null)
+        ? []
+        : [`${source.place(at)}: ${column}: expected an id of ${to}.csv, received "${row[column]}"`],
     );
   });
 }
@@ -40,7 +42,9 @@ function scopeProblems({ tables }: CheckedCapture): string[] {
   const ids = new Set(models.rows.map((row) => row.id));
   return uses.rows.flatMap((row, at) => {
     const inScope = ids.has(row.model ?? null);
-    return row.in_scope === inScope ? [] : [`${uses.place(at)}: in_scope: expected ${inScope} by models.csv, received ${row.in_scope}`];
+    return row.in_scope === inScope
+      ? []
+      : [`${uses.place(at)}: in_scope: expected ${inScope} by models.csv, received ${row.in_scope}`];
   });
 }
 
@@ -53,7 +57,9 @@ function countProblems({ tables }: CheckedCapture): string[] {
     [['models_in_scope', inScope] as const, ...counted].flatMap(([column, counts]) => {
       const expected = counts.get(row.id ?? null) ?? 0;
       if (row[column] === null || row[column] === expected) return [];
-      return [`${spaces.place(at)}: ${column}: expected ${expected} as its rows in the other table, received ${row[column]}`];
+      return [
+        `${spaces.place(at)}: ${column}: expected ${expected} as its rows in the other table, received ${row[column]}`,
+      ];
     }),
   );
 }

@@ -8,9 +8,14 @@ const MOST_BYTES = 30_000_000;
 /** Bytes of a data folder, and what is too large in it. */
 export function checkSizes(data: string): { bytes: number; problems: string[] } {
   const entries = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort().map((path) => ({ path, size: statSync(path).size }));
+  const files = entries
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+    .map((path) => ({ path, size: statSync(path).size }));
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const problems = files.filter(({ size }) => size > MOST_FILE_BYTES).map(({ path, size }) => `${path}: expected at most ${MOST_FILE_BYTES} bytes, received ${size}`);
+  const problems = files
+    .filter(({ size }) => size > MOST_FILE_BYTES)
+    .map(({ path, size }) => `${path}: expected at most ${MOST_FILE_BYTES} bytes, received ${size}`);
   if (bytes > MOST_BYTES) problems.push(`${data}: expected at most ${MOST_BYTES} bytes in all, received ${bytes}`);
   return { bytes, problems };
 }

@@ -19,7 +19,9 @@ export function checkSources(file: string): string[] {
   }
   const read = sources.safeParse(value);
   if (!read.success) return read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
-  return Object.entries(read.data).flatMap(([capture, { options }]) => optionProblem(`${file}: ${capture}.options`, options));
+  return Object.entries(read.data).flatMap(([capture, { options }]) =>
+    optionProblem(`${file}: ${capture}.options`, options),
+  );
 }
 
 /** Options must be ones that the crawl takes. */

@@ -12,13 +12,23 @@ const ASCENDING = ['min', 'p25', 'median', 'p75', 'p90', 'p99', 'max'];
 export function checkTotals({ dir, capture, tables }: CheckedCapture): string[] {
   const [tallies, distributions, spaceUse] = ['tallies', 'distributions', 'space-use'].map((name) => tables.get(name));
   if (!tallies) return [];
-  const totals = new Map(tallies.rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task ?? ''}`, row]));
+  const totals = new Map(
+    tallies.rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task ?? ''}`, row]),
+  );
   const problems: string[] = [];
   for (const [kind, listed] of Object.entries(capture?.listed ?? {})) {
     const counted = totals.get(`${kind} `)?.n ?? 0;
-    if (counted !== listed) problems.push(`${dir}/capture.json: listed.${kind}: expected ${counted} as tallies.csv counts, received ${listed}`);
+    if (counted !== listed)
+      problems.push(
+        `${dir}/capture.json: listed.${kind}: expected ${counted} as tallies.csv counts, received ${listed}`,
+      );
   }
-  return [...problems, ...facetProblems(tallies, totals), ...distributionProblems(tallies, distributions), ...spaceUseProblems(capture?.listed.spaces, spaceUse)];
+  return [
+    ...problems,
+    ...facetProblems(tallies, totals),
+    ...distributionProblems(tallies, distributions),
+    ...spaceUseProblems(capture?.listed.spaces, spaceUse),
+  ];
 }
 
 function facetProblems(tallies: CheckedTable, totals: ReadonlyMap<string, Row>): string[] {
@@ -26,10 +36,18 @@ function facetProblems(tallies: CheckedTable, totals: ReadonlyMap<string, Row>):
   const sums = new Map<string, { last: number; sums: number[] }>();
   for (const [at, row] of tallies.rows.entries()) {
     const total = totals.get(`${row.kind} ${row.task ?? ''}`);
-    if (!total) problems.push(`${tallies.place(at)}: facet: expected a row of facet all for ${row.kind} ${row.task ?? ''}, received none`);
+    if (!total)
+      problems.push(
+        `${tallies.place(at)}: facet: expected a row of facet all for ${row.kind} ${row.task ?? ''}, received none`,
+      );
     else if (OVERLAPPING.has(String(row.facet))) {
       const above = COUNTS.filter((column) => Number(row[column]) > Number(total[column]));
-      problems.push(...above.map((column) => `${tallies.place(at)}: ${column}: expected at most ${total[column]} as of facet all, received ${row[column]}`));
+      problems.push(
+        ...above.map(
+          (column) =>
+            `${tallies.place(at)}: ${column}: expected at most ${total[column]} as of facet all, received ${row[column]}`,
+        ),
+      );
     } else {
       const key = JSON.stringify([row.kind, row.facet, row.task]);
       const before = sums.get(key)?.sums ?? COUNTS.map(() => 0);
@@ -41,7 +59,9 @@ function facetProblems(tallies: CheckedTable, totals: ReadonlyMap<string, Row>):
     const total = totals.get(`${kind} ${task ?? ''}`);
     COUNTS.forEach((column, i) => {
       if (!total || total[column] === found[i]) return;
-      problems.push(`${tallies.place(last)}: ${column}: expected facet ${facet} to add up to ${total[column]}, received ${found[i]}`);
+      problems.push(
+        `${tallies.place(last)}: ${column}: expected facet ${facet} to add up to ${total[column]}, received ${found[i]}`,
+      );
     });
   }
   return problems;
@@ -53,11 +73,17 @@ function distributionProblems(tallies: CheckedTable, table: CheckedTable | undef
     const measured = row.measure === 'likes' || row.measure === 'downloads';
     const tally = tallied.get(tallyKey(row));
     const of = (count: string) => tally?.[`${row.measure}_${count}`];
-    const expected = measured ? { n: tally?.n, known: of('known'), zeros: of('zero'), sum: of('sum') } : { n: tally?.n };
-    const differing = Object.entries(expected).filter(([column, value]) => value !== undefined && row[column] !== value);
+    const expected = measured
+      ? { n: tally?.n, known: of('known'), zeros: of('zero'), sum: of('sum') }
+      : { n: tally?.n };
+    const differing = Object.entries(expected).filter(
+      ([column, value]) => value !== undefined && row[column] !== value,
+    );
     return [
       ...(tally ? [] : [`task: expected a row of tallies.csv for it, received "${row.task}"`]),
-      ...differing.map(([column, value]) => `${column}: expected ${value} as tallies.csv has it, received ${row[column]}`),
+      ...differing.map(
+        ([column, value]) => `${column}: expected ${value} as tallies.csv has it, received ${row[column]}`,
+      ),
       ...orderProblems(row),
     ].map((problem) => `${table!.place(at)}: ${problem}`);
   });
@@ -81,6 +107,8 @@ function orderProblems(row: Row): string[] {
 function spaceUseProblems(listed: number | undefined, table: CheckedTable | undefined): string[] {
   return (table?.rows ?? []).flatMap((row, at) => {
     if (listed === undefined || row.spaces_listed === listed) return [];
-    return [`${table!.place(at)}: spaces_listed: expected ${listed} as capture.json has it, received ${row.spaces_listed}`];
+    return [
+      `${table!.place(at)}: spaces_listed: expected ${listed} as capture.json has it, received ${row.spaces_listed}`,
+    ];
   });
 }

@@ -10,7 +10,8 @@ export function listClaims(stored: string | undefined, computed: string): string
   const before = new Map(read(stored).map((row) => [row.claim, row.verdict]));
   return read(computed).flatMap((row) => {
     const was = before.get(row.claim ?? null);
-    const change = was !== undefined && was !== row.verdict ? ` (the ledger says: ${was}; npm run metrics writes it anew)` : '';
+    const change =
+      was !== undefined && was !== row.verdict ? ` (the ledger says: ${was}; npm run metrics writes it anew)` : '';
     if (row.turned !== true && change === '') return [];
     return [`claim ${row.claim}: ${row.verdict}${change}: ${row.sentence}`];
   });

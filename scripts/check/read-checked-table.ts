@@ -23,7 +23,7 @@ export function readCheckedTable(definition: Table, csv: string, where: string):
     const rows = parseTable(definition, csv, where);
     let lines: Line[] | undefined;
     // A cell may hold a line break: only then do rows and lines part, and only a problem needs to know.
-    return { rows, place: (at) => `${where}:${((lines ??= linesOf(csv))[at])?.info.lines ?? at + 2}`, problems: [] };
+    return { rows, place: (at) => `${where}:${(lines ??= linesOf(csv))[at]?.info.lines ?? at + 2}`, problems: [] };
   } catch (error) {
     return readFaulty(definition, csv, where, (error as Error).message);
   }

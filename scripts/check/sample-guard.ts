@@ -7,5 +7,7 @@ const MADE_UP = 'sample-hub/';
 export function sampleProblems({ dir, tables }: CheckedCapture): string[] {
   const problems = /-sample$/.test(dir) ? [`${dir}: expected no capture of the sample Hub in the report's data`] : [];
   const made = tables.get('spaces')?.rows.find((row) => String(row.id).startsWith(MADE_UP));
-  return made ? [...problems, `${dir}/spaces.csv: id: expected Spaces of the Hub, received the made-up "${made.id}"`] : problems;
+  return made
+    ? [...problems, `${dir}/spaces.csv: id: expected Spaces of the Hub, received the made-up "${made.id}"`]
+    : problems;
 }

@@ -37,7 +37,9 @@ export interface Claim {
 }
 
 /** Captures of a metric, each once. */
-export const capturesOf = (metric: string) => (rows: MetricRows): readonly string[] => [...new Set(rows(metric).map((row) => row.capture as string))];
+export const capturesOf =
+  (metric: string) =>
+  (rows: MetricRows): readonly string[] => [...new Set(rows(metric).map((row) => row.capture as string))];
 
 /** The one row of a metric with these key values; undefined when there is none. */
 export function findRow(rows: readonly Row[], key: Readonly<Record<string, string | null>>): Row | undefined {

@@ -16,7 +16,12 @@ export const claim: Claim = {
     const [first, last] = [whole[0], whole.at(-1)];
     if (!first || !last || first === last) return null;
     const change = (last.declared_share as number) - (first.declared_share as number);
-    return { holds: change < 0, effectName: 'change of the share', effect: change, n: `${first.of} and ${last.of} models` };
+    return {
+      holds: change < 0,
+      effectName: 'change of the share',
+      effect: change,
+      n: `${first.of} and ${last.of} models`,
+    };
   },
 };
 

@@ -5,8 +5,10 @@ export const claim: Claim = {
   id: 'ease-halves-do-not-differ',
   family: 'descriptive',
   madeBy: 'report',
-  sentence: 'Two random halves of one task, ranked as if they were two tasks, do not differ by more than their interval allows: the index passes its negative control.',
-  otherwise: 'Two random halves of one task differ by more than their interval allows: the index says more than it can, and its ranks should not be relied upon.',
+  sentence:
+    'Two random halves of one task, ranked as if they were two tasks, do not differ by more than their interval allows: the index passes its negative control.',
+  otherwise:
+    'Two random halves of one task differ by more than their interval allows: the index says more than it can, and its ranks should not be relied upon.',
   predicate: 'the 95 % bootstrap interval by author of the difference of the two indexes covers 0',
   captures: capturesOf('ease-control'),
   restsOn: ['ease-control'],
@@ -15,7 +17,11 @@ export const claim: Claim = {
     if (!row) return null;
     const [low, high] = [row.low as number, row.high as number];
     return {
-      holds: low <= 0 && high >= 0, effectName: `difference of the indexes of the halves of ${row.task}`, effect: row.difference as number, low, high,
+      holds: low <= 0 && high >= 0,
+      effectName: `difference of the indexes of the halves of ${row.task}`,
+      effect: row.difference as number,
+      low,
+      high,
       n: `${row.models_a} and ${row.models_b} models; ${Math.round((row.covering as number) * (row.splits as number))} of ${row.splits} random splits cover 0`,
     };
   },

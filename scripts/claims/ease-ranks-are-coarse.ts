@@ -13,6 +13,11 @@ export const claim: Claim = {
   judge(rows) {
     const row = rows('ease-control').at(-1);
     if (!row) return null;
-    return { holds: (row.rank_span as number) > (row.tasks as number) / 4, effectName: 'median width of a rank interval', effect: row.rank_span as number, n: `${row.tasks} tasks on ${row.capture}` };
+    return {
+      holds: (row.rank_span as number) > (row.tasks as number) / 4,
+      effectName: 'median width of a rank interval',
+      effect: row.rank_span as number,
+      n: `${row.tasks} tasks on ${row.capture}`,
+    };
   },
 };

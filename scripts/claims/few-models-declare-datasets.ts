@@ -15,6 +15,11 @@ export const claim: Claim = {
     const whole = listedStatements(rows);
     if (whole.length === 0) return null;
     const largest = Math.max(...whole.map((row) => row.declared_share as number));
-    return { holds: largest <= 0.2, effectName: 'largest share', effect: largest, n: `${whole.map((row) => row.of).join(' and ')} models` };
+    return {
+      holds: largest <= 0.2,
+      effectName: 'largest share',
+      effect: largest,
+      n: `${whole.map((row) => row.of).join(' and ')} models`,
+    };
   },
 };

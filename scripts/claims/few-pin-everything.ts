@@ -13,6 +13,11 @@ export const claim: Claim = {
   judge(rows) {
     const row = findRow(rows('package-pins'), { capture: '2026-08-06', unit: 'space', pin: 'all exact' });
     if (row?.share == null) return null;
-    return { holds: (row.share as number) < 0.25, effectName: 'share of Spaces that pin all', effect: row.share as number, n: `${row.of} Spaces` };
+    return {
+      holds: (row.share as number) < 0.25,
+      effectName: 'share of Spaces that pin all',
+      effect: row.share as number,
+      n: `${row.of} Spaces`,
+    };
   },
 };

@@ -8,7 +8,8 @@ export const claim: Claim = {
   family: 'descriptive',
   madeBy: 'report',
   sentence: 'In both whole listings, fewer than one model in ten carries results that a program can read.',
-  otherwise: 'In at least one of the two whole listings, one model in ten or more carries results that a program can read.',
+  otherwise:
+    'In at least one of the two whole listings, one model in ten or more carries results that a program can read.',
   predicate: 'share of models with the tag model-index below 0.1 on 2022-02-15 and on 2024-07-11',
   captures: WHOLE,
   restsOn: ['hub-measures'],
@@ -16,6 +17,11 @@ export const claim: Claim = {
     const found = WHOLE.map((capture) => findRow(rows('hub-measures'), { capture, measure: 'model-index' }));
     if (found.some((row) => row?.share == null)) return null;
     const most = Math.max(...found.map((row) => row!.share as number));
-    return { holds: most < 0.1, effectName: 'larger of the two shares', effect: most, n: `${found.map((row) => row!.of).join(' and ')} models` };
+    return {
+      holds: most < 0.1,
+      effectName: 'larger of the two shares',
+      effect: most,
+      n: `${found.map((row) => row!.of).join(' and ')} models`,
+    };
   },
 };

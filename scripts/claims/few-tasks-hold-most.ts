@@ -13,10 +13,18 @@ export const claim: Claim = {
   captures: ['2024-07-11'],
   restsOn: ['task-overview'],
   judge(rows) {
-    const counts = rows('task-overview').filter((row) => row.capture === '2024-07-11' && row.models !== null).map((row) => row.models as number).sort((a, b) => b - a);
+    const counts = rows('task-overview')
+      .filter((row) => row.capture === '2024-07-11' && row.models !== null)
+      .map((row) => row.models as number)
+      .sort((a, b) => b - a);
     const all = counts.reduce((sum, n) => sum + n, 0);
     if (all === 0) return null;
     const share = counts.slice(0, FIRST).reduce((sum, n) => sum + n, 0) / all;
-    return { holds: share > 0.5, effectName: 'share of five tasks', effect: share, n: `${all} models that name a task` };
+    return {
+      holds: share > 0.5,
+      effectName: 'share of five tasks',
+      effect: share,
+      n: `${all} models that name a task`,
+    };
   },
 };

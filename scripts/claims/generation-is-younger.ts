@@ -11,9 +11,22 @@ export const claim: Claim = {
   captures: ['2024-07-11'],
   restsOn: ['concentration'],
   judge(rows) {
-    const [classification, generation] = ['text-classification', 'text-generation'].map((task) => findRow(rows('concentration'), { capture: '2024-07-11', kind: 'models', by: 'pipeline_tag', task, measure: 'age_days' }));
+    const [classification, generation] = ['text-classification', 'text-generation'].map((task) =>
+      findRow(rows('concentration'), {
+        capture: '2024-07-11',
+        kind: 'models',
+        by: 'pipeline_tag',
+        task,
+        measure: 'age_days',
+      }),
+    );
     if (classification?.median == null || generation?.median == null) return null;
     const difference = (classification.median as number) - (generation.median as number);
-    return { holds: difference > 0, effectName: 'difference of the medians in days', effect: difference, n: `${classification.known} and ${generation.known} models` };
+    return {
+      holds: difference > 0,
+      effectName: 'difference of the medians in days',
+      effect: difference,
+      n: `${classification.known} and ${generation.known} models`,
+    };
   },
 };

@@ -11,9 +11,16 @@ export const claim: Claim = {
   captures: ['2023-11-15', '2024-07-11', '2026-05-04', '2026-08-22'],
   restsOn: ['multiverse'],
   judge(rows) {
-    const deltas = rows('multiverse').filter((row) => row.measure === 'likes' && String(row.capture) >= '2023-11-15').map((row) => row.delta as number);
+    const deltas = rows('multiverse')
+      .filter((row) => row.measure === 'likes' && String(row.capture) >= '2023-11-15')
+      .map((row) => row.delta as number);
     if (deltas.length === 0) return null;
     const largest = deltas.reduce((most, delta) => Math.max(most, delta));
-    return { holds: largest <= 0, effectName: 'largest Cliff\u2019s delta of all frames', effect: largest, n: `${deltas.length} frames` };
+    return {
+      holds: largest <= 0,
+      effectName: 'largest Cliff\u2019s delta of all frames',
+      effect: largest,
+      n: `${deltas.length} frames`,
+    };
   },
 };

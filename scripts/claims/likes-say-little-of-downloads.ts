@@ -11,10 +11,22 @@ export const claim: Claim = {
   captures: ['2022-02-15', '2024-07-11'],
   restsOn: ['concentration'],
   judge(rows) {
-    const whole = rows('concentration').filter((row) => row.kind === 'models' && row.by === 'all' && row.measure === 'downloads' && row.population === 'whole' && row.spearman !== null);
+    const whole = rows('concentration').filter(
+      (row) =>
+        row.kind === 'models' &&
+        row.by === 'all' &&
+        row.measure === 'downloads' &&
+        row.population === 'whole' &&
+        row.spearman !== null,
+    );
     if (whole.length === 0) return null;
     const rhos = whole.map((row) => row.spearman as number);
     const largest = rhos.reduce((most, rho) => Math.max(most, rho));
-    return { holds: rhos.every((rho) => rho > 0 && rho < 0.5), effectName: 'largest Spearman\u2019s rho', effect: largest, n: `${whole.length} captures` };
+    return {
+      holds: rhos.every((rho) => rho > 0 && rho < 0.5),
+      effectName: 'largest Spearman\u2019s rho',
+      effect: largest,
+      n: `${whole.length} captures`,
+    };
   },
 };

@@ -6,9 +6,11 @@ export const claim: Claim = {
   id: 'matcher-holds-up',
   family: 'descriptive',
   madeBy: 'report',
-  sentence: 'On cards that it has not learned from, the matcher finds the declared datasets with an F1 of at least 0.75 and a precision of at least 0.78.',
+  sentence:
+    'On cards that it has not learned from, the matcher finds the declared datasets with an F1 of at least 0.75 and a precision of at least 0.78.',
   otherwise: 'On cards that it has not learned from, the matcher misses an F1 of 0.75 or a precision of 0.78.',
-  predicate: 'F1 at least 0.75 and precision at least 0.78, out of fold by card, against declared datasets that the Hub lists',
+  predicate:
+    'F1 at least 0.75 and precision at least 0.78, out of fold by card, against declared datasets that the Hub lists',
   captures: capturesOf('match-quality'),
   restsOn: ['match-quality'],
   judge(rows) {
@@ -16,7 +18,11 @@ export const claim: Claim = {
     if (row?.f1 == null || row.precision == null) return null;
     return {
       holds: (row.f1 as number) >= 0.75 && (row.precision as number) >= 0.78,
-      effectName: 'F1', effect: row.f1 as number, low: row.f1_low as number | null, high: row.f1_high as number | null, n: `${row.cards} cards`,
+      effectName: 'F1',
+      effect: row.f1 as number,
+      low: row.f1_low as number | null,
+      high: row.f1_high as number | null,
+      n: `${row.cards} cards`,
     };
   },
 };

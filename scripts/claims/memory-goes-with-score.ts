@@ -14,6 +14,11 @@ export const claim: Claim = {
     const row = findRow(rows('zoo-coverage'), { zoo: 'mmdetection', measure: 'training memory' });
     if (row?.spearman == null) return null;
     const n = rows('zoo-costs').filter((each) => each.memory_gb !== null).length;
-    return { holds: (row.spearman as number) > 0.3, effectName: 'Spearman correlation', effect: row.spearman as number, n: `${n} entries` };
+    return {
+      holds: (row.spearman as number) > 0.3,
+      effectName: 'Spearman correlation',
+      effect: row.spearman as number,
+      n: `${n} entries`,
+    };
   },
 };

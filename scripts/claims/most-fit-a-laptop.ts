@@ -13,15 +13,25 @@ export const claim: Claim = {
   id: 'most-fit-a-laptop',
   family: 'descriptive',
   madeBy: 'report',
-  sentence: 'Where the size is known, most models in scope fit a laptop with eight gigabytes of memory at two bytes a parameter.',
-  otherwise: 'Where the size is known, most models in scope do not fit a laptop with eight gigabytes of memory at two bytes a parameter.',
+  sentence:
+    'Where the size is known, most models in scope fit a laptop with eight gigabytes of memory at two bytes a parameter.',
+  otherwise:
+    'Where the size is known, most models in scope do not fit a laptop with eight gigabytes of memory at two bytes a parameter.',
   predicate: `share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5, in the newest capture with at least ${LEAST} of them`,
   captures: newest,
   restsOn: ['fits-on-hardware'],
   judge(rows) {
     const [capture] = newest(rows);
-    const row = capture === undefined ? undefined : findRow(rows('fits-on-hardware'), { capture, hardware: 'Apple M1', precision: 'fp16' });
+    const row =
+      capture === undefined
+        ? undefined
+        : findRow(rows('fits-on-hardware'), { capture, hardware: 'Apple M1', precision: 'fp16' });
     if (row?.share == null) return null;
-    return { holds: (row.share as number) > 0.5, effectName: 'share that fits', effect: row.share as number, n: `${row.of} models` };
+    return {
+      holds: (row.share as number) > 0.5,
+      effectName: 'share that fits',
+      effect: row.share as number,
+      n: `${row.of} models`,
+    };
   },
 };

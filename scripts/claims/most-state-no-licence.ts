@@ -11,9 +11,16 @@ export const claim: Claim = {
   captures: ['2024-07-11'],
   restsOn: ['composition'],
   judge(rows) {
-    const found = ['text-classification', 'text-generation'].map((task) => findRow(rows('composition'), { capture: '2024-07-11', kind: 'models', facet: 'licence', task, value: null }));
+    const found = ['text-classification', 'text-generation'].map((task) =>
+      findRow(rows('composition'), { capture: '2024-07-11', kind: 'models', facet: 'licence', task, value: null }),
+    );
     if (found.some((row) => row?.share == null)) return null;
     const least = Math.min(...found.map((row) => row!.share as number));
-    return { holds: least > 0.5, effectName: 'smaller of the two shares', effect: least, n: found.map((row) => `${row!.of}`).join(' and ') + ' models' };
+    return {
+      holds: least > 0.5,
+      effectName: 'smaller of the two shares',
+      effect: least,
+      n: found.map((row) => `${row!.of}`).join(' and ') + ' models',
+    };
   },
 };

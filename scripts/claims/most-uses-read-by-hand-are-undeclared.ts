@@ -14,6 +14,11 @@ export const claim: Claim = {
   judge(rows) {
     const row = findRow(rows('declared-found'), { reader: 'hand' });
     if (row?.added_share == null) return null;
-    return { holds: (row.added_share as number) > 0.5, effectName: 'share not declared', effect: row.added_share as number, n: `${row.told} uses on ${row.cards} cards` };
+    return {
+      holds: (row.added_share as number) > 0.5,
+      effectName: 'share not declared',
+      effect: row.added_share as number,
+      n: `${row.told} uses on ${row.cards} cards`,
+    };
   },
 };

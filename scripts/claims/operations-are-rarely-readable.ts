@@ -14,6 +14,11 @@ export const claim: Claim = {
     const all = rows('structure-readable').filter((row) => row.facet === 'reader');
     if (all.length === 0) return null;
     const most = Math.max(0, ...all.filter((row) => row.value === 'graph').map((row) => row.share_of_scope as number));
-    return { holds: most < 0.25, effectName: 'largest share with ONNX files', effect: most, n: `${new Set(all.map((row) => row.capture)).size} captures` };
+    return {
+      holds: most < 0.25,
+      effectName: 'largest share with ONNX files',
+      effect: most,
+      n: `${new Set(all.map((row) => row.capture)).size} captures`,
+    };
   },
 };

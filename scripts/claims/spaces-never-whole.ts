@@ -6,7 +6,8 @@ export const claim: Claim = {
   family: 'descriptive',
   madeBy: 'report',
   sentence: 'No capture holds all Spaces of the Hub, and none is a random sample of them.',
-  otherwise: 'A capture holds all Spaces of the Hub or a random sample of them: its row in the table of captures says which, and what this chapter says of slices does not hold for it.',
+  otherwise:
+    'A capture holds all Spaces of the Hub or a random sample of them: its row in the table of captures says which, and what this chapter says of slices does not hold for it.',
   predicate: 'no capture whose population of Spaces is whole or sample',
   captures: capturesOf('captures'),
   restsOn: ['captures'],
@@ -14,6 +15,11 @@ export const claim: Claim = {
     const all = rows('captures');
     if (all.length === 0) return null;
     const covering = all.filter((row) => row.spaces_population === 'whole' || row.spaces_population === 'sample');
-    return { holds: covering.length === 0, effectName: 'captures with all Spaces or a random sample', effect: covering.length, n: `${all.length} captures` };
+    return {
+      holds: covering.length === 0,
+      effectName: 'captures with all Spaces or a random sample',
+      effect: covering.length,
+      n: `${all.length} captures`,
+    };
   },
 };

@@ -6,8 +6,10 @@ export const claim: Claim = {
   family: 'descriptive',
   madeBy: 'report',
   sentence: 'In no capture is one model in scope out of twenty known to declare what its training emitted.',
-  otherwise: 'In at least one capture one model in scope out of twenty, or more, is known to declare what its training emitted.',
-  predicate: 'share of models in scope with co2_eq_emissions, in the card or as a tag, below 0.05 in every capture of models',
+  otherwise:
+    'In at least one capture one model in scope out of twenty, or more, is known to declare what its training emitted.',
+  predicate:
+    'share of models in scope with co2_eq_emissions, in the card or as a tag, below 0.05 in every capture of models',
   captures: capturesOf('carbon-declared'),
   restsOn: ['carbon-declared'],
   judge(rows) {

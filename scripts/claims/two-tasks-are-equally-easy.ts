@@ -5,16 +5,27 @@ export const claim: Claim = {
   id: 'two-tasks-are-equally-easy',
   family: 'descriptive',
   madeBy: 'report',
-  sentence: 'By what is known, neither text classification nor text generation is the easier one: each has its index within the interval of the other.',
-  otherwise: 'By what is known, one of text classification and text generation is the easier one: at least one index lies outside the interval of the other.',
-  predicate: 'the ease index of each of the two tasks lies in the 95 % interval over authors of the other, in the newest whole capture',
+  sentence:
+    'By what is known, neither text classification nor text generation is the easier one: each has its index within the interval of the other.',
+  otherwise:
+    'By what is known, one of text classification and text generation is the easier one: at least one index lies outside the interval of the other.',
+  predicate:
+    'the ease index of each of the two tasks lies in the 95 % interval over authors of the other, in the newest whole capture',
   captures: capturesOf('ease-index'),
   restsOn: ['ease-index'],
   judge(rows) {
-    const [first, second] = ['text-classification', 'text-generation'].map((task) => rows('ease-index').findLast((row) => row.task === task));
+    const [first, second] = ['text-classification', 'text-generation'].map((task) =>
+      rows('ease-index').findLast((row) => row.task === task),
+    );
     if (!first || !second) return null;
-    const within = (index: number, { low, high }: typeof first) => index >= (low as number) && index <= (high as number);
+    const within = (index: number, { low, high }: typeof first) =>
+      index >= (low as number) && index <= (high as number);
     const [a, b] = [first.index as number, second.index as number];
-    return { holds: within(a, second) && within(b, first), effectName: 'index of classification minus that of generation', effect: a - b, n: `${first.models} and ${second.models} models on ${first.capture}` };
+    return {
+      holds: within(a, second) && within(b, first),
+      effectName: 'index of classification minus that of generation',
+      effect: a - b,
+      n: `${first.models} and ${second.models} models on ${first.capture}`,
+    };
   },
 };

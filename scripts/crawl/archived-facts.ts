@@ -20,11 +20,18 @@ export type ArchivedFacts = z.infer<typeof facts>;
 const MOST_IDS = 100;
 
 /** Records of models with these fields by id, from a replay, a hundred at a time; models that the archive lacks are missing. */
-export async function readArchivedRecords(hub: Hub, ids: readonly string[], fields: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+export async function readArchivedRecords(
+  hub: Hub,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
   const records = new Map<string, Record<string, unknown>>();
   const asked = fields.map((field) => `expand[]=${field}`).join('&');
   for (let at = 0; at < ids.length; at += MOST_IDS) {
-    const named = ids.slice(at, at + MOST_IDS).map((id) => `id=${encodeURIComponent(id)}`).join('&');
+    const named = ids
+      .slice(at, at + MOST_IDS)
+      .map((id) => `id=${encodeURIComponent(id)}`)
+      .join('&');
     const { value } = await hub.get(`/replay/records/models?${named}&${asked}`, { json: true });
     for (const record of value as Record<string, unknown>[]) records.set(String(record.id), record);
   }

@@ -26,10 +26,15 @@ export interface Passes {
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
-export function captureRows({ models, spaces, ofSpaces, datasets, cards, triples, packages }: Passes, seen: string): [Table, Row[]][] {
+export function captureRows(
+  { models, spaces, ofSpaces, datasets, cards, triples, packages }: Passes,
+  seen: string,
+): [Table, Row[]][] {
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
-    models.distributions.rows('models', day), spaces.distributions.rows('spaces', day), datasets.distributions.rows('datasets', day),
+    models.distributions.rows('models', day),
+    spaces.distributions.rows('spaces', day),
+    datasets.distributions.rows('datasets', day),
   ];
   const ofPackages = packageRows(ofSpaces.spacePackages, packages.packages, seen);
   const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
@@ -60,7 +65,11 @@ export function captureRows({ models, spaces, ofSpaces, datasets, cards, triples
     'space-use': [spaceUseRow(spaces, bySpace.totals), modelUseRow(models, spaces.listed, byModel.totals)],
     'model-uses': [...bySpace.modelUses, ...byModel.modelUses],
     'task-uses': [...bySpace.taskUses, ...byModel.taskUses],
-    'models-per-space': [...spaces.perCount].map(([count, { spaces: n, likes }]) => ({ models: count, spaces: n, likes_sum: likes })),
+    'models-per-space': [...spaces.perCount].map(([count, { spaces: n, likes }]) => ({
+      models: count,
+      spaces: n,
+      likes_sum: likes,
+    })),
   };
   return captureTables.map((table) => [table, rows[table.name] ?? []]);
 }
@@ -68,15 +77,23 @@ export function captureRows({ models, spaces, ofSpaces, datasets, cards, triples
 function spaceUseRow(spaces: SpacesPass, totals: Row): Row {
   const { usingScope, listed, answering } = spaces;
   return {
-    side: 'space', spaces_listed: listed, answering, ...totals,
-    spaces_in_scope: usingScope.spaces, uses_in_scope: usingScope.uses,
+    side: 'space',
+    spaces_listed: listed,
+    answering,
+    ...totals,
+    spaces_in_scope: usingScope.spaces,
+    uses_in_scope: usingScope.uses,
   };
 }
 
 function modelUseRow(models: ModelsPass, spacesListed: number, totals: Row): Row {
   const lists = [...models.inScope.values()].map((model) => [...new Set(model.spaces ?? [])]);
   return {
-    side: 'model', spaces_listed: spacesListed, answering: models.answering, ...totals,
-    spaces_in_scope: new Set(lists.flat()).size, uses_in_scope: lists.reduce((sum, list) => sum + list.length, 0),
+    side: 'model',
+    spaces_listed: spacesListed,
+    answering: models.answering,
+    ...totals,
+    spaces_in_scope: new Set(lists.flat()).size,
+    uses_in_scope: lists.reduce((sum, list) => sum + list.length, 0),
   };
 }

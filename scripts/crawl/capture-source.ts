@@ -24,17 +24,29 @@ export function sourceOf(capture: string, about: unknown, endpoint: string, repl
     return stated;
   }
   if (replayed && about && Object.keys(source.shape).some((key) => key in (about as object))) {
-    const stated = source.safeParse(Object.fromEntries(Object.keys(source.shape).map((key) => [key, (about as Record<string, unknown>)[key]])));
+    const stated = source.safeParse(
+      Object.fromEntries(Object.keys(source.shape).map((key) => [key, (about as Record<string, unknown>)[key]])),
+    );
     if (stated.success) return stated.data;
     const issue = stated.error.issues[0];
-    throw new ReportError(`about.json: ${issue?.path.join('.')}: ${issue?.message}`, 'correct the archive, or remove the file');
+    throw new ReportError(
+      `about.json: ${issue?.path.join('.')}: ${issue?.message}`,
+      'correct the archive, or remove the file',
+    );
   }
   if (replayed) {
     const nothing = unknown('The archive does not say what it covers.');
-    return { source: 'an archive that does not state its source', licence: 'none stated', population: { models: nothing, spaces: nothing, datasets: nothing }, notes: [] };
+    return {
+      source: 'an archive that does not state its source',
+      licence: 'none stated',
+      population: { models: nothing, spaces: nothing, datasets: nothing },
+      notes: [],
+    };
   }
   return {
-    source: endpoint, licence: 'public metadata of the Hub, see its terms of service',
-    population: { models: whole('model'), spaces: whole('Space'), datasets: whole('dataset') }, notes: [],
+    source: endpoint,
+    licence: 'public metadata of the Hub, see its terms of service',
+    population: { models: whole('model'), spaces: whole('Space'), datasets: whole('dataset') },
+    notes: [],
   };
 }

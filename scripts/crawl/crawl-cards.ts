@@ -22,10 +22,19 @@ export interface ModelCard {
  * the record answers for config.json and GGUF, which it does count. Asked for by commit, so that a later crawl asks again
  * only where the commit changed. Texts stay in the cache.
  */
-export async function crawlCards(context: CrawlContext, models: ReadonlyMap<string, ModelFacts>): Promise<Map<string, ModelCard>> {
-  const records = context.replayed ? await readArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS) : undefined;
-  const recordOf: RecordOf = async (id) => (records ? records.get(id) ?? null : fetchRecord(context, id));
-  const found = await eachOf([...models.values()], (model) => cardOf(context, model, recordOf), { ...context, name: 'model cards', unit: 'models' });
+export async function crawlCards(
+  context: CrawlContext,
+  models: ReadonlyMap<string, ModelFacts>,
+): Promise<Map<string, ModelCard>> {
+  const records = context.replayed
+    ? await readArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS)
+    : undefined;
+  const recordOf: RecordOf = async (id) => (records ? (records.get(id) ?? null) : fetchRecord(context, id));
+  const found = await eachOf([...models.values()], (model) => cardOf(context, model, recordOf), {
+    ...context,
+    name: 'model cards',
+    unit: 'models',
+  });
   return new Map([...found].map(([{ id }, card]) => [id, card]));
 }
 
@@ -60,7 +69,11 @@ async function fetchCard({ hub, replayed }: CrawlContext, { id, sha }: ModelFact
 /** Adds the record of the model; its list of files without README.md says that there is no card. */
 function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: ModelCard): ModelCard {
   const files = answer?.siblings as { rfilename?: unknown }[] | null | undefined;
-  const lacksCard = asked.state === 'unknown' && Array.isArray(files) && files.length > 0 && !files.some((file) => file.rfilename === 'README.md');
+  const lacksCard =
+    asked.state === 'unknown' &&
+    Array.isArray(files) &&
+    files.length > 0 &&
+    !files.some((file) => file.rfilename === 'README.md');
   return { ...asked, state: lacksCard ? 'none' : asked.state, record: answer && readModelRecord(answer) };
 }
 
@@ -69,7 +82,10 @@ const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config
 
 async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<string, unknown> | null> {
   try {
-    const { value } = await hub.get(`/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`, { json: true });
+    const { value } = await hub.get(
+      `/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`,
+      { json: true },
+    );
     return value as Record<string, unknown>;
   } catch (error) {
     if (!isRefused(error)) throw error;

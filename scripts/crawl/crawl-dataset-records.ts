@@ -12,7 +12,11 @@ import { remember } from './remember.ts';
  */
 export async function crawlDatasetRecords(context: CrawlContext, ids: readonly string[]): Promise<DatasetFacts[]> {
   if (ids.length === 0) return [];
-  const found = await eachOf(ids, (id) => remember(context.cache, `dataset 1 ${id}`, () => fetchRecord(context, id)), { ...context, name: 'datasets of cards', unit: 'datasets' });
+  const found = await eachOf(ids, (id) => remember(context.cache, `dataset 1 ${id}`, () => fetchRecord(context, id)), {
+    ...context,
+    name: 'datasets of cards',
+    unit: 'datasets',
+  });
   return [...found.values()].filter((dataset) => dataset !== null);
 }
 

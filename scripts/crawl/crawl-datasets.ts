@@ -46,5 +46,12 @@ function isKnown({ likes, downloads }: DatasetFacts): boolean {
 }
 
 function facetsOf(dataset: DatasetFacts): FacetValue[] {
-  return ['all', dataset.taskCategories, dataset.licence, dataset.gated, dataset.sizeCategory, dataset.createdAt?.slice(0, 7) ?? null];
+  return [
+    'all',
+    dataset.taskCategories,
+    dataset.licence,
+    dataset.gated,
+    dataset.sizeCategory,
+    dataset.createdAt?.slice(0, 7) ?? null,
+  ];
 }

@@ -52,21 +52,46 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     topLists.add(model);
     tallies.add(model.pipelineTag, facetsOf(model), model);
     tripleTallies.add(model);
-    distributions.add(model.pipelineTag, model.taskTags, [model.likes, model.downloads, model.parameters, createdDay(model.createdAt)]);
+    distributions.add(model.pipelineTag, model.taskTags, [
+      model.likes,
+      model.downloads,
+      model.parameters,
+      createdDay(model.createdAt),
+    ]);
     if (model.spaces !== null) {
       answering += 1;
       for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
     }
     return true;
   });
-  return { listed, answering, index, signatures, inScope: topLists.models(), ranks: topLists.ranks(), tallies: tallies.rows('models'), tripleTallies: tripleTallies.rows(), distributions, uses };
+  return {
+    listed,
+    answering,
+    index,
+    signatures,
+    inScope: topLists.models(),
+    ranks: topLists.ranks(),
+    tallies: tallies.rows('models'),
+    tripleTallies: tripleTallies.rows(),
+    distributions,
+    uses,
+  };
 }
 
 function facetsOf(model: ModelFacts): FacetValue[] {
-  return ['all', model.pipelineTag, model.taskTags, model.library, model.licence, model.gated, model.createdAt?.slice(0, 7) ?? null];
+  return [
+    'all',
+    model.pipelineTag,
+    model.taskTags,
+    model.library,
+    model.licence,
+    model.gated,
+    model.createdAt?.slice(0, 7) ?? null,
+  ];
 }
 
 function warnOfParameters(context: CrawlContext, record: Record<string, unknown>): void {
   const { total } = record.safetensors as { total?: unknown };
-  if (total !== undefined && total !== 0) context.log(`${String(record.id)}: safetensors.total: ${JSON.stringify(total)} is not believed and left empty`);
+  if (total !== undefined && total !== 0)
+    context.log(`${String(record.id)}: safetensors.total: ${JSON.stringify(total)} is not believed and left empty`);
 }

@@ -48,39 +48,73 @@ Exit: 0 done, 1 failed and data untouched, 2 usage, 130 interrupted.
 `;
 
 const OPTIONS = {
-  archive: { type: 'string' }, into: { type: 'string', default: 'data/captures' }, capture: { type: 'string' },
-  count: { type: 'string', default: '40' }, sort: { type: 'string', default: 'both' }, by: { type: 'string', default: 'pipeline_tag' },
-  tasks: { type: 'string', default: 'all' }, spaces: { type: 'string', default: 'using' }, 'most-spaces': { type: 'string', default: '5000' },
-  community: { type: 'string', default: 'yes' }, 'package-index': { type: 'string' },
-  concurrency: { type: 'string', default: '4' }, cache: { type: 'string', default: '.cache/hub' },
-  fresh: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
-  debug: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  archive: { type: 'string' },
+  into: { type: 'string', default: 'data/captures' },
+  capture: { type: 'string' },
+  count: { type: 'string', default: '40' },
+  sort: { type: 'string', default: 'both' },
+  by: { type: 'string', default: 'pipeline_tag' },
+  tasks: { type: 'string', default: 'all' },
+  spaces: { type: 'string', default: 'using' },
+  'most-spaces': { type: 'string', default: '5000' },
+  community: { type: 'string', default: 'yes' },
+  'package-index': { type: 'string' },
+  concurrency: { type: 'string', default: '4' },
+  cache: { type: 'string', default: '.cache/hub' },
+  fresh: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  debug: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 
 /** Options of `npm run crawl`; a value that makes no sense is a usage error (exit 2). */
 export function readCrawlOptions(args: readonly string[]): CrawlOptions {
   const { values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false });
-  const tasks = values.tasks === 'all' ? undefined : new Set(values.tasks.split(',').map((task) => task.trim()).filter(Boolean));
+  const tasks =
+    values.tasks === 'all'
+      ? undefined
+      : new Set(
+          values.tasks
+            .split(',')
+            .map((task) => task.trim())
+            .filter(Boolean),
+        );
   if (tasks?.size === 0) throw usage('--tasks', 'a comma-separated list or all', values.tasks);
   const sorts = both<Sort>('--sort', values.sort, ['likes', 'downloads']);
   const bys = both<TaskBy>('--by', values.by, ['pipeline_tag', 'tag']);
-  if (values.spaces !== 'using' && values.spaces !== 'listed') throw usage('--spaces', 'using or listed', values.spaces);
-  if (values.community !== 'yes' && values.community !== 'no') throw usage('--community', 'yes or no', values.community);
+  if (values.spaces !== 'using' && values.spaces !== 'listed')
+    throw usage('--spaces', 'using or listed', values.spaces);
+  if (values.community !== 'yes' && values.community !== 'no')
+    throw usage('--community', 'yes or no', values.community);
   const count = whole('--count', values.count);
   const mostSpaces = whole('--most-spaces', values['most-spaces']);
   return {
-    archive: values.archive, into: values.into, capture: values.capture,
-    json: values.json, help: values.help, fresh: values.fresh,
-    cacheDir: values.cache, concurrency: whole('--concurrency', values.concurrency), packageIndex: packageIndexOf(values['package-index']),
+    archive: values.archive,
+    into: values.into,
+    capture: values.capture,
+    json: values.json,
+    help: values.help,
+    fresh: values.fresh,
+    cacheDir: values.cache,
+    concurrency: whole('--concurrency', values.concurrency),
+    packageIndex: packageIndexOf(values['package-index']),
     scope: { count, sorts, bys, tasks, spaces: values.spaces, mostSpaces, community: values.community === 'yes' },
-    stated: { count, sort: values.sort, by: values.by, tasks: tasks ? [...tasks].sort().join(',') : 'all', spaces: values.spaces, most_spaces: mostSpaces },
+    stated: {
+      count,
+      sort: values.sort,
+      by: values.by,
+      tasks: tasks ? [...tasks].sort().join(',') : 'all',
+      spaces: values.spaces,
+      most_spaces: mostSpaces,
+    },
   };
 }
 
 function packageIndexOf(value: string | undefined): string | undefined {
   if (value === undefined || value === 'none') return value;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw usage('--package-index', 'an http(s) address or none', value);
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw usage('--package-index', 'an http(s) address or none', value);
   return url.origin;
 }
 
@@ -98,5 +132,9 @@ function whole(option: string, value: string): number {
 }
 
 function usage(option: string, expected: string, value: string): ReportError {
-  return new ReportError(`${option}: expected ${expected}, received ${JSON.stringify(value)}`, 'npm run crawl -- --help lists the options', { exitCode: 2 });
+  return new ReportError(
+    `${option}: expected ${expected}, received ${JSON.stringify(value)}`,
+    'npm run crawl -- --help lists the options',
+    { exitCode: 2 },
+  );
 }

@@ -25,13 +25,27 @@ const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
  * costs one attempt and leaves everything unknown: a crawl of the Hub does not fail over it.
  */
-export async function crawlPackages(context: CrawlContext, names: readonly string[], index: string | undefined): Promise<PackagesPass> {
+export async function crawlPackages(
+  context: CrawlContext,
+  names: readonly string[],
+  index: string | undefined,
+): Promise<PackagesPass> {
   if (index === undefined || names.length === 0) return NONE;
-  const client = createHub({ endpoint: index, signal: context.signal, log: context.log, connections: context.concurrency, timeout: 20_000 });
+  const client = createHub({
+    endpoint: index,
+    signal: context.signal,
+    log: context.log,
+    connections: context.concurrency,
+    timeout: 20_000,
+  });
   try {
     const reached = await isReached(context, client, names[0]!);
     if (!reached) return { ...NONE, requests: sent(client) };
-    const packages = await eachOf(names, (name) => packageOf(context, client, name), { ...context, name: 'packages', unit: 'packages' });
+    const packages = await eachOf(names, (name) => packageOf(context, client, name), {
+      ...context,
+      name: 'packages',
+      unit: 'packages',
+    });
     return { packages, requests: sent(client) };
   } finally {
     await client.close();
@@ -72,7 +86,11 @@ async function fetchPackage(client: Hub, name: string, attempts: number): Promis
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     if (error.status === 404) return { state: 'missing', releases: [] };
-    throw new ReportError(error.message, 'the package index refused a request; --package-index none crawls without it', { cause: error });
+    throw new ReportError(
+      error.message,
+      'the package index refused a request; --package-index none crawls without it',
+      { cause: error },
+    );
   }
 }
 

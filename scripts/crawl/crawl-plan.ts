@@ -17,7 +17,10 @@ const PER_MODEL = { api: 1, resolvers: 2 };
 const PER_COMMUNITY = 2;
 
 /** Repositories to expect in each listing: from a replay, else from the last capture, else as the Hub publishes. */
-export function expectedSizes(records: Partial<Record<Kind, number>> | undefined, latest: string): Partial<Record<Kind, number>> {
+export function expectedSizes(
+  records: Partial<Record<Kind, number>> | undefined,
+  latest: string,
+): Partial<Record<Kind, number>> {
   if (records) return { models: records.models ?? 0, spaces: records.spaces ?? 0, datasets: records.datasets ?? 0 };
   if (!existsSync(latest)) return PUBLISHED;
   const read = capture.shape.listed.safeParse(parsed(readFileSync(latest, 'utf8'))?.listed);
@@ -34,13 +37,24 @@ function parsed(text: string): Partial<Capture> | null | undefined {
 }
 
 /** The plan as lines: requests per rate bucket, windows, and how long that will take at least. */
-export function planLines(options: CrawlOptions, expected: Partial<Record<Kind, number>>, replayed: boolean, hasToken: boolean): string[] {
-  const pages = (['models', 'spaces', 'datasets'] as const).map((kind) => ({ kind, pages: Math.max(1, Math.ceil((expected[kind] ?? 0) / PAGE_SIZE)) }));
+export function planLines(
+  options: CrawlOptions,
+  expected: Partial<Record<Kind, number>>,
+  replayed: boolean,
+  hasToken: boolean,
+): string[] {
+  const pages = (['models', 'spaces', 'datasets'] as const).map((kind) => ({
+    kind,
+    pages: Math.max(1, Math.ceil((expected[kind] ?? 0) / PAGE_SIZE)),
+  }));
   const listing = pages.reduce((sum, each) => sum + each.pages, 0);
   const spaces = Math.min(options.scope.mostSpaces, expected.spaces ?? 0);
   const perSpace = PER_SPACE.api + (options.scope.community && !replayed ? PER_COMMUNITY : 0);
   const models = mostInScope(options.scope, expected.models ?? 0);
-  const [api, resolvers] = [listing + spaces * perSpace + models * PER_MODEL.api, spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers];
+  const [api, resolvers] = [
+    listing + spaces * perSpace + models * PER_MODEL.api,
+    spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers,
+  ];
   const lines = [
     `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
     `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,

@@ -16,10 +16,17 @@ export interface SpaceCommunity {
 const UNKNOWN: SpaceCommunity = { discussions: null, commits: null, contributors: null };
 
 /** Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown. */
-export async function crawlSpaceCommunity(context: CrawlContext, spaces: readonly ScopedSpace[]): Promise<Map<string, SpaceCommunity>> {
+export async function crawlSpaceCommunity(
+  context: CrawlContext,
+  spaces: readonly ScopedSpace[],
+): Promise<Map<string, SpaceCommunity>> {
   if (context.replayed || context.hub.isReplay() || !context.scope.community) return new Map();
   const listed = spaces.filter((space) => space.facts !== undefined);
-  const found = await eachOf(listed, ({ id }) => remember(context.cache, `space-community 1 ${id}`, () => fetchCommunity(context, id)), { ...context, name: 'space community', unit: 'Spaces' });
+  const found = await eachOf(
+    listed,
+    ({ id }) => remember(context.cache, `space-community 1 ${id}`, () => fetchCommunity(context, id)),
+    { ...context, name: 'space community', unit: 'Spaces' },
+  );
   return new Map([...found].map(([{ id }, community]) => [id, community]));
 }
 

@@ -23,14 +23,28 @@ export interface SpaceFiles {
   archived: ArchivedFacts | null;
 }
 
-const NOTHING: Omit<SpaceFiles, 'state'> = { movedTo: null, tree: null, appFile: null, appText: null, requirementsText: null, archived: null };
+const NOTHING: Omit<SpaceFiles, 'state'> = {
+  movedTo: null,
+  tree: null,
+  appFile: null,
+  appText: null,
+  requirementsText: null,
+  archived: null,
+};
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
 
 /** Files of the Spaces in scope by id; a commit seen before is not asked for again. */
-export async function crawlSpaceFiles(context: CrawlContext, spaces: readonly ScopedSpace[]): Promise<Map<string, SpaceFiles>> {
+export async function crawlSpaceFiles(
+  context: CrawlContext,
+  spaces: readonly ScopedSpace[],
+): Promise<Map<string, SpaceFiles>> {
   const listed = spaces.filter((space) => space.facts !== undefined);
-  const found = await eachOf(listed, (space) => filesOf(context, space), { ...context, name: 'space files', unit: 'Spaces' });
+  const found = await eachOf(listed, (space) => filesOf(context, space), {
+    ...context,
+    name: 'space files',
+    unit: 'Spaces',
+  });
   return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
 
@@ -41,7 +55,13 @@ function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<Spa
   return rememberCommit(context, name, commit, ask, ({ state }) => state === 'crawled' || state === 'no-files');
 }
 
-async function fetchFiles(context: CrawlContext, id: string, revision: string, sdk: string | null, declared: string | null): Promise<SpaceFiles> {
+async function fetchFiles(
+  context: CrawlContext,
+  id: string,
+  revision: string,
+  sdk: string | null,
+  declared: string | null,
+): Promise<SpaceFiles> {
   const { hub } = context;
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
@@ -50,7 +70,15 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
     const requirementsText = await fetchText(hub, repository, revision, tree, 'requirements.txt');
     const movedTo = repository === id ? null : repository;
     const archived = context.replayed ? await readArchivedFacts(hub, id) : null;
-    return { state: movedTo === null ? 'crawled' : 'renamed', movedTo, tree, appFile, appText, requirementsText, archived };
+    return {
+      state: movedTo === null ? 'crawled' : 'renamed',
+      movedTo,
+      tree,
+      appFile,
+      appText,
+      requirementsText,
+      archived,
+    };
   } catch (error) {
     const state = repositoryState(error);
     if (state !== undefined) return { ...NOTHING, state };
@@ -62,22 +90,32 @@ async function fetchFiles(context: CrawlContext, id: string, revision: string, s
   }
 }
 
-
 async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree: TreeFile[]; repository: string }> {
   const tree: TreeFile[] = [];
   let repository = id;
-  for await (const { files, path } of treePages(hub, `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}`)) {
+  for await (const { files, path } of treePages(
+    hub,
+    `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}`,
+  )) {
     tree.push(...files);
     repository = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(path)?.[1] ?? repository;
   }
   return { tree, repository: decodeURIComponent(repository) };
 }
 
-async function fetchText(hub: Hub, id: string, revision: string, tree: readonly TreeFile[], path: string): Promise<string | null> {
+async function fetchText(
+  hub: Hub,
+  id: string,
+  revision: string,
+  tree: readonly TreeFile[],
+  path: string,
+): Promise<string | null> {
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
   try {
-    const { body } = await hub.get(`/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(path)}`);
+    const { body } = await hub.get(
+      `/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(path)}`,
+    );
     return decodeText(body);
   } catch (error) {
     if (error instanceof HubError && error.status === 404) return null;

@@ -47,18 +47,30 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
     if (!ids.set(space.id, 1)) return false;
     if (space.answering) answering += 1;
     tallies.add(null, facetsOf(space), { likes: space.likes, downloads: null });
-    distributions.add(null, [], [space.likes, space.answering ? space.models.length : null, createdDay(space.createdAt)]);
+    distributions.add(
+      null,
+      [],
+      [space.likes, space.answering ? space.models.length : null, createdDay(space.createdAt)],
+    );
     if (space.answering) addCount(perCount, space);
     // Old ids without an owner only redirect now: the pairs wait until their models are known by today's id.
-    if (space.models.some((model) => !model.includes('/') && models.index.get(model) === undefined)) deferred.push(space);
+    if (space.models.some((model) => !model.includes('/') && models.index.get(model) === undefined))
+      deferred.push(space);
     else count(space);
     return true;
   });
   const today = await resolveAliases(context, deferred, models);
-  for (const space of deferred) count({ ...space, models: [...new Set(space.models.map((model) => today.get(model) ?? model))] });
+  for (const space of deferred)
+    count({ ...space, models: [...new Set(space.models.map((model) => today.get(model) ?? model))] });
   return {
-    listed, answering, inScope: scope.chosen((id) => ids.get(id) !== undefined), usingScope: scope.totals(),
-    tallies: tallies.rows('spaces'), distributions, uses, perCount,
+    listed,
+    answering,
+    inScope: scope.chosen((id) => ids.get(id) !== undefined),
+    usingScope: scope.totals(),
+    tallies: tallies.rows('spaces'),
+    distributions,
+    uses,
+    perCount,
   };
 }
 

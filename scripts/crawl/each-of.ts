@@ -17,7 +17,11 @@ const MOST_UNREACHED = 5;
  * What the calls for each item brought, with bounded concurrency. A few items out of reach get one more try after all
  * others; what fails then stops the crawl, which can be resumed.
  */
-export async function eachOf<Item, Found>(items: readonly Item[], one: (item: Item) => Promise<Found>, options: EachOptions): Promise<Map<Item, Found>> {
+export async function eachOf<Item, Found>(
+  items: readonly Item[],
+  one: (item: Item) => Promise<Found>,
+  options: EachOptions,
+): Promise<Map<Item, Found>> {
   const progress = createProgress(options.name, options.unit);
   const found = new Map<Item, Found>();
   const unreached: Item[] = [];

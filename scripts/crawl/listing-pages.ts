@@ -25,7 +25,12 @@ interface Loading {
  * The next page is asked for as soon as the Link header of this one is here, which halves the time on a network.
  * A page that keeps failing is asked for again at half its size, down to 100 rows.
  */
-export async function* listingPages(hub: Hub, cache: RawCache, listing: string, firstPath: string): AsyncGenerator<ListingPage> {
+export async function* listingPages(
+  hub: Hub,
+  cache: RawCache,
+  listing: string,
+  firstPath: string,
+): AsyncGenerator<ListingPage> {
   const log = cache.listing(listing);
   try {
     yield* pagesThrough(hub, log, firstPath);
@@ -52,7 +57,11 @@ async function* pagesThrough(hub: Hub, log: PageLog, firstPath: string): AsyncGe
     const rows = rowsOf(received.value, received.path);
     const next = rows.length === 0 ? '' : nextOf(hub, received);
     seen.add(path);
-    if (seen.has(next)) throw new ReportError(`${received.path}: the next link leads back to ${next}`, 'the listing changed its form; see scripts/crawl/listing-pages.ts');
+    if (seen.has(next))
+      throw new ReportError(
+        `${received.path}: the next link leads back to ${next}`,
+        'the listing changed its form; see scripts/crawl/listing-pages.ts',
+      );
     log.append({ path, next, body: received.body });
     loading = ahead?.path === next ? ahead : next ? load(hub, next) : undefined;
     yield { index, rows, cached: false };
@@ -64,7 +73,10 @@ async function* pagesThrough(hub: Hub, log: PageLog, firstPath: string): AsyncGe
 function load(hub: Hub, path: string): Loading {
   const { promise: early, resolve } = Promise.withResolvers<string>();
   const received = fetchPage(hub, path, resolve);
-  received.then(() => resolve(''), () => resolve(''));
+  received.then(
+    () => resolve(''),
+    () => resolve(''),
+  );
   return { path, early, received };
 }
 
@@ -89,10 +101,16 @@ async function fetchPage(hub: Hub, path: string, onNext: (path: string) => void)
 
 /** Nothing answers at that address: a smaller page would not either. */
 function isUnreachable({ cause }: GivenUp): boolean {
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes((cause as { code?: string } | undefined)?.code ?? '');
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(
+    (cause as { code?: string } | undefined)?.code ?? '',
+  );
 }
 
 function rowsOf(value: unknown, path: string): Record<string, unknown>[] {
-  if (Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))) return value;
-  throw new ReportError(`${path}: expected an array of records, received ${JSON.stringify(value)?.slice(0, 80)}`, 'the listing changed its form; see scripts/crawl/listing-pages.ts');
+  if (Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)))
+    return value;
+  throw new ReportError(
+    `${path}: expected an array of records, received ${JSON.stringify(value)?.slice(0, 80)}`,
+    'the listing changed its form; see scripts/crawl/listing-pages.ts',
+  );
 }

@@ -24,30 +24,56 @@ export interface TriplesPass {
 const MOST_WARNINGS = 20;
 
 /** What the cards and records of the models in scope state, and the names of the datasets among it. */
-export function readStatements(models: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>, data: TripleData, log: Log) {
+export function readStatements(
+  models: ReadonlyMap<string, ModelFacts>,
+  cards: ReadonlyMap<string, ModelCard>,
+  data: TripleData,
+  log: Log,
+) {
   const statements = [...models.values()].map((model) => modelStatements(model, cards.get(model.id)));
-  const warnings = statements.flatMap(({ model, warnings: own }) => own.map(({ line, message }) => `${model.id}: README.md:${line}: ${message}`));
+  const warnings = statements.flatMap(({ model, warnings: own }) =>
+    own.map(({ line, message }) => `${model.id}: README.md:${line}: ${message}`),
+  );
   for (const warning of warnings.slice(0, MOST_WARNINGS)) log(warning);
   if (warnings.length > MOST_WARNINGS) log(`model cards: ${warnings.length - MOST_WARNINGS} more warnings`);
   return { statements, named: statedDatasets(statements, data.renames) };
 }
 
 /** Maps the models in scope to datasets and tasks. Records of datasets that only a text names are asked for one by one. */
-export async function mapTriples(context: CrawlContext, statements: readonly ModelStatements[], pass: DatasetsPass, data: TripleData): Promise<TriplesPass> {
+export async function mapTriples(
+  context: CrawlContext,
+  statements: readonly ModelStatements[],
+  pass: DatasetsPass,
+  data: TripleData,
+): Promise<TriplesPass> {
   const read = statements.some(({ text }) => text !== null);
-  const tools = openPairTools(data, [...(read ? pass.names : []), ...pass.inScope.map(({ id, downloads }) => ({ id, downloads: downloads ?? 0 }))]);
+  const tools = openPairTools(data, [
+    ...(read ? pass.names : []),
+    ...pass.inScope.map(({ id, downloads }) => ({ id, downloads: downloads ?? 0 })),
+  ]);
   const pairs = new Map(statements.map((each) => [each.model.id, modelPairs(each, tools)]));
   const known = new Map(pass.inScope.map((dataset) => [tools.index.keyOf(dataset.id), dataset]));
-  const missing = [...new Set([...pairs.values()].flat().filter(({ key }) => !known.has(key)).flatMap(({ key }) => tools.index.dataset(key)?.id ?? []))].sort();
+  const missing = [
+    ...new Set(
+      [...pairs.values()]
+        .flat()
+        .filter(({ key }) => !known.has(key))
+        .flatMap(({ key }) => tools.index.dataset(key)?.id ?? []),
+    ),
+  ].sort();
   const datasets = pass.listed === 0 ? [] : await crawlDatasetRecords(context, missing);
   for (const dataset of datasets) known.set(tools.index.keyOf(dataset.id), dataset);
   const datasetOf = ({ key }: ModelPair) => {
     const dataset = known.get(key);
     return dataset && { id: dataset.id, tasks: datasetTasks(tagsOf(dataset), null) };
   };
-  const triples = statements.flatMap(({ model }) => tripleRows(model.id, pairs.get(model.id)!, {
-    modelTasks: modelTasks(model.pipelineTag, model.taskTags), datasetOf, datasetsListed: pass.listed > 0,
-  }));
+  const triples = statements.flatMap(({ model }) =>
+    tripleRows(model.id, pairs.get(model.id)!, {
+      modelTasks: modelTasks(model.pipelineTag, model.taskTags),
+      datasetOf,
+      datasetsListed: pass.listed > 0,
+    }),
+  );
   return { triples, tallies: talliesOf(statements, pairs), datasets };
 }
 
@@ -71,7 +97,10 @@ export function createListedTallies() {
   const evidence = new Set(['declared'] as const);
   return {
     add(model: ModelFacts): void {
-      tallies.add({ task: model.pipelineTag, pairs: (declaredDatasets(model) ?? []).map((name) => ({ key: name.toLowerCase(), evidence })) });
+      tallies.add({
+        task: model.pipelineTag,
+        pairs: (declaredDatasets(model) ?? []).map((name) => ({ key: name.toLowerCase(), evidence })),
+      });
     },
     rows: tallies.rows,
   };

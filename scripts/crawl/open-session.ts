@@ -66,7 +66,10 @@ function originName({ origin, isArchive }: Pick<SessionOptions, 'origin' | 'isAr
 function takeLock(lock: string): void {
   const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
   if (holder && holder !== process.pid && isRunning(holder)) {
-    throw new ReportError(`${lock}: process ${holder} is crawling this already`, 'wait for it, or choose another --cache; remove the file if that process is no crawl');
+    throw new ReportError(
+      `${lock}: process ${holder} is crawling this already`,
+      'wait for it, or choose another --cache; remove the file if that process is no crawl',
+    );
   }
   writeFileSync(lock, String(process.pid));
 }
@@ -86,10 +89,12 @@ function forget(dir: string): void {
 
 /** Name, size and time of every file: an archive that was changed is another origin. */
 function fingerprint(dir: string): string {
-  const files = readdirSync(dir).sort().map((name) => {
-    const { size, mtimeMs } = statSync(join(dir, name));
-    return [name, size, mtimeMs];
-  });
+  const files = readdirSync(dir)
+    .sort()
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(dir, name));
+      return [name, size, mtimeMs];
+    });
   return hashOf(JSON.stringify([resolve(dir), files]));
 }
 

@@ -47,9 +47,11 @@ export function openPageLog(file: string): PageLog {
     },
     append({ path, next, body }) {
       const packed = zstdCompressSync(body, LEVEL);
-      const head = Buffer.from(`${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed) } satisfies Head)}\n`);
+      const head = Buffer.from(
+        `${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed) } satisfies Head)}\n`,
+      );
       let written = 0;
-      for (const parts = [head, packed]; written < head.length + packed.length; ) {
+      for (const parts = [head, packed]; written < head.length + packed.length;) {
         const rest = Buffer.concat(parts).subarray(written);
         written += writevSync(handle, written === 0 ? parts : [rest], end + written);
       }
@@ -75,7 +77,11 @@ function readPage(handle: number, at: number): (LoggedPage & { length: number })
 function readHead(line: string): Head | undefined {
   try {
     const head = JSON.parse(line) as Partial<Head> | null;
-    const whole = typeof head?.path === 'string' && typeof head.next === 'string' && Number.isSafeInteger(head.bytes) && typeof head.crc === 'number';
+    const whole =
+      typeof head?.path === 'string' &&
+      typeof head.next === 'string' &&
+      Number.isSafeInteger(head.bytes) &&
+      typeof head.crc === 'number';
     return whole ? (head as Head) : undefined;
   } catch {
     return undefined;
@@ -85,6 +91,7 @@ function readHead(line: string): Head | undefined {
 function readAt(handle: number, at: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read = -1; read !== 0 && filled < length; filled += read) read = readSync(handle, bytes, filled, length - filled, at + filled);
+  for (let read = -1; read !== 0 && filled < length; filled += read)
+    read = readSync(handle, bytes, filled, length - filled, at + filled);
   return bytes.subarray(0, filled);
 }

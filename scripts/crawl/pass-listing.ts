@@ -8,8 +8,19 @@ type HubRecord = Record<string, unknown>;
 /** Fields of each listing; every name is on the Hub's allowlist, one unknown name would cost the whole page. */
 const FIELDS: Record<Kind, readonly string[]> = {
   models: [
-    'createdAt', 'lastModified', 'likes', 'downloads', 'downloadsAllTime', 'pipeline_tag', 'library_name', 'sha',
-    'tags', 'gated', 'disabled', 'safetensors', 'spaces',
+    'createdAt',
+    'lastModified',
+    'likes',
+    'downloads',
+    'downloadsAllTime',
+    'pipeline_tag',
+    'library_name',
+    'sha',
+    'tags',
+    'gated',
+    'disabled',
+    'safetensors',
+    'spaces',
   ],
   spaces: ['createdAt', 'lastModified', 'likes', 'sdk', 'models', 'datasets', 'runtime', 'tags', 'sha', 'cardData'],
   datasets: ['createdAt', 'lastModified', 'likes', 'downloads', 'tags', 'gated', 'description'],
@@ -49,7 +60,9 @@ export async function passListing(
     context.signal.throwIfAborted();
     if (!context.replayed && !page.cached) {
       // A replay named by HF_ENDPOINT may lack a field throughout; none that its first page has may vanish later.
-      required ??= context.hub.isReplay() ? ALWAYS.filter((field) => page.rows.some((row) => row[field] !== undefined)) : ALWAYS;
+      required ??= context.hub.isReplay()
+        ? ALWAYS.filter((field) => page.rows.some((row) => row[field] !== undefined))
+        : ALWAYS;
       expectFields(kind, page.index, page.rows, required);
     }
     page.rows.forEach((record, row) => {
@@ -59,11 +72,19 @@ export async function passListing(
     if (page.cached) resumedPages += 1;
     progress.step(page.index + 1, total);
   }
-  progress.end(`${listed} listed${repeated ? `, ${repeated} rows came twice` : ''}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`);
+  progress.end(
+    `${listed} listed${repeated ? `, ${repeated} rows came twice` : ''}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`,
+  );
   return { listed, repeated, resumedPages };
 }
 
-function visitAt(kind: Kind, page: number, row: number, record: HubRecord, visit: (record: HubRecord) => boolean): boolean {
+function visitAt(
+  kind: Kind,
+  page: number,
+  row: number,
+  record: HubRecord,
+  visit: (record: HubRecord) => boolean,
+): boolean {
   try {
     return visit(record);
   } catch (error) {
@@ -73,7 +94,8 @@ function visitAt(kind: Kind, page: number, row: number, record: HubRecord, visit
 }
 
 function expectFields(kind: Kind, index: number, rows: readonly HubRecord[], required: readonly string[]): void {
-  const missing = rows.length === 0 ? undefined : required.find((field) => rows.every((row) => row[field] === undefined));
+  const missing =
+    rows.length === 0 ? undefined : required.find((field) => rows.every((row) => row[field] === undefined));
   if (missing === undefined) return;
   throw new ReportError(
     `${kind} page ${index + 1}: ${missing}: expected in the records, received none in ${rows.length} rows`,

@@ -34,7 +34,9 @@ function readWhole(file: string): string {
   try {
     return zstdDecompressSync(readFileSync(file)).toString();
   } catch (cause) {
-    throw new ReportError(`${file}: not readable: ${(cause as Error).message}`, 'remove the file and crawl again', { cause });
+    throw new ReportError(`${file}: not readable: ${(cause as Error).message}`, 'remove the file and crawl again', {
+      cause,
+    });
   }
 }
 
@@ -47,8 +49,13 @@ function writeWhole(file: string, bytes: Buffer): void {
 /** Bytes of all files below a folder. */
 export function bytesBelow(dir: string): number {
   if (!existsSync(dir)) return 0;
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    // Another crawl may share the folder and remove a file meanwhile.
-    .reduce((sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0), 0);
+  return (
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      // Another crawl may share the folder and remove a file meanwhile.
+      .reduce(
+        (sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
+        0,
+      )
+  );
 }

@@ -14,7 +14,13 @@ export async function remember<Answer>(cache: RawCache, name: string, ask: () =>
  * The same for what belongs to a commit. It never changes, and neither does an archive, so an answer that `lasts` is kept
  * over crawls; that a repository was gone, moved, gated or without a commit holds for this crawl only.
  */
-export async function rememberCommit<Answer>(context: CrawlContext, name: string, commit: string | null, ask: () => Promise<Answer>, lasts: (answer: Answer) => boolean): Promise<Answer> {
+export async function rememberCommit<Answer>(
+  context: CrawlContext,
+  name: string,
+  commit: string | null,
+  ask: () => Promise<Answer>,
+  lasts: (answer: Answer) => boolean,
+): Promise<Answer> {
   const remembered = context.cache.read(name) ?? (commit === null ? undefined : context.fileCache.read(name));
   if (remembered !== undefined) return JSON.parse(remembered) as Answer;
   const answer = await ask();

@@ -11,15 +11,24 @@ const MOST_ALIASES = 200;
  * Today's ids of models that Spaces name by an old id without owner (`gpt2`): one call each, following the Hub's
  * redirect, for the 200 most named. Ids that lead nowhere, or to a model that is not listed, are left as they are.
  */
-export async function resolveAliases(context: CrawlContext, spaces: readonly SpaceFacts[], models: ModelsPass): Promise<Map<string, string>> {
+export async function resolveAliases(
+  context: CrawlContext,
+  spaces: readonly SpaceFacts[],
+  models: ModelsPass,
+): Promise<Map<string, string>> {
   const named = new Map<string, number>();
   for (const model of spaces.flatMap((space) => space.models)) {
     if (!model.includes('/') && models.index.get(model) === undefined) named.set(model, (named.get(model) ?? 0) + 1);
   }
-  const aliases = [...named].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_ALIASES).map(([alias]) => alias);
+  const aliases = [...named]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MOST_ALIASES)
+    .map(([alias]) => alias);
   const limit = pLimit(context.concurrency);
   const found = await Promise.all(aliases.map((alias) => limit(() => todaysId(context, alias))));
-  return new Map(aliases.flatMap((alias, at) => (models.index.get(found[at]!) === undefined ? [] : [[alias, found[at]!] as const])));
+  return new Map(
+    aliases.flatMap((alias, at) => (models.index.get(found[at]!) === undefined ? [] : [[alias, found[at]!] as const])),
+  );
 }
 
 async function todaysId({ hub, cache }: CrawlContext, alias: string): Promise<string> {

@@ -51,13 +51,19 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
   const hub = createHub({
     endpoint: archive?.endpoint ?? hubEndpoint(effects.env),
     ...(archive ? {} : { token: hubToken(effects.env) }),
-    signal: effects.signal, log: effects.log, connections: options.concurrency + 2,
+    signal: effects.signal,
+    log: effects.log,
+    connections: options.concurrency + 2,
     resume: 'give the same command again: it goes on where this one stopped',
   });
   const session = openSession({
-    cacheDir: options.cacheDir, origin: options.archive ?? hub.endpoint, isArchive: archive !== undefined,
+    cacheDir: options.cacheDir,
+    origin: options.archive ?? hub.endpoint,
+    isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
-    key: [options.stated, KINDS.map(firstPage)], fresh: options.fresh, log: effects.log,
+    key: [options.stated, KINDS.map(firstPage)],
+    fresh: options.fresh,
+    log: effects.log,
   });
   try {
     const about = archive ? await readAbout(hub) : undefined;
@@ -69,14 +75,27 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
   }
 }
 
-async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub, session: Session, about: ArchiveAbout | undefined): Promise<CrawlResult> {
+async function crawlInto(
+  options: CrawlOptions,
+  effects: CrawlEffects,
+  hub: Hub,
+  session: Session,
+  about: ArchiveAbout | undefined,
+): Promise<CrawlResult> {
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'capture.json'));
   for (const line of planLines(options, expected, replayed, hubToken(effects.env) !== undefined)) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const context: CrawlContext = {
-    hub, cache: session.cache, fileCache: session.fileCache, scope: options.scope, concurrency: options.concurrency,
-    signal: effects.signal, log: effects.log, expected, replayed,
+    hub,
+    cache: session.cache,
+    fileCache: session.fileCache,
+    scope: options.scope,
+    concurrency: options.concurrency,
+    signal: effects.signal,
+    log: effects.log,
+    expected,
+    replayed,
     expectsCards: !about || (about.records.cards ?? 0) > 0,
   };
   const name = captureName(options, about);
@@ -85,7 +104,10 @@ async function crawlInto(options: CrawlOptions, effects: CrawlEffects, hub: Hub,
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay(name, replayed, session.begun, passes);
-  session.fileCache.write(descriptionsOf(name), JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))));
+  session.fileCache.write(
+    descriptionsOf(name),
+    JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))),
+  );
   const dir = join(options.into, name);
   let capture: Capture | undefined;
   const written = writeTables(dir, captureRows(passes, seen), (tables) => {
@@ -106,7 +128,11 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
   const name = options.capture ?? about?.capture ?? 'latest';
   if (/^\w[\w.-]*$/.test(name) && !name.endsWith('.tmp')) return name;
   const exitCode = options.capture === undefined ? 1 : 2;
-  throw new ReportError(`capture: expected a name of letters, digits, . _ and -, received ${JSON.stringify(name)}`, 'give it a name: --capture NAME', { exitCode });
+  throw new ReportError(
+    `capture: expected a name of letters, digits, . _ and -, received ${JSON.stringify(name)}`,
+    'give it a name: --capture NAME',
+    { exitCode },
+  );
 }
 
 /** The passes in their order: Spaces need the models in scope, datasets the models and Spaces that name them. */
@@ -116,10 +142,7 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   const cards = await crawlCards(context, models.inScope);
   const data = readTripleData();
   const { statements, named: byModels } = readStatements(models.inScope, cards, data, context.log);
-  const named = new Set([
-    ...byModels,
-    ...spaces.inScope.flatMap((space) => space.facts?.datasets ?? []),
-  ]);
+  const named = new Set([...byModels, ...spaces.inScope.flatMap((space) => space.facts?.datasets ?? [])]);
   const datasets = await crawlDatasets(context, named);
   const triples = await mapTriples(context, statements, datasets, data);
   datasets.inScope.push(...triples.datasets);
@@ -140,7 +163,12 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
 function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, tables: Record<string, WrittenTable>) {
   return {
     options: options.stated,
-    requests: { api: hub.requests.api, resolvers: hub.requests.resolvers, pages: hub.requests.pages, ...(passes.packages.requests > 0 && { package_index: passes.packages.requests }) },
+    requests: {
+      api: hub.requests.api,
+      resolvers: hub.requests.resolvers,
+      pages: hub.requests.pages,
+      ...(passes.packages.requests > 0 && { package_index: passes.packages.requests }),
+    },
     query_file_hits: hub.queryFileHits(),
     listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
     commit: codeCommit(),

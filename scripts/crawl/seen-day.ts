@@ -7,6 +7,9 @@ import type { Passes } from './capture-rows.ts';
 export function seenDay(name: string, replayed: boolean, begun: string, passes: Passes): string {
   const named = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
   if (named && !Number.isNaN(Date.parse(named))) return named;
-  const newest = Math.max(0, ...[passes.models, passes.spaces, passes.datasets].map((pass) => pass.distributions.newestDay()));
+  const newest = Math.max(
+    0,
+    ...[passes.models, passes.spaces, passes.datasets].map((pass) => pass.distributions.newestDay()),
+  );
   return replayed && newest > 0 ? new Date(newest * 86_400_000).toISOString().slice(0, 10) : begun;
 }

@@ -38,7 +38,9 @@ export function createSpaceScope(options: ScopeOptions, models: ModelsPass): Spa
       if (kept.size > 2 * options.mostSpaces + 1000) trim();
     },
     chosen(isListed) {
-      const unlisted = [...byModel.keys()].filter((id) => !isListed(id)).map((id) => ({ id, facts: undefined, hash: hashOf(id) }));
+      const unlisted = [...byModel.keys()]
+        .filter((id) => !isListed(id))
+        .map((id) => ({ id, facts: undefined, hash: hashOf(id) }));
       const all = [...[...kept].map(([id, { facts, hash }]) => ({ id, facts, hash })), ...unlisted];
       return all
         .sort((a, b) => (a.hash < b.hash ? -1 : 1))

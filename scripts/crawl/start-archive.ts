@@ -9,7 +9,12 @@ import { ReportError } from '../lib/report-error.ts';
 const aboutAnswer = z.object({
   capture: z.string(),
   about: z.record(z.string(), z.unknown()).nullable(),
-  records: z.object({ models: z.number().optional(), spaces: z.number().optional(), datasets: z.number().optional(), cards: z.number().optional() }),
+  records: z.object({
+    models: z.number().optional(),
+    spaces: z.number().optional(),
+    datasets: z.number().optional(),
+    cards: z.number().optional(),
+  }),
 });
 
 /** What a replay says about its archive. */
@@ -18,7 +23,9 @@ export type ArchiveAbout = z.infer<typeof aboutAnswer>;
 /** Starts a replay of the archive in a process of its own (its CPU and memory are not the crawl's); resolves to its address. */
 export async function startArchive(dir: string, signal: AbortSignal): Promise<{ endpoint: string; stop: () => void }> {
   if (!existsSync(dir)) throw new ReportError(`--archive: no folder ${dir}`, 'name a folder of .ndjson.gz files');
-  const [script, ending] = ['../replay.ts', 'end-with-parent.ts'].map((file) => fileURLToPath(new URL(file, import.meta.url)));
+  const [script, ending] = ['../replay.ts', 'end-with-parent.ts'].map((file) =>
+    fileURLToPath(new URL(file, import.meta.url)),
+  );
   const child = spawn(process.execPath, ['--import', ending!, script!, dir], { stdio: ['pipe', 'pipe', 'pipe'] });
   const stop = () => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
@@ -30,11 +37,20 @@ function firstLine(child: ChildProcess): Promise<string> {
   let said = '';
   child.stderr!.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
   return new Promise((resolve, reject) => {
-    child.once('error', (cause) => reject(new ReportError(`the replay did not start: ${cause.message}`, 'npm run replay -- DIR shows why', { cause })));
+    child.once('error', (cause) =>
+      reject(
+        new ReportError(`the replay did not start: ${cause.message}`, 'npm run replay -- DIR shows why', { cause }),
+      ),
+    );
     createInterface({ input: child.stdout! }).once('line', resolve);
     child.once('exit', (code) => {
       const [message = '', hint = ''] = said.trim().split(/\nhint: /);
-      reject(new ReportError(message || `the replay ended with exit code ${code}`, hint || 'npm run replay -- DIR shows why'));
+      reject(
+        new ReportError(
+          message || `the replay ended with exit code ${code}`,
+          hint || 'npm run replay -- DIR shows why',
+        ),
+      );
     });
   });
 }

@@ -21,32 +21,48 @@ export function captureSections(capture: ChangedCapture): { title: string; text:
   if (capture.presence === 'gone') return [{ title, text: `## ${code(title)}\n\nThis capture is gone.` }];
   if (capture.presence === 'new') return [{ title, text: `## ${code(title)} (new)\n\n${newCaptureSection(capture)}` }];
   const population = populationSection(capture);
-  const parts = capture.tables.map((table) => ({ title: `${title}/${table.name}`, text: tableSection(table) })).filter(({ text }) => text !== '');
+  const parts = capture.tables
+    .map((table) => ({ title: `${title}/${table.name}`, text: tableSection(table) }))
+    .filter(({ text }) => text !== '');
   if (population === '' && parts.length === 0) return [];
   // Only latest is written again and again: another capture changes when its archive or the code that reads it did.
   const note = capture.name === 'latest' ? '' : 'An earlier capture: a change of its rows needs a reason.';
-  return [{ title: `${title}/capture.json`, text: [`## ${code(title)}`, note, population].filter(Boolean).join('\n\n') }, ...parts];
+  return [
+    { title: `${title}/capture.json`, text: [`## ${code(title)}`, note, population].filter(Boolean).join('\n\n') },
+    ...parts,
+  ];
 }
 
 function tableSection(table: ChangedTable): string {
   const { name, change } = table;
   if (!change.comparable) return '';
   const told = TOLD[name];
-  const parts = name === 'model-ranks' ? [listsTable(listChanges(change.before, change.after))] : told ? [
-    ...told.numbers.map((column) => movesTable(table, column)),
-    ...told.texts.map((column) => turnsLine(table, column)),
-    idsLine('New', table, change.added),
-    idsLine('Gone', table, change.removed),
-  ] : [];
+  const parts =
+    name === 'model-ranks'
+      ? [listsTable(listChanges(change.before, change.after))]
+      : told
+        ? [
+            ...told.numbers.map((column) => movesTable(table, column)),
+            ...told.texts.map((column) => turnsLine(table, column)),
+            idsLine('New', table, change.added),
+            idsLine('Gone', table, change.removed),
+          ]
+        : [];
   const text = parts.filter(Boolean).join('\n\n');
   return text === '' ? '' : `### ${code(name)}\n\n${text}`;
 }
 
 function movesTable(table: ChangedTable, column: string): string {
   const rows = largestMoves(table.change, column, MOST_MOVES).map(({ row, old, new: now }) => [
-    code(keyOf(table, row)), figure(old), figure(now), signed(now - old), percent(old, now),
+    code(keyOf(table, row)),
+    figure(old),
+    figure(now),
+    signed(now - old),
+    percent(old, now),
   ]);
-  return rows.length === 0 ? '' : markdownTable([`Largest moves of ${code(column)}`, 'Old:', 'New:', 'Change:', '%:'], rows);
+  return rows.length === 0
+    ? ''
+    : markdownTable([`Largest moves of ${code(column)}`, 'Old:', 'New:', 'Change:', '%:'], rows);
 }
 
 /** How many rows went from which text to which. */
@@ -57,22 +73,38 @@ function turnsLine({ change }: ChangedTable, column: string): string {
     const turn = `${code(old[column]) || 'empty'} → ${code(now[column]) || 'empty'}`;
     turns.set(turn, (turns.get(turn) ?? 0) + 1);
   }
-  const most = [...turns].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([turn, count]) => `${turn} ${figure(count)}`);
+  const most = [...turns]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([turn, count]) => `${turn} ${figure(count)}`);
   return most.length === 0 ? '' : `${code(column)}: ${firstOf(most, MOST_IDS)}.`;
 }
 
 function listsTable(changes: readonly ListChange[]): string {
   if (changes.length === 0) return '';
-  const ranked = (models: ListChange['entered']) => firstOf(models.map(({ model, rank }) => `${code(model)} #${rank}`), 3);
-  const rows = changes.slice(0, MOST_MOVES).map(({ list, entered, left, moved }) => [
-    code(list), ranked(entered), ranked(left), moved ? `${code(moved.model)} ${moved.old} → ${moved.new}` : '',
-  ]);
+  const ranked = (models: ListChange['entered']) =>
+    firstOf(
+      models.map(({ model, rank }) => `${code(model)} #${rank}`),
+      3,
+    );
+  const rows = changes
+    .slice(0, MOST_MOVES)
+    .map(({ list, entered, left, moved }) => [
+      code(list),
+      ranked(entered),
+      ranked(left),
+      moved ? `${code(moved.model)} ${moved.old} → ${moved.new}` : '',
+    ]);
   const more = changes.length > MOST_MOVES ? `\n\n${figure(changes.length - MOST_MOVES)} more lists changed less.` : '';
   return markdownTable(['List', 'Entered', 'Left', 'Moved most'], rows) + more;
 }
 
 function idsLine(title: string, table: ChangedTable, rows: readonly Cells[]): string {
-  return rows.length === 0 ? '' : `${title} (${figure(rows.length)}): ${firstOf(rows.map((row) => code(keyOf(table, row))), MOST_IDS)}.`;
+  return rows.length === 0
+    ? ''
+    : `${title} (${figure(rows.length)}): ${firstOf(
+        rows.map((row) => code(keyOf(table, row))),
+        MOST_IDS,
+      )}.`;
 }
 
 function keyOf({ definition }: ChangedTable, row: Cells): string {

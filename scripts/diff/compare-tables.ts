@@ -20,18 +20,31 @@ export interface TableChange {
 }
 
 /** Compares two versions of a table by its key; over columns that only one has, rows are not compared. */
-export function compareTables(key: readonly string[] | undefined, oldCsv: string | undefined, newCsv: string | undefined): TableChange {
+export function compareTables(
+  key: readonly string[] | undefined,
+  oldCsv: string | undefined,
+  newCsv: string | undefined,
+): TableChange {
   const [before, after] = [cellsOf(oldCsv), cellsOf(newCsv)];
   const schema = oldCsv === undefined || newCsv === undefined ? undefined : schemaChange(before.columns, after.columns);
-  const hasKey = (columns: readonly string[]) => columns.length === 0 || (key !== undefined && key.every((column) => columns.includes(column)));
-  const sizes = { oldRows: before.rows.length, newRows: after.rows.length, before: before.rows, after: after.rows, schema };
-  if (!hasKey(before.columns) || !hasKey(after.columns)) return { ...sizes, added: [], removed: [], changed: [], comparable: false };
+  const hasKey = (columns: readonly string[]) =>
+    columns.length === 0 || (key !== undefined && key.every((column) => columns.includes(column)));
+  const sizes = {
+    oldRows: before.rows.length,
+    newRows: after.rows.length,
+    before: before.rows,
+    after: after.rows,
+    schema,
+  };
+  if (!hasKey(before.columns) || !hasKey(after.columns))
+    return { ...sizes, added: [], removed: [], changed: [], comparable: false };
   const shared = after.columns.filter((column) => before.columns.includes(column));
   const keyOf = (row: Cells) => JSON.stringify(key!.map((column) => row[column]));
   const old = new Map(before.rows.map((row) => [keyOf(row), row]));
   const now = new Map(after.rows.map((row) => [keyOf(row), row]));
   return {
-    ...sizes, comparable: true,
+    ...sizes,
+    comparable: true,
     added: after.rows.filter((row) => !old.has(keyOf(row))),
     removed: before.rows.filter((row) => !now.has(keyOf(row))),
     changed: after.rows.flatMap((row) => {
@@ -43,13 +56,18 @@ export function compareTables(key: readonly string[] | undefined, oldCsv: string
 
 /** Whether anything but the order of rows differs. */
 export function hasChanges({ added, removed, changed, schema, comparable, oldRows, newRows }: TableChange): boolean {
-  return added.length + removed.length + changed.length > 0 || schema !== undefined || (!comparable && oldRows !== newRows);
+  return (
+    added.length + removed.length + changed.length > 0 || schema !== undefined || (!comparable && oldRows !== newRows)
+  );
 }
 
 function cellsOf(csv: string | undefined): { columns: string[]; rows: Cells[] } {
   if (csv === undefined) return { columns: [], rows: [] };
   const [columns = [], ...rows] = parse(csv, { relax_column_count: true }) as string[][];
-  return { columns, rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))) };
+  return {
+    columns,
+    rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))),
+  };
 }
 
 function schemaChange(before: readonly string[], after: readonly string[]): TableChange['schema'] {

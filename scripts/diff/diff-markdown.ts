@@ -12,7 +12,8 @@ const RESERVE = 1_500;
 /** Markdown for a pull request: overview, metrics, captures; parts that do not fit are named instead. */
 export function diffMarkdown(changed: ChangedData, ref: string, commit: string, most = MOST_CHARACTERS): string {
   const against = ref === commit ? code(ref) : `${code(ref)} (${code(commit)})`;
-  if (changed.metrics.length + changed.captures.length + changed.others.length === 0) return `No change of data against ${against}.\n`;
+  if (changed.metrics.length + changed.captures.length + changed.others.length === 0)
+    return `No change of data against ${against}.\n`;
   const sections = [
     { title: 'overview', text: overviewSection(changed) },
     ...(changed.metrics.length > 0 ? [{ title: 'metrics', text: '## Metrics' }] : []),
@@ -30,6 +31,7 @@ export function diffMarkdown(changed: ChangedData, ref: string, commit: string, 
 
 function leftOutLine(titles: readonly string[]): string {
   const named = titles.map(code).join(', ');
-  const short = named.length < RESERVE - 200 ? named : `${named.slice(0, RESERVE - 300).replace(/, [^,]*$/, '')} and others`;
+  const short =
+    named.length < RESERVE - 200 ? named : `${named.slice(0, RESERVE - 300).replace(/, [^,]*$/, '')} and others`;
   return `Left out for length (${titles.length}): ${short}. \`npm run diff\` with a larger --most shows them.`;
 }

@@ -51,8 +51,15 @@ export function groupVersions(files: readonly FileVersions[]): ChangedData {
 function changedCapture(name: string, files: readonly FileVersions[]): ChangedCapture {
   const json = files.find(({ path }) => path.endsWith('/capture.json'));
   const csvs = files.filter(({ path }) => path.endsWith('.csv'));
-  const tables = csvs.map((file) => changedTable(file.path.slice(file.path.lastIndexOf('/') + 1, -4), captureTables, file));
-  return { name, presence: json ? presenceOf(json) : 'both', json: { old: json?.old, new: json?.new }, tables: tables.filter(isChanged) };
+  const tables = csvs.map((file) =>
+    changedTable(file.path.slice(file.path.lastIndexOf('/') + 1, -4), captureTables, file),
+  );
+  return {
+    name,
+    presence: json ? presenceOf(json) : 'both',
+    json: { old: json?.old, new: json?.new },
+    tables: tables.filter(isChanged),
+  };
 }
 
 function changedTable(name: string, known: readonly Table[], file: FileVersions): ChangedTable {

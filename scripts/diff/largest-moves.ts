@@ -10,12 +10,20 @@ export interface Move {
 
 /** The largest absolute changes of a column, ties by the order of the rows. */
 export function largestMoves({ changed }: Pick<TableChange, 'changed'>, column: string, most: number): Move[] {
-  return movesOf(changed, [column]).sort((a, b) => Math.abs(b.new - b.old) - Math.abs(a.new - a.old)).slice(0, most);
+  return movesOf(changed, [column])
+    .sort((a, b) => Math.abs(b.new - b.old) - Math.abs(a.new - a.old))
+    .slice(0, most);
 }
 
 /** The changes that are largest against the size of the number, over several columns: shares, counts and sums side by side. */
-export function largestRelativeMoves({ changed }: Pick<TableChange, 'changed'>, columns: readonly string[], most: number): Move[] {
-  return movesOf(changed, columns).sort((a, b) => weight(b) - weight(a)).slice(0, most);
+export function largestRelativeMoves(
+  { changed }: Pick<TableChange, 'changed'>,
+  columns: readonly string[],
+  most: number,
+): Move[] {
+  return movesOf(changed, columns)
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, most);
 }
 
 function movesOf(changed: TableChange['changed'], columns: readonly string[]): Move[] {

@@ -12,10 +12,17 @@ export interface ListChange {
 /** Top lists of model-ranks whose members or order changed, those with the most newcomers first. */
 export function listChanges(before: readonly Cells[], after: readonly Cells[]): ListChange[] {
   const [old, now] = [listsOf(before), listsOf(after)];
-  const changes = [...new Set([...old.keys(), ...now.keys()])].map((list) => changeOf(list, old.get(list) ?? new Map(), now.get(list) ?? new Map()));
+  const changes = [...new Set([...old.keys(), ...now.keys()])].map((list) =>
+    changeOf(list, old.get(list) ?? new Map(), now.get(list) ?? new Map()),
+  );
   return changes
     .filter(({ entered, left, moved }) => entered.length + left.length > 0 || moved)
-    .sort((a, b) => b.entered.length + b.left.length - (a.entered.length + a.left.length) || distance(b) - distance(a) || (a.list < b.list ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.entered.length + b.left.length - (a.entered.length + a.left.length) ||
+        distance(b) - distance(a) ||
+        (a.list < b.list ? -1 : 1),
+    );
 }
 
 function listsOf(rows: readonly Cells[]): Map<string, Map<string, number>> {
@@ -31,7 +38,9 @@ function listsOf(rows: readonly Cells[]): Map<string, Map<string, number>> {
 function changeOf(list: string, old: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): ListChange {
   const only = (these: ReadonlyMap<string, number>, those: ReadonlyMap<string, number>) =>
     [...these].filter(([model]) => !those.has(model)).map(([model, rank]) => ({ model, rank }));
-  const moves = [...now].filter(([model, rank]) => old.has(model) && old.get(model) !== rank).map(([model, rank]) => ({ model, old: old.get(model)!, new: rank }));
+  const moves = [...now]
+    .filter(([model, rank]) => old.has(model) && old.get(model) !== rank)
+    .map(([model, rank]) => ({ model, old: old.get(model)!, new: rank }));
   const moved = moves.sort((a, b) => Math.abs(b.new - b.old) - Math.abs(a.new - a.old))[0];
   return { list, entered: only(now, old), left: only(old, now), moved };
 }

@@ -10,7 +10,11 @@ export function code(text: string): string {
 /** A table; columns whose head ends in `:` are set flush right. Cells are Markdown, of which only the pipe would end a cell. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head.map((name) => name.replace(/:$/, ''))), line(head.map((name) => (name.endsWith(':') ? '--:' : '---'))), ...rows.map(line)].join('\n');
+  return [
+    line(head.map((name) => name.replace(/:$/, ''))),
+    line(head.map((name) => (name.endsWith(':') ? '--:' : '---'))),
+    ...rows.map(line),
+  ].join('\n');
 }
 
 /** A number as a reader of reports writes it: whole ones with commas, others to four digits. */

@@ -9,9 +9,19 @@ const MOST_KEYS = 8;
 /** Figures of the report, old -> new: those that changed most against their size, and keys that came and went. */
 export function metricsSection(table: ChangedTable): string {
   const { definition, change } = table;
-  const numeric = Object.entries(definition?.columns ?? {}).filter(([, column]) => column.unit !== '').map(([name]) => name);
+  const numeric = Object.entries(definition?.columns ?? {})
+    .filter(([, column]) => column.unit !== '')
+    .map(([name]) => name);
   const moves = largestRelativeMoves(change, numeric, Infinity);
-  const rows = moves.slice(0, MOST_MOVES).map((move) => [code(keyOf(table, move.row)), code(move.column), figure(move.old), figure(move.new), changeOf(table, move)]);
+  const rows = moves
+    .slice(0, MOST_MOVES)
+    .map((move) => [
+      code(keyOf(table, move.row)),
+      code(move.column),
+      figure(move.old),
+      figure(move.new),
+      changeOf(table, move),
+    ]);
   const parts = [
     `### ${code(`metrics/${table.name}`)}`,
     rows.length > 0 ? markdownTable(['Key', 'Figure', 'Old:', 'New:', 'Change:'], rows) : '',
@@ -29,7 +39,10 @@ function changeOf({ definition }: ChangedTable, { column, old, new: now }: Move)
 
 function keysLine(title: string, table: ChangedTable, rows: readonly Cells[]): string {
   if (rows.length === 0) return '';
-  return `${title} (${figure(rows.length)}): ${firstOf(rows.map((row) => code(keyOf(table, row))), MOST_KEYS)}.`;
+  return `${title} (${figure(rows.length)}): ${firstOf(
+    rows.map((row) => code(keyOf(table, row))),
+    MOST_KEYS,
+  )}.`;
 }
 
 function keyOf({ definition }: ChangedTable, row: Cells): string {

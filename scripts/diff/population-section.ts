@@ -8,9 +8,16 @@ const UNTOLD = /^(tables|commit|requests)(\.|$)/;
 export function populationSection({ json }: ChangedCapture): string {
   if (json.old === undefined || json.new === undefined) return '';
   const [old, now] = [flatten(json.old), flatten(json.new)];
-  const fields = [...new Set([...old.keys(), ...now.keys()])].filter((field) => !UNTOLD.test(field) && old.get(field) !== now.get(field));
+  const fields = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (field) => !UNTOLD.test(field) && old.get(field) !== now.get(field),
+  );
   if (fields.length === 0) return '';
-  const rows = fields.map((field) => [code(field), cell(old.get(field)), cell(now.get(field)), difference(old.get(field), now.get(field))]);
+  const rows = fields.map((field) => [
+    code(field),
+    cell(old.get(field)),
+    cell(now.get(field)),
+    difference(old.get(field), now.get(field)),
+  ]);
   return markdownTable(['capture.json', 'Old:', 'New:', 'Change:'], rows);
 }
 
@@ -21,7 +28,9 @@ export function newCaptureSection({ name, json, tables }: ChangedCapture): strin
     const listed = Number(about.get(`listed.${kind}`) ?? 0);
     return `- ${kind}: ${figure(listed)} listed, ${String(about.get(`population.${kind}.kind`) ?? 'unknown')}. ${text(about.get(`population.${kind}.about`))}`;
   });
-  const sizes = tables.filter(({ change }) => change.newRows > 0).map((table) => `${code(table.name)} ${figure(table.change.newRows)}`);
+  const sizes = tables
+    .filter(({ change }) => change.newRows > 0)
+    .map((table) => `${code(table.name)} ${figure(table.change.newRows)}`);
   return [
     `Seen ${text(about.get('seen'))}. Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
     kinds.join('\n'),
@@ -32,7 +41,8 @@ export function newCaptureSection({ name, json, tables }: ChangedCapture): strin
 function flatten(json: string): Map<string, unknown> {
   const fields = new Map<string, unknown>();
   const walk = (value: unknown, path: string): void => {
-    if (value !== null && typeof value === 'object') for (const [name, inner] of Object.entries(value)) walk(inner, path === '' ? name : `${path}.${name}`);
+    if (value !== null && typeof value === 'object')
+      for (const [name, inner] of Object.entries(value)) walk(inner, path === '' ? name : `${path}.${name}`);
     else fields.set(path, value);
   };
   try {
@@ -53,5 +63,9 @@ function difference(old: unknown, now: unknown): string {
 
 /** Text of a source outside a table: no mention, no tag of HTML. */
 function text(value: unknown): string {
-  return String(value ?? 'not stated').slice(0, 300).replace(/\s+/g, ' ').replaceAll('@', '@\u200b').replaceAll('<', '&lt;');
+  return String(value ?? 'not stated')
+    .slice(0, 300)
+    .replace(/\s+/g, ' ')
+    .replaceAll('@', '@\u200b')
+    .replaceAll('<', '&lt;');
 }

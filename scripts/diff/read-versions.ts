@@ -24,35 +24,59 @@ export function readVersions(data: string, ref: string): { commit: string; files
     // Git names content by its hash: what has not changed need not be asked for.
     const blob = blobs.get(path);
     if (content && blob !== undefined && blob === blobName(content, blob)) return [];
-    return [{ path, old: blob !== undefined ? git(data, 'show', `${commit}:./${path}`) : undefined, new: content?.toString() }];
+    return [
+      {
+        path,
+        old: blob !== undefined ? git(data, 'show', `${commit}:./${path}`) : undefined,
+        new: content?.toString(),
+      },
+    ];
   });
   return { commit, files };
 }
 
 function blobsAt(data: string, commit: string): Map<string, string> {
   const listed = git(data, 'ls-tree', '-r', '-z', commit, '.').split('\0').filter(Boolean);
-  return new Map(listed.map((line) => {
-    const [facts = '', path = ''] = line.split('\t');
-    return [path.replace(/^\.\//, ''), facts.split(' ')[2] ?? ''];
-  }));
+  return new Map(
+    listed.map((line) => {
+      const [facts = '', path = ''] = line.split('\t');
+      return [path.replace(/^\.\//, ''), facts.split(' ')[2] ?? ''];
+    }),
+  );
 }
 
 /** What a stopped command left aside (`*.tmp`) is no data; git ignores it too. */
 function filesBelow(data: string): Set<string> {
   const entries = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name).slice(join(data, '.').length + 1).replaceAll('\\', '/'));
+  const paths = entries.map(({ parentPath, name }) =>
+    join(parentPath, name)
+      .slice(join(data, '.').length + 1)
+      .replaceAll('\\', '/'),
+  );
   return new Set(paths.filter((path) => !/\.tmp(\/|$)/.test(path)));
 }
 
 function blobName(content: Buffer, like: string): string {
-  return createHash(like.length === 64 ? 'sha256' : 'sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+  return createHash(like.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${content.length}\0`)
+    .update(content)
+    .digest('hex');
 }
 
 function git(cwd: string, ...args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (error) throw new ReportError(`git: ${error.message}`, 'npm run diff compares with a git ref: install git, and run it in a clone', { cause: error });
+  if (error)
+    throw new ReportError(
+      `git: ${error.message}`,
+      'npm run diff compares with a git ref: install git, and run it in a clone',
+      { cause: error },
+    );
   if (status === 0) return stdout;
-  if (args[0] !== 'rev-parse') throw new ReportError(`git ${args.join(' ')}: ${stderr.trim()}`, 'run that command alone');
+  if (args[0] !== 'rev-parse')
+    throw new ReportError(`git ${args.join(' ')}: ${stderr.trim()}`, 'run that command alone');
   const ref = args.at(-1)!.replace('^{commit}', '');
-  throw new ReportError(`${ref}: expected a git ref, received none of this clone`, 'git log --oneline shows commits; git fetch gets more');
+  throw new ReportError(
+    `${ref}: expected a git ref, received none of this clone`,
+    'git log --oneline shows commits; git fetch gets more',
+  );
 }

@@ -12,8 +12,16 @@ export interface EncodedGenres {
 }
 
 /** The tables of data/encoders from the vectors of the genres. */
-export function encoderRows(genres: readonly string[], k: number, encoded: readonly EncodedGenres[]): (readonly [Table, Row[]])[] {
-  const all = encoded.map((each) => ({ ...each, name: each.encoder.name, clustering: clusterVectors(each.vectors, k) }));
+export function encoderRows(
+  genres: readonly string[],
+  k: number,
+  encoded: readonly EncodedGenres[],
+): (readonly [Table, Row[]])[] {
+  const all = encoded.map((each) => ({
+    ...each,
+    name: each.encoder.name,
+    clustering: clusterVectors(each.vectors, k),
+  }));
   const sorted = [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
   const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => pairRow(genres, a, b)));
   return [
@@ -23,26 +31,59 @@ export function encoderRows(genres: readonly string[], k: number, encoded: reado
   ];
 }
 
-function encoderRow({ encoder, bytes, vectors }: EncodedGenres, { silhouettes, variance, stability }: Clustering, n: number, k: number): Row {
+function encoderRow(
+  { encoder, bytes, vectors }: EncodedGenres,
+  { silhouettes, variance, stability }: Clustering,
+  n: number,
+  k: number,
+): Row {
   const { package: name, version, files, sha256 } = encoder.weights;
   return {
-    encoder: encoder.name, kind: encoder.kind, model: encoder.model, package: name, version, file: files.join(' + '), sha256,
-    bytes, dimensions: vectors[0]!.length, genres: n, k,
+    encoder: encoder.name,
+    kind: encoder.kind,
+    model: encoder.model,
+    package: name,
+    version,
+    file: files.join(' + '),
+    sha256,
+    bytes,
+    dimensions: vectors[0]!.length,
+    genres: n,
+    k,
     silhouette: rounded(silhouettes.reduce((sum, value) => sum + value, 0) / silhouettes.length),
-    stability: rounded(stability), variance_x: rounded(variance[0]), variance_y: rounded(variance[1]),
+    stability: rounded(stability),
+    variance_x: rounded(variance[0]),
+    variance_y: rounded(variance[1]),
   };
 }
 
 function placeRows(encoder: string, genres: readonly string[], { clusters, places, silhouettes }: Clustering): Row[] {
   return genres.map((genre, at) => {
     const [x, y] = places[at]!;
-    return { encoder, genre, cluster: clusters[at]!, x: rounded(x), y: rounded(y), silhouette: rounded(silhouettes[at]!) };
+    return {
+      encoder,
+      genre,
+      cluster: clusters[at]!,
+      x: rounded(x),
+      y: rounded(y),
+      silhouette: rounded(silhouettes[at]!),
+    };
   });
 }
 
-function pairRow(genres: readonly string[], a: { name: string; clustering: Clustering }, b: { name: string; clustering: Clustering }): Row {
+function pairRow(
+  genres: readonly string[],
+  a: { name: string; clustering: Clustering },
+  b: { name: string; clustering: Clustering },
+): Row {
   const { ari, moved } = encoderAgreement(a.clustering.clusters, b.clustering.clusters);
-  return { encoder: a.name, other: b.name, ari: rounded(ari), moved: moved.length, moved_genres: moved.map((at) => genres[at]).join(', ') || null };
+  return {
+    encoder: a.name,
+    other: b.name,
+    ari: rounded(ari),
+    moved: moved.length,
+    moved_genres: moved.map((at) => genres[at]).join(', ') || null,
+  };
 }
 
 /** Four decimals are far from the last digits, in which machines differ; -0 would be written as such. */

@@ -13,6 +13,10 @@ export async function hashFiles(folder: string, { files, sha256 }: EncoderWeight
     for await (const chunk of createReadStream(file)) hash.update(chunk);
   }
   const found = hash.digest('hex');
-  if (found !== sha256) throw new ReportError(`${folder}: ${files.join(' + ')}: expected sha256 ${sha256}, received ${found}`, 'remove the folder and run again, which fetches it anew');
+  if (found !== sha256)
+    throw new ReportError(
+      `${folder}: ${files.join(' + ')}: expected sha256 ${sha256}, received ${found}`,
+      'remove the folder and run again, which fetches it anew',
+    );
   return bytes;
 }

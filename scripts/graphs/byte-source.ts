@@ -29,14 +29,22 @@ export interface ByteSource {
 /** Opens a local file; its reads are those that a server would be asked for, and counted alike. */
 export async function openFileSource(path: string, fetched: Fetched = { bytes: 0, requests: 0 }): Promise<ByteSource> {
   const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw new ReportError(`${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, 'name a file, an http(s) address or a repository: npm run graph -- --help', { cause });
+    throw new ReportError(
+      `${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`,
+      'name a file, an http(s) address or a repository: npm run graph -- --help',
+      { cause },
+    );
   });
   const { size } = await file.stat();
   const readPart = async (start: number, end: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(end - start);
-    for (let done = 0; done < bytes.length; ) {
+    for (let done = 0; done < bytes.length;) {
       const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done);
-      if (bytesRead === 0) throw new ReportError(`${path}: ended at byte ${start + done} of ${size} while it was read`, 'read it when nobody writes it');
+      if (bytesRead === 0)
+        throw new ReportError(
+          `${path}: ended at byte ${start + done} of ${size} while it was read`,
+          'read it when nobody writes it',
+        );
       done += bytesRead;
     }
     fetched.requests += 1;
@@ -48,7 +56,10 @@ export async function openFileSource(path: string, fetched: Fetched = { bytes: 0
     throw error;
   });
   return {
-    where: path, name: basename(path), size, fetched,
+    where: path,
+    name: basename(path),
+    size,
+    fetched,
     read: (start, length) => readBehind(head, start, Math.min(start + length, size), readPart),
     beside: (name) => openFileSource(join(dirname(path), bareName(name, path)), fetched),
     close: () => file.close(),
@@ -56,7 +67,12 @@ export async function openFileSource(path: string, fetched: Fetched = { bytes: 0
 }
 
 /** Bytes [start, end) of a file whose head is known; `readPart` is asked for no more than what lies behind that. */
-export async function readBehind(head: Uint8Array, start: number, end: number, readPart: (start: number, end: number) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function readBehind(
+  head: Uint8Array,
+  start: number,
+  end: number,
+  readPart: (start: number, end: number) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   if (end <= head.length || start >= end) return head.subarray(Math.min(start, end), end);
   const known = head.subarray(start);
   const rest = await readPart(start + known.length, end);
@@ -65,6 +81,10 @@ export async function readBehind(head: Uint8Array, start: number, end: number, r
 
 /** A name that a file gives for another one beside it: never a path, which could lead out of the folder. */
 export function bareName(name: string, where: string): string {
-  if (!/^[\w][\w.+-]*$/.test(name)) throw new ReportError(`${where}: names a file beside it as ${JSON.stringify(name.slice(0, 80))}, expected a bare file name`, 'refused: a path could lead out of the folder');
+  if (!/^[\w][\w.+-]*$/.test(name))
+    throw new ReportError(
+      `${where}: names a file beside it as ${JSON.stringify(name.slice(0, 80))}, expected a bare file name`,
+      'refused: a path could lead out of the folder',
+    );
   return name;
 }

@@ -44,7 +44,11 @@ export function holds(window: ByteWindow, count: number): boolean {
 /** Reads on until the next `count` bytes are in the window; an error where the file ends before. */
 export async function fill(window: ByteWindow, count: number): Promise<void> {
   const { source, at } = window;
-  if (at + count > source.size) throw new ReportError(`${source.where}: at byte ${at}: expected ${count} more bytes, the file ends at ${source.size}`, 'the file is cut off; fetch it again');
+  if (at + count > source.size)
+    throw new ReportError(
+      `${source.where}: at byte ${at}: expected ${count} more bytes, the file ends at ${source.size}`,
+      'the file is cut off; fetch it again',
+    );
   const end = window.start + window.buffer.length;
   const kept = at < end ? window.buffer.subarray(at - window.start) : new Uint8Array(0);
   const from = at + kept.length;

@@ -11,7 +11,14 @@ const HINT = 'the file is damaged or no valid ONNX model; onnx.checker says more
  * a cycle. Graphs inside of nodes are checked with the names that they see from outside.
  */
 export function checkGraph(graph: Graph, where: string): void {
-  checkNodes({ where, what: `graph ${shownName(graph.name)}`, nodes: graph.nodes, given: givenBy(graph, where), wanted: graph.outputs.map(({ name }) => name), outer: new Set() });
+  checkNodes({
+    where,
+    what: `graph ${shownName(graph.name)}`,
+    nodes: graph.nodes,
+    given: givenBy(graph, where),
+    wanted: graph.outputs.map(({ name }) => name),
+    outer: new Set(),
+  });
 }
 
 /** Refuses functions of one name, and their bodies on the same grounds. */
@@ -26,7 +33,14 @@ export function checkFunctions(functions: readonly ModelFunction[], where: strin
 }
 
 function checkFunction(each: ModelFunction, where: string): void {
-  checkNodes({ where, what: `function ${shownName(each.name)}`, nodes: each.nodes, given: new Set(each.inputs), wanted: each.outputs, outer: new Set() });
+  checkNodes({
+    where,
+    what: `function ${shownName(each.name)}`,
+    nodes: each.nodes,
+    given: new Set(each.inputs),
+    wanted: each.outputs,
+    outer: new Set(),
+  });
 }
 
 interface Body {
@@ -45,7 +59,8 @@ function givenBy({ name, inputs, initializers }: Graph, where: string): Set<stri
   const lists = [inputs, initializers].map((list) => {
     const names = new Set<string>();
     for (const each of list) {
-      if (each.name !== '' && names.has(each.name)) throw new ReportError(`${where}: graph ${shownName(name)} has two values ${shownName(each.name)}`, HINT);
+      if (each.name !== '' && names.has(each.name))
+        throw new ReportError(`${where}: graph ${shownName(name)} has two values ${shownName(each.name)}`, HINT);
       names.add(each.name);
     }
     return names;
@@ -58,27 +73,46 @@ function checkNodes(body: Body): void {
   const makers = new Map<string, number>();
   const names = new Set<string>();
   for (const [place, { name, outputs }] of nodes.entries()) {
-    if (name !== '' && names.has(name)) throw new ReportError(`${where}: ${what} has two nodes ${shownName(name)}`, HINT);
+    if (name !== '' && names.has(name))
+      throw new ReportError(`${where}: ${what} has two nodes ${shownName(name)}`, HINT);
     names.add(name);
     for (const output of outputs) {
       if (output === '') continue;
-      if (makers.has(output) || given.has(output)) throw new ReportError(`${where}: ${what} has two values ${shownName(output)}`, HINT);
+      if (makers.has(output) || given.has(output))
+        throw new ReportError(`${where}: ${what} has two values ${shownName(output)}`, HINT);
       makers.set(output, place);
     }
   }
   const visible = new Set([...body.outer, ...given, ...makers.keys()]);
-  const reads = nodes.map((node) => [...node.inputs, ...graphsOf(node).flatMap((graph) => [...capturedBy(graph, where, visible)])]);
+  const reads = nodes.map((node) => [
+    ...node.inputs,
+    ...graphsOf(node).flatMap((graph) => [...capturedBy(graph, where, visible)]),
+  ]);
   for (const [place, inputs] of [...reads, body.wanted].entries()) {
     const missing = inputs.find((input) => input !== '' && !visible.has(input));
-    if (missing !== undefined) throw new ReportError(`${where}: ${what}: ${nodes[place] ? `node ${shownName(nodes[place].name)} reads` : 'an output is'} ${shownName(missing)}, which nothing makes`, HINT);
+    if (missing !== undefined)
+      throw new ReportError(
+        `${where}: ${what}: ${nodes[place] ? `node ${shownName(nodes[place].name)} reads` : 'an output is'} ${shownName(missing)}, which nothing makes`,
+        HINT,
+      );
   }
-  refuseCycles(body, reads.map((inputs) => inputs.flatMap((input) => makers.get(input) ?? [])));
+  refuseCycles(
+    body,
+    reads.map((inputs) => inputs.flatMap((input) => makers.get(input) ?? [])),
+  );
 }
 
 /** Checks a graph inside of a node; the names that it takes from outside. */
 function capturedBy(graph: Graph, where: string, outer: ReadonlySet<string>): Set<string> {
   const given = givenBy(graph, where);
-  checkNodes({ where, what: `graph ${shownName(graph.name)}`, nodes: graph.nodes, given, wanted: graph.outputs.map(({ name }) => name), outer });
+  checkNodes({
+    where,
+    what: `graph ${shownName(graph.name)}`,
+    nodes: graph.nodes,
+    given,
+    wanted: graph.outputs.map(({ name }) => name),
+    outer,
+  });
   return freeNames(graph);
 }
 
@@ -111,5 +145,8 @@ function refuseCycles({ where, what, nodes }: Body, makers: readonly (readonly n
   }
   if (done === nodes.length) return;
   const stuck = nodes[waits.findIndex((count) => count > 0)]!;
-  throw new ReportError(`${where}: ${what} has a cycle: ${stuck.operator} ${shownName(stuck.name)} waits for its own output`, HINT);
+  throw new ReportError(
+    `${where}: ${what} has a cycle: ${stuck.operator} ${shownName(stuck.name)} waits for its own output`,
+    HINT,
+  );
 }

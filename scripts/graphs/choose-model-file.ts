@@ -7,12 +7,16 @@ import type { TreeFile } from '../tidy/read-tree.ts';
  */
 export function chooseModelFile(files: readonly TreeFile[]): string | undefined {
   const paths = files.map(({ path }) => path);
-  const onnx = paths.filter((path) => /^(onnx\/)?[^/]+\.onnx$/.test(path)).sort((a, b) => onnxRank(a) - onnxRank(b) || (a < b ? -1 : 1));
-  return onnx[0]
-    ?? ['model.safetensors', 'model.safetensors.index.json'].find((name) => paths.includes(name))
-    ?? paths.filter((path) => /^[^/]+\.safetensors$/.test(path) && !/-of-\d+\.safetensors$/.test(path)).sort()[0]
-    ?? paths.filter((path) => path.endsWith('.safetensors.index.json')).sort()[0]
-    ?? paths.filter((path) => /^[^/]+\.gguf$/.test(path) && !/-of-\d+\.gguf$/.test(path)).sort()[0];
+  const onnx = paths
+    .filter((path) => /^(onnx\/)?[^/]+\.onnx$/.test(path))
+    .sort((a, b) => onnxRank(a) - onnxRank(b) || (a < b ? -1 : 1));
+  return (
+    onnx[0] ??
+    ['model.safetensors', 'model.safetensors.index.json'].find((name) => paths.includes(name)) ??
+    paths.filter((path) => /^[^/]+\.safetensors$/.test(path) && !/-of-\d+\.safetensors$/.test(path)).sort()[0] ??
+    paths.filter((path) => path.endsWith('.safetensors.index.json')).sort()[0] ??
+    paths.filter((path) => /^[^/]+\.gguf$/.test(path) && !/-of-\d+\.gguf$/.test(path)).sort()[0]
+  );
 }
 
 /** Plain names first: `model.onnx`, then its variants, then any other; in `onnx/` and at the top alike. */

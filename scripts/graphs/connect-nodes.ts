@@ -47,13 +47,20 @@ function connect(graph: Graph, prefix: string, outer: Scope | null, arrows: Arro
     return { id, kind: 'input', label: name, node: null, children: [] };
   });
   // Initializers hide values of the same name further out.
-  for (const { name } of graph.initializers) if (!scope.made.has(name)) scope.made.set(name, { vertex: '', type: null, dims: null });
+  for (const { name } of graph.initializers)
+    if (!scope.made.has(name)) scope.made.set(name, { vertex: '', type: null, dims: null });
   for (const [place, node] of graph.nodes.entries()) {
-    for (const output of node.outputs) scope.made.set(output, { vertex: `${prefix}n${place}`, type: shapes.get(output)?.type ?? null, dims: shapes.get(output)?.dims ?? null });
+    for (const output of node.outputs)
+      scope.made.set(output, {
+        vertex: `${prefix}n${place}`,
+        type: shapes.get(output)?.type ?? null,
+        dims: shapes.get(output)?.dims ?? null,
+      });
   }
   const arrive = (value: string, target: string): void => {
     const made = find(value, scope);
-    if (made && made.vertex !== '') arrows.push({ source: made.vertex, target, value, type: made.type, dims: made.dims });
+    if (made && made.vertex !== '')
+      arrows.push({ source: made.vertex, target, value, type: made.type, dims: made.dims });
   };
   for (const [place, node] of graph.nodes.entries()) {
     const id = `${prefix}n${place}`;

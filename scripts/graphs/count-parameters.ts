@@ -4,26 +4,79 @@ import { graphsOf } from './visit-graphs.ts';
 
 /** Inputs of an operator that hold trained weights when a constant feeds them. */
 const WEIGHT_SLOTS: Readonly<Record<string, readonly number[]>> = {
-  Conv: [1, 2], ConvTranspose: [1, 2], ConvInteger: [1], DeformConv: [1, 3], QLinearConv: [3, 8], FusedConv: [1, 2],
-  MatMul: [0, 1], MatMulInteger: [0, 1], QLinearMatMul: [0, 3], Gemm: [0, 1, 2], QGemm: [0, 3, 6], FusedMatMul: [0, 1], FusedGemm: [0, 1, 2],
-  DynamicQuantizeMatMul: [1, 4], MatMulIntegerToFloat: [1, 6], MatMulNBits: [1, 5], Einsum: [0, 1],
-  BatchNormalization: [1, 2, 3, 4], InstanceNormalization: [1, 2], LayerNormalization: [1, 2], GroupNormalization: [1, 2],
-  SimplifiedLayerNormalization: [1], SkipLayerNormalization: [2, 3, 4], RMSNormalization: [1],
-  LSTM: [1, 2, 3, 7], GRU: [1, 2, 3], RNN: [1, 2, 3], PRelu: [1],
-  EmbedLayerNormalization: [2, 3, 4, 5, 6], Attention: [1, 2], QAttention: [1, 2], DynamicQuantizeLSTM: [1, 2, 3, 7], GatherBlockQuantized: [0],
+  Conv: [1, 2],
+  ConvTranspose: [1, 2],
+  ConvInteger: [1],
+  DeformConv: [1, 3],
+  QLinearConv: [3, 8],
+  FusedConv: [1, 2],
+  MatMul: [0, 1],
+  MatMulInteger: [0, 1],
+  QLinearMatMul: [0, 3],
+  Gemm: [0, 1, 2],
+  QGemm: [0, 3, 6],
+  FusedMatMul: [0, 1],
+  FusedGemm: [0, 1, 2],
+  DynamicQuantizeMatMul: [1, 4],
+  MatMulIntegerToFloat: [1, 6],
+  MatMulNBits: [1, 5],
+  Einsum: [0, 1],
+  BatchNormalization: [1, 2, 3, 4],
+  InstanceNormalization: [1, 2],
+  LayerNormalization: [1, 2],
+  GroupNormalization: [1, 2],
+  SimplifiedLayerNormalization: [1],
+  SkipLayerNormalization: [2, 3, 4],
+  RMSNormalization: [1],
+  LSTM: [1, 2, 3, 7],
+  GRU: [1, 2, 3],
+  RNN: [1, 2, 3],
+  PRelu: [1],
+  EmbedLayerNormalization: [2, 3, 4, 5, 6],
+  Attention: [1, 2],
+  QAttention: [1, 2],
+  DynamicQuantizeLSTM: [1, 2, 3, 7],
+  GatherBlockQuantized: [0],
 };
 
 /** Inputs of quantization operators that hold a scale or a zero point. */
 const SCALE_SLOTS: Readonly<Record<string, readonly number[]>> = {
-  QuantizeLinear: [1, 2], DequantizeLinear: [1, 2], MatMulInteger: [2, 3], ConvInteger: [2, 3],
-  QLinearConv: [1, 2, 4, 5, 6, 7], QLinearMatMul: [1, 2, 4, 5, 6, 7], QGemm: [1, 2, 4, 5, 7, 8], QLinearAdd: [1, 2, 4, 5, 6, 7], QLinearMul: [1, 2, 4, 5, 6, 7],
-  QLinearSigmoid: [1, 2, 3, 4], QLinearLeakyRelu: [1, 2, 3, 4], QLinearAveragePool: [1, 2, 3, 4], QLinearGlobalAveragePool: [1, 2, 3, 4], QLinearSoftmax: [1, 2, 3, 4],
-  DynamicQuantizeMatMul: [2, 3], MatMulIntegerToFloat: [2, 3, 4, 5], MatMulNBits: [2, 3], QAttention: [3, 4, 6, 7],
-  DynamicQuantizeLSTM: [8, 9, 10, 11], GatherBlockQuantized: [2, 3],
+  QuantizeLinear: [1, 2],
+  DequantizeLinear: [1, 2],
+  MatMulInteger: [2, 3],
+  ConvInteger: [2, 3],
+  QLinearConv: [1, 2, 4, 5, 6, 7],
+  QLinearMatMul: [1, 2, 4, 5, 6, 7],
+  QGemm: [1, 2, 4, 5, 7, 8],
+  QLinearAdd: [1, 2, 4, 5, 6, 7],
+  QLinearMul: [1, 2, 4, 5, 6, 7],
+  QLinearSigmoid: [1, 2, 3, 4],
+  QLinearLeakyRelu: [1, 2, 3, 4],
+  QLinearAveragePool: [1, 2, 3, 4],
+  QLinearGlobalAveragePool: [1, 2, 3, 4],
+  QLinearSoftmax: [1, 2, 3, 4],
+  DynamicQuantizeMatMul: [2, 3],
+  MatMulIntegerToFloat: [2, 3, 4, 5],
+  MatMulNBits: [2, 3],
+  QAttention: [3, 4, 6, 7],
+  DynamicQuantizeLSTM: [8, 9, 10, 11],
+  GatherBlockQuantized: [2, 3],
 };
 
 /** Operators through which their first input remains a weight on its way into a weight slot; all inputs of a Concat do. */
-const PASSING = new Set(['Identity', 'Cast', 'DequantizeLinear', 'Reshape', 'Transpose', 'Unsqueeze', 'Squeeze', 'Dropout', 'Slice', 'Split', 'Concat']);
+const PASSING = new Set([
+  'Identity',
+  'Cast',
+  'DequantizeLinear',
+  'Reshape',
+  'Transpose',
+  'Unsqueeze',
+  'Squeeze',
+  'Dropout',
+  'Slice',
+  'Split',
+  'Concat',
+]);
 const SCALE_NAME = /_(scale|zero_point|scales|zero_points)$/;
 
 /** A join of more is no weight, and following all of them could take a hostile file's time. */
@@ -57,7 +110,9 @@ export function countParameters(model: Model): number {
   const quantizes = walk(model.graph, null, candidates);
   const isScale = ({ tensor, feedsScale, feedsWeight, feedsOther }: Candidate) =>
     (feedsScale && !feedsWeight && !feedsOther) || (quantizes && SCALE_NAME.test(tensor.name));
-  return candidates.filter((each) => !isScale(each) && (!each.isConstant || each.feedsWeight)).reduce((sum, { tensor }) => sum + tensor.elements, 0);
+  return candidates
+    .filter((each) => !isScale(each) && (!each.isConstant || each.feedsWeight))
+    .reduce((sum, { tensor }) => sum + tensor.elements, 0);
 }
 
 /** Notes for each tensor of a graph and of the graphs inside what reads it; says whether any of its operators quantizes. */
@@ -69,7 +124,8 @@ function walk(graph: Graph, outer: Scope | null, candidates: Candidate[]): boole
     scope.names.set(name, [candidate]);
   };
   for (const { name } of graph.inputs) scope.names.set(name, NONE);
-  for (const tensor of graph.initializers) add(tensor.name, { name: tensor.name, elements: elementsOf(tensor.dims) }, false);
+  for (const tensor of graph.initializers)
+    add(tensor.name, { name: tensor.name, elements: elementsOf(tensor.dims) }, false);
   let quantizes = false;
   for (const node of graph.nodes) {
     quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';

@@ -9,13 +9,32 @@ interface Element {
 /** TensorProto.DataType of ONNX, by number. */
 const ONNX: readonly (Element | undefined)[] = [
   undefined,
-  { name: 'float32', bits: 32 }, { name: 'uint8', bits: 8 }, { name: 'int8', bits: 8 }, { name: 'uint16', bits: 16 },
-  { name: 'int16', bits: 16 }, { name: 'int32', bits: 32 }, { name: 'int64', bits: 64 }, { name: 'string', bits: 0 },
-  { name: 'bool', bits: 8 }, { name: 'float16', bits: 16 }, { name: 'float64', bits: 64 }, { name: 'uint32', bits: 32 },
-  { name: 'uint64', bits: 64 }, { name: 'complex64', bits: 64 }, { name: 'complex128', bits: 128 }, { name: 'bfloat16', bits: 16 },
-  { name: 'float8e4m3fn', bits: 8 }, { name: 'float8e4m3fnuz', bits: 8 }, { name: 'float8e5m2', bits: 8 }, { name: 'float8e5m2fnuz', bits: 8 },
-  { name: 'uint4', bits: 4 }, { name: 'int4', bits: 4 }, { name: 'float4e2m1', bits: 4 }, { name: 'float8e8m0', bits: 8 },
-  { name: 'uint2', bits: 2 }, { name: 'int2', bits: 2 },
+  { name: 'float32', bits: 32 },
+  { name: 'uint8', bits: 8 },
+  { name: 'int8', bits: 8 },
+  { name: 'uint16', bits: 16 },
+  { name: 'int16', bits: 16 },
+  { name: 'int32', bits: 32 },
+  { name: 'int64', bits: 64 },
+  { name: 'string', bits: 0 },
+  { name: 'bool', bits: 8 },
+  { name: 'float16', bits: 16 },
+  { name: 'float64', bits: 64 },
+  { name: 'uint32', bits: 32 },
+  { name: 'uint64', bits: 64 },
+  { name: 'complex64', bits: 64 },
+  { name: 'complex128', bits: 128 },
+  { name: 'bfloat16', bits: 16 },
+  { name: 'float8e4m3fn', bits: 8 },
+  { name: 'float8e4m3fnuz', bits: 8 },
+  { name: 'float8e5m2', bits: 8 },
+  { name: 'float8e5m2fnuz', bits: 8 },
+  { name: 'uint4', bits: 4 },
+  { name: 'int4', bits: 4 },
+  { name: 'float4e2m1', bits: 4 },
+  { name: 'float8e8m0', bits: 8 },
+  { name: 'uint2', bits: 2 },
+  { name: 'int2', bits: 2 },
 ];
 
 const bitsByName = new Map(ONNX.flatMap((element) => (element ? [[element.name, element.bits] as const] : [])));
@@ -38,8 +57,24 @@ export function elementsOf(dims: readonly number[]): number {
 
 /** Types of safetensors by their names there. */
 const SAFETENSORS: Readonly<Record<string, ElementType>> = {
-  F64: 'float64', F32: 'float32', F16: 'float16', BF16: 'bfloat16', F8_E4M3: 'float8e4m3fn', F8_E5M2: 'float8e5m2', F8_E8M0: 'float8e8m0',
-  F4: 'float4e2m1', C64: 'complex64', I64: 'int64', I32: 'int32', I16: 'int16', I8: 'int8', U64: 'uint64', U32: 'uint32', U16: 'uint16', U8: 'uint8', BOOL: 'bool',
+  F64: 'float64',
+  F32: 'float32',
+  F16: 'float16',
+  BF16: 'bfloat16',
+  F8_E4M3: 'float8e4m3fn',
+  F8_E5M2: 'float8e5m2',
+  F8_E8M0: 'float8e8m0',
+  F4: 'float4e2m1',
+  C64: 'complex64',
+  I64: 'int64',
+  I32: 'int32',
+  I16: 'int16',
+  I8: 'int8',
+  U64: 'uint64',
+  U32: 'uint32',
+  U16: 'uint16',
+  U8: 'uint8',
+  BOOL: 'bool',
 };
 
 /** Name of an element type of safetensors; one that is not known here stays as it is, in lower case. */

@@ -27,12 +27,20 @@ export interface ExportOptions {
 
 /** The text of an export: the variant of the model that was asked for, in the format that was asked for. */
 export function exportModel(model: Model, { format, variant, level, inputs, values = {} }: ExportOptions): string {
-  if (variant === 'folded') return format === 'svg' ? drawGraph(foldForDrawing(model, level, inputs, values)) : exportFolded(foldModel(model, level, inputs, values), format);
+  if (variant === 'folded')
+    return format === 'svg'
+      ? drawGraph(foldForDrawing(model, level, inputs, values))
+      : exportFolded(foldModel(model, level, inputs, values), format);
   const prepared = modelVariant(prepare(model, variant, { inputs, values }), variant);
   if (format === 'xml') return formatModelXml(prepared, variant);
   if (format === 'json') return `${JSON.stringify(modelJson(prepared))}\n`;
-  if (format === 'svg') throw new ReportError('--format svg: draws the folded variant only', '--variant folded', { exitCode: 2 });
-  if (!prepared.graph) throw new ReportError(`--format graphml: a ${model.format} file has no operations to connect`, '--variant folded gives the tree of its modules');
+  if (format === 'svg')
+    throw new ReportError('--format svg: draws the folded variant only', '--variant folded', { exitCode: 2 });
+  if (!prepared.graph)
+    throw new ReportError(
+      `--format graphml: a ${model.format} file has no operations to connect`,
+      '--variant folded gives the tree of its modules',
+    );
   return formatGraphml(prepared.graph);
 }
 
@@ -43,15 +51,28 @@ function prepare(model: Model, variant: Variant, sizes: InputSizes): Model {
 }
 
 /** A model folded to a module level; one without a graph as the tree of its modules. */
-export function foldModel(model: Model, level: number, inputs: ExportOptions['inputs'] = {}, values: InputSizes['values'] = {}): FoldedGraph {
+export function foldModel(
+  model: Model,
+  level: number,
+  inputs: ExportOptions['inputs'] = {},
+  values: InputSizes['values'] = {},
+): FoldedGraph {
   if (!model.graph) return foldTensors(model.tensors, level);
   const shapes = inferShapes(model, { inputs, values });
   const { byNode, unknown } = countMacs(model, shapes);
-  return foldModules(model.graph, level, { values: shapes.graphs.get(model.graph), macs: unknown === 0 ? byNode : undefined });
+  return foldModules(model.graph, level, {
+    values: shapes.graphs.get(model.graph),
+    macs: unknown === 0 ? byNode : undefined,
+  });
 }
 
 /** What is drawn of a model: the graph that does the work, without shape arithmetic, folded to a module level. */
-export function foldForDrawing(model: Model, level: number, inputs: ExportOptions['inputs'] = {}, values: InputSizes['values'] = {}): FoldedGraph {
+export function foldForDrawing(
+  model: Model,
+  level: number,
+  inputs: ExportOptions['inputs'] = {},
+  values: InputSizes['values'] = {},
+): FoldedGraph {
   const cleared = removeDeadCode(foldConstants(model, { inputs, values }));
   const main = mainGraph(cleared);
   if (main === null) return foldModel(model, level);

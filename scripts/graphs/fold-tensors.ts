@@ -14,7 +14,16 @@ export function foldTensors(tensors: readonly Tensor[], level: number): FoldedGr
       const steps = path.slice(0, depth);
       const id = steps.join('/');
       const known = boxes.get(id);
-      boxes.set(id, { id, kind: 'module', label: steps.at(-1)!, path: steps, type: null, operators: new Map(), parameters: (known?.parameters ?? 0) + elementsOf(dims), macs: null });
+      boxes.set(id, {
+        id,
+        kind: 'module',
+        label: steps.at(-1)!,
+        path: steps,
+        type: null,
+        operators: new Map(),
+        parameters: (known?.parameters ?? 0) + elementsOf(dims),
+        macs: null,
+      });
       if (!known && depth > 1) edges.push({ source: steps.slice(0, -1).join('/'), target: id, values: [] });
     }
   }

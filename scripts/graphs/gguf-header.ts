@@ -1,6 +1,17 @@
 import { GGUFValueType } from '@huggingface/gguf';
 import type { ByteSource } from './byte-source.ts';
-import { brokenGguf, openGguf, passBytes, passTexts, ready, size, take, textOrLength, unsigned, type GgufReader } from './gguf-reader.ts';
+import {
+  brokenGguf,
+  openGguf,
+  passBytes,
+  passTexts,
+  ready,
+  size,
+  take,
+  textOrLength,
+  unsigned,
+  type GgufReader,
+} from './gguf-reader.ts';
 import { shownName } from './shown-name.ts';
 
 /** A tensor as the header states it: the fastest dimension first, `offset` bytes behind the beginning of the data. */
@@ -44,14 +55,20 @@ export async function readGgufHeader(source: ByteSource): Promise<GgufHeader> {
   if (take(reader, 4) !== 0x46554747) throw brokenGguf(reader, 'does not begin as a GGUF file');
   const version = readVersion(reader);
   const [tensorCount, keyCount] = [await size(reader), await size(reader)];
-  if (tensorCount > MOST_TENSORS) throw brokenGguf(reader, `${tensorCount} tensors, more than the ${MOST_TENSORS} that are read`);
+  if (tensorCount > MOST_TENSORS)
+    throw brokenGguf(reader, `${tensorCount} tensors, more than the ${MOST_TENSORS} that are read`);
   if (keyCount > MOST_KEYS) throw brokenGguf(reader, `${keyCount} keys, more than the ${MOST_KEYS} that are read`);
   const least = tensorCount * (TENSOR_BYTES + reader.width) + keyCount * (KEY_BYTES + reader.width);
-  if (least > source.size) throw brokenGguf(reader, `${tensorCount} tensors and ${keyCount} keys in ${source.size} bytes`);
+  if (least > source.size)
+    throw brokenGguf(reader, `${tensorCount} tensors and ${keyCount} keys in ${source.size} bytes`);
   const keys = await readKeys(reader, keyCount);
   const tensors = await readTensors(reader, tensorCount);
   const alignment = Number(keys.get('general.alignment') ?? 32);
-  if (!(alignment >= 1 && alignment <= 2 ** 20 && Number.isInteger(Math.log2(alignment)))) throw brokenGguf(reader, `an alignment of ${shownName(keys.get('general.alignment') ?? '')}, expected a power of two`);
+  if (!(alignment >= 1 && alignment <= 2 ** 20 && Number.isInteger(Math.log2(alignment))))
+    throw brokenGguf(
+      reader,
+      `an alignment of ${shownName(keys.get('general.alignment') ?? '')}, expected a power of two`,
+    );
   return { version, keys, tensors, alignment, dataStart: Math.ceil(reader.window.at / alignment) * alignment };
 }
 
@@ -88,9 +105,17 @@ async function readName(reader: GgufReader): Promise<string> {
 type Kind = readonly [bytes: 1 | 2 | 4 | 8, kind: 'unsigned' | 'signed' | 'float'];
 
 const KINDS: Readonly<Partial<Record<number, Kind>>> = {
-  [GGUFValueType.UINT8]: [1, 'unsigned'], [GGUFValueType.INT8]: [1, 'signed'], [GGUFValueType.UINT16]: [2, 'unsigned'], [GGUFValueType.INT16]: [2, 'signed'],
-  [GGUFValueType.UINT32]: [4, 'unsigned'], [GGUFValueType.INT32]: [4, 'signed'], [GGUFValueType.FLOAT32]: [4, 'float'], [GGUFValueType.BOOL]: [1, 'unsigned'],
-  [GGUFValueType.UINT64]: [8, 'unsigned'], [GGUFValueType.INT64]: [8, 'signed'], [GGUFValueType.FLOAT64]: [8, 'float'],
+  [GGUFValueType.UINT8]: [1, 'unsigned'],
+  [GGUFValueType.INT8]: [1, 'signed'],
+  [GGUFValueType.UINT16]: [2, 'unsigned'],
+  [GGUFValueType.INT16]: [2, 'signed'],
+  [GGUFValueType.UINT32]: [4, 'unsigned'],
+  [GGUFValueType.INT32]: [4, 'signed'],
+  [GGUFValueType.FLOAT32]: [4, 'float'],
+  [GGUFValueType.BOOL]: [1, 'unsigned'],
+  [GGUFValueType.UINT64]: [8, 'unsigned'],
+  [GGUFValueType.INT64]: [8, 'signed'],
+  [GGUFValueType.FLOAT64]: [8, 'float'],
 };
 
 async function readValue(reader: GgufReader, type: number): Promise<string> {
@@ -132,7 +157,8 @@ async function readTensors(reader: GgufReader, count: number): Promise<GgufTenso
     if (names.has(name)) throw brokenGguf(reader, `two tensors ${shownName(name)}`);
     names.add(name);
     const rank = await unsigned(reader);
-    if (rank > MOST_DIMS) throw brokenGguf(reader, `tensor ${shownName(name)} of ${rank} dimensions, expected at most ${MOST_DIMS}`);
+    if (rank > MOST_DIMS)
+      throw brokenGguf(reader, `tensor ${shownName(name)} of ${rank} dimensions, expected at most ${MOST_DIMS}`);
     const dims: number[] = [];
     for (let each = 0; each < rank; each += 1) dims.push(await size(reader));
     const type = await unsigned(reader);

@@ -25,7 +25,10 @@ export function openGguf(source: ByteSource): GgufReader {
 
 /** An error about the file at the place where the reader stands. */
 export function brokenGguf({ window }: GgufReader, what: string): ReportError {
-  return new ReportError(`${window.source.where}: at byte ${window.at}: ${what}`, 'the file is cut off, damaged or no GGUF file; fetch it again');
+  return new ReportError(
+    `${window.source.where}: at byte ${window.at}: ${what}`,
+    'the file is cut off, damaged or no GGUF file; fetch it again',
+  );
 }
 
 /** Makes the next `count` bytes readable; a promise only where the file must be asked. */
@@ -33,13 +36,19 @@ export function ready(reader: GgufReader, count: number): void | Promise<void> {
   const { window } = reader;
   if (holds(window, count)) return;
   const { size } = window.source;
-  if (window.at + count > size) throw brokenGguf(reader, `the header goes on for ${count} bytes, ${Math.max(0, size - window.at)} are left`);
-  if (window.at + count - reader.jumped > MOST_HEADER) throw brokenGguf(reader, `a header of more than ${MOST_HEADER} bytes, which no known model has`);
+  if (window.at + count > size)
+    throw brokenGguf(reader, `the header goes on for ${count} bytes, ${Math.max(0, size - window.at)} are left`);
+  if (window.at + count - reader.jumped > MOST_HEADER)
+    throw brokenGguf(reader, `a header of more than ${MOST_HEADER} bytes, which no known model has`);
   return fill(window, count);
 }
 
 /** Takes a number of so many bytes that `ready` made readable. */
-export function take(reader: GgufReader, count: 1 | 2 | 4 | 8, kind: 'unsigned' | 'signed' | 'float' = 'unsigned'): number | bigint {
+export function take(
+  reader: GgufReader,
+  count: 1 | 2 | 4 | 8,
+  kind: 'unsigned' | 'signed' | 'float' = 'unsigned',
+): number | bigint {
   const { window, little } = reader;
   const view = new DataView(window.buffer.buffer, window.buffer.byteOffset + window.at - window.start, count);
   window.at += count;

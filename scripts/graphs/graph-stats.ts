@@ -62,10 +62,15 @@ export function graphStats(model: Model): GraphStats {
   let visited = 0;
   visitNodes(model, () => (visited += 1));
   return {
-    format: model.format, producer: model.producer, opset: Object.fromEntries(model.opsets), paths: model.paths,
+    format: model.format,
+    producer: model.producer,
+    opset: Object.fromEntries(model.opsets),
+    paths: model.paths,
     graphs: graphs.length,
-    nodes_top: top.length, nodes_all: all.length,
-    op_types_top: countOperators(top), op_types_all: countOperators(all),
+    nodes_top: top.length,
+    nodes_all: all.length,
+    op_types_top: countOperators(top),
+    op_types_all: countOperators(all),
     function_nodes: visited - all.length,
     nodes_with_path: all.filter(({ path }) => path.length > 0).length,
     initializers: summarize(model.graph ? graphs.flatMap(({ initializers }) => initializers) : model.tensors),
@@ -78,7 +83,9 @@ export function graphStats(model: Model): GraphStats {
 
 function countOperators(nodes: readonly { domain: string; operator: string }[]): Record<string, number> {
   const groups = Map.groupBy(nodes, ({ domain, operator }) => (domain === '' ? operator : `${domain}.${operator}`));
-  return Object.fromEntries([...groups].map(([name, each]) => [name, each.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    [...groups].map(([name, each]) => [name, each.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function summarize(tensors: readonly Tensor[]): TensorSummary {

@@ -22,6 +22,10 @@ export function groupEnds({ nodes, edges, ...rest }: FoldedGraph): FoldedGraph {
   return {
     ...rest,
     nodes: nodes.filter(({ id }) => nameOf(id) === id).map((node) => leaders.get(node.id) ?? node),
-    edges: [...joined.values()].map((parallel): FoldedEdge => ({ source: nameOf(parallel[0]!.source), target: nameOf(parallel[0]!.target), values: parallel.flatMap(({ values }) => values) })),
+    edges: [...joined.values()].map((parallel): FoldedEdge => ({
+      source: nameOf(parallel[0]!.source),
+      target: nameOf(parallel[0]!.target),
+      values: parallel.flatMap(({ values }) => values),
+    })),
   };
 }

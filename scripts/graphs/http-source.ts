@@ -18,7 +18,8 @@ export interface HttpSourceOptions {
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-interface Session extends Required<Omit<HttpSourceOptions, 'token' | 'budget'>>, Pick<HttpSourceOptions, 'token' | 'budget'> {
+interface Session
+  extends Required<Omit<HttpSourceOptions, 'token' | 'budget'>>, Pick<HttpSourceOptions, 'token' | 'budget'> {
   address: string;
   /** Where the address led: the Hub's answer is a signed address elsewhere, good for about an hour. */
   resolved: string;
@@ -39,9 +40,22 @@ const TIMEOUT = 60_000;
 const EXPIRED = new Set([400, 401, 403, 404, 410]);
 
 /** Opens an http(s) address that answers Range requests; its first 64 KiB and its size come with the first one. */
-export async function openHttpSource(address: string, options: HttpSourceOptions = {}, fetched: Fetched = { bytes: 0, requests: 0 }): Promise<ByteSource> {
-  const { signal = new AbortController().signal, log = () => {}, sleep = (ms, stop) => delay(ms, undefined, { signal: stop }) } = options;
-  const agent = new Agent({ connections: 1, headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT, connect: { timeout: TIMEOUT } });
+export async function openHttpSource(
+  address: string,
+  options: HttpSourceOptions = {},
+  fetched: Fetched = { bytes: 0, requests: 0 },
+): Promise<ByteSource> {
+  const {
+    signal = new AbortController().signal,
+    log = () => {},
+    sleep = (ms, stop) => delay(ms, undefined, { signal: stop }),
+  } = options;
+  const agent = new Agent({
+    connections: 1,
+    headersTimeout: TIMEOUT,
+    bodyTimeout: TIMEOUT,
+    connect: { timeout: TIMEOUT },
+  });
   const session: Session = { ...options, signal, log, sleep, address, resolved: address, agent, fetched };
   const head = await fetchRange(session, 0, HEAD_BYTES).catch(async (error) => {
     await agent.destroy();
@@ -50,10 +64,16 @@ export async function openHttpSource(address: string, options: HttpSourceOptions
   const readPart = async (start: number, end: number): Promise<Uint8Array> => {
     const { bytes, size, etag } = await fetchRange(session, start, end);
     if (size === head.size && (!etag || !head.etag || etag === head.etag)) return bytes;
-    throw new ReportError(`${address}: another file than before (${size} bytes ${etag}, before ${head.size} bytes ${head.etag})`, 'it was replaced while it was read; run again');
+    throw new ReportError(
+      `${address}: another file than before (${size} bytes ${etag}, before ${head.size} bytes ${head.etag})`,
+      'it was replaced while it was read; run again',
+    );
   };
   return {
-    where: address, name: decodeURIComponent(new URL(address).pathname.split('/').pop() ?? ''), size: head.size, fetched,
+    where: address,
+    name: decodeURIComponent(new URL(address).pathname.split('/').pop() ?? ''),
+    size: head.size,
+    fetched,
     read: (start, length) => readBehind(head.bytes, start, Math.min(start + length, head.size), readPart),
     beside: (name) => openHttpSource(new URL(bareName(name, address), address).href, options, fetched),
     close: () => agent.destroy(),
@@ -64,14 +84,23 @@ async function fetchRange(session: Session, start: number, end: number): Promise
   for (let failed = 1; ; failed += 1) {
     const outcome = await attempt(session, start, end);
     if ('bytes' in outcome) return outcome;
-    if (failed >= ATTEMPTS) throw new ReportError(`${session.address}: ${outcome.reason}, after ${failed} attempts`, 'run the same command again', { cause: outcome.cause });
+    if (failed >= ATTEMPTS)
+      throw new ReportError(
+        `${session.address}: ${outcome.reason}, after ${failed} attempts`,
+        'run the same command again',
+        { cause: outcome.cause },
+      );
     const wait = retryWait(outcome, failed);
     session.log(`${session.address}: ${outcome.reason}; trying again in ${wait / 1000} s`);
     await session.sleep(wait, session.signal);
   }
 }
 
-async function attempt(session: Session, start: number, end: number): Promise<Ranged | (Failure & { cause?: unknown })> {
+async function attempt(
+  session: Session,
+  start: number,
+  end: number,
+): Promise<Ranged | (Failure & { cause?: unknown })> {
   try {
     const answer = await followRedirects(session, start, end);
     const passing = statusFailure(answer.statusCode, answer.headers as Record<string, string | undefined>);
@@ -87,7 +116,8 @@ async function attempt(session: Session, start: number, end: number): Promise<Ra
     const expected = rangeOf(answer, start, end, session.address, () => discard(answer));
     const bytes = await readAtMost(answer.body, expected.length, session.address);
     session.fetched.bytes += bytes.length;
-    if (!expected.whole && bytes.length !== expected.length) return { reason: `body cut at ${bytes.length} of ${expected.length} bytes` };
+    if (!expected.whole && bytes.length !== expected.length)
+      return { reason: `body cut at ${bytes.length} of ${expected.length} bytes` };
     const etag = answer.headers.etag;
     return { bytes, size: expected.size ?? bytes.length, etag: typeof etag === 'string' ? etag : undefined };
   } catch (cause) {
@@ -104,10 +134,17 @@ async function followRedirects(session: Session, start: number, end: number): Pr
     if (answer.statusCode < 301 || answer.statusCode > 308 || typeof location !== 'string') return answer;
     discard(answer);
     const target = URL.canParse(location, session.resolved) ? new URL(location, session.resolved) : undefined;
-    if (!target || !/^https?:$/.test(target.protocol)) throw new ReportError(`${session.resolved}: redirect to ${JSON.stringify(location.slice(0, 120))}`, 'expected an http(s) address');
+    if (!target || !/^https?:$/.test(target.protocol))
+      throw new ReportError(
+        `${session.resolved}: redirect to ${JSON.stringify(location.slice(0, 120))}`,
+        'expected an http(s) address',
+      );
     session.resolved = target.href;
   }
-  throw new ReportError(`${session.address}: more than ${REDIRECTS} redirects, last to ${session.resolved}`, 'check the address');
+  throw new ReportError(
+    `${session.address}: more than ${REDIRECTS} redirects, last to ${session.resolved}`,
+    'check the address',
+  );
 }
 
 async function send(session: Session, start: number, end: number): Promise<Dispatcher.ResponseData> {
@@ -140,5 +177,8 @@ function discard(answer: Dispatcher.ResponseData): void {
 
 function finalError(session: Session, answer: Dispatcher.ResponseData): ReportError {
   const why = [answer.headers['x-error-code'], answer.headers['x-error-message']].filter(Boolean).join(': ');
-  return new ReportError(`${session.address}: ${answer.statusCode}${why ? ` ${why}` : ''}`, 'check the address; a gated or private file needs HF_TOKEN');
+  return new ReportError(
+    `${session.address}: ${answer.statusCode}${why ? ` ${why}` : ''}`,
+    'check the address; a gated or private file needs HF_TOKEN',
+  );
 }

@@ -26,18 +26,26 @@ const MOST_PAGES = 20;
  * Opens a file of a model repository, through HF_ENDPOINT: the one that is named, or the one whose structure says most.
  * The listing and the ranges keep to the rate budget; their requests are counted together.
  */
-export async function openHubSource(id: string, file: string | undefined, options: HubSourceOptions): Promise<ByteSource> {
+export async function openHubSource(
+  id: string,
+  file: string | undefined,
+  options: HubSourceOptions,
+): Promise<ByteSource> {
   const { signal, log, env = process.env } = options;
   const endpoint = hubEndpoint(env);
   const token = hubToken(env);
   const hub = createHub({ endpoint, token, signal, log, connections: 1 });
   const fetched: Fetched = { bytes: 0, requests: 0 };
   try {
-    const path = file ?? await findFile(hub, id, options);
+    const path = file ?? (await findFile(hub, id, options));
     [fetched.requests, fetched.bytes] = [hub.requests.api, hub.bytes()];
     const address = `/${inAddress(id)}/resolve/main/${inAddress(path)}`;
     if (isQueryFile(address, options.library)) {
-      if (!options.queryFiles) throw new ReportError(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`, `name it to read it all the same: npm run graph -- ${id}/${path}`);
+      if (!options.queryFiles)
+        throw new ReportError(
+          `${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`,
+          `name it to read it all the same: npm run graph -- ${id}/${path}`,
+        );
       log(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`);
     }
     return await openHttpSource(`${endpoint}${address}`, { token, signal, log, budget: hub.budget }, fetched);
@@ -55,8 +63,14 @@ async function findFile(hub: Hub, id: string, { log }: HubSourceOptions): Promis
   const files = await listFiles(hub, id);
   const path = chooseModelFile(files);
   if (path === undefined) {
-    const shown = files.slice(0, 8).map((each) => each.path).join(', ');
-    throw new ReportError(`${id}: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its ${files.length} files (${shown}${files.length > 8 ? ', …' : ''})`, `name another file: npm run graph -- ${id}/FOLDER/FILE.onnx`);
+    const shown = files
+      .slice(0, 8)
+      .map((each) => each.path)
+      .join(', ');
+    throw new ReportError(
+      `${id}: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its ${files.length} files (${shown}${files.length > 8 ? ', …' : ''})`,
+      `name another file: npm run graph -- ${id}/FOLDER/FILE.onnx`,
+    );
   }
   log(`${id}: reading ${path}`);
   return path;

@@ -19,7 +19,20 @@ export function mainGraph({ graph }: Model): { graph: Graph; within: Graph } | n
   const made = new Set([...within.inputs, ...within.initializers].map(({ name }) => name));
   for (const node of within.nodes) for (const output of node.outputs) made.add(output);
   const read = new Set(within.nodes.flatMap(({ inputs }) => inputs));
-  const around = [...graph.inputs, ...graph.nodes.flatMap(({ outputs }) => outputs.map((name): ValueInfo => ({ name, type: null, dims: null })))];
+  const around = [
+    ...graph.inputs,
+    ...graph.nodes.flatMap(({ outputs }) => outputs.map((name): ValueInfo => ({ name, type: null, dims: null }))),
+  ];
   const taken = around.filter(({ name }) => read.has(name) && !made.has(name));
-  return { graph: { ...within, inputs: [...taken, ...within.inputs], initializers: [...within.initializers, ...graph.initializers.filter(({ name }) => read.has(name) && !made.has(name))] }, within };
+  return {
+    graph: {
+      ...within,
+      inputs: [...taken, ...within.inputs],
+      initializers: [
+        ...within.initializers,
+        ...graph.initializers.filter(({ name }) => read.has(name) && !made.has(name)),
+      ],
+    },
+    within,
+  };
 }

@@ -15,7 +15,11 @@ interface Shape {
  */
 export function modelJson(model: Model): Json {
   return {
-    format: model.format, producer: model.producer, opset: Object.fromEntries(model.opsets), paths: model.paths, metadata: { ...model.metadata },
+    format: model.format,
+    producer: model.producer,
+    opset: Object.fromEntries(model.opsets),
+    paths: model.paths,
+    metadata: { ...model.metadata },
     graph: model.graph && graphJson(model.graph),
     functions: model.functions.map(functionJson),
     tensors: model.tensors.map(tensorJson),
@@ -25,14 +29,30 @@ export function modelJson(model: Model): Json {
 /** A folded graph as plain JSON: boxes with their operators and costs, edges with their values. */
 export function foldedJson({ name, level, nodes, edges }: FoldedGraph): Json {
   return {
-    name, level,
-    nodes: nodes.map(({ id, kind, label, path, type, operators, parameters = null, macs = null }) => ({ id, kind, label, path: [...path], type, operators: Object.fromEntries(operators), parameters, macs })),
-    edges: edges.map(({ source, target, values }) => ({ source, target, values: values.map((value) => ({ name: value.name, type: value.type, dims: value.dims && [...value.dims] })) })),
+    name,
+    level,
+    nodes: nodes.map(({ id, kind, label, path, type, operators, parameters = null, macs = null }) => ({
+      id,
+      kind,
+      label,
+      path: [...path],
+      type,
+      operators: Object.fromEntries(operators),
+      parameters,
+      macs,
+    })),
+    edges: edges.map(({ source, target, values }) => ({
+      source,
+      target,
+      values: values.map((value) => ({ name: value.name, type: value.type, dims: value.dims && [...value.dims] })),
+    })),
   };
 }
 
 function graphJson(graph: Graph): Json {
-  const shapes = new Map<string, Shape>([...graph.values, ...graph.outputs].map(({ name, type, dims }) => [name, { type, dims }]));
+  const shapes = new Map<string, Shape>(
+    [...graph.values, ...graph.outputs].map(({ name, type, dims }) => [name, { type, dims }]),
+  );
   return {
     name: graph.name,
     inputs: graph.inputs.map(({ name, type, dims }) => ({ name, type, dims: dims && [...dims] })),
@@ -42,22 +62,49 @@ function graphJson(graph: Graph): Json {
   };
 }
 
-function nodeJson({ name, operator, domain, overload, inputs, outputs, path, classes, attributes }: GraphNode, shapes: ReadonlyMap<string, Shape>): Json {
+function nodeJson(
+  { name, operator, domain, overload, inputs, outputs, path, classes, attributes }: GraphNode,
+  shapes: ReadonlyMap<string, Shape>,
+): Json {
   const known = outputs.flatMap((output): [string, Json][] => {
     const shape = shapes.get(output);
     return shape ? [[output, { type: shape.type, dims: shape.dims && [...shape.dims] }]] : [];
   });
   return {
-    name, operator, domain, ...(overload && { overload }), inputs: [...inputs], outputs: [...outputs], path: [...path], classes: [...classes],
+    name,
+    operator,
+    domain,
+    ...(overload && { overload }),
+    inputs: [...inputs],
+    outputs: [...outputs],
+    path: [...path],
+    classes: [...classes],
     attributes: attributesJson(attributes),
     shapes: Object.fromEntries(known),
   };
 }
 
-function functionJson({ domain, name, overload, opsets, inputs, outputs, attributes, defaults, nodes }: ModelFunction): Json {
+function functionJson({
+  domain,
+  name,
+  overload,
+  opsets,
+  inputs,
+  outputs,
+  attributes,
+  defaults,
+  nodes,
+}: ModelFunction): Json {
   return {
-    domain, name, ...(overload && { overload }), opset: Object.fromEntries(opsets), inputs: [...inputs], outputs: [...outputs],
-    attributes: [...attributes], defaults: attributesJson(defaults), nodes: nodes.map((node) => nodeJson(node, new Map())),
+    domain,
+    name,
+    ...(overload && { overload }),
+    opset: Object.fromEntries(opsets),
+    inputs: [...inputs],
+    outputs: [...outputs],
+    attributes: [...attributes],
+    defaults: attributesJson(defaults),
+    nodes: nodes.map((node) => nodeJson(node, new Map())),
   };
 }
 
@@ -70,11 +117,14 @@ function attributeJson({ kind, value }: Attribute): Json {
   if (kind === 'tensors') return value.map(tensorJson);
   if (kind === 'graph') return graphJson(value);
   if (kind === 'graphs') return value.map(graphJson);
-  return Array.isArray(value) ? (value as readonly (string | number | bigint)[]).map(plain) : plain(value as string | number | bigint);
+  return Array.isArray(value)
+    ? (value as readonly (string | number | bigint)[]).map(plain)
+    : plain(value as string | number | bigint);
 }
 
 function plain(value: string | number | bigint): Json {
-  if (typeof value === 'bigint') return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
+  if (typeof value === 'bigint')
+    return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   // JSON has no negative zero.
   return value === 0 ? 0 : value;

@@ -16,13 +16,19 @@ export function modelVariant(model: Model, variant: Exclude<Variant, 'folded'>):
     initializers: each.initializers.map(bare),
     nodes: each.nodes.map(node),
   });
-  const node = (each: GraphNode): GraphNode => (each.attributes.size === 0 ? each : { ...each, attributes: bodies(each.attributes) });
-  const bodies = (attributes: ReadonlyMap<string, Attribute>): ReadonlyMap<string, Attribute> => new Map([...attributes].flatMap(([key, value]) => inner(key, value)));
+  const node = (each: GraphNode): GraphNode =>
+    each.attributes.size === 0 ? each : { ...each, attributes: bodies(each.attributes) };
+  const bodies = (attributes: ReadonlyMap<string, Attribute>): ReadonlyMap<string, Attribute> =>
+    new Map([...attributes].flatMap(([key, value]) => inner(key, value)));
   const inner = (key: string, value: Attribute): [string, Attribute][] => {
     if (value.kind === 'graph') return [[key, { kind: 'graph', value: graph(value.value) }]];
     return value.kind === 'graphs' ? [[key, { kind: 'graphs', value: value.value.map(graph) }]] : [];
   };
-  const functions = model.functions.map((each) => ({ ...each, defaults: bodies(each.defaults), nodes: each.nodes.map(node) }));
+  const functions = model.functions.map((each) => ({
+    ...each,
+    defaults: bodies(each.defaults),
+    nodes: each.nodes.map(node),
+  }));
   return { ...model, graph: model.graph && graph(model.graph), functions };
 }
 

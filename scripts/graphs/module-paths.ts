@@ -30,7 +30,9 @@ export function scopesOf(metadata: ReadonlyMap<string, string>): Scopes {
 
 /** Texts of a list as Python prints it. */
 function pythonTexts(printed: string | undefined): string[] {
-  return [...(printed ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1'));
+  return [...(printed ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) =>
+    (single ?? double ?? '').replace(/\\(.)/g, '$1'),
+  );
 }
 
 /** Where the module paths of a model come from, by the names that most of its nodes have. */
@@ -50,9 +52,13 @@ export function withPaths(model: Model): Model {
   if (paths !== 'names' && paths !== 'tf2onnx') return { ...model, paths };
   const pathOf = paths === 'names' ? torchPath : (name: string) => name.split('/').slice(0, -1).filter(Boolean);
   return {
-    ...model, paths,
+    ...model,
+    paths,
     graph: model.graph && named(model.graph, pathOf),
-    functions: model.functions.map((each): ModelFunction => ({ ...each, nodes: each.nodes.map((node) => namedNode(node, pathOf)) })),
+    functions: model.functions.map((each): ModelFunction => ({
+      ...each,
+      nodes: each.nodes.map((node) => namedNode(node, pathOf)),
+    })),
   };
 }
 
@@ -72,8 +78,13 @@ function named(graph: Graph, pathOf: (name: string) => readonly string[]): Graph
 function namedNode(node: GraphNode, pathOf: (name: string) => readonly string[]): GraphNode {
   const attributes = [...node.attributes].map(([key, value]): [string, Attribute] => {
     if (value.kind === 'graph') return [key, { kind: 'graph', value: named(value.value, pathOf) }];
-    if (value.kind === 'graphs') return [key, { kind: 'graphs', value: value.value.map((graph) => named(graph, pathOf)) }];
+    if (value.kind === 'graphs')
+      return [key, { kind: 'graphs', value: value.value.map((graph) => named(graph, pathOf)) }];
     return [key, value];
   });
-  return { ...node, path: pathOf(node.name), attributes: node.attributes.size === 0 ? node.attributes : new Map(attributes) };
+  return {
+    ...node,
+    path: pathOf(node.name),
+    attributes: node.attributes.size === 0 ? node.attributes : new Map(attributes),
+  };
 }

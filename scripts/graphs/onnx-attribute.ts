@@ -27,8 +27,20 @@ interface Draft {
 /** AttributeProto: its name and value. */
 export async function readAttribute(wire: Wire, end: number): Promise<[string, Attribute]> {
   const draft: Draft = {
-    name: '', type: undefined, float: undefined, int: undefined, text: undefined, tensor: undefined, graph: undefined,
-    floats: [], ints: [], texts: [], tensors: [], graphs: [], reference: '', other: undefined,
+    name: '',
+    type: undefined,
+    float: undefined,
+    int: undefined,
+    text: undefined,
+    tensor: undefined,
+    graph: undefined,
+    floats: [],
+    ints: [],
+    texts: [],
+    tensors: [],
+    graphs: [],
+    reference: '',
+    other: undefined,
   };
   while (await nextField(wire, end)) {
     if (wire.field === 1) draft.name = await text(wire);
@@ -43,21 +55,46 @@ export async function readAttribute(wire: Wire, end: number): Promise<[string, A
 async function readValue(wire: Wire, draft: Draft): Promise<void> {
   const length = wire.stop - wire.window.at;
   switch (wire.field) {
-    case 2: draft.float = float(wire); break;
-    case 3: draft.int = integer(wire); break;
+    case 2:
+      draft.float = float(wire);
+      break;
+    case 3:
+      draft.int = integer(wire);
+      break;
     case 4: {
       draft.text = await longText(wire);
       if (draft.text === undefined) draft.other = `text of ${length} bytes`;
       break;
     }
-    case 5: draft.tensor = await message(wire, readTensor); break;
-    case 6: draft.graph = await message(wire, readGraph); break;
-    case 7: case 8: case 9: await readElements(wire, draft, length); break;
-    case 10: draft.tensors.push(await message(wire, readTensor)); break;
-    case 11: draft.graphs.push(await message(wire, readGraph)); break;
-    case 14: case 15: passOver(wire); draft.other ??= 'type'; break;
-    case 22: case 23: passOver(wire); draft.other ??= 'sparse tensor'; break;
-    default: passOver(wire);
+    case 5:
+      draft.tensor = await message(wire, readTensor);
+      break;
+    case 6:
+      draft.graph = await message(wire, readGraph);
+      break;
+    case 7:
+    case 8:
+    case 9:
+      await readElements(wire, draft, length);
+      break;
+    case 10:
+      draft.tensors.push(await message(wire, readTensor));
+      break;
+    case 11:
+      draft.graphs.push(await message(wire, readGraph));
+      break;
+    case 14:
+    case 15:
+      passOver(wire);
+      draft.other ??= 'type';
+      break;
+    case 22:
+    case 23:
+      passOver(wire);
+      draft.other ??= 'sparse tensor';
+      break;
+    default:
+      passOver(wire);
   }
 }
 
@@ -101,8 +138,12 @@ function attributeOf(wire: Wire, draft: Draft): Attribute {
 }
 
 function guessType(draft: Draft): number {
-  const scalars = [draft.float, draft.int, draft.text, draft.tensor, draft.graph].findIndex((value) => value !== undefined);
+  const scalars = [draft.float, draft.int, draft.text, draft.tensor, draft.graph].findIndex(
+    (value) => value !== undefined,
+  );
   if (scalars >= 0) return scalars + 1;
-  const lists = [draft.floats, draft.ints, draft.texts, draft.tensors, draft.graphs].findIndex((list) => list.length > 0);
+  const lists = [draft.floats, draft.ints, draft.texts, draft.tensors, draft.graphs].findIndex(
+    (list) => list.length > 0,
+  );
   return lists >= 0 ? lists + 6 : 0;
 }

@@ -8,7 +8,8 @@ export async function readEntry(wire: Wire, end: number): Promise<{ key: string;
     const length = wire.stop - wire.window.at;
     if (wire.field === 1) key = await text(wire);
     // Python's stack at the time of the export: kilobytes a node, of no use here.
-    else if (wire.field === 2 && key !== 'pkg.torch.onnx.stack_trace') value = (await longText(wire)) ?? `(${length} bytes)`;
+    else if (wire.field === 2 && key !== 'pkg.torch.onnx.stack_trace')
+      value = (await longText(wire)) ?? `(${length} bytes)`;
     else passOver(wire);
   }
   return { key, value };

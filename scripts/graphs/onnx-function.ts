@@ -6,7 +6,14 @@ import { count, message, nextField, passOver, text, type Wire } from './wire-rea
 
 /** FunctionProto: attributes with a default value (field 11) are named like those without, and keep that value. */
 export async function readFunction(wire: Wire, end: number): Promise<ModelFunction> {
-  const each = { domain: '', name: '', inputs: [] as string[], outputs: [] as string[], attributes: [] as string[], nodes: [] as GraphNode[] };
+  const each = {
+    domain: '',
+    name: '',
+    inputs: [] as string[],
+    outputs: [] as string[],
+    attributes: [] as string[],
+    nodes: [] as GraphNode[],
+  };
   const defaults = new Map<string, Attribute>();
   const opsets = new Map<string, number>();
   let overload = '';

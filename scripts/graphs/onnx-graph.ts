@@ -12,7 +12,14 @@ const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 
 /** GraphProto: the graph of a model, or the body of an If, Loop or Scan. */
 export async function readGraph(wire: Wire, end: number): Promise<Graph> {
-  const graph = { name: '', nodes: [] as GraphNode[], inputs: [] as ValueInfo[], outputs: [] as ValueInfo[], initializers: [] as Tensor[], values: [] as ValueInfo[] };
+  const graph = {
+    name: '',
+    nodes: [] as GraphNode[],
+    inputs: [] as ValueInfo[],
+    outputs: [] as ValueInfo[],
+    initializers: [] as Tensor[],
+    values: [] as ValueInfo[],
+  };
   count(wire, 'graphs');
   while (await nextField(wire, end)) {
     if (wire.field === 1) {
@@ -55,5 +62,15 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
   }
   if (operator === '') throw broken(wire, `node ${shownName(name)} without an operator`);
   const { path, classes } = metadata ? scopesOf(metadata) : { path: NONE, classes: NONE };
-  return { name, operator, domain, ...(overload && { overload }), inputs: inputs.length ? inputs : NONE, outputs: outputs.length ? outputs : NONE, attributes: attributes ?? NO_ATTRIBUTES, path, classes };
+  return {
+    name,
+    operator,
+    domain,
+    ...(overload && { overload }),
+    inputs: inputs.length ? inputs : NONE,
+    outputs: outputs.length ? outputs : NONE,
+    attributes: attributes ?? NO_ATTRIBUTES,
+    path,
+    classes,
+  };
 }

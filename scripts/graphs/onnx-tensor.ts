@@ -2,7 +2,20 @@ import { bytesOf, elementsOf, onnxType } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { addFloats, addIntegers } from './wire-numbers.ts';
 import { readEntry } from './onnx-entry.ts';
-import { broken, content, count, message, MOST_KEPT, MOST_PAYLOAD, MOST_RANK, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
+import {
+  broken,
+  content,
+  count,
+  message,
+  MOST_KEPT,
+  MOST_PAYLOAD,
+  MOST_RANK,
+  nextField,
+  number,
+  passOver,
+  text,
+  type Wire,
+} from './wire-reader.ts';
 import { shownName, shownShape } from './shown-name.ts';
 
 /** A tensor while it is read. */
@@ -28,8 +41,19 @@ interface Draft {
 /** TensorProto: what it is, and its elements where they take at most 1 KiB. */
 export async function readTensor(wire: Wire, end: number): Promise<Tensor> {
   const draft: Draft = {
-    name: '', type: 0, dims: [], rawBytes: undefined, raw: null, integers: [], floats: [], doubles: [], whole: true, textBytes: 0,
-    external: null, externalBytes: undefined, isExternal: false,
+    name: '',
+    type: 0,
+    dims: [],
+    rawBytes: undefined,
+    raw: null,
+    integers: [],
+    floats: [],
+    doubles: [],
+    whole: true,
+    textBytes: 0,
+    external: null,
+    externalBytes: undefined,
+    isExternal: false,
   };
   count(wire, 'tensors');
   while (await nextField(wire, end)) {
@@ -66,7 +90,8 @@ async function readExternal(wire: Wire, draft: Draft): Promise<void> {
 async function readElements(wire: Wire, draft: Draft): Promise<void> {
   let read = true;
   if (wire.field === 4) read = await addFloats(wire, draft.floats, 4, MOST_PAYLOAD);
-  else if (wire.field === 5 || wire.field === 7 || wire.field === 11) read = await addIntegers(wire, draft.integers, MOST_PAYLOAD);
+  else if (wire.field === 5 || wire.field === 7 || wire.field === 11)
+    read = await addIntegers(wire, draft.integers, MOST_PAYLOAD);
   else if (wire.field === 10) read = await addFloats(wire, draft.doubles, 8, MOST_PAYLOAD);
   else {
     if (wire.field === 6) draft.textBytes += wire.stop - wire.window.at;
@@ -84,16 +109,31 @@ function finish(wire: Wire, draft: Draft): Tensor {
   const type = onnxType(draft.type);
   const dims = draft.dims.map(Number);
   const elements = elementsOf(dims);
-  if (dims.some((dim) => dim < 0) || !Number.isSafeInteger(elements)) throw broken(wire, `tensor ${shownName(name)} of shape [${shownShape(dims)}]`);
+  if (dims.some((dim) => dim < 0) || !Number.isSafeInteger(elements))
+    throw broken(wire, `tensor ${shownName(name)} of shape [${shownShape(dims)}]`);
   const expected = bytesOf(type, elements);
   const external = draft.isExternal ? (draft.external ?? '') : null;
-  const empty = rawBytes === undefined && draft.integers.length + draft.floats.length + draft.doubles.length === 0 && draft.whole;
+  const empty =
+    rawBytes === undefined && draft.integers.length + draft.floats.length + draft.doubles.length === 0 && draft.whole;
   if (rawBytes !== undefined && rawBytes > 0 && expected !== undefined && rawBytes !== expected) {
-    throw broken(wire, `tensor ${shownName(name)} has ${rawBytes} bytes, its shape [${shownShape(dims)}] of ${type} takes ${expected}`);
+    throw broken(
+      wire,
+      `tensor ${shownName(name)} has ${rawBytes} bytes, its shape [${shownShape(dims)}] of ${type} takes ${expected}`,
+    );
   }
   const bytes = external !== null ? (draft.externalBytes ?? expected ?? 0) : (expected ?? rawBytes ?? draft.textBytes);
-  const payload = external !== null || type === 'string' || (empty && elements > 0) ? null : (draft.raw ?? (draft.whole && rawBytes === undefined ? pack(draft, type) : null));
-  return { name, type, dims, bytes, payload: payload !== null && expected !== undefined && payload.length !== expected ? null : payload, external };
+  const payload =
+    external !== null || type === 'string' || (empty && elements > 0)
+      ? null
+      : (draft.raw ?? (draft.whole && rawBytes === undefined ? pack(draft, type) : null));
+  return {
+    name,
+    type,
+    dims,
+    bytes,
+    payload: payload !== null && expected !== undefined && payload.length !== expected ? null : payload,
+    external,
+  };
 }
 
 /** Elements that came as numbers, in the bytes that raw_data would have had. */
@@ -120,6 +160,14 @@ export async function readSparseTensor(wire: Wire, end: number): Promise<Tensor>
     else if (wire.field === 3) await addExtents(wire, dims);
     else passOver(wire);
   }
-  if (!values || dims.some((dim) => dim < 0n)) throw broken(wire, `a sparse tensor ${values ? `of shape [${shownShape(dims.map(Number))}]` : 'without values'}`);
-  return { name: values.name, type: values.type, dims: dims.map(Number), bytes: values.bytes + (indices?.bytes ?? 0), payload: null, external: values.external };
+  if (!values || dims.some((dim) => dim < 0n))
+    throw broken(wire, `a sparse tensor ${values ? `of shape [${shownShape(dims.map(Number))}]` : 'without values'}`);
+  return {
+    name: values.name,
+    type: values.type,
+    dims: dims.map(Number),
+    bytes: values.bytes + (indices?.bytes ?? 0),
+    payload: null,
+    external: values.external,
+  };
 }

@@ -25,7 +25,8 @@ async function readType(wire: Wire, end: number): Promise<ValueType> {
   let value: ValueType = { type: null, dims: null };
   while (await nextField(wire, end)) {
     if (wire.field === 1 || wire.field === 8) value = await message(wire, readTensorType);
-    else if (wire.field === 4) value = { type: `sequence(${(await message(wire, readInnerType)).type ?? ''})`, dims: null };
+    else if (wire.field === 4)
+      value = { type: `sequence(${(await message(wire, readInnerType)).type ?? ''})`, dims: null };
     else if (wire.field === 9) {
       const inner = await message(wire, readInnerType);
       value = { type: `optional(${inner.type ?? ''})`, dims: inner.dims };

@@ -4,7 +4,10 @@ import { openFileSource, type ByteSource } from './byte-source.ts';
 import { openHttpSource } from './http-source.ts';
 
 /** Opens what a person names: an http(s) address, a file on disk, or `owner/name` of the Hub with or without a file. */
-export async function openSource(named: string, effects: { signal: AbortSignal; log: (line: string) => void }): Promise<ByteSource> {
+export async function openSource(
+  named: string,
+  effects: { signal: AbortSignal; log: (line: string) => void },
+): Promise<ByteSource> {
   if (/^https?:\/\//i.test(named)) {
     if (!URL.canParse(named)) throw new ReportError(`${named}: no address`, 'npm run graph -- --help');
     return openHttpSource(named, effects);

@@ -48,20 +48,38 @@ export function parseGraphOptions(args: readonly string[]): GraphOptions | null 
     args: [...args],
     allowPositionals: true,
     options: {
-      format: { type: 'string' }, variant: { type: 'string' }, fold: { type: 'string' },
-      shapes: { type: 'string', multiple: true, default: [] }, values: { type: 'string', multiple: true, default: [] }, stats: { type: 'boolean', default: false }, help: { type: 'boolean' }, debug: { type: 'boolean' },
+      format: { type: 'string' },
+      variant: { type: 'string' },
+      fold: { type: 'string' },
+      shapes: { type: 'string', multiple: true, default: [] },
+      values: { type: 'string', multiple: true, default: [] },
+      stats: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+      debug: { type: 'boolean' },
     },
   });
   if (values.help) return null;
   const [named] = positionals;
-  if (named === undefined || positionals.length > 1) throw usage(`graph: expected one repository, file or address, received ${positionals.length}`);
+  if (named === undefined || positionals.length > 1)
+    throw usage(`graph: expected one repository, file or address, received ${positionals.length}`);
   const format = oneOf(formats, '--format', values.format ?? 'json');
   const folds = values.fold !== undefined || (format === 'svg' && values.variant === undefined);
   const variant = oneOf(variants, '--variant', values.variant ?? (folds ? 'folded' : 'arguments'));
-  if (values.fold !== undefined && !/^[1-9]\d?$/.test(values.fold)) throw usage(`--fold: expected a level from 1 to 99, received ${JSON.stringify(values.fold)}`);
-  if (values.fold !== undefined && variant !== 'folded') throw usage(`--fold: goes with --variant folded, received ${variant}`);
-  if (format === 'svg' && variant !== 'folded') throw usage(`--format svg: draws the folded variant, received --variant ${variant}`);
-  return { named, format, variant, level: Number(values.fold ?? 1), inputs: parseShapes(values.shapes), values: parseValues(values.values), stats: values.stats };
+  if (values.fold !== undefined && !/^[1-9]\d?$/.test(values.fold))
+    throw usage(`--fold: expected a level from 1 to 99, received ${JSON.stringify(values.fold)}`);
+  if (values.fold !== undefined && variant !== 'folded')
+    throw usage(`--fold: goes with --variant folded, received ${variant}`);
+  if (format === 'svg' && variant !== 'folded')
+    throw usage(`--format svg: draws the folded variant, received --variant ${variant}`);
+  return {
+    named,
+    format,
+    variant,
+    level: Number(values.fold ?? 1),
+    inputs: parseShapes(values.shapes),
+    values: parseValues(values.values),
+    stats: values.stats,
+  };
 }
 
 function oneOf<T extends string>(known: readonly T[], option: string, value: string): T {

@@ -10,9 +10,11 @@ export function parseShapes(texts: readonly string[]): Record<string, readonly D
   for (const text of texts) {
     const equals = text.lastIndexOf('=');
     const name = text.slice(0, equals);
-    if (equals < 1 || Object.hasOwn(shapes, name)) throw usage(text, equals < 1 ? 'expected INPUT=1x16' : 'the input is named twice');
+    if (equals < 1 || Object.hasOwn(shapes, name))
+      throw usage(text, equals < 1 ? 'expected INPUT=1x16' : 'the input is named twice');
     const sizes = text.slice(equals + 1);
-    shapes[name] = sizes === '' ? [] : sizes.split(sizes.includes(',') ? ',' : 'x').map((size) => extent(size.trim(), text));
+    shapes[name] =
+      sizes === '' ? [] : sizes.split(sizes.includes(',') ? ',' : 'x').map((size) => extent(size.trim(), text));
   }
   return shapes;
 }

@@ -9,8 +9,12 @@ export function parseValues(texts: readonly string[]): Record<string, readonly n
   for (const text of texts) {
     const equals = text.lastIndexOf('=');
     const name = text.slice(0, equals);
-    if (equals < 1 || Object.hasOwn(values, name)) throw usage(text, equals < 1 ? 'expected INPUT=true or INPUT=1,2' : 'the input is named twice');
-    values[name] = text.slice(equals + 1).split(',').map((element) => elementOf(element.trim(), text));
+    if (equals < 1 || Object.hasOwn(values, name))
+      throw usage(text, equals < 1 ? 'expected INPUT=true or INPUT=1,2' : 'the input is named twice');
+    values[name] = text
+      .slice(equals + 1)
+      .split(',')
+      .map((element) => elementOf(element.trim(), text));
   }
   return values;
 }

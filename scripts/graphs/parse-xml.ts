@@ -50,7 +50,8 @@ export function parseXml(xml: string, where: string): Element {
     if ((elements += 1) > MOST_ELEMENTS) throw refuse(`more than ${MOST_ELEMENTS} elements`);
     if (open.length > MOST_DEPTH) throw refuse(`more than ${MOST_DEPTH} elements inside each other`);
     const namespace = tag.attributes.xmlns ?? (open.length === 1 ? '' : XML_NAMESPACE);
-    if (namespace !== XML_NAMESPACE || tag.name.includes(':')) throw refuse(`<${tag.name}> of namespace ${JSON.stringify(namespace)}, expected ${XML_NAMESPACE}`);
+    if (namespace !== XML_NAMESPACE || tag.name.includes(':'))
+      throw refuse(`<${tag.name}> of namespace ${JSON.stringify(namespace)}, expected ${XML_NAMESPACE}`);
     open.push(addChild(open.at(-1)!, tag.name, Object.entries(tag.attributes)));
   });
   parser.on('text', (text) => {
@@ -65,7 +66,13 @@ export function parseXml(xml: string, where: string): Element {
 
 /** Most elements have no children, many no attributes: those share an empty list and map. */
 function addChild(parent: OpenElement, name: string, attributes: readonly (readonly [string, string])[]): OpenElement {
-  const each: OpenElement = { name, attributes: attributes.length === 0 ? NO_ATTRIBUTES : new Map(attributes.map(([key, value]) => [key, unescapeXml(value)])), children: NONE as never, text: '' };
+  const each: OpenElement = {
+    name,
+    attributes:
+      attributes.length === 0 ? NO_ATTRIBUTES : new Map(attributes.map(([key, value]) => [key, unescapeXml(value)])),
+    children: NONE as never,
+    text: '',
+  };
   if (parent.children.length === 0) parent.children = [each];
   else parent.children.push(each);
   return each;

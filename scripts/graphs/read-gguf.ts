@@ -13,7 +13,12 @@ export async function readGguf(source: ByteSource): Promise<Model> {
   const header = await readGgufHeader(source);
   const tensors = placeTensors(source, header);
   return {
-    format: 'gguf', producer: null, opsets: new Map(), graph: null, functions: [], tensors,
+    format: 'gguf',
+    producer: null,
+    opsets: new Map(),
+    graph: null,
+    functions: [],
+    tensors,
     paths: tensors.some(({ name }) => name.includes('.')) ? 'tensors' : 'none',
     metadata: Object.fromEntries(header.keys),
   };
@@ -22,7 +27,8 @@ export async function readGguf(source: ByteSource): Promise<Model> {
 function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: GgufHeader): Tensor[] {
   // A file without tensors may end with its header.
   const room = Math.max(0, source.size - dataStart);
-  const broken = (name: string, what: string) => new ReportError(`${source.where}: tensor ${shownName(name)} ${what}`, HINT);
+  const broken = (name: string, what: string) =>
+    new ReportError(`${source.where}: tensor ${shownName(name)} ${what}`, HINT);
   const starts = [...new Set(tensors.map(({ offset }) => offset))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? room]));
   return tensors.map(({ name, dims, type: number, offset }) => {
@@ -30,7 +36,8 @@ function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: Ggu
     if (offset > room || (elements > 0 && offset >= room)) throw broken(name, `at byte ${offset} of ${room}`);
     if (offset % alignment !== 0) throw broken(name, `at byte ${offset}, expected a multiple of ${alignment}`);
     // Not one of its quantizations takes less than a bit an element.
-    if (!Number.isSafeInteger(elements) || elements > room * 8) throw broken(name, `of ${elements} elements in ${room} bytes`);
+    if (!Number.isSafeInteger(elements) || elements > room * 8)
+      throw broken(name, `of ${elements} elements in ${room} bytes`);
     const type = ggmlType(number);
     const given = ends.get(offset)! - offset;
     // Of a type whose blocks are not known the bytes reach to the next tensor, or to the end of the file.

@@ -40,5 +40,14 @@ async function readModelProto(wire: Wire, end: number): Promise<Model> {
     else passOver(wire);
   }
   if (!graph) throw broken(wire, 'the file ends without a graph');
-  return { format: 'onnx', producer: [producer, version].filter(Boolean).join(' ') || null, opsets, graph, functions, tensors: [], paths: 'none', metadata: { ...metadata } };
+  return {
+    format: 'onnx',
+    producer: [producer, version].filter(Boolean).join(' ') || null,
+    opsets,
+    graph,
+    functions,
+    tensors: [],
+    paths: 'none',
+    metadata: { ...metadata },
+  };
 }

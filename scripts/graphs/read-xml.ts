@@ -1,6 +1,17 @@
 import { ReportError } from '../lib/report-error.ts';
 import { XML_VERSION } from './format-xml.ts';
-import type { Attribute, Dimension, FoldedGraph, FoldedNode, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
+import type {
+  Attribute,
+  Dimension,
+  FoldedGraph,
+  FoldedNode,
+  Graph,
+  GraphNode,
+  Model,
+  ModelFunction,
+  Tensor,
+  ValueInfo,
+} from './graph.ts';
 import { parseXml, type Element } from './parse-xml.ts';
 import { shownName } from './shown-name.ts';
 import { unescapeXml } from './xml-text.ts';
@@ -12,7 +23,8 @@ const MOST_EXTENTS = 1_100;
 /** Reads what `formatModelXml` or `formatFoldedXml` wrote: the same model or folded graph. */
 export function readXml(xml: string, where: string): Model | FoldedGraph {
   const root = parseXml(xml, where);
-  if (root.attributes.get('version') !== String(XML_VERSION)) throw new ReportError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
+  if (root.attributes.get('version') !== String(XML_VERSION))
+    throw new ReportError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
   try {
     if (root.name === 'folded') return foldedOf(root);
     if (root.name === 'model') return modelOf(root);
@@ -34,7 +46,8 @@ function whole(text: string): number {
 }
 
 function real(text: string | undefined): number {
-  if (text === undefined || !/^(-?(\d|Infinity)|NaN$)/.test(text)) throw new SyntaxError(`expected a number, received ${shownName(text ?? '')}`);
+  if (text === undefined || !/^(-?(\d|Infinity)|NaN$)/.test(text))
+    throw new SyntaxError(`expected a number, received ${shownName(text ?? '')}`);
   return Number(text);
 }
 
@@ -66,8 +79,15 @@ function opsetsOf(each: Element): Map<string, number> {
 
 function functionOf(each: Element): ModelFunction {
   return {
-    domain: read(each, 'domain'), name: read(each, 'name'), ...overloadOf(each), opsets: opsetsOf(each), inputs: names(each, 'in'), outputs: names(each, 'out'),
-    attributes: names(each, 'parameter'), defaults: attributesOf(each, 'default'), nodes: all(each, 'node').map(nodeOf),
+    domain: read(each, 'domain'),
+    name: read(each, 'name'),
+    ...overloadOf(each),
+    opsets: opsetsOf(each),
+    inputs: names(each, 'in'),
+    outputs: names(each, 'out'),
+    attributes: names(each, 'parameter'),
+    defaults: attributesOf(each, 'default'),
+    nodes: all(each, 'node').map(nodeOf),
   };
 }
 
@@ -90,8 +110,12 @@ function graphOf(each: Element): Graph {
 function nodeOf(each: Element): GraphNode {
   const steps = all(each, 'step');
   return {
-    name: read(each, 'name'), operator: read(each, 'operator'), domain: read(each, 'domain'), ...overloadOf(each),
-    inputs: names(each, 'in'), outputs: names(each, 'out'),
+    name: read(each, 'name'),
+    operator: read(each, 'operator'),
+    domain: read(each, 'domain'),
+    ...overloadOf(each),
+    inputs: names(each, 'in'),
+    outputs: names(each, 'out'),
     attributes: attributesOf(each, 'attribute'),
     path: steps.map((step) => read(step, 'name')),
     classes: steps.some(({ attributes }) => attributes.has('type')) ? steps.map((step) => read(step, 'type')) : [],
@@ -108,23 +132,36 @@ function attributeOf(each: Element): Attribute {
   const tensors = all(each, 'tensor').map(tensorOf);
   const graphs = all(each, 'graph').map(graphOf);
   switch (kind) {
-    case 'float': return { kind, value: real(items[0]) };
-    case 'int': return { kind, value: BigInt(first(items, kind)) };
-    case 'floats': return { kind, value: items.map(real) };
-    case 'ints': return { kind, value: items.map(BigInt) };
-    case 'strings': return { kind, value: items };
-    case 'tensor': return { kind, value: first(tensors, kind) };
-    case 'tensors': return { kind, value: tensors };
-    case 'graph': return { kind, value: first(graphs, kind) };
-    case 'graphs': return { kind, value: graphs };
-    default: return { kind: kind as 'string' | 'reference' | 'other', value: items[0] ?? '' };
+    case 'float':
+      return { kind, value: real(items[0]) };
+    case 'int':
+      return { kind, value: BigInt(first(items, kind)) };
+    case 'floats':
+      return { kind, value: items.map(real) };
+    case 'ints':
+      return { kind, value: items.map(BigInt) };
+    case 'strings':
+      return { kind, value: items };
+    case 'tensor':
+      return { kind, value: first(tensors, kind) };
+    case 'tensors':
+      return { kind, value: tensors };
+    case 'graph':
+      return { kind, value: first(graphs, kind) };
+    case 'graphs':
+      return { kind, value: graphs };
+    default:
+      return { kind: kind as 'string' | 'reference' | 'other', value: items[0] ?? '' };
   }
 }
 
 function tensorOf(each: Element): Tensor {
   const payload = each.attributes.get('payload');
   return {
-    name: read(each, 'name'), type: read(each, 'type'), dims: extentsOf(read(each, 'dims')), bytes: whole(read(each, 'bytes')),
+    name: read(each, 'name'),
+    type: read(each, 'type'),
+    dims: extentsOf(read(each, 'dims')),
+    bytes: whole(read(each, 'bytes')),
     payload: payload === undefined ? null : new Uint8Array(Buffer.from(payload, 'base64')),
     external: each.attributes.get('external') ?? null,
   };
@@ -137,7 +174,11 @@ function extentsOf(text: string): number[] {
 
 function valueOf(each: Element): ValueInfo {
   const shape = all(each, 'shape')[0];
-  return { name: read(each, 'name'), type: each.attributes.get('type') ?? null, dims: shape ? all(shape, 'dim').map(dimensionOf) : null };
+  return {
+    name: read(each, 'name'),
+    type: each.attributes.get('type') ?? null,
+    dims: shape ? all(shape, 'dim').map(dimensionOf) : null,
+  };
 }
 
 function dimensionOf({ attributes }: Element): Dimension {
@@ -147,17 +188,30 @@ function dimensionOf({ attributes }: Element): Dimension {
 
 function foldedOf(root: Element): FoldedGraph {
   return {
-    name: read(root, 'name'), level: whole(read(root, 'level')),
+    name: read(root, 'name'),
+    level: whole(read(root, 'level')),
     nodes: all(root, 'box').map(boxOf),
-    edges: all(root, 'edge').map((each) => ({ source: read(each, 'source'), target: read(each, 'target'), values: all(each, 'value').map(valueOf) })),
+    edges: all(root, 'edge').map((each) => ({
+      source: read(each, 'source'),
+      target: read(each, 'target'),
+      values: all(each, 'value').map(valueOf),
+    })),
   };
 }
 
 function boxOf(each: Element): FoldedNode {
   const [parameters, macs] = [each.attributes.get('parameters'), each.attributes.get('macs')];
   return {
-    id: read(each, 'id'), kind: read(each, 'kind') as FoldedNode['kind'], label: read(each, 'label'), path: names(each, 'step'), type: each.attributes.get('type') ?? null,
-    operators: new Map(all(each, 'operator').map((operator) => [read(operator, 'name'), whole(read(operator, 'count'))])),
-    ...(parameters === undefined ? {} : { parameters: whole(parameters), macs: macs === undefined ? null : whole(macs) }),
+    id: read(each, 'id'),
+    kind: read(each, 'kind') as FoldedNode['kind'],
+    label: read(each, 'label'),
+    path: names(each, 'step'),
+    type: each.attributes.get('type') ?? null,
+    operators: new Map(
+      all(each, 'operator').map((operator) => [read(operator, 'name'), whole(read(operator, 'count'))]),
+    ),
+    ...(parameters === undefined
+      ? {}
+      : { parameters: whole(parameters), macs: macs === undefined ? null : whole(macs) }),
   };
 }

@@ -38,21 +38,35 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
   if (!texts.success) throw fault('__metadata__: expected texts by key');
   const places = Object.entries(entries).map(([name, stated]) => {
     const read = entry.safeParse(stated);
-    if (!read.success) throw fault(`tensor ${shownName(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
-    const { dtype, shape, data_offsets: [begin, end] } = read.data;
+    if (!read.success)
+      throw fault(
+        `tensor ${shownName(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,
+      );
+    const {
+      dtype,
+      shape,
+      data_offsets: [begin, end],
+    } = read.data;
     const type = safetensorsType(dtype);
     const expected = bytesOf(type, elementsOf(shape)) ?? end - begin;
-    if (!Number.isSafeInteger(elementsOf(shape))) throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
-    if (end < begin || end > dataBytes) throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
-    if (end - begin !== expected) throw fault(`tensor ${shownName(name)} has ${end - begin} bytes, its shape [${shownShape(shape)}] of ${dtype} takes ${expected}`);
+    if (!Number.isSafeInteger(elementsOf(shape)))
+      throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
+    if (end < begin || end > dataBytes)
+      throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
+    if (end - begin !== expected)
+      throw fault(
+        `tensor ${shownName(name)} has ${end - begin} bytes, its shape [${shownShape(shape)}] of ${dtype} takes ${expected}`,
+      );
     return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
   });
   places.sort((a, b) => a.begin - b.begin || a.end - b.end);
   let at = 0;
   for (const [place, { begin, end, tensor }] of places.entries()) {
     const before = places[place - 1];
-    if (before && begin < at) throw fault(`tensors ${shownName(before.tensor.name)} and ${shownName(tensor.name)} lie over each other`);
-    if (begin > at) throw fault(`bytes ${at} to ${begin}, before tensor ${shownName(tensor.name)}, belong to no tensor`);
+    if (before && begin < at)
+      throw fault(`tensors ${shownName(before.tensor.name)} and ${shownName(tensor.name)} lie over each other`);
+    if (begin > at)
+      throw fault(`bytes ${at} to ${begin}, before tensor ${shownName(tensor.name)}, belong to no tensor`);
     at = end;
   }
   if (at < dataBytes) throw fault(`bytes ${at} to ${dataBytes} behind the last tensor belong to none`);
@@ -69,9 +83,11 @@ export function checkKeys(json: string, where: string): void {
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
-    else if (token.endsWith(':') && (keys += 1) > MOST_KEYS) throw new ReportError(`${where}: more than ${MOST_KEYS} keys`, HINT);
+    else if (token.endsWith(':') && (keys += 1) > MOST_KEYS)
+      throw new ReportError(`${where}: more than ${MOST_KEYS} keys`, HINT);
     else if (depth === 1 && token.endsWith(':')) {
-      if (seen.has(token)) throw new ReportError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
+      if (seen.has(token))
+        throw new ReportError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
       seen.add(token);
     }
     if (depth > MOST_DEPTH) throw new ReportError(`${where}: header with more than ${MOST_DEPTH} levels`, HINT);

@@ -47,21 +47,43 @@ export interface Folded {
 }
 
 /** Everything that is counted in a model, for one line of JSON, with the inputs of these sizes and elements. */
-export function statsLine(model: Model, source: Pick<ByteSource, 'where' | 'size' | 'fetched'>, inputs: Readonly<Record<string, readonly Dimension[]>>, values: InputSizes['values'] = {}): StatsLine {
+export function statsLine(
+  model: Model,
+  source: Pick<ByteSource, 'where' | 'size' | 'fetched'>,
+  inputs: Readonly<Record<string, readonly Dimension[]>>,
+  values: InputSizes['values'] = {},
+): StatsLine {
   const stats = graphStats(model);
   return {
-    file: source.where, file_bytes: source.size, bytes_fetched: source.fetched.bytes, requests: source.fetched.requests,
+    file: source.where,
+    file_bytes: source.size,
+    bytes_fetched: source.fetched.bytes,
+    requests: source.fetched.requests,
     ...stats,
     inputs: (model.graph?.inputs ?? []).map(({ name, type, dims }) => ({ name, type, shape: inputs[name] ?? dims })),
-    ...(model.graph ? followingStats(model, { inputs, values }) : { ...NOTHING, weight_bytes_by_dtype: Object.fromEntries(Object.entries(stats.initializers.by_dtype).map(([type, { bytes }]) => [type, bytes])) }),
+    ...(model.graph
+      ? followingStats(model, { inputs, values })
+      : {
+          ...NOTHING,
+          weight_bytes_by_dtype: Object.fromEntries(
+            Object.entries(stats.initializers.by_dtype).map(([type, { bytes }]) => [type, bytes]),
+          ),
+        }),
   };
 }
 
 type Following = Omit<StatsLine, keyof GraphStats | 'file' | 'file_bytes' | 'bytes_fetched' | 'requests' | 'inputs'>;
 
 const NOTHING: Omit<Following, 'weight_bytes_by_dtype'> = {
-  macs_total: null, macs_by_op: null, macs_by_first_level: null, macs_missing_shapes: null, values_with_shape: null, values_all: null,
-  after_dce: null, after_const_fold_and_dce: null, activation_peak_bytes: null,
+  macs_total: null,
+  macs_by_op: null,
+  macs_by_first_level: null,
+  macs_missing_shapes: null,
+  values_with_shape: null,
+  values_all: null,
+  after_dce: null,
+  after_const_fold_and_dce: null,
+  activation_peak_bytes: null,
 };
 
 function followingStats(model: Model, sizes: InputSizes): Following {
@@ -83,7 +105,8 @@ function followingStats(model: Model, sizes: InputSizes): Following {
     macs_by_op: known ? sorted(macs.byOperator) : null,
     macs_by_first_level: known ? sorted(macs.byModule) : null,
     macs_missing_shapes: macs.unknown,
-    values_with_shape: shaped, values_all: all,
+    values_with_shape: shaped,
+    values_all: all,
     after_dce: foldedOf(removeDeadCode(model)),
     after_const_fold_and_dce: foldedOf(removeDeadCode(foldConstants(model, { ...sizes, shapes }))),
     weight_bytes_by_dtype: sorted(memory.weights),

@@ -11,7 +11,7 @@ export async function addIntegers(wire: Wire, into: bigint[], most = MOST_TEXT):
     return false;
   }
   const bytes = await content(wire);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     // The lower 49 bits as a number, which is faster than as a big one and enough for all but negative integers.
     let [low, high, shift] = [0, 0, 0];
     for (; ; shift += 7) {
@@ -39,7 +39,8 @@ export async function addFloats(wire: Wire, into: number[], size: 4 | 8, most = 
   const bytes = await content(wire);
   if (bytes.length % size !== 0) throw broken(wire, `${bytes.length} bytes of packed numbers of ${size}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = 0; at < bytes.length; at += size) into.push(size === 8 ? view.getFloat64(at, true) : view.getFloat32(at, true));
+  for (let at = 0; at < bytes.length; at += size)
+    into.push(size === 8 ? view.getFloat64(at, true) : view.getFloat32(at, true));
   return true;
 }
 

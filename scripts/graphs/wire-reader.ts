@@ -30,8 +30,15 @@ const MOST_DEPTH = 100;
  * names of 3 MB in all; with more, a file made for it would take more than 2 s and 300 MB.
  */
 const LIMITS = {
-  'fields': 1_500_000, 'messages': 300_000, 'nodes': 50_000, 'inputs and outputs of nodes': 400_000, 'tensors': 60_000, 'graphs': 1_000, 'functions': 5_000,
-  'entries of metadata and operator sets': 20_000, 'bytes of names and texts': 32_000_000,
+  fields: 1_500_000,
+  messages: 300_000,
+  nodes: 50_000,
+  'inputs and outputs of nodes': 400_000,
+  tensors: 60_000,
+  graphs: 1_000,
+  functions: 5_000,
+  'entries of metadata and operator sets': 20_000,
+  'bytes of names and texts': 32_000_000,
 };
 /** Tag and value of a field take at most 20 bytes. */
 const FIELD_BYTES = 20;
@@ -48,12 +55,25 @@ const NOTHING = Object.fromEntries(Object.keys(LIMITS).map((key) => [key, 0])) a
 
 /** Reader at the beginning of a file. */
 export function openWire(source: ByteSource): Wire {
-  return { window: openWindow(source), field: 0, type: 0, low: 0, high: 0, stop: 0, depth: 0, kept: 0, counts: { ...NOTHING } };
+  return {
+    window: openWindow(source),
+    field: 0,
+    type: 0,
+    low: 0,
+    high: 0,
+    stop: 0,
+    depth: 0,
+    kept: 0,
+    counts: { ...NOTHING },
+  };
 }
 
 /** An error about the file at the place where the reader stands. */
 export function broken({ window }: Wire, what: string): ReportError {
-  return new ReportError(`${window.source.where}: at byte ${window.at}: ${what}`, 'the file is damaged or no ONNX model; fetch it again');
+  return new ReportError(
+    `${window.source.where}: at byte ${window.at}: ${what}`,
+    'the file is damaged or no ONNX model; fetch it again',
+  );
 }
 
 /** Counts something that was read, and refuses more of it than any real file has. */
@@ -80,7 +100,8 @@ function readField(wire: Wire, end: number): true {
   else if (wire.type === 2) {
     readVarint(wire, end);
     const length = wire.high * 0x1_0000_0000 + wire.low;
-    if (length > end - wire.window.at) throw broken(wire, `field ${wire.field} says it has ${length} bytes, ${end - wire.window.at} are left`);
+    if (length > end - wire.window.at)
+      throw broken(wire, `field ${wire.field} says it has ${length} bytes, ${end - wire.window.at} are left`);
     wire.stop = wire.window.at + length;
   } else throw broken(wire, `field ${wire.field} of wire type ${wire.type}, which ONNX does not use`);
   return true;
@@ -93,7 +114,8 @@ function readVarint(wire: Wire, end: number): void {
   const stop = Math.min(buffer.length, end - window.start);
   let [low, high] = [0, 0];
   for (let shift = 0; ; shift += 7) {
-    if (at >= stop || shift > 63) throw broken(wire, at >= stop ? 'the message ends inside of a number' : 'a number of more than 10 bytes');
+    if (at >= stop || shift > 63)
+      throw broken(wire, at >= stop ? 'the message ends inside of a number' : 'a number of more than 10 bytes');
     const byte = buffer[at++]!;
     const bits = byte & 0x7f;
     if (shift < 28) low |= bits << shift;
@@ -124,7 +146,8 @@ export function passOver(wire: Wire): void {
 
 /** Bytes of the content of the field; a view that the next read may replace. */
 export function content(wire: Wire): Uint8Array | Promise<Uint8Array> {
-  if (wire.type !== 2) throw broken(wire, `field ${wire.field} has wire type ${wire.type}, expected a content with its length`);
+  if (wire.type !== 2)
+    throw broken(wire, `field ${wire.field} has wire type ${wire.type}, expected a content with its length`);
   const { window, stop } = wire;
   const length = stop - window.at;
   return holds(window, length) ? take(window, length) : fill(window, length).then(() => take(window, length));
@@ -147,11 +170,13 @@ export function longText(wire: Wire): string | undefined | Promise<string> {
 
 /** Text of the field; an error for one of more than 64 KiB. */
 export function text(wire: Wire): string | Promise<string> {
-  if (wire.type === 2 && wire.stop - wire.window.at > MOST_TEXT) throw broken(wire, `a name of ${wire.stop - wire.window.at} bytes`);
+  if (wire.type === 2 && wire.stop - wire.window.at > MOST_TEXT)
+    throw broken(wire, `a name of ${wire.stop - wire.window.at} bytes`);
   return longText(wire) as string | Promise<string>;
 }
 
-const decode = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+const decode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 
 /** Value of a varint field as a signed 64-bit integer. */
 export function integer(wire: Wire): bigint {

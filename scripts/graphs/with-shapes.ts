@@ -20,7 +20,8 @@ function shapedGraph(graph: Graph, shapes: ModelShapes): Graph {
   const stated = new Map(graph.values.map((info) => [info.name, info]));
   const outputs = new Set(graph.outputs.map(({ name }) => name));
   for (const name of graph.nodes.flatMap((node) => node.outputs)) {
-    if (name !== '' && !outputs.has(name) && !stated.has(name) && known.has(name)) stated.set(name, { name, type: null, dims: null });
+    if (name !== '' && !outputs.has(name) && !stated.has(name) && known.has(name))
+      stated.set(name, { name, type: null, dims: null });
   }
   return {
     ...graph,
@@ -35,7 +36,9 @@ function shapedNode(node: GraphNode, shapes: ModelShapes): GraphNode {
   if (![...node.attributes.values()].some(({ kind }) => kind === 'graph' || kind === 'graphs')) return node;
   const shaped = (attribute: Attribute): Attribute => {
     if (attribute.kind === 'graph') return { kind: 'graph', value: shapedGraph(attribute.value, shapes) };
-    return attribute.kind === 'graphs' ? { kind: 'graphs', value: attribute.value.map((graph) => shapedGraph(graph, shapes)) } : attribute;
+    return attribute.kind === 'graphs'
+      ? { kind: 'graphs', value: attribute.value.map((graph) => shapedGraph(graph, shapes)) }
+      : attribute;
   };
   return { ...node, attributes: new Map([...node.attributes].map(([key, value]) => [key, shaped(value)])) };
 }

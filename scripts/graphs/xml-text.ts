@@ -4,7 +4,11 @@
  * U+FFFF, lone surrogates) as `\uXXXX`; a backslash is therefore written twice.
  */
 export function escapeXml(text: string): string {
-  return markup(text.replace(/\\/g, '\\\\').replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return markup(
+    text
+      .replace(/\\/g, '\\\\')
+      .replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 /** Text for people only, as markup can carry it: a character that XML forbids becomes U+FFFD. */
@@ -13,19 +17,31 @@ export function displayXml(text: string): string {
 }
 
 function markup(text: string): string {
-  return text.replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
+  return text.replace(
+    /[&<>"\t\n\r\u0085\u2028]/g,
+    (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`,
+  );
 }
 
 /** The text that `escapeXml` was given, from what an XML reader makes of its result. */
 export function unescapeXml(text: string): string {
-  return text.replace(/\\(?:\\|u([0-9a-f]{4}))/g, (_, code: string | undefined) => (code === undefined ? '\\' : String.fromCharCode(Number.parseInt(code, 16))));
+  return text.replace(/\\(?:\\|u([0-9a-f]{4}))/g, (_, code: string | undefined) =>
+    code === undefined ? '\\' : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** One element: attributes that are undefined are left out, content is markup already. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, content: readonly string[] = []): string {
-  const stated = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`])).join('');
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content: readonly string[] = [],
+): string {
+  const stated = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]))
+    .join('');
   return content.length === 0 ? `<${name}${stated}/>` : `<${name}${stated}>${content.join('')}</${name}>`;
 }

@@ -11,13 +11,19 @@ const isYes = (value: string | undefined) => YES.has((value ?? '').toUpperCase()
 /** Address of the Hub, read as the Hub's own tools do: HF_ENDPOINT, else staging, else huggingface.co. */
 export function hubEndpoint(env: Environment): string {
   if (isYes(env.HF_HUB_OFFLINE) || isYes(env.TRANSFORMERS_OFFLINE)) {
-    throw new ReportError('HF_HUB_OFFLINE: set, so no request may leave', 'unset it, or replay an archive: npm run crawl -- --archive DIR');
+    throw new ReportError(
+      'HF_HUB_OFFLINE: set, so no request may leave',
+      'unset it, or replay an archive: npm run crawl -- --archive DIR',
+    );
   }
   const staging = isYes(env.HUGGINGFACE_CO_STAGING) ? 'https://hub-ci.huggingface.co' : 'https://huggingface.co';
   const address = (env.HF_ENDPOINT?.trim() || staging).replace(/\/+$/, '');
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/') {
-    throw new ReportError(`HF_ENDPOINT: expected an http(s) origin without a path, received ${JSON.stringify(address)}`, 'unset it for the live Hub');
+    throw new ReportError(
+      `HF_ENDPOINT: expected an http(s) origin without a path, received ${JSON.stringify(address)}`,
+      'unset it for the live Hub',
+    );
   }
   return address;
 }
@@ -29,6 +35,7 @@ export function hubToken(env: Environment): string | undefined {
   const hubHome = env.HF_HOME || join(cacheHome, 'huggingface');
   const file = env.HF_TOKEN_PATH || join(hubHome, 'token');
   const fromFile = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-  const token = [env.HF_TOKEN, env.HUGGING_FACE_HUB_TOKEN].map((value) => value?.trim()).find(Boolean) ?? fromFile().trim();
+  const token =
+    [env.HF_TOKEN, env.HUGGING_FACE_HUB_TOKEN].map((value) => value?.trim()).find(Boolean) ?? fromFile().trim();
   return token || undefined;
 }

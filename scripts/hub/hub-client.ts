@@ -40,7 +40,10 @@ export interface Received {
 export interface Hub {
   endpoint: string;
   /** Body of a path as bytes. `json` refuses anything that does not parse; `onHead` sees the headers before the body is read. */
-  get(path: string, options?: { json?: boolean; onHead?: (headers: Headers, path: string) => void; attempts?: number }): Promise<Received>;
+  get(
+    path: string,
+    options?: { json?: boolean; onHead?: (headers: Headers, path: string) => void; attempts?: number },
+  ): Promise<Received>;
   /** Requests sent so far by bucket, redirects and failed attempts included. */
   requests: Record<Bucket, number>;
   /** Requests sent for files that the Hub counts as downloads. */
@@ -70,14 +73,24 @@ export function createHub(options: HubOptions): Hub {
   const { endpoint, token, log = () => {}, now = Date.now, sleep = patiently } = options;
   const closing = new AbortController();
   const signal = AbortSignal.any([options.signal, closing.signal]);
-  const wire = openWire({ endpoint, token, userAgent: USER_AGENT, connections: options.connections ?? 8, timeout: options.timeout ?? 60_000 });
+  const wire = openWire({
+    endpoint,
+    token,
+    userAgent: USER_AGENT,
+    connections: options.connections ?? 8,
+    timeout: options.timeout ?? 60_000,
+  });
   const budget = createRateBudget({ now, sleep, log });
   const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
   let hits = 0;
   let bytes = 0;
   let replay = false;
   const session: Session = {
-    endpoint, signal, log, sleep, budget,
+    endpoint,
+    signal,
+    log,
+    sleep,
+    budget,
     resume: options.resume ?? 'run the same command again',
     received: (size) => void (bytes += size),
     async send(path) {
@@ -89,7 +102,9 @@ export function createHub(options: HubOptions): Hub {
     },
   };
   return {
-    endpoint, requests, budget,
+    endpoint,
+    requests,
+    budget,
     queryFileHits: () => hits,
     isReplay: () => replay,
     bytes: () => bytes,
@@ -106,13 +121,15 @@ type How = NonNullable<Parameters<Hub['get']>[1]>;
 async function getPatiently(session: Session, path: string, how: How): Promise<Received> {
   const attempts = how.attempts ?? ATTEMPTS;
   let waits = 0;
-  for (let failed = 0; ; ) {
+  for (let failed = 0; ;) {
     const outcome = await attempt(session, path, how);
     if ('body' in outcome) return outcome;
     if (outcome.limited && waits < LIMIT_WAITS) waits += 1;
     else failed += 1;
     if (failed >= attempts) {
-      throw new GivenUp(`${session.endpoint}${path}: ${outcome.reason}, after ${failed} attempts`, session.resume, { cause: outcome.cause });
+      throw new GivenUp(`${session.endpoint}${path}: ${outcome.reason}, after ${failed} attempts`, session.resume, {
+        cause: outcome.cause,
+      });
     }
     const wait = retryWait(outcome, Math.max(1, failed));
     session.log(`${path.slice(0, 80)}: ${outcome.reason}; trying again in ${wait / 1000} s`);
@@ -154,15 +171,24 @@ async function followRedirects(session: Session, path: string): Promise<{ answer
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
     const answer = await sendWithinBudget(session, current);
     const location = answer.headers.location;
-    if (answer.status < 301 || answer.status > 308 || answer.status === 304 || location === undefined) return { answer, path: current };
+    if (answer.status < 301 || answer.status > 308 || answer.status === 304 || location === undefined)
+      return { answer, path: current };
     await answer.body().catch(() => undefined);
     const target = new URL(location, new URL(current, session.endpoint));
     if (target.origin !== new URL(session.endpoint).origin) {
-      throw new ReportError(`${session.endpoint}${current}: redirect to another origin: ${target.origin}`, 'refused: the token stays on its origin');
+      throw new ReportError(
+        `${session.endpoint}${current}: redirect to another origin: ${target.origin}`,
+        'refused: the token stays on its origin',
+      );
     }
     current = target.pathname + target.search;
   }
-  throw new HubError(`${session.endpoint}${path}`, 307, 'RedirectLoop', `more than ${REDIRECTS} redirects, last to ${current}`);
+  throw new HubError(
+    `${session.endpoint}${path}`,
+    307,
+    'RedirectLoop',
+    `more than ${REDIRECTS} redirects, last to ${current}`,
+  );
 }
 
 async function sendWithinBudget(session: Session, path: string): Promise<Answer> {

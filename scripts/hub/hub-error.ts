@@ -7,7 +7,10 @@ export class HubError extends ReportError {
   readonly code: string;
 
   constructor(address: string, status: number, code: string, message: string) {
-    super(`${address}: ${status}${code ? ` ${code}` : ''}: ${message}`, status === 400 ? 'the Hub refused a parameter; its API may have changed' : 'check the address and HF_TOKEN');
+    super(
+      `${address}: ${status}${code ? ` ${code}` : ''}: ${message}`,
+      status === 400 ? 'the Hub refused a parameter; its API may have changed' : 'check the address and HF_TOKEN',
+    );
     this.name = 'HubError';
     this.status = status;
     this.code = code;

@@ -9,15 +9,24 @@ interface Rule {
 }
 
 /** The rule of libraries without one of their own, of models without a library, and of GGUF files in any of them. */
-const DEFAULT: Rule = { paths: new Set(['config.json', 'hyperparams.yaml', 'meta.yaml', 'params.json']), names: new Set(), extensions: new Set(['gguf']) };
+const DEFAULT: Rule = {
+  paths: new Set(['config.json', 'hyperparams.yaml', 'meta.yaml', 'params.json']),
+  names: new Set(),
+  extensions: new Set(['gguf']),
+};
 
 const libraries = MODEL_LIBRARIES_UI_ELEMENTS as Readonly<Record<string, { countDownloads?: string }>>;
-const rules = new Map(Object.entries(libraries).flatMap(([name, { countDownloads }]) => (countDownloads === undefined ? [] : [[name, ruleOf(countDownloads)] as const])));
+const rules = new Map(
+  Object.entries(libraries).flatMap(([name, { countDownloads }]) =>
+    countDownloads === undefined ? [] : [[name, ruleOf(countDownloads)] as const],
+  ),
+);
 const anyRule = joined([DEFAULT, ...rules.values()]);
 
 /** Reads a query of the table: conditions joined by AND are taken as alternatives, which can only count a file too many. */
 function ruleOf(query: string): Rule {
-  const valuesOf = (field: string): Set<string> => new Set([...query.matchAll(new RegExp(`\\b${field}:"?([^"\\s)]+)"?`, 'g'))].map(([, value = '']) => value));
+  const valuesOf = (field: string): Set<string> =>
+    new Set([...query.matchAll(new RegExp(`\\b${field}:"?([^"\\s)]+)"?`, 'g'))].map(([, value = '']) => value));
   return { paths: valuesOf('path'), names: valuesOf('path_filename'), extensions: valuesOf('path_extension') };
 }
 
@@ -39,11 +48,18 @@ function ruleFor(library: string | null | undefined): Rule {
  * is not known, for which every library's files count.
  */
 export function isQueryFile(path: string, library?: string | null): boolean {
-  const file = /^\/(?!api\/|spaces\/|datasets\/|replay\/)(?:[^/]+\/)?[^/]+\/(?:resolve|raw)\/[^/]+\/([^?]+)/.exec(path)?.[1]
-    ?? /^\/api\/resolve-cache\/models\/(?:[^/]+\/)?[^/]+\/[0-9a-f]{40}\/([^?]+)/.exec(path)?.[1];
+  const file =
+    /^\/(?!api\/|spaces\/|datasets\/|replay\/)(?:[^/]+\/)?[^/]+\/(?:resolve|raw)\/[^/]+\/([^?]+)/.exec(path)?.[1] ??
+    /^\/api\/resolve-cache\/models\/(?:[^/]+\/)?[^/]+\/[0-9a-f]{40}\/([^?]+)/.exec(path)?.[1];
   if (file === undefined) return false;
   const decoded = decodeURIComponent(file);
   const name = decoded.slice(decoded.lastIndexOf('/') + 1);
   const { paths, names, extensions } = ruleFor(library);
-  return paths.has(decoded) || paths.has(name) || names.has(name) || names.has(name.replace(/\.[^.]*$/, '')) || extensions.has(name.slice(name.lastIndexOf('.') + 1));
+  return (
+    paths.has(decoded) ||
+    paths.has(name) ||
+    names.has(name) ||
+    names.has(name.replace(/\.[^.]*$/, '')) ||
+    extensions.has(name.slice(name.lastIndexOf('.') + 1))
+  );
 }

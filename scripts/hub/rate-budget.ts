@@ -39,22 +39,34 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
   const announced = new Map<Bucket, number>();
   const state = (bucket: Bucket): RateState => {
     let known = states.get(bucket);
-    if (!known) states.set(bucket, (known = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 }));
+    if (!known)
+      states.set(
+        bucket,
+        (known = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 }),
+      );
     return known;
   };
-  const wake = (bucket: Bucket) => waiting.get(bucket)?.splice(0).forEach((resume) => resume());
-  const answered = (bucket: Bucket) => new Promise<void>((resume) => waiting.set(bucket, [...(waiting.get(bucket) ?? []), resume]));
+  const wake = (bucket: Bucket) =>
+    waiting
+      .get(bucket)
+      ?.splice(0)
+      .forEach((resume) => resume());
+  const answered = (bucket: Bucket) =>
+    new Promise<void>((resume) => waiting.set(bucket, [...(waiting.get(bucket) ?? []), resume]));
   return {
     state,
     async acquire(bucket, signal) {
-      for (const own = state(bucket); ; ) {
+      for (const own = state(bucket); ;) {
         signal.throwIfAborted();
         const verdict = admit(own, effects.now());
         if (verdict === 'go') break;
         if (verdict === 'after an answer') await answered(bucket);
         else {
           // All that wait for the same window say so once.
-          if (announced.get(bucket) !== own.resetAt) effects.log(`${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`);
+          if (announced.get(bucket) !== own.resetAt)
+            effects.log(
+              `${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`,
+            );
           announced.set(bucket, own.resetAt);
           await effects.sleep(verdict, signal);
         }
@@ -64,7 +76,8 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
     release(bucket, headers) {
       state(bucket).inFlight -= 1;
       // The answer says in which bucket it was counted; of the hop to /api/resolve-cache nobody has published it.
-      const counted = BUCKETS.find((each) => each === /"(\w+)"\s*;\s*r\s*=/.exec(headers.ratelimit ?? '')?.[1]) ?? bucket;
+      const counted =
+        BUCKETS.find((each) => each === /"(\w+)"\s*;\s*r\s*=/.exec(headers.ratelimit ?? '')?.[1]) ?? bucket;
       learn(state(counted), headers, effects.now());
       if (counted !== bucket) learn(state(bucket), {}, effects.now());
       wake(bucket);

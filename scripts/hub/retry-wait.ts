@@ -12,13 +12,17 @@ const MOST_WAIT = 3600;
 const RETRIED = new Set([408, 429, 500, 502, 503, 504]);
 
 /** Failure for an HTTP status that is worth another attempt; undefined for a final one. */
-export function statusFailure(status: number, headers: Readonly<Record<string, string | undefined>>): Failure | undefined {
+export function statusFailure(
+  status: number,
+  headers: Readonly<Record<string, string | undefined>>,
+): Failure | undefined {
   if (!RETRIED.has(status)) return undefined;
   if (status !== 429) return { reason: String(status) };
   const left = /r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/.exec(headers.ratelimit ?? '');
   if (left?.[1] === '0') return { reason: '429, window used up', waitSeconds: Number(left[2]) + 1, limited: true };
   const asked = Number(headers['retry-after']);
-  if (Number.isFinite(asked) && headers['retry-after']) return { reason: '429', waitSeconds: Math.min(Math.max(asked, 0), MOST_WAIT) + 1, limited: true };
+  if (Number.isFinite(asked) && headers['retry-after'])
+    return { reason: '429', waitSeconds: Math.min(Math.max(asked, 0), MOST_WAIT) + 1, limited: true };
   return { reason: '429 with requests left: a finer limit of this route' };
 }
 

@@ -8,7 +8,11 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
   const asked = new Set<string>();
   let path: string | undefined = `${first}?recursive=true&limit=1000`;
   while (path !== undefined) {
-    if (asked.has(path)) throw new ReportError(`${path}: the next link leads back to this page`, 'the tree changed its form; see scripts/hub/tree-pages.ts');
+    if (asked.has(path))
+      throw new ReportError(
+        `${path}: the next link leads back to this page`,
+        'the tree changed its form; see scripts/hub/tree-pages.ts',
+      );
     asked.add(path);
     const page = await hub.get(path, { json: true });
     yield { files: readTree(page.value, page.path), path: page.path };

@@ -27,7 +27,8 @@ export interface WireOptions {
 }
 
 /** Whether an address is of this machine. */
-export const isLoopback = (endpoint: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
+export const isLoopback = (endpoint: string) =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
 
 /** Opens the pool of connections to one origin. */
 export function openWire({ endpoint, token, userAgent, connections, timeout }: WireOptions): Wire {
@@ -50,7 +51,8 @@ export function openWire({ endpoint, token, userAgent, connections, timeout }: W
         body: async () => {
           const bytes = Buffer.from(await body.arrayBuffer());
           const expected = received['content-length'];
-          if (expected !== undefined && Number(expected) !== bytes.length) throw new Error(`body cut at ${bytes.length} of ${expected} bytes`);
+          if (expected !== undefined && Number(expected) !== bytes.length)
+            throw new Error(`body cut at ${bytes.length} of ${expected} bytes`);
           return received['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
         },
       };
@@ -60,5 +62,7 @@ export function openWire({ endpoint, token, userAgent, connections, timeout }: W
 }
 
 function flatten(raw: Record<string, string | string[] | undefined>): Headers {
-  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]));
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]),
+  );
 }

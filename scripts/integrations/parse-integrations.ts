@@ -3,7 +3,11 @@ import { ReportError } from '../lib/report-error.ts';
 
 /** Headings of the table, by column of ours; the one of inference has changed its name with the service. */
 const HEADINGS: readonly (readonly [column: string, heading: RegExp])[] = [
-  ['library', /^Library$/], ['inference', /^Inference (API|Providers)$/], ['widgets', /^Widgets$/], ['download', /^Download from Hub$/], ['push', /^Push to Hub$/],
+  ['library', /^Library$/],
+  ['inference', /^Inference (API|Providers)$/],
+  ['widgets', /^Widgets$/],
+  ['download', /^Download from Hub$/],
+  ['push', /^Push to Hub$/],
 ];
 const MARKS = ['inference', 'widgets', 'download', 'push'] as const;
 const HINT = 'the page has changed: teach scripts/integrations/parse-integrations.ts its new form';
@@ -14,37 +18,66 @@ export function parseIntegrations(markdown: string, where: string): Row[] {
   const head = lines.findIndex((line) => cellsOf(line)[0] === 'Library');
   if (head < 0) throw new ReportError(`${where}: expected a table with the heading Library, received none`, HINT);
   const places = placesOf(cellsOf(lines[head]!), `${where}:${head + 1}`);
-  if (!cellsOf(lines[head + 1] ?? '').every((cell) => /^:?-+:?$/.test(cell))) throw new ReportError(`${where}:${head + 2}: expected the rule below the headings, received ${JSON.stringify(lines[head + 1] ?? '')}`, HINT);
+  if (!cellsOf(lines[head + 1] ?? '').every((cell) => /^:?-+:?$/.test(cell)))
+    throw new ReportError(
+      `${where}:${head + 2}: expected the rule below the headings, received ${JSON.stringify(lines[head + 1] ?? '')}`,
+      HINT,
+    );
   const rows: Row[] = [];
-  for (let at = head + 2; lines[at]?.trimStart().startsWith('|'); at += 1) rows.push(rowOf(cellsOf(lines[at]!), places, rows, `${where}:${at + 1}`, at + 1));
-  if (rows.length === 0) throw new ReportError(`${where}:${head + 3}: expected a row of the table, received none`, HINT);
+  for (let at = head + 2; lines[at]?.trimStart().startsWith('|'); at += 1)
+    rows.push(rowOf(cellsOf(lines[at]!), places, rows, `${where}:${at + 1}`, at + 1));
+  if (rows.length === 0)
+    throw new ReportError(`${where}:${head + 3}: expected a row of the table, received none`, HINT);
   return rows;
 }
 
 /** Cells of a line of a Markdown table, trimmed; a bar after a backslash belongs to its cell. */
 function cellsOf(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
 function placesOf(headings: readonly string[], where: string): ReadonlyMap<string, number> {
-  return new Map(HEADINGS.map(([column, heading]) => {
-    const place = headings.findIndex((each) => heading.test(each));
-    if (place < 0) throw new ReportError(`${where}: expected a heading like ${heading.source}, received ${headings.join(' | ')}`, HINT);
-    return [column, place];
-  }));
+  return new Map(
+    HEADINGS.map(([column, heading]) => {
+      const place = headings.findIndex((each) => heading.test(each));
+      if (place < 0)
+        throw new ReportError(
+          `${where}: expected a heading like ${heading.source}, received ${headings.join(' | ')}`,
+          HINT,
+        );
+      return [column, place];
+    }),
+  );
 }
 
-function rowOf(cells: readonly string[], places: ReadonlyMap<string, number>, before: readonly Row[], where: string, line: number): Row {
+function rowOf(
+  cells: readonly string[],
+  places: ReadonlyMap<string, number>,
+  before: readonly Row[],
+  where: string,
+  line: number,
+): Row {
   const cell = (column: string) => cells[places.get(column)!] ?? '';
   const named = cell('library');
   const library = named.replace(/\[([^\]]*)\]\([^)]*\)/, '$1');
   if (library === '') throw new ReportError(`${where}: Library: expected a name, received none`, HINT);
-  if (before.some((row) => row.library === library)) throw new ReportError(`${where}: Library: expected each library once, received "${library}" again`, HINT);
+  if (before.some((row) => row.library === library))
+    throw new ReportError(`${where}: Library: expected each library once, received "${library}" again`, HINT);
   const marks = MARKS.map((column) => {
     const mark = cell(column);
-    if (mark !== '✅' && mark !== '❌') throw new ReportError(`${where}: ${column}: expected ✅ or ❌, received ${JSON.stringify(mark)}`, HINT);
+    if (mark !== '✅' && mark !== '❌')
+      throw new ReportError(`${where}: ${column}: expected ✅ or ❌, received ${JSON.stringify(mark)}`, HINT);
     return [column, mark];
   });
-  return { library, place: before.length + 1, address: /\[[^\]]*\]\(([^)]*)\)/.exec(named)?.[1] ?? null, ...Object.fromEntries(marks), line };
+  return {
+    library,
+    place: before.length + 1,
+    address: /\[[^\]]*\]\(([^)]*)\)/.exec(named)?.[1] ?? null,
+    ...Object.fromEntries(marks),
+    line,
+  };
 }

@@ -88,7 +88,8 @@ export function createCompactMap(expected = 0): CompactMap {
     },
     *entries() {
       for (const reference of slots) {
-        if (reference !== 0) yield [unplain(keyAt(chunkOf(reference), atOf(reference))), readValue(chunkOf(reference), atOf(reference))];
+        if (reference !== 0)
+          yield [unplain(keyAt(chunkOf(reference), atOf(reference))), readValue(chunkOf(reference), atOf(reference))];
       }
       for (const [key, value] of long) yield [unplain(key), value];
     },

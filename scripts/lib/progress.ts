@@ -12,7 +12,9 @@ export interface Progress {
 export function createProgress(name: string, unit: string, stream: NodeJS.WriteStream = process.stderr): Progress {
   let mark = -1;
   const line = (done: number, total: number | undefined) =>
-    total ? `${name}  ${done} of about ${total} ${unit}  ${Math.min(99, Math.floor((100 * done) / total))} %` : `${name}  ${done} ${unit}`;
+    total
+      ? `${name}  ${done} of about ${total} ${unit}  ${Math.min(99, Math.floor((100 * done) / total))} %`
+      : `${name}  ${done} ${unit}`;
   return {
     step(done, total) {
       if (stream.isTTY) stream.write(`\r\x1b[K${line(done, total)}`);

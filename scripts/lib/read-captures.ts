@@ -23,23 +23,34 @@ export function readCaptures(data: string): StoredCapture[] {
 export function captureFolders(data: string): string[] {
   const captures = join(data, 'captures');
   if (!existsSync(captures)) return [];
-  const folders = readdirSync(captures, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'));
+  const folders = readdirSync(captures, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'),
+  );
   return folders.map(({ name }) => join(captures, name)).sort();
 }
 
 /** Reads a capture.json; the first thing that its schema refuses is an error. */
 export function readCapture(file: string): Capture {
-  if (!existsSync(file)) throw new ReportError(`${file}: expected a capture, received no file`, 'npm run crawl writes captures; remove the folder if it is none');
+  if (!existsSync(file))
+    throw new ReportError(
+      `${file}: expected a capture, received no file`,
+      'npm run crawl writes captures; remove the folder if it is none',
+    );
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new ReportError(`${file}:1: not JSON: ${(cause as Error).message}`, 'npm run crawl writes it anew', { cause });
+    throw new ReportError(`${file}:1: not JSON: ${(cause as Error).message}`, 'npm run crawl writes it anew', {
+      cause,
+    });
   }
   const read = captureSchema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  throw new ReportError(`${file}: ${issue?.path.join('.')}: ${issue?.message}`, 'npm run check lists everything that is wrong');
+  throw new ReportError(
+    `${file}: ${issue?.path.join('.')}: ${issue?.message}`,
+    'npm run check lists everything that is wrong',
+  );
 }
 
 /** The capture in a folder. */
@@ -48,7 +59,8 @@ export function openCapture(dir: string): StoredCapture {
   const known = new Map<string, Row[]>();
   const read = (name: string): Row[] => {
     const definition = captureTables.find((table) => table.name === name);
-    if (!definition) throw new ReportError(`${dir}: no table ${JSON.stringify(name)} in data/schema/index.ts`, 'add it there');
+    if (!definition)
+      throw new ReportError(`${dir}: no table ${JSON.stringify(name)} in data/schema/index.ts`, 'add it there');
     const file = join(dir, `${name}.csv`);
     return parseTable(definition, readFileSync(file, 'utf8'), file);
   };

@@ -11,7 +11,10 @@ export interface StatedTables {
 }
 
 /** Folders of data/ with such tables. */
-export const statedFolders: Readonly<Record<string, readonly Table[]>> = { integrations: integrationTables, listings: listingTables };
+export const statedFolders: Readonly<Record<string, readonly Table[]>> = {
+  integrations: integrationTables,
+  listings: listingTables,
+};
 
 /** No tables at all: what metrics of a data folder without them rest on. */
 export const NO_STATED: StatedTables = { table: () => [] };
@@ -20,8 +23,16 @@ export const NO_STATED: StatedTables = { table: () => [] };
 export function readStated(data: string): StatedTables {
   return {
     table(name) {
-      const found = Object.entries(statedFolders).flatMap(([folder, tables]) => tables.filter((table) => table.name === name).map((table) => [folder, table] as const))[0];
-      if (!found) throw new Error(`${data}: no table ${JSON.stringify(name)} among ${Object.values(statedFolders).flat().map((table) => table.name).join(', ')}`);
+      const found = Object.entries(statedFolders).flatMap(([folder, tables]) =>
+        tables.filter((table) => table.name === name).map((table) => [folder, table] as const),
+      )[0];
+      if (!found)
+        throw new Error(
+          `${data}: no table ${JSON.stringify(name)} among ${Object.values(statedFolders)
+            .flat()
+            .map((table) => table.name)
+            .join(', ')}`,
+        );
       const file = join(data, found[0], `${name}.csv`);
       return existsSync(file) ? parseTable(found[1], readFileSync(file, 'utf8'), file) : [];
     },

@@ -16,14 +16,20 @@ export interface StoredZoo {
 export function readZoos(data: string): StoredZoo[] {
   const zoos = join(data, 'zoo');
   if (!existsSync(zoos)) return [];
-  const folders = readdirSync(zoos, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'));
-  return folders.map(({ name }) => name).sort().map((zoo) => ({
-    zoo,
-    table(name) {
-      const definition = zooTables.find((each) => each.name === name);
-      if (!definition) throw new Error(`${join(zoos, zoo)}: no table ${JSON.stringify(name)} in data/schema/zoo-tables.ts`);
-      const file = join(zoos, zoo, `${name}.csv`);
-      return existsSync(file) ? parseTable(definition, readFileSync(file, 'utf8'), file) : [];
-    },
-  }));
+  const folders = readdirSync(zoos, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'),
+  );
+  return folders
+    .map(({ name }) => name)
+    .sort()
+    .map((zoo) => ({
+      zoo,
+      table(name) {
+        const definition = zooTables.find((each) => each.name === name);
+        if (!definition)
+          throw new Error(`${join(zoos, zoo)}: no table ${JSON.stringify(name)} in data/schema/zoo-tables.ts`);
+        const file = join(zoos, zoo, `${name}.csv`);
+        return existsSync(file) ? parseTable(definition, readFileSync(file, 'utf8'), file) : [];
+      },
+    }));
 }

@@ -27,7 +27,9 @@ export function writeTables(
   recover(dir, old);
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  const written = Object.fromEntries(tables.map(([definition, rows]) => [definition.name, writeTable(staged, definition, rows)]));
+  const written = Object.fromEntries(
+    tables.map(([definition, rows]) => [definition.name, writeTable(staged, definition, rows)]),
+  );
   for (const [name, text] of Object.entries(others(written))) writeFileSync(join(staged, name), text);
   mkdirSync(dirname(dir), { recursive: true });
   if (existsSync(dir)) renameSync(dir, old);
@@ -48,10 +50,14 @@ function writeTable(dir: string, definition: Table, rows: readonly Row[]): Writt
   const csv = formatTable(definition, rows);
   writeFileSync(file, csv);
   const read = parseTable(definition, readFileSync(file, 'utf8'), file);
-  if (read.length !== rows.length) throw new ReportError(`${file}: wrote ${rows.length} rows, read back ${read.length}`, 'run again with --debug');
+  if (read.length !== rows.length)
+    throw new ReportError(`${file}: wrote ${rows.length} rows, read back ${read.length}`, 'run again with --debug');
   const bytes = Buffer.byteLength(csv);
   if (bytes > MOST_BYTES) {
-    throw new ReportError(`${definition.name}: ${bytes} bytes are more than a committed table may have (${MOST_BYTES})`, 'narrow the scope: --count, --tasks or --most-spaces');
+    throw new ReportError(
+      `${definition.name}: ${bytes} bytes are more than a committed table may have (${MOST_BYTES})`,
+      'narrow the scope: --count, --tasks or --most-spaces',
+    );
   }
   return { rows: read.length, bytes, sha256: createHash('sha256').update(csv).digest('hex') };
 }

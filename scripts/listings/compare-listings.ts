@@ -7,7 +7,12 @@ export interface ListedModel {
 }
 
 /** Rows of `listing-churn`: how many models of a listing a later one has under the same id; those with an owner also by downloads in the earlier one. */
-export function compareListings(from: string, to: string, before: readonly ListedModel[], after: ReadonlySet<string>): Row[] {
+export function compareListings(
+  from: string,
+  to: string,
+  before: readonly ListedModel[],
+  after: ReadonlySet<string>,
+): Row[] {
   // The Hub moved the ids without owner itself and still redirects them; among the most downloaded they would be four in ten of those not found.
   const owned = before.filter(({ id }) => id.includes('/'));
   const groups: readonly (readonly [string, readonly ListedModel[]])[] = [
@@ -17,5 +22,11 @@ export function compareListings(from: string, to: string, before: readonly Liste
     ['1000 or more downloads', owned.filter(({ downloads }) => downloads !== null && downloads >= 1000)],
     ['without owner', before.filter(({ id }) => !id.includes('/'))],
   ];
-  return groups.map(([group, models]) => ({ from, to, group, n: models.length, still: models.filter(({ id }) => after.has(id)).length }));
+  return groups.map(([group, models]) => ({
+    from,
+    to,
+    group,
+    n: models.length,
+    still: models.filter(({ id }) => after.has(id)).length,
+  }));
 }

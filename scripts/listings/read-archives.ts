@@ -11,12 +11,20 @@ import { countTags } from './count-tags.ts';
 const KINDS = ['models', 'datasets'] as const;
 
 /** Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published captures, and what they cover. */
-export async function readArchives(dir: string, sources: Readonly<Record<string, Pick<Source, 'population'>>>, log: (line: string) => void): Promise<{ tags: Row[]; churn: Row[] }> {
+export async function readArchives(
+  dir: string,
+  sources: Readonly<Record<string, Pick<Source, 'population'>>>,
+  log: (line: string) => void,
+): Promise<{ tags: Row[]; churn: Row[] }> {
   const [tags, churn]: [Row[], Row[]] = [[], []];
   let before: { capture: string; models: ListedModel[] } | undefined;
   for (const capture of Object.keys(sources).sort()) {
     const archive = join(dir, capture);
-    if (!existsSync(archive)) throw new ReportError(`listings: no folder ${archive}`, 'name the folder that holds one folder a capture: npm run listings -- DIR');
+    if (!existsSync(archive))
+      throw new ReportError(
+        `listings: no folder ${archive}`,
+        'name the folder that holds one folder a capture: npm run listings -- DIR',
+      );
     for (const kind of KINDS) {
       const counter = countTags(capture, kind);
       const isWhole = kind === 'models' && sources[capture]!.population.models.kind === 'whole';
@@ -28,7 +36,8 @@ export async function readArchives(dir: string, sources: Readonly<Record<string,
       tags.push(...counter.rows());
       if (count > 0) log(`listings ${capture}  ${count} ${kind}`);
       if (!isWhole) continue;
-      if (before) churn.push(...compareListings(before.capture, capture, before.models, new Set(models.map(({ id }) => id))));
+      if (before)
+        churn.push(...compareListings(before.capture, capture, before.models, new Set(models.map(({ id }) => id))));
       before = { capture, models };
     }
     churn.push(...(await trackedModels(archive, capture)));

@@ -6,12 +6,16 @@ export function captures(all: readonly CaptureTables[]): Row[] {
   return all.map(({ capture, table }) => ({
     capture: capture.capture,
     seen: capture.seen,
-    models: capture.listed.models, models_population: capture.population.models.kind,
-    spaces: capture.listed.spaces, spaces_population: capture.population.spaces.kind,
-    datasets: capture.listed.datasets, datasets_population: capture.population.datasets.kind,
+    models: capture.listed.models,
+    models_population: capture.population.models.kind,
+    spaces: capture.listed.spaces,
+    spaces_population: capture.population.spaces.kind,
+    datasets: capture.listed.datasets,
+    datasets_population: capture.population.datasets.kind,
     models_in_scope: capture.tables.models!.rows,
     spaces_in_scope: capture.tables.spaces!.rows,
-    tasks: table('tallies').filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.value !== null).length,
+    tasks: table('tallies').filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.value !== null)
+      .length,
     query_file_hits: capture.query_file_hits,
   }));
 }

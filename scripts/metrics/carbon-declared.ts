@@ -11,10 +11,17 @@ export function carbonDeclared(all: readonly CaptureTables[]): Row[] {
     const costs = table('model-costs');
     const declared = costs.filter((row) => row.measure === 'training-co2');
     const amounts = declared.flatMap((row) => (row.value === null ? [] : [row.value as number]));
-    return [{
-      capture: capture.capture, models: models.length, cards: models.filter((row) => row.card === 'read').length,
-      declared: declared.length, share: ratio(declared.length, models.length), amounts: amounts.length, median_g: median(amounts) ?? null,
-      hours: costs.filter((row) => row.measure === 'training-hours').length,
-    }];
+    return [
+      {
+        capture: capture.capture,
+        models: models.length,
+        cards: models.filter((row) => row.card === 'read').length,
+        declared: declared.length,
+        share: ratio(declared.length, models.length),
+        amounts: amounts.length,
+        median_g: median(amounts) ?? null,
+        hours: costs.filter((row) => row.measure === 'training-hours').length,
+      },
+    ];
   });
 }

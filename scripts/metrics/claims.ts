@@ -13,7 +13,9 @@ export function claims(rows: MetricRows, all: readonly Claim[] = ledger): Row[] 
   const tested = judged.filter(({ claim, judgement }) => claim.family === 'confirmatory' && judgement?.p != null);
   const adjusted = tested.length === 0 ? [] : benjaminiHochberg(tested.map(({ judgement }) => judgement!.p!));
   const adjustedOf = new Map(tested.map(({ claim }, at) => [claim.id, adjusted[at]!]));
-  return judged.map(({ claim, judgement }) => claimRow(claim, capturesNamed(claim, rows), judgement, adjustedOf.get(claim.id) ?? null));
+  return judged.map(({ claim, judgement }) =>
+    claimRow(claim, capturesNamed(claim, rows), judgement, adjustedOf.get(claim.id) ?? null),
+  );
 }
 
 function capturesNamed({ captures }: Claim, rows: MetricRows): string {
@@ -24,13 +26,20 @@ function capturesNamed({ captures }: Claim, rows: MetricRows): string {
 function claimRow(claim: Claim, captures: string, judgement: Judgement | null, adjusted: number | null): Row {
   const holds = judgement !== null && judgement.holds && (adjusted === null || adjusted <= RATE);
   return {
-    claim: claim.id, family: claim.family, made_by: claim.madeBy,
+    claim: claim.id,
+    family: claim.family,
+    made_by: claim.madeBy,
     verdict: judgement === null ? 'cannot be judged' : holds ? 'holds' : 'does not hold',
     sentence: holds || judgement === null ? claim.sentence : claim.otherwise,
-    captures, rests_on: claim.restsOn.join(' '), predicate: claim.predicate,
+    captures,
+    rests_on: claim.restsOn.join(' '),
+    predicate: claim.predicate,
     effect_name: judgement?.effectName ?? null,
-    effect: rounded(judgement?.effect ?? null), low: rounded(judgement?.low ?? null), high: rounded(judgement?.high ?? null),
-    p: rounded(judgement?.p ?? null), p_adjusted: rounded(adjusted),
+    effect: rounded(judgement?.effect ?? null),
+    low: rounded(judgement?.low ?? null),
+    high: rounded(judgement?.high ?? null),
+    p: rounded(judgement?.p ?? null),
+    p_adjusted: rounded(adjusted),
     n: judgement?.n ?? null,
     turned: claim.madeBy === 'report' ? judgement !== null && !holds : null,
   };

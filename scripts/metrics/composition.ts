@@ -10,7 +10,9 @@ export function composition(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
     const rows = each.table('tallies');
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task}`, row]));
-    return rows.filter((row) => row.facet !== 'all').flatMap((row) => shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!));
+    return rows
+      .filter((row) => row.facet !== 'all')
+      .flatMap((row) => shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!));
   });
 }
 
@@ -18,9 +20,21 @@ function shareRow(each: CaptureTables, row: Row, total: Row): Row[] {
   const [n, of] = [row.n as number, total.n as number];
   if (row.task !== null && n / of < LEAST_IN_TASK) return [];
   const population = populationOf(each, row.kind as Kind);
-  return [{
-    capture: each.capture.capture, kind: row.kind!, facet: row.facet!, task: row.task!, value: row.value!, population, n, of,
-    ...shareWithInterval(n, of, population),
-    downloads_share: (total.downloads_known as number) === 0 ? null : ratio(row.downloads_sum as number, total.downloads_sum as number),
-  }];
+  return [
+    {
+      capture: each.capture.capture,
+      kind: row.kind!,
+      facet: row.facet!,
+      task: row.task!,
+      value: row.value!,
+      population,
+      n,
+      of,
+      ...shareWithInterval(n, of, population),
+      downloads_share:
+        (total.downloads_known as number) === 0
+          ? null
+          : ratio(row.downloads_sum as number, total.downloads_sum as number),
+    },
+  ];
 }

@@ -5,16 +5,39 @@ import { shareWithInterval } from './share-with-interval.ts';
 /** Table `concentration`: how unevenly a measure is spread, from the exact distributions of each capture. */
 export function concentration(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
-    const rho = new Map(each.table('likes-downloads').map((row) => [`${row.kind} ${row.by} ${row.task}`, row.spearman ?? null]));
-    return each.table('distributions').filter((row) => (row.known as number) > 0).map((row) => {
-      const population = populationOf(each, row.kind as Kind);
-      const zero = shareWithInterval(row.zeros as number, row.known as number, population);
-      const { kind, by, task, measure, n, known, sum, mean, median, p90, p99, max, gini, top_1, top_10 } = row;
-      return {
-        capture: each.capture.capture, kind, by, task, measure, population, n, known, sum, mean, median, p90, p99, max,
-        zero_share: zero.share, zero_low: zero.low, zero_high: zero.high, gini, top_1, top_10,
-        spearman: measure === 'downloads' ? (rho.get(`${kind} ${by} ${task}`) ?? null) : null,
-      } as Row;
-    });
+    const rho = new Map(
+      each.table('likes-downloads').map((row) => [`${row.kind} ${row.by} ${row.task}`, row.spearman ?? null]),
+    );
+    return each
+      .table('distributions')
+      .filter((row) => (row.known as number) > 0)
+      .map((row) => {
+        const population = populationOf(each, row.kind as Kind);
+        const zero = shareWithInterval(row.zeros as number, row.known as number, population);
+        const { kind, by, task, measure, n, known, sum, mean, median, p90, p99, max, gini, top_1, top_10 } = row;
+        return {
+          capture: each.capture.capture,
+          kind,
+          by,
+          task,
+          measure,
+          population,
+          n,
+          known,
+          sum,
+          mean,
+          median,
+          p90,
+          p99,
+          max,
+          zero_share: zero.share,
+          zero_low: zero.low,
+          zero_high: zero.high,
+          gini,
+          top_1,
+          top_10,
+          spearman: measure === 'downloads' ? (rho.get(`${kind} ${by} ${task}`) ?? null) : null,
+        } as Row;
+      });
   });
 }

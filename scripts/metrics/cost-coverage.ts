@@ -11,9 +11,19 @@ export function costCoverage(all: readonly CaptureTables[]): Row[] {
     const costs = Map.groupBy(table('model-costs'), (row) => row.measure);
     return costMeasures.map(({ name, basis }) => {
       const rows = costs.get(name) ?? [];
-      const known = new Set(rows.filter((row) => row.value !== null || name === 'training-hardware').map((row) => row.id));
+      const known = new Set(
+        rows.filter((row) => row.value !== null || name === 'training-hardware').map((row) => row.id),
+      );
       const stated = new Set(rows.map((row) => row.id));
-      return { capture: capture.capture, measure: name, basis, known: known.size, of, share: ratio(known.size, of), without_value: stated.size - known.size };
+      return {
+        capture: capture.capture,
+        measure: name,
+        basis,
+        known: known.size,
+        of,
+        share: ratio(known.size, of),
+        without_value: stated.size - known.size,
+      };
     });
   });
 }

@@ -19,18 +19,33 @@ export function datasetStatements(all: readonly CaptureTables[]): Row[] {
     return [...groups.values()].flatMap((own) => {
       const { population: models, task, of } = own[0]!;
       if ((of as number) < LEAST) return [];
-      return [{ capture: each.capture.capture, models: models!, task: task!, population: populationOf(each, 'models'), of: of!, ...countsOf(read ? own : own.filter(isStated), of as number) }];
+      return [
+        {
+          capture: each.capture.capture,
+          models: models!,
+          task: task!,
+          population: populationOf(each, 'models'),
+          of: of!,
+          ...countsOf(read ? own : own.filter(isStated), of as number),
+        },
+      ];
     });
   });
 }
 
 function countsOf(rows: readonly Row[], of: number): Row {
-  return Object.fromEntries(KINDS.flatMap((kind) => {
-    const found = rows.find((row) => row.evidence === kind)?.models as number | undefined;
-    const name = kind.replace(' ', '_');
-    return [[name, found ?? null], [`${name}_share`, found === undefined ? null : ratio(found, of)]];
-  }));
+  return Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const found = rows.find((row) => row.evidence === kind)?.models as number | undefined;
+      const name = kind.replace(' ', '_');
+      return [
+        [name, found ?? null],
+        [`${name}_share`, found === undefined ? null : ratio(found, of)],
+      ];
+    }),
+  );
 }
 
 /** Without cards, results come from records, and not all captures have them there. */
-const isStated = (row: Row): boolean => row.evidence === 'declared' || (row.evidence === 'evaluated' && row.models !== 0);
+const isStated = (row: Row): boolean =>
+  row.evidence === 'declared' || (row.evidence === 'evaluated' && row.models !== 0);

@@ -10,9 +10,14 @@ const MOST = 25;
 export function datasetTaskLinks(all: readonly CaptureTables[], matching: StoredMatching): Row[] {
   const renames = matching.table('dataset-renames');
   return all.flatMap(({ capture, table }) =>
-    usedDatasets(table('triples'), renames).slice(0, MOST).flatMap(({ dataset, models }) => {
-      const tasks = Map.groupBy([...models.values()].flatMap((use) => [...use.tasks]), (task) => task);
-      return [...tasks].map(([task, uses]) => ({ capture: capture.capture, dataset, task, models: uses.length }));
-    }),
+    usedDatasets(table('triples'), renames)
+      .slice(0, MOST)
+      .flatMap(({ dataset, models }) => {
+        const tasks = Map.groupBy(
+          [...models.values()].flatMap((use) => [...use.tasks]),
+          (task) => task,
+        );
+        return [...tasks].map(([task, uses]) => ({ capture: capture.capture, dataset, task, models: uses.length }));
+      }),
   );
 }

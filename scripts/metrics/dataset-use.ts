@@ -15,7 +15,9 @@ export function datasetUse(all: readonly CaptureTables[], matching: StoredMatchi
     const read = table('triple-tallies').some((row) => row.population === 'with card');
     const known = (kind: string) => read || kind === 'declared' || triples.some((row) => row.evidence === kind);
     const of = new Set(triples.map((row) => row.model)).size;
-    return usedDatasets(triples, renames).slice(0, MOST).map((users, at) => ({ capture: capture.capture, rank: at + 1, ...usesOf(users, of, known) }));
+    return usedDatasets(triples, renames)
+      .slice(0, MOST)
+      .map((users, at) => ({ capture: capture.capture, rank: at + 1, ...usesOf(users, of, known) }));
   });
 }
 
@@ -23,9 +25,16 @@ export function datasetUse(all: readonly CaptureTables[], matching: StoredMatchi
 function usesOf({ dataset, models }: DatasetUsers, of: number, known: (kind: string) => boolean): Row {
   const uses = [...models.values()];
   return {
-    dataset, models: models.size, of, share: ratio(models.size, of),
-    ...Object.fromEntries(EVIDENCE.map((kind) => [kind, known(kind) ? uses.filter(({ evidence }) => evidence.has(kind)).length : null])),
-    found_only: !known('mentioned') ? null : uses.filter(({ evidence }) => !evidence.has('declared') && !evidence.has('evaluated')).length,
+    dataset,
+    models: models.size,
+    of,
+    share: ratio(models.size, of),
+    ...Object.fromEntries(
+      EVIDENCE.map((kind) => [kind, known(kind) ? uses.filter(({ evidence }) => evidence.has(kind)).length : null]),
+    ),
+    found_only: !known('mentioned')
+      ? null
+      : uses.filter(({ evidence }) => !evidence.has('declared') && !evidence.has('evaluated')).length,
     tasks: new Set(uses.flatMap(({ tasks }) => [...tasks])).size,
   };
 }

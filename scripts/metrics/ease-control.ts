@@ -14,30 +14,57 @@ const TASK = 'text-generation';
 const SPLITS = 200;
 
 type Half = PartCounts[];
-interface Split { halves: [Half, Half]; index: [number, number]; rank: [number, number]; difference: number; low: number; high: number }
+interface Split {
+  halves: [Half, Half];
+  index: [number, number];
+  rank: [number, number];
+  difference: number;
+  low: number;
+  high: number;
+}
 
 /** Table `ease-control`: one task split at random in halves by author; without that task among the ranked ones no row. */
 export function easeControl(all: readonly CaptureTables[]): Row[] {
   const ranked = rankedTasks(all);
   const control = ranked.find(({ task }) => task.task === TASK);
-  const authors = control ? [...countsByAuthor(control.task)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counts]) => counts) : [];
+  const authors = control
+    ? [...countsByAuthor(control.task)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counts]) => counts)
+    : [];
   if (!control || authors.length < 2) return [];
   const others = ranked.filter((each) => each !== control).map(({ score }) => score.index);
   const parts = knownParts(control.counts);
   const generator = xoroshiro128plus(EASE_SEED);
-  const splits = Array.from({ length: SPLITS }, () => halve(authors, (most) => uniformInt(generator, 0, most))).map((halves) => compare(halves, parts, others));
+  const splits = Array.from({ length: SPLITS }, () => halve(authors, (most) => uniformInt(generator, 0, most))).map(
+    (halves) => compare(halves, parts, others),
+  );
   const [first] = splits as [Split];
-  const spans = ranked.map(({ draws }) => ends(draws.map((draw) => draw.rank))).map(([low, high]) => Math.ceil(high ?? 0) - Math.floor(low ?? 0));
+  const spans = ranked
+    .map(({ draws }) => ends(draws.map((draw) => draw.rank)))
+    .map(([low, high]) => Math.ceil(high ?? 0) - Math.floor(low ?? 0));
   const sizes = splits.map(({ difference }) => Math.abs(difference)).sort((a, b) => a - b);
-  return [{
-    capture: control.capture, task: TASK, tasks: ranked.length, parts_known: partsKnown(control.score),
-    models_a: modelsOf(first.halves[0]), models_b: modelsOf(first.halves[1]),
-    index_a: rounded(first.index[0]), index_b: rounded(first.index[1]), rank_a: first.rank[0], rank_b: first.rank[1],
-    difference: rounded(first.difference), low: rounded(first.low), high: rounded(first.high),
-    splits: SPLITS, covering: rounded(splits.filter(({ low, high }) => low <= 0 && high >= 0).length / SPLITS),
-    typical: rounded(quantileSorted(sizes, 0.5)!), large: rounded(quantileSorted(sizes, 0.95)!),
-    rank_typical: median(splits, ({ rank }) => Math.abs(rank[0] - rank[1]))!, rank_span: median(spans)!,
-  }];
+  return [
+    {
+      capture: control.capture,
+      task: TASK,
+      tasks: ranked.length,
+      parts_known: partsKnown(control.score),
+      models_a: modelsOf(first.halves[0]),
+      models_b: modelsOf(first.halves[1]),
+      index_a: rounded(first.index[0]),
+      index_b: rounded(first.index[1]),
+      rank_a: first.rank[0],
+      rank_b: first.rank[1],
+      difference: rounded(first.difference),
+      low: rounded(first.low),
+      high: rounded(first.high),
+      splits: SPLITS,
+      covering: rounded(splits.filter(({ low, high }) => low <= 0 && high >= 0).length / SPLITS),
+      typical: rounded(quantileSorted(sizes, 0.5)!),
+      large: rounded(quantileSorted(sizes, 0.95)!),
+      rank_typical: median(splits, ({ rank }) => Math.abs(rank[0] - rank[1]))!,
+      rank_span: median(spans)!,
+    },
+  ];
 }
 
 /** Authors in random order (Fisher and Yates), cut in the middle. */
@@ -56,7 +83,14 @@ function compare(halves: [Half, Half], parts: readonly boolean[], others: readon
   const [a, b] = halves.map(indexOf) as [number, number];
   const clusters = halves.map((half) => half.map((counts) => [counts])) as [Half[], Half[]];
   const { low, high } = authorBootstrapOfTwo(...clusters, (x, y) => indexOf(x) - indexOf(y), { seed: EASE_SEED });
-  return { halves, index: [a, b], rank: [rankAmong(a, [...others, b]), rankAmong(b, [...others, a])], difference: a - b, low: low!, high: high! };
+  return {
+    halves,
+    index: [a, b],
+    rank: [rankAmong(a, [...others, b]), rankAmong(b, [...others, a])],
+    difference: a - b,
+    low: low!,
+    high: high!,
+  };
 }
 
 /** Every model has a fact of its licence. */

@@ -2,7 +2,16 @@ import { quantileSorted } from 'd3-array';
 import { easeParts } from '../../data/schema/ease-definition.ts';
 import { authorDraws } from '../statistics/author-bootstrap.ts';
 import type { EaseTask } from './ease-facts.ts';
-import { addCounts, countsByAuthor, knownParts, noCounts, rankAmong, scoreOf, type EaseScore, type PartCounts } from './ease-scores.ts';
+import {
+  addCounts,
+  countsByAuthor,
+  knownParts,
+  noCounts,
+  rankAmong,
+  scoreOf,
+  type EaseScore,
+  type PartCounts,
+} from './ease-scores.ts';
 
 /** The same on every machine; another seed moves the ends of the intervals by about a hundredth. */
 export const EASE_SEED = 20_240_711;
@@ -25,7 +34,13 @@ export function easeDraws(tasks: readonly EaseTask[]): DrawnTask[] {
   const sums = byTask.map((authors) => [...authors.values()].reduce(addCounts, noCounts()));
   const parts = sums.map(knownParts);
   const scores = sums.map((sum, at) => scoreOf(sum, parts[at]!));
-  const drawn = tasks.map((task, at): DrawnTask => ({ task, counts: sums[at]!, score: scores[at]!, rank: rankIn(scores, at) ?? tasks.length, draws: [] }));
+  const drawn = tasks.map((task, at): DrawnTask => ({
+    task,
+    counts: sums[at]!,
+    score: scores[at]!,
+    rank: rankIn(scores, at) ?? tasks.length,
+    draws: [],
+  }));
   if (tasks.length === 0) return drawn;
   for (const authors of authorDraws(clustersOf(byTask), { seed: EASE_SEED })) {
     const drawnCounts = tasks.map(noCounts);
@@ -50,11 +65,18 @@ export function partsKnown({ shares }: EaseScore): number {
 /** One cluster an author, by name: its tasks with their counts. */
 function clustersOf(byTask: readonly Map<string, PartCounts>[]): [number, PartCounts][][][] {
   const authors = new Map<string, [number, PartCounts][]>();
-  byTask.forEach((counts, at) => counts.forEach((own, author) => (authors.get(author) ?? authors.set(author, []).get(author)!).push([at, own])));
+  byTask.forEach((counts, at) =>
+    counts.forEach((own, author) => (authors.get(author) ?? authors.set(author, []).get(author)!).push([at, own])),
+  );
   return [...authors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => [own]);
 }
 
 function rankIn(scores: readonly EaseScore[], at: number): number | null {
   const { index } = scores[at]!;
-  return index === null ? null : rankAmong(index, scores.map((score) => score.index));
+  return index === null
+    ? null
+    : rankAmong(
+        index,
+        scores.map((score) => score.index),
+      );
 }

@@ -1,4 +1,12 @@
-import { LEAST_IN_SCOPE, LEAST_LISTED, MOST_PARAMETERS, openLicences, SHORT_APP, standardLibraries, TOP } from '../../data/schema/ease-definition.ts';
+import {
+  LEAST_IN_SCOPE,
+  LEAST_LISTED,
+  MOST_PARAMETERS,
+  openLicences,
+  SHORT_APP,
+  standardLibraries,
+  TOP,
+} from '../../data/schema/ease-definition.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
@@ -27,13 +35,16 @@ const ofModel: Readonly<Record<string, (model: Row) => boolean | null>> = {
   licence: ({ licence }) => openLicences.includes(String(licence)),
   library: ({ library }) => Object.hasOwn(standardLibraries, String(library)),
   size: ({ parameters }) => (parameters === null ? null : (parameters as number) <= MOST_PARAMETERS),
-  documented: ({ card, card_usage: usage }) => (card === 'none' ? false : usage as boolean | null),
+  documented: ({ card, card_usage: usage }) => (card === 'none' ? false : (usage as boolean | null)),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
 };
 
 /** The newest capture that lists all models; undefined where there is none. */
 export function newestWhole(all: readonly CaptureTables[]): CaptureTables | undefined {
-  return all.filter((each) => populationOf(each, 'models') === 'whole').toSorted((a, b) => (a.capture.seen < b.capture.seen ? -1 : 1)).at(-1);
+  return all
+    .filter((each) => populationOf(each, 'models') === 'whole')
+    .toSorted((a, b) => (a.capture.seen < b.capture.seen ? -1 : 1))
+    .at(-1);
 }
 
 /** Every task of a capture with enough models, by name. */
@@ -42,15 +53,30 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
   const ranks = at.table('model-ranks').filter((row) => row.by === 'pipeline_tag' && (row.rank as number) <= TOP);
   const scope = Map.groupBy(ranks, (row) => row.task as string);
   const spaces = spacesByTask(all, at);
-  return at.table('tallies')
-    .filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.task === null && row.value !== null && (row.n as number) >= LEAST_LISTED)
+  return at
+    .table('tallies')
+    .filter(
+      (row) =>
+        row.kind === 'models' &&
+        row.facet === 'pipeline_tag' &&
+        row.task === null &&
+        row.value !== null &&
+        (row.n as number) >= LEAST_LISTED,
+    )
     .map(({ value, n }) => {
       const ids = new Set(scope.get(value as string)?.map((row) => row.model));
       const own = [...ids].map((id) => models.get(id!)).filter((row) => row !== undefined);
       const using = spaces.get(value as string) ?? [];
       return {
-        task: value as string, listed: n as number, models: own.length, authors: new Set(own.map(authorOf)).size, spaces: using.length,
-        facts: [...own.flatMap((model) => factsOf(model, ofModel)), ...using.flatMap((space) => factsOf(space.row, space.conditions))],
+        task: value as string,
+        listed: n as number,
+        models: own.length,
+        authors: new Set(own.map(authorOf)).size,
+        spaces: using.length,
+        facts: [
+          ...own.flatMap((model) => factsOf(model, ofModel)),
+          ...using.flatMap((space) => factsOf(space.row, space.conditions)),
+        ],
       };
     })
     .filter((task) => task.models >= LEAST_IN_SCOPE)
@@ -75,20 +101,29 @@ function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
   const lacking = lackingPackages(at);
   const conditions: Readonly<Record<string, (row: Row) => boolean | null>> = {
     working: ({ stage }) => worksAt(stage as string | null),
-    pinned: ({ id }) => pins.get(id!)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
+    pinned: ({ id }) =>
+      pins.get(id!)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
   };
-  const uses = Map.groupBy(taskUsesOfSpaces(all, at).filter(({ task }) => task !== null), ({ task }) => task!);
-  return new Map([...uses].map(([task, own]) => {
-    const using = [...new Set(own.map(({ space }) => space))].map((id) => rows.get(id)).filter((row) => row !== undefined);
-    const short = shortApps(using);
-    return [task, using.map((row) => ({ row, conditions: { ...conditions, short } }))];
-  }));
+  const uses = Map.groupBy(
+    taskUsesOfSpaces(all, at).filter(({ task }) => task !== null),
+    ({ task }) => task!,
+  );
+  return new Map(
+    [...uses].map(([task, own]) => {
+      const using = [...new Set(own.map(({ space }) => space))]
+        .map((id) => rows.get(id))
+        .filter((row) => row !== undefined);
+      const short = shortApps(using);
+      return [task, using.map((row) => ({ row, conditions: { ...conditions, short } }))];
+    }),
+  );
 }
 
 /** Whether the app file of a Space is short; of Spaces with the same file only the first by id is asked. */
 function shortApps(spaces: readonly Row[]): (space: Row) => boolean | null {
   const first = new Map(spaces.toSorted((a, b) => (a.id! < b.id! ? 1 : -1)).map((row) => [row.app_hash, row.id]));
-  return ({ id, app_lines: lines, app_hash: hash }) => (lines === null || first.get(hash!) !== id ? null : (lines as number) <= SHORT_APP);
+  return ({ id, app_lines: lines, app_hash: hash }) =>
+    lines === null || first.get(hash!) !== id ? null : (lines as number) <= SHORT_APP;
 }
 
 /** Whether the index, where it was asked, lacks the package of a requirement or the version that it pins. */
@@ -96,7 +131,8 @@ function lackingPackages(at: CaptureTables): (requirement: Row) => boolean {
   const missing = (table: string) => at.table(table).filter((row) => row.index === 'missing');
   const packages = new Set(missing('packages').map((row) => row.package));
   const versions = new Set(missing('package-versions').map((row) => `${row.package}==${row.version}`));
-  return ({ package: name, specifier }) => packages.has(name!) || versions.has(`${name}==${pinnedVersion(specifier as string)}`);
+  return ({ package: name, specifier }) =>
+    packages.has(name!) || versions.has(`${name}==${pinnedVersion(specifier as string)}`);
 }
 
 /** A Space on its way up is one that runs; paused and stopped ones were switched off, which says nothing. */

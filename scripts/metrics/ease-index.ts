@@ -10,9 +10,18 @@ export function easeIndex(all: readonly CaptureTables[]): Row[] {
     const [low, high] = ends(draws.map((draw) => draw.score.index));
     const [rankLow, rankHigh] = ends(draws.map((draw) => draw.rank));
     return {
-      capture, task: task.task, listed: task.listed, models: task.models, authors: task.authors, parts_known: partsKnown(score),
-      index: rounded(score.index), low: rounded(low), high: rounded(high),
-      rank, rank_low: Math.floor(rankLow ?? rank), rank_high: Math.ceil(rankHigh ?? rank),
+      capture,
+      task: task.task,
+      listed: task.listed,
+      models: task.models,
+      authors: task.authors,
+      parts_known: partsKnown(score),
+      index: rounded(score.index),
+      low: rounded(low),
+      high: rounded(high),
+      rank,
+      rank_low: Math.floor(rankLow ?? rank),
+      rank_high: Math.ceil(rankHigh ?? rank),
     };
   });
 }

@@ -12,8 +12,15 @@ export function easeParts(all: readonly CaptureTables[]): Row[] {
       const share = score.shares[place] ?? null;
       const [low, high] = share === null ? [null, null] : ends(draws.map((draw) => draw.score.shares[place] ?? null));
       return {
-        capture, task: task.task, part: name, n: unit === 'Spaces' ? task.spaces : task.models, known: counts.known[place]!,
-        share: rounded(share), low: rounded(low), high: rounded(high), weight: share === null ? 0 : 1,
+        capture,
+        task: task.task,
+        part: name,
+        n: unit === 'Spaces' ? task.spaces : task.models,
+        known: counts.known[place]!,
+        share: rounded(share),
+        low: rounded(low),
+        high: rounded(high),
+        weight: share === null ? 0 : 1,
       };
     }),
   );

@@ -48,7 +48,9 @@ export function knownParts(counts: PartCounts): boolean[] {
 
 /** Shares and index over these parts only; a part that a draw has no fact of is left out of its mean. */
 export function scoreOf(counts: PartCounts, parts: readonly boolean[]): EaseScore {
-  const shares = easeParts.map((_, place) => (parts[place] && counts.known[place]! > 0 ? counts.holds[place]! / counts.known[place]! : null));
+  const shares = easeParts.map((_, place) =>
+    parts[place] && counts.known[place]! > 0 ? counts.holds[place]! / counts.known[place]! : null,
+  );
   const known = shares.filter((share) => share !== null);
   return { shares, index: known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length };
 }

@@ -21,36 +21,115 @@ function ofSpaces({ table }: CaptureTables): Row[] {
   const spaces = table('spaces');
   const sized = spaces.filter((row) => row.bytes !== null);
   return [
-    row('spaces-in-scope', 'Distinct Spaces that use one of the forty models', said.get('study-spaces-in-scope'), spaces.length, 'Spaces', STUDY, 'The same.'),
-    row('spaces-without-size', 'Spaces whose size was not measured', said.get('study-without-size'), spaces.length - sized.length, 'Spaces', STUDY, 'The same; dropping them drops large ones.'),
-    row('spaces-above-100-mb', 'Distinct Spaces above 100 MB', said.get('study-large-spaces'), sized.filter((each) => (each.bytes as number) > LARGE).length, 'Spaces', STUDY,
-      'The study says over so many; its table has a row for each pair of Space and model, so one Space counts several times.'),
-    row('sized-below-1000-files', 'Spaces with fewer than 1,000 files that have a size', 0, sized.filter((each) => each.files !== null && (each.files as number) < 1000).length, 'Spaces', STUDY,
-      'The scraper as published leaves the size out below 1,000 files, against its own comment: the published sizes come from other code.'),
+    row(
+      'spaces-in-scope',
+      'Distinct Spaces that use one of the forty models',
+      said.get('study-spaces-in-scope'),
+      spaces.length,
+      'Spaces',
+      STUDY,
+      'The same.',
+    ),
+    row(
+      'spaces-without-size',
+      'Spaces whose size was not measured',
+      said.get('study-without-size'),
+      spaces.length - sized.length,
+      'Spaces',
+      STUDY,
+      'The same; dropping them drops large ones.',
+    ),
+    row(
+      'spaces-above-100-mb',
+      'Distinct Spaces above 100 MB',
+      said.get('study-large-spaces'),
+      sized.filter((each) => (each.bytes as number) > LARGE).length,
+      'Spaces',
+      STUDY,
+      'The study says over so many; its table has a row for each pair of Space and model, so one Space counts several times.',
+    ),
+    row(
+      'sized-below-1000-files',
+      'Spaces with fewer than 1,000 files that have a size',
+      0,
+      sized.filter((each) => each.files !== null && (each.files as number) < 1000).length,
+      'Spaces',
+      STUDY,
+      'The scraper as published leaves the size out below 1,000 files, against its own comment: the published sizes come from other code.',
+    ),
   ];
 }
 
 function ofModels(study: CaptureTables): Row[] {
   const lists = topTwenty([study]).filter((each) => each.sort === 'likes');
-  const of = (by: string, task: string, measure: string) => lists.find((each) => each.by === by && each.task === task && each.measure === measure);
+  const of = (by: string, task: string, measure: string) =>
+    lists.find((each) => each.by === by && each.task === task && each.measure === measure);
   const sums = ['text-classification', 'text-generation'].flatMap((task) => {
     const downloads = of('tag', task, 'downloads');
     return [
-      row(`downloads-sum-${task}`, `Downloads of the twenty models of ${task}, sum`, null, downloads?.sum ?? null, 'downloads', STUDY, 'From the table that the study published; its text names no sum.'),
-      row(`downloads-median-${task}`, `Downloads of the twenty models of ${task}, median`, null, downloads?.median ?? null, 'downloads', STUDY, 'From the same table.'),
+      row(
+        `downloads-sum-${task}`,
+        `Downloads of the twenty models of ${task}, sum`,
+        null,
+        downloads?.sum ?? null,
+        'downloads',
+        STUDY,
+        'From the table that the study published; its text names no sum.',
+      ),
+      row(
+        `downloads-median-${task}`,
+        `Downloads of the twenty models of ${task}, median`,
+        null,
+        downloads?.median ?? null,
+        'downloads',
+        STUDY,
+        'From the same table.',
+      ),
     ];
   });
-  const [byTag, byTask] = [of('tag', 'text-classification', 'likes'), of('pipeline_tag', 'text-classification', 'likes')];
+  const [byTag, byTask] = [
+    of('tag', 'text-classification', 'likes'),
+    of('pipeline_tag', 'text-classification', 'likes'),
+  ];
   const others = byTag && byTask ? (byTag.size as number) - (byTask.size as number) : null;
-  return [...sums, row('other-pipeline-tag', 'Models of the list of text-classification with another pipeline_tag', 0, others, 'models', STUDY, 'The list was filtered by tag; these are zero-shot and similarity models.')];
+  return [
+    ...sums,
+    row(
+      'other-pipeline-tag',
+      'Models of the list of text-classification with another pipeline_tag',
+      0,
+      others,
+      'models',
+      STUDY,
+      'The list was filtered by tag; these are zero-shot and similarity models.',
+    ),
+  ];
 }
 
 function ofDownloads({ table }: CaptureTables): Row[] {
-  const all = table('distributions').find((each) => each.kind === 'models' && each.by === 'all' && each.measure === 'downloads');
+  const all = table('distributions').find(
+    (each) => each.kind === 'models' && each.by === 'all' && each.measure === 'downloads',
+  );
   const zero = all ? ratio(all.zeros as number, all.known as number) : null;
   return [
-    row('top-1-percent', 'Share of all downloads held by the top 1 % of models', said.get('osborne-top-1'), all?.top_1 ?? null, 'share', WHOLE, 'Another listing, nine months later or more.'),
-    row('zero-downloads', 'Share of models without a download in 30 days', said.get('osborne-zero-downloads'), zero, 'share', WHOLE, 'Published as more than this; what the Hub counts as a download has changed between the two.'),
+    row(
+      'top-1-percent',
+      'Share of all downloads held by the top 1 % of models',
+      said.get('osborne-top-1'),
+      all?.top_1 ?? null,
+      'share',
+      WHOLE,
+      'Another listing, nine months later or more.',
+    ),
+    row(
+      'zero-downloads',
+      'Share of models without a download in 30 days',
+      said.get('osborne-zero-downloads'),
+      zero,
+      'share',
+      WHOLE,
+      'Published as more than this; what the Hub counts as a download has changed between the two.',
+    ),
   ];
 }
 
@@ -59,13 +138,45 @@ function lost(): Row[] {
   const why = 'Cannot be counted: the list of Spaces and their models was not published.';
   return [
     row('spaces-listed', 'Spaces listed in November 2023', said.get('study-spaces-listed'), null, 'Spaces', null, why),
-    row('spaces-naming', 'Spaces of that list that name a model', said.get('study-spaces-naming'), null, 'Spaces', null, why),
+    row(
+      'spaces-naming',
+      'Spaces of that list that name a model',
+      said.get('study-spaces-naming'),
+      null,
+      'Spaces',
+      null,
+      why,
+    ),
     row('uses-named', 'Pairs of Space and model in that list', said.get('study-uses-named'), null, 'uses', null, why),
-    row('uses-in-scope', 'Pairs of a Space and one of the forty models', said.get('study-uses-in-scope'), null, 'uses', null, why),
-    row('lower-quartile', 'Lower quartile of the sizes of Spaces of one task, as the text prints it', said.get('study-q1-readme'), null, 'KB', null, 'Cannot be counted by task for the same reason; the notebook of the study has 2.73 KB.'),
+    row(
+      'uses-in-scope',
+      'Pairs of a Space and one of the forty models',
+      said.get('study-uses-in-scope'),
+      null,
+      'uses',
+      null,
+      why,
+    ),
+    row(
+      'lower-quartile',
+      'Lower quartile of the sizes of Spaces of one task, as the text prints it',
+      said.get('study-q1-readme'),
+      null,
+      'KB',
+      null,
+      'Cannot be counted by task for the same reason; the notebook of the study has 2.73 KB.',
+    ),
   ];
 }
 
-function row(item: string, about: string, published: number | null | undefined, found: Row[string], unit: string, capture: string | null, note: string): Row {
+function row(
+  item: string,
+  about: string,
+  published: number | null | undefined,
+  found: Row[string],
+  unit: string,
+  capture: string | null,
+  note: string,
+): Row {
   return { item, about, said: published ?? null, found, unit, capture, note };
 }

@@ -10,13 +10,22 @@ export function fitsOnHardware(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
     const parameters = [...wholeModels(each).values()];
     if (parameters.length === 0) return [];
-    return hardware.flatMap((unit) => (Object.keys(precisions) as Precision[]).map((precision) => {
-      const n = parameters.filter((count) => fits(weightBytes(count, precision), unit)).length;
-      return {
-        capture: each.capture.capture, memory_gb: unit.memoryGb, hardware: unit.name, precision, tflops: unit.tflops,
-        bandwidth: unit.bandwidth?.gbPerSecond ?? null, bandwidth_source: unit.bandwidth?.source ?? null,
-        fits: n, of: parameters.length, share: ratio(n, parameters.length),
-      };
-    }));
+    return hardware.flatMap((unit) =>
+      (Object.keys(precisions) as Precision[]).map((precision) => {
+        const n = parameters.filter((count) => fits(weightBytes(count, precision), unit)).length;
+        return {
+          capture: each.capture.capture,
+          memory_gb: unit.memoryGb,
+          hardware: unit.name,
+          precision,
+          tflops: unit.tflops,
+          bandwidth: unit.bandwidth?.gbPerSecond ?? null,
+          bandwidth_source: unit.bandwidth?.source ?? null,
+          fits: n,
+          of: parameters.length,
+          share: ratio(n, parameters.length),
+        };
+      }),
+    );
   });
 }

@@ -8,16 +8,24 @@ import { ratio } from './share-with-interval.ts';
 type Counted = readonly [measure: string, n: number, of: number];
 
 /** Tags of facts and the measure that each is. */
-const TAGS: Readonly<Record<string, string>> = { custom_code: 'custom-code', 'eval-results': 'eval-results', 'model-index': 'model-index' };
+const TAGS: Readonly<Record<string, string>> = {
+  custom_code: 'custom-code',
+  'eval-results': 'eval-results',
+  'model-index': 'model-index',
+};
 
 /** Table `hub-measures`: what the listings, the models in scope and the Spaces of each capture state; nothing of which a capture knows nothing. */
 export function hubMeasures(all: readonly CaptureTables[], stated: StatedTables): Row[] {
   const tags = stated.table('tag-counts').filter(({ kind }) => kind === 'models');
   return all.flatMap((at) => {
     const { capture } = at.capture;
-    const row = (unit: string, population: Population) => ([measure, n, of]: Counted): Row => ({ capture, measure, unit, population, n, of, share: ratio(n, of) });
+    const row =
+      (unit: string, population: Population) =>
+      ([measure, n, of]: Counted): Row => ({ capture, measure, unit, population, n, of, share: ratio(n, of) });
     // A tag that no model of a listing has was not set by the Hub of that day.
-    const tagged = tags.filter((each) => each.capture === capture && TAGS[each.tag as string] !== undefined && each.n !== 0).map((each): Counted => [TAGS[each.tag as string]!, each.n as number, each.of as number]);
+    const tagged = tags
+      .filter((each) => each.capture === capture && TAGS[each.tag as string] !== undefined && each.n !== 0)
+      .map((each): Counted => [TAGS[each.tag as string]!, each.n as number, each.of as number]);
     return [
       ...[...listed(at), ...tagged].map(row('models', populationOf(at, 'models'))),
       ...ofCards(at.table('models')).map(row('models in scope', 'top')),
@@ -30,11 +38,21 @@ function listed(at: CaptureTables): Counted[] {
   const whole = at.table('tallies').filter((row) => row.kind === 'models' && row.task === null);
   const of = (whole.find((row) => row.facet === 'all')?.n ?? 0) as number;
   const count = (facet: string, meets: (value: string) => boolean) =>
-    whole.filter((row) => row.facet === facet && row.value !== null && meets(row.value as string)).reduce((sum, row) => sum + (row.n as number), 0);
+    whole
+      .filter((row) => row.facet === facet && row.value !== null && meets(row.value as string))
+      .reduce((sum, row) => sum + (row.n as number), 0);
   const any = () => true;
   const measures: Counted[] = [];
-  if (count('library', any) > 0) measures.push(['library', count('library', any), of], ['standard-library', count('library', (value) => value in standardLibraries), of]);
-  if (count('licence', any) > 0) measures.push(['licence', count('licence', any), of], ['open-licence', count('licence', (value) => openLicences.includes(value)), of]);
+  if (count('library', any) > 0)
+    measures.push(
+      ['library', count('library', any), of],
+      ['standard-library', count('library', (value) => value in standardLibraries), of],
+    );
+  if (count('licence', any) > 0)
+    measures.push(
+      ['licence', count('licence', any), of],
+      ['open-licence', count('licence', (value) => openLicences.includes(value)), of],
+    );
   // Known of all models or of a part that the archive did not choose by chance: only a whole listing counts.
   if (of > 0 && count('gated', any) === of) measures.push(['gated', count('gated', (value) => value !== 'false'), of]);
   return measures;
@@ -43,12 +61,20 @@ function listed(at: CaptureTables): Counted[] {
 function ofCards(models: readonly Row[]): Counted[] {
   const known = models.filter(({ card }) => card === 'read' || card === 'none');
   if (known.length === 0) return [];
-  return [['card', known.filter(({ card }) => card === 'read').length, known.length], ['card-usage', known.filter((row) => row.card_usage === true).length, known.length]];
+  return [
+    ['card', known.filter(({ card }) => card === 'read').length, known.length],
+    ['card-usage', known.filter((row) => row.card_usage === true).length, known.length],
+  ];
 }
 
 function ofStages(spaces: readonly Row[]): Counted[] {
   const stages = spaces.flatMap(({ stage }) => (stage === null || stage === undefined ? [] : [stage as string]));
   if (stages.length === 0) return [];
-  const ended = stages.filter((stage) => stage.includes('ERROR') || ['NO_APP_FILE', 'PAUSED', 'STOPPED'].includes(stage));
-  return [['space-running', stages.filter((stage) => stage.startsWith('RUNNING')).length, stages.length], ['space-ended', ended.length, stages.length]];
+  const ended = stages.filter(
+    (stage) => stage.includes('ERROR') || ['NO_APP_FILE', 'PAUSED', 'STOPPED'].includes(stage),
+  );
+  return [
+    ['space-running', stages.filter((stage) => stage.startsWith('RUNNING')).length, stages.length],
+    ['space-ended', ended.length, stages.length],
+  ];
 }

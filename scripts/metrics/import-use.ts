@@ -10,7 +10,13 @@ export function importUse(all: readonly CaptureTables[]): Row[] {
     const imports = table('space-imports');
     const of = new Set(imports.map((row) => row.space)).size;
     return mostUsed(imports, 'module').map(([module, rows], at) => ({
-      capture: capture.capture, module, rank: at + 1, spaces: rows.length, of, share: ratio(rows.length, of), standard: pythonStandardLibrary.has(module),
+      capture: capture.capture,
+      module,
+      rank: at + 1,
+      spaces: rows.length,
+      of,
+      share: ratio(rows.length, of),
+      standard: pythonStandardLibrary.has(module),
     }));
   });
 }

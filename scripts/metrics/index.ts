@@ -61,7 +61,10 @@ import { zooCosts } from './zoo-costs.ts';
 import { zooCoverage } from './zoo-coverage.ts';
 import { zooTriples } from './zoo-triples.ts';
 
-const metrics: readonly [Table, (all: readonly CaptureTables[], zoos: readonly StoredZoo[], matching: StoredMatching, stated: StatedTables) => Row[]][] = [
+const metrics: readonly [
+  Table,
+  (all: readonly CaptureTables[], zoos: readonly StoredZoo[], matching: StoredMatching, stated: StatedTables) => Row[],
+][] = [
   [tables.captureSummary, captures],
   [tables.concentration, concentration],
   [tables.composition, composition],
@@ -114,7 +117,12 @@ const metrics: readonly [Table, (all: readonly CaptureTables[], zoos: readonly S
 ];
 
 /** Every metric over all captures, zoos, labels and stated tables, and the claims that rest on them: captures in, tables with their rows out. */
-export function computeMetrics(all: readonly CaptureTables[], zoos: readonly StoredZoo[] = [], matching: StoredMatching = noMatching, stated: StatedTables = NO_STATED): [Table, Row[]][] {
+export function computeMetrics(
+  all: readonly CaptureTables[],
+  zoos: readonly StoredZoo[] = [],
+  matching: StoredMatching = noMatching,
+  stated: StatedTables = NO_STATED,
+): [Table, Row[]][] {
   const computed: [Table, Row[]][] = metrics.map(([table, compute]) => [table, compute(all, zoos, matching, stated)]);
   const rows = new Map(computed.map(([table, own]) => [table.name, own]));
   return [...computed, [claimsTable, claims((name) => rows.get(name) ?? [])]];

@@ -28,9 +28,13 @@ export function nameToday(library: string): string {
 
 /** Integrated library, of today or of 2023, to the values of library_name that name it; none where models do not name it. */
 export function integratedNames(stated: StatedTables): Map<string, readonly string[]> {
-  const listed = [...stated.table('integrations'), ...stated.table('integrations-then')].map((row) => nameToday(row.library as string));
-  return new Map([...new Set(listed)].map((library) => {
-    const key = byName.get(plain(library));
-    return [library, libraryNames[library] ?? (key === undefined ? [] : [key])];
-  }));
+  const listed = [...stated.table('integrations'), ...stated.table('integrations-then')].map((row) =>
+    nameToday(row.library as string),
+  );
+  return new Map(
+    [...new Set(listed)].map((library) => {
+      const key = byName.get(plain(library));
+      return [library, libraryNames[library] ?? (key === undefined ? [] : [key])];
+    }),
+  );
 }

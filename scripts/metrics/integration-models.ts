@@ -8,12 +8,23 @@ import { ratio } from './share-with-interval.ts';
 export function integrationModels(all: readonly CaptureTables[], stated: StatedTables): Row[] {
   const named = [...integratedNames(stated)].filter(([, names]) => names.length > 0);
   return all.flatMap((at) => {
-    const rows = at.table('tallies').filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
+    const rows = at
+      .table('tallies')
+      .filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
     const of = rows.reduce((sum, row) => sum + (row.n as number), 0);
     if (of === 0) return [];
     return named.map(([library, names]) => {
-      const n = rows.filter((row) => names.includes(row.value as string)).reduce((sum, row) => sum + (row.n as number), 0);
-      return { capture: at.capture.capture, library, population: populationOf(at, 'models'), n, of, share: ratio(n, of) };
+      const n = rows
+        .filter((row) => names.includes(row.value as string))
+        .reduce((sum, row) => sum + (row.n as number), 0);
+      return {
+        capture: at.capture.capture,
+        library,
+        population: populationOf(at, 'models'),
+        n,
+        of,
+        share: ratio(n, of),
+      };
     });
   });
 }

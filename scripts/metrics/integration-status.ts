@@ -10,12 +10,23 @@ export function integrationStatus(stated: StatedTables): Row[] {
     const [today, before] = [now.get(library), then.get(library)];
     const known = names[0] === undefined ? undefined : registry.get(names[0]);
     return {
-      library, place: today?.place ?? null, status: statusOf(library, today, before),
-      then_name: before?.library ?? null, then_download: before?.download ?? null, then_push: before?.push ?? null,
-      inference: today?.inference ?? null, widgets: today?.widgets ?? null, download: today?.download ?? null, push: today?.push ?? null,
-      names: names.length === 0 ? null : names.join(' '), registered: known !== undefined,
-      label: known?.prettyLabel ?? null, repository: known?.repoUrl ?? null, documentation: known?.docsUrl ?? null,
-      filtered: known ? known.filter === true : null, own_count: known ? known.countDownloads !== undefined : null,
+      library,
+      place: today?.place ?? null,
+      status: statusOf(library, today, before),
+      then_name: before?.library ?? null,
+      then_download: before?.download ?? null,
+      then_push: before?.push ?? null,
+      inference: today?.inference ?? null,
+      widgets: today?.widgets ?? null,
+      download: today?.download ?? null,
+      push: today?.push ?? null,
+      names: names.length === 0 ? null : names.join(' '),
+      registered: known !== undefined,
+      label: known?.prettyLabel ?? null,
+      repository: known?.repoUrl ?? null,
+      documentation: known?.docsUrl ?? null,
+      filtered: known ? known.filter === true : null,
+      own_count: known ? known.countDownloads !== undefined : null,
     };
   });
 }

@@ -17,12 +17,34 @@ export function integrationSummary(stated: StatedTables): Row[] {
   return [
     { group: 'then', libraries: then.length, download: marked(then, 'then_download'), push: marked(then, 'then_push') },
     {
-      group: 'now', libraries: now.length, inference: marked(now, 'inference'), widgets: marked(now, 'widgets'), download: marked(now, 'download'), push: marked(now, 'push'),
-      filtered: flagged(now, 'filtered'), own_count: flagged(now, 'own_count'),
+      group: 'now',
+      libraries: now.length,
+      inference: marked(now, 'inference'),
+      widgets: marked(now, 'widgets'),
+      download: marked(now, 'download'),
+      push: marked(now, 'push'),
+      filtered: flagged(now, 'filtered'),
+      own_count: flagged(now, 'own_count'),
     },
-    ...['kept', 'renamed', 'new', 'gone'].map((group) => plain(group, status.filter((row) => row.status === group))),
-    plain('changed', inBoth.filter((row) => row.then_download !== row.download || row.then_push !== row.push)),
-    plain('unnamed', now.filter((row) => row.names === null)),
-    { group: 'registry', libraries: all.length, filtered: all.filter(({ filter }) => filter === true).length, own_count: all.filter(({ countDownloads }) => countDownloads !== undefined).length },
+    ...['kept', 'renamed', 'new', 'gone'].map((group) =>
+      plain(
+        group,
+        status.filter((row) => row.status === group),
+      ),
+    ),
+    plain(
+      'changed',
+      inBoth.filter((row) => row.then_download !== row.download || row.then_push !== row.push),
+    ),
+    plain(
+      'unnamed',
+      now.filter((row) => row.names === null),
+    ),
+    {
+      group: 'registry',
+      libraries: all.length,
+      filtered: all.filter(({ filter }) => filter === true).length,
+      own_count: all.filter(({ countDownloads }) => countDownloads !== undefined).length,
+    },
   ];
 }

@@ -8,15 +8,27 @@ import { ratio } from './share-with-interval.ts';
 
 /** Table `library-footprint`: repositories that name each library by library_name, by sdk and by tag. */
 export function libraryFootprint(all: readonly CaptureTables[], stated: StatedTables): Row[] {
-  const libraries = new Set([...hubLibraries.flatMap(({ library }) => library ?? []), ...integratedNames(stated).values()].flat());
+  const libraries = new Set(
+    [...hubLibraries.flatMap(({ library }) => library ?? []), ...integratedNames(stated).values()].flat(),
+  );
   const sdks = new Set(hubLibraries.flatMap(({ sdk }) => sdk ?? []));
   const tags = stated.table('tag-counts').filter(({ tag }) => !factTags.some((fact) => fact === tag));
   return all.flatMap((at) => [
     ...tallied(at, 'models', 'library', 'library_name', libraries),
     ...tallied(at, 'spaces', 'sdk', 'sdk', sdks),
-    ...tags.filter(({ capture }) => capture === at.capture.capture).map(({ capture, kind, tag, n, of }) => ({
-      capture: capture!, kind: kind!, mark: 'tag', value: tag!, population: populationOf(at, kind as Kind), n: n!, of: of!, share: ratio(n as number, of as number), downloads_share: null,
-    })),
+    ...tags
+      .filter(({ capture }) => capture === at.capture.capture)
+      .map(({ capture, kind, tag, n, of }) => ({
+        capture: capture!,
+        kind: kind!,
+        mark: 'tag',
+        value: tag!,
+        population: populationOf(at, kind as Kind),
+        n: n!,
+        of: of!,
+        share: ratio(n as number, of as number),
+        downloads_share: null,
+      })),
   ]);
 }
 
@@ -24,12 +36,27 @@ export function libraryFootprint(all: readonly CaptureTables[], stated: StatedTa
 function tallied(at: CaptureTables, kind: Kind, facet: string, mark: string, values: ReadonlySet<string>): Row[] {
   const whole = at.table('tallies').filter((row) => row.kind === kind && row.task === null);
   const total = whole.find((row) => row.facet === 'all');
-  const rows = new Map(whole.filter((row) => row.facet === facet && row.value !== null).map((row) => [row.value as string, row]));
+  const rows = new Map(
+    whole.filter((row) => row.facet === facet && row.value !== null).map((row) => [row.value as string, row]),
+  );
   if (!total || rows.size === 0) return [];
   return [...values].map((value) => {
     const row = rows.get(value);
     const [n, of] = [(row?.n ?? 0) as number, total.n as number];
-    const downloads = (total.downloads_known as number) === 0 ? null : ratio((row?.downloads_sum ?? 0) as number, total.downloads_sum as number);
-    return { capture: at.capture.capture, kind, mark, value, population: populationOf(at, kind), n, of, share: ratio(n, of), downloads_share: downloads };
+    const downloads =
+      (total.downloads_known as number) === 0
+        ? null
+        : ratio((row?.downloads_sum ?? 0) as number, total.downloads_sum as number);
+    return {
+      capture: at.capture.capture,
+      kind,
+      mark,
+      value,
+      population: populationOf(at, kind),
+      n,
+      of,
+      share: ratio(n, of),
+      downloads_share: downloads,
+    };
   });
 }

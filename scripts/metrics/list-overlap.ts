@@ -17,7 +17,9 @@ const PAIRS = [
 export function listOverlap(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
     const listed = new Map(each.table('distributions').map((row) => [`${row.by} ${row.task}`, row.n as number]));
-    const lists = topLists(each.table('model-ranks').filter((row) => (listed.get(`${row.by} ${row.task}`) ?? 0) > LENGTH));
+    const lists = topLists(
+      each.table('model-ranks').filter((row) => (listed.get(`${row.by} ${row.task}`) ?? 0) > LENGTH),
+    );
     return PAIRS.flatMap(({ pair, differ, sides: [left, right], same }) =>
       [...lists.values()]
         .filter((list) => list[differ] === left)
@@ -26,7 +28,17 @@ export function listOverlap(all: readonly CaptureTables[]): Row[] {
           if (!other) return [];
           const size = Math.min(list.models.length, other.models.length);
           const shared = list.models.filter((model) => other.models.includes(model)).length;
-          return [{ capture: each.capture.capture, pair, task: list.task, within: list[same], size, shared, share: ratio(Math.min(shared, size), size) }];
+          return [
+            {
+              capture: each.capture.capture,
+              pair,
+              task: list.task,
+              within: list[same],
+              size,
+              shared,
+              share: ratio(Math.min(shared, size), size),
+            },
+          ];
         }),
     );
   });
@@ -41,7 +53,13 @@ interface List {
 
 function topLists(ranks: readonly Row[]): Map<string, List> {
   const lists = new Map<string, List>();
-  for (const { by, task, sort, rank, model } of ranks as { by: string; task: string; sort: string; rank: number; model: string }[]) {
+  for (const { by, task, sort, rank, model } of ranks as {
+    by: string;
+    task: string;
+    sort: string;
+    rank: number;
+    model: string;
+  }[]) {
     if (rank > LENGTH) continue;
     const key = keyOf({ by, task, sort });
     if (!lists.has(key)) lists.set(key, { by, task, sort, models: [] });

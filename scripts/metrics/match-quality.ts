@@ -8,7 +8,10 @@ const JUDGED = '2022-02-15';
 /** Table `match-quality`: the stored evaluation, with its errors counted. */
 export function matchQuality(matching: StoredMatching): Row[] {
   return matching.table('evaluation').map((row) => ({
-    capture: JUDGED, ...row, missed: (row.declared as number) - (row.right as number), wrong: (row.found as number) - (row.right as number),
+    capture: JUDGED,
+    ...row,
+    missed: (row.declared as number) - (row.right as number),
+    wrong: (row.found as number) - (row.right as number),
   }));
 }
 
@@ -21,21 +24,56 @@ export function matchCalibration(matching: StoredMatching): Row[] {
 export function declaredFound(matching: StoredMatching): Row[] {
   const labels = matching.table('model-dataset');
   const yes = labels.filter((row) => row.verdict === 'yes');
-  const judged = matching.table('evaluation').filter((row) => row.population === 'all' && row.method === 'matcher-text' && row.held_out === 'cards');
+  const judged = matching
+    .table('evaluation')
+    .filter((row) => row.population === 'all' && row.method === 'matcher-text' && row.held_out === 'cards');
   return [
-    ...(labels.length === 0 ? [] : [['hand', new Set(labels.map((row) => row.model)).size, labels.filter(isDeclared).length, yes.filter(isDeclared).length, yes.length] as const]),
-    ...judged.map((row) => ['matcher', row.cards as number, row.declared as number, row.right as number, row.found as number] as const),
+    ...(labels.length === 0
+      ? []
+      : [
+          [
+            'hand',
+            new Set(labels.map((row) => row.model)).size,
+            labels.filter(isDeclared).length,
+            yes.filter(isDeclared).length,
+            yes.length,
+          ] as const,
+        ]),
+    ...judged.map(
+      (row) =>
+        ['matcher', row.cards as number, row.declared as number, row.right as number, row.found as number] as const,
+    ),
   ].map(([reader, cards, declared, confirmed, told]) => ({
-    capture: JUDGED, reader, cards, declared, confirmed, confirmed_share: ratio(confirmed, declared), silent: declared - confirmed, told, added: told - confirmed, added_share: ratio(told - confirmed, told),
+    capture: JUDGED,
+    reader,
+    cards,
+    declared,
+    confirmed,
+    confirmed_share: ratio(confirmed, declared),
+    silent: declared - confirmed,
+    told,
+    added: told - confirmed,
+    added_share: ratio(told - confirmed, told),
   }));
 }
 
 /** Table `gold-labels`: labels by hand, counted. */
 export function goldLabels(matching: StoredMatching): Row[] {
-  const groups = Map.groupBy(matching.table('model-dataset'), (row) => `${row.declared} ${row.in_body} ${row.verdict} ${row.relation}`);
+  const groups = Map.groupBy(
+    matching.table('model-dataset'),
+    (row) => `${row.declared} ${row.in_body} ${row.verdict} ${row.relation}`,
+  );
   return [...groups.values()].map((own) => {
     const { declared, in_body, verdict, relation } = own[0]!;
-    return { capture: JUDGED, declared: String(declared), in_body: String(in_body), verdict: verdict!, relation: relation!, labels: own.length, cards: new Set(own.map((row) => row.model)).size };
+    return {
+      capture: JUDGED,
+      declared: String(declared),
+      in_body: String(in_body),
+      verdict: verdict!,
+      relation: relation!,
+      labels: own.length,
+      cards: new Set(own.map((row) => row.model)).size,
+    };
   });
 }
 

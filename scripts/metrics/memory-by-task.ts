@@ -12,12 +12,31 @@ export function memoryByTask(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
     const parameters = wholeModels(each);
     const models = each.table('models');
-    const tasks = [['all', models] as const, ...Map.groupBy(models.filter((row) => row.pipeline_tag !== null), (row) => row.pipeline_tag as string)];
+    const tasks = [
+      ['all', models] as const,
+      ...Map.groupBy(
+        models.filter((row) => row.pipeline_tag !== null),
+        (row) => row.pipeline_tag as string,
+      ),
+    ];
     return tasks.flatMap(([task, own]) => {
-      const bytes = own.flatMap((row) => parameters.get(row.id as string) ?? []).map((count) => weightBytes(count, 'fp16')).sort((a, b) => a - b);
+      const bytes = own
+        .flatMap((row) => parameters.get(row.id as string) ?? [])
+        .map((count) => weightBytes(count, 'fp16'))
+        .sort((a, b) => a - b);
       if (bytes.length < LEAST) return [];
       const [q1, median, q3] = [0.25, 0.5, 0.75].map((share) => quantileSorted(bytes, share)!);
-      return [{ capture: each.capture.capture, task, models: own.length, known: bytes.length, q1_bytes: q1!, median_bytes: median!, q3_bytes: q3! }];
+      return [
+        {
+          capture: each.capture.capture,
+          task,
+          models: own.length,
+          known: bytes.length,
+          q1_bytes: q1!,
+          median_bytes: median!,
+          q3_bytes: q3!,
+        },
+      ];
     });
   });
 }

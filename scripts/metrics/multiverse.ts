@@ -18,7 +18,9 @@ interface Model {
 }
 
 const TASKS = ['text-classification', 'text-generation'] as const;
-const SELECTIONS = [20, 40].flatMap((count) => (['likes', 'downloads'] as const).map((sort) => ({ count, sort, name: `top-${count}-${sort}` })));
+const SELECTIONS = [20, 40].flatMap((count) =>
+  (['likes', 'downloads'] as const).map((sort) => ({ count, sort, name: `top-${count}-${sort}` })),
+);
 /** The same on every machine; another seed moves the ends of the intervals by a few hundredths. */
 const SEED = 20_231_115;
 
@@ -43,45 +45,88 @@ export function multiverse(all: readonly CaptureTables[]): Row[] {
 }
 
 function wholeRow(capture: CaptureTables, measure: Measure, by: By): Row[] {
-  const row = capture.table('task-contrasts').find((each) => each.by === by && each.task === TASKS[0] && each.measure === measure);
+  const row = capture
+    .table('task-contrasts')
+    .find((each) => each.by === by && each.task === TASKS[0] && each.measure === measure);
   if (!row) return [];
-  return [{
-    ...frameOf(capture, measure, by, 'all', 'none'),
-    n_classification: row.n!, n_generation: row.n_reference!, delta: row.delta!, low: null, high: null, p: null, word: cliffsDeltaWord(row.delta as number),
-  }];
+  return [
+    {
+      ...frameOf(capture, measure, by, 'all', 'none'),
+      n_classification: row.n!,
+      n_generation: row.n_reference!,
+      delta: row.delta!,
+      low: null,
+      high: null,
+      p: null,
+      word: cliffsDeltaWord(row.delta as number),
+    },
+  ];
 }
 
-function frameRows(capture: CaptureTables, models: ReadonlyMap<string, Row>, measure: Measure, by: By, selection: (typeof SELECTIONS)[number]): Row[] {
+function frameRows(
+  capture: CaptureTables,
+  models: ReadonlyMap<string, Row>,
+  measure: Measure,
+  by: By,
+  selection: (typeof SELECTIONS)[number],
+): Row[] {
   const lists = TASKS.map((task) => listOf(capture, models, measure, by, task, selection));
   if (lists.some((list) => list.length === 0)) return [];
-  return Object.entries(EXCLUSIONS)
-    // By pipeline_tag every model agrees: the rule would repeat the frame without one.
-    .filter(([exclusion]) => by === 'tag' || exclusion !== 'task-agrees')
-    .flatMap(([exclusion, keep]) => {
-      const [x, y] = lists.map((list, at) => keep(list, TASKS[at]!)) as [Model[], Model[]];
-      return x.length === 0 || y.length === 0 ? [] : [{ ...frameOf(capture, measure, by, selection.name, exclusion), ...contrast(x, y) }];
-    });
+  return (
+    Object.entries(EXCLUSIONS)
+      // By pipeline_tag every model agrees: the rule would repeat the frame without one.
+      .filter(([exclusion]) => by === 'tag' || exclusion !== 'task-agrees')
+      .flatMap(([exclusion, keep]) => {
+        const [x, y] = lists.map((list, at) => keep(list, TASKS[at]!)) as [Model[], Model[]];
+        return x.length === 0 || y.length === 0
+          ? []
+          : [{ ...frameOf(capture, measure, by, selection.name, exclusion), ...contrast(x, y) }];
+      })
+  );
 }
 
-function listOf(capture: CaptureTables, models: ReadonlyMap<string, Row>, measure: Measure, by: By, task: string, { count, sort }: (typeof SELECTIONS)[number]): Model[] {
+function listOf(
+  capture: CaptureTables,
+  models: ReadonlyMap<string, Row>,
+  measure: Measure,
+  by: By,
+  task: string,
+  { count, sort }: (typeof SELECTIONS)[number],
+): Model[] {
   return capture
     .table('model-ranks')
     .filter((row) => row.by === by && row.task === task && row.sort === sort && (row.rank as number) <= count)
     .flatMap((row) => {
       const model = models.get(String(row.model));
       const value = model?.[measure] ?? null;
-      return value === null ? [] : [{ id: String(row.model), author: String(model?.author ?? row.model), pipelineTag: (model?.pipeline_tag ?? null) as string | null, value: value as number }];
+      return value === null
+        ? []
+        : [
+            {
+              id: String(row.model),
+              author: String(model?.author ?? row.model),
+              pipelineTag: (model?.pipeline_tag ?? null) as string | null,
+              value: value as number,
+            },
+          ];
     });
 }
 
 function contrast(x: readonly Model[], y: readonly Model[]): Row {
   const values = (models: readonly Model[]) => models.map((model) => model.value);
   const delta = cliffsDelta(values(x), values(y));
-  const { low, high } = authorBootstrapOfTwo(byAuthor(x), byAuthor(y), (a, b) => cliffsDelta(values(a), values(b)), { seed: SEED });
+  const { low, high } = authorBootstrapOfTwo(byAuthor(x), byAuthor(y), (a, b) => cliffsDelta(values(a), values(b)), {
+    seed: SEED,
+  });
   const { p } = mannWhitney(values(x), values(y));
   return {
-    n_classification: x.length, n_generation: y.length,
-    delta: rounded(delta), low: rounded(low), high: rounded(high), p: rounded(p), word: cliffsDeltaWord(delta),
+    n_classification: x.length,
+    n_generation: y.length,
+    delta: rounded(delta),
+    low: rounded(low),
+    high: rounded(high),
+    p: rounded(p),
+    word: cliffsDeltaWord(delta),
   };
 }
 
@@ -90,5 +135,12 @@ function byAuthor(models: readonly Model[]): Model[][] {
 }
 
 function frameOf(capture: CaptureTables, measure: Measure, by: By, selection: string, exclusion: string): Row {
-  return { capture: capture.capture.capture, measure, by, selection, exclusion, population: populationOf(capture, 'models') };
+  return {
+    capture: capture.capture.capture,
+    measure,
+    by,
+    selection,
+    exclusion,
+    population: populationOf(capture, 'models'),
+  };
 }

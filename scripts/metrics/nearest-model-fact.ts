@@ -13,8 +13,15 @@ const DAY = 86_400_000;
  * What models.csv says of a model in a column such as pipeline_tag: that of the capture itself or, where it lists no
  * models, that of the capture nearest in time which states it (of two as near, the earlier). Null where none does.
  */
-export function nearestModelFact(all: readonly CaptureTables[], at: CaptureTables, column: string): (model: string) => ModelFact | null {
-  const sources = at.table('models').length > 0 ? [at] : all.toSorted((a, b) => daysBetween(a, at) - daysBetween(b, at) || (a.capture.seen < b.capture.seen ? -1 : 1));
+export function nearestModelFact(
+  all: readonly CaptureTables[],
+  at: CaptureTables,
+  column: string,
+): (model: string) => ModelFact | null {
+  const sources =
+    at.table('models').length > 0
+      ? [at]
+      : all.toSorted((a, b) => daysBetween(a, at) - daysBetween(b, at) || (a.capture.seen < b.capture.seen ? -1 : 1));
   const facts = new Map<string, ModelFact>();
   for (const { capture, table } of sources) {
     for (const row of table('models')) {

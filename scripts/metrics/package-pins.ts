@@ -14,7 +14,11 @@ export function packagePins(all: readonly CaptureTables[]): Row[] {
         return { capture: capture.capture, unit, pin, n, of: found.length, share: ratio(n, found.length) };
       });
     return [
-      ...count('requirement', ['exact', 'range', 'none', 'address'], requirements.map((row) => row.pin)),
+      ...count(
+        'requirement',
+        ['exact', 'range', 'none', 'address'],
+        requirements.map((row) => row.pin),
+      ),
       ...count('space', ['all exact', 'some exact', 'no exact'], spaces),
     ];
   });

@@ -9,15 +9,31 @@ export function packageUse(all: readonly CaptureTables[]): Row[] {
   return all.flatMap(({ capture, table }) => {
     const requirements = table('space-packages');
     const latest = new Map(table('packages').map((row) => [row.package, row.latest]));
-    const pins = Map.groupBy(table('package-versions').filter((row) => row.days_behind !== null), (row) => row.package);
+    const pins = Map.groupBy(
+      table('package-versions').filter((row) => row.days_behind !== null),
+      (row) => row.package,
+    );
     const of = new Set(requirements.map((row) => row.space)).size;
     return mostUsed(requirements, 'package').map(([name, rows], at) => {
       const pinned = (pin: string): number => rows.filter((row) => row.pin === pin).length;
       return {
-        capture: capture.capture, package: name, rank: at + 1, spaces: rows.length, of, share: ratio(rows.length, of),
-        exact: pinned('exact'), range: pinned('range'), none: pinned('none'), address: pinned('address'),
+        capture: capture.capture,
+        package: name,
+        rank: at + 1,
+        spaces: rows.length,
+        of,
+        share: ratio(rows.length, of),
+        exact: pinned('exact'),
+        range: pinned('range'),
+        none: pinned('none'),
+        address: pinned('address'),
         latest: latest.get(name) ?? null,
-        median_days_behind: median((pins.get(name) ?? []).flatMap((row) => Array<number>(row.spaces as number).fill(row.days_behind as number))) ?? null,
+        median_days_behind:
+          median(
+            (pins.get(name) ?? []).flatMap((row) =>
+              Array<number>(row.spaces as number).fill(row.days_behind as number),
+            ),
+          ) ?? null,
       };
     });
   });

@@ -2,7 +2,8 @@
  * Top-level modules of Python's standard library: sys.stdlib_module_names of CPython 3.11, which holds the modules of
  * all platforms, without the private ones. Nothing public of 3.12 and 3.13 is missing; what they dropped is in it.
  */
-export const pythonStandardLibrary: ReadonlySet<string> = new Set(`
+export const pythonStandardLibrary: ReadonlySet<string> = new Set(
+  `
   __future__ abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii
   bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys
   compileall concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses
@@ -19,4 +20,7 @@ export const pythonStandardLibrary: ReadonlySet<string> = new Set(`
   tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
   unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp
   zipfile zipimport zlib zoneinfo
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);

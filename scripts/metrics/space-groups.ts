@@ -22,12 +22,17 @@ export interface SpaceGroup {
 export function spaceGroups(all: readonly CaptureTables[], at: CaptureTables): SpaceGroup[] {
   const spaces = at.table('spaces');
   const unsized = spaces.filter((row) => row.bytes === null);
-  const bySdk = Map.groupBy(spaces.filter((row) => row.sdk !== null), (row) => row.sdk as string);
+  const bySdk = Map.groupBy(
+    spaces.filter((row) => row.sdk !== null),
+    (row) => row.sdk as string,
+  );
   return [
     { group: 'all', value: null, spaces },
     ...[...bySdk].map(([value, own]): SpaceGroup => ({ group: 'sdk', value, spaces: own })),
     ...taskGroups(all, at, spaces),
-    ...(unsized.length > 0 && unsized.length < spaces.length ? [{ group: 'bytes', value: 'not known', spaces: unsized } as const] : []),
+    ...(unsized.length > 0 && unsized.length < spaces.length
+      ? [{ group: 'bytes', value: 'not known', spaces: unsized } as const]
+      : []),
   ];
 }
 
@@ -40,8 +45,11 @@ function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: re
   }
   const values = new Set<string | null>([...tasks.values()].flatMap((own) => (own.size > 0 ? [...own] : [null])));
   return [...values].map((value) => ({
-    group: 'task', value,
-    spaces: spaces.filter(({ id }) => (value === null ? tasks.get(id as string)?.size === 0 : tasks.get(id as string)?.has(value))),
+    group: 'task',
+    value,
+    spaces: spaces.filter(({ id }) =>
+      value === null ? tasks.get(id as string)?.size === 0 : tasks.get(id as string)?.has(value),
+    ),
   }));
 }
 
@@ -53,5 +61,7 @@ export function knownMeasures(at: CaptureTables): string[] {
 /** Values of a measure by author, Spaces without it left out; an id without an author is one of its own. */
 export function valuesByAuthor(spaces: readonly Row[], measure: string): number[][] {
   const known = spaces.filter((row) => (row[measure] ?? null) !== null);
-  return [...Map.groupBy(known, (row) => row.author ?? row.id).values()].map((own) => own.map((row) => row[measure] as number));
+  return [...Map.groupBy(known, (row) => row.author ?? row.id).values()].map((own) =>
+    own.map((row) => row[measure] as number),
+  );
 }

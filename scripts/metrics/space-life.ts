@@ -4,7 +4,13 @@ import { nearestModelFact } from './nearest-model-fact.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Ranges of likes, discussions and contributors: none apart, then by the number of digits. */
-const RANGES = [[0, '0'], [9, '1-9'], [99, '10-99'], [999, '100-999'], [Infinity, '1000 or more']] as const;
+const RANGES = [
+  [0, '0'],
+  [9, '1-9'],
+  [99, '10-99'],
+  [999, '100-999'],
+  [Infinity, '1000 or more'],
+] as const;
 
 type Facet = (row: Row) => string | null;
 
@@ -15,10 +21,15 @@ export function spaceLife(all: readonly CaptureTables[]): Row[] {
     const facets: readonly [string, Facet][] = [
       ['stage', (row) => row.stage as string | null],
       ['hardware', (row) => row.hardware as string | null],
-      ...['likes', 'discussions', 'contributors'].map((name): [string, Facet] => [name, (row) => rangeOf(row[name] as number | null)]),
+      ...['likes', 'discussions', 'contributors'].map((name): [string, Facet] => [
+        name,
+        (row) => rangeOf(row[name] as number | null),
+      ]),
       ['gated', (row) => gated.get(row.id as string) ?? null],
     ];
-    return facets.flatMap(([facet, valueOf]) => facetRows(at.table('spaces'), valueOf).map((row) => ({ capture: at.capture.capture, facet, ...row })));
+    return facets.flatMap(([facet, valueOf]) =>
+      facetRows(at.table('spaces'), valueOf).map((row) => ({ capture: at.capture.capture, facet, ...row })),
+    );
   });
 }
 
@@ -30,18 +41,29 @@ function facetRows(spaces: readonly Row[], valueOf: Facet): Row[] {
   const values = spaces.map(valueOf);
   const known = values.filter((value) => value !== null);
   return [...Map.groupBy(known, (value) => value)].map(([value, own]) => ({
-    value, n: own.length, of: known.length, share: ratio(own.length, known.length), unknown: spaces.length - known.length,
+    value,
+    n: own.length,
+    of: known.length,
+    share: ratio(own.length, known.length),
+    unknown: spaces.length - known.length,
   }));
 }
 
 /** By Space whose own record names a model: yes for a model known as gated, no where all are known as open, else unknown. */
 function gatedNeeds(all: readonly CaptureTables[], at: CaptureTables): Map<string, 'yes' | 'no' | 'unknown'> {
-  const naming = new Set(at.table('spaces').filter((row) => row.models_named !== null && row.models_named !== 0).map((row) => row.id));
+  const naming = new Set(
+    at
+      .table('spaces')
+      .filter((row) => row.models_named !== null && row.models_named !== 0)
+      .map((row) => row.id),
+  );
   const uses = at.table('space-models').filter((row) => naming.has(row.space!));
   const stated = nearestModelFact(all, at, 'gated');
-  return new Map([...Map.groupBy(uses, (row) => row.space as string)].map(([space, own]) => {
-    const facts = own.map((row) => stated(row.model as string)?.value ?? null);
-    if (facts.some((value) => value !== null && value !== 'false')) return [space, 'yes'];
-    return [space, facts.includes(null) ? 'unknown' : 'no'];
-  }));
+  return new Map(
+    [...Map.groupBy(uses, (row) => row.space as string)].map(([space, own]) => {
+      const facts = own.map((row) => stated(row.model as string)?.value ?? null);
+      if (facts.some((value) => value !== null && value !== 'false')) return [space, 'yes'];
+      return [space, facts.includes(null) ? 'unknown' : 'no'];
+    }),
+  );
 }

@@ -9,7 +9,11 @@ const LARGE = 100_000_000;
 /** Stands for a size that is not known, above all others; not Infinity, of which 0 times is no number. */
 const UNKNOWN = Number.MAX_VALUE;
 
-const QUARTILES = [['q1', 0.25], ['median', 0.5], ['q3', 0.75]] as const;
+const QUARTILES = [
+  ['q1', 0.25],
+  ['median', 0.5],
+  ['q3', 0.75],
+] as const;
 
 /**
  * Table `space-size-bounds`: quartiles and the number of large Spaces, with the range that Spaces without a size leave
@@ -17,7 +21,9 @@ const QUARTILES = [['q1', 0.25], ['median', 0.5], ['q3', 0.75]] as const;
  */
 export function spaceSizeBounds(all: readonly CaptureTables[]): Row[] {
   return all.flatMap(({ capture, table }) =>
-    (['files', 'bytes'] as const).flatMap((measure) => boundRows(table('spaces'), measure).map((row) => ({ capture: capture.capture, measure, ...row }))),
+    (['files', 'bytes'] as const).flatMap((measure) =>
+      boundRows(table('spaces'), measure).map((row) => ({ capture: capture.capture, measure, ...row })),
+    ),
   );
 }
 
@@ -25,13 +31,21 @@ function boundRows(spaces: readonly Row[], measure: 'files' | 'bytes'): Row[] {
   const known = spaces.filter((row) => row[measure] !== null).map((row) => row[measure] as number);
   if (known.length === 0) return [];
   const unknown = spaces.length - known.length;
-  const whole = spaces.filter((row) => row[measure] !== null && !isPartial(row, measure)).map((row) => row[measure] as number);
+  const whole = spaces
+    .filter((row) => row[measure] !== null && !isPartial(row, measure))
+    .map((row) => row[measure] as number);
   const partial = known.length - whole.length;
   const asKnown = known.toSorted(ascending);
   const low = [...new Array<number>(unknown).fill(0), ...asKnown];
   const high = [...whole.toSorted(ascending), ...new Array<number>(unknown + partial).fill(UNKNOWN)];
   const about = { n: spaces.length, unknown, partial };
-  const rows: Row[] = QUARTILES.map(([statistic, share]) => ({ statistic, ...about, known: at(asKnown, share), least: at(low, share), most: at(high, share) }));
+  const rows: Row[] = QUARTILES.map(([statistic, share]) => ({
+    statistic,
+    ...about,
+    known: at(asKnown, share),
+    least: at(low, share),
+    most: at(high, share),
+  }));
   if (measure === 'files') return rows;
   const over = (values: readonly number[]): number => values.filter((value) => value > LARGE).length;
   return [...rows, { statistic: 'over-100-mb', ...about, known: over(asKnown), least: over(low), most: over(high) }];

@@ -17,7 +17,11 @@ export function spaceSizeContrasts(all: readonly CaptureTables[]): Row[] {
     const groups = spaceGroups(all, at).filter(({ value }) => value !== null);
     return knownMeasures(at).flatMap((measure) =>
       (['sdk', 'task'] as const).flatMap((kind) =>
-        pairsOf(groups.filter(({ group }) => group === kind), kind).map(([left, right]) => contrast(left, right, measure))
+        pairsOf(
+          groups.filter(({ group }) => group === kind),
+          kind,
+        )
+          .map(([left, right]) => contrast(left, right, measure))
           .filter((row) => row.enough === true || isHeadline(row))
           .map((row) => ({ capture: at.capture.capture, group: kind, measure, ...row })),
       ),
@@ -31,22 +35,42 @@ function isHeadline({ left, right }: Row): boolean {
 
 /** Each pair once, in the order of the names; the headline pair of a capture that knows tasks also where one has no Space. */
 function pairsOf(groups: readonly SpaceGroup[], kind: 'sdk' | 'task'): [SpaceGroup, SpaceGroup][] {
-  const missing = kind === 'task' && groups.length > 0 ? HEADLINE.filter((task) => groups.every(({ value }) => value !== task)) : [];
-  const sorted = [...groups, ...missing.map((value): SpaceGroup => ({ group: 'task', value, spaces: [] }))].sort((a, b) => (a.value! < b.value! ? -1 : 1));
-  return sorted.flatMap((left, index) => sorted.slice(index + 1).map((right): [SpaceGroup, SpaceGroup] => [left, right]));
+  const missing =
+    kind === 'task' && groups.length > 0 ? HEADLINE.filter((task) => groups.every(({ value }) => value !== task)) : [];
+  const sorted = [...groups, ...missing.map((value): SpaceGroup => ({ group: 'task', value, spaces: [] }))].sort(
+    (a, b) => (a.value! < b.value! ? -1 : 1),
+  );
+  return sorted.flatMap((left, index) =>
+    sorted.slice(index + 1).map((right): [SpaceGroup, SpaceGroup] => [left, right]),
+  );
 }
 
 /** A Space that uses models of both tasks would be compared with itself: it is counted and left out. */
 function contrast(left: SpaceGroup, right: SpaceGroup, measure: string): Row {
   const [inLeft, inRight] = [new Set(left.spaces), new Set(right.spaces)];
-  const [x, y] = [valuesByAuthor(left.spaces.filter((row) => !inRight.has(row)), measure), valuesByAuthor(right.spaces.filter((row) => !inLeft.has(row)), measure)];
+  const [x, y] = [
+    valuesByAuthor(
+      left.spaces.filter((row) => !inRight.has(row)),
+      measure,
+    ),
+    valuesByAuthor(
+      right.spaces.filter((row) => !inLeft.has(row)),
+      measure,
+    ),
+  ];
   const [xs, ys] = [x.flat(), y.flat()];
   const enough = Math.min(xs.length, ys.length) >= LEAST_SPACES;
   return {
-    left: left.value, right: right.value, n_left: xs.length, n_right: ys.length,
+    left: left.value,
+    right: right.value,
+    n_left: xs.length,
+    n_right: ys.length,
     n_both: left.spaces.filter((row) => inRight.has(row) && (row[measure] ?? null) !== null).length,
-    least: LEAST_SPACES, enough,
-    ...(enough ? effectOf(x, y) : { delta: null, delta_low: null, delta_high: null, zeros_left: null, zeros_right: null, ratio: null, p: null }),
+    least: LEAST_SPACES,
+    enough,
+    ...(enough
+      ? effectOf(x, y)
+      : { delta: null, delta_low: null, delta_high: null, zeros_left: null, zeros_right: null, ratio: null, p: null }),
   };
 }
 
@@ -56,8 +80,11 @@ function effectOf(x: readonly (readonly number[])[], y: readonly (readonly numbe
   const [left, right] = [zeroShare(xs), zeroShare(ys)];
   const positive = left.positive.length > 0 && right.positive.length > 0;
   return {
-    delta: rounded(cliffsDelta(xs, ys)), delta_low: rounded(low), delta_high: rounded(high),
-    zeros_left: left.zeros, zeros_right: right.zeros,
+    delta: rounded(cliffsDelta(xs, ys)),
+    delta_low: rounded(low),
+    delta_high: rounded(high),
+    zeros_left: left.zeros,
+    zeros_right: right.zeros,
     ratio: positive ? rounded(logShift(left.positive, right.positive).ratio) : null,
     p: rounded(mannWhitney(xs, ys).p),
   };

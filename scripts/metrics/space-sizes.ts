@@ -13,7 +13,9 @@ export function spaceSizes(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((at) => {
     const measures = knownMeasures(at);
     if (measures.length === 0) return [];
-    return spaceGroups(all, at).flatMap((group) => measures.map((measure) => ({ capture: at.capture.capture, ...sizeRow(group, measure) })));
+    return spaceGroups(all, at).flatMap((group) =>
+      measures.map((measure) => ({ capture: at.capture.capture, ...sizeRow(group, measure) })),
+    );
   });
 }
 
@@ -22,15 +24,32 @@ function sizeRow({ group, value, spaces }: SpaceGroup, measure: string): Row {
   const values = authors.flat();
   const enough = values.length >= LEAST_SPACES;
   return {
-    group, value, measure,
+    group,
+    value,
+    measure,
     basis: measure === 'bytes' ? basisOf(spaces) : null,
-    n: spaces.length, known: values.length, known_share: ratio(values.length, spaces.length), authors: authors.length,
-    least: LEAST_SPACES, enough,
+    n: spaces.length,
+    known: values.length,
+    known_share: ratio(values.length, spaces.length),
+    authors: authors.length,
+    least: LEAST_SPACES,
+    enough,
     ...(enough ? statisticsOf(values, authors) : noStatistics),
   };
 }
 
-const noStatistics: Row = { zeros: null, mean: null, min: null, q1: null, median: null, q3: null, max: null, gini: null, spread_low: null, spread_high: null };
+const noStatistics: Row = {
+  zeros: null,
+  mean: null,
+  min: null,
+  q1: null,
+  median: null,
+  q3: null,
+  max: null,
+  gini: null,
+  spread_low: null,
+  spread_high: null,
+};
 
 function statisticsOf(values: readonly number[], authors: readonly (readonly number[])[]): Row {
   const at = (share: number): number | null => rounded(quantile(values, share) ?? null);
@@ -38,14 +57,23 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
   for (const value of values) addValue(counts, value);
   const { low, high } = authorBootstrap(authors, (drawn: number[]) => quantile(drawn, 0.5) ?? null, { seed: SEED });
   return {
-    zeros: counts.get(0) ?? 0, mean: rounded(mean(values) ?? null),
-    min: at(0), q1: at(0.25), median: at(0.5), q3: at(0.75), max: at(1),
-    gini: rounded(gini(sortedCounts(counts))), spread_low: rounded(low), spread_high: rounded(high),
+    zeros: counts.get(0) ?? 0,
+    mean: rounded(mean(values) ?? null),
+    min: at(0),
+    q1: at(0.25),
+    median: at(0.5),
+    q3: at(0.75),
+    max: at(1),
+    gini: rounded(gini(sortedCounts(counts))),
+    spread_low: rounded(low),
+    spread_high: rounded(high),
   };
 }
 
 /** `tree, 2 without size` is tree: how many there are is told by space-size-bounds. */
 function basisOf(spaces: readonly Row[]): string | null {
-  const found = new Set(spaces.flatMap(({ bytes_basis: basis }) => (typeof basis === 'string' ? [basis.split(',')[0]!] : [])));
+  const found = new Set(
+    spaces.flatMap(({ bytes_basis: basis }) => (typeof basis === 'string' ? [basis.split(',')[0]!] : [])),
+  );
   return found.size === 0 ? null : [...found].sort().join(' and ');
 }

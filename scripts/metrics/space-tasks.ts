@@ -10,8 +10,14 @@ export function spaceTasks(all: readonly CaptureTables[]): Row[] {
     const known = uses.filter((use) => use.task !== null);
     const withKnown = new Set(known.map((use) => use.space));
     const unknown = uses.filter((use) => use.task === null);
-    const row = (part: string, own: readonly TaskUse[], more: Row = {}): Row =>
-      ({ capture: at.capture.capture, part, task: null, models_from: null, ...countsOf(own), ...more });
+    const row = (part: string, own: readonly TaskUse[], more: Row = {}): Row => ({
+      capture: at.capture.capture,
+      part,
+      task: null,
+      models_from: null,
+      ...countsOf(own),
+      ...more,
+    });
     return [
       row('all', uses),
       row('known', known),
@@ -23,5 +29,9 @@ export function spaceTasks(all: readonly CaptureTables[]): Row[] {
 }
 
 function countsOf(uses: readonly TaskUse[]): Row {
-  return { models: new Set(uses.map((use) => use.model)).size, uses: uses.length, spaces: new Set(uses.map((use) => use.space)).size };
+  return {
+    models: new Set(uses.map((use) => use.model)).size,
+    uses: uses.length,
+    spaces: new Set(uses.map((use) => use.space)).size,
+  };
 }

@@ -5,13 +5,27 @@ import { shareWithInterval } from './share-with-interval.ts';
 /** Table `space-usage`: how many Spaces name a model at all, and one in scope; a side that says nothing has no row. */
 export function spaceUsage(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) =>
-    each.table('space-use').filter((row) => (row.answering as number) > 0).map((row) => {
-      const ofSpaces = row.side === 'space';
-      const whole = ofSpaces || row.answering === each.capture.listed.models;
-      // Models that answer are a part of the listing that somebody chose, unless all of them do.
-      const population = whole ? populationOf(each, ofSpaces ? 'spaces' : 'models') : 'curated';
-      const { share, low, high } = shareWithInterval(row.spaces_naming as number, ofSpaces ? (row.answering as number) : 0, population);
-      return { capture: each.capture.capture, population, ...row, naming_share: share, naming_low: low, naming_high: high } as Row;
-    }),
+    each
+      .table('space-use')
+      .filter((row) => (row.answering as number) > 0)
+      .map((row) => {
+        const ofSpaces = row.side === 'space';
+        const whole = ofSpaces || row.answering === each.capture.listed.models;
+        // Models that answer are a part of the listing that somebody chose, unless all of them do.
+        const population = whole ? populationOf(each, ofSpaces ? 'spaces' : 'models') : 'curated';
+        const { share, low, high } = shareWithInterval(
+          row.spaces_naming as number,
+          ofSpaces ? (row.answering as number) : 0,
+          population,
+        );
+        return {
+          capture: each.capture.capture,
+          population,
+          ...row,
+          naming_share: share,
+          naming_low: low,
+          naming_high: high,
+        } as Row;
+      }),
   );
 }

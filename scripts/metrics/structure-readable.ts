@@ -14,14 +14,30 @@ export function structureReadable(all: readonly CaptureTables[]): Row[] {
     const rowsOf = (facet: string, groups: Iterable<readonly [string | null, readonly Row[]]>): Row[] =>
       [...groups].map(([value, own]) => {
         const readable = own.filter((row) => row.readable === true).length;
-        return { capture: capture.capture, facet, value, models: own.length, readable, unknown: own.filter((row) => row.readable === null).length, share: ratio(readable, own.length), of: scope.length, share_of_scope: ratio(own.length, scope.length) };
+        return {
+          capture: capture.capture,
+          facet,
+          value,
+          models: own.length,
+          readable,
+          unknown: own.filter((row) => row.readable === null).length,
+          share: ratio(readable, own.length),
+          of: scope.length,
+          share_of_scope: ratio(own.length, scope.length),
+        };
       });
     return [
       ...rowsOf('all', [[null, scope]]),
       ...rowsOf('reader', Map.groupBy(scope, readerOf)),
       ...rowsOf('format', byFormat(scope)),
-      ...rowsOf('family', large(scope, (row) => row.family as string | null)),
-      ...rowsOf('library', large(scope, (row) => libraries.get(row.id!) ?? null)),
+      ...rowsOf(
+        'family',
+        large(scope, (row) => row.family as string | null),
+      ),
+      ...rowsOf(
+        'library',
+        large(scope, (row) => libraries.get(row.id!) ?? null),
+      ),
     ];
   });
 }
@@ -36,11 +52,14 @@ function readerOf({ formats }: Row): string {
 
 function byFormat(rows: readonly Row[]): Map<string | null, Row[]> {
   const groups = new Map<string | null, Row[]>();
-  for (const row of rows) for (const format of row.formats === null ? [null] : formatsOf(row.formats)) groups.set(format, [...(groups.get(format) ?? []), row]);
+  for (const row of rows)
+    for (const format of row.formats === null ? [null] : formatsOf(row.formats))
+      groups.set(format, [...(groups.get(format) ?? []), row]);
   return groups;
 }
 
-const formatsOf = (formats: Row[string] | undefined): string[] => (typeof formats === 'string' ? formats.split(' ') : []);
+const formatsOf = (formats: Row[string] | undefined): string[] =>
+  typeof formats === 'string' ? formats.split(' ') : [];
 
 function large(rows: readonly Row[], valueOf: (row: Row) => string | null): Map<string | null, Row[]> {
   const groups = Map.groupBy(rows, valueOf);

@@ -7,8 +7,20 @@ const LEAST = 50;
 
 /** Values of one measure in one capture; unknown ones are left out, zeros kept apart by the caller. */
 const MEASURES: readonly [name: string, values: (capture: CaptureTables) => (number | null)[]][] = [
-  ['spaces-per-model', ({ table }) => table('model-uses').filter((row) => row.side === 'model').map((row) => row.uses as number)],
-  ['uses-of-model', ({ table }) => table('model-uses').filter((row) => row.side === 'space').map((row) => row.uses as number)],
+  [
+    'spaces-per-model',
+    ({ table }) =>
+      table('model-uses')
+        .filter((row) => row.side === 'model')
+        .map((row) => row.uses as number),
+  ],
+  [
+    'uses-of-model',
+    ({ table }) =>
+      table('model-uses')
+        .filter((row) => row.side === 'space')
+        .map((row) => row.uses as number),
+  ],
   ['files-per-space', ({ table }) => table('spaces').map((row) => row.files as number | null)],
   ['bytes-per-space', ({ table }) => table('spaces').map((row) => row.bytes as number | null)],
 ];
@@ -20,20 +32,44 @@ export function tails(all: readonly CaptureTables[]): Row[] {
       const known = valuesOf(capture).filter((value) => value !== null);
       const positive = known.filter((value) => value > 0);
       if (positive.length < LEAST) return [];
-      return [{ capture: capture.capture.capture, measure, n: positive.length, zeros: known.length - positive.length, ...fitRow(positive) }];
+      return [
+        {
+          capture: capture.capture.capture,
+          measure,
+          n: positive.length,
+          zeros: known.length - positive.length,
+          ...fitRow(positive),
+        },
+      ];
     }),
   );
 }
 
 function fitRow(values: readonly number[]): Row {
   const fit = compareOrNull(values);
-  if (fit === null) return { xmin: null, n_tail: null, alpha: null, alpha_error: null, against_lognormal: null, p_lognormal: null, against_truncated: null, p_truncated: null, favoured: null };
+  if (fit === null)
+    return {
+      xmin: null,
+      n_tail: null,
+      alpha: null,
+      alpha_error: null,
+      against_lognormal: null,
+      p_lognormal: null,
+      against_truncated: null,
+      p_truncated: null,
+      favoured: null,
+    };
   const { powerLaw, comparisons } = fit;
   const [lognormal, truncated, truncatedAgainstLognormal] = comparisons;
   return {
-    xmin: powerLaw.xmin, n_tail: powerLaw.n, alpha: rounded(powerLaw.alpha), alpha_error: rounded(powerLaw.standardError),
-    against_lognormal: lognormal?.normalised == null ? null : rounded(lognormal.normalised), p_lognormal: rounded(lognormal!.p),
-    against_truncated: rounded(truncated!.ratio), p_truncated: rounded(truncated!.p),
+    xmin: powerLaw.xmin,
+    n_tail: powerLaw.n,
+    alpha: rounded(powerLaw.alpha),
+    alpha_error: rounded(powerLaw.standardError),
+    against_lognormal: lognormal?.normalised == null ? null : rounded(lognormal.normalised),
+    p_lognormal: rounded(lognormal!.p),
+    against_truncated: rounded(truncated!.ratio),
+    p_truncated: rounded(truncated!.p),
     favoured: winner([lognormal!.favoured, truncated!.favoured, truncatedAgainstLognormal!.favoured]),
   };
 }
@@ -50,7 +86,11 @@ function compareOrNull(values: readonly number[]): TailComparisons | null {
 
 /** The law that wins both of its comparisons. */
 function winner(favoured: readonly string[]): string {
-  return ['power law', 'lognormal', 'truncated power law'].find((law) => favoured.filter((each) => each === law).length === 2) ?? 'undecided';
+  return (
+    ['power law', 'lognormal', 'truncated power law'].find(
+      (law) => favoured.filter((each) => each === law).length === 2,
+    ) ?? 'undecided'
+  );
 }
 
 function rounded(value: number): number {

@@ -4,8 +4,14 @@ import { metricsOfTask } from './task-overview.ts';
 
 /** Table `task-metrics`: each metric that the Hub's pages of tasks name, with the tasks that name it. */
 export function taskMetrics(): Row[] {
-  const named = PIPELINE_TYPES.flatMap((task) => [...new Set(metricsOfTask(task).map((metric) => metric.toLowerCase()))].map((metric) => ({ metric, task })));
-  return [...Map.groupBy(named, ({ metric }) => metric)].map(([metric, own]) => ({ metric, n: own.length, tasks: own.map(({ task }) => task).join(' ') }));
+  const named = PIPELINE_TYPES.flatMap((task) =>
+    [...new Set(metricsOfTask(task).map((metric) => metric.toLowerCase()))].map((metric) => ({ metric, task })),
+  );
+  return [...Map.groupBy(named, ({ metric }) => metric)].map(([metric, own]) => ({
+    metric,
+    n: own.length,
+    tasks: own.map(({ task }) => task).join(' '),
+  }));
 }
 
 /** Table `evaluation-offer`: how many metrics, tasks with metrics and evaluation frameworks @huggingface/tasks lists. */

@@ -5,19 +5,39 @@ import { taskOverview } from './task-overview.ts';
 
 /** Table `task-modalities`: the tasks of `task-overview` by modality, for captures that list models. */
 export function taskModalities(all: readonly CaptureTables[]): Row[] {
-  const overview = Map.groupBy(taskOverview(all).filter((row) => row.models !== null), (row) => row.capture as string);
+  const overview = Map.groupBy(
+    taskOverview(all).filter((row) => row.models !== null),
+    (row) => row.capture as string,
+  );
   return all.flatMap((at) => {
     const rows = overview.get(at.capture.capture) ?? [];
     if (rows.length === 0) return [];
     const of = at.capture.listed.models;
     const row = (modality: string, own: readonly Row[]): Row => {
       const models = sumOf(own, 'models')!;
-      return { capture: at.capture.capture, modality, tasks: own.filter((each) => each.models !== 0).length, models, of, share: ratio(models, of), datasets: sumOf(own, 'datasets') };
+      return {
+        capture: at.capture.capture,
+        modality,
+        tasks: own.filter((each) => each.models !== 0).length,
+        models,
+        of,
+        share: ratio(models, of),
+        datasets: sumOf(own, 'datasets'),
+      };
     };
     const every = row('all', rows);
     const without = of - (every.models as number);
     return [
-      every, { capture: at.capture.capture, modality: 'none', tasks: 0, models: without, of, share: ratio(without, of), datasets: null },
+      every,
+      {
+        capture: at.capture.capture,
+        modality: 'none',
+        tasks: 0,
+        models: without,
+        of,
+        share: ratio(without, of),
+        datasets: null,
+      },
       ...[...Map.groupBy(rows, (each) => each.modality as string)].map(([modality, own]) => row(modality, own)),
     ];
   });

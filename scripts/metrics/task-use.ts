@@ -6,10 +6,14 @@ import { ratio } from './share-with-interval.ts';
 export function taskUse(all: readonly CaptureTables[]): Row[] {
   return all.flatMap((each) => {
     const uses = new Map(each.table('space-use').map((row) => [row.side, row.uses as number]));
-    return each.table('task-uses').map((row) => ({
-      capture: each.capture.capture, ...row,
-      uses_share: ratio(row.uses as number, uses.get(row.side ?? null) ?? 0),
-      uses_per_model: ratio(row.uses as number, row.models as number),
-    }) as Row);
+    return each.table('task-uses').map(
+      (row) =>
+        ({
+          capture: each.capture.capture,
+          ...row,
+          uses_share: ratio(row.uses as number, uses.get(row.side ?? null) ?? 0),
+          uses_per_model: ratio(row.uses as number, row.models as number),
+        }) as Row,
+    );
   });
 }

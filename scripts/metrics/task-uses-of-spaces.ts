@@ -16,6 +16,11 @@ export function taskUsesOfSpaces(all: readonly CaptureTables[], at: CaptureTable
   const taskOf = nearestModelFact(all, at, 'pipeline_tag');
   return uses.map(({ space, model }) => {
     const fact = taskOf(model as string);
-    return { space: space as string, model: model as string, task: (fact?.value ?? null) as string | null, from: fact?.from ?? null };
+    return {
+      space: space as string,
+      model: model as string,
+      task: (fact?.value ?? null) as string | null,
+      from: fact?.from ?? null,
+    };
   });
 }

@@ -8,12 +8,25 @@ const LENGTH = 20;
 export function topTwenty(all: readonly CaptureTables[]): Row[] {
   return all.flatMap(({ capture, table }) => {
     const models = new Map(table('models').map((row) => [row.id, row]));
-    const lists = Map.groupBy(table('model-ranks').filter((row) => (row.rank as number) <= LENGTH), (row) => `${row.by} ${row.sort} ${row.task}`);
+    const lists = Map.groupBy(
+      table('model-ranks').filter((row) => (row.rank as number) <= LENGTH),
+      (row) => `${row.by} ${row.sort} ${row.task}`,
+    );
     return [...lists.values()].flatMap((list) =>
       ['likes', 'downloads'].map((measure) => {
         const { by, task, sort } = list[0]!;
-        const values = list.map((row) => models.get(row.model!)?.[measure] ?? null).filter((value) => value !== null) as number[];
-        return { capture: capture.capture, by: by!, task: task!, sort: sort!, measure, size: list.length, ...summaryOf(values) };
+        const values = list
+          .map((row) => models.get(row.model!)?.[measure] ?? null)
+          .filter((value) => value !== null) as number[];
+        return {
+          capture: capture.capture,
+          by: by!,
+          task: task!,
+          sort: sort!,
+          measure,
+          size: list.length,
+          ...summaryOf(values),
+        };
       }),
     );
   });
@@ -26,6 +39,8 @@ function summaryOf(values: readonly number[]): Row {
   return {
     known: sorted.length,
     sum: sorted.length === 0 ? null : sorted.reduce((sum, value) => sum + value, 0),
-    median, min: sorted[0] ?? null, max: sorted.at(-1) ?? null,
+    median,
+    min: sorted[0] ?? null,
+    max: sorted.at(-1) ?? null,
   };
 }

@@ -14,7 +14,9 @@ export function usedDatasets(triples: readonly Row[], renames: readonly Row[]): 
     const dataset = later.get((written as string).toLowerCase()) ?? (written as string);
     const key = dataset.toLowerCase();
     const { models } = users.get(key) ?? users.set(key, { dataset, models: new Map() }).get(key)!;
-    const use = models.get(model as string) ?? models.set(model as string, { evidence: new Set(), tasks: new Set() }).get(model as string)!;
+    const use =
+      models.get(model as string) ??
+      models.set(model as string, { evidence: new Set(), tasks: new Set() }).get(model as string)!;
     for (const kind of [evidence as string, ...((also as string | null)?.split(' ') ?? [])]) use.evidence.add(kind);
     if (task !== null) use.tasks.add(task as string);
   }

@@ -2,6 +2,8 @@ import type { CaptureTables } from './capture-tables.ts';
 
 /** Parameters by id of the models in scope whose count is that of a whole model: neither packed nor an adapter. */
 export function wholeModels({ table }: CaptureTables): Map<string, number> {
-  const rows = table('model-costs').filter((row) => row.measure === 'parameters' && row.words === null && row.value !== null);
+  const rows = table('model-costs').filter(
+    (row) => row.measure === 'parameters' && row.words === null && row.value !== null,
+  );
   return new Map(rows.map((row) => [row.id as string, row.value as number]));
 }

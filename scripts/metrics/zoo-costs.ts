@@ -6,16 +6,27 @@ export function zooCosts(zoos: readonly StoredZoo[]): Row[] {
   return zoos.flatMap(({ zoo, table }) => {
     const scored = table('zoo-results').filter((row) => row.value !== null && row.metric !== null);
     const common = commonest(scored.map((row) => `${row.dataset}\n${row.metric}`));
-    const scores = new Map(scored.filter((row) => `${row.dataset}\n${row.metric}` === common).map((row) => [keyOf(row), row]));
+    const scores = new Map(
+      scored.filter((row) => `${row.dataset}\n${row.metric}` === common).map((row) => [keyOf(row), row]),
+    );
     const times = Map.groupBy(table('zoo-inference-times'), keyOf);
     return table('zoo-models').flatMap((model): Row[] => {
       const score = scores.get(keyOf(model));
       if (!score) return [];
       const time = times.get(keyOf(model))?.[0];
-      return [{
-        zoo, model: model.model!, entry: model.entry!, dataset: score.dataset!, metric: score.metric!, score: score.value!,
-        memory_gb: model.training_memory_gb!, ms_per_image: time?.ms_per_image ?? null, hardware: time?.hardware ?? null,
-      }];
+      return [
+        {
+          zoo,
+          model: model.model!,
+          entry: model.entry!,
+          dataset: score.dataset!,
+          metric: score.metric!,
+          score: score.value!,
+          memory_gb: model.training_memory_gb!,
+          ms_per_image: time?.ms_per_image ?? null,
+          hardware: time?.hardware ?? null,
+        },
+      ];
     });
   });
 }
@@ -24,5 +35,7 @@ const keyOf = ({ model, entry }: Row): string => `${model} ${entry}`;
 
 /** The most frequent text, of equal ones the first in order; undefined for none. */
 function commonest(texts: readonly string[]): string | undefined {
-  return [...Map.groupBy(texts, (text) => text)].sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))[0]?.[0];
+  return [...Map.groupBy(texts, (text) => text)].sort(
+    ([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1),
+  )[0]?.[0];
 }

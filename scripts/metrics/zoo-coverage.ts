@@ -21,12 +21,19 @@ export function zooCoverage(zoos: readonly StoredZoo[]): Row[] {
       ['parameters', 0],
     ];
     return counts.map(([measure, known, cost]) => ({
-      zoo: zoo.zoo, measure, known, of: models.length, share: ratio(known, models.length), spearman: cost === undefined ? null : withScore(costs, cost),
+      zoo: zoo.zoo,
+      measure,
+      known,
+      of: models.length,
+      share: ratio(known, models.length),
+      spearman: cost === undefined ? null : withScore(costs, cost),
     }));
   });
 }
 
 function withScore(costs: readonly Row[], column: string): number | null {
-  const pairs = costs.flatMap((row) => (row[column] === null ? [] : [[row[column] as number, row.score as number, 1] as const]));
+  const pairs = costs.flatMap((row) =>
+    row[column] === null ? [] : [[row[column] as number, row.score as number, 1] as const],
+  );
   return rounded(spearman(pairs));
 }

@@ -5,8 +5,17 @@ import type { StoredZoo } from '../lib/read-zoos.ts';
 export function zooTriples(zoos: readonly StoredZoo[]): Row[] {
   return zoos.flatMap(({ zoo, table }) => {
     const results = table('zoo-results');
-    const by = (...columns: string[]) => [...Map.groupBy(results, (row) => columns.map((column) => row[column]).join('\n')).values()];
-    const row = (own: readonly Row[], ...columns: string[]) => ({ zoo, task: null, dataset: null, hub_task: null, ...pick(own[0]!, columns), ...countsOf(own) });
+    const by = (...columns: string[]) => [
+      ...Map.groupBy(results, (row) => columns.map((column) => row[column]).join('\n')).values(),
+    ];
+    const row = (own: readonly Row[], ...columns: string[]) => ({
+      zoo,
+      task: null,
+      dataset: null,
+      hub_task: null,
+      ...pick(own[0]!, columns),
+      ...countsOf(own),
+    });
     return [
       ...(results.length > 0 ? [row(results)] : []),
       ...by('task').map((own) => row(own, 'task', 'hub_task')),
@@ -16,9 +25,17 @@ export function zooTriples(zoos: readonly StoredZoo[]): Row[] {
   });
 }
 
-const pick = (row: Row, columns: readonly string[]): Row => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+const pick = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 
 function countsOf(rows: readonly Row[]): Row {
-  const distinct = (...columns: string[]) => new Set(rows.map((row) => columns.map((column) => row[column]).join('\n'))).size;
-  return { models: distinct('model'), tasks: distinct('task'), datasets: distinct('dataset'), triples: distinct('model', 'dataset', 'task'), results: rows.filter((row) => row.value !== null).length };
+  const distinct = (...columns: string[]) =>
+    new Set(rows.map((row) => columns.map((column) => row[column]).join('\n'))).size;
+  return {
+    models: distinct('model'),
+    tasks: distinct('task'),
+    datasets: distinct('dataset'),
+    triples: distinct('model', 'dataset', 'task'),
+    results: rows.filter((row) => row.value !== null).length,
+  };
 }

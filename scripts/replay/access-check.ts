@@ -18,7 +18,10 @@ export function refusedFiles(repo: Repo, signedIn: boolean): Answer | undefined 
   }
   if (!repo.record.gated) return undefined;
   const message = gatedMessage(repo, signedIn);
-  return textAnswer(signedIn ? 403 : 401, message, { ...errorMarks(message, 'GatedRepo'), ...(signedIn ? {} : challenge) });
+  return textAnswer(signedIn ? 403 : 401, message, {
+    ...errorMarks(message, 'GatedRepo'),
+    ...(signedIn ? {} : challenge),
+  });
 }
 
 /** Why commits are refused: those of gated and of disabled repositories are 401 GatedRepo where info is 200. */

@@ -32,7 +32,11 @@ const usualHeaders = {
 };
 
 /** Takes one request from socket to socket: replay resources, quota, faults, the archive's answer. */
-export async function answerRequest(state: ReplayState, message: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerRequest(
+  state: ReplayState,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const request = await readHubRequest(message);
   // Encoded: a folder name need not be latin-1, a header value must.
   const own = { 'X-Hub-Replay': encodeURI(state.archive.capture) };
@@ -48,8 +52,19 @@ export async function answerRequest(state: ReplayState, message: IncomingMessage
     return;
   }
   const { answer, left } = chooseAnswer(state, request, message, allowance, faults);
-  const headers = { ...usualHeaders, ...own, 'X-Request-Id': requestId(state, request), ...rateLimitHeaders({ ...allowance, left }) };
-  await sendAnswer(request, response, withHeaders(withForeignLink(answer, faults, request.origin), headers), faults, state.signal);
+  const headers = {
+    ...usualHeaders,
+    ...own,
+    'X-Request-Id': requestId(state, request),
+    ...rateLimitHeaders({ ...allowance, left }),
+  };
+  await sendAnswer(
+    request,
+    response,
+    withHeaders(withForeignLink(answer, faults, request.origin), headers),
+    faults,
+    state.signal,
+  );
 }
 
 function chooseAnswer(

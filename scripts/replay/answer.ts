@@ -3,7 +3,11 @@ export type Answer = { status: number; headers: Record<string, string>; body: st
 
 /** A JSON body as the Hub types it. */
 export function jsonAnswer(value: unknown, headers: Record<string, string> = {}, status = 200): Answer {
-  return { status, headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 /** A plain text body, as resolve, redirects and the rate limit answer. */
@@ -12,7 +16,12 @@ export function textAnswer(status: number, body: string, headers: Record<string,
 }
 
 /** An error in the Hub's marks: the body's `error`, X-Error-Message the same, X-Error-Code where the case has one. */
-export function errorAnswer(status: number, message: string, code?: string, headers: Record<string, string> = {}): Answer {
+export function errorAnswer(
+  status: number,
+  message: string,
+  code?: string,
+  headers: Record<string, string> = {},
+): Answer {
   return jsonAnswer({ error: message }, { ...errorMarks(message, code), ...headers }, status);
 }
 

@@ -5,19 +5,43 @@ const deepCursor = (sort: string, place: number): string =>
 
 const narrowings: Record<RepoKind, string[]> = {
   models: [
-    'search=a', 'search=e', 'search=bert', 'search=llama', 'search=zzzz', 'search=instruct-v0.2', 'search=-',
-    'filter=pytorch', 'filter=region:us&filter=transformers', 'filter=license:mit&filter=en', 'filter=no-such-tag',
-    'pipeline_tag=text-generation', 'library=diffusers', 'author=google', 'author=TheBloke&search=gguf',
-    'num_parameters=min:1B,max:8B', 'pipeline_tag=text-classification&search=e&sort=likes', 'search=a&filter=license:mit&sort=createdAt',
+    'search=a',
+    'search=e',
+    'search=bert',
+    'search=llama',
+    'search=zzzz',
+    'search=instruct-v0.2',
+    'search=-',
+    'filter=pytorch',
+    'filter=region:us&filter=transformers',
+    'filter=license:mit&filter=en',
+    'filter=no-such-tag',
+    'pipeline_tag=text-generation',
+    'library=diffusers',
+    'author=google',
+    'author=TheBloke&search=gguf',
+    'num_parameters=min:1B,max:8B',
+    'pipeline_tag=text-classification&search=e&sort=likes',
+    'search=a&filter=license:mit&sort=createdAt',
   ],
-  datasets: ['search=a', 'search=chat', 'filter=language:en', 'filter=region:us&search=e', 'author=allenai', 'gated=true', 'gated=false'],
+  datasets: [
+    'search=a',
+    'search=chat',
+    'filter=language:en',
+    'filter=region:us&search=e',
+    'author=allenai',
+    'gated=true',
+    'gated=false',
+  ],
   spaces: ['search=a', 'filter=gradio', 'linked=true'],
 };
 
 /** Requests that a crawl makes and those that are hardest: every sort, deep pages, common letters, heavy fields. */
 export const benchPaths: string[] = [
   ...(['models', 'datasets', 'spaces'] as const).flatMap((kind) => [
-    ...['trendingScore', 'createdAt', 'downloads', 'likes', 'lastModified', 'id'].map((sort) => `/api/${kind}?sort=${sort}`),
+    ...['trendingScore', 'createdAt', 'downloads', 'likes', 'lastModified', 'id'].map(
+      (sort) => `/api/${kind}?sort=${sort}`,
+    ),
     ...narrowings[kind].map((narrowing) => `/api/${kind}?${narrowing}`),
     `/api/${kind}?full=true&limit=1000`,
     `/api/${kind}?expand[]=tags&expand[]=likes&expand[]=createdAt&expand[]=author&expand[]=cardData&expand[]=siblings&sort=createdAt`,

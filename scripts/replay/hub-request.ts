@@ -37,7 +37,10 @@ export async function readHubRequest(message: IncomingMessage): Promise<HubReque
 }
 
 function originOf(headers: IncomingMessage['headers'], port: number): string {
-  const first = (name: string): string | undefined => String(headers[name] ?? '').split(',')[0]?.trim() || undefined;
+  const first = (name: string): string | undefined =>
+    String(headers[name] ?? '')
+      .split(',')[0]
+      ?.trim() || undefined;
   const host = first('x-forwarded-host') ?? headers.host ?? `127.0.0.1:${port}`;
   return `${first('x-forwarded-proto') ?? 'http'}://${host}`;
 }

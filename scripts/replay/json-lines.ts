@@ -21,7 +21,9 @@ export async function readJsonLines(path: string): Promise<JsonLines | undefined
     // Pieces of 1 MB: with zlib's 16 KB the largest archive file (270 MB) would come in 16,500 pieces.
     return splitLines(path, await promisify(gunzip)(packed, { chunkSize: 1 << 20 }));
   } catch (cause) {
-    throw new ReplayError(`${path}: not a gzip file (${(cause as Error).message})`, `gzip -t ${basename(path)}`, { cause });
+    throw new ReplayError(`${path}: not a gzip file (${(cause as Error).message})`, `gzip -t ${basename(path)}`, {
+      cause,
+    });
   }
 }
 

@@ -6,7 +6,11 @@ import type { HubRecord } from './repo-kind.ts';
 export type KeyedLines = { count: number; keys: () => Iterable<string>; get: (key: string) => HubRecord[] };
 
 /** Reads an optional side file of an archive; several lines may share a key, an absent file has none. */
-export async function readKeyedLines(dir: string, name: string, keyOf: (record: HubRecord) => string): Promise<KeyedLines> {
+export async function readKeyedLines(
+  dir: string,
+  name: string,
+  keyOf: (record: HubRecord) => string,
+): Promise<KeyedLines> {
   const lines = await readJsonLines(join(dir, name));
   const linesOf = new Map<string, number[]>();
   for (let line = 0; line < (lines?.count ?? 0); line += 1) {

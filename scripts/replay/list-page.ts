@@ -12,7 +12,11 @@ import { defaultRow, expandedRow } from './shape-record.ts';
 import { sortFields } from './sort-keys.ts';
 
 // An archive does not change, so a place in an order is a stable cursor: it survives a restart and holds no state.
-const cursorShape = z.object({ sort: z.string(), place: z.number().int().nonnegative(), page: z.number().int().positive() });
+const cursorShape = z.object({
+  sort: z.string(),
+  place: z.number().int().nonnegative(),
+  page: z.number().int().positive(),
+});
 
 export type ListCursor = z.infer<typeof cursorShape>;
 
@@ -31,7 +35,13 @@ export function readListCursor(query: URLSearchParams): ListCursor | null | unde
  * One page of `GET /api/{kind}`: rows in the asked order and a Link to the next page if there is one. With `stepBack`
  * the page begins one row early, as if the last row of the page before had moved while the crawl ran.
  */
-export function listPage(archive: Archive, kind: RepoKind, request: HubRequest, selectRows: RowSelector, stepBack = false): Answer {
+export function listPage(
+  archive: Archive,
+  kind: RepoKind,
+  request: HubRequest,
+  selectRows: RowSelector,
+  stepBack = false,
+): Answer {
   const table = archive.tables[kind];
   const { query } = request;
   const sort = query.get('sort') ?? 'trendingScore';
@@ -45,14 +55,20 @@ export function listPage(archive: Archive, kind: RepoKind, request: HubRequest, 
   if (cursor === null || (cursor && cursor.sort !== sort)) return errorAnswer(400, 'Invalid cursor');
   const order = orderOf(table, sort);
   const test = selectRows(table, query);
-  const start = cursor ? (stepBack ? placeBefore(order, test, cursor.place) : cursor.place) : placeAfter(order, test, skipOf(query));
+  const start = cursor
+    ? stepBack
+      ? placeBefore(order, test, cursor.place)
+      : cursor.place
+    : placeAfter(order, test, skipOf(query));
   const { rows, next } = takeRows(order, test, start, limitOf(query));
   const body = rows.map((row) => {
     const record = table.listRecord(row);
     return asked ? expandedRow(kind, record, asked) : defaultRow(kind, record, query);
   });
   if (next === undefined) return jsonAnswer(body);
-  return jsonAnswer(body, { Link: nextLink(request, writeCursor({ sort, place: next, page: (cursor?.page ?? 1) + 1 })) });
+  return jsonAnswer(body, {
+    Link: nextLink(request, writeCursor({ sort, place: next, page: (cursor?.page ?? 1) + 1 })),
+  });
 }
 
 /** Page size of a listing: 1 to 1,000, more is clamped without an error. */
@@ -93,6 +109,7 @@ function placeAfter(order: Uint32Array, test: RowTest, skipped: number): number 
 }
 
 function placeBefore(order: Uint32Array, test: RowTest, place: number): number {
-  for (let before = Math.min(place, order.length) - 1; before >= 0; before -= 1) if (test(order[before]!)) return before;
+  for (let before = Math.min(place, order.length) - 1; before >= 0; before -= 1)
+    if (test(order[before]!)) return before;
   return place;
 }

@@ -6,10 +6,23 @@ import type { Repo } from './locate-repo.ts';
 import { standInOid } from './repo-files.ts';
 import type { RepoFile } from './repo-files.ts';
 
-type TreeEntry = { type: 'file' | 'directory'; oid: string; size?: number; path: string; lfs?: RepoFile['lfs']; xetHash?: string };
+type TreeEntry = {
+  type: 'file' | 'directory';
+  oid: string;
+  size?: number;
+  path: string;
+  lfs?: RepoFile['lfs'];
+  xetHash?: string;
+};
 
 /** `GET …/tree/{rev}[/{path}]`: folders first, then files; a size that the archive lacks is left out. */
-export function listTree(repo: Repo, files: Map<string, RepoFile>, revision: string, path: string, request: HubRequest): Answer {
+export function listTree(
+  repo: Repo,
+  files: Map<string, RepoFile>,
+  revision: string,
+  path: string,
+  request: HubRequest,
+): Answer {
   if (files.size === 0) return notInArchive('files');
   const below = entriesBelow(repo, files, path, request.query.get('recursive') === 'true');
   if (below.length === 0) return errorAnswer(404, `${path} does not exist on "${revision}"`, 'EntryNotFound');
@@ -36,7 +49,8 @@ function readTreeCursor(text: string | null): number | undefined {
 
 function entriesBelow(repo: Repo, files: Map<string, RepoFile>, folder: string, recursive: boolean): TreeEntry[] {
   const prefix = folder === '' ? '' : `${folder}/`;
-  const isBelow = (path: string): boolean => path.startsWith(prefix) && (recursive || !path.includes('/', prefix.length));
+  const isBelow = (path: string): boolean =>
+    path.startsWith(prefix) && (recursive || !path.includes('/', prefix.length));
   const folders = [...foldersOf(files)].filter(isBelow).map((path) => folderEntry(repo, path));
   const inside = [...files.values()].filter((file) => isBelow(file.path)).map(fileEntry);
   return [...folders.sort(byPath), ...inside.sort(byPath)];
@@ -59,13 +73,22 @@ function folderEntry(repo: Repo, path: string): TreeEntry {
 }
 
 function fileEntry({ path, oid, size, lfs, xetHash }: RepoFile): TreeEntry {
-  return { type: 'file', oid, ...(size !== undefined && { size }), path, ...(lfs && { lfs }), ...(xetHash && { xetHash }) };
+  return {
+    type: 'file',
+    oid,
+    ...(size !== undefined && { size }),
+    path,
+    ...(lfs && { lfs }),
+    ...(xetHash && { xetHash }),
+  };
 }
 
 /** `GET …/treesize/{rev}[/{path}]`: bytes below a path, only where the size of every file is known. */
 export function treeSize(files: Map<string, RepoFile>, revision: string, path: string): Answer {
   if (files.size === 0) return notInArchive('files');
-  const inside = [...files.values()].filter((file) => path === '' || file.path === path || file.path.startsWith(`${path}/`));
+  const inside = [...files.values()].filter(
+    (file) => path === '' || file.path === path || file.path.startsWith(`${path}/`),
+  );
   if (inside.length === 0) return errorAnswer(404, `${path} does not exist on "${revision}"`, 'EntryNotFound');
   if (inside.some((file) => file.size === undefined)) return notInArchive('some sizes');
   return jsonAnswer({ path: `/${path}`, size: inside.reduce((sum, file) => sum + (file.size ?? 0), 0) });

@@ -43,20 +43,34 @@ export async function loadArchive(dir: string, log: (line: string) => void): Pro
     datasets: table('datasets', datasets),
     spaces: table('spaces', spaces, unlistedSpaces(spaces, side)),
   };
-  return { capture: captureName(about) ?? basename(resolve(dir)), about, tables, side, records: countRecords(tables, side) };
+  return {
+    capture: captureName(about) ?? basename(resolve(dir)),
+    about,
+    tables,
+    side,
+    records: countRecords(tables, side),
+  };
 }
 
 async function checkFolder(dir: string, log: (line: string) => void): Promise<void> {
   const names = await readdir(dir).catch((cause: NodeJS.ErrnoException) => {
     const what = cause.code === 'ENOENT' ? 'no such folder' : cause.message;
-    throw new ReplayError(`${dir}: ${what}`, 'name a folder that holds models.ndjson.gz, datasets.ndjson.gz or spaces.ndjson.gz', { cause });
+    throw new ReplayError(
+      `${dir}: ${what}`,
+      'name a folder that holds models.ndjson.gz, datasets.ndjson.gz or spaces.ndjson.gz',
+      { cause },
+    );
   });
   const known = names.filter((name) => archiveFileNames.includes(name) && name !== 'about.json');
   if (known.length === 0) {
     const found = names.length === 0 ? 'an empty folder' : names.slice(0, 5).join(', ');
-    throw new ReplayError(`${dir}: expected an archive file, received ${found}`, `an archive holds ${archiveFileNames.join(', ')}`);
+    throw new ReplayError(
+      `${dir}: expected an archive file, received ${found}`,
+      `an archive holds ${archiveFileNames.join(', ')}`,
+    );
   }
-  for (const name of names) if (!archiveFileNames.includes(name)) log(`${join(dir, name)}: not an archive file, left alone`);
+  for (const name of names)
+    if (!archiveFileNames.includes(name)) log(`${join(dir, name)}: not an archive file, left alone`);
 }
 
 async function readAbout(path: string): Promise<unknown> {
@@ -65,7 +79,11 @@ async function readAbout(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ReplayError(`${path}:1: not JSON (${(cause as Error).message})`, 'write {"capture": "…"} or remove the file', { cause });
+    throw new ReplayError(
+      `${path}:1: not JSON (${(cause as Error).message})`,
+      'write {"capture": "…"} or remove the file',
+      { cause },
+    );
   }
 }
 

@@ -6,7 +6,11 @@ import type { HubRecord, RepoKind } from './repo-kind.ts';
 export type Repo = { kind: RepoKind; id: string; record: HubRecord };
 
 /** Finds a repository by id: the repository, the id it is redirected to, or undefined if the archive has neither. */
-export function locateRepo(archive: Archive, kind: RepoKind, id: string): { repo: Repo } | { movedTo: string } | undefined {
+export function locateRepo(
+  archive: Archive,
+  kind: RepoKind,
+  id: string,
+): { repo: Repo } | { movedTo: string } | undefined {
   const table = archive.tables[kind];
   const row = rowOfId(table.ids, id);
   if (row >= 0) return { repo: { kind, id, record: table.infoRecord(row) } };

@@ -10,12 +10,22 @@ const faultShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), code: z.enum(['500', '502', '503', '504']).default('503'), ...strikes }),
   z.strictObject({ kind: z.literal('html'), ...strikes }),
   z.strictObject({ kind: z.literal('cut'), ...strikes }),
-  z.strictObject({ kind: z.literal('slow'), ms: positive.default(1000), where: z.enum(['before', 'body']).default('before'), ...strikes }),
+  z.strictObject({
+    kind: z.literal('slow'),
+    ms: positive.default(1000),
+    where: z.enum(['before', 'body']).default('before'),
+    ...strikes,
+  }),
   z.strictObject({ kind: z.literal('reset'), ...strikes }),
   z.strictObject({ kind: z.literal('rate-limit'), left: z.coerce.number().int().nonnegative().default(0), ...strikes }),
   z.strictObject({ kind: z.literal('duplicate-row'), ...strikes }),
   z.strictObject({ kind: z.literal('foreign-link'), origin: z.url().default('http://127.0.0.1:9'), ...strikes }),
-  z.strictObject({ kind: z.literal('deep-504'), depth: positive.default(1), limit: positive.default(100), on: strikes.on }),
+  z.strictObject({
+    kind: z.literal('deep-504'),
+    depth: positive.default(1),
+    limit: positive.default(100),
+    on: strikes.on,
+  }),
 ]);
 
 /** One way in which the replay misbehaves. */

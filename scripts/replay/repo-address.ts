@@ -34,7 +34,10 @@ function split(kind: RepoKind, prefix: string, raw: string[], verbs: string[]): 
   const id = decode(raw.slice(0, idParts).join('/'));
   const rest = decode(raw.slice(idParts + 1).join('/'));
   if (id === undefined || rest === undefined) return undefined;
-  const tail = raw.slice(idParts).map((part) => `/${part}`).join('');
+  const tail = raw
+    .slice(idParts)
+    .map((part) => `/${part}`)
+    .join('');
   return { kind, id, verb: raw[idParts] ?? '', rest, forId: (other) => `${prefix}${other}${tail}` };
 }
 

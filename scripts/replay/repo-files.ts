@@ -9,7 +9,12 @@ const lfsShape = z.looseObject({
   size: z.number().optional(),
   pointerSize: z.number().optional(),
 });
-const fileShape = z.looseObject({ path: z.string(), size: z.number().optional(), lfs: lfsShape.optional(), xetHash: z.string().optional() });
+const fileShape = z.looseObject({
+  path: z.string(),
+  size: z.number().optional(),
+  lfs: lfsShape.optional(),
+  xetHash: z.string().optional(),
+});
 const siblingShape = z.looseObject({ rfilename: z.string(), size: z.number().optional(), lfs: lfsShape.optional() });
 
 type Lfs = { oid?: string; size?: number; pointerSize?: number };
@@ -20,7 +25,8 @@ export type RepoFile = { path: string; oid: string; size?: number; lfs?: Lfs; xe
 /** The known files of a repository by path; empty if the archive knows none. */
 export function repoFiles(archive: Archive, repo: Repo): Map<string, RepoFile> {
   const files = new Map<string, Omit<RepoFile, 'oid'>>();
-  const add = (file: Omit<RepoFile, 'oid'>): void => void files.set(file.path, { ...file, ...files.get(file.path), ...contentOf(file) });
+  const add = (file: Omit<RepoFile, 'oid'>): void =>
+    void files.set(file.path, { ...file, ...files.get(file.path), ...contentOf(file) });
   const counted = repo.kind === 'spaces' ? archive.side.spaceFiles.get(repo.id)[0]?.files : undefined;
   for (const file of readAll(fileShape, counted)) add({ path: file.path, ...sizes(file) });
   // Siblings come without sizes: where files were counted they would only add lines that say less.
@@ -44,7 +50,11 @@ function contentOf(file: { content?: Buffer }): { content?: Buffer } {
 
 function sizes(file: z.infer<typeof fileShape> | z.infer<typeof siblingShape>): Partial<RepoFile> {
   const oid = file.lfs?.oid ?? file.lfs?.sha256;
-  const lfs = file.lfs && { ...(oid && { oid }), ...defined('size', file.lfs.size), ...defined('pointerSize', file.lfs.pointerSize) };
+  const lfs = file.lfs && {
+    ...(oid && { oid }),
+    ...defined('size', file.lfs.size),
+    ...defined('pointerSize', file.lfs.pointerSize),
+  };
   const xetHash = typeof file.xetHash === 'string' ? file.xetHash : undefined;
   return { ...defined('size', file.size ?? lfs?.size), ...(lfs && { lfs }), ...(xetHash && { xetHash }) };
 }

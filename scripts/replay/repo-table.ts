@@ -97,5 +97,8 @@ function sortedById(read: (line: number) => HubRecord, lines: Uint32Array): Uint
 
 function duplicateId(source: RepoSource, line: number, id: string): ReplayError {
   const path = source.lines?.path ?? source.kind;
-  return new ReplayError(`${path}:${line + 1}: id is not unique, received ${JSON.stringify(id)} again`, 'keep one record an id');
+  return new ReplayError(
+    `${path}:${line + 1}: id is not unique, received ${JSON.stringify(id)} again`,
+    'keep one record an id',
+  );
 }

@@ -20,7 +20,12 @@ import { spaceFacts } from './space-facts.ts';
 import { isKnownRevision, splitRevision } from './split-revision.ts';
 
 /** Answers a request of the Hub from the archive; `stepBack` is the duplicate-row fault. */
-export function routeRequest(archive: Archive, request: HubRequest, selectRows: RowSelector, stepBack: boolean): Answer {
+export function routeRequest(
+  archive: Archive,
+  request: HubRequest,
+  selectRows: RowSelector,
+  stepBack: boolean,
+): Answer {
   const kind = repoKinds.find((each) => request.path === `/api/${each}`);
   const address = kind ? undefined : readRepoAddress(request.path);
   // paths-info asks by POST and only so; nothing else in an archive can be posted to.
@@ -29,7 +34,10 @@ export function routeRequest(archive: Archive, request: HubRequest, selectRows: 
   if (address) return answerRepo(archive, address, request);
   if (request.path.startsWith('/api/')) return notInArchive(request.path);
   const page = '<!doctype html><title>404</title><h1>404</h1><p>The replay serves the API and files, not pages.</p>\n';
-  return textAnswer(404, page, { 'Content-Type': 'text/html; charset=utf-8', 'X-Replay-Reason': 'pages not in archive' });
+  return textAnswer(404, page, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'X-Replay-Reason': 'pages not in archive',
+  });
 }
 
 /** Answers a resource that only the replay has; undefined for an address of the Hub. */
@@ -58,14 +66,23 @@ function answerRepo(archive: Archive, address: RepoAddress, request: HubRequest)
   }
   const { repo } = located;
   const { revision, path } = splitRevision(address.rest);
-  const hasRevision = ['revision', 'tree', 'treesize', 'paths-info', 'commits', 'resolve', 'raw', 'cache'].includes(address.verb);
+  const hasRevision = ['revision', 'tree', 'treesize', 'paths-info', 'commits', 'resolve', 'raw', 'cache'].includes(
+    address.verb,
+  );
   if (hasRevision && !isKnownRevision(repo, revision)) {
     return errorAnswer(404, `Invalid rev id: ${revision}`, 'RevisionNotFound');
   }
   return answerVerb(archive, repo, address.verb, revision, path, request);
 }
 
-function answerVerb(archive: Archive, repo: Repo, verb: string, revision: string, path: string, request: HubRequest): Answer {
+function answerVerb(
+  archive: Archive,
+  repo: Repo,
+  verb: string,
+  revision: string,
+  path: string,
+  request: HubRequest,
+): Answer {
   switch (verb) {
     case '':
     case 'revision':

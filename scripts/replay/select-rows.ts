@@ -54,7 +54,10 @@ function rowsFor(table: RepoTable, name: string, value: string): RowSet | undefi
   if (name === 'filter') return rowsWithAny(table, [value]);
   // Several providers in one value mean any of them.
   const values = name === 'inference_provider' ? value.split(',') : [value];
-  return rowsWithAny(table, values.map((each) => facetKey(name, each)));
+  return rowsWithAny(
+    table,
+    values.map((each) => facetKey(name, each)),
+  );
 }
 
 function rowsWithAny(table: RepoTable, facets: string[]): RowSet {

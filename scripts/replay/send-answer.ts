@@ -38,7 +38,10 @@ export async function sendAnswer(
   response.end(body.subarray(half));
 }
 
-async function encode(request: HubRequest, answer: Answer): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+async function encode(
+  request: HubRequest,
+  answer: Answer,
+): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
   const body = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body);
   const headers = { ...answer.headers };
   if (answer.status === 200 && headers['Content-Type']?.startsWith('application/json')) headers.ETag ??= weakEtag(body);

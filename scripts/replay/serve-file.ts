@@ -29,13 +29,19 @@ export function cachedFile(archive: Archive, repo: Repo, path: string, request: 
 export function rawFile(archive: Archive, repo: Repo, path: string, request: HubRequest): Answer {
   const pointer = lfsPointer(repoFiles(archive, repo).get(path) ?? {});
   if (pointer === undefined) return cachedFile(archive, repo, path, request);
-  return refusedFiles(repo, request.signedIn) ?? fileAnswer(path, Buffer.from(pointer), undefined, request, commitHeader(repo));
+  return (
+    refusedFiles(repo, request.signedIn) ??
+    fileAnswer(path, Buffer.from(pointer), undefined, request, commitHeader(repo))
+  );
 }
 
 /** The stand-in for the host of large files: another hostname, its own ETag, and no place for a token. */
 export function largeFile(archive: Archive, repo: Repo, path: string, request: HubRequest): Answer {
   if (request.headers.authorization !== undefined) {
-    return textAnswer(400, 'Only one auth mechanism allowed: the address is signed, Authorization must not be sent here');
+    return textAnswer(
+      400,
+      'Only one auth mechanism allowed: the address is signed, Authorization must not be sent here',
+    );
   }
   const file = repoFiles(archive, repo).get(path);
   if (!file?.content) return entryNotFound();
@@ -87,7 +93,13 @@ function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function fileAnswer(path: string, content: Buffer, etag: string | undefined, request: HubRequest, more: Record<string, string> = {}): Answer {
+function fileAnswer(
+  path: string,
+  content: Buffer,
+  etag: string | undefined,
+  request: HubRequest,
+  more: Record<string, string> = {},
+): Answer {
   const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
   const headers = {
     ...(etag && { ETag: etag }),
@@ -99,7 +111,8 @@ function fileAnswer(path: string, content: Buffer, etag: string | undefined, req
   };
   const range = request.headers.range === undefined ? undefined : readRange(request.headers.range, content.length);
   if (range === undefined) return { status: 200, headers, body: content };
-  if (range === 'outside') return textAnswer(416, 'Range Not Satisfiable', { 'Content-Range': `bytes */${content.length}` });
+  if (range === 'outside')
+    return textAnswer(416, 'Range Not Satisfiable', { 'Content-Range': `bytes */${content.length}` });
   const [first, last] = range;
   const part = { ...headers, 'Content-Range': `bytes ${first}-${last}/${content.length}` };
   return { status: 206, headers: part, body: content.subarray(first, last + 1) };

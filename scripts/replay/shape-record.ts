@@ -26,7 +26,9 @@ const infoFields: Record<RepoKind, string[]> = {
     siblings models datasets createdAt usedStorage runtime`),
 };
 
-const infoOnlyOnDemand = new Set(words('downloadsAllTime trendingScore childrenModelCount baseModels evalResults mainSize key'));
+const infoOnlyOnDemand = new Set(
+  words('downloadsAllTime trendingScore childrenModelCount baseModels evalResults mainSize key'),
+);
 
 /** A listing row without `expand`: the default fields, and those that full, config and cardData add. */
 export function defaultRow(kind: RepoKind, record: HubRecord, query: URLSearchParams): Record<string, unknown> {

@@ -53,11 +53,15 @@ export function buildOrders(columns: Map<string, Float64Array>, count: number): 
   const ties = columns.has('_idHigh')
     ? stableOrder(column('_idHigh'), stableOrder(column('_idLow'), byId, 'ascending'), 'ascending')
     : byId;
-  const orders = new Map([['', ties], ['id', byId.slice().reverse()]]);
+  const orders = new Map([
+    ['', ties],
+    ['id', byId.slice().reverse()],
+  ]);
   const newest = columns.has('_idLow') ? stableOrder(column('_idLow'), byId, 'descending') : byId;
   orders.set('createdAt', stableOrder(column('created'), newest, 'descending'));
   for (const field of columns.keys()) {
-    if (!['_idHigh', '_idLow', 'created'].includes(field)) orders.set(field, stableOrder(column(field), ties, 'descending'));
+    if (!['_idHigh', '_idLow', 'created'].includes(field))
+      orders.set(field, stableOrder(column(field), ties, 'descending'));
   }
   return orders;
 }

@@ -19,12 +19,16 @@ export async function readSpaceSizes(path: string): Promise<Map<string, SpaceSiz
   rows.slice(1).forEach(([id = '', bytes = '', files = '', ...more], index) => {
     const row = [id, bytes, files, ...more].join();
     if (id === '' || more.length > 0) throw badLine(path, index + 2, 'id,size_bytes,n_files', row);
-    for (const cell of [bytes, files]) if (!/^\d*$/.test(cell)) throw badLine(path, index + 2, 'whole numbers or nothing', row);
+    for (const cell of [bytes, files])
+      if (!/^\d*$/.test(cell)) throw badLine(path, index + 2, 'whole numbers or nothing', row);
     sizes.set(id, { ...(bytes && { size_bytes: Number(bytes) }), ...(files && { n_files: Number(files) }) });
   });
   return sizes;
 }
 
 function badLine(path: string, line: number, expected: string, received: string): ReplayError {
-  return new ReplayError(`${path}:${line}: expected ${expected}, received ${JSON.stringify(received)}`, `sed -n ${line}p ${path}`);
+  return new ReplayError(
+    `${path}:${line}: expected ${expected}, received ${JSON.stringify(received)}`,
+    `sed -n ${line}p ${path}`,
+  );
 }

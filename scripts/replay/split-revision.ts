@@ -8,5 +8,8 @@ export function splitRevision(rest: string): { revision: string; path: string } 
 
 /** Whether the archive can answer for a revision: the head of main by its names, and one pull request. */
 export function isKnownRevision(repo: Repo, revision: string): boolean {
-  return ['main', 'HEAD', 'refs/heads/main', 'refs/pr/1'].includes(revision) || (revision !== '' && revision === repo.record.sha);
+  return (
+    ['main', 'HEAD', 'refs/heads/main', 'refs/pr/1'].includes(revision) ||
+    (revision !== '' && revision === repo.record.sha)
+  );
 }

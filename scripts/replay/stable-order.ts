@@ -2,7 +2,11 @@
  * Reorders rows by a numeric value a row, keeping their present order among equal values; NaN (no value) comes last.
  * Values are ranked and then counted into place: a comparator over 760,000 rows takes about 1 s, this a quarter of it.
  */
-export function stableOrder(values: Float64Array, rows: Uint32Array, direction: 'ascending' | 'descending'): Uint32Array {
+export function stableOrder(
+  values: Float64Array,
+  rows: Uint32Array,
+  direction: 'ascending' | 'descending',
+): Uint32Array {
   const distinct = distinctSorted(values);
   const last = distinct.length;
   const rankOf = (value: number): number => {

@@ -5,11 +5,19 @@ import type { Say } from './try-pipeline.ts';
 
 /** Builds the site from the committed data; Astro says nothing to anyone about it. */
 export async function buildReport(out: string, root: string, signal: AbortSignal, say: Say): Promise<void> {
-  const { seconds } = await runStep({
-    name: 'build', args: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', resolve(root, out)], alone: 'npm run build',
-    env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-  }, root, signal);
-  const files = readdirSync(resolve(root, out), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const { seconds } = await runStep(
+    {
+      name: 'build',
+      args: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', resolve(root, out)],
+      alone: 'npm run build',
+      env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+    root,
+    signal,
+  );
+  const files = readdirSync(resolve(root, out), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const pages = files.filter(({ name }) => name.endsWith('.html')).length;
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   say('build', `data/ -> ${out}/  ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`, seconds);

@@ -15,9 +15,18 @@ export interface Step {
 const MOST_LINES = 25;
 
 /** Runs a step to its end and returns what it printed and its seconds; a failure names the step and how to run it alone. */
-export async function runStep({ name, args, alone, env }: Step, cwd: string, signal: AbortSignal): Promise<{ stdout: string; seconds: number }> {
+export async function runStep(
+  { name, args, alone, env }: Step,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<{ stdout: string; seconds: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...args], { cwd, signal, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], {
+    cwd,
+    signal,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [stdout, said]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => void stdout.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => void said.push(text));

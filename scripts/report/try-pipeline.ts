@@ -14,17 +14,36 @@ interface CrawlSummary {
 }
 
 /** The whole pipeline on an archive, each stage as its own command, into a scratch folder. */
-export async function tryPipeline(archive: string, scratch: string, root: string, signal: AbortSignal, say: Say): Promise<void> {
+export async function tryPipeline(
+  archive: string,
+  scratch: string,
+  root: string,
+  signal: AbortSignal,
+  say: Say,
+): Promise<void> {
   const into = ['--into', join(scratch, 'captures'), '--cache', join(scratch, 'cache'), '--by', 'both'];
-  const crawl = await runStep({
-    // The flag is the one that `npm run crawl` sets.
-    name: 'crawl', args: ['--single-threaded-gc', 'scripts/crawl.ts', '--archive', archive, ...into, '--json'],
-    alone: `npm run crawl -- --archive ${archive} ${into.join(' ')}`,
-  }, root, signal);
+  const crawl = await runStep(
+    {
+      // The flag is the one that `npm run crawl` sets.
+      name: 'crawl',
+      args: ['--single-threaded-gc', 'scripts/crawl.ts', '--archive', archive, ...into, '--json'],
+      alone: `npm run crawl -- --archive ${archive} ${into.join(' ')}`,
+    },
+    root,
+    signal,
+  );
   say('crawl', crawlLine(JSON.parse(crawl.stdout) as CrawlSummary), crawl.seconds);
-  const metrics = await runStep({ name: 'metrics', args: ['scripts/metrics.ts', '--data', scratch], alone: `npm run metrics -- --data ${scratch}` }, root, signal);
+  const metrics = await runStep(
+    { name: 'metrics', args: ['scripts/metrics.ts', '--data', scratch], alone: `npm run metrics -- --data ${scratch}` },
+    root,
+    signal,
+  );
   say('metrics', `${metrics.stdout.trim().split('\n').length} tables from that capture`, metrics.seconds);
-  const check = await runStep({ name: 'check', args: ['scripts/check.ts', '--data', scratch], alone: `npm run check -- --data ${scratch}` }, root, signal);
+  const check = await runStep(
+    { name: 'check', args: ['scripts/check.ts', '--data', scratch], alone: `npm run check -- --data ${scratch}` },
+    root,
+    signal,
+  );
   say('check', 'schemas, keys, hashes and totals hold', check.seconds);
 }
 

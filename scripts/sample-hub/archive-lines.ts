@@ -11,7 +11,11 @@ export interface ArchiveLines {
 /** Opens one file of an archive folder; a missing one is an error. */
 export async function archiveLines(dir: string, name: string): Promise<ArchiveLines> {
   const lines = await readJsonLines(join(dir, name));
-  if (!lines) throw new ReportError(`${join(dir, name)}: expected a file, received none`, 'name an archive with models, datasets and model-infos');
+  if (!lines)
+    throw new ReportError(
+      `${join(dir, name)}: expected a file, received none`,
+      'name an archive with models, datasets and model-infos',
+    );
   return {
     *[Symbol.iterator]() {
       for (let line = 0; line < lines.count; line += 1) yield parseJsonLine(lines, line);

@@ -9,8 +9,15 @@ export interface DatasetPopularity {
  * Ids of `size` datasets: half of them the ones that most of the chosen models declare, the rest the most liked and the
  * most downloaded in turn. Ties go by id.
  */
-export function chooseDatasets(listed: readonly DatasetPopularity[], named: ReadonlyMap<string, number>, size: number): Set<string> {
-  const byUse = ranked(listed.filter(({ id }) => named.has(id)), ({ id }) => named.get(id)!);
+export function chooseDatasets(
+  listed: readonly DatasetPopularity[],
+  named: ReadonlyMap<string, number>,
+  size: number,
+): Set<string> {
+  const byUse = ranked(
+    listed.filter(({ id }) => named.has(id)),
+    ({ id }) => named.get(id)!,
+  );
   const chosen = new Set(byUse.slice(0, Math.floor(size / 2)));
   const lists = [ranked(listed, ({ likes }) => likes), ranked(listed, ({ downloads }) => downloads)];
   for (let rank = 0; rank < listed.length; rank += 1) {

@@ -11,9 +11,16 @@ export interface ModelPopularity {
  * Ids of about `size` models: `wanted` ones that are listed, then for every task equally many of the most liked and of
  * the most downloaded, as many as fit. Ties go by id, so that the same listing gives the same choice.
  */
-export function chooseModels(listed: readonly ModelPopularity[], wanted: ReadonlySet<string>, size: number): Set<string> {
+export function chooseModels(
+  listed: readonly ModelPopularity[],
+  wanted: ReadonlySet<string>,
+  size: number,
+): Set<string> {
   const chosen = new Set(listed.filter(({ id }) => wanted.has(id)).map(({ id }) => id));
-  const lists = [...Map.groupBy(listed, ({ task }) => task).values()].flatMap((models) => [ranked(models, 'likes', size), ranked(models, 'downloads', size)]);
+  const lists = [...Map.groupBy(listed, ({ task }) => task).values()].flatMap((models) => [
+    ranked(models, 'likes', size),
+    ranked(models, 'downloads', size),
+  ]);
   for (let rank = 0; rank < size && chosen.size < size; rank += 1) {
     for (const list of lists) if (list[rank] !== undefined && chosen.size < size) chosen.add(list[rank]!);
   }

@@ -16,7 +16,10 @@ export function readSampleSpaces(dir: string): SpaceWithTexts[] {
   const read = z.array(sampleSpace).safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.success) {
     const issue = read.error.issues[0];
-    throw new ReportError(`${file}: ${issue?.path.join('.')}: ${issue?.message}`, 'scripts/sample-hub/sample-space.ts says what a Space has');
+    throw new ReportError(
+      `${file}: ${issue?.path.join('.')}: ${issue?.message}`,
+      'scripts/sample-hub/sample-space.ts says what a Space has',
+    );
   }
   const twice = read.data.find(({ name }, at) => read.data.findIndex((each) => each.name === name) < at);
   if (twice) throw new ReportError(`${file}: ${twice.name}: the name is not unique`, 'choose another');
@@ -26,5 +29,7 @@ export function readSampleSpaces(dir: string): SpaceWithTexts[] {
 function textsOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
+  return new Map(
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );
 }

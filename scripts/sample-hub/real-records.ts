@@ -20,22 +20,44 @@ export interface SampleSize {
 const MODEL_FACTS = ['_id', 'id', 'likes', 'private', 'downloads', 'tags', 'pipeline_tag', 'library_name', 'createdAt'];
 const INFO_FACTS = ['id', 'lastModified', 'disabled', 'gated', 'spaces'];
 // Not description: that is its author's text.
-const DATASET_FACTS = ['_id', 'id', 'author', 'disabled', 'gated', 'lastModified', 'private', 'tags', 'downloads', 'likes', 'createdAt'];
+const DATASET_FACTS = [
+  '_id',
+  'id',
+  'author',
+  'disabled',
+  'gated',
+  'lastModified',
+  'private',
+  'tags',
+  'downloads',
+  'likes',
+  'createdAt',
+];
 
 /** Chooses and strips the records of an archive; `alsoModels` are ids that must be in when the archive has them. */
-export async function realRecords(archive: string, alsoModels: ReadonlySet<string>, size: SampleSize): Promise<RealRecords> {
+export async function realRecords(
+  archive: string,
+  alsoModels: ReadonlySet<string>,
+  size: SampleSize,
+): Promise<RealRecords> {
   const allModels = await archiveLines(archive, 'models.ndjson.gz');
   const allInfos = [...(await archiveLines(archive, 'model-infos.ndjson.gz'))];
   const used = allInfos.filter((info) => texts(info.spaces).length > 0);
   const wanted = new Set([...used.map(({ id }) => id), ...alsoModels]);
   const popularity = Array.from(allModels, ({ id, pipeline_tag: task, likes, downloads }) => ({
-    id, task: typeof task === 'string' ? task : '', likes: Number(likes ?? 0), downloads: Number(downloads ?? 0),
+    id,
+    task: typeof task === 'string' ? task : '',
+    likes: Number(likes ?? 0),
+    downloads: Number(downloads ?? 0),
   }));
   const chosen = chooseModels(popularity, wanted, size.models);
   const models = factsOf(allModels, chosen, MODEL_FACTS);
   return {
     models,
-    infos: allInfos.filter(({ id }) => chosen.has(id)).map((info) => infoFacts(info)).sort(byId),
+    infos: allInfos
+      .filter(({ id }) => chosen.has(id))
+      .map((info) => infoFacts(info))
+      .sort(byId),
     spaces: spacesOf(used),
     datasets: await realDatasets(archive, models, size.datasets),
   };
@@ -47,7 +69,11 @@ async function realDatasets(archive: string, models: readonly HubRecord[], size:
   for (const tag of models.flatMap((model) => texts(model.tags))) {
     if (tag.startsWith('dataset:')) named.set(tag.slice(8), (named.get(tag.slice(8)) ?? 0) + 1);
   }
-  const popularity = Array.from(all, ({ id, likes, downloads }) => ({ id, likes: Number(likes ?? 0), downloads: Number(downloads ?? 0) }));
+  const popularity = Array.from(all, ({ id, likes, downloads }) => ({
+    id,
+    likes: Number(likes ?? 0),
+    downloads: Number(downloads ?? 0),
+  }));
   return factsOf(all, chooseDatasets(popularity, named, size), DATASET_FACTS);
 }
 
@@ -72,7 +98,9 @@ function factsOf(records: Iterable<HubRecord>, chosen: ReadonlySet<string>, name
 }
 
 function pick(record: HubRecord, names: readonly string[]): HubRecord {
-  return Object.fromEntries(names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]])) as HubRecord;
+  return Object.fromEntries(
+    names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]]),
+  ) as HubRecord;
 }
 
 function texts(value: unknown): string[] {

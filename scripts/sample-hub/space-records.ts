@@ -14,11 +14,20 @@ export const OWNER = 'sample-hub';
 
 /** Turns the made-up Spaces into records as the Hub shapes them; the same Spaces give the same ids and commits. */
 export function spaceRecords(all: readonly SpaceWithTexts[]): SpaceRecords {
-  const made = all.toSorted((a, b) => (a.space.name < b.space.name ? -1 : 1)).map(({ space, texts }) => {
-    const filled = new Map([['README.md', readme(space)], ...[...texts].map(([path, text]) => [path, fill(text, space)] as const)]);
-    const files = filesOf(space, filled);
-    return { record: recordOf(space, filled, files), files: treeOf(space, files), contents: contentsOf(space, filled) };
-  });
+  const made = all
+    .toSorted((a, b) => (a.space.name < b.space.name ? -1 : 1))
+    .map(({ space, texts }) => {
+      const filled = new Map([
+        ['README.md', readme(space)],
+        ...[...texts].map(([path, text]) => [path, fill(text, space)] as const),
+      ]);
+      const files = filesOf(space, filled);
+      return {
+        record: recordOf(space, filled, files),
+        files: treeOf(space, files),
+        contents: contentsOf(space, filled),
+      };
+    });
   return {
     spaces: made.map(({ record }) => record),
     files: made.map(({ files }) => files),
@@ -39,9 +48,16 @@ function recordOf(space: SampleSpace, texts: ReadonlyMap<string, string>, files:
   return {
     // The first 4 bytes of an _id are the creation time, as on the Hub.
     _id: created.toString(16).padStart(8, '0') + hash('sha1', id).slice(0, 16),
-    id, author: OWNER, likes: space.likes, private: false, disabled: space.disabled ?? false, gated: space.gated ?? false,
-    sdk: space.sdk, tags: [space.sdk, ...(space.licence ? [`license:${space.licence}`] : []), 'region:us'],
-    createdAt: `${space.created}T00:00:00.000Z`, lastModified: `${space.modified}T12:00:00.000Z`,
+    id,
+    author: OWNER,
+    likes: space.likes,
+    private: false,
+    disabled: space.disabled ?? false,
+    gated: space.gated ?? false,
+    sdk: space.sdk,
+    tags: [space.sdk, ...(space.licence ? [`license:${space.licence}`] : []), 'region:us'],
+    createdAt: `${space.created}T00:00:00.000Z`,
+    lastModified: `${space.modified}T12:00:00.000Z`,
     sha: hash('sha1', JSON.stringify([id, [...texts]])),
     subdomain: id.replace('/', '-'),
     ...(space.models.length > 0 && { models: space.models }),
@@ -54,10 +70,14 @@ function recordOf(space: SampleSpace, texts: ReadonlyMap<string, string>, files:
 
 function frontMatter(space: SampleSpace): Record<string, unknown> {
   return {
-    title: titleOf(space), sdk: space.sdk,
-    ...(space.app_file && { app_file: space.app_file }), ...(space.sdk === 'docker' && { app_port: 7860 }),
-    pinned: false, ...(space.licence && { license: space.licence }),
-    ...(space.models.length > 0 && { models: space.models }), ...(space.datasets && { datasets: space.datasets }),
+    title: titleOf(space),
+    sdk: space.sdk,
+    ...(space.app_file && { app_file: space.app_file }),
+    ...(space.sdk === 'docker' && { app_port: 7860 }),
+    pinned: false,
+    ...(space.licence && { license: space.licence }),
+    ...(space.models.length > 0 && { models: space.models }),
+    ...(space.datasets && { datasets: space.datasets }),
   };
 }
 
@@ -77,20 +97,34 @@ function fill(text: string, space: SampleSpace): string {
 
 function filesOf(space: SampleSpace, texts: ReadonlyMap<string, string>): File[] {
   const numbered = Array.from({ length: space.repeated?.count ?? 0 }, (_, at) => ({
-    path: space.repeated!.path.replace('####', String(at + 1).padStart(4, '0')), size: space.repeated!.size, lfs: false,
+    path: space.repeated!.path.replace('####', String(at + 1).padStart(4, '0')),
+    size: space.repeated!.size,
+    lfs: false,
   }));
-  const stated = [...(space.files ?? []), ...numbered].map(({ path, size, lfs }) => ({ path, size, ...(lfs && { lfs: pointer(space, path, size) }) }));
+  const stated = [...(space.files ?? []), ...numbered].map(({ path, size, lfs }) => ({
+    path,
+    size,
+    ...(lfs && { lfs: pointer(space, path, size) }),
+  }));
   const written = [...texts].map(([path, text]) => ({ path, size: Buffer.byteLength(text) }));
   return [{ path: '.gitattributes', size: 1519 }, ...written, ...stated].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function pointer(space: SampleSpace, path: string, size: number): File['lfs'] {
   const oid = hash('sha256', `${OWNER}/${space.name}/${path}`);
-  return { oid, size, pointerSize: Buffer.byteLength(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`) };
+  return {
+    oid,
+    size,
+    pointerSize: Buffer.byteLength(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`),
+  };
 }
 
 function treeOf(space: SampleSpace, files: readonly File[]): HubRecord {
-  return { id: `${OWNER}/${space.name}`, files, ...(space.moved_from && { moved_from: `${OWNER}/${space.moved_from}` }) };
+  return {
+    id: `${OWNER}/${space.name}`,
+    files,
+    ...(space.moved_from && { moved_from: `${OWNER}/${space.moved_from}` }),
+  };
 }
 
 function contentsOf(space: SampleSpace, texts: ReadonlyMap<string, string>): HubRecord[] {

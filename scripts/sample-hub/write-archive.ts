@@ -7,7 +7,11 @@ import type { HubRecord } from '../replay/repo-kind.ts';
 const MOST_BYTES = 2_000_000;
 
 /** Writes an archive folder anew and returns its bytes by file; the same records give the same bytes. */
-export function writeArchive(dir: string, about: unknown, files: Readonly<Record<string, readonly HubRecord[]>>): Record<string, number> {
+export function writeArchive(
+  dir: string,
+  about: unknown,
+  files: Readonly<Record<string, readonly HubRecord[]>>,
+): Record<string, number> {
   const packed = Object.entries(files).map(([name, records]) => [`${name}.ndjson.gz`, pack(records)] as const);
   const all = [['about.json', Buffer.from(`${JSON.stringify(about, null, 2)}\n`)] as const, ...packed];
   const sum = all.reduce((bytes, [, content]) => bytes + content.length, 0);

@@ -66,11 +66,18 @@ function textsOf({ model, dataset, task }: Row, parts: SampleParts): Texts | str
 
 function sampleOf(triple: Row, texts: Texts, graph: { xml: string; file: string }, capture: string): Sample {
   return {
-    model: triple.model as string, dataset: triple.dataset as string, task: triple.task as string,
-    task_description: texts.task, dataset_description: texts.dataset, graph_xml: graph.xml,
+    model: triple.model as string,
+    dataset: triple.dataset as string,
+    task: triple.task as string,
+    task_description: texts.task,
+    dataset_description: texts.dataset,
+    graph_xml: graph.xml,
     provenance: {
-      capture, evidence: triple.evidence as string, confidence: triple.confidence as number | null,
-      line: triple.line as number | null, file: graph.file,
+      capture,
+      evidence: triple.evidence as string,
+      confidence: triple.confidence as number | null,
+      line: triple.line as number | null,
+      file: graph.file,
     },
     licence: texts.licence,
   };

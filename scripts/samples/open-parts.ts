@@ -24,9 +24,16 @@ export interface PartsOptions {
 /** The parts of samples: tables of a capture, descriptions that its crawl left in the cache, graphs from the Hub's files. */
 export function openParts({ capture, cacheDir, archive, variant, signal, log }: PartsOptions): SampleParts {
   const { capture: name } = capture.capture;
-  const texts = fileCacheOf({ cacheDir, origin: archive ?? hubEndpoint(process.env), isArchive: archive !== undefined }).read(descriptionsOf(name));
+  const texts = fileCacheOf({
+    cacheDir,
+    origin: archive ?? hubEndpoint(process.env),
+    isArchive: archive !== undefined,
+  }).read(descriptionsOf(name));
   if (texts === undefined) {
-    throw new ReportError(`${cacheDir}: no descriptions of the datasets of capture ${name}: expected those that its crawl leaves there`, 'npm run crawl first; for a capture of an archive add --archive DIR to both');
+    throw new ReportError(
+      `${cacheDir}: no descriptions of the datasets of capture ${name}: expected those that its crawl leaves there`,
+      'npm run crawl first; for a capture of an archive add --archive DIR to both',
+    );
   }
   const descriptions = JSON.parse(texts) as Record<string, string | null>;
   const models = capture.table('models');
@@ -42,11 +49,20 @@ export function openParts({ capture, cacheDir, archive, variant, signal, log }: 
 }
 
 /** A file that the Hub counts as a download is not read; a model without a readable file has no graph, and the log says why. */
-async function graphOf(id: string, library: string | null | undefined, variant: Variant, signal: AbortSignal, log: (line: string) => void): Promise<GraphAnswer> {
+async function graphOf(
+  id: string,
+  library: string | null | undefined,
+  variant: Variant,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<GraphAnswer> {
   try {
     const source = await openHubSource(id, undefined, { queryFiles: false, library, signal, log: () => {} });
     try {
-      return { xml: exportModel(await readModel(source), { format: 'xml', variant, level: 1, inputs: {} }), file: source.name };
+      return {
+        xml: exportModel(await readModel(source), { format: 'xml', variant, level: 1, inputs: {} }),
+        file: source.name,
+      };
     } finally {
       await source.close();
     }

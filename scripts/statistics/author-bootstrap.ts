@@ -16,7 +16,11 @@ type Clusters<T> = readonly (readonly T[])[];
  * (Hyndman and Fan 1996; the default of numpy and R) of the draws in which the statistic was not null. The generator
  * is xoroshiro128+. RangeError for no authors, an author without rows and options out of range.
  */
-export function authorBootstrap<T>(clusters: Clusters<T>, statistic: (rows: T[]) => number | null, options: BootstrapOptions): BootstrapInterval {
+export function authorBootstrap<T>(
+  clusters: Clusters<T>,
+  statistic: (rows: T[]) => number | null,
+  options: BootstrapOptions,
+): BootstrapInterval {
   checkClusters('authorBootstrap: clusters', clusters);
   const draw = resampler(options.seed);
   return interval(() => statistic(draw(clusters)), options);
@@ -48,12 +52,16 @@ export function* authorDraws<T>(clusters: Clusters<T>, { seed, draws = 2000 }: B
 
 function interval(drawOnce: () => number | null, { draws = 2000, level = 0.95 }: BootstrapOptions): BootstrapInterval {
   checkDraws(draws);
-  if (!(level > 0 && level < 1)) throw new RangeError(`authorBootstrap: level: expected a number between 0 and 1, received ${level}`);
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`authorBootstrap: level: expected a number between 0 and 1, received ${level}`);
   const values: number[] = [];
   for (let at = 0; at < draws; at += 1) {
     const value = drawOnce();
     if (value === null) continue;
-    if (!Number.isFinite(value)) throw new RangeError(`authorBootstrap: draw ${at}: expected the statistic to be finite or null, received ${value}`);
+    if (!Number.isFinite(value))
+      throw new RangeError(
+        `authorBootstrap: draw ${at}: expected the statistic to be finite or null, received ${value}`,
+      );
     values.push(value);
   }
   values.sort((a, b) => a - b);
@@ -62,12 +70,14 @@ function interval(drawOnce: () => number | null, { draws = 2000, level = 0.95 }:
 }
 
 function checkDraws(draws: number): void {
-  if (!Number.isSafeInteger(draws) || draws < 1) throw new RangeError(`authorBootstrap: draws: expected a whole number >= 1, received ${draws}`);
+  if (!Number.isSafeInteger(draws) || draws < 1)
+    throw new RangeError(`authorBootstrap: draws: expected a whole number >= 1, received ${draws}`);
 }
 
 function resampler(seed: number): <T>(clusters: Clusters<T>) => T[] {
   // The generator keeps 32 bits of its seed: another seed must be another sequence.
-  if (!Number.isInteger(seed) || seed !== (seed | 0)) throw new RangeError(`authorBootstrap: seed: expected a whole number of 32 bits, received ${seed}`);
+  if (!Number.isInteger(seed) || seed !== (seed | 0))
+    throw new RangeError(`authorBootstrap: seed: expected a whole number of 32 bits, received ${seed}`);
   const generator = xoroshiro128plus(seed);
   return <T>(clusters: Clusters<T>) => {
     const rows: T[] = [];
@@ -81,5 +91,6 @@ function resampler(seed: number): <T>(clusters: Clusters<T>) => T[] {
 function checkClusters(where: string, clusters: Clusters<unknown>): void {
   if (clusters.length === 0) throw new RangeError(`${where}: expected at least one author, received none`);
   const empty = clusters.findIndex((rows) => rows.length === 0);
-  if (empty >= 0) throw new RangeError(`${where}: expected every author to have a row, received none at index ${empty}`);
+  if (empty >= 0)
+    throw new RangeError(`${where}: expected every author to have a row, received none at index ${empty}`);
 }

@@ -8,7 +8,8 @@ import { checkFinite } from './check-finite.ts';
 export function benjaminiHochberg(p: readonly number[]): number[] {
   checkFinite('benjaminiHochberg', p, 0);
   const above = p.findIndex((value) => value > 1);
-  if (above >= 0) throw new RangeError(`benjaminiHochberg: expected a p-value <= 1, received ${p[above]} at index ${above}`);
+  if (above >= 0)
+    throw new RangeError(`benjaminiHochberg: expected a p-value <= 1, received ${p[above]} at index ${above}`);
   const adjusted = new Array<number>(p.length);
   let least = 1;
   const downwards = p.map((value, index) => ({ value, index })).sort((a, b) => b.value - a.value);

@@ -2,7 +2,13 @@
  * kappa: -1 to 1, null when both raters always gave the same one label; agreement: observed share; expected: share by
  * chance; standardError: asymptotic, null with kappa; n: items rated.
  */
-export type CohenKappa = { kappa: number | null; agreement: number; expected: number; standardError: number | null; n: number };
+export type CohenKappa = {
+  kappa: number | null;
+  agreement: number;
+  expected: number;
+  standardError: number | null;
+  n: number;
+};
 
 type Cell = { first: number; second: number; share: number };
 
@@ -14,11 +20,13 @@ type Cell = { first: number; second: number; share: number };
 export function cohenKappa<Label>(first: readonly Label[], second: readonly Label[]): CohenKappa {
   const n = first.length;
   if (n === 0) throw new RangeError('cohenKappa: expected at least one item, received none');
-  if (n !== second.length) throw new RangeError(`cohenKappa: expected as many labels from both raters, received ${n} and ${second.length}`);
+  if (n !== second.length)
+    throw new RangeError(`cohenKappa: expected as many labels from both raters, received ${n} and ${second.length}`);
   const { cells, rows, columns } = crossTable(first, second);
   const agreement = cells.reduce((sum, { first, second, share }) => sum + (first === second ? share : 0), 0);
   const expected = rows.reduce((sum, share, at) => sum + share * columns[at]!, 0);
-  if (rows.includes(1) && columns[rows.indexOf(1)] === 1) return { kappa: null, agreement, expected, standardError: null, n };
+  if (rows.includes(1) && columns[rows.indexOf(1)] === 1)
+    return { kappa: null, agreement, expected, standardError: null, n };
   const kappa = (agreement - expected) / (1 - expected);
   let spread = -((kappa - expected * (1 - kappa)) ** 2);
   for (const { first, second, share } of cells) {
@@ -30,7 +38,10 @@ export function cohenKappa<Label>(first: readonly Label[], second: readonly Labe
 }
 
 /** Shares of the items by both labels, labels numbered, with the margins of the first (rows) and second (columns). */
-function crossTable<Label>(first: readonly Label[], second: readonly Label[]): { cells: Cell[]; rows: number[]; columns: number[] } {
+function crossTable<Label>(
+  first: readonly Label[],
+  second: readonly Label[],
+): { cells: Cell[]; rows: number[]; columns: number[] } {
   const n = first.length;
   const labels = new Map([...new Set([...first, ...second])].map((label, at) => [label, at]));
   const [rows, columns] = [new Array<number>(labels.size).fill(0), new Array<number>(labels.size).fill(0)];
@@ -42,6 +53,10 @@ function crossTable<Label>(first: readonly Label[], second: readonly Label[]): {
     const cell = row * labels.size + column;
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
-  const cells = [...counts].map(([cell, count]) => ({ first: Math.floor(cell / labels.size), second: cell % labels.size, share: count / n }));
+  const cells = [...counts].map(([cell, count]) => ({
+    first: Math.floor(cell / labels.size),
+    second: cell % labels.size,
+    share: count / n,
+  }));
   return { cells, rows: rows.map((count) => count / n), columns: columns.map((count) => count / n) };
 }

@@ -1,7 +1,11 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import { fitLognormal, lognormalLogProbability, type LognormalFit } from './fit-lognormal.ts';
 import { fitPowerLaw, powerLawLogProbability, type PowerLawFit, type PowerLawOptions } from './fit-power-law.ts';
-import { fitTruncatedPowerLaw, truncatedPowerLawLogProbability, type TruncatedPowerLawFit } from './fit-truncated-power-law.ts';
+import {
+  fitTruncatedPowerLaw,
+  truncatedPowerLawLogProbability,
+  type TruncatedPowerLawFit,
+} from './fit-truncated-power-law.ts';
 import { tailCounts } from './tail-counts.ts';
 import { vuong } from './vuong.ts';
 
@@ -11,9 +15,21 @@ export type TailLaw = 'power law' | 'lognormal' | 'truncated power law';
  * ratio: log-likelihood of the first law less that of the second; normalised: Vuong's, null for nested laws; p: two-sided
  * by Vuong or, nested, chi-squared with one degree of freedom; favoured: which law, 'undecided' at p >= 0.1.
  */
-export type TailComparison = { first: TailLaw; second: TailLaw; ratio: number; normalised: number | null; p: number; favoured: TailLaw | 'undecided' };
+export type TailComparison = {
+  first: TailLaw;
+  second: TailLaw;
+  ratio: number;
+  normalised: number | null;
+  p: number;
+  favoured: TailLaw | 'undecided';
+};
 
-export type TailComparisons = { powerLaw: PowerLawFit; lognormal: LognormalFit; truncated: TruncatedPowerLawFit; comparisons: TailComparison[] };
+export type TailComparisons = {
+  powerLaw: PowerLawFit;
+  lognormal: LognormalFit;
+  truncated: TruncatedPowerLawFit;
+  comparisons: TailComparison[];
+};
 
 /**
  * Fits the three heavy tails to the same values, those from the power law's xmin on, and compares them two by two by
@@ -37,7 +53,12 @@ export function compareTails(values: readonly number[], options: PowerLawOptions
     return { first, second, ratio, normalised, p, favoured: favoured(first, second, ratio, p) };
   };
   const nested = nestedComparison(powerLaw.logLikelihood - truncated.logLikelihood);
-  return { powerLaw, lognormal, truncated, comparisons: [compare('power law', 'lognormal'), nested, compare('truncated power law', 'lognormal')] };
+  return {
+    powerLaw,
+    lognormal,
+    truncated,
+    comparisons: [compare('power law', 'lognormal'), nested, compare('truncated power law', 'lognormal')],
+  };
 }
 
 /** The wider law is never less likely, so the ratio is at most 0 but for rounding. */

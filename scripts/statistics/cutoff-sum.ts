@@ -10,7 +10,15 @@ const { nodes, weights } = gaussLegendre(16);
 
 /** B(2j) / (2j)! for j = 1 to 9, as in hurwitz-zeta.ts. */
 const corrections = [
-  1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160, -691 / 1307674368000, 1 / 74724249600, -3617 / 10670622842880000, 43867 / 5109094217170944000,
+  1 / 12,
+  -1 / 720,
+  1 / 30240,
+  -1 / 1209600,
+  1 / 47900160,
+  -691 / 1307674368000,
+  1 / 74724249600,
+  -3617 / 10670622842880000,
+  43867 / 5109094217170944000,
 ];
 
 /**
@@ -58,7 +66,10 @@ function addRest(sums: Sums, alpha: number, lambda: number, q: number, x: number
   eachOfIntegral(alpha, lambda * x, logFirst, (w, weight) => add(sums, weight * x, log + w, x - q + x * Math.expm1(w)));
   add(sums, first / 2, log, x - q);
   // f, -df/dalpha and -df/dlambda are the three summands; of each, the m-th derivative by x from the two before it.
-  let [now, before]: [Sums, Sums] = [[first, first * log, first * (x - q)], [0, 0, 0]];
+  let [now, before]: [Sums, Sums] = [
+    [first, first * log, first * (x - q)],
+    [0, 0, 0],
+  ];
   for (let m = 0; m < 2 * corrections.length - 1; m += 1) {
     const turn = -(alpha + m + lambda * x);
     const next: Sums = [
@@ -72,11 +83,16 @@ function addRest(sums: Sums, alpha: number, lambda: number, q: number, x: number
 }
 
 /** Integral over w >= 0 of exp(logFirst + (1 - alpha) w - cut (e^w - 1)), as points with their weights. */
-function eachOfIntegral(alpha: number, cut: number, logFirst: number, point: (w: number, weight: number) => void): void {
+function eachOfIntegral(
+  alpha: number,
+  cut: number,
+  logFirst: number,
+  point: (w: number, weight: number) => void,
+): void {
   const logWeight = (w: number): number => (1 - alpha) * w - cut * Math.expm1(w);
   const peak = Math.max(0, Math.log((1 - alpha) / cut) || 0);
   const end = logWeight(peak) - 45;
-  for (let from = 0; from <= peak || logWeight(from) > end; ) {
+  for (let from = 0; from <= peak || logWeight(from) > end;) {
     // Panels short against both the slope and the curvature of the exponent, so that 16 nodes are exact.
     const fall = cut * Math.exp(from);
     const half = Math.min(0.25, 2 / (Math.abs(1 - alpha - fall) + Math.sqrt(fall)));

@@ -7,7 +7,14 @@ import { tailCounts, type TailCounts } from './tail-counts.ts';
  * mu and sigma of ln x, over n values >= xmin. Both null when no lognormal is best: then the likelihood grows towards
  * that of a rounded power law with the exponent `limit`, which is null otherwise; logLikelihood is the one approached.
  */
-export type LognormalFit = { mu: number | null; sigma: number | null; limit: number | null; xmin: number; n: number; logLikelihood: number };
+export type LognormalFit = {
+  mu: number | null;
+  sigma: number | null;
+  limit: number | null;
+  xmin: number;
+  n: number;
+  logLikelihood: number;
+};
 
 /**
  * Discrete lognormal fitted to the whole numbers >= xmin by greatest likelihood: the probability of x is that of the
@@ -16,12 +23,21 @@ export type LognormalFit = { mu: number | null; sigma: number | null; limit: num
  */
 export function fitLognormal(values: readonly number[], xmin: number): LognormalFit {
   const tail = tailCounts('fitLognormal', values, xmin);
-  if (tail.values.length < 3) throw new RangeError(`fitLognormal: expected three distinct values >= ${xmin}, received ${tail.values.length}`);
+  if (tail.values.length < 3)
+    throw new RangeError(`fitLognormal: expected three distinct values >= ${xmin}, received ${tail.values.length}`);
   const straight = straightSlope(tail, xmin);
   const atLimit = lognormalLikelihood(tail, xmin, straight, 0);
-  if (atLimit.gradient[1] <= 0) return { mu: null, sigma: null, limit: 1 + straight, xmin, n: tail.n, logLikelihood: atLimit.value };
+  if (atLimit.gradient[1] <= 0)
+    return { mu: null, sigma: null, limit: 1 + straight, xmin, n: tail.n, logLikelihood: atLimit.value };
   const { a, c, value } = climb(tail, xmin, { a: straight, c: 0, ...atLimit });
-  return { mu: Math.log(xmin - 0.5) - a / (2 * c), sigma: 1 / Math.sqrt(2 * c), limit: null, xmin, n: tail.n, logLikelihood: value };
+  return {
+    mu: Math.log(xmin - 0.5) - a / (2 * c),
+    sigma: 1 / Math.sqrt(2 * c),
+    limit: null,
+    xmin,
+    n: tail.n,
+    logLikelihood: value,
+  };
 }
 
 /** Log of the probability of x >= xmin under a fitted lognormal, or under the limit of one. */
@@ -59,7 +75,9 @@ function climb(tail: TailCounts, xmin: number, start: Place): Place {
       next = { a, c, ...lognormalLikelihood(tail, xmin, a, c) };
       if (next.value >= here.value - 1e-13 * Math.abs(here.value)) break;
     }
-    const done = Math.abs(next.c - here.c) <= 1e-11 * next.c && Math.abs(next.a - here.a) <= 1e-11 * (Math.abs(next.a) + Math.sqrt(next.c));
+    const done =
+      Math.abs(next.c - here.c) <= 1e-11 * next.c &&
+      Math.abs(next.a - here.a) <= 1e-11 * (Math.abs(next.a) + Math.sqrt(next.c));
     here = next;
     if (done) return here;
   }

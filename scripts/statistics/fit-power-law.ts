@@ -4,7 +4,15 @@ import { powerLawDistance } from './power-law-distance.ts';
 import { tailCounts, type TailCounts } from './tail-counts.ts';
 
 /** alpha with its standard error, from xmin on, over n of the `of` values; distance: Kolmogorov-Smirnov, 0 to 1. */
-export type PowerLawFit = { alpha: number; standardError: number; xmin: number; n: number; of: number; distance: number; logLikelihood: number };
+export type PowerLawFit = {
+  alpha: number;
+  standardError: number;
+  xmin: number;
+  n: number;
+  of: number;
+  distance: number;
+  logLikelihood: number;
+};
 
 /** xmin: where the tail begins, chosen when not given; smallestTail: values that a chosen xmin must leave, 10 unless told. */
 export type PowerLawOptions = { xmin?: number | undefined; smallestTail?: number | undefined };
@@ -17,13 +25,16 @@ export type PowerLawOptions = { xmin?: number | undefined; smallestTail?: number
  */
 export function fitPowerLaw(values: readonly number[], { xmin, smallestTail = 10 }: PowerLawOptions = {}): PowerLawFit {
   const tail = tailCounts('fitPowerLaw', values, xmin);
-  if (tail.values.length < 2) throw new RangeError(`fitPowerLaw: expected two distinct values >= ${xmin ?? 1}, received only ${tail.values[0]}`);
-  if (xmin === undefined && tail.n < smallestTail) throw new RangeError(`fitPowerLaw: expected at least ${smallestTail} values, received ${tail.n}`);
+  if (tail.values.length < 2)
+    throw new RangeError(`fitPowerLaw: expected two distinct values >= ${xmin ?? 1}, received only ${tail.values[0]}`);
+  if (xmin === undefined && tail.n < smallestTail)
+    throw new RangeError(`fitPowerLaw: expected at least ${smallestTail} values, received ${tail.n}`);
   const start = xmin === undefined ? bestStart(tail, smallestTail) : 0;
   const least = xmin ?? tail.values[start]!;
   const n = tail.atLeast[start]!;
   let logs = 0;
-  for (let at = start; at < tail.values.length; at += 1) logs += tail.counts[at]! * Math.log1p((tail.values[at]! - least) / least);
+  for (let at = start; at < tail.values.length; at += 1)
+    logs += tail.counts[at]! * Math.log1p((tail.values[at]! - least) / least);
   const { alpha, unitError, logSum } = powerLawAlpha(least, logs / n);
   const { distance } = powerLawDistance(tail, start, { alpha, xmin: least });
   const logLikelihood = -n * logSum - alpha * logs;

@@ -16,11 +16,20 @@ export type TruncatedPowerLawFit = { alpha: number; lambda: number; xmin: number
  */
 export function fitTruncatedPowerLaw(values: readonly number[], xmin: number): TruncatedPowerLawFit {
   const tail = tailCounts('fitTruncatedPowerLaw', values, xmin);
-  if (tail.values.length < 3) throw new RangeError(`fitTruncatedPowerLaw: expected three distinct values >= ${xmin}, received ${tail.values.length}`);
+  if (tail.values.length < 3)
+    throw new RangeError(
+      `fitTruncatedPowerLaw: expected three distinct values >= ${xmin}, received ${tail.values.length}`,
+    );
   const { meanLog, meanExcess } = means(tail, xmin);
   const plain = powerLawAlpha(xmin, meanLog);
   const { n } = tail;
-  const untruncated = { alpha: plain.alpha, lambda: 0, xmin, n, logLikelihood: -n * (plain.logSum + plain.alpha * meanLog) };
+  const untruncated = {
+    alpha: plain.alpha,
+    lambda: 0,
+    xmin,
+    n,
+    logLikelihood: -n * (plain.logSum + plain.alpha * meanLog),
+  };
   if (meanExcess >= plainExcess(plain.alpha, xmin)) return untruncated;
   let alpha = plain.alpha;
   const surplus = (logLambda: number): number => {
@@ -36,11 +45,21 @@ export function fitTruncatedPowerLaw(values: readonly number[], xmin: number): T
   }
   const lambda = Math.exp(findRoot(surplus, low, high));
   alpha = alphaFor(lambda, xmin, meanLog, alpha);
-  return { alpha, lambda, xmin, n, logLikelihood: -n * (cutoffSum(alpha, lambda, xmin).logSum + alpha * meanLog + lambda * meanExcess) };
+  return {
+    alpha,
+    lambda,
+    xmin,
+    n,
+    logLikelihood: -n * (cutoffSum(alpha, lambda, xmin).logSum + alpha * meanLog + lambda * meanExcess),
+  };
 }
 
 /** Log of the probability of x >= xmin under a fitted truncated power law. */
-export function truncatedPowerLawLogProbability({ alpha, lambda, xmin }: Omit<TruncatedPowerLawFit, 'n' | 'logLikelihood'>): (x: number) => number {
+export function truncatedPowerLawLogProbability({
+  alpha,
+  lambda,
+  xmin,
+}: Omit<TruncatedPowerLawFit, 'n' | 'logLikelihood'>): (x: number) => number {
   const logSum = lambda === 0 ? Math.log(relativeZeta(alpha, xmin).value) : cutoffSum(alpha, lambda, xmin).logSum;
   return (x) => -alpha * Math.log1p((x - xmin) / xmin) - lambda * (x - xmin) - logSum;
 }
@@ -68,7 +87,10 @@ function alphaFor(lambda: number, xmin: number, meanLog: number, around: number)
   for (let step = 0.1; surplus(high) > 0; step *= 2) high += step;
   for (let step = 0.1; surplus(low) < 0; step *= 2) {
     low -= step;
-    if (low < -1e4) throw new RangeError(`fitTruncatedPowerLaw: expected a tail, received values >= ${xmin} too alike for any alpha above -10000`);
+    if (low < -1e4)
+      throw new RangeError(
+        `fitTruncatedPowerLaw: expected a tail, received values >= ${xmin} too alike for any alpha above -10000`,
+      );
   }
   return findRoot(surplus, low, high);
 }

@@ -12,7 +12,8 @@ export function gaussLegendre(n: number): Quadrature {
     let slope = 0;
     for (let step = 0; step < 8; step += 1) {
       let [before, value] = [1, node];
-      for (let degree = 2; degree <= n; degree += 1) [before, value] = [value, ((2 * degree - 1) * node * value - (degree - 1) * before) / degree];
+      for (let degree = 2; degree <= n; degree += 1)
+        [before, value] = [value, ((2 * degree - 1) * node * value - (degree - 1) * before) / degree];
       slope = (n * (node * value - before)) / (node * node - 1);
       node -= value / slope;
     }

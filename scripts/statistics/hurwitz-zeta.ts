@@ -1,6 +1,14 @@
 /** B(2j) / (2j)! for j = 1 to 9, B the Bernoulli numbers: the end corrections of Euler and Maclaurin. */
 const corrections = [
-  1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160, -691 / 1307674368000, 1 / 74724249600, -3617 / 10670622842880000, 43867 / 5109094217170944000,
+  1 / 12,
+  -1 / 720,
+  1 / 30240,
+  -1 / 1209600,
+  1 / 47900160,
+  -691 / 1307674368000,
+  1 / 74724249600,
+  -3617 / 10670622842880000,
+  43867 / 5109094217170944000,
 ];
 
 /** zeta(s, q) * q^s, the sum relative to its first term, with its first and second derivative by s. */
@@ -19,8 +27,10 @@ export function hurwitzZeta(s: number, q: number): number {
  * derivatives are those of the relative sum, in which a term is (1 + k / q)^-s.
  */
 export function relativeZeta(s: number, q: number): RelativeZeta {
-  if (!(s > 1 && Number.isFinite(s))) throw new RangeError(`hurwitzZeta: s: expected a finite number > 1, received ${s}`);
-  if (!(q > 0 && Number.isFinite(q))) throw new RangeError(`hurwitzZeta: q: expected a finite number > 0, received ${q}`);
+  if (!(s > 1 && Number.isFinite(s)))
+    throw new RangeError(`hurwitzZeta: s: expected a finite number > 1, received ${s}`);
+  if (!(q > 0 && Number.isFinite(q)))
+    throw new RangeError(`hurwitzZeta: q: expected a finite number > 0, received ${q}`);
   let [value, slope, curve] = [0, 0, 0];
   let at = q;
   // The corrections shrink by ((s + 2j) / (2 pi at))^2 a step: term by term until at is large enough for that.

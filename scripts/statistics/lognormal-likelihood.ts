@@ -12,9 +12,18 @@ export type Symmetric = [aa: number, ac: number, cc: number];
  * the density exp(-a w - c w^2) over w >= 0. So c = 1 / (2 sigma^2), and c = 0 is the power law with exponent 1 + a
  * that lognormals approach; in mu and sigma that limit is at infinity.
  */
-export function lognormalLikelihood({ values, counts, n }: TailCounts, xmin: number, a: number, c: number): LognormalLikelihood {
+export function lognormalLikelihood(
+  { values, counts, n }: TailCounts,
+  xmin: number,
+  a: number,
+  c: number,
+): LognormalLikelihood {
   const whole = gaussianMoments(a, c, Infinity);
-  const caution: Symmetric = [-n * (whole.m2 - whole.m1 ** 2), -n * (whole.m3 - whole.m1 * whole.m2), -n * (whole.m4 - whole.m2 ** 2)];
+  const caution: Symmetric = [
+    -n * (whole.m2 - whole.m1 ** 2),
+    -n * (whole.m3 - whole.m1 * whole.m2),
+    -n * (whole.m4 - whole.m2 ** 2),
+  ];
   let value = -n * whole.log;
   let [ga, gc] = [n * whole.m1, n * whole.m2];
   let [aa, ac, cc] = caution;

@@ -18,7 +18,8 @@ export function powerLawAlpha(xmin: number, meanLog: number): PowerLawAlpha {
     const variance = curve / value - mean * mean;
     const change = (Math.log(mean / meanLog) * mean) / variance;
     const next = alpha + change > 1 ? alpha + change : (1 + alpha) / 2;
-    if (Math.abs(change) <= 1e-14 * alpha || next === alpha) return { alpha, unitError: 1 / Math.sqrt(variance), logSum: Math.log(value) };
+    if (Math.abs(change) <= 1e-14 * alpha || next === alpha)
+      return { alpha, unitError: 1 / Math.sqrt(variance), logSum: Math.log(value) };
     alpha = next;
   }
   throw new RangeError(`powerLawAlpha: no exponent found for xmin ${xmin} and a mean log of ${meanLog}`);

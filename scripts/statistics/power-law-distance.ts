@@ -10,11 +10,18 @@ export type PowerLawDistance = { distance: number; at: number };
  * were looked at the difference is bounded, and only where the bound exceeds the largest so far is looked closer.
  * Stops early, with what it has, above `limit`; looks at index `first` first.
  */
-export function powerLawDistance(tail: TailCounts, start: number, { alpha, xmin }: Law, limit = Infinity, first = start): PowerLawDistance {
+export function powerLawDistance(
+  tail: TailCounts,
+  start: number,
+  { alpha, xmin }: Law,
+  limit = Infinity,
+  first = start,
+): PowerLawDistance {
   const { values, atLeast } = tail;
   const [n, end] = [atLeast[start]!, values.length - 1];
   const sum = relativeZeta(alpha, xmin).value;
-  const modelled = (x: number): number => (relativeZeta(alpha, x).value / sum) * Math.exp(-alpha * Math.log1p((x - xmin) / xmin));
+  const modelled = (x: number): number =>
+    (relativeZeta(alpha, x).value / sum) * Math.exp(-alpha * Math.log1p((x - xmin) / xmin));
   const observed = (index: number): number => (atLeast[index] ?? 0) / n;
   let found: PowerLawDistance = { distance: 0, at: start };
   const look = (at: number): Look => {

@@ -6,13 +6,15 @@ export type TailCounts = { values: Float64Array; counts: Float64Array; atLeast: 
  * their own (zeroShare). RangeError for other values, for an xmin that is no such number, and for an empty tail.
  */
 export function tailCounts(where: string, values: readonly number[], xmin = 1): TailCounts {
-  if (!(Number.isSafeInteger(xmin) && xmin >= 1)) throw new RangeError(`${where}: xmin: expected a whole number >= 1, received ${xmin}`);
+  if (!(Number.isSafeInteger(xmin) && xmin >= 1))
+    throw new RangeError(`${where}: xmin: expected a whole number >= 1, received ${xmin}`);
   const at = values.findIndex((value) => !(Number.isSafeInteger(value) && value >= 1));
   if (at >= 0) throw new RangeError(`${where}: expected whole numbers >= 1, received ${values[at]} at index ${at}`);
   const tail = Float64Array.from(values.filter((value) => value >= xmin)).sort();
   if (tail.length === 0) throw new RangeError(`${where}: expected at least one value >= ${xmin}, received none`);
   const starts: number[] = [];
-  for (let place = 0; place < tail.length; place += 1) if (place === 0 || tail[place] !== tail[place - 1]) starts.push(place);
+  for (let place = 0; place < tail.length; place += 1)
+    if (place === 0 || tail[place] !== tail[place - 1]) starts.push(place);
   return {
     values: Float64Array.from(starts, (start) => tail[start]!),
     counts: Float64Array.from(starts, (start, index) => (starts[index + 1] ?? tail.length) - start),

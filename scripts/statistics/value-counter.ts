@@ -21,6 +21,9 @@ export function createValueCounter(base = 0): ValueCounter {
       if (place >= 0 && place < ROOM && Number.isInteger(place)) near[place]! += 1;
       else far.set(value, (far.get(value) ?? 0) + 1);
     },
-    counts: () => new Map([...near].flatMap((count, place) => (count > 0 ? [[place + base, count] as const] : [])).concat([...far])),
+    counts: () =>
+      new Map(
+        [...near].flatMap((count, place) => (count > 0 ? [[place + base, count] as const] : [])).concat([...far]),
+      ),
   };
 }

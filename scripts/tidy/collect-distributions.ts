@@ -47,11 +47,26 @@ const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0
 /** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
 export function collectDistributions(measures: readonly string[]): Distributions {
   const [likesAt, downloadsAt] = [measures.indexOf('likes'), measures.indexOf('downloads')];
-  const groups = new Map<By, Map<string | null, Group>>([['all', new Map()], ['pipeline_tag', new Map()], ['tag', new Map()]]);
+  const groups = new Map<By, Map<string | null, Group>>([
+    ['all', new Map()],
+    ['pipeline_tag', new Map()],
+    ['tag', new Map()],
+  ]);
   const groupOf = (by: By, task: string | null): Group => {
     const tasks = groups.get(by)!;
     let group = tasks.get(task);
-    if (!group) tasks.set(task, (group = { by, task, n: 0, values: measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0)), pairs: createValueCounter(), largePairs: [] }));
+    if (!group)
+      tasks.set(
+        task,
+        (group = {
+          by,
+          task,
+          n: 0,
+          values: measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0)),
+          pairs: createValueCounter(),
+          largePairs: [],
+        }),
+      );
     return group;
   };
   return {
@@ -61,17 +76,36 @@ export function collectDistributions(measures: readonly string[]): Distributions
       if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), values, likes, downloads);
       for (const tag of taskTags) addTo(groupOf('tag', tag), values, likes, downloads);
     },
-    newestDay: () => [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce((latest, day) => Math.max(latest, day), 0),
-    contrasts: () => [...groups].flatMap(([by, tasks]) => (by === 'all' ? [] : contrastRows(by, tasks, [['likes', likesAt], ['downloads', downloadsAt]]))),
+    newestDay: () =>
+      [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce(
+        (latest, day) => Math.max(latest, day),
+        0,
+      ),
+    contrasts: () =>
+      [...groups].flatMap(([by, tasks]) =>
+        by === 'all'
+          ? []
+          : contrastRows(by, tasks, [
+              ['likes', likesAt],
+              ['downloads', downloadsAt],
+            ]),
+      ),
     rows(kind, seenDay) {
       const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
       const triples = all.map((group) => [group, triplesOf(group)] as const);
       return {
-        distributions: all.flatMap((group) => measures.map((measure, at) => {
-          const counts = group.values[at]!.counts();
-          return measure === 'created_day' ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay)) : distributionRow(kind, group, measure, counts);
-        })),
-        lorenz: all.flatMap((group) => [...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()), ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts())]),
+        distributions: all.flatMap((group) =>
+          measures.map((measure, at) => {
+            const counts = group.values[at]!.counts();
+            return measure === 'created_day'
+              ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay))
+              : distributionRow(kind, group, measure, counts);
+          }),
+        ),
+        lorenz: all.flatMap((group) => [
+          ...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()),
+          ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts()),
+        ]),
         likesDownloads: triples.flatMap(([group, own]) => (own.length > 0 ? [agreementRow(kind, group, own)] : [])),
         bins: triples.filter(([group]) => group.by !== 'tag').flatMap(([group, own]) => binRows(kind, group, own)),
       };
@@ -91,7 +125,10 @@ type Triple = readonly [likes: number, downloads: number, repositories: number];
 
 /** Likes and downloads of a group with the number of its repositories that have both. */
 function triplesOf({ pairs, largePairs }: Group): Triple[] {
-  return [...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const), ...largePairs];
+  return [
+    ...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const),
+    ...largePairs,
+  ];
 }
 
 function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {
@@ -99,14 +136,25 @@ function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, co
   const known = sizeOf(sorted);
   const sum = sumOf(sorted);
   return {
-    kind, by, task, measure, n, known,
+    kind,
+    by,
+    task,
+    measure,
+    n,
+    known,
     zeros: counts.get(0) ?? 0,
     sum,
     mean: known ? rounded(sum / known) : null,
     min: sorted[0]?.[0] ?? null,
-    p25: quantile(sorted, 0.25), median: quantile(sorted, 0.5), p75: quantile(sorted, 0.75), p90: quantile(sorted, 0.9), p99: quantile(sorted, 0.99),
+    p25: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    p75: quantile(sorted, 0.75),
+    p90: quantile(sorted, 0.9),
+    p99: quantile(sorted, 0.99),
     max: sorted.at(-1)?.[0] ?? null,
-    gini: rounded(gini(sorted)), top_1: rounded(topShare(sorted, 0.01)), top_10: rounded(topShare(sorted, 0.1)),
+    gini: rounded(gini(sorted)),
+    top_1: rounded(topShare(sorted, 0.01)),
+    top_10: rounded(topShare(sorted, 0.1)),
   };
 }
 
@@ -122,24 +170,38 @@ function agesOf(createdDays: ValueCounts, seenDay: number): ValueCounts {
 
 function lorenzRows(kind: Kind, { by, task }: Group, measure: string, counts: ValueCounts = new Map()): Row[] {
   const sorted = sortedCounts(counts);
-  return sorted.length === 0 ? [] : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
+  return sorted.length === 0
+    ? []
+    : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
 }
 
-function contrastRows(by: By, tasks: ReadonlyMap<string | null, Group>, measures: readonly (readonly [string, number])[]): Row[] {
+function contrastRows(
+  by: By,
+  tasks: ReadonlyMap<string | null, Group>,
+  measures: readonly (readonly [string, number])[],
+): Row[] {
   const reference = tasks.get(REFERENCE);
   if (!reference) return [];
   return measures.flatMap(([measure, at]) => {
     const theirs = sortedCounts(reference.values[at]!.counts());
-    return [...tasks].filter(([task]) => task !== REFERENCE).flatMap(([task, { values }]) => {
-      const own = sortedCounts(values[at]!.counts());
-      const delta = rounded(cliffsDeltaOfCounts(own, theirs));
-      return delta === null ? [] : [{ by, task, measure, n: sizeOf(own), n_reference: sizeOf(theirs), delta }];
-    });
+    return [...tasks]
+      .filter(([task]) => task !== REFERENCE)
+      .flatMap(([task, { values }]) => {
+        const own = sortedCounts(values[at]!.counts());
+        const delta = rounded(cliffsDeltaOfCounts(own, theirs));
+        return delta === null ? [] : [{ by, task, measure, n: sizeOf(own), n_reference: sizeOf(theirs), delta }];
+      });
   });
 }
 
 function agreementRow(kind: Kind, { by, task }: Group, triples: readonly Triple[]): Row {
-  return { kind, by, task, n: triples.reduce((all, [, , count]) => all + count, 0), spearman: rounded(spearman(triples)) };
+  return {
+    kind,
+    by,
+    task,
+    n: triples.reduce((all, [, , count]) => all + count, 0),
+    spearman: rounded(spearman(triples)),
+  };
 }
 
 function binRows(kind: Kind, group: Group, triples: readonly Triple[]): Row[] {
@@ -148,7 +210,14 @@ function binRows(kind: Kind, group: Group, triples: readonly Triple[]): Row[] {
     const [likes, downloads] = [binFloor(ofLikes), binFloor(ofDownloads)];
     const bin = bins.get(`${likes} ${downloads}`);
     if (bin) bin.n += count;
-    else bins.set(`${likes} ${downloads}`, { kind, task: group.task, likes_from: likes, downloads_from: downloads, n: count });
+    else
+      bins.set(`${likes} ${downloads}`, {
+        kind,
+        task: group.task,
+        likes_from: likes,
+        downloads_from: downloads,
+        n: count,
+      });
   }
   return [...bins.values()];
 }

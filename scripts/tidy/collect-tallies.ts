@@ -44,7 +44,10 @@ export function collectTallies(facets: readonly string[]): Tallies {
         if (groups && perTask[at]) count(groups[at]!, values[at]!, counted);
       }
     },
-    rows: (kind) => [...rowsOf(kind, facets, null, whole), ...[...byTask].flatMap(([task, groups]) => rowsOf(kind, facets, task, groups))],
+    rows: (kind) => [
+      ...rowsOf(kind, facets, null, whole),
+      ...[...byTask].flatMap(([task, groups]) => rowsOf(kind, facets, task, groups)),
+    ],
   };
 }
 
@@ -76,10 +79,17 @@ function countOne(group: Group, value: string | null, { likes, downloads }: Coun
 function rowsOf(kind: string, facets: readonly string[], task: string | null, groups: readonly Group[]): Row[] {
   return groups.flatMap((group, at) =>
     [...group].map(([value, tally]) => ({
-      kind, facet: facets[at]!, task, value,
+      kind,
+      facet: facets[at]!,
+      task,
+      value,
       n: tally.n,
-      likes_known: tally.likesKnown, likes_zero: tally.likesZero, likes_sum: tally.likesSum,
-      downloads_known: tally.downloadsKnown, downloads_zero: tally.downloadsZero, downloads_sum: tally.downloadsSum,
+      likes_known: tally.likesKnown,
+      likes_zero: tally.likesZero,
+      likes_sum: tally.likesSum,
+      downloads_known: tally.downloadsKnown,
+      downloads_zero: tally.downloadsZero,
+      downloads_sum: tally.downloadsSum,
     })),
   );
 }

@@ -49,8 +49,16 @@ export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): T
         else if (model.pipelineTag !== null) addTo(by, model.pipelineTag, model);
       }
     },
-    models: () => new Map(all().flatMap((list) => list.best).map((model) => [model.id, model])),
-    ranks: () => all().flatMap(({ by, task, sort, best }) => best.map((model, at) => ({ by, task, sort, rank: at + 1, model: model.id, value: model[sort] }))),
+    models: () =>
+      new Map(
+        all()
+          .flatMap((list) => list.best)
+          .map((model) => [model.id, model]),
+      ),
+    ranks: () =>
+      all().flatMap(({ by, task, sort, best }) =>
+        best.map((model, at) => ({ by, task, sort, rank: at + 1, model: model.id, value: model[sort] })),
+      ),
   };
 }
 

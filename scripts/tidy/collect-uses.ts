@@ -10,7 +10,11 @@ export interface Uses {
   /** Distinct Spaces that use a model. */
   of(model: string): number;
   /** Rows of task-uses and model-uses, and the totals for space-use. */
-  rows(side: Side): { taskUses: Row[]; modelUses: Row[]; totals: { spaces_naming: number; uses: number; models_used: number; uses_unmatched: number } };
+  rows(side: Side): {
+    taskUses: Row[];
+    modelUses: Row[];
+    totals: { spaces_naming: number; uses: number; models_used: number; uses_unmatched: number };
+  };
 }
 
 const MOST_MODELS = 1000;
@@ -34,11 +38,25 @@ export function collectUses(signatures: TaskSignatures, modelIndex: CompactMap):
     of: (model) => perModel.get(model) ?? 0,
     rows(side) {
       const [models, spaces] = [new Map<string, number>(), new Map<string, number>()];
-      for (const [id] of perModel.entries()) for (const member of signatures.members(modelIndex.get(id) ?? unlisted)) increase(models, member);
-      for (const [, tasks] of perSpace.entries()) for (const member of signatures.members(tasks)) increase(spaces, member);
+      for (const [id] of perModel.entries())
+        for (const member of signatures.members(modelIndex.get(id) ?? unlisted)) increase(models, member);
+      for (const [, tasks] of perSpace.entries())
+        for (const member of signatures.members(tasks)) increase(spaces, member);
       return {
-        taskUses: [...usesOf].map(([member, n]) => ({ side, ...split(member), models: models.get(member) ?? 0, uses: n, spaces: spaces.get(member) ?? 0 })),
-        modelUses: mostUsed(perModel).map(([model, n], at) => ({ side, rank: at + 1, model, pipeline_tag: pipelineTagOf(signatures, modelIndex.get(model)), uses: n })),
+        taskUses: [...usesOf].map(([member, n]) => ({
+          side,
+          ...split(member),
+          models: models.get(member) ?? 0,
+          uses: n,
+          spaces: spaces.get(member) ?? 0,
+        })),
+        modelUses: mostUsed(perModel).map(([model, n], at) => ({
+          side,
+          rank: at + 1,
+          model,
+          pipeline_tag: pipelineTagOf(signatures, modelIndex.get(model)),
+          uses: n,
+        })),
         totals: { spaces_naming: perSpace.size, uses, models_used: perModel.size, uses_unmatched: unmatched },
       };
     },

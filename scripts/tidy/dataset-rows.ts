@@ -2,14 +2,25 @@ import type { Row } from '../../data/schema/table.ts';
 import type { DatasetFacts } from './read-dataset.ts';
 
 /** Rows of the table datasets; the two maps count who names a dataset. */
-export function datasetRows(inScope: readonly DatasetFacts[], byModels: ReadonlyMap<string, number>, bySpaces: ReadonlyMap<string, number>): Row[] {
+export function datasetRows(
+  inScope: readonly DatasetFacts[],
+  byModels: ReadonlyMap<string, number>,
+  bySpaces: ReadonlyMap<string, number>,
+): Row[] {
   return inScope.map((dataset) => ({
-    id: dataset.id, author: dataset.author,
-    likes: dataset.likes, downloads: dataset.downloads,
-    created_at: dataset.createdAt, last_modified: dataset.lastModified,
-    gated: dataset.gated, licence: dataset.licence,
-    task_categories: dataset.taskCategories.join(' ') || null, task_ids: dataset.taskIds.join(' ') || null, size_category: dataset.sizeCategory,
-    models_in_scope: byModels.get(dataset.id) ?? 0, spaces_in_scope: bySpaces.get(dataset.id) ?? 0,
+    id: dataset.id,
+    author: dataset.author,
+    likes: dataset.likes,
+    downloads: dataset.downloads,
+    created_at: dataset.createdAt,
+    last_modified: dataset.lastModified,
+    gated: dataset.gated,
+    licence: dataset.licence,
+    task_categories: dataset.taskCategories.join(' ') || null,
+    task_ids: dataset.taskIds.join(' ') || null,
+    size_category: dataset.sizeCategory,
+    models_in_scope: byModels.get(dataset.id) ?? 0,
+    spaces_in_scope: bySpaces.get(dataset.id) ?? 0,
   }));
 }
 

@@ -35,7 +35,9 @@ export function ownerOf(id: string): string | null {
 export function readCount(record: HubRecord, field: string): number | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : wrong(record, field, 'integer >= 0', value);
+  return Number.isSafeInteger(value) && (value as number) >= 0
+    ? (value as number)
+    : wrong(record, field, 'integer >= 0', value);
 }
 
 /** Text; empty text is not known. */
@@ -79,14 +81,18 @@ export function readTexts(record: HubRecord, field: string): readonly string[] |
 export function readObject(record: HubRecord, field: string): HubRecord | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' && !Array.isArray(value) ? { ...value, id: `${String(record.id)}: ${field}` } : wrong(record, field, 'an object', value);
+  return typeof value === 'object' && !Array.isArray(value)
+    ? { ...value, id: `${String(record.id)}: ${field}` }
+    : wrong(record, field, 'an object', value);
 }
 
 /** `gated` of the Hub: false, auto, manual; old captures say true. */
 export function readGated(record: HubRecord): string | null {
   const value = record.gated;
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'boolean' || typeof value === 'string' ? String(value) : wrong(record, 'gated', 'false, "auto" or "manual"', value);
+  return typeof value === 'boolean' || typeof value === 'string'
+    ? String(value)
+    : wrong(record, 'gated', 'false, "auto" or "manual"', value);
 }
 
 /** Rest of the first tag with this prefix (`license:`), null when there is none. */

@@ -26,7 +26,15 @@ const BASIS: Readonly<Record<string, Value>> = Object.fromEntries(costMeasures.m
 /** Rows of the table model-costs; `cards` are those of the same models. What is not known has no row. */
 export function modelCosts(inScope: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>): Row[] {
   return [...inScope.values()].flatMap((model) =>
-    costsOf(model, cards.get(model.id)).map(({ measure, of = null, value, words = null, source }): Row => ({ id: model.id, measure, of, basis: BASIS[measure]!, value, words, source })),
+    costsOf(model, cards.get(model.id)).map(({ measure, of = null, value, words = null, source }): Row => ({
+      id: model.id,
+      measure,
+      of,
+      basis: BASIS[measure]!,
+      value,
+      words,
+      source,
+    })),
   );
 }
 
@@ -35,8 +43,15 @@ function costsOf(model: ModelFacts, card: ModelCard | undefined): Cost[] {
   const counts = formatCounts(model.dtypes);
   const size = sizeOf(model, card, counts);
   return [
-    ...(size === null ? [] : [{ measure: 'parameters', value: size.parameters, words: size.kind, source: size.source }, ...estimates(size, model.pipelineTag)]),
-    ...counts.flatMap(({ format, bytes }) => (bytes === null ? [] : [{ measure: 'weight-bytes', of: format, value: bytes, source: 'safetensors.parameters' }])),
+    ...(size === null
+      ? []
+      : [
+          { measure: 'parameters', value: size.parameters, words: size.kind, source: size.source },
+          ...estimates(size, model.pipelineTag),
+        ]),
+    ...counts.flatMap(({ format, bytes }) =>
+      bytes === null ? [] : [{ measure: 'weight-bytes', of: format, value: bytes, source: 'safetensors.parameters' }],
+    ),
     ...known('weight-bytes', card?.record?.gguf?.fileBytes, 'gguf.totalFileSize', 'GGUF'),
     ...known('storage', card?.record?.storage, 'usedStorage'),
     ...trainingCosts(frontMatter, model.tags ?? []),
@@ -56,7 +71,20 @@ interface Size {
 }
 
 /** Tags of quantized weights that safetensors holds packed, and of weights that only change those of another model. */
-const PACKING = new Set(['4-bit', '8-bit', 'gptq', 'awq', 'bitsandbytes', 'compressed-tensors', 'hqq', 'aqlm', 'exl2', 'exl3', 'nvfp4', 'mxfp4']);
+const PACKING = new Set([
+  '4-bit',
+  '8-bit',
+  'gptq',
+  'awq',
+  'bitsandbytes',
+  'compressed-tensors',
+  'hqq',
+  'aqlm',
+  'exl2',
+  'exl3',
+  'nvfp4',
+  'mxfp4',
+]);
 const ADAPTING = new Set(['peft', 'lora', 'adapter', 'adapter-transformers']);
 
 function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly FormatCount[]): Size | null {
@@ -74,9 +102,16 @@ function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly
 /** Memory for every whole model; what a token costs for models of tokens, on hardware that holds their fp16 weights. */
 function estimates({ parameters, kind }: Size, task: string | null): Cost[] {
   if (kind !== null) return [];
-  const memory = (Object.keys(precisions) as Precision[]).map((precision) => ({ measure: 'memory', of: precision, value: weightBytes(parameters, precision), source: 'formula' }));
+  const memory = (Object.keys(precisions) as Precision[]).map((precision) => ({
+    measure: 'memory',
+    of: precision,
+    value: weightBytes(parameters, precision),
+    source: 'formula',
+  }));
   if (task === null || !tokenTasks.includes(task)) return memory;
-  const times = hardware.filter((unit) => fits(weightBytes(parameters, 'fp16'), unit)).flatMap((unit) => known('time-per-token', rounded(secondsPerToken(parameters, unit)), 'formula', unit.name));
+  const times = hardware
+    .filter((unit) => fits(weightBytes(parameters, 'fp16'), unit))
+    .flatMap((unit) => known('time-per-token', rounded(secondsPerToken(parameters, unit)), 'formula', unit.name));
   return [...memory, { measure: 'flops-per-token', value: 2 * parameters, source: 'formula' }, ...times];
 }
 
@@ -88,12 +123,26 @@ function rounded(seconds: number | undefined): number | undefined {
 function trainingCosts(frontMatter: FrontMatter | null, tags: readonly string[]): Cost[] {
   const declared = declaredTraining(frontMatter?.data.co2_eq_emissions);
   const field = (name: string) => `co2_eq_emissions${name}`;
-  if (declared === null) return tags.includes('co2_eq_emissions') ? [{ measure: 'training-co2', value: null, words: 'amount not known', source: 'tag' }] : [];
+  if (declared === null)
+    return tags.includes('co2_eq_emissions')
+      ? [{ measure: 'training-co2', value: null, words: 'amount not known', source: 'tag' }]
+      : [];
   return [
-    ...(declared.co2 === undefined ? [] : [{ measure: 'training-co2', value: declared.co2, words: declared.co2 === null ? 'not a number' : null, source: field('') }]),
+    ...(declared.co2 === undefined
+      ? []
+      : [
+          {
+            measure: 'training-co2',
+            value: declared.co2,
+            words: declared.co2 === null ? 'not a number' : null,
+            source: field(''),
+          },
+        ]),
     ...known('training-energy', declared.kWh, field('.energy_consumed')),
     ...known('training-hours', declared.hours, field('.hours_used')),
-    ...(declared.hardware === undefined ? [] : [{ measure: 'training-hardware', value: null, words: declared.hardware, source: field('.hardware_used') }]),
+    ...(declared.hardware === undefined
+      ? []
+      : [{ measure: 'training-hardware', value: null, words: declared.hardware, source: field('.hardware_used') }]),
   ];
 }
 
@@ -108,7 +157,16 @@ function score(card: ModelCard | undefined, frontMatter: FrontMatter | null): Co
   ];
   for (const [source, results] of sources) {
     const first = results.find(({ value, dataset, metric }) => value !== null && (dataset !== null || metric !== null));
-    if (first) return [{ measure: 'score', of: name(first.datasetName ?? first.dataset), value: first.value, words: name(first.metric), source }];
+    if (first)
+      return [
+        {
+          measure: 'score',
+          of: name(first.datasetName ?? first.dataset),
+          value: first.value,
+          words: name(first.metric),
+          source,
+        },
+      ];
   }
   return [];
 }

@@ -5,17 +5,30 @@ import { declaredDatasets, type ModelFacts } from './read-model.ts';
 import { splitCard } from './split-card.ts';
 
 /** Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a model. */
-export function modelRows(inScope: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>, spacesNaming: (id: string) => number): Row[] {
+export function modelRows(
+  inScope: ReadonlyMap<string, ModelFacts>,
+  cards: ReadonlyMap<string, ModelCard>,
+  spacesNaming: (id: string) => number,
+): Row[] {
   return [...inScope.values()].map((model) => ({
-    id: model.id, author: model.author,
-    pipeline_tag: model.pipelineTag, task_tags: model.taskTags.join(' ') || null,
-    library: model.library, licence: model.licence,
-    likes: model.likes, downloads: model.downloads, downloads_all_time: model.downloadsAllTime,
-    created_at: model.createdAt, last_modified: model.lastModified,
-    gated: model.gated, disabled: model.disabled, parameters: model.parameters,
+    id: model.id,
+    author: model.author,
+    pipeline_tag: model.pipelineTag,
+    task_tags: model.taskTags.join(' ') || null,
+    library: model.library,
+    licence: model.licence,
+    likes: model.likes,
+    downloads: model.downloads,
+    downloads_all_time: model.downloadsAllTime,
+    created_at: model.createdAt,
+    last_modified: model.lastModified,
+    gated: model.gated,
+    disabled: model.disabled,
+    parameters: model.parameters,
     datasets_declared: declaredDatasets(model)?.length ?? null,
     ...cardColumns(cards.get(model.id)),
-    spaces_naming: spacesNaming(model.id), spaces_listed: model.spaces?.length ?? null,
+    spaces_naming: spacesNaming(model.id),
+    spaces_listed: model.spaces?.length ?? null,
   }));
 }
 

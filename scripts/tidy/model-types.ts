@@ -2,7 +2,8 @@
  * Values of config.model_type that are told from other tags: those that transformers.js 4.3.1 maps to classes, and those that
  * more than one configuration of the captures of 2022 and 2024 states. The Hub sets the type as a tag of a transformers model.
  */
-const MODEL_TYPES = new Set(`
+const MODEL_TYPES = new Set(
+  `
   afmoe albert apertus arcee audio-spectrogram-transformer bart beit bert big_bird bigbird_pegasus biogpt
   blenderbot blenderbot-small bloom bros camembert canine chatglm chinese_clip chmv2 clap clip clipseg codegen
   cohere cohere2 cohere_asr conditional_detr convbert convnext convnextv2 ctrl d_fine dac deberta deberta-v2
@@ -27,7 +28,10 @@ const MODEL_TYPES = new Set(`
   visual_bert vit vit_mae vit_msn vitmatte vitpose vits voxtral voxtral_realtime wav2vec2 wav2vec2-bert
   wav2vec2-conformer wavlm wespeaker-resnet whisper xglm xlm xlm-prophetnet xlm-roberta xlm-roberta-xl xlnet yolos
   youtu zaya
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** The model type among the tags of a transformers model: the first that is one; null where none is, or another library is named. */
 export function modelTypeOfTags(tags: readonly string[]): string | null {

@@ -1,5 +1,11 @@
 import { SKUS } from '@huggingface/tasks';
-import { MOST_FILLED, namedHardware, precisions, type NamedHardware, type Precision } from '../../data/schema/cost-definition.ts';
+import {
+  MOST_FILLED,
+  namedHardware,
+  precisions,
+  type NamedHardware,
+  type Precision,
+} from '../../data/schema/cost-definition.ts';
 
 /** A named unit with what the Hub's table of hardware says of it. */
 export interface Hardware {
@@ -13,9 +19,13 @@ export interface Hardware {
 
 /** The named hardware in the order of its memory; a name or memory size that the table lacks is an error. */
 export const hardware: readonly Hardware[] = namedHardware.map(({ name, family, memoryGb, bandwidth }) => {
-  const table: Readonly<Record<string, { tflops: number; memory?: readonly number[] }>> = family === 'NVIDIA' ? SKUS.GPU.NVIDIA : SKUS['Apple Silicon']['-'];
+  const table: Readonly<Record<string, { tflops: number; memory?: readonly number[] }>> =
+    family === 'NVIDIA' ? SKUS.GPU.NVIDIA : SKUS['Apple Silicon']['-'];
   const sku = table[name];
-  if (!sku?.memory?.includes(memoryGb)) throw new Error(`data/schema/cost-definition.ts: ${name} with ${memoryGb} GB: not in the SKUs of @huggingface/tasks`);
+  if (!sku?.memory?.includes(memoryGb))
+    throw new Error(
+      `data/schema/cost-definition.ts: ${name} with ${memoryGb} GB: not in the SKUs of @huggingface/tasks`,
+    );
   return { name, memoryGb, tflops: sku.tflops, bandwidth };
 });
 

@@ -1,7 +1,27 @@
 /** Bits of one element of each number format of safetensors. */
 const BITS: Readonly<Record<string, number>> = {
-  BOOL: 8, U8: 8, I8: 8, I16: 16, U16: 16, I32: 32, U32: 32, I64: 64, U64: 64, F16: 16, BF16: 16, F32: 32, F64: 64, C64: 64,
-  F8_E4M3: 8, F8_E5M2: 8, F8_E8M0: 8, F8_E4M3FNUZ: 8, F8_E5M2FNUZ: 8, F6_E2M3: 6, F6_E3M2: 6, F4: 4,
+  BOOL: 8,
+  U8: 8,
+  I8: 8,
+  I16: 16,
+  U16: 16,
+  I32: 32,
+  U32: 32,
+  I64: 64,
+  U64: 64,
+  F16: 16,
+  BF16: 16,
+  F32: 32,
+  F64: 64,
+  C64: 64,
+  F8_E4M3: 8,
+  F8_E5M2: 8,
+  F8_E8M0: 8,
+  F8_E4M3FNUZ: 8,
+  F8_E5M2FNUZ: 8,
+  F6_E2M3: 6,
+  F6_E3M2: 6,
+  F4: 4,
 };
 /** Formats that hold packed weights rather than one weight an element. */
 const PACKED = /^(BOOL|[IU]\d+)$/;
@@ -15,11 +35,19 @@ export interface FormatCount {
 
 /** Counts of a record by format, sorted; what is no count is left out. */
 export function formatCounts(dtypes: Readonly<Record<string, unknown>> | null): FormatCount[] {
-  return Object.entries(dtypes ?? {}).flatMap(([format, elements]) => {
-    if (!Number.isSafeInteger(elements) || (elements as number) <= 0 || !/^[A-Z]\w{0,15}$/.test(format)) return [];
-    const bits = BITS[format];
-    return [{ format, elements: elements as number, bytes: bits === undefined ? null : Math.ceil(((elements as number) * bits) / 8) }];
-  }).sort((a, b) => (a.format < b.format ? -1 : 1));
+  return Object.entries(dtypes ?? {})
+    .flatMap(([format, elements]) => {
+      if (!Number.isSafeInteger(elements) || (elements as number) <= 0 || !/^[A-Z]\w{0,15}$/.test(format)) return [];
+      const bits = BITS[format];
+      return [
+        {
+          format,
+          elements: elements as number,
+          bytes: bits === undefined ? null : Math.ceil(((elements as number) * bits) / 8),
+        },
+      ];
+    })
+    .sort((a, b) => (a.format < b.format ? -1 : 1));
 }
 
 /** Whether more than a twentieth of the elements is of an integer format; position tables and the like are less. */

@@ -5,8 +5,15 @@ import { pinnedVersion } from './pinned-version.ts';
 import type { Release } from './read-package.ts';
 
 /** Rows of `packages` and `package-versions`: the packages that Spaces require, and the versions that they pin, as of the day `seen`. */
-export function packageRows(spacePackages: readonly Row[], answers: ReadonlyMap<string, PackageAnswer>, seen: string): { packages: Row[]; packageVersions: Row[] } {
-  const named = Map.groupBy(spacePackages.filter((row) => row.pin !== 'address'), (row) => row.package as string);
+export function packageRows(
+  spacePackages: readonly Row[],
+  answers: ReadonlyMap<string, PackageAnswer>,
+  seen: string,
+): { packages: Row[]; packageVersions: Row[] } {
+  const named = Map.groupBy(
+    spacePackages.filter((row) => row.pin !== 'address'),
+    (row) => row.package as string,
+  );
   const packages: Row[] = [];
   const packageVersions: Row[] = [];
   for (const [name, rows] of named) {
@@ -14,10 +21,17 @@ export function packageRows(spacePackages: readonly Row[], answers: ReadonlyMap<
     const known = answer?.state === 'found' ? releasesOf(answer, seen) : undefined;
     const latest = known && latestOf(known);
     packages.push({
-      package: name, spaces: rows.length, index: answer?.state ?? 'not-asked',
-      latest: latest?.version ?? null, latest_released: latest?.released ?? null, releases: known?.length ?? null,
+      package: name,
+      spaces: rows.length,
+      index: answer?.state ?? 'not-asked',
+      latest: latest?.version ?? null,
+      latest_released: latest?.released ?? null,
+      releases: known?.length ?? null,
     });
-    for (const [version, own] of Map.groupBy(rows.filter((row) => row.pin === 'exact'), (row) => pinnedVersion(row.specifier as string))) {
+    for (const [version, own] of Map.groupBy(
+      rows.filter((row) => row.pin === 'exact'),
+      (row) => pinnedVersion(row.specifier as string),
+    )) {
       packageVersions.push({ package: name, version, spaces: own.length, ...distance(version, known, latest) });
     }
   }
@@ -26,7 +40,10 @@ export function packageRows(spacePackages: readonly Row[], answers: ReadonlyMap<
 
 /** Distinct names that an index can be asked for, those of most Spaces first. */
 export function packageNames(spacePackages: readonly Row[]): string[] {
-  const named = Map.groupBy(spacePackages.filter((row) => row.pin !== 'address'), (row) => row.package as string);
+  const named = Map.groupBy(
+    spacePackages.filter((row) => row.pin !== 'address'),
+    (row) => row.package as string,
+  );
   return [...named].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
 }
 
@@ -54,8 +71,11 @@ function distance(version: string, known: readonly Release[] | undefined, latest
   const newer = known.filter((each) => isFinal(each) && compare(each.version, version) > 0);
   const days = (Date.parse(latest.released) - Date.parse(own.released)) / 86_400_000;
   return {
-    index: 'found', released: own.released, yanked: own.yanked,
+    index: 'found',
+    released: own.released,
+    yanked: own.yanked,
     // A fix of an old branch may be younger than the latest release; it is not ahead of it.
-    days_behind: newer.length === 0 ? 0 : Math.max(0, Math.floor(days)), releases_behind: newer.length,
+    days_behind: newer.length === 0 ? 0 : Math.max(0, Math.floor(days)),
+    releases_behind: newer.length,
   };
 }

@@ -13,7 +13,22 @@ export function pythonImports(source: string): string[] {
   return [...modules].sort();
 }
 
-const HEADS = new Set(['async', 'case', 'class', 'def', 'elif', 'else', 'except', 'finally', 'for', 'if', 'match', 'try', 'while', 'with']);
+const HEADS = new Set([
+  'async',
+  'case',
+  'class',
+  'def',
+  'elif',
+  'else',
+  'except',
+  'finally',
+  'for',
+  'if',
+  'match',
+  'try',
+  'while',
+  'with',
+]);
 
 function topLevel(name: string): string {
   return name.split('.')[0]!;
@@ -21,7 +36,9 @@ function topLevel(name: string): string {
 
 /** Statements by line or `;`, with strings and comments blanked and continued lines joined. */
 function statements(source: string): string[] {
-  const code = blankStrings(source.replace(/\r\n?/g, '\n')).replace(/#[^\n]*/g, '').replace(/\\\n/g, ' ');
+  const code = blankStrings(source.replace(/\r\n?/g, '\n'))
+    .replace(/#[^\n]*/g, '')
+    .replace(/\\\n/g, ' ');
   return code.split(/[\n;]/).map((line) => withoutHead(line.trim()));
 }
 
@@ -33,7 +50,8 @@ function withoutHead(line: string): string {
 
 /** Comments go with the strings: a quote in a comment opens nothing, a # in a string comments nothing out. */
 function blankStrings(source: string): string {
-  return source.replace(/#[^\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\[\s\S]|[^"\\\n])*(?:"|$)|'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/gm, (found) =>
-    found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`,
+  return source.replace(
+    /#[^\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\[\s\S]|[^"\\\n])*(?:"|$)|'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/gm,
+    (found) => (found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`),
   );
 }

@@ -12,7 +12,10 @@ export interface Requirement {
  */
 export function pythonRequirements(source: string): Requirement[] {
   const found = new Map<string, Requirement>();
-  for (const line of source.replace(/^\uFEFF/, '').replace(/\\\r?\n/g, '').split(/\r?\n/)) {
+  for (const line of source
+    .replace(/^\uFEFF/, '')
+    .replace(/\\\r?\n/g, '')
+    .split(/\r?\n/)) {
     const requirement = requirementOf(line.replace(/(^|\s)#.*$/, '').trim());
     if (requirement && !found.has(requirement.name)) found.set(requirement.name, requirement);
   }
@@ -28,14 +31,27 @@ function requirementOf(line: string): Requirement | undefined {
   const editable = /^(?:-e|--editable)[\s=]+(\S+)/.exec(line);
   if (editable) return address(editable[1]!);
   if (line === '' || line.startsWith('-')) return undefined;
-  if (/^(?:git\+|hg\+|svn\+|bzr\+|https?:|file:|\.{0,2}\/)/.test(line) || /^[^\s<>=!~;[]+\.(?:whl|zip|tar\.gz)$/.test(line)) return address(line.split(/\s/)[0]!);
+  if (
+    /^(?:git\+|hg\+|svn\+|bzr\+|https?:|file:|\.{0,2}\/)/.test(line) ||
+    /^[^\s<>=!~;[]+\.(?:whl|zip|tar\.gz)$/.test(line)
+  )
+    return address(line.split(/\s/)[0]!);
   const named = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(.*)$/.exec(line);
   if (!named) return undefined;
   const name = normalName(named[1]!);
-  const rest = named[2]!.replace(/;.*$/, '').replace(/\s--(?:hash|config-settings|global-option).*$/, '').trim();
+  const rest = named[2]!
+    .replace(/;.*$/, '')
+    .replace(/\s--(?:hash|config-settings|global-option).*$/, '')
+    .trim();
   if (rest.startsWith('@')) return { name, specifier: null, pin: 'address' };
   const specifier = rest.replace(/^\(|\)$/g, '').replace(/\s+/g, '');
-  if (!specifier.replace(/,$/, '').split(',').every((clause) => /^(?:===|==|~=|!=|<=|>=|<|>)./.test(clause))) return { name, specifier: null, pin: 'none' };
+  if (
+    !specifier
+      .replace(/,$/, '')
+      .split(',')
+      .every((clause) => /^(?:===|==|~=|!=|<=|>=|<|>)./.test(clause))
+  )
+    return { name, specifier: null, pin: 'none' };
   return { name, specifier, pin: /^={2,3}[^,*]+$/.test(specifier) ? 'exact' : 'range' };
 }
 

@@ -13,9 +13,17 @@ export function readDiscussions(value: unknown, where: string): { discussions: n
 }
 
 /** Commits by the header X-Total-Count of /commits, and the distinct authors of those the answer holds. */
-export function readCommits(value: unknown, total: string | undefined, where: string): { commits: number; contributors: number } {
+export function readCommits(
+  value: unknown,
+  total: string | undefined,
+  where: string,
+): { commits: number; contributors: number } {
   const read = commitsAnswer.safeParse(value);
   if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
-  if (total === undefined || !/^\d+$/.test(total)) throw new ReportError(`${where}: X-Total-Count: expected a number, received ${JSON.stringify(total)}`, HINT);
-  return { commits: Number(total), contributors: new Set(read.data.flatMap(({ authors }) => authors.map(({ user }) => user))).size };
+  if (total === undefined || !/^\d+$/.test(total))
+    throw new ReportError(`${where}: X-Total-Count: expected a number, received ${JSON.stringify(total)}`, HINT);
+  return {
+    commits: Number(total),
+    contributors: new Set(read.data.flatMap(({ authors }) => authors.map(({ user }) => user))).size,
+  };
 }

@@ -1,4 +1,14 @@
-import { firstTag, ownerOf, readCount, readGated, readId, readInstant, readText, readTexts, type HubRecord } from './field.ts';
+import {
+  firstTag,
+  ownerOf,
+  readCount,
+  readGated,
+  readId,
+  readInstant,
+  readText,
+  readTexts,
+  type HubRecord,
+} from './field.ts';
 
 /** What the report needs of one record of the dataset listing. */
 export interface DatasetFacts {
@@ -40,5 +50,9 @@ export function readDataset(record: HubRecord): DatasetFacts {
 
 /** Values of the tags with a prefix, each once. */
 function valuesOf(tags: readonly string[], prefix: string): string[] {
-  return [...new Set(tags.filter((tag) => tag.startsWith(prefix) && tag.length > prefix.length).map((tag) => tag.slice(prefix.length)))];
+  return [
+    ...new Set(
+      tags.filter((tag) => tag.startsWith(prefix) && tag.length > prefix.length).map((tag) => tag.slice(prefix.length)),
+    ),
+  ];
 }

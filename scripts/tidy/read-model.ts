@@ -1,4 +1,16 @@
-import { firstTag, ownerOf, readCount, readFlag, readGated, readId, readInstant, readObject, readText, readTexts, type HubRecord } from './field.ts';
+import {
+  firstTag,
+  ownerOf,
+  readCount,
+  readFlag,
+  readGated,
+  readId,
+  readInstant,
+  readObject,
+  readText,
+  readTexts,
+  type HubRecord,
+} from './field.ts';
 
 /** What the report needs of one record of the model listing. */
 export interface ModelFacts {
@@ -59,7 +71,9 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
 
 /** Ids that the `dataset:` tags of a model declare, each once; null where the record has no tags. */
 export function declaredDatasets({ tags }: ModelFacts): string[] | null {
-  return tags && [...new Set(tags.filter((tag) => tag.startsWith('dataset:') && tag.length > 8).map((tag) => tag.slice(8)))];
+  return (
+    tags && [...new Set(tags.filter((tag) => tag.startsWith('dataset:') && tag.length > 8).map((tag) => tag.slice(8)))]
+  );
 }
 
 function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>): readonly string[] {
@@ -71,7 +85,9 @@ function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>):
 /** The object itself: the pass reads it for every record, and only models in scope look into it. */
 function dtypesOf({ safetensors }: HubRecord): Readonly<Record<string, unknown>> | null {
   const dtypes = (safetensors as { parameters?: unknown } | null | undefined)?.parameters;
-  return typeof dtypes === 'object' && dtypes !== null && !Array.isArray(dtypes) ? (dtypes as Record<string, unknown>) : null;
+  return typeof dtypes === 'object' && dtypes !== null && !Array.isArray(dtypes)
+    ? (dtypes as Record<string, unknown>)
+    : null;
 }
 
 function parametersOf(record: HubRecord): number | null {

@@ -11,17 +11,30 @@ export interface Release {
 }
 
 const answer = z.looseObject({
-  releases: z.record(z.string(), z.array(z.looseObject({ upload_time_iso_8601: z.string(), yanked: z.boolean().optional() }))),
+  releases: z.record(
+    z.string(),
+    z.array(z.looseObject({ upload_time_iso_8601: z.string(), yanked: z.boolean().optional() })),
+  ),
 });
 
 /** Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. */
 export function readPackage(value: unknown, where: string): Release[] {
   const read = answer.safeParse(value);
-  if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, 'the package index changed its form; see scripts/tidy/read-package.ts');
+  if (!read.success)
+    throw new ReportError(
+      `${where}: ${z.prettifyError(read.error)}`,
+      'the package index changed its form; see scripts/tidy/read-package.ts',
+    );
   return Object.entries(read.data.releases).flatMap(([version, files]) => {
     if (files.length === 0) return [];
     const released = files.map((file) => file.upload_time_iso_8601).sort()[0]!;
-    if (Number.isNaN(Date.parse(released))) throw new ReportError(`${where}: releases ${version}: expected an ISO 8601 time, received ${JSON.stringify(released)}`, 'the package index changed its form; see scripts/tidy/read-package.ts');
-    return [{ version, released: new Date(released).toISOString(), yanked: files.every((file) => file.yanked === true) }];
+    if (Number.isNaN(Date.parse(released)))
+      throw new ReportError(
+        `${where}: releases ${version}: expected an ISO 8601 time, received ${JSON.stringify(released)}`,
+        'the package index changed its form; see scripts/tidy/read-package.ts',
+      );
+    return [
+      { version, released: new Date(released).toISOString(), yanked: files.every((file) => file.yanked === true) },
+    ];
   });
 }

@@ -1,4 +1,14 @@
-import { firstTag, ownerOf, readCount, readId, readInstant, readObject, readText, readTexts, type HubRecord } from './field.ts';
+import {
+  firstTag,
+  ownerOf,
+  readCount,
+  readId,
+  readInstant,
+  readObject,
+  readText,
+  readTexts,
+  type HubRecord,
+} from './field.ts';
 
 /** What the report needs of one record of the Space listing. */
 export interface SpaceFacts {

@@ -11,15 +11,27 @@ export interface TreeFile {
 /** Files of one page of `/tree/`, directories left out. */
 export function readTree(value: unknown, where: string): TreeFile[] {
   if (!Array.isArray(value)) throw changed(where, 'an array of entries', value);
-  return value.filter((entry) => entry?.type !== 'directory').map((entry) => {
-    const { path, size, lfs, type } = (entry ?? {}) as { path?: unknown; size?: unknown; lfs?: { size?: unknown }; type?: unknown };
-    if (type !== 'file' || typeof path !== 'string') throw changed(where, 'entries of type file or directory with a path', entry);
-    const bytes = lfs?.size ?? size ?? null;
-    if (bytes !== null && !(Number.isSafeInteger(bytes) && (bytes as number) >= 0)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
-    return { path, size: bytes as number | null, lfs: lfs !== undefined && lfs !== null };
-  });
+  return value
+    .filter((entry) => entry?.type !== 'directory')
+    .map((entry) => {
+      const { path, size, lfs, type } = (entry ?? {}) as {
+        path?: unknown;
+        size?: unknown;
+        lfs?: { size?: unknown };
+        type?: unknown;
+      };
+      if (type !== 'file' || typeof path !== 'string')
+        throw changed(where, 'entries of type file or directory with a path', entry);
+      const bytes = lfs?.size ?? size ?? null;
+      if (bytes !== null && !(Number.isSafeInteger(bytes) && (bytes as number) >= 0))
+        throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
+      return { path, size: bytes as number | null, lfs: lfs !== undefined && lfs !== null };
+    });
 }
 
 function changed(where: string, expected: string, value: unknown): ReportError {
-  return new ReportError(`${where}: expected ${expected}, received ${JSON.stringify(value)?.slice(0, 120)}`, 'the Hub changed its format; adapt scripts/tidy/read-tree.ts');
+  return new ReportError(
+    `${where}: expected ${expected}, received ${JSON.stringify(value)?.slice(0, 120)}`,
+    'the Hub changed its format; adapt scripts/tidy/read-tree.ts',
+  );
 }

@@ -28,11 +28,24 @@ export function spaceTables(
     const requirements = requirementsOf(own);
     const imports = importsOf(own);
     const scoped = [...space.pairs.keys()].filter((model) => models.has(model)).length;
-    tables.spaces.push({ ...listedColumns(space, scoped), ...fileColumns(own), ...communityColumns(community.get(space.id)), requirements: requirements?.length ?? null, imports: imports?.length ?? null });
+    tables.spaces.push({
+      ...listedColumns(space, scoped),
+      ...fileColumns(own),
+      ...communityColumns(community.get(space.id)),
+      requirements: requirements?.length ?? null,
+      imports: imports?.length ?? null,
+    });
     for (const [model, { bySpace, byModel }] of space.pairs) {
-      tables.spaceModels.push({ space: space.id, model, named_by_space: space.facts ? bySpace : null, named_by_model: byModel, in_scope: models.has(model) });
+      tables.spaceModels.push({
+        space: space.id,
+        model,
+        named_by_space: space.facts ? bySpace : null,
+        named_by_model: byModel,
+        in_scope: models.has(model),
+      });
     }
-    for (const { name, specifier, pin } of requirements ?? []) tables.spacePackages.push({ space: space.id, package: name, specifier, pin });
+    for (const { name, specifier, pin } of requirements ?? [])
+      tables.spacePackages.push({ space: space.id, package: name, specifier, pin });
     for (const module of imports ?? []) tables.spaceImports.push({ space: space.id, module });
   }
   return tables;
@@ -40,18 +53,30 @@ export function spaceTables(
 
 function listedColumns({ id, facts }: ScopedSpace, scoped: number): Row {
   return {
-    id, author: ownerOf(id),
-    sdk: facts?.sdk ?? null, stage: facts?.stage ?? null, hardware: facts?.hardware ?? null, likes: facts?.likes ?? null,
-    created_at: facts?.createdAt ?? null, last_modified: facts?.lastModified ?? null, sha: facts?.sha ?? null, licence: facts?.licence ?? null,
+    id,
+    author: ownerOf(id),
+    sdk: facts?.sdk ?? null,
+    stage: facts?.stage ?? null,
+    hardware: facts?.hardware ?? null,
+    likes: facts?.likes ?? null,
+    created_at: facts?.createdAt ?? null,
+    last_modified: facts?.lastModified ?? null,
+    sha: facts?.sha ?? null,
+    licence: facts?.licence ?? null,
     models_named: facts?.answering ? facts.models.length : null,
     models_in_scope: facts?.answering || scoped > 0 ? scoped : null,
     datasets_named: facts?.answering ? facts.datasets.length : null,
-    state: facts ? 'listed' : 'not-listed', moved_to: null,
+    state: facts ? 'listed' : 'not-listed',
+    moved_to: null,
   };
 }
 
 function communityColumns(own: SpaceCommunity | undefined): Row {
-  return { discussions: own?.discussions ?? null, commits: own?.commits ?? null, contributors: own?.contributors ?? null };
+  return {
+    discussions: own?.discussions ?? null,
+    commits: own?.commits ?? null,
+    contributors: own?.contributors ?? null,
+  };
 }
 
 function fileColumns(own: SpaceFiles | undefined): Row {
@@ -63,7 +88,13 @@ function fileColumns(own: SpaceFiles | undefined): Row {
     ...(own ? { state: own.state, moved_to: own.movedTo } : {}),
     files: tree?.length ?? own?.archived?.n_files ?? null,
     bytes: tree ? sumOf(tree) : archivedBytes,
-    bytes_basis: tree ? (unsized ? `tree, ${unsized} without size` : 'tree') : archivedBytes === null ? null : 'archive',
+    bytes_basis: tree
+      ? unsized
+        ? `tree, ${unsized} without size`
+        : 'tree'
+      : archivedBytes === null
+        ? null
+        : 'archive',
     lfs_files: lfs?.length ?? null,
     lfs_bytes: lfs ? sumOf(lfs) : null,
     app_file: own?.appFile ?? own?.archived?.app_file ?? null,
@@ -79,8 +110,14 @@ function sumOf(files: readonly { size: number | null }[]): number {
 /** Lines of the app file that are not blank, and their hash. */
 function appColumns(text: string | null): Row {
   if (text === null) return { app_lines: null, app_hash: null };
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '');
-  return { app_lines: lines.length, app_hash: createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16) };
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    app_lines: lines.length,
+    app_hash: createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16),
+  };
 }
 
 function requirementsOf(own: SpaceFiles | undefined): Requirement[] | null {

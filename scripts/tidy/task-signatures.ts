@@ -28,7 +28,10 @@ export function createTaskSignatures(): TaskSignatures {
       const key = taskTags.join(' ');
       let known = group.get(key);
       if (known === undefined) {
-        known = intern([`pipeline_tag ${pipelineTag ?? ''}`, ...(taskTags.length ? taskTags : ['']).map((tag) => `tag ${tag}`)]);
+        known = intern([
+          `pipeline_tag ${pipelineTag ?? ''}`,
+          ...(taskTags.length ? taskTags : ['']).map((tag) => `tag ${tag}`),
+        ]);
         group.set(key, known);
       }
       return known;

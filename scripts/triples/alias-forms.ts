@@ -9,7 +9,9 @@ export function aliasForms(name: string): string[] {
   const compact = compactName(name);
   const forms = new Set<string>();
   const version = /^(.*[a-z])v(\d)$/.exec(compact);
-  if (version) for (const form of ['', 'v']) forms.add(`${version[1]}${form}${version[2]}`).add(`${version[1]}${form}${version[2]}0`);
+  if (version)
+    for (const form of ['', 'v'])
+      forms.add(`${version[1]}${form}${version[2]}`).add(`${version[1]}${form}${version[2]}0`);
   const point = /^(.+)[_.](\d+)[_.]0$/.exec(name.toLowerCase());
   if (point) forms.add(compactName(point[1]!) + point[2]!);
   const short = /^([a-z]{3,})([01]\d|2[0-4])$/.exec(compact);

@@ -18,14 +18,24 @@ export function cardCues(modelId: string, body: string): CardCues {
   const lower = modelId.toLowerCase();
   const slash = lower.indexOf('/');
   const owner = slash < 0 ? '' : lower.slice(0, slash);
-  const name = lower.slice(slash + 1).split(/[^a-z0-9]+/).filter((word) => word !== '');
-  const runs = name.flatMap((_, at) => [1, 2, 3].filter((length) => at + length <= name.length).map((length) => name.slice(at, at + length).join('-')));
+  const name = lower
+    .slice(slash + 1)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const runs = name.flatMap((_, at) =>
+    [1, 2, 3].filter((length) => at + length <= name.length).map((length) => name.slice(at, at + length).join('-')),
+  );
   return [
     owner === '' ? [] : hashes([owner]),
     hashes(runs),
     owner === '' ? [] : hashes(name.map((word) => `${owner}/${word}`)),
     hashes(lineTexts(body)),
-    hashes(body.slice(0, WORDS_FROM).toLowerCase().match(/[a-z0-9][a-z0-9_-]{2,30}/g) ?? []),
+    hashes(
+      body
+        .slice(0, WORDS_FROM)
+        .toLowerCase()
+        .match(/[a-z0-9][a-z0-9_-]{2,30}/g) ?? [],
+    ),
   ];
 }
 
@@ -39,7 +49,10 @@ function hashes(texts: Iterable<string>): number[] {
 function* lineTexts(body: string): Generator<string> {
   for (const line of body.split('\n')) {
     if (line.length < LINE_FROM || line.length > LINE_TO * 2) continue;
-    const letters = line.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+    const letters = line
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim();
     if (letters.length >= LINE_FROM && letters.length < LINE_TO) yield letters;
   }
 }

@@ -27,7 +27,7 @@ export function cardLines(lower: string): CardLine[] {
   const lines: CardLine[] = [];
   let section: Section = 'none';
   let code = false;
-  for (let start = 0; start <= lower.length; ) {
+  for (let start = 0; start <= lower.length;) {
     const stop = lower.indexOf('\n', start);
     const end = stop < 0 ? lower.length : stop;
     const head = lower.slice(start, Math.min(end, start + MOST_HEADING)).trimStart();

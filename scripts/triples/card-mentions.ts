@@ -19,8 +19,20 @@ export interface DatasetMentions {
 const MOST_LOOKED_AT = 12;
 
 const WEIGHTS: Partial<Record<SignName, number>> = {
-  datasetLink: 4, loadCall: 3, trainedOn: 3, evaluatedOn: 2, beforeData: 2, afterData: 2, sectionTraining: 1, sectionEvaluation: 1, table: 1, exact: 1,
-  standsAlone: 1, otherLink: -2, modelName: -3, sectionCitation: -2,
+  datasetLink: 4,
+  loadCall: 3,
+  trainedOn: 3,
+  evaluatedOn: 2,
+  beforeData: 2,
+  afterData: 2,
+  sectionTraining: 1,
+  sectionEvaluation: 1,
+  table: 1,
+  exact: 1,
+  standsAlone: 1,
+  otherLink: -2,
+  modelName: -3,
+  sectionCitation: -2,
 };
 
 /**
@@ -36,7 +48,12 @@ export function cardMentions(body: string, index: NameIndex, owner: string): Map
   let at = 0;
   for (const found of withLonger(index.trie.find(lower))) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= found.start) at += 1;
-    addMentions(mentions, found, { lower, text: same, line: lines[at]!, number: at + 1 }, meant(index.meanings(found.compact), owner, same.slice(found.start, found.end)));
+    addMentions(
+      mentions,
+      found,
+      { lower, text: same, line: lines[at]!, number: at + 1 },
+      meant(index.meanings(found.compact), owner, same.slice(found.start, found.end)),
+    );
   }
   return mentions;
 }
@@ -69,7 +86,8 @@ function meant(meanings: readonly NameMeaning[], owner: string, surface: string)
   let owned: NameMeaning | undefined;
   for (const meaning of meanings) {
     const { dataset, form } = meaning;
-    const isMeant = form === 'full' ? surface.includes('/') : !dataset.key.includes('/') || dataset.key.startsWith(`${owner}/`);
+    const isMeant =
+      form === 'full' ? surface.includes('/') : !dataset.key.includes('/') || dataset.key.startsWith(`${owner}/`);
     if (!isMeant && form !== 'full' && isTelling(surface)) owned ??= meaning;
     if (!isMeant || known.has(dataset.key)) continue;
     known.add(dataset.key);
@@ -83,16 +101,27 @@ function isTelling(surface: string): boolean {
   return /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface);
 }
 
-function addMentions(mentions: Map<string, DatasetMentions>, found: Found, place: Place, meanings: readonly NameMeaning[]): void {
+function addMentions(
+  mentions: Map<string, DatasetMentions>,
+  found: Found,
+  place: Place,
+  meanings: readonly NameMeaning[],
+): void {
   let near: SignName[] | undefined;
   for (const { dataset, form } of meanings) {
     let entry = mentions.get(dataset.key);
-    if (!entry) mentions.set(dataset.key, (entry = { dataset, count: 0, signs: new Set(), line: place.number, weight: -Infinity }));
+    if (!entry)
+      mentions.set(
+        dataset.key,
+        (entry = { dataset, count: 0, signs: new Set(), line: place.number, weight: -Infinity }),
+      );
     entry.count += 1;
     if (entry.count > MOST_LOOKED_AT) continue;
     if (!found.inLonger) near ??= mentionSigns(place.lower, place.line, found.start, found.end);
     // What is said around "squad_v2" is said of squad_v2: for squad it is a word inside another name.
-    const signs = near ? [...near, ...spellingSigns(place.text.slice(found.start, found.end), dataset, form)] : (['inLongerName'] as const);
+    const signs = near
+      ? [...near, ...spellingSigns(place.text.slice(found.start, found.end), dataset, form)]
+      : (['inLongerName'] as const);
     let weight = 0;
     for (const sign of signs) {
       entry.signs.add(sign);

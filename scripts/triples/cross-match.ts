@@ -12,7 +12,10 @@ export function crossMatch(cards: readonly LabelledCard[], index: NameIndex): Ma
   const folds = foldsOf(cards, FOLDS, 'outer ');
   const matches: Match[][] = cards.map(() => []);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const trained = trainMatcher(cards.filter((_, at) => folds[at] !== fold), index);
+    const trained = trainMatcher(
+      cards.filter((_, at) => folds[at] !== fold),
+      index,
+    );
     const matcher = { index, counts: readCounts(trained.counts), logistic: trained.logistic };
     cards.forEach((card, at) => {
       if (folds[at] === fold) matches[at] = matchCard(card.text, matcher, LEAST_CONFIDENCE);

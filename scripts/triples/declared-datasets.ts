@@ -23,7 +23,8 @@ export function declaredDatasets(frontMatter: FrontMatter | null, tags: readonly
   for (const key of ['datasets', 'dataset']) {
     const value = frontMatter?.data[key];
     if (typeof value === 'string') add(value, frontMatter!.lineOf([key]));
-    else if (Array.isArray(value)) value.forEach((item: unknown, at) => typeof item === 'string' && add(item, frontMatter!.lineOf([key, at])));
+    else if (Array.isArray(value))
+      value.forEach((item: unknown, at) => typeof item === 'string' && add(item, frontMatter!.lineOf([key, at])));
   }
   for (const tag of tags) if (tag.startsWith(TAG)) add(tag.slice(TAG.length), null);
   return [...found.values()];

@@ -18,18 +18,26 @@ export interface DatasetRename {
 }
 
 /** Tags by which the same dataset is known: what its makers say of it, not what the Hub adds. */
-const FACT = /^(?:task_categories|task_ids|license|languages?|multilinguality|size_categories|annotations_creators|language_creators|source_datasets):/;
+const FACT =
+  /^(?:task_categories|task_ids|license|languages?|multilinguality|size_categories|annotations_creators|language_creators|source_datasets):/;
 
 /**
  * Datasets without an owner that have one in a later listing. The later id has the same name, is in no earlier listing of
  * the whole Hub although its repository was created before that (a move keeps the time of creation), and shares at least
  * half of the facts that the old record states. Where several do, the one with most; where two share as many, none.
  */
-export function deriveRenames(before: readonly ListingEntry[], beforeDay: string, later: readonly ListingEntry[]): DatasetRename[] {
+export function deriveRenames(
+  before: readonly ListingEntry[],
+  beforeDay: string,
+  later: readonly ListingEntry[],
+): DatasetRename[] {
   const known = new Set(before.map(({ id }) => id.toLowerCase()));
   const stayed = new Set(later.map(({ id }) => id));
   const byName = Map.groupBy(
-    later.filter(({ id, createdAt }) => id.includes('/') && createdAt !== null && createdAt < beforeDay && !known.has(id.toLowerCase())),
+    later.filter(
+      ({ id, createdAt }) =>
+        id.includes('/') && createdAt !== null && createdAt < beforeDay && !known.has(id.toLowerCase()),
+    ),
     ({ id }) => id.slice(id.indexOf('/') + 1).toLowerCase(),
   );
   const renames: DatasetRename[] = [];
@@ -41,7 +49,11 @@ export function deriveRenames(before: readonly ListingEntry[], beforeDay: string
   return renames;
 }
 
-function chooseLater(old: string, facts: ReadonlySet<string>, entries: readonly ListingEntry[]): DatasetRename | undefined {
+function chooseLater(
+  old: string,
+  facts: ReadonlySet<string>,
+  entries: readonly ListingEntry[],
+): DatasetRename | undefined {
   const choices = entries
     .map(({ id, tags }) => ({ id, shared: [...factsOf(tags)].filter((fact) => facts.has(fact)).length }))
     .filter(({ shared }) => shared * 2 >= facts.size)
@@ -52,5 +64,7 @@ function chooseLater(old: string, facts: ReadonlySet<string>, entries: readonly 
 }
 
 function factsOf(tags: readonly string[]): ReadonlySet<string> {
-  return new Set(tags.filter((tag) => FACT.test(tag)).map((tag) => tag.toLowerCase().replace(/^languages:/, 'language:')));
+  return new Set(
+    tags.filter((tag) => FACT.test(tag)).map((tag) => tag.toLowerCase().replace(/^languages:/, 'language:')),
+  );
 }

@@ -14,12 +14,19 @@ export const SECOND_SEED = 'model-dataset-2 ';
  * visible character after their front matter. The draw needs no state, so anybody gets the same cards from the same archive.
  */
 export function drawCards(cards: Iterable<Card>, size: number, seed: string): string[] {
-  const drawn = [...cards].filter(({ card }) => /\S/.test(splitCard(card).body)).map(({ id }) => ({ id, number: drawNumber(id, seed) }));
+  const drawn = [...cards]
+    .filter(({ card }) => /\S/.test(splitCard(card).body))
+    .map(({ id }) => ({ id, number: drawNumber(id, seed) }));
   drawn.sort((a, b) => (a.number < b.number ? -1 : 1));
-  return drawn.slice(0, size).map(({ id }) => id).sort();
+  return drawn
+    .slice(0, size)
+    .map(({ id }) => id)
+    .sort();
 }
 
 /** Draw number of an id: SHA-256 of seed and id, 64 hex digits. */
 export function drawNumber(id: string, seed: string): string {
-  return createHash('sha256').update(seed + id).digest('hex');
+  return createHash('sha256')
+    .update(seed + id)
+    .digest('hex');
 }

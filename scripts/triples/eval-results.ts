@@ -12,12 +12,25 @@ export function evalResults(value: unknown): EvaluationResult[] {
   return value.flatMap((entry): EvaluationResult[] => {
     if (!isThing(entry)) return [];
     const inner = isThing(entry.data) ? { ...entry, ...entry.data } : entry;
-    const dataset = isThing(inner.dataset) ? inner.dataset : { id: inner.dataset ?? inner.dataset_id ?? inner.datasetId };
+    const dataset = isThing(inner.dataset)
+      ? inner.dataset
+      : { id: inner.dataset ?? inner.dataset_id ?? inner.datasetId };
     const id = resultText(dataset.id) ?? resultText(dataset.type) ?? resultText(dataset.name);
     if (id === null) return [];
     const taskText = resultText(dataset.task_id ?? dataset.taskId ?? inner.task_id ?? inner.taskId ?? inner.task);
     const metric = resultText(inner.metric) ?? resultText(inner.metric_name) ?? resultText(dataset.metric);
-    return [{ task: hubTask(taskText), taskText, dataset: id, datasetName: resultText(dataset.name), metric, value: resultNumber(inner.value), valueText: resultText(inner.value), line: null }];
+    return [
+      {
+        task: hubTask(taskText),
+        taskText,
+        dataset: id,
+        datasetName: resultText(dataset.name),
+        metric,
+        value: resultNumber(inner.value),
+        valueText: resultText(inner.value),
+        line: null,
+      },
+    ];
   });
 }
 

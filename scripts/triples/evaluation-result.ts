@@ -23,7 +23,10 @@ export interface EvaluationResult {
 export function resultNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || value.length > 40) return null;
-  const text = value.trim().replace(/\s*%$/, '').replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
+  const text = value
+    .trim()
+    .replace(/\s*%$/, '')
+    .replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : null;
 }
 

@@ -14,7 +14,9 @@ const MOST_STEPS = 25;
 export function fitLogistic(rows: readonly Float64Array[], labels: readonly boolean[], ridge: number): Logistic {
   const width = rows[0]?.length ?? 0;
   if (width === 0 || labels.length !== rows.length || rows.some((row) => row.length !== width)) {
-    throw new RangeError(`fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ${labels.length} labels`);
+    throw new RangeError(
+      `fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ${labels.length} labels`,
+    );
   }
   const { means, scales } = spread(rows, width);
   const scaled = rows.map((row) => standardise(row, means, scales));
@@ -78,7 +80,13 @@ function derivatives(rows: readonly Float64Array[], labels: readonly boolean[], 
 }
 
 /** Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of its own for the compiler. */
-function addRow(row: Float64Array, error: number, weight: number, gradient: Float64Array, hessian: readonly Float64Array[]): void {
+function addRow(
+  row: Float64Array,
+  error: number,
+  weight: number,
+  gradient: Float64Array,
+  hessian: readonly Float64Array[],
+): void {
   for (let j = 0; j < row.length; j += 1) {
     gradient[j]! += error * row[j]!;
     const part = weight * row[j]!;

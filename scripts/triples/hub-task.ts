@@ -45,10 +45,15 @@ export function hubTask(text: string | null | undefined): PipelineType | null {
 
 function spellings(): ReadonlyMap<string, PipelineType> {
   const tasks = new Map<string, PipelineType>();
-  const claim = (text: string, task: PipelineType): void => void (tasks.has(compact(text)) || tasks.set(compact(text), task));
-  const entries = Object.entries(PIPELINE_DATA) as [PipelineType, { name: string; subtasks?: readonly { type: string; name: string }[] }][];
+  const claim = (text: string, task: PipelineType): void =>
+    void (tasks.has(compact(text)) || tasks.set(compact(text), task));
+  const entries = Object.entries(PIPELINE_DATA) as [
+    PipelineType,
+    { name: string; subtasks?: readonly { type: string; name: string }[] },
+  ][];
   for (const [task] of entries) claim(task, task);
   for (const [task, { name }] of entries) claim(name, task);
-  for (const [task, { subtasks }] of entries) for (const { type, name } of subtasks ?? []) [type, name].forEach((text) => claim(text, task));
+  for (const [task, { subtasks }] of entries)
+    for (const { type, name } of subtasks ?? []) [type, name].forEach((text) => claim(text, task));
   return tasks;
 }

@@ -25,7 +25,11 @@ export interface LearnedCounts {
 }
 
 export function countCards(cards: Iterable<CountedCard>, kinds: number): LearnedCounts {
-  const counts: LearnedCounts = { cards: 0, names: new Map(), cues: Array.from({ length: kinds }, () => new Map<number, CueCount>()) };
+  const counts: LearnedCounts = {
+    cards: 0,
+    names: new Map(),
+    cues: Array.from({ length: kinds }, () => new Map<number, CueCount>()),
+  };
   for (const card of cards) {
     counts.cards += 1;
     for (const key of card.declared) nameCount(counts, key).declared += 1;
@@ -88,7 +92,11 @@ export function readCounts(counts: LearnedCounts, without?: LearnedCounts): Coun
     cards: counts.cards - without.cards,
     name(key) {
       const [all, less] = [nameOf(key), without.names.get(key) ?? NONE];
-      return { declared: all.declared - less.declared, mentioned: all.mentioned - less.mentioned, both: all.both - less.both };
+      return {
+        declared: all.declared - less.declared,
+        mentioned: all.mentioned - less.mentioned,
+        both: all.both - less.both,
+      };
     },
     cue(kind, hash) {
       const [all, less] = [cueOf(kind, hash), without.cues[kind]!.get(hash)];

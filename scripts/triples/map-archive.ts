@@ -29,14 +29,17 @@ export function mapArchive(models: JsonLines, cards: JsonLines, tools: PairTools
     const at = cardLines.get(record.id);
     const card = at === undefined ? null : parseJsonLine(cards, at).card;
     const statements = modelStatements(readModel(record, tasks), {
-      state: typeof card === 'string' ? 'read' : 'unknown', text: typeof card === 'string' ? card : null, record: readModelRecord(record),
+      state: typeof card === 'string' ? 'read' : 'unknown',
+      text: typeof card === 'string' ? card : null,
+      record: readModelRecord(record),
     });
     const pairs = modelPairs(statements, tools);
     const tallied = { task: statements.model.pipelineTag, pairs };
     all.add(tallied);
     if (statements.text !== null) withCard.add(tallied);
     mapped.pairs += pairs.length;
-    for (const warning of statements.warnings) mapped.warnings.push(`${record.id}: README.md:${warning.line}: ${warning.message}`);
+    for (const warning of statements.warnings)
+      mapped.warnings.push(`${record.id}: README.md:${warning.line}: ${warning.message}`);
   }
   mapped.tallies = [...all.rows(), ...withCard.rows()];
   return mapped;

@@ -45,7 +45,9 @@ const digits = (value: number): number => Number(value.toPrecision(6));
 /** Text of the model file. A name that one card mentions and none declares is left out: it is as good as unknown. */
 export function formatMentionModel(model: MentionModel): string {
   const { counts, logistic } = model;
-  const names = [...counts.names].filter(([, count]) => count.declared > 0 || count.mentioned > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = [...counts.names]
+    .filter(([, count]) => count.declared > 0 || count.mentioned > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const place = new Map(names.map(([name], at) => [name, at]));
   const file: ModelFile = {
     about: ABOUT,
@@ -58,7 +60,10 @@ export function formatMentionModel(model: MentionModel): string {
     unlisted: [...model.unlisted].sort(),
     names: names.map(([name, { declared, mentioned, both }]) => `${declared} ${mentioned} ${both} ${name}`),
     cues: Object.fromEntries(cueKinds.map((kind, at) => [kind, cueLines(counts, at, place)])),
-    trainedOn: [...model.trainedOn].sort((a, b) => a - b).map((hash) => hash.toString(36)).join(' '),
+    trainedOn: [...model.trainedOn]
+      .sort((a, b) => a - b)
+      .map((hash) => hash.toString(36))
+      .join(' '),
   };
   return `${JSON.stringify(file, null, 0).replace(/,"/g, ',\n"').replace(/\["/g, '[\n"')}\n`;
 }
@@ -66,7 +71,14 @@ export function formatMentionModel(model: MentionModel): string {
 function cueLines({ cues }: LearnedCounts, kind: number, place: ReadonlyMap<string, number>): string[] {
   const lines: string[] = [];
   for (const [hash, cue] of cues[kind]!) {
-    const numbers = [hash, cue.cards, ...[...cue.declaring].map(([name, count]) => [place.get(name)!, count]).sort((a, b) => a[0]! - b[0]!).flat()];
+    const numbers = [
+      hash,
+      cue.cards,
+      ...[...cue.declaring]
+        .map(([name, count]) => [place.get(name)!, count])
+        .sort((a, b) => a[0]! - b[0]!)
+        .flat(),
+    ];
     lines.push(numbers.map((number) => number.toString(36)).join(' '));
   }
   return lines.sort();
@@ -78,7 +90,10 @@ export function parseMentionModel(text: string, where: string): MentionModel {
   const weights = featureNames.map((name) => file.weights[name]);
   const missing = featureNames.find((_, at) => typeof weights[at] !== 'number');
   if (missing !== undefined || Object.keys(file.weights).length !== featureNames.length) {
-    throw new ReportError(`${where}: weights: expected those of ${featureNames.length} features, received ${missing === undefined ? 'others besides' : `none for ${missing}`}`, 'npm run evaluate:triples -- --archive DIR --train');
+    throw new ReportError(
+      `${where}: weights: expected those of ${featureNames.length} features, received ${missing === undefined ? 'others besides' : `none for ${missing}`}`,
+      'npm run evaluate:triples -- --archive DIR --train',
+    );
   }
   const names = file.names.map((line) => {
     const [declared, mentioned, both, ...name] = line.split(' ');
@@ -99,7 +114,11 @@ function parseFile(text: string, where: string): ModelFile {
   try {
     return JSON.parse(text) as ModelFile;
   } catch (cause) {
-    throw new ReportError(`${where}:1: not JSON: ${(cause as Error).message}`, 'npm run evaluate:triples -- --archive DIR --train', { cause });
+    throw new ReportError(
+      `${where}:1: not JSON: ${(cause as Error).message}`,
+      'npm run evaluate:triples -- --archive DIR --train',
+      { cause },
+    );
   }
 }
 

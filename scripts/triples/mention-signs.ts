@@ -2,10 +2,39 @@ import type { CardLine } from './card-lines.ts';
 
 /** What the place of a mention says, each true or false. */
 export const signNames = [
-  'sectionNone', 'sectionTraining', 'sectionEvaluation', 'sectionUse', 'sectionCitation', 'sectionOther', 'code', 'early', 'table',
-  'nearTrain', 'nearScore', 'nearData', 'nearOther', 'trainedOn', 'evaluatedOn', 'beforeData', 'afterData',
-  'datasetLink', 'otherLink', 'modelName', 'loadCall', 'hyphenated', 'quoted', 'bracketed',
-  'exact', 'sameLetters', 'loose', 'capitals', 'inLongerName', 'standsAlone', 'fullId', 'shortName', 'variantForm',
+  'sectionNone',
+  'sectionTraining',
+  'sectionEvaluation',
+  'sectionUse',
+  'sectionCitation',
+  'sectionOther',
+  'code',
+  'early',
+  'table',
+  'nearTrain',
+  'nearScore',
+  'nearData',
+  'nearOther',
+  'trainedOn',
+  'evaluatedOn',
+  'beforeData',
+  'afterData',
+  'datasetLink',
+  'otherLink',
+  'modelName',
+  'loadCall',
+  'hyphenated',
+  'quoted',
+  'bracketed',
+  'exact',
+  'sameLetters',
+  'loose',
+  'capitals',
+  'inLongerName',
+  'standsAlone',
+  'fullId',
+  'shortName',
+  'variantForm',
 ] as const;
 
 export type SignName = (typeof signNames)[number];
@@ -14,7 +43,14 @@ export type SignName = (typeof signNames)[number];
 const NEAR = 160;
 const CLAUSE = 60;
 
-const SECTION_SIGN = { none: 'sectionNone', training: 'sectionTraining', evaluation: 'sectionEvaluation', use: 'sectionUse', citation: 'sectionCitation', other: 'sectionOther' } as const;
+const SECTION_SIGN = {
+  none: 'sectionNone',
+  training: 'sectionTraining',
+  evaluation: 'sectionEvaluation',
+  use: 'sectionUse',
+  citation: 'sectionCitation',
+  other: 'sectionOther',
+} as const;
 
 /** Signs of the text around [start, end); those of the spelling are added by the caller, who knows the dataset. */
 export function mentionSigns(lower: string, line: CardLine, start: number, end: number): SignName[] {
@@ -32,7 +68,10 @@ export function mentionSigns(lower: string, line: CardLine, start: number, end: 
   add('nearOther', /tokeniz|paper|architecture|license|inspired|abstract|arxiv|checkpoint/.test(near));
   add('trainedOn', /(?:train|tun)\w*[^.]{0,40}\b(?:on|using|with|from)\b[^.]*$/.test(before));
   add('evaluatedOn', /(?:evaluat|test|result|score)\w*[^.]{0,40}\b(?:on|of)\b[^.]*$/.test(before));
-  add('beforeData', /^[`\]*"') ]{0,4}(?:\([^)]{0,40}\) )?(?:\S{1,20} )?(?:data ?set|corpus|corpora|data|benchmark)/.test(after));
+  add(
+    'beforeData',
+    /^[`\]*"') ]{0,4}(?:\([^)]{0,40}\) )?(?:\S{1,20} )?(?:data ?set|corpus|corpora|data|benchmark)/.test(after),
+  );
   add('afterData', /(?:data ?sets?|corpus|corpora)[: `*"[(]{0,4}$/.test(before));
   add('datasetLink', /\/datasets\/[\w./-]*$/.test(before));
   add('otherLink', /https?:\/\/\S*$/.test(before) && !/\/datasets\//.test(before));

@@ -27,9 +27,17 @@ export function modelIndexResults(frontMatter: FrontMatter | null): EvaluationRe
  * Goes down to every object that has metrics or, without any below it, a task or a dataset. `as` says that the value itself is
  * the task or the dataset of what stands inside it.
  */
-function visit(value: unknown, path: ValuePath, above: Context, frontMatter: FrontMatter, results: EvaluationResult[], as?: keyof Context): void {
+function visit(
+  value: unknown,
+  path: ValuePath,
+  above: Context,
+  frontMatter: FrontMatter,
+  results: EvaluationResult[],
+  as?: keyof Context,
+): void {
   if (path.length > MOST_DEPTH || results.length > MOST_RESULTS) return;
-  if (Array.isArray(value)) return value.forEach((item, at) => visit(item, [...path, at], above, frontMatter, results, as));
+  if (Array.isArray(value))
+    return value.forEach((item, at) => visit(item, [...path, at], above, frontMatter, results, as));
   if (!isThing(value)) return;
   const own: Context = { task: value.task ?? value.tasks, dataset: value.dataset ?? value.datasets };
   const context: Context = { task: own.task ?? above.task, dataset: own.dataset ?? above.dataset };
@@ -40,21 +48,35 @@ function visit(value: unknown, path: ValuePath, above: Context, frontMatter: Fro
   for (const [key, role] of BELOW) {
     if (holdsMore(value[key])) visit(value[key], [...path, key], context, frontMatter, results, role);
   }
-  if (results.length === before && (own.task ?? own.dataset) !== undefined) add([{}], path, context, frontMatter, results);
+  if (results.length === before && (own.task ?? own.dataset) !== undefined)
+    add([{}], path, context, frontMatter, results);
 }
 
 const BELOW: readonly (readonly [string, keyof Context | undefined])[] = [
-  ['results', undefined], ['result', undefined], ['task', 'task'], ['tasks', 'task'], ['dataset', 'dataset'], ['datasets', 'dataset'],
+  ['results', undefined],
+  ['result', undefined],
+  ['task', 'task'],
+  ['tasks', 'task'],
+  ['dataset', 'dataset'],
+  ['datasets', 'dataset'],
 ];
 
 /** Does anything below have results of its own? */
 function holdsMore(value: unknown, depth = 0): boolean {
   if (depth > MOST_DEPTH || value === null || typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.some((item) => holdsMore(item, depth + 1));
-  return ['metrics', 'metric', 'results', 'result', 'task', 'tasks', 'dataset', 'datasets'].some((key) => (value as Thing)[key] !== undefined && (value as Thing)[key] !== null);
+  return ['metrics', 'metric', 'results', 'result', 'task', 'tasks', 'dataset', 'datasets'].some(
+    (key) => (value as Thing)[key] !== undefined && (value as Thing)[key] !== null,
+  );
 }
 
-function add(metrics: unknown, path: ValuePath, { task, dataset }: Context, frontMatter: FrontMatter, results: EvaluationResult[]): void {
+function add(
+  metrics: unknown,
+  path: ValuePath,
+  { task, dataset }: Context,
+  frontMatter: FrontMatter,
+  results: EvaluationResult[],
+): void {
   const taskText = labelOf(task, ['type', 'name']);
   const line = frontMatter.lineOf(path);
   const hub = hubTask(labelOf(task, ['type'])) ?? hubTask(labelOf(task, ['name']));
@@ -62,8 +84,14 @@ function add(metrics: unknown, path: ValuePath, { task, dataset }: Context, fron
   for (const one of datasets) {
     for (const { metric, value } of metricsOf(metrics)) {
       results.push({
-        task: hub, taskText, dataset: labelOf(one, ['id', 'type', 'name']), datasetName: labelOf(one, ['name']),
-        metric, value: resultNumber(value), valueText: resultText(value), line,
+        task: hub,
+        taskText,
+        dataset: labelOf(one, ['id', 'type', 'name']),
+        datasetName: labelOf(one, ['name']),
+        metric,
+        value: resultNumber(value),
+        valueText: resultText(value),
+        line,
       });
     }
   }
@@ -77,7 +105,9 @@ function metricsOf(metrics: unknown): { metric: string | null; value: unknown }[
   const metric = labelOf(metrics, ['type', 'name']);
   if (metric !== null || metrics.value !== undefined) return [{ metric, value: metrics.value ?? metrics.score }];
   const named = Object.entries(metrics).filter(([, value]) => resultNumber(value) !== null);
-  return named.length > 0 ? named.map(([name, value]) => ({ metric: name, value })) : [{ metric: null, value: undefined }];
+  return named.length > 0
+    ? named.map(([name, value]) => ({ metric: name, value }))
+    : [{ metric: null, value: undefined }];
 }
 
 /** The first of the keys that holds a text; a text by itself; the first of a list; the only key of `{key: null}`. */

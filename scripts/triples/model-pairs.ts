@@ -46,17 +46,30 @@ export function modelPairs({ model, declared, results, text }: ModelStatements, 
   };
   for (const result of results) at(result.dataset!).results.push(result);
   for (const { name, line } of declared) at(name).declared.push({ line });
-  for (const match of text ? matchCard(readText({ id: model.id, body: text.body }, tools.index), tools, tools.threshold) : []) {
-    if (match.evidence !== 'inferred') at(match.id ?? match.key).match = match.line === null ? match : { ...match, line: match.line + text!.bodyLine - 1 };
+  for (const match of text
+    ? matchCard(readText({ id: model.id, body: text.body }, tools.index), tools, tools.threshold)
+    : []) {
+    if (match.evidence !== 'inferred')
+      at(match.id ?? match.key).match =
+        match.line === null ? match : { ...match, line: match.line + text!.bodyLine - 1 };
   }
   return [...found].map(([key, each]) => pairOf(key, each, tools));
 }
 
-function pairOf(key: string, { name, results, declared, match }: Found, { index, declaredConfidence }: PairTools): ModelPair {
+function pairOf(
+  key: string,
+  { name, results, declared, match }: Found,
+  { index, declaredConfidence }: PairTools,
+): ModelPair {
   const stated = results.length > 0 || declared.length > 0;
   return {
-    key, dataset: index.dataset(key)?.id ?? name,
-    evidence: new Set([...(results.length > 0 ? ['evaluated' as const] : []), ...(declared.length > 0 ? ['declared' as const] : []), ...(match && match.evidence !== 'inferred' ? [match.evidence] : [])]),
+    key,
+    dataset: index.dataset(key)?.id ?? name,
+    evidence: new Set([
+      ...(results.length > 0 ? ['evaluated' as const] : []),
+      ...(declared.length > 0 ? ['declared' as const] : []),
+      ...(match && match.evidence !== 'inferred' ? [match.evidence] : []),
+    ]),
     confidence: Math.max(stated ? declaredConfidence : 0, match?.confidence ?? 0),
     relation: relationOf(match?.relation, results.length > 0),
     line: [...results, ...declared, ...(match ? [match] : [])].find((each) => each.line !== null)?.line ?? null,

@@ -21,7 +21,9 @@ export interface ModelStatements {
 /** Reads card and record of a model; a card that is broken gives warnings and what can be read of it. */
 export function modelStatements(model: ModelFacts, crawled: CrawledCard | undefined): ModelStatements {
   const card = crawled?.text == null ? null : readCard(crawled.text);
-  const ofRecord = crawled?.record ? [...modelIndexResults(asFrontMatter({ ...crawled.record })), ...evalResults(crawled.record.evalResults)] : [];
+  const ofRecord = crawled?.record
+    ? [...modelIndexResults(asFrontMatter({ ...crawled.record })), ...evalResults(crawled.record.evalResults)]
+    : [];
   return {
     model,
     declared: declaredDatasets(card?.frontMatter ?? null, model.tags ?? []),
@@ -37,11 +39,15 @@ function asFrontMatter(data: Readonly<Record<string, unknown>>): FrontMatter {
 }
 
 /** Names of datasets that the models state, as written and by the id that the same dataset had before or has since. */
-export function statedDatasets(all: Iterable<ModelStatements>, renames: Iterable<readonly [old: string, later: string]>): Set<string> {
+export function statedDatasets(
+  all: Iterable<ModelStatements>,
+  renames: Iterable<readonly [old: string, later: string]>,
+): Set<string> {
   const others = new Map<string, string>();
   for (const [old, later] of renames) others.set(old, later).set(later, old);
   const names = new Set<string>();
-  for (const { declared, results } of all) for (const name of [...declared.map((each) => each.name), ...results.map((each) => each.dataset!)]) names.add(name);
+  for (const { declared, results } of all)
+    for (const name of [...declared.map((each) => each.name), ...results.map((each) => each.dataset!)]) names.add(name);
   for (const name of [...names]) if (others.has(name)) names.add(others.get(name)!);
   return names;
 }

@@ -45,7 +45,11 @@ export type Rename = readonly [old: string, later: string];
  * Index over the datasets of a listing and further names that authors declare (`extra`). Renames make the old and the
  * later id one dataset, whichever of them the listing has.
  */
-export function createNameIndex(listing: Iterable<ListedDataset>, renames: Iterable<Rename>, extra: Iterable<string> = []): NameIndex {
+export function createNameIndex(
+  listing: Iterable<ListedDataset>,
+  renames: Iterable<Rename>,
+  extra: Iterable<string> = [],
+): NameIndex {
   const oldIds = new Map<string, string>();
   for (const [old, later] of renames) oldIds.set(later.toLowerCase(), old.toLowerCase());
   const keyOfId = (name: string): string => oldIds.get(name.trim().toLowerCase()) ?? name.trim().toLowerCase();
@@ -64,21 +68,33 @@ export function createNameIndex(listing: Iterable<ListedDataset>, renames: Itera
   const keyOf = (name: string): string => {
     const key = keyOfId(name);
     if (datasets.has(key) || key.includes('/')) return key;
-    const spelled = (meanings.get(compactName(key)) ?? []).filter(({ dataset }) => dataset.id !== null && !dataset.key.includes('/'));
+    const spelled = (meanings.get(compactName(key)) ?? []).filter(
+      ({ dataset }) => dataset.id !== null && !dataset.key.includes('/'),
+    );
     return spelled.length === 1 ? spelled[0]!.dataset.key : key;
   };
   for (const name of extra) {
     const key = keyOf(name);
     if (!datasets.has(key)) add({ key, id: null, downloads: 0 }, key);
   }
-  for (const list of meanings.values()) list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));
-  return { trie: createNameTrie(meanings.keys()), meanings: (compact) => meanings.get(compact) ?? [], keyOf, dataset: (key) => datasets.get(key) };
+  for (const list of meanings.values())
+    list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));
+  return {
+    trie: createNameTrie(meanings.keys()),
+    meanings: (compact) => meanings.get(compact) ?? [],
+    keyOf,
+    dataset: (key) => datasets.get(key),
+  };
 }
 
 function formsOf(name: string): [string, NameMeaning['form']][] {
   const short = name.slice(name.indexOf('/') + 1);
   const forms: [string, NameMeaning['form']][] = short === name ? [] : [[compactName(name), 'full']];
-  return [...forms, [compactName(short), 'short'], ...aliasForms(short).map((form): [string, 'variant'] => [form, 'variant'])];
+  return [
+    ...forms,
+    [compactName(short), 'short'],
+    ...aliasForms(short).map((form): [string, 'variant'] => [form, 'variant']),
+  ];
 }
 
 /** Names of one letter or digit, and those without any, are in every text. */
@@ -86,5 +102,6 @@ function addMeaning(meanings: Map<string, NameMeaning[]>, compact: string, meani
   if (compact.length < 2) return;
   const list = meanings.get(compact);
   if (!list) meanings.set(compact, [meaning]);
-  else if (!list.some(({ dataset, form }) => dataset.key === meaning.dataset.key && form === meaning.form)) list.push(meaning);
+  else if (!list.some(({ dataset, form }) => dataset.key === meaning.dataset.key && form === meaning.form))
+    list.push(meaning);
 }

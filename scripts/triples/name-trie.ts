@@ -53,7 +53,12 @@ function* findNames(lower: string, next: Map<number, number>, ends: Map<number, 
   }
 }
 
-function* namesFrom(lower: string, start: number, next: Map<number, number>, ends: Map<number, string>): Generator<FoundName> {
+function* namesFrom(
+  lower: string,
+  start: number,
+  next: Map<number, number>,
+  ends: Map<number, string>,
+): Generator<FoundName> {
   let node: number | undefined = 0;
   let separated = false;
   for (let at = start; at < lower.length; at += 1) {

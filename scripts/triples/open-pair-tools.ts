@@ -17,17 +17,29 @@ export interface TripleData {
 /** Reads data/triples and data/gold. */
 export function readTripleData(): TripleData {
   const file = 'data/gold/model-dataset.csv';
-  const labels = parseTable(goldModelDataset, readFileSync(file, 'utf8'), file).filter((row) => row.declared === true && row.in_body === true);
+  const labels = parseTable(goldModelDataset, readFileSync(file, 'utf8'), file).filter(
+    (row) => row.declared === true && row.in_body === true,
+  );
   const confirmed = labels.filter((row) => row.verdict === 'yes').length;
   // Jeffreys' estimate of a share: even labels that confirm everything do not make it certain.
-  return { model: readStoredModel(), renames: readRenames(), declaredConfidence: (confirmed + 0.5) / (labels.length + 1) };
+  return {
+    model: readStoredModel(),
+    renames: readRenames(),
+    declaredConfidence: (confirmed + 0.5) / (labels.length + 1),
+  };
 }
 
 /** A matcher over the datasets of a listing; where a capture lists none, over the names that cards are known to declare. */
-export function openPairTools({ model, renames, declaredConfidence }: TripleData, listing: readonly ListedDataset[]): PairTools {
+export function openPairTools(
+  { model, renames, declaredConfidence }: TripleData,
+  listing: readonly ListedDataset[],
+): PairTools {
   const extra = listing.length > 0 ? model.unlisted : [...model.unlisted, ...model.counts.names.keys()];
   return {
     index: createNameIndex(new Map(listing.map((dataset) => [dataset.id, dataset])).values(), renames, extra),
-    counts: readCounts(model.counts), logistic: model.logistic, threshold: model.threshold, declaredConfidence,
+    counts: readCounts(model.counts),
+    logistic: model.logistic,
+    threshold: model.threshold,
+    declaredConfidence,
   };
 }

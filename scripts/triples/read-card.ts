@@ -30,7 +30,8 @@ export function readCard(card: Uint8Array | string): ModelCard {
   const text = typeof card === 'string' ? card : new TextDecoder('utf-8').decode(card);
   const warnings: CardWarning[] = [];
   const bad = text.indexOf(REPLACEMENT);
-  if (bad >= 0) warnings.push({ line: lineAt(text, bad), message: 'not valid UTF-8: unreadable bytes stand as U+FFFD' });
+  if (bad >= 0)
+    warnings.push({ line: lineAt(text, bad), message: 'not valid UTF-8: unreadable bytes stand as U+FFFD' });
   const { frontMatter, body, bodyLine } = splitCard(text);
   if (frontMatter === null) return { frontMatter: null, body, bodyLine, warnings };
   const read = readFrontMatter(frontMatter, lineAt(text, text.indexOf('---')) + 1);

@@ -40,7 +40,11 @@ function itemOf(row: string): string | undefined {
 /** `[a, b]` on one line. */
 function flowList(value: string): string[] | undefined {
   if (!value.startsWith('[') || !value.endsWith(']')) return undefined;
-  return value.slice(1, -1).split(',').map(unquote).filter((item) => item !== '');
+  return value
+    .slice(1, -1)
+    .split(',')
+    .map(unquote)
+    .filter((item) => item !== '');
 }
 
 function unquote(text: string): string {

@@ -24,19 +24,40 @@ const MOST_DEPTH = 200;
  * Reads front matter that begins on line `firstLine` of its card. Broken YAML gives a warning with its line, and what
  * its plain lines say. Never throws.
  */
-export function readFrontMatter(text: string, firstLine: number): { frontMatter: FrontMatter | null; warnings: CardWarning[] } {
-  const fallBack = (line: number, message: string) => ({ frontMatter: readFrontMatterLines(text, firstLine), warnings: [{ line, message }] });
-  if (text.length > MOST_YAML) return fallBack(firstLine, `front matter of ${text.length} characters: read line by line only`);
-  if (isNestedDeep(text)) return fallBack(firstLine, `front matter nested more than ${MOST_DEPTH} deep: read line by line only`);
+export function readFrontMatter(
+  text: string,
+  firstLine: number,
+): { frontMatter: FrontMatter | null; warnings: CardWarning[] } {
+  const fallBack = (line: number, message: string) => ({
+    frontMatter: readFrontMatterLines(text, firstLine),
+    warnings: [{ line, message }],
+  });
+  if (text.length > MOST_YAML)
+    return fallBack(firstLine, `front matter of ${text.length} characters: read line by line only`);
+  if (isNestedDeep(text))
+    return fallBack(firstLine, `front matter nested more than ${MOST_DEPTH} deep: read line by line only`);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      logLevel: 'silent',
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
     const [error] = document.errors;
-    if (error) return fallBack(firstLine + lines.linePos(error.pos[0]).line - 1, `front matter is not YAML: ${error.message.slice(0, 200)}`);
+    if (error)
+      return fallBack(
+        firstLine + lines.linePos(error.pos[0]).line - 1,
+        `front matter is not YAML: ${error.message.slice(0, 200)}`,
+      );
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     if (data === null || data === undefined) return { frontMatter: null, warnings: [] };
-    if (typeof data !== 'object' || Array.isArray(data)) return fallBack(firstLine, 'front matter is not a list of keys and values');
-    return { frontMatter: { data: data as Record<string, unknown>, lineOf: lineFinder(document, lines, firstLine) }, warnings: [] };
+    if (typeof data !== 'object' || Array.isArray(data))
+      return fallBack(firstLine, 'front matter is not a list of keys and values');
+    return {
+      frontMatter: { data: data as Record<string, unknown>, lineOf: lineFinder(document, lines, firstLine) },
+      warnings: [],
+    };
   } catch (error) {
     return fallBack(firstLine, `front matter cannot be read: ${(error as Error).message.split('\n')[0]}`);
   }

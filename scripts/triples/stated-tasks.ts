@@ -22,7 +22,9 @@ export function datasetTasks(tags: readonly string[], frontMatter: FrontMatter |
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap((inner) => (Array.isArray(inner) ? textsOf(inner) : [])) : [];
+  return value !== null && typeof value === 'object'
+    ? Object.values(value).flatMap((inner) => (Array.isArray(inner) ? textsOf(inner) : []))
+    : [];
 }
 
 function unique(texts: readonly string[]): PipelineType[] {

@@ -2,7 +2,14 @@ import { candidateFeatures } from './candidate-features.ts';
 import { candidatesOf, LEAST_CARDS, LEAST_CUE_SHARE, type ReadText } from './candidates.ts';
 import { cueKinds } from './card-cues.ts';
 import { fitLogistic, type Logistic } from './fit-logistic.ts';
-import { countCards, dropWeakCues, readCounts, type CountedCard, type CountReader, type LearnedCounts } from './learned-counts.ts';
+import {
+  countCards,
+  dropWeakCues,
+  readCounts,
+  type CountedCard,
+  type CountReader,
+  type LearnedCounts,
+} from './learned-counts.ts';
 import { hashText } from './hash-text.ts';
 import type { NameIndex } from './name-index.ts';
 
@@ -34,7 +41,10 @@ export function trainMatcher(cards: readonly LabelledCard[], index: NameIndex): 
   const labels: boolean[] = [];
   const folds = foldsOf(cards, INNER_FOLDS, 'inner ');
   for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
-    const own = countCards(counted.filter((_, at) => folds[at] === fold), cueKinds.length);
+    const own = countCards(
+      counted.filter((_, at) => folds[at] === fold),
+      cueKinds.length,
+    );
     const reader = readCounts(counts, own);
     cards.forEach((card, at) => {
       if (folds[at] === fold) addRows(card, index, reader, rows, labels);
@@ -43,7 +53,13 @@ export function trainMatcher(cards: readonly LabelledCard[], index: NameIndex): 
   return { counts, logistic: fitLogistic(rows, labels, RIDGE) };
 }
 
-function addRows(card: LabelledCard, index: NameIndex, reader: CountReader, rows: Float64Array[], labels: boolean[]): void {
+function addRows(
+  card: LabelledCard,
+  index: NameIndex,
+  reader: CountReader,
+  rows: Float64Array[],
+  labels: boolean[],
+): void {
   const candidates = candidatesOf(card.text, index, reader);
   for (const candidate of candidates) {
     rows.push(candidateFeatures(candidate, card.text, reader, candidates.length));

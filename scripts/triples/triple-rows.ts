@@ -19,19 +19,30 @@ export interface TripleContext {
 }
 
 /** Rows of the table triples for the pairs of one model: one a task of its results, else one a task that is stated. */
-export function tripleRows(model: string, pairs: readonly ModelPair[], { modelTasks, datasetOf, datasetsListed }: TripleContext): Row[] {
+export function tripleRows(
+  model: string,
+  pairs: readonly ModelPair[],
+  { modelTasks, datasetOf, datasetsListed }: TripleContext,
+): Row[] {
   const rows = pairs.flatMap((pair) => {
     const known = datasetOf(pair);
     const evidence = EVIDENCE.filter((each) => pair.evidence.has(each));
     return tasksOf(pair, modelTasks, known?.tasks ?? []).map(({ task, from, results }): Row => {
       const valued = results.filter(({ value }) => value !== null);
       return {
-        model, dataset: known?.id ?? pair.dataset, task, task_from: from,
-        evidence: evidence[0]!, also: evidence.slice(1).join(' ') || null,
-        confidence: Number(pair.confidence.toPrecision(6)), relation: pair.relation,
+        model,
+        dataset: known?.id ?? pair.dataset,
+        task,
+        task_from: from,
+        evidence: evidence[0]!,
+        also: evidence.slice(1).join(' ') || null,
+        confidence: Number(pair.confidence.toPrecision(6)),
+        relation: pair.relation,
         line: results.find(({ line }) => line !== null)?.line ?? pair.line,
         listed: datasetsListed ? known !== undefined : null,
-        metric: valued[0]?.metric ?? null, value: valued[0]?.value ?? null, results: valued.length,
+        metric: valued[0]?.metric ?? null,
+        value: valued[0]?.value ?? null,
+        results: valued.length,
       };
     });
   });
@@ -45,12 +56,27 @@ interface TaskOfPair {
 }
 
 function tasksOf({ results }: ModelPair, ofModel: readonly string[], ofDataset: readonly string[]): TaskOfPair[] {
-  const evaluated = [...Map.groupBy(results.filter(({ task }) => task !== null), ({ task }) => task as string)];
+  const evaluated = [
+    ...Map.groupBy(
+      results.filter(({ task }) => task !== null),
+      ({ task }) => task as string,
+    ),
+  ];
   // Results of a task that the Hub does not have belong to the pair as a whole.
   const rest = results.filter(({ task }) => task === null);
-  if (evaluated.length > 0) return evaluated.map(([task, own], at) => ({ task, from: 'evaluation', results: at === 0 ? [...own, ...rest] : own }));
+  if (evaluated.length > 0)
+    return evaluated.map(([task, own], at) => ({
+      task,
+      from: 'evaluation',
+      results: at === 0 ? [...own, ...rest] : own,
+    }));
   const both = ofModel.filter((task) => ofDataset.includes(task));
-  const [tasks, from] = both.length > 0 ? [both, 'both' as const] : ofModel.length > 0 ? [ofModel, 'model' as const] : [ofDataset, 'dataset' as const];
+  const [tasks, from] =
+    both.length > 0
+      ? [both, 'both' as const]
+      : ofModel.length > 0
+        ? [ofModel, 'model' as const]
+        : [ofDataset, 'dataset' as const];
   return tasks.length === 0 ? [{ task: null, from: 'none', results }] : tasks.map((task) => ({ task, from, results }));
 }
 

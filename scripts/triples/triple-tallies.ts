@@ -12,7 +12,9 @@ const STATED: readonly Evidence[] = ['evaluated', 'declared'];
 
 /** Which pairs of a model a kind of evidence covers. */
 const KINDS: readonly (readonly [string, (pairs: TalliedModel['pairs']) => TalliedModel['pairs']])[] = [
-  ...EVIDENCE.map((kind) => [kind, (pairs: TalliedModel['pairs']) => pairs.filter(({ evidence }) => evidence.has(kind))] as const),
+  ...EVIDENCE.map(
+    (kind) => [kind, (pairs: TalliedModel['pairs']) => pairs.filter(({ evidence }) => evidence.has(kind))] as const,
+  ),
   ['any', (pairs) => pairs],
   ['found only', (pairs) => (pairs.some(({ evidence }) => STATED.some((kind) => evidence.has(kind))) ? [] : pairs)],
 ];
@@ -20,8 +22,13 @@ const KINDS: readonly (readonly [string, (pairs: TalliedModel['pairs']) => Talli
 /** Collects models one at a time and gives the rows of one population for the table triple-tallies. */
 export function createTripleTallies(population: string, kinds: readonly string[] = KINDS.map(([kind]) => kind)) {
   const used = KINDS.filter(([kind]) => kinds.includes(kind));
-  const counts = new Map<string | null, { of: number; kinds: { models: number; pairs: number; datasets: Set<string> }[] }>();
-  const at = (task: string | null) => counts.get(task) ?? counts.set(task, { of: 0, kinds: used.map(() => ({ models: 0, pairs: 0, datasets: new Set() })) }).get(task)!;
+  const counts = new Map<
+    string | null,
+    { of: number; kinds: { models: number; pairs: number; datasets: Set<string> }[] }
+  >();
+  const at = (task: string | null) =>
+    counts.get(task) ??
+    counts.set(task, { of: 0, kinds: used.map(() => ({ models: 0, pairs: 0, datasets: new Set() })) }).get(task)!;
   return {
     add({ task, pairs }: TalliedModel): void {
       const found = used.map(([, choose]) => choose(pairs));
@@ -36,9 +43,18 @@ export function createTripleTallies(population: string, kinds: readonly string[]
       }
     },
     rows(): Row[] {
-      return [...counts].flatMap(([task, { of, kinds: all }]) => all.map(({ models, pairs, datasets }, kind): Row => ({
-        population, task, evidence: used[kind]![0], models, of, share: Number((models / of).toPrecision(12)), pairs, datasets: datasets.size,
-      })));
+      return [...counts].flatMap(([task, { of, kinds: all }]) =>
+        all.map(({ models, pairs, datasets }, kind): Row => ({
+          population,
+          task,
+          evidence: used[kind]![0],
+          models,
+          of,
+          share: Number((models / of).toPrecision(12)),
+          pairs,
+          datasets: datasets.size,
+        })),
+      );
     },
   };
 }

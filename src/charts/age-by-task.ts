@@ -32,12 +32,28 @@ export const chart: Chart<TaskAge> = {
     const { capture } = latestWhole(data, 'models');
     return data
       .metricTable('concentration')
-      .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'age_days' && Number(row.n) >= leastModels)
-      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), median: Number(row.median), p90: Number(row.p90) }))
+      .filter(
+        (row) =>
+          row.capture === capture &&
+          row.kind === 'models' &&
+          row.by === 'pipeline_tag' &&
+          row.measure === 'age_days' &&
+          Number(row.n) >= leastModels,
+      )
+      .map((row) => ({
+        capture,
+        task: String(row.task),
+        n: Number(row.n),
+        median: Number(row.median),
+        p90: Number(row.p90),
+      }))
       .sort((a, b) => a.median - b.median || (a.task < b.task ? -1 : 1));
   },
   draw(rows, width) {
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
     return {
       ...frame,
       x: { axis: 'top', label: null, grid: true, ticks: 5, domain: [0, Math.max(...rows.map((row) => row.p90))] },

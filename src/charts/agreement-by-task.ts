@@ -33,12 +33,29 @@ export const chart: Chart<Agreement> = {
   rows(data) {
     const { capture } = latestWhole(data, 'models');
     const shared = new Map(
-      data.metricTable('list-overlap').filter((row) => row.capture === capture && row.pair === 'likes-downloads' && row.within === 'pipeline_tag').map((row) => [row.task, Number(row.share)]),
+      data
+        .metricTable('list-overlap')
+        .filter((row) => row.capture === capture && row.pair === 'likes-downloads' && row.within === 'pipeline_tag')
+        .map((row) => [row.task, Number(row.share)]),
     );
     return data
       .metricTable('concentration')
-      .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'downloads' && Number(row.n) >= leastModels && row.spearman !== null)
-      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), rho: Number(row.spearman), shared: shared.get(row.task ?? null) ?? null }))
+      .filter(
+        (row) =>
+          row.capture === capture &&
+          row.kind === 'models' &&
+          row.by === 'pipeline_tag' &&
+          row.measure === 'downloads' &&
+          Number(row.n) >= leastModels &&
+          row.spearman !== null,
+      )
+      .map((row) => ({
+        capture,
+        task: String(row.task),
+        n: Number(row.n),
+        rho: Number(row.spearman),
+        shared: shared.get(row.task ?? null) ?? null,
+      }))
       .sort((a, b) => b.rho - a.rho || (a.task < b.task ? -1 : 1));
   },
   legend: () => [
@@ -46,10 +63,19 @@ export const chart: Chart<Agreement> = {
     { label: 'share of the top 20 in both lists', colour: colours.shared },
   ],
   draw(rows, width) {
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
     return {
       ...frame,
-      x: { domain: [Math.min(0, ...rows.map((row) => row.rho)), 1], axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 5 },
+      x: {
+        domain: [Math.min(0, ...rows.map((row) => row.rho)), 1],
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: width < 500 ? 3 : 5,
+      },
       marks: [
         ...names,
         Plot.ruleX([0], { stroke: palette.rule }),

@@ -37,8 +37,22 @@ export const chart: Chart<TaskShare> = {
     const { capture } = latestWhole(data, 'models');
     return data
       .metricTable('concentration')
-      .filter((row) => row.capture === capture && row.kind === 'models' && row.by === 'pipeline_tag' && row.measure === 'downloads' && Number(row.n) >= leastModels)
-      .map((row) => ({ capture, task: String(row.task), n: Number(row.n), zero: Number(row.zero_share), top: row.top_1 as number | null, gini: row.gini as number | null }))
+      .filter(
+        (row) =>
+          row.capture === capture &&
+          row.kind === 'models' &&
+          row.by === 'pipeline_tag' &&
+          row.measure === 'downloads' &&
+          Number(row.n) >= leastModels,
+      )
+      .map((row) => ({
+        capture,
+        task: String(row.task),
+        n: Number(row.n),
+        zero: Number(row.zero_share),
+        top: row.top_1 as number | null,
+        gini: row.gini as number | null,
+      }))
       .sort((a, b) => (b.top ?? -1) - (a.top ?? -1) || (a.task < b.task ? -1 : 1));
   },
   legend: () => [
@@ -46,10 +60,20 @@ export const chart: Chart<TaskShare> = {
     { label: 'downloads held by the top 1%', colour: colours.top },
   ],
   draw(rows, width) {
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
     return {
       ...frame,
-      x: { domain: [0, 1], axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 5, tickFormat: (share: number) => formatShare(share, 0) },
+      x: {
+        domain: [0, 1],
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: width < 500 ? 3 : 5,
+        tickFormat: (share: number) => formatShare(share, 0),
+      },
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'zero', x2: 'top', stroke: palette.rule }),

@@ -30,7 +30,14 @@ export const chart: Chart<CurvePoint> = {
     return whole.flatMap(({ capture, seen }) =>
       data
         .captureTable(capture, 'lorenz')
-        .filter((row) => row.kind === 'models' && row.by === 'all' && row.task === null && row.measure === 'downloads' && row.held !== null)
+        .filter(
+          (row) =>
+            row.kind === 'models' &&
+            row.by === 'all' &&
+            row.task === null &&
+            row.measure === 'downloads' &&
+            row.held !== null,
+        )
         .map((row) => ({ capture, seen, top: Number(row.top), held: Number(row.held) })),
     );
   },
@@ -52,12 +59,28 @@ export const chart: Chart<CurvePoint> = {
         ticks: Array.from({ length: 1 - decades }, (_, index) => 10 ** (decades + index)),
         tickFormat: (top: number) => formatShare(top, top < 0.0099 ? undefined : 0),
       },
-      y: { domain: [0, 1], axis: 'right', label: 'Share of downloads', labelArrow: 'none', grid: true, ticks: 5, tickFormat: (held: number) => formatShare(held, 0) },
+      y: {
+        domain: [0, 1],
+        axis: 'right',
+        label: 'Share of downloads',
+        labelArrow: 'none',
+        grid: true,
+        ticks: 5,
+        tickFormat: (held: number) => formatShare(held, 0),
+      },
       color: { domain: days, range: steps(days.length) },
       marks: [
         Plot.lineY(rows, { x: 'top', y: 'held', stroke: 'seen', strokeWidth: 2.25 }),
         // One line of text, 17 px, as a share: 0 to 1 takes the height without the margins of 28 and 44 px.
-        Plot.text(startsOf(rows, 17 / (height - 72)), { x: 'top', y: 'held', text: 'seen', fill: 'seen', textAnchor: 'end', dx: -8, fontWeight: 600 }),
+        Plot.text(startsOf(rows, 17 / (height - 72)), {
+          x: 'top',
+          y: 'held',
+          text: 'seen',
+          fill: 'seen',
+          textAnchor: 'end',
+          dx: -8,
+          fontWeight: 600,
+        }),
       ],
     };
   },
@@ -70,7 +93,12 @@ export const chart: Chart<CurvePoint> = {
 
 /** Where each curve is named: at its left end, the only place where curves that all end at 100 % differ. */
 function startsOf(rows: readonly CurvePoint[], gap: number): CurvePoint[] {
-  const starts = [...Map.groupBy(rows, (row) => row.seen).values()].flatMap((curve) => [...curve].sort((a, b) => a.top - b.top).slice(0, 1));
-  const places = spreadLabels(starts.map((row) => row.held), gap);
+  const starts = [...Map.groupBy(rows, (row) => row.seen).values()].flatMap((curve) =>
+    [...curve].sort((a, b) => a.top - b.top).slice(0, 1),
+  );
+  const places = spreadLabels(
+    starts.map((row) => row.held),
+    gap,
+  );
   return starts.map((row, index) => ({ ...row, held: places[index] ?? row.held }));
 }

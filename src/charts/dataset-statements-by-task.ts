@@ -17,7 +17,8 @@ interface TaskStatements extends Record<string, string | number> {
 export const chart: Chart<TaskStatements> = {
   id: 'dataset-statements-by-task',
   title: 'Models that declare a dataset, by task',
-  caption: 'Share of all listed models of the task, in the first and in the last capture of the whole Hub. Tasks by pipeline_tag; those with at least 100 models in the last one, ordered by it.',
+  caption:
+    'Share of all listed models of the task, in the first and in the last capture of the whole Hub. Tasks by pipeline_tag; those with at least 100 models in the last one, ordered by it.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))].sort(),
   columns: [
@@ -30,9 +31,17 @@ export const chart: Chart<TaskStatements> = {
   rows(data) {
     const whole = data.captures().filter(({ population }) => population.models.kind === 'whole');
     const listed = data.metricTable('dataset-statements').filter((row) => row.models === 'listed' && row.task !== null);
-    const of = (at: (typeof whole)[number] | undefined) => listed.filter((row) => row.capture === at?.capture).map((row) => ({
-      capture: String(row.capture), seen: at!.seen, task: String(row.task), models: Number(row.declared), of: Number(row.of), share: Number(row.declared_share),
-    }));
+    const of = (at: (typeof whole)[number] | undefined) =>
+      listed
+        .filter((row) => row.capture === at?.capture)
+        .map((row) => ({
+          capture: String(row.capture),
+          seen: at!.seen,
+          task: String(row.task),
+          models: Number(row.declared),
+          of: Number(row.of),
+          share: Number(row.declared_share),
+        }));
     const first = whole.length > 1 ? of(whole[0]) : [];
     const last = of(whole.at(-1)).sort((a, b) => b.share - a.share || (a.task < b.task ? -1 : 1));
     return last.flatMap((row) => [...first.filter(({ task }) => task === row.task), row]);
@@ -44,12 +53,31 @@ export const chart: Chart<TaskStatements> = {
     const pairs = [...Map.groupBy(rows, (row) => row.task).values()].filter((own) => own.length === 2);
     return {
       ...frame,
-      x: { domain: [0, Math.max(...rows.map((row) => row.share))], axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 6, tickFormat: (share: number) => formatShare(share, 0) },
+      x: {
+        domain: [0, Math.max(...rows.map((row) => row.share))],
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: width < 500 ? 3 : 6,
+        tickFormat: (share: number) => formatShare(share, 0),
+      },
       marks: [
         ...names,
-        Plot.link(pairs, { x1: (own: TaskStatements[]) => own[0]!.share, x2: (own: TaskStatements[]) => own[1]!.share, y1: (own: TaskStatements[]) => own[0]!.task, y2: (own: TaskStatements[]) => own[0]!.task, stroke: palette.muted }),
-        Plot.dot(rows.filter((row) => row.seen !== last), { x: 'share', y: 'task', stroke: faint, fill: palette.paper, strokeWidth: 2, r: 4 }),
-        Plot.dot(rows.filter((row) => row.seen === last), { x: 'share', y: 'task', fill: strong, r: 4 }),
+        Plot.link(pairs, {
+          x1: (own: TaskStatements[]) => own[0]!.share,
+          x2: (own: TaskStatements[]) => own[1]!.share,
+          y1: (own: TaskStatements[]) => own[0]!.task,
+          y2: (own: TaskStatements[]) => own[0]!.task,
+          stroke: palette.muted,
+        }),
+        Plot.dot(
+          rows.filter((row) => row.seen !== last),
+          { x: 'share', y: 'task', stroke: faint, fill: palette.paper, strokeWidth: 2, r: 4 },
+        ),
+        Plot.dot(
+          rows.filter((row) => row.seen === last),
+          { x: 'share', y: 'task', fill: strong, r: 4 },
+        ),
       ],
     };
   },

@@ -18,14 +18,19 @@ interface Statements extends Record<string, string | number> {
 
 const declares = 'declared by the author';
 const anyWay = 'declared, evaluated or told by the text of the card';
-const colours: Readonly<Record<string, string>> = { [declares]: palette.categories[0] ?? palette.ink, [anyWay]: palette.categories[1] ?? palette.ink };
-const nameOf = ({ seen, covers, how }: Statements): string => (how === declares ? `${seen}, ${covers}` : `${seen}, with texts`);
+const colours: Readonly<Record<string, string>> = {
+  [declares]: palette.categories[0] ?? palette.ink,
+  [anyWay]: palette.categories[1] ?? palette.ink,
+};
+const nameOf = ({ seen, covers, how }: Statements): string =>
+  how === declares ? `${seen}, ${covers}` : `${seen}, with texts`;
 
 /** The share of models that say what they were trained or evaluated on, by capture. */
 export const chart: Chart<Statements> = {
   id: 'dataset-statements',
   title: 'Models that say what they were trained or evaluated on',
-  caption: 'Share of all listed models with at least one dataset. Only whole listings can be set against each other; the texts of all cards were read for one capture.',
+  caption:
+    'Share of all listed models with at least one dataset. Only whole listings can be set against each other; the texts of all cards were read for one capture.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -39,20 +44,44 @@ export const chart: Chart<Statements> = {
   rows(data) {
     const all = data.metricTable('dataset-statements').filter((row) => row.task === null);
     return data.captures().flatMap(({ capture, seen, population }) =>
-      ([['listed', 'declared', declares], ['all', 'any', anyWay]] as const).flatMap(([models, column, how]) =>
-        all.filter((row) => row.capture === capture && row.models === models && row[column] !== null).map((row) => ({
-          capture, seen, covers: populationName(population.models.kind), how, models: Number(row[column]), of: Number(row.of), share: Number(row[`${column}_share`]),
-        })),
+      (
+        [
+          ['listed', 'declared', declares],
+          ['all', 'any', anyWay],
+        ] as const
+      ).flatMap(([models, column, how]) =>
+        all
+          .filter((row) => row.capture === capture && row.models === models && row[column] !== null)
+          .map((row) => ({
+            capture,
+            seen,
+            covers: populationName(population.models.kind),
+            how,
+            models: Number(row[column]),
+            of: Number(row.of),
+            share: Number(row[`${column}_share`]),
+          })),
       ),
     );
   },
-  legend: (rows) => [declares, anyWay].filter((how) => rows.some((row) => row.how === how)).map((label) => ({ label, colour: colours[label]! })),
+  legend: (rows) =>
+    [declares, anyWay]
+      .filter((how) => rows.some((row) => row.how === how))
+      .map((label) => ({ label, colour: colours[label]! })),
   draw: (rows, width) => ({
     ...nameBars(rows.map(nameOf), Math.max(...rows.map((row) => row.share)) * (width < 500 ? 1.25 : 1.1), width),
     marks: [
       Plot.barX(rows, { y: nameOf, x: 'share', fill: (row: Statements) => colours[row.how]! }),
-      Plot.text(rows, { y: nameOf, x: 'share', text: (row: Statements) => (width < 500 ? formatShare(row.share) : `${formatShare(row.share)} of ${formatNumber(row.of)}`), textAnchor: 'start', dx: 5 }),
+      Plot.text(rows, {
+        y: nameOf,
+        x: 'share',
+        text: (row: Statements) =>
+          width < 500 ? formatShare(row.share) : `${formatShare(row.share)} of ${formatNumber(row.of)}`,
+        textAnchor: 'start',
+        dx: 5,
+      }),
     ],
   }),
-  describe: (rows) => `Bars by capture; ${rows.map((row) => `${row.seen} ${row.how}: ${formatShare(row.share)} of ${formatNumber(row.of)}`).join('; ')}.`,
+  describe: (rows) =>
+    `Bars by capture; ${rows.map((row) => `${row.seen} ${row.how}: ${formatShare(row.share)} of ${formatNumber(row.of)}`).join('; ')}.`,
 };

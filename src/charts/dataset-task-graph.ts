@@ -36,7 +36,13 @@ export const chart: Chart<DatasetTask> = {
     const all = data.metricTable('dataset-task-links').filter((row) => row.capture === capture);
     const drawn = all.filter((row) => Number(row.models) >= least);
     return drawn
-      .map((row) => ({ capture, dataset: String(row.dataset), task: String(row.task), models: Number(row.models), left_out: all.length - drawn.length }))
+      .map((row) => ({
+        capture,
+        dataset: String(row.dataset),
+        task: String(row.task),
+        models: Number(row.models),
+        left_out: all.length - drawn.length,
+      }))
       .sort((a, b) => b.models - a.models || (`${a.dataset} ${a.task}` < `${b.dataset} ${b.task}` ? -1 : 1));
   },
   draw(rows, width) {
@@ -44,22 +50,60 @@ export const chart: Chart<DatasetTask> = {
     // On a phone the owner of a dataset has no room, and a task takes two lines.
     const datasetLabel = (name: string): string => (narrow ? name.replace(/^.*\//, '') : name);
     const taskLabel = (name: string): string => (narrow ? inTwoLines(name) : name);
-    const { height, left, right, bands } = bipartiteLayout(rows.map((row) => ({ left: row.dataset, right: row.task, weight: row.models })), { scale: 0.9, leastLeft: 20, leastRight: narrow ? 34 : 20 });
+    const { height, left, right, bands } = bipartiteLayout(
+      rows.map((row) => ({ left: row.dataset, right: row.task, weight: row.models })),
+      { scale: 0.9, leastLeft: 20, leastRight: narrow ? 34 : 20 },
+    );
     return {
       height: height + 20,
-      marginLeft: longestLabel(left.map(({ name }) => datasetLabel(name)), width) + 12,
-      marginRight: longestLabel(right.flatMap(({ name }) => taskLabel(name).split('\n')), width) + 12,
-      marginTop: 10, marginBottom: 10,
+      marginLeft:
+        longestLabel(
+          left.map(({ name }) => datasetLabel(name)),
+          width,
+        ) + 12,
+      marginRight:
+        longestLabel(
+          right.flatMap(({ name }) => taskLabel(name).split('\n')),
+          width,
+        ) + 12,
+      marginTop: 10,
+      marginBottom: 10,
       x: { axis: null, domain: [0, 1] },
       y: { axis: null, domain: [0, height], reverse: true },
       marks: [
-        Plot.link(bands, { x1: 0, x2: 1, y1: 'y1', y2: 'y2', curve: 'bump-x', stroke: palette.categories[0] ?? palette.ink, strokeOpacity: 0.6, strokeLinecap: 'butt', strokeWidth: 'width' }),
-        Plot.text(left, { x: 0, y: 'y', text: ({ name }: { name: string }) => datasetLabel(name), textAnchor: 'end', dx: -6 }),
-        Plot.text(right, { x: 1, y: 'y', text: ({ name }: { name: string }) => taskLabel(name), textAnchor: 'start', dx: 6 }),
+        Plot.link(bands, {
+          x1: 0,
+          x2: 1,
+          y1: 'y1',
+          y2: 'y2',
+          curve: 'bump-x',
+          stroke: palette.categories[0] ?? palette.ink,
+          strokeOpacity: 0.6,
+          strokeLinecap: 'butt',
+          strokeWidth: 'width',
+        }),
+        Plot.text(left, {
+          x: 0,
+          y: 'y',
+          text: ({ name }: { name: string }) => datasetLabel(name),
+          textAnchor: 'end',
+          dx: -6,
+        }),
+        Plot.text(right, {
+          x: 1,
+          y: 'y',
+          text: ({ name }: { name: string }) => taskLabel(name),
+          textAnchor: 'start',
+          dx: 6,
+        }),
       ],
     };
   },
-  describe: (rows) => `${new Set(rows.map((row) => row.dataset)).size} datasets joined to ${new Set(rows.map((row) => row.task)).size} tasks by ${rows.length} lines; the widest: ${rows.slice(0, 3).map((row) => `${row.dataset} to ${row.task}, ${row.models} models`).join('; ')}.`,
+  describe: (rows) =>
+    `${new Set(rows.map((row) => row.dataset)).size} datasets joined to ${new Set(rows.map((row) => row.task)).size} tasks by ${rows.length} lines; the widest: ${rows
+      .slice(0, 3)
+      .map((row) => `${row.dataset} to ${row.task}, ${row.models} models`)
+      .join('; ')}.`,
 };
 
 /** Broken at the hyphen nearest to the middle. */

@@ -13,14 +13,19 @@ interface Part extends Record<string, string | number> {
   share: number;
 }
 
-const parts = [['confirmed', 'declared, and the text says so'], ['silent', 'declared, the text does not say so'], ['added', 'only the text says so']] as const;
+const parts = [
+  ['confirmed', 'declared, and the text says so'],
+  ['silent', 'declared, the text does not say so'],
+  ['added', 'only the text says so'],
+] as const;
 const colours = [0, 1, 2].map((at) => palette.categories[at] ?? palette.ink);
 
 /** Which datasets the authors declare and which the texts of their cards tell. */
 export const chart: Chart<Part> = {
   id: 'declared-against-found',
   title: 'Declared datasets against those that the text tells',
-  caption: 'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that had not learned from the card and for datasets that the Hub lists; and those of cards drawn at random as a person reads them, all names. Of what the matcher adds, some is wrong.',
+  caption:
+    'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that had not learned from the card and for datasets that the Hub lists; and those of cards drawn at random as a person reads them, all names. Of what the matcher adds, some is wrong.',
   kind: 'models',
   part: () => 'models with a card',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -31,31 +36,58 @@ export const chart: Chart<Part> = {
     { name: 'share', label: 'Share of all', format: 'share' },
   ],
   rows: (data) =>
-    data.metricTable('declared-found').toReversed().flatMap((row) => {
-      const of = parts.reduce((sum, [column]) => sum + Number(row[column]), 0);
-      const reader = `${row.reader === 'hand' ? 'A person' : 'The matcher'}, ${formatNumber(Number(row.cards))} cards`;
-      let before = 0;
-      return parts.map(([column, part]) => {
-        const pairs = Number(row[column]);
-        before += pairs;
-        return { capture: String(row.capture), reader, part, pairs, from: (before - pairs) / of, share: pairs / of };
-      });
-    }),
+    data
+      .metricTable('declared-found')
+      .toReversed()
+      .flatMap((row) => {
+        const of = parts.reduce((sum, [column]) => sum + Number(row[column]), 0);
+        const reader = `${row.reader === 'hand' ? 'A person' : 'The matcher'}, ${formatNumber(Number(row.cards))} cards`;
+        let before = 0;
+        return parts.map(([column, part]) => {
+          const pairs = Number(row[column]);
+          before += pairs;
+          return { capture: String(row.capture), reader, part, pairs, from: (before - pairs) / of, share: pairs / of };
+        });
+      }),
   legend: () => parts.map(([, label], at) => ({ label, colour: colours[at]! })),
   draw(rows, width) {
     const readers = [...new Set(rows.map((row) => row.reader))];
     return {
       height: 84 * readers.length + 20,
-      marginLeft: 4, marginRight: 4, marginTop: 10, marginBottom: 10,
+      marginLeft: 4,
+      marginRight: 4,
+      marginTop: 10,
+      marginBottom: 10,
       x: { axis: null, domain: [0, 1] },
       y: { type: 'band', domain: readers, axis: null, paddingInner: 0.65, paddingOuter: 0.35 },
       color: { type: 'identity' },
       marks: [
-        Plot.barX(rows, { y: 'reader', x1: 'from', x2: (row: Part) => row.from + row.share, fill: (row: Part) => colours[parts.findIndex(([, part]) => part === row.part)]!, insetRight: 2 }),
-        Plot.text(readers, { y: (reader: string) => reader, x: () => 0, text: (reader: string) => reader, textAnchor: 'start', dy: -28, fontWeight: 600 }),
-        Plot.text(rows, { y: 'reader', x: 'from', text: (row: Part) => (width < 500 ? formatNumber(row.pairs) : `${formatNumber(row.pairs)} (${formatShare(row.share, 0)})`), textAnchor: 'start', dy: 28 }),
+        Plot.barX(rows, {
+          y: 'reader',
+          x1: 'from',
+          x2: (row: Part) => row.from + row.share,
+          fill: (row: Part) => colours[parts.findIndex(([, part]) => part === row.part)]!,
+          insetRight: 2,
+        }),
+        Plot.text(readers, {
+          y: (reader: string) => reader,
+          x: () => 0,
+          text: (reader: string) => reader,
+          textAnchor: 'start',
+          dy: -28,
+          fontWeight: 600,
+        }),
+        Plot.text(rows, {
+          y: 'reader',
+          x: 'from',
+          text: (row: Part) =>
+            width < 500 ? formatNumber(row.pairs) : `${formatNumber(row.pairs)} (${formatShare(row.share, 0)})`,
+          textAnchor: 'start',
+          dy: 28,
+        }),
       ],
     };
   },
-  describe: (rows) => `Two bars in parts. ${[...Map.groupBy(rows, (row) => row.reader)].map(([reader, own]) => `${reader}: ${own.map((row) => `${row.part} ${row.pairs}`).join(', ')}`).join('; ')}.`,
+  describe: (rows) =>
+    `Two bars in parts. ${[...Map.groupBy(rows, (row) => row.reader)].map(([reader, own]) => `${reader}: ${own.map((row) => `${row.part} ${row.pairs}`).join(', ')}`).join('; ')}.`,
 };

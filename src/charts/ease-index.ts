@@ -43,13 +43,24 @@ export const chart: Chart<TaskEase> = {
     data
       .metricTable('ease-index')
       .map((row) => ({
-        capture: String(row.capture), task: String(row.task), models: Number(row.models), authors: Number(row.authors), parts: Number(row.parts_known),
-        index: Number(row.index), low: Number(row.low), high: Number(row.high),
-        rank: Number(row.rank), rank_low: Number(row.rank_low), rank_high: Number(row.rank_high),
+        capture: String(row.capture),
+        task: String(row.task),
+        models: Number(row.models),
+        authors: Number(row.authors),
+        parts: Number(row.parts_known),
+        index: Number(row.index),
+        low: Number(row.low),
+        high: Number(row.high),
+        rank: Number(row.rank),
+        rank_low: Number(row.rank_low),
+        rank_high: Number(row.rank_high),
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1)),
   draw(rows, width) {
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
     return {
       ...frame,
       x: { domain: [1, Math.max(2, rows.length)], axis: 'top', label: null, grid: true, ticks: width < 500 ? 4 : 8 },
@@ -61,7 +72,8 @@ export const chart: Chart<TaskEase> = {
     };
   },
   describe(rows) {
-    const inWords = (row: TaskEase | undefined) => `${row?.task} (index ${formatNumber(row?.index ?? 0, 2)}, rank between ${row?.rank_low} and ${row?.rank_high})`;
+    const inWords = (row: TaskEase | undefined) =>
+      `${row?.task} (index ${formatNumber(row?.index ?? 0, 2)}, rank between ${row?.rank_low} and ${row?.rank_high})`;
     return `Ranks of ${rows.length} tasks, each with a line for its interval, from ${inWords(rows[0])} to ${inWords(rows.at(-1))}.`;
   },
 };

@@ -24,7 +24,8 @@ const colour = palette.categories[0] ?? palette.ink;
 export const chart: Chart<TaskParts> = {
   id: 'ease-parts',
   title: 'The parts of the ease index, task by task',
-  caption: (rows) => `The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. Tasks in the order of the index.`,
+  caption: (rows) =>
+    `The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. Tasks in the order of the index.`,
   kind: 'models',
   part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -38,15 +39,28 @@ export const chart: Chart<TaskParts> = {
     return data
       .metricTable('ease-index')
       .map((row) => ({
-        capture: String(row.capture), task: String(row.task), index: Number(row.index), rank: Number(row.rank),
-        ...Object.fromEntries(easeParts.map(({ name }) => [name, (parts.get(row.task!)?.find((each) => each.part === name)?.share ?? null) as number | null])),
+        capture: String(row.capture),
+        task: String(row.task),
+        index: Number(row.index),
+        rank: Number(row.rank),
+        ...Object.fromEntries(
+          easeParts.map(({ name }) => [
+            name,
+            (parts.get(row.task!)?.find((each) => each.part === name)?.share ?? null) as number | null,
+          ]),
+        ),
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
   },
   draw(rows, width) {
     const narrow = width < 500;
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
-    const cells = rows.flatMap((row) => easeParts.map(({ name, label }): Cell => ({ task: row.task, part: label, share: row[name] as number | null })));
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
+    const cells = rows.flatMap((row) =>
+      easeParts.map(({ name, label }): Cell => ({ task: row.task, part: label, share: row[name] as number | null })),
+    );
     const known = cells.filter(({ share }) => share !== null);
     const labels = easeParts.map(({ label }) => label);
     const heading = { x: (label: string) => label, text: (label: string) => label, frameAnchor: 'top' } as const;
@@ -61,15 +75,30 @@ export const chart: Chart<TaskParts> = {
         ...names,
         Plot.text(labels, narrow ? { ...heading, rotate: -90, textAnchor: 'start', dy: -10 } : { ...heading, dy: -20 }),
         Plot.dot(known, { x: 'part', y: 'task', r: 'share', fill: colour }),
-        Plot.text(cells.filter(({ share }) => share === null), { x: 'part', y: 'task', text: () => '\u2013', fill: palette.muted }),
-        ...(narrow ? [] : [Plot.text(known, { x: 'part', y: 'task', text: ({ share }: Cell) => formatShare(share ?? 0, 0), textAnchor: 'start', dx: 11 })]),
+        Plot.text(
+          cells.filter(({ share }) => share === null),
+          { x: 'part', y: 'task', text: () => '\u2013', fill: palette.muted },
+        ),
+        ...(narrow
+          ? []
+          : [
+              Plot.text(known, {
+                x: 'part',
+                y: 'task',
+                text: ({ share }: Cell) => formatShare(share ?? 0, 0),
+                textAnchor: 'start',
+                dx: 11,
+              }),
+            ]),
       ],
     };
   },
   describe(rows) {
     const spans = easeParts.flatMap(({ name, label }) => {
       const shares = rows.map((row) => row[name] as number | null).filter((share) => share !== null);
-      return shares.length === 0 ? [] : [`${label.toLowerCase()} from ${formatShare(Math.min(...shares))} to ${formatShare(Math.max(...shares))}`];
+      return shares.length === 0
+        ? []
+        : [`${label.toLowerCase()} from ${formatShare(Math.min(...shares))} to ${formatShare(Math.max(...shares))}`];
     });
     return `A matrix of ${rows.length} tasks and ${easeParts.length} parts: ${spans.join(', ')}; unknown for every task: ${unknownOf(rows)}.`;
   },
@@ -77,5 +106,10 @@ export const chart: Chart<TaskParts> = {
 
 /** Parts that no task has, in words. */
 function unknownOf(rows: readonly TaskParts[]): string {
-  return easeParts.filter(({ name }) => rows.every((row) => row[name] === null)).map(({ label }) => label.toLowerCase()).join(', ') || 'none of the parts';
+  return (
+    easeParts
+      .filter(({ name }) => rows.every((row) => row[name] === null))
+      .map(({ label }) => label.toLowerCase())
+      .join(', ') || 'none of the parts'
+  );
 }

@@ -38,9 +38,18 @@ export const chart: Chart<Fit> = {
   rows(data) {
     const all = data.metricTable('fits-on-hardware').filter((row) => Number(row.of) >= LEAST);
     const capture = String(all.at(-1)?.capture ?? '');
-    return all.filter((row) => row.capture === capture).map((row) => ({
-      capture, hardware: String(row.hardware), memory_gb: Number(row.memory_gb), precision: String(row.precision), fits: Number(row.fits), of: Number(row.of), share: Number(row.share),
-    })).sort((a, b) => a.memory_gb - b.memory_gb || precisions.indexOf(a.precision) - precisions.indexOf(b.precision));
+    return all
+      .filter((row) => row.capture === capture)
+      .map((row) => ({
+        capture,
+        hardware: String(row.hardware),
+        memory_gb: Number(row.memory_gb),
+        precision: String(row.precision),
+        fits: Number(row.fits),
+        of: Number(row.of),
+        share: Number(row.share),
+      }))
+      .sort((a, b) => a.memory_gb - b.memory_gb || precisions.indexOf(a.precision) - precisions.indexOf(b.precision));
   },
   legend: () => precisions.map((label, at) => ({ label, colour: colourOf(at) })),
   draw(rows, width) {
@@ -52,18 +61,35 @@ export const chart: Chart<Fit> = {
       marginRight: 24,
       marginTop: 28,
       marginBottom: 8,
-      x: { axis: 'top', domain: [least, 1], label: null, grid: true, ticks: width < 500 ? 4 : 6, tickFormat: (share: number) => formatShare(share, 0) },
+      x: {
+        axis: 'top',
+        domain: [least, 1],
+        label: null,
+        grid: true,
+        ticks: width < 500 ? 4 : 6,
+        tickFormat: (share: number) => formatShare(share, 0),
+      },
       y: { type: 'band', domain: names, label: null, tickSize: 0 },
       color: { domain: precisions, range: precisions.map((_, at) => colourOf(at)) },
       marks: [
-        Plot.ruleY(names.map((name) => ({ name, shares: rows.filter((row) => nameOf(row) === name).map((row) => row.share) })), { y: 'name', x1: (each: { shares: number[] }) => Math.min(...each.shares), x2: (each: { shares: number[] }) => Math.max(...each.shares), stroke: palette.muted, strokeWidth: 1.5 }),
+        Plot.ruleY(
+          names.map((name) => ({ name, shares: rows.filter((row) => nameOf(row) === name).map((row) => row.share) })),
+          {
+            y: 'name',
+            x1: (each: { shares: number[] }) => Math.min(...each.shares),
+            x2: (each: { shares: number[] }) => Math.max(...each.shares),
+            stroke: palette.muted,
+            strokeWidth: 1.5,
+          },
+        ),
         Plot.dot(rows, { y: nameOf, x: 'share', fill: 'precision', symbol: 'precision', r: 5 }),
       ],
       symbol: { domain: precisions, range: ['circle', 'square', 'triangle'] },
     };
   },
   describe(rows) {
-    const inWords = (row: Fit | undefined) => `${formatShare(row?.share ?? 0)} on ${row ? nameOf(row) : ''} in ${row?.precision}`;
+    const inWords = (row: Fit | undefined) =>
+      `${formatShare(row?.share ?? 0)} on ${row ? nameOf(row) : ''} in ${row?.precision}`;
     return `Shares of models that fit, by hardware in the order of its memory: ${inWords(rows[0])}, ${inWords(rows.at(-3))}, ${inWords(rows.at(-1))}.`;
   },
 };

@@ -20,7 +20,8 @@ const colours = { standard: palette.muted, other: palette.categories[0] ?? palet
 export const chart: Chart<ImportUse> = {
   id: 'import-use',
   title: 'What most app files import',
-  caption: (rows) => `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces whose app file is in Python and was read. A file of the Space itself cannot be told from a package.`,
+  caption: (rows) =>
+    `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces whose app file is in Python and was read. A file of the Space itself cannot be told from a package.`,
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -32,20 +33,47 @@ export const chart: Chart<ImportUse> = {
   rows(data) {
     const use = data.metricTable('import-use');
     const capture = String(use.at(-1)?.capture ?? '');
-    return use.filter((row) => row.capture === capture).toSorted((a, b) => Number(a.rank) - Number(b.rank)).slice(0, shown).map((row) => ({
-      capture, module: String(row.module), spaces: Number(row.spaces), of: Number(row.of), share: Number(row.share), standard: row.standard === true,
-    }));
+    return use
+      .filter((row) => row.capture === capture)
+      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .slice(0, shown)
+      .map((row) => ({
+        capture,
+        module: String(row.module),
+        spaces: Number(row.spaces),
+        of: Number(row.of),
+        share: Number(row.share),
+        standard: row.standard === true,
+      }));
   },
   legend: () => [
     { label: 'packages', colour: colours.other },
     { label: 'standard library of Python', colour: colours.standard },
   ],
   draw: (rows, width) => ({
-    ...nameBars(rows.map((row) => row.module), Math.max(...rows.map((row) => row.spaces)), width),
+    ...nameBars(
+      rows.map((row) => row.module),
+      Math.max(...rows.map((row) => row.spaces)),
+      width,
+    ),
     marks: [
-      Plot.barX(rows, { y: 'module', x: 'spaces', fill: (row: ImportUse) => (row.standard ? colours.standard : colours.other) }),
-      Plot.text(rows, { y: 'module', x: 'spaces', text: (row: ImportUse) => `${row.spaces} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
+      Plot.barX(rows, {
+        y: 'module',
+        x: 'spaces',
+        fill: (row: ImportUse) => (row.standard ? colours.standard : colours.other),
+      }),
+      Plot.text(rows, {
+        y: 'module',
+        x: 'spaces',
+        text: (row: ImportUse) => `${row.spaces} (${formatShare(row.share)})`,
+        textAnchor: 'start',
+        dx: 5,
+      }),
     ],
   }),
-  describe: (rows) => `Bars of modules by Spaces whose app file imports them; ${rows.slice(0, 3).map((row) => `${row.module} ${row.spaces} of ${row.of}`).join(', ')}.`,
+  describe: (rows) =>
+    `Bars of modules by Spaces whose app file imports them; ${rows
+      .slice(0, 3)
+      .map((row) => `${row.module} ${row.spaces} of ${row.of}`)
+      .join(', ')}.`,
 };

@@ -34,9 +34,14 @@ export const chart: Chart<LibraryShare> = {
   ],
   rows(data) {
     const all = shares(data);
-    const top = guideOf(all).sort(bySize).slice(0, shown).map((row) => row.library);
+    const top = guideOf(all)
+      .sort(bySize)
+      .slice(0, shown)
+      .map((row) => row.library);
     const captures = [...new Set(all.map((row) => row.capture))];
-    return captures.flatMap((capture) => top.flatMap((library) => all.filter((row) => row.capture === capture && row.library === library)));
+    return captures.flatMap((capture) =>
+      top.flatMap((library) => all.filter((row) => row.capture === capture && row.library === library)),
+    );
   },
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
@@ -47,7 +52,12 @@ export const chart: Chart<LibraryShare> = {
     const columns = Math.min(days.length, narrow ? 2 : 4);
     const lines = Math.ceil(days.length / columns);
     const cell = (day: string) => ({ fx: days.indexOf(day) % columns, fy: Math.floor(days.indexOf(day) / columns) });
-    const place = { x: 'share', y: 'library', fx: (row: LibraryShare) => cell(row.seen).fx, fy: (row: LibraryShare) => cell(row.seen).fy };
+    const place = {
+      x: 'share',
+      y: 'library',
+      fx: (row: LibraryShare) => cell(row.seen).fx,
+      fy: (row: LibraryShare) => cell(row.seen).fy,
+    };
     return {
       height: lines * (22 * libraries.length + 52),
       marginLeft: narrow ? 150 : 140,
@@ -61,7 +71,15 @@ export const chart: Chart<LibraryShare> = {
       marks: [
         Plot.barX(rows, { ...place, fill: palette.categories[0] ?? null, insetTop: 2, insetBottom: 2 }),
         Plot.text(rows, { ...place, text: (row: LibraryShare) => formatShare(row.share), textAnchor: 'start', dx: 4 }),
-        Plot.text(days, { fx: (day: string) => cell(day).fx, fy: (day: string) => cell(day).fy, text: (day: string) => `${day}\n${covers.get(day)}`, frameAnchor: 'top-left', lineAnchor: 'bottom', lineHeight: 1.2, dy: -4 }),
+        Plot.text(days, {
+          fx: (day: string) => cell(day).fx,
+          fy: (day: string) => cell(day).fy,
+          text: (day: string) => `${day}\n${covers.get(day)}`,
+          frameAnchor: 'top-left',
+          lineAnchor: 'bottom',
+          lineHeight: 1.2,
+          dy: -4,
+        }),
       ],
     };
   },
@@ -73,12 +91,24 @@ export const chart: Chart<LibraryShare> = {
 
 /** All known library shares of the whole listing, captures in order of date. */
 function shares(data: ReportData): LibraryShare[] {
-  const rows = data.metricTable('composition').filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
-  return data.captures().flatMap(({ capture, seen, population }) =>
-    rows
-      .filter((row) => row.capture === capture && row.share !== null)
-      .map((row) => ({ capture, seen, population: populationName(population.models.kind), library: String(row.value), n: Number(row.n), of: Number(row.of), share: Number(row.share) })),
-  );
+  const rows = data
+    .metricTable('composition')
+    .filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
+  return data
+    .captures()
+    .flatMap(({ capture, seen, population }) =>
+      rows
+        .filter((row) => row.capture === capture && row.share !== null)
+        .map((row) => ({
+          capture,
+          seen,
+          population: populationName(population.models.kind),
+          library: String(row.value),
+          n: Number(row.n),
+          of: Number(row.of),
+          share: Number(row.share),
+        })),
+    );
 }
 
 /** Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order. */

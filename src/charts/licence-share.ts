@@ -38,8 +38,13 @@ export const chart: Chart<LicenceShare> = {
     const all = tallied(data);
     const sums = new Map<string, number>();
     for (const row of all) if (row.licence !== none) sums.set(row.licence, (sums.get(row.licence) ?? 0) + row.n);
-    const top = [...sums].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, named).map(([licence]) => licence);
-    return [...Map.groupBy(all, (row) => `${row.seen} ${row.task}`).values()].flatMap((group) => withRest(group, [...top, none]));
+    const top = [...sums]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .slice(0, named)
+      .map(([licence]) => licence);
+    return [...Map.groupBy(all, (row) => `${row.seen} ${row.task}`).values()].flatMap((group) =>
+      withRest(group, [...top, none]),
+    );
   },
   legend: (rows) => licencesOf(rows).map((label, at) => ({ label, colour: colourOf(label, at) })),
   draw(rows, width) {
@@ -53,19 +58,30 @@ export const chart: Chart<LicenceShare> = {
       y: { domain: headlineTasks.map(({ task }) => task), label: null, tickSize: 0, padding: 0.2 },
       fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
       color: { domain: licences, range: licences.map(colourOf) },
-      marks: [Plot.barX(rows, Plot.stackX({ order: licences }, { x: 'share', y: 'task', fy: 'seen', fill: 'licence', insetRight: 1 }))],
+      marks: [
+        Plot.barX(
+          rows,
+          Plot.stackX({ order: licences }, { x: 'share', y: 'task', fy: 'seen', fill: 'licence', insetRight: 1 }),
+        ),
+      ],
     };
   },
   describe(rows) {
     const { seen } = rows.at(-1) ?? {};
-    const parts = headlineTasks.flatMap(({ task }) => rows.filter((row) => row.seen === seen && row.task === task && row.licence === none).map((row) => `${formatShare(row.share)} of ${task}`));
+    const parts = headlineTasks.flatMap(({ task }) =>
+      rows
+        .filter((row) => row.seen === seen && row.task === task && row.licence === none)
+        .map((row) => `${formatShare(row.share)} of ${task}`),
+    );
     return `Stacked bars by capture and task; on ${seen} no licence was stated by ${parts.join(' and ')} models.`;
   },
 };
 
 function licencesOf(rows: readonly LicenceShare[]): string[] {
   const found = [...new Set(rows.map((row) => row.licence))];
-  return [...found.filter((licence) => licence !== rest && licence !== none), rest, none].filter((licence) => found.includes(licence));
+  return [...found.filter((licence) => licence !== rest && licence !== none), rest, none].filter((licence) =>
+    found.includes(licence),
+  );
 }
 
 function colourOf(licence: string, at: number): string {
@@ -83,7 +99,9 @@ function withRest(group: readonly LicenceShare[], names: readonly string[]): Lic
 /** Counts from the tallies, which have the whole tail; captures whose models carry no licence tags at all are left out. */
 function tallied(data: ReportData): LicenceShare[] {
   return data.captures().flatMap(({ capture, seen }) => {
-    const rows = data.captureTable(capture, 'tallies').filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task));
+    const rows = data
+      .captureTable(capture, 'tallies')
+      .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task));
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [row.task, Number(row.n)]));
     const licences = rows.filter((row) => row.facet === 'licence');
     if (licences.every((row) => row.value === null)) return [];

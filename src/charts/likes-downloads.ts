@@ -19,7 +19,8 @@ const decades = [1, 10, 100, 1_000, 10_000, 100_000];
 export const chart: Chart<Bin> = {
   id: 'likes-downloads',
   title: 'Likes against downloads',
-  caption: 'Every listed model of the task, counted in bins of half a decade of its likes and of its downloads in 30 days. Labels give the lower bound of every other bin.',
+  caption:
+    'Every listed model of the task, counted in bins of half a decade of its likes and of its downloads in 30 days. Labels give the lower bound of every other bin.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -33,9 +34,19 @@ export const chart: Chart<Bin> = {
     return data
       .captureTable(capture, 'likes-downloads-bins')
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task))
-      .map((row) => ({ capture, task: String(row.task), likes: Number(row.likes_from), downloads: Number(row.downloads_from), n: Number(row.n) }));
+      .map((row) => ({
+        capture,
+        task: String(row.task),
+        likes: Number(row.likes_from),
+        downloads: Number(row.downloads_from),
+        n: Number(row.n),
+      }));
   },
-  legend: () => decades.map((from, at) => ({ label: `${formatCompact(from)}${at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`}`, colour: palette.heat[at] ?? palette.ink })),
+  legend: () =>
+    decades.map((from, at) => ({
+      label: `${formatCompact(from)}${at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`}`,
+      colour: palette.heat[at] ?? palette.ink,
+    })),
   draw(rows, width) {
     const narrow = width < 500;
     const bounds = (name: 'likes' | 'downloads') => [...new Set(rows.map((row) => row[name]))].sort((a, b) => a - b);
@@ -47,13 +58,40 @@ export const chart: Chart<Bin> = {
       marginLeft: 52,
       marginBottom: 40,
       marginTop: 26,
-      x: { type: 'band', domain: downloads, ticks: everyOther(downloads), tickFormat: (n: number) => formatCompact(n), label: 'Downloads in 30 days, from', labelAnchor: 'center', labelArrow: 'none', tickSize: 0, padding: 0.06 },
-      y: { type: 'band', domain: likes, reverse: true, ticks: everyOther(likes), tickFormat: (n: number) => formatCompact(n), label: 'Likes, from', labelArrow: 'none', tickSize: 0, padding: 0.06 },
+      x: {
+        type: 'band',
+        domain: downloads,
+        ticks: everyOther(downloads),
+        tickFormat: (n: number) => formatCompact(n),
+        label: 'Downloads in 30 days, from',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        tickSize: 0,
+        padding: 0.06,
+      },
+      y: {
+        type: 'band',
+        domain: likes,
+        reverse: true,
+        ticks: everyOther(likes),
+        tickFormat: (n: number) => formatCompact(n),
+        label: 'Likes, from',
+        labelArrow: 'none',
+        tickSize: 0,
+        padding: 0.06,
+      },
       fx: { label: null },
       fy: { label: null, axis: null },
       marks: [
-        Plot.cell(rows, { ...facet, x: 'downloads', y: 'likes', fill: (row: Bin) => palette.heat[Math.min(decades.length - 1, Math.floor(Math.log10(row.n)))] ?? palette.ink }),
-        ...(narrow ? [Plot.text(headlineTasks, { fy: 'task', text: 'task', frameAnchor: 'top-left', dy: -18, fontWeight: 600 })] : []),
+        Plot.cell(rows, {
+          ...facet,
+          x: 'downloads',
+          y: 'likes',
+          fill: (row: Bin) => palette.heat[Math.min(decades.length - 1, Math.floor(Math.log10(row.n)))] ?? palette.ink,
+        }),
+        ...(narrow
+          ? [Plot.text(headlineTasks, { fy: 'task', text: 'task', frameAnchor: 'top-left', dy: -18, fontWeight: 600 })]
+          : []),
       ],
     };
   },

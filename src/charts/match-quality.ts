@@ -24,16 +24,24 @@ const judges: readonly (readonly [string, (cards: string) => string])[] = [
   ['read-by-hand', (cards) => `Against labels by hand of ${cards} cards`],
 ];
 const methods: readonly (readonly [string, string])[] = [
-  ['matcher cards', 'matcher, new cards'], ['matcher authors', 'matcher, new authors'], ['matcher-text cards', 'matcher, names only'], ['tokens none', 'whole words'], ['fuzzy none', 'fuzzy, best five'],
+  ['matcher cards', 'matcher, new cards'],
+  ['matcher authors', 'matcher, new authors'],
+  ['matcher-text cards', 'matcher, names only'],
+  ['tokens none', 'whole words'],
+  ['fuzzy none', 'fuzzy, best five'],
 ];
-const measures = [['precision', palette.categories[0] ?? palette.ink, -4], ['recall', palette.categories[1] ?? palette.ink, 4]] as const;
+const measures = [
+  ['precision', palette.categories[0] ?? palette.ink, -4],
+  ['recall', palette.categories[1] ?? palette.ink, 4],
+] as const;
 const ends = ['precision', 'precision_low', 'precision_high', 'recall', 'recall_low', 'recall_high', 'f1'] as const;
 
 /** Precision and recall of the matcher and of simpler ways, with their intervals. */
 export const chart: Chart<Quality> = {
   id: 'match-quality',
   title: 'How good the matcher is, and simpler ways on the same cards',
-  caption: 'Precision: of the datasets found, how many are right. Recall: of the right ones, how many are found. Lines are bootstrap intervals over authors, 95%. New cards and new authors are those that the matcher had not learned from; names only leaves out what it infers without a mention.',
+  caption:
+    'Precision: of the datasets found, how many are right. Recall: of the right ones, how many are found. Lines are bootstrap intervals over authors, 95%. New cards and new authors are those that the matcher had not learned from; names only leaves out what it infers without a mention.',
   kind: 'models',
   part: () => 'models with a card',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -49,12 +57,21 @@ export const chart: Chart<Quality> = {
   ],
   rows(data) {
     const all = data.metricTable('match-quality').filter((row) => ends.every((column) => row[column] !== null));
-    return judges.flatMap(([population, name]) => methods.flatMap(([key, method]) =>
-      all.filter((row) => row.population === population && `${row.method} ${row.held_out}` === key).map((row): Quality => ({
-        capture: String(row.capture), judge: name(formatNumber(Number(row.cards))), method,
-        ...Object.fromEntries(ends.map((column) => [column, Number(row[column])])) as Record<(typeof ends)[number], number>,
-      })),
-    ));
+    return judges.flatMap(([population, name]) =>
+      methods.flatMap(([key, method]) =>
+        all
+          .filter((row) => row.population === population && `${row.method} ${row.held_out}` === key)
+          .map((row): Quality => ({
+            capture: String(row.capture),
+            judge: name(formatNumber(Number(row.cards))),
+            method,
+            ...(Object.fromEntries(ends.map((column) => [column, Number(row[column])])) as Record<
+              (typeof ends)[number],
+              number
+            >),
+          })),
+      ),
+    );
   },
   legend: () => measures.map(([label, colour]) => ({ label, colour })),
   draw(rows, width) {
@@ -62,11 +79,46 @@ export const chart: Chart<Quality> = {
     const heads = [...new Set(rows.map((row) => row.judge))];
     return {
       height: 26 * (rows.length + heads.length) + 40,
-      marginLeft: longestLabel(rows.map((row) => row.method), width) + 14, marginRight: 18, marginTop: 26, marginBottom: 10,
-      x: { domain: [0, 1], axis: 'top', label: null, grid: true, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
-      y: { type: 'point', domain: heads.flatMap((head) => [head, ...rows.filter((row) => row.judge === head).map(keyOf)]), axis: null },
+      marginLeft:
+        longestLabel(
+          rows.map((row) => row.method),
+          width,
+        ) + 14,
+      marginRight: 18,
+      marginTop: 26,
+      marginBottom: 10,
+      x: {
+        domain: [0, 1],
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: 5,
+        tickFormat: (share: number) => formatShare(share, 0),
+      },
+      y: {
+        type: 'point',
+        domain: heads.flatMap((head) => [head, ...rows.filter((row) => row.judge === head).map(keyOf)]),
+        axis: null,
+      },
       marks: [
-        Plot.text(heads, { y: (head: string) => head, text: (head: string) => head, frameAnchor: 'left', textAnchor: 'start', dx: 14 - (longestLabel(rows.map((row) => row.method), width) + 14), dy: 4, fontWeight: 600, fill: palette.ink, stroke: palette.paper, strokeWidth: 5 }),
+        Plot.text(heads, {
+          y: (head: string) => head,
+          text: (head: string) => head,
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx:
+            14 -
+            (longestLabel(
+              rows.map((row) => row.method),
+              width,
+            ) +
+              14),
+          dy: 4,
+          fontWeight: 600,
+          fill: palette.ink,
+          stroke: palette.paper,
+          strokeWidth: 5,
+        }),
         Plot.text(rows, { y: keyOf, text: 'method', frameAnchor: 'left', textAnchor: 'end', dx: -10 }),
         ...measures.flatMap(([name, colour, dy]) => [
           Plot.ruleY(rows, { y: keyOf, x1: `${name}_low`, x2: `${name}_high`, stroke: colour, strokeWidth: 1.5, dy }),
@@ -75,5 +127,6 @@ export const chart: Chart<Quality> = {
       ],
     };
   },
-  describe: (rows) => `Precision and recall with intervals; ${rows.map((row) => `${row.judge.toLowerCase()}, ${row.method}: ${formatShare(row.precision)} and ${formatShare(row.recall)}`).join('; ')}.`,
+  describe: (rows) =>
+    `Precision and recall with intervals; ${rows.map((row) => `${row.judge.toLowerCase()}, ${row.method}: ${formatShare(row.precision)} and ${formatShare(row.recall)}`).join('; ')}.`,
 };

@@ -29,9 +29,18 @@ export const chart: Chart<ZooModel> = {
     { name: 'best', label: 'Unbeaten', format: 'text' },
   ],
   rows(data) {
-    const known = data.metricTable('zoo-costs').filter((row) => row.memory_gb !== null).map((row) => ({
-      model: String(row.model), entry: Number(row.entry), dataset: String(row.dataset), metric: String(row.metric), memory_gb: Number(row.memory_gb), score: Number(row.score),
-    })).sort((a, b) => a.memory_gb - b.memory_gb || b.score - a.score || (a.model < b.model ? -1 : 1));
+    const known = data
+      .metricTable('zoo-costs')
+      .filter((row) => row.memory_gb !== null)
+      .map((row) => ({
+        model: String(row.model),
+        entry: Number(row.entry),
+        dataset: String(row.dataset),
+        metric: String(row.metric),
+        memory_gb: Number(row.memory_gb),
+        score: Number(row.score),
+      }))
+      .sort((a, b) => a.memory_gb - b.memory_gb || b.score - a.score || (a.model < b.model ? -1 : 1));
     let most = -Infinity;
     return known.map((row) => {
       const best = row.score > most;
@@ -47,17 +56,35 @@ export const chart: Chart<ZooModel> = {
       marginTop: 28,
       marginLeft: 40,
       marginBottom: 40,
-      x: { label: 'Memory a GPU in training, GB', labelAnchor: 'center', labelArrow: 'none', domain: [0, Math.max(...rows.map((row) => row.memory_gb))] },
+      x: {
+        label: 'Memory a GPU in training, GB',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        domain: [0, Math.max(...rows.map((row) => row.memory_gb))],
+      },
       y: { label: rows[0]?.metric ?? 'score', labelArrow: 'none', grid: true },
       marks: [
-        Plot.lineY(best, { x: 'memory_gb', y: 'score', curve: 'step-after', stroke: palette.categories[1] ?? palette.ink, strokeWidth: 1.75 }),
-        Plot.dot(rows, { x: 'memory_gb', y: 'score', r: 3, fill: palette.categories[0] ?? palette.ink, fillOpacity: 0.5 }),
+        Plot.lineY(best, {
+          x: 'memory_gb',
+          y: 'score',
+          curve: 'step-after',
+          stroke: palette.categories[1] ?? palette.ink,
+          strokeWidth: 1.75,
+        }),
+        Plot.dot(rows, {
+          x: 'memory_gb',
+          y: 'score',
+          r: 3,
+          fill: palette.categories[0] ?? palette.ink,
+          fillOpacity: 0.5,
+        }),
       ],
     };
   },
   describe(rows) {
     const best = rows.filter((row) => row.best === 'yes');
-    const inWords = (row: ZooModel | undefined) => `${formatNumber(row?.score ?? 0, 1)} with ${formatNumber(row?.memory_gb ?? 0)} GB (${row?.model})`;
+    const inWords = (row: ZooModel | undefined) =>
+      `${formatNumber(row?.score ?? 0, 1)} with ${formatNumber(row?.memory_gb ?? 0)} GB (${row?.model})`;
     return `Dots of ${rows.length} entries by memory in training and score; of the ${best.length} that none beats with as little memory, the first reaches ${inWords(best[0])} and the last ${inWords(best.at(-1))}.`;
   },
 };

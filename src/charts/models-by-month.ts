@@ -28,7 +28,15 @@ export const chart: Chart<MonthCount> = {
     const { capture, seen } = latestWhole(data, 'models');
     return data
       .captureTable(capture, 'tallies')
-      .filter((row) => row.kind === 'models' && row.facet === 'month' && row.value !== null && String(row.value) > '2022-03' && String(row.value) < seen.slice(0, 7) && headlineTasks.some(({ task }) => task === row.task))
+      .filter(
+        (row) =>
+          row.kind === 'models' &&
+          row.facet === 'month' &&
+          row.value !== null &&
+          String(row.value) > '2022-03' &&
+          String(row.value) < seen.slice(0, 7) &&
+          headlineTasks.some(({ task }) => task === row.task),
+      )
       .map((row) => ({ capture, task: String(row.task), month: String(row.value), n: Number(row.n) }));
   },
   legend: headlineLegend,
@@ -37,9 +45,23 @@ export const chart: Chart<MonthCount> = {
     marginLeft: 44,
     marginBottom: 36,
     x: { type: 'utc', label: null, ticks: width < 500 ? 4 : 8 },
-    y: { label: 'Models a month', labelArrow: 'none', grid: true, ticks: 5, tickFormat: (n: number) => formatCompact(n), domain: [0, Math.max(...rows.map((row) => row.n))] },
+    y: {
+      label: 'Models a month',
+      labelArrow: 'none',
+      grid: true,
+      ticks: 5,
+      tickFormat: (n: number) => formatCompact(n),
+      domain: [0, Math.max(...rows.map((row) => row.n))],
+    },
     color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },
-    marks: [Plot.lineY(rows, { x: (row: MonthCount) => new Date(`${row.month}-15T00:00:00Z`), y: 'n', stroke: 'task', strokeWidth: 2.25 })],
+    marks: [
+      Plot.lineY(rows, {
+        x: (row: MonthCount) => new Date(`${row.month}-15T00:00:00Z`),
+        y: 'n',
+        stroke: 'task',
+        strokeWidth: 2.25,
+      }),
+    ],
   }),
   describe(rows) {
     const parts = headlineTasks.map(({ task }) => {

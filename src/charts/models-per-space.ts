@@ -15,7 +15,8 @@ const most = 10;
 export const chart: Chart<SpaceCount> = {
   id: 'models-per-space',
   title: 'Models per Space',
-  caption: 'Spaces with a full record by the number of models that it names. The Hub reads these names out of the code of the Space unless its author states them.',
+  caption:
+    'Spaces with a full record by the number of models that it names. The Hub reads these names out of the code of the Space unless its author states them.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -23,19 +24,36 @@ export const chart: Chart<SpaceCount> = {
     { name: 'spaces', label: 'Spaces', format: 'integer' },
   ],
   rows(data) {
-    const withCounts = data.captures().filter(({ capture }) => data.captureTable(capture, 'models-per-space').length > 0);
+    const withCounts = data
+      .captures()
+      .filter(({ capture }) => data.captureTable(capture, 'models-per-space').length > 0);
     const capture = withCounts.at(-1)?.capture ?? '';
-    return data.captureTable(capture, 'models-per-space').map((row) => ({ capture, models: Number(row.models), spaces: Number(row.spaces) }));
+    return data
+      .captureTable(capture, 'models-per-space')
+      .map((row) => ({ capture, models: Number(row.models), spaces: Number(row.spaces) }));
   },
   draw: (rows) => ({
     height: 290,
     marginLeft: 40,
     marginBottom: 40,
     marginTop: 34,
-    x: { type: 'band', domain: barsOf(rows).map((bar) => bar.models), label: 'Models named by the Space', labelAnchor: 'center', labelArrow: 'none', tickSize: 0 },
+    x: {
+      type: 'band',
+      domain: barsOf(rows).map((bar) => bar.models),
+      label: 'Models named by the Space',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      tickSize: 0,
+    },
     y: { label: 'Spaces', labelArrow: 'none', grid: true, ticks: 5 },
     marks: [
-      Plot.barY(barsOf(rows), { x: 'models', y: 'spaces', fill: palette.categories[0] ?? palette.ink, insetLeft: 2, insetRight: 2 }),
+      Plot.barY(barsOf(rows), {
+        x: 'models',
+        y: 'spaces',
+        fill: palette.categories[0] ?? palette.ink,
+        insetLeft: 2,
+        insetRight: 2,
+      }),
       Plot.text(barsOf(rows), { x: 'models', y: 'spaces', text: 'spaces', dy: -8 }),
     ],
   }),

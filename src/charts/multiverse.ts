@@ -45,8 +45,16 @@ export const chart: Chart<Frame> = {
         .metricTable('multiverse')
         .filter((row) => row.measure === measure && row.delta !== null)
         .map((row) => ({
-          capture: String(row.capture), seen: days.get(String(row.capture)) ?? '', measure, by: String(row.by), selection: String(row.selection), exclusion: String(row.exclusion),
-          delta: Number(row.delta), low: row.low as number | null, high: row.high as number | null, n: `${row.n_classification} and ${row.n_generation}`,
+          capture: String(row.capture),
+          seen: days.get(String(row.capture)) ?? '',
+          measure,
+          by: String(row.by),
+          selection: String(row.selection),
+          exclusion: String(row.exclusion),
+          delta: Number(row.delta),
+          low: row.low as number | null,
+          high: row.high as number | null,
+          n: `${row.n_classification} and ${row.n_generation}`,
         }))
         .sort((a, b) => a.delta - b.delta)
         .map((row, place) => ({ ...row, place })),
@@ -70,9 +78,22 @@ export const chart: Chart<Frame> = {
       color: { domain: days, range: days.map((_, at) => palette.categories[at] ?? palette.ink) },
       marks: [
         Plot.ruleX([0], { stroke: palette.muted }),
-        Plot.link(rows.filter((row) => row.low !== null), { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke: 'seen', strokeOpacity: 0.35 }),
+        Plot.link(
+          rows.filter((row) => row.low !== null),
+          { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke: 'seen', strokeOpacity: 0.35 },
+        ),
         Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: 'seen', r: 2 }),
-        ...(narrow ? [Plot.text([...measures], { fy: (measure: string) => measure, text: (measure: string) => measure, frameAnchor: 'top-left', dy: -12, fontWeight: 600 })] : []),
+        ...(narrow
+          ? [
+              Plot.text([...measures], {
+                fy: (measure: string) => measure,
+                text: (measure: string) => measure,
+                frameAnchor: 'top-left',
+                dy: -12,
+                fontWeight: 600,
+              }),
+            ]
+          : []),
       ],
     };
   },

@@ -28,7 +28,8 @@ const pins = [
 export const chart: Chart<PackageUse> = {
   id: 'package-use',
   title: 'What most Spaces require, and how they pin it',
-  caption: (rows) => `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ${rows[0]?.of ?? 0} Spaces that have one, by what they ask of the version.`,
+  caption: (rows) =>
+    `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ${rows[0]?.of ?? 0} Spaces that have one, by what they ask of the version.`,
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -40,21 +41,50 @@ export const chart: Chart<PackageUse> = {
   rows(data) {
     const use = data.metricTable('package-use');
     const capture = String(use.at(-1)?.capture ?? '');
-    return use.filter((row) => row.capture === capture).toSorted((a, b) => Number(a.rank) - Number(b.rank)).slice(0, shown).map((row) => ({
-      capture, package: String(row.package), spaces: Number(row.spaces), of: Number(row.of), share: Number(row.share),
-      exact: Number(row.exact), range: Number(row.range), none: Number(row.none), address: Number(row.address),
-    }));
+    return use
+      .filter((row) => row.capture === capture)
+      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .slice(0, shown)
+      .map((row) => ({
+        capture,
+        package: String(row.package),
+        spaces: Number(row.spaces),
+        of: Number(row.of),
+        share: Number(row.share),
+        exact: Number(row.exact),
+        range: Number(row.range),
+        none: Number(row.none),
+        address: Number(row.address),
+      }));
   },
-  legend: (rows) => pins.filter(({ pin }) => rows.some((row) => row[pin] > 0)).map(({ label, colour }) => ({ label, colour })),
+  legend: (rows) =>
+    pins.filter(({ pin }) => rows.some((row) => row[pin] > 0)).map(({ label, colour }) => ({ label, colour })),
   draw(rows, width) {
     const parts = rows.flatMap((row) => pins.map(({ pin, colour }) => ({ package: row.package, n: row[pin], colour })));
     return {
-      ...nameBars(rows.map((row) => row.package), Math.max(...rows.map((row) => row.spaces)), width),
+      ...nameBars(
+        rows.map((row) => row.package),
+        Math.max(...rows.map((row) => row.spaces)),
+        width,
+      ),
       marks: [
-        Plot.barX(parts.filter(({ n }) => n > 0), { y: 'package', x: 'n', fill: 'colour', order: null }),
-        Plot.text(rows, { y: 'package', x: 'spaces', text: (row: PackageUse) => `${row.spaces} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
+        Plot.barX(
+          parts.filter(({ n }) => n > 0),
+          { y: 'package', x: 'n', fill: 'colour', order: null },
+        ),
+        Plot.text(rows, {
+          y: 'package',
+          x: 'spaces',
+          text: (row: PackageUse) => `${row.spaces} (${formatShare(row.share)})`,
+          textAnchor: 'start',
+          dx: 5,
+        }),
       ],
     };
   },
-  describe: (rows) => `Bars of packages by Spaces that require them; ${rows.slice(0, 3).map((row) => `${row.package} ${row.spaces} (${row.exact} with one version, ${row.none} with none)`).join(', ')}.`,
+  describe: (rows) =>
+    `Bars of packages by Spaces that require them; ${rows
+      .slice(0, 3)
+      .map((row) => `${row.package} ${row.spaces} (${row.exact} with one version, ${row.none} with none)`)
+      .join(', ')}.`,
 };

@@ -18,7 +18,8 @@ const shown = 24;
 export const chart: Chart<FamilyShare> = {
   id: 'readable-by-family',
   title: 'Readable structure by architecture family',
-  caption: (rows) => `The ${rows.length} families with the most models in scope, by configuration, GGUF header or tag of the model type. The pale bar is all models of the family, the dark one those with safetensors, GGUF or ONNX files.`,
+  caption: (rows) =>
+    `The ${rows.length} families with the most models in scope, by configuration, GGUF header or tag of the model type. The pale bar is all models of the family, the dark one those with safetensors, GGUF or ONNX files.`,
   kind: 'models',
   part: () => 'models in scope with a known family',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -29,19 +30,43 @@ export const chart: Chart<FamilyShare> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const all = data.metricTable('structure-readable').filter((row) => row.facet === 'family' && row.value !== null && row.value !== 'other');
+    const all = data
+      .metricTable('structure-readable')
+      .filter((row) => row.facet === 'family' && row.value !== null && row.value !== 'other');
     const capture = String(all.at(-1)?.capture ?? '');
-    return all.filter((row) => row.capture === capture).map((row) => ({
-      capture, family: String(row.value), models: Number(row.models), readable: Number(row.readable), share: Number(row.share),
-    })).sort((a, b) => b.models - a.models || (a.family < b.family ? -1 : 1)).slice(0, shown);
+    return all
+      .filter((row) => row.capture === capture)
+      .map((row) => ({
+        capture,
+        family: String(row.value),
+        models: Number(row.models),
+        readable: Number(row.readable),
+        share: Number(row.share),
+      }))
+      .sort((a, b) => b.models - a.models || (a.family < b.family ? -1 : 1))
+      .slice(0, shown);
   },
   draw: (rows, width) => ({
-    ...nameBars(rows.map((row) => row.family), Math.max(...rows.map((row) => row.models)), width),
+    ...nameBars(
+      rows.map((row) => row.family),
+      Math.max(...rows.map((row) => row.models)),
+      width,
+    ),
     marks: [
       Plot.barX(rows, { y: 'family', x: 'models', fill: palette.rule }),
       Plot.barX(rows, { y: 'family', x: 'readable', fill: palette.categories[0] ?? palette.ink }),
-      Plot.text(rows, { y: 'family', x: 'models', text: (row: FamilyShare) => `${row.readable} of ${row.models} (${formatShare(row.share, 0)})`, textAnchor: 'start', dx: 5 }),
+      Plot.text(rows, {
+        y: 'family',
+        x: 'models',
+        text: (row: FamilyShare) => `${row.readable} of ${row.models} (${formatShare(row.share, 0)})`,
+        textAnchor: 'start',
+        dx: 5,
+      }),
     ],
   }),
-  describe: (rows) => `Bars of families by models in scope and by those whose structure can be read; ${rows.slice(0, 3).map((row) => `${row.family} ${row.readable} of ${row.models}`).join(', ')}.`,
+  describe: (rows) =>
+    `Bars of families by models in scope and by those whose structure can be read; ${rows
+      .slice(0, 3)
+      .map((row) => `${row.family} ${row.readable} of ${row.models}`)
+      .join(', ')}.`,
 };

@@ -19,7 +19,12 @@ interface SdkSize extends Record<string, string | number> {
   all: number;
 }
 
-const measures = [['files', 'files'], ['bytes', 'bytes'], ['source_lines', 'lines of source'], ['requirements', 'requirements']] as const;
+const measures = [
+  ['files', 'files'],
+  ['bytes', 'bytes'],
+  ['source_lines', 'lines of source'],
+  ['requirements', 'requirements'],
+] as const;
 
 /** Quartiles of four measures of size by SDK, relative to all Spaces of the capture. */
 export const chart: Chart<SdkSize> = {
@@ -45,33 +50,86 @@ export const chart: Chart<SdkSize> = {
       const own = sizes.filter((row) => row.capture === capture && row.measure === measure);
       const all = Number(own.find((row) => row.group === 'all')?.median ?? 0);
       if (all === 0) return [];
-      return own.filter((row) => row.group === 'sdk').map((row) => ({
-        capture: String(capture), measure: name, sdk: String(row.value), known: Number(row.known), least: Number(row.least),
-        q1: Number(row.q1), median: Number(row.median), q3: Number(row.q3), all,
-      }));
+      return own
+        .filter((row) => row.group === 'sdk')
+        .map((row) => ({
+          capture: String(capture),
+          measure: name,
+          sdk: String(row.value),
+          known: Number(row.known),
+          least: Number(row.least),
+          q1: Number(row.q1),
+          median: Number(row.median),
+          q3: Number(row.q3),
+          all,
+        }));
     });
   },
   draw(rows, width) {
     const keyed = rows.map((row) => ({ ...row, key: `${row.measure} ${row.sdk}` }));
     const names = [...new Set(rows.map((row) => row.measure))];
-    const [start, end] = [Math.min(...rows.map(({ q1, all }) => Math.max(q1, 1) / all)), Math.max(...rows.map(({ q3, all }) => q3 / all))];
+    const [start, end] = [
+      Math.min(...rows.map(({ q1, all }) => Math.max(q1, 1) / all)),
+      Math.max(...rows.map(({ q3, all }) => q3 / all)),
+    ];
     return {
       height: 27 * keyed.length + 30 * names.length + 44,
       marginLeft: longestLabel([...names, ...rows.map((row) => row.sdk)], width) + 16,
-      marginRight: 20, marginTop: 8, marginBottom: 40,
-      x: { type: 'log', domain: [Math.min(start, 0.5), Math.max(end, 2)], label: 'Times the median of all', labelAnchor: 'center', labelArrow: 'none', ticks: [0.001, 0.01, 0.1, 1, 10, 100, 1000].filter((tick) => tick === 1 || (tick >= start && tick <= end)), tickFormat: (n: number) => `${n}` },
-      y: { type: 'band', axis: null, domain: names.flatMap((name) => [name, ...keyed.filter((row) => row.measure === name).map((row) => row.key)]) },
+      marginRight: 20,
+      marginTop: 8,
+      marginBottom: 40,
+      x: {
+        type: 'log',
+        domain: [Math.min(start, 0.5), Math.max(end, 2)],
+        label: 'Times the median of all',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        ticks: [0.001, 0.01, 0.1, 1, 10, 100, 1000].filter((tick) => tick === 1 || (tick >= start && tick <= end)),
+        tickFormat: (n: number) => `${n}`,
+      },
+      y: {
+        type: 'band',
+        axis: null,
+        domain: names.flatMap((name) => [name, ...keyed.filter((row) => row.measure === name).map((row) => row.key)]),
+      },
       marks: [
         Plot.ruleX([1], { stroke: palette.muted, strokeDasharray: '2,3' }),
-        Plot.text(names, { y: (name: string) => name, text: (name: string) => name, frameAnchor: 'left', textAnchor: 'end', dx: -10, fontWeight: 600 }),
+        Plot.text(names, {
+          y: (name: string) => name,
+          text: (name: string) => name,
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -10,
+          fontWeight: 600,
+        }),
         Plot.text(keyed, { y: 'key', text: 'sdk', frameAnchor: 'left', textAnchor: 'end', dx: -10 }),
-        Plot.ruleY(keyed, { y: 'key', x1: (row: SdkSize) => Math.max(row.q1, 1) / row.all, x2: (row: SdkSize) => row.q3 / row.all, stroke: palette.categories[0] ?? palette.ink, strokeWidth: 2 }),
-        Plot.dot(keyed, { y: 'key', x: (row: SdkSize) => row.median / row.all, r: 4.5, fill: palette.categories[0] ?? palette.ink }),
-        Plot.text(keyed, { y: 'key', x: (row: SdkSize) => row.median / row.all, text: written, dy: -12, stroke: palette.paper, fill: palette.ink, strokeWidth: 4 }),
+        Plot.ruleY(keyed, {
+          y: 'key',
+          x1: (row: SdkSize) => Math.max(row.q1, 1) / row.all,
+          x2: (row: SdkSize) => row.q3 / row.all,
+          stroke: palette.categories[0] ?? palette.ink,
+          strokeWidth: 2,
+        }),
+        Plot.dot(keyed, {
+          y: 'key',
+          x: (row: SdkSize) => row.median / row.all,
+          r: 4.5,
+          fill: palette.categories[0] ?? palette.ink,
+        }),
+        Plot.text(keyed, {
+          y: 'key',
+          x: (row: SdkSize) => row.median / row.all,
+          text: written,
+          dy: -12,
+          stroke: palette.paper,
+          fill: palette.ink,
+          strokeWidth: 4,
+        }),
       ],
     };
   },
-  describe: (rows) => `Dots with lines by measure and SDK; medians: ${rows.map((row) => `${row.sdk} ${written(row)} ${row.measure === 'bytes' ? '' : row.measure}`.trim()).join(', ')}.`,
+  describe: (rows) =>
+    `Dots with lines by measure and SDK; medians: ${rows.map((row) => `${row.sdk} ${written(row)} ${row.measure === 'bytes' ? '' : row.measure}`.trim()).join(', ')}.`,
 };
 
 function written({ measure, median }: SdkSize): string {

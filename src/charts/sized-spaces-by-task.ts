@@ -32,10 +32,16 @@ export const chart: Chart<TaskSpaces> = {
     return sizes
       .filter((row) => row.capture === capture)
       .map((row) => ({ capture, task: String(row.value ?? none), spaces: Number(row.known), least: Number(row.least) }))
-      .sort((a, b) => Number(a.task === none) - Number(b.task === none) || b.spaces - a.spaces || (a.task < b.task ? -1 : 1));
+      .sort(
+        (a, b) =>
+          Number(a.task === none) - Number(b.task === none) || b.spaces - a.spaces || (a.task < b.task ? -1 : 1),
+      );
   },
   draw(rows, width) {
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
     const least = rows[0]?.least ?? 0;
     return {
       ...frame,
@@ -44,11 +50,17 @@ export const chart: Chart<TaskSpaces> = {
       y: { ...frame.y, type: 'band', padding: 0.25 },
       marks: [
         ...names,
-        Plot.barX(rows, { y: 'task', x: 'spaces', fill: (row: TaskSpaces) => (row.task === none ? palette.muted : (palette.categories[isHeadline(row.task) ? 1 : 0] ?? palette.ink)) }),
+        Plot.barX(rows, {
+          y: 'task',
+          x: 'spaces',
+          fill: (row: TaskSpaces) =>
+            row.task === none ? palette.muted : (palette.categories[isHeadline(row.task) ? 1 : 0] ?? palette.ink),
+        }),
         Plot.text(rows, { y: 'task', x: 'spaces', text: 'spaces', textAnchor: 'start', dx: 5 }),
         Plot.ruleX([least], { stroke: palette.ink, strokeDasharray: '3,3' }),
       ],
     };
   },
-  describe: (rows) => `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
+  describe: (rows) =>
+    `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
 };

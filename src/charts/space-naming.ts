@@ -34,12 +34,24 @@ export const chart: Chart<Naming> = {
   ],
   rows(data) {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
-    const published = (figure: string) => Number(data.metricTable('published').find((row) => row.figure === figure)?.value ?? 0);
+    const published = (figure: string) =>
+      Number(data.metricTable('published').find((row) => row.figure === figure)?.value ?? 0);
     const [n, of] = [published('study-spaces-naming'), published('study-spaces-listed')];
-    const counted = data.metricTable('space-usage').filter((row) => row.side === 'space').map((row) => ({
-      capture: String(row.capture), seen: days.get(String(row.capture)) ?? '', basis: ours, n: Number(row.spaces_naming), of: Number(row.answering), share: Number(row.naming_share),
-    }));
-    return [{ capture: '2023-11-15', seen: days.get('2023-11-15') ?? '2023-11-15', basis: study, n, of, share: n / of }, ...counted];
+    const counted = data
+      .metricTable('space-usage')
+      .filter((row) => row.side === 'space')
+      .map((row) => ({
+        capture: String(row.capture),
+        seen: days.get(String(row.capture)) ?? '',
+        basis: ours,
+        n: Number(row.spaces_naming),
+        of: Number(row.answering),
+        share: Number(row.naming_share),
+      }));
+    return [
+      { capture: '2023-11-15', seen: days.get('2023-11-15') ?? '2023-11-15', basis: study, n, of, share: n / of },
+      ...counted,
+    ];
   },
   draw: (rows, width) => ({
     height: 44 * rows.length + 30,
@@ -47,16 +59,34 @@ export const chart: Chart<Naming> = {
     marginRight: 16,
     marginTop: 8,
     marginBottom: 22,
-    x: { domain: [0, Math.max(0.4, ...rows.map((row) => row.share)) * (width < 500 ? 1.9 : 1.3)], label: null, ticks: width < 500 ? 3 : 5, tickFormat: (share: number) => formatShare(share, 0) },
+    x: {
+      domain: [0, Math.max(0.4, ...rows.map((row) => row.share)) * (width < 500 ? 1.9 : 1.3)],
+      label: null,
+      ticks: width < 500 ? 3 : 5,
+      tickFormat: (share: number) => formatShare(share, 0),
+    },
     y: { type: 'band', label: null, tickSize: 0 },
     marks: [
-      Plot.barX(rows, { x: 'share', y: 'seen', fill: (row: Naming) => (row.basis === study ? palette.muted : (palette.categories[0] ?? palette.ink)), insetTop: 4, insetBottom: 4 }),
-      Plot.text(rows, { x: 'share', y: 'seen', text: (row: Naming) => `${formatShare(row.share)} of ${formatCompact(row.of)}`, textAnchor: 'start', dx: 6 }),
+      Plot.barX(rows, {
+        x: 'share',
+        y: 'seen',
+        fill: (row: Naming) => (row.basis === study ? palette.muted : (palette.categories[0] ?? palette.ink)),
+        insetTop: 4,
+        insetBottom: 4,
+      }),
+      Plot.text(rows, {
+        x: 'share',
+        y: 'seen',
+        text: (row: Naming) => `${formatShare(row.share)} of ${formatCompact(row.of)}`,
+        textAnchor: 'start',
+        dx: 6,
+      }),
     ],
   }),
   legend: () => [
     { label: study, colour: palette.muted },
     { label: ours, colour: palette.categories[0] ?? palette.ink },
   ],
-  describe: (rows) => `Bars by capture; ${rows.map((row) => `${row.seen}, ${row.basis}: ${formatShare(row.share)} of ${formatCompact(row.of)} Spaces`).join('; ')}.`,
+  describe: (rows) =>
+    `Bars by capture; ${rows.map((row) => `${row.seen}, ${row.basis}: ${formatShare(row.share)} of ${formatCompact(row.of)} Spaces`).join('; ')}.`,
 };

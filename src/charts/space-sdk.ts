@@ -4,7 +4,8 @@ import { facetChart } from '../figure/facet-chart.ts';
 export const chart = facetChart({
   id: 'space-sdk',
   title: 'What the Spaces are built with',
-  caption: 'SDK of the listed Spaces, by capture. New apps made with Streamlit count as docker Spaces since 2025-04-30.',
+  caption:
+    'SDK of the listed Spaces, by capture. New apps made with Streamlit count as docker Spaces since 2025-04-30.',
   facet: 'sdk',
   label: 'SDK',
 });

@@ -23,7 +23,8 @@ const readers = [
 export const chart: Chart<Readable> = {
   id: 'structure-readable',
   title: 'Models whose structure can be read',
-  caption: 'Share of the models in scope by the most that the headers of their files state, as tags or lists of files name the formats. Reading them needs neither weights nor code. Each capture has another population.',
+  caption:
+    'Share of the models in scope by the most that the headers of their files state, as tags or lists of files name the formats. Reading them needs neither weights nor code. Each capture has another population.',
   kind: 'models',
   part: () => 'models in scope',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -38,10 +39,20 @@ export const chart: Chart<Readable> = {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
     const rows = data.metricTable('structure-readable').filter((row) => row.facet === 'reader');
     // A capture that knows the format of no model says nothing.
-    const silent = new Set(rows.filter((row) => row.value === 'unknown' && row.models === row.of).map((row) => row.capture));
-    return rows.filter((row) => !silent.has(row.capture ?? null)).map((row) => ({
-      capture: String(row.capture), seen: days.get(String(row.capture)) ?? '', reader: labelOf(String(row.value)), models: Number(row.models), of: Number(row.of), share: Number(row.share_of_scope),
-    })).sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : placeOf(a.reader) - placeOf(b.reader)));
+    const silent = new Set(
+      rows.filter((row) => row.value === 'unknown' && row.models === row.of).map((row) => row.capture),
+    );
+    return rows
+      .filter((row) => !silent.has(row.capture ?? null))
+      .map((row) => ({
+        capture: String(row.capture),
+        seen: days.get(String(row.capture)) ?? '',
+        reader: labelOf(String(row.value)),
+        models: Number(row.models),
+        of: Number(row.of),
+        share: Number(row.share_of_scope),
+      }))
+      .sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : placeOf(a.reader) - placeOf(b.reader)));
   },
   legend: () => readers.map(({ label, colour }) => ({ label, colour })),
   draw(rows, width) {
@@ -56,7 +67,9 @@ export const chart: Chart<Readable> = {
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
       y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
       color: { domain: labels, range: readers.map(({ colour }) => colour) },
-      marks: [Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'reader', insetRight: 1 }))],
+      marks: [
+        Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'reader', insetRight: 1 })),
+      ],
     };
   },
   describe(rows) {

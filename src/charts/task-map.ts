@@ -25,7 +25,7 @@ export const chart: Chart<TaskPlace> = {
   id: 'task-map',
   title: 'The tasks of the Hub, and how many models have each',
   caption:
-    'Models whose pipeline_tag is the task, in the two listings that cover the whole Hub. Tasks stand in the groups of the Hub\'s own page, those with most models first; a task is left out when neither listing has a model of it. The axis is logarithmic, with a place for 0.',
+    "Models whose pipeline_tag is the task, in the two listings that cover the whole Hub. Tasks stand in the groups of the Hub's own page, those with most models first; a task is left out when neither listing has a model of it. The axis is logarithmic, with a place for 0.",
   kind: 'models',
   captures: (rows) => [...new Set(rows.flatMap((row) => [row.thenCapture, row.nowCapture]))].sort(),
   columns: [
@@ -38,33 +38,74 @@ export const chart: Chart<TaskPlace> = {
   rows(data) {
     const whole = data.metricTable('task-overview').filter((row) => row.models_population === 'whole');
     const [thenCapture, nowCapture] = [String(whole[0]?.capture), String(whole.at(-1)?.capture)];
-    const before = new Map(whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, Number(row.models)]));
+    const before = new Map(
+      whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, Number(row.models)]),
+    );
     const groupOf = (row: Row) => modalities.indexOf(String(row.modality));
     return whole
       .filter((row) => row.capture === nowCapture)
       .map((row) => ({ row, then: before.get(row.task!) ?? 0, now: Number(row.models) }))
       .filter(({ then, now }) => then + now > 0)
-      .sort((a, b) => groupOf(a.row) - groupOf(b.row) || b.now - a.now || b.then - a.then || (String(a.row.task) < String(b.row.task) ? -1 : 1))
+      .sort(
+        (a, b) =>
+          groupOf(a.row) - groupOf(b.row) ||
+          b.now - a.now ||
+          b.then - a.then ||
+          (String(a.row.task) < String(b.row.task) ? -1 : 1),
+      )
       .map(({ row, then, now }) => ({
-        modality: modalityNames[String(row.modality)] ?? String(row.modality), task: String(row.task), then, now, datasets: row.datasets === null ? null : Number(row.datasets), thenCapture, nowCapture,
+        modality: modalityNames[String(row.modality)] ?? String(row.modality),
+        task: String(row.task),
+        then,
+        now,
+        datasets: row.datasets === null ? null : Number(row.datasets),
+        thenCapture,
+        nowCapture,
       }));
   },
-  legend: (rows) => [{ label: rows[0]?.nowCapture ?? '', colour: colours.now }, { label: rows[0]?.thenCapture ?? '', colour: colours.then }],
+  legend: (rows) => [
+    { label: rows[0]?.nowCapture ?? '', colour: colours.now },
+    { label: rows[0]?.thenCapture ?? '', colour: colours.then },
+  ],
   draw(rows, width) {
     const groups = [...new Set(rows.map((row) => row.modality))];
     const most = Math.max(...rows.flatMap((row) => [row.then, row.now]));
     // A name of a group has a line of its own; the blank keeps it apart from a task of the same name.
-    const lines = groups.flatMap((group) => [` ${group}`, ...rows.filter((row) => row.modality === group).map((row) => row.task)]);
+    const lines = groups.flatMap((group) => [
+      ` ${group}`,
+      ...rows.filter((row) => row.modality === group).map((row) => row.task),
+    ]);
     const name = { y: (line: string) => line, text: (line: string) => line.trim(), frameAnchor: 'left' } as const;
-    const left = longestLabel(rows.map((row) => row.task), width) + 14;
+    const left =
+      longestLabel(
+        rows.map((row) => row.task),
+        width,
+      ) + 14;
     return {
       height: 17 * lines.length + 50,
-      marginLeft: left, marginRight: 18, marginTop: 26, marginBottom: 20,
-      x: { type: 'symlog', axis: 'top', label: null, grid: true, ticks: [0, ...decades(most)].filter((_, at) => width >= 500 || at % 2 === 0), tickFormat: (n: number) => formatCompact(n), domain: [0, most] },
+      marginLeft: left,
+      marginRight: 18,
+      marginTop: 26,
+      marginBottom: 20,
+      x: {
+        type: 'symlog',
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: [0, ...decades(most)].filter((_, at) => width >= 500 || at % 2 === 0),
+        tickFormat: (n: number) => formatCompact(n),
+        domain: [0, most],
+      },
       y: { domain: lines, axis: null },
       marks: [
-        Plot.text(groups.map((group) => ` ${group}`), { ...name, textAnchor: 'start', dx: -left + 2, fontWeight: 700 }),
-        Plot.text(rows.map((row) => row.task), { ...name, textAnchor: 'end', dx: -10 }),
+        Plot.text(
+          groups.map((group) => ` ${group}`),
+          { ...name, textAnchor: 'start', dx: -left + 2, fontWeight: 700 },
+        ),
+        Plot.text(
+          rows.map((row) => row.task),
+          { ...name, textAnchor: 'end', dx: -10 },
+        ),
         Plot.ruleY(rows, { y: 'task', x1: 'then', x2: 'now', stroke: palette.rule, strokeWidth: 2 }),
         Plot.dot(rows, { x: 'then', y: 'task', fill: colours.then, r: 3, symbol: 'square' }),
         Plot.dot(rows, { x: 'now', y: 'task', fill: colours.now, r: 4.5 }),
@@ -72,7 +113,10 @@ export const chart: Chart<TaskPlace> = {
     };
   },
   describe(rows) {
-    const first = [...rows].sort((a, b) => b.now - a.now).slice(0, 3).map((row) => `${row.task} with ${row.now}, before ${row.then}`);
+    const first = [...rows]
+      .sort((a, b) => b.now - a.now)
+      .slice(0, 3)
+      .map((row) => `${row.task} with ${row.now}, before ${row.then}`);
     return `Two marks for each of ${rows.length} tasks in ${new Set(rows.map((row) => row.modality)).size} groups; most models: ${first.join('; ')}.`;
   },
 };

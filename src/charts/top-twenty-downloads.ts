@@ -36,10 +36,21 @@ export const chart: Chart<Leader> = {
       const models = new Map(data.captureTable(capture, 'models').map((row) => [row.id, row]));
       return data
         .captureTable(capture, 'model-ranks')
-        .filter((row) => row.by === 'tag' && row.sort === 'likes' && Number(row.rank) <= 20 && headlineTasks.some(({ task }) => task === row.task))
+        .filter(
+          (row) =>
+            row.by === 'tag' &&
+            row.sort === 'likes' &&
+            Number(row.rank) <= 20 &&
+            headlineTasks.some(({ task }) => task === row.task),
+        )
         .map((row) => ({
-          capture, seen, task: String(row.task), rank: Number(row.rank), model: String(row.model),
-          likes: Number(row.value), downloads: (models.get(row.model ?? null)?.downloads ?? null) as number | null,
+          capture,
+          seen,
+          task: String(row.task),
+          rank: Number(row.rank),
+          model: String(row.model),
+          likes: Number(row.value),
+          downloads: (models.get(row.model ?? null)?.downloads ?? null) as number | null,
         }));
     }),
   legend: headlineLegend,
@@ -47,13 +58,24 @@ export const chart: Chart<Leader> = {
   draw(rows, width) {
     const narrow = width < 500;
     const place = { y: 'task', fy: 'seen' };
-    const medians = [...Map.groupBy(rows, (row) => `${row.seen} ${row.task}`).values()].map((group) => ({ ...group[0]!, downloads: medianOf(group) }));
+    const medians = [...Map.groupBy(rows, (row) => `${row.seen} ${row.task}`).values()].map((group) => ({
+      ...group[0]!,
+      downloads: medianOf(group),
+    }));
     return {
       height: 62 * new Set(rows.map((row) => row.seen)).size + 50,
       marginLeft: narrow ? 8 : 16,
       marginRight: narrow ? 84 : 90,
       marginBottom: 40,
-      x: { type: 'log', label: 'Downloads in 30 days', labelAnchor: 'center', labelArrow: 'none', grid: true, ticks: decades(Math.max(...rows.map((row) => row.downloads ?? 1))), tickFormat: (n: number) => formatCompact(n) },
+      x: {
+        type: 'log',
+        label: 'Downloads in 30 days',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        grid: true,
+        ticks: decades(Math.max(...rows.map((row) => row.downloads ?? 1))),
+        tickFormat: (n: number) => formatCompact(n),
+      },
       y: { axis: null, domain: headlineTasks.map(({ task }) => task), padding: 0.25 },
       fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
       color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },
@@ -65,7 +87,10 @@ export const chart: Chart<Leader> = {
   },
   describe(rows) {
     const { seen } = rows.at(-1) ?? {};
-    const parts = headlineTasks.map(({ task }) => `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)) ?? 0)}`);
+    const parts = headlineTasks.map(
+      ({ task }) =>
+        `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)) ?? 0)}`,
+    );
     return `Dots of downloads by task and capture, with their medians; on ${seen} the median of the twenty was ${parts.join(' and ')}.`;
   },
 };
@@ -77,7 +102,10 @@ function onAxis({ downloads }: Leader): number | null {
 
 /** Median of the downloads that are known; null without any. */
 function medianOf(rows: readonly Leader[]): number | null {
-  const sorted = rows.map((row) => row.downloads).filter((downloads) => downloads !== null).sort((a, b) => a - b);
+  const sorted = rows
+    .map((row) => row.downloads)
+    .filter((downloads) => downloads !== null)
+    .sort((a, b) => a - b);
   const half = sorted.length / 2;
   if (half === 0) return null;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;

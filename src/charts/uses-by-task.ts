@@ -34,11 +34,20 @@ export const chart: Chart<TaskUses> = {
   rows(data) {
     const uses = data.metricTable('task-use').filter((row) => row.side === 'model');
     const capture = String(uses.at(-1)?.capture ?? '');
-    const tasks = Map.groupBy(uses.filter((row) => row.capture === capture), (row) => String(row.task ?? none));
+    const tasks = Map.groupBy(
+      uses.filter((row) => row.capture === capture),
+      (row) => String(row.task ?? none),
+    );
     return [...tasks]
       .map(([task, rows]) => {
         const of = (by: string) => rows.find((row) => row.by === by);
-        return { capture, task, byTag: Number(of('tag')?.uses ?? 0), byPipelineTag: Number(of('pipeline_tag')?.uses ?? 0), models: Number(of('pipeline_tag')?.models ?? 0) };
+        return {
+          capture,
+          task,
+          byTag: Number(of('tag')?.uses ?? 0),
+          byPipelineTag: Number(of('pipeline_tag')?.uses ?? 0),
+          models: Number(of('pipeline_tag')?.models ?? 0),
+        };
       })
       .sort((a, b) => b.byTag - a.byTag || b.byPipelineTag - a.byPipelineTag || (a.task < b.task ? -1 : 1))
       .slice(0, shown);
@@ -48,10 +57,21 @@ export const chart: Chart<TaskUses> = {
     { label: 'by pipeline_tag', colour: colours.byPipelineTag },
   ],
   draw(rows, width) {
-    const { frame, names } = taskRows(rows.map((row) => row.task), width);
+    const { frame, names } = taskRows(
+      rows.map((row) => row.task),
+      width,
+    );
     return {
       ...frame,
-      x: { type: 'symlog', axis: 'top', label: null, grid: true, ticks: [0, ...decades(Math.max(...rows.map(mostOf)))], tickFormat: (n: number) => formatCompact(n), domain: [0, Math.max(...rows.map(mostOf))] },
+      x: {
+        type: 'symlog',
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: [0, ...decades(Math.max(...rows.map(mostOf)))],
+        tickFormat: (n: number) => formatCompact(n),
+        domain: [0, Math.max(...rows.map(mostOf))],
+      },
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'byTag', x2: 'byPipelineTag', stroke: palette.rule, strokeWidth: 2 }),
@@ -61,7 +81,9 @@ export const chart: Chart<TaskUses> = {
     };
   },
   describe(rows) {
-    const first = rows.slice(0, 3).map((row) => `${row.task} ${row.byTag} by tag and ${row.byPipelineTag} by pipeline_tag`);
+    const first = rows
+      .slice(0, 3)
+      .map((row) => `${row.task} ${row.byTag} by tag and ${row.byPipelineTag} by pipeline_tag`);
     return `Two marks for each task; most uses: ${first.join(', ')}.`;
   },
 };

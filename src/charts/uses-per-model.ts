@@ -29,9 +29,17 @@ export const chart: Chart<RankedUse> = {
     { name: 'uses', label: 'Spaces', format: 'integer' },
   ],
   rows: (data) =>
-    data.captures().flatMap(({ capture, seen }) =>
-      ownSide(data.captureTable(capture, 'model-uses')).map((row) => ({ capture, seen, rank: Number(row.rank), model: String(row.model), uses: Number(row.uses) })),
-    ),
+    data
+      .captures()
+      .flatMap(({ capture, seen }) =>
+        ownSide(data.captureTable(capture, 'model-uses')).map((row) => ({
+          capture,
+          seen,
+          rank: Number(row.rank),
+          model: String(row.model),
+          uses: Number(row.uses),
+        })),
+      ),
   legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
   draw(rows) {
     const days = daysOf(rows);
@@ -40,8 +48,22 @@ export const chart: Chart<RankedUse> = {
       marginTop: 28,
       marginLeft: 44,
       marginBottom: 40,
-      x: { type: 'log', label: 'Rank of the model', labelAnchor: 'center', labelArrow: 'none', ticks: decades(Math.max(...rows.map((row) => row.rank))), tickFormat: (n: number) => formatCompact(n) },
-      y: { type: 'log', label: 'Spaces that use it', labelArrow: 'none', grid: true, ticks: decades(Math.max(...rows.map((row) => row.uses))), tickFormat: (n: number) => formatCompact(n) },
+      x: {
+        type: 'log',
+        label: 'Rank of the model',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        ticks: decades(Math.max(...rows.map((row) => row.rank))),
+        tickFormat: (n: number) => formatCompact(n),
+      },
+      y: {
+        type: 'log',
+        label: 'Spaces that use it',
+        labelArrow: 'none',
+        grid: true,
+        ticks: decades(Math.max(...rows.map((row) => row.uses))),
+        tickFormat: (n: number) => formatCompact(n),
+      },
       color: { domain: days, range: days.map((_, at) => palette.categories[at] ?? palette.ink) },
       marks: [Plot.lineY(steppedFrom(rows), { x: 'rank', y: 'uses', stroke: 'seen', strokeWidth: 2.25 })],
     };

@@ -7,7 +7,10 @@ import { readRows } from './read-rows.ts';
 /** Schema of a table of data/metrics; an error that lists the declared ones where there is none of that name. */
 export function metricSchema(name: string): Table {
   const definition = metricTables.find((table) => table.name === name);
-  if (!definition) throw new Error(`metrics: no table ${JSON.stringify(name)}, only ${metricTables.map((table) => table.name).join(', ')}`);
+  if (!definition)
+    throw new Error(
+      `metrics: no table ${JSON.stringify(name)}, only ${metricTables.map((table) => table.name).join(', ')}`,
+    );
   return definition;
 }
 

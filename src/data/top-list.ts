@@ -20,15 +20,20 @@ export interface TopListRequest {
 
 /** The first places of one top list, joined with the models of the capture; [] where the capture has no such list. */
 export function topList(data: ReportData, { capture, by, task, sort, count }: TopListRequest): TopPlace[] {
-  const ranks = data.captureTable(capture, 'model-ranks').filter((row) => row.by === by && row.task === task && row.sort === sort && Number(row.rank) <= count);
+  const ranks = data
+    .captureTable(capture, 'model-ranks')
+    .filter((row) => row.by === by && row.task === task && row.sort === sort && Number(row.rank) <= count);
   if (ranks.length === 0) return [];
   const models = new Map(data.captureTable(capture, 'models').map((row) => [row.id, row]));
   return ranks.map((row) => {
     const model = models.get(row.model ?? null);
     return {
-      rank: Number(row.rank), model: String(row.model),
-      likes: (model?.likes ?? null) as number | null, downloads: (model?.downloads ?? null) as number | null,
-      library: (model?.library ?? null) as string | null, licence: (model?.licence ?? null) as string | null,
+      rank: Number(row.rank),
+      model: String(row.model),
+      likes: (model?.likes ?? null) as number | null,
+      downloads: (model?.downloads ?? null) as number | null,
+      library: (model?.library ?? null) as string | null,
+      licence: (model?.licence ?? null) as string | null,
     };
   });
 }

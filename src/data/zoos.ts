@@ -7,10 +7,16 @@ import { dataFolder } from './data-folder.ts';
 export function zoos(): readonly Zoo[] {
   const root = join(dataFolder(), 'zoo');
   if (!existsSync(root)) return [];
-  return readdirSync(root).filter((name) => existsSync(join(root, name, 'zoo.json'))).sort().map((name) => {
-    const file = join(root, name, 'zoo.json');
-    const read = zoo.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!read.success) throw new Error(`${file}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}\nhint: npm run check`);
-    return read.data;
-  });
+  return readdirSync(root)
+    .filter((name) => existsSync(join(root, name, 'zoo.json')))
+    .sort()
+    .map((name) => {
+      const file = join(root, name, 'zoo.json');
+      const read = zoo.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+      if (!read.success)
+        throw new Error(
+          `${file}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}\nhint: npm run check`,
+        );
+      return read.data;
+    });
 }

@@ -15,6 +15,9 @@ async function bundle(name: string): Promise<string> {
   const built = await rolldown({ input: join('src', 'demo', `${name}.ts`), platform: 'browser' });
   const { output } = await built.generate({ format: 'es', minify: true });
   await built.close();
-  if (output.length !== 1) throw new Error(`src/demo/${name}.ts: expected one script, received ${output.map(({ fileName }) => fileName).join(', ')}`);
+  if (output.length !== 1)
+    throw new Error(
+      `src/demo/${name}.ts: expected one script, received ${output.map(({ fileName }) => fileName).join(', ')}`,
+    );
   return output[0].code.trim();
 }

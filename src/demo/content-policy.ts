@@ -16,7 +16,10 @@ function hubSources(hub: string): string {
  * itself, WebAssembly, and requests to the site and the Hub alone. Workers come from a blob: and so inherit the policy; what they import counts as a worker, too. The policy stands before all that it governs.
  */
 export function withContentPolicy(html: string, hub: string): string {
-  const hashes = (tag: string) => [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+  const hashes = (tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+      ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+    );
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${hashes('script').join(' ')}`,

@@ -15,16 +15,49 @@ export interface DemoEncoder {
 
 /** A small sentence encoder, then the five encoders between which the starting text switches. */
 export const demoEncoders: readonly DemoEncoder[] = [
-  { name: 'all-MiniLM-L6-v2', model: 'Xenova/all-MiniLM-L6-v2', original: 'sentence-transformers/all-MiniLM-L6-v2', revisions: ['main'] },
-  { name: 'distilbert-base-uncased', model: 'Xenova/distilbert-base-uncased', original: 'distilbert/distilbert-base-uncased', revisions: ['default', 'main'] },
-  { name: 'bert-base-uncased', model: 'Xenova/bert-base-uncased', original: 'google-bert/bert-base-uncased', revisions: ['default', 'main'] },
-  { name: 'bert-base-cased', model: 'Xenova/bert-base-cased', original: 'google-bert/bert-base-cased', revisions: ['default', 'main'] },
-  { name: 'roberta-base', model: 'Xenova/roberta-base', original: 'FacebookAI/roberta-base', revisions: ['default', 'main'] },
-  { name: 'xlm-roberta-base', model: 'Xenova/xlm-roberta-base', original: 'FacebookAI/xlm-roberta-base', revisions: ['default', 'main'] },
+  {
+    name: 'all-MiniLM-L6-v2',
+    model: 'Xenova/all-MiniLM-L6-v2',
+    original: 'sentence-transformers/all-MiniLM-L6-v2',
+    revisions: ['main'],
+  },
+  {
+    name: 'distilbert-base-uncased',
+    model: 'Xenova/distilbert-base-uncased',
+    original: 'distilbert/distilbert-base-uncased',
+    revisions: ['default', 'main'],
+  },
+  {
+    name: 'bert-base-uncased',
+    model: 'Xenova/bert-base-uncased',
+    original: 'google-bert/bert-base-uncased',
+    revisions: ['default', 'main'],
+  },
+  {
+    name: 'bert-base-cased',
+    model: 'Xenova/bert-base-cased',
+    original: 'google-bert/bert-base-cased',
+    revisions: ['default', 'main'],
+  },
+  {
+    name: 'roberta-base',
+    model: 'Xenova/roberta-base',
+    original: 'FacebookAI/roberta-base',
+    revisions: ['default', 'main'],
+  },
+  {
+    name: 'xlm-roberta-base',
+    model: 'Xenova/xlm-roberta-base',
+    original: 'FacebookAI/xlm-roberta-base',
+    revisions: ['default', 'main'],
+  },
 ];
 
 /** The line that names the encoder, in JavaScript and in Python. */
-export function encoderLines({ model, original }: Pick<DemoEncoder, 'model' | 'original'>): { javascript: string; python: string } {
+export function encoderLines({ model, original }: Pick<DemoEncoder, 'model' | 'original'>): {
+  javascript: string;
+  python: string;
+} {
   return {
     javascript: `const encode = await pipeline('feature-extraction', '${model}');`,
     python: `encode = pipeline('feature-extraction', model='${original}')`,

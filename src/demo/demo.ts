@@ -19,7 +19,11 @@ export function runDemo(root: HTMLElement): void {
   const wish = readForm(page.genres.value, page.k.value);
   if (typeof wish === 'string') return page.say(wish);
   const chosen = page.form.querySelector<HTMLInputElement>('input[name=encoder]:checked')?.value;
-  run(root, demoEncoders.find(({ name }) => name === chosen)!, wish);
+  run(
+    root,
+    demoEncoders.find(({ name }) => name === chosen)!,
+    wish,
+  );
 }
 
 function run(root: HTMLElement, encoder: DemoEncoder, wish: Wish): void {
@@ -53,7 +57,14 @@ function run(root: HTMLElement, encoder: DemoEncoder, wish: Wish): void {
     page.progress.value = data.total > 0 ? data.loaded / data.total : 0;
     page.say(progressWords(encoder.name, data, host));
   };
-  worker.postMessage({ name: encoder.name, model: encoder.model, revisions: encoder.revisions, host, others: others(encoder.name, wish), ...wish } satisfies RunRequest);
+  worker.postMessage({
+    name: encoder.name,
+    model: encoder.model,
+    revisions: encoder.revisions,
+    host,
+    others: others(encoder.name, wish),
+    ...wish,
+  } satisfies RunRequest);
 }
 
 function finish(root: HTMLElement, encoder: DemoEncoder, wish: Wish, report: Report & { kind: 'done' }): void {
@@ -73,7 +84,9 @@ function finish(root: HTMLElement, encoder: DemoEncoder, wish: Wish, report: Rep
 function workerFor(name: string): Worker {
   if (running?.name === name) return running.worker;
   running?.worker.terminate();
-  const source = new Blob([`import ${JSON.stringify(new URL('worker.js', import.meta.url).href)};`], { type: 'text/javascript' });
+  const source = new Blob([`import ${JSON.stringify(new URL('worker.js', import.meta.url).href)};`], {
+    type: 'text/javascript',
+  });
   return new Worker(URL.createObjectURL(source), { type: 'module' });
 }
 
@@ -93,15 +106,24 @@ function keep(name: string, { genres, k }: Wish, { vectors, measured, clustering
   outcomes.set(name, { vectors: merged, measured: { ...measured, load }, genres, k });
   for (const { name: own, clustering } of clusterings) {
     const outcome = outcomes.get(own);
-    if (outcome !== undefined && 'vectors' in outcome) outcomes.set(own, { ...outcome, clustering, clustered: { genres, k } });
+    if (outcome !== undefined && 'vectors' in outcome)
+      outcomes.set(own, { ...outcome, clustering, clustered: { genres, k } });
   }
 }
 
 function parts(root: HTMLElement) {
   const find = <T extends Element>(selector: string) => root.querySelector<T>(selector)!;
-  const [status, progress, stop] = [find('[role=status]'), find<HTMLProgressElement>('progress'), find<HTMLButtonElement>('.stop')];
+  const [status, progress, stop] = [
+    find('[role=status]'),
+    find<HTMLProgressElement>('progress'),
+    find<HTMLButtonElement>('.stop'),
+  ];
   return {
-    form: find<HTMLFormElement>('form'), genres: find<HTMLTextAreaElement>('textarea'), k: find<HTMLInputElement>('[name=k]'), progress, stop,
+    form: find<HTMLFormElement>('form'),
+    genres: find<HTMLTextAreaElement>('textarea'),
+    k: find<HTMLInputElement>('[name=k]'),
+    progress,
+    stop,
     /** Writes into the live region, whose every change is read aloud. */
     say(words: string): void {
       if (status.textContent !== words) status.textContent = words;

@@ -39,15 +39,28 @@ export async function loadProgram(host: string): Promise<Transformers & { fetche
     return fetch(url, { ...options, credentials: 'omit', referrerPolicy: 'no-referrer' });
   };
   // The runtime's own store of the WebAssembly would import it from a blob:, which the content policy refuses.
-  Object.assign(program.env, { allowLocalModels: false, allowRemoteModels: true, remoteHost: `${host}/`, useWasmCache: false, fetch: guarded });
+  Object.assign(program.env, {
+    allowLocalModels: false,
+    allowRemoteModels: true,
+    remoteHost: `${host}/`,
+    useWasmCache: false,
+    fetch: guarded,
+  });
   // Without paths of its own the runtime would be fetched from a public host of packages.
-  const wasm = { numThreads: 1, proxy: false, wasmPaths: { mjs: beside('ort-wasm-simd-threaded.js'), wasm: beside('ort-wasm-simd-threaded.wasm') } };
+  const wasm = {
+    numThreads: 1,
+    proxy: false,
+    wasmPaths: { mjs: beside('ort-wasm-simd-threaded.js'), wasm: beside('ort-wasm-simd-threaded.wasm') },
+  };
   program.env.backends.onnx.wasm = Object.assign(program.env.backends.onnx.wasm ?? {}, wasm);
   return { ...program, fetched: () => fetched };
 }
 
 /** Fetches an encoder and makes it ready; a failure leaves none of its files in the browser's store, so that a new try can succeed. */
-export async function loadEncoder(request: RunRequest, onProgress: (loaded: number, total: number) => void): Promise<LoadedEncoder> {
+export async function loadEncoder(
+  request: RunRequest,
+  onProgress: (loaded: number, total: number) => void,
+): Promise<LoadedEncoder> {
   const { env, pipeline, fetched } = await loadProgram(request.host);
   onProgress(0, 0);
   const revision = await firstRevision(request);
@@ -58,7 +71,12 @@ export async function loadEncoder(request: RunRequest, onProgress: (loaded: numb
     if (event.status === 'progress_total') onProgress((bytes = event.loaded ?? 0), event.total ?? 0);
   };
   try {
-    const encoder = await pipeline('feature-extraction', request.model, { dtype: 'q8', device: 'wasm', revision, progress_callback });
+    const encoder = await pipeline('feature-extraction', request.model, {
+      dtype: 'q8',
+      device: 'wasm',
+      revision,
+      progress_callback,
+    });
     await refuseHead(encoder, request.genres[0]!);
     const encode: Encode = async (text) => Array.from((await encoder(text, { pooling: 'mean', normalize: true })).data);
     return { encode, bytes, stored: fetched() === 0, revision };
@@ -71,7 +89,10 @@ export async function loadEncoder(request: RunRequest, onProgress: (loaded: numb
 /** The first revision that the repository has; the last one is not asked for, so that its absence is an error of loading. */
 async function firstRevision({ host, model, revisions }: RunRequest): Promise<string> {
   for (const revision of revisions.slice(0, -1)) {
-    const answer = await fetch(`${host}/${model}/resolve/${revision}/config.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const answer = await fetch(`${host}/${model}/resolve/${revision}/config.json`, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
     if (answer.ok) return revision;
   }
   return revisions.at(-1)!;
@@ -80,7 +101,8 @@ async function firstRevision({ host, model, revisions }: RunRequest): Promise<st
 /** transformers.js takes the scores of the masked-word head for vectors where there is nothing else. */
 async function refuseHead({ tokenizer, model }: Pipeline, text: string): Promise<void> {
   const outputs = await model(tokenizer(text));
-  if (outputs.last_hidden_state === undefined && outputs.token_embeddings === undefined) throw new Error(`${HEAD}${Object.values(outputs)[0]?.dims.at(-1)}`);
+  if (outputs.last_hidden_state === undefined && outputs.token_embeddings === undefined)
+    throw new Error(`${HEAD}${Object.values(outputs)[0]?.dims.at(-1)}`);
 }
 
 async function forget(store: string, model: string): Promise<void> {

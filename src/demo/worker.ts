@@ -14,7 +14,11 @@ async function run(request: RunRequest): Promise<void> {
   try {
     const begun = performance.now();
     const isReady = ready?.model === request.model;
-    const encoder = isReady ? ready!.encoder : await loadEncoder(request, (loaded, total) => report({ kind: 'progress', stage: (stage = 'files'), loaded, total }));
+    const encoder = isReady
+      ? ready!.encoder
+      : await loadEncoder(request, (loaded, total) =>
+          report({ kind: 'progress', stage: (stage = 'files'), loaded, total }),
+        );
     ready = { model: request.model, encoder };
     stage = 'genres';
     const loaded = performance.now();
@@ -31,6 +35,11 @@ async function run(request: RunRequest): Promise<void> {
     const clusterings = all.map(({ name, vectors: own }) => ({ name, clustering: clusterVectors(own, request.k) }));
     report({ kind: 'done', vectors, measured, clusterings });
   } catch (error) {
-    report({ kind: 'failed', stage, message: error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error) });
+    report({
+      kind: 'failed',
+      stage,
+      message:
+        error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error),
+    });
   }
 }

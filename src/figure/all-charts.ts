@@ -6,7 +6,10 @@ const modules = import.meta.glob<{ chart?: Chart }>('../charts/*.ts', { eager: t
 export const allCharts: ReadonlyMap<string, Chart> = new Map(
   Object.entries(modules).map(([path, { chart }]) => {
     const id = path.replace(/^.*\/|\.ts$/g, '');
-    if (chart?.id !== id) throw new Error(`src/charts/${id}.ts: expected an exported chart with the id ${id}, received ${chart?.id ?? 'none'}`);
+    if (chart?.id !== id)
+      throw new Error(
+        `src/charts/${id}.ts: expected an exported chart with the id ${id}, received ${chart?.id ?? 'none'}`,
+      );
     return [id, chart];
   }),
 );

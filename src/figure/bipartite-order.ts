@@ -22,15 +22,26 @@ export function bipartiteOrder(links: readonly Link[]): { left: string[]; right:
 }
 
 function byWeight(links: readonly Link[], side: 'left' | 'right'): string[] {
-  const totals = [...Map.groupBy(links, (link) => link[side])].map(([name, own]) => ({ name, total: own.reduce((sum, link) => sum + link.weight, 0) }));
+  const totals = [...Map.groupBy(links, (link) => link[side])].map(([name, own]) => ({
+    name,
+    total: own.reduce((sum, link) => sum + link.weight, 0),
+  }));
   return totals.sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 
-function byPartners(links: readonly Link[], names: readonly string[], partners: readonly string[], side: 'left' | 'right'): string[] {
+function byPartners(
+  links: readonly Link[],
+  names: readonly string[],
+  partners: readonly string[],
+  side: 'left' | 'right',
+): string[] {
   const other = side === 'left' ? 'right' : 'left';
   const place = (name: string): number => {
     const own = links.filter((link) => link[side] === name);
-    return own.reduce((sum, link) => sum + link.weight * partners.indexOf(link[other]), 0) / own.reduce((sum, link) => sum + link.weight, 0);
+    return (
+      own.reduce((sum, link) => sum + link.weight * partners.indexOf(link[other]), 0) /
+      own.reduce((sum, link) => sum + link.weight, 0)
+    );
   };
   const places = new Map(names.map((name) => [name, place(name)]));
   return names.toSorted((a, b) => places.get(a)! - places.get(b)!);

@@ -4,5 +4,8 @@ import type { Chart, ChartRow } from './chart.ts';
 /** Rows of a chart as CSV: columns of the table twin by name, values unrounded, empty where nothing is known. */
 export function chartCsv(chart: Chart, rows: readonly ChartRow[]): string {
   const names = chart.columns.map((column) => column.name);
-  return stringify(rows.map((row) => names.map((name) => String(row[name] ?? ''))), { header: true, columns: names });
+  return stringify(
+    rows.map((row) => names.map((name) => String(row[name] ?? ''))),
+    { header: true, columns: names },
+  );
 }

@@ -9,7 +9,10 @@ export function chartRows(chart: Chart, data: ReportData = reportData): readonly
   if (known) return known;
   const rows = chart.rows(data);
   const [first] = rows;
-  if (!first) throw new Error(`src/charts/${chart.id}.ts: rows: no row to draw\nhint: does data/ hold the captures or metrics that it reads?`);
+  if (!first)
+    throw new Error(
+      `src/charts/${chart.id}.ts: rows: no row to draw\nhint: does data/ hold the captures or metrics that it reads?`,
+    );
   const missing = chart.columns.filter((column) => !(column.name in first)).map((column) => column.name);
   if (missing.length > 0) throw new Error(`src/charts/${chart.id}.ts: rows: without the columns ${missing.join(', ')}`);
   if (data === reportData) cache.set(chart, rows);

@@ -18,10 +18,13 @@ export function drawFigure<R extends ChartRow>(chart: Chart<R>, rows: readonly R
   const options = chart.draw(rows, width);
   const svg = Plot.plot({ ...options, width, document, className: 'plot' });
   if (svg.localName !== 'svg') {
-    throw new Error(`src/charts/${chart.id}.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption and legend of the chart`);
+    throw new Error(
+      `src/charts/${chart.id}.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption and legend of the chart`,
+    );
   }
   for (const style of svg.querySelectorAll('style')) style.remove();
-  if (svg.querySelector('a')) throw new Error(`src/charts/${chart.id}.ts: draw: a link inside the picture cannot be reached by keyboard`);
+  if (svg.querySelector('a'))
+    throw new Error(`src/charts/${chart.id}.ts: draw: a link inside the picture cannot be reached by keyboard`);
   if (chart.mergeDots) mergeDots(svg);
   roundCoordinates(svg);
   prefixIds(svg, `${chart.id}-${width}-`);
@@ -31,12 +34,16 @@ export function drawFigure<R extends ChartRow>(chart: Chart<R>, rows: readonly R
 
 /** Plot numbers its clip paths by a counter of the process: here they get the number they have in this picture. */
 function prefixIds(svg: Element, prefix: string): void {
-  const names = new Map([...svg.querySelectorAll('[id]')].map((element, index) => [element.id, `${prefix}${index + 1}`]));
+  const names = new Map(
+    [...svg.querySelectorAll('[id]')].map((element, index) => [element.id, `${prefix}${index + 1}`]),
+  );
   for (const element of svg.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
-      const reference = /^url\(#(.+)\)$/.exec(value)?.[1] ?? (name.endsWith('href') ? value.replace(/^#/, '') : undefined);
+      const reference =
+        /^url\(#(.+)\)$/.exec(value)?.[1] ?? (name.endsWith('href') ? value.replace(/^#/, '') : undefined);
       if (name === 'id') element.setAttribute(name, names.get(value) ?? value);
-      else if (reference !== undefined && names.has(reference)) element.setAttribute(name, value.replace(reference, names.get(reference) ?? ''));
+      else if (reference !== undefined && names.has(reference))
+        element.setAttribute(name, value.replace(reference, names.get(reference) ?? ''));
     }
   }
 }

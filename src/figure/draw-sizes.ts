@@ -10,7 +10,11 @@ import type { SizeRequest, SizeRow } from './size-chart.ts';
 type Bar = SizeRow & { from: number; to: number; share: number };
 
 /** The panels of a size chart: bars, the median, and above each panel its capture with the number of Spaces. */
-export function drawSizes(rows: readonly SizeRow[], { label, unit, format, ratio }: SizeRequest, width: number): Plot.PlotOptions {
+export function drawSizes(
+  rows: readonly SizeRow[],
+  { label, unit, format, ratio }: SizeRequest,
+  width: number,
+): Plot.PlotOptions {
   const known = rows.filter((row): row is Bar => row.from !== null);
   const first = Math.min(...known.filter((row) => row.to > 0).map((row) => row.from));
   // A log axis has no 0: its bar stands two bins to the left of the first, with a label of its own.
@@ -24,21 +28,80 @@ export function drawSizes(rows: readonly SizeRow[], { label, unit, format, ratio
   const shown = format === 'bytes' && width < 500 ? ticks.filter((_, at) => at % 2 === 0) : ticks;
   return {
     height: 172 * panels.length + 46,
-    marginTop: 28, marginLeft: 44, marginRight: 16, marginBottom: 42,
+    marginTop: 28,
+    marginLeft: 44,
+    marginRight: 16,
+    marginBottom: 42,
     fy: { domain: panels.map((row) => row.seen), axis: null, padding: 0.2 },
     x: {
-      type: 'log', domain: [hasZeros ? zeroFrom : first, last], label, labelAnchor: 'center', labelArrow: 'none',
-      ticks: shown, tickFormat: write,
+      type: 'log',
+      domain: [hasZeros ? zeroFrom : first, last],
+      label,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: shown,
+      tickFormat: write,
     },
     // A quarter more than the highest bar: the median is written above all of them.
-    y: { label: null, grid: true, ticks: 4, domain: [0, 1.25 * Math.max(...bars.map((row) => row.share))], tickFormat: (share: number) => formatShare(share, 0) },
+    y: {
+      label: null,
+      grid: true,
+      ticks: 4,
+      domain: [0, 1.25 * Math.max(...bars.map((row) => row.share))],
+      tickFormat: (share: number) => formatShare(share, 0),
+    },
     marks: [
-      Plot.rect(bars, { fy: 'seen', x1: 'from', x2: 'to', y1: 0, y2: 'share', fill: palette.categories[0] ?? palette.ink, insetLeft: 0.5, insetRight: 0.5 }),
+      Plot.rect(bars, {
+        fy: 'seen',
+        x1: 'from',
+        x2: 'to',
+        y1: 0,
+        y2: 'share',
+        fill: palette.categories[0] ?? palette.ink,
+        insetLeft: 0.5,
+        insetRight: 0.5,
+      }),
       // The ticks of a log axis other than powers of ten get no text of Plot.
-      ...(hasZeros ? [Plot.text(panels.slice(-1), { fy: 'seen', x: () => Math.sqrt(zeroFrom * zeroTo), y: 0, text: () => '0', lineAnchor: 'top', dy: 9 })] : []),
-      Plot.ruleX(panels.filter((row) => row.median > 0), { fy: 'seen', x: 'median', stroke: palette.ink, strokeDasharray: '3,3' }),
-      Plot.text(panels.filter((row) => row.median > 0), { fy: 'seen', x: 'median', frameAnchor: 'top', textAnchor: 'start', dx: 6, dy: 1, text: (row: SizeRow) => `median ${medianOf(row, format, unit)}`, stroke: palette.paper, fill: palette.ink, strokeWidth: 4 }),
-      Plot.text(panels, { fy: 'seen', frameAnchor: 'top-left', lineAnchor: 'bottom', dy: -8, fontWeight: 600, text: (row: SizeRow) => `${row.seen} · ${formatNumber(row.of)} Spaces${row.basis === null ? '' : `, ${row.basis}`}` }),
+      ...(hasZeros
+        ? [
+            Plot.text(panels.slice(-1), {
+              fy: 'seen',
+              x: () => Math.sqrt(zeroFrom * zeroTo),
+              y: 0,
+              text: () => '0',
+              lineAnchor: 'top',
+              dy: 9,
+            }),
+          ]
+        : []),
+      Plot.ruleX(
+        panels.filter((row) => row.median > 0),
+        { fy: 'seen', x: 'median', stroke: palette.ink, strokeDasharray: '3,3' },
+      ),
+      Plot.text(
+        panels.filter((row) => row.median > 0),
+        {
+          fy: 'seen',
+          x: 'median',
+          frameAnchor: 'top',
+          textAnchor: 'start',
+          dx: 6,
+          dy: 1,
+          text: (row: SizeRow) => `median ${medianOf(row, format, unit)}`,
+          stroke: palette.paper,
+          fill: palette.ink,
+          strokeWidth: 4,
+        },
+      ),
+      Plot.text(panels, {
+        fy: 'seen',
+        frameAnchor: 'top-left',
+        lineAnchor: 'bottom',
+        dy: -8,
+        fontWeight: 600,
+        text: (row: SizeRow) =>
+          `${row.seen} · ${formatNumber(row.of)} Spaces${row.basis === null ? '' : `, ${row.basis}`}`,
+      }),
     ],
   };
 }

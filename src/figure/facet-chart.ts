@@ -32,7 +32,9 @@ const rest = 'all others';
 /** A chart of the shares of the values of one facet of Spaces, small multiples by capture. */
 export function facetChart({ id, title, caption, facet, label }: FacetRequest): Chart<FacetShare> {
   return {
-    id, title, caption,
+    id,
+    title,
+    caption,
     kind: 'spaces',
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
@@ -45,7 +47,13 @@ export function facetChart({ id, title, caption, facet, label }: FacetRequest): 
     rows: (data) => data.captures().flatMap((capture) => sharesOf(data, capture, facet)),
     draw: drawShares,
     describe(rows) {
-      const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => `${seen}: ${own.slice(0, 3).map((row) => `${row.value} ${formatShare(row.share)}`).join(', ')}`);
+      const parts = [...Map.groupBy(rows, (row) => row.seen)].map(
+        ([seen, own]) =>
+          `${seen}: ${own
+            .slice(0, 3)
+            .map((row) => `${row.value} ${formatShare(row.share)}`)
+            .join(', ')}`,
+      );
       return `Bars of Spaces by ${label === label.toUpperCase() ? label : label.toLowerCase()}; ${parts.join('; ')}.`;
     },
   };
@@ -53,15 +61,28 @@ export function facetChart({ id, title, caption, facet, label }: FacetRequest): 
 
 /** The most common values, the sum of all others and what is not known; none for a capture that knows none. */
 function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): FacetShare[] {
-  const rows = data.metricTable('composition').filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet);
+  const rows = data
+    .metricTable('composition')
+    .filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet);
   if (rows.every((row) => row.value === null)) return [];
   const all = rows
-    .map((row) => ({ capture, seen, value: String(row.value ?? unknown), n: Number(row.n), of: Number(row.of), share: Number(row.share) }))
+    .map((row) => ({
+      capture,
+      seen,
+      value: String(row.value ?? unknown),
+      n: Number(row.n),
+      of: Number(row.of),
+      share: Number(row.share),
+    }))
     .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   const known = all.filter((row) => row.value !== unknown);
   const others = known.slice(mostValues);
   const n = others.reduce((sum, row) => sum + row.n, 0);
-  return [...known.slice(0, mostValues), ...others.slice(0, 1).map((row) => ({ ...row, value: rest, n, share: n / row.of })), ...all.filter((row) => row.value === unknown)];
+  return [
+    ...known.slice(0, mostValues),
+    ...others.slice(0, 1).map((row) => ({ ...row, value: rest, n, share: n / row.of })),
+    ...all.filter((row) => row.value === unknown),
+  ];
 }
 
 function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOptions {
@@ -70,17 +91,41 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
   const narrow = width < 500;
   return {
     height: 24 * keyed.length + 34 * days.length,
-    marginLeft: Math.max(narrow ? 110 : 160, longestLabel(keyed.map((row) => row.value), width) + 12),
+    marginLeft: Math.max(
+      narrow ? 110 : 160,
+      longestLabel(
+        keyed.map((row) => row.value),
+        width,
+      ) + 12,
+    ),
     marginRight: 16,
     marginTop: 8,
     marginBottom: 8,
     x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * (narrow ? 1.7 : 1.3)] },
-    y: { type: 'band', domain: days.flatMap((day) => [`${day}`, ...keyed.filter((row) => row.seen === day).map((row) => row.key)]), axis: null, padding: 0.15 },
+    y: {
+      type: 'band',
+      domain: days.flatMap((day) => [`${day}`, ...keyed.filter((row) => row.seen === day).map((row) => row.key)]),
+      axis: null,
+      padding: 0.15,
+    },
     marks: [
-      Plot.text(days, { y: (day: string) => day, text: (day: string) => day, frameAnchor: 'left', textAnchor: 'end', dx: -8, fontWeight: 600 }),
+      Plot.text(days, {
+        y: (day: string) => day,
+        text: (day: string) => day,
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+        fontWeight: 600,
+      }),
       Plot.barX(keyed, { x: 'share', y: 'key', fill: palette.categories[0] ?? palette.ink }),
       Plot.text(keyed, { y: 'key', text: 'value', frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
-      Plot.text(keyed, { x: 'share', y: 'key', text: (row: FacetShare) => `${row.n} (${formatShare(row.share)})`, textAnchor: 'start', dx: 5 }),
+      Plot.text(keyed, {
+        x: 'share',
+        y: 'key',
+        text: (row: FacetShare) => `${row.n} (${formatShare(row.share)})`,
+        textAnchor: 'start',
+        dx: 5,
+      }),
     ],
   };
 }

@@ -13,7 +13,8 @@ export interface FigureSource {
 export function figureSources(chart: Chart, rows: readonly ChartRow[], captures: readonly Capture[]): FigureSource[] {
   const named = typeof chart.captures === 'function' ? chart.captures(rows) : chart.captures;
   const unknown = [...named].filter((name) => !captures.some((capture) => capture.capture === name));
-  if (unknown.length > 0) throw new Error(`src/charts/${chart.id}.ts: captures: ${unknown.join(', ')}: no such capture in data/captures`);
+  if (unknown.length > 0)
+    throw new Error(`src/charts/${chart.id}.ts: captures: ${unknown.join(', ')}: no such capture in data/captures`);
   const sources = new Map<string, FigureSource['captures'][number][]>();
   for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
     const { kind, about } = capture.population[chart.kind];

@@ -6,7 +6,10 @@ const wideLetter = /[A-Z0-9_]/;
  * build time, and Plot does not make room for it. 13 px on a phone and 12 px else, as src/styles/figure.css has it.
  */
 export function labelWidth(label: string, width: number): number {
-  const ems = [...label].reduce((sum, letter) => sum + (narrowLetter.test(letter) ? 0.36 : wideLetter.test(letter) ? 0.62 : 0.58), 0);
+  const ems = [...label].reduce(
+    (sum, letter) => sum + (narrowLetter.test(letter) ? 0.36 : wideLetter.test(letter) ? 0.62 : 0.58),
+    0,
+  );
   return Math.ceil(ems * (width < 500 ? 13 : 12));
 }
 

@@ -5,7 +5,9 @@
 export function mergeDots(svg: Element): void {
   for (const group of svg.querySelectorAll('g')) {
     const styles = new Map<string, Element[]>();
-    for (const circle of [...group.children].filter((child) => child.localName === 'circle' && child.children.length === 0)) {
+    for (const circle of [...group.children].filter(
+      (child) => child.localName === 'circle' && child.children.length === 0,
+    )) {
       const style = styleOf(circle);
       styles.set(style, [...(styles.get(style) ?? []), circle]);
     }
@@ -14,7 +16,10 @@ export function mergeDots(svg: Element): void {
 }
 
 function styleOf(circle: Element): string {
-  return [...circle.attributes].filter(({ name }) => name !== 'cx' && name !== 'cy').map(({ name, value }) => `${name}=${value}`).join(' ');
+  return [...circle.attributes]
+    .filter(({ name }) => name !== 'cx' && name !== 'cy')
+    .map(({ name, value }) => `${name}=${value}`)
+    .join(' ');
 }
 
 function mergeInto(group: Element, circles: readonly Element[]): void {

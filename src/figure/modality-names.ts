@@ -1,4 +1,11 @@
 /** Groups of tasks as the report names them, in the order of the table and the figure; keys as in data/metrics/task-overview.csv. */
 export const modalityNames: Readonly<Record<string, string>> = {
-  nlp: 'Text', cv: 'Images and video', audio: 'Sound', multimodal: 'Several kinds at once', tabular: 'Tables and series', rl: 'Acting', other: 'Other', retired: 'No longer on the Hub\'s list',
+  nlp: 'Text',
+  cv: 'Images and video',
+  audio: 'Sound',
+  multimodal: 'Several kinds at once',
+  tabular: 'Tables and series',
+  rl: 'Acting',
+  other: 'Other',
+  retired: "No longer on the Hub's list",
 };

@@ -7,7 +7,10 @@ export function roundCoordinates(svg: Element): void {
       const value = element.getAttribute(name);
       // Not lengths with a unit: y="0.32em" is a baseline shift.
       if (value !== null && !/[a-z%]$/.test(value.replace(/[zZ]$/, ''))) {
-        element.setAttribute(name, value.replace(/-?\d+\.\d+/g, (digits) => String(Number(Number(digits).toFixed(1)))));
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d+/g, (digits) => String(Number(Number(digits).toFixed(1)))),
+        );
       }
     }
   }

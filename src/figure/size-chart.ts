@@ -47,7 +47,9 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
   const { id, title, caption, measure, format, ratio, without } = request;
   const write = (value: number): string => formatValue(value, format);
   return {
-    id, title, kind: 'spaces',
+    id,
+    title,
+    kind: 'spaces',
     caption: (rows) => [caption, ...unknownSentence(rows, without)].join(' '),
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
@@ -73,18 +75,30 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
 
 /** None for a capture that knows no such size, or too few to state a median. */
 function rowsOf(data: ReportData, { capture, seen }: Capture, measure: string, ratio: number): SizeRow[] {
-  const sizes = data.metricTable('space-sizes').find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);
+  const sizes = data
+    .metricTable('space-sizes')
+    .find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);
   if (!sizes) return [];
   const all = data.captureTable(capture, 'spaces').map((row) => (row[measure] ?? null) as number | null);
   const known = all.filter((value) => value !== null);
   const [zeros, unknown] = [known.filter((value) => value === 0).length, all.length - known.length];
   const row = (from: number | null, to: number | null, n: number): SizeRow => ({
-    capture, seen, basis: sizes.basis === null ? null : (bases[String(sizes.basis)] ?? String(sizes.basis)),
-    from, to, n, share: from === null ? null : n / known.length, median: Number(sizes.median), of: known.length,
+    capture,
+    seen,
+    basis: sizes.basis === null ? null : (bases[String(sizes.basis)] ?? String(sizes.basis)),
+    from,
+    to,
+    n,
+    share: from === null ? null : n / known.length,
+    median: Number(sizes.median),
+    of: known.length,
   });
   return [
     ...(zeros > 0 ? [row(0, 0, zeros)] : []),
-    ...sizeBins(known.filter((value) => value > 0), ratio).map((bin) => row(bin.from, bin.to, bin.n)),
+    ...sizeBins(
+      known.filter((value) => value > 0),
+      ratio,
+    ).map((bin) => row(bin.from, bin.to, bin.n)),
     ...(unknown > 0 ? [row(null, null, unknown)] : []),
   ];
 }

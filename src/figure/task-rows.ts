@@ -4,7 +4,13 @@ import { longestLabel } from './label-width.ts';
 
 /** Frame of a chart with one row a task: its height, margins and y scale, and the names at the left, the two headline tasks in bold. */
 export function taskRows(tasks: readonly string[], width: number): { frame: Plot.PlotOptions; names: Plot.Markish[] } {
-  const name = { y: (task: string) => task, text: (task: string) => task, frameAnchor: 'left', textAnchor: 'end', dx: -10 } as const;
+  const name = {
+    y: (task: string) => task,
+    text: (task: string) => task,
+    frameAnchor: 'left',
+    textAnchor: 'end',
+    dx: -10,
+  } as const;
   return {
     frame: {
       height: 17 * tasks.length + 50,
@@ -15,7 +21,10 @@ export function taskRows(tasks: readonly string[], width: number): { frame: Plot
       y: { domain: [...tasks], axis: null },
     },
     names: [
-      Plot.text(tasks.filter((task) => !isHeadline(task)), name),
+      Plot.text(
+        tasks.filter((task) => !isHeadline(task)),
+        name,
+      ),
       Plot.text(tasks.filter(isHeadline), { ...name, fontWeight: 700 }),
     ],
   };

@@ -11,6 +11,9 @@ export function formatCompact(value: number, digits?: number): string {
     unit += 1;
   }
   const decimals = digits ?? (unit > 0 && Math.abs(amount) < 9.95 ? 1 : undefined);
-  const text = formatNumber(amount, decimals ?? (unit > 0 ? 0 : undefined)).replace(digits === undefined ? /\.0$/ : /$^/, '');
+  const text = formatNumber(amount, decimals ?? (unit > 0 ? 0 : undefined)).replace(
+    digits === undefined ? /\.0$/ : /$^/,
+    '',
+  );
   return unit === 0 ? text : `${text}\u202f${units[unit]}`;
 }

@@ -10,5 +10,8 @@ export function formatNumber(value: number, digits?: number): string {
     digits === undefined && magnitude > 0 && magnitude < 1
       ? { maximumSignificantDigits: 3 }
       : { minimumFractionDigits: digits ?? 0, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat('en', options).format(value).replace(/^-(?=.*[1-9])/, '\u2212').replace(/^-/, '');
+  return new Intl.NumberFormat('en', options)
+    .format(value)
+    .replace(/^-(?=.*[1-9])/, '\u2212')
+    .replace(/^-/, '');
 }

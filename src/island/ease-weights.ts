@@ -16,7 +16,12 @@ export function easeWeights(root: HTMLElement): void {
   const body = root.querySelector('tbody')!;
   const status = root.querySelector('[role=status]')!;
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=range]')];
-  const lines = [...body.rows].map((row): Line => ({ row, task: row.dataset.task!, shares: row.dataset.shares!.split(',').map((cell) => (cell === '' ? null : Number(cell))), index: null }));
+  const lines = [...body.rows].map((row): Line => ({
+    row,
+    task: row.dataset.task!,
+    shares: row.dataset.shares!.split(',').map((cell) => (cell === '' ? null : Number(cell))),
+    index: null,
+  }));
 
   const order = () => {
     const weights = inputs.map((input) => Number(input.value));
@@ -24,14 +29,23 @@ export function easeWeights(root: HTMLElement): void {
     for (const line of lines) line.index = weightedIndex(line.shares, weights);
     lines.sort((a, b) => (b.index ?? -1) - (a.index ?? -1) || (a.task < b.task ? -1 : 1));
     for (const { row, index } of lines) {
-      row.cells[0]!.textContent = index === null ? '\u2013' : String(1 + lines.filter((other) => other.index !== null && other.index > index + 1e-12).length);
+      row.cells[0]!.textContent =
+        index === null
+          ? '\u2013'
+          : String(1 + lines.filter((other) => other.index !== null && other.index > index + 1e-12).length);
       row.cells[2]!.textContent = index === null ? '\u2013' : index.toFixed(3);
     }
     body.append(...lines.map(({ row }) => row));
   };
   const announce = () => {
     const known = lines.filter(({ index }) => index !== null);
-    status.textContent = known.length === 0 ? 'All weights are 0: there is no order.' : `First ${known.slice(0, 3).map(({ task }) => task).join(', ')}; last ${known.at(-1)!.task}.`;
+    status.textContent =
+      known.length === 0
+        ? 'All weights are 0: there is no order.'
+        : `First ${known
+            .slice(0, 3)
+            .map(({ task }) => task)
+            .join(', ')}; last ${known.at(-1)!.task}.`;
   };
   form.addEventListener('input', order);
   form.addEventListener('change', announce);

@@ -17,7 +17,9 @@ export function sortTable(table: HTMLTableElement): void {
       const order = head.ariaSort === first ? other : first;
       for (const each of heads) each.ariaSort = each === head ? order : null;
       const sign = order === 'ascending' ? 1 : -1;
-      body.append(...[...body.rows].sort((a, b) => compareCells(a.cells[at]!.dataset.value!, b.cells[at]!.dataset.value!, sign)));
+      body.append(
+        ...[...body.rows].sort((a, b) => compareCells(a.cells[at]!.dataset.value!, b.cells[at]!.dataset.value!, sign)),
+      );
     };
   }
 }

@@ -17,7 +17,8 @@ export async function chapters(): Promise<Chapter[]> {
   entries.sort((a, b) => a.data.order - b.data.order);
   return entries.map((entry, index) => {
     const file = entry.filePath ?? entry.id;
-    if (entries[index - 1]?.data.order === entry.data.order) throw new Error(`${file}: order ${entry.data.order} is taken by ${entries[index - 1]?.id}`);
+    if (entries[index - 1]?.data.order === entry.data.order)
+      throw new Error(`${file}: order ${entry.data.order} is taken by ${entries[index - 1]?.id}`);
     return { entry, file, figures: figureNumbers(entry.data.order, entry.body ?? '', file) };
   });
 }

@@ -13,8 +13,12 @@ export function claimEvidence(row: Row): { verdict: string; evidence: string } {
   const verdict = VERDICTS[String(row.verdict)];
   if (verdict === undefined) throw new Error(`claims: ${row.claim}: no such verdict: ${row.verdict}`);
   const parts = [
-    row.effect === null ? '' : `${capital(String(row.effect_name))}: ${figure(row.effect)}${row.low === null ? '' : ` [${figure(row.low)}, ${figure(row.high)}]`}`,
-    row.p_adjusted === null ? '' : `adjusted p ${(row.p_adjusted as number) < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted as number, 3)}`,
+    row.effect === null
+      ? ''
+      : `${capital(String(row.effect_name))}: ${figure(row.effect)}${row.low === null ? '' : ` [${figure(row.low)}, ${figure(row.high)}]`}`,
+    row.p_adjusted === null
+      ? ''
+      : `adjusted p ${(row.p_adjusted as number) < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted as number, 3)}`,
     row.n ? String(row.n) : '',
     `captures ${String(row.captures).split(' ').join(', ')}`,
     `holds when ${row.predicate}`,

@@ -27,24 +27,39 @@ export interface LetterOfModels {
 /** The triples of a capture as its page lists them: by first letter, by model, by dataset. */
 export function modelDatasets(capture: string): LetterOfModels[] {
   const models = [...Map.groupBy(reportData.captureTable(capture, 'triples'), (row) => String(row.model))]
-    .map(([model, own]): ModelUses => ({ model, uses: [...Map.groupBy(own, (row) => String(row.dataset)).values()].map(useOf) }))
+    .map(([model, own]): ModelUses => ({
+      model,
+      uses: [...Map.groupBy(own, (row) => String(row.dataset)).values()].map(useOf),
+    }))
     .sort((a, b) => compare(a.model.toLowerCase(), b.model.toLowerCase()) || compare(a.model, b.model));
-  return [...Map.groupBy(models, ({ model }) => (/^[a-z]/i.test(model) ? model[0]!.toUpperCase() : '0-9'))].map(([letter, own]) => ({ letter, models: own }));
+  return [...Map.groupBy(models, ({ model }) => (/^[a-z]/i.test(model) ? model[0]!.toUpperCase() : '0-9'))].map(
+    ([letter, own]) => ({ letter, models: own }),
+  );
 }
 
 /** Captures that have triples, newest first. */
 export function capturesWithTriples(): { capture: string; seen: string; models: number; pairs: number }[] {
-  return reportData.captures().toReversed().flatMap(({ capture, seen }) => {
-    const models = modelDatasets(capture).flatMap((letter) => letter.models);
-    return models.length === 0 ? [] : [{ capture, seen, models: models.length, pairs: models.reduce((sum, { uses }) => sum + uses.length, 0) }];
-  });
+  return reportData
+    .captures()
+    .toReversed()
+    .flatMap(({ capture, seen }) => {
+      const models = modelDatasets(capture).flatMap((letter) => letter.models);
+      return models.length === 0
+        ? []
+        : [{ capture, seen, models: models.length, pairs: models.reduce((sum, { uses }) => sum + uses.length, 0) }];
+    });
 }
 
 function useOf(rows: readonly Row[]): DatasetUse {
   const [first] = rows;
-  const evidence = new Set(rows.flatMap((row) => [String(row.evidence), ...(row.also === null ? [] : String(row.also).split(' '))]));
+  const evidence = new Set(
+    rows.flatMap((row) => [String(row.evidence), ...(row.also === null ? [] : String(row.also).split(' '))]),
+  );
   return {
-    dataset: String(first!.dataset), evidence: [...evidence].join(', '), confidence: first!.confidence as number | null, line: first!.line as number | null,
+    dataset: String(first!.dataset),
+    evidence: [...evidence].join(', '),
+    confidence: first!.confidence as number | null,
+    line: first!.line as number | null,
     tasks: rows.flatMap((row) => (row.task === null ? [] : [String(row.task)])),
   };
 }

@@ -12,7 +12,9 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
   });
   const latest = known.findLast(({ population }) => population.models.kind === 'whole') ?? known.at(-1);
   // Without a text that tells of anything no card was read, and nothing is known of what the texts tell.
-  const read = reportData.captureTable(latest?.capture ?? '', 'triples').some((row) => row.evidence === 'linked' || row.evidence === 'mentioned');
+  const read = reportData
+    .captureTable(latest?.capture ?? '', 'triples')
+    .some((row) => row.evidence === 'linked' || row.evidence === 'mentioned');
   const uses = [...Map.groupBy(latest?.triples ?? [], (row) => String(row.dataset).toLowerCase()).values()];
   return {
     caption: `Datasets of ${task}, ${latest?.seen}`,
@@ -22,7 +24,10 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
       { name: 'stated', label: 'Declared or evaluated', format: 'integer' },
       ...(read ? [{ name: 'told', label: 'Only told by the text', format: 'integer' } as const] : []),
     ],
-    rows: uses.map(rowOf).sort((a, b) => b.models - a.models || (a.dataset < b.dataset ? -1 : 1)).slice(0, shown),
+    rows: uses
+      .map(rowOf)
+      .sort((a, b) => b.models - a.models || (a.dataset < b.dataset ? -1 : 1))
+      .slice(0, shown),
   };
 }
 

@@ -9,16 +9,28 @@ interface TableParts {
 
 /** One row a capture: how many models the task has there and how unevenly downloads and likes are spread. */
 export function taskSummary(task: string): TableParts {
-  const all = reportData.metricTable('concentration').filter((row) => row.kind === 'models' && row.by === 'pipeline_tag' && row.task === task);
+  const all = reportData
+    .metricTable('concentration')
+    .filter((row) => row.kind === 'models' && row.by === 'pipeline_tag' && row.task === task);
   const rows = reportData.captures().flatMap(({ capture, seen }) => {
     const of = (measure: string) => all.find((row) => row.capture === capture && row.measure === measure);
     const [downloads, likes, age] = [of('downloads'), of('likes'), of('age_days')];
     const any = downloads ?? likes ?? age;
-    return any === undefined ? [] : [{
-      seen, population: any.population!, n: any.n!,
-      zero: downloads?.zero_share ?? null, top: downloads?.top_1 ?? null, downloads: downloads?.sum ?? null, likes: likes?.sum ?? null,
-      rho: downloads?.spearman ?? null, age: age?.median ?? null,
-    }];
+    return any === undefined
+      ? []
+      : [
+          {
+            seen,
+            population: any.population!,
+            n: any.n!,
+            zero: downloads?.zero_share ?? null,
+            top: downloads?.top_1 ?? null,
+            downloads: downloads?.sum ?? null,
+            likes: likes?.sum ?? null,
+            rho: downloads?.spearman ?? null,
+            age: age?.median ?? null,
+          },
+        ];
   });
   return {
     columns: [
@@ -40,8 +52,12 @@ const shown = 6;
 
 /** The most common libraries or licences of the task in the newest capture that knows them. */
 export function taskFacets(task: string, facet: 'library' | 'licence'): TableParts & { caption: string } {
-  const all = reportData.metricTable('composition').filter((row) => row.kind === 'models' && row.facet === facet && row.task === task);
-  const known = reportData.captures().filter(({ capture }) => all.some((row) => row.capture === capture && row.value !== null));
+  const all = reportData
+    .metricTable('composition')
+    .filter((row) => row.kind === 'models' && row.facet === facet && row.task === task);
+  const known = reportData
+    .captures()
+    .filter(({ capture }) => all.some((row) => row.capture === capture && row.value !== null));
   const latest = known.findLast(({ population }) => population.models.kind === 'whole') ?? known.at(-1);
   const rows = all
     .filter((row) => row.capture === latest?.capture)

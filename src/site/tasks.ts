@@ -11,10 +11,20 @@ export interface TaskEntry {
 export function tasks(): TaskEntry[] {
   const { capture: whole } = latestWhole(reportData, 'models');
   const counts = new Map(
-    reportData.captureTable(whole, 'tallies').filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag').map((row) => [row.value, Number(row.n)]),
+    reportData
+      .captureTable(whole, 'tallies')
+      .filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag')
+      .map((row) => [row.value, Number(row.n)]),
   );
   const names = new Set(
-    reportData.captures().flatMap(({ capture }) => reportData.captureTable(capture, 'model-ranks').filter((row) => row.by === 'pipeline_tag').map((row) => String(row.task))),
+    reportData.captures().flatMap(({ capture }) =>
+      reportData
+        .captureTable(capture, 'model-ranks')
+        .filter((row) => row.by === 'pipeline_tag')
+        .map((row) => String(row.task)),
+    ),
   );
-  return [...names].map((task) => ({ task, models: counts.get(task) ?? 0 })).sort((a, b) => b.models - a.models || (a.task < b.task ? -1 : 1));
+  return [...names]
+    .map((task) => ({ task, models: counts.get(task) ?? 0 }))
+    .sort((a, b) => b.models - a.models || (a.task < b.task ? -1 : 1));
 }

@@ -14,7 +14,9 @@ export function findRow(definition: Table, rows: readonly Row[], at: Key): Row {
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ candidate }) => `\n  ${writeKey(definition, candidate)}`);
-  throw new Error(`no row with ${writeKey(definition, wanted)}; nearest existing keys:${nearest.join('') || ' none, the table is empty'}`);
+  throw new Error(
+    `no row with ${writeKey(definition, wanted)}; nearest existing keys:${nearest.join('') || ' none, the table is empty'}`,
+  );
 }
 
 /** A key in words: `capture=2024-07-11 kind=models by=all task= measure=downloads`. */
@@ -24,9 +26,11 @@ export function writeKey(definition: Table, row: Row): string {
 
 function completeKey(definition: Table, at: Key): Row {
   const unknown = Object.keys(at).filter((column) => !definition.key.includes(column));
-  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: not in the key, which is ${definition.key.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`${unknown.join(', ')}: not in the key, which is ${definition.key.join(', ')}`);
   const missing = definition.key.filter((column) => at[column] === undefined && !mayBeEmpty(definition, column));
-  if (missing.length > 0) throw new Error(`${missing.join(', ')}: missing from the key, which is ${definition.key.join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`${missing.join(', ')}: missing from the key, which is ${definition.key.join(', ')}`);
   return Object.fromEntries(definition.key.map((column) => [column, at[column] === '' ? null : (at[column] ?? null)]));
 }
 

@@ -33,11 +33,19 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
     const definition = metricSchema(of);
     const row = findRow(definition, metricTable(of), at);
     const raw = cellOf(row, of, column);
-    const write = (cell: Value) => formatValue(cell, as ?? formatOf(raw, definition.columns[column]?.unit ?? ''), digits);
+    const write = (cell: Value) =>
+      formatValue(cell, as ?? formatOf(raw, definition.columns[column]?.unit ?? ''), digits);
     const ends = interval?.map((end) => write(cellOf(row, of, end)));
-    return { raw, text: ends ? `${write(raw)} [${ends.join(', ')}]` : write(raw), origin: `${of}: ${writeKey(definition, row)} ${column}` };
+    return {
+      raw,
+      text: ends ? `${write(raw)} [${ends.join(', ')}]` : write(raw),
+      origin: `${of}: ${writeKey(definition, row)} ${column}`,
+    };
   } catch (cause) {
-    throw new Error(`${where}: Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}: ${(cause as Error).message}`, { cause });
+    throw new Error(
+      `${where}: Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}: ${(cause as Error).message}`,
+      { cause },
+    );
   }
 }
 

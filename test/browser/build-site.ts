@@ -25,6 +25,11 @@ export default function buildSite(project: TestProject): void {
 /** Builds the site from data/ into a folder, with these variables on top of the environment. */
 export function buildInto(dist: string, variables: Readonly<Record<string, string>> = {}): void {
   const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...variables };
-  const built = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', dist], { encoding: 'utf8', env });
-  if (built.status !== 0) throw new Error(`astro build: ${built.status ?? built.signal}\n${built.stdout}${built.stderr}`);
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', dist],
+    { encoding: 'utf8', env },
+  );
+  if (built.status !== 0)
+    throw new Error(`astro build: ${built.status ?? built.signal}\n${built.stdout}${built.stderr}`);
 }

@@ -21,10 +21,20 @@ function orderBy(weights: Record<string, number>): string[] {
     return { task, mean: sum / known.reduce((total, row) => total + weights[row.part!]!, 0) };
   });
   const sorted = means.sort((a, b) => (Math.abs(b.mean - a.mean) > 1e-9 ? b.mean - a.mean : a.task < b.task ? -1 : 1));
-  return sorted.map(({ task, mean }) => `${1 + sorted.filter((other) => other.mean > mean + 1e-9).length} ${task} ${mean.toFixed(3)}`);
+  return sorted.map(
+    ({ task, mean }) => `${1 + sorted.filter((other) => other.mean > mean + 1e-9).length} ${task} ${mean.toFixed(3)}`,
+  );
 }
 
-const shown = (opened: Page) => opened.locator('ease-weights tbody tr').evaluateAll((rows) => rows.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 3).map((cell) => cell.textContent).join(' ')));
+const shown = (opened: Page) =>
+  opened.locator('ease-weights tbody tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      [...(row as HTMLTableRowElement).cells]
+        .slice(0, 3)
+        .map((cell) => cell.textContent)
+        .join(' '),
+    ),
+  );
 const known = [...new Set(parts.filter((row) => row.share !== '').map((row) => row.part!))];
 const equal = Object.fromEntries(known.map((part) => [part, 5]));
 
@@ -55,7 +65,9 @@ describe('the weights of the ease index', () => {
       expect(await shown(opened)).toEqual(moved);
       expect(await opened.locator('ease-weights .weight').allTextContents()).toEqual(['9', '0']);
       const task = (line: string | undefined) => line!.split(' ')[1];
-      expect(await opened.getByRole('status').textContent()).toBe(`First ${moved.slice(0, 3).map(task).join(', ')}; last ${task(moved.at(-1))}.`);
+      expect(await opened.getByRole('status').textContent()).toBe(
+        `First ${moved.slice(0, 3).map(task).join(', ')}; last ${task(moved.at(-1))}.`,
+      );
       await opened.keyboard.press('Tab');
       await opened.keyboard.press('Enter');
       expect(await shown(opened)).toEqual(orderBy(equal));

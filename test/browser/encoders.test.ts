@@ -16,7 +16,14 @@ const run = test.skipIf(!demo);
 let opened: Awaited<ReturnType<Demo['open']>>;
 let page: Page;
 const hub = () => demo!.hub;
-const [small, ...bases] = ['all-MiniLM-L6-v2', 'distilbert-base-uncased', 'bert-base-uncased', 'bert-base-cased', 'roberta-base', 'xlm-roberta-base'] as const;
+const [small, ...bases] = [
+  'all-MiniLM-L6-v2',
+  'distilbert-base-uncased',
+  'bert-base-uncased',
+  'bert-base-cased',
+  'roberta-base',
+  'xlm-roberta-base',
+] as const;
 
 beforeEach(async () => {
   if (!demo) return;
@@ -31,7 +38,11 @@ afterEach(async () => {
   // What holds of every run: two hosts, and no word of a policy or an uncaught error.
   expect(opened.watch.complaints).toEqual([]);
   expect(demo.strangers).toEqual([]);
-  expect(opened.watch.requests.filter((url) => !url.startsWith(`${demo.site}/`) && !url.startsWith(`${demo.hub.origin}/`) && !url.startsWith('blob:'))).toEqual([]);
+  expect(
+    opened.watch.requests.filter(
+      (url) => !url.startsWith(`${demo.site}/`) && !url.startsWith(`${demo.hub.origin}/`) && !url.startsWith('blob:'),
+    ),
+  ).toEqual([]);
 });
 afterAll(() => demo?.close());
 
@@ -45,16 +56,35 @@ async function embed(name: string, on = page): Promise<string> {
 }
 
 async function said(name: string, on = page): Promise<string> {
-  await on.waitForFunction((encoder) => document.querySelector('[role=status]')!.textContent!.match(`^${encoder} (is done|failed|was stopped)`), name);
+  await on.waitForFunction(
+    (encoder) =>
+      document.querySelector('[role=status]')!.textContent!.match(`^${encoder} (is done|failed|was stopped)`),
+    name,
+  );
   return (await on.getByRole('status').textContent())!;
 }
 
-const tableRows = (caption: string) => page.locator('table', { has: page.locator('caption', { hasText: caption }) }).locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent!)));
-const clusters = async () => Object.fromEntries((await page.locator('.map details tbody tr').evaluateAll((rows) => rows.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 2).map((cell) => cell.textContent!)))).map(([genre, letter]) => [genre, letter!.charCodeAt(0) - 65]));
+const tableRows = (caption: string) =>
+  page
+    .locator('table', { has: page.locator('caption', { hasText: caption }) })
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent!)));
+const clusters = async () =>
+  Object.fromEntries(
+    (
+      await page
+        .locator('.map details tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 2).map((cell) => cell.textContent!)),
+        )
+    ).map(([genre, letter]) => [genre, letter!.charCodeAt(0) - 65]),
+  );
 
 describe(`the page on encoders${REASON}`, () => {
   run('fetches nothing before the click: one request, and no word to the Hub', () => {
-    expect(opened.watch.requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([`${demo!.site}/encoders.html`]);
+    expect(opened.watch.requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([
+      `${demo!.site}/encoders.html`,
+    ]);
     expect(hub().asked()).toEqual([]);
   });
 
@@ -63,7 +93,9 @@ describe(`the page on encoders${REASON}`, () => {
     expect(await plain.locator('encoder-demo form').isVisible()).toBe(false);
     expect(await plain.locator('encoder-demo noscript').innerText()).toContain('The demo needs JavaScript');
     expect(await plain.locator('figure.chart svg:visible').count()).toBe(3);
-    expect(await plain.locator('table').first().innerText()).toMatch(/all-MiniLM-L6-v2[\s\S]*USE-lite[\s\S]*word vectors/);
+    expect(await plain.locator('table').first().innerText()).toMatch(
+      /all-MiniLM-L6-v2[\s\S]*USE-lite[\s\S]*word vectors/,
+    );
     expect(await plain.locator('main li', { hasText: 'change their cluster' }).count()).toBe(3);
     await close();
   });
@@ -82,7 +114,11 @@ describe(`the page on encoders${REASON}`, () => {
       for (const name of ['bert-base-cased', small]) await embed(name, narrow);
       await narrow.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
       await narrow.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-      const found = await narrow.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`));
+      const found = await narrow.evaluate(async () =>
+        (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+        ),
+      );
       expect(found).toEqual([]);
       expect(await narrow.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(320);
       await close();
@@ -91,30 +127,61 @@ describe(`the page on encoders${REASON}`, () => {
 
   run('names host and size before the click', async () => {
     expect(await page.locator('#demo-notice').innerText()).toContain(`from ${new URL(hub().origin).host}`);
-    expect(await page.locator('.choice').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/all-MiniLM-L6-v2\s+about 23\sMB/), expect.stringMatching(/xlm-roberta-base\s+about 279\sMB/)]));
+    expect(await page.locator('.choice').allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/all-MiniLM-L6-v2\s+about 23\sMB/),
+        expect.stringMatching(/xlm-roberta-base\s+about 279\sMB/),
+      ]),
+    );
   });
 
   run('embeds and clusters as the build did', async () => {
     expect(await embed(small)).toBe('all-MiniLM-L6-v2 is done: 24 genres in 5 clusters. The results follow below.');
-    const committed: Record<string, string>[] = parse(readFileSync('data/encoders/encoder-places.csv'), { columns: true });
-    const expected = Object.fromEntries(committed.filter((row) => row.encoder === small).map((row) => [row.genre, Number(row.cluster)]));
+    const committed: Record<string, string>[] = parse(readFileSync('data/encoders/encoder-places.csv'), {
+      columns: true,
+    });
+    const expected = Object.fromEntries(
+      committed.filter((row) => row.encoder === small).map((row) => [row.genre, Number(row.cluster)]),
+    );
     expect(await clusters()).toEqual(expected);
     const [measured] = await tableRows('Measured on this machine');
-    expect(measured).toEqual([small, expect.stringMatching(/^23\.7\sMB$/), expect.stringMatching(/^\d+\.\d\d s$/), expect.stringMatching(/^[\d,]+ ms$/), expect.stringMatching(/^\d+\.\d ms$/), '0.05', '0.22', 'main, fetched']);
+    expect(measured).toEqual([
+      small,
+      expect.stringMatching(/^23\.7\sMB$/),
+      expect.stringMatching(/^\d+\.\d\d s$/),
+      expect.stringMatching(/^[\d,]+ ms$/),
+      expect.stringMatching(/^\d+\.\d ms$/),
+      '0.05',
+      '0.22',
+      'main, fetched',
+    ]);
     expect(await page.locator('.map svg:visible').getAttribute('role')).toBe('img');
-    expect(await page.locator('.line-javascript').textContent()).toBe("const encode = await pipeline('feature-extraction', 'Xenova/all-MiniLM-L6-v2');");
+    expect(await page.locator('.line-javascript').textContent()).toBe(
+      "const encode = await pipeline('feature-extraction', 'Xenova/all-MiniLM-L6-v2');",
+    );
   });
 
   run('swaps the encoder, and compares the two: the same weights make the same clusters', async () => {
     // Large files are elsewhere, to which the Hub redirects.
-    const elsewhere: Fault = (file, response) => file.endsWith('.onnx') && Boolean(response.writeHead(302, { location: `/Xenova/${small}/resolve/main/${file}` }).end());
+    const elsewhere: Fault = (file, response) =>
+      file.endsWith('.onnx') &&
+      Boolean(response.writeHead(302, { location: `/Xenova/${small}/resolve/main/${file}` }).end());
     hub().repositories.set('Xenova/roberta-base', { revisions: ['default', 'main'], fault: elsewhere });
     await embed(small);
     await embed('roberta-base');
-    expect((await tableRows('Measured on this machine')).map((row) => [row[0], row.at(-1)])).toEqual([[small, 'main, fetched'], ['roberta-base', 'default, fetched']]);
+    expect((await tableRows('Measured on this machine')).map((row) => [row[0], row.at(-1)])).toEqual([
+      [small, 'main, fetched'],
+      ['roberta-base', 'default, fetched'],
+    ]);
     expect(await tableRows('Adjusted Rand index of each pair')).toContainEqual(['roberta-base', '1.00', '1.00']);
-    expect(await page.locator('.compared li').allTextContents()).toEqual(['roberta-base and all-MiniLM-L6-v2 make the same clusters.']);
-    expect(hub().asked().filter((path) => path.startsWith('/Xenova/roberta-base/resolve/main'))).toEqual([]);
+    expect(await page.locator('.compared li').allTextContents()).toEqual([
+      'roberta-base and all-MiniLM-L6-v2 make the same clusters.',
+    ]);
+    expect(
+      hub()
+        .asked()
+        .filter((path) => path.startsWith('/Xenova/roberta-base/resolve/main')),
+    ).toEqual([]);
   });
 
   run('follows the reader in genres and clusters, and runs again without fetching', async () => {
@@ -147,33 +214,67 @@ describe(`the page on encoders${REASON}`, () => {
     for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
     expect(await said('distilbert-base-uncased')).toContain('4 genres in 2 clusters');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe('Table: Measured on this machine');
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe(
+      'Table: Measured on this machine',
+    );
   });
 });
 
 describe(`an encoder that fails${REASON}`, () => {
   const broken: [string, Parameters<Demo['hub']['repositories']['set']>[1] | undefined, RegExp][] = [
     ['is not there', undefined, /config\.json is not there \(404\)/],
-    ['is gated', { revisions: ['main'], fault: (_, response) => Boolean(response.writeHead(403).end()) }, /may not be read without an account/],
-    ['is cut short', { revisions: ['main'], fault: (file, response) => file.endsWith('.onnx') && Boolean(response.end('\b\x07\x12\x07pytorch')) }, /its files arrived, but are not what they should be/],
-    ['is a page of HTML', { revisions: ['main'], fault: (file, response) => file === 'tokenizer.json' && Boolean(response.end('<html>')) }, /its files arrived, but are not what they should be/],
-    ['is out of reach', { revisions: ['main'], fault: (_, response) => Boolean(response.destroy()) }, /could not be reached/],
-    ['has the tokenizer of another', { revisions: ['main'], fault: otherTokenizer }, /its tokenizer gives numbers of words that its weights do not have/],
-    ['ends in the head for masked words', { revisions: ['main'], fault: maskedHead }, /head that guesses masked words: 384 scores/],
+    [
+      'is gated',
+      { revisions: ['main'], fault: (_, response) => Boolean(response.writeHead(403).end()) },
+      /may not be read without an account/,
+    ],
+    [
+      'is cut short',
+      {
+        revisions: ['main'],
+        fault: (file, response) => file.endsWith('.onnx') && Boolean(response.end('\b\x07\x12\x07pytorch')),
+      },
+      /its files arrived, but are not what they should be/,
+    ],
+    [
+      'is a page of HTML',
+      { revisions: ['main'], fault: (file, response) => file === 'tokenizer.json' && Boolean(response.end('<html>')) },
+      /its files arrived, but are not what they should be/,
+    ],
+    [
+      'is out of reach',
+      { revisions: ['main'], fault: (_, response) => Boolean(response.destroy()) },
+      /could not be reached/,
+    ],
+    [
+      'has the tokenizer of another',
+      { revisions: ['main'], fault: otherTokenizer },
+      /its tokenizer gives numbers of words that its weights do not have/,
+    ],
+    [
+      'ends in the head for masked words',
+      { revisions: ['main'], fault: maskedHead },
+      /head that guesses masked words: 384 scores/,
+    ],
   ];
-  run.each(broken)('because it %s says so, leaves the others working, and can be mended', async (_, repository, words) => {
-    if (repository) hub().repositories.set('Xenova/bert-base-cased', repository);
-    else hub().repositories.delete('Xenova/bert-base-cased');
-    expect(await embed('bert-base-cased')).toMatch(/^bert-base-cased failed: .* The other encoders are not affected\.$/);
-    expect(await page.locator('.failure').innerText()).toMatch(words);
-    expect(await embed(small)).toContain('is done');
-    expect(await page.locator('.failure').count()).toBe(1);
-    expect(await page.locator('.map h3').textContent()).toBe('Genres by all-MiniLM-L6-v2');
-    hub().repositories.set('Xenova/bert-base-cased', { revisions: ['main'] });
-    expect(await embed('bert-base-cased')).toContain('is done');
-    expect(await page.locator('.failure').count()).toBe(0);
-    expect((await tableRows('Measured on this machine')).map(([name]) => name)).toEqual(['bert-base-cased', small]);
-  });
+  run.each(broken)(
+    'because it %s says so, leaves the others working, and can be mended',
+    async (_, repository, words) => {
+      if (repository) hub().repositories.set('Xenova/bert-base-cased', repository);
+      else hub().repositories.delete('Xenova/bert-base-cased');
+      expect(await embed('bert-base-cased')).toMatch(
+        /^bert-base-cased failed: .* The other encoders are not affected\.$/,
+      );
+      expect(await page.locator('.failure').innerText()).toMatch(words);
+      expect(await embed(small)).toContain('is done');
+      expect(await page.locator('.failure').count()).toBe(1);
+      expect(await page.locator('.map h3').textContent()).toBe('Genres by all-MiniLM-L6-v2');
+      hub().repositories.set('Xenova/bert-base-cased', { revisions: ['main'] });
+      expect(await embed('bert-base-cased')).toContain('is done');
+      expect(await page.locator('.failure').count()).toBe(0);
+      expect((await tableRows('Measured on this machine')).map(([name]) => name)).toEqual(['bert-base-cased', small]);
+    },
+  );
 
   run('can be stopped while it hangs', async () => {
     hub().repositories.set('Xenova/bert-base-cased', { revisions: ['main'], fault: (file) => file.endsWith('.onnx') });
@@ -189,7 +290,9 @@ describe(`an encoder that fails${REASON}`, () => {
 describe(`the content policy${REASON}`, () => {
   run('is kept by the worker, too: it reaches no third host', async () => {
     await embed(small);
-    const refused = await page.workers()[0]!.evaluate(() => fetch('https://example.org/').then(() => 'answered', String));
+    const refused = await page
+      .workers()[0]!
+      .evaluate(() => fetch('https://example.org/').then(() => 'answered', String));
     expect(refused).toContain('TypeError');
     expect(demo!.strangers).toEqual([]);
     opened.watch.complaints.splice(0);
@@ -209,6 +312,7 @@ function otherTokenizer(file: string, response: { end(text: string): unknown }):
 function maskedHead(file: string, response: { end(bytes: Buffer): unknown }): boolean {
   if (!file.endsWith('.onnx')) return false;
   const bytes = Buffer.from(readFileSync(join(demo!.model, file)));
-  for (let at = bytes.indexOf('last_hidden_state'); at >= 0; at = bytes.indexOf('last_hidden_state', at)) bytes.write('logits_of_a_token', at);
+  for (let at = bytes.indexOf('last_hidden_state'); at >= 0; at = bytes.indexOf('last_hidden_state', at))
+    bytes.write('logits_of_a_token', at);
   return Boolean(response.end(bytes));
 }

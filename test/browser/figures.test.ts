@@ -14,7 +14,9 @@ function figures(page: string, width: number) {
     opened.locator('figure.chart').evaluateAll((all) =>
       all.map((figure) => {
         const images = [...figure.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 0);
-        const names = (images[0]?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => figure.ownerDocument.getElementById(id)?.textContent ?? '');
+        const names = (images[0]?.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((id) => figure.ownerDocument.getElementById(id)?.textContent ?? '');
         return {
           id: figure.id,
           number: figure.querySelector('.number')?.textContent ?? '',
@@ -22,7 +24,9 @@ function figures(page: string, width: number) {
           role: images[0]?.getAttribute('role'),
           names,
           sources: [...figure.querySelectorAll('.badge')].map((badge) => badge.textContent ?? ''),
-          announced: Number(/([\d,]+) rows?$/.exec(figure.querySelector('summary')?.textContent ?? '')?.[1]?.replaceAll(',', '')),
+          announced: Number(
+            /([\d,]+) rows?$/.exec(figure.querySelector('summary')?.textContent ?? '')?.[1]?.replaceAll(',', ''),
+          ),
           shown: figure.querySelectorAll('tbody tr').length,
           csv: figure.querySelector<HTMLAnchorElement>('a[download]')?.href ?? '',
         };
@@ -42,7 +46,9 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('uses every id once', async () => {
-    const ids = await site.visit(page, {}, (opened) => opened.locator('[id]').evaluateAll((all) => all.map((element) => element.id)));
+    const ids = await site.visit(page, {}, (opened) =>
+      opened.locator('[id]').evaluateAll((all) => all.map((element) => element.id)),
+    );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });
@@ -51,7 +57,10 @@ describe.each(chapterPages)('figures of %s', (page) => {
   test.each([360, 1280])('show one picture each with role, name and captures at %i px', async (width) => {
     for (const figure of await figures(page, width)) {
       expect(figure, figure.id).toMatchObject({ images: 1, role: 'img' });
-      expect(figure.names.filter((name) => name.trim().length > 10), figure.id).toHaveLength(2);
+      expect(
+        figure.names.filter((name) => name.trim().length > 10),
+        figure.id,
+      ).toHaveLength(2);
       expect(figure.sources.join(), figure.id).toMatch(/(?:\d{4}-\d\d-\d\d|\w+ [0-9a-f]{7}) .*· \w+/s);
     }
   });
@@ -72,8 +81,16 @@ describe.each(chapterPages)('figures of %s', (page) => {
     const sizes = await site.visit(page, {}, async (opened) => {
       await opened.emulateMedia({ media: 'print' });
       return opened.evaluate(() => {
-        const heights = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height > 0);
-        return { twins: heights('details.twin:not(.long) table'), long: heights('details.long'), cite: heights('.cite pre'), wide: heights('.wide svg'), narrow: heights('.narrow svg'), nav: heights('nav.turn, header.site, .links') };
+        const heights = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height > 0);
+        return {
+          twins: heights('details.twin:not(.long) table'),
+          long: heights('details.long'),
+          cite: heights('.cite pre'),
+          wide: heights('.wide svg'),
+          narrow: heights('.narrow svg'),
+          nav: heights('nav.turn, header.site, .links'),
+        };
       });
     });
     for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);

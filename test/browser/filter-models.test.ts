@@ -16,7 +16,11 @@ const page = 'model-datasets-2022-02-15.html';
 const file = 'data/captures/2022-02-15/triples.csv';
 const rows = parseTable(triples, readFileSync(file, 'utf8'), file);
 const models = [...new Set(rows.map((row) => row.model as string))];
-const using = new Set(rows.filter((row) => (row.dataset as string).includes('common_voice') && row.task === 'automatic-speech-recognition').map((row) => row.model));
+const using = new Set(
+  rows
+    .filter((row) => (row.dataset as string).includes('common_voice') && row.task === 'automatic-speech-recognition')
+    .map((row) => row.model),
+);
 
 const shown = (opened: Page) => opened.locator('model-filter tbody:visible').count();
 
@@ -25,8 +29,13 @@ describe('the models of a capture with their datasets', () => {
     await site.visit(page, { javaScriptEnabled: false }, async (opened) => {
       expect(await opened.getByRole('searchbox').count()).toBe(0);
       expect(await shown(opened)).toBe(models.length);
-      await opened.getByRole('navigation', { name: 'First letters' }).getByRole('link', { name: 'S', exact: true }).click();
-      expect(await opened.locator('h2#letter-s').evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(40);
+      await opened
+        .getByRole('navigation', { name: 'First letters' })
+        .getByRole('link', { name: 'S', exact: true })
+        .click();
+      expect(
+        await opened.locator('h2#letter-s').evaluate((heading) => Math.round(heading.getBoundingClientRect().top)),
+      ).toBeLessThan(40);
     });
   });
 
@@ -45,7 +54,11 @@ describe('the models of a capture with their datasets', () => {
   test('are none for a word that no row has, and then no letter stands alone or leads nowhere', async () => {
     await site.visit(page, {}, async (opened) => {
       await opened.getByRole('searchbox').fill('no-such-model-anywhere');
-      expect([await shown(opened), await opened.locator('model-filter h2:visible').count(), await opened.locator('model-filter nav a:visible').count()]).toEqual([0, 0, 0]);
+      expect([
+        await shown(opened),
+        await opened.locator('model-filter h2:visible').count(),
+        await opened.locator('model-filter nav a:visible').count(),
+      ]).toEqual([0, 0, 0]);
       expect(await opened.getByRole('status').textContent()).toBe(`0 of ${models.length} models`);
     });
   });

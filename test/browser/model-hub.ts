@@ -28,10 +28,17 @@ export async function startModelHub(folder: string): Promise<ModelHub> {
     if (repository?.fault?.(file, response)) return;
     const source = join(folder, file);
     const size = statSync(source, { throwIfNoEntry: false })?.size;
-    if (!repository?.revisions.includes(revision) || size === undefined) return void response.writeHead(404).end('Entry not found');
+    if (!repository?.revisions.includes(revision) || size === undefined)
+      return void response.writeHead(404).end('Entry not found');
     // Asked for one byte to learn the size, as the Hub is.
-    if (request.headers.range === 'bytes=0-0') return void response.writeHead(206, { 'content-range': `bytes 0-0/${size}`, 'access-control-expose-headers': '*' }).end('{');
-    response.writeHead(200, { 'content-type': file.endsWith('.json') ? 'application/json' : 'application/octet-stream', 'content-length': size });
+    if (request.headers.range === 'bytes=0-0')
+      return void response
+        .writeHead(206, { 'content-range': `bytes 0-0/${size}`, 'access-control-expose-headers': '*' })
+        .end('{');
+    response.writeHead(200, {
+      'content-type': file.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+      'content-length': size,
+    });
     if (request.method === 'HEAD') response.end();
     else createReadStream(source).pipe(response);
   });
@@ -40,6 +47,10 @@ export async function startModelHub(folder: string): Promise<ModelHub> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: () => paths.splice(0),
     repositories,
-    close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 }

@@ -42,8 +42,16 @@ export async function openDemo(): Promise<Demo | undefined> {
   const proxy = await refuseAll();
   const browser = await openBrowser();
   return {
-    site: site.origin, dist, model: folder, hub, strangers: proxy.hosts,
-    open: (options) => openPage(browser, `${site.origin}/encoders.html`, { ...options, proxy: { server: proxy.origin, bypass: '127.0.0.1' } }),
+    site: site.origin,
+    dist,
+    model: folder,
+    hub,
+    strangers: proxy.hosts,
+    open: (options) =>
+      openPage(browser, `${site.origin}/encoders.html`, {
+        ...options,
+        proxy: { server: proxy.origin, bypass: '127.0.0.1' },
+      }),
     async close() {
       await browser.close();
       await Promise.all([hub.close(), site.close(), proxy.close()]);
@@ -55,10 +63,17 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   const context = await browser.newContext(options);
   const watch: Watch = { requests: [], complaints: [] };
   context.on('request', (request) => watch.requests.push(request.url()));
-  context.on('console', (message) => /Content Security Policy/.test(message.text()) && watch.complaints.push(message.text()));
+  context.on(
+    'console',
+    (message) => /Content Security Policy/.test(message.text()) && watch.complaints.push(message.text()),
+  );
   const page = await context.newPage();
   page.on('pageerror', (error) => watch.complaints.push(String(error)));
-  await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)));
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   await page.goto(address, { waitUntil: 'networkidle' });
   return { page, watch, close: () => context.close() };
 }
@@ -76,7 +91,12 @@ async function refuseAll(): Promise<{ origin: string; hosts: string[]; close(): 
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, hosts,
-    close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }),
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    hosts,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 }

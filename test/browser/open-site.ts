@@ -13,7 +13,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const built = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+const built = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .sort();
 const isTask = (page: string) => page.startsWith('task-');
 const sizeOf = (page: string) => statSync(join(inject('dist'), page)).size;
 const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
@@ -22,7 +24,12 @@ const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
 export const pages = built.filter((page) => !isTask(page) || page === tasksBySize[0] || page === tasksBySize.at(-1));
 
 /** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */
-export const chapterPages = pages.filter((page) => !isTask(page) && !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) && !page.startsWith('model-datasets'));
+export const chapterPages = pages.filter(
+  (page) =>
+    !isTask(page) &&
+    !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) &&
+    !page.startsWith('model-datasets'),
+);
 
 /** The built site on loopback with a browser to look at it. */
 export async function openSite(): Promise<Site> {

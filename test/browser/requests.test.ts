@@ -28,13 +28,19 @@ describe.each(pages)('%s', (page) => {
 
   test('has no script, but for one island of at most 4 KB inside the page', () => {
     const html = readFileSync(join(inject('dist'), page), 'utf8');
-    const island = /<ease-weights|<encoder-demo|<model-comparison|<model-filter/.test(html) ? (/<script type="module">(.{1,4096}?)<\/script>/s.exec(html)?.[0] ?? 'none') : '';
+    const island = /<ease-weights|<encoder-demo|<model-comparison|<model-filter/.test(html)
+      ? (/<script type="module">(.{1,4096}?)<\/script>/s.exec(html)?.[0] ?? 'none')
+      : '';
     expect(html.replace(island, '')).not.toMatch(/<script|javascript:|\son[a-z]+="/i);
   });
 
   test('links only to pages and files that are there', async () => {
-    const links = await site.visit(page, {}, (opened) => opened.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)));
-    const own = [...new Set(links.filter((link) => link.startsWith(site.origin)).map((link) => link.replace(/#.*/, '')))];
+    const links = await site.visit(page, {}, (opened) =>
+      opened.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)),
+    );
+    const own = [
+      ...new Set(links.filter((link) => link.startsWith(site.origin)).map((link) => link.replace(/#.*/, ''))),
+    ];
     const answers = await Promise.all(own.map(async (link) => `${(await fetch(link)).status} ${link}`));
     expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([]);
   });

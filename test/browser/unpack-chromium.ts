@@ -37,7 +37,8 @@ async function unpackInto(folder: string): Promise<void> {
     const { default: packed } = await import('@sparticuz/chromium');
     await packed.executablePath();
   } finally {
-    for (const name of [...Object.keys(borrowed), 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH', 'HOME']) restore(name, before[name]);
+    for (const name of [...Object.keys(borrowed), 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH', 'HOME'])
+      restore(name, before[name]);
   }
   try {
     renameSync(partial, folder);
@@ -57,6 +58,9 @@ function restore(name: string, value: string | undefined): void {
 function writeFontConfig(folder: string): string {
   const path = join(folder, 'fonts.conf');
   const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
-  writeFileSync(path, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`);
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`,
+  );
   return path;
 }

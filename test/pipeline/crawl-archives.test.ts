@@ -5,7 +5,10 @@ import { readRecords, recountMeasure, recountPairs, recountRanks, sortRows } fro
 import { crawl, readCapture, scratch } from './spawn-crawl.ts';
 
 const archives = process.env.HUB_ARCHIVE ?? '../shared/hub-archive';
-const missing = (name: string) => (existsSync(join(archives, name)) ? undefined : `${join(archives, name)} is not on this machine; HUB_ARCHIVE names another place`);
+const missing = (name: string) =>
+  existsSync(join(archives, name))
+    ? undefined
+    : `${join(archives, name)} is not on this machine; HUB_ARCHIVE names another place`;
 
 describe('the whole Hub of 2022-02-15', () => {
   test('top 20 of every task, counts and sums are those of the records', async ({ skip }) => {
@@ -15,14 +18,23 @@ describe('the whole Hub of 2022-02-15', () => {
     expect((await crawl(folder, ['--archive', join(archives, '2022-02-15'), '--count', '20'])).code).toBe(0);
     const { tables } = readCapture(folder, '2022-02-15');
     const models = readRecords(join(archives, '2022-02-15/models.ndjson.gz'));
-    const tasks = [...new Set(models.map((model) => model.pipeline_tag).filter((task): task is string => typeof task === 'string'))];
-    expect(tables['model-ranks']).toEqual(sortRows(recountRanks(models, 'pipeline_tag', tasks, ['likes', 'downloads'], 20), 'by', 'task', 'sort', 'rank'));
+    const tasks = [
+      ...new Set(models.map((model) => model.pipeline_tag).filter((task): task is string => typeof task === 'string')),
+    ];
+    expect(tables['model-ranks']).toEqual(
+      sortRows(recountRanks(models, 'pipeline_tag', tasks, ['likes', 'downloads'], 20), 'by', 'task', 'sort', 'rank'),
+    );
     for (const measure of ['likes', 'downloads']) {
-      const row = tables.distributions!.find((each) => each.by === 'all' && each.kind === 'models' && each.measure === measure);
+      const row = tables.distributions!.find(
+        (each) => each.by === 'all' && each.kind === 'models' && each.measure === measure,
+      );
       expect(row).toMatchObject(recountMeasure(models, measure));
     }
     const texts = models.filter((model) => model.pipeline_tag === 'text-classification');
-    expect(tables.tallies!.find(({ facet, task }) => facet === 'all' && task === 'text-classification')).toMatchObject({ n: texts.length, downloads_sum: recountMeasure(texts, 'downloads').sum });
+    expect(tables.tallies!.find(({ facet, task }) => facet === 'all' && task === 'text-classification')).toMatchObject({
+      n: texts.length,
+      downloads_sum: recountMeasure(texts, 'downloads').sum,
+    });
   });
 });
 
@@ -34,15 +46,23 @@ describe('the Spaces of 2026-08-06', () => {
     expect((await crawl(folder, ['--archive', join(archives, '2026-08-06'), '--spaces', 'listed'])).code).toBe(0);
     const { tables } = readCapture(folder, '2026-08-06');
     const spaces = readRecords(join(archives, '2026-08-06/spaces.ndjson.gz'));
-    const files = new Map(readRecords(join(archives, '2026-08-06/space-files.ndjson.gz')).map((record) => [record.id, record]));
+    const files = new Map(
+      readRecords(join(archives, '2026-08-06/space-files.ndjson.gz')).map((record) => [record.id, record]),
+    );
     const pairs = recountPairs(spaces, {});
     expect(tables['space-use']!.find(({ side }) => side === 'space')).toMatchObject({
-      spaces_listed: spaces.length, uses: pairs.length, models_used: new Set(pairs.map(([, model]) => model)).size, spaces_naming: new Set(pairs.map(([space]) => space)).size,
+      spaces_listed: spaces.length,
+      uses: pairs.length,
+      models_used: new Set(pairs.map(([, model]) => model)).size,
+      spaces_naming: new Set(pairs.map(([space]) => space)).size,
     });
     expect(tables.spaces!.map(({ id }) => id)).toEqual(spaces.map(({ id }) => id).sort());
     for (const row of tables.spaces!.filter(({ state }) => state === 'crawled')) {
       const own = files.get(row.id as string)!.files as { size?: number; lfs?: { size?: number } }[];
-      expect([row.files, row.bytes]).toEqual([own.length, own.reduce((sum, { size, lfs }) => sum + (lfs?.size ?? size ?? 0), 0)]);
+      expect([row.files, row.bytes]).toEqual([
+        own.length,
+        own.reduce((sum, { size, lfs }) => sum + (lfs?.size ?? size ?? 0), 0),
+      ]);
     }
   });
 });

@@ -12,8 +12,11 @@ const closing: (() => void)[] = [];
 beforeAll(() => writeHub(archive, madeUpHub()));
 afterAll(() => closing.forEach((close) => close()));
 
-const json = (reply: Reply, status: number, value: unknown, headers = {}): Reply =>
-  ({ status, headers: { ...reply.headers, 'content-type': 'application/json', ...headers }, body: Buffer.from(JSON.stringify(value)) });
+const json = (reply: Reply, status: number, value: unknown, headers = {}): Reply => ({
+  status,
+  headers: { ...reply.headers, 'content-type': 'application/json', ...headers },
+  body: Buffer.from(JSON.stringify(value)),
+});
 
 /** A Hub that does not call itself a replay and has discussions and commits; one Space is gated since the listing. */
 const peopled: Change = (path, reply) => {
@@ -21,8 +24,17 @@ const peopled: Change = (path, reply) => {
   const live = { ...reply, headers };
   if (/\/discussions\?/.test(path)) return json(live, 200, { discussions: [], count: path.length % 7, start: 0 });
   if (!/\/commits\//.test(path)) return live;
-  if (path.includes('lab-7/')) return json(live, 401, { error: 'restricted' }, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
-  return json(live, 200, [{ id: 'a', authors: [{ user: 'x' }, { user: 'y' }] }, { id: 'b', authors: [{ user: 'x' }] }], { 'x-total-count': '12' });
+  if (path.includes('lab-7/'))
+    return json(live, 401, { error: 'restricted' }, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
+  return json(
+    live,
+    200,
+    [
+      { id: 'a', authors: [{ user: 'x' }, { user: 'y' }] },
+      { id: 'b', authors: [{ user: 'x' }] },
+    ],
+    { 'x-total-count': '12' },
+  );
 };
 
 /** A package index that knows one version of every package but numpy. */
@@ -32,7 +44,10 @@ async function startIndex(): Promise<{ url: string; asked: string[]; tokens: unk
     asked.push(request.url!);
     tokens.push(request.headers.authorization);
     if (request.url!.includes('numpy')) return void response.writeHead(404).end('not found');
-    const releases = { '1.0': [{ upload_time_iso_8601: '2020-01-01T00:00:00Z' }], '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }] };
+    const releases = {
+      '1.0': [{ upload_time_iso_8601: '2020-01-01T00:00:00Z' }],
+      '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }],
+    };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ releases }));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -49,7 +64,11 @@ test('discussions, commits and contributors of each Space are asked for once, an
   expect(spaces.length).toBeGreaterThan(20);
   for (const { id, discussions, commits, contributors } of spaces) {
     const path = `/api/spaces/${id}/discussions?p=0&status=all`;
-    expect([id, discussions, commits, contributors]).toEqual([id, path.length % 7, ...(String(id).startsWith('lab-7/') ? [null, null] : [12, 2])]);
+    expect([id, discussions, commits, contributors]).toEqual([
+      id,
+      path.length % 7,
+      ...(String(id).startsWith('lab-7/') ? [null, null] : [12, 2]),
+    ]);
   }
   const calls = hub.seen.map(({ path }) => path).filter((path) => /\/(discussions|commits)/.test(path));
   expect(calls).toHaveLength(2 * spaces.length);
@@ -57,19 +76,28 @@ test('discussions, commits and contributors of each Space are asked for once, an
 });
 
 test('without --community nothing is asked, and a replay is not asked for what it cannot know', async () => {
-  for (const [args, change] of [[['--community', 'no'], peopled], [[], undefined]] as const) {
+  for (const [args, change] of [
+    [['--community', 'no'], peopled],
+    [[], undefined],
+  ] as const) {
     const hub = await startRecordedHub(archive, change && { change });
     const folder = scratch();
     expect((await crawl(folder, [...options, ...args], { HF_ENDPOINT: hub.url })).code).toBe(0);
     expect(hub.seen.filter(({ path }) => /\/(discussions|commits)/.test(path))).toEqual([]);
-    expect(new Set(readCapture(folder, '2026-08-06').tables.spaces!.map((row) => row.discussions))).toEqual(new Set([null]));
+    expect(new Set(readCapture(folder, '2026-08-06').tables.spaces!.map((row) => row.discussions))).toEqual(
+      new Set([null]),
+    );
   }
 });
 
 test('the package index is asked once a package and judged as of the day of the capture; no token goes there', async () => {
   const index = await startIndex();
   const folder = scratch();
-  const { code, stdout } = await crawl(folder, [...options, '--archive', archive, '--package-index', index.url, '--json'], { HF_TOKEN: 'hf_secret' });
+  const { code, stdout } = await crawl(
+    folder,
+    [...options, '--archive', archive, '--package-index', index.url, '--json'],
+    { HF_TOKEN: 'hf_secret' },
+  );
   expect(code).toBe(0);
   const { tables, about } = readCapture(folder, '2026-08-06');
   const wanted = tables.packages!.map((row) => `/pypi/${encodeURIComponent(String(row.package))}/json`);
@@ -77,14 +105,21 @@ test('the package index is asked once a package and judged as of the day of the 
   expect(index.asked).toHaveLength(wanted.length);
   expect(new Set(index.tokens)).toEqual(new Set([undefined]));
   expect((about.requests as Record<string, number>).package_index).toBe(wanted.length);
-  for (const { package: name, index: state, latest } of tables.packages!) expect([name, state, latest]).toEqual(name === 'numpy' ? [name, 'missing', null] : [name, 'found', '1.0']);
+  for (const { package: name, index: state, latest } of tables.packages!)
+    expect([name, state, latest]).toEqual(name === 'numpy' ? [name, 'missing', null] : [name, 'found', '1.0']);
   expect(JSON.parse(stdout).rows.packages).toBe(wanted.length);
 });
 
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
   const [without, unreached] = [scratch(), scratch()];
   expect((await crawl(without, [...options, '--archive', archive])).code).toBe(0);
-  const { code, stderr } = await crawl(unreached, [...options, '--archive', archive, '--package-index', 'http://127.0.0.1:9']);
+  const { code, stderr } = await crawl(unreached, [
+    ...options,
+    '--archive',
+    archive,
+    '--package-index',
+    'http://127.0.0.1:9',
+  ]);
   expect(code).toBe(0);
   expect(stderr.match(/the age of packages stays unknown/g)).toHaveLength(1);
   expect(fingerprint(unreached)).toEqual(fingerprint(without));
@@ -94,18 +129,34 @@ test('the card of each model in scope is asked for by its commit and read for fa
   const cards: Change = (path, reply) => {
     const { 'x-hub-replay': _replay, ...headers } = reply.headers;
     if (!path.endsWith('/README.md')) return { ...reply, headers };
-    const card = (body: string) => ({ status: 200, headers: { ...headers, 'content-type': 'text/plain', etag: '"x"' }, body: Buffer.from(body) });
+    const card = (body: string) => ({
+      status: 200,
+      headers: { ...headers, 'content-type': 'text/plain', etag: '"x"' },
+      body: Buffer.from(body),
+    });
     if (/^\/(?:Maker-[0-4]|o)/.test(path)) return card('---\nlicense: mit\n---\n# Card\n\n## How to use\n\nCall it.\n');
     if (/^\/Maker/.test(path)) return card('# Card\n\nNothing more.\n');
-    if (path.startsWith('/_m')) return json({ ...reply, headers }, 401, {}, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
-    return json({ ...reply, headers }, 404, {}, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' });
+    if (path.startsWith('/_m'))
+      return json({ ...reply, headers }, 401, {}, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
+    return json(
+      { ...reply, headers },
+      404,
+      {},
+      { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' },
+    );
   };
   const hub = await startRecordedHub(archive, { change: cards });
   const folder = scratch();
   expect((await crawl(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
   const models = readCapture(folder, '2026-08-06').tables.models!;
-  const expected = (id: string) => (/^(?:Maker-[0-4]|o)/.test(id) ? ['read', 6, true] : id.startsWith('Maker') ? ['read', 3, false] : [id.startsWith('_m') ? 'gated' : 'none', null, null]);
+  const expected = (id: string) =>
+    /^(?:Maker-[0-4]|o)/.test(id)
+      ? ['read', 6, true]
+      : id.startsWith('Maker')
+        ? ['read', 3, false]
+        : [id.startsWith('_m') ? 'gated' : 'none', null, null];
   expect(new Set(models.map(({ id }) => String(id)[0]!))).toEqual(new Set(['M', '_', '0', 'o']));
-  for (const { id, card, card_words, card_usage } of models) expect([id, card, card_words, card_usage]).toEqual([id, ...expected(String(id))]);
+  for (const { id, card, card_words, card_usage } of models)
+    expect([id, card, card_words, card_usage]).toEqual([id, ...expected(String(id))]);
   expect(hub.seen.filter(({ path }) => path.endsWith('/README.md'))).toHaveLength(models.length);
 });

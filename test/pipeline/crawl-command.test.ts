@@ -4,18 +4,57 @@ import { describe, expect, test } from 'vitest';
 import { writeHub, type HubRow } from './made-up-hub.ts';
 import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
-const model = (id: string, more: Record<string, unknown> = {}): HubRow => ({ id, likes: 1, downloads: 2, tags: [], pipeline_tag: 'fill-mask', createdAt: '2024-07-11T00:00:00.000Z', ...more });
-const space = (id: string, more: Record<string, unknown> = {}): HubRow => ({ id, likes: 1, tags: [], sha: 'a'.repeat(40), runtime: { stage: 'RUNNING' }, createdAt: '2024-07-11T00:00:00.000Z', ...more });
+const model = (id: string, more: Record<string, unknown> = {}): HubRow => ({
+  id,
+  likes: 1,
+  downloads: 2,
+  tags: [],
+  pipeline_tag: 'fill-mask',
+  createdAt: '2024-07-11T00:00:00.000Z',
+  ...more,
+});
+const space = (id: string, more: Record<string, unknown> = {}): HubRow => ({
+  id,
+  likes: 1,
+  tags: [],
+  sha: 'a'.repeat(40),
+  runtime: { stage: 'RUNNING' },
+  createdAt: '2024-07-11T00:00:00.000Z',
+  ...more,
+});
 
 test('--help says all options, what is read from the environment, and the exit codes', async () => {
   const { code, stdout, stderr } = await crawl(scratch(), ['--help']);
   expect([code, stderr]).toEqual([0, '']);
-  for (const word of ['--archive', '--into', '--capture', '--count', '--sort', '--by', '--tasks', '--spaces', '--most-spaces', '--concurrency', '--cache', '--fresh', '--json', '--debug', '--help', 'HF_ENDPOINT', 'HF_TOKEN', '130 interrupted']) expect(stdout).toContain(word);
+  for (const word of [
+    '--archive',
+    '--into',
+    '--capture',
+    '--count',
+    '--sort',
+    '--by',
+    '--tasks',
+    '--spaces',
+    '--most-spaces',
+    '--concurrency',
+    '--cache',
+    '--fresh',
+    '--json',
+    '--debug',
+    '--help',
+    'HF_ENDPOINT',
+    'HF_TOKEN',
+    '130 interrupted',
+  ])
+    expect(stdout).toContain(word);
 });
 
 test.each([
-  [['--count', '0'], '--count: expected a whole number from 1, received "0"\nhint: npm run crawl -- --help lists the options\n'],
-  [['--colour'], 'Unknown option \'--colour\'\nhint: --help lists the options\n'],
+  [
+    ['--count', '0'],
+    '--count: expected a whole number from 1, received "0"\nhint: npm run crawl -- --help lists the options\n',
+  ],
+  [['--colour'], "Unknown option '--colour'\nhint: --help lists the options\n"],
 ])('%j is a usage error', async (args, message) => {
   expect(await crawl(scratch(), args)).toEqual({ code: 2, stdout: '', stderr: message });
 });
@@ -24,7 +63,10 @@ test('a capture name that leads out of the folder is refused, from the command l
   const folder = scratch();
   const archive = writeHub(join(folder, 'hub'), { models: [model('a/a')] });
   const given = await crawl(folder, ['--archive', archive, '--capture', '../outside']);
-  expect([given.code, given.stderr.includes('capture: expected a name of letters, digits, . _ and -, received "../outside"')]).toEqual([2, true]);
+  expect([
+    given.code,
+    given.stderr.includes('capture: expected a name of letters, digits, . _ and -, received "../outside"'),
+  ]).toEqual([2, true]);
   writeFileSync(join(archive, 'about.json'), JSON.stringify({ capture: '..' }));
   expect((await crawl(folder, ['--archive', archive])).code).toBe(1);
   expect([readdirSync(folder).sort(), fingerprint(folder, true)]).toEqual([['cache', 'hub'], []]);
@@ -35,10 +77,12 @@ test('a missing, an empty and a broken archive are one error each', async () => 
   mkdirSync(join(folder, 'empty'));
   mkdirSync(join(folder, 'broken'));
   writeFileSync(join(folder, 'broken/models.ndjson.gz'), 'not gzip');
-  const errors = await Promise.all(['none', 'empty', 'broken'].map(async (name) => {
-    const { code, stderr } = await crawl(folder, ['--archive', join(folder, name)]);
-    return `${code} ${stderr.replaceAll(folder, 'DIR')}`;
-  }));
+  const errors = await Promise.all(
+    ['none', 'empty', 'broken'].map(async (name) => {
+      const { code, stderr } = await crawl(folder, ['--archive', join(folder, name)]);
+      return `${code} ${stderr.replaceAll(folder, 'DIR')}`;
+    }),
+  );
   expect(errors).toMatchInlineSnapshot(`
     [
       "1 --archive: no folder DIR/none
@@ -64,7 +108,10 @@ describe('an about.json', () => {
 
   test('that only names the capture is enough', async () => {
     const { code, folder } = await about({ capture: '2024-07-12' });
-    expect([code, readCapture(folder, '2024-07-12').about.source]).toEqual([0, 'an archive that does not state its source']);
+    expect([code, readCapture(folder, '2024-07-12').about.source]).toEqual([
+      0,
+      'an archive that does not state its source',
+    ]);
   });
 
   test('that states its source wrongly is an error before the first page', async () => {
@@ -87,11 +134,26 @@ test('records as odd as authors write them are taken as they are', async () => {
   const long = 'x'.repeat(70_000);
   const archive = writeHub(join(folder, '2024-07-11-odd'), {
     models: [
-      model('a/é'), model('a/"quoted",x'), model('no-owner', { tags: undefined }), model('a/%2e%2e', { gated: '' }), model('a/?b=#c', { downloads: 2 ** 40, likes: 2 ** 30 }),
-      model('a/z', { tags: ['license:', 'dataset:', '', 'fill-mask', 'fill-mask'], pipeline_tag: '', spaces: ['', 's/1', 's/1'], library_name: 'a\nb, "c"', likes: undefined, downloads: undefined, createdAt: undefined }),
+      model('a/é'),
+      model('a/"quoted",x'),
+      model('no-owner', { tags: undefined }),
+      model('a/%2e%2e', { gated: '' }),
+      model('a/?b=#c', { downloads: 2 ** 40, likes: 2 ** 30 }),
+      model('a/z', {
+        tags: ['license:', 'dataset:', '', 'fill-mask', 'fill-mask'],
+        pipeline_tag: '',
+        spaces: ['', 's/1', 's/1'],
+        library_name: 'a\nb, "c"',
+        likes: undefined,
+        downloads: undefined,
+        createdAt: undefined,
+      }),
     ],
     spaces: [
-      space('s/1', { models: ['a/é', 'a/é', '', ' ', 'a b', '\ud800half', '\ud801half', long, 'a/?b=#c', 'no-owner', '..'], datasets: [''] }),
+      space('s/1', {
+        models: ['a/é', 'a/é', '', ' ', 'a b', '\ud800half', '\ud801half', long, 'a/?b=#c', 'no-owner', '..'],
+        datasets: [''],
+      }),
       space('s/2', { models: ['a/z'], cardData: ['front', 'matter'], tags: ['license:'] }),
       space('s/3', { models: ['a/z'], cardData: { license: ['mit'], app_file: 5 } }),
       space('s/?x=#y%', { models: ['a/é'], cardData: { license: '' }, sdk: '' }),
@@ -101,8 +163,15 @@ test('records as odd as authors write them are taken as they are', async () => {
   const { code, stderr } = await crawl(folder, ['--archive', archive, '--by', 'both']);
   expect([code, stderr.includes('hint')]).toEqual([0, false]);
   const { tables } = readCapture(folder, '2024-07-11-odd');
-  expect(tables.spaces!.map(({ id, models_named }) => [id, models_named])).toEqual([['s/1', 8], ['s/?x=#y%', 1]]);
+  expect(tables.spaces!.map(({ id, models_named }) => [id, models_named])).toEqual([
+    ['s/1', 8],
+    ['s/?x=#y%', 1],
+  ]);
   expect(tables['model-uses']!.filter(({ side }) => side === 'space').map(({ model: id }) => id)).toContain(long);
-  expect(tables['model-ranks']!.filter(({ by, sort }) => by === 'pipeline_tag' && sort === 'downloads')[0]).toMatchObject({ model: 'a/?b=#c', value: 2 ** 40 });
-  expect(tables['likes-downloads-bins']!.reduce((sum, { n, task }) => sum + (task === null ? Number(n) : 0), 0)).toBe(5);
+  expect(
+    tables['model-ranks']!.filter(({ by, sort }) => by === 'pipeline_tag' && sort === 'downloads')[0],
+  ).toMatchObject({ model: 'a/?b=#c', value: 2 ** 40 });
+  expect(tables['likes-downloads-bins']!.reduce((sum, { n, task }) => sum + (task === null ? Number(n) : 0), 0)).toBe(
+    5,
+  );
 });

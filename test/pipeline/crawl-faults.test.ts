@@ -37,21 +37,31 @@ hint: give the same command again: it goes on where this one stopped`);
     const now = () => Math.floor(Date.now() / length) * 300_000 + 300_000 - length + (Date.now() % length);
     const recorded = await startRecordedHub(archive, { quota: { api: 30, resolvers: 40 }, now });
     const folder = scratch();
-    const { code, stderr } = await crawl(folder, ['--count', '1', '--tasks', 'text-generation', '--capture', '2026-08-06', '--most-spaces', '30'], { HF_ENDPOINT: recorded.url });
+    const { code, stderr } = await crawl(
+      folder,
+      ['--count', '1', '--tasks', 'text-generation', '--capture', '2026-08-06', '--most-spaces', '30'],
+      { HF_ENDPOINT: recorded.url },
+    );
     expect(code).toBe(0);
     expect(stderr).toMatch(/(api|resolvers): \d+ requests left in this window, waiting \d+ s for the next/);
     expect(recorded.seen.filter(({ status }) => status === 429)).toEqual([]);
   });
 
   test.for([
-    ['pages of 500, 502, 503 and 504', ['status,code=500,at=2', 'status,code=502,at=4', 'status,code=503,at=6', 'status,code=504,at=9']],
+    [
+      'pages of 500, 502, 503 and 504',
+      ['status,code=500,at=2', 'status,code=502,at=4', 'status,code=503,at=6', 'status,code=504,at=9'],
+    ],
     ['the first page fails', ['status,code=503']],
     ['HTML instead of JSON', ['html,at=3', 'html,on=/api/datasets', 'html,on=/tree/,at=3']],
     ['HTML instead of a file', ['html,on=/resolve/,at=2', 'html,on=/resolve-cache/,at=5']],
     ['cut-off JSON', ['cut,at=2', 'cut,on=/api/spaces?,at=2', 'cut,on=/tree/,at=7']],
     ['cut-off files', ['cut,on=/resolve-cache/,at=2,times=2']],
     ['resets', ['reset,at=3', 'reset,on=/tree/', 'reset,on=/resolve/,at=4']],
-    ['slow answers and slow bodies', ['slow,ms=300,at=2', 'slow,ms=300,where=body,at=5', 'slow,ms=300,on=/resolve/,at=2,times=3']],
+    [
+      'slow answers and slow bodies',
+      ['slow,ms=300,at=2', 'slow,ms=300,where=body,at=5', 'slow,ms=300,on=/resolve/,at=2,times=3'],
+    ],
     ['429 with requests left', ['rate-limit,left=9000,at=4', 'rate-limit,left=9000,on=/resolve/,at=2']],
     ['deep pages too heavy for a large limit', ['deep-504,depth=3,limit=600,on=/api/models?']],
     ['a row that comes twice', ['duplicate-row,on=/api/models?,at=1,times=3', 'duplicate-row,on=/api/spaces?']],
@@ -76,8 +86,21 @@ hint: give the same command again: it goes on where this one stopped`);
 
 /** The error and its hint, without progress, retries, port, the list of fields and cursors. */
 function errorOf(stderr: string): string {
-  const lines = stderr.trim().split('\n').filter((line) => !/^(plan|models|spaces|datasets|space files|model cards|space community|datasets of cards|packages)  |trying again/.test(line));
-  return lines.join('\n').replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB').replaceAll(/&?(sort=createdAt|expand\[\]=\w+)/g, '').replaceAll(/(cursor=\w{3})[\w%]+/g, '$1').replaceAll(/[0-9a-f]{40}/g, 'SHA');
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .filter(
+      (line) =>
+        !/^(plan|models|spaces|datasets|space files|model cards|space community|datasets of cards|packages)  |trying again/.test(
+          line,
+        ),
+    );
+  return lines
+    .join('\n')
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB')
+    .replaceAll(/&?(sort=createdAt|expand\[\]=\w+)/g, '')
+    .replaceAll(/(cursor=\w{3})[\w%]+/g, '$1')
+    .replaceAll(/[0-9a-f]{40}/g, 'SHA');
 }
 
 const jsonOf = (reply: Reply) => JSON.parse(reply.body.toString()) as Record<string, unknown>[];
@@ -94,19 +117,68 @@ const onPage = (listing: string, page: number, change: (rows: Record<string, unk
 
 describe.concurrent('what does not pass stops the crawl with one clear error, and leaves data untouched', () => {
   const changed = 'hint: the listing changed its form; see scripts/crawl/listing-pages.ts';
-  const source = 'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on; --fresh asks anew';
+  const source =
+    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on; --fresh asks anew';
   const cases: [what: string, error: string, change: Change | undefined, faults?: string[]][] = [
-    ['a next link to another origin', '/api/models?limit=1000&cursor=eyJ: next link leads to another origin: https://evil.example\nhint: refused; check HF_ENDPOINT (HUB)', undefined, ['foreign-link,at=2,origin=https://evil.example']],
-    ['likes as text', `models page 2 row 8: Maker-67/m--2492: likes: expected integer >= 0, received "12"\n${source}`, onPage('models', 2, (rows) => rows.map((row, at) => (at === 7 ? { ...row, likes: '12' } : row)))],
-    ['a page without createdAt', 'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on; --fresh asks anew', onPage('spaces', 2, (rows) => rows.map(({ createdAt: _, ...row }) => row))],
-    ['a record without id', `datasets page 1 row 251: a record: id: expected owner/name, received undefined\n${source}`, onPage('datasets', 1, (rows) => [...rows, { likes: 1 }])],
-    ['an object in place of the array', `/api/models?limit=1000&cursor=eyJ: expected an array of records, received {"models":1000}\n${changed}`, onPage('models', 3, (rows) => ({ models: rows.length }))],
-    ['null as a record', `/api/datasets?limit=1000: expected an array of records, received [null]\n${changed}`, onPage('datasets', 1, () => [null])],
-    ['a next link that leads back', `/api/models?limit=1&cursor=eyJ: the next link leads back to /api/models?limit=1\n${changed}`, (path, reply) =>
-      path.startsWith('/api/models?') && path.includes('cursor=') ? { ...reply, headers: { ...reply.headers, link: '</api/models?limit=1>; rel="next"' } } : undefined],
-    ['a parameter that the Hub no longer takes', 'HUB/api/spaces?limit=1000: 400: {"error":"Invalid option"}\nhint: the Hub refused a parameter; its API may have changed', (path, reply) => (path.startsWith('/api/spaces?') ? { ...withJson(reply, { error: 'Invalid option' }), status: 400 } : undefined)],
-    ['a token that is not valid', 'HUB/api/models?limit=1000: 401: Invalid credentials in Authorization header\nhint: check the address and HF_TOKEN', (_path, reply) => ({ ...withJson(reply, {}), status: 401, headers: { ...reply.headers, 'x-error-message': 'Invalid credentials in Authorization header' } })],
-    ['a tree that is no list', '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/tidy/read-tree.ts', (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined)],
+    [
+      'a next link to another origin',
+      '/api/models?limit=1000&cursor=eyJ: next link leads to another origin: https://evil.example\nhint: refused; check HF_ENDPOINT (HUB)',
+      undefined,
+      ['foreign-link,at=2,origin=https://evil.example'],
+    ],
+    [
+      'likes as text',
+      `models page 2 row 8: Maker-67/m--2492: likes: expected integer >= 0, received "12"\n${source}`,
+      onPage('models', 2, (rows) => rows.map((row, at) => (at === 7 ? { ...row, likes: '12' } : row))),
+    ],
+    [
+      'a page without createdAt',
+      'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on; --fresh asks anew',
+      onPage('spaces', 2, (rows) => rows.map(({ createdAt: _, ...row }) => row)),
+    ],
+    [
+      'a record without id',
+      `datasets page 1 row 251: a record: id: expected owner/name, received undefined\n${source}`,
+      onPage('datasets', 1, (rows) => [...rows, { likes: 1 }]),
+    ],
+    [
+      'an object in place of the array',
+      `/api/models?limit=1000&cursor=eyJ: expected an array of records, received {"models":1000}\n${changed}`,
+      onPage('models', 3, (rows) => ({ models: rows.length })),
+    ],
+    [
+      'null as a record',
+      `/api/datasets?limit=1000: expected an array of records, received [null]\n${changed}`,
+      onPage('datasets', 1, () => [null]),
+    ],
+    [
+      'a next link that leads back',
+      `/api/models?limit=1&cursor=eyJ: the next link leads back to /api/models?limit=1\n${changed}`,
+      (path, reply) =>
+        path.startsWith('/api/models?') && path.includes('cursor=')
+          ? { ...reply, headers: { ...reply.headers, link: '</api/models?limit=1>; rel="next"' } }
+          : undefined,
+    ],
+    [
+      'a parameter that the Hub no longer takes',
+      'HUB/api/spaces?limit=1000: 400: {"error":"Invalid option"}\nhint: the Hub refused a parameter; its API may have changed',
+      (path, reply) =>
+        path.startsWith('/api/spaces?') ? { ...withJson(reply, { error: 'Invalid option' }), status: 400 } : undefined,
+    ],
+    [
+      'a token that is not valid',
+      'HUB/api/models?limit=1000: 401: Invalid credentials in Authorization header\nhint: check the address and HF_TOKEN',
+      (_path, reply) => ({
+        ...withJson(reply, {}),
+        status: 401,
+        headers: { ...reply.headers, 'x-error-message': 'Invalid credentials in Authorization header' },
+      }),
+    ],
+    [
+      'a tree that is no list',
+      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/tidy/read-tree.ts',
+      (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined),
+    ],
   ];
 
   test.for(cases)('%s', async ([, error, change, faults], { expect }) => {

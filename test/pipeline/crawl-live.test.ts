@@ -37,7 +37,11 @@ test('a second crawl asks again only for the Spaces whose sha changed', async ()
   expect((await crawl(again, options, { HF_ENDPOINT: address.url })).code).toBe(0);
   const own = first.seen.slice(asked).map(({ path }) => path);
   // A Space that was disabled or gated may not be so any more; the files of all others are those of their commit.
-  expect([...new Set(paths(own, '/tree/').map((path) => path.split('/tree/')[0]))].sort()).toEqual(['/api/spaces/lab-19/app-81', '/api/spaces/lab-23/app-54', `/api/spaces/${moves}`]);
+  expect([...new Set(paths(own, '/tree/').map((path) => path.split('/tree/')[0]))].sort()).toEqual([
+    '/api/spaces/lab-19/app-81',
+    '/api/spaces/lab-23/app-54',
+    `/api/spaces/${moves}`,
+  ]);
   expect(own.filter((path) => /^\/api\/(models|spaces|datasets)\?/.test(path))).toHaveLength(7);
   expect(fingerprint(again)).toEqual(wanted);
 });
@@ -64,9 +68,17 @@ test('what happened to a Space between listing and files is a state, and asked a
   let isBack = false;
   const change: Change = (path, reply) => {
     if (isBack) return undefined;
-    if (path.includes(`/api/spaces/${gone}/tree/`)) return { ...reply, status: 401, body: Buffer.from('{"error":"Invalid username or password."}') };
-    if (path.includes(`/api/spaces/${loops}/tree/`)) return { ...reply, status: 307, headers: { ...reply.headers, location: path }, body: Buffer.alloc(0) };
-    if (path.includes(`/api/spaces/${moved}/tree/`)) return { ...reply, status: 307, headers: { ...reply.headers, location: path.replace(moved, 'lab-3/app-189').replace(/tree\/\w+/, 'tree/main') }, body: Buffer.alloc(0) };
+    if (path.includes(`/api/spaces/${gone}/tree/`))
+      return { ...reply, status: 401, body: Buffer.from('{"error":"Invalid username or password."}') };
+    if (path.includes(`/api/spaces/${loops}/tree/`))
+      return { ...reply, status: 307, headers: { ...reply.headers, location: path }, body: Buffer.alloc(0) };
+    if (path.includes(`/api/spaces/${moved}/tree/`))
+      return {
+        ...reply,
+        status: 307,
+        headers: { ...reply.headers, location: path.replace(moved, 'lab-3/app-189').replace(/tree\/\w+/, 'tree/main') },
+        body: Buffer.alloc(0),
+      };
     return undefined;
   };
   const folder = scratch();
@@ -78,7 +90,8 @@ test('what happened to a Space between listing and files is a state, and asked a
   expect(stateOf(moved)).toMatchObject({ state: 'renamed', moved_to: 'lab-3/app-189', files: 3 });
   isBack = true;
   expect((await crawl(folder, options, { HF_ENDPOINT: recorded.url })).code).toBe(0);
-  for (const id of [gone, loops, moved]) expect(stateOf(id)).toMatchObject({ state: 'crawled', files: 3, moved_to: null });
+  for (const id of [gone, loops, moved])
+    expect(stateOf(id)).toMatchObject({ state: 'crawled', files: 3, moved_to: null });
 });
 
 describe('the token', () => {
@@ -99,15 +112,23 @@ describe('the token', () => {
     await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
     const address = `http://localhost:${(other.address() as AddressInfo).port}/file`;
     const recorded = await startRecordedHub(archive, {
-      change: (path, reply) => (path.includes('/resolve/') ? { ...reply, status: 302, headers: { ...reply.headers, location: address } } : undefined),
+      change: (path, reply) =>
+        path.includes('/resolve/')
+          ? { ...reply, status: 302, headers: { ...reply.headers, location: address } }
+          : undefined,
     });
     const folder = scratch();
     const { code, stderr } = await crawl(folder, options, env(recorded));
-    expect([code, stderr.includes('redirect to another origin'), strangers, fingerprint(folder, true)]).toEqual([1, true, 0, []]);
+    expect([code, stderr.includes('redirect to another origin'), strangers, fingerprint(folder, true)]).toEqual([
+      1,
+      true,
+      0,
+      [],
+    ]);
     other.close();
   });
 
-  test('of a token file is found as the Hub\'s own tools find it', async () => {
+  test("of a token file is found as the Hub's own tools find it", async () => {
     const recorded = await startRecordedHub(archive);
     const file = join(scratch(), 'token');
     writeFileSync(file, 'hf_from_file\n');
@@ -120,7 +141,14 @@ test('no request goes to a file that counts as a download, LFS files are measure
   const recorded = await startRecordedHub(archive);
   const { stdout } = await crawl(scratch(), options, { HF_ENDPOINT: recorded.url });
   expect(stdout).toContain('query-file hits: 0');
-  expect(recorded.seen.filter(({ path }) => !/^\/(api\/(models|spaces|datasets|resolve-cache\/spaces)|spaces)[/?]|^\/replay\/|^\/[\w.-]+\/[\w.-]+\/resolve\/main\/README\.md$/.test(path))).toEqual([]);
+  expect(
+    recorded.seen.filter(
+      ({ path }) =>
+        !/^\/(api\/(models|spaces|datasets|resolve-cache\/spaces)|spaces)[/?]|^\/replay\/|^\/[\w.-]+\/[\w.-]+\/resolve\/main\/README\.md$/.test(
+          path,
+        ),
+    ),
+  ).toEqual([]);
   expect(recorded.seen.filter(({ path }) => path.includes('model.bin'))).toEqual([]);
 });
 
@@ -141,6 +169,10 @@ test('an offline machine sends nothing', async () => {
   const recorded = await startRecordedHub(archive);
   const folder = scratch();
   const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: recorded.url, HF_HUB_OFFLINE: '1' });
-  expect([code, recorded.arrived(), stderr]).toEqual([1, 0, 'HF_HUB_OFFLINE: set, so no request may leave\nhint: unset it, or replay an archive: npm run crawl -- --archive DIR\n']);
+  expect([code, recorded.arrived(), stderr]).toEqual([
+    1,
+    0,
+    'HF_HUB_OFFLINE: set, so no request may leave\nhint: unset it, or replay an archive: npm run crawl -- --archive DIR\n',
+  ]);
   expect(existsSync(join(folder, 'data'))).toBe(false);
 });

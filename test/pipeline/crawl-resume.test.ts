@@ -49,13 +49,15 @@ test('killed by SIGKILL after eight random numbers of answers, a crawl writes th
 
 /** Command lines of all processes, from /proc: a bare machine has no ps. */
 function commandLines(): string[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    try {
-      return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
-    } catch {
-      return [];
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      } catch {
+        return [];
+      }
+    });
 }
 
 test('killed on an archive it leaves no replay behind', async ({ skip }) => {
@@ -79,7 +81,9 @@ test('interrupted by SIGINT in the middle it exits 130, says how to go on, leave
   run.kill('SIGINT');
   const { code, stderr } = await run.done;
   expect(code).toBe(130);
-  expect(stderr).toMatch(/interrupted: nothing was written to data; the same command goes on where this one stopped\n$/);
+  expect(stderr).toMatch(
+    /interrupted: nothing was written to data; the same command goes on where this one stopped\n$/,
+  );
   expect(fingerprint(folder, true)).toEqual([]);
   expect((await crawl(folder, options, atHub(hub))).code).toBe(0);
   expect(fingerprint(folder)).toEqual(wanted);
@@ -103,7 +107,9 @@ test('what a crawl that died while it wrote has left is cleared away, and an old
   }
   expect((await crawl(folder, options, atHub(hub))).code).toBe(0);
   expect(fingerprint(folder)).toEqual(wanted);
-  expect(existsSync(join(folder, 'data/2026-08-06.new.tmp')) || existsSync(join(folder, 'data/2026-08-06.old.tmp'))).toBe(false);
+  expect(
+    existsSync(join(folder, 'data/2026-08-06.new.tmp')) || existsSync(join(folder, 'data/2026-08-06.old.tmp')),
+  ).toBe(false);
 });
 
 test('two crawls of the same do not disturb each other: the second is refused', async () => {

@@ -36,11 +36,20 @@ const chosen = <T>(condition: boolean, fields: T): T | Record<string, never> => 
 export function madeUpHub(): MadeUpHub {
   const random = createRandom(20260806);
   const models = Array.from({ length: 3499 }, (_, n) => modelOf(n, random));
-  models.push({ ...modelOf(3499, random), id: 'openai-community/gpt2', pipeline_tag: 'text-generation', likes: 49, downloads: 100_000 });
+  models.push({
+    ...modelOf(3499, random),
+    id: 'openai-community/gpt2',
+    pipeline_tag: 'text-generation',
+    likes: 49,
+    downloads: 100_000,
+  });
   const ids = models.map(({ id }) => id);
   const spaces = Array.from({ length: 1300 }, (_, n) => spaceOf(n, ids, random));
   const datasets = Array.from({ length: 250 }, (_, n) => ({
-    ...identity(`data-${n % 13}/set-${n}`, n * 5000), likes: random(30), downloads: random(900), gated: false,
+    ...identity(`data-${n % 13}/set-${n}`, n * 5000),
+    likes: random(30),
+    downloads: random(900),
+    gated: false,
     tags: ['license:mit', ...(n % 3 ? [`task_categories:${TASKS[n % 5]}`, 'size_categories:1K<n<10K'] : [])],
   }));
   return { models, spaces, datasets, ...filesOf(spaces) };
@@ -48,7 +57,13 @@ export function madeUpHub(): MadeUpHub {
 
 function identity(id: string, seconds: number): HubRow {
   const created = START + seconds;
-  return { _id: created.toString(16) + hex(id).slice(0, 16), id, createdAt: at(created), lastModified: at(created + 60), private: false };
+  return {
+    _id: created.toString(16) + hex(id).slice(0, 16),
+    id,
+    createdAt: at(created),
+    lastModified: at(created + 60),
+    private: false,
+  };
 }
 
 function modelOf(n: number, random: (below: number) => number): HubRow {
@@ -56,15 +71,28 @@ function modelOf(n: number, random: (below: number) => number): HubRow {
   const tag = TASKS[random(9)];
   return {
     // Odd characters that the Hub allows, and letters whose order is not that of a dictionary.
-    ...identity(`${['Maker', 'maker', '_m', '0m'][n % 4]}-${n % 97}/${['Model', 'model.v', 'm--', 'M_'][n % 3]}${n}`, n * 1000),
+    ...identity(
+      `${['Maker', 'maker', '_m', '0m'][n % 4]}-${n % 97}/${['Model', 'model.v', 'm--', 'M_'][n % 3]}${n}`,
+      n * 1000,
+    ),
     ...chosen(n % 50 !== 7, { likes: random(50) }),
     downloads: n % 11 === 0 ? 0 : random(40) ** 3,
-    tags: [...new Set([...(task && n % 5 ? [task] : []), ...(tag ? [tag] : []), 'en', ...(n % 3 ? [`license:${['mit', 'apache-2.0'][n % 2]}`] : []), ...(n % 4 ? [`dataset:data-${n % 13}/set-${n % 250}`] : [])])],
+    tags: [
+      ...new Set([
+        ...(task && n % 5 ? [task] : []),
+        ...(tag ? [tag] : []),
+        'en',
+        ...(n % 3 ? [`license:${['mit', 'apache-2.0'][n % 2]}`] : []),
+        ...(n % 4 ? [`dataset:data-${n % 13}/set-${n % 250}`] : []),
+      ]),
+    ],
     ...chosen(task !== undefined, { pipeline_tag: task }),
     ...chosen(n % 4 !== 0, { library_name: ['transformers', 'gguf', 'diffusers'][n % 3] }),
     gated: n % 20 === 0 ? 'manual' : false,
     ...chosen(n % 6 === 0, { safetensors: { parameters: { F32: n + 1 }, total: n + 1 } }),
-    ...chosen(n % 8 === 0, { spaces: [`lab-${n % 31}/app-${n % 1300}`, `lab-${n % 31}/app-${n % 1300}`, `far/unlisted-${n % 7}`] }),
+    ...chosen(n % 8 === 0, {
+      spaces: [`lab-${n % 31}/app-${n % 1300}`, `lab-${n % 31}/app-${n % 1300}`, `far/unlisted-${n % 7}`],
+    }),
   };
 }
 
@@ -75,11 +103,20 @@ function spaceOf(n: number, models: readonly string[], random: (below: number) =
   if (n % 17 === 0) named.push('nobody/has-this', 'no-owner-either');
   const id = `lab-${n % 31}/app-${n}`;
   return {
-    ...identity(id, n * 2500), likes: random(20), sdk: ['gradio', 'static', 'docker', 'streamlit'][n % 4], sha: hex(`${id} 1`),
-    tags: n % 2 ? ['license:mit'] : [], models: named, datasets: n % 10 === 0 ? [`data-${n % 13}/set-${n % 250}`] : [],
-    runtime: { stage: ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR'][n % 3], hardware: { current: n % 2 ? 'cpu-basic' : null, requested: 'cpu-basic' } },
+    ...identity(id, n * 2500),
+    likes: random(20),
+    sdk: ['gradio', 'static', 'docker', 'streamlit'][n % 4],
+    sha: hex(`${id} 1`),
+    tags: n % 2 ? ['license:mit'] : [],
+    models: named,
+    datasets: n % 10 === 0 ? [`data-${n % 13}/set-${n % 250}`] : [],
+    runtime: {
+      stage: ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR'][n % 3],
+      hardware: { current: n % 2 ? 'cpu-basic' : null, requested: 'cpu-basic' },
+    },
     cardData: n % 5 ? { app_file: 'src/run.py', license: '' } : { title: 'x' },
-    ...chosen(n === 54, { disabled: true }), ...chosen(n === 81, { gated: 'manual' }),
+    ...chosen(n === 54, { disabled: true }),
+    ...chosen(n === 81, { gated: 'manual' }),
   };
 }
 
@@ -93,7 +130,11 @@ function filesOf(spaces: readonly HubRow[]): Pick<MadeUpHub, 'spaceFiles' | 'con
     files: [
       { path: (cardData as { app_file?: string }).app_file ?? 'app.py', size: app.length },
       { path: 'requirements.txt', size: requirements.length },
-      { path: 'weights/model.bin', size: 5_000_000_000 + n, lfs: { oid: 'f'.repeat(64), size: 5_000_000_000 + n, pointerSize: 135 } },
+      {
+        path: 'weights/model.bin',
+        size: 5_000_000_000 + n,
+        lfs: { oid: 'f'.repeat(64), size: 5_000_000_000 + n, pointerSize: 135 },
+      },
       ...(n === 4 ? Array.from({ length: 2300 }, (_, file) => ({ path: `many/${file}.txt`, size: file })) : []),
     ],
   }));
@@ -107,10 +148,17 @@ function filesOf(spaces: readonly HubRow[]): Pick<MadeUpHub, 'spaceFiles' | 'con
 /** Writes the folder that the replay serves; empty lists make no file. */
 export function writeHub(dir: string, hub: Partial<MadeUpHub>): string {
   mkdirSync(dir, { recursive: true });
-  const names = { models: 'models', spaces: 'spaces', datasets: 'datasets', spaceFiles: 'space-files', contents: 'contents' } as const;
+  const names = {
+    models: 'models',
+    spaces: 'spaces',
+    datasets: 'datasets',
+    spaceFiles: 'space-files',
+    contents: 'contents',
+  } as const;
   for (const [key, name] of Object.entries(names) as [keyof MadeUpHub, string][]) {
     const rows = [...(hub[key] ?? [])].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    if (rows.length > 0) writeFileSync(join(dir, `${name}.ndjson.gz`), gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
+    if (rows.length > 0)
+      writeFileSync(join(dir, `${name}.ndjson.gz`), gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
   }
   return dir;
 }

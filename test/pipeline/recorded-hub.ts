@@ -26,7 +26,10 @@ afterAll(async () => {
 });
 
 /** A replay behind a server that writes down every request, and may change answers; both close with the test file. */
-export async function startRecordedHub(dir: string, options: ReplayOptions & { change?: Change } = {}): Promise<RecordedHub> {
+export async function startRecordedHub(
+  dir: string,
+  options: ReplayOptions & { change?: Change } = {},
+): Promise<RecordedHub> {
   const replay = await startReplay(dir, options);
   const seen: RecordedHub['seen'] = [];
   let arrived = 0;
@@ -41,7 +44,11 @@ export async function startRecordedHub(dir: string, options: ReplayOptions & { c
       answer.on('close', () => answer.complete || response.destroy());
       answer.on('end', () => {
         if (!answer.complete) return;
-        const reply = { status: answer.statusCode!, headers: withoutLength(answer.headers), body: Buffer.concat(pieces) };
+        const reply = {
+          status: answer.statusCode!,
+          headers: withoutLength(answer.headers),
+          body: Buffer.concat(pieces),
+        };
         const changed = options.change?.(path, reply) ?? reply;
         seen.push({ path, status: changed.status, authorization: request.headers.authorization });
         sendReply(response, changed);
@@ -59,7 +66,11 @@ export async function startRecordedHub(dir: string, options: ReplayOptions & { c
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, arrived: () => arrived };
 }
 
-function withoutLength({ 'content-length': _length, connection: _connection, ...headers }: IncomingHttpHeaders): Reply['headers'] {
+function withoutLength({
+  'content-length': _length,
+  connection: _connection,
+  ...headers
+}: IncomingHttpHeaders): Reply['headers'] {
   return headers;
 }
 

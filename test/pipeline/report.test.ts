@@ -12,7 +12,13 @@ function scratch(): string {
 }
 
 /** Proxies that lead nowhere and an endpoint that is not there: whoever asks the network fails. */
-const offline = { HF_ENDPOINT: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', HF_TOKEN: '', NODE_ENV: 'production' };
+const offline = {
+  HF_ENDPOINT: 'http://127.0.0.1:9',
+  HTTP_PROXY: 'http://127.0.0.1:9',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  HF_TOKEN: '',
+  NODE_ENV: 'production',
+};
 const secondsOut = (text: string) => text.replace(/\d+\.\d s/g, '<n> s');
 
 describe('npm run report', () => {
@@ -20,11 +26,16 @@ describe('npm run report', () => {
     const [temp, out] = [scratch(), join(scratch(), 'dist')];
     const captures = readdirSync('data/captures');
     const began = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/report.ts', '--out', out], { encoding: 'utf8', env: { ...process.env, ...offline, TMPDIR: temp } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/report.ts', '--out', out], {
+      encoding: 'utf8',
+      env: { ...process.env, ...offline, TMPDIR: temp },
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect((performance.now() - began) / 1000).toBeLessThan(60);
     const lines = secondsOut(stdout.replaceAll(out, 'dist')).trimEnd().split('\n');
-    expect(lines[1]).toMatch(/^crawl {4}2,300 models, 1,042 Spaces, 1,100 datasets in [\d,]+ requests \(query-file hits: 0\) -> \d+ tables, [\d,]+ rows {2}<n> s$/);
+    expect(lines[1]).toMatch(
+      /^crawl {4}2,300 models, 1,042 Spaces, 1,100 datasets in [\d,]+ requests \(query-file hits: 0\) -> \d+ tables, [\d,]+ rows {2}<n> s$/,
+    );
     expect([lines[0], lines[3], lines.at(-1)]).toMatchInlineSnapshot(`
       [
         "report   the pipeline on fixtures/hub, in a scratch folder",
@@ -40,7 +51,10 @@ describe('npm run report', () => {
 
   test('stops at once when interrupted, and removes its scratch folder', async () => {
     const temp = scratch();
-    const child = spawn(process.execPath, ['scripts/report.ts'], { env: { ...process.env, ...offline, TMPDIR: temp }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['scripts/report.ts'], {
+      env: { ...process.env, ...offline, TMPDIR: temp },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     await new Promise((resolve) => child.stdout.once('data', resolve));

@@ -53,11 +53,16 @@ export function crawl(folder: string, args: readonly string[], env?: Record<stri
 }
 
 /** Tables of a capture below a folder, checked against their schemas. */
-export function readCapture(folder: string, capture: string): { tables: Record<string, Row[]>; about: Record<string, unknown> } {
+export function readCapture(
+  folder: string,
+  capture: string,
+): { tables: Record<string, Row[]>; about: Record<string, unknown> } {
   const dir = join(folder, 'data', capture);
   const read = (name: string) => readFileSync(join(dir, name), 'utf8');
   return {
-    tables: Object.fromEntries(captureTables.map((table) => [table.name, parseTable(table, read(`${table.name}.csv`), table.name)])),
+    tables: Object.fromEntries(
+      captureTables.map((table) => [table.name, parseTable(table, read(`${table.name}.csv`), table.name)]),
+    ),
     about: JSON.parse(read('capture.json')),
   };
 }
@@ -68,5 +73,15 @@ export function fingerprint(folder: string, all = false): string[] {
   return readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' })
     .filter((name) => (all ? /\./.test(name.slice(1)) : name.endsWith('.csv')))
     .sort()
-    .map((name) => `${name} ${/\.(csv|json)$/.test(name) ? createHash('sha256').update(readFileSync(join(folder, 'data', name))).digest('hex').slice(0, 12) : ''}`);
+    .map(
+      (name) =>
+        `${name} ${
+          /\.(csv|json)$/.test(name)
+            ? createHash('sha256')
+                .update(readFileSync(join(folder, 'data', name)))
+                .digest('hex')
+                .slice(0, 12)
+            : ''
+        }`,
+    );
 }

@@ -18,7 +18,10 @@ const cardOf = (id: string, at: number): string =>
 beforeAll(async () => {
   hub = madeUpHub();
   writeHub(archive, hub);
-  const cards = hub.models.filter((_, at) => at % 3 === 0).map(({ id }, at) => ({ id, card: cardOf(id, at) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cards = hub.models
+    .filter((_, at) => at % 3 === 0)
+    .map(({ id }, at) => ({ id, card: cardOf(id, at) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   writeFileSync(join(archive, 'cards.ndjson.gz'), gzipSync(cards.map((card) => `${JSON.stringify(card)}\n`).join('')));
   const { code, stderr } = await crawl(folder, ['--count', '20', '--capture', 'hub', '--archive', archive]);
   if (code !== 0) throw new Error(stderr);
@@ -29,47 +32,95 @@ const triplesOf = (model: string) => readCapture(folder, 'hub').tables.triples!.
 test('a crawl maps the models in scope by their tags, front matter, results and texts', () => {
   const { tables } = readCapture(folder, 'hub');
   // The card of a gated model is refused, also where the archive holds it.
-  const cards = new Map(hub.models.filter((_, at) => at % 3 === 0).map(({ id, gated }, at) => [id, gated ? undefined : at]));
+  const cards = new Map(
+    hub.models.filter((_, at) => at % 3 === 0).map(({ id, gated }, at) => [id, gated ? undefined : at]),
+  );
   const scope = tables.models!.map((row) => row.id as string);
-  const declared = (id: string) => (hub.models.find((model) => model.id === id)!.tags as string[]).filter((tag) => tag.startsWith('dataset:')).map((tag) => tag.slice(8));
+  const declared = (id: string) =>
+    (hub.models.find((model) => model.id === id)!.tags as string[])
+      .filter((tag) => tag.startsWith('dataset:'))
+      .map((tag) => tag.slice(8));
   for (const id of scope) {
     const at = cards.get(id);
     const full = at !== undefined && at % 9 === 0;
-    const wanted = new Set([...declared(id), ...(full ? ['data-1/set-1', 'data-2/set-2'] : []), ...(at === undefined ? [] : ['data-3/set-3'])]);
+    const wanted = new Set([
+      ...declared(id),
+      ...(full ? ['data-1/set-1', 'data-2/set-2'] : []),
+      ...(at === undefined ? [] : ['data-3/set-3']),
+    ]);
     expect([id, new Set(triplesOf(id).map((row) => row.dataset))]).toEqual([id, wanted]);
-    if (full) expect(triplesOf(id).find((row) => row.dataset === 'data-2/set-2')).toMatchObject({ task: 'translation', task_from: 'evaluation', evidence: 'evaluated', metric: 'bleu', value: 31.5, listed: true });
+    if (full)
+      expect(triplesOf(id).find((row) => row.dataset === 'data-2/set-2')).toMatchObject({
+        task: 'translation',
+        task_from: 'evaluation',
+        evidence: 'evaluated',
+        metric: 'bleu',
+        value: 31.5,
+        listed: true,
+      });
   }
   expect(scope.filter((id) => cards.get(id) === undefined).length).toBeGreaterThan(0);
   expect(scope.filter((id) => (cards.get(id) ?? 1) % 9 === 0).length).toBeGreaterThan(0);
 });
 
 test('a dataset that only texts name comes into scope with its tasks', () => {
-  const named = new Set(readCapture(folder, 'hub').tables.triples!.filter((row) => row.evidence === 'linked').map((row) => row.dataset));
+  const named = new Set(
+    readCapture(folder, 'hub')
+      .tables.triples!.filter((row) => row.evidence === 'linked')
+      .map((row) => row.dataset),
+  );
   expect(named).toEqual(new Set(['data-3/set-3']));
   expect(readCapture(folder, 'hub').tables.datasets!.map((row) => row.id)).toContain('data-3/set-3');
 });
 
 test('npm run triples adds the tallies of every model of the archive, and nothing else changes', () => {
   const before = readCapture(folder, 'hub');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/triples.ts', '--archive', archive, '--into', join(folder, 'data'), '--json'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/triples.ts', '--archive', archive, '--into', join(folder, 'data'), '--json'],
+    { encoding: 'utf8' },
+  );
   expect([status, stderr]).toEqual([0, '']);
   const cards = hub.models.filter((_, at) => at % 3 === 0).length;
-  expect(JSON.parse(stdout)).toMatchObject({ capture: 'hub', models: hub.models.length, cards, datasets: hub.datasets.length, warnings: 0 });
+  expect(JSON.parse(stdout)).toMatchObject({
+    capture: 'hub',
+    models: hub.models.length,
+    cards,
+    datasets: hub.datasets.length,
+    warnings: 0,
+  });
   const after = readCapture(folder, 'hub');
   const { 'triple-tallies': old, ...others } = before.tables;
   const { 'triple-tallies': tallies, ...same } = after.tables;
   expect(same).toEqual(others);
   const all = tallies!.filter((row) => row.population === 'all' && row.task === null);
   expect(tallies!.filter((row) => !String(row.population).startsWith('all'))).toEqual(old);
-  expect(all.find((row) => row.evidence === 'linked')).toMatchObject({ models: cards, of: hub.models.length, pairs: cards, datasets: 1 });
+  expect(all.find((row) => row.evidence === 'linked')).toMatchObject({
+    models: cards,
+    of: hub.models.length,
+    pairs: cards,
+    datasets: 1,
+  });
   expect(all.find((row) => row.evidence === 'evaluated')).toMatchObject({ models: Math.ceil(cards / 9), datasets: 1 });
   const file = readFileSync(join(folder, 'data/hub/triple-tallies.csv'), 'utf8');
-  expect((after.about.tables as Record<string, { sha256: string }>)['triple-tallies']!.sha256).toBe(createHash('sha256').update(file).digest('hex'));
+  expect((after.about.tables as Record<string, { sha256: string }>)['triple-tallies']!.sha256).toBe(
+    createHash('sha256').update(file).digest('hex'),
+  );
 });
 
 test('without an archive it says what each capture holds; an archive that no capture has is one error', () => {
-  const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/triples.ts', '--into', join(folder, 'data'), ...args], { encoding: 'utf8' });
-  expect(run().stdout).toMatch(/^triples hub -> .*hub\/triples\.csv {2}\d+ rows: declared \d+, evaluated \d+, linked \d+\n$/);
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/triples.ts', '--into', scratch(), '--archive', archive], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([1, expect.stringMatching(/\/hub: no such capture\nhint: npm run crawl -- --archive DIR makes it\n$/)]);
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/triples.ts', '--into', join(folder, 'data'), ...args], { encoding: 'utf8' });
+  expect(run().stdout).toMatch(
+    /^triples hub -> .*hub\/triples\.csv {2}\d+ rows: declared \d+, evaluated \d+, linked \d+\n$/,
+  );
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/triples.ts', '--into', scratch(), '--archive', archive],
+    { encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/\/hub: no such capture\nhint: npm run crawl -- --archive DIR makes it\n$/),
+  ]);
 });

@@ -22,7 +22,11 @@ describe('an archive', () => {
   });
 
   test('need not be sorted, nor have _id', async () => {
-    const rows = [{ id: 'b/z', createdAt: '2024-01-01T00:00:00.000Z' }, { id: 'a/y', createdAt: '2024-01-01T00:00:00.000Z' }, { id: 'a/x', createdAt: '2024-01-01T00:00:00.500Z' }];
+    const rows = [
+      { id: 'b/z', createdAt: '2024-01-01T00:00:00.000Z' },
+      { id: 'a/y', createdAt: '2024-01-01T00:00:00.000Z' },
+      { id: 'a/x', createdAt: '2024-01-01T00:00:00.500Z' },
+    ];
     const replay = await startReplay(await writeArchive({ 'models.ndjson.gz': rows }));
     expect(await idsByPage(`${replay.url}/api/models?sort=createdAt`)).toEqual([['a/x', 'a/y', 'b/z']]);
     expect(await idsByPage(`${replay.url}/api/models?author=a`)).toEqual([['a/x', 'a/y']]);
@@ -39,14 +43,24 @@ describe('an archive', () => {
   });
 
   test('is refused with file, line and value where a line is broken', async () => {
-    expect(await failure({ 'models.ndjson.gz': '{"id":"a/b"}\n{"id":\n' })).toMatchInlineSnapshot(`"DIR/models.ndjson.gz:2: expected one JSON object with an "id", received "{\\"id\\":""`);
-    expect(await failure({ 'cards.ndjson.gz': '{"card":"x"}\n' })).toMatchInlineSnapshot(`"DIR/cards.ndjson.gz:1: expected one JSON object with an "id", received "{\\"card\\":\\"x\\"}""`);
-    expect(await failure({ 'models.ndjson.gz': [{ id: 'a/b' }, { id: 'a/b' }] })).toMatchInlineSnapshot(`"DIR/models.ndjson.gz:2: id is not unique, received "a/b" again"`);
-    expect(await failure({ 'space-files.csv': 'id,size_bytes,n_files\na/b,many,1\n' })).toMatchInlineSnapshot(`"DIR/space-files.csv:2: expected whole numbers or nothing, received "a/b,many,1""`);
+    expect(await failure({ 'models.ndjson.gz': '{"id":"a/b"}\n{"id":\n' })).toMatchInlineSnapshot(
+      `"DIR/models.ndjson.gz:2: expected one JSON object with an "id", received "{\\"id\\":""`,
+    );
+    expect(await failure({ 'cards.ndjson.gz': '{"card":"x"}\n' })).toMatchInlineSnapshot(
+      `"DIR/cards.ndjson.gz:1: expected one JSON object with an "id", received "{\\"card\\":\\"x\\"}""`,
+    );
+    expect(await failure({ 'models.ndjson.gz': [{ id: 'a/b' }, { id: 'a/b' }] })).toMatchInlineSnapshot(
+      `"DIR/models.ndjson.gz:2: id is not unique, received "a/b" again"`,
+    );
+    expect(await failure({ 'space-files.csv': 'id,size_bytes,n_files\na/b,many,1\n' })).toMatchInlineSnapshot(
+      `"DIR/space-files.csv:2: expected whole numbers or nothing, received "a/b,many,1""`,
+    );
   });
 
   test('is refused if the folder is missing, empty, or holds a file that is not packed', async () => {
-    await expect(startReplay('/no/such/folder')).rejects.toThrowErrorMatchingInlineSnapshot(`[ReplayError: /no/such/folder: no such folder]`);
+    await expect(startReplay('/no/such/folder')).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[ReplayError: /no/such/folder: no such folder]`,
+    );
     expect(await failure({})).toMatchInlineSnapshot(`"DIR: expected an archive file, received an empty folder"`);
     const packed = await writeArchive({ 'models.ndjson.gz': [] });
     const { writeFile } = await import('node:fs/promises');

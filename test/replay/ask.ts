@@ -4,18 +4,31 @@ import type { IncomingHttpHeaders } from 'node:http';
 export type Reply = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer; json: () => any };
 
 /** One request on the wire: no redirect is followed, no header added; fails as the connection does. */
-export function ask(url: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Reply> {
+export function ask(
+  url: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: options.method ?? 'GET', headers: options.headers ?? {}, agent: false }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('error', reject);
-      response.on('end', () => {
-        const bytes = Buffer.concat(pieces);
-        const text = bytes.toString('utf8');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes, json: () => JSON.parse(text) });
-      });
-    });
+    const sent = request(
+      url,
+      { method: options.method ?? 'GET', headers: options.headers ?? {}, agent: false },
+      (response) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('error', reject);
+        response.on('end', () => {
+          const bytes = Buffer.concat(pieces);
+          const text = bytes.toString('utf8');
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            bytes,
+            json: () => JSON.parse(text),
+          });
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(options.body);
   });
@@ -29,7 +42,7 @@ export function nextOf(reply: Reply): string | undefined {
 /** Ids of all pages from an address on, page by page. */
 export async function idsByPage(url: string): Promise<string[][]> {
   const pages: string[][] = [];
-  for (let next: string | undefined = url; next !== undefined; ) {
+  for (let next: string | undefined = url; next !== undefined;) {
     const reply: Reply = await ask(next);
     pages.push(reply.json().map((row: { id: string }) => row.id));
     next = nextOf(reply);

@@ -28,7 +28,10 @@ function run(args: string[], started?: (child: ChildProcess, line: string) => un
 }
 
 describe('node scripts/replay.ts', () => {
-  test.each([['SIGTERM', 0], ['SIGINT', 130]] as const)('prints its address when it is ready, serves, and stops at once on %s', async (signal, code) => {
+  test.each([
+    ['SIGTERM', 0],
+    ['SIGINT', 130],
+  ] as const)('prints its address when it is ready, serves, and stops at once on %s', async (signal, code) => {
     const dir = await writeTinyArchive();
     const done = await run([dir, '--quota', 'api=7', '--fault', 'status,code=502,at=2'], async (child, url) => {
       const first = await ask(`${url}/api/models`);

@@ -17,14 +17,17 @@ const start = async (...faults: string[]): Promise<string> => {
 };
 
 describe('a fault', () => {
-  test.each(['500', '502', '503', '504'])('status %s is an HTML page on the request it names, and on no other', async (code) => {
-    const url = await start(`status,code=${code},at=2,times=2`);
-    const replies = [await ask(url), await ask(url), await ask(url), await ask(url)];
-    expect(replies.map((reply) => reply.status)).toEqual([200, Number(code), Number(code), 200]);
-    expect(replies[1]!.headers['content-type']).toMatch('text/html');
-    expect(() => replies[1]!.json()).toThrow();
-    expect(replies[1]!.headers).toHaveProperty('ratelimit');
-  });
+  test.each(['500', '502', '503', '504'])(
+    'status %s is an HTML page on the request it names, and on no other',
+    async (code) => {
+      const url = await start(`status,code=${code},at=2,times=2`);
+      const replies = [await ask(url), await ask(url), await ask(url), await ask(url)];
+      expect(replies.map((reply) => reply.status)).toEqual([200, Number(code), Number(code), 200]);
+      expect(replies[1]!.headers['content-type']).toMatch('text/html');
+      expect(() => replies[1]!.json()).toThrow();
+      expect(replies[1]!.headers).toHaveProperty('ratelimit');
+    },
+  );
 
   test('html is 200 with a page that is not JSON', async () => {
     const reply = await ask(await start('html'));
@@ -97,6 +100,8 @@ describe('a fault', () => {
 
   test('that is not understood is a usage error', async () => {
     await expect(startReplay(dir, { faults: ['status,code=418'] })).rejects.toMatchObject({ exitCode: 2 });
-    await expect(startReplay(dir, { faults: ['cut,often=3'] })).rejects.toThrowErrorMatchingInlineSnapshot(`[ReplayError: --fault: cut: Unrecognized key: "often", received "cut,often=3"]`);
+    await expect(startReplay(dir, { faults: ['cut,often=3'] })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[ReplayError: --fault: cut: Unrecognized key: "often", received "cut,often=3"]`,
+    );
   });
 });

@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => replay.close());
 
-const blobId = (text: string): string => createHash('sha1').update(`blob ${Buffer.byteLength(text)}\0${text}`).digest('hex');
+const blobId = (text: string): string =>
+  createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
 const sha256 = createHash('sha256').update(largeContent).digest('hex');
 const tree = '/api/spaces/aurora/demo/tree/main';
 
@@ -26,13 +29,17 @@ describe('a tree', () => {
       { type: 'file', oid, path: 'notes.txt' },
     ]);
     expect((await ask(`${hub}${tree}/data`)).json()[1]).toEqual({
-      type: 'file', oid, size: 9000, path: 'data/a.bin', lfs: { oid: 'f'.repeat(64), size: 9000, pointerSize: 129 },
+      type: 'file',
+      oid,
+      size: 9000,
+      path: 'data/a.bin',
+      lfs: { oid: 'f'.repeat(64), size: 9000, pointerSize: 129 },
     });
   });
 
   test('goes into folders with recursive=true, page by page over Link', async () => {
     const paths: string[] = [];
-    for (let next: string | undefined = `${hub}${tree}?recursive=true&limit=4`; next; ) {
+    for (let next: string | undefined = `${hub}${tree}?recursive=true&limit=4`; next;) {
       const page: Awaited<ReturnType<typeof ask>> = await ask(next);
       paths.push(...page.json().map((entry: { path: string }) => entry.path));
       next = nextOf(page);
@@ -42,23 +49,45 @@ describe('a tree', () => {
 
   test('is 404 EntryNotFound for an unknown path and for a repository without known files', async () => {
     const path = await ask(`${hub}${tree}/nowhere`);
-    expect([path.status, path.headers['x-error-code'], path.json().error]).toEqual([404, 'EntryNotFound', 'nowhere does not exist on "main"']);
+    expect([path.status, path.headers['x-error-code'], path.json().error]).toEqual([
+      404,
+      'EntryNotFound',
+      'nowhere does not exist on "main"',
+    ]);
     const repo = await ask(`${hub}/api/models/openai-community/gpt2/tree/main`);
-    expect([repo.status, repo.headers['x-error-code'], repo.headers['x-replay-reason']]).toEqual([404, 'EntryNotFound', 'files not in archive']);
+    expect([repo.status, repo.headers['x-error-code'], repo.headers['x-replay-reason']]).toEqual([
+      404,
+      'EntryNotFound',
+      'files not in archive',
+    ]);
   });
 
   test('has a size only where every file has one', async () => {
-    expect((await ask(`${hub}/api/spaces/aurora/demo/treesize/main/data`)).json()).toEqual({ path: '/data', size: 9002 });
+    expect((await ask(`${hub}/api/spaces/aurora/demo/treesize/main/data`)).json()).toEqual({
+      path: '/data',
+      size: 9002,
+    });
     expect((await ask(`${hub}/api/models/aurora/alpha/treesize/main/`)).json()).toEqual({ path: '/', size: 350 });
-    expect((await ask(`${hub}/api/spaces/aurora/demo/treesize/main`)).headers['x-replay-reason']).toBe('some sizes not in archive');
+    expect((await ask(`${hub}/api/spaces/aurora/demo/treesize/main`)).headers['x-replay-reason']).toBe(
+      'some sizes not in archive',
+    );
   });
 
   test('answers paths-info in JSON and form, and leaves missing paths out', async () => {
     const url = `${hub}/api/spaces/aurora/demo/paths-info/main`;
-    const asked = { json: JSON.stringify({ paths: ['app.py', 'data', 'nowhere'] }), form: 'paths=app.py&paths=data&paths=nowhere' };
-    for (const [type, body] of [['application/json', asked.json], ['application/x-www-form-urlencoded', asked.form]] as const) {
+    const asked = {
+      json: JSON.stringify({ paths: ['app.py', 'data', 'nowhere'] }),
+      form: 'paths=app.py&paths=data&paths=nowhere',
+    };
+    for (const [type, body] of [
+      ['application/json', asked.json],
+      ['application/x-www-form-urlencoded', asked.form],
+    ] as const) {
       const reply = await ask(url, { method: 'POST', headers: { 'Content-Type': type }, body });
-      expect(reply.json().map((entry: { path: string; type: string }) => [entry.type, entry.path])).toEqual([['file', 'app.py'], ['directory', 'data']]);
+      expect(reply.json().map((entry: { path: string; type: string }) => [entry.type, entry.path])).toEqual([
+        ['file', 'app.py'],
+        ['directory', 'data'],
+      ]);
     }
   });
 });
@@ -76,7 +105,9 @@ describe('a small file', () => {
     const second = await ask(hub + String(first.headers.location));
     expect([second.status, second.text, second.headers.etag]).toEqual([200, 'import gradio\n', `"${etag}"`]);
     expect(second.headers).toMatchObject({
-      'x-repo-commit': 'd'.repeat(40), 'content-length': '14', 'content-security-policy': "default-src 'none'; sandbox",
+      'x-repo-commit': 'd'.repeat(40),
+      'content-length': '14',
+      'content-security-policy': "default-src 'none'; sandbox",
     });
   });
 
@@ -104,7 +135,11 @@ describe('a small file', () => {
 
   test('is 404 EntryNotFound in plain text if it is missing, with a reason if only its content is', async () => {
     const missing = await ask(`${hub}/spaces/aurora/demo/resolve/main/nowhere.py`);
-    expect([missing.status, missing.text, missing.headers['x-error-code']]).toEqual([404, 'Entry not found', 'EntryNotFound']);
+    expect([missing.status, missing.text, missing.headers['x-error-code']]).toEqual([
+      404,
+      'Entry not found',
+      'EntryNotFound',
+    ]);
     expect(missing.headers['content-type']).toMatch('text/plain');
     expect(missing.headers).not.toHaveProperty('x-replay-reason');
     const known = await ask(`${hub}/spaces/aurora/demo/resolve/main/notes.txt`);
@@ -116,7 +151,11 @@ describe('a large file', () => {
   test('is a 302 to another hostname, with size and sha256 of the target', async () => {
     const reply = await ask(`${hub}/aurora/alpha/resolve/main/model.safetensors`);
     expect(reply.status).toBe(302);
-    expect(reply.headers).toMatchObject({ 'x-linked-size': '320', 'x-linked-etag': `"${sha256}"`, 'cache-control': 'no-store' });
+    expect(reply.headers).toMatchObject({
+      'x-linked-size': '320',
+      'x-linked-etag': `"${sha256}"`,
+      'cache-control': 'no-store',
+    });
     const target = new URL(String(reply.headers.location));
     expect([new URL(hub).hostname, target.hostname]).toEqual(['127.0.0.1', 'localhost']);
     const content = await ask(target.href.replace('localhost', '127.0.0.1'));
@@ -127,7 +166,9 @@ describe('a large file', () => {
 
   test('is refused by that host if a token comes along', async () => {
     const { location } = (await ask(`${hub}/aurora/alpha/resolve/main/model.safetensors`)).headers;
-    const reply = await ask(String(location).replace('localhost', '127.0.0.1'), { headers: { Authorization: 'Bearer hf_made_up' } });
+    const reply = await ask(String(location).replace('localhost', '127.0.0.1'), {
+      headers: { Authorization: 'Bearer hf_made_up' },
+    });
     expect(reply.status).toBe(400);
   });
 
@@ -146,7 +187,10 @@ describe('refused files', () => {
     const known = await ask(url, { headers: { Authorization: 'Bearer hf_made_up' } });
     expect([known.status, known.headers['x-error-code']]).toEqual([403, 'GatedRepo']);
     const disabled = await ask(`${hub}/boreal/delta/resolve/main/README.md`);
-    expect([disabled.status, disabled.headers['x-error-message']]).toEqual([403, 'Access to this resource is disabled.']);
+    expect([disabled.status, disabled.headers['x-error-message']]).toEqual([
+      403,
+      'Access to this resource is disabled.',
+    ]);
   });
 
   test('do not hide the tree', async () => {

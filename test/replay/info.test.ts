@@ -17,7 +17,14 @@ const signedIn = { Authorization: 'Bearer hf_made_up' };
 describe('an info call', () => {
   test('answers on main, HEAD, the sha, refs/heads/main and a pull request', async () => {
     const plain = (await ask(`${api}/models/aurora/alpha`)).json();
-    for (const revision of ['main', 'HEAD', 'a'.repeat(40), 'refs%2Fheads%2Fmain', 'refs/heads/main', 'refs%2Fpr%2F1']) {
+    for (const revision of [
+      'main',
+      'HEAD',
+      'a'.repeat(40),
+      'refs%2Fheads%2Fmain',
+      'refs/heads/main',
+      'refs%2Fpr%2F1',
+    ]) {
       const reply = await ask(`${api}/models/aurora/alpha/revision/${revision}`);
       expect([revision, reply.status, reply.json()]).toEqual([revision, 200, plain]);
     }
@@ -25,7 +32,11 @@ describe('an info call', () => {
 
   test('answers 404 RevisionNotFound for another revision', async () => {
     const reply = await ask(`${api}/models/aurora/alpha/revision/v9`);
-    expect([reply.status, reply.headers['x-error-code'], reply.json()]).toEqual([404, 'RevisionNotFound', { error: 'Invalid rev id: v9' }]);
+    expect([reply.status, reply.headers['x-error-code'], reply.json()]).toEqual([
+      404,
+      'RevisionNotFound',
+      { error: 'Invalid rev id: v9' },
+    ]);
   });
 
   test('holds every field of the archive and none that it lacks, info values first', async () => {
@@ -51,7 +62,10 @@ describe('an info call', () => {
     expect(plain.siblings).toEqual([{ rfilename: 'README.md' }, { rfilename: 'model.safetensors' }]);
     const { siblings } = (await ask(`${api}/models/aurora/alpha?blobs=true`)).json();
     expect(siblings[0]).toEqual({ rfilename: 'README.md', size: 30, blobId: expect.stringMatching(/^[0-9a-f]{40}$/) });
-    expect(siblings[1]).toMatchObject({ size: 320, lfs: { size: 320, pointerSize: 128, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(siblings[1]).toMatchObject({
+      size: 320,
+      lfs: { size: 320, pointerSize: 128, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
   });
 
   test('answers gated and disabled repositories', async () => {
@@ -100,7 +114,9 @@ describe('what stands below a repository', () => {
     expect(reply.json()).toEqual([{ id: 'a'.repeat(40), authors: [], date: models[0]!.lastModified }]);
     expect(reply.headers['x-total-count']).toBe('1');
     expect((await ask(`${api}/models/aurora/alpha/commits/main?p=1`)).json()).toEqual([]);
-    expect((await ask(`${api}/models/openai-community/gpt2/commits/main`)).headers['x-replay-reason']).toBe('commits not in archive');
+    expect((await ask(`${api}/models/openai-community/gpt2/commits/main`)).headers['x-replay-reason']).toBe(
+      'commits not in archive',
+    );
   });
 
   test('is 401 GatedRepo for commits of gated and disabled repositories', async () => {
@@ -111,7 +127,9 @@ describe('what stands below a repository', () => {
   });
 
   test('is the branch main, the runtime of a Space, and no discussion', async () => {
-    expect((await ask(`${api}/models/aurora/alpha/refs`)).json().branches).toEqual([{ name: 'main', ref: 'refs/heads/main', targetCommit: 'a'.repeat(40) }]);
+    expect((await ask(`${api}/models/aurora/alpha/refs`)).json().branches).toEqual([
+      { name: 'main', ref: 'refs/heads/main', targetCommit: 'a'.repeat(40) },
+    ]);
     expect((await ask(`${api}/spaces/aurora/demo/runtime`)).json()).toEqual(spaces[0]!.runtime);
     expect((await ask(`${api}/spaces/boreal/page/runtime`)).headers['x-replay-reason']).toBe('runtime not in archive');
     const discussions = await ask(`${api}/models/aurora/alpha/discussions`);
@@ -135,7 +153,8 @@ describe('the resources that only the replay has', () => {
   });
 
   test('give the records of many models at once, with the fields asked for; those it lacks are left out', async () => {
-    const path = '/replay/records/models?id=aurora/alpha&id=nobody/nothing&id=aurora%2Fbeta&expand[]=usedStorage&expand[]=gated';
+    const path =
+      '/replay/records/models?id=aurora/alpha&id=nobody/nothing&id=aurora%2Fbeta&expand[]=usedStorage&expand[]=gated';
     expect((await ask(replay.url + path)).json()).toEqual([
       { _id: expect.any(String), id: 'aurora/alpha', usedStorage: 8_000_123, gated: false },
       { _id: expect.any(String), id: 'aurora/beta', gated: 'manual' },
@@ -144,7 +163,13 @@ describe('the resources that only the replay has', () => {
 
   test('give the facts of a Space in place of its files', async () => {
     const facts = async (id: string) => (await ask(`${replay.url}/replay/facts/spaces/${id}`)).json();
-    expect(await facts('aurora/demo')).toEqual({ loc: 3, loc_by_ext: { '.py': 3 }, requirements: ['gradio'], app_file: 'app.py', imports: ['gradio'] });
+    expect(await facts('aurora/demo')).toEqual({
+      loc: 3,
+      loc_by_ext: { '.py': 3 },
+      requirements: ['gradio'],
+      app_file: 'app.py',
+      imports: ['gradio'],
+    });
     expect(await facts('cove/sized')).toEqual({ size_bytes: 120, n_files: 3 });
     expect((await ask(`${replay.url}/replay/facts/spaces/cove/unsized`)).status).toBe(404);
   });

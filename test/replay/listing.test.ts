@@ -20,7 +20,17 @@ describe('a listing', () => {
     const reply = await ask(`${api}/models?limit=2`);
     expect(reply.status).toBe(200);
     expect(Object.keys(reply.json()[1])).toEqual([
-      '_id', 'id', 'likes', 'trendingScore', 'private', 'downloads', 'tags', 'pipeline_tag', 'library_name', 'createdAt', 'modelId',
+      '_id',
+      'id',
+      'likes',
+      'trendingScore',
+      'private',
+      'downloads',
+      'tags',
+      'pipeline_tag',
+      'library_name',
+      'createdAt',
+      'modelId',
     ]);
     expect(reply.json()).toHaveLength(2);
     expect(reply.headers['x-hub-replay']).toBe('tiny');
@@ -35,12 +45,18 @@ describe('a listing', () => {
   test('takes its own origin from Host and X-Forwarded-*', async () => {
     const named = await ask(`${api}/models?limit=1`, { headers: { Host: 'hub.test:81' } });
     expect(nextOf(named)).toMatch(/^http:\/\/hub\.test:81\/api\/models/);
-    const behind = await ask(`${api}/models?limit=1`, { headers: { 'X-Forwarded-Host': 'hub.test', 'X-Forwarded-Proto': 'https' } });
+    const behind = await ask(`${api}/models?limit=1`, {
+      headers: { 'X-Forwarded-Host': 'hub.test', 'X-Forwarded-Proto': 'https' },
+    });
     expect(nextOf(behind)).toMatch(/^https:\/\/hub\.test\/api\/models/);
   });
 
   test('gives every public repository once and ends without a next link, also where the last page is full', async () => {
-    expect(await idsByPage(`${api}/models?limit=2`)).toEqual([byTrend.slice(0, 2), byTrend.slice(2, 4), byTrend.slice(4)]);
+    expect(await idsByPage(`${api}/models?limit=2`)).toEqual([
+      byTrend.slice(0, 2),
+      byTrend.slice(2, 4),
+      byTrend.slice(4),
+    ]);
     expect(await idsByPage(`${api}/models?limit=5`)).toEqual([byTrend]);
   });
 
@@ -75,12 +91,30 @@ describe('the order of a listing', () => {
   });
 
   test('is newest first for createdAt', async () => {
-    expect(await ids('/models?sort=createdAt')).toEqual(['aurora/beta', 'boreal/delta', 'Boreal/Gamma-Large', 'aurora/alpha', 'openai-community/gpt2']);
+    expect(await ids('/models?sort=createdAt')).toEqual([
+      'aurora/beta',
+      'boreal/delta',
+      'Boreal/Gamma-Large',
+      'aurora/alpha',
+      'openai-community/gpt2',
+    ]);
   });
 
   test('is descending for every other field', async () => {
-    expect(await ids('/models?sort=likes')).toEqual(['openai-community/gpt2', 'aurora/alpha', 'aurora/beta', 'Boreal/Gamma-Large', 'boreal/delta']);
-    expect(await ids('/models?sort=downloads')).toEqual(['aurora/beta', 'aurora/alpha', 'Boreal/Gamma-Large', 'openai-community/gpt2', 'boreal/delta']);
+    expect(await ids('/models?sort=likes')).toEqual([
+      'openai-community/gpt2',
+      'aurora/alpha',
+      'aurora/beta',
+      'Boreal/Gamma-Large',
+      'boreal/delta',
+    ]);
+    expect(await ids('/models?sort=downloads')).toEqual([
+      'aurora/beta',
+      'aurora/alpha',
+      'Boreal/Gamma-Large',
+      'openai-community/gpt2',
+      'boreal/delta',
+    ]);
     expect((await ids('/models?sort=lastModified')).slice(0, 2)).toEqual(['Boreal/Gamma-Large', 'aurora/alpha']);
     expect((await ids('/models?sort=num_parameters')).slice(0, 2)).toEqual(['Boreal/Gamma-Large', 'aurora/alpha']);
     expect((await ids('/models?sort=id'))[0]).toBe('openai-community/gpt2');
@@ -115,7 +149,13 @@ describe('expand on a listing', () => {
 
   test('finds fields that only the info has, but list values win', async () => {
     const [row] = (await ask(`${api}/models?expand=sha&expand=spaces&expand=downloads&author=Boreal`)).json();
-    expect(row).toEqual({ _id: models[2]!._id, id: 'Boreal/Gamma-Large', sha: 'e'.repeat(40), spaces: ['aurora/demo'], downloads: 10 });
+    expect(row).toEqual({
+      _id: models[2]!._id,
+      id: 'Boreal/Gamma-Large',
+      sha: 'e'.repeat(40),
+      spaces: ['aurora/demo'],
+      downloads: 10,
+    });
   });
 });
 
@@ -134,7 +174,10 @@ describe('a narrowed listing', () => {
     expect(await ids('/models?author=boreal')).toEqual(['boreal/delta']);
     expect(await ids('/models?search=gAMMA')).toEqual(['Boreal/Gamma-Large']);
     expect(await ids('/models?search=boreal/')).toEqual(['Boreal/Gamma-Large', 'boreal/delta']);
-    expect(await idsByPage(`${api}/models?author=aurora&search=A&limit=1`)).toEqual([['aurora/alpha'], ['aurora/beta']]);
+    expect(await idsByPage(`${api}/models?author=aurora&search=A&limit=1`)).toEqual([
+      ['aurora/alpha'],
+      ['aurora/beta'],
+    ]);
   });
 
   test('knows task, library, gate and size of models', async () => {
@@ -157,7 +200,21 @@ describe('a narrowed listing', () => {
 describe('a listing of Spaces', () => {
   test('has no runtime with full=true, but on request', async () => {
     const [full] = (await ask(`${api}/spaces?full=true&limit=1`)).json();
-    expect(Object.keys(full)).toEqual(['_id', 'id', 'likes', 'trendingScore', 'private', 'sdk', 'tags', 'createdAt', 'author', 'lastModified', 'models', 'siblings', 'sha']);
+    expect(Object.keys(full)).toEqual([
+      '_id',
+      'id',
+      'likes',
+      'trendingScore',
+      'private',
+      'sdk',
+      'tags',
+      'createdAt',
+      'author',
+      'lastModified',
+      'models',
+      'siblings',
+      'sha',
+    ]);
     const [asked] = (await ask(`${api}/spaces?expand[]=runtime&expand[]=datasets&limit=1`)).json();
     expect(asked.runtime.stage).toBe('SLEEPING');
     expect(asked).not.toHaveProperty('datasets');
@@ -165,6 +222,8 @@ describe('a listing of Spaces', () => {
 
   test('names a Space of which only the size is known by id alone', async () => {
     expect((await ask(`${api}/spaces?search=unsized`)).json()).toEqual([{ id: 'cove/unsized' }]);
-    expect((await ask(`${api}/spaces?search=unsized&expand=author&expand=likes`)).json()).toEqual([{ id: 'cove/unsized', author: 'cove' }]);
+    expect((await ask(`${api}/spaces?search=unsized&expand=author&expand=likes`)).json()).toEqual([
+      { id: 'cove/unsized', author: 'cove' },
+    ]);
   });
 });

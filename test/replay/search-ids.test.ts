@@ -6,13 +6,16 @@ import { createIdTest, searchIds } from '../../scripts/replay/search-ids.ts';
 const ids = ['A/Bert', 'a-b/x', 'a/bert-base', 'a/x', 'b/roBERTa', 'tail/bert'];
 const index = buildIdIndex(ids);
 
-test.each(['bert', 'BERT', 'a/', 'x', 'tail/bert', 't', 'bertx', 'rt\nb', '/'])('searching the set and asking row by row agree with a plain search for %j', (text) => {
-  const expected = ids.map((id) => id.toLowerCase().includes(text.toLowerCase()));
-  const set = searchIds(index, text)!;
-  const test = createIdTest(index, text);
-  expect(ids.map((_, row) => hasRow(set, row))).toEqual(expected);
-  expect(ids.map((_, row) => test(row))).toEqual(expected);
-});
+test.each(['bert', 'BERT', 'a/', 'x', 'tail/bert', 't', 'bertx', 'rt\nb', '/'])(
+  'searching the set and asking row by row agree with a plain search for %j',
+  (text) => {
+    const expected = ids.map((id) => id.toLowerCase().includes(text.toLowerCase()));
+    const set = searchIds(index, text)!;
+    const test = createIdTest(index, text);
+    expect(ids.map((_, row) => hasRow(set, row))).toEqual(expected);
+    expect(ids.map((_, row) => test(row))).toEqual(expected);
+  },
+);
 
 test('an id is found exactly, or in any letter case, or not at all', () => {
   expect(ids.map((id) => rowOfId(index, id))).toEqual([0, 1, 2, 3, 4, 5]);

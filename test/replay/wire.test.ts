@@ -24,7 +24,14 @@ const left = (reply: Reply): string | undefined => /r=(\d+)/.exec(String(reply.h
 describe('the rate limit', () => {
   test('stands on every answer and falls by one with each request, whatever its status', async () => {
     const hub = await start({ quota: { api: 9 } });
-    const paths = ['/api/models', '/api/models?sort=bogus', '/api/models/no/such', '/api/models/gpt2', '/api/models/aurora/alpha/tree/v9', '/api/nothing'];
+    const paths = [
+      '/api/models',
+      '/api/models?sort=bogus',
+      '/api/models/no/such',
+      '/api/models/gpt2',
+      '/api/models/aurora/alpha/tree/v9',
+      '/api/nothing',
+    ];
     for (const [index, path] of paths.entries()) {
       const reply = await ask(hub + path);
       expect([path, left(reply)]).toEqual([path, String(8 - index)]);
@@ -41,9 +48,16 @@ describe('the rate limit', () => {
   test('has a bucket each for the API, files and pages, and none for the replay itself', async () => {
     const hub = await start({ quota: { api: 5, resolvers: 6, pages: 7 } });
     const seen = await Promise.all(
-      ['/api/models', '/aurora/alpha/resolve/main/README.md', '/aurora/alpha', '/replay/about'].map((path) => ask(hub + path)),
+      ['/api/models', '/aurora/alpha/resolve/main/README.md', '/aurora/alpha', '/replay/about'].map((path) =>
+        ask(hub + path),
+      ),
     );
-    expect(seen.map((reply) => String(reply.headers.ratelimit).split(';t=')[0])).toEqual(['"api";r=4', '"resolvers";r=5', '"pages";r=6', 'undefined']);
+    expect(seen.map((reply) => String(reply.headers.ratelimit).split(';t=')[0])).toEqual([
+      '"api";r=4',
+      '"resolvers";r=5',
+      '"pages";r=6',
+      'undefined',
+    ]);
     const { location } = seen[1]!.headers;
     expect((await ask(hub + String(location))).headers.ratelimit).toMatch('"resolvers";r=4');
   });

@@ -20,14 +20,17 @@ export function callFunction(called: ModelFunction, call: GraphNode): Graph {
 function fillReferences(node: GraphNode, given: ReadonlyMap<string, Attribute>, depth: number): GraphNode {
   const attributes = new Map<string, Attribute>();
   const fillGraph = (graph: Graph): Graph =>
-    depth >= MOST_DEPTH ? graph : { ...graph, nodes: graph.nodes.map((inner) => fillReferences(inner, given, depth + 1)) };
+    depth >= MOST_DEPTH
+      ? graph
+      : { ...graph, nodes: graph.nodes.map((inner) => fillReferences(inner, given, depth + 1)) };
   for (const [name, attribute] of node.attributes) {
     if (attribute.kind === 'reference') {
       // What neither the call nor the function gives is the operator's own default.
       const value = given.get(attribute.value);
       if (value !== undefined) attributes.set(name, value);
     } else if (attribute.kind === 'graph') attributes.set(name, { kind: 'graph', value: fillGraph(attribute.value) });
-    else if (attribute.kind === 'graphs') attributes.set(name, { kind: 'graphs', value: attribute.value.map(fillGraph) });
+    else if (attribute.kind === 'graphs')
+      attributes.set(name, { kind: 'graphs', value: attribute.value.map(fillGraph) });
     else attributes.set(name, attribute);
   }
   return { ...node, attributes };

@@ -82,7 +82,11 @@ function findFrames(graph: Graph, shapes: ModelShapes): Map<Graph, Frame> {
       const called = shapes.bodies.get(node);
       const bodies = called === undefined ? bodiesOf(node, inputs ?? [], shapes) : [{ graph: called, rounds: 1 }];
       for (const body of bodies) waiting.push({ graph: body.graph, outer: called === undefined ? names : null });
-      return { node, macs: called === undefined ? macsOfNode({ node, inputs: inputs ?? [], outputs: outputs ?? [] }) : undefined, bodies };
+      return {
+        node,
+        macs: called === undefined ? macsOfNode({ node, inputs: inputs ?? [], outputs: outputs ?? [] }) : undefined,
+        bodies,
+      };
     });
     frames.set(each, { nodes });
   }

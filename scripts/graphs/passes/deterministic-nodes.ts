@@ -5,7 +5,13 @@ import { allGraphs } from './find-reads.ts';
 import { findOperator } from './operators/index.ts';
 
 const RANDOM: ReadonlySet<string> = new Set([
-  'RandomNormal', 'RandomUniform', 'RandomNormalLike', 'RandomUniformLike', 'Bernoulli', 'Multinomial', 'Sampling',
+  'RandomNormal',
+  'RandomUniform',
+  'RandomNormalLike',
+  'RandomUniformLike',
+  'Bernoulli',
+  'Multinomial',
+  'Sampling',
 ]);
 
 /**
@@ -24,7 +30,8 @@ export function deterministicNodes(model: Model): (node: GraphNode) => boolean {
         seen.add(called);
         for (const inner of called.nodes) waiting.push(inner);
       }
-      for (const body of graphsOf(next)) for (const inner of allGraphs(body)) for (const each of inner.nodes) waiting.push(each);
+      for (const body of graphsOf(next))
+        for (const inner of allGraphs(body)) for (const each of inner.nodes) waiting.push(each);
     }
     return true;
   };

@@ -35,7 +35,10 @@ export function multiplyExtents(a: Dimension, b: Dimension): Dimension {
   const sum = new Map<string, number>();
   for (const [left, x] of parse(a)) {
     for (const [right, y] of parse(b)) {
-      const product = [...splitOutside(left, '*'), ...splitOutside(right, '*')].filter((symbol) => symbol !== '').sort().join('*');
+      const product = [...splitOutside(left, '*'), ...splitOutside(right, '*')]
+        .filter((symbol) => symbol !== '')
+        .sort()
+        .join('*');
       sum.set(product, (sum.get(product) ?? 0) + x * y);
     }
   }
@@ -50,7 +53,8 @@ export function divideExtents(a: Dimension, b: Dimension): Dimension {
 }
 
 /** Sums in brackets, so that a quotient reads as it was meant. */
-const bracketed = (extent: number | string): string => (splitOutside(String(extent), ' ').length > 1 ? `(${extent})` : String(extent));
+const bracketed = (extent: number | string): string =>
+  splitOutside(String(extent), ' ').length > 1 ? `(${extent})` : String(extent);
 
 /** a / b where every product of a can be divided by the one product of b; else null. */
 export function divideEvenly(a: Dimension, b: Dimension): Dimension {
@@ -75,7 +79,8 @@ export function substitute(extent: Dimension, bound: ReadonlyMap<string, Dimensi
   let total: Dimension = 0;
   for (const [product, factor] of parse(extent)) {
     let term: Dimension = factor;
-    for (const name of splitOutside(product, '*')) if (name !== '') term = multiplyExtents(term, bound.has(name) ? (bound.get(name) ?? null) : name);
+    for (const name of splitOutside(product, '*'))
+      if (name !== '') term = multiplyExtents(term, bound.has(name) ? (bound.get(name) ?? null) : name);
     total = addExtents(total, term);
   }
   return total;
@@ -111,9 +116,15 @@ function parse(extent: number | string): Sum {
   for (let place = 0; place < words.length; place += 2) {
     const sign = place === 0 ? '+' : words[place - 1];
     const factors = splitOutside(words[place] ?? '', '*');
-    if ((sign !== '+' && sign !== '-') || factors.includes('')) return new Map([[words.length === 1 ? extent : `(${extent})`, 1]]);
-    const product = factors.filter((factor) => !WHOLE_NUMBER.test(factor)).sort().join('*');
-    const factor = factors.filter((part) => WHOLE_NUMBER.test(part)).reduce((result, part) => result * Number(part), sign === '-' ? -1 : 1);
+    if ((sign !== '+' && sign !== '-') || factors.includes(''))
+      return new Map([[words.length === 1 ? extent : `(${extent})`, 1]]);
+    const product = factors
+      .filter((factor) => !WHOLE_NUMBER.test(factor))
+      .sort()
+      .join('*');
+    const factor = factors
+      .filter((part) => WHOLE_NUMBER.test(part))
+      .reduce((result, part) => result * Number(part), sign === '-' ? -1 : 1);
     sum.set(product, (sum.get(product) ?? 0) + factor);
   }
   return sum;
@@ -137,7 +148,9 @@ function splitOutside(text: string, separator: string): string[] {
 
 /** Products in order of the alphabet, the constant last. */
 function print(sum: Sum): Dimension {
-  const terms = [...sum].filter(([product, factor]) => product !== '' && factor !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const terms = [...sum]
+    .filter(([product, factor]) => product !== '' && factor !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const constant = sum.get('') ?? 0;
   if (terms.length === 0) return constant;
   if (terms.length > MOST_TERMS) return null;

@@ -34,7 +34,8 @@ export function estimateMemory(model: Model, shapes: ModelShapes): MemoryEstimat
     for (const constant of constantsOf(graph)) add(constant);
   }
   const free: FreeNames = findFreeNames(model.graph);
-  for (const called of shapes.bodies.values()) for (const [graph, names] of findFreeNames(called)) free.set(graph, names);
+  for (const called of shapes.bodies.values())
+    for (const [graph, names] of findFreeNames(called)) free.set(graph, names);
   const peaks = new Map<Graph, Peak>();
   const unknown: string[] = [];
   for (const graph of graphs.toReversed()) peaks.set(graph, peakOf(graph, shapes, free, peaks, unknown));
@@ -66,7 +67,13 @@ function constantsOf(graph: Graph): Tensor[] {
   });
 }
 
-function peakOf(graph: Graph, shapes: ModelShapes, free: FreeNames, peaks: ReadonlyMap<Graph, Peak>, unknown: string[]): Peak {
+function peakOf(
+  graph: Graph,
+  shapes: ModelShapes,
+  free: FreeNames,
+  peaks: ReadonlyMap<Graph, Peak>,
+  unknown: string[],
+): Peak {
   const values = shapes.graphs.get(graph) ?? new Map<string, Value>();
   const nodes = sortNodes(graph).filter((node) => node.operator !== 'Constant');
   const ends = lastReads(graph, nodes, free);

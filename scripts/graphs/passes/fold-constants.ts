@@ -42,7 +42,9 @@ function findConstants(model: Model, graph: Graph): ReadonlySet<GraphNode> {
     for (const { name } of each.inputs) scope.known.set(name, false);
     for (const { name } of each.initializers) scope.known.set(name, true);
     for (const node of sortNodes(each)) {
-      const constant = SHAPES.has(node.operator) || ([...readsOf(node, free)].every((name) => isConstant(scope, name)) && deterministic(node));
+      const constant =
+        SHAPES.has(node.operator) ||
+        ([...readsOf(node, free)].every((name) => isConstant(scope, name)) && deterministic(node));
       if (constant) folded.add(node);
       for (const name of node.outputs) scope.known.set(name, constant);
       for (const body of graphsOf(node)) around.set(body, scope);
@@ -62,7 +64,13 @@ function isConstant(scope: Scope, name: string): boolean {
 /** With extents fixed these do not look at their inputs' elements. */
 const SHAPES: ReadonlySet<string> = new Set(['Constant', 'Shape', 'Size']);
 
-function foldGraph(graph: Graph, original: Graph, constants: ReadonlySet<GraphNode>, free: FreeNames, shapes: ModelShapes): Graph {
+function foldGraph(
+  graph: Graph,
+  original: Graph,
+  constants: ReadonlySet<GraphNode>,
+  free: FreeNames,
+  shapes: ModelShapes,
+): Graph {
   const folded = original.nodes.filter((node) => constants.has(node));
   if (folded.length === 0) return graph;
   const kept = graph.nodes.filter((_, place) => !constants.has(original.nodes[place] as GraphNode));
@@ -93,5 +101,12 @@ function tensorFrom(name: string, value: Value | undefined): Tensor | null {
   const size = sizeOf(value?.dims ?? null);
   if (value === undefined || value.type === null || size === null || value.dims === null) return null;
   const dims = value.dims as readonly number[];
-  return { name, type: value.type, dims, bytes: bytesOf(value.type, size) ?? 0, payload: writeElements(value), external: null };
+  return {
+    name,
+    type: value.type,
+    dims,
+    bytes: bytesOf(value.type, size) ?? 0,
+    payload: writeElements(value),
+    external: null,
+  };
 }

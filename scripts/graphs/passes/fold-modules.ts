@@ -28,7 +28,8 @@ export function foldModules(
   level: number,
   known: { values?: ReadonlyMap<string, Value>; macs?: ReadonlyMap<GraphNode, number> } = {},
 ): CountedGraph {
-  if (!Number.isInteger(level) || level < 0) throw new RangeError(`foldModules: level: expected a whole number from 0 on, received ${level}`);
+  if (!Number.isInteger(level) || level < 0)
+    throw new RangeError(`foldModules: level: expected a whole number from 0 on, received ${level}`);
   const boxes: Box[] = [];
   const owners = placeNodes(graph, level, boxes);
   const makers = placeInputs(graph, boxes);
@@ -53,7 +54,11 @@ export function foldModules(
     name: graph.name,
     level,
     nodes: boxes.map(({ place: _, ...box }) => box),
-    edges: [...edges.values()].map(({ source, target, names }): FoldedEdge => ({ source: source.id, target: target.id, values: [...names].map(info) })),
+    edges: [...edges.values()].map(({ source, target, names }): FoldedEdge => ({
+      source: source.id,
+      target: target.id,
+      values: [...names].map(info),
+    })),
   };
 }
 
@@ -64,7 +69,17 @@ interface Box extends CountedNode {
 }
 
 function addBox(boxes: Box[], kind: Box['kind'], path: readonly string[], label: string): Box {
-  const box: Box = { place: boxes.length, id: '', kind, label, path, type: null, operators: new Map(), parameters: 0, macs: null };
+  const box: Box = {
+    place: boxes.length,
+    id: '',
+    kind,
+    label,
+    path,
+    type: null,
+    operators: new Map(),
+    parameters: 0,
+    macs: null,
+  };
   boxes.push(box);
   return box;
 }
@@ -76,11 +91,19 @@ function placeNodes(graph: Graph, level: number, boxes: Box[]): Map<GraphNode, B
   for (const node of graph.nodes) {
     const path = node.path.slice(0, level);
     const key = JSON.stringify(path);
-    const box = (path.length === 0 ? undefined : modules.get(key)) ?? addBox(boxes, path.length === 0 ? 'operation' : 'module', path.length === 0 ? node.path : path, path.at(-1) ?? node.operator);
+    const box =
+      (path.length === 0 ? undefined : modules.get(key)) ??
+      addBox(
+        boxes,
+        path.length === 0 ? 'operation' : 'module',
+        path.length === 0 ? node.path : path,
+        path.at(-1) ?? node.operator,
+      );
     if (path.length > 0) modules.set(key, box);
     if (path.length === 0) box.id = node.name;
     else if (box.type === null) box.type = node.classes[path.length - 1] ?? null;
-    for (const inner of [node, ...innerNodes(node)]) box.operators.set(inner.operator, (box.operators.get(inner.operator) ?? 0) + 1);
+    for (const inner of [node, ...innerNodes(node)])
+      box.operators.set(inner.operator, (box.operators.get(inner.operator) ?? 0) + 1);
     owners.set(node, box);
   }
   return owners;
@@ -88,7 +111,11 @@ function placeNodes(graph: Graph, level: number, boxes: Box[]): Map<GraphNode, B
 
 function placeInputs(graph: Graph, boxes: Box[]): Map<string, Box> {
   const weights = new Set(graph.initializers.map((weight) => weight.name));
-  return new Map(graph.inputs.filter(({ name }) => !weights.has(name)).map(({ name }) => [name, addBox(boxes, 'input', [], name)] as const));
+  return new Map(
+    graph.inputs
+      .filter(({ name }) => !weights.has(name))
+      .map(({ name }) => [name, addBox(boxes, 'input', [], name)] as const),
+  );
 }
 
 function innerNodes(node: GraphNode): GraphNode[] {
@@ -109,8 +136,16 @@ function nameBoxes(boxes: readonly Box[]): void {
 
 const SCALE_NAME = /_(scale|zero_point|scales|zero_points)$/;
 
-function countParameters(graph: Graph, owners: ReadonlyMap<GraphNode, Box>, reads: (node: GraphNode) => Iterable<string>): void {
-  const weights = new Map(graph.initializers.filter(({ name }) => !SCALE_NAME.test(name)).map((weight) => [weight.name, elementsOf(weight.dims)]));
+function countParameters(
+  graph: Graph,
+  owners: ReadonlyMap<GraphNode, Box>,
+  reads: (node: GraphNode) => Iterable<string>,
+): void {
+  const weights = new Map(
+    graph.initializers
+      .filter(({ name }) => !SCALE_NAME.test(name))
+      .map((weight) => [weight.name, elementsOf(weight.dims)]),
+  );
   for (const [node, box] of owners) {
     for (const name of reads(node)) {
       box.parameters += weights.get(name) ?? 0;

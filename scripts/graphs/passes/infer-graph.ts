@@ -44,15 +44,32 @@ interface Scope {
 }
 
 /** Infers all values of a graph from its inputs in order; the outputs of the graph in order. */
-export function inferGraph(run: Inference, graph: Graph, inputs: readonly Value[], outer: Scope | null = null): Value[] {
-  const scope: Scope = { values: new Map(), outer, depth: outer === null ? 0 : outer.depth + 1, opsets: outer?.opsets ?? run.opsets };
+export function inferGraph(
+  run: Inference,
+  graph: Graph,
+  inputs: readonly Value[],
+  outer: Scope | null = null,
+): Value[] {
+  const scope: Scope = {
+    values: new Map(),
+    outer,
+    depth: outer === null ? 0 : outer.depth + 1,
+    opsets: outer?.opsets ?? run.opsets,
+  };
   const declared = declaredValues(graph);
-  graph.inputs.forEach((info, place) => scope.values.set(info.name, fillIn(run, inputs[place] ?? UNKNOWN, info, false)));
-  for (const weight of graph.initializers) if (isDefault(scope, weight.name)) scope.values.set(weight.name, valueOf(weight));
+  graph.inputs.forEach((info, place) =>
+    scope.values.set(info.name, fillIn(run, inputs[place] ?? UNKNOWN, info, false)),
+  );
+  for (const weight of graph.initializers)
+    if (isDefault(scope, weight.name)) scope.values.set(weight.name, valueOf(weight));
   for (const node of sortNodes(graph)) {
     const outcomes = inferNode(run, node, scope);
     node.outputs.forEach((name, place) => {
-      if (name !== '') scope.values.set(name, fillIn(run, outcomes[place] ?? UNKNOWN, declared.get(name), outer === null && node.operator !== 'If'));
+      if (name !== '')
+        scope.values.set(
+          name,
+          fillIn(run, outcomes[place] ?? UNKNOWN, declared.get(name), outer === null && node.operator !== 'If'),
+        );
     });
   }
   run.graphs.set(graph, scope.values);
@@ -75,7 +92,17 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
     if (blocked) return [];
     const body = callFunction(called, node);
     run.bodies.set(node, body);
-    return inferGraph(run, body, inputs.map((value) => value ?? UNKNOWN), { values: new Map(), outer: null, depth: scope.depth, opsets: called.opsets.size > 0 ? called.opsets : scope.opsets });
+    return inferGraph(
+      run,
+      body,
+      inputs.map((value) => value ?? UNKNOWN),
+      {
+        values: new Map(),
+        outer: null,
+        depth: scope.depth,
+        opsets: called.opsets.size > 0 ? called.opsets : scope.opsets,
+      },
+    );
   }
   const operator = findOperator(node);
   if (operator === null) {
@@ -86,7 +113,14 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
   const inferBody: Call['inferBody'] = (body, given) => (blocked ? [] : inferGraph(run, body, given, scope));
   const opset = scope.opsets.get(node.domain) ?? NEWEST_OPSET;
   try {
-    return operator({ node, opset, inputs, inferBody, conflicts: run.conflicts, takeBranch: (body) => run.branches.set(node, body) });
+    return operator({
+      node,
+      opset,
+      inputs,
+      inferBody,
+      conflicts: run.conflicts,
+      takeBranch: (body) => run.branches.set(node, body),
+    });
   } catch (error) {
     // A node that breaks its operator's rules says nothing about its outputs, and must not stop the rest.
     if (error instanceof ShapeConflict) run.conflicts.count += 1;
@@ -120,9 +154,15 @@ function statedExtent(run: Inference, dim: Dimension): Dimension {
 function fillIn(run: Inference, value: Value, info: ValueInfo | undefined, withDims: boolean): Value {
   if (info === undefined) return value;
   const type = value.type ?? info.type;
-  if (!withDims || info.dims === null || value.items !== undefined) return type === value.type ? value : { ...value, type };
+  if (!withDims || info.dims === null || value.items !== undefined)
+    return type === value.type ? value : { ...value, type };
   const stated = info.dims.map((dim) => statedExtent(run, dim));
   if (value.dims === null) return tensor(type, stated);
-  if (stated.length !== value.dims.length || !value.dims.includes(null)) return type === value.type ? value : { ...value, type };
-  return tensor(type, value.dims.map((dim, place) => dim ?? stated[place] ?? null), value.data);
+  if (stated.length !== value.dims.length || !value.dims.includes(null))
+    return type === value.type ? value : { ...value, type };
+  return tensor(
+    type,
+    value.dims.map((dim, place) => dim ?? stated[place] ?? null),
+    value.data,
+  );
 }

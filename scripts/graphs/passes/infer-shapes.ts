@@ -53,7 +53,11 @@ export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes
   run.bound = bindSymbols(graph, fixed);
   run.trusted = graph.inputs.every((info) => agrees(info, fixed.get(info.name)));
   run.visits = visitsFor(graph, model.functions);
-  inferGraph(run, graph, graph.inputs.map((info) => inputValue(info, fixed.get(info.name), run.bound, options.values?.[info.name] ?? null)));
+  inferGraph(
+    run,
+    graph,
+    graph.inputs.map((info) => inputValue(info, fixed.get(info.name), run.bound, options.values?.[info.name] ?? null)),
+  );
   return run;
 }
 
@@ -68,12 +72,19 @@ function visitsFor(graph: Graph, functions: readonly ModelFunction[]): number {
 function checkInputs(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension[]>, given: readonly string[]): void {
   const infos = new Map(graph.inputs.map((info) => [info.name, info]));
   for (const name of [...fixed.keys(), ...given]) {
-    if (!infos.has(name)) throw new ReportError(`inferShapes: no input named "${name}"`, `inputs of the graph: ${[...infos.keys()].slice(0, 20).join(', ')}`);
+    if (!infos.has(name))
+      throw new ReportError(
+        `inferShapes: no input named "${name}"`,
+        `inputs of the graph: ${[...infos.keys()].slice(0, 20).join(', ')}`,
+      );
   }
   for (const [name, dims] of fixed) {
     const info = infos.get(name)!;
     if (info.dims !== null && info.dims.length !== dims.length) {
-      throw new ReportError(`inferShapes: input "${name}": expected ${info.dims.length} extents, received ${dims.length}`, `the file states ${info.dims.join('x')}`);
+      throw new ReportError(
+        `inferShapes: input "${name}": expected ${info.dims.length} extents, received ${dims.length}`,
+        `the file states ${info.dims.join('x')}`,
+      );
     }
   }
 }
@@ -91,13 +102,26 @@ function bindSymbols(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension
 
 /** Whether a fixed size keeps the numbers that the file states for the input. */
 function agrees(info: ValueInfo, fixed: readonly Dimension[] | undefined): boolean {
-  return fixed === undefined || info.dims === null || info.dims.every((dim, place) => typeof dim !== 'number' || dim === fixed[place]);
+  return (
+    fixed === undefined ||
+    info.dims === null ||
+    info.dims.every((dim, place) => typeof dim !== 'number' || dim === fixed[place])
+  );
 }
 
-function inputValue(info: ValueInfo, fixed: readonly Dimension[] | undefined, bound: ReadonlyMap<string, Dimension>, elements: readonly number[] | null): Value {
+function inputValue(
+  info: ValueInfo,
+  fixed: readonly Dimension[] | undefined,
+  bound: ReadonlyMap<string, Dimension>,
+  elements: readonly number[] | null,
+): Value {
   const stated = info.dims === null ? null : info.dims.map((dim) => substitute(dim, bound));
   const dims = fixed ?? stated;
   const size = dims === null ? null : sizeOf(dims);
-  if (elements !== null && size !== null && size !== elements.length) throw new ReportError(`inferShapes: input "${info.name}": expected ${size} elements, received ${elements.length}`, `its shape is ${dims!.join('x') || 'that of a scalar'}`);
+  if (elements !== null && size !== null && size !== elements.length)
+    throw new ReportError(
+      `inferShapes: input "${info.name}": expected ${size} elements, received ${elements.length}`,
+      `its shape is ${dims!.join('x') || 'that of a scalar'}`,
+    );
   return tensor(info.type, dims, elements);
 }

@@ -9,8 +9,11 @@ export function mergeValues(a: Value, b: Value): Value {
   const same = dims !== null && sameElements(a.data, b.data) && sameElements(a.dims, b.dims);
   const merged: Value = { type, dims, data: same ? a.data : null };
   if (a.items === undefined && b.items === undefined) return merged;
-  const pair = a.items && b.items && a.items.length === b.items.length ? [a.items, b.items] as const : null;
-  return { ...merged, items: pair === null ? null : pair[0].map((item, place) => mergeValues(item, pair[1][place] ?? item)) };
+  const pair = a.items && b.items && a.items.length === b.items.length ? ([a.items, b.items] as const) : null;
+  return {
+    ...merged,
+    items: pair === null ? null : pair[0].map((item, place) => mergeValues(item, pair[1][place] ?? item)),
+  };
 }
 
 function mergeDims(a: readonly Dimension[] | null, b: readonly Dimension[] | null): Dimension[] | null {
@@ -19,5 +22,10 @@ function mergeDims(a: readonly Dimension[] | null, b: readonly Dimension[] | nul
 }
 
 function sameElements(a: readonly Dimension[] | null, b: readonly Dimension[] | null): boolean {
-  return a !== null && b !== null && a.length === b.length && a.every((element, place) => element !== null && element === b[place]);
+  return (
+    a !== null &&
+    b !== null &&
+    a.length === b.length &&
+    a.every((element, place) => element !== null && element === b[place])
+  );
 }

@@ -25,10 +25,15 @@ const LAYOUTS: Readonly<Record<string, readonly [width: number, read: Read]>> = 
 export function valueOf(source: Tensor): Value {
   const layout = LAYOUTS[source.type];
   const size = sizeOf(source.dims);
-  if (layout === undefined || source.payload === null || size === null || size > MOST_ELEMENTS) return tensor(source.type, source.dims);
+  if (layout === undefined || source.payload === null || size === null || size > MOST_ELEMENTS)
+    return tensor(source.type, source.dims);
   const [width, read] = layout;
   const { payload } = source;
   if (payload.byteLength < size * width) return tensor(source.type, source.dims);
   const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
-  return tensor(source.type, source.dims, Array.from({ length: size }, (_, place) => read(view, place * width)));
+  return tensor(
+    source.type,
+    source.dims,
+    Array.from({ length: size }, (_, place) => read(view, place * width)),
+  );
 }

@@ -13,15 +13,26 @@ export function removeDeadCode(model: Model, options: { outputs?: readonly strin
   if (graph === null) return model;
   const names = new Set(graph.outputs.map((output) => output.name));
   for (const wanted of options.outputs ?? []) {
-    if (!names.has(wanted)) throw new ReportError(`removeDeadCode: no output named "${wanted}"`, `outputs of the graph: ${[...names].slice(0, 20).join(', ')}`);
+    if (!names.has(wanted))
+      throw new ReportError(
+        `removeDeadCode: no output named "${wanted}"`,
+        `outputs of the graph: ${[...names].slice(0, 20).join(', ')}`,
+      );
   }
   const wanted = new Set(options.outputs ?? names);
-  return { ...model, graph: mapGraphs(graph, (each, original, free) => keepLive(each, original === graph ? wanted : null, free)) };
+  return {
+    ...model,
+    graph: mapGraphs(graph, (each, original, free) => keepLive(each, original === graph ? wanted : null, free)),
+  };
 }
 
 function keepLive(graph: Graph, wanted: ReadonlySet<string> | null, free: FreeNames): Graph {
   const outputs = wanted === null ? graph.outputs : graph.outputs.filter((output) => wanted.has(output.name));
-  const live = liveNodes(graph, outputs.map((output) => output.name), free);
+  const live = liveNodes(
+    graph,
+    outputs.map((output) => output.name),
+    free,
+  );
   const nodes = graph.nodes.filter((node) => live.has(node));
   const read = new Set(outputs.map((output) => output.name));
   for (const node of nodes) for (const name of readsOf(node, free)) read.add(name);

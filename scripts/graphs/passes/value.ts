@@ -19,8 +19,15 @@ export const MOST_ELEMENTS = 1024;
 export const UNKNOWN: Value = { type: null, dims: null, data: null };
 
 /** A tensor of these extents; what cannot be an extent (negative, broken) becomes null. */
-export function tensor(type: ElementType | null, dims: readonly Dimension[] | null, data: readonly Dimension[] | null = null): Value {
-  const checked = dims === null ? null : dims.map((dim) => (typeof dim === 'number' && !(Number.isSafeInteger(dim) && dim >= 0) ? null : dim));
+export function tensor(
+  type: ElementType | null,
+  dims: readonly Dimension[] | null,
+  data: readonly Dimension[] | null = null,
+): Value {
+  const checked =
+    dims === null
+      ? null
+      : dims.map((dim) => (typeof dim === 'number' && !(Number.isSafeInteger(dim) && dim >= 0) ? null : dim));
   return { type, dims: checked, data: checked === null ? null : checkData(checked, data) };
 }
 

@@ -25,7 +25,13 @@ export function scoreByHand(
   const judged = cards.flatMap((card): JudgedCard[] => {
     const rows = byModel.get(card.id);
     if (!rows) return [];
-    const keys = (verdict: string) => new Set(rows.filter((row) => row.verdict === verdict).flatMap((row) => keyOfLabel(row, keyOf)).filter(isListed));
+    const keys = (verdict: string) =>
+      new Set(
+        rows
+          .filter((row) => row.verdict === verdict)
+          .flatMap((row) => keyOfLabel(row, keyOf))
+          .filter(isListed),
+      );
     const wanted = keys('yes');
     const unclear = keys('unclear');
     const found = new Set([...foundIn(card)].filter((key) => isListed(key) && (wanted.has(key) || !unclear.has(key))));

@@ -5,7 +5,8 @@ import type { Match } from '../match-card.ts';
 
 export type Method = 'matcher' | 'matcher-text' | 'tokens' | 'fuzzy';
 export type HeldOut = 'cards' | 'authors' | 'new' | 'none';
-export type Population = 'declaring' | 'declaring-listed' | 'declaring-any-name' | 'all' | 'fuzzy-sample' | 'read-by-hand';
+export type Population =
+  'declaring' | 'declaring-listed' | 'declaring-any-name' | 'all' | 'fuzzy-sample' | 'read-by-hand';
 
 /** One line of the evaluation. */
 export interface EvaluationLine extends SetScore {
@@ -30,7 +31,8 @@ export function matcherLines(judgement: Judgement, matchesOf: MatchesOf, heldOut
   const all = (card: EvaluatedCard) => matchesOf(card).filter(({ confidence }) => confidence >= threshold);
   const inText = (card: EvaluatedCard) => all(card).filter(({ evidence }) => evidence !== 'inferred');
   const keys = (of: MatchesOf) => (card: EvaluatedCard) => of(card).map(({ key }) => key);
-  const populations: Population[] = heldOut === 'authors' ? ['declaring'] : ['declaring', 'declaring-listed', 'declaring-any-name', 'all'];
+  const populations: Population[] =
+    heldOut === 'authors' ? ['declaring'] : ['declaring', 'declaring-listed', 'declaring-any-name', 'all'];
   return populations.flatMap((population) => [
     lineOf(judgement, population, 'matcher', heldOut, keys(all)),
     lineOf(judgement, population, 'matcher-text', heldOut, keys(inText)),
@@ -38,11 +40,18 @@ export function matcherLines(judgement: Judgement, matchesOf: MatchesOf, heldOut
 }
 
 /** One line: any method, given by what it finds in a card, on one of the populations of declared datasets. */
-export function lineOf(judgement: Judgement, population: Population, method: Method, heldOut: HeldOut, foundIn: (card: EvaluatedCard) => Iterable<string>): EvaluationLine {
+export function lineOf(
+  judgement: Judgement,
+  population: Population,
+  method: Method,
+  heldOut: HeldOut,
+  foundIn: (card: EvaluatedCard) => Iterable<string>,
+): EvaluationLine {
   const { isListed } = judgement;
   const counts = population === 'declaring-any-name' ? () => true : isListed;
   const isJudged = (card: EvaluatedCard): boolean =>
-    population === 'all' || (population === 'declaring-listed' ? [...card.declared].some(isListed) : card.declared.size > 0);
+    population === 'all' ||
+    (population === 'declaring-listed' ? [...card.declared].some(isListed) : card.declared.size > 0);
   const judged = judgement.cards.filter(isJudged).map((card): JudgedCard => ({
     author: card.author,
     wanted: new Set([...card.declared].filter(counts)),
@@ -52,10 +61,17 @@ export function lineOf(judgement: Judgement, population: Population, method: Met
 }
 
 /** Stated against observed over cards that declare datasets, listed names only. */
-export function calibrationOf({ cards, isListed }: Judgement, matchesOf: MatchesOf): { bins: CalibrationBin[]; brier: number | null } {
+export function calibrationOf(
+  { cards, isListed }: Judgement,
+  matchesOf: MatchesOf,
+): { bins: CalibrationBin[]; brier: number | null } {
   const statements: Statement[] = cards
     .filter(({ declared }) => declared.size > 0)
-    .flatMap((card) => matchesOf(card).filter(({ key }) => isListed(key)).map(({ key, confidence }) => ({ confidence, isRight: card.declared.has(key) })));
+    .flatMap((card) =>
+      matchesOf(card)
+        .filter(({ key }) => isListed(key))
+        .map(({ key, confidence }) => ({ confidence, isRight: card.declared.has(key) })),
+    );
   return { bins: calibrationBins(statements), brier: brierScore(statements) };
 }
 
@@ -69,12 +85,19 @@ const EQUAL_F1 = 0.005;
 export function bestThreshold({ cards, isListed }: Judgement, runs: readonly MatchesOf[]): number {
   const declaring = cards.filter(({ declared }) => declared.size > 0);
   const thresholds = Array.from({ length: 13 }, (_, at) => (at + 4) / 20);
-  const scores = thresholds.map((threshold) => runs.reduce((sum, matchesOf) => sum + f1At(threshold, declaring, matchesOf, isListed) / runs.length, 0));
+  const scores = thresholds.map((threshold) =>
+    runs.reduce((sum, matchesOf) => sum + f1At(threshold, declaring, matchesOf, isListed) / runs.length, 0),
+  );
   const enough = Math.max(...scores) - EQUAL_F1;
   return thresholds[scores.findLastIndex((score) => score >= enough)]!;
 }
 
-function f1At(threshold: number, cards: readonly EvaluatedCard[], matchesOf: MatchesOf, isListed: Judgement['isListed']): number {
+function f1At(
+  threshold: number,
+  cards: readonly EvaluatedCard[],
+  matchesOf: MatchesOf,
+  isListed: Judgement['isListed'],
+): number {
   let [wanted, found, right] = [0, 0, 0];
   for (const card of cards) {
     for (const key of card.declared) if (isListed(key)) wanted += 1;

@@ -22,8 +22,16 @@ export interface FuzzyMeasure {
  * The slow baseline on a random sample of the declaring cards: the first `fresh` are run and timed, the others are taken from
  * guesses made before for the same texts, as far as there are any.
  */
-export function measureFuzzy(archive: EvaluationArchive, declaring: readonly string[], before: ReadonlyMap<string, string[]>, fresh: number): FuzzyMeasure {
-  const sample = declaring.map((id) => ({ id, number: drawNumber(id, SEED) })).sort((a, b) => (a.number < b.number ? -1 : 1)).slice(0, FUZZY_SAMPLE);
+export function measureFuzzy(
+  archive: EvaluationArchive,
+  declaring: readonly string[],
+  before: ReadonlyMap<string, string[]>,
+  fresh: number,
+): FuzzyMeasure {
+  const sample = declaring
+    .map((id) => ({ id, number: drawNumber(id, SEED) }))
+    .sort((a, b) => (a.number < b.number ? -1 : 1))
+    .slice(0, FUZZY_SAMPLE);
   const place = new Map(sample.map(({ id }, at) => [id, at]));
   const ids = archive.datasets.map(({ id }) => id);
   const measure: FuzzyMeasure = { guesses: new Map(), bodies: new Map(), timed: 0, seconds: 0 };

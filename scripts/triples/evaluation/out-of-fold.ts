@@ -13,7 +13,10 @@ export const storedMatches = (card: EvaluatedCard): readonly Match[] => card.mat
  */
 export function outOfFold(cards: readonly EvaluatedCard[], index: NameIndex, heldOut: 'cards' | 'authors'): MatchesOf {
   const declaring = cards.filter(({ labelled }) => labelled !== null);
-  const matches = crossMatch(declaring.map((card) => ({ ...card.labelled!, group: heldOut === 'cards' ? card.id : card.author })), index);
+  const matches = crossMatch(
+    declaring.map((card) => ({ ...card.labelled!, group: heldOut === 'cards' ? card.id : card.author })),
+    index,
+  );
   const byId = new Map(declaring.map(({ id }, at) => [id, matches[at]!]));
   return (card) => byId.get(card.id) ?? storedMatches(card);
 }

@@ -16,9 +16,23 @@ export interface EvaluationArchive {
 export async function readEvaluation(files: EvaluationFiles): Promise<EvaluationArchive> {
   const [models, cards, listing] = await Promise.all([read(files.models), read(files.cards), read(files.datasets)]);
   const tags = new Map<string, readonly string[]>();
-  for (const record of records(models)) if (Array.isArray(record.tags)) tags.set(record.id, record.tags.filter((tag) => typeof tag === 'string'));
-  const datasets = [...records(listing)].map(({ id, downloads }) => ({ id, downloads: typeof downloads === 'number' ? downloads : 0 }));
-  return { capture: files.capture, tagsOf: (id) => tags.get(id) ?? [], datasets, cards: () => readCards(cards), cardCount: cards.count };
+  for (const record of records(models))
+    if (Array.isArray(record.tags))
+      tags.set(
+        record.id,
+        record.tags.filter((tag) => typeof tag === 'string'),
+      );
+  const datasets = [...records(listing)].map(({ id, downloads }) => ({
+    id,
+    downloads: typeof downloads === 'number' ? downloads : 0,
+  }));
+  return {
+    capture: files.capture,
+    tagsOf: (id) => tags.get(id) ?? [],
+    datasets,
+    cards: () => readCards(cards),
+    cardCount: cards.count,
+  };
 }
 
 /** Records of an .ndjson.gz file. */

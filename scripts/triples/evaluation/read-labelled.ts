@@ -29,7 +29,12 @@ export interface Seconds {
 }
 
 /** Reads and matches every card of the archive, the front matter apart. */
-export function readLabelled(archive: EvaluationArchive, index: NameIndex, matcher: Matcher | null, names: TokenNames): { cards: EvaluatedCard[]; seconds: Seconds } {
+export function readLabelled(
+  archive: EvaluationArchive,
+  index: NameIndex,
+  matcher: Matcher | null,
+  names: TokenNames,
+): { cards: EvaluatedCard[]; seconds: Seconds } {
   const seconds: Seconds = { matcher: 0, tokens: 0 };
   const cards: EvaluatedCard[] = [];
   for (const { id, card } of archive.cards()) {
@@ -49,11 +54,20 @@ export function readLabelled(archive: EvaluationArchive, index: NameIndex, match
 }
 
 /** Names that at least two of the cards declare though the Hub does not list them. */
-export function unlistedNames(archive: EvaluationArchive, keyOf: (name: string) => string, isListed: (key: string) => boolean): string[] {
+export function unlistedNames(
+  archive: EvaluationArchive,
+  keyOf: (name: string) => string,
+  isListed: (key: string) => boolean,
+): string[] {
   const counts = new Map<string, number>();
   for (const { id, card } of archive.cards()) {
-    const keys = new Set(declaredDatasets(readCard(card).frontMatter, archive.tagsOf(id)).map(({ name }) => keyOf(name)));
+    const keys = new Set(
+      declaredDatasets(readCard(card).frontMatter, archive.tagsOf(id)).map(({ name }) => keyOf(name)),
+    );
     for (const key of keys) if (!isListed(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count > 1).map(([key]) => key).sort();
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([key]) => key)
+    .sort();
 }

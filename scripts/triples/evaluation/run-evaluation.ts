@@ -3,7 +3,15 @@ import { modelHash, type MentionModel } from '../mention-model.ts';
 import { createNameIndex, type NameIndex, type Rename } from '../name-index.ts';
 import { scoreByHand, type HandLabel } from './by-hand.ts';
 import type { CalibrationBin } from './calibration.ts';
-import { calibrationOf, lineOf, matcherLines, type EvaluationLine, type HeldOut, type Judgement, type MatchesOf } from './evaluate-matches.ts';
+import {
+  calibrationOf,
+  lineOf,
+  matcherLines,
+  type EvaluationLine,
+  type HeldOut,
+  type Judgement,
+  type MatchesOf,
+} from './evaluate-matches.ts';
 import { outOfFold, storedMatches } from './out-of-fold.ts';
 import { measureFuzzy, type FuzzyMeasure } from './measure-fuzzy.ts';
 import type { EvaluationArchive } from './read-evaluation.ts';
@@ -38,28 +46,63 @@ export function runEvaluation({ archive, model, renames, labels, guesses, fuzzy:
   const index = createNameIndex(archive.datasets, renames, model.unlisted);
   const isListed = (key: string): boolean => typeof index.dataset(key)?.id === 'string';
   const stored = { index, counts: readCounts(model.counts), logistic: model.logistic };
-  const { cards: all, seconds } = readLabelled(archive, index, stored, tokenNames(archive.datasets.map(({ id }) => id)));
+  const { cards: all, seconds } = readLabelled(
+    archive,
+    index,
+    stored,
+    tokenNames(archive.datasets.map(({ id }) => id)),
+  );
   const isKnown = (card: EvaluatedCard): boolean => card.labelled !== null && model.trainedOn.has(modelHash(card.id));
   const isNew = all.some((card) => card.labelled !== null && !isKnown(card));
   const cards = isNew ? all.filter((card) => !isKnown(card)) : all;
   const judgement: Judgement = { cards, threshold: model.threshold, isListed };
-  const runs: { heldOut: HeldOut; matchesOf: MatchesOf }[] = isNew ? [{ heldOut: 'new', matchesOf: storedMatches }] : (['cards', 'authors'] as const).map((heldOut) => ({ heldOut, matchesOf: outOfFold(cards, index, heldOut) }));
+  const runs: { heldOut: HeldOut; matchesOf: MatchesOf }[] = isNew
+    ? [{ heldOut: 'new', matchesOf: storedMatches }]
+    : (['cards', 'authors'] as const).map((heldOut) => ({ heldOut, matchesOf: outOfFold(cards, index, heldOut) }));
   const main = runs[0]!;
   const lines = runs.flatMap(({ heldOut, matchesOf }) => matcherLines(judgement, matchesOf, heldOut));
-  for (const population of ['declaring', 'all'] as const) lines.push(lineOf(judgement, population, 'tokens', 'none', ({ tokens }) => tokens));
-  const foundIn = (card: EvaluatedCard) => main.matchesOf(card).filter(({ confidence }) => confidence >= model.threshold).map(({ key }) => key);
-  const fuzzy = measureFuzzy(archive, cards.filter(({ labelled }) => labelled).map(({ id }) => id), guesses, fresh);
+  for (const population of ['declaring', 'all'] as const)
+    lines.push(lineOf(judgement, population, 'tokens', 'none', ({ tokens }) => tokens));
+  const foundIn = (card: EvaluatedCard) =>
+    main
+      .matchesOf(card)
+      .filter(({ confidence }) => confidence >= model.threshold)
+      .map(({ key }) => key);
+  const fuzzy = measureFuzzy(
+    archive,
+    cards.filter(({ labelled }) => labelled).map(({ id }) => id),
+    guesses,
+    fresh,
+  );
   lines.push(...sampleLines(judgement, fuzzy, foundIn, main.heldOut, index));
   lines.push(...handLines(labels, judgement, foundIn, main.heldOut, index));
   const calibration = runs.map(({ heldOut, matchesOf }) => ({ heldOut, ...calibrationOf(judgement, matchesOf) }));
-  return { lines, calibration, seconds, fuzzy, cards: { all: all.length, leftOut: all.length - cards.length, warned: all.filter(({ warnings }) => warnings > 0).length } };
+  return {
+    lines,
+    calibration,
+    seconds,
+    fuzzy,
+    cards: {
+      all: all.length,
+      leftOut: all.length - cards.length,
+      warned: all.filter(({ warnings }) => warnings > 0).length,
+    },
+  };
 }
 
-function sampleLines(judgement: Judgement, fuzzy: FuzzyMeasure, foundIn: (card: EvaluatedCard) => string[], heldOut: HeldOut, index: NameIndex): EvaluationLine[] {
+function sampleLines(
+  judgement: Judgement,
+  fuzzy: FuzzyMeasure,
+  foundIn: (card: EvaluatedCard) => string[],
+  heldOut: HeldOut,
+  index: NameIndex,
+): EvaluationLine[] {
   const sample = { ...judgement, cards: judgement.cards.filter(({ id }) => fuzzy.guesses.has(id)) };
   if (sample.cards.length === 0) return [];
-  const line = (method: EvaluationLine['method'], held: HeldOut, found: (card: EvaluatedCard) => Iterable<string>) =>
-    ({ ...lineOf(sample, 'declaring', method, held, found), population: 'fuzzy-sample' as const });
+  const line = (method: EvaluationLine['method'], held: HeldOut, found: (card: EvaluatedCard) => Iterable<string>) => ({
+    ...lineOf(sample, 'declaring', method, held, found),
+    population: 'fuzzy-sample' as const,
+  });
   return [
     line('matcher', heldOut, foundIn),
     line('tokens', 'none', ({ tokens }) => tokens),
@@ -67,8 +110,15 @@ function sampleLines(judgement: Judgement, fuzzy: FuzzyMeasure, foundIn: (card: 
   ];
 }
 
-function handLines(labels: readonly HandLabel[], { cards, isListed }: Judgement, foundIn: (card: EvaluatedCard) => string[], heldOut: HeldOut, index: NameIndex): EvaluationLine[] {
-  const score = (found: (card: EvaluatedCard) => Iterable<string>) => scoreByHand(labels, cards, found, { keyOf: index.keyOf, isListed });
+function handLines(
+  labels: readonly HandLabel[],
+  { cards, isListed }: Judgement,
+  foundIn: (card: EvaluatedCard) => string[],
+  heldOut: HeldOut,
+  index: NameIndex,
+): EvaluationLine[] {
+  const score = (found: (card: EvaluatedCard) => Iterable<string>) =>
+    scoreByHand(labels, cards, found, { keyOf: index.keyOf, isListed });
   const matcher = score(foundIn);
   if (matcher.cards === 0) return [];
   return [

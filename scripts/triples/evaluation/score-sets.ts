@@ -43,7 +43,15 @@ export function scoreSets(cards: readonly JudgedCard[]): SetScore {
     byAuthor.set(author, counts);
   }
   const total = sum([...byAuthor.values()]);
-  const draws = byAuthor.size === 0 ? [] : [...authorDraws([...byAuthor.values()].map((counts) => [counts]), { seed: SEED })].map(sum);
+  const draws =
+    byAuthor.size === 0
+      ? []
+      : [
+          ...authorDraws(
+            [...byAuthor.values()].map((counts) => [counts]),
+            { seed: SEED },
+          ),
+        ].map(sum);
   const share = (of: (counts: Counts) => number | null): Share => ({ value: of(total), ...interval(draws.map(of)) });
   return { cards: cards.length, ...total, precision: share(precision), recall: share(recall), f1: share(f1) };
 }

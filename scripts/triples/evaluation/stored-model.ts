@@ -17,7 +17,8 @@ const GOLD_DIR = 'data/gold';
 /** The committed model. */
 export function readStoredModel(dir: string = TRIPLES_DIR): MentionModel {
   const file = join(dir, 'mention-model.json');
-  if (!existsSync(file)) throw new ReportError(`${file}: no such file`, 'npm run evaluate:triples -- --archive DIR --train');
+  if (!existsSync(file))
+    throw new ReportError(`${file}: no such file`, 'npm run evaluate:triples -- --archive DIR --train');
   return parseMentionModel(readFileSync(file, 'utf8'), file);
 }
 
@@ -29,7 +30,10 @@ export function readRenames(dir: string = TRIPLES_DIR): Rename[] {
 /** The labels by hand; none where the file is not there. */
 export function readHandLabels(dir: string = GOLD_DIR): HandLabel[] {
   return readRows(goldModelDataset, dir).map(({ model, dataset, name, verdict }) => ({
-    model: String(model), dataset: dataset === null ? null : String(dataset), name: name === null ? null : String(name), verdict: String(verdict),
+    model: String(model),
+    dataset: dataset === null ? null : String(dataset),
+    name: name === null ? null : String(name),
+    verdict: String(verdict),
   }));
 }
 

@@ -19,7 +19,13 @@ export function trainStoredModel(archive: EvaluationArchive, renames: readonly R
   const runs = (['cards', 'authors'] as const).map((heldOut) => outOfFold(declaring, index, heldOut));
   const threshold = bestThreshold({ cards: declaring, threshold: 0, isListed }, runs);
   const labelled = declaring.map((card) => card.labelled!);
-  return { capture: archive.capture, trainedOn: new Set(declaring.map(({ id }) => modelHash(id))), threshold, unlisted, ...trainMatcher(labelled, index) };
+  return {
+    capture: archive.capture,
+    trainedOn: new Set(declaring.map(({ id }) => modelHash(id))),
+    threshold,
+    unlisted,
+    ...trainMatcher(labelled, index),
+  };
 }
 
 /** Renames between two listings of the whole Hub, given as files of captures named by their day. */

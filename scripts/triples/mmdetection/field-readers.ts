@@ -40,34 +40,57 @@ export function textOf(value: Located | undefined, { model, field, warn }: Place
 
 /** Texts of a list, or of a single text. */
 export function textsOf(value: Located | undefined, place: Place): string[] {
-  return entriesOf(value).map((entry) => textOf(entry, place)).filter((text) => text !== null);
+  return entriesOf(value)
+    .map((entry) => textOf(entry, place))
+    .filter((text) => text !== null);
 }
 
 /** Name of a dataset in its usual spelling; another one is named as a defect. */
 export function datasetOf(written: string, line: number, { model, field, warn }: Place): string {
   const spelled = datasetSpellings.get(written) ?? written;
-  if (spelled !== written) warn(line, 'dataset-spelling', model, `${field}: ${JSON.stringify(written)} is written ${JSON.stringify(spelled)} elsewhere; merged under the latter`);
+  if (spelled !== written)
+    warn(
+      line,
+      'dataset-spelling',
+      model,
+      `${field}: ${JSON.stringify(written)} is written ${JSON.stringify(spelled)} elsewhere; merged under the latter`,
+    );
   return spelled;
 }
 
 /** Units that a number may be followed by without changing what it says. */
-const units: Readonly<Record<string, RegExp>> = { GB: /^(?:GB?|GiB)$/i, ms: /^(?:ms(?:\/im(?:age|g)?)?)$/i, percent: /^%$/, count: /^(?:epochs?|iters?|iterations?|images?)$/i };
+const units: Readonly<Record<string, RegExp>> = {
+  GB: /^(?:GB?|GiB)$/i,
+  ms: /^(?:ms(?:\/im(?:age|g)?)?)$/i,
+  percent: /^%$/,
+  count: /^(?:epochs?|iters?|iterations?|images?)$/i,
+};
 
 /** A number >= 0 (any finite one for a metric), also in text with its unit; everything else is named as a defect and null. */
-export function numberOf(value: Located | undefined, unit: 'GB' | 'ms' | 'percent' | 'count', { model, field, warn }: Place): number | null {
+export function numberOf(
+  value: Located | undefined,
+  unit: 'GB' | 'ms' | 'percent' | 'count',
+  { model, field, warn }: Place,
+): number | null {
   if (value === undefined || (value.is === 'plain' && value.value === null)) return null;
   const written = value.is === 'plain' ? value.value : null;
   const fits = (number: number) => Number.isFinite(number) && (number >= 0 || unit === 'percent');
   if (typeof written === 'number' && fits(written)) return written;
-  const found = typeof written === 'string' ? /^[~≈]?\s*(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(\D*)$/i.exec(written.trim()) : null;
+  const found =
+    typeof written === 'string' ? /^[~≈]?\s*(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(\D*)$/i.exec(written.trim()) : null;
   const read = found && (found[2] === '' || units[unit]!.test(found[2]!)) ? Number(found[1]) : NaN;
-  const shown = value.is === 'plain' ? JSON.stringify(typeof written === 'number' ? String(written) : written) : `a ${value.is}`;
-  if (fits(read)) warn(value.line, 'number-with-text', model, `${field}: expected a number, received ${shown}; read as ${read}`);
+  const shown =
+    value.is === 'plain' ? JSON.stringify(typeof written === 'number' ? String(written) : written) : `a ${value.is}`;
+  if (fits(read))
+    warn(value.line, 'number-with-text', model, `${field}: expected a number, received ${shown}; read as ${read}`);
   else warn(value.line, 'number-unread', model, `${field}: expected a number, received ${shown}; left empty`);
   return fits(read) ? read : null;
 }
 
 /** Text without breaks and runs of blanks, at most 1,000 characters: a cell is one line. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 1000);
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 1000);
 }

@@ -27,10 +27,15 @@ const gpus: ReadonlyMap<string, string> = new Map([['titanxp', 'Titan Xp']]);
 
 /** Hardware of a text such as `8x NVIDIA V100 GPUs`: kind of GPU and their number; null where the text does not say. */
 export function trainingHardware(text: string): { hardware: string | null; devices: number | null } {
-  const found = /^(?:(\d{1,6})\s*[x×*]\s*)?(?:NVIDIA\s+)?((?!\d+\s*[x×*])[A-Za-z0-9][A-Za-z0-9 -]*?)\s+GPUs?$/i.exec(text);
+  const found = /^(?:(\d{1,6})\s*[x×*]\s*)?(?:NVIDIA\s+)?((?!\d+\s*[x×*])[A-Za-z0-9][A-Za-z0-9 -]*?)\s+GPUs?$/i.exec(
+    text,
+  );
   if (!found) return { hardware: null, devices: null };
   const kind = found[2]!;
-  return { hardware: gpus.get(kind.toLowerCase().replace(/[ -]/g, '')) ?? kind, devices: found[1] === undefined ? null : Number(found[1]) };
+  return {
+    hardware: gpus.get(kind.toLowerCase().replace(/[ -]/g, '')) ?? kind,
+    devices: found[1] === undefined ? null : Number(found[1]),
+  };
 }
 
 /** Names of datasets in a text such as `Objects365, GoldG and COCO` or `CrowdHuman + MOT17`, in its order, each once, as written. */

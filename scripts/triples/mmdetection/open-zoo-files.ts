@@ -31,12 +31,20 @@ export function openZooFiles(from: string, patience: Patience): ZooFiles {
 }
 
 function inFolder(dir: string): ZooFiles {
-  if (!existsSync(dir)) throw new ReportError(`${dir}: no such folder`, 'npm run zoo -- --from DIR|URL, without --from from the repository\'s raw addresses');
+  if (!existsSync(dir))
+    throw new ReportError(
+      `${dir}: no such folder`,
+      "npm run zoo -- --from DIR|URL, without --from from the repository's raw addresses",
+    );
   return {
     async read(path) {
       const flat = join(dir, path.includes('/') ? `${basename(dirname(path))}.yml` : path);
       const file = [join(dir, path), flat].find((each) => existsSync(each));
-      if (file === undefined) throw new ReportError(`${flat}: expected the file ${path} of the zoo, received none`, 'name a folder that holds model-index.yml and every metafile that it imports');
+      if (file === undefined)
+        throw new ReportError(
+          `${flat}: expected the file ${path} of the zoo, received none`,
+          'name a folder that holds model-index.yml and every metafile that it imports',
+        );
       return readFileSync(file);
     },
     close: async () => {},
@@ -45,32 +53,63 @@ function inFolder(dir: string): ZooFiles {
 
 function onTheWeb(base: string, patience: Patience): ZooFiles {
   const { origin, pathname } = new URL(base);
-  const wire = openWire({ endpoint: origin, token: undefined, userAgent: USER_AGENT, connections: CONNECTIONS, timeout: TIMEOUT });
+  const wire = openWire({
+    endpoint: origin,
+    token: undefined,
+    userAgent: USER_AGENT,
+    connections: CONNECTIONS,
+    timeout: TIMEOUT,
+  });
   return {
-    read: (path) => readPatiently(wire, base, `${pathname}/${path.split('/').map(encodeURIComponent).join('/')}`, path, patience),
+    read: (path) =>
+      readPatiently(wire, base, `${pathname}/${path.split('/').map(encodeURIComponent).join('/')}`, path, patience),
     close: () => wire.close(),
   };
 }
 
-async function readPatiently(wire: Wire, base: string, address: string, path: string, { signal, log, sleep = patiently }: Patience): Promise<Buffer> {
+async function readPatiently(
+  wire: Wire,
+  base: string,
+  address: string,
+  path: string,
+  { signal, log, sleep = patiently }: Patience,
+): Promise<Buffer> {
   for (let failed = 1; ; failed += 1) {
     const outcome = await readOnce(wire, `${base}/${path}`, address, signal);
     if (Buffer.isBuffer(outcome)) return outcome;
-    if (failed === ATTEMPTS) throw new ReportError(`${base}/${path}: ${outcome.reason}, after ${ATTEMPTS} attempts`, 'npm run zoo again later, or --from a folder with the files', { cause: outcome.cause });
+    if (failed === ATTEMPTS)
+      throw new ReportError(
+        `${base}/${path}: ${outcome.reason}, after ${ATTEMPTS} attempts`,
+        'npm run zoo again later, or --from a folder with the files',
+        { cause: outcome.cause },
+      );
     const wait = retryWait(outcome, failed);
     log?.(`${path}: ${outcome.reason}; trying again in ${wait / 1000} s`);
     await sleep(wait, signal);
   }
 }
 
-async function readOnce(wire: Wire, where: string, address: string, signal: AbortSignal): Promise<Buffer | (Failure & { cause?: unknown })> {
+async function readOnce(
+  wire: Wire,
+  where: string,
+  address: string,
+  signal: AbortSignal,
+): Promise<Buffer | (Failure & { cause?: unknown })> {
   try {
     const answer = await wire.get(address, signal);
     const body = Number(answer.headers['content-length'] ?? 0) <= MOST_BYTES ? await answer.body() : undefined;
     const passing = statusFailure(answer.status, answer.headers);
     if (passing) return passing;
-    if (answer.status !== 200) throw new ReportError(`${where}: expected 200, received ${answer.status}`, 'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit');
-    if (body === undefined) throw new ReportError(`${where}: expected at most ${MOST_BYTES} bytes, received ${answer.headers['content-length']}`, 'npm run zoo -- --from a folder with the files');
+    if (answer.status !== 200)
+      throw new ReportError(
+        `${where}: expected 200, received ${answer.status}`,
+        'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
+      );
+    if (body === undefined)
+      throw new ReportError(
+        `${where}: expected at most ${MOST_BYTES} bytes, received ${answer.headers['content-length']}`,
+        'npm run zoo -- --from a folder with the files',
+      );
     return body;
   } catch (cause) {
     if (signal.aborted || cause instanceof ReportError) throw cause;

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import { ReportError } from '../../lib/report-error.ts';
 
 export type Plain = string | number | boolean | null;
@@ -28,7 +38,8 @@ const HINT = 'mend the file in a copy of the metafiles, then npm run zoo -- --fr
 
 /** Reads a YAML text with its lines. Throws ReportError, naming `where`, for broken YAML, YAML bombs and what is too large or too deep. */
 export function readYaml(text: string, where: string): ReadYaml {
-  if (Buffer.byteLength(text) > MOST_BYTES) throw new ReportError(`${where}: expected at most ${MOST_BYTES} bytes, received ${Buffer.byteLength(text)}`, HINT);
+  if (Buffer.byteLength(text) > MOST_BYTES)
+    throw new ReportError(`${where}: expected at most ${MOST_BYTES} bytes, received ${Buffer.byteLength(text)}`, HINT);
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const mended: number[] = [];
   for (;;) {
@@ -38,7 +49,12 @@ export function readYaml(text: string, where: string): ReadYaml {
     if (error === undefined) return { value: locate(document, counter, where), mended };
     const { line } = counter.linePos(error.pos[0]);
     const at = mended.length < MOST_MENDS && endsQuote(error, lines[line]) ? line : undefined;
-    if (at === undefined) throw new ReportError(`${where}:${line}: not YAML: ${/call stack/.test(error.message) ? 'nested too deep' : error.message}`, HINT, { cause: error });
+    if (at === undefined)
+      throw new ReportError(
+        `${where}:${line}: not YAML: ${/call stack/.test(error.message) ? 'nested too deep' : error.message}`,
+        HINT,
+        { cause: error },
+      );
     lines[at] = `${' '.repeat(/^ */.exec(lines[at - 1]!)![0].length + 1)}${lines[at]}`;
     mended.push(at + 1);
   }
@@ -68,15 +84,28 @@ function locate(document: Document.Parsed, counter: LineCounter, where: string):
   const lineOf = (node: Node): number => counter.linePos(node.range?.[0] ?? 0).line;
   const visit = (node: unknown, line: number, depth: number): Located => {
     values += 1;
-    if (values > MOST_VALUES) throw new ReportError(`${where}: expected at most ${MOST_VALUES} values, received more as its references unfold`, HINT);
-    if (depth > MOST_DEPTH) throw new ReportError(`${where}:${line}: expected at most ${MOST_DEPTH} levels, received more`, HINT);
+    if (values > MOST_VALUES)
+      throw new ReportError(
+        `${where}: expected at most ${MOST_VALUES} values, received more as its references unfold`,
+        HINT,
+      );
+    if (depth > MOST_DEPTH)
+      throw new ReportError(`${where}:${line}: expected at most ${MOST_DEPTH} levels, received more`, HINT);
     if (isAlias(node)) {
       references += 1;
       const target = references > MOST_REFERENCES ? undefined : node.resolve(document);
       if (target) return visit(target, line, depth + 1);
-      throw new ReportError(`${where}:${line}: expected at most ${MOST_REFERENCES} references to what stands before, received *${node.source}`, HINT);
+      throw new ReportError(
+        `${where}:${line}: expected at most ${MOST_REFERENCES} references to what stands before, received *${node.source}`,
+        HINT,
+      );
     }
-    if (isSeq(node)) return { is: 'list', line: lineOf(node), items: node.items.map((item) => visit(item, lineOf(item as Node), depth + 1)) };
+    if (isSeq(node))
+      return {
+        is: 'list',
+        line: lineOf(node),
+        items: node.items.map((item) => visit(item, lineOf(item as Node), depth + 1)),
+      };
     if (isMap(node)) {
       const fields = node.items.map(({ key, value }) => {
         const at = lineOf(key as Node);
@@ -84,7 +113,11 @@ function locate(document: Document.Parsed, counter: LineCounter, where: string):
       });
       return { is: 'map', line: lineOf(node), fields: new Map(fields) };
     }
-    return { is: 'plain', line: isScalar(node) ? lineOf(node) : line, value: isScalar(node) ? plainOf(node.value) : null };
+    return {
+      is: 'plain',
+      line: isScalar(node) ? lineOf(node) : line,
+      value: isScalar(node) ? plainOf(node.value) : null,
+    };
   };
   return visit(document.contents, 1, 0);
 }

@@ -13,8 +13,14 @@ import type { ZooRows } from './tidy-zoo.ts';
 export function readZoo(data: string, zoo = 'mmdetection'): ZooRows {
   const read = (definition: Table): Row[] => {
     const file = join(data, 'zoo', zoo, `${definition.name}.csv`);
-    if (!existsSync(file)) throw new ReportError(`${file}: expected a table of the zoo, received no file`, 'npm run zoo writes it');
+    if (!existsSync(file))
+      throw new ReportError(`${file}: expected a table of the zoo, received no file`, 'npm run zoo writes it');
     return parseTable(definition, readFileSync(file, 'utf8'), file);
   };
-  return { models: read(zooModels), results: read(zooResults), inferenceTimes: read(zooInferenceTimes), warnings: read(zooWarnings) };
+  return {
+    models: read(zooModels),
+    results: read(zooResults),
+    inferenceTimes: read(zooInferenceTimes),
+    warnings: read(zooWarnings),
+  };
 }

@@ -15,16 +15,24 @@ const about = {
     'Training data, architecture, hardware of the training and paper may be stated at the collection; the columns that end in _from say where.',
     'A name that is stated twice keeps both entries: rows count entries, triples count names.',
     'MOT17 and its splits are kept apart as the zoo names them.',
-    'Results, memory and times are the zoo\'s own declarations; none was measured here.',
+    "Results, memory and times are the zoo's own declarations; none was measured here.",
   ],
 };
 
 /** Writes the tables of the zoo and zoo.json as one folder, or nothing. */
 export function writeZoo(
-  dir: string, rows: ZooRows, from: Pick<Zoo, 'revision' | 'files' | 'source_sha256'>,
+  dir: string,
+  rows: ZooRows,
+  from: Pick<Zoo, 'revision' | 'files' | 'source_sha256'>,
 ): { written: Record<string, WrittenTable>; counts: ZooCounts } {
   const counts = countZoo(rows);
-  const tables = [[zooModels, rows.models], [zooResults, rows.results], [zooInferenceTimes, rows.inferenceTimes], [zooWarnings, rows.warnings]] as const;
-  const json = (written: Record<string, WrittenTable>) => `${JSON.stringify(zooSchema.parse({ ...about, ...from, counts, tables: written }), null, 2)}\n`;
+  const tables = [
+    [zooModels, rows.models],
+    [zooResults, rows.results],
+    [zooInferenceTimes, rows.inferenceTimes],
+    [zooWarnings, rows.warnings],
+  ] as const;
+  const json = (written: Record<string, WrittenTable>) =>
+    `${JSON.stringify(zooSchema.parse({ ...about, ...from, counts, tables: written }), null, 2)}\n`;
   return { written: writeTables(dir, tables, (written) => ({ 'zoo.json': json(written) })), counts };
 }

@@ -18,10 +18,22 @@ export function zooCollections(metafiles: readonly Metafile[]): FindCollection {
         continue;
       }
       for (const [field, { line }] of collection.is === 'map' ? collection.fields : []) {
-        if (!FIELDS.has(field)) warn(line, 'field-unknown', null, `collection ${JSON.stringify(name)}: field ${JSON.stringify(field)} is not read`);
+        if (!FIELDS.has(field))
+          warn(
+            line,
+            'field-unknown',
+            null,
+            `collection ${JSON.stringify(name)}: field ${JSON.stringify(field)} is not read`,
+          );
       }
       const others = known.get(name) ?? [];
-      if (others.length > 0) warn(collection.line, 'collection-twice', null, `collection ${JSON.stringify(name)} is declared in ${others[0]!.file} too; each model takes the one of its own file`);
+      if (others.length > 0)
+        warn(
+          collection.line,
+          'collection-twice',
+          null,
+          `collection ${JSON.stringify(name)} is declared in ${others[0]!.file} too; each model takes the one of its own file`,
+        );
       known.set(name, [...others, { file, collection }]);
     }
   }

@@ -14,10 +14,21 @@ export function zooInferenceRows({ name, entry, model, file, warn }: ZooEntry): 
     if (value === undefined) warn(measured.line, 'shape', name, `${FIELD}: expected a value, received none; left out`);
     if (ms === null || value === undefined) return [];
     const text = (field: string) => textOf(fieldOf(measured, field), { ...place, field: `${FIELD}: ${field}` });
-    return [{
-      model: name, entry, measurement: at + 1, ms_per_image: ms, hardware: text('hardware'), backend: text('backend'), mode: text('mode'),
-      batch_size: wholeOf(fieldOf(measured, 'batch size'), place), resolution: resolutionOf(fieldOf(measured, 'resolution'), place), file, line: value.line,
-    }];
+    return [
+      {
+        model: name,
+        entry,
+        measurement: at + 1,
+        ms_per_image: ms,
+        hardware: text('hardware'),
+        backend: text('backend'),
+        mode: text('mode'),
+        batch_size: wholeOf(fieldOf(measured, 'batch size'), place),
+        resolution: resolutionOf(fieldOf(measured, 'resolution'), place),
+        file,
+        line: value.line,
+      },
+    ];
   });
 }
 

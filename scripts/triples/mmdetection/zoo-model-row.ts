@@ -15,10 +15,28 @@ export interface ZooEntry {
 }
 
 /** Fields of a model, and of its Metadata, that are read or known and left; another one is named as a defect. */
-const FIELDS = new Set(['Name', 'Alias', 'In Collection', 'Config', 'Metadata', 'Results', 'Weights', 'Paper', 'README', 'Code']);
+const FIELDS = new Set([
+  'Name',
+  'Alias',
+  'In Collection',
+  'Config',
+  'Metadata',
+  'Results',
+  'Weights',
+  'Paper',
+  'README',
+  'Code',
+]);
 const METADATA = new Set([
-  'Architecture', 'Batch Size', 'Epochs', 'Iterations', 'Training Data', 'Training Memory (GB)', 'Training Resources',
-  'Training Techniques', 'inference time (ms/im)',
+  'Architecture',
+  'Batch Size',
+  'Epochs',
+  'Iterations',
+  'Training Data',
+  'Training Memory (GB)',
+  'Training Resources',
+  'Training Techniques',
+  'inference time (ms/im)',
 ]);
 
 /** A field of a model's Metadata; one that stands beside Metadata is read too (the warning comes with the row). */
@@ -32,30 +50,61 @@ export function zooModelRow({ name, entry, model, file, warn }: ZooEntry, findCo
   namedFields(model, name, warn);
   const collectionName = textOf(fieldOf(model, 'In Collection'), at('In Collection'));
   const collection = collectionName === null ? undefined : findCollection(collectionName, file);
-  if (collection === undefined) warn(model.line, 'collection-unknown', name, `In Collection: expected a collection of the zoo, received ${collectionName === null ? 'nothing' : JSON.stringify(collectionName)}`);
-  const fallback = (own: Located | undefined, shared: Located | undefined) => ({ value: own ?? shared, from: own ? 'model' : shared ? 'collection' : 'none' });
-  const metadata = (field: string) => fallback(metadataOf(model, field), fieldOf(fieldOf(collection, 'Metadata'), field));
-  const [architecture, data, resources] = [metadata('Architecture'), metadata('Training Data'), metadata('Training Resources')];
+  if (collection === undefined)
+    warn(
+      model.line,
+      'collection-unknown',
+      name,
+      `In Collection: expected a collection of the zoo, received ${collectionName === null ? 'nothing' : JSON.stringify(collectionName)}`,
+    );
+  const fallback = (own: Located | undefined, shared: Located | undefined) => ({
+    value: own ?? shared,
+    from: own ? 'model' : shared ? 'collection' : 'none',
+  });
+  const metadata = (field: string) =>
+    fallback(metadataOf(model, field), fieldOf(fieldOf(collection, 'Metadata'), field));
+  const [architecture, data, resources] = [
+    metadata('Architecture'),
+    metadata('Training Data'),
+    metadata('Training Resources'),
+  ];
   const paper = fallback(fieldOf(model, 'Paper'), fieldOf(collection, 'Paper'));
-  const missing = (defect: ZooDefect, what: string) => warn(model.line, defect, name, `${what} stated neither at the model nor at its collection; left empty`);
+  const missing = (defect: ZooDefect, what: string) =>
+    warn(model.line, defect, name, `${what} stated neither at the model nor at its collection; left empty`);
   if (architecture.from === 'none') missing('no-architecture', 'Architecture is');
   if (data.from === 'none') missing('no-training-data', 'Training Data are');
   if (paper.from === 'none') missing('no-paper', 'Paper is');
   const dataTexts = textsOf(data.value, at('Training Data'));
-  const trained = dataTexts.flatMap(datasetNames).map((written) => datasetOf(written, data.value!.line, at('Training Data')));
+  const trained = dataTexts
+    .flatMap(datasetNames)
+    .map((written) => datasetOf(written, data.value!.line, at('Training Data')));
   const resourcesText = textOf(resources.value, at('Training Resources'));
   const { hardware, devices } = trainingHardware(resourcesText ?? '');
   const figure = (field: string, unit: 'GB' | 'count') => numberOf(metadataOf(model, field), unit, at(field));
   return {
-    model: name, entry, file, line: model.line, collection: collectionName,
+    model: name,
+    entry,
+    file,
+    line: model.line,
+    collection: collectionName,
     aliases: joined(textsOf(fieldOf(model, 'Alias'), at('Alias'))),
-    architecture: joined(textsOf(architecture.value, at('Architecture'))), architecture_from: architecture.from,
-    training_data: joined(dataTexts), training_data_from: data.from, training_datasets: joined(trained),
+    architecture: joined(textsOf(architecture.value, at('Architecture'))),
+    architecture_from: architecture.from,
+    training_data: joined(dataTexts),
+    training_data_from: data.from,
+    training_datasets: joined(trained),
     training_memory_gb: figure('Training Memory (GB)', 'GB'),
-    epochs: figure('Epochs', 'count'), iterations: figure('Iterations', 'count'), batch_size: figure('Batch Size', 'count'),
-    training_resources: resourcesText, training_hardware: hardware, training_devices: devices, training_resources_from: resources.from,
-    ...paperOf(paper.value, at('Paper')), paper_from: paper.from,
-    config: textOf(fieldOf(model, 'Config'), at('Config')), weights: weightsOf(model, at('Weights')),
+    epochs: figure('Epochs', 'count'),
+    iterations: figure('Iterations', 'count'),
+    batch_size: figure('Batch Size', 'count'),
+    training_resources: resourcesText,
+    training_hardware: hardware,
+    training_devices: devices,
+    training_resources_from: resources.from,
+    ...paperOf(paper.value, at('Paper')),
+    paper_from: paper.from,
+    config: textOf(fieldOf(model, 'Config'), at('Config')),
+    weights: weightsOf(model, at('Weights')),
   };
 }
 
@@ -78,7 +127,8 @@ function weightsOf(model: Located, place: Place): string | null {
 function namedFields(model: Located, name: string, warn: Warn): void {
   const fields = (value: Located | undefined) => [...(value?.is === 'map' ? value.fields : [])];
   for (const [field, { line }] of fields(model)) {
-    if (METADATA.has(field)) warn(line, 'field-misplaced', name, `${field}: stands beside Metadata, expected within; read all the same`);
+    if (METADATA.has(field))
+      warn(line, 'field-misplaced', name, `${field}: stands beside Metadata, expected within; read all the same`);
     else if (!FIELDS.has(field)) warn(line, 'field-unknown', name, `field ${JSON.stringify(field)} is not read`);
   }
   for (const [field, { line }] of fields(fieldOf(model, 'Metadata'))) {

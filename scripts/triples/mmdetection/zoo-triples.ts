@@ -20,11 +20,29 @@ export interface ZooTriple {
 export function zooTriples(results: readonly Row[]): ZooTriple[] {
   const triples = new Map<string, ZooTriple & { entry: number }>();
   for (const row of results) {
-    const { model, dataset, task, entry, file, line } = row as { model: string; dataset: string; task: string; entry: number; file: string; line: number };
+    const { model, dataset, task, entry, file, line } = row as {
+      model: string;
+      dataset: string;
+      task: string;
+      entry: number;
+      file: string;
+      line: number;
+    };
     const key = JSON.stringify([model, dataset, task]);
-    const triple = triples.get(key) ?? { model, dataset, task, hubTask: row.hub_task as string | null, evidence: 'evaluated' as const, metrics: [], file, line, entry };
+    const triple = triples.get(key) ?? {
+      model,
+      dataset,
+      task,
+      hubTask: row.hub_task as string | null,
+      evidence: 'evaluated' as const,
+      metrics: [],
+      file,
+      line,
+      entry,
+    };
     triples.set(key, triple);
-    if (entry === triple.entry && row.metric !== null) triple.metrics.push({ metric: String(row.metric), value: row.value as number | null });
+    if (entry === triple.entry && row.metric !== null)
+      triple.metrics.push({ metric: String(row.metric), value: row.value as number | null });
   }
   return [...triples.values()].map(({ entry: _entry, ...triple }) => triple);
 }

@@ -1,7 +1,9 @@
 import type { Chart, ChartRow } from '../../../src/figure/chart.ts';
 import { drawFigure } from '../../../src/figure/draw-figure.ts';
 
-const styles = ['report', 'figure'].map((name) => `<?xml-stylesheet type="text/css" href="../../../src/styles/${name}.css"?>\n`).join('');
+const styles = ['report', 'figure']
+  .map((name) => `<?xml-stylesheet type="text/css" href="../../../src/styles/${name}.css"?>\n`)
+  .join('');
 
 /** A chart as an SVG file that a browser shows as the page does, with a line for each element, so that a diff can be read. */
 export function chartPicture<R extends ChartRow>(chart: Chart<R>, rows: readonly R[], width: number): string {

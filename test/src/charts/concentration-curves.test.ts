@@ -12,13 +12,19 @@ const data = {
     const exponent = exponents[capture];
     if (exponent === undefined) return [];
     const curve = [0.0001, 0.001, 0.01, 0.1, 1].map((top) => ({ ...point, top, held: top ** exponent }));
-    return [...curve, { ...point, measure: 'likes', top: 1, held: 1 }, { ...point, by: 'tag', task: 'fill-mask', top: 1, held: 1 }];
+    return [
+      ...curve,
+      { ...point, measure: 'likes', top: 1, held: 1 },
+      { ...point, by: 'tag', task: 'fill-mask', top: 1, held: 1 },
+    ];
   },
 } as unknown as ReportData;
 
 test('one curve a capture that has downloads, named at its left end', async () => {
   const rows = chart.rows(data);
   expect(rows.map((row) => row.capture)).toEqual([...Array(5).fill('2024-07-11'), ...Array(5).fill('2026-08-06')]);
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Curves of share of downloads by top part of models; on 2026-08-06 the top 1% of models held 79.4% of the downloads."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Curves of share of downloads by top part of models; on 2026-08-06 the top 1% of models held 79.4% of the downloads."`,
+  );
   await expect(chartPicture(chart, rows, 720)).toMatchFileSnapshot('concentration-curves.svg');
 });

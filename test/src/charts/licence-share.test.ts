@@ -7,7 +7,13 @@ type Counts = Record<string, number>;
 /** Tallies of one task: the total, and each licence with its models; the empty one is for models that state none. */
 const tallies = (task: string | null, licences: Counts) => [
   { kind: 'models', facet: 'all', task, value: null, n: Object.values(licences).reduce((sum, n) => sum + n, 0) },
-  ...Object.entries(licences).map(([licence, n]) => ({ kind: 'models', facet: 'licence', task, value: licence || null, n })),
+  ...Object.entries(licences).map(([licence, n]) => ({
+    kind: 'models',
+    facet: 'licence',
+    task,
+    value: licence || null,
+    n,
+  })),
 ];
 const data = madeUpData([
   { capture: '2023-11-15', tables: { tallies: tallies('text-generation', { '': 20 }) } },
@@ -16,7 +22,16 @@ const data = madeUpData([
     tables: {
       tallies: [
         ...tallies('text-classification', { '': 50, 'apache-2.0': 30, mit: 20 }),
-        ...tallies('text-generation', { '': 40, 'apache-2.0': 20, llama2: 10, other: 10, mit: 10, 'cc-by-nc-4.0': 5, gpl: 3, openrail: 2 }),
+        ...tallies('text-generation', {
+          '': 40,
+          'apache-2.0': 20,
+          llama2: 10,
+          other: 10,
+          mit: 10,
+          'cc-by-nc-4.0': 5,
+          gpl: 3,
+          openrail: 2,
+        }),
         ...tallies('fill-mask', { openrail: 900 }),
         ...tallies(null, { openrail: 900 }),
       ],
@@ -33,22 +48,42 @@ test('a capture whose models state no licence at all has no bar', () => {
 test('the five most common licences of the two tasks have their names, equal ones by name; the others are summed up', () => {
   const generation = rows.filter((row) => row.seen === '2024-07-11' && row.task === 'text-generation');
   expect(generation.map((row) => `${row.licence} ${row.n}/${row.of}`)).toEqual([
-    'apache-2.0 20/100', 'mit 10/100', 'llama2 10/100', 'other 10/100', 'cc-by-nc-4.0 5/100', 'none stated 40/100', 'all others 5/100',
+    'apache-2.0 20/100',
+    'mit 10/100',
+    'llama2 10/100',
+    'other 10/100',
+    'cc-by-nc-4.0 5/100',
+    'none stated 40/100',
+    'all others 5/100',
   ]);
 });
 
 test('a bar has no part for licences that none of its models states, and its parts fill it', () => {
   const bars = Map.groupBy(rows, (row) => `${row.seen} ${row.task}`);
-  expect(bars.get('2024-07-11 text-classification')?.map((row) => row.licence)).toEqual(['apache-2.0', 'mit', 'none stated']);
+  expect(bars.get('2024-07-11 text-classification')?.map((row) => row.licence)).toEqual([
+    'apache-2.0',
+    'mit',
+    'none stated',
+  ]);
   for (const parts of bars.values()) expect(parts.reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1, 12);
 });
 
 test('the legend has the named licences first, then all others, then none stated', () => {
-  expect(chart.legend?.(rows).map((entry) => entry.label)).toEqual(['apache-2.0', 'mit', 'llama2', 'other', 'cc-by-nc-4.0', 'all others', 'none stated']);
+  expect(chart.legend?.(rows).map((entry) => entry.label)).toEqual([
+    'apache-2.0',
+    'mit',
+    'llama2',
+    'other',
+    'cc-by-nc-4.0',
+    'all others',
+    'none stated',
+  ]);
   expect(chart.legend?.(rows).at(-1)?.colour).toBe('var(--rule)');
 });
 
 test('one stacked bar a task and capture', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Stacked bars by capture and task; on 2026-05-04 no licence was stated by 10.0% of text-generation models."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Stacked bars by capture and task; on 2026-05-04 no licence was stated by 10.0% of text-generation models."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('licence-share.svg');
 });

@@ -3,14 +3,34 @@ import { chart } from '../../../src/charts/likes-downloads.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const bin = (task: string | null, likes_from: number, downloads_from: number, n: number, kind = 'models') => ({ kind, task, likes_from, downloads_from, n });
+const bin = (task: string | null, likes_from: number, downloads_from: number, n: number, kind = 'models') => ({
+  kind,
+  task,
+  likes_from,
+  downloads_from,
+  n,
+});
 const bins = [
-  bin('text-classification', 0, 0, 9), bin('text-classification', 0, 1, 10), bin('text-classification', 1, 4, 1),
-  bin('text-generation', 0, 0, 100_000), bin('text-generation', 0, 10, 9_999), bin('text-generation', 4, 100, 2_000_000),
+  bin('text-classification', 0, 0, 9),
+  bin('text-classification', 0, 1, 10),
+  bin('text-classification', 1, 4, 1),
+  bin('text-generation', 0, 0, 100_000),
+  bin('text-generation', 0, 10, 9_999),
+  bin('text-generation', 4, 100, 2_000_000),
 ];
 const data = madeUpData([
   { capture: '2022-02-15', tables: { 'likes-downloads-bins': [bin('text-generation', 0, 0, 7)] } },
-  { capture: '2024-07-11', tables: { 'likes-downloads-bins': [...bins, bin(null, 0, 0, 7), bin('fill-mask', 0, 0, 7), bin('text-generation', 0, 0, 7, 'datasets')] } },
+  {
+    capture: '2024-07-11',
+    tables: {
+      'likes-downloads-bins': [
+        ...bins,
+        bin(null, 0, 0, 7),
+        bin('fill-mask', 0, 0, 7),
+        bin('text-generation', 0, 0, 7, 'datasets'),
+      ],
+    },
+  },
 ]);
 const rows = chart.rows(data);
 
@@ -31,6 +51,8 @@ test('axes have the bounds that some bin has, in order, and likes go upward', ()
 });
 
 test('the two tasks stand above each other on a phone', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Cells shaded by the number of models, likes upward and downloads to the right; 19 of 20 text-classification models have no like, 110 k of 2.1 M text-generation models have no like."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Cells shaded by the number of models, likes upward and downloads to the right; 19 of 20 text-classification models have no like, 110 k of 2.1 M text-generation models have no like."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('likes-downloads.svg');
 });

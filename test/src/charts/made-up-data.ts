@@ -15,7 +15,9 @@ export interface MadeUpCapture {
 export function madeUpData(captures: readonly MadeUpCapture[], metrics: Record<string, Row[]> = {}): ReportData {
   const listing = (kind: Population['kind']) => ({ kind, about: 'Made up.' });
   const all = captures.map(({ capture, seen = capture, population = 'whole' }) => ({
-    capture, seen, population: { models: listing(population), spaces: listing(population), datasets: listing(population) },
+    capture,
+    seen,
+    population: { models: listing(population), spaces: listing(population), datasets: listing(population) },
   }));
   return {
     captures: () => all as unknown as ReturnType<ReportData['captures']>,

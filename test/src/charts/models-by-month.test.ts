@@ -3,16 +3,30 @@ import { chart } from '../../../src/charts/models-by-month.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const tally = (task: string | null, value: string | null, n: number, more = {}) => ({ kind: 'models', facet: 'month', task, value, n, ...more });
+const tally = (task: string | null, value: string | null, n: number, more = {}) => ({
+  kind: 'models',
+  facet: 'month',
+  task,
+  value,
+  n,
+  ...more,
+});
 const months = ['2022-04', '2022-05', '2022-06', '2022-07'];
 const data = madeUpData([
   {
-    capture: 'latest', seen: '2022-08-30',
+    capture: 'latest',
+    seen: '2022-08-30',
     tables: {
       tallies: [
-        tally('text-classification', '2022-03', 9_000), ...months.map((month, at) => tally('text-classification', month, 300 - 50 * at)), tally('text-classification', '2022-08', 9_000), tally('text-classification', null, 9_000),
+        tally('text-classification', '2022-03', 9_000),
+        ...months.map((month, at) => tally('text-classification', month, 300 - 50 * at)),
+        tally('text-classification', '2022-08', 9_000),
+        tally('text-classification', null, 9_000),
         ...months.map((month, at) => tally('text-generation', month, 100 + 400 * at)),
-        tally('fill-mask', '2022-05', 9_000), tally(null, '2022-05', 9_000), tally('text-generation', '2022-05', 9_000, { kind: 'datasets' }), tally('text-generation', 'mit', 9_000, { facet: 'licence' }),
+        tally('fill-mask', '2022-05', 9_000),
+        tally(null, '2022-05', 9_000),
+        tally('text-generation', '2022-05', 9_000, { kind: 'datasets' }),
+        tally('text-generation', 'mit', 9_000, { facet: 'licence' }),
       ],
     },
   },
@@ -21,12 +35,15 @@ const rows = chart.rows(data);
 
 test('months of the two tasks without March 2022, without the month of the capture and without models that state none', () => {
   expect(rows.map((row) => `${row.task} ${row.month} ${row.n}`)).toEqual([
-    ...months.map((month, at) => `text-classification ${month} ${300 - 50 * at}`), ...months.map((month, at) => `text-generation ${month} ${100 + 400 * at}`),
+    ...months.map((month, at) => `text-classification ${month} ${300 - 50 * at}`),
+    ...months.map((month, at) => `text-generation ${month} ${100 + 400 * at}`),
   ]);
 });
 
 test('the axis begins at 0, and the figure names the peak of each task', async () => {
   expect(chart.draw(rows, 380).y?.domain).toEqual([0, 1300]);
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Lines of models by month of creation; text-classification peaks in 2022-04 with 300, text-generation peaks in 2022-07 with 1.3 k."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Lines of models by month of creation; text-classification peaks in 2022-04 with 300, text-generation peaks in 2022-07 with 1.3 k."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('models-by-month.svg');
 });

@@ -3,18 +3,33 @@ import { chart } from '../../../src/charts/models-per-space.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const table = (counts: Record<number, number>) => ({ 'models-per-space': Object.entries(counts).map(([models, spaces]) => ({ models: Number(models), spaces, likes_sum: null })) });
+const table = (counts: Record<number, number>) => ({
+  'models-per-space': Object.entries(counts).map(([models, spaces]) => ({
+    models: Number(models),
+    spaces,
+    likes_sum: null,
+  })),
+});
 const data = madeUpData([
   { capture: '2024-12-13', tables: table({ 0: 5 }) },
   { capture: '2026-08-06', tables: table({ 0: 92, 1: 15, 2: 7, 4: 1, 9: 2, 10: 3, 250: 1 }) },
   { capture: '2026-08-22' },
 ]);
 const rows = chart.rows(data);
-const bars = (own: typeof rows) => [...chartPicture(chart, own, 720).matchAll(/<text[^>]*>(\d+\+?)<\/text>/g)].map((match) => match[1]);
+const bars = (own: typeof rows) =>
+  [...chartPicture(chart, own, 720).matchAll(/<text[^>]*>(\d+\+?)<\/text>/g)].map((match) => match[1]);
 
 test('Spaces of the newest capture that counts them, by the number of models they name', () => {
   expect(new Set(rows.map((row) => row.capture))).toEqual(new Set(['2026-08-06']));
-  expect(rows.map((row) => `${row.models}: ${row.spaces}`)).toEqual(['0: 92', '1: 15', '2: 7', '4: 1', '9: 2', '10: 3', '250: 1']);
+  expect(rows.map((row) => `${row.models}: ${row.spaces}`)).toEqual([
+    '0: 92',
+    '1: 15',
+    '2: 7',
+    '4: 1',
+    '9: 2',
+    '10: 3',
+    '250: 1',
+  ]);
 });
 
 test('a number that no Space names keeps its place on the axis, ten and more are one bar', () => {
@@ -23,12 +38,20 @@ test('a number that no Space names keeps its place on the axis, ten and more are
 });
 
 test('the axis ends with the largest number where that is below ten', () => {
-  expect(chart.draw(rows.filter((row) => row.models < 5), 380).x?.domain).toEqual(['0', '1', '2', '3', '4']);
+  expect(
+    chart.draw(
+      rows.filter((row) => row.models < 5),
+      380,
+    ).x?.domain,
+  ).toEqual(['0', '1', '2', '3', '4']);
 });
 
 test('each bar has its number', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Bars of Spaces by number of models named; of 121 Spaces, 92 name none and 15 name one."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Bars of Spaces by number of models named; of 121 Spaces, 92 name none and 15 name one."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('models-per-space.svg');
 });
 
-test('there is no row where no capture counts them', () => expect(chart.rows(madeUpData([{ capture: '2026-08-22' }]))).toEqual([]));
+test('there is no row where no capture counts them', () =>
+  expect(chart.rows(madeUpData([{ capture: '2026-08-22' }]))).toEqual([]));

@@ -3,10 +3,30 @@ import type { ReportData } from '../../../src/data/report-data.ts';
 import { chart } from '../../../src/charts/multiverse.ts';
 import { chartPicture } from './chart-picture.ts';
 
-const frame = (capture: string, measure: string, delta: number, low: number | null = null, high: number | null = null) => ({
-  capture, measure, by: 'tag', selection: low === null ? 'all' : 'top-20-likes', exclusion: 'none', n_classification: 20, n_generation: 20, delta, low, high,
+const frame = (
+  capture: string,
+  measure: string,
+  delta: number,
+  low: number | null = null,
+  high: number | null = null,
+) => ({
+  capture,
+  measure,
+  by: 'tag',
+  selection: low === null ? 'all' : 'top-20-likes',
+  exclusion: 'none',
+  n_classification: 20,
+  n_generation: 20,
+  delta,
+  low,
+  high,
 });
-const rowsOf = [frame('2023-11-15', 'downloads', 0.48, 0.15, 0.78), frame('2024-07-11', 'downloads', -0.2), frame('2023-11-15', 'likes', -1, -1, -1), frame('2024-07-11', 'likes', -0.1)];
+const rowsOf = [
+  frame('2023-11-15', 'downloads', 0.48, 0.15, 0.78),
+  frame('2024-07-11', 'downloads', -0.2),
+  frame('2023-11-15', 'likes', -1, -1, -1),
+  frame('2024-07-11', 'likes', -0.1),
+];
 const data = {
   captures: () => ['2023-11-15', '2024-07-11'].map((capture) => ({ capture, seen: capture })),
   metricTable: () => rowsOf,
@@ -14,7 +34,14 @@ const data = {
 
 test('frames stand in the order of their effect within each measure', async () => {
   const rows = chart.rows(data);
-  expect(rows.map((row) => `${row.measure} ${row.delta} ${row.place}`)).toEqual(['downloads -0.2 0', 'downloads 0.48 1', 'likes -1 0', 'likes -0.1 1']);
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Marks ordered by Cliff’s delta in two panels; downloads: 1 of 2 frames right of 0, from −0.20 to 0.48; likes: 0 of 2 frames right of 0, from −1.00 to −0.10."`);
+  expect(rows.map((row) => `${row.measure} ${row.delta} ${row.place}`)).toEqual([
+    'downloads -0.2 0',
+    'downloads 0.48 1',
+    'likes -1 0',
+    'likes -0.1 1',
+  ]);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Marks ordered by Cliff’s delta in two panels; downloads: 1 of 2 frames right of 0, from −0.20 to 0.48; likes: 0 of 2 frames right of 0, from −1.00 to −0.10."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('multiverse.svg');
 });

@@ -5,22 +5,53 @@ import { madeUpData } from './made-up-data.ts';
 
 const use = (name: string, rank: number, pins: [number, number, number, number], more = {}) => {
   const spaces = pins.reduce((sum, n) => sum + n, 0);
-  return { capture: '2026-08-06', package: name, rank, spaces, of: 40, share: spaces / 40, exact: pins[0], range: pins[1], none: pins[2], address: pins[3], latest: null, median_days_behind: null, ...more };
+  return {
+    capture: '2026-08-06',
+    package: name,
+    rank,
+    spaces,
+    of: 40,
+    share: spaces / 40,
+    exact: pins[0],
+    range: pins[1],
+    none: pins[2],
+    address: pins[3],
+    latest: null,
+    median_days_behind: null,
+    ...more,
+  };
 };
-const rows = chart.rows(madeUpData([{ capture: '2026-08-06' }], {
-  'package-use': [use('old', 1, [1, 0, 0, 0], { capture: '2024-01-01' }), use('gradio', 2, [3, 9, 4, 0]), use('numpy', 3, [0, 2, 2, 0]), use('torch', 1, [8, 8, 4, 0])],
-}));
+const rows = chart.rows(
+  madeUpData([{ capture: '2026-08-06' }], {
+    'package-use': [
+      use('old', 1, [1, 0, 0, 0], { capture: '2024-01-01' }),
+      use('gradio', 2, [3, 9, 4, 0]),
+      use('numpy', 3, [0, 2, 2, 0]),
+      use('torch', 1, [8, 8, 4, 0]),
+    ],
+  }),
+);
 
 test('packages of the newest capture by rank, with what they ask of the version', () => {
-  expect(rows.map((row) => [row.package, row.spaces, row.exact, row.range, row.none, row.address].join(' '))).toEqual(['torch 20 8 8 4 0', 'gradio 16 3 9 4 0', 'numpy 4 0 2 2 0']);
+  expect(rows.map((row) => [row.package, row.spaces, row.exact, row.range, row.none, row.address].join(' '))).toEqual([
+    'torch 20 8 8 4 0',
+    'gradio 16 3 9 4 0',
+    'numpy 4 0 2 2 0',
+  ]);
 });
 
 test('only the ways to pin that somebody uses are in the legend', () => {
-  expect(chart.legend?.(rows).map((entry) => entry.label)).toEqual(['one version', 'a range of versions', 'no version']);
+  expect(chart.legend?.(rows).map((entry) => entry.label)).toEqual([
+    'one version',
+    'a range of versions',
+    'no version',
+  ]);
   expect(chart.legend?.([{ ...rows[0]!, address: 1 }])).toHaveLength(4);
 });
 
 test('bars in parts, each with its number', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Bars of packages by Spaces that require them; torch 20 (8 with one version, 4 with none), gradio 16 (3 with one version, 4 with none), numpy 4 (0 with one version, 2 with none)."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Bars of packages by Spaces that require them; torch 20 (8 with one version, 4 with none), gradio 16 (3 with one version, 4 with none), numpy 4 (0 with one version, 2 with none)."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('package-use.svg');
 });

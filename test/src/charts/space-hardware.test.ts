@@ -3,10 +3,21 @@ import { chart } from '../../../src/charts/space-hardware.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const share = (value: string | null, n: number) => ({ capture: '2024-12-13', kind: 'spaces', facet: 'hardware', task: null, value, n, of: 100, share: n / 100 });
+const share = (value: string | null, n: number) => ({
+  capture: '2024-12-13',
+  kind: 'spaces',
+  facet: 'hardware',
+  task: null,
+  value,
+  n,
+  of: 100,
+  share: n / 100,
+});
 const machines = ['cpu-upgrade', 't4-small', 'a10g-large', 'a10g-small', 't4-medium', 'l40sx1', 'l4x1', 'a100-large'];
 const common = machines.map((machine, at) => share(machine, 18 - 2 * at));
-const data = madeUpData([{ capture: '2024-12-13' }], { composition: [share(null, 9), share('l4x4', 1), ...common.toReversed(), share('zero-a10g', 2)] });
+const data = madeUpData([{ capture: '2024-12-13' }], {
+  composition: [share(null, 9), share('l4x4', 1), ...common.toReversed(), share('zero-a10g', 2)],
+});
 const rows = chart.rows(data);
 
 test('the eight most common machines by name, the sum of all others, then what is not known: nothing is left out', () => {
@@ -21,6 +32,8 @@ test('without a ninth machine there are no others', () => {
 });
 
 test('one bar a machine', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Bars of Spaces by hardware; 2024-12-13: cpu-upgrade 18.0%, t4-small 16.0%, a10g-large 14.0%."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Bars of Spaces by hardware; 2024-12-13: cpu-upgrade 18.0%, t4-small 16.0%, a10g-large 14.0%."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-hardware.svg');
 });

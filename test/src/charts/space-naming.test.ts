@@ -3,9 +3,20 @@ import { chart } from '../../../src/charts/space-naming.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const figure = (name: string, value: number) => ({ figure: name, value, unit: 'Spaces', about: 'Made up.', source: 'A study' });
-const usage = (capture: string, side: string, spaces_naming: number, answering: number) =>
-  ({ capture, side, spaces_naming, answering, naming_share: side === 'space' ? spaces_naming / answering : null });
+const figure = (name: string, value: number) => ({
+  figure: name,
+  value,
+  unit: 'Spaces',
+  about: 'Made up.',
+  source: 'A study',
+});
+const usage = (capture: string, side: string, spaces_naming: number, answering: number) => ({
+  capture,
+  side,
+  spaces_naming,
+  answering,
+  naming_share: side === 'space' ? spaces_naming / answering : null,
+});
 const data = madeUpData([{ capture: '2023-11-15' }, { capture: 'latest', seen: '2026-08-06' }], {
   published: [figure('osborne-models', 9), figure('study-spaces-listed', 2000), figure('study-spaces-naming', 400)],
   'space-usage': [usage('2024-07-11', 'model', 900, 1000), usage('latest', 'space', 30, 120)],
@@ -14,7 +25,14 @@ const rows = chart.rows(data);
 
 test('the figure that the study published comes first, then each capture whose Spaces say it', () => {
   expect(rows).toEqual([
-    { capture: '2023-11-15', seen: '2023-11-15', basis: 'as the starting study published', n: 400, of: 2000, share: 0.2 },
+    {
+      capture: '2023-11-15',
+      seen: '2023-11-15',
+      basis: 'as the starting study published',
+      n: 400,
+      of: 2000,
+      share: 0.2,
+    },
     { capture: 'latest', seen: '2026-08-06', basis: 'counted here', n: 30, of: 120, share: 0.25 },
   ]);
 });
@@ -24,6 +42,8 @@ test('the published figure says that it is one', () => {
 });
 
 test('one bar a capture, the published one in grey', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Bars by capture; 2023-11-15, as the starting study published: 20.0% of 2 k Spaces; 2026-08-06, counted here: 25.0% of 120 Spaces."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Bars by capture; 2023-11-15, as the starting study published: 20.0% of 2 k Spaces; 2026-08-06, counted here: 25.0% of 120 Spaces."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-naming.svg');
 });

@@ -3,7 +3,15 @@ import { chart } from '../../../src/charts/top-twenty-downloads.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const rank = (task: string, place: number, model: string, more = {}) => ({ by: 'tag', task, sort: 'likes', rank: place, model, value: 100 - place, ...more });
+const rank = (task: string, place: number, model: string, more = {}) => ({
+  by: 'tag',
+  task,
+  sort: 'likes',
+  rank: place,
+  model,
+  value: 100 - place,
+  ...more,
+});
 const model = (id: string, downloads: number | null) => ({ id, likes: 1, downloads });
 const data = madeUpData([
   {
@@ -18,9 +26,16 @@ const data = madeUpData([
     capture: '2026-08-22',
     tables: {
       'model-ranks': [
-        rank('text-classification', 1, 'b/one'), rank('text-classification', 2, 'b/unknown'), rank('text-classification', 3, 'b/unlisted'),
-        rank('text-generation', 1, 'a/one'), rank('text-generation', 2, 'b/none'), rank('text-generation', 20, 'b/one'), rank('text-generation', 21, 'a/two'),
-        rank('text-generation', 2, 'c/by-downloads', { sort: 'downloads' }), rank('text-generation', 2, 'c/by-pipeline-tag', { by: 'pipeline_tag' }), rank('fill-mask', 1, 'c/other'),
+        rank('text-classification', 1, 'b/one'),
+        rank('text-classification', 2, 'b/unknown'),
+        rank('text-classification', 3, 'b/unlisted'),
+        rank('text-generation', 1, 'a/one'),
+        rank('text-generation', 2, 'b/none'),
+        rank('text-generation', 20, 'b/one'),
+        rank('text-generation', 21, 'a/two'),
+        rank('text-generation', 2, 'c/by-downloads', { sort: 'downloads' }),
+        rank('text-generation', 2, 'c/by-pipeline-tag', { by: 'pipeline_tag' }),
+        rank('fill-mask', 1, 'c/other'),
       ],
       models: [model('a/one', 3000), model('b/one', 20_000), model('b/none', 0), model('b/unknown', null)],
     },
@@ -47,7 +62,9 @@ test('a model without downloads stands at 1, one whose downloads are not known s
 });
 
 test('the median is that of the downloads that are known', async () => {
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Dots of downloads by task and capture, with their medians; on 2026-08-22 the median of the twenty was text-classification 20 k and text-generation 3 k."`);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Dots of downloads by task and capture, with their medians; on 2026-08-22 the median of the twenty was text-classification 20 k and text-generation 3 k."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('top-twenty-downloads.svg');
 });
 

@@ -3,11 +3,15 @@ import { chart } from '../../../src/charts/uses-per-model.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
 
-const ranked = (side: string, uses: number[]) => uses.map((n, at) => ({ side, rank: at + 1, model: `a/${side}-${at + 1}`, pipeline_tag: null, uses: n }));
+const ranked = (side: string, uses: number[]) =>
+  uses.map((n, at) => ({ side, rank: at + 1, model: `a/${side}-${at + 1}`, pipeline_tag: null, uses: n }));
 const data = madeUpData([
   { capture: '2023-11-15' },
   { capture: '2024-07-11', tables: { 'model-uses': ranked('model', [100, 40, 7, 7, 7, 7, 2, 1, 1, 1]) } },
-  { capture: '2026-08-06', tables: { 'model-uses': [...ranked('model', [60, 50]), ...ranked('space', [4, 2, 1, 1, 1, 1])] } },
+  {
+    capture: '2026-08-06',
+    tables: { 'model-uses': [...ranked('model', [60, 50]), ...ranked('space', [4, 2, 1, 1, 1, 1])] },
+  },
 ]);
 const rows = chart.rows(data);
 
@@ -20,17 +24,30 @@ test('models by rank, capture by capture; a capture that does not know is left o
 });
 
 test('what Spaces say goes before what models say: a capture has one curve', () => {
-  expect(rows.filter((row) => row.seen === '2026-08-06').map((row) => row.model)).toEqual([1, 2, 3, 4, 5, 6].map((rank) => `a/space-${rank}`));
+  expect(rows.filter((row) => row.seen === '2026-08-06').map((row) => row.model)).toEqual(
+    [1, 2, 3, 4, 5, 6].map((rank) => `a/space-${rank}`),
+  );
 });
 
 test('the curve has the first and the last model of each run of equal uses', () => {
-  const path = /<path stroke="[^"]+" d="([^"]+)"/.exec(chartPicture(chart, rows.filter((row) => row.seen === '2024-07-11'), 720))?.[1];
+  const path = /<path stroke="[^"]+" d="([^"]+)"/.exec(
+    chartPicture(
+      chart,
+      rows.filter((row) => row.seen === '2024-07-11'),
+      720,
+    ),
+  )?.[1];
   expect(path?.split(/[ML]/).filter(Boolean)).toHaveLength(7);
 });
 
 test('both axes have a tick a decade, and the figure says how many models are used once', async () => {
   const { x, y } = chart.draw(rows, 380);
-  expect([x?.ticks, y?.ticks]).toEqual([[1, 10], [1, 10, 100]]);
-  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Falling curves of Spaces by rank of the model; 2024-07-11: 100 Spaces use the first (a/model-1), and 3 of 10 models are used once; 2026-08-06: 4 Spaces use the first (a/space-1), and 4 of 6 models are used once."`);
+  expect([x?.ticks, y?.ticks]).toEqual([
+    [1, 10],
+    [1, 10, 100],
+  ]);
+  expect(chart.describe(rows)).toMatchInlineSnapshot(
+    `"Falling curves of Spaces by rank of the model; 2024-07-11: 100 Spaces use the first (a/model-1), and 3 of 10 models are used once; 2026-08-06: 4 Spaces use the first (a/space-1), and 4 of 6 models are used once."`,
+  );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('uses-per-model.svg');
 });

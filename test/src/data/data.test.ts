@@ -26,8 +26,19 @@ function write(path: string, text: string): void {
 const nothing = { kind: 'none', about: 'Not captured.' };
 const capture = (name: string, seen: string) =>
   JSON.stringify({
-    capture: name, seen, source: 'An archive', licence: 'CC-BY-4.0', population: { models: { kind: 'whole', about: 'All.' }, spaces: nothing, datasets: nothing },
-    notes: [], endpoint: 'replay of an archive', options: {}, requests: {}, query_file_hits: 0, listed: { models: 1, spaces: 0, datasets: 0 }, commit: '', tables: {},
+    capture: name,
+    seen,
+    source: 'An archive',
+    licence: 'CC-BY-4.0',
+    population: { models: { kind: 'whole', about: 'All.' }, spaces: nothing, datasets: nothing },
+    notes: [],
+    endpoint: 'replay of an archive',
+    options: {},
+    requests: {},
+    query_file_hits: 0,
+    listed: { models: 1, spaces: 0, datasets: 0 },
+    commit: '',
+    tables: {},
   });
 /** What the error says, without the folder of this run. */
 const errorOf = (act: () => unknown): string => {
@@ -57,12 +68,19 @@ test('a table that a capture lacks is empty, a table that nobody declared is an 
 });
 
 test('a cell out of range is an error with file and line', () => {
-  write('captures/2022-02-15/lorenz.csv', 'kind,by,task,measure,top,held\nmodels,all,,likes,0.01,0.5\nmodels,all,,likes,0.1,1.5\n');
-  expect(errorOf(() => captureTable('2022-02-15', 'lorenz'))).toBe('data/captures/2022-02-15/lorenz.csv:3: held: expected a share from 0 to 1, received "1.5"');
+  write(
+    'captures/2022-02-15/lorenz.csv',
+    'kind,by,task,measure,top,held\nmodels,all,,likes,0.01,0.5\nmodels,all,,likes,0.1,1.5\n',
+  );
+  expect(errorOf(() => captureTable('2022-02-15', 'lorenz'))).toBe(
+    'data/captures/2022-02-15/lorenz.csv:3: held: expected a share from 0 to 1, received "1.5"',
+  );
 });
 
 test('a metric that is missing is an error with the command that makes it', () => {
-  expect(errorOf(() => metricTable('concentration'))).toBe('data/metrics/concentration.csv: no such file\nhint: npm run metrics');
+  expect(errorOf(() => metricTable('concentration'))).toBe(
+    'data/metrics/concentration.csv: no such file\nhint: npm run metrics',
+  );
 });
 
 test('a zoo.json that does not fit its schema is an error with file and field; without zoos there are none', () => {
@@ -72,6 +90,21 @@ test('a zoo.json that does not fit its schema is an error with file and field; w
 });
 
 test('tables, capture.json and zoo.json are published, nothing else of data', () => {
-  for (const file of ['captures/a/capture.json', 'captures/a/models.csv', 'metrics/b.csv', 'metrics/b.csv.tmp', 'captures/a/notes.md', 'zoo/z/zoo.json', 'zoo/z/zoo-models.csv']) write(file, '');
-  expect(publishedFiles()).toEqual(['captures/a/capture.json', 'captures/a/models.csv', 'metrics/b.csv', 'zoo/z/zoo-models.csv', 'zoo/z/zoo.json']);
+  for (const file of [
+    'captures/a/capture.json',
+    'captures/a/models.csv',
+    'metrics/b.csv',
+    'metrics/b.csv.tmp',
+    'captures/a/notes.md',
+    'zoo/z/zoo.json',
+    'zoo/z/zoo-models.csv',
+  ])
+    write(file, '');
+  expect(publishedFiles()).toEqual([
+    'captures/a/capture.json',
+    'captures/a/models.csv',
+    'metrics/b.csv',
+    'zoo/z/zoo-models.csv',
+    'zoo/z/zoo.json',
+  ]);
 });

@@ -3,7 +3,12 @@ import { latestWhole } from '../../../src/data/latest-whole.ts';
 import { madeUpData } from '../charts/made-up-data.ts';
 
 test('the last capture that lists everything, not a later one of a part', () => {
-  const data = madeUpData([{ capture: '2022-02-15' }, { capture: '2024-07-11' }, { capture: '2026-05-04', population: 'top' }, { capture: '2026-08-06', population: 'sample' }]);
+  const data = madeUpData([
+    { capture: '2022-02-15' },
+    { capture: '2024-07-11' },
+    { capture: '2026-05-04', population: 'top' },
+    { capture: '2026-08-06', population: 'sample' },
+  ]);
   expect(latestWhole(data, 'models').capture).toBe('2024-07-11');
 });
 
@@ -17,5 +22,9 @@ test('each listing is judged by itself', () => {
 });
 
 test('where no capture does, the error says what makes one', () => {
-  expect(() => latestWhole(madeUpData([{ capture: '2026-05-04', population: 'top' }]), 'spaces')).toThrowErrorMatchingInlineSnapshot(`[Error: no capture lists all spaces: npm run captures -- ARCHIVES, or npm run crawl]`);
+  expect(() =>
+    latestWhole(madeUpData([{ capture: '2026-05-04', population: 'top' }]), 'spaces'),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[Error: no capture lists all spaces: npm run captures -- ARCHIVES, or npm run crawl]`,
+  );
 });

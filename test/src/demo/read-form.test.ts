@@ -7,7 +7,10 @@ test('genres are lines, without repeated and empty ones', () => {
 
 test('says what is wrong', () => {
   expect(readForm('War\nWar', '2')).toBe('The list needs at least 3 different genres, one a line; it has 1.');
-  expect(readForm(Array.from({ length: 101 }, (_, at) => `genre ${at}`).join('\n'), '2')).toBe('The list may have at most 100 genres; it has 101.');
-  for (const k of ['', '1', '11', '2.5', 'two']) expect(readForm('a\nb\nc\nd', k), k).toBe('The number of clusters must be a whole number from 2 to 10.');
+  expect(readForm(Array.from({ length: 101 }, (_, at) => `genre ${at}`).join('\n'), '2')).toBe(
+    'The list may have at most 100 genres; it has 101.',
+  );
+  for (const k of ['', '1', '11', '2.5', 'two'])
+    expect(readForm('a\nb\nc\nd', k), k).toBe('The number of clusters must be a whole number from 2 to 10.');
   expect(readForm('a\nb\nc', '3')).toBe('3 clusters need more than 3 genres; the list has 3.');
 });

@@ -18,7 +18,9 @@ const chart: Chart<{ x: number; y: number }> = {
 test('a figure is one image with a name and a description, and hides its marks from assistive technology', () => {
   const svg = drawFigure(chart, rows, 720);
   expect(svg).toContain('role="img" aria-labelledby="example-720-title example-720-desc"');
-  expect(svg).toContain('<title id="example-720-title">An example</title><desc id="example-720-desc">Three dots on a line.</desc><g aria-hidden="true">');
+  expect(svg).toContain(
+    '<title id="example-720-title">An example</title><desc id="example-720-desc">Three dots on a line.</desc><g aria-hidden="true">',
+  );
   expect(svg.match(/aria-label=|aria-description=|<style|white/g)).toBeNull();
 });
 
@@ -38,11 +40,17 @@ test('coordinates have one decimal at most, baseline shifts stay', () => {
 test('dots of one style become one path', () => {
   const svg = drawFigure({ ...chart, mergeDots: true }, rows, 720);
   expect(svg).not.toContain('<circle');
-  expect(svg).toMatch(/<path d="M[\d.]+,[\d.]+h0M[\d.]+,[\d.]+h0M[\d.]+,[\d.]+h0" fill="none" stroke="var\(--c1\)" stroke-width="6" stroke-linecap="round">/);
+  expect(svg).toMatch(
+    /<path d="M[\d.]+,[\d.]+h0M[\d.]+,[\d.]+h0M[\d.]+,[\d.]+h0" fill="none" stroke="var\(--c1\)" stroke-width="6" stroke-linecap="round">/,
+  );
 });
 
 test("Plot's own title and legend, and links inside the picture, are refused", () => {
   const refused = (options: Plot.PlotOptions) => () => drawFigure({ ...chart, draw: () => options }, rows, 720);
-  expect(refused({ title: 'T', marks: [] })).toThrowErrorMatchingInlineSnapshot(`[Error: src/charts/example.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption and legend of the chart]`);
-  expect(refused({ marks: [Plot.dot(rows, { x: 'x', y: 'y', href: () => 'a' })] })).toThrowErrorMatchingInlineSnapshot(`[Error: src/charts/example.ts: draw: a link inside the picture cannot be reached by keyboard]`);
+  expect(refused({ title: 'T', marks: [] })).toThrowErrorMatchingInlineSnapshot(
+    `[Error: src/charts/example.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption and legend of the chart]`,
+  );
+  expect(refused({ marks: [Plot.dot(rows, { x: 'x', y: 'y', href: () => 'a' })] })).toThrowErrorMatchingInlineSnapshot(
+    `[Error: src/charts/example.ts: draw: a link inside the picture cannot be reached by keyboard]`,
+  );
 });

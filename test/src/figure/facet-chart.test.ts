@@ -4,8 +4,19 @@ import { facetChart } from '../../../src/figure/facet-chart.ts';
 import { madeUpData } from '../charts/made-up-data.ts';
 
 const chart = facetChart({ id: 'made-up', title: 'A facet', caption: 'Of Spaces.', facet: 'mood', label: 'Mood' });
-const share = (value: string | null, n: number, more = {}) => ({ capture: '2026-08-06', kind: 'spaces', facet: 'mood', task: null, value, n, of: 100, share: n / 100, ...more });
-const rowsOf = (composition: ReturnType<typeof share>[]) => chart.rows(madeUpData([{ capture: '2024-12-13' }, { capture: '2026-08-06' }], { composition }));
+const share = (value: string | null, n: number, more = {}) => ({
+  capture: '2026-08-06',
+  kind: 'spaces',
+  facet: 'mood',
+  task: null,
+  value,
+  n,
+  of: 100,
+  share: n / 100,
+  ...more,
+});
+const rowsOf = (composition: ReturnType<typeof share>[]) =>
+  chart.rows(madeUpData([{ capture: '2024-12-13' }, { capture: '2026-08-06' }], { composition }));
 
 test('values come by size, then by name; what is not known comes last, however much it is', () => {
   const rows = rowsOf([share(null, 80), share('calm', 5), share('glad', 10), share('busy', 5)]);
@@ -14,20 +25,36 @@ test('values come by size, then by name; what is not known comes last, however m
 });
 
 test('from the ninth value on they are summed up', () => {
-  const rows = rowsOf(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((value, at) => share(value, 11 - at)));
+  const rows = rowsOf(
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((value, at) => share(value, 11 - at)),
+  );
   expect(rows.map((row) => `${row.value} ${row.n}`).slice(-2)).toEqual(['h 4', 'all others 6']);
   expect(rows.at(-1)?.share).toBeCloseTo(0.06, 12);
 });
 
 test('only Spaces of this facet count, and only captures that know a value', () => {
-  const rows = rowsOf([share('glad', 10), share('glad', 9, { kind: 'models' }), share('x', 9, { facet: 'sdk' }), share(null, 100, { capture: '2024-12-13' })]);
+  const rows = rowsOf([
+    share('glad', 10),
+    share('glad', 9, { kind: 'models' }),
+    share('x', 9, { facet: 'sdk' }),
+    share(null, 100, { capture: '2024-12-13' }),
+  ]);
   expect(rows.map((row) => `${row.capture} ${row.value} ${row.n}`)).toEqual(['2026-08-06 glad 10']);
 });
 
 test('the same value in two captures has a bar in each, below its day', () => {
   const rows = rowsOf([share('glad', 50, { capture: '2024-12-13' }), share('glad', 10), share(null, 90)]);
   const texts = [...drawFigure(chart, rows, 380).matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map((match) => match[1]);
-  expect(texts).toEqual(['2024-12-13', '2026-08-06', 'glad', 'glad', 'not known', '50 (50.0%)', '10 (10.0%)', '90 (90.0%)']);
+  expect(texts).toEqual([
+    '2024-12-13',
+    '2026-08-06',
+    'glad',
+    'glad',
+    'not known',
+    '50 (50.0%)',
+    '10 (10.0%)',
+    '90 (90.0%)',
+  ]);
 });
 
 test('a long value gets the room it takes', () => {
@@ -36,6 +63,8 @@ test('a long value gets the room it takes', () => {
 });
 
 test('the description names the three largest of each capture, a label in capitals stays so', () => {
-  expect(chart.describe(rowsOf([share('glad', 10), share('calm', 5), share('busy', 4), share('odd', 3)]))).toMatchInlineSnapshot(`"Bars of Spaces by mood; 2026-08-06: glad 10.0%, calm 5.0%, busy 4.0%."`);
+  expect(
+    chart.describe(rowsOf([share('glad', 10), share('calm', 5), share('busy', 4), share('odd', 3)])),
+  ).toMatchInlineSnapshot(`"Bars of Spaces by mood; 2026-08-06: glad 10.0%, calm 5.0%, busy 4.0%."`);
   expect(facetChart({ id: 'x', title: '', caption: '', facet: 'mood', label: 'SDK' }).describe([])).toContain('by SDK');
 });

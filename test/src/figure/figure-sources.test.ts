@@ -3,20 +3,36 @@ import type { Capture } from '../../../data/schema/capture.ts';
 import type { Chart } from '../../../src/figure/chart.ts';
 import { figureSources } from '../../../src/figure/figure-sources.ts';
 
-const population = (kind: string) => ({ models: { kind, about: `About ${kind}.` }, spaces: { kind: 'none', about: 'Not captured.' } });
-const captures = [['2022-02-15', 'curated'], ['2024-07-11', 'whole'], ['2026-08-06', 'whole']].map(
-  ([capture, kind]) => ({ capture, seen: capture, population: population(kind ?? '') }) as unknown as Capture,
-);
-const chart = { id: 'example', kind: 'models', captures: (rows: readonly { capture?: unknown }[]) => rows.map((row) => String(row.capture)) } as unknown as Chart;
+const population = (kind: string) => ({
+  models: { kind, about: `About ${kind}.` },
+  spaces: { kind: 'none', about: 'Not captured.' },
+});
+const captures = [
+  ['2022-02-15', 'curated'],
+  ['2024-07-11', 'whole'],
+  ['2026-08-06', 'whole'],
+].map(([capture, kind]) => ({ capture, seen: capture, population: population(kind ?? '') }) as unknown as Capture);
+const chart = {
+  id: 'example',
+  kind: 'models',
+  captures: (rows: readonly { capture?: unknown }[]) => rows.map((row) => String(row.capture)),
+} as unknown as Chart;
 
 test('captures are named by population, in order of date', () => {
   const rows = ['2026-08-06', '2022-02-15', '2024-07-11'].map((capture) => ({ capture }));
-  expect(figureSources(chart, rows, captures).map(({ population: of, captures: list }) => [of, list.map((capture) => capture.seen).join(' ')])).toEqual([
+  expect(
+    figureSources(chart, rows, captures).map(({ population: of, captures: list }) => [
+      of,
+      list.map((capture) => capture.seen).join(' '),
+    ]),
+  ).toEqual([
     ['curated set', '2022-02-15'],
     ['whole Hub', '2024-07-11 2026-08-06'],
   ]);
 });
 
 test('a capture that the data do not hold is an error', () => {
-  expect(() => figureSources(chart, [{ capture: '1999-01-01' }], captures)).toThrowErrorMatchingInlineSnapshot(`[Error: src/charts/example.ts: captures: 1999-01-01: no such capture in data/captures]`);
+  expect(() => figureSources(chart, [{ capture: '1999-01-01' }], captures)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: src/charts/example.ts: captures: 1999-01-01: no such capture in data/captures]`,
+  );
 });

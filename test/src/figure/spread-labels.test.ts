@@ -12,5 +12,6 @@ test('labels that touch are moved apart by the gap, around their mean and in the
 
 test('no two labels are closer than the gap', () => {
   const placed = spreadLabels([1, 1.2, 1.3, 4, 4.1, 2.4, 9], 0.8).sort((a, b) => a - b);
-  for (const [index, place] of placed.slice(1).entries()) expect(place - (placed[index] ?? 0)).toBeGreaterThanOrEqual(0.8 - 1e-9);
+  for (const [index, place] of placed.slice(1).entries())
+    expect(place - (placed[index] ?? 0)).toBeGreaterThanOrEqual(0.8 - 1e-9);
 });

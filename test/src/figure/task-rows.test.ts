@@ -10,23 +10,35 @@ const tasks = ['translation', 'text-generation', 'unconditional-image-generation
 function namesOf(width: number): { text: string; bold: boolean; y: number }[] {
   const { frame, names } = taskRows(tasks, width);
   const svg = Plot.plot({ ...frame, width, document: new JSDOM('').window.document, marks: names });
-  return [...svg.querySelectorAll('text')].map((text) => ({
-    text: text.textContent ?? '',
-    bold: text.closest('[font-weight]')?.getAttribute('font-weight') === '700',
-    y: Number(/translate\([^,]+,([\d.]+)\)/.exec(text.getAttribute('transform') ?? '')?.[1] ?? text.getAttribute('y')),
-  })).sort((a, b) => a.y - b.y);
+  return [...svg.querySelectorAll('text')]
+    .map((text) => ({
+      text: text.textContent ?? '',
+      bold: text.closest('[font-weight]')?.getAttribute('font-weight') === '700',
+      y: Number(
+        /translate\([^,]+,([\d.]+)\)/.exec(text.getAttribute('transform') ?? '')?.[1] ?? text.getAttribute('y'),
+      ),
+    }))
+    .sort((a, b) => a.y - b.y);
 }
 
 test('every task has a row in the order given, the two headline tasks in bold', () => {
   const names = namesOf(720);
-  expect(names.map(({ text, bold }) => (bold ? text.toUpperCase() : text))).toEqual(['translation', 'TEXT-GENERATION', 'unconditional-image-generation', 'TEXT-CLASSIFICATION']);
+  expect(names.map(({ text, bold }) => (bold ? text.toUpperCase() : text))).toEqual([
+    'translation',
+    'TEXT-GENERATION',
+    'unconditional-image-generation',
+    'TEXT-CLASSIFICATION',
+  ]);
 });
 
-test.each([380, 720])('the longest name has room at %i px, and more than a third of the width is left for the marks', (width) => {
-  const { frame } = taskRows(tasks, width);
-  expect(frame.marginLeft).toBeGreaterThan(labelWidth('unconditional-image-generation', width) + 10);
-  expect(width - (frame.marginLeft ?? 0) - (frame.marginRight ?? 0)).toBeGreaterThan(width / 3);
-});
+test.each([380, 720])(
+  'the longest name has room at %i px, and more than a third of the width is left for the marks',
+  (width) => {
+    const { frame } = taskRows(tasks, width);
+    expect(frame.marginLeft).toBeGreaterThan(labelWidth('unconditional-image-generation', width) + 10);
+    expect(width - (frame.marginLeft ?? 0) - (frame.marginRight ?? 0)).toBeGreaterThan(width / 3);
+  },
+);
 
 test('rows keep their height however many there are', () => {
   const heightOf = (n: number) => taskRows(tasks.slice(0, n), 720).frame.height ?? 0;

@@ -45,26 +45,49 @@ describe('shares', () => {
 
 test('bytes have decimal units and three digits', () => {
   expect([0, 999, 1000, 4_212_345, 999_600, 5e9].map((bytes) => formatBytes(bytes))).toEqual([
-    '0\u00a0B', '999\u00a0B', '1\u00a0kB', '4.21\u00a0MB', '1\u00a0MB', '5\u00a0GB',
+    '0\u00a0B',
+    '999\u00a0B',
+    '1\u00a0kB',
+    '4.21\u00a0MB',
+    '1\u00a0MB',
+    '5\u00a0GB',
   ]);
 });
 
 test('compact numbers have thousands and millions', () => {
   expect([0, 12, 999, 1500, 9_960, 760_456, 999_700, 1_234_567, 2e9].map((value) => formatCompact(value))).toEqual([
-    '0', '12', '999', '1.5\u202fk', '10\u202fk', '760\u202fk', '1\u202fM', '1.2\u202fM', '2\u202fG',
+    '0',
+    '12',
+    '999',
+    '1.5\u202fk',
+    '10\u202fk',
+    '760\u202fk',
+    '1\u202fM',
+    '1.2\u202fM',
+    '2\u202fG',
   ]);
 });
 
 test('dates are days', () => {
   expect(formatDate('2022-03-02T23:29:04.000Z')).toBe('2022-03-02');
-  expect(() => formatDate('soon')).toThrowErrorMatchingInlineSnapshot(`[Error: expected an ISO 8601 date, received "soon"]`);
+  expect(() => formatDate('soon')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: expected an ISO 8601 date, received "soon"]`,
+  );
 });
 
 test('a cell that is not known is an en dash, and a format that does not fit is an error', () => {
   expect(formatValue(null, 'share')).toBe('\u2013');
-  expect(() => formatValue('x', 'share')).toThrowErrorMatchingInlineSnapshot(`[Error: format share expects a number, received "x"]`);
+  expect(() => formatValue('x', 'share')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: format share expects a number, received "x"]`,
+  );
 });
 
 test('the format follows from unit and value where the author names none', () => {
-  expect([formatOf(0.5, 'share'), formatOf(5, 'bytes'), formatOf(5, 'models'), formatOf(5.5, ''), formatOf('a', '')]).toEqual(['share', 'bytes', 'integer', 'number', 'text']);
+  expect([
+    formatOf(0.5, 'share'),
+    formatOf(5, 'bytes'),
+    formatOf(5, 'models'),
+    formatOf(5.5, ''),
+    formatOf('a', ''),
+  ]).toEqual(['share', 'bytes', 'integer', 'number', 'text']);
 });

@@ -4,8 +4,16 @@ import { compareCells, sortTable } from '../../../src/island/sort-table.ts';
 
 let table: HTMLTableElement;
 beforeEach(() => {
-  const rows = [['beta', '20'], ['alpha', ''], ['gamma', '3']].map(([name, size]) => `<tr><th data-value="${name}">${name}</th><td data-value="${size}">${size}</td></tr>`).join('');
-  const { document } = new JSDOM(`<table><thead><tr><th>Name</th><th class="n">Size</th></tr></thead><tbody>${rows}</tbody></table>`).window;
+  const rows = [
+    ['beta', '20'],
+    ['alpha', ''],
+    ['gamma', '3'],
+  ]
+    .map(([name, size]) => `<tr><th data-value="${name}">${name}</th><td data-value="${size}">${size}</td></tr>`)
+    .join('');
+  const { document } = new JSDOM(
+    `<table><thead><tr><th>Name</th><th class="n">Size</th></tr></thead><tbody>${rows}</tbody></table>`,
+  ).window;
   vi.stubGlobal('document', document);
   table = document.querySelector('table')!;
   sortTable(table);

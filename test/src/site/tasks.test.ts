@@ -4,17 +4,44 @@ import { tasks } from '../../../src/site/tasks.ts';
 import { madeUpData } from '../charts/made-up-data.ts';
 
 const rank = (task: string, by = 'pipeline_tag') => ({ by, task, sort: 'likes', rank: 1, model: 'a/b', value: 1 });
-const tally = (value: string | null, n: number, more = {}) => ({ kind: 'models', facet: 'pipeline_tag', task: null, value, n, ...more });
+const tally = (value: string | null, n: number, more = {}) => ({
+  kind: 'models',
+  facet: 'pipeline_tag',
+  task: null,
+  value,
+  n,
+  ...more,
+});
 const data = madeUpData([
-  { capture: '2022-02-15', tables: { 'model-ranks': [rank('fill-mask'), rank('conversational')], tallies: [tally('conversational', 900)] } },
+  {
+    capture: '2022-02-15',
+    tables: { 'model-ranks': [rank('fill-mask'), rank('conversational')], tallies: [tally('conversational', 900)] },
+  },
   {
     capture: '2024-07-11',
     tables: {
-      'model-ranks': [rank('fill-mask'), rank('fill-mask'), rank('text-generation'), rank('audio-to-audio'), rank('pytorch', 'tag')],
-      tallies: [tally(null, 5000), tally('fill-mask', 40), tally('text-generation', 700), tally('audio-to-audio', 40), tally('fill-mask', 9, { kind: 'datasets' }), tally('fill-mask', 9, { facet: 'tag' })],
+      'model-ranks': [
+        rank('fill-mask'),
+        rank('fill-mask'),
+        rank('text-generation'),
+        rank('audio-to-audio'),
+        rank('pytorch', 'tag'),
+      ],
+      tallies: [
+        tally(null, 5000),
+        tally('fill-mask', 40),
+        tally('text-generation', 700),
+        tally('audio-to-audio', 40),
+        tally('fill-mask', 9, { kind: 'datasets' }),
+        tally('fill-mask', 9, { facet: 'tag' }),
+      ],
     },
   },
-  { capture: '2026-05-04', population: 'top', tables: { 'model-ranks': [rank('any-to-any')], tallies: [tally('any-to-any', 300), tally('fill-mask', 1)] } },
+  {
+    capture: '2026-05-04',
+    population: 'top',
+    tables: { 'model-ranks': [rank('any-to-any')], tallies: [tally('any-to-any', 300), tally('fill-mask', 1)] },
+  },
 ]);
 beforeEach(() => {
   vi.spyOn(reportData, 'captures').mockImplementation(data.captures);

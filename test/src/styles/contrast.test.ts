@@ -26,13 +26,21 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each([['light', 0], ['dark', 1]] as const)('%s', (_scheme, block) => {
+describe.each([
+  ['light', 0],
+  ['dark', 1],
+] as const)('%s', (_scheme, block) => {
   const all = colours(block);
   const paper = all.get('paper') ?? '';
   const text = ['ink', 'muted', 'link', 's1', 's2', 's3', 's4', 's5', 's6', 's7'];
   const marks = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'focus'];
 
-  test.each(text)('--%s has 4.5:1 to the paper', (name) => expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(4.5));
-  test.each(marks)('--%s has 3:1 to the paper', (name) => expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(3));
-  test('muted text has 4.5:1 on raised ground', () => expect(contrast(all.get('muted') ?? '', all.get('raised') ?? '')).toBeGreaterThanOrEqual(4.5));
+  test.each(text)('--%s has 4.5:1 to the paper', (name) =>
+    expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(4.5),
+  );
+  test.each(marks)('--%s has 3:1 to the paper', (name) =>
+    expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(3),
+  );
+  test('muted text has 4.5:1 on raised ground', () =>
+    expect(contrast(all.get('muted') ?? '', all.get('raised') ?? '')).toBeGreaterThanOrEqual(4.5));
 });

@@ -7,9 +7,26 @@ import { concentration } from '../../../data/schema/metrics.ts';
 import { readValue, value } from '../../../src/value/value.ts';
 
 const row = {
-  kind: 'models', by: 'all', task: null, measure: 'downloads', population: 'sample', n: 1200, known: 1200, sum: 9000,
-  mean: 7.5, median: 0, p90: null, p99: null, max: null, zero_share: 0.5612, zero_low: 0.533, zero_high: 0.589,
-  gini: 0.9931, top_1: null, top_10: null, spearman: null,
+  kind: 'models',
+  by: 'all',
+  task: null,
+  measure: 'downloads',
+  population: 'sample',
+  n: 1200,
+  known: 1200,
+  sum: 9000,
+  mean: 7.5,
+  median: 0,
+  p90: null,
+  p99: null,
+  max: null,
+  zero_share: 0.5612,
+  zero_low: 0.533,
+  zero_high: 0.589,
+  gini: 0.9931,
+  top_1: null,
+  top_10: null,
+  spearman: null,
 };
 const at = { capture: '2024-07-11', kind: 'models', by: 'all', measure: 'downloads' };
 const file = 'src/content/report/09-example.mdx';
@@ -19,7 +36,10 @@ const before = process.env.REPORT_DATA;
 beforeAll(() => {
   mkdirSync(join(folder, 'metrics'));
   const rows = ['2024-07-11', '2026-08-06'].map((capture) => ({ ...row, capture }));
-  writeFileSync(join(folder, 'metrics/concentration.csv'), formatTable(concentration, [...rows, { ...row, capture: '2024-07-11', task: 'fill-mask' }]));
+  writeFileSync(
+    join(folder, 'metrics/concentration.csv'),
+    formatTable(concentration, [...rows, { ...row, capture: '2024-07-11', task: 'fill-mask' }]),
+  );
   process.env.REPORT_DATA = folder;
 });
 afterAll(() => {
@@ -39,7 +59,9 @@ test('a number is read by key and written as its unit asks', () => {
 });
 
 test('an interval stands in brackets', () => {
-  expect(value({ of: 'concentration', at, column: 'zero_share', interval: ['zero_low', 'zero_high'] })).toBe('56.1% [53.3%, 58.9%]');
+  expect(value({ of: 'concentration', at, column: 'zero_share', interval: ['zero_low', 'zero_high'] })).toBe(
+    '56.1% [53.3%, 58.9%]',
+  );
 });
 
 test('an empty task may be left out of the key or be given as empty text', () => {
@@ -47,7 +69,8 @@ test('an empty task may be left out of the key or be given as empty text', () =>
 });
 
 test('an unknown key names the file, the key and the nearest keys', () => {
-  expect(() => value({ of: 'concentration', at: { ...at, capture: '2024-07-12' }, column: 'gini' }, file)).toThrowErrorMatchingInlineSnapshot(`
+  expect(() => value({ of: 'concentration', at: { ...at, capture: '2024-07-12' }, column: 'gini' }, file))
+    .toThrowErrorMatchingInlineSnapshot(`
     [Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": no row with capture=2024-07-12 kind=models by=all task= measure=downloads; nearest existing keys:
       capture=2024-07-11 kind=models by=all task= measure=downloads
       capture=2026-08-06 kind=models by=all task= measure=downloads
@@ -56,13 +79,29 @@ test('an unknown key names the file, the key and the nearest keys', () => {
 });
 
 test('an unknown table, column or key column, a missing one, and an empty cell are errors', () => {
-  expect(() => value({ of: 'concentrations', at, column: 'gini' }, file)).toThrow(`${file}: Value of="concentrations" column="gini": metrics: no table "concentrations", only captures, `);
-  expect(() => value({ of: 'concentration', at, column: 'ginny' }, file)).toThrow(`${file}: Value of="concentration" column="ginny": no column "ginny", only capture, kind, `);
-  expect(() => value({ of: 'concentration', at: { ...at, tsk: 'x' }, column: 'gini' }, file)).toThrowErrorMatchingInlineSnapshot(`[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": tsk: not in the key, which is capture, kind, by, task, measure]`);
-  expect(() => value({ of: 'concentration', at: { capture: '2024-07-11' }, column: 'gini' }, file)).toThrowErrorMatchingInlineSnapshot(`[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": kind, by, measure: missing from the key, which is capture, kind, by, task, measure]`);
-  expect(() => value({ of: 'concentration', at, column: 'max' }, file)).toThrowErrorMatchingInlineSnapshot(`[Error: src/content/report/09-example.mdx: Value of="concentration" column="max": max is empty at capture=2024-07-11 kind=models by=all task= measure=downloads]`);
+  expect(() => value({ of: 'concentrations', at, column: 'gini' }, file)).toThrow(
+    `${file}: Value of="concentrations" column="gini": metrics: no table "concentrations", only captures, `,
+  );
+  expect(() => value({ of: 'concentration', at, column: 'ginny' }, file)).toThrow(
+    `${file}: Value of="concentration" column="ginny": no column "ginny", only capture, kind, `,
+  );
+  expect(() =>
+    value({ of: 'concentration', at: { ...at, tsk: 'x' }, column: 'gini' }, file),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": tsk: not in the key, which is capture, kind, by, task, measure]`,
+  );
+  expect(() =>
+    value({ of: 'concentration', at: { capture: '2024-07-11' }, column: 'gini' }, file),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": kind, by, measure: missing from the key, which is capture, kind, by, task, measure]`,
+  );
+  expect(() => value({ of: 'concentration', at, column: 'max' }, file)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: src/content/report/09-example.mdx: Value of="concentration" column="max": max is empty at capture=2024-07-11 kind=models by=all task= measure=downloads]`,
+  );
 });
 
 test('a metric that was not computed names the command', () => {
-  expect(() => value({ of: 'task-use', at: {}, column: 'uses' }).replace(folder, 'data')).toThrow(/metrics\/task-use\.csv: no such file\nhint: npm run metrics/);
+  expect(() => value({ of: 'task-use', at: {}, column: 'uses' }).replace(folder, 'data')).toThrow(
+    /metrics\/task-use\.csv: no such file\nhint: npm run metrics/,
+  );
 });

@@ -5,7 +5,9 @@ import { parseTable } from '../../../data/schema/csv.ts';
 import { knownArchitectures } from '../../../scripts/architectures/known-architectures.ts';
 
 const folder = 'data/architectures';
-const [files, nodes, edges] = architectureTables.map((table) => parseTable(table, readFileSync(`${folder}/${table.name}.csv`, 'utf8'), table.name));
+const [files, nodes, edges] = architectureTables.map((table) =>
+  parseTable(table, readFileSync(`${folder}/${table.name}.csv`, 'utf8'), table.name),
+);
 
 test('the committed rows are those of the files that the command names, by hash', () => {
   const named = knownArchitectures.map(({ name, sha256 }) => [name, sha256]).sort(([a], [b]) => (a! < b! ? -1 : 1));
@@ -29,7 +31,11 @@ test('no file reads its weights: what was read is less than a tenth of a file of
 
 test('each drawing shows every module of its graph, runs no script and names nothing outside', () => {
   const drawn = files!.filter((row) => row.drawn).map((row) => String(row.architecture));
-  expect(readdirSync(folder).filter((name) => name.endsWith('.svg')).sort()).toEqual(drawn.map((name) => `${name}.svg`).sort());
+  expect(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.svg'))
+      .sort(),
+  ).toEqual(drawn.map((name) => `${name}.svg`).sort());
   for (const name of drawn) {
     expect(existsSync(`${folder}/${name}.svg`)).toBe(true);
     const svg = readFileSync(`${folder}/${name}.svg`, 'utf8');

@@ -11,8 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(data, { recursive: true }));
 
-const problems = () => checkArchitectures(data).flatMap((group) => group.problems).map((problem) => problem.replaceAll(data, 'data'));
-const edit = (name: string, change: (text: string) => string) => writeFileSync(join(data, 'architectures', name), change(readFileSync(join(data, 'architectures', name), 'utf8')));
+const problems = () =>
+  checkArchitectures(data)
+    .flatMap((group) => group.problems)
+    .map((problem) => problem.replaceAll(data, 'data'));
+const edit = (name: string, change: (text: string) => string) =>
+  writeFileSync(join(data, 'architectures', name), change(readFileSync(join(data, 'architectures', name), 'utf8')));
 
 test('the committed architectures hold; a folder without them is none', () => {
   expect(problems()).toEqual([]);
@@ -23,7 +27,9 @@ test('the committed architectures hold; a folder without them is none', () => {
 test('an edge to a box that is not there is named with its line', () => {
   edit('architecture-edges.csv', (text) => text.replace(/^yolov8n,images,model\.0,/m, 'yolov8n,images,model.00,'));
   expect(problems()).toHaveLength(1);
-  expect(problems()[0]).toMatch(/^data\/architectures\/architecture-edges\.csv:\d+: target: expected a box of yolov8n in architecture-nodes\.csv, received "model\.00"$/);
+  expect(problems()[0]).toMatch(
+    /^data\/architectures\/architecture-edges\.csv:\d+: target: expected a box of yolov8n in architecture-nodes\.csv, received "model\.00"$/,
+  );
 });
 
 test('a drawing that is missing, and a file that belongs to nothing', () => {
@@ -37,5 +43,7 @@ test('a drawing that is missing, and a file that belongs to nothing', () => {
 
 test('a cell that its schema refuses is named with line and column', () => {
   edit('architectures.csv', (text) => text.replace(',onnx,', ',onyx,'));
-  expect(problems()[0]).toMatch(/^data\/architectures\/architectures\.csv:2: format: expected one of onnx, safetensors, gguf, received "onyx"$/);
+  expect(problems()[0]).toMatch(
+    /^data\/architectures\/architectures\.csv:2: format: expected one of onnx, safetensors, gguf, received "onyx"$/,
+  );
 });

@@ -10,8 +10,14 @@ const capture = 'captures/2024-01-01';
 describe('sound data', () => {
   test('give one line a capture, one for the metrics and one for the folder', () => {
     const data = writeSmallData();
-    const groups = [...checkData(data)].map(({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`);
-    expect(groups).toEqual([expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}21 rows {2}0$/), expect.stringMatching(/^data\/metrics .* 0$/), 'data  1 captures  0.0 MB  0']);
+    const groups = [...checkData(data)].map(
+      ({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`,
+    );
+    expect(groups).toEqual([
+      expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}21 rows {2}0$/),
+      expect.stringMatching(/^data\/metrics .* 0$/),
+      'data  1 captures  0.0 MB  0',
+    ]);
     rmSync(data, { recursive: true });
   });
 
@@ -22,13 +28,20 @@ describe('sound data', () => {
   });
 
   test('a folder that is not there is an error', () => {
-    expect(() => [...checkData('nowhere')]).toThrowErrorMatchingInlineSnapshot(`[ReportError: nowhere: no such folder]`);
+    expect(() => [...checkData('nowhere')]).toThrowErrorMatchingInlineSnapshot(
+      `[ReportError: nowhere: no such folder]`,
+    );
   });
 });
 
 describe('a table', () => {
   test('names every faulty cell and line, not only the first', () => {
-    expect(problemsAfter(`${capture}/models.csv`, (csv) => csv.replace(',5,0,', ',-5,many,').replace('o/c', 'o/a')).slice(0, 3)).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter(`${capture}/models.csv`, (csv) => csv.replace(',5,0,', ',-5,many,').replace('o/c', 'o/a')).slice(
+        0,
+        3,
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/models.csv:2: likes: expected integer >= 0, received "-5"",
         "data/captures/2024-01-01/models.csv:2: downloads: expected integer >= 0, received "many"",
@@ -38,7 +51,8 @@ describe('a table', () => {
   });
 
   test('names a header that is not the schema', () => {
-    expect(problemsAfter(`${capture}/space-imports.csv`, (csv) => csv.replace('module', 'package'))).toMatchInlineSnapshot(`
+    expect(problemsAfter(`${capture}/space-imports.csv`, (csv) => csv.replace('module', 'package')))
+      .toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/space-imports.csv:1: expected the columns space,module, received space,package",
         "data/captures/2024-01-01/capture.json: tables.space-imports.bytes: expected 14 as in the file, received 13",
@@ -73,7 +87,11 @@ describe('a capture folder', () => {
   });
 
   test('has a capture.json by its schema', () => {
-    expect(problemsAfter(`${capture}/capture.json`, (json) => json.replace('"seen":"2024-01-01"', '"seen":"today"').replace('"licence":"none stated",', ''))).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter(`${capture}/capture.json`, (json) =>
+        json.replace('"seen":"2024-01-01"', '"seen":"today"').replace('"licence":"none stated",', ''),
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/capture.json: seen: Invalid string: must match pattern /^\\d{4}-\\d\\d-\\d\\d$/",
         "data/captures/2024-01-01/capture.json: licence: Invalid input: expected string, received undefined",
@@ -82,7 +100,13 @@ describe('a capture folder', () => {
   });
 
   test('has the name of its capture, and no query-file hit', () => {
-    expect(problemsAfter(`${capture}/capture.json`, (json) => json.replace('"capture":"2024-01-01"', '"capture":"latest"').replace('"query_file_hits":0', '"query_file_hits":2')).slice(0, 2)).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter(`${capture}/capture.json`, (json) =>
+        json
+          .replace('"capture":"2024-01-01"', '"capture":"latest"')
+          .replace('"query_file_hits":0', '"query_file_hits":2'),
+      ).slice(0, 2),
+    ).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/capture.json: capture: expected the name of its folder "2024-01-01", received "latest"",
         "data/captures/2024-01-01/capture.json: query_file_hits: expected 0, received 2",
@@ -109,7 +133,8 @@ describe('tables among each other', () => {
   });
 
   test('a name leads to a row of the other table', () => {
-    expect(problemsWith('space-packages', [{ space: 's/none', package: 'torch', specifier: null, pin: 'none' }])).toMatchInlineSnapshot(`
+    expect(problemsWith('space-packages', [{ space: 's/none', package: 'torch', specifier: null, pin: 'none' }]))
+      .toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/space-packages.csv:2: space: expected an id of spaces.csv, received "s/none"",
         "data/captures/2024-01-01/spaces.csv:2: requirements: expected 0 as its rows in the other table, received 1",
@@ -118,7 +143,11 @@ describe('tables among each other', () => {
   });
 
   test('in_scope is what models.csv says', () => {
-    expect(problemsWith('space-models', [{ space: 's/one', model: 'o/z', named_by_space: true, named_by_model: false, in_scope: true }])).toMatchInlineSnapshot(`
+    expect(
+      problemsWith('space-models', [
+        { space: 's/one', model: 'o/z', named_by_space: true, named_by_model: false, in_scope: true },
+      ]),
+    ).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/space-models.csv:2: in_scope: expected false by models.csv, received true",
       ]
@@ -138,7 +167,8 @@ describe('tables among each other', () => {
   });
 
   test('a distribution counts what the tallies count, and its quantiles ascend', () => {
-    expect(problemsWith('distributions', [{ ...smallRows.distributions![0]!, sum: 11, max: 4 }])).toMatchInlineSnapshot(`
+    expect(problemsWith('distributions', [{ ...smallRows.distributions![0]!, sum: 11, max: 4 }]))
+      .toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/distributions.csv:2: sum: expected 10 as tallies.csv has it, received 11",
         "data/captures/2024-01-01/distributions.csv:2: max: expected at least the quantile before it, received 4",
@@ -151,7 +181,8 @@ describe('metrics and sources', () => {
   const withoutRows = (problems: string[]) => problems.map((problem) => problem.replace(/"[^"]*"/g, '<row>'));
 
   test('a metric is what the captures give', () => {
-    expect(withoutRows(problemsAfter('metrics/captures.csv', (csv) => csv.replace(',3,whole', ',4,whole')))).toMatchInlineSnapshot(`
+    expect(withoutRows(problemsAfter('metrics/captures.csv', (csv) => csv.replace(',3,whole', ',4,whole'))))
+      .toMatchInlineSnapshot(`
       [
         "data/metrics/captures.csv:2: expected <row> as computed from the captures, received <row>",
       ]
@@ -159,7 +190,8 @@ describe('metrics and sources', () => {
   });
 
   test('a metric that lacks rows ends too early', () => {
-    expect(withoutRows(problemsAfter('metrics/concentration.csv', (csv) => `${csv.split('\n')[0]}\n`))).toMatchInlineSnapshot(`
+    expect(withoutRows(problemsAfter('metrics/concentration.csv', (csv) => `${csv.split('\n')[0]}\n`)))
+      .toMatchInlineSnapshot(`
       [
         "data/metrics/concentration.csv:2: expected <row> as computed from the captures, received the end of the file",
       ]
@@ -169,7 +201,13 @@ describe('metrics and sources', () => {
   test('sources.json is read by its schema, and its options by the crawl', () => {
     const data = writeSmallData({});
     const about = { kind: 'whole', about: 'Everything.' };
-    const sound = { source: 'a', licence: 'b', population: { models: about, spaces: about, datasets: about }, notes: [], options: { by: 'colour' } };
+    const sound = {
+      source: 'a',
+      licence: 'b',
+      population: { models: about, spaces: about, datasets: about },
+      notes: [],
+      options: { by: 'colour' },
+    };
     writeFileSync(join(data, 'sources.json'), JSON.stringify({ '2024-01-01': sound }));
     const first = problemsOf(data);
     writeFileSync(join(data, 'sources.json'), JSON.stringify({ '2024-01-01': { ...sound, notes: 'none' } }));
@@ -197,7 +235,14 @@ describe('metrics and sources', () => {
 
 test('a capture of the sample Hub is refused among the data of the report', () => {
   const spaces = { rows: [{ id: 'sample-hub/attic' }], place: () => '', problems: [] };
-  expect(sampleProblems({ dir: 'data/captures/2024-07-11-sample', capture: undefined, tables: new Map([['spaces', spaces]]), problems: [] })).toMatchInlineSnapshot(`
+  expect(
+    sampleProblems({
+      dir: 'data/captures/2024-07-11-sample',
+      capture: undefined,
+      tables: new Map([['spaces', spaces]]),
+      problems: [],
+    }),
+  ).toMatchInlineSnapshot(`
     [
       "data/captures/2024-07-11-sample: expected no capture of the sample Hub in the report's data",
       "data/captures/2024-07-11-sample/spaces.csv: id: expected Spaces of the Hub, received the made-up "sample-hub/attic"",

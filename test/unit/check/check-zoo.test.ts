@@ -23,15 +23,24 @@ test('a zoo as it was written has no problem', () => expect(problemsAfter('zoo.j
 test('a data folder without zoos has none', () => expect(checkZoos('nowhere')).toEqual([]));
 
 test('a value that was edited by hand differs from its hash', () => {
-  expect(problemsAfter('zoo-results.csv', (csv) => csv.replace('39.4', '49.4'))).toEqual(['data/zoo/mmdetection/zoo.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>']);
+  expect(problemsAfter('zoo-results.csv', (csv) => csv.replace('39.4', '49.4'))).toEqual([
+    'data/zoo/mmdetection/zoo.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>',
+  ]);
 });
 
 test('a faulty cell is named with its line', () => {
-  expect(problemsAfter('zoo-models.csv', (csv) => csv.replace(',3.7,', ',much,'))[0]).toBe('data/zoo/mmdetection/zoo-models.csv:2: training_memory_gb: expected a finite number, received "much"');
+  expect(problemsAfter('zoo-models.csv', (csv) => csv.replace(',3.7,', ',much,'))[0]).toBe(
+    'data/zoo/mmdetection/zoo-models.csv:2: training_memory_gb: expected a finite number, received "much"',
+  );
 });
 
 test('a result of a model that is not there, and figures that no longer fit, are named', () => {
-  expect(problemsAfter('zoo-results.csv', (csv) => `${csv}other,1,Object Detection,Object Detection,object-detection,LVIS,box AP,1,evaluated,a.yml,1\n`)).toMatchInlineSnapshot(`
+  expect(
+    problemsAfter(
+      'zoo-results.csv',
+      (csv) => `${csv}other,1,Object Detection,Object Detection,object-detection,LVIS,box AP,1,evaluated,a.yml,1\n`,
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "data/zoo/mmdetection/zoo.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>",
       "data/zoo/mmdetection/zoo-results.csv:3: model, entry: expected an entry of zoo-models, received "other 1"",
@@ -42,7 +51,7 @@ test('a result of a model that is not there, and figures that no longer fit, are
   `);
 });
 
-test('a zoo.json that is broken, incomplete or another\'s is named', () => {
+test("a zoo.json that is broken, incomplete or another's is named", () => {
   expect(problemsAfter('zoo.json', () => '{')[0]).toMatch(/^data\/zoo\/mmdetection\/zoo\.json:1: not JSON: /);
   expect(problemsAfter('zoo.json', (text) => text.replace('"licence"', '"license"'))).toMatchInlineSnapshot(`
     [
@@ -50,5 +59,7 @@ test('a zoo.json that is broken, incomplete or another\'s is named', () => {
       "data/zoo/mmdetection/zoo.json: : Unrecognized key: "license"",
     ]
   `);
-  expect(problemsAfter('zoo.json', (text) => text.replace('"mmdetection"', '"other"'))).toEqual(['data/zoo/mmdetection/zoo.json: zoo: expected the name of its folder "mmdetection", received "other"']);
+  expect(problemsAfter('zoo.json', (text) => text.replace('"mmdetection"', '"other"'))).toEqual([
+    'data/zoo/mmdetection/zoo.json: zoo: expected the name of its folder "mmdetection", received "other"',
+  ]);
 });

@@ -7,8 +7,16 @@ import type { Claim } from '../../../scripts/claims/claim.ts';
 import { listClaims } from '../../../scripts/check/list-claims.ts';
 
 const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
-  id: 'more-than-half', family: 'descriptive', madeBy: 'report', sentence: 'More than half.', otherwise: 'Half or less.', predicate: 'share above 0.5',
-  captures: ['2024-07-11'], restsOn: ['composition'], judge: () => (effect === null ? null : { holds: effect > 0.5, effectName: 'share', effect }), ...more,
+  id: 'more-than-half',
+  family: 'descriptive',
+  madeBy: 'report',
+  sentence: 'More than half.',
+  otherwise: 'Half or less.',
+  predicate: 'share above 0.5',
+  captures: ['2024-07-11'],
+  restsOn: ['composition'],
+  judge: () => (effect === null ? null : { holds: effect > 0.5, effectName: 'share', effect }),
+  ...more,
 });
 const ledger = (...all: Claim[]): Row[] => claims(() => [], all);
 const csv = (...all: Claim[]) => formatTable(table, ledger(...all));
@@ -16,7 +24,11 @@ const csv = (...all: Claim[]) => formatTable(table, ledger(...all));
 test('a claim that holds prints its sentence, one that does not prints its replacement', () => {
   expect(ledger(claim(0.6))[0]).toMatchObject({ verdict: 'holds', sentence: 'More than half.', turned: false });
   expect(ledger(claim(0.4))[0]).toMatchObject({ verdict: 'does not hold', sentence: 'Half or less.', turned: true });
-  expect(ledger(claim(null))[0]).toMatchObject({ verdict: 'cannot be judged', sentence: 'More than half.', turned: false });
+  expect(ledger(claim(null))[0]).toMatchObject({
+    verdict: 'cannot be judged',
+    sentence: 'More than half.',
+    turned: false,
+  });
 });
 
 test('a claim of others that does not hold is no news, one of the report is', () => {
@@ -26,13 +38,20 @@ test('a claim of others that does not hold is no news, one of the report is', ()
 });
 
 test('a verdict that differs from the stored ledger is named with both', () => {
-  expect(listClaims(csv(claim(0.6)), csv(claim(0.4)))).toEqual(['claim more-than-half: does not hold (the ledger says: holds; npm run metrics writes it anew): Half or less.']);
+  expect(listClaims(csv(claim(0.6)), csv(claim(0.4)))).toEqual([
+    'claim more-than-half: does not hold (the ledger says: holds; npm run metrics writes it anew): Half or less.',
+  ]);
   expect(listClaims(undefined, csv(claim(0.6)))).toEqual([]);
 });
 
 test('a confirmatory claim holds only with its adjusted p-value', () => {
-  const tested = (id: string, p: number) => claim(0.6, { id, family: 'confirmatory', judge: () => ({ holds: true, effectName: 'delta', effect: 0.6, p }) });
+  const tested = (id: string, p: number) =>
+    claim(0.6, { id, family: 'confirmatory', judge: () => ({ holds: true, effectName: 'delta', effect: 0.6, p }) });
   const rows = ledger(tested('a', 0.03), tested('b', 0.04), tested('c', 0.9));
-  expect(rows.map((row) => [row.p_adjusted, row.verdict])).toEqual([[0.06, 'does not hold'], [0.06, 'does not hold'], [0.9, 'does not hold']]);
+  expect(rows.map((row) => [row.p_adjusted, row.verdict])).toEqual([
+    [0.06, 'does not hold'],
+    [0.06, 'does not hold'],
+    [0.9, 'does not hold'],
+  ]);
   expect(ledger(tested('a', 0.01), tested('b', 0.04)).map((row) => row.verdict)).toEqual(['holds', 'holds']);
 });

@@ -8,22 +8,61 @@ import { readCaptures } from '../../../scripts/lib/read-captures.ts';
 import { writeTables } from '../../../scripts/lib/write-tables.ts';
 import { computeMetrics } from '../../../scripts/metrics/index.ts';
 
-const model = (id: string, likes: number, downloads: number): Row => ({ id, author: 'o', pipeline_tag: 'fill-mask', likes, downloads, card: 'unknown', spaces_naming: id === 'o/a' ? 1 : 0 });
-const rank = (sort: string, place: number, id: string, value: number): Row => ({ by: 'pipeline_tag', task: 'fill-mask', sort, rank: place, model: id, value });
+const model = (id: string, likes: number, downloads: number): Row => ({
+  id,
+  author: 'o',
+  pipeline_tag: 'fill-mask',
+  likes,
+  downloads,
+  card: 'unknown',
+  spaces_naming: id === 'o/a' ? 1 : 0,
+});
+const rank = (sort: string, place: number, id: string, value: number): Row => ({
+  by: 'pipeline_tag',
+  task: 'fill-mask',
+  sort,
+  rank: place,
+  model: id,
+  value,
+});
 const tally = (kind: string, facet: string, task: string | null, value: string | null, counts: number[]): Row => ({
-  kind, facet, task, value, n: counts[0]!, likes_known: counts[0]!, likes_zero: counts[1]!, likes_sum: counts[2]!,
-  downloads_known: counts[3]!, downloads_zero: counts[4]!, downloads_sum: counts[5]!,
+  kind,
+  facet,
+  task,
+  value,
+  n: counts[0]!,
+  likes_known: counts[0]!,
+  likes_zero: counts[1]!,
+  likes_sum: counts[2]!,
+  downloads_known: counts[3]!,
+  downloads_zero: counts[4]!,
+  downloads_sum: counts[5]!,
 });
 const distribution = (measure: string, task: string | null, zeros: number, sum: number, max: number): Row => ({
-  kind: 'models', by: task === null ? 'all' : 'pipeline_tag', task, measure, n: 3, known: 3, zeros, sum, mean: sum / 3, min: 0, median: 5, max,
+  kind: 'models',
+  by: task === null ? 'all' : 'pipeline_tag',
+  task,
+  measure,
+  n: 3,
+  known: 3,
+  zeros,
+  sum,
+  mean: sum / 3,
+  min: 0,
+  median: 5,
+  max,
 });
 
 /** Rows of a capture of three models and two Spaces, as a crawl would write them. */
 export const smallRows: Record<string, Row[]> = {
   models: [model('o/a', 5, 0), model('o/b', 5, 30), model('o/c', 0, 10)],
   'model-ranks': [
-    rank('downloads', 1, 'o/b', 30), rank('downloads', 2, 'o/c', 10), rank('downloads', 3, 'o/a', 0),
-    rank('likes', 1, 'o/a', 5), rank('likes', 2, 'o/b', 5), rank('likes', 3, 'o/c', 0),
+    rank('downloads', 1, 'o/b', 30),
+    rank('downloads', 2, 'o/c', 10),
+    rank('downloads', 3, 'o/a', 0),
+    rank('likes', 1, 'o/a', 5),
+    rank('likes', 2, 'o/b', 5),
+    rank('likes', 3, 'o/c', 0),
   ],
   spaces: [
     { id: 's/one', sdk: 'gradio', models_in_scope: 1, state: 'crawled', likes: 2, requirements: 1, imports: 0 },
@@ -32,8 +71,10 @@ export const smallRows: Record<string, Row[]> = {
   'space-models': [{ space: 's/one', model: 'o/a', named_by_space: true, named_by_model: false, in_scope: true }],
   'space-packages': [{ space: 's/one', package: 'torch', specifier: '==2.3.1', pin: 'exact' }],
   tallies: [
-    tally('models', 'all', null, 'all', [3, 1, 10, 3, 1, 40]), tally('models', 'all', 'fill-mask', 'all', [3, 1, 10, 3, 1, 40]),
-    tally('models', 'licence', null, 'mit', [2, 0, 10, 2, 1, 30]), tally('models', 'licence', null, null, [1, 1, 0, 1, 0, 10]),
+    tally('models', 'all', null, 'all', [3, 1, 10, 3, 1, 40]),
+    tally('models', 'all', 'fill-mask', 'all', [3, 1, 10, 3, 1, 40]),
+    tally('models', 'licence', null, 'mit', [2, 0, 10, 2, 1, 30]),
+    tally('models', 'licence', null, null, [1, 1, 0, 1, 0, 10]),
     tally('models', 'tag', null, 'fill-mask', [3, 1, 10, 3, 1, 40]),
     tally('spaces', 'all', null, 'all', [2, 0, 3, 0, 0, 0]),
   ],
@@ -51,17 +92,34 @@ export function writeSmallData(captures: Record<string, Record<string, Row[]>> =
 export function writeCapture(data: string, name: string, rows: Record<string, Row[]>): void {
   const about = { kind: 'whole', about: 'Everything.' };
   const listed = { models: 3, spaces: 2, datasets: 0 };
-  writeTables(join(data, 'captures', name), captureTables.map((table) => [table, rows[table.name] ?? []]), (tables) => ({
-    'capture.json': `${JSON.stringify({
-      capture: name, seen: name.slice(0, 10), source: 'a test', licence: 'none stated', population: { models: about, spaces: about, datasets: about },
-      notes: [], endpoint: 'replay of an archive', options: {}, requests: {}, query_file_hits: 0, listed, commit: '', tables,
-    })}\n`,
-  }));
+  writeTables(
+    join(data, 'captures', name),
+    captureTables.map((table) => [table, rows[table.name] ?? []]),
+    (tables) => ({
+      'capture.json': `${JSON.stringify({
+        capture: name,
+        seen: name.slice(0, 10),
+        source: 'a test',
+        licence: 'none stated',
+        population: { models: about, spaces: about, datasets: about },
+        notes: [],
+        endpoint: 'replay of an archive',
+        options: {},
+        requests: {},
+        query_file_hits: 0,
+        listed,
+        commit: '',
+        tables,
+      })}\n`,
+    }),
+  );
 }
 
 /** Problems of the data, with the folder left out of their places and hashes left out. */
 export function problemsOf(data: string): string[] {
-  return [...checkData(data)].flatMap(({ problems }) => problems).map((problem) => problem.replaceAll(data, 'data').replace(/\b[0-9a-f]{64}\b/g, '<sha256>'));
+  return [...checkData(data)]
+    .flatMap(({ problems }) => problems)
+    .map((problem) => problem.replaceAll(data, 'data').replace(/\b[0-9a-f]{64}\b/g, '<sha256>'));
 }
 
 /** Checks data in which one file was changed, and forgets them. */

@@ -8,51 +8,93 @@ import { claims } from '../../../scripts/claims/index.ts';
 
 const metrics = new Map<string, Row[]>();
 beforeAll(() => {
-  for (const table of metricTables) metrics.set(table.name, parseTable(table, readFileSync(`data/metrics/${table.name}.csv`, 'utf8'), table.name));
+  for (const table of metricTables)
+    metrics.set(table.name, parseTable(table, readFileSync(`data/metrics/${table.name}.csv`, 'utf8'), table.name));
 });
 const committed: MetricRows = (name) => metrics.get(name) ?? [];
 
 /** The committed metrics with other values in the rows of one table that a claim reads. */
-const changed = (name: string, change: (row: Row) => Row): MetricRows => (asked) => (asked === name ? committed(asked).map(change) : committed(asked));
+const changed =
+  (name: string, change: (row: Row) => Row): MetricRows =>
+  (asked) =>
+    asked === name ? committed(asked).map(change) : committed(asked);
 
 /** By claim, a change of the data that must turn it over. */
 const turns: Record<string, () => MetricRows> = {
   'confidence-is-calibrated': () => changed('match-calibration', (row) => ({ ...row, observed: 0.2 })),
-  'declaring-fell': () => changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.01 : row.declared_share! })),
+  'declaring-fell': () =>
+    changed('dataset-statements', (row) => ({
+      ...row,
+      declared_share: row.capture === '2022-02-15' ? 0.01 : row.declared_share!,
+    })),
   'few-models-declare-datasets': () => changed('dataset-statements', (row) => ({ ...row, declared_share: 0.3 })),
-  'matcher-beats-baselines': () => changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high! })),
+  'matcher-beats-baselines': () =>
+    changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high! })),
   'matcher-holds-up': () => changed('match-quality', (row) => ({ ...row, precision: 0.77 })),
   'most-uses-read-by-hand-are-undeclared': () => changed('declared-found', (row) => ({ ...row, added_share: 0.5 })),
   'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7 })),
-  'tasks-declare-less': () => changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
+  'tasks-declare-less': () =>
+    changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
   'zoo-states-results': () => changed('zoo-coverage', (row) => ({ ...row, share: 0.5 })),
-  'texts-tell-more-than-tags': () => changed('dataset-statements', (row) => ({ ...row, found_only: row.found_only === null ? null : 1 })),
-  'concentration-grew': () => changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1! })),
-  'docker-spaces-are-larger': () => changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta! })),
+  'texts-tell-more-than-tags': () =>
+    changed('dataset-statements', (row) => ({ ...row, found_only: row.found_only === null ? null : 1 })),
+  'concentration-grew': () =>
+    changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1! })),
+  'docker-spaces-are-larger': () =>
+    changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta! })),
   'downloads-turn-with-the-frame': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
-  'ease-halves-do-not-differ': () => changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
+  'ease-halves-do-not-differ': () =>
+    changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
   'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
   'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5 })),
-  'few-spaces-end-in-error': () => changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share! })),
-  'few-new-models-are-gated': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'gated' ? 0.2 : row.share! })),
-  'few-report-results': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'model-index' && row.capture === '2024-07-11' ? 0.2 : row.share! })),
+  'few-spaces-end-in-error': () =>
+    changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share! })),
+  'few-new-models-are-gated': () =>
+    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'gated' ? 0.2 : row.share! })),
+  'few-report-results': () =>
+    changed('hub-measures', (row) => ({
+      ...row,
+      share: row.measure === 'model-index' && row.capture === '2024-07-11' ? 0.2 : row.share!,
+    })),
   'few-tasks-hold-most': () => changed('task-overview', (row) => ({ ...row, models: row.models === null ? null : 1 })),
-  'integrations-were-only-added': () => changed('integration-summary', (row) => ({ ...row, libraries: row.group === 'gone' ? 1 : row.libraries! })),
-  'licences-are-a-minority': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'licence' && row.capture === '2024-07-11' ? 0.2 : row.share! })),
-  'one-library-holds-most': () => changed('integration-models', (row) => ({ ...row, share: row.library === 'PEFT' ? 0.2 : row.share! })),
-  'own-code-goes-with-fame': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'custom-code' && row.capture === '2025-03-21' ? 0.01 : row.share! })),
-  'some-spaces-ended': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'space-ended' ? 0.05 : row.share! })),
-  'standard-classes-load-most': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'standard-library' && row.capture === '2024-07-11' ? 0.4 : row.share! })),
-  'top-cards-show-use': () => changed('hub-measures', (row) => ({ ...row, share: row.measure === 'card-usage' ? 0.4 : row.share! })),
-  'used-models-stay': () => changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.5 : row.share! })),
+  'integrations-were-only-added': () =>
+    changed('integration-summary', (row) => ({ ...row, libraries: row.group === 'gone' ? 1 : row.libraries! })),
+  'licences-are-a-minority': () =>
+    changed('hub-measures', (row) => ({
+      ...row,
+      share: row.measure === 'licence' && row.capture === '2024-07-11' ? 0.2 : row.share!,
+    })),
+  'one-library-holds-most': () =>
+    changed('integration-models', (row) => ({ ...row, share: row.library === 'PEFT' ? 0.2 : row.share! })),
+  'own-code-goes-with-fame': () =>
+    changed('hub-measures', (row) => ({
+      ...row,
+      share: row.measure === 'custom-code' && row.capture === '2025-03-21' ? 0.01 : row.share!,
+    })),
+  'some-spaces-ended': () =>
+    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'space-ended' ? 0.05 : row.share! })),
+  'standard-classes-load-most': () =>
+    changed('hub-measures', (row) => ({
+      ...row,
+      share: row.measure === 'standard-library' && row.capture === '2024-07-11' ? 0.4 : row.share!,
+    })),
+  'top-cards-show-use': () =>
+    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'card-usage' ? 0.4 : row.share! })),
+  'used-models-stay': () =>
+    changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.5 : row.share! })),
   'generation-is-younger': () => changed('concentration', (row) => ({ ...row, median: 10 })),
   'likes-favour-generation': () => changed('multiverse', (row) => ({ ...row, delta: 0.9 })),
-  'likes-say-little-of-downloads': () => changed('concentration', (row) => ({ ...row, spearman: row.spearman === null ? null : 0.9 })),
+  'likes-say-little-of-downloads': () =>
+    changed('concentration', (row) => ({ ...row, spearman: row.spearman === null ? null : 0.9 })),
   'memory-goes-with-score': () => changed('zoo-coverage', (row) => ({ ...row, spearman: 0.1 })),
   'most-fit-a-laptop': () => changed('fits-on-hardware', (row) => ({ ...row, share: 0.2 })),
   'most-state-no-licence': () => changed('composition', (row) => ({ ...row, share: 0.1 })),
   'most-structure-is-readable': () => changed('structure-readable', (row) => ({ ...row, share: 0.2 })),
-  'operations-are-rarely-readable': () => changed('structure-readable', (row) => ({ ...row, share_of_scope: row.value === 'graph' ? 0.5 : row.share_of_scope! })),
+  'operations-are-rarely-readable': () =>
+    changed('structure-readable', (row) => ({
+      ...row,
+      share_of_scope: row.value === 'graph' ? 0.5 : row.share_of_scope!,
+    })),
   'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
   'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, p: 0.001 })),
   'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, p: 0.001 })),
@@ -65,17 +107,24 @@ const turns: Record<string, () => MetricRows> = {
 };
 
 describe('every claim of the ledger', () => {
-  test('has a test that turns it over', () => expect(Object.keys(turns).sort()).toEqual(claims.map(({ id }) => id).sort()));
+  test('has a test that turns it over', () =>
+    expect(Object.keys(turns).sort()).toEqual(claims.map(({ id }) => id).sort()));
 
-  test.each(claims.map((claim) => [claim.id, claim] as const))('%s turns over when its data do, and cannot be judged without them', (id, claim) => {
-    const before = claim.judge(committed);
-    expect(before).not.toBeNull();
-    expect(claim.judge(turns[id]!())?.holds).toBe(!before!.holds);
-    expect(claim.judge(() => [])).toBeNull();
-  });
+  test.each(claims.map((claim) => [claim.id, claim] as const))(
+    '%s turns over when its data do, and cannot be judged without them',
+    (id, claim) => {
+      const before = claim.judge(committed);
+      expect(before).not.toBeNull();
+      expect(claim.judge(turns[id]!())?.holds).toBe(!before!.holds);
+      expect(claim.judge(() => [])).toBeNull();
+    },
+  );
 
   test('is printed by a chapter or page', () => {
-    const text = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(mdx|astro)$/.test(name)).map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
+    const text = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(mdx|astro)$/.test(name))
+      .map((name) => readFileSync(`src/${name}`, 'utf8'))
+      .join('\n');
     expect(claims.map(({ id }) => id).filter((id) => !text.includes(`<Claim id="${id}"`))).toEqual([]);
   });
 });

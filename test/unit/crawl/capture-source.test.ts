@@ -2,25 +2,43 @@ import { expect, test } from 'vitest';
 import { source } from '../../../data/schema/capture.ts';
 import { knownSources, sourceOf } from '../../../scripts/crawl/capture-source.ts';
 
-const stated = { source: 'x', licence: 'MIT', population: { models: { kind: 'sample', about: 'Some.' }, spaces: { kind: 'none', about: 'No.' }, datasets: { kind: 'none', about: 'No.' } }, notes: [] };
+const stated = {
+  source: 'x',
+  licence: 'MIT',
+  population: {
+    models: { kind: 'sample', about: 'Some.' },
+    spaces: { kind: 'none', about: 'No.' },
+    datasets: { kind: 'none', about: 'No.' },
+  },
+  notes: [],
+};
 
 test('a published archive is known by its name, whatever its about.json says', () => {
   expect(Object.keys(knownSources())).toContain('2024-07-11');
   expect(sourceOf('2024-07-11', stated, 'http://x', true)).toMatchObject({ licence: 'GPL-3.0 (repository)' });
 });
 
-test('an archive states its source in about.json', () => expect(sourceOf('2030-01-01', { ...stated, capture: '2030-01-01' }, 'http://x', true)).toEqual(stated));
+test('an archive states its source in about.json', () =>
+  expect(sourceOf('2030-01-01', { ...stated, capture: '2030-01-01' }, 'http://x', true)).toEqual(stated));
 
 test.each([[null], [{}], [{ capture: '2030-01-01' }]])('one with %j says nothing', (about) => {
-  expect(sourceOf('2030-01-01', about, 'http://x', true)).toMatchObject({ licence: 'none stated', population: { models: { kind: 'unknown' } } });
+  expect(sourceOf('2030-01-01', about, 'http://x', true)).toMatchObject({
+    licence: 'none stated',
+    population: { models: { kind: 'unknown' } },
+  });
 });
 
 test('one that says it wrongly is an error with field and reason', () => {
-  expect(() => sourceOf('2030-01-01', { ...stated, population: {} }, 'http://x', true)).toThrow('about.json: population.models: ');
+  expect(() => sourceOf('2030-01-01', { ...stated, population: {} }, 'http://x', true)).toThrow(
+    'about.json: population.models: ',
+  );
 });
 
 test('a crawl of the Hub is the whole of what it listed, also under a date of a published archive', () => {
   for (const name of ['latest', '2024-07-11']) {
-    expect(source.parse(sourceOf(name, null, 'https://hub.example', false))).toMatchObject({ source: 'https://hub.example', population: { spaces: { kind: 'whole' } } });
+    expect(source.parse(sourceOf(name, null, 'https://hub.example', false))).toMatchObject({
+      source: 'https://hub.example',
+      population: { spaces: { kind: 'whole' } },
+    });
   }
 });

@@ -4,8 +4,21 @@ import type { ReportError } from '../../../scripts/lib/report-error.ts';
 
 test('without options: the live Hub, forty models a task by both measures, by pipeline_tag', () => {
   expect(readCrawlOptions([])).toMatchObject({
-    archive: undefined, capture: undefined, into: 'data/captures', cacheDir: '.cache/hub', json: false, fresh: false, concurrency: 4,
-    scope: { count: 40, sorts: ['likes', 'downloads'], bys: ['pipeline_tag'], tasks: undefined, spaces: 'using', mostSpaces: 5000 },
+    archive: undefined,
+    capture: undefined,
+    into: 'data/captures',
+    cacheDir: '.cache/hub',
+    json: false,
+    fresh: false,
+    concurrency: 4,
+    scope: {
+      count: 40,
+      sorts: ['likes', 'downloads'],
+      bys: ['pipeline_tag'],
+      tasks: undefined,
+      spaces: 'using',
+      mostSpaces: 5000,
+    },
   });
 });
 
@@ -15,7 +28,11 @@ test('tasks are a set, stated in order, so that the same crawl is known again', 
   expect(one.stated).toEqual(other.stated);
 });
 
-test('both is both', () => expect(readCrawlOptions(['--by', 'both', '--sort', 'likes']).scope).toMatchObject({ bys: ['pipeline_tag', 'tag'], sorts: ['likes'] }));
+test('both is both', () =>
+  expect(readCrawlOptions(['--by', 'both', '--sort', 'likes']).scope).toMatchObject({
+    bys: ['pipeline_tag', 'tag'],
+    sorts: ['likes'],
+  }));
 
 test.each([
   [['--count', '0'], '--count: expected a whole number from 1, received "0"'],
@@ -33,13 +50,36 @@ test.each([
   try {
     read();
   } catch (error) {
-    expect([(error as ReportError).exitCode, (error as ReportError).hint]).toEqual([2, 'npm run crawl -- --help lists the options']);
+    expect([(error as ReportError).exitCode, (error as ReportError).hint]).toEqual([
+      2,
+      'npm run crawl -- --help lists the options',
+    ]);
   }
 });
 
-test.each([['--colour'], ['surplus'], ['--count'], ['--json=yes']])('%s is refused', (arg) => expect(() => readCrawlOptions([arg])).toThrow());
+test.each([['--colour'], ['surplus'], ['--count'], ['--json=yes']])('%s is refused', (arg) =>
+  expect(() => readCrawlOptions([arg])).toThrow(),
+);
 
 test('the help names every option once, with its default', () => {
   const named = [...CRAWL_HELP.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);
-  expect(named).toEqual(['--archive', '--into', '--capture', '--count', '--sort', '--by', '--tasks', '--spaces', '--most-spaces', '--community', '--package-index', '--concurrency', '--cache', '--fresh', '--json', '--debug', '--help']);
+  expect(named).toEqual([
+    '--archive',
+    '--into',
+    '--capture',
+    '--count',
+    '--sort',
+    '--by',
+    '--tasks',
+    '--spaces',
+    '--most-spaces',
+    '--community',
+    '--package-index',
+    '--concurrency',
+    '--cache',
+    '--fresh',
+    '--json',
+    '--debug',
+    '--help',
+  ]);
 });

@@ -21,7 +21,13 @@ test('what to expect comes from the replay, else from the last capture, else fro
 });
 
 test('a token has other quotas', () => {
-  const plan = (hasToken: boolean) => planLines(readCrawlOptions(['--most-spaces', '100']), { models: 760_000, spaces: 300_000, datasets: 175_000 }, false, hasToken);
+  const plan = (hasToken: boolean) =>
+    planLines(
+      readCrawlOptions(['--most-spaces', '100']),
+      { models: 760_000, spaces: 300_000, datasets: 175_000 },
+      false,
+      hasToken,
+    );
   expect(plan(false)).toMatchInlineSnapshot(`
     [
       "plan  listings: models 760, spaces 300, datasets 175 pages of 1000; Spaces with calls of their own: at most 100; cards and records of models: at most 5040",
@@ -30,5 +36,7 @@ test('a token has other quotas', () => {
       "plan  windows: 3 for the listings, at most 15 in all; about 10 to 75 minutes",
     ]
   `);
-  expect(plan(true).at(-1)).toMatchInlineSnapshot(`"plan  windows: 2 for the listings, at most 8 in all; about 5 to 40 minutes"`);
+  expect(plan(true).at(-1)).toMatchInlineSnapshot(
+    `"plan  windows: 2 for the listings, at most 8 in all; about 5 to 40 minutes"`,
+  );
 });

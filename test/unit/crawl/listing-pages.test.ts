@@ -40,7 +40,14 @@ async function idsOf(hub: Hub, stopAfter = Infinity): Promise<{ ids: string[]; c
 
 const all = (total: number) => Array.from({ length: total }, (_, at) => `a/${at}`);
 
-test.each([[0, 1], [1, 1], [999, 1], [1000, 2], [2500, 3], [3000, 4]])('%i rows come in order with %i requests; a full last page is followed by an empty one', async (total, requests) => {
+test.each([
+  [0, 1],
+  [1, 1],
+  [999, 1],
+  [1000, 2],
+  [2500, 3],
+  [3000, 4],
+])('%i rows come in order with %i requests; a full last page is followed by an empty one', async (total, requests) => {
   const { hub, seen } = await startHub(listing(total));
   expect((await idsOf(hub)).ids).toEqual(all(total));
   expect(seen).toHaveLength(requests);
@@ -63,22 +70,38 @@ test.each([1, 2, 3])('left after page %i it goes on there', async (stopAfter) =>
 
 describe('a page too heavy for its size', () => {
   test('is asked for at half of it, and the crawl goes on with smaller pages', async () => {
-    const { hub, seen } = await startHub(listing(3000, (url) => (url.searchParams.has('cursor') && Number(url.searchParams.get('limit')) > 600 ? 504 : undefined)));
+    const { hub, seen } = await startHub(
+      listing(3000, (url) =>
+        url.searchParams.has('cursor') && Number(url.searchParams.get('limit')) > 600 ? 504 : undefined,
+      ),
+    );
     expect((await idsOf(hub)).ids).toEqual(all(3000));
-    expect(seen.map(({ path }) => /limit=(\d+)/.exec(path)?.[1])).toEqual(['1000', ...Array.from({ length: 4 }, () => '1000'), ...Array.from({ length: 5 }, () => '500')]);
+    expect(seen.map(({ path }) => /limit=(\d+)/.exec(path)?.[1])).toEqual([
+      '1000',
+      ...Array.from({ length: 4 }, () => '1000'),
+      ...Array.from({ length: 5 }, () => '500'),
+    ]);
   });
 
   test('is given up below 100 rows', async () => {
     const { hub, seen } = await startHub(listing(3000, () => 503));
     await expect(idsOf(hub)).rejects.toThrow(/limit=100&sort=createdAt: 503, after 6 attempts$/);
-    expect(seen.map(({ path }) => /limit=(\d+)/.exec(path)?.[1]).filter((limit, at, limits) => limit !== limits[at - 1])).toEqual(['1000', '500', '250', '125', '100']);
+    expect(
+      seen.map(({ path }) => /limit=(\d+)/.exec(path)?.[1]).filter((limit, at, limits) => limit !== limits[at - 1]),
+    ).toEqual(['1000', '500', '250', '125', '100']);
   });
 });
 
 test('a page that failed and then answers otherwise is followed by what its last answer says', async () => {
   const { hub } = await startHub((request, response, number) => {
     if (number === 1) {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '50', link: '</api/models?wrong>; rel="next"' }).write('[');
+      response
+        .writeHead(200, {
+          'content-type': 'application/json',
+          'content-length': '50',
+          link: '</api/models?wrong>; rel="next"',
+        })
+        .write('[');
       return void setTimeout(() => response.destroy(), 20);
     }
     if (request.url === '/api/models?wrong') return sendJson(response, [{ id: 'wrong' }]);
@@ -94,7 +117,9 @@ test.each([
 ])('a next link that leads back to %s is an error, not an endless crawl', async (_what, next) => {
   const { hub, seen } = await startHub((request, response) => {
     const at = Number(/cursor=(\d)/.exec(request.url!)?.[1] ?? 0);
-    sendJson(response, [{ id: `a/${at}` }], { link: `<${next(at) === 0 ? FIRST : `${FIRST}&cursor=${next(at)}`}>; rel="next"` });
+    sendJson(response, [{ id: `a/${at}` }], {
+      link: `<${next(at) === 0 ? FIRST : `${FIRST}&cursor=${next(at)}`}>; rel="next"`,
+    });
   });
   await expect(idsOf(hub)).rejects.toThrow('the next link leads back to /api/models?');
   expect(seen.length).toBeLessThan(6);

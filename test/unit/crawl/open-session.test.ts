@@ -10,7 +10,15 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const log: string[] = [];
 const open = (more: Partial<Parameters<typeof openSession>[0]> = {}): Session =>
-  openSession({ cacheDir: join(folder, 'cache'), origin: 'https://hub.example', isArchive: false, key: { count: 40 }, fresh: false, log: (line) => log.push(line), ...more });
+  openSession({
+    cacheDir: join(folder, 'cache'),
+    origin: 'https://hub.example',
+    isArchive: false,
+    key: { count: 40 },
+    fresh: false,
+    log: (line) => log.push(line),
+    ...more,
+  });
 
 /** A session that wrote an answer and died, or ended. */
 function leave(session: Session, name = 'x'): void {

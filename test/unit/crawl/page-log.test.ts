@@ -59,8 +59,14 @@ test.each<[string, (whole: Buffer) => Buffer]>([
   ['zeros', (whole) => Buffer.concat([whole, Buffer.alloc(5000)])],
   ['a line that is no JSON', (whole) => Buffer.concat([whole, Buffer.from('{"path":\n')])],
   ['JSON that is no head', (whole) => Buffer.concat([whole, Buffer.from('null\n[]\n')])],
-  ['a head that promises more than there is', (whole) => Buffer.concat([whole, Buffer.from('{"path":"x","next":"","bytes":9007199254740991,"crc":1}\nabc')])],
-  ['a page whose bytes were changed', (whole) => Buffer.concat([whole, whole.subarray(0, whole.length - 1), Buffer.from([7])])],
+  [
+    'a head that promises more than there is',
+    (whole) => Buffer.concat([whole, Buffer.from('{"path":"x","next":"","bytes":9007199254740991,"crc":1}\nabc')]),
+  ],
+  [
+    'a page whose bytes were changed',
+    (whole) => Buffer.concat([whole, whole.subarray(0, whole.length - 1), Buffer.from([7])]),
+  ],
 ])('%s at the end are cut off', (_what, spoil) => {
   const file = join(folder, 'spoilt.pages');
   rmSync(file, { force: true });

@@ -12,7 +12,16 @@ function clone(files: Record<string, string>) {
   const dir = mkdtempSync(join(tmpdir(), 'diff-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const git = (...args: string[]) => {
-    const settings = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'core.hooksPath=none'];
+    const settings = [
+      '-c',
+      'user.name=test',
+      '-c',
+      'user.email=test@example.org',
+      '-c',
+      'commit.gpgsign=false',
+      '-c',
+      'core.hooksPath=none',
+    ];
     const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: dir, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   };
@@ -41,10 +50,15 @@ const models = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
 const json = (listed: number, kind = 'whole') =>
   `${JSON.stringify({ capture: 'latest', seen: '2026-01-01', source: 'the Hub @someone', licence: 'none', listed: { models: listed }, population: { models: { kind, about: 'Every model.' } } })}\n`;
 const latest = {
-  'captures/latest/models.csv': models('o/a,o,fill-mask,,,mit,10,100', 'o/b,o,fill-mask,,,mit,5,50', 'o/c,o,fill-mask,,,mit,1,0'),
+  'captures/latest/models.csv': models(
+    'o/a,o,fill-mask,,,mit,10,100',
+    'o/b,o,fill-mask,,,mit,5,50',
+    'o/c,o,fill-mask,,,mit,1,0',
+  ),
   'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/a,10\ntag,x,likes,2,o/b,5\n',
   'captures/latest/capture.json': json(3),
-  'metrics/concentration.csv': 'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.5\nlatest,models,all,,downloads,3,0.25\n',
+  'metrics/concentration.csv':
+    'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.5\nlatest,models,all,,downloads,3,0.25\n',
   'sources.json': '{}\n',
 };
 
@@ -58,17 +72,28 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
   test('takes a re-ordering for no change', () => {
     const { dir, write } = clone(latest);
-    write({ 'captures/latest/models.csv': models('o/c,o,fill-mask,,,mit,1,0', 'o/b,o,fill-mask,,,mit,5,50', 'o/a,o,fill-mask,,,mit,10,100') });
+    write({
+      'captures/latest/models.csv': models(
+        'o/c,o,fill-mask,,,mit,1,0',
+        'o/b,o,fill-mask,,,mit,5,50',
+        'o/a,o,fill-mask,,,mit,10,100',
+      ),
+    });
     expect(diff(dir).stdout).toMatch(/^No change of data/);
   });
 
   test('tells rows, movers, lists, metrics, and what is covered', () => {
     const { dir, write } = clone(latest);
     write({
-      'captures/latest/models.csv': models('o/a,o,fill-mask,,,apache|2,12,300', 'o/c,o,fill-mask,,,mit,1,5', 'o/d,o,fill-mask,,,mit,4,4'),
+      'captures/latest/models.csv': models(
+        'o/a,o,fill-mask,,,apache|2,12,300',
+        'o/c,o,fill-mask,,,mit,1,5',
+        'o/d,o,fill-mask,,,mit,4,4',
+      ),
       'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/d,14\ntag,x,likes,2,o/a,12\n',
       'captures/latest/capture.json': json(1200, 'top'),
-      'metrics/concentration.csv': 'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.75\nlatest,models,tag,x,likes,2,0.25\n',
+      'metrics/concentration.csv':
+        'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.75\nlatest,models,tag,x,likes,2,0.25\n',
       'sources.json': '{ }\n',
     });
     expect(diff(dir, 'HEAD').stdout).toMatchInlineSnapshot(`
@@ -128,10 +153,16 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
   });
 
   test('sums up a new capture, and says which one is gone', () => {
-    const { dir, write } = clone({ ...latest, 'captures/2020-01-01/models.csv': models('o/a,o,,,,,1,1'), 'captures/2020-01-01/capture.json': json(1) });
+    const { dir, write } = clone({
+      ...latest,
+      'captures/2020-01-01/models.csv': models('o/a,o,,,,,1,1'),
+      'captures/2020-01-01/capture.json': json(1),
+    });
     write({
-      'captures/2020-01-01/models.csv': null, 'captures/2020-01-01/capture.json': null,
-      'captures/2026-01-01/models.csv': models('o/a,o,,,,,1,1'), 'captures/2026-01-01/capture.json': json(1),
+      'captures/2020-01-01/models.csv': null,
+      'captures/2020-01-01/capture.json': null,
+      'captures/2026-01-01/models.csv': models('o/a,o,,,,,1,1'),
+      'captures/2026-01-01/capture.json': json(1),
     });
     expect(diff(dir).stdout).toMatchInlineSnapshot(`
       "# Data against \`HEAD\` (\`<commit>\`)
@@ -183,12 +214,24 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
   });
 
   test('stays below the limit and says what it left out', () => {
-    const rows = (factor: number) => models(...Array.from({ length: 50 }, (_, at) => `o/${'x'.repeat(80)}-${at},o,fill-mask,,,mit,${at * factor},${at * factor}`));
-    const { dir, write } = clone({ ...latest, 'captures/latest/models.csv': rows(1), 'captures/2020-01-01/models.csv': rows(1) });
+    const rows = (factor: number) =>
+      models(
+        ...Array.from(
+          { length: 50 },
+          (_, at) => `o/${'x'.repeat(80)}-${at},o,fill-mask,,,mit,${at * factor},${at * factor}`,
+        ),
+      );
+    const { dir, write } = clone({
+      ...latest,
+      'captures/latest/models.csv': rows(1),
+      'captures/2020-01-01/models.csv': rows(1),
+    });
     write({ 'captures/latest/models.csv': rows(2), 'captures/2020-01-01/models.csv': rows(3) });
     const { stdout } = diff(dir, '--most', '5000');
     expect(stdout.length).toBeLessThan(5000);
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(`"Left out for length (1): \`captures/2020-01-01/models\`. \`npm run diff\` with a larger --most shows them."`);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+      `"Left out for length (1): \`captures/2020-01-01/models\`. \`npm run diff\` with a larger --most shows them."`,
+    );
   });
 
   test('compares another data folder', () => {
@@ -199,7 +242,8 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
   test('refuses what is no git ref, no folder, no number', () => {
     const { dir } = clone(latest);
-    expect([diff(dir, 'no-such-ref'), diff(dir, '--data', 'nowhere'), diff(dir, '--most', 'all'), diff(dir, 'a', 'b')]).toMatchInlineSnapshot(`
+    expect([diff(dir, 'no-such-ref'), diff(dir, '--data', 'nowhere'), diff(dir, '--most', 'all'), diff(dir, 'a', 'b')])
+      .toMatchInlineSnapshot(`
       [
         {
           "status": 1,

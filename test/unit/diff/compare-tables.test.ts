@@ -3,12 +3,24 @@ import { compareTables, hasChanges } from '../../../scripts/diff/compare-tables.
 
 const counts = (old: string | undefined, now: string | undefined, key = ['id']) => {
   const change = compareTables(key, old, now);
-  return { added: change.added.length, removed: change.removed.length, changed: change.changed.length, schema: change.schema, news: hasChanges(change) };
+  return {
+    added: change.added.length,
+    removed: change.removed.length,
+    changed: change.changed.length,
+    schema: change.schema,
+    news: hasChanges(change),
+  };
 };
 
 describe('rows are compared by key', () => {
   test('a re-ordering is no change', () => {
-    expect(counts('id,n\na,1\nb,2\n', 'id,n\nb,2\na,1\n')).toEqual({ added: 0, removed: 0, changed: 0, schema: undefined, news: false });
+    expect(counts('id,n\na,1\nb,2\n', 'id,n\nb,2\na,1\n')).toEqual({
+      added: 0,
+      removed: 0,
+      changed: 0,
+      schema: undefined,
+      news: false,
+    });
   });
 
   test('columns in another order are no change', () => {
@@ -20,17 +32,28 @@ describe('rows are compared by key', () => {
   });
 
   test('a key may have several columns, and cells line breaks and quotes', () => {
-    expect(counts('a,b,n\nx,"1\n2",1\nx,"3 ""q""",1\n', 'a,b,n\nx,"1\n2",2\nx,"3 ""q""",1\n', ['a', 'b'])).toMatchObject({ added: 0, removed: 0, changed: 1 });
+    expect(
+      counts('a,b,n\nx,"1\n2",1\nx,"3 ""q""",1\n', 'a,b,n\nx,"1\n2",2\nx,"3 ""q""",1\n', ['a', 'b']),
+    ).toMatchObject({ added: 0, removed: 0, changed: 1 });
   });
 
   test('a new table has all rows added, a table that is gone all removed', () => {
-    expect([counts(undefined, 'id\na\n'), counts('id\na\n', undefined)]).toMatchObject([{ added: 1, removed: 0 }, { added: 0, removed: 1 }]);
+    expect([counts(undefined, 'id\na\n'), counts('id\na\n', undefined)]).toMatchObject([
+      { added: 1, removed: 0 },
+      { added: 0, removed: 1 },
+    ]);
   });
 });
 
 describe('other columns', () => {
   test('are a change of schema; rows are compared over the columns that both have', () => {
-    expect(counts('id,n,old\na,1,x\n', 'id,n,new\na,1,y\n')).toEqual({ added: 0, removed: 0, changed: 0, schema: { added: ['new'], removed: ['old'] }, news: true });
+    expect(counts('id,n,old\na,1,x\n', 'id,n,new\na,1,y\n')).toEqual({
+      added: 0,
+      removed: 0,
+      changed: 0,
+      schema: { added: ['new'], removed: ['old'] },
+      news: true,
+    });
   });
 
   test('without the key in both, only the number of rows is known', () => {

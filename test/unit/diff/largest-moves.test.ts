@@ -8,7 +8,10 @@ const changed = [
 ];
 
 test('the largest moves of a column are the largest in absolute size', () => {
-  expect(largestMoves({ changed }, 'n', 5).map(({ row, old, new: now }) => [row.id, old, now])).toEqual([['a', 100, 90], ['b', 1, 4]]);
+  expect(largestMoves({ changed }, 'n', 5).map(({ row, old, new: now }) => [row.id, old, now])).toEqual([
+    ['a', 100, 90],
+    ['b', 1, 4],
+  ]);
 });
 
 test('a value that came or went is no move, one from zero is', () => {
@@ -16,5 +19,9 @@ test('a value that came or went is no move, one from zero is', () => {
 });
 
 test('relative moves are weighed against the size of the number, over several columns', () => {
-  expect(largestRelativeMoves({ changed }, ['n', 'share'], 5).map(({ row, column }) => `${row.id} ${column}`)).toEqual(['c share', 'b n', 'a n']);
+  expect(largestRelativeMoves({ changed }, ['n', 'share'], 5).map(({ row, column }) => `${row.id} ${column}`)).toEqual([
+    'c share',
+    'b n',
+    'a n',
+  ]);
 });

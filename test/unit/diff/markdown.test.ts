@@ -10,9 +10,15 @@ test('code holds no backtick and no line break, and is cut at 100 characters', (
 });
 
 test('figures are read without counting digits', () => {
-  expect([figure(1234567), figure(0.123456), signed(5000), signed(-2), percent(4, 5), percent(5, 4), percent(0, 4)]).toEqual([
-    '1,234,567', '0.1235', '+5,000', '-2', '+25.0 %', '-20.0 %', 'from 0',
-  ]);
+  expect([
+    figure(1234567),
+    figure(0.123456),
+    signed(5000),
+    signed(-2),
+    percent(4, 5),
+    percent(5, 4),
+    percent(0, 4),
+  ]).toEqual(['1,234,567', '0.1235', '+5,000', '-2', '+25.0 %', '-20.0 %', 'from 0']);
 });
 
 test('a long list says how much more there is', () => {

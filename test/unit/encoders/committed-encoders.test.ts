@@ -7,18 +7,24 @@ import { encoderAgreements, encoderPlaces, encoders } from '../../../data/schema
 import type { Table } from '../../../data/schema/table.ts';
 import { packagedEncoders } from '../../../scripts/encoders/index.ts';
 
-const read = (definition: Table) => parseTable(definition, readFileSync(`data/encoders/${definition.name}.csv`, 'utf8'), definition.name);
+const read = (definition: Table) =>
+  parseTable(definition, readFileSync(`data/encoders/${definition.name}.csv`, 'utf8'), definition.name);
 const places = read(encoderPlaces);
-const clustersOf = (name: string) => encoderGenres.map((genre) => Number(places.find((row) => row.encoder === name && row.genre === genre)!.cluster));
+const clustersOf = (name: string) =>
+  encoderGenres.map((genre) => Number(places.find((row) => row.encoder === name && row.genre === genre)!.cluster));
 const names = packagedEncoders.map(({ name }) => name);
 
 describe('data/encoders', () => {
   test('has every encoder with the hash that its script asks for', () => {
-    expect(read(encoders).map((row) => [row.encoder, row.sha256])).toEqual(packagedEncoders.map(({ name, weights }) => [name, weights.sha256]).sort());
+    expect(read(encoders).map((row) => [row.encoder, row.sha256])).toEqual(
+      packagedEncoders.map(({ name, weights }) => [name, weights.sha256]).sort(),
+    );
   });
 
   test('has every genre of the list by every encoder', () => {
-    expect(places.map((row) => `${row.encoder} ${row.genre}`).sort()).toEqual(names.flatMap((name) => encoderGenres.map((genre) => `${name} ${genre}`)).sort());
+    expect(places.map((row) => `${row.encoder} ${row.genre}`).sort()).toEqual(
+      names.flatMap((name) => encoderGenres.map((genre) => `${name} ${genre}`)).sort(),
+    );
   });
 
   test('states the mean of the silhouettes of the genres', () => {

@@ -4,13 +4,35 @@ import type { PackagedEncoder } from '../../../scripts/encoders/encoder.ts';
 import { encoderRows } from '../../../scripts/encoders/encoder-rows.ts';
 
 const encoder = (name: string): PackagedEncoder => ({
-  name, kind: 'made up', model: null, weights: { package: 'weights', version: '1.0.0', files: ['a', 'b'], sha256: 'ab' },
-  fetch: () => Promise.reject(new Error('not asked for')), open: () => Promise.reject(new Error('not asked for')),
+  name,
+  kind: 'made up',
+  model: null,
+  weights: { package: 'weights', version: '1.0.0', files: ['a', 'b'], sha256: 'ab' },
+  fetch: () => Promise.reject(new Error('not asked for')),
+  open: () => Promise.reject(new Error('not asked for')),
 });
 const genres = ['War', 'Western', 'Opera', 'Musical'];
 const tables = encoderRows(genres, 2, [
-  { encoder: encoder('first'), bytes: 10, vectors: [[1, 0], [1, 0.1], [0, 1], [0.1, 1]] },
-  { encoder: encoder('second'), bytes: 20, vectors: [[1, 0], [1, 0.1], [0.9, 0], [0, 1]] },
+  {
+    encoder: encoder('first'),
+    bytes: 10,
+    vectors: [
+      [1, 0],
+      [1, 0.1],
+      [0, 1],
+      [0.1, 1],
+    ],
+  },
+  {
+    encoder: encoder('second'),
+    bytes: 20,
+    vectors: [
+      [1, 0],
+      [1, 0.1],
+      [0.9, 0],
+      [0, 1],
+    ],
+  },
 ]);
 const csv = Object.fromEntries(tables.map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
 
@@ -19,8 +41,20 @@ test('an encoder has one row with its weights and figures', () => {
 });
 
 test('a genre has one row an encoder, with its cluster', () => {
-  expect(csv['encoder-places']!.split('\n').filter(Boolean).slice(1).map((line) => line.split(',').slice(0, 3).join(' '))).toEqual([
-    'first Musical 1', 'first Opera 1', 'first War 0', 'first Western 0', 'second Musical 1', 'second Opera 0', 'second War 0', 'second Western 0',
+  expect(
+    csv['encoder-places']!.split('\n')
+      .filter(Boolean)
+      .slice(1)
+      .map((line) => line.split(',').slice(0, 3).join(' ')),
+  ).toEqual([
+    'first Musical 1',
+    'first Opera 1',
+    'first War 0',
+    'first Western 0',
+    'second Musical 1',
+    'second Opera 0',
+    'second War 0',
+    'second Western 0',
   ]);
 });
 

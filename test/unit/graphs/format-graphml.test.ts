@@ -9,7 +9,9 @@ function read(xml: string): { ids: string[]; edges: [string, string][] } {
   const ids: string[] = [];
   const edges: [string, string][] = [];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.on('opentag', ({ local, attributes }) => {
     if (local === 'node') ids.push(attributes.id!.value);
     if (local === 'edge') edges.push([attributes.source!.value, attributes.target!.value]);
@@ -20,22 +22,42 @@ function read(xml: string): { ids: string[]; edges: [string, string][] } {
 
 test('every value is an edge from what makes it to each that reads it; weights are none', () => {
   const twice = graph({
-    inputs: [{ name: 'x', type: 'float32', dims: [1] }], outputs: [{ name: 'y', type: null, dims: null }], initializers: [tensor('w', [1])],
+    inputs: [{ name: 'x', type: 'float32', dims: [1] }],
+    outputs: [{ name: 'y', type: null, dims: null }],
+    initializers: [tensor('w', [1])],
     nodes: [node('Mul', ['x', 'w'], ['h']), node('Add', ['h', 'h'], ['y'])],
   });
-  expect(connectNodes(twice).arrows.map(({ source, target, value }) => `${source} -${value}-> ${target}`)).toEqual(['i0 -x-> n0', 'n0 -h-> n1', 'n0 -h-> n1', 'n1 -y-> o0']);
+  expect(connectNodes(twice).arrows.map(({ source, target, value }) => `${source} -${value}-> ${target}`)).toEqual([
+    'i0 -x-> n0',
+    'n0 -h-> n1',
+    'n0 -h-> n1',
+    'n1 -y-> o0',
+  ]);
 });
 
 test('a body reads the values around it, and a weight of its own hides one of the same name', () => {
-  const body = graph({ nodes: [node('Add', ['x', 'hidden'], ['z'])], outputs: [{ name: 'z', type: null, dims: null }], initializers: [tensor('hidden', [1])] });
+  const body = graph({
+    nodes: [node('Add', ['x', 'hidden'], ['z'])],
+    outputs: [{ name: 'z', type: null, dims: null }],
+    initializers: [tensor('hidden', [1])],
+  });
   const outer = graph({
-    inputs: [{ name: 'x', type: null, dims: null }, { name: 'hidden', type: null, dims: null }],
+    inputs: [
+      { name: 'x', type: null, dims: null },
+      { name: 'hidden', type: null, dims: null },
+    ],
     nodes: [node('If', [], ['y'], { attributes: new Map([['then_branch', { kind: 'graph', value: body }]]) })],
   });
-  expect(connectNodes(outer).arrows.map(({ source, target }) => `${source} ${target}`)).toEqual(['i0 n0:0:n0', 'n0:0:n0 n0:0:o0']);
+  expect(connectNodes(outer).arrows.map(({ source, target }) => `${source} ${target}`)).toEqual([
+    'i0 n0:0:n0',
+    'n0:0:n0 n0:0:o0',
+  ]);
 });
 
-test.each([['a graph', formatGraphml(richModel().graph!)], ['a folded graph', formatFoldedGraphml(folded())]])('%s is well-formed, its ids differ, and edges end at nodes', (_, xml) => {
+test.each([
+  ['a graph', formatGraphml(richModel().graph!)],
+  ['a folded graph', formatFoldedGraphml(folded())],
+])('%s is well-formed, its ids differ, and edges end at nodes', (_, xml) => {
   const { ids, edges } = read(xml);
   expect(new Set(ids).size).toBe(ids.length);
   expect(edges.length).toBeGreaterThan(1);

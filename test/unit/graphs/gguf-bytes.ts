@@ -21,12 +21,18 @@ export function ggufWriter({ version = 3, little = true }: GgufForm = {}) {
   const size = (value: number | bigint): Buffer => (version === 1 ? u32(Number(value)) : u64(value));
   const text = (value: string): Buffer => Buffer.concat([size(Buffer.byteLength(value)), Buffer.from(value)]);
   return {
-    u32, u64, size, text,
-    head: (tensors: number | bigint, keys: number | bigint): Buffer => Buffer.concat([Buffer.from('GGUF'), u32(version), size(tensors), size(keys)]),
+    u32,
+    u64,
+    size,
+    text,
+    head: (tensors: number | bigint, keys: number | bigint): Buffer =>
+      Buffer.concat([Buffer.from('GGUF'), u32(version), size(tensors), size(keys)]),
     /** A key with a value of a type by its number. */
-    key: (name: string, type: number, ...value: readonly Uint8Array[]): Buffer => Buffer.concat([text(name), u32(type), ...value]),
+    key: (name: string, type: number, ...value: readonly Uint8Array[]): Buffer =>
+      Buffer.concat([text(name), u32(type), ...value]),
     /** The value of a list: type and number of its values, and the values. */
-    list: (type: number, count: number | bigint, ...values: readonly Uint8Array[]): Buffer => Buffer.concat([u32(type), size(count), ...values]),
+    list: (type: number, count: number | bigint, ...values: readonly Uint8Array[]): Buffer =>
+      Buffer.concat([u32(type), size(count), ...values]),
     tensor: (name: string, dims: readonly (number | bigint)[], type: number, offset: number | bigint): Buffer =>
       Buffer.concat([text(name), u32(dims.length), ...dims.map(size), u32(type), u64(offset)]),
   };

@@ -3,8 +3,14 @@ import { readOnnx } from '../../../scripts/graphs/read-onnx.ts';
 import { memorySource } from './memory-source.ts';
 import { content, float, int, model, tensor, text, varint } from './onnx-bytes.ts';
 
-const read = async (...fields: Buffer[]) => (await readOnnx(memorySource(model({ initializers: [Buffer.concat([text(8, 'w'), ...fields])] })))).graph!.initializers[0]!;
-const fault = async (...fields: Buffer[]) => read(...fields).then(() => 'read', (error: Error) => error.message);
+const read = async (...fields: Buffer[]) =>
+  (await readOnnx(memorySource(model({ initializers: [Buffer.concat([text(8, 'w'), ...fields])] })))).graph!
+    .initializers[0]!;
+const fault = async (...fields: Buffer[]) =>
+  read(...fields).then(
+    () => 'read',
+    (error: Error) => error.message,
+  );
 const bytes = (array: { buffer: ArrayBufferLike }) => new Uint8Array(array.buffer);
 
 test('numbers come as raw bytes, one by one or packed: the payload is the same', async () => {
@@ -27,8 +33,14 @@ test.each<[string, number, Buffer[], Uint8Array]>([
 
 test('a payload of 1 KiB is kept, a larger one is not, and its size is known all the same', async () => {
   expect((await read(int(1, 256), int(2, 1), content(9, Buffer.alloc(1024)))).payload?.length).toBe(1024);
-  expect(await read(int(1, 257), int(2, 1), content(9, Buffer.alloc(1028)))).toMatchObject({ payload: null, bytes: 1028 });
-  expect(await read(int(1, 2000), int(2, 1), ...Array.from({ length: 2000 }, () => float(4, 1)))).toMatchObject({ payload: null, bytes: 8000 });
+  expect(await read(int(1, 257), int(2, 1), content(9, Buffer.alloc(1028)))).toMatchObject({
+    payload: null,
+    bytes: 1028,
+  });
+  expect(await read(int(1, 2000), int(2, 1), ...Array.from({ length: 2000 }, () => float(4, 1)))).toMatchObject({
+    payload: null,
+    bytes: 8000,
+  });
 });
 
 test('two 4-bit elements share a byte', async () => {
@@ -36,16 +48,33 @@ test('two 4-bit elements share a byte', async () => {
 });
 
 test('a string tensor has the bytes of its texts and no payload', async () => {
-  expect(await read(int(1, 2), int(2, 8), text(6, 'ab'), text(6, 'c'))).toMatchObject({ type: 'string', bytes: 3, payload: null });
+  expect(await read(int(1, 2), int(2, 8), text(6, 'ab'), text(6, 'c'))).toMatchObject({
+    type: 'string',
+    bytes: 3,
+    payload: null,
+  });
 });
 
 test('external data names its file, wherever that lies', async () => {
   const entry = (key: string, value: string) => content(13, text(1, key), text(2, value));
-  expect(await read(int(1, 4), int(2, 1), entry('location', 'model.onnx_data'), entry('length', '16'), int(14, 1))).toMatchObject({ external: 'model.onnx_data', bytes: 16, payload: null });
+  expect(
+    await read(int(1, 4), int(2, 1), entry('location', 'model.onnx_data'), entry('length', '16'), int(14, 1)),
+  ).toMatchObject({ external: 'model.onnx_data', bytes: 16, payload: null });
 });
 
 test('a sparse tensor has the shape of the whole and the bytes that are stated', async () => {
-  const { graph } = await readOnnx(memorySource(model(content(15, content(1, tensor('w', [2], Buffer.alloc(8))), content(2, tensor('', [2], Buffer.alloc(16), 7)), int(3, 100)))));
+  const { graph } = await readOnnx(
+    memorySource(
+      model(
+        content(
+          15,
+          content(1, tensor('w', [2], Buffer.alloc(8))),
+          content(2, tensor('', [2], Buffer.alloc(16), 7)),
+          int(3, 100),
+        ),
+      ),
+    ),
+  );
   expect(graph!.initializers).toMatchObject([{ name: 'w', dims: [100], bytes: 24, payload: null }]);
 });
 
@@ -54,7 +83,13 @@ test('a type that ONNX has not given out yet keeps its number', async () => {
 });
 
 test('shape and bytes must agree', async () => {
-  expect(await fault(int(1, 2), int(2, 1), content(9, Buffer.alloc(12)))).toMatchInlineSnapshot(`"model.onnx: at byte 36: tensor "w" has 12 bytes, its shape [2] of float32 takes 8"`);
-  expect(await fault(int(1, -2), int(2, 1))).toMatchInlineSnapshot(`"model.onnx: at byte 31: tensor "w" of shape [-2]"`);
-  expect(await fault(int(1, 2n ** 40n), int(1, 2n ** 40n), int(2, 1))).toMatchInlineSnapshot(`"model.onnx: at byte 34: tensor "w" of shape [1099511627776, 1099511627776]"`);
+  expect(await fault(int(1, 2), int(2, 1), content(9, Buffer.alloc(12)))).toMatchInlineSnapshot(
+    `"model.onnx: at byte 36: tensor "w" has 12 bytes, its shape [2] of float32 takes 8"`,
+  );
+  expect(await fault(int(1, -2), int(2, 1))).toMatchInlineSnapshot(
+    `"model.onnx: at byte 31: tensor "w" of shape [-2]"`,
+  );
+  expect(await fault(int(1, 2n ** 40n), int(1, 2n ** 40n), int(2, 1))).toMatchInlineSnapshot(
+    `"model.onnx: at byte 34: tensor "w" of shape [1099511627776, 1099511627776]"`,
+  );
 });

@@ -4,7 +4,9 @@ import { onTestFinished } from 'vitest';
 export type FileHandler = (request: IncomingMessage, response: ServerResponse, number: number) => void;
 
 /** Starts a server on loopback that is stopped with the test; `seen` holds the requests as `path range`. */
-export async function startFileServer(handler: FileHandler): Promise<{ url: string; seen: string[]; headers: IncomingMessage['headers'][] }> {
+export async function startFileServer(
+  handler: FileHandler,
+): Promise<{ url: string; seen: string[]; headers: IncomingMessage['headers'][] }> {
   const seen: string[] = [];
   const headers: IncomingMessage['headers'][] = [];
   const server = createServer((request, response) => {
@@ -21,8 +23,19 @@ export async function startFileServer(handler: FileHandler): Promise<{ url: stri
 }
 
 /** Answers a Range request from bytes, as a server that keeps to the standard does. */
-export function sendRange(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array, headers: Record<string, string> = {}): void {
+export function sendRange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytes: Uint8Array,
+  headers: Record<string, string> = {},
+): void {
   const [, from = '0', to = '0'] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
   const part = bytes.subarray(Number(from), Number(to) + 1);
-  response.writeHead(206, { ...headers, 'content-length': part.length, 'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${bytes.length}` }).end(part);
+  response
+    .writeHead(206, {
+      ...headers,
+      'content-length': part.length,
+      'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${bytes.length}`,
+    })
+    .end(part);
 }

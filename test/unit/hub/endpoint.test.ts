@@ -19,18 +19,33 @@ describe('the endpoint', () => {
     expect(hubEndpoint({ HF_ENDPOINT: '  ' })).toBe('https://huggingface.co');
     expect(hubEndpoint({ HUGGINGFACE_CO_STAGING: 'yes' })).toBe('https://hub-ci.huggingface.co');
     expect(hubEndpoint({ HUGGINGFACE_CO_STAGING: '0' })).toBe('https://huggingface.co');
-    expect(hubEndpoint({ HF_ENDPOINT: ' http://127.0.0.1:8080// ', HUGGINGFACE_CO_STAGING: '1' })).toBe('http://127.0.0.1:8080');
+    expect(hubEndpoint({ HF_ENDPOINT: ' http://127.0.0.1:8080// ', HUGGINGFACE_CO_STAGING: '1' })).toBe(
+      'http://127.0.0.1:8080',
+    );
   });
 
-  test.each(['huggingface.co', 'ftp://huggingface.co', 'https://huggingface.co/mirror', 'https://'])('is an origin: %s is refused', (address) => {
-    expect(() => hubEndpoint({ HF_ENDPOINT: address })).toThrow('HF_ENDPOINT: expected an http(s) origin without a path');
+  test.each(['huggingface.co', 'ftp://huggingface.co', 'https://huggingface.co/mirror', 'https://'])(
+    'is an origin: %s is refused',
+    (address) => {
+      expect(() => hubEndpoint({ HF_ENDPOINT: address })).toThrow(
+        'HF_ENDPOINT: expected an http(s) origin without a path',
+      );
+    },
+  );
+
+  test.each([
+    { HF_HUB_OFFLINE: '1' },
+    { HF_HUB_OFFLINE: 'True' },
+    { TRANSFORMERS_OFFLINE: 'on' },
+    { TRANSFORMERS_OFFLINE: 'YES' },
+  ])('is none when offline: %o', (env) => {
+    expect(() => hubEndpoint(env)).toThrowErrorMatchingInlineSnapshot(
+      `[ReportError: HF_HUB_OFFLINE: set, so no request may leave]`,
+    );
   });
 
-  test.each([{ HF_HUB_OFFLINE: '1' }, { HF_HUB_OFFLINE: 'True' }, { TRANSFORMERS_OFFLINE: 'on' }, { TRANSFORMERS_OFFLINE: 'YES' }])('is none when offline: %o', (env) => {
-    expect(() => hubEndpoint(env)).toThrowErrorMatchingInlineSnapshot(`[ReportError: HF_HUB_OFFLINE: set, so no request may leave]`);
-  });
-
-  test('is there when offline says no', () => expect(hubEndpoint({ HF_HUB_OFFLINE: '0', TRANSFORMERS_OFFLINE: '' })).toBe('https://huggingface.co'));
+  test('is there when offline says no', () =>
+    expect(hubEndpoint({ HF_HUB_OFFLINE: '0', TRANSFORMERS_OFFLINE: '' })).toBe('https://huggingface.co'));
 });
 
 describe('the token', () => {

@@ -10,17 +10,26 @@ describe('an answer', () => {
   test('comes with body, value, headers and path', async () => {
     const { hub } = await startHub((_, response) => sendJson(response, [{ id: 'ü' }], { link: '<x>' }));
     const { value, body, headers, path } = await hub.get('/api/models?limit=1', json);
-    expect([value, body.toString(), headers.link, path]).toEqual([[{ id: 'ü' }], '[{"id":"ü"}]', '<x>', '/api/models?limit=1']);
+    expect([value, body.toString(), headers.link, path]).toEqual([
+      [{ id: 'ü' }],
+      '[{"id":"ü"}]',
+      '<x>',
+      '/api/models?limit=1',
+    ]);
     expect(hub.bytes()).toBe(body.length);
   });
 
   test('is unzipped where the server zips', async () => {
-    const { hub } = await startHub((_, response) => response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync('[1]')));
+    const { hub } = await startHub((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync('[1]')),
+    );
     expect((await hub.get('/api/models', json)).value).toEqual([1]);
   });
 
   test('that is no JSON is kept as bytes', async () => {
-    const { hub } = await startHub((_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(Buffer.from([0xff, 0, 10])));
+    const { hub } = await startHub((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(Buffer.from([0xff, 0, 10])),
+    );
     expect([...(await hub.get('/spaces/a/b/resolve/main/app.py')).body]).toEqual([0xff, 0, 10]);
   });
 
@@ -30,13 +39,18 @@ describe('an answer', () => {
       setTimeout(() => response.end(']'), 20);
     });
     const order: string[] = [];
-    await hub.get('/api/models', { json: true, onHead: (headers) => order.push(headers.link!) }).then(() => order.push('body'));
+    await hub
+      .get('/api/models', { json: true, onHead: (headers) => order.push(headers.link!) })
+      .then(() => order.push('body'));
     expect(order).toEqual(['<next>', 'body']);
   });
 });
 
 describe('what may pass is tried again', () => {
-  const once = (fault: Handler): Handler => (request, response, number) => (number === 1 ? fault(request, response, number) : sendJson(response, [number]));
+  const once =
+    (fault: Handler): Handler =>
+    (request, response, number) =>
+      number === 1 ? fault(request, response, number) : sendJson(response, [number]);
 
   test.each<[string, Handler]>([
     ['500', (_, response) => response.writeHead(500).end()],
@@ -44,12 +58,24 @@ describe('what may pass is tried again', () => {
     ['504', (_, response) => response.writeHead(504).end()],
     ['408', (_, response) => response.writeHead(408).end()],
     ['HTML with 200', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')],
-    ['JSON cut off without a length', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('[{"id":"a"')],
-    ['JSON cut off before its length', (_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('[1,2]');
-      setTimeout(() => response.destroy(), 5);
-    }],
-    ['gzip cut off', (_, response) => response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync('[1,2,3]').subarray(0, 15))],
+    [
+      'JSON cut off without a length',
+      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('[{"id":"a"'),
+    ],
+    [
+      'JSON cut off before its length',
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('[1,2]');
+        setTimeout(() => response.destroy(), 5);
+      },
+    ],
+    [
+      'gzip cut off',
+      (_, response) =>
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+          .end(gzipSync('[1,2,3]').subarray(0, 15)),
+    ],
     ['an empty body', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end()],
     ['a reset', (request) => request.socket.resetAndDestroy()],
     ['a redirect without an address', (_, response) => response.writeHead(307, { location: 'http://' }).end()],
@@ -61,16 +87,23 @@ describe('what may pass is tried again', () => {
   });
 
   test('a server that says nothing, and one that stops in the middle, time out', async () => {
-    const { hub } = await startHub((_, response, number) => {
-      if (number === 2) response.writeHead(200, { 'content-type': 'application/json' }).write('[1,');
-      if (number === 3) sendJson(response, [3]);
-    }, { timeout: 50 });
+    const { hub } = await startHub(
+      (_, response, number) => {
+        if (number === 2) response.writeHead(200, { 'content-type': 'application/json' }).write('[1,');
+        if (number === 3) sendJson(response, [3]);
+      },
+      { timeout: 50 },
+    );
     expect((await hub.get('/api/models', json)).value).toEqual([3]);
   });
 
-  test('a load balancer\'s page in place of a file, not the HTML of a Space', async () => {
-    const { hub } = await startHub((_, response, number) =>
-      void response.writeHead(200, { 'content-type': 'text/html', ...(number === 1 ? {} : { etag: '"1"' }) }).end(`<p>${number}`));
+  test("a load balancer's page in place of a file, not the HTML of a Space", async () => {
+    const { hub } = await startHub(
+      (_, response, number) =>
+        void response
+          .writeHead(200, { 'content-type': 'text/html', ...(number === 1 ? {} : { etag: '"1"' }) })
+          .end(`<p>${number}`),
+    );
     expect((await hub.get('/spaces/a/b/resolve/main/index.html')).body.toString()).toBe('<p>2');
   });
 
@@ -91,8 +124,12 @@ describe('what may pass is tried again', () => {
 });
 
 describe('429', () => {
-  const limited = (times: number, headers: Record<string, string>): Handler => (_, response, number) =>
-    number <= times ? void response.writeHead(429, { 'content-type': 'text/plain', ...headers }).end('We had to rate limit your IP') : sendJson(response, number);
+  const limited =
+    (times: number, headers: Record<string, string>): Handler =>
+    (_, response, number) =>
+      number <= times
+        ? void response.writeHead(429, { 'content-type': 'text/plain', ...headers }).end('We had to rate limit your IP')
+        : sendJson(response, number);
 
   test('with a used-up window waits it out and costs no attempt', async () => {
     const { hub, waits } = await startHub(limited(8, { ratelimit: '"api";r=0;t=0' }));
@@ -108,13 +145,18 @@ describe('429', () => {
 
   test('for ever is given up at last', async () => {
     const { hub, seen } = await startHub(limited(1000, { 'retry-after': '1' }));
-    expect(plain(await error(hub.get('/api/models', json)))).toMatchInlineSnapshot(`"http://HUB/api/models: 429, after 6 attempts"`);
+    expect(plain(await error(hub.get('/api/models', json)))).toMatchInlineSnapshot(
+      `"http://HUB/api/models: 429, after 6 attempts"`,
+    );
     expect(seen).toHaveLength(18);
   });
 });
 
 describe('a final answer', () => {
-  const answered = (status: number, headers: Record<string, string> = {}): Handler => (_, response) => sendJson(response, { error: 'No.' }, headers, status);
+  const answered =
+    (status: number, headers: Record<string, string> = {}): Handler =>
+    (_, response) =>
+      sendJson(response, { error: 'No.' }, headers, status);
 
   test.each<[string, number, Record<string, string>, string | undefined]>([
     ['401 without a mark', 401, { 'x-error-message': 'Invalid username or password.' }, 'gone'],
@@ -134,8 +176,12 @@ describe('a final answer', () => {
   });
 
   test('says address, status, code and message', async () => {
-    const { hub } = await startHub(answered(404, { 'x-error-code': 'RevisionNotFound', 'x-error-message': 'Invalid rev id: x' }));
-    expect(plain(await error(hub.get('/api/spaces/a/b/tree/x', json)))).toMatchInlineSnapshot(`"http://HUB/api/spaces/a/b/tree/x: 404 RevisionNotFound: Invalid rev id: x"`);
+    const { hub } = await startHub(
+      answered(404, { 'x-error-code': 'RevisionNotFound', 'x-error-message': 'Invalid rev id: x' }),
+    );
+    expect(plain(await error(hub.get('/api/spaces/a/b/tree/x', json)))).toMatchInlineSnapshot(
+      `"http://HUB/api/spaces/a/b/tree/x: 404 RevisionNotFound: Invalid rev id: x"`,
+    );
     const bad = await startHub(answered(400));
     const reason = await error(bad.hub.get('/api/models?expand[]=bogus', json));
     expect([plain(reason), reason.hint]).toMatchInlineSnapshot(`
@@ -150,8 +196,14 @@ describe('a final answer', () => {
 });
 
 test('requests that count as downloads are counted, also where a redirect leads to them', async () => {
-  const { hub } = await startHub((request, response) =>
-    void (request.url === '/a/b/resolve/main/x.txt' ? response.writeHead(307, { location: '/a/b/resolve/main/config.json' }) : response.writeHead(200)).end());
+  const { hub } = await startHub(
+    (request, response) =>
+      void (
+        request.url === '/a/b/resolve/main/x.txt'
+          ? response.writeHead(307, { location: '/a/b/resolve/main/config.json' })
+          : response.writeHead(200)
+      ).end(),
+  );
   await hub.get('/spaces/a/b/resolve/main/config.json');
   expect(hub.queryFileHits()).toBe(0);
   await hub.get('/a/b/resolve/main/x.txt');
@@ -163,10 +215,13 @@ test('an interrupted client stops at once, in a request as in a wait', async () 
   const silent = await startHub(() => stop.abort(), { signal: stop.signal });
   await expect(silent.hub.get('/api/models', json)).rejects.toThrow('aborted');
   const again = new AbortController();
-  const failing = await startHub((_, response) => {
-    response.writeHead(503).end();
-    setTimeout(() => again.abort(), 10);
-  }, { signal: again.signal, sleep: undefined });
+  const failing = await startHub(
+    (_, response) => {
+      response.writeHead(503).end();
+      setTimeout(() => again.abort(), 10);
+    },
+    { signal: again.signal, sleep: undefined },
+  );
   await expect(failing.hub.get('/api/models', json)).rejects.toThrow('aborted');
 });
 

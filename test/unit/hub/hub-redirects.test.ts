@@ -7,39 +7,61 @@ const json = { json: true };
 describe('a redirect', () => {
   test('is followed by hand, each hop counted, relative or absolute', async () => {
     const { hub, url } = await startHub((request, response) => {
-      if (request.url === '/api/models/gpt2?x=1') response.writeHead(307, { location: '/api/models/openai-community/gpt2?x=1' }).end();
-      else if (request.url === '/api/models/openai-community/gpt2?x=1') response.writeHead(301, { location: `${url}/api/models/b` }).end();
+      if (request.url === '/api/models/gpt2?x=1')
+        response.writeHead(307, { location: '/api/models/openai-community/gpt2?x=1' }).end();
+      else if (request.url === '/api/models/openai-community/gpt2?x=1')
+        response.writeHead(301, { location: `${url}/api/models/b` }).end();
       else sendJson(response, request.url);
     });
-    expect(await hub.get('/api/models/gpt2?x=1', json)).toMatchObject({ value: '/api/models/b', path: '/api/models/b' });
+    expect(await hub.get('/api/models/gpt2?x=1', json)).toMatchObject({
+      value: '/api/models/b',
+      path: '/api/models/b',
+    });
     expect(hub.requests.api).toBe(3);
   });
 
   test('to the cache of small files is a request of the resolvers', async () => {
-    const { hub } = await startHub((request, response) =>
-      void (request.url!.startsWith('/spaces/') ? response.writeHead(307, { location: '/api/resolve-cache/spaces/a/b/x/app.py' }) : response.writeHead(200)).end());
+    const { hub } = await startHub(
+      (request, response) =>
+        void (
+          request.url!.startsWith('/spaces/')
+            ? response.writeHead(307, { location: '/api/resolve-cache/spaces/a/b/x/app.py' })
+            : response.writeHead(200)
+        ).end(),
+    );
     await hub.get('/spaces/a/b/resolve/main/app.py');
     expect(hub.requests).toMatchObject({ api: 0, resolvers: 2 });
   });
 
   test('in a circle ends as a repository that is gone', async () => {
-    const { hub, seen } = await startHub((_, response) => void response.writeHead(307, { location: '/api/spaces/a/b' }).end());
+    const { hub, seen } = await startHub(
+      (_, response) => void response.writeHead(307, { location: '/api/spaces/a/b' }).end(),
+    );
     const reason = await error(hub.get('/api/spaces/a/b', json));
-    expect(plain(reason)).toMatchInlineSnapshot(`"http://HUB/api/spaces/a/b: 307 RedirectLoop: more than 5 redirects, last to /api/spaces/a/b"`);
+    expect(plain(reason)).toMatchInlineSnapshot(
+      `"http://HUB/api/spaces/a/b: 307 RedirectLoop: more than 5 redirects, last to /api/spaces/a/b"`,
+    );
     expect([repositoryState(reason), seen.length]).toEqual(['gone', 6]);
   });
 
   test('to another origin is refused, and nothing is sent there', async () => {
     const other = await startServer((_, response) => sendJson(response, []));
-    const { hub, seen } = await startHub((_, response) => void response.writeHead(302, { location: `${other.url}/file` }).end(), { token: 'hf_secret' });
+    const { hub, seen } = await startHub(
+      (_, response) => void response.writeHead(302, { location: `${other.url}/file` }).end(),
+      { token: 'hf_secret' },
+    );
     const reason = await error(hub.get('/spaces/a/b/resolve/main/weights.bin'));
-    expect(plain(reason)).toMatchInlineSnapshot(`"http://HUB/spaces/a/b/resolve/main/weights.bin: redirect to another origin: http://HUB"`);
+    expect(plain(reason)).toMatchInlineSnapshot(
+      `"http://HUB/spaces/a/b/resolve/main/weights.bin: redirect to another origin: http://HUB"`,
+    );
     expect([reason.hint, other.seen, seen.length]).toEqual(['refused: the token stays on its origin', [], 1]);
   });
 
   test('to another port or another name of the same machine is one to another origin', async () => {
     for (const host of ['localhost', '127.0.0.1:1', '[::1]']) {
-      const { hub } = await startHub((_, response) => void response.writeHead(307, { location: `http://${host}/x` }).end());
+      const { hub } = await startHub(
+        (_, response) => void response.writeHead(307, { location: `http://${host}/x` }).end(),
+      );
       expect(plain(await error(hub.get('/api/models', json)))).toMatch('redirect to another origin');
     }
   });

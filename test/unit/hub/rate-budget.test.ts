@@ -9,10 +9,16 @@ function budgetOf(server: FakeWindow, log: string[] = []): RateBudget {
 }
 
 /** Sends `count` requests of 100 ms each, at most `concurrency` at once. */
-async function send(server: FakeWindow, budget: RateBudget, count: number, concurrency: number, headers = server.answer): Promise<void> {
+async function send(
+  server: FakeWindow,
+  budget: RateBudget,
+  count: number,
+  concurrency: number,
+  headers = server.answer,
+): Promise<void> {
   let left = count;
   const worker = async () => {
-    for (; left > 0; ) {
+    for (; left > 0;) {
       left -= 1;
       await budget.acquire('api', signal);
       const received = headers();
@@ -27,7 +33,15 @@ async function send(server: FakeWindow, budget: RateBudget, count: number, concu
 
 describe('a budget never lets a window run out', () => {
   test.each([
-    [500, 8, 0], [500, 8, 299], [60, 6, 150], [60, 1, 299.95], [20, 8, 298.4], [10, 4, 299.2], [3, 2, 10], [2, 8, 250.5], [1, 4, 250.5],
+    [500, 8, 0],
+    [500, 8, 299],
+    [60, 6, 150],
+    [60, 1, 299.95],
+    [20, 8, 298.4],
+    [10, 4, 299.2],
+    [3, 2, 10],
+    [2, 8, 250.5],
+    [1, 4, 250.5],
   ])('quota %i, %i at once, %f s after the window began', async (quota, concurrency, begun) => {
     const server = createFakeWindow(quota, begun);
     await send(server, budgetOf(server), 3 * quota + 5, concurrency);
@@ -38,7 +52,11 @@ describe('a budget never lets a window run out', () => {
   test('and keeps a tenth of it for others behind the same address', async () => {
     const server = createFakeWindow(100, 40);
     await send(server, budgetOf(server), 250, 8);
-    expect([...server.used]).toEqual([[0, 90], [1, 90], [2, 70]]);
+    expect([...server.used]).toEqual([
+      [0, 90],
+      [1, 90],
+      [2, 70],
+    ]);
   });
 
   test('when others use the same address: what the answers say counts, not what was sent', async () => {
@@ -62,7 +80,10 @@ test('a used-up window is waited out until one second after the reset that it an
       "api: 1 requests left in this window, waiting 199 s for the next",
     ]
   `);
-  expect([...server.used]).toEqual([[0, 9], [1, 1]]);
+  expect([...server.used]).toEqual([
+    [0, 9],
+    [1, 1],
+  ]);
 });
 
 test('before the first answer one request goes out, however many wait', async () => {

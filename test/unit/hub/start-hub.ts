@@ -49,14 +49,28 @@ export async function startHub(handler: Handler, options: Partial<HubOptions> = 
 }
 
 /** Sends JSON. */
-export function sendJson(response: ServerResponse, value: unknown, headers: Record<string, string> = {}, status = 200): void {
+export function sendJson(
+  response: ServerResponse,
+  value: unknown,
+  headers: Record<string, string> = {},
+  status = 200,
+): void {
   const body = JSON.stringify(value);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), ...headers }).end(body);
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      ...headers,
+    })
+    .end(body);
 }
 
 /** What a call failed with. */
 export async function error(asked: Promise<unknown>): Promise<Error & { hint: string }> {
-  return (await asked.then(() => undefined, (reason: unknown) => reason)) as Error & { hint: string };
+  return (await asked.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )) as Error & { hint: string };
 }
 
 /** The message with the address but for its port, which is another on every run. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { readStated } from '../../../scripts/lib/read-stated.ts';
 import { startingList } from '../../../scripts/integrations/starting-list.ts';
 
-const rows = readStated('data').table('integrations').sort((a, b) => (a.place as number) - (b.place as number));
+const rows = readStated('data')
+  .table('integrations')
+  .sort((a, b) => (a.place as number) - (b.place as number));
 
 test('the committed table has the rows of the documentation in their order, each on a line of its own below the one before', () => {
   expect(rows.length).toBeGreaterThan(30);
@@ -11,5 +13,9 @@ test('the committed table has the rows of the documentation in their order, each
 });
 
 test('the list of the starting report has each of its places once', () => {
-  expect(startingList().map(({ place }) => place as number).sort((a, b) => a - b)).toEqual(startingList().map((_, at) => at + 1));
+  expect(
+    startingList()
+      .map(({ place }) => place as number)
+      .sort((a, b) => a - b),
+  ).toEqual(startingList().map((_, at) => at + 1));
 });

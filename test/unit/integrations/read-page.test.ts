@@ -18,7 +18,11 @@ async function ask(statuses: readonly number[]): Promise<{ answer: string; asked
     response.writeHead(status).end(status === 200 ? 'the page' : 'no');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const answer = await readPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.md`, signal, async (ms) => void waits.push(ms)).catch((error: Error) => error.message.replace(/:\d+\//, ':PORT/'));
+  const answer = await readPage(
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/page.md`,
+    signal,
+    async (ms) => void waits.push(ms),
+  ).catch((error: Error) => error.message.replace(/:\d+\//, ':PORT/'));
   await new Promise((done) => server.close(done));
   return { answer, asked, waits };
 }
@@ -26,11 +30,19 @@ async function ask(statuses: readonly number[]): Promise<{ answer: string; asked
 test('a page is read from an address, again after a passing fault, and given up after four attempts', async () => {
   expect(await ask([200])).toEqual({ answer: 'the page', asked: 1, waits: [] });
   expect(await ask([503, 500, 200])).toEqual({ answer: 'the page', asked: 3, waits: [1000, 2000] });
-  expect(await ask([503])).toEqual({ answer: 'http://127.0.0.1:PORT/page.md: 503, after 4 attempts', asked: 4, waits: [1000, 2000, 4000] });
+  expect(await ask([503])).toEqual({
+    answer: 'http://127.0.0.1:PORT/page.md: 503, after 4 attempts',
+    asked: 4,
+    waits: [1000, 2000, 4000],
+  });
 });
 
 test('a page that is not there is not asked for again', async () => {
-  expect(await ask([404])).toEqual({ answer: 'http://127.0.0.1:PORT/page.md: expected 200 and at most 1000000 bytes, received 404 and 2 bytes', asked: 1, waits: [] });
+  expect(await ask([404])).toEqual({
+    answer: 'http://127.0.0.1:PORT/page.md: expected 200 and at most 1000000 bytes, received 404 and 2 bytes',
+    asked: 1,
+    waits: [],
+  });
 });
 
 test('a page is read from a file; one that is missing, and a server that is not there, are named', async () => {

@@ -39,7 +39,12 @@ test('values from 0 to 2^32 - 1 come back', () => {
 
 test('keys of any length are kept apart, also across the borders of its chunks', () => {
   const map = createCompactMap();
-  const keys = Array.from({ length: 40 }, (_, at) => 'x'.repeat(60_000) + at).concat('y'.repeat(65_535), 'y'.repeat(65_536), 'ü'.repeat(30_000), '');
+  const keys = Array.from({ length: 40 }, (_, at) => 'x'.repeat(60_000) + at).concat(
+    'y'.repeat(65_535),
+    'y'.repeat(65_536),
+    'ü'.repeat(30_000),
+    '',
+  );
   keys.forEach((key, at) => map.set(key, at));
   expect(keys.map((key) => map.get(key))).toEqual(keys.map((_, at) => at));
   expect(map.size).toBe(keys.length);

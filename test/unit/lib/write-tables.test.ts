@@ -14,7 +14,9 @@ const row = (models: number) => ({ models, spaces: 2, likes_sum: null });
 const read = () => readFileSync(join(dir, 'models-per-space.csv'), 'utf8');
 
 test('tables are written sorted, with rows, bytes and hash, and other files see what was written', () => {
-  const written = writeTables(dir, [[modelsPerSpace, [row(10), row(9)]]], (tables) => ({ 'capture.json': String(tables['models-per-space']!.rows) }));
+  const written = writeTables(dir, [[modelsPerSpace, [row(10), row(9)]]], (tables) => ({
+    'capture.json': String(tables['models-per-space']!.rows),
+  }));
   expect(read()).toBe('models,spaces,likes_sum\n9,2,\n10,2,\n');
   expect(written).toMatchInlineSnapshot(`
     {
@@ -31,15 +33,25 @@ test('tables are written sorted, with rows, bytes and hash, and other files see 
 
 test('a row that its schema refuses leaves the old folder as it was', () => {
   writeTables(dir, [[modelsPerSpace, [row(1)]]]);
-  expect(() => writeTables(dir, [[modelsPerSpace, [row(1), row(-2)]]])).toThrow('models: expected integer >= 0, received "-2"');
-  expect(() => writeTables(dir, [[modelsPerSpace, [row(1), row(1)]]])).toThrow('expected keys ascending and unique, received "1"');
-  expect(() => writeTables(dir, [[modelsPerSpace, []]], () => { throw new Error('no'); })).toThrow('no');
+  expect(() => writeTables(dir, [[modelsPerSpace, [row(1), row(-2)]]])).toThrow(
+    'models: expected integer >= 0, received "-2"',
+  );
+  expect(() => writeTables(dir, [[modelsPerSpace, [row(1), row(1)]]])).toThrow(
+    'expected keys ascending and unique, received "1"',
+  );
+  expect(() =>
+    writeTables(dir, [[modelsPerSpace, []]], () => {
+      throw new Error('no');
+    }),
+  ).toThrow('no');
   expect(read()).toBe('models,spaces,likes_sum\n1,2,\n');
 });
 
 test('a table of more than 5 MB is refused', () => {
   const rows = Array.from({ length: 51 }, (_, at) => ({ space: `a/${at}`, module: 'm'.repeat(100_000) }));
-  expect(() => writeTables(dir, [[spaceImports, rows]])).toThrow(/^space-imports: 5100\d+ bytes are more than a committed table may have \(5000000\)$/);
+  expect(() => writeTables(dir, [[spaceImports, rows]])).toThrow(
+    /^space-imports: 5100\d+ bytes are more than a committed table may have \(5000000\)$/,
+  );
   expect(existsSync(dir)).toBe(false);
 });
 

@@ -16,7 +16,13 @@ describe('tags of a listing', () => {
 
   test('are counted once a record, over the records that have tags', () => {
     const rows = rowsOf(['peft', 'peft', 'custom_code'], ['peft', 'other'], undefined, []);
-    expect(rows.find(({ tag }) => tag === 'peft')).toEqual({ capture: '2024-07-11', kind: 'models', tag: 'peft', n: 2, of: 3 });
+    expect(rows.find(({ tag }) => tag === 'peft')).toEqual({
+      capture: '2024-07-11',
+      kind: 'models',
+      tag: 'peft',
+      n: 2,
+      of: 3,
+    });
     expect(rows.find(({ tag }) => tag === 'custom_code')).toMatchObject({ n: 1, of: 3 });
     expect(rows.find(({ tag }) => tag === 'diffusers')).toMatchObject({ n: 0, of: 3 });
     expect(rows.some(({ tag }) => tag === 'other')).toBe(false);
@@ -30,22 +36,38 @@ describe('tags of a listing', () => {
 
 test('a model is found under its own id only, and ids without owner stand apart from the groups by downloads', () => {
   const model = (id: string, downloads: number | null) => ({ id, downloads });
-  const rows = compareListings('a', 'b', [model('o/none', 0), model('o/few', 999), model('o/many', 1000), model('o/unknown', null), model('bert', 5000)], new Set(['o/few', 'o/many', 'o/unknown', 'google/bert']));
-  expect(rows.map(({ group, n, still }) => `${group}: ${still} of ${n}`)).toEqual(['all: 3 of 5', 'no downloads: 0 of 1', '1-999 downloads: 1 of 1', '1000 or more downloads: 1 of 1', 'without owner: 0 of 1']);
+  const rows = compareListings(
+    'a',
+    'b',
+    [model('o/none', 0), model('o/few', 999), model('o/many', 1000), model('o/unknown', null), model('bert', 5000)],
+    new Set(['o/few', 'o/many', 'o/unknown', 'google/bert']),
+  );
+  expect(rows.map(({ group, n, still }) => `${group}: ${still} of ${n}`)).toEqual([
+    'all: 3 of 5',
+    'no downloads: 0 of 1',
+    '1-999 downloads: 1 of 1',
+    '1000 or more downloads: 1 of 1',
+    'without owner: 0 of 1',
+  ]);
 });
 
 describe('a folder of archives', () => {
   const listing = (kind: 'whole' | 'curated') => ({ kind, about: 'Made up.' }) as const;
-  const sources = Object.fromEntries((['2022', '2024', '2026'] as const).map((capture) => {
-    const population = listing(capture === '2026' ? 'curated' : 'whole');
-    return [capture, { population: { models: population, spaces: population, datasets: population } }];
-  }));
+  const sources = Object.fromEntries(
+    (['2022', '2024', '2026'] as const).map((capture) => {
+      const population = listing(capture === '2026' ? 'curated' : 'whole');
+      return [capture, { population: { models: population, spaces: population, datasets: population } }];
+    }),
+  );
 
   test('gives the tags of every listing, the churn between whole ones, and what a tracker found gone', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'archives-'));
     const write = (capture: string, name: string, ...records: object[]) => {
       mkdirSync(join(dir, capture), { recursive: true });
-      writeFileSync(join(dir, capture, `${name}.ndjson.gz`), gzipSync(records.map((record) => `${JSON.stringify(record)}\n`).join('')));
+      writeFileSync(
+        join(dir, capture, `${name}.ndjson.gz`),
+        gzipSync(records.map((record) => `${JSON.stringify(record)}\n`).join('')),
+      );
     };
     write('2022', 'models', { id: 'o/a', tags: ['trl', 'en'], downloads: 5 }, { id: 'o/b', downloads: 0 });
     write('2024', 'models', { id: 'o/a', tags: ['trl', 'en'] });
@@ -53,8 +75,16 @@ describe('a folder of archives', () => {
     write('2026', 'models', { id: 'o/new', tags: ['lerobot', 'en'] });
     write('2026', 'removed', { id: 'o/gone' }, { id: 'o/too' });
     const { tags, churn } = await readArchives(dir, sources, () => {});
-    expect(tags.filter(({ n }) => n !== 0).map(({ capture, kind, tag }) => `${capture} ${kind} ${tag}`)).toEqual(['2022 models trl', '2024 models trl', '2024 datasets library:datasets', '2026 models lerobot']);
-    expect(churn.filter(({ group }) => group === 'all' || group === 'tracked')).toEqual([{ from: '2022', to: '2024', group: 'all', n: 2, still: 1 }, { from: '2026', to: '2026', group: 'tracked', n: 3, still: 1 }]);
+    expect(tags.filter(({ n }) => n !== 0).map(({ capture, kind, tag }) => `${capture} ${kind} ${tag}`)).toEqual([
+      '2022 models trl',
+      '2024 models trl',
+      '2024 datasets library:datasets',
+      '2026 models lerobot',
+    ]);
+    expect(churn.filter(({ group }) => group === 'all' || group === 'tracked')).toEqual([
+      { from: '2022', to: '2024', group: 'all', n: 2, still: 1 },
+      { from: '2026', to: '2026', group: 'tracked', n: 3, still: 1 },
+    ]);
     rmSync(join(dir, '2024'), { recursive: true });
     await expect(readArchives(dir, sources, () => {})).rejects.toThrow(/listings: no folder .*2024/);
     rmSync(dir, { recursive: true });

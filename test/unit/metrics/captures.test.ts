@@ -2,19 +2,46 @@ import { expect, test } from 'vitest';
 import { captures } from '../../../scripts/metrics/captures.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const tally = (value: string | null, more = {}) => ({ kind: 'models', facet: 'pipeline_tag', task: null, value, n: 1, ...more });
+const tally = (value: string | null, more = {}) => ({
+  kind: 'models',
+  facet: 'pipeline_tag',
+  task: null,
+  value,
+  n: 1,
+  ...more,
+});
 const tables = {
   models: [{ id: 'a/one' }, { id: 'a/two' }],
   spaces: [{ id: 'a/app' }],
-  tallies: [tally('fill-mask'), tally('translation'), tally(null), tally('gradio', { facet: 'sdk' }), tally('fill-mask', { kind: 'datasets' })],
+  tallies: [
+    tally('fill-mask'),
+    tally('translation'),
+    tally(null),
+    tally('gradio', { facet: 'sdk' }),
+    tally('fill-mask', { kind: 'datasets' }),
+  ],
 };
 
 test('one row a capture: what it lists, what each listing covers, what is in scope', () => {
-  const rows = captures([madeUpCapture('2024-07-11', { population: 'sample', listed: { models: 30, spaces: 20, datasets: 10 }, tables })]);
-  expect(asWritten('captures', rows)).toEqual([{
-    capture: '2024-07-11', seen: '2024-07-11', models: 30, models_population: 'sample', spaces: 20, spaces_population: 'sample', datasets: 10, datasets_population: 'sample',
-    models_in_scope: 2, spaces_in_scope: 1, tasks: 2, query_file_hits: 0,
-  }]);
+  const rows = captures([
+    madeUpCapture('2024-07-11', { population: 'sample', listed: { models: 30, spaces: 20, datasets: 10 }, tables }),
+  ]);
+  expect(asWritten('captures', rows)).toEqual([
+    {
+      capture: '2024-07-11',
+      seen: '2024-07-11',
+      models: 30,
+      models_population: 'sample',
+      spaces: 20,
+      spaces_population: 'sample',
+      datasets: 10,
+      datasets_population: 'sample',
+      models_in_scope: 2,
+      spaces_in_scope: 1,
+      tasks: 2,
+      query_file_hits: 0,
+    },
+  ]);
 });
 
 test('a listing that was not captured is said to be none, its tasks are 0', () => {

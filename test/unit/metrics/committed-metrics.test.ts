@@ -13,7 +13,13 @@ import { computeMetrics } from '../../../scripts/metrics/index.ts';
 describe('the metrics of the committed captures', () => {
   const computed = new Map<string, { text: string; rows: Row[] }>();
   beforeAll(() => {
-    for (const [table, rows] of computeMetrics(readCaptures('data'), readZoos('data'), readMatching('data'), readStated('data'))) computed.set(table.name, { text: formatTable(table, rows), rows });
+    for (const [table, rows] of computeMetrics(
+      readCaptures('data'),
+      readZoos('data'),
+      readMatching('data'),
+      readStated('data'),
+    ))
+      computed.set(table.name, { text: formatTable(table, rows), rows });
   }, 60_000);
 
   test('have a file each, and there is no other file', () => {
@@ -22,7 +28,10 @@ describe('the metrics of the committed captures', () => {
 
   test.each(metricTables.map((table) => table.name))('%s is the committed file, byte for byte', (name) => {
     // Not toBe: a failure would print megabytes.
-    expect(computed.get(name)?.text === readFileSync(join('data/metrics', `${name}.csv`), 'utf8'), 'npm run metrics').toBe(true);
+    expect(
+      computed.get(name)?.text === readFileSync(join('data/metrics', `${name}.csv`), 'utf8'),
+      'npm run metrics',
+    ).toBe(true);
   });
 
   // The multiverse and the ease index resample authors to show how far a figure hangs on single ones; they claim nothing beyond their lists.
@@ -37,7 +46,9 @@ describe('the metrics of the committed captures', () => {
   });
 
   test('have shares that are their numbers divided', () => {
-    for (const row of computed.get('composition')?.rows ?? []) expect(Number(row.share)).toBeCloseTo(Number(row.n) / Number(row.of), 10);
-    for (const row of computed.get('list-overlap')?.rows ?? []) expect(Number(row.share)).toBeCloseTo(Number(row.shared) / Number(row.size), 10);
+    for (const row of computed.get('composition')?.rows ?? [])
+      expect(Number(row.share)).toBeCloseTo(Number(row.n) / Number(row.of), 10);
+    for (const row of computed.get('list-overlap')?.rows ?? [])
+      expect(Number(row.share)).toBeCloseTo(Number(row.shared) / Number(row.size), 10);
   });
 });

@@ -2,17 +2,34 @@ import { describe, expect, test } from 'vitest';
 import { composition } from '../../../scripts/metrics/composition.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const tally = (facet: string, task: string | null, value: string | null, n: number, downloads_sum = 0, more = {}) =>
-  ({ kind: 'models', facet, task, value, n, downloads_known: n, downloads_sum, ...more });
-const of = (tallies: ReturnType<typeof tally>[], population: 'whole' | 'sample' | 'none' = 'whole') => asWritten('composition', composition([madeUpCapture('2024-07-11', { population, tables: { tallies } })]));
+const tally = (facet: string, task: string | null, value: string | null, n: number, downloads_sum = 0, more = {}) => ({
+  kind: 'models',
+  facet,
+  task,
+  value,
+  n,
+  downloads_known: n,
+  downloads_sum,
+  ...more,
+});
+const of = (tallies: ReturnType<typeof tally>[], population: 'whole' | 'sample' | 'none' = 'whole') =>
+  asWritten('composition', composition([madeUpCapture('2024-07-11', { population, tables: { tallies } })]));
 
 describe('composition', () => {
   const rows = of([
-    tally('all', null, null, 1000, 5000), tally('licence', null, 'mit', 250, 4000), tally('licence', null, null, 750, 1000), tally('library', null, 'rare', 1, 0),
-    tally('all', 'fill-mask', null, 400, 800), tally('licence', 'fill-mask', 'mit', 100, 600), tally('licence', 'fill-mask', 'rare', 2, 10), tally('licence', 'fill-mask', 'rarer', 1, 10),
-    tally('all', null, null, 10, 0, { kind: 'spaces' }), tally('sdk', null, 'gradio', 4, 0, { kind: 'spaces' }),
+    tally('all', null, null, 1000, 5000),
+    tally('licence', null, 'mit', 250, 4000),
+    tally('licence', null, null, 750, 1000),
+    tally('library', null, 'rare', 1, 0),
+    tally('all', 'fill-mask', null, 400, 800),
+    tally('licence', 'fill-mask', 'mit', 100, 600),
+    tally('licence', 'fill-mask', 'rare', 2, 10),
+    tally('licence', 'fill-mask', 'rarer', 1, 10),
+    tally('all', null, null, 10, 0, { kind: 'spaces' }),
+    tally('sdk', null, 'gradio', 4, 0, { kind: 'spaces' }),
   ]);
-  const at = (facet: string, task: string | null, value: string | null) => rows.find((row) => row.facet === facet && row.task === task && row.value === value);
+  const at = (facet: string, task: string | null, value: string | null) =>
+    rows.find((row) => row.facet === facet && row.task === task && row.value === value);
 
   test('is the share of each value of the listing of its own kind', () => {
     expect(at('licence', null, 'mit')).toMatchObject({ n: 250, of: 1000, share: 0.25 });
@@ -34,7 +51,10 @@ describe('composition', () => {
 });
 
 test('the part of the downloads is empty where no downloads are known, and where all known ones are 0', () => {
-  const unknown = of([tally('all', null, null, 10, 0, { downloads_known: 0 }), tally('sdk', null, 'gradio', 4, 0, { downloads_known: 0 })]);
+  const unknown = of([
+    tally('all', null, null, 10, 0, { downloads_known: 0 }),
+    tally('sdk', null, 'gradio', 4, 0, { downloads_known: 0 }),
+  ]);
   const zero = of([tally('all', null, null, 10, 0), tally('sdk', null, 'gradio', 4, 0)]);
   expect([unknown[0]?.downloads_share, zero[0]?.downloads_share]).toEqual([null, null]);
 });

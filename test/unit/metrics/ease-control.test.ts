@@ -7,11 +7,29 @@ import type { Row } from '../../../data/schema/table.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 function captureOf(task: string, licenceOf: (at: number) => string | null) {
-  const models = Array.from({ length: 30 }, (_, at): Row => ({ id: `a${at % 15}/${at}`, author: `a${at % 15}`, pipeline_tag: task, licence: licenceOf(at), library: 'timm', parameters: null, gated: null, card: 'unknown', card_usage: null }));
+  const models = Array.from({ length: 30 }, (_, at): Row => ({
+    id: `a${at % 15}/${at}`,
+    author: `a${at % 15}`,
+    pipeline_tag: task,
+    licence: licenceOf(at),
+    library: 'timm',
+    parameters: null,
+    gated: null,
+    card: 'unknown',
+    card_usage: null,
+  }));
   return madeUpCapture('2024-01-01', {
     tables: {
-      models, tallies: [{ kind: 'models', facet: 'pipeline_tag', task: null, value: task, n: 100 }],
-      'model-ranks': models.map(({ id }, at): Row => ({ by: 'pipeline_tag', task, sort: 'likes', rank: at + 1, model: id!, value: 1 })),
+      models,
+      tallies: [{ kind: 'models', facet: 'pipeline_tag', task: null, value: task, n: 100 }],
+      'model-ranks': models.map(({ id }, at): Row => ({
+        by: 'pipeline_tag',
+        task,
+        sort: 'likes',
+        rank: at + 1,
+        model: id!,
+        value: 1,
+      })),
     },
   });
 }
@@ -19,10 +37,28 @@ const controlOf = (capture: ReturnType<typeof captureOf>) => asWritten('ease-con
 
 describe('the negative control', () => {
   test('of authors who are all the same finds nothing, in every split', () => {
-    expect(controlOf(captureOf('text-generation', () => null))).toMatchObject([{ tasks: 1, models_a: 16, models_b: 14, index_a: 0.5, index_b: 0.5, rank_a: 1, rank_b: 1, difference: 0, low: 0, high: 0, covering: 1, typical: 0, large: 0, rank_typical: 0 }]);
+    expect(controlOf(captureOf('text-generation', () => null))).toMatchObject([
+      {
+        tasks: 1,
+        models_a: 16,
+        models_b: 14,
+        index_a: 0.5,
+        index_b: 0.5,
+        rank_a: 1,
+        rank_b: 1,
+        difference: 0,
+        low: 0,
+        high: 0,
+        covering: 1,
+        typical: 0,
+        large: 0,
+        rank_typical: 0,
+      },
+    ]);
   });
 
-  test('has no row where the task is not ranked', () => expect(controlOf(captureOf('fill-mask', () => null))).toEqual([]));
+  test('has no row where the task is not ranked', () =>
+    expect(controlOf(captureOf('fill-mask', () => null))).toEqual([]));
 
   test('on the committed captures splits all models of the task, whose index lies between those of its halves', () => {
     const captures = readCaptures('data');
@@ -38,7 +74,16 @@ describe('the negative control', () => {
 
 test('the claim holds while the interval covers 0, turns when it does not, and cannot be judged without a control', () => {
   const judge = (row?: Row) => claim.judge(() => (row ? [row] : []));
-  const row = { task: 'text-generation', models_a: 3, models_b: 4, difference: 0.1, low: -0.1, high: 0.3, covering: 0.9, splits: 200 };
+  const row = {
+    task: 'text-generation',
+    models_a: 3,
+    models_b: 4,
+    difference: 0.1,
+    low: -0.1,
+    high: 0.3,
+    covering: 0.9,
+    splits: 200,
+  };
   expect(judge(row)).toMatchObject({ holds: true, effect: 0.1, n: '3 and 4 models; 180 of 200 random splits cover 0' });
   expect(judge({ ...row, low: 0.01 })).toMatchObject({ holds: false });
   expect(judge({ ...row, low: -0.3, high: -0.01 })).toMatchObject({ holds: false });

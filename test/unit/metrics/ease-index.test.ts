@@ -8,47 +8,127 @@ import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
 import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-interface Made { author: string; task: string; licence?: string | null; library?: string | null; parameters?: number | null; gated?: string | null; card?: string; card_usage?: boolean | null }
+interface Made {
+  author: string;
+  task: string;
+  licence?: string | null;
+  library?: string | null;
+  parameters?: number | null;
+  gated?: string | null;
+  card?: string;
+  card_usage?: boolean | null;
+}
 
 /** A capture with these models, each in the list of its task by likes, and 100 listed models a task. */
-function captureOf(name: string, made: readonly Made[], { listed = 100, tables = {}, population = 'whole' as const }: { listed?: number; tables?: Record<string, Row[]>; population?: 'whole' | 'top' } = {}) {
-  const models = made.map((model, at): Row => ({ id: `${model.author}/${at}`, pipeline_tag: model.task, licence: 'mit', library: 'transformers', parameters: null, gated: null, card: 'unknown', card_usage: null, ...model }));
+function captureOf(
+  name: string,
+  made: readonly Made[],
+  {
+    listed = 100,
+    tables = {},
+    population = 'whole' as const,
+  }: { listed?: number; tables?: Record<string, Row[]>; population?: 'whole' | 'top' } = {},
+) {
+  const models = made.map((model, at): Row => ({
+    id: `${model.author}/${at}`,
+    pipeline_tag: model.task,
+    licence: 'mit',
+    library: 'transformers',
+    parameters: null,
+    gated: null,
+    card: 'unknown',
+    card_usage: null,
+    ...model,
+  }));
   const byTask = [...Map.groupBy(models, (model) => model.pipeline_tag as string)];
-  const ranks = byTask.flatMap(([task, own]) => own.map(({ id }, at): Row => ({ by: 'pipeline_tag', task, sort: 'likes', rank: at + 1, model: id!, value: 1 })));
-  const tallies = byTask.map(([task]): Row => ({ kind: 'models', facet: 'pipeline_tag', task: null, value: task, n: listed }));
+  const ranks = byTask.flatMap(([task, own]) =>
+    own.map(({ id }, at): Row => ({ by: 'pipeline_tag', task, sort: 'likes', rank: at + 1, model: id!, value: 1 })),
+  );
+  const tallies = byTask.map(([task]): Row => ({
+    kind: 'models',
+    facet: 'pipeline_tag',
+    task: null,
+    value: task,
+    n: listed,
+  }));
   return madeUpCapture(name, { population, tables: { models, 'model-ranks': ranks, tallies, ...tables } });
 }
-const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] => Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
+const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
+  Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
 const indexOf = (...captures: Parameters<typeof easeIndex>[0]) => asWritten('ease-index', easeIndex(captures));
 const partsOf = (...captures: Parameters<typeof easeIndex>[0]) => asWritten('ease-parts', easeParts(captures));
 const partOf = (rows: Row[], part: string) => rows.find((row) => row.part === part);
 
 describe('the parts of the ease index', () => {
   test('are shares of all models in scope where a missing value means that the condition is not met', () => {
-    const rows = partsOf(captureOf('2024-01-01', many(20, 'fill-mask', (at) => ({ licence: ['mit', 'cc-by-4.0', 'cc-by-nc-4.0', 'openrail', null][at % 5]!, library: at < 15 ? 'timm' : at < 18 ? null : 'transformers.js' }))));
+    const rows = partsOf(
+      captureOf(
+        '2024-01-01',
+        many(20, 'fill-mask', (at) => ({
+          licence: ['mit', 'cc-by-4.0', 'cc-by-nc-4.0', 'openrail', null][at % 5]!,
+          library: at < 15 ? 'timm' : at < 18 ? null : 'transformers.js',
+        })),
+      ),
+    );
     expect(partOf(rows, 'licence')).toMatchObject({ n: 20, known: 20, share: 0.4, weight: 1 });
     expect(partOf(rows, 'library')).toMatchObject({ n: 20, known: 20, share: 0.75, weight: 1 });
   });
 
   test('are shares of the models that say so for size and gates, and unknown for fewer than ten of them', () => {
-    const known = (n: number) => partsOf(captureOf('2024-01-01', many(20, 'fill-mask', (at) => (at < n ? { parameters: at < 4 ? 7_200_000_001 : 7_200_000_000, gated: at < 3 ? 'auto' : 'false' } : {}))));
+    const known = (n: number) =>
+      partsOf(
+        captureOf(
+          '2024-01-01',
+          many(20, 'fill-mask', (at) =>
+            at < n ? { parameters: at < 4 ? 7_200_000_001 : 7_200_000_000, gated: at < 3 ? 'auto' : 'false' } : {},
+          ),
+        ),
+      );
     expect(partOf(known(10), 'size')).toMatchObject({ known: 10, share: 0.6, weight: 1 });
     expect(partOf(known(10), 'open-access')).toMatchObject({ known: 10, share: 0.7, weight: 1 });
     expect(partOf(known(9), 'size')).toMatchObject({ n: 20, known: 9, share: null, low: null, high: null, weight: 0 });
   });
 
   test('count cards that show how to use the model, and no card as one that does not', () => {
-    const cards = (at: number): Partial<Made> => [{ card: 'read', card_usage: true }, { card: 'read', card_usage: false }, { card: 'none' }, { card: 'gated' }][at % 4]!;
-    expect(partOf(partsOf(captureOf('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({ n: 20, known: 15, share: 0.333333333333, weight: 1 });
+    const cards = (at: number): Partial<Made> =>
+      [{ card: 'read', card_usage: true }, { card: 'read', card_usage: false }, { card: 'none' }, { card: 'gated' }][
+        at % 4
+      ]!;
+    expect(partOf(partsOf(captureOf('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({
+      n: 20,
+      known: 15,
+      share: 0.333333333333,
+      weight: 1,
+    });
   });
 
   test('count Spaces of the task for working and pinned, from twenty on', () => {
     const ofSpaces = (n: number) => {
       const stages = ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR', 'RUNNING_BUILDING'];
-      const spaces: Row[] = Array.from({ length: n }, (_, at) => ({ id: `s/${at}`, author: 's', stage: stages[at % 4]!, app_lines: null, app_hash: null }));
-      const off: Row[] = [{ id: 's/off', author: 's', stage: 'PAUSED', app_lines: null }, { id: 's/unseen', author: 's', stage: null, app_lines: null }];
-      const packages = spaces.flatMap(({ id }, at): Row[] => [{ space: id!, package: 'a', pin: 'exact', specifier: '==1' }, { space: id!, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' }]);
-      return partsOf(captureOf('2024-01-01', many(20, 'fill-mask'), { tables: { spaces: [...spaces, ...off], 'space-packages': packages, 'space-models': [...spaces, ...off].map(({ id }) => ({ space: id!, model: 'a0/0' })) } }));
+      const spaces: Row[] = Array.from({ length: n }, (_, at) => ({
+        id: `s/${at}`,
+        author: 's',
+        stage: stages[at % 4]!,
+        app_lines: null,
+        app_hash: null,
+      }));
+      const off: Row[] = [
+        { id: 's/off', author: 's', stage: 'PAUSED', app_lines: null },
+        { id: 's/unseen', author: 's', stage: null, app_lines: null },
+      ];
+      const packages = spaces.flatMap(({ id }, at): Row[] => [
+        { space: id!, package: 'a', pin: 'exact', specifier: '==1' },
+        { space: id!, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' },
+      ]);
+      return partsOf(
+        captureOf('2024-01-01', many(20, 'fill-mask'), {
+          tables: {
+            spaces: [...spaces, ...off],
+            'space-packages': packages,
+            'space-models': [...spaces, ...off].map(({ id }) => ({ space: id!, model: 'a0/0' })),
+          },
+        }),
+      );
     };
     expect(partOf(ofSpaces(20), 'working')).toMatchObject({ n: 22, known: 20, share: 0.75 });
     expect(partOf(ofSpaces(20), 'pinned')).toMatchObject({ n: 22, known: 20, share: 0.25 });
@@ -56,8 +136,18 @@ describe('the parts of the ease index', () => {
   });
 
   test('count short apps of the task, copies of one file once', () => {
-    const spaces: Row[] = Array.from({ length: 30 }, (_, at) => ({ id: `s/${String(at).padStart(2, '0')}`, author: 's', stage: null, app_lines: at < 5 ? 101 : 100, app_hash: at >= 24 ? 'copied' : `h${at}` }));
-    const rows = partsOf(captureOf('2024-01-01', many(20, 'fill-mask'), { tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id!, model: 'a0/0' })) } }));
+    const spaces: Row[] = Array.from({ length: 30 }, (_, at) => ({
+      id: `s/${String(at).padStart(2, '0')}`,
+      author: 's',
+      stage: null,
+      app_lines: at < 5 ? 101 : 100,
+      app_hash: at >= 24 ? 'copied' : `h${at}`,
+    }));
+    const rows = partsOf(
+      captureOf('2024-01-01', many(20, 'fill-mask'), {
+        tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id!, model: 'a0/0' })) },
+      }),
+    );
     expect(partOf(rows, 'short')).toMatchObject({ n: 30, known: 25, share: 0.8 });
   });
 
@@ -70,12 +160,29 @@ describe('the parts of the ease index', () => {
 
 describe('the ease index', () => {
   test('is the mean of the known parts, and equal ones share the better rank', () => {
-    const rows = indexOf(captureOf('2024-01-01', [...many(20, 'a', (at) => ({ licence: at < 10 ? 'mit' : null })), ...many(20, 'b', (at) => ({ library: at < 10 ? 'timm' : null })), ...many(20, 'c'), ...many(20, 'd', () => ({ licence: null }))]));
-    expect(rows.map((row) => [row.task, row.index, row.rank, row.parts_known])).toEqual([['a', 0.75, 2, 2], ['b', 0.75, 2, 2], ['c', 1, 1, 2], ['d', 0.5, 4, 2]]);
+    const rows = indexOf(
+      captureOf('2024-01-01', [
+        ...many(20, 'a', (at) => ({ licence: at < 10 ? 'mit' : null })),
+        ...many(20, 'b', (at) => ({ library: at < 10 ? 'timm' : null })),
+        ...many(20, 'c'),
+        ...many(20, 'd', () => ({ licence: null })),
+      ]),
+    );
+    expect(rows.map((row) => [row.task, row.index, row.rank, row.parts_known])).toEqual([
+      ['a', 0.75, 2, 2],
+      ['b', 0.75, 2, 2],
+      ['c', 1, 1, 2],
+      ['d', 0.5, 4, 2],
+    ]);
   });
 
   test('has no width where every author has the same', () => {
-    const [row] = indexOf(captureOf('2024-01-01', many(20, 'a', () => ({ licence: null }))));
+    const [row] = indexOf(
+      captureOf(
+        '2024-01-01',
+        many(20, 'a', () => ({ licence: null })),
+      ),
+    );
     expect(row).toMatchObject({ index: 0.5, low: 0.5, high: 0.5, rank: 1, rank_low: 1, rank_high: 1 });
   });
 
@@ -89,20 +196,37 @@ describe('the ease index', () => {
   });
 
   test('has the intervals of a naive count over the same draws of authors', () => {
-    const made = [...many(30, 'a', (at) => ({ author: `a${at % 12}`, licence: at % 3 === 0 ? 'mit' : 'other' })), ...many(25, 'b', (at) => ({ author: `a${at % 9}`, library: at % 4 === 0 ? 'generic' : 'timm' })), ...many(22, 'c', (at) => ({ author: `c${at % 7}`, licence: at < 9 ? null : 'mit' }))];
-    const authors = [...Map.groupBy(made, (model) => model.author)].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, own]) => own);
+    const made = [
+      ...many(30, 'a', (at) => ({ author: `a${at % 12}`, licence: at % 3 === 0 ? 'mit' : 'other' })),
+      ...many(25, 'b', (at) => ({ author: `a${at % 9}`, library: at % 4 === 0 ? 'generic' : 'timm' })),
+      ...many(22, 'c', (at) => ({ author: `c${at % 7}`, licence: at < 9 ? null : 'mit' })),
+    ];
+    const authors = [...Map.groupBy(made, (model) => model.author)]
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([, own]) => own);
     const mean = (values: boolean[]) => values.filter(Boolean).length / values.length;
-    const draws = [...authorDraws(authors, { seed: EASE_SEED })].map((drawn) => ['a', 'b', 'c'].map((task) => {
-      const own = drawn.filter((model) => model.task === task);
-      return (mean(own.map((model) => (model.licence === undefined ? true : model.licence === 'mit'))) + mean(own.map((model) => model.library !== 'generic'))) / 2;
-    }));
+    const draws = [...authorDraws(authors, { seed: EASE_SEED })].map((drawn) =>
+      ['a', 'b', 'c'].map((task) => {
+        const own = drawn.filter((model) => model.task === task);
+        return (
+          (mean(own.map((model) => (model.licence === undefined ? true : model.licence === 'mit'))) +
+            mean(own.map((model) => model.library !== 'generic'))) /
+          2
+        );
+      }),
+    );
     const rows = indexOf(captureOf('2024-01-01', made));
     rows.forEach((row, at) => {
       const sorted = draws.map((draw) => draw[at]!).sort((x, y) => x - y);
-      const ranks = draws.map((draw) => draw.filter((other) => other > draw[at]! + 1e-9).length + 1).sort((x, y) => x - y);
+      const ranks = draws
+        .map((draw) => draw.filter((other) => other > draw[at]! + 1e-9).length + 1)
+        .sort((x, y) => x - y);
       expect(row.low).toBeCloseTo(quantileSorted(sorted, 0.025)!, 10);
       expect(row.high).toBeCloseTo(quantileSorted(sorted, 0.975)!, 10);
-      expect([row.rank_low, row.rank_high]).toEqual([Math.floor(quantileSorted(ranks, 0.025)!), Math.ceil(quantileSorted(ranks, 0.975)!)]);
+      expect([row.rank_low, row.rank_high]).toEqual([
+        Math.floor(quantileSorted(ranks, 0.025)!),
+        Math.ceil(quantileSorted(ranks, 0.975)!),
+      ]);
     });
     expect(draws).toHaveLength(2000);
   });

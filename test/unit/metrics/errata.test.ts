@@ -3,9 +3,18 @@ import { errata } from '../../../scripts/metrics/errata.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 const space = (id: string, files: number | null, bytes: number | null) => ({ id, files, bytes });
-const study = madeUpCapture('2023-11-15', { tables: { spaces: [space('a/1', 3, 2e8), space('a/2', 1000, 100_000_000), space('a/3', 999, 10), space('a/4', null, null)] } });
-const whole = madeUpCapture('2024-07-11', { tables: { distributions: [{ kind: 'models', by: 'all', task: null, measure: 'downloads', known: 8, zeros: 6, top_1: 0.9 }] } });
-const found = (name: string, rows = asWritten('errata', errata([study, whole]))) => rows.find((row) => row.item === name)?.found;
+const study = madeUpCapture('2023-11-15', {
+  tables: {
+    spaces: [space('a/1', 3, 2e8), space('a/2', 1000, 100_000_000), space('a/3', 999, 10), space('a/4', null, null)],
+  },
+});
+const whole = madeUpCapture('2024-07-11', {
+  tables: {
+    distributions: [{ kind: 'models', by: 'all', task: null, measure: 'downloads', known: 8, zeros: 6, top_1: 0.9 }],
+  },
+});
+const found = (name: string, rows = asWritten('errata', errata([study, whole]))) =>
+  rows.find((row) => row.item === name)?.found;
 
 test('Spaces are counted once each: above 100 MB, without a size, and sized below 1,000 files', () => {
   expect(found('spaces-in-scope')).toBe(4);

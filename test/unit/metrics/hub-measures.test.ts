@@ -4,28 +4,66 @@ import { modelChurn } from '../../../scripts/metrics/model-churn.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import { statedTables } from './stated-tables.ts';
 
-const tally = (facet: string, value: string | null, n: number, more = {}) => ({ kind: 'models', facet, task: null, value, n, ...more });
+const tally = (facet: string, value: string | null, n: number, more = {}) => ({
+  kind: 'models',
+  facet,
+  task: null,
+  value,
+  n,
+  ...more,
+});
 const capture = madeUpCapture('2024-07-11', {
   tables: {
     tallies: [
-      tally('all', 'all', 100), tally('library', 'transformers', 50), tally('library', 'home-made', 10), tally('library', null, 40),
-      tally('licence', 'mit', 20), tally('licence', 'llama2', 5), tally('licence', null, 75), tally('gated', 'false', 90), tally('gated', 'auto', 4), tally('gated', 'manual', 6),
-      tally('licence', 'mit', 1000, { task: 'fill-mask' }), tally('licence', 'mit', 1000, { kind: 'datasets' }),
+      tally('all', 'all', 100),
+      tally('library', 'transformers', 50),
+      tally('library', 'home-made', 10),
+      tally('library', null, 40),
+      tally('licence', 'mit', 20),
+      tally('licence', 'llama2', 5),
+      tally('licence', null, 75),
+      tally('gated', 'false', 90),
+      tally('gated', 'auto', 4),
+      tally('gated', 'manual', 6),
+      tally('licence', 'mit', 1000, { task: 'fill-mask' }),
+      tally('licence', 'mit', 1000, { kind: 'datasets' }),
     ],
-    models: [{ card: 'read', card_usage: true }, { card: 'read', card_usage: false }, { card: 'none', card_usage: null }, { card: 'unknown', card_usage: null }, { card: 'gated', card_usage: null }],
-    spaces: ['RUNNING', 'RUNNING_BUILDING', 'SLEEPING', 'PAUSED', 'STOPPED', 'RUNTIME_ERROR', 'NO_APP_FILE', 'BUILDING', null].map((stage) => ({ stage })),
+    models: [
+      { card: 'read', card_usage: true },
+      { card: 'read', card_usage: false },
+      { card: 'none', card_usage: null },
+      { card: 'unknown', card_usage: null },
+      { card: 'gated', card_usage: null },
+    ],
+    spaces: [
+      'RUNNING',
+      'RUNNING_BUILDING',
+      'SLEEPING',
+      'PAUSED',
+      'STOPPED',
+      'RUNTIME_ERROR',
+      'NO_APP_FILE',
+      'BUILDING',
+      null,
+    ].map((stage) => ({ stage })),
   },
 });
-const counts = statedTables({ 'tag-counts': [
-  { capture: '2024-07-11', kind: 'models', tag: 'custom_code', n: 3, of: 60 }, { capture: '2024-07-11', kind: 'models', tag: 'eval-results', n: 0, of: 60 },
-  { capture: '2024-07-11', kind: 'models', tag: 'peft', n: 30, of: 60 }, { capture: '2024-07-11', kind: 'datasets', tag: 'model-index', n: 9, of: 9 },
-] });
+const counts = statedTables({
+  'tag-counts': [
+    { capture: '2024-07-11', kind: 'models', tag: 'custom_code', n: 3, of: 60 },
+    { capture: '2024-07-11', kind: 'models', tag: 'eval-results', n: 0, of: 60 },
+    { capture: '2024-07-11', kind: 'models', tag: 'peft', n: 30, of: 60 },
+    { capture: '2024-07-11', kind: 'datasets', tag: 'model-index', n: 9, of: 9 },
+  ],
+});
 const rows = asWritten('hub-measures', hubMeasures([capture], counts));
 const of = (measure: string) => rows.find((row) => row.measure === measure);
 
 describe('hub-measures', () => {
   test('count models that state a library or a licence, and those of the lists of the ease index', () => {
-    expect(['library', 'standard-library', 'licence', 'open-licence'].map((measure) => of(measure)?.share)).toEqual([0.6, 0.5, 0.25, 0.2]);
+    expect(['library', 'standard-library', 'licence', 'open-licence'].map((measure) => of(measure)?.share)).toEqual([
+      0.6, 0.5, 0.25, 0.2,
+    ]);
     expect(of('gated')).toMatchObject({ n: 10, of: 100, unit: 'models' });
   });
 
@@ -46,12 +84,35 @@ describe('hub-measures', () => {
   });
 
   test('say nothing of what a capture does not state, also where it states gates of a part only', () => {
-    const silent = madeUpCapture('2025-03-21', { tables: { tallies: [tally('all', 'all', 10), tally('library', null, 10), tally('licence', null, 10), tally('gated', 'false', 4), tally('gated', null, 6)] } });
+    const silent = madeUpCapture('2025-03-21', {
+      tables: {
+        tallies: [
+          tally('all', 'all', 10),
+          tally('library', null, 10),
+          tally('licence', null, 10),
+          tally('gated', 'false', 4),
+          tally('gated', null, 6),
+        ],
+      },
+    });
     expect(hubMeasures([silent, madeUpCapture('2026-08-06')], counts)).toEqual([]);
   });
 });
 
 test('model-churn is what a later listing did not have', () => {
-  const churn = asWritten('model-churn', modelChurn(statedTables({ 'listing-churn': [{ from: 'a', to: 'b', group: 'all', n: 10, still: 8 }, { from: 'a', to: 'b', group: 'without owner', n: 0, still: 0 }] })));
-  expect(churn).toEqual([{ from: 'a', to: 'b', group: 'all', n: 10, gone: 2, share: 0.2 }, { from: 'a', to: 'b', group: 'without owner', n: 0, gone: 0, share: null }]);
+  const churn = asWritten(
+    'model-churn',
+    modelChurn(
+      statedTables({
+        'listing-churn': [
+          { from: 'a', to: 'b', group: 'all', n: 10, still: 8 },
+          { from: 'a', to: 'b', group: 'without owner', n: 0, still: 0 },
+        ],
+      }),
+    ),
+  );
+  expect(churn).toEqual([
+    { from: 'a', to: 'b', group: 'all', n: 10, gone: 2, share: 0.2 },
+    { from: 'a', to: 'b', group: 'without owner', n: 0, gone: 0, share: null },
+  ]);
 });

@@ -12,12 +12,27 @@ interface MadeUp {
 }
 
 /** A capture of a few rows; a table that nobody gave is empty. */
-export function madeUpCapture(name: string, { population = 'whole', listed = { models: 0, spaces: 0, datasets: 0 }, tables = {} }: MadeUp = {}): CaptureTables {
+export function madeUpCapture(
+  name: string,
+  { population = 'whole', listed = { models: 0, spaces: 0, datasets: 0 }, tables = {} }: MadeUp = {},
+): CaptureTables {
   const listing = { kind: population, about: 'Made up.' };
   const capture: Capture = {
-    capture: name, seen: name === 'latest' ? '2026-11-01' : name, source: 'Nobody', licence: 'MIT', population: { models: listing, spaces: listing, datasets: listing }, notes: [],
-    endpoint: 'replay of an archive', options: {}, requests: {}, query_file_hits: 0, listed, commit: '',
-    tables: Object.fromEntries(['models', 'spaces'].map((table) => [table, { rows: tables[table]?.length ?? 0, bytes: 0, sha256: '' }])),
+    capture: name,
+    seen: name === 'latest' ? '2026-11-01' : name,
+    source: 'Nobody',
+    licence: 'MIT',
+    population: { models: listing, spaces: listing, datasets: listing },
+    notes: [],
+    endpoint: 'replay of an archive',
+    options: {},
+    requests: {},
+    query_file_hits: 0,
+    listed,
+    commit: '',
+    tables: Object.fromEntries(
+      ['models', 'spaces'].map((table) => [table, { rows: tables[table]?.length ?? 0, bytes: 0, sha256: '' }]),
+    ),
   };
   return { capture, table: (table) => tables[table] ?? [] };
 }

@@ -3,19 +3,49 @@ import type { Row } from '../../../data/schema/table.ts';
 import { multiverse } from '../../../scripts/metrics/multiverse.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const model = (id: string, downloads: number | null, pipeline_tag: string): Row => ({ id, author: id.split('/')[0]!, pipeline_tag, likes: 1, downloads });
+const model = (id: string, downloads: number | null, pipeline_tag: string): Row => ({
+  id,
+  author: id.split('/')[0]!,
+  pipeline_tag,
+  likes: 1,
+  downloads,
+});
 const models = [
-  model('a/1', 100, 'text-classification'), model('a/2', 50, 'text-classification'), model('b/1', 0, 'zero-shot-classification'),
-  model('c/1', 60, 'text-generation'), model('d/1', 10, 'text-generation'),
+  model('a/1', 100, 'text-classification'),
+  model('a/2', 50, 'text-classification'),
+  model('b/1', 0, 'zero-shot-classification'),
+  model('c/1', 60, 'text-generation'),
+  model('d/1', 10, 'text-generation'),
 ];
-const rank = (task: string, at: number, id: string): Row => ({ by: 'tag', task, sort: 'likes', rank: at, model: id, value: 1 });
+const rank = (task: string, at: number, id: string): Row => ({
+  by: 'tag',
+  task,
+  sort: 'likes',
+  rank: at,
+  model: id,
+  value: 1,
+});
 const ranks = [
-  rank('text-classification', 1, 'a/1'), rank('text-classification', 2, 'a/2'), rank('text-classification', 3, 'b/1'),
-  rank('text-generation', 1, 'c/1'), rank('text-generation', 2, 'd/1'),
+  rank('text-classification', 1, 'a/1'),
+  rank('text-classification', 2, 'a/2'),
+  rank('text-classification', 3, 'b/1'),
+  rank('text-generation', 1, 'c/1'),
+  rank('text-generation', 2, 'd/1'),
 ];
-const contrast: Row = { by: 'pipeline_tag', task: 'text-classification', measure: 'downloads', n: 3, n_reference: 2, delta: 0.25 };
-const rows = asWritten('multiverse', multiverse([madeUpCapture('2024-07-11', { tables: { models, 'model-ranks': ranks, 'task-contrasts': [contrast] } })]));
-const frame = (exclusion: string) => rows.find((row) => row.measure === 'downloads' && row.selection === 'top-20-likes' && row.exclusion === exclusion);
+const contrast: Row = {
+  by: 'pipeline_tag',
+  task: 'text-classification',
+  measure: 'downloads',
+  n: 3,
+  n_reference: 2,
+  delta: 0.25,
+};
+const rows = asWritten(
+  'multiverse',
+  multiverse([madeUpCapture('2024-07-11', { tables: { models, 'model-ranks': ranks, 'task-contrasts': [contrast] } })]),
+);
+const frame = (exclusion: string) =>
+  rows.find((row) => row.measure === 'downloads' && row.selection === 'top-20-likes' && row.exclusion === exclusion);
 
 test('each frame compares the two lists by Cliff\u2019s delta', () => {
   // 100 > 60, 10; 50 > 10 but < 60; 0 < both: 3 more, 3 less.
@@ -33,9 +63,25 @@ test('intervals contain the effect, and the same data give the same digits', () 
     expect(Number(row.low)).toBeLessThanOrEqual(Number(row.delta));
     expect(Number(row.high)).toBeGreaterThanOrEqual(Number(row.delta));
   }
-  expect(rows).toEqual(asWritten('multiverse', multiverse([madeUpCapture('2024-07-11', { tables: { models, 'model-ranks': ranks, 'task-contrasts': [contrast] } })])));
+  expect(rows).toEqual(
+    asWritten(
+      'multiverse',
+      multiverse([
+        madeUpCapture('2024-07-11', { tables: { models, 'model-ranks': ranks, 'task-contrasts': [contrast] } }),
+      ]),
+    ),
+  );
 });
 
 test('a whole listing has its exact delta and neither interval nor test', () => {
-  expect(rows.find((row) => row.selection === 'all')).toMatchObject({ by: 'pipeline_tag', n_classification: 3, n_generation: 2, delta: 0.25, low: null, high: null, p: null, word: 'small' });
+  expect(rows.find((row) => row.selection === 'all')).toMatchObject({
+    by: 'pipeline_tag',
+    n_classification: 3,
+    n_generation: 2,
+    delta: 0.25,
+    low: null,
+    high: null,
+    p: null,
+    word: 'small',
+  });
 });

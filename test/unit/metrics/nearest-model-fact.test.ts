@@ -25,6 +25,10 @@ test('a capture without models takes the nearest that states the column', () => 
 });
 
 test('of two captures as near the earlier one counts', () => {
-  const [before, at, after] = [capture('2024-01-01', { a: 'first' }), capture('2024-01-03', {}), capture('2024-01-05', { a: 'second' })];
+  const [before, at, after] = [
+    capture('2024-01-01', { a: 'first' }),
+    capture('2024-01-03', {}),
+    capture('2024-01-05', { a: 'second' }),
+  ];
   expect(nearestModelFact([after, at, before], at, 'pipeline_tag')('a')?.value).toBe('first');
 });

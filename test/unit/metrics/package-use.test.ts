@@ -5,35 +5,70 @@ import { packageUse } from '../../../scripts/metrics/package-use.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 const requires = (space: string, name: string, pin = 'none') => ({ space, package: name, specifier: null, pin });
-const packages = [requires('a', 'torch', 'exact'), requires('a', 'numpy', 'range'), requires('b', 'torch'), requires('c', 'gradio', 'exact'), requires('c', 'torch', 'exact'), requires('c', 'x', 'address')];
+const packages = [
+  requires('a', 'torch', 'exact'),
+  requires('a', 'numpy', 'range'),
+  requires('b', 'torch'),
+  requires('c', 'gradio', 'exact'),
+  requires('c', 'torch', 'exact'),
+  requires('c', 'x', 'address'),
+];
 const capture = (tables: Record<string, object[]>) => [madeUpCapture('2024-01-01', { tables: tables as never })];
 
 test('packages by the Spaces that require them, equal ones by name, with their pins', () => {
   const rows = asWritten('package-use', packageUse(capture({ 'space-packages': packages })));
-  expect(rows.toSorted((a, b) => Number(a.rank) - Number(b.rank)).map((row) => [row.rank, row.package, row.spaces, row.of, row.exact, row.range, row.none, row.address].join(' '))).toEqual([
-    '1 torch 3 3 2 0 1 0', '2 gradio 1 3 1 0 0 0', '3 numpy 1 3 0 1 0 0', '4 x 1 3 0 0 0 1',
-  ]);
+  expect(
+    rows
+      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .map((row) => [row.rank, row.package, row.spaces, row.of, row.exact, row.range, row.none, row.address].join(' ')),
+  ).toEqual(['1 torch 3 3 2 0 1 0', '2 gradio 1 3 1 0 0 0', '3 numpy 1 3 0 1 0 0', '4 x 1 3 0 0 0 1']);
   expect(rows.every((row) => row.latest === null && row.median_days_behind === null)).toBe(true);
 });
 
 test('the fifty first are kept', () => {
-  const rows = packageUse(capture({ 'space-packages': Array.from({ length: 60 }, (_, at) => requires('a', `p${String(at).padStart(2, '0')}`)) }));
+  const rows = packageUse(
+    capture({
+      'space-packages': Array.from({ length: 60 }, (_, at) => requires('a', `p${String(at).padStart(2, '0')}`)),
+    }),
+  );
   expect(rows).toHaveLength(50);
   expect(rows.at(-1)).toMatchObject({ package: 'p49', rank: 50 });
 });
 
 test('requirements by pin, and Spaces by whether all of theirs are exact', () => {
-  const rows = asWritten('package-pins', packagePins(capture({ 'space-packages': [...packages, requires('d', 'torch', 'exact')] })));
+  const rows = asWritten(
+    'package-pins',
+    packagePins(capture({ 'space-packages': [...packages, requires('d', 'torch', 'exact')] })),
+  );
   expect(rows.map((row) => [row.unit, row.pin, row.n, row.of].join(' '))).toEqual([
-    'requirement address 1 7', 'requirement exact 4 7', 'requirement none 1 7', 'requirement range 1 7',
-    'space all exact 1 4', 'space no exact 1 4', 'space some exact 2 4',
+    'requirement address 1 7',
+    'requirement exact 4 7',
+    'requirement none 1 7',
+    'requirement range 1 7',
+    'space all exact 1 4',
+    'space no exact 1 4',
+    'space some exact 2 4',
   ]);
 });
 
 test('modules by the app files that import them, those of the standard library marked', () => {
-  const rows = asWritten('import-use', importUse(capture({ 'space-imports': [{ space: 'a', module: 'os' }, { space: 'a', module: 'gradio' }, { space: 'b', module: 'gradio' }, { space: 'b', module: '__future__' }] })));
+  const rows = asWritten(
+    'import-use',
+    importUse(
+      capture({
+        'space-imports': [
+          { space: 'a', module: 'os' },
+          { space: 'a', module: 'gradio' },
+          { space: 'b', module: 'gradio' },
+          { space: 'b', module: '__future__' },
+        ],
+      }),
+    ),
+  );
   expect(rows.map((row) => [row.module, row.rank, row.spaces, row.of, row.share, row.standard].join(' '))).toEqual([
-    '__future__ 2 1 2 0.5 true', 'gradio 1 2 2 1 false', 'os 3 1 2 0.5 true',
+    '__future__ 2 1 2 0.5 true',
+    'gradio 1 2 2 1 false',
+    'os 3 1 2 0.5 true',
   ]);
 });
 

@@ -18,15 +18,22 @@ describe('a share', () => {
 
   test('the ends of the interval solve the equation that defines it: (p - share)² = z² p (1 - p) / n', () => {
     const z = 1.959964;
-    for (const [n, of] of [[1, 3], [17, 123], [990, 1000]] as const) {
+    for (const [n, of] of [
+      [1, 3],
+      [17, 123],
+      [990, 1000],
+    ] as const) {
       const { low, high } = shareWithInterval(n, of, 'sample');
       for (const end of [low!, high!]) expect((end - n / of) ** 2).toBeCloseTo((z ** 2 * end * (1 - end)) / of, 7);
     }
   });
 
-  test.each(['whole', 'top', 'curated', 'unknown'] as const)('of a listing that is %s has no interval', (population) => {
-    expect(shareWithInterval(3, 10, population)).toEqual({ share: 0.3, low: null, high: null });
-  });
+  test.each(['whole', 'top', 'curated', 'unknown'] as const)(
+    'of a listing that is %s has no interval',
+    (population) => {
+      expect(shareWithInterval(3, 10, population)).toEqual({ share: 0.3, low: null, high: null });
+    },
+  );
 
   test('without a denominator is not known', () => {
     expect(shareWithInterval(0, 0, 'sample')).toEqual({ share: null, low: null, high: null });

@@ -2,35 +2,93 @@ import { expect, test } from 'vitest';
 import { spaceSizeContrasts } from '../../../scripts/metrics/space-size-contrasts.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const space = (name: string, files: number, more = {}) => ({ id: name, author: name, sdk: null, files, bytes: null, ...more });
-const many = (n: number, name: string, filesOf: (at: number) => number, more = {}) => Array.from({ length: n }, (_, at) => space(`${name}${at}`, filesOf(at), more));
+const space = (name: string, files: number, more = {}) => ({
+  id: name,
+  author: name,
+  sdk: null,
+  files,
+  bytes: null,
+  ...more,
+});
+const many = (n: number, name: string, filesOf: (at: number) => number, more = {}) =>
+  Array.from({ length: n }, (_, at) => space(`${name}${at}`, filesOf(at), more));
 const uses = (spaces: { id: string }[], model: string) => spaces.map(({ id }) => ({ space: id, model }));
-const models = [{ id: 'c', pipeline_tag: 'text-classification' }, { id: 'g', pipeline_tag: 'text-generation' }, { id: 't', pipeline_tag: 'translation' }];
+const models = [
+  { id: 'c', pipeline_tag: 'text-classification' },
+  { id: 'g', pipeline_tag: 'text-generation' },
+  { id: 't', pipeline_tag: 'translation' },
+];
 const rowsOf = (spaces: object[], used: { space: string; model: string }[] = []) =>
-  asWritten('space-size-contrasts', spaceSizeContrasts([madeUpCapture('2024-01-01', { tables: { spaces: spaces as never[], 'space-models': used, models: used.length > 0 ? models : [] } })]));
+  asWritten(
+    'space-size-contrasts',
+    spaceSizeContrasts([
+      madeUpCapture('2024-01-01', {
+        tables: { spaces: spaces as never[], 'space-models': used, models: used.length > 0 ? models : [] },
+      }),
+    ]),
+  );
 
 test('two SDKs with twenty Spaces each: all pairs larger is a delta of 1, four times as large a ratio of 4', () => {
-  const [row, ...others] = rowsOf([...many(20, 'd', (at) => 400 + 4 * at, { sdk: 'docker' }), ...many(20, 'g', (at) => 100 + at, { sdk: 'gradio' })]);
+  const [row, ...others] = rowsOf([
+    ...many(20, 'd', (at) => 400 + 4 * at, { sdk: 'docker' }),
+    ...many(20, 'g', (at) => 100 + at, { sdk: 'gradio' }),
+  ]);
   expect(others).toEqual([]);
-  expect(row).toMatchObject({ group: 'sdk', left: 'docker', right: 'gradio', measure: 'files', n_left: 20, n_right: 20, n_both: 0, enough: true, delta: 1, delta_low: 1, delta_high: 1, zeros_left: 0, zeros_right: 0 });
+  expect(row).toMatchObject({
+    group: 'sdk',
+    left: 'docker',
+    right: 'gradio',
+    measure: 'files',
+    n_left: 20,
+    n_right: 20,
+    n_both: 0,
+    enough: true,
+    delta: 1,
+    delta_low: 1,
+    delta_high: 1,
+    zeros_left: 0,
+    zeros_right: 0,
+  });
   expect(row!.ratio).toBeCloseTo(4, 6);
   // scipy.stats.mannwhitneyu(x, y, method='asymptotic').pvalue for 20 values that all exceed 20 others
   expect(row!.p).toBeCloseTo(6.795615128173358e-8, 14);
 });
 
 test('zeros count in delta, and not in the ratio', () => {
-  const [row] = rowsOf([...many(20, 'd', (at) => (at < 5 ? 0 : 8), { sdk: 'docker' }), ...many(20, 'g', () => 2, { sdk: 'gradio' })]);
+  const [row] = rowsOf([
+    ...many(20, 'd', (at) => (at < 5 ? 0 : 8), { sdk: 'docker' }),
+    ...many(20, 'g', () => 2, { sdk: 'gradio' }),
+  ]);
   expect(row).toMatchObject({ delta: 0.5, zeros_left: 5, zeros_right: 0 });
   expect(row!.ratio).toBeCloseTo(4, 11);
 });
 
 test('a pair with too few Spaces has no row, but the two tasks of the starting study have theirs with the numbers', () => {
   const [few, enough] = [many(3, 'c', () => 1), many(20, 'g', () => 1)];
-  expect(rowsOf([...few, ...enough], [...uses(few, 'c'), ...uses(enough, 'g')])).toEqual([{
-    capture: '2024-01-01', group: 'task', left: 'text-classification', right: 'text-generation', measure: 'files', n_left: 3, n_right: 20, n_both: 0, least: 20, enough: false,
-    delta: null, delta_low: null, delta_high: null, zeros_left: null, zeros_right: null, ratio: null, p: null,
-  }]);
-  expect(rowsOf(enough, uses(enough, 't'))).toMatchObject([{ left: 'text-classification', right: 'text-generation', n_left: 0, n_right: 0 }]);
+  expect(rowsOf([...few, ...enough], [...uses(few, 'c'), ...uses(enough, 'g')])).toEqual([
+    {
+      capture: '2024-01-01',
+      group: 'task',
+      left: 'text-classification',
+      right: 'text-generation',
+      measure: 'files',
+      n_left: 3,
+      n_right: 20,
+      n_both: 0,
+      least: 20,
+      enough: false,
+      delta: null,
+      delta_low: null,
+      delta_high: null,
+      zeros_left: null,
+      zeros_right: null,
+      ratio: null,
+      p: null,
+    },
+  ]);
+  expect(rowsOf(enough, uses(enough, 't'))).toMatchObject([
+    { left: 'text-classification', right: 'text-generation', n_left: 0, n_right: 0 },
+  ]);
 });
 
 test('a Space with models of both tasks is compared with neither', () => {

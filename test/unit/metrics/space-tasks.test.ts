@@ -3,14 +3,29 @@ import { spaceTasks } from '../../../scripts/metrics/space-tasks.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 const use = (space: string, model: string) => ({ space, model });
-const models = (tasks: Record<string, string | null>) => ({ models: Object.entries(tasks).map(([id, task]) => ({ id, pipeline_tag: task })) });
+const models = (tasks: Record<string, string | null>) => ({
+  models: Object.entries(tasks).map(([id, task]) => ({ id, pipeline_tag: task })),
+});
 const rowsOf = (all: Parameters<typeof spaceTasks>[0]) =>
-  asWritten('space-tasks', spaceTasks(all)).map(({ capture, part, task, models_from: from, ...counts }) => [capture, part, task, from, counts.models, counts.uses, counts.spaces].join(' '));
+  asWritten('space-tasks', spaceTasks(all)).map(({ capture, part, task, models_from: from, ...counts }) =>
+    [capture, part, task, from, counts.models, counts.uses, counts.spaces].join(' '),
+  );
 
 test('uses by whether the task of the model is known, by the capture that states it, and by task', () => {
   const all = [
     madeUpCapture('2022-01-01', { tables: models({ old: 'fill-mask' }) }),
-    madeUpCapture('2024-01-01', { tables: { 'space-models': [use('x/1', 'gpt'), use('x/1', 'old'), use('x/2', 'gpt'), use('x/2', 'new'), use('x/3', 'new'), use('x/4', 'other')] } }),
+    madeUpCapture('2024-01-01', {
+      tables: {
+        'space-models': [
+          use('x/1', 'gpt'),
+          use('x/1', 'old'),
+          use('x/2', 'gpt'),
+          use('x/2', 'new'),
+          use('x/3', 'new'),
+          use('x/4', 'other'),
+        ],
+      },
+    }),
     madeUpCapture('2024-06-01', { tables: models({ gpt: 'text-generation', other: null }) }),
   ];
   expect(rowsOf(all)).toEqual([

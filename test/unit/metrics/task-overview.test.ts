@@ -4,13 +4,25 @@ import { taskModalities } from '../../../scripts/metrics/task-modalities.ts';
 import { taskOverview } from '../../../scripts/metrics/task-overview.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const tally = (kind: string, facet: string, value: string | null, n: number, task: string | null = null) => ({ kind, facet, task, value, n });
+const tally = (kind: string, facet: string, value: string | null, n: number, task: string | null = null) => ({
+  kind,
+  facet,
+  task,
+  value,
+  n,
+});
 const capture = madeUpCapture('2024-07-11', {
   listed: { models: 100, spaces: 0, datasets: 10 },
   tables: {
     tallies: [
-      tally('models', 'pipeline_tag', 'text-generation', 40), tally('models', 'pipeline_tag', 'translation', 10), tally('models', 'pipeline_tag', 'made-up-task', 5), tally('models', 'pipeline_tag', null, 45),
-      tally('models', 'tag', 'text-generation', 60), tally('datasets', 'task_category', 'text-generation', 7), tally('models', 'licence', 'translation', 99), tally('models', 'pipeline_tag', 'translation', 3, 'translation'),
+      tally('models', 'pipeline_tag', 'text-generation', 40),
+      tally('models', 'pipeline_tag', 'translation', 10),
+      tally('models', 'pipeline_tag', 'made-up-task', 5),
+      tally('models', 'pipeline_tag', null, 45),
+      tally('models', 'tag', 'text-generation', 60),
+      tally('datasets', 'task_category', 'text-generation', 7),
+      tally('models', 'licence', 'translation', 99),
+      tally('models', 'pipeline_tag', 'translation', 3, 'translation'),
     ],
   },
 });
@@ -21,7 +33,13 @@ describe('task-overview', () => {
   const of = (task: string) => rows.find((row) => row.task === task);
 
   test('counts the models of a task by pipeline_tag and by tag, and its datasets', () => {
-    expect(of('text-generation')).toMatchObject({ modality: 'nlp', models_population: 'whole', models: 40, models_by_tag: 60, datasets: 7 });
+    expect(of('text-generation')).toMatchObject({
+      modality: 'nlp',
+      models_population: 'whole',
+      models: 40,
+      models_by_tag: 60,
+      datasets: 7,
+    });
     expect(of('translation')).toMatchObject({ models: 10, models_by_tag: 0, datasets: 0, metrics: 'bleu; sacrebleu' });
   });
 
@@ -49,7 +67,11 @@ test('task-modalities add up to the models with a task, and with those without o
 
 test('task-metrics merge spellings that differ in case only, and agree with the offer', () => {
   const rows = asWritten('task-metrics', taskMetrics());
-  expect(rows.find(({ metric }) => metric === 'perplexity')).toEqual({ metric: 'perplexity', n: 2, tasks: 'text-generation fill-mask' });
+  expect(rows.find(({ metric }) => metric === 'perplexity')).toEqual({
+    metric: 'perplexity',
+    n: 2,
+    tasks: 'text-generation fill-mask',
+  });
   expect(evaluationOffer().find(({ what }) => what === 'metrics')?.n).toBe(rows.length);
   const tasks = new Set(rows.flatMap((row) => String(row.tasks).split(' ')));
   expect(evaluationOffer().find(({ what }) => what === 'tasks-with-metrics')?.n).toBe(tasks.size);

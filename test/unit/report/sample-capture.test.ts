@@ -25,7 +25,9 @@ test('the data of this report hold nothing of the sample Hub', () => {
 });
 
 test('a capture of the sample Hub is refused', () => {
-  expect(messageOf(data('captures/2024-07-11-sample'))).toMatchInlineSnapshot(`"data/captures/2024-07-11-sample: expected no capture of the sample Hub in the report's data"`);
+  expect(messageOf(data('captures/2024-07-11-sample'))).toMatchInlineSnapshot(
+    `"data/captures/2024-07-11-sample: expected no capture of the sample Hub in the report's data"`,
+  );
 });
 
 test('a metric over it is refused', () => {
@@ -33,5 +35,7 @@ test('a metric over it is refused', () => {
   writeFileSync(join(dir, 'metrics', 'captures.csv'), 'capture,n\n2024-07-11,1\n');
   expect(messageOf(dir)).toBeUndefined();
   writeFileSync(join(dir, 'metrics', 'captures.csv'), 'capture,n\n2024-07-11-sample,1\n');
-  expect(messageOf(dir)).toMatchInlineSnapshot(`"data/metrics/captures.csv: expected no row of the sample Hub, received some of 2024-07-11-sample"`);
+  expect(messageOf(dir)).toMatchInlineSnapshot(
+    `"data/metrics/captures.csv: expected no row of the sample Hub, received some of 2024-07-11-sample"`,
+  );
 });

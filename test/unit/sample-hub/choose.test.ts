@@ -6,7 +6,13 @@ const model = (id: string, task: string, likes: number, downloads: number) => ({
 const dataset = (id: string, likes: number, downloads: number) => ({ id, likes, downloads });
 
 describe('models', () => {
-  const listed = [model('a', 'x', 9, 0), model('b', 'x', 1, 9), model('c', 'x', 1, 1), model('d', 'y', 0, 0), model('e', '', 5, 5)];
+  const listed = [
+    model('a', 'x', 9, 0),
+    model('b', 'x', 1, 9),
+    model('c', 'x', 1, 1),
+    model('d', 'y', 0, 0),
+    model('e', '', 5, 5),
+  ];
 
   test('every task gives its most liked and its most downloaded', () => {
     expect([...chooseModels(listed, new Set(), 4)].sort()).toEqual(['a', 'b', 'd', 'e']);
@@ -29,6 +35,16 @@ describe('datasets', () => {
   const listed = [dataset('a', 9, 0), dataset('b', 0, 9), dataset('c', 0, 0), dataset('d', 0, 0)];
 
   test('half of them are those that most models declare, the rest the most liked and most downloaded', () => {
-    expect([...chooseDatasets(listed, new Map([['c', 1], ['d', 5], ['gone', 9]]), 3)]).toEqual(['d', 'a', 'b']);
+    expect([
+      ...chooseDatasets(
+        listed,
+        new Map([
+          ['c', 1],
+          ['d', 5],
+          ['gone', 9],
+        ]),
+        3,
+      ),
+    ]).toEqual(['d', 'a', 'b']);
   });
 });

@@ -10,7 +10,11 @@ import { spaceRecords } from '../../../scripts/sample-hub/space-records.ts';
 const dir = 'fixtures/hub';
 
 function records(name: string): Record<string, unknown>[] {
-  return gunzipSync(readFileSync(join(dir, `${name}.ndjson.gz`))).toString().trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  return gunzipSync(readFileSync(join(dir, `${name}.ndjson.gz`)))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 const fieldsOf = (all: Record<string, unknown>[]) => [...new Set(all.flatMap(Object.keys))].sort();
@@ -26,8 +30,25 @@ describe('the committed sample Hub', () => {
   });
 
   test('carries facts of real models and datasets only, no text of theirs', () => {
-    expect(fieldsOf(records('models'))).toEqual(['_id', 'createdAt', 'downloads', 'id', 'library_name', 'likes', 'pipeline_tag', 'private', 'tags']);
-    expect(fieldsOf(records('model-infos'))).toEqual(['disabled', 'gated', 'id', 'lastModified', 'safetensors', 'spaces']);
+    expect(fieldsOf(records('models'))).toEqual([
+      '_id',
+      'createdAt',
+      'downloads',
+      'id',
+      'library_name',
+      'likes',
+      'pipeline_tag',
+      'private',
+      'tags',
+    ]);
+    expect(fieldsOf(records('model-infos'))).toEqual([
+      'disabled',
+      'gated',
+      'id',
+      'lastModified',
+      'safetensors',
+      'spaces',
+    ]);
     expect(fieldsOf(records('datasets'))).not.toContain('description');
   });
 

@@ -17,17 +17,38 @@ function run(...args: string[]) {
 
 function archive(): string {
   const dir = scratch();
-  const put = (name: string, rows: object[]) => writeFileSync(join(dir, `${name}.ndjson.gz`), gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
+  const put = (name: string, rows: object[]) =>
+    writeFileSync(join(dir, `${name}.ndjson.gz`), gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
   put('models', [
-    { _id: '1', id: 'o/liked', likes: 9, downloads: 1, private: false, tags: ['dataset:o/letters'], modelId: 'o/liked' },
+    {
+      _id: '1',
+      id: 'o/liked',
+      likes: 9,
+      downloads: 1,
+      private: false,
+      tags: ['dataset:o/letters'],
+      modelId: 'o/liked',
+    },
     { _id: '2', id: 'o/used', likes: 0, downloads: 0, private: false, tags: [] },
   ]);
-  put('model-infos', [{ id: 'o/used', likes: 0, spaces: ['p/app', 'p/app'], cardData: { license: 'mit' }, safetensors: { parameters: { F32: 5 }, total: 5 } }]);
-  put('datasets', [{ _id: '3', id: 'o/letters', likes: 0, downloads: 0, description: 'Somebody wrote this.' }, { _id: '4', id: 'o/other', likes: 1, downloads: 1 }]);
+  put('model-infos', [
+    {
+      id: 'o/used',
+      likes: 0,
+      spaces: ['p/app', 'p/app'],
+      cardData: { license: 'mit' },
+      safetensors: { parameters: { F32: 5 }, total: 5 },
+    },
+  ]);
+  put('datasets', [
+    { _id: '3', id: 'o/letters', likes: 0, downloads: 0, description: 'Somebody wrote this.' },
+    { _id: '4', id: 'o/other', likes: 1, downloads: 1 },
+  ]);
   return dir;
 }
 
-const bytesOf = (dir: string) => readdirSync(dir).map((name) => [name, readFileSync(join(dir, name)).toString('base64')]);
+const bytesOf = (dir: string) =>
+  readdirSync(dir).map((name) => [name, readFileSync(join(dir, name)).toString('base64')]);
 
 test('the same archive gives the same bytes, with facts only', () => {
   const [source, into] = [archive(), scratch()];

@@ -2,14 +2,24 @@ import { expect, test } from 'vitest';
 import { describeTask } from '../../../scripts/samples/describe-task.ts';
 import { makeSamples, type SampleParts } from '../../../scripts/samples/make-samples.ts';
 
-const triple = (model: string, dataset: string, task: string | null = 'translation') => ({ model, dataset, task, evidence: 'declared', confidence: 0.9, line: 4 });
+const triple = (model: string, dataset: string, task: string | null = 'translation') => ({
+  model,
+  dataset,
+  task,
+  evidence: 'declared',
+  confidence: 0.9,
+  line: 4,
+});
 const asked: string[] = [];
 const parts: SampleParts = {
   capture: '2024-01-01',
   licenceOf: (model) => (model === 'a/unlicensed' ? null : 'mit'),
   describeTask: (task) => (task === 'odd' ? null : `about ${task}`),
   describeDataset: (dataset) => (dataset === 'silent' ? null : `about ${dataset}`),
-  graphOf: async (model) => (asked.push(model), model === 'a/weights' ? { missing: 'no structure graph' } : { xml: `<${model}/>`, file: 'onnx/model.onnx' }),
+  graphOf: async (model) => (
+    asked.push(model),
+    model === 'a/weights' ? { missing: 'no structure graph' } : { xml: `<${model}/>`, file: 'onnx/model.onnx' }
+  ),
 };
 
 async function run(...triples: ReturnType<typeof triple>[]) {
@@ -21,16 +31,36 @@ async function run(...triples: ReturnType<typeof triple>[]) {
 }
 
 test('a sample holds all parts and says where they come from', async () => {
-  expect((await run(triple('a/b', 'wmt'))).samples).toEqual([{
-    model: 'a/b', dataset: 'wmt', task: 'translation', task_description: 'about translation', dataset_description: 'about wmt', graph_xml: '<a/b/>',
-    provenance: { capture: '2024-01-01', evidence: 'declared', confidence: 0.9, line: 4, file: 'onnx/model.onnx' }, licence: 'mit',
-  }]);
+  expect((await run(triple('a/b', 'wmt'))).samples).toEqual([
+    {
+      model: 'a/b',
+      dataset: 'wmt',
+      task: 'translation',
+      task_description: 'about translation',
+      dataset_description: 'about wmt',
+      graph_xml: '<a/b/>',
+      provenance: { capture: '2024-01-01', evidence: 'declared', confidence: 0.9, line: 4, file: 'onnx/model.onnx' },
+      licence: 'mit',
+    },
+  ]);
 });
 
 test('a triple with a part missing is refused with the first reason, and no graph is asked for in vain', async () => {
-  const { samples, refused } = await run(triple('a/b', 'x', null), triple('a/b', 'x', 'odd'), triple('a/b', 'silent'), triple('a/unlicensed', 'x'), triple('a/weights', 'x'));
+  const { samples, refused } = await run(
+    triple('a/b', 'x', null),
+    triple('a/b', 'x', 'odd'),
+    triple('a/b', 'silent'),
+    triple('a/unlicensed', 'x'),
+    triple('a/weights', 'x'),
+  );
   expect(samples).toEqual([]);
-  expect(refused).toEqual(['no task', 'no description of the task', 'no description of the dataset', 'no licence of the model', 'no structure graph']);
+  expect(refused).toEqual([
+    'no task',
+    'no description of the task',
+    'no description of the dataset',
+    'no licence of the model',
+    'no structure graph',
+  ]);
   expect(asked).toEqual(['a/weights']);
 });
 

@@ -5,53 +5,96 @@ import { captureTables, metricTables } from '../../../data/schema/index.ts';
 import type { Row, Table } from '../../../data/schema/table.ts';
 
 /** Cells of every kind; what a column takes of them is its range. */
-const SAMPLES = ['', '0', '7', '9007199254740991', '0.25', '1e-7', 'true', 'false', '2024-07-11', '2024-07-11T00:00:00.000Z', 'text-generation', 'a, "b"\n c', 'ünïcødé 日本 😀', ' blank ', '\ufeffx', 'a\r\nb', '=1+1'];
+const SAMPLES = [
+  '',
+  '0',
+  '7',
+  '9007199254740991',
+  '0.25',
+  '1e-7',
+  'true',
+  'false',
+  '2024-07-11',
+  '2024-07-11T00:00:00.000Z',
+  'text-generation',
+  'a, "b"\n c',
+  'ünïcødé 日本 😀',
+  ' blank ',
+  '\ufeffx',
+  'a\r\nb',
+  '=1+1',
+];
 
 /** Rows that use every cell which a column takes, with keys that differ. */
 function rowsOf(table: Table): Row[] {
-  const values = Object.fromEntries(Object.entries(table.columns).map(([name, { cell }]) => [
-    // A column of named values says them itself.
-    name, (cell instanceof z.ZodEnum ? cell.options.map(String) : SAMPLES).map((sample) => cell.safeParse(sample)).flatMap((result) => (result.success ? [result.data] : [])),
-  ]));
-  const rows = Array.from({ length: SAMPLES.length }, (_, at): Row => Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all[at % all.length]!])));
+  const values = Object.fromEntries(
+    Object.entries(table.columns).map(([name, { cell }]) => [
+      // A column of named values says them itself.
+      name,
+      (cell instanceof z.ZodEnum ? cell.options.map(String) : SAMPLES)
+        .map((sample) => cell.safeParse(sample))
+        .flatMap((result) => (result.success ? [result.data] : [])),
+    ]),
+  );
+  const rows = Array.from({ length: SAMPLES.length }, (_, at): Row =>
+    Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all[at % all.length]!])),
+  );
   const key = (row: Row) => JSON.stringify(table.key.map((name) => row[name]));
   return [...new Map(rows.map((row) => [key(row), row])).values()];
 }
 
-describe.each([...captureTables, ...metricTables].map((table) => [table.name, table] as const))('%s', (_name, table) => {
-  test('rows come back from CSV as they were, in the order of their key', () => {
-    const rows = rowsOf(table);
-    expect(rows.length).toBeGreaterThan(0);
-    const csv = formatTable(table, rows);
-    const back = parseTable(table, csv, 'x.csv');
-    expect(new Set(back)).toEqual(new Set(rows));
-    expect(formatTable(table, back)).toBe(csv);
-    expect(formatTable(table, rows.toReversed())).toBe(csv);
-  });
+describe.each([...captureTables, ...metricTables].map((table) => [table.name, table] as const))(
+  '%s',
+  (_name, table) => {
+    test('rows come back from CSV as they were, in the order of their key', () => {
+      const rows = rowsOf(table);
+      expect(rows.length).toBeGreaterThan(0);
+      const csv = formatTable(table, rows);
+      const back = parseTable(table, csv, 'x.csv');
+      expect(new Set(back)).toEqual(new Set(rows));
+      expect(formatTable(table, back)).toBe(csv);
+      expect(formatTable(table, rows.toReversed())).toBe(csv);
+    });
 
-  test('every column says what it is in a sentence, and the key is among them', () => {
-    for (const { about } of Object.values(table.columns)) expect(about).toMatch(/[.)?!]$/);
-    expect(table.key.every((column) => column in table.columns)).toBe(true);
-  });
+    test('every column says what it is in a sentence, and the key is among them', () => {
+      for (const { about } of Object.values(table.columns)) expect(about).toMatch(/[.)?!]$/);
+      expect(table.key.every((column) => column in table.columns)).toBe(true);
+    });
 
-  test('no rows are a head alone', () => {
-    expect(parseTable(table, formatTable(table, []), 'x.csv')).toEqual([]);
-  });
-});
+    test('no rows are a head alone', () => {
+      expect(parseTable(table, formatTable(table, []), 'x.csv')).toEqual([]);
+    });
+  },
+);
 
 const [models] = captureTables;
 const head = `${Object.keys(models!.columns).join(',')}\n`;
 const cells: Record<string, string> = { card: 'unknown', spaces_naming: '0' };
-const line = (id: string, likes: string) => `${Object.keys(models!.columns).map((name) => ({ ...cells, id, likes })[name] ?? '').join(',')}\n`;
+const line = (id: string, likes: string) =>
+  `${Object.keys(models!.columns)
+    .map((name) => ({ ...cells, id, likes })[name] ?? '')
+    .join(',')}\n`;
 
 test.each([
   ['another column', 'id,likes\na,1\n', 'x.csv:1: expected the columns id,author,'],
   ['a negative count', head + line('a', '-1'), 'x.csv:2: likes: expected integer >= 0, received "-1"'],
   ['a fraction', head + line('a', '1.5'), 'x.csv:2: likes: expected integer >= 0, received "1.5"'],
-  ['a count that no number holds', head + line('a', '9007199254740993'), 'x.csv:2: likes: expected an integer below 2^53, received "9007199254740993"'],
+  [
+    'a count that no number holds',
+    head + line('a', '9007199254740993'),
+    'x.csv:2: likes: expected an integer below 2^53, received "9007199254740993"',
+  ],
   ['an empty key', head + line('', '1'), 'x.csv:2: id: expected some text, received ""'],
-  ['a key that comes twice', head + line('a', '1') + line('a', '2'), 'x.csv:3: id: expected keys ascending and unique, received "a"'],
-  ['keys out of order', head + line('b', '1') + line('a', '2'), 'x.csv:3: id: expected keys ascending and unique, received "a"'],
+  [
+    'a key that comes twice',
+    head + line('a', '1') + line('a', '2'),
+    'x.csv:3: id: expected keys ascending and unique, received "a"',
+  ],
+  [
+    'keys out of order',
+    head + line('b', '1') + line('a', '2'),
+    'x.csv:3: id: expected keys ascending and unique, received "a"',
+  ],
   ['a missing cell', `${head}a,b\n`, 'x.csv:2: not readable as CSV'],
   ['an open quote', `${head}"a`, 'not readable as CSV'],
 ])('%s is an error with file and line', (_what, csv, message) => {

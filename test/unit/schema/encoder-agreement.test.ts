@@ -12,9 +12,17 @@ describe('adjusted Rand index', () => {
   });
 
   test('is the same both ways, whatever the clusters are called', () => {
-    const [a, b] = [[0, 0, 1, 2, 2, 1, 0], [4, 4, 4, 9, 9, 2, 2]];
+    const [a, b] = [
+      [0, 0, 1, 2, 2, 1, 0],
+      [4, 4, 4, 9, 9, 2, 2],
+    ];
     expect(ari(a, b)).toBeCloseTo(ari(b, a), 14);
-    expect(ari(a, b.map((cluster) => -cluster))).toBe(ari(a, b));
+    expect(
+      ari(
+        a,
+        b.map((cluster) => -cluster),
+      ),
+    ).toBe(ari(a, b));
   });
 
   test('is 1 for the same clustering, also where there is nothing to adjust', () => {

@@ -22,12 +22,21 @@ describe('data/gold/model-dataset.csv', () => {
 
   test('a card that names no dataset has one row, and that says nothing else', () => {
     const none = rows.filter(({ verdict }) => verdict === 'none');
-    for (const row of none) expect(row).toMatchObject({ dataset: null, name: null, relation: 'none', line: null, declared: false, in_body: false });
+    for (const row of none)
+      expect(row).toMatchObject({
+        dataset: null,
+        name: null,
+        relation: 'none',
+        line: null,
+        declared: false,
+        in_body: false,
+      });
     expect(named.filter(({ model }) => none.some((row) => row.model === model))).toEqual([]);
   });
 
   test('a row of a dataset has a name and a line, and stands in the body, in the declaration or in both', () => {
-    for (const { name, line, declared, in_body: inBody } of named) expect([name !== null, line !== null, Boolean(declared) || Boolean(inBody)]).toEqual([true, true, true]);
+    for (const { name, line, declared, in_body: inBody } of named)
+      expect([name !== null, line !== null, Boolean(declared) || Boolean(inBody)]).toEqual([true, true, true]);
   });
 
   test('verdict and relation agree: yes has a use, no has none, and what the body does not name is unclear', () => {
@@ -43,7 +52,10 @@ describe('data/gold/model-dataset.csv', () => {
     const cards = new Set(twice.map(({ model }) => model));
     expect(cards.size).toBe(40);
     expect(rows.filter(({ model, again }) => cards.has(model) && again === null)).toEqual([]);
-    const { n, agreement, kappa } = cohenKappa(twice.map(({ verdict }) => verdict), twice.map(({ again }) => again));
+    const { n, agreement, kappa } = cohenKappa(
+      twice.map(({ verdict }) => verdict),
+      twice.map(({ again }) => again),
+    );
     expect({ n, agreed: Math.round(agreement * n), kappa: kappa?.toFixed(2) }).toMatchInlineSnapshot(`
       {
         "agreed": 68,
@@ -54,7 +66,12 @@ describe('data/gold/model-dataset.csv', () => {
   });
 
   test('verdicts and relations by number', () => {
-    const counts = (column: string): Record<string, number> => Object.fromEntries([...Map.groupBy(rows, (row) => String(row[column]))].map(([value, of]): [string, number] => [value, of.length]).sort());
+    const counts = (column: string): Record<string, number> =>
+      Object.fromEntries(
+        [...Map.groupBy(rows, (row) => String(row[column]))]
+          .map(([value, of]): [string, number] => [value, of.length])
+          .sort(),
+      );
     expect({ rows: rows.length, verdict: counts('verdict'), relation: counts('relation') }).toMatchInlineSnapshot(`
       {
         "relation": {

@@ -63,7 +63,10 @@ describe('authorBootstrap', () => {
   });
 
   test('leaves out draws without a value and says how many had one', () => {
-    const { low, high, draws } = authorBootstrap([[0], [1]], (rows) => (rows.includes(1) ? mean(rows) : null), { seed: 4, draws: 1000 });
+    const { low, high, draws } = authorBootstrap([[0], [1]], (rows) => (rows.includes(1) ? mean(rows) : null), {
+      seed: 4,
+      draws: 1000,
+    });
     // A quarter of the draws takes the author of 0 twice: 750 expected, standard deviation 13.7.
     expect(Math.abs(draws - 750)).toBeLessThan(70);
     expect([low, high]).toEqual([0.5, 1]);
@@ -71,12 +74,24 @@ describe('authorBootstrap', () => {
   });
 
   test('refuses no authors, authors without rows, a missing or fractional seed, and values that are not finite', () => {
-    expect(() => authorBootstrap([], mean, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrap: clusters: expected at least one author, received none]`);
-    expect(() => authorBootstrap([[1], []], mean, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrap: clusters: expected every author to have a row, received none at index 1]`);
-    expect(() => authorBootstrap([[1]], mean, { seed: 0.5 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrap: seed: expected a whole number of 32 bits, received 0.5]`);
-    expect(() => authorBootstrap([[1]], mean, { seed: 1, draws: 0 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrap: draws: expected a whole number >= 1, received 0]`);
-    expect(() => authorBootstrap([[1]], mean, { seed: 1, level: 1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrap: level: expected a number between 0 and 1, received 1]`);
-    expect(() => authorBootstrap([[1]], () => NaN, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrap: draw 0: expected the statistic to be finite or null, received NaN]`);
+    expect(() => authorBootstrap([], mean, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrap: clusters: expected at least one author, received none]`,
+    );
+    expect(() => authorBootstrap([[1], []], mean, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrap: clusters: expected every author to have a row, received none at index 1]`,
+    );
+    expect(() => authorBootstrap([[1]], mean, { seed: 0.5 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrap: seed: expected a whole number of 32 bits, received 0.5]`,
+    );
+    expect(() => authorBootstrap([[1]], mean, { seed: 1, draws: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrap: draws: expected a whole number >= 1, received 0]`,
+    );
+    expect(() => authorBootstrap([[1]], mean, { seed: 1, level: 1 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrap: level: expected a number between 0 and 1, received 1]`,
+    );
+    expect(() => authorBootstrap([[1]], () => NaN, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrap: draw 0: expected the statistic to be finite or null, received NaN]`,
+    );
   });
 });
 
@@ -97,11 +112,16 @@ describe('authorBootstrapOfTwo', () => {
   test('each side keeps its own number of authors', () => {
     const sizes = new Set<string>();
     const y = residues(4, 3, 7, 0);
-    authorBootstrapOfTwo(alone(near.x), alone(y), (a, b) => (sizes.add(`${a.length} ${b.length}`), 0), { seed: 2, draws: 20 });
+    authorBootstrapOfTwo(alone(near.x), alone(y), (a, b) => (sizes.add(`${a.length} ${b.length}`), 0), {
+      seed: 2,
+      draws: 20,
+    });
     expect([...sizes]).toEqual([`${near.x.length} 4`]);
   });
 
   test('says which side has no author', () => {
-    expect(() => authorBootstrapOfTwo([[1]], [], cliffsDelta, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: authorBootstrapOfTwo: y: expected at least one author, received none]`);
+    expect(() => authorBootstrapOfTwo([[1]], [], cliffsDelta, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: authorBootstrapOfTwo: y: expected at least one author, received none]`,
+    );
   });
 });

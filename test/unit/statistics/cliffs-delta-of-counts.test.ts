@@ -10,10 +10,19 @@ const counted = (values: readonly number[]) => {
 };
 
 test.each([
-  [[1, 2, 3], [1, 2, 3]],
-  [[0, 0, 0, 5], [0, 1]],
+  [
+    [1, 2, 3],
+    [1, 2, 3],
+  ],
+  [
+    [0, 0, 0, 5],
+    [0, 1],
+  ],
   [[9], [1, 2, 3]],
-  [[1, 1, 4, 4, 10], [2, 4, 4, 8, 8, 8]],
+  [
+    [1, 1, 4, 4, 10],
+    [2, 4, 4, 8, 8, 8],
+  ],
 ])('counts of %j against %j give the delta of the values', (x, y) => {
   expect(cliffsDeltaOfCounts(counted(x), counted(y))).toBeCloseTo(cliffsDelta(x, y), 12);
 });

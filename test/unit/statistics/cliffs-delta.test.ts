@@ -27,24 +27,49 @@ describe('cliffsDelta', () => {
     // x_i is above i of the y and equal to one: less and more pairs are the same number.
     expect(cliffsDelta(x, x)).toBe(0);
     // Moved by one, every x also beats its former tie: n more pairs up and n - 1 that were down are ties.
-    expect(cliffsDelta(x.map((value) => value + 1), x)).toBe((2 * 200_000 - 1) / 200_000 ** 2);
+    expect(
+      cliffsDelta(
+        x.map((value) => value + 1),
+        x,
+      ),
+    ).toBe((2 * 200_000 - 1) / 200_000 ** 2);
   });
 
   test('refuses empty and non-finite input', () => {
-    expect(() => cliffsDelta([], [1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: cliffsDelta: x: expected at least one value, received none]`);
-    expect(() => cliffsDelta([1], [2, NaN])).toThrowErrorMatchingInlineSnapshot(`[RangeError: cliffsDelta: y: expected a finite number, received NaN at index 1]`);
+    expect(() => cliffsDelta([], [1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: cliffsDelta: x: expected at least one value, received none]`,
+    );
+    expect(() => cliffsDelta([1], [2, NaN])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: cliffsDelta: y: expected a finite number, received NaN at index 1]`,
+    );
   });
 });
 
 describe('cliffsDeltaWord', () => {
   test('uses .147, .33 and .474 (Romano and others 2006) for either sign', () => {
-    const words = [0, 0.1469, 0.147, 0.3299, 0.33, 0.4739, 0.474, 1].map((delta) => [cliffsDeltaWord(delta), cliffsDeltaWord(-delta)]);
-    expect(words.map(([plus]) => plus)).toEqual(['negligible', 'negligible', 'small', 'small', 'medium', 'medium', 'large', 'large']);
+    const words = [0, 0.1469, 0.147, 0.3299, 0.33, 0.4739, 0.474, 1].map((delta) => [
+      cliffsDeltaWord(delta),
+      cliffsDeltaWord(-delta),
+    ]);
+    expect(words.map(([plus]) => plus)).toEqual([
+      'negligible',
+      'negligible',
+      'small',
+      'small',
+      'medium',
+      'medium',
+      'large',
+      'large',
+    ]);
     expect(words.every(([plus, minus]) => plus === minus)).toBe(true);
   });
 
   test('refuses what is no delta', () => {
-    expect(() => cliffsDeltaWord(1.2)).toThrowErrorMatchingInlineSnapshot(`[RangeError: cliffsDeltaWord: expected a delta from -1 to 1, received 1.2]`);
-    expect(() => cliffsDeltaWord(NaN)).toThrowErrorMatchingInlineSnapshot(`[RangeError: cliffsDeltaWord: expected a delta from -1 to 1, received NaN]`);
+    expect(() => cliffsDeltaWord(1.2)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: cliffsDeltaWord: expected a delta from -1 to 1, received 1.2]`,
+    );
+    expect(() => cliffsDeltaWord(NaN)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: cliffsDeltaWord: expected a delta from -1 to 1, received NaN]`,
+    );
   });
 });

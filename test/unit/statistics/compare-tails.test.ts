@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compareTails, type TailLaw } from '../../../scripts/statistics/compare-tails.ts';
 import { fitLognormal, lognormalLogProbability } from '../../../scripts/statistics/fit-lognormal.ts';
-import { fitTruncatedPowerLaw, truncatedPowerLawLogProbability } from '../../../scripts/statistics/fit-truncated-power-law.ts';
+import {
+  fitTruncatedPowerLaw,
+  truncatedPowerLawLogProbability,
+} from '../../../scripts/statistics/fit-truncated-power-law.ts';
 import { vuong } from '../../../scripts/statistics/vuong.ts';
 import { butterflies, knight, powerLawQuantiles, wide } from './tail-samples.ts';
 
@@ -11,7 +14,9 @@ const off = (ours: number, exact: number): number => Math.abs(ours / exact - 1);
 // of both means, summed term by term; for wide by incomplete gamma function and Euler-Maclaurin. Vuong by its definition.
 const references = [
   {
-    name: 'knight from 1', values: knight, xmin: 1,
+    name: 'knight from 1',
+    values: knight,
+    xmin: 1,
     lognormal: { mu: -0.33682344232369695, sigma: 0.7980218468629154, log: -71.951899548575031 },
     truncated: { alpha: 1.1429828980377213, lambda: 0.66642527294220641, log: -71.761933309382539 },
     againstLognormal: { ratio: -2.1122697580457841, normalised: -1.3445199595201571, p: 0.17878030654722664 },
@@ -19,7 +24,9 @@ const references = [
     truncatedAgainstLognormal: { ratio: 0.18996623919249128, normalised: 0.98801014107536628, p: 0.32314768164622678 },
   },
   {
-    name: 'butterflies from 1', values: butterflies, xmin: 1,
+    name: 'butterflies from 1',
+    values: butterflies,
+    xmin: 1,
     lognormal: { mu: 1.2378363687989229, sigma: 1.1960780549760395, log: -1416.5847066591017 },
     truncated: { alpha: 0.4519828920206585, lambda: 0.10712950117720881, log: -1394.1671155604424 },
     againstLognormal: { ratio: -110.43851330296879, normalised: -9.1515440234331439, p: 5.6125532668856559e-20 },
@@ -27,7 +34,9 @@ const references = [
     truncatedAgainstLognormal: { ratio: 22.417591098659248, normalised: 8.1686603772352004, p: 3.1183265234352111e-16 },
   },
   {
-    name: 'butterflies from 21', values: butterflies, xmin: 21,
+    name: 'butterflies from 21',
+    values: butterflies,
+    xmin: 21,
     lognormal: { mu: 2.9983534842697643, sigma: 0.088554404437274441, log: -28.610181524385815 },
     truncated: { alpha: -110.3573975145264, lambda: 5.5816149966334257, log: -28.588794947993434 },
     againstLognormal: { ratio: -0.67066364282753815, normalised: -0.79786452629634457, p: 0.42494911106574507 },
@@ -35,7 +44,9 @@ const references = [
     truncatedAgainstLognormal: { ratio: 0.021386576392380738, normalised: 1.4896863560632245, p: 0.13630672375690625 },
   },
   {
-    name: 'wide from 2333', values: wide, xmin: 2333,
+    name: 'wide from 2333',
+    values: wide,
+    xmin: 2333,
     lognormal: { mu: -1.6209065129208595, sigma: 3.7949297739122479, log: -1050.2844588157089 },
     truncated: { alpha: 1.7237816412497121, lambda: 1.3766943275361759e-6, log: -1049.8483274143854 },
     againstLognormal: { ratio: -0.35820743571965951, normalised: -0.59601213620066042, p: 0.55116711921657917 },
@@ -44,37 +55,41 @@ const references = [
   },
 ];
 
-describe.each(references)('$name', ({ values, xmin, lognormal, truncated, againstLognormal, againstTruncated, truncatedAgainstLognormal }) => {
-  const all = compareTails(values, { xmin });
+describe.each(references)(
+  '$name',
+  ({ values, xmin, lognormal, truncated, againstLognormal, againstTruncated, truncatedAgainstLognormal }) => {
+    const all = compareTails(values, { xmin });
 
-  test('fitLognormal agrees with mpmath', () => {
-    expect(all.lognormal.mu).toBeCloseTo(lognormal.mu, 9);
-    expect(off(all.lognormal.sigma!, lognormal.sigma)).toBeLessThan(1e-10);
-    expect(off(all.lognormal.logLikelihood, lognormal.log)).toBeLessThan(1e-13);
-  });
+    test('fitLognormal agrees with mpmath', () => {
+      expect(all.lognormal.mu).toBeCloseTo(lognormal.mu, 9);
+      expect(off(all.lognormal.sigma!, lognormal.sigma)).toBeLessThan(1e-10);
+      expect(off(all.lognormal.logLikelihood, lognormal.log)).toBeLessThan(1e-13);
+    });
 
-  test('fitTruncatedPowerLaw agrees with mpmath', () => {
-    expect(off(all.truncated.alpha, truncated.alpha)).toBeLessThan(1e-10);
-    expect(off(all.truncated.lambda, truncated.lambda)).toBeLessThan(1e-10);
-    expect(off(all.truncated.logLikelihood, truncated.log)).toBeLessThan(1e-13);
-  });
+    test('fitTruncatedPowerLaw agrees with mpmath', () => {
+      expect(off(all.truncated.alpha, truncated.alpha)).toBeLessThan(1e-10);
+      expect(off(all.truncated.lambda, truncated.lambda)).toBeLessThan(1e-10);
+      expect(off(all.truncated.logLikelihood, truncated.log)).toBeLessThan(1e-13);
+    });
 
-  test('compareTails agrees with mpmath on ratios, normalised ratios and p', () => {
-    const expected = [againstLognormal, { normalised: null, ...againstTruncated }, truncatedAgainstLognormal];
-    for (const [at, { ratio, normalised, p }] of all.comparisons.entries()) {
-      expect(ratio).toBeCloseTo(expected[at]!.ratio, 10);
-      expect(off(p, expected[at]!.p)).toBeLessThan(2e-9);
-      if (normalised === null) expect(expected[at]!.normalised).toBeNull();
-      else expect(normalised).toBeCloseTo(expected[at]!.normalised!, 9);
-    }
-  });
+    test('compareTails agrees with mpmath on ratios, normalised ratios and p', () => {
+      const expected = [againstLognormal, { normalised: null, ...againstTruncated }, truncatedAgainstLognormal];
+      for (const [at, { ratio, normalised, p }] of all.comparisons.entries()) {
+        expect(ratio).toBeCloseTo(expected[at]!.ratio, 10);
+        expect(off(p, expected[at]!.p)).toBeLessThan(2e-9);
+        if (normalised === null) expect(expected[at]!.normalised).toBeNull();
+        else expect(normalised).toBeCloseTo(expected[at]!.normalised!, 9);
+      }
+    });
 
-  test('probabilities add up to the log-likelihood', () => {
-    const sum = (log: (x: number) => number): number => values.filter((value) => value >= xmin).reduce((all, value) => all + log(value), 0);
-    expect(off(sum(lognormalLogProbability(all.lognormal)), lognormal.log)).toBeLessThan(1e-12);
-    expect(off(sum(truncatedPowerLawLogProbability(all.truncated)), truncated.log)).toBeLessThan(1e-12);
-  });
-});
+    test('probabilities add up to the log-likelihood', () => {
+      const sum = (log: (x: number) => number): number =>
+        values.filter((value) => value >= xmin).reduce((all, value) => all + log(value), 0);
+      expect(off(sum(lognormalLogProbability(all.lognormal)), lognormal.log)).toBeLessThan(1e-12);
+      expect(off(sum(truncatedPowerLawLogProbability(all.truncated)), truncated.log)).toBeLessThan(1e-12);
+    });
+  },
+);
 
 describe('compareTails', () => {
   const verdicts = (values: number[], xmin?: number): [TailLaw, TailLaw, string][] =>
@@ -86,12 +101,21 @@ describe('compareTails', () => {
       ['power law', 'truncated power law', 'truncated power law'],
       ['truncated power law', 'lognormal', 'undecided'],
     ]);
-    expect(verdicts(butterflies, 1).map(([, , favoured]) => favoured)).toEqual(['lognormal', 'truncated power law', 'truncated power law']);
+    expect(verdicts(butterflies, 1).map(([, , favoured]) => favoured)).toEqual([
+      'lognormal',
+      'truncated power law',
+      'truncated power law',
+    ]);
   });
 
   test('all laws are fitted to the tail of the power law', () => {
     const { powerLaw, lognormal, truncated } = compareTails(wide);
-    expect([lognormal.xmin, lognormal.n, truncated.xmin, truncated.n]).toEqual([powerLaw.xmin, powerLaw.n, powerLaw.xmin, powerLaw.n]);
+    expect([lognormal.xmin, lognormal.n, truncated.xmin, truncated.n]).toEqual([
+      powerLaw.xmin,
+      powerLaw.n,
+      powerLaw.xmin,
+      powerLaw.n,
+    ]);
   });
 
   /** 400 ones and four others up to 2000: ln x is more spread than an exponential, as no lognormal or truncated tail is. */
@@ -103,7 +127,12 @@ describe('compareTails', () => {
     expect(fit.limit).toBeGreaterThan(1);
     expect(heavy.reduce((sum, x) => sum + lognormalLogProbability(fit)(x), 0)).toBeCloseTo(fit.logLikelihood, 9);
     // Towards the limit: lognormals with sigma 100 and 1000 and the slope of the limit at the start of the tail.
-    const near = [100, 1000].map((sigma) => ({ ...fit, limit: null, sigma, mu: Math.log(0.5) - sigma * sigma * (fit.limit! - 1) }));
+    const near = [100, 1000].map((sigma) => ({
+      ...fit,
+      limit: null,
+      sigma,
+      mu: Math.log(0.5) - sigma * sigma * (fit.limit! - 1),
+    }));
     const [nearer, nearest] = near.map((law) => heavy.reduce((sum, x) => sum + lognormalLogProbability(law)(x), 0));
     expect(nearest).toBeGreaterThan(nearer!);
     expect(fit.logLikelihood).toBeGreaterThan(nearest!);
@@ -124,15 +153,30 @@ describe('compareTails', () => {
   });
 
   test('refuses tails of two distinct values, and values that are no tail', () => {
-    expect(() => fitLognormal([1, 1, 2], 1)).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitLognormal: expected three distinct values >= 1, received 2]`);
-    expect(() => fitTruncatedPowerLaw([1, 1, 2], 1)).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitTruncatedPowerLaw: expected three distinct values >= 1, received 2]`);
-    expect(() => fitTruncatedPowerLaw(Array.from({ length: 50 }, (_, at) => 1e9 + at), 5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitTruncatedPowerLaw: expected a tail, received values >= 5 too alike for any alpha above -10000]`);
+    expect(() => fitLognormal([1, 1, 2], 1)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitLognormal: expected three distinct values >= 1, received 2]`,
+    );
+    expect(() => fitTruncatedPowerLaw([1, 1, 2], 1)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitTruncatedPowerLaw: expected three distinct values >= 1, received 2]`,
+    );
+    expect(() =>
+      fitTruncatedPowerLaw(
+        Array.from({ length: 50 }, (_, at) => 1e9 + at),
+        5,
+      ),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitTruncatedPowerLaw: expected a tail, received values >= 5 too alike for any alpha above -10000]`,
+    );
   });
 });
 
 describe('vuong', () => {
   test('swapping the laws changes the signs and keeps p', () => {
-    const [a, b, counts] = [[-1, -2, -3.5], [-1.5, -1.75, -3], [5, 3, 2]];
+    const [a, b, counts] = [
+      [-1, -2, -3.5],
+      [-1.5, -1.75, -3],
+      [5, 3, 2],
+    ];
     const [one, other] = [vuong(a, b, counts), vuong(b, a, counts)];
     expect(other).toEqual({ ratio: -one.ratio, normalised: -one.normalised, p: one.p });
   });
@@ -141,5 +185,6 @@ describe('vuong', () => {
     expect(vuong([1, 0], [0, 1], [3, 1]).normalised).toBeCloseTo(2 / Math.sqrt(3), 15);
   });
 
-  test('the same law twice tells nothing', () => expect(vuong([-1, -2], [-1, -2], [4, 4])).toEqual({ ratio: 0, normalised: 0, p: 1 }));
+  test('the same law twice tells nothing', () =>
+    expect(vuong([-1, -2], [-1, -2], [4, 4])).toEqual({ ratio: 0, normalised: 0, p: 1 }));
 });

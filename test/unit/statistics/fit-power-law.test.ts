@@ -10,9 +10,36 @@ describe('fitPowerLaw', () => {
   // mpmath 1.3, 50 digits: alpha as root of the mean log, error from the second derivative of log zeta, distance at every
   // whole number (for wide: at every value and the next number), all values but the last tried as xmin.
   test.each([
-    { name: 'knight', values: knight, xmin: 1, n: 85, alpha: 2.6825568659306596, error: 0.21042848136689367, distance: 0.040438615653966093, log: -74.064169306620815 },
-    { name: 'butterflies', values: butterflies, xmin: 21, n: 22, alpha: 17.116742807017418, error: 3.523886670883549, distance: 0.056999125677835442, log: -29.280845167213353 },
-    { name: 'wide', values: wide, xmin: 2333, n: 103, alpha: 1.8098443915427784, error: 0.079796339375228222, distance: 0.062698416837737028, log: -1050.6426662514285 },
+    {
+      name: 'knight',
+      values: knight,
+      xmin: 1,
+      n: 85,
+      alpha: 2.6825568659306596,
+      error: 0.21042848136689367,
+      distance: 0.040438615653966093,
+      log: -74.064169306620815,
+    },
+    {
+      name: 'butterflies',
+      values: butterflies,
+      xmin: 21,
+      n: 22,
+      alpha: 17.116742807017418,
+      error: 3.523886670883549,
+      distance: 0.056999125677835442,
+      log: -29.280845167213353,
+    },
+    {
+      name: 'wide',
+      values: wide,
+      xmin: 2333,
+      n: 103,
+      alpha: 1.8098443915427784,
+      error: 0.079796339375228222,
+      distance: 0.062698416837737028,
+      log: -1050.6426662514285,
+    },
   ])('agrees with mpmath, xmin chosen: $name', ({ values, xmin, n, alpha, error, distance, log }) => {
     const fit = fitPowerLaw(values);
     expect(fit).toMatchObject({ xmin, n, of: values.length });
@@ -32,7 +59,9 @@ describe('fitPowerLaw', () => {
   });
 
   test('the chosen xmin is the one with the smallest distance of all, each fitted alone', () => {
-    const alone = [...new Set(wide)].filter((xmin) => wide.filter((value) => value >= xmin).length >= 10).map((xmin) => fitPowerLaw(wide, { xmin }));
+    const alone = [...new Set(wide)]
+      .filter((xmin) => wide.filter((value) => value >= xmin).length >= 10)
+      .map((xmin) => fitPowerLaw(wide, { xmin }));
     const best = alone.reduce((a, b) => (b.distance < a.distance ? b : a));
     expect(fitPowerLaw(wide)).toEqual(best);
   });
@@ -49,11 +78,23 @@ describe('fitPowerLaw', () => {
   });
 
   test('refuses zeros, fractions, equal values and short samples', () => {
-    expect(() => fitPowerLaw([0, 1, 2])).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitPowerLaw: expected whole numbers >= 1, received 0 at index 0]`);
-    expect(() => fitPowerLaw([1.5, 2])).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitPowerLaw: expected whole numbers >= 1, received 1.5 at index 0]`);
-    expect(() => fitPowerLaw([4, 4, 4])).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitPowerLaw: expected two distinct values >= 1, received only 4]`);
-    expect(() => fitPowerLaw([1, 2, 3])).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitPowerLaw: expected at least 10 values, received 3]`);
-    expect(() => fitPowerLaw([1, 2, 3], { xmin: 9 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitPowerLaw: expected at least one value >= 9, received none]`);
-    expect(() => fitPowerLaw([])).toThrowErrorMatchingInlineSnapshot(`[RangeError: fitPowerLaw: expected at least one value >= 1, received none]`);
+    expect(() => fitPowerLaw([0, 1, 2])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitPowerLaw: expected whole numbers >= 1, received 0 at index 0]`,
+    );
+    expect(() => fitPowerLaw([1.5, 2])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitPowerLaw: expected whole numbers >= 1, received 1.5 at index 0]`,
+    );
+    expect(() => fitPowerLaw([4, 4, 4])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitPowerLaw: expected two distinct values >= 1, received only 4]`,
+    );
+    expect(() => fitPowerLaw([1, 2, 3])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitPowerLaw: expected at least 10 values, received 3]`,
+    );
+    expect(() => fitPowerLaw([1, 2, 3], { xmin: 9 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitPowerLaw: expected at least one value >= 9, received none]`,
+    );
+    expect(() => fitPowerLaw([])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: fitPowerLaw: expected at least one value >= 1, received none]`,
+    );
   });
 });

@@ -37,18 +37,32 @@ describe('hodgesLehmann', () => {
   });
 
   test('moves with x, and turns when the samples are swapped', () => {
-    expect(hodgesLehmann(near.x.map((value) => value + 100), near.y)).toBe(107);
+    expect(
+      hodgesLehmann(
+        near.x.map((value) => value + 100),
+        near.y,
+      ),
+    ).toBe(107);
     expect(hodgesLehmann(near.y, near.x)).toBe(-7);
   });
 
   test('takes 100,000 against 100,000 values, whose differences would not fit in memory', () => {
     const y = residues(100_000, 7919, 100_003, 0);
-    expect(hodgesLehmann(y.map((value) => value + 42), y)).toBe(42);
+    expect(
+      hodgesLehmann(
+        y.map((value) => value + 42),
+        y,
+      ),
+    ).toBe(42);
   });
 
   test('refuses empty and non-finite input', () => {
-    expect(() => hodgesLehmann([], [1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: hodgesLehmann: x: expected at least one value, received none]`);
-    expect(() => hodgesLehmann([1], [-Infinity])).toThrowErrorMatchingInlineSnapshot(`[RangeError: hodgesLehmann: y: expected a finite number, received -Infinity at index 0]`);
+    expect(() => hodgesLehmann([], [1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: hodgesLehmann: x: expected at least one value, received none]`,
+    );
+    expect(() => hodgesLehmann([1], [-Infinity])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: hodgesLehmann: y: expected a finite number, received -Infinity at index 0]`,
+    );
   });
 });
 
@@ -68,8 +82,14 @@ describe('logShift', () => {
   test('tripled values have a ratio of 3', () => expect(logShift([3, 6, 30], [1, 2, 10]).ratio).toBeCloseTo(3, 14));
 
   test('refuses zeros, which have no logarithm', () => {
-    expect(() => logShift([1, 0], [1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: logShift: x: expected a number > 0, received 0 at index 1]`);
-    expect(() => logShift([1], [-2])).toThrowErrorMatchingInlineSnapshot(`[RangeError: logShift: y: expected a number > 0, received -2 at index 0]`);
-    expect(() => logShift([], [1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: logShift: x: expected at least one value, received none]`);
+    expect(() => logShift([1, 0], [1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: logShift: x: expected a number > 0, received 0 at index 1]`,
+    );
+    expect(() => logShift([1], [-2])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: logShift: y: expected a number > 0, received -2 at index 0]`,
+    );
+    expect(() => logShift([], [1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: logShift: x: expected at least one value, received none]`,
+    );
   });
 });

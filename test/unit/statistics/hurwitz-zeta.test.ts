@@ -11,7 +11,9 @@ describe('hurwitzZeta', () => {
   });
 
   test('loses its first term when q grows by one', () => {
-    for (const s of [1.05, 1.5, 2.5, 7]) for (const q of [0.5, 1, 9, 40]) expect(off(hurwitzZeta(s, q) - q ** -s, hurwitzZeta(s, q + 1))).toBeLessThan(1e-11);
+    for (const s of [1.05, 1.5, 2.5, 7])
+      for (const q of [0.5, 1, 9, 40])
+        expect(off(hurwitzZeta(s, q) - q ** -s, hurwitzZeta(s, q + 1))).toBeLessThan(1e-11);
   });
 
   // mpmath 1.3, 40 digits: zeta(s, q), zeta(s, q, 1) and zeta(s, q, 2), times q^s and with the derivatives of that scale.
@@ -23,15 +25,22 @@ describe('hurwitzZeta', () => {
     [3, 0.5, 1.051799790264645, -0.069210168362720747, 0.10325440822640943],
     [40, 7, 1.004833578087804, -0.0006506546059508368, 8.8210646931408583e-5],
     [15, 1e9, 71428571.92857143, -5102040.8163265305, 728862.97376093294],
-  ])('agrees with mpmath relative to its first term, with both derivatives: s %d, q %d', (s, q, value, slope, curve) => {
-    const ours = relativeZeta(s, q);
-    expect(off(ours.value, value)).toBeLessThan(1e-14);
-    expect(off(ours.slope, slope)).toBeLessThan(1e-12);
-    expect(off(ours.curve, curve)).toBeLessThan(1e-12);
-  });
+  ])(
+    'agrees with mpmath relative to its first term, with both derivatives: s %d, q %d',
+    (s, q, value, slope, curve) => {
+      const ours = relativeZeta(s, q);
+      expect(off(ours.value, value)).toBeLessThan(1e-14);
+      expect(off(ours.slope, slope)).toBeLessThan(1e-12);
+      expect(off(ours.curve, curve)).toBeLessThan(1e-12);
+    },
+  );
 
   test('refuses where the sum does not converge', () => {
-    expect(() => hurwitzZeta(1, 1)).toThrowErrorMatchingInlineSnapshot(`[RangeError: hurwitzZeta: s: expected a finite number > 1, received 1]`);
-    expect(() => hurwitzZeta(2, 0)).toThrowErrorMatchingInlineSnapshot(`[RangeError: hurwitzZeta: q: expected a finite number > 0, received 0]`);
+    expect(() => hurwitzZeta(1, 1)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: hurwitzZeta: s: expected a finite number > 1, received 1]`,
+    );
+    expect(() => hurwitzZeta(2, 0)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: hurwitzZeta: q: expected a finite number > 0, received 0]`,
+    );
   });
 });

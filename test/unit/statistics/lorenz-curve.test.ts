@@ -17,8 +17,15 @@ describe('lorenzCurve', () => {
   });
 
   test('of equal values is the straight line, of one holder the two sides of the square', () => {
-    expect(lorenzCurve([7, 7, 7])).toEqual([{ repositories: 0, sum: 0 }, { repositories: 1, sum: 1 }]);
-    expect(lorenzCurve([0, 5, 0, 0])).toEqual([{ repositories: 0, sum: 0 }, { repositories: 0.75, sum: 0 }, { repositories: 1, sum: 1 }]);
+    expect(lorenzCurve([7, 7, 7])).toEqual([
+      { repositories: 0, sum: 0 },
+      { repositories: 1, sum: 1 },
+    ]);
+    expect(lorenzCurve([0, 5, 0, 0])).toEqual([
+      { repositories: 0, sum: 0 },
+      { repositories: 0.75, sum: 0 },
+      { repositories: 1, sum: 1 },
+    ]);
   });
 
   test('twice the area between it and the diagonal is the Gini coefficient', () => {
@@ -26,15 +33,20 @@ describe('lorenzCurve', () => {
     for (const value of near.x) addValue(counts, value);
     const points = lorenzCurve(near.x)!;
     let under = 0;
-    for (const [at, { repositories, sum }] of points.slice(1).entries()) under += ((repositories - points[at]!.repositories) * (sum + points[at]!.sum)) / 2;
+    for (const [at, { repositories, sum }] of points.slice(1).entries())
+      under += ((repositories - points[at]!.repositories) * (sum + points[at]!.sum)) / 2;
     expect(1 - 2 * under).toBeCloseTo(gini(sortedCounts(counts))!, 12);
   });
 
   test('is null when there is nothing to share', () => expect(lorenzCurve([0, 0])).toBeNull());
 
   test('refuses empty and negative input', () => {
-    expect(() => lorenzCurve([])).toThrowErrorMatchingInlineSnapshot(`[RangeError: lorenzCurve: expected at least one value, received none]`);
-    expect(() => lorenzCurve([1, -1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: lorenzCurve: expected a finite number >= 0, received -1 at index 1]`);
+    expect(() => lorenzCurve([])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: lorenzCurve: expected at least one value, received none]`,
+    );
+    expect(() => lorenzCurve([1, -1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: lorenzCurve: expected a finite number >= 0, received -1 at index 1]`,
+    );
   });
 });
 
@@ -45,7 +57,11 @@ describe('zeroShare', () => {
   });
 
   test('refuses empty and negative input', () => {
-    expect(() => zeroShare([])).toThrowErrorMatchingInlineSnapshot(`[RangeError: zeroShare: expected at least one value, received none]`);
-    expect(() => zeroShare([-1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: zeroShare: expected a finite number >= 0, received -1 at index 0]`);
+    expect(() => zeroShare([])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: zeroShare: expected at least one value, received none]`,
+    );
+    expect(() => zeroShare([-1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: zeroShare: expected a finite number >= 0, received -1 at index 0]`,
+    );
   });
 });

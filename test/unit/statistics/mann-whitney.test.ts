@@ -33,7 +33,11 @@ describe('mannWhitney', () => {
   });
 
   test('refuses empty and non-finite input', () => {
-    expect(() => mannWhitney([1], [])).toThrowErrorMatchingInlineSnapshot(`[RangeError: mannWhitney: y: expected at least one value, received none]`);
-    expect(() => mannWhitney([Infinity], [1])).toThrowErrorMatchingInlineSnapshot(`[RangeError: mannWhitney: x: expected a finite number, received Infinity at index 0]`);
+    expect(() => mannWhitney([1], [])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: mannWhitney: y: expected at least one value, received none]`,
+    );
+    expect(() => mannWhitney([Infinity], [1])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: mannWhitney: x: expected a finite number, received Infinity at index 0]`,
+    );
   });
 });

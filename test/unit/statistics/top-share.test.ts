@@ -9,14 +9,25 @@ function naive(values: readonly number[], count: number): number {
   return sum(sorted.slice(0, count)) / sum(sorted);
 }
 
-test.each([[300, 0.01, 3], [301, 0.01, 4], [299, 0.01, 3], [100, 0.01, 1], [50, 0.01, 1], [1000, 0.1, 100], [7, 0.1, 1], [10, 0.3, 3], [3, 0.7, 3], [5, 1, 5], [5, 0, 0]])(
-  'of %i repositories the top %d are %i whole ones',
-  (n, part, whole) => {
-    const values = skewed(n, 10_000, n).map((value) => value + 1);
-    expect(topShare(counted(values), part)).toBeCloseTo(naive(values, whole), 14);
-  },
-);
+test.each([
+  [300, 0.01, 3],
+  [301, 0.01, 4],
+  [299, 0.01, 3],
+  [100, 0.01, 1],
+  [50, 0.01, 1],
+  [1000, 0.1, 100],
+  [7, 0.1, 1],
+  [10, 0.3, 3],
+  [3, 0.7, 3],
+  [5, 1, 5],
+  [5, 0, 0],
+])('of %i repositories the top %d are %i whole ones', (n, part, whole) => {
+  const values = skewed(n, 10_000, n).map((value) => value + 1);
+  expect(topShare(counted(values), part)).toBeCloseTo(naive(values, whole), 14);
+});
 
-test('equal values hold what they are', () => expect(topShare(counted(Array.from({ length: 200 }, () => 3)), 0.1)).toBeCloseTo(0.1, 15));
+test('equal values hold what they are', () =>
+  expect(topShare(counted(Array.from({ length: 200 }, () => 3)), 0.1)).toBeCloseTo(0.1, 15));
 test('a tie at the border is split', () => expect(topShare(counted([1, 5, 5, 5]), 0.5)).toBe(10 / 16));
-test('without a sum it says nothing', () => expect([topShare([], 0.1), topShare(counted([0, 0]), 0.1)]).toEqual([null, null]));
+test('without a sum it says nothing', () =>
+  expect([topShare([], 0.1), topShare(counted([0, 0]), 0.1)]).toEqual([null, null]));

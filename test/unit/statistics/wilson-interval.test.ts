@@ -14,11 +14,15 @@ test.each([
   expect(interval[1]).toBeCloseTo(high, 13);
 });
 
-test.each([[81, 263, 0.2553, 0.3662], [15, 148, 0.0624, 0.1605]])('%i of %i: table I of Newcombe, Statistics in Medicine 17 (1998), method 3', (k, n, low, high) => {
+test.each([
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+])('%i of %i: table I of Newcombe, Statistics in Medicine 17 (1998), method 3', (k, n, low, high) => {
   expect(wilsonInterval(k, n)!.map((end) => Number(end.toFixed(4)))).toEqual([low, high]);
 });
 
 test('it stays within 0 and 1, and says nothing without observations', () => {
-  for (const n of [1, 2, 3, 1000]) for (const k of [0, n]) expect(wilsonInterval(k, n)!.every((end) => end >= 0 && end <= 1)).toBe(true);
+  for (const n of [1, 2, 3, 1000])
+    for (const k of [0, n]) expect(wilsonInterval(k, n)!.every((end) => end >= 0 && end <= 1)).toBe(true);
   expect(wilsonInterval(0, 0)).toBeNull();
 });

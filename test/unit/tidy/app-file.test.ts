@@ -18,14 +18,34 @@ test.each<[string, string | null, string | null, string[], string | null]>([
 ])('%s', (_what, sdk, declared, paths, file) => expect(appFileOf(tree(...paths), sdk, declared)).toBe(file));
 
 test('a tree keeps files with their true size: of an LFS file that of its content', () => {
-  expect(readTree([
-    { type: 'directory', path: 'a', size: 0 }, { type: 'file', path: 'a/b', size: 5 }, { type: 'file', path: 'c' },
-    { type: 'file', path: 'd', size: 135, lfs: { size: 5e9, pointerSize: 135 } }, { type: 'file', path: 'e', size: 0, lfs: null },
-  ], 'x')).toEqual([
-    { path: 'a/b', size: 5, lfs: false }, { path: 'c', size: null, lfs: false }, { path: 'd', size: 5e9, lfs: true }, { path: 'e', size: 0, lfs: false },
+  expect(
+    readTree(
+      [
+        { type: 'directory', path: 'a', size: 0 },
+        { type: 'file', path: 'a/b', size: 5 },
+        { type: 'file', path: 'c' },
+        { type: 'file', path: 'd', size: 135, lfs: { size: 5e9, pointerSize: 135 } },
+        { type: 'file', path: 'e', size: 0, lfs: null },
+      ],
+      'x',
+    ),
+  ).toEqual([
+    { path: 'a/b', size: 5, lfs: false },
+    { path: 'c', size: null, lfs: false },
+    { path: 'd', size: 5e9, lfs: true },
+    { path: 'e', size: 0, lfs: false },
   ]);
 });
 
-test.each([[{}], [null], [[null]], [[{ path: 'a' }]], [[{ type: 'file' }]], [[{ type: 'symlink', path: 'a' }]], [[{ type: 'file', path: 'a', size: -1 }]], [[{ type: 'file', path: 'a', size: '5' }]]])('%j is no tree', (value) => {
+test.each([
+  [{}],
+  [null],
+  [[null]],
+  [[{ path: 'a' }]],
+  [[{ type: 'file' }]],
+  [[{ type: 'symlink', path: 'a' }]],
+  [[{ type: 'file', path: 'a', size: -1 }]],
+  [[{ type: 'file', path: 'a', size: '5' }]],
+])('%j is no tree', (value) => {
   expect(() => readTree(value, '/api/spaces/a/b/tree/main')).toThrow(/^\/api\/spaces\/a\/b\/tree\/main.*: expected /);
 });

@@ -10,56 +10,84 @@ import { madeUpModels, TASKS } from './made-up-models.ts';
 const models = madeUpModels(3000);
 
 describe('top lists', () => {
-  test.each([1, 3, 40, 5000])('of %i are those of a naive sort, ties by id, whatever the order of the listing', (count) => {
-    const options = { count, sorts: ['likes', 'downloads'] as const, bys: ['pipeline_tag', 'tag'] as const, tasks: undefined };
-    const [forth, back] = [collectTopLists(options), collectTopLists(options)];
-    models.forEach(forth.add);
-    models.toReversed().forEach(back.add);
-    for (const by of options.bys) {
-      for (const sort of options.sorts) {
-        for (const task of TASKS) {
-          const expected = models
-            .filter((model) => (by === 'tag' ? model.taskTags.includes(task) : model.pipelineTag === task) && model[sort] !== null)
-            .sort((a, b) => b[sort]! - a[sort]! || (a.id < b.id ? -1 : 1)).slice(0, count).map(({ id }) => id);
-          for (const lists of [forth, back]) {
-            const rows = lists.ranks().filter((row) => row.by === by && row.sort === sort && row.task === task);
-            expect(rows.map((row) => row.model)).toEqual(expected);
-            expect(rows.map((row) => row.rank)).toEqual(expected.map((_, at) => at + 1));
+  test.each([1, 3, 40, 5000])(
+    'of %i are those of a naive sort, ties by id, whatever the order of the listing',
+    (count) => {
+      const options = {
+        count,
+        sorts: ['likes', 'downloads'] as const,
+        bys: ['pipeline_tag', 'tag'] as const,
+        tasks: undefined,
+      };
+      const [forth, back] = [collectTopLists(options), collectTopLists(options)];
+      models.forEach(forth.add);
+      models.toReversed().forEach(back.add);
+      for (const by of options.bys) {
+        for (const sort of options.sorts) {
+          for (const task of TASKS) {
+            const expected = models
+              .filter(
+                (model) =>
+                  (by === 'tag' ? model.taskTags.includes(task) : model.pipelineTag === task) && model[sort] !== null,
+              )
+              .sort((a, b) => b[sort]! - a[sort]! || (a.id < b.id ? -1 : 1))
+              .slice(0, count)
+              .map(({ id }) => id);
+            for (const lists of [forth, back]) {
+              const rows = lists.ranks().filter((row) => row.by === by && row.sort === sort && row.task === task);
+              expect(rows.map((row) => row.model)).toEqual(expected);
+              expect(rows.map((row) => row.rank)).toEqual(expected.map((_, at) => at + 1));
+            }
           }
         }
       }
-    }
-  });
+    },
+  );
 
   test('take only the tasks that were asked for, and hold the models of all lists once', () => {
-    const lists = collectTopLists({ count: 5, sorts: ['likes', 'downloads'], bys: ['pipeline_tag'], tasks: new Set(['translation', 'no-such-task']) });
+    const lists = collectTopLists({
+      count: 5,
+      sorts: ['likes', 'downloads'],
+      bys: ['pipeline_tag'],
+      tasks: new Set(['translation', 'no-such-task']),
+    });
     models.forEach(lists.add);
     expect(new Set(lists.ranks().map(({ task }) => task))).toEqual(new Set(['translation']));
-    expect([...lists.models().keys()].sort()).toEqual([...new Set(lists.ranks().map(({ model }) => model as string))].sort());
+    expect([...lists.models().keys()].sort()).toEqual(
+      [...new Set(lists.ranks().map(({ model }) => model as string))].sort(),
+    );
   });
 });
 
 describe('tallies', () => {
   const tallies = collectTallies(['all', 'pipeline_tag', 'tag', 'library']);
-  for (const model of models) tallies.add(model.pipelineTag, ['all', model.pipelineTag, model.taskTags, model.library], model);
+  for (const model of models)
+    tallies.add(model.pipelineTag, ['all', model.pipelineTag, model.taskTags, model.library], model);
   const rows = tallies.rows('models');
-  const find = (facet: string, task: string | null, value: string | null) => rows.find((row) => row.facet === facet && row.task === task && row.value === value);
+  const find = (facet: string, task: string | null, value: string | null) =>
+    rows.find((row) => row.facet === facet && row.task === task && row.value === value);
 
   test('count each facet for the whole listing and within each task', () => {
     for (const task of [null, ...TASKS]) {
       for (const library of ['a', 'b', null]) {
-        const own = models.filter((model) => model.library === library && (task === null || model.pipelineTag === task));
+        const own = models.filter(
+          (model) => model.library === library && (task === null || model.pipelineTag === task),
+        );
         const known = own.filter(({ downloads }) => downloads !== null);
         expect(find('library', task, library)).toMatchObject({
-          n: own.length, downloads_known: known.length, downloads_zero: known.filter(({ downloads }) => downloads === 0).length,
-          downloads_sum: known.reduce((sum, { downloads }) => sum + downloads!, 0), likes_sum: own.reduce((sum, { likes }) => sum + (likes ?? 0), 0),
+          n: own.length,
+          downloads_known: known.length,
+          downloads_zero: known.filter(({ downloads }) => downloads === 0).length,
+          downloads_sum: known.reduce((sum, { downloads }) => sum + downloads!, 0),
+          likes_sum: own.reduce((sum, { likes }) => sum + (likes ?? 0), 0),
         });
       }
     }
   });
 
   test('a repository with several tags counts under each, one without under none', () => {
-    for (const task of TASKS) expect(find('tag', null, task)?.n).toBe(models.filter(({ taskTags }) => taskTags.includes(task)).length);
+    for (const task of TASKS)
+      expect(find('tag', null, task)?.n).toBe(models.filter(({ taskTags }) => taskTags.includes(task)).length);
     expect(find('tag', null, null)?.n).toBe(models.filter(({ taskTags }) => taskTags.length === 0).length);
     expect(find('tag', 'translation', 'translation')).toBeUndefined();
   });
@@ -67,17 +95,41 @@ describe('tallies', () => {
 
 describe('distributions', () => {
   const distributions = collectDistributions(['likes', 'downloads', 'created_day']);
-  models.forEach((model, at) => distributions.add(model.pipelineTag, model.taskTags, [model.likes, model.downloads, at % 7 ? 19_000 + (at % 100) : null]));
+  models.forEach((model, at) =>
+    distributions.add(model.pipelineTag, model.taskTags, [
+      model.likes,
+      model.downloads,
+      at % 7 ? 19_000 + (at % 100) : null,
+    ]),
+  );
   const rows = distributions.rows('models', 19_050);
 
   test('are those of the sorted values of each group', () => {
-    for (const [by, task] of [['all', null], ...TASKS.map((each) => ['pipeline_tag', each]), ...TASKS.map((each) => ['tag', each])] as [string, string | null][]) {
-      const own = models.filter((model) => by === 'all' || (by === 'tag' ? model.taskTags.includes(task!) : model.pipelineTag === task));
-      const values = own.map(({ downloads }) => downloads).filter((value) => value !== null).sort((a, b) => a - b);
+    for (const [by, task] of [
+      ['all', null],
+      ...TASKS.map((each) => ['pipeline_tag', each]),
+      ...TASKS.map((each) => ['tag', each]),
+    ] as [string, string | null][]) {
+      const own = models.filter(
+        (model) => by === 'all' || (by === 'tag' ? model.taskTags.includes(task!) : model.pipelineTag === task),
+      );
+      const values = own
+        .map(({ downloads }) => downloads)
+        .filter((value) => value !== null)
+        .sort((a, b) => a - b);
       const sum = values.reduce((all, value) => all + value, 0);
-      expect(rows.distributions.find((row) => row.by === by && row.task === task && row.measure === 'downloads')).toMatchObject({
-        n: own.length, known: values.length, zeros: values.filter((value) => value === 0).length, sum, mean: Number((sum / values.length).toPrecision(12)),
-        min: values[0], max: values.at(-1), median: values[Math.ceil(values.length / 2) - 1], p90: values[Math.ceil(Number((values.length * 0.9).toFixed(6))) - 1],
+      expect(
+        rows.distributions.find((row) => row.by === by && row.task === task && row.measure === 'downloads'),
+      ).toMatchObject({
+        n: own.length,
+        known: values.length,
+        zeros: values.filter((value) => value === 0).length,
+        sum,
+        mean: Number((sum / values.length).toPrecision(12)),
+        min: values[0],
+        max: values.at(-1),
+        median: values[Math.ceil(values.length / 2) - 1],
+        p90: values[Math.ceil(Number((values.length * 0.9).toFixed(6))) - 1],
       });
     }
   });
@@ -96,7 +148,13 @@ describe('distributions', () => {
 
   test('counts beyond what a pair of numbers can hold are kept exactly', () => {
     const large = collectDistributions(['likes', 'downloads']);
-    for (const [likes, downloads] of [[2 ** 21, 5], [3, 2 ** 40], [4, 2 ** 33], [0, 0]]) large.add(null, [], [likes!, downloads!]);
+    for (const [likes, downloads] of [
+      [2 ** 21, 5],
+      [3, 2 ** 40],
+      [4, 2 ** 33],
+      [0, 0],
+    ])
+      large.add(null, [], [likes!, downloads!]);
     const { likesDownloads, bins } = large.rows('models', 0);
     // Ranks of likes 4, 2, 3, 1 and of downloads 2, 4, 3, 1: 1 - 6 * 8 / 60.
     expect(likesDownloads).toMatchObject([{ n: 4, spearman: 0.2 }]);
@@ -104,7 +162,12 @@ describe('distributions', () => {
   });
 
   test('nothing listed gives no rows', () => {
-    expect(collectDistributions(['likes']).rows('models', 0)).toEqual({ distributions: [], lorenz: [], likesDownloads: [], bins: [] });
+    expect(collectDistributions(['likes']).rows('models', 0)).toEqual({
+      distributions: [],
+      lorenz: [],
+      likesDownloads: [],
+      bins: [],
+    });
     expect(collectDistributions(['likes', 'created_day']).newestDay()).toBe(0);
   });
 });
@@ -125,8 +188,10 @@ describe('uses', () => {
 
   test('add up to the sets of pairs, Spaces and models', () => {
     expect(totals).toEqual({
-      spaces_naming: new Set(all.map(([space]) => space)).size, uses: all.length,
-      models_used: new Set(all.map(([, model]) => model)).size, uses_unmatched: all.filter(([, model]) => model === 'nobody/has-it').length,
+      spaces_naming: new Set(all.map(([space]) => space)).size,
+      uses: all.length,
+      models_used: new Set(all.map(([, model]) => model)).size,
+      uses_unmatched: all.filter(([, model]) => model === 'nobody/has-it').length,
     });
     expect(uses.of('nobody/has-it')).toBe(300);
     expect(uses.of('never/named')).toBe(0);
@@ -142,7 +207,9 @@ describe('uses', () => {
           return task === null ? tags.length === 0 : tags.includes(task);
         });
         expect(taskUses.find((row) => row.by === by && row.task === task)).toMatchObject({
-          uses: own.length, models: new Set(own.map(([, model]) => model)).size, spaces: new Set(own.map(([space]) => space)).size,
+          uses: own.length,
+          models: new Set(own.map(([, model]) => model)).size,
+          spaces: new Set(own.map(([space]) => space)).size,
         });
       }
     }

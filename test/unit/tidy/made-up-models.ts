@@ -10,10 +10,23 @@ export function madeUpModels(length: number): ModelFacts[] {
     return Math.floor((state / 2 ** 32) * below);
   };
   return Array.from({ length }, (_, at) => ({
-    id: `${'aAzZ_0'[random(6)]}${random(50)}/${'mM-.'[random(4)]}${at}`, author: null, sha: null,
-    pipelineTag: [...TASKS, null][random(4)]!, taskTags: TASKS.filter(() => random(3) === 0),
-    library: ['a', 'b', null][random(3)]!, licence: null,
-    likes: random(10) ? random(6) : null, downloads: random(10) ? random(9) ** 5 : null, downloadsAllTime: null,
-    createdAt: null, lastModified: null, gated: null, disabled: null, parameters: null, dtypes: null, tags: null, spaces: null,
+    id: `${'aAzZ_0'[random(6)]}${random(50)}/${'mM-.'[random(4)]}${at}`,
+    author: null,
+    sha: null,
+    pipelineTag: [...TASKS, null][random(4)]!,
+    taskTags: TASKS.filter(() => random(3) === 0),
+    library: ['a', 'b', null][random(3)]!,
+    licence: null,
+    likes: random(10) ? random(6) : null,
+    downloads: random(10) ? random(9) ** 5 : null,
+    downloadsAllTime: null,
+    createdAt: null,
+    lastModified: null,
+    gated: null,
+    disabled: null,
+    parameters: null,
+    dtypes: null,
+    tags: null,
+    spaces: null,
   }));
 }

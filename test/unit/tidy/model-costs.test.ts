@@ -16,39 +16,85 @@ interface MadeUp {
 
 /** Rows of one model as its file holds them. */
 function costsOf({ model = {}, text, record }: MadeUp): Row[] {
-  const facts: ModelFacts = { ...madeUpModels(1)[0]!, id: 'o/m', pipelineTag: 'text-generation', library: null, ...model };
-  const card: ModelCard = { state: text === undefined ? 'unknown' : 'read', text: text ?? null, record: record ? readModelRecord(record) : null };
-  return parseTable(schema, formatTable(schema, modelCosts(new Map([['o/m', facts]]), new Map([['o/m', card]]))), 'model-costs.csv');
+  const facts: ModelFacts = {
+    ...madeUpModels(1)[0]!,
+    id: 'o/m',
+    pipelineTag: 'text-generation',
+    library: null,
+    ...model,
+  };
+  const card: ModelCard = {
+    state: text === undefined ? 'unknown' : 'read',
+    text: text ?? null,
+    record: record ? readModelRecord(record) : null,
+  };
+  return parseTable(
+    schema,
+    formatTable(schema, modelCosts(new Map([['o/m', facts]]), new Map([['o/m', card]]))),
+    'model-costs.csv',
+  );
 }
 
-const short = (rows: readonly Row[]) => rows.map(({ measure, of, basis, value, words }) => [measure, of, basis, value, words].filter((cell) => cell !== null).join(' '));
+const short = (rows: readonly Row[]) =>
+  rows.map(({ measure, of, basis, value, words }) =>
+    [measure, of, basis, value, words].filter((cell) => cell !== null).join(' '),
+  );
 
 describe('size', () => {
   test('of a language model: bytes by precision, two FLOPs a weight and token, and the time to read all weights once', () => {
     expect(short(costsOf({ model: { parameters: 1_000_000_000 } }))).toEqual([
-      'flops-per-token estimated 2000000000', 'memory fp16 estimated 2000000000', 'memory int4 estimated 500000000', 'memory int8 estimated 1000000000',
-      'parameters measured 1000000000', 'time-per-token A100 estimated 0.0009809', 'time-per-token L4 estimated 0.006667', 'time-per-token T4 estimated 0.00625',
+      'flops-per-token estimated 2000000000',
+      'memory fp16 estimated 2000000000',
+      'memory int4 estimated 500000000',
+      'memory int8 estimated 1000000000',
+      'parameters measured 1000000000',
+      'time-per-token A100 estimated 0.0009809',
+      'time-per-token L4 estimated 0.006667',
+      'time-per-token T4 estimated 0.00625',
     ]);
   });
 
   test('a time stands only for hardware that holds the weights, and what a token costs only for models of tokens', () => {
-    expect(short(costsOf({ model: { parameters: 8_000_000_000 } })).filter((row) => row.startsWith('time'))).toEqual(['time-per-token A100 estimated 0.007847', 'time-per-token L4 estimated 0.05333']);
-    expect(costsOf({ model: { parameters: 1000, pipelineTag: 'image-classification' } }).map((row) => row.measure)).toEqual(['memory', 'memory', 'memory', 'parameters']);
+    expect(short(costsOf({ model: { parameters: 8_000_000_000 } })).filter((row) => row.startsWith('time'))).toEqual([
+      'time-per-token A100 estimated 0.007847',
+      'time-per-token L4 estimated 0.05333',
+    ]);
+    expect(
+      costsOf({ model: { parameters: 1000, pipelineTag: 'image-classification' } }).map((row) => row.measure),
+    ).toEqual(['memory', 'memory', 'memory', 'parameters']);
   });
 
   test('packed weights and adapters are counted and nothing is estimated from them', () => {
     expect(short(costsOf({ model: { parameters: 500, tags: ['4-bit'] } }))).toEqual(['parameters measured 500 packed']);
-    expect(short(costsOf({ model: { parameters: 500, library: 'peft' } }))).toEqual(['parameters measured 500 adapter']);
-    expect(short(costsOf({ model: { parameters: 110, dtypes: { I32: 100, F16: 10 } } }))).toEqual(['parameters measured 110 packed', 'weight-bytes F16 measured 20', 'weight-bytes I32 measured 400']);
+    expect(short(costsOf({ model: { parameters: 500, library: 'peft' } }))).toEqual([
+      'parameters measured 500 adapter',
+    ]);
+    expect(short(costsOf({ model: { parameters: 110, dtypes: { I32: 100, F16: 10 } } }))).toEqual([
+      'parameters measured 110 packed',
+      'weight-bytes F16 measured 20',
+      'weight-bytes I32 measured 400',
+    ]);
   });
 
   test('bytes follow the width of each number format; one of unknown width, and what is no count, have none', () => {
-    expect(short(costsOf({ model: { dtypes: { BF16: 10, F8_E4M3: 10, F4: 3, F32: 'many', X9: 5, F64: -1 } } }))).toEqual(['weight-bytes BF16 measured 20', 'weight-bytes F4 measured 2', 'weight-bytes F8_E4M3 measured 10']);
+    expect(
+      short(costsOf({ model: { dtypes: { BF16: 10, F8_E4M3: 10, F4: 3, F32: 'many', X9: 5, F64: -1 } } })),
+    ).toEqual(['weight-bytes BF16 measured 20', 'weight-bytes F4 measured 2', 'weight-bytes F8_E4M3 measured 10']);
   });
 
   test('of a GGUF model comes from its record, where safetensors says nothing; absurd counts are left out', () => {
-    const record = { gguf: { total: 1000, totalFileSize: 700, architecture: 'llama', chat_template: '{{ x }}' }, usedStorage: 900 };
-    expect(short(costsOf({ record, model: { pipelineTag: null } }))).toEqual(['memory fp16 estimated 2000', 'memory int4 estimated 500', 'memory int8 estimated 1000', 'parameters measured 1000', 'storage measured 900', 'weight-bytes GGUF measured 700']);
+    const record = {
+      gguf: { total: 1000, totalFileSize: 700, architecture: 'llama', chat_template: '{{ x }}' },
+      usedStorage: 900,
+    };
+    expect(short(costsOf({ record, model: { pipelineTag: null } }))).toEqual([
+      'memory fp16 estimated 2000',
+      'memory int4 estimated 500',
+      'memory int8 estimated 1000',
+      'parameters measured 1000',
+      'storage measured 900',
+      'weight-bytes GGUF measured 700',
+    ]);
     expect(costsOf({ record: { gguf: { total: 2e16 }, usedStorage: 0 } })).toEqual([]);
   });
 });
@@ -58,27 +104,52 @@ describe('training', () => {
 
   test('grams as a number; energy, hours and hardware of an object', () => {
     expect(short(costsOf({ text: card(' 12.5') }))).toEqual(['training-co2 declared 12.5']);
-    expect(short(costsOf({ text: card('\n  emissions: "3,2"\n  energy_consumed: 0.1\n  hours_used: 2\n  hardware_used: 1 x A100') }))).toEqual([
-      'training-co2 declared 3.2', 'training-energy declared 0.1', 'training-hardware declared 1 x A100', 'training-hours declared 2',
+    expect(
+      short(
+        costsOf({
+          text: card('\n  emissions: "3,2"\n  energy_consumed: 0.1\n  hours_used: 2\n  hardware_used: 1 x A100'),
+        }),
+      ),
+    ).toEqual([
+      'training-co2 declared 3.2',
+      'training-energy declared 0.1',
+      'training-hardware declared 1 x A100',
+      'training-hours declared 2',
     ]);
   });
 
   test('an amount with words is not guessed at, and a tag alone says that there is one', () => {
     expect(short(costsOf({ text: card(' about 3 kg') }))).toEqual(['training-co2 declared not a number']);
-    expect(short(costsOf({ model: { tags: ['co2_eq_emissions'] } }))).toEqual(['training-co2 declared amount not known']);
+    expect(short(costsOf({ model: { tags: ['co2_eq_emissions'] } }))).toEqual([
+      'training-co2 declared amount not known',
+    ]);
     expect(costsOf({ text: card(' {source: codecarbon}') })).toEqual([]);
   });
 });
 
 describe('score', () => {
-  const index = 'model-index:\n- name: m\n  results:\n  - task: {type: text-classification}\n    dataset: {type: glue, name: GLUE SST2}\n    metrics:\n    - {type: f1, value: none}\n    - {type: accuracy, value: 0.9}\n    - {type: recall, value: 0.99}';
+  const index =
+    'model-index:\n- name: m\n  results:\n  - task: {type: text-classification}\n    dataset: {type: glue, name: GLUE SST2}\n    metrics:\n    - {type: f1, value: none}\n    - {type: accuracy, value: 0.9}\n    - {type: recall, value: 0.99}';
 
   test('is the first that has a number, not the best', () => {
     expect(short(costsOf({ text: `---\n${index}\n---\n` }))).toEqual(['score GLUE SST2 declared 0.9 accuracy']);
   });
 
-  test('of the repository\'s result files comes before that of the card, and that of the record where no card was read', () => {
-    expect(short(costsOf({ text: `---\n${index}\n---\n`, record: { evalResults: [{ dataset: { id: 'o/bench', task_id: 'x' }, value: 41 }] } }))).toEqual(['score o/bench declared 41']);
-    expect(short(costsOf({ record: { 'model-index': [{ results: [{ dataset: { name: 'D' }, metrics: [{ name: 'Wer', value: 7 }] }] }] } }))).toEqual(['score D declared 7 Wer']);
+  test("of the repository's result files comes before that of the card, and that of the record where no card was read", () => {
+    expect(
+      short(
+        costsOf({
+          text: `---\n${index}\n---\n`,
+          record: { evalResults: [{ dataset: { id: 'o/bench', task_id: 'x' }, value: 41 }] },
+        }),
+      ),
+    ).toEqual(['score o/bench declared 41']);
+    expect(
+      short(
+        costsOf({
+          record: { 'model-index': [{ results: [{ dataset: { name: 'D' }, metrics: [{ name: 'Wer', value: 7 }] }] }] },
+        }),
+      ),
+    ).toEqual(['score D declared 7 Wer']);
   });
 });

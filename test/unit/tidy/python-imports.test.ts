@@ -10,9 +10,21 @@ test.each<[string, string, string[]]>([
   ['continued by a backslash', 'import os, \\\n  sys', ['os', 'sys']],
   ['indented', 'def f():\n\timport json\n', ['json']],
   ['behind a semicolon', 'x = 1; import os; from a import b', ['a', 'os']],
-  ['behind a colon', 'try: import a\nexcept ImportError: import b\nelse: import c\nfinally: import d', ['a', 'b', 'c', 'd']],
-  ['behind a head with colons', 'if x[1:2]: import a\nelif y: import b\nfor i in z: from c import d\ndef f(x: int): import e\nasync def g(): import h', ['a', 'b', 'c', 'e', 'h']],
-  ['with a form feed, a BOM and old line ends', '\ufeffimport a\r\nimport b\rimport c\n\fimport d', ['a', 'b', 'c', 'd']],
+  [
+    'behind a colon',
+    'try: import a\nexcept ImportError: import b\nelse: import c\nfinally: import d',
+    ['a', 'b', 'c', 'd'],
+  ],
+  [
+    'behind a head with colons',
+    'if x[1:2]: import a\nelif y: import b\nfor i in z: from c import d\ndef f(x: int): import e\nasync def g(): import h',
+    ['a', 'b', 'c', 'e', 'h'],
+  ],
+  [
+    'with a form feed, a BOM and old line ends',
+    '\ufeffimport a\r\nimport b\rimport c\n\fimport d',
+    ['a', 'b', 'c', 'd'],
+  ],
   ['not relative', 'from . import a\nfrom .b import c\nfrom .. import d', []],
   ['not in comments', '# import a\nx = 1 # import b', []],
   ['not in strings', 'x = "import a"\ny = \'\'\'\nimport b\n\'\'\'\nz = """\nfrom c import d\n"""\nimport e', ['e']],
@@ -29,7 +41,14 @@ test.each<[string, string, string[]]>([
 
 test('a file of a megabyte that nobody closed a string in, or of blanks, is read in linear time', () => {
   const megabyte = 1_000_000;
-  for (const source of [`"""${'a\\'.repeat(megabyte / 2)}`, `if x${' '.repeat(megabyte)}y`, `import a${' '.repeat(megabyte)}b`, `${'"'.repeat(megabyte)}\\`, `${':'.repeat(megabyte)}`, `x = '${'\\\''.repeat(megabyte / 2)}`]) {
+  for (const source of [
+    `"""${'a\\'.repeat(megabyte / 2)}`,
+    `if x${' '.repeat(megabyte)}y`,
+    `import a${' '.repeat(megabyte)}b`,
+    `${'"'.repeat(megabyte)}\\`,
+    `${':'.repeat(megabyte)}`,
+    `x = '${"\\'".repeat(megabyte / 2)}`,
+  ]) {
     expect(pythonImports(`${source}\n`)).toEqual([]);
   }
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { decodeText } from '../../../scripts/tidy/decode-text.ts';
 import { normalName, pythonRequirements } from '../../../scripts/tidy/python-requirements.ts';
 
-const one = (line: string) => pythonRequirements(line).map(({ name, specifier, pin }) => [name, specifier, pin].join(' | '));
+const one = (line: string) =>
+  pythonRequirements(line).map(({ name, specifier, pin }) => [name, specifier, pin].join(' | '));
 
 test.each([
   ['torch', 'torch |  | none'],
@@ -32,15 +33,31 @@ test.each([
   ['torch 1.0', 'torch |  | none'],
 ])('%j is %j', (line, requirement) => expect(one(line)).toEqual([requirement]));
 
-test.each(['', '   ', '# torch', '-r other.txt', '--index-url https://x', '--extra-index-url=https://x', '-f links.html', '==1.0', '"torch"', '<html>'])('%j is no requirement', (line) => {
+test.each([
+  '',
+  '   ',
+  '# torch',
+  '-r other.txt',
+  '--index-url https://x',
+  '--extra-index-url=https://x',
+  '-f links.html',
+  '==1.0',
+  '"torch"',
+  '<html>',
+])('%j is no requirement', (line) => {
   expect(one(line)).toEqual([]);
 });
 
 test('a file has each package once, by its first line, sorted', () => {
-  expect(pythonRequirements('\ufefftorch==1\r\nPillow\n\n# x\r\ntorch>=2\npillow==3\ngradio').map(({ name, pin }) => `${name} ${pin}`)).toEqual(['gradio none', 'pillow none', 'torch exact']);
+  expect(
+    pythonRequirements('\ufefftorch==1\r\nPillow\n\n# x\r\ntorch>=2\npillow==3\ngradio').map(
+      ({ name, pin }) => `${name} ${pin}`,
+    ),
+  ).toEqual(['gradio none', 'pillow none', 'torch exact']);
 });
 
-test('names are normalised as PEP 503 says', () => expect(['A', 'a.b', 'A_-.b'].map(normalName)).toEqual(['a', 'a-b', 'a-b']));
+test('names are normalised as PEP 503 says', () =>
+  expect(['A', 'a.b', 'A_-.b'].map(normalName)).toEqual(['a', 'a-b', 'a-b']));
 
 test('a line made to be slow is read at once', () => {
   expect(one(`a${'==1'.repeat(50_000)},,`)).toEqual(['a |  | none']);

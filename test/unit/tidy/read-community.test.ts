@@ -6,7 +6,10 @@ test('discussions are counted by the Hub, not by the page', () => {
 });
 
 test('a commit of two authors counts both once', () => {
-  const commits = [{ id: 'a', authors: [{ user: 'x' }, { user: 'y' }] }, { id: 'b', authors: [{ user: 'x' }] }];
+  const commits = [
+    { id: 'a', authors: [{ user: 'x' }, { user: 'y' }] },
+    { id: 'b', authors: [{ user: 'x' }] },
+  ];
   expect(readCommits(commits, '1204', '/c')).toEqual({ commits: 1204, contributors: 2 });
 });
 

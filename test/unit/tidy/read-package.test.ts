@@ -17,5 +17,7 @@ test('a version is released with its first file, and withdrawn when all its file
 
 test('an answer of another form is an error that names the address', () => {
   expect(() => readPackage({ info: {} }, 'https://index/pypi/x/json')).toThrow('https://index/pypi/x/json: ');
-  expect(() => readPackage({ releases: { '1': [file('yesterday')] } }, 'https://index/pypi/x/json')).toThrow('expected an ISO 8601 time, received "yesterday"');
+  expect(() => readPackage({ releases: { '1': [file('yesterday')] } }, 'https://index/pypi/x/json')).toThrow(
+    'expected an ISO 8601 time, received "yesterday"',
+  );
 });

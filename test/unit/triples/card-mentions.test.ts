@@ -2,8 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { cardMentions } from '../../../scripts/triples/card-mentions.ts';
 import { createNameIndex } from '../../../scripts/triples/name-index.ts';
 
-const index = createNameIndex(['squad', 'squad_v2', 'news', 'ana/reviews', 'bob/my_set', 'cleo/my_set'].map((id) => ({ id, downloads: id.startsWith('cleo') ? 9 : 1 })), []);
-const mentions = (text: string, owner = '') => [...cardMentions(text, index, owner).values()].map(({ dataset, line, count, signs }) => ({ key: dataset.key, line, count, signs: [...signs] }));
+const index = createNameIndex(
+  ['squad', 'squad_v2', 'news', 'ana/reviews', 'bob/my_set', 'cleo/my_set'].map((id) => ({
+    id,
+    downloads: id.startsWith('cleo') ? 9 : 1,
+  })),
+  [],
+);
+const mentions = (text: string, owner = '') =>
+  [...cardMentions(text, index, owner).values()].map(({ dataset, line, count, signs }) => ({
+    key: dataset.key,
+    line,
+    count,
+    signs: [...signs],
+  }));
 const keys = (text: string, owner = '') => mentions(text, owner).map(({ key }) => key);
 
 describe('cardMentions', () => {
@@ -13,11 +25,16 @@ describe('cardMentions', () => {
     expect([first?.key, second?.key]).toEqual(['squad', 'squad_v2']);
     expect(first?.signs).toContain('inLongerName');
     expect(second).toMatchObject({ line: 4, count: 1 });
-    expect(second?.signs).toEqual(expect.arrayContaining(['sectionTraining', 'trainedOn', 'shortName', 'loose', 'capitals']));
+    expect(second?.signs).toEqual(
+      expect.arrayContaining(['sectionTraining', 'trainedOn', 'shortName', 'loose', 'capitals']),
+    );
   });
 
   test('the line is that of the mention that says most', () => {
-    expect(mentions('squad\nsome words\nevaluated on the squad dataset\nsquad')[0]).toMatchObject({ line: 3, count: 3 });
+    expect(mentions('squad\nsome words\nevaluated on the squad dataset\nsquad')[0]).toMatchObject({
+      line: 3,
+      count: 3,
+    });
   });
 
   test('links to a dataset and calls that load one are signs', () => {
@@ -27,10 +44,15 @@ describe('cardMentions', () => {
   });
 
   test("a plain word names somebody's dataset only with its owner, or in the owner's own card", () => {
-    expect([keys('reviews'), keys('ana/reviews'), keys('reviews', 'ana')]).toEqual([[], ['ana/reviews'], ['ana/reviews']]);
+    expect([keys('reviews'), keys('ana/reviews'), keys('reviews', 'ana')]).toEqual([
+      [],
+      ['ana/reviews'],
+      ['ana/reviews'],
+    ]);
   });
 
-  test('of a telling name without owner the most downloaded is meant', () => expect(keys('trained on my_set')).toEqual(['cleo/my_set']));
+  test('of a telling name without owner the most downloaded is meant', () =>
+    expect(keys('trained on my_set')).toEqual(['cleo/my_set']));
 
   test('letters that grow in lower case do not move the lines', () => {
     expect(mentions('İİİİİİ\nİ squad')[0]).toMatchObject({ line: 2 });

@@ -26,7 +26,13 @@ describe('drawCards', () => {
         ],
       ]
     `);
-    expect(drawCards(['a', 'b', 'c', 'd'].map((id) => card(id)), 2, 'seed ')).toMatchInlineSnapshot(`
+    expect(
+      drawCards(
+        ['a', 'b', 'c', 'd'].map((id) => card(id)),
+        2,
+        'seed ',
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "a",
         "d",
@@ -55,5 +61,6 @@ describe('drawCards', () => {
     ['a rule below a heading', '# Title\n---\n'],
   ])('draws from %s', (_name, text) => expect(drawCards([card('m', text)], 1, 's')).toEqual(['m']));
 
-  test('fewer cards than asked for are all of them', () => expect(drawCards([card('b'), card('a')], 9, 's')).toEqual(['a', 'b']));
+  test('fewer cards than asked for are all of them', () =>
+    expect(drawCards([card('b'), card('a')], 9, 's')).toEqual(['a', 'b']));
 });

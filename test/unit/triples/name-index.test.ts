@@ -1,11 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { createNameIndex } from '../../../scripts/triples/name-index.ts';
 
-const listing = ['squad', 'squad_v2', 'mozilla-foundation/common_voice_8_0', 'common_voice', 'conll2003', 'dair-ai/emotion', 'SetFit/emotion', 'wmt16', 'test'];
-const index = createNameIndex(listing.map((id, at) => ({ id, downloads: id === 'dair-ai/emotion' ? 99 : at })), [['squad', 'rajpurkar/squad']], ['ljspeech']);
+const listing = [
+  'squad',
+  'squad_v2',
+  'mozilla-foundation/common_voice_8_0',
+  'common_voice',
+  'conll2003',
+  'dair-ai/emotion',
+  'SetFit/emotion',
+  'wmt16',
+  'test',
+];
+const index = createNameIndex(
+  listing.map((id, at) => ({ id, downloads: id === 'dair-ai/emotion' ? 99 : at })),
+  [['squad', 'rajpurkar/squad']],
+  ['ljspeech'],
+);
 
 function namesIn(text: string): string[] {
-  return [...index.trie.find(text.toLowerCase())].map(({ start, end, compact }) => `${text.slice(start, end)} -> ${index.meanings(compact).map(({ dataset }) => dataset.key).join(', ')}`);
+  return [...index.trie.find(text.toLowerCase())].map(
+    ({ start, end, compact }) =>
+      `${text.slice(start, end)} -> ${index
+        .meanings(compact)
+        .map(({ dataset }) => dataset.key)
+        .join(', ')}`,
+  );
 }
 
 describe('createNameIndex', () => {
@@ -43,8 +63,13 @@ describe('createNameIndex', () => {
   });
 
   test('a declared name is known by its spelling; one that nothing spells stays as it is', () => {
-    expect([index.keyOf('Common Voice'), index.keyOf('squad2'), index.keyOf(' My Data ')]).toEqual(['common_voice', 'squad_v2', 'my data']);
+    expect([index.keyOf('Common Voice'), index.keyOf('squad2'), index.keyOf(' My Data ')]).toEqual([
+      'common_voice',
+      'squad_v2',
+      'my data',
+    ]);
   });
 
-  test('a name that the Hub does not list has no id', () => expect(index.dataset('ljspeech')).toEqual({ key: 'ljspeech', id: null, downloads: 0 }));
+  test('a name that the Hub does not list has no id', () =>
+    expect(index.dataset('ljspeech')).toEqual({ key: 'ljspeech', id: null, downloads: 0 }));
 });

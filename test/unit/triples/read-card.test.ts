@@ -14,7 +14,9 @@ describe('readCard', () => {
   });
 
   test('reads bytes with a byte order mark and Windows line ends', () => {
-    const { frontMatter, body, bodyLine } = readCard(new TextEncoder().encode(`\uFEFF${card.replaceAll('\n', '\r\n')}`));
+    const { frontMatter, body, bodyLine } = readCard(
+      new TextEncoder().encode(`\uFEFF${card.replaceAll('\n', '\r\n')}`),
+    );
     expect(frontMatter?.data.datasets).toEqual(['squad', 'glue']);
     expect(frontMatter?.lineOf(['datasets', 0])).toBe(4);
     expect([body, bodyLine]).toEqual(['# Model\r\ntext', 7]);
@@ -25,11 +27,15 @@ describe('readCard', () => {
   });
 
   test('bytes that are not UTF-8 are a warning with their line', () => {
-    expect(readCard(Uint8Array.from([0x61, 0x0a, 0xff, 0x62])).warnings).toEqual([{ line: 2, message: 'not valid UTF-8: unreadable bytes stand as U+FFFD' }]);
+    expect(readCard(Uint8Array.from([0x61, 0x0a, 0xff, 0x62])).warnings).toEqual([
+      { line: 2, message: 'not valid UTF-8: unreadable bytes stand as U+FFFD' },
+    ]);
   });
 
   test('broken YAML is a warning with its line, and its plain lines are read', () => {
-    const { frontMatter, warnings } = readCard('---\nlicense: mit\ntitle: "open\ndatasets:\n- squad\n- a: b\n---\ntext');
+    const { frontMatter, warnings } = readCard(
+      '---\nlicense: mit\ntitle: "open\ndatasets:\n- squad\n- a: b\n---\ntext',
+    );
     expect(warnings).toMatchInlineSnapshot(`
       [
         {
@@ -51,7 +57,10 @@ describe('readCard', () => {
   });
 
   test('aliases that unfold to more than a hundred nodes are a warning', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', ...'bcdefgh'.split('').map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[at]}`).join(', ')}]`)];
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x, x]',
+      ...'bcdefgh'.split('').map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[at]}`).join(', ')}]`),
+    ];
     const { warnings } = readCard(`---\n${bomb.join('\n')}\n---\ntext`);
     expect(warnings).toMatchInlineSnapshot(`
       [
@@ -75,7 +84,9 @@ describe('readCard', () => {
   });
 
   test('front matter that is a text is a warning', () => {
-    expect(readCard('---\nonly words\n---\ntext').warnings).toEqual([{ line: 2, message: 'front matter is not a list of keys and values' }]);
+    expect(readCard('---\nonly words\n---\ntext').warnings).toEqual([
+      { line: 2, message: 'front matter is not a list of keys and values' },
+    ]);
   });
 
   test('empty front matter is none, and no warning', () => {
@@ -97,7 +108,11 @@ describe('declaredDatasets', () => {
   });
 
   test('one name may stand without a list, and entries that are no text are left out', () => {
-    expect(declaredDatasets(readCard('---\ndatasets: squad\n---\n').frontMatter, [])).toEqual([{ name: 'squad', line: 2 }]);
-    expect(declaredDatasets(readCard('---\ndatasets:\n- fosd: https://example.org\n- " vivos "\n---\n').frontMatter, [])).toEqual([{ name: 'vivos', line: 4 }]);
+    expect(declaredDatasets(readCard('---\ndatasets: squad\n---\n').frontMatter, [])).toEqual([
+      { name: 'squad', line: 2 },
+    ]);
+    expect(
+      declaredDatasets(readCard('---\ndatasets:\n- fosd: https://example.org\n- " vivos "\n---\n').frontMatter, []),
+    ).toEqual([{ name: 'vivos', line: 4 }]);
   });
 });

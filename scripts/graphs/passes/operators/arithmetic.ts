@@ -15,7 +15,11 @@ function binary(numeric: Numeric, symbolic: Symbolic = () => null): Operator {
   return (call) => {
     const values = [input(call, 0), input(call, 1)];
     const type = values[0]?.type ?? values[1]?.type ?? null;
-    return [elementwise(values, type, ([a = null, b = null]) => roundElement(type, typeof a === 'number' && typeof b === 'number' ? numeric(a, b, type) : symbolic(a, b)))];
+    return [
+      elementwise(values, type, ([a = null, b = null]) =>
+        roundElement(type, typeof a === 'number' && typeof b === 'number' ? numeric(a, b, type) : symbolic(a, b)),
+      ),
+    ];
   };
 }
 
@@ -33,16 +37,26 @@ function comparison(numeric: (a: number, b: number) => boolean): Operator {
 }
 
 function logic(numeric: (a: number, b: number) => number): Operator {
-  return (call) => [elementwise([input(call, 0), input(call, 1)], 'bool', ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? numeric(a, b) : null))];
+  return (call) => [
+    elementwise([input(call, 0), input(call, 1)], 'bool', ([a, b]) =>
+      typeof a === 'number' && typeof b === 'number' ? numeric(a, b) : null,
+    ),
+  ];
 }
 
 /** Min, Max, Sum and Mean take any number of inputs. */
-function several(numeric: (elements: readonly number[]) => number, symbolic: (elements: readonly Dimension[]) => Dimension = () => null): Operator {
+function several(
+  numeric: (elements: readonly number[]) => number,
+  symbolic: (elements: readonly Dimension[]) => Dimension = () => null,
+): Operator {
   return (call) => {
     const values = call.inputs.map((_, place) => input(call, place));
     const type = values.find((value) => value.type !== null)?.type ?? null;
     const compute: Compute = (elements) =>
-      roundElement(type, elements.every((element) => typeof element === 'number') ? numeric(elements) : symbolic(elements));
+      roundElement(
+        type,
+        elements.every((element) => typeof element === 'number') ? numeric(elements) : symbolic(elements),
+      );
     return [elementwise(values, type, compute)];
   };
 }
@@ -55,7 +69,8 @@ const modulo: Operator = (call) => {
 const where: Operator = (call) => {
   const [condition, yes, no] = [input(call, 0), input(call, 1), input(call, 2)];
   const type = yes.type ?? no.type;
-  const choose: Compute = ([test = null, a = null, b = null]) => (test === null || typeof test === 'string' ? (a === b ? a : null) : test === 0 ? b : a);
+  const choose: Compute = ([test = null, a = null, b = null]) =>
+    test === null || typeof test === 'string' ? (a === b ? a : null) : test === 0 ? b : a;
   return [elementwise([condition, yes, no], type, choose)];
 };
 
@@ -84,7 +99,9 @@ function castTo(call: Call, type: ElementType | null): Value[] {
 }
 
 function bitwise(numeric: (a: bigint, b: bigint) => bigint): Operator {
-  return binary((a, b) => (Number.isSafeInteger(a) && Number.isSafeInteger(b) ? Number(numeric(BigInt(a), BigInt(b))) : NaN));
+  return binary((a, b) =>
+    Number.isSafeInteger(a) && Number.isSafeInteger(b) ? Number(numeric(BigInt(a), BigInt(b))) : NaN,
+  );
 }
 
 const bitShift: Operator = (call) => {
@@ -112,9 +129,18 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   BitwiseOr: bitwise((a, b) => a | b),
   BitwiseXor: bitwise((a, b) => a ^ b),
   BitShift: bitShift,
-  Max: several((elements) => Math.max(...elements), (elements) => elements.reduce(same)),
-  Min: several((elements) => Math.min(...elements), (elements) => elements.reduce(same)),
-  Sum: several((elements) => elements.reduce((sum, element) => sum + element, 0), (elements) => elements.reduce(addExtents)),
+  Max: several(
+    (elements) => Math.max(...elements),
+    (elements) => elements.reduce(same),
+  ),
+  Min: several(
+    (elements) => Math.min(...elements),
+    (elements) => elements.reduce(same),
+  ),
+  Sum: several(
+    (elements) => elements.reduce((sum, element) => sum + element, 0),
+    (elements) => elements.reduce(addExtents),
+  ),
   Mean: several((elements) => elements.reduce((sum, element) => sum + element, 0) / elements.length),
   Where: where,
   Clip: clip,

@@ -7,7 +7,8 @@ const at = (value: Value, axis: number): Dimension => value.dims?.at(axis) ?? nu
 
 /** Cached keys and values grow by what is new, unless they share one buffer with what was there. */
 function grown(past: Value, added: Dimension, fresh: readonly Dimension[] | null, type: string | null): Value {
-  if (past.dims?.length === 4) return tensor(past.type ?? type, past.dims.with(2, addExtents(past.dims[2] ?? null, added)));
+  if (past.dims?.length === 4)
+    return tensor(past.type ?? type, past.dims.with(2, addExtents(past.dims[2] ?? null, added)));
   return tensor(type, fresh);
 }
 
@@ -31,12 +32,24 @@ const multiHeadAttention: Operator = (call) => {
   const heads = intOf(call.node, 'num_heads', 0);
   const [batch, sequence] = [at(query, 0), query.dims?.[1] ?? null];
   const packed = query.dims?.length === 5;
-  const size = packed ? at(query, 4) : value.dims?.length === 4 ? at(value, 3) : key.dims?.length === 5 ? at(key, 4) : divideExtents(hasInput(call, 2) ? at(value, -1) : null, heads);
+  const size = packed
+    ? at(query, 4)
+    : value.dims?.length === 4
+      ? at(value, 3)
+      : key.dims?.length === 5
+        ? at(key, 4)
+        : divideExtents(hasInput(call, 2) ? at(value, -1) : null, heads);
   const length = packed ? sequence : key.dims?.length === 4 ? at(key, 2) : (key.dims?.[1] ?? null);
   const keySize = packed || key.dims?.length === 5 ? size : divideExtents(query.dims?.[2] ?? null, heads);
-  const presents = [keySize, size].map((last, place) => grown(input(call, 6 + place), length, [batch, heads, length, last], query.type));
+  const presents = [keySize, size].map((last, place) =>
+    grown(input(call, 6 + place), length, [batch, heads, length, last], query.type),
+  );
   const total = presents[0]?.dims?.[2] ?? null;
-  return [tensor(query.type, [batch, sequence, multiplyExtents(size, heads)]), ...presents, tensor(query.type, [batch, heads, sequence, total])];
+  return [
+    tensor(query.type, [batch, sequence, multiplyExtents(size, heads)]),
+    ...presents,
+    tensor(query.type, [batch, heads, sequence, total]),
+  ];
 };
 
 /** GroupQueryAttention: keys and values have fewer heads; one packed query holds all three. */
@@ -73,7 +86,9 @@ const attention: Operator = (call) => {
   const [batch, sequence] = [q.dims[0] ?? null, (flat ? q.dims[1] : q.dims[2]) ?? null];
   const length = flat ? (k.dims?.[1] ?? null) : at(k, 2);
   const headsOf = flat ? groups : at(k, 1);
-  const presents = [keySize, size].map((last, place) => grown(input(call, 4 + place), length, [batch, headsOf, length, last], k.type));
+  const presents = [keySize, size].map((last, place) =>
+    grown(input(call, 4 + place), length, [batch, headsOf, length, last], k.type),
+  );
   const output = flat ? [batch, sequence, multiplyExtents(size, heads)] : [batch, q.dims[1] ?? null, sequence, size];
   const scores = tensor(q.type, [batch, flat ? heads : (q.dims[1] ?? null), sequence, presents[0]?.dims?.[2] ?? null]);
   return [tensor(q.type, output), ...presents, scores];

@@ -34,13 +34,18 @@ export type Compute = (elements: readonly Dimension[]) => Dimension;
 export function elementwise(values: readonly Value[], type: ElementType | null, compute: Compute | null): Value {
   const dims = broadcastDims(values.map((value) => value.dims));
   if (dims === null || compute === null || values.some((value) => value.data === null)) return tensor(type, dims);
-  if (values.every((value) => value.data?.length === 1)) return tensor(type, dims, [compute(values.map((value) => value.data?.[0] ?? null))]);
+  if (values.every((value) => value.data?.length === 1))
+    return tensor(type, dims, [compute(values.map((value) => value.data?.[0] ?? null))]);
   const size = sizeOf(dims);
   if (size === null || size > MOST_ELEMENTS) return tensor(type, dims);
   const columns = values.map((value) => expandElements(value, dims as readonly number[]));
   if (columns.some((column) => column === null)) return tensor(type, dims);
   const row = (place: number): Dimension[] => columns.map((column) => column?.[place] ?? null);
-  return tensor(type, dims, Array.from({ length: size }, (_, place) => compute(row(place))));
+  return tensor(
+    type,
+    dims,
+    Array.from({ length: size }, (_, place) => compute(row(place))),
+  );
 }
 
 /** Elements of a value repeated to the extents it is broadcast to. */

@@ -18,7 +18,16 @@ const branch: Operator = (call) => {
   });
   if (yes === undefined || no === undefined) return [];
   const condition = numberOf(input(call, 0));
-  const taken = condition !== null ? (condition === 0 ? no : yes) : yes.conflicts > 0 && no.conflicts === 0 ? no : no.conflicts > 0 && yes.conflicts === 0 ? yes : null;
+  const taken =
+    condition !== null
+      ? condition === 0
+        ? no
+        : yes
+      : yes.conflicts > 0 && no.conflicts === 0
+        ? no
+        : no.conflicts > 0 && yes.conflicts === 0
+          ? yes
+          : null;
   call.conflicts.count = before + (taken ?? yes).conflicts;
   if (taken !== null && taken.body !== null) call.takeBranch(taken.body);
   if (taken !== null) return taken.outputs;
@@ -35,12 +44,21 @@ const loop: Operator = (call) => {
   const limit = hasInput(call, 0) ? (input(call, 0).data?.[0] ?? null) : null;
   const condition = hasInput(call, 1) ? input(call, 1) : tensor('bool', [], [1]);
   const carried = call.inputs.slice(2).map((value) => value ?? UNKNOWN);
-  const followed = typeof limit === 'number' && limit >= 0 && limit <= MOST_ROUNDS ? followRounds(call, body, limit, condition, carried) : null;
+  const followed =
+    typeof limit === 'number' && limit >= 0 && limit <= MOST_ROUNDS
+      ? followRounds(call, body, limit, condition, carried)
+      : null;
   return followed ?? settle(call, body, limit, carried);
 };
 
 /** Round by round; null once it is not known whether there is another one. */
-function followRounds(call: Call, body: Graph, limit: number, condition: Value, start: readonly Value[]): Value[] | null {
+function followRounds(
+  call: Call,
+  body: Graph,
+  limit: number,
+  condition: Value,
+  start: readonly Value[],
+): Value[] | null {
   let [going, carried] = [condition, start];
   const scans: Value[][] = call.node.outputs.slice(start.length).map(() => []);
   for (let round = 0; round < limit; round += 1) {
@@ -67,20 +85,27 @@ function settle(call: Call, body: Graph, limit: Dimension, start: readonly Value
     const next = carried.map((value, place) => forget(mergeValues(value, outputs[place + 1] ?? UNKNOWN)));
     const settled = next.every((value, place) => isSame(value, carried[place]));
     // Extents that still change after some rounds are given up with their rank, so that this ends.
-    carried = next.map((value, place) => (round >= MOST_WIDENINGS - 2 && !isSame(value, carried[place]) ? { ...UNKNOWN, type: value.type } : value));
+    carried = next.map((value, place) =>
+      round >= MOST_WIDENINGS - 2 && !isSame(value, carried[place]) ? { ...UNKNOWN, type: value.type } : value,
+    );
     if (settled) break;
   }
   const runs = call.inputs[1] === null || call.inputs.length < 2 || numberOf(input(call, 1)) !== null;
   const ends = numberOf(outputs[0] ?? null) === 1 && runs;
   const rows = call.node.outputs.slice(start.length).map((_, place) => outputs[place + 1 + start.length] ?? UNKNOWN);
-  return [...carried, ...rows.map((row) => tensor(row.type, row.dims === null ? null : [ends ? limit : null, ...row.dims]))];
+  return [
+    ...carried,
+    ...rows.map((row) => tensor(row.type, row.dims === null ? null : [ends ? limit : null, ...row.dims])),
+  ];
 }
 
 const MOST_WIDENINGS = 5;
 
 /** Elements change from round to round, and so does the number of items of a list. */
 function forget(value: Value): Value {
-  return value.items === undefined ? withoutData(value) : sequence(null, /^sequence\((.*)\)$/.exec(value.type ?? '')?.[1] ?? null);
+  return value.items === undefined
+    ? withoutData(value)
+    : sequence(null, /^sequence\((.*)\)$/.exec(value.type ?? '')?.[1] ?? null);
 }
 
 function isSame(a: Value, b: Value | undefined): boolean {

@@ -26,7 +26,12 @@ export function windowsOf(node: GraphNode, kernel: readonly Dimension[]): Window
 }
 
 /** Places a window takes along an axis. */
-export function slide(extent: Dimension, { kernel, stride, dilation, before, after }: Window, autoPad: string, ceil = false): Dimension {
+export function slide(
+  extent: Dimension,
+  { kernel, stride, dilation, before, after }: Window,
+  autoPad: string,
+  ceil = false,
+): Dimension {
   if (extent === null || stride < 1) return null;
   if (autoPad.startsWith('SAME')) return divideExtents(addExtents(extent, stride - 1), stride);
   const reach = addExtents(multiplyExtents(subtractExtents(kernel, 1), dilation), 1);
@@ -40,7 +45,12 @@ export function slide(extent: Dimension, { kernel, stride, dilation, before, aft
 }
 
 /** Output of a convolution of x with weights [out, in / group, ...kernel]. */
-function convolve(node: GraphNode, x: readonly Dimension[] | null, weight: readonly Dimension[] | null, type: ElementType | null) {
+function convolve(
+  node: GraphNode,
+  x: readonly Dimension[] | null,
+  weight: readonly Dimension[] | null,
+  type: ElementType | null,
+) {
   const rank = x?.length ?? weight?.length ?? null;
   if (rank === null || rank < 2) return tensor(type, null);
   if (x !== null && weight !== null) checkChannels(node, x, weight);
@@ -60,7 +70,9 @@ const conv: Operator = (call) => [convolve(call.node, input(call, 0).dims, input
 const convInteger: Operator = (call) => [convolve(call.node, input(call, 0).dims, input(call, 1).dims, 'int32')];
 
 /** Scale and zero point follow each of x and w; the type is that of the output's zero point. */
-const qLinearConv: Operator = (call) => [convolve(call.node, input(call, 0).dims, input(call, 3).dims, input(call, 7).type)];
+const qLinearConv: Operator = (call) => [
+  convolve(call.node, input(call, 0).dims, input(call, 3).dims, input(call, 7).type),
+];
 
 /** Weights of deformable convolution are the second input, as of a plain one. */
 const convTranspose: Operator = (call) => {
@@ -78,7 +90,8 @@ const convTranspose: Operator = (call) => {
     const full = addExtents(multiplyExtents(subtractExtents(extent, 1), stride), addExtents(reach, extra?.[axis] ?? 0));
     const same = multiplyExtents(extent, stride);
     // Padding only takes away: a kernel that does not reach as far leaves less.
-    if (autoPad.startsWith('SAME')) return typeof full === 'number' && typeof same === 'number' ? Math.min(full, same) : same;
+    if (autoPad.startsWith('SAME'))
+      return typeof full === 'number' && typeof same === 'number' ? Math.min(full, same) : same;
     return autoPad === 'VALID' ? full : subtractExtents(full, before + after);
   });
   const channels = multiplyExtents(weight.dims?.[1] ?? null, intOf(node, 'group', 1));
@@ -90,7 +103,8 @@ const col2Im: Operator = (call) => {
   const { type, dims } = input(call, 0);
   const [image, block] = [input(call, 1).data, input(call, 2).data];
   const rank = input(call, 1).dims?.[0];
-  if (image === null || typeof rank !== 'number') return [tensor(type, typeof rank === 'number' ? unknownDims(rank + 2) : null)];
+  if (image === null || typeof rank !== 'number')
+    return [tensor(type, typeof rank === 'number' ? unknownDims(rank + 2) : null)];
   const area = block === null || block.length !== rank ? null : block.reduce<Dimension>(multiplyExtents, 1);
   const extents = image.length === rank ? image : new Array<Dimension>(rank).fill(image[0] ?? null);
   return [tensor(type, [dims?.[0] ?? null, area === null ? null : divideExtents(dims?.[1] ?? null, area), ...extents])];
@@ -99,7 +113,10 @@ const col2Im: Operator = (call) => {
 /** Output as the input; the state holds the last places that the kernel reaches back to. */
 const causalConv: Operator = (call) => {
   const { type, dims } = input(call, 0);
-  return [tensor(type, dims), tensor(type, [dims?.[0] ?? null, dims?.[1] ?? null, subtractExtents(input(call, 1).dims?.[2] ?? null, 1)])];
+  return [
+    tensor(type, dims),
+    tensor(type, [dims?.[0] ?? null, dims?.[1] ?? null, subtractExtents(input(call, 1).dims?.[2] ?? null, 1)]),
+  ];
 };
 
 /** Convolutions of all kinds. */

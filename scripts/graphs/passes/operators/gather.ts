@@ -16,13 +16,15 @@ function gatherElements(source: Value, indices: Value, axis: number): Dimension[
   const [elements, places] = [elementsOf(source), elementsOf(indices)];
   const extent = source.dims?.[axis];
   const [rows, width] = [sizeOf(source.dims?.slice(0, axis) ?? null), sizeOf(source.dims?.slice(axis + 1) ?? null)];
-  if (elements === null || places === null || typeof extent !== 'number' || rows === null || width === null) return null;
+  if (elements === null || places === null || typeof extent !== 'number' || rows === null || width === null)
+    return null;
   if (rows * places.length * width > MOST_ELEMENTS) return null;
   const result: Dimension[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (const place of places) {
       const at = typeof place === 'number' ? (row * extent + (place < 0 ? place + extent : place)) * width : null;
-      for (let offset = 0; offset < width; offset += 1) result.push(at === null ? null : (elements[at + offset] ?? null));
+      for (let offset = 0; offset < width; offset += 1)
+        result.push(at === null ? null : (elements[at + offset] ?? null));
     }
   }
   return result;
@@ -46,7 +48,8 @@ const scatter: Operator = (call) => {
   const value = input(call, 0);
   const [elements, places, updates] = [elementsOf(value), numbersOf(input(call, 1)), elementsOf(input(call, 2))];
   const added = call.node.attributes.get('reduction')?.value ?? 'none';
-  if (value.dims?.length !== 1 || elements === null || places === null || updates === null || added !== 'none') return [withoutData(value)];
+  if (value.dims?.length !== 1 || elements === null || places === null || updates === null || added !== 'none')
+    return [withoutData(value)];
   const result = [...elements];
   places.forEach((place, order) => (result[place < 0 ? place + result.length : place] = updates[order] ?? null));
   return [tensor(value.type, value.dims, result)];
@@ -111,4 +114,3 @@ export const gathers: Readonly<Record<string, Operator>> = {
   'com.microsoft:GatherND': (call) => gatherND(call),
   'com.microsoft:Unique': (call) => unique(call),
 };
-

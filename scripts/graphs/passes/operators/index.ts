@@ -25,8 +25,29 @@ import { slices } from './slice.ts';
 import { unary } from './unary.ts';
 
 const FAMILIES = [
-  unary, arithmetic, attentions, controlFlow, convolutions, gathers, machineLearning, moves, multiplications, normalizations, others, poolings,
-  quantizations, randoms, recurrents, reductions, reshapes, resizes, runtimeOperators, sequences, shapeVectors, signals, slices,
+  unary,
+  arithmetic,
+  attentions,
+  controlFlow,
+  convolutions,
+  gathers,
+  machineLearning,
+  moves,
+  multiplications,
+  normalizations,
+  others,
+  poolings,
+  quantizations,
+  randoms,
+  recurrents,
+  reductions,
+  reshapes,
+  resizes,
+  runtimeOperators,
+  sequences,
+  shapeVectors,
+  signals,
+  slices,
 ];
 
 /** All operators with a rule: ONNX's own by their name, others as `domain:name`. */
@@ -35,5 +56,9 @@ export const operators: ReadonlyMap<string, Operator> = new Map(FAMILIES.flatMap
 /** The rule of a node's operator; null where there is none. Some exporters leave out the domain of ONNX Runtime's own. */
 export function findOperator({ domain, operator }: GraphNode): Operator | null {
   const plain = domain === '' || domain === 'ai.onnx';
-  return operators.get(plain ? operator : `${domain}:${operator}`) ?? (plain ? operators.get(`com.microsoft:${operator}`) : undefined) ?? null;
+  return (
+    operators.get(plain ? operator : `${domain}:${operator}`) ??
+    (plain ? operators.get(`com.microsoft:${operator}`) : undefined) ??
+    null
+  );
 }

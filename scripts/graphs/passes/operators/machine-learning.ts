@@ -9,9 +9,14 @@ const batchOf = (call: Call): Dimension => {
 
 /** Class labels are texts or numbers, by which list of them the node has. */
 function labelsOf(node: GraphNode): { type: ElementType; count: number } | null {
-  for (const [name, type] of [['classlabels_strings', 'string'], ['classlabels_int64s', 'int64'], ['classlabels_ints', 'int64']] as const) {
+  for (const [name, type] of [
+    ['classlabels_strings', 'string'],
+    ['classlabels_int64s', 'int64'],
+    ['classlabels_ints', 'int64'],
+  ] as const) {
     const list = node.attributes.get(name);
-    if ((list?.kind === 'strings' || list?.kind === 'ints') && list.value.length > 0) return { type, count: list.value.length };
+    if ((list?.kind === 'strings' || list?.kind === 'ints') && list.value.length > 0)
+      return { type, count: list.value.length };
   }
   return null;
 }
@@ -34,7 +39,9 @@ const kept: Operator = (call) => [tensor(input(call, 0).type, input(call, 0).dim
 
 const features: Operator = (call) => {
   const lengths = intsOf(call.node, 'inputdimensions');
-  return [tensor('float32', [batchOf(call), lengths === null ? null : lengths.reduce((sum, length) => sum + length, 0)])];
+  return [
+    tensor('float32', [batchOf(call), lengths === null ? null : lengths.reduce((sum, length) => sum + length, 0)]),
+  ];
 };
 
 /** Columns picked by their places. */
@@ -56,7 +63,11 @@ const oneHot: Operator = (call) => {
 /** The type of the values that labels are mapped to, by which list of them the node has. */
 const labelEncoder: Operator = (call) => {
   const has = (name: string): boolean => call.node.attributes.has(name);
-  const list = [['values_strings', 'string'], ['values_int64s', 'int64'], ['values_floats', 'float32']].find(([name = '']) => has(name));
+  const list = [
+    ['values_strings', 'string'],
+    ['values_int64s', 'int64'],
+    ['values_floats', 'float32'],
+  ].find(([name = '']) => has(name));
   const tensorValue = call.node.attributes.get('values_tensor');
   const old = has('classes_strings') ? (input(call, 0).type === 'string' ? 'int64' : 'string') : null;
   const type = tensorValue?.kind === 'tensor' ? tensorValue.value.type : (list?.[1] ?? old);
@@ -73,10 +84,14 @@ const zipMap: Operator = (call) => {
 
 const svmRegressor: Operator = (call) => [tensor('float32', [batchOf(call), 1])];
 
-const categories: Operator = (call) => [tensor(input(call, 0).type === 'string' ? 'int64' : 'string', input(call, 0).dims)];
+const categories: Operator = (call) => [
+  tensor(input(call, 0).type === 'string' ? 'int64' : 'string', input(call, 0).dims),
+];
 
 const dictionary: Operator = (call) => {
-  const list = ['string_vocabulary', 'int64_vocabulary'].map((name) => call.node.attributes.get(name)).find((one) => one !== undefined);
+  const list = ['string_vocabulary', 'int64_vocabulary']
+    .map((name) => call.node.attributes.get(name))
+    .find((one) => one !== undefined);
   return [tensor(null, [1, list?.kind === 'strings' || list?.kind === 'ints' ? list.value.length : null])];
 };
 
@@ -104,4 +119,3 @@ export const machineLearning: Readonly<Record<string, Operator>> = named({
   TreeEnsembleRegressor: regressor,
   ZipMap: zipMap,
 });
-

@@ -40,8 +40,15 @@ const tile: Operator = (call) => {
   if (value.data?.length === 1) return [tensor(value.type, dims, value.data)];
   const [from, to] = [numericDims(value.dims), numericDims(dims)];
   const elements = elementsOf(value);
-  if (elements === null || from === null || to === null || (sizeOf(to) ?? Infinity) > MOST_ELEMENTS) return [tensor(value.type, dims)];
-  return [tensor(value.type, dims, rearrange(elements, from, to, (place) => place.map((index, axis) => index % (from[axis] ?? 1))))];
+  if (elements === null || from === null || to === null || (sizeOf(to) ?? Infinity) > MOST_ELEMENTS)
+    return [tensor(value.type, dims)];
+  return [
+    tensor(
+      value.type,
+      dims,
+      rearrange(elements, from, to, (place) => place.map((index, axis) => index % (from[axis] ?? 1))),
+    ),
+  ];
 };
 
 const concat: Operator = (call) => {
@@ -77,11 +84,16 @@ function concatElements(values: readonly Value[], axis: number, dims: readonly D
   if (size === null || size > MOST_ELEMENTS || values.every((value) => value.data === null)) return null;
   const parts = values.map((value) => {
     const length = sizeOf(value.dims?.slice(axis) ?? null);
-    return { elements: elementsOf(value) ?? (dims.length === 1 ? unknownDims(sizeOf(value.dims) ?? 0) : null), length: length ?? 0 };
+    return {
+      elements: elementsOf(value) ?? (dims.length === 1 ? unknownDims(sizeOf(value.dims) ?? 0) : null),
+      length: length ?? 0,
+    };
   });
   if (parts.some((part) => part.elements === null)) return null;
   const rows = sizeOf(dims.slice(0, axis)) ?? 0;
-  return Array.from({ length: rows }, (_, row) => parts.flatMap(({ elements, length }) => elements?.slice(row * length, (row + 1) * length) ?? [])).flat();
+  return Array.from({ length: rows }, (_, row) =>
+    parts.flatMap(({ elements, length }) => elements?.slice(row * length, (row + 1) * length) ?? []),
+  ).flat();
 }
 
 /** Pads of an axis at both ends, for those axes only that a newer opset names. */
@@ -89,16 +101,28 @@ const pad: Operator = (call) => {
   const { type, dims } = input(call, 0);
   if (dims === null) return [tensor(type, null)];
   const rank = dims.length;
-  const pads = hasInput(call, 1) ? dimsFrom(input(call, 1)) : (intsOf(call.node, 'pads') ?? intsOf(call.node, 'paddings'));
+  const pads = hasInput(call, 1)
+    ? dimsFrom(input(call, 1))
+    : (intsOf(call.node, 'pads') ?? intsOf(call.node, 'paddings'));
   const named = hasInput(call, 3) ? numbersOf(input(call, 3)) : dims.map((_, axis) => axis);
   if (pads === null || named === null || pads.length !== 2 * named.length) return [tensor(type, unknownDims(rank))];
   const padded = [...dims];
   named.forEach((at, place) => {
     const axis = axisOf(at, rank);
-    if (axis !== null) padded[axis] = addExtents(padded[axis] ?? null, addExtents(pads[place] ?? null, pads[place + named.length] ?? null));
+    if (axis !== null)
+      padded[axis] = addExtents(
+        padded[axis] ?? null,
+        addExtents(pads[place] ?? null, pads[place + named.length] ?? null),
+      );
   });
   return [tensor(type, padded)];
 };
 
 /** Operators that move or repeat elements. */
-export const moves: Readonly<Record<string, Operator>> = { Transpose: transpose, Expand: expand, Tile: tile, Concat: concat, Pad: pad };
+export const moves: Readonly<Record<string, Operator>> = {
+  Transpose: transpose,
+  Expand: expand,
+  Tile: tile,
+  Concat: concat,
+  Pad: pad,
+};

@@ -19,10 +19,12 @@ export function productDims(a: Dims, b: Dims): Dimension[] | null {
   return batch;
 }
 
-const product = (type: (values: readonly Value[]) => ElementType | null, b = 1): Operator => (call) => {
-  const values = call.inputs.map((_, place) => input(call, place));
-  return [tensor(type(values), productDims(input(call, 0).dims, input(call, b).dims))];
-};
+const product =
+  (type: (values: readonly Value[]) => ElementType | null, b = 1): Operator =>
+  (call) => {
+    const values = call.inputs.map((_, place) => input(call, place));
+    return [tensor(type(values), productDims(input(call, 0).dims, input(call, b).dims))];
+  };
 
 /** Turns the last two axes, and for batches the first axis to the place before the last. */
 export function turned(dims: Dims, flag: boolean, batch: boolean): Dims {
@@ -53,7 +55,9 @@ function gemmOf(node: GraphNode, a: Dims, b: Dims, type: ElementType | null): Va
 const gemm: Operator = (call) => [gemmOf(call.node, input(call, 0).dims, input(call, 1).dims, input(call, 0).type)];
 
 /** Without a scale for the output the result stays in floating point. */
-const qGemm: Operator = (call) => [gemmOf(call.node, input(call, 0).dims, input(call, 3).dims, call.inputs[8] ? input(call, 8).type : 'float32')];
+const qGemm: Operator = (call) => [
+  gemmOf(call.node, input(call, 0).dims, input(call, 3).dims, call.inputs[8] ? input(call, 8).type : 'float32'),
+];
 
 /** Weights in blocks of a few bits: K and N are attributes. */
 const blockMatMul: Operator = (call) => {
@@ -62,7 +66,10 @@ const blockMatMul: Operator = (call) => {
 };
 
 /** Letters of the output of an Einsum, each with its extent; null where the equation is not understood. */
-export function einsumExtents(equation: string, shapes: readonly Dims[]): { all: Map<string, Dimension>; output: string[] } | null {
+export function einsumExtents(
+  equation: string,
+  shapes: readonly Dims[],
+): { all: Map<string, Dimension>; output: string[] } | null {
   const [left = '', right] = equation.replace(/\s/g, '').split('->');
   const terms = left.split(',');
   const all = new Map<string, Dimension>();
@@ -81,7 +88,10 @@ export function einsumExtents(equation: string, shapes: readonly Dims[]): { all:
     });
     for (const name of letters) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const implicit = `...${[...counts].flatMap(([name, count]) => (count === 1 ? [name] : [])).sort().join('')}`;
+  const implicit = `...${[...counts]
+    .flatMap(([name, count]) => (count === 1 ? [name] : []))
+    .sort()
+    .join('')}`;
   return { all, output: namesOf(right ?? implicit, widest) };
 }
 
@@ -93,8 +103,13 @@ function namesOf(term: string, hidden: number): string[] {
 }
 
 const einsum: Operator = (call) => {
-  const extents = einsumExtents(stringOf(call.node, 'equation', ''), call.inputs.map((_, place) => input(call, place).dims));
-  return [tensor(input(call, 0).type, extents === null ? null : extents.output.map((name) => extents.all.get(name) ?? null))];
+  const extents = einsumExtents(
+    stringOf(call.node, 'equation', ''),
+    call.inputs.map((_, place) => input(call, place).dims),
+  );
+  return [
+    tensor(input(call, 0).type, extents === null ? null : extents.output.map((name) => extents.all.get(name) ?? null)),
+  ];
 };
 
 const first = (values: readonly Value[]): ElementType | null => values[0]?.type ?? null;

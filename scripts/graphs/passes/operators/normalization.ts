@@ -37,7 +37,7 @@ const dropout: Operator = (call) => {
 /** Embeddings of words, positions and segments, summed and normalized: [batch, sequence, hidden] and a mask index. */
 const embedLayerNormalization: Operator = (call) => {
   const ids = input(call, 0).dims;
-  const [batch, sequence]: (Dimension)[] = [ids?.[0] ?? null, ids?.[1] ?? null];
+  const [batch, sequence]: Dimension[] = [ids?.[0] ?? null, ids?.[1] ?? null];
   const { type, dims } = input(call, 2);
   const sum = tensor(type, [batch ?? null, sequence ?? null, dims?.[1] ?? null]);
   return [sum, tensor('int32', [batch ?? null]), sum];

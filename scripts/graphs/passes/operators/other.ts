@@ -31,10 +31,17 @@ const stringSplit: Operator = (call) => {
   return [tensor('string', dims === null ? null : [...dims, null]), tensor('int64', dims)];
 };
 
-const imageDecoder: Operator = (call) => [tensor('uint8', [null, null, stringOf(call.node, 'pixel_format', 'RGB') === 'Grayscale' ? 1 : 3])];
+const imageDecoder: Operator = (call) => [
+  tensor('uint8', [null, null, stringOf(call.node, 'pixel_format', 'RGB') === 'Grayscale' ? 1 : 3]),
+];
 
 /** com.microsoft ConcatTraining and the like: as Concat does. */
-const concatLike: Operator = (call) => [concatValues(call.inputs.map((_, place) => input(call, place)), intOf(call.node, 'axis', 0))];
+const concatLike: Operator = (call) => [
+  concatValues(
+    call.inputs.map((_, place) => input(call, place)),
+    intOf(call.node, 'axis', 0),
+  ),
+];
 
 /** Halves of the last axis, one gating the other. */
 const gated: Operator = (call) => {
@@ -57,7 +64,9 @@ const search: Operator = (call) => [tensor('int32', [input(call, 0).dims?.[0] ??
 /** MoE keeps the shape of its input. */
 const kept: Operator = (call) => [withoutData(input(call, 0))];
 
-const sparseToDense: Operator = (call) => [tensor(input(call, 0).type, productOfMatrices(input(call, 0), input(call, 1)))];
+const sparseToDense: Operator = (call) => [
+  tensor(input(call, 0).type, productOfMatrices(input(call, 0), input(call, 1))),
+];
 
 function productOfMatrices(a: Value, b: Value): Dimension[] {
   return [a.dims?.[0] ?? null, b.dims?.[1] ?? null];
@@ -75,7 +84,9 @@ export const others: Readonly<Record<string, Operator>> = {
   SwiGLU: kept,
   BitCast: (call) => [tensor(elementTypeOf(call.node, 'to'), input(call, 0).dims)],
   'com.microsoft:BifurcationDetector': (call) => [tensor('int64', [null]), tensor('int64', [])],
-  'com.microsoft:CDist': (call) => [tensor(input(call, 0).type, [input(call, 0).dims?.[0] ?? null, input(call, 1).dims?.[0] ?? null])],
+  'com.microsoft:CDist': (call) => [
+    tensor(input(call, 0).type, [input(call, 0).dims?.[0] ?? null, input(call, 1).dims?.[0] ?? null]),
+  ],
   'com.microsoft:ConcatTraining': concatLike,
   'com.microsoft:ExpandDims': expandDims,
   'com.microsoft:BiasSplitGelu': gated,
@@ -85,4 +96,3 @@ export const others: Readonly<Record<string, Operator>> = {
   'com.microsoft:Sampling': search,
   'com.microsoft:SparseToDenseMatMul': sparseToDense,
 };
-

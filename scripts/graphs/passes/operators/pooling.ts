@@ -11,7 +11,9 @@ function pooled(node: GraphNode, dims: readonly Dimension[] | null): Dimension[]
   const ceil = intOf(node, 'ceil_mode', 0) === 1;
   const area = windowsOf(node, kernel).map((window, axis) => {
     const extent = dims?.[axis + 2] ?? null;
-    return autoPad.startsWith('SAME') && typeof extent === 'number' ? slide(extent, samePadding(extent, window, autoPad), 'NOTSET', ceil) : slide(extent, window, autoPad, ceil);
+    return autoPad.startsWith('SAME') && typeof extent === 'number'
+      ? slide(extent, samePadding(extent, window, autoPad), 'NOTSET', ceil)
+      : slide(extent, window, autoPad, ceil);
   });
   return [dims?.[0] ?? null, dims?.[1] ?? null, ...area];
 }
@@ -45,21 +47,29 @@ const globalPool: Operator = (call) => {
 };
 
 /** A quantized pooling may keep its channels last. */
-const qLinearPool = (whole: boolean): Operator => (call) => {
-  const last = intOf(call.node, 'channels_last', 0) === 1;
-  if (!last) return [(whole ? globalPool(call)[0] : pool(call)[0]) ?? tensor(null, null)];
-  const { type, dims } = input(call, 0);
-  if (!whole) return nhwcPool(call);
-  return [tensor(type, dims === null ? null : dims.map((dim, axis) => (axis === 0 || axis === dims.length - 1 ? dim : 1)))];
-};
+const qLinearPool =
+  (whole: boolean): Operator =>
+  (call) => {
+    const last = intOf(call.node, 'channels_last', 0) === 1;
+    if (!last) return [(whole ? globalPool(call)[0] : pool(call)[0]) ?? tensor(null, null)];
+    const { type, dims } = input(call, 0);
+    if (!whole) return nhwcPool(call);
+    return [
+      tensor(type, dims === null ? null : dims.map((dim, axis) => (axis === 0 || axis === dims.length - 1 ? dim : 1))),
+    ];
+  };
 
 const maxUnpool: Operator = (call) => {
   const { type, dims } = input(call, 0);
   const stated = hasInput(call, 2) ? numbersOf(input(call, 2)) : null;
   const kernel = intsOf(call.node, 'kernel_shape');
-  if (hasInput(call, 2) || dims === null || kernel === null) return [tensor(type, stated ?? (dims === null ? null : unknownDims(dims.length)))];
+  if (hasInput(call, 2) || dims === null || kernel === null)
+    return [tensor(type, stated ?? (dims === null ? null : unknownDims(dims.length)))];
   const area = windowsOf(call.node, kernel).map((window, axis) =>
-    addExtents(multiplyExtents(subtractExtents(dims[axis + 2] ?? null, 1), window.stride), subtractExtents(window.kernel, window.before + window.after)),
+    addExtents(
+      multiplyExtents(subtractExtents(dims[axis + 2] ?? null, 1), window.stride),
+      subtractExtents(window.kernel, window.before + window.after),
+    ),
   );
   return [tensor(type, [dims[0] ?? null, dims[1] ?? null, ...area])];
 };
@@ -73,7 +83,9 @@ const roiAlign: Operator = (call) => {
 
 const maxRoiPool: Operator = (call) => {
   const [height = null, width = null] = intsOf(call.node, 'pooled_shape') ?? [];
-  return [tensor(input(call, 0).type, [input(call, 1).dims?.[0] ?? null, input(call, 0).dims?.[1] ?? null, height, width])];
+  return [
+    tensor(input(call, 0).type, [input(call, 1).dims?.[0] ?? null, input(call, 0).dims?.[1] ?? null, height, width]),
+  ];
 };
 
 /** Pooling of all kinds. */

@@ -3,10 +3,15 @@ import { tensor } from '../value.ts';
 
 const stated: Operator = (call) => [tensor(elementTypeOf(call.node, 'dtype') ?? 'float32', intsOf(call.node, 'shape'))];
 
-const like: Operator = (call) => [tensor(elementTypeOf(call.node, 'dtype') ?? input(call, 0).type, input(call, 0).dims)];
+const like: Operator = (call) => [
+  tensor(elementTypeOf(call.node, 'dtype') ?? input(call, 0).type, input(call, 0).dims),
+];
 
 const multinomial: Operator = (call) => [
-  tensor(elementTypeOf(call.node, 'dtype') ?? 'int32', [input(call, 0).dims?.[0] ?? null, intOf(call.node, 'sample_size', 1)]),
+  tensor(elementTypeOf(call.node, 'dtype') ?? 'int32', [
+    input(call, 0).dims?.[0] ?? null,
+    intOf(call.node, 'sample_size', 1),
+  ]),
 ];
 
 /** Random numbers: they are never folded, whatever their inputs are. */

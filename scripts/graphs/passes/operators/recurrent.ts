@@ -13,8 +13,12 @@ function recurrent(gates: number): Operator {
     const rows = input(call, 1).dims?.[1] ?? null;
     const hidden = intOf(call.node, 'hidden_size', null) ?? input(call, 2).dims?.[2] ?? divideExtents(rows, gates);
     const batchFirst = intOf(call.node, 'layout', 0) === 1;
-    const [sequence, batch] = batchFirst ? [dims?.[1] ?? null, dims?.[0] ?? null] : [dims?.[0] ?? null, dims?.[1] ?? null];
-    const states: Dimension[] = batchFirst ? [batch, sequence, directions, hidden] : [sequence, directions, batch, hidden];
+    const [sequence, batch] = batchFirst
+      ? [dims?.[1] ?? null, dims?.[0] ?? null]
+      : [dims?.[0] ?? null, dims?.[1] ?? null];
+    const states: Dimension[] = batchFirst
+      ? [batch, sequence, directions, hidden]
+      : [sequence, directions, batch, hidden];
     const last = tensor(type, batchFirst ? [batch, directions, hidden] : [directions, batch, hidden]);
     return [tensor(type, states), last, last];
   };

@@ -17,7 +17,9 @@ function reduction(fold: Fold | null): Operator {
     const axes = reducedAxes(call, rank);
     if (axes === null) return [tensor(value.type, reducedBySome(call, rank, keeps))];
     if (axes.size === 0) return [value];
-    return [tensor(value.type, reduceDims(value.dims, axes, keeps), fold === null ? null : foldElements(value, axes, fold))];
+    return [
+      tensor(value.type, reduceDims(value.dims, axes, keeps), fold === null ? null : foldElements(value, axes, fold)),
+    ];
   };
 }
 
@@ -26,7 +28,9 @@ function reducedAxes(call: Call, rank: number): ReadonlySet<number | null> | nul
   const named = hasInput(call, 1) ? numbersOf(input(call, 1)) : (intsOf(call.node, 'axes') ?? []);
   if (named === null) return null;
   if (named.length > 0) return new Set(named.map((axis) => axisOf(axis, rank)));
-  return new Set(intOf(call.node, 'noop_with_empty_axes', 0) === 1 ? [] : Array.from({ length: rank }, (_, axis) => axis));
+  return new Set(
+    intOf(call.node, 'noop_with_empty_axes', 0) === 1 ? [] : Array.from({ length: rank }, (_, axis) => axis),
+  );
 }
 
 function reducedBySome(call: Call, rank: number, keeps: boolean): Dimension[] | null {
@@ -48,8 +52,14 @@ function foldElements(value: Value, axes: ReadonlySet<number | null>, fold: Fold
   return [roundElement(value.type, fold(elements))];
 }
 
-const folded = (numeric: (elements: readonly number[]) => number): Fold => (elements) =>
-  elements.every((element) => typeof element === 'number') ? numeric(elements) : elements.length === 1 ? (elements[0] ?? null) : null;
+const folded =
+  (numeric: (elements: readonly number[]) => number): Fold =>
+  (elements) =>
+    elements.every((element) => typeof element === 'number')
+      ? numeric(elements)
+      : elements.length === 1
+        ? (elements[0] ?? null)
+        : null;
 
 /** The place of the largest or smallest element along one axis. */
 const argument: Operator = (call) => {
@@ -66,10 +76,19 @@ const cumSum: Operator = (call) => {
   const plain = intOf(call.node, 'exclusive', 0) === 0 && intOf(call.node, 'reverse', 0) === 0;
   if (elements === null || !plain) return [tensor(value.type, value.dims)];
   let sum: Dimension = 0;
-  return [tensor(value.type, value.dims, elements.map((element) => roundElement(value.type, (sum = addExtents(sum, element)))))];
+  return [
+    tensor(
+      value.type,
+      value.dims,
+      elements.map((element) => roundElement(value.type, (sum = addExtents(sum, element)))),
+    ),
+  ];
 };
 
-const integerOf = (type: ElementType): Operator => (call) => reduction(null)(call).map((value) => ({ ...value, type }));
+const integerOf =
+  (type: ElementType): Operator =>
+  (call) =>
+    reduction(null)(call).map((value) => ({ ...value, type }));
 
 /** Operators that make one element of many. */
 export const reductions: Readonly<Record<string, Operator>> = {
@@ -88,4 +107,3 @@ export const reductions: Readonly<Record<string, Operator>> = {
   CumSum: cumSum,
   'com.microsoft:ReduceSumInteger': integerOf('int32'),
 };
-

@@ -24,7 +24,11 @@ function fillLast(dims: readonly Dimension[], from: readonly Dimension[] | null)
   const [last] = open;
   if (last === undefined) return [...dims];
   const filled = dims.map((dim) => (dim === -1 ? null : dim));
-  if (open.length === 1 && from !== null) filled[last] = divideWhole(from, filled.filter((_, place) => place !== last));
+  if (open.length === 1 && from !== null)
+    filled[last] = divideWhole(
+      from,
+      filled.filter((_, place) => place !== last),
+    );
   return filled;
 }
 
@@ -62,10 +66,21 @@ const squeeze: Operator = (call) => {
   const { type, dims, data } = input(call, 0);
   const axes = axesOf(call);
   if (dims === null) return [tensor(type, null, data)];
-  if (axes === null && (hasInput(call, 1) || dims.some((dim) => typeof dim !== 'number'))) return [squeezeSome(call, type, dims.length)];
-  const dropped = new Set(axes === null ? dims.flatMap((dim, axis) => (dim === 1 ? [axis] : [])) : axes.map((axis) => axisOf(axis, dims.length)));
+  if (axes === null && (hasInput(call, 1) || dims.some((dim) => typeof dim !== 'number')))
+    return [squeezeSome(call, type, dims.length)];
+  const dropped = new Set(
+    axes === null
+      ? dims.flatMap((dim, axis) => (dim === 1 ? [axis] : []))
+      : axes.map((axis) => axisOf(axis, dims.length)),
+  );
   dims.forEach((dim, axis) => dropped.has(axis) && mustAgree('squeezed axis', dim, 1));
-  return [tensor(type, dims.filter((_, axis) => !dropped.has(axis)), data)];
+  return [
+    tensor(
+      type,
+      dims.filter((_, axis) => !dropped.has(axis)),
+      data,
+    ),
+  ];
 };
 
 function squeezeSome(call: Call, type: string | null, rank: number): Value {

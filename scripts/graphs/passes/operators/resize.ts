@@ -12,10 +12,14 @@ const resize: Operator = (call) => {
   const early = call.opset < 11;
   const axes = intsOf(call.node, 'axes')?.map((axis) => axisOf(axis, dims.length)) ?? dims.map((_, axis) => axis);
   const sizes = early || !hasInput(call, 3) || isEmpty(input(call, 3)) ? null : dimsFrom(input(call, 3));
-  if (sizes === null && !early && hasInput(call, 3) && !isEmpty(input(call, 3))) return [tensor(type, unknownDims(dims.length))];
+  if (sizes === null && !early && hasInput(call, 3) && !isEmpty(input(call, 3)))
+    return [tensor(type, unknownDims(dims.length))];
   const scales = sizes === null ? elementsOf(input(call, early ? 1 : 2)) : null;
   const crops = stringOf(call.node, 'coordinate_transformation_mode', 'half_pixel') === 'tf_crop_and_resize';
-  const wanted = sizes === null ? axes.map((axis, place) => scale(dims[axis ?? -1] ?? null, crops ? null : (scales?.[place] ?? null))) : keepRatio(call, dims, axes, sizes);
+  const wanted =
+    sizes === null
+      ? axes.map((axis, place) => scale(dims[axis ?? -1] ?? null, crops ? null : (scales?.[place] ?? null)))
+      : keepRatio(call, dims, axes, sizes);
   const result = [...dims];
   axes.forEach((axis, place) => axis !== null && (result[axis] = wanted[place] ?? null));
   return [tensor(type, result)];
@@ -32,7 +36,12 @@ function scale(extent: Dimension, factor: Dimension): Dimension {
 }
 
 /** Sizes may be an upper or lower bound that keeps the ratio of the sides. */
-function keepRatio(call: Call, dims: readonly Dimension[], axes: readonly (number | null)[], sizes: readonly Dimension[]): readonly Dimension[] {
+function keepRatio(
+  call: Call,
+  dims: readonly Dimension[],
+  axes: readonly (number | null)[],
+  sizes: readonly Dimension[],
+): readonly Dimension[] {
   const policy = stringOf(call.node, 'keep_aspect_ratio_policy', 'stretch');
   if (policy === 'stretch') return sizes;
   const ratios = axes.map((axis, place) => Number(sizes[place]) / Number(dims[axis ?? -1]));
@@ -46,7 +55,9 @@ const upsample: Operator = (call) => {
   const { type, dims } = input(call, 0);
   const height = call.node.attributes.get('height_scale')?.value;
   const width = call.node.attributes.get('width_scale')?.value;
-  const attribute = floatsOf(call.node, 'scales') ?? (typeof height === 'number' && typeof width === 'number' ? [1, 1, height, width] : null);
+  const attribute =
+    floatsOf(call.node, 'scales') ??
+    (typeof height === 'number' && typeof width === 'number' ? [1, 1, height, width] : null);
   const scales = hasInput(call, 1) ? elementsOf(input(call, 1)) : attribute;
   return [tensor(type, dims?.map((dim, axis) => scale(dim, scales?.[axis] ?? null)) ?? null)];
 };
@@ -84,7 +95,14 @@ const centerCropPad: Operator = (call) => {
 /** Boxes cut from images, each to one size given by an input. */
 const cropAndResize: Operator = (call) => {
   const size = dimsFrom(input(call, 3));
-  return [tensor(input(call, 0).type, [input(call, 1).dims?.[0] ?? null, input(call, 0).dims?.[1] ?? null, size?.[0] ?? null, size?.[1] ?? null])];
+  return [
+    tensor(input(call, 0).type, [
+      input(call, 1).dims?.[0] ?? null,
+      input(call, 0).dims?.[1] ?? null,
+      size?.[0] ?? null,
+      size?.[1] ?? null,
+    ]),
+  ];
 };
 
 /** Operators that change the area of images. */
@@ -97,4 +115,3 @@ export const resizes: Readonly<Record<string, Operator>> = {
   'com.microsoft:CropAndResize': cropAndResize,
   'com.microsoft:GridSample': gridSample,
 };
-

@@ -15,15 +15,20 @@ const dimsOf = (call: Call, place: number): Dims => input(call, place).dims;
 const kept: Operator = (call) => [withoutData(input(call, 0))];
 
 /** Channels last become channels second, as every other rule has them, and back again for the output. */
-const second = (dims: Dims): Dims => (dims === null || dims.length < 3 ? dims : [dims[0] ?? null, dims.at(-1) ?? null, ...dims.slice(1, -1)]);
+const second = (dims: Dims): Dims =>
+  dims === null || dims.length < 3 ? dims : [dims[0] ?? null, dims.at(-1) ?? null, ...dims.slice(1, -1)];
 
 const last = (value: Value | undefined): Value =>
-  value === undefined || value.dims === null || value.dims.length < 3 ? (value ?? UNKNOWN) : tensor(value.type, [value.dims[0] ?? null, ...value.dims.slice(2), value.dims[1] ?? null]);
+  value === undefined || value.dims === null || value.dims.length < 3
+    ? (value ?? UNKNOWN)
+    : tensor(value.type, [value.dims[0] ?? null, ...value.dims.slice(2), value.dims[1] ?? null]);
 
 /** A convolution whose images have their channels last; its weights have them last too where `weight` says so. */
 function channelsLast(plain: Operator | undefined, weight: number | null): Operator {
   return (call) => {
-    const inputs = call.inputs.map((value, place) => (value !== null && (place === 0 || place === weight) ? tensor(value.type, second(value.dims)) : value));
+    const inputs = call.inputs.map((value, place) =>
+      value !== null && (place === 0 || place === weight) ? tensor(value.type, second(value.dims)) : value,
+    );
     return plain === undefined ? [] : [last(plain({ ...call, inputs })[0])];
   };
 }
@@ -50,9 +55,16 @@ const gatedPositions: Operator = (call) => {
 const qLinearMean: Operator = (call) => {
   const { type, dims } = input(call, 0);
   if (dims === null) return [tensor(type, null)];
-  const axes = new Set((intsOf(call.node, 'axes') ?? dims.map((_, axis) => axis)).map((axis) => axisOf(axis, dims.length)));
+  const axes = new Set(
+    (intsOf(call.node, 'axes') ?? dims.map((_, axis) => axis)).map((axis) => axisOf(axis, dims.length)),
+  );
   const keeps = intOf(call.node, 'keepdims', 1) === 1;
-  return [tensor(type, dims.flatMap((dim, axis) => (!axes.has(axis) ? [dim] : keeps ? [1] : [])))];
+  return [
+    tensor(
+      type,
+      dims.flatMap((dim, axis) => (!axes.has(axis) ? [dim] : keeps ? [1] : [])),
+    ),
+  ];
 };
 
 /** Weights lie packed; the width of the result is that of the bias or of the second operand. */
@@ -66,13 +78,22 @@ const broadcast: Operator = (call) => [tensor(input(call, 0).type, broadcastDims
 /** Quantized operands are followed by their scales and zero points. */
 const mulInteger: Operator = (call) => [tensor('int32', broadcastDims([dimsOf(call, 0), dimsOf(call, 2)]))];
 
-const embedding: Operator = (call) => [tensor(input(call, 0).type, dimsOf(call, 1) === null || dimsOf(call, 0) === null ? null : [...(dimsOf(call, 1) ?? []), ...(dimsOf(call, 0) ?? []).slice(1)])];
+const embedding: Operator = (call) => [
+  tensor(
+    input(call, 0).type,
+    dimsOf(call, 1) === null || dimsOf(call, 0) === null
+      ? null
+      : [...(dimsOf(call, 1) ?? []), ...(dimsOf(call, 0) ?? []).slice(1)],
+  ),
+];
 
 /** Searches for text give as many tokens as the model likes. */
-const search = (beams: boolean): Operator => (call) => {
-  const batch = dimsOf(call, 0)?.[0] ?? null;
-  return [tensor('int32', beams ? [batch, numberOf(input(call, 4)), null] : [batch, null])];
-};
+const search =
+  (beams: boolean): Operator =>
+  (call) => {
+    const batch = dimsOf(call, 0)?.[0] ?? null;
+    return [tensor('int32', beams ? [batch, numberOf(input(call, 4)), null] : [batch, null])];
+  };
 
 const alias = (operator: Operator | undefined): Operator => operator ?? (() => []);
 
@@ -89,12 +110,18 @@ export const runtimeOperators: Readonly<Record<string, Operator>> = {
   'com.microsoft:IsAllFinite': () => [tensor('bool', [])],
   'com.microsoft:LongformerAttention': kept,
   'com.microsoft:MulInteger': mulInteger,
-  'com.microsoft:MurmurHash3': (call) => [tensor(intOf(call.node, 'positive', 1) === 1 ? 'uint32' : 'int32', dimsOf(call, 0))],
+  'com.microsoft:MurmurHash3': (call) => [
+    tensor(intOf(call.node, 'positive', 1) === 1 ? 'uint32' : 'int32', dimsOf(call, 0)),
+  ],
   'com.microsoft:NGramRepeatBlock': (call) => [withoutData(input(call, 1))],
   'com.microsoft:NhwcConv': channelsLast(convolutions.Conv, 1),
   'com.microsoft:NhwcFusedConv': channelsLast(convolutions.Conv, 1),
   'com.microsoft:Pad': alias(moves.Pad),
-  'com.microsoft:QEmbedLayerNormalization': (call) => alias(normalizations['com.microsoft:EmbedLayerNormalization'])(call).map((value) => ({ ...value, type: value.type === 'int32' ? 'int32' : 'float32' })),
+  'com.microsoft:QEmbedLayerNormalization': (call) =>
+    alias(normalizations['com.microsoft:EmbedLayerNormalization'])(call).map((value) => ({
+      ...value,
+      type: value.type === 'int32' ? 'int32' : 'float32',
+    })),
   'com.microsoft:QLinearConv': qLinearConv,
   'com.microsoft:QLinearReduceMean': qLinearMean,
   'com.microsoft:QOrderedGelu': kept,
@@ -114,6 +141,9 @@ function cropped(call: Call): Value[] {
   const [left = 0, top = 0, right = 0, bottom = 0] = intsOf(call.node, 'border') ?? [];
   const scale = intsOf(call.node, 'scale');
   const [height, width] = [dims?.[2], dims?.[3]];
-  const area = scale ?? [typeof height === 'number' ? height - top - bottom : null, typeof width === 'number' ? width - left - right : null];
+  const area = scale ?? [
+    typeof height === 'number' ? height - top - bottom : null,
+    typeof width === 'number' ? width - left - right : null,
+  ];
   return [tensor(type, dims === null ? null : [dims[0] ?? null, dims[1] ?? null, ...area])];
 }

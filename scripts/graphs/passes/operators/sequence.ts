@@ -9,7 +9,12 @@ const MOST_ITEMS = 256;
 /** A sequence of these items; null where it is not known how many there are. */
 export function sequence(items: readonly Value[] | null, element: string | null = null): Value {
   const inner = element ?? items?.[0]?.type ?? null;
-  return { type: inner === null ? null : `sequence(${inner})`, dims: null, data: null, items: items !== null && items.length <= MOST_ITEMS ? items : null };
+  return {
+    type: inner === null ? null : `sequence(${inner})`,
+    dims: null,
+    data: null,
+    items: items !== null && items.length <= MOST_ITEMS ? items : null,
+  };
 }
 
 /** Element type of a sequence's tensors. */
@@ -28,7 +33,9 @@ const sequenceInsert: Operator = (call) => {
   const [value, item] = [input(call, 0), input(call, 1)];
   const items = value.items ?? null;
   const place = hasInput(call, 2) ? numberOf(input(call, 2)) : (items?.length ?? 0);
-  return [sequence(items === null || place === null ? null : items.toSpliced(place, 0, item), innerType(value) ?? item.type)];
+  return [
+    sequence(items === null || place === null ? null : items.toSpliced(place, 0, item), innerType(value) ?? item.type),
+  ];
 };
 
 const sequenceErase: Operator = (call) => {
@@ -75,7 +82,9 @@ const sequenceMap: Operator = (call) => {
   const body = bodyOf(call.node, 'body');
   const items = input(call, 0).items ?? null;
   if (body === null || items === null) return call.node.outputs.map(() => sequence(null));
-  const rounds = items.map((item, place) => call.inferBody(body, [item, ...call.inputs.slice(1).map((other) => other?.items?.[place] ?? other ?? UNKNOWN)]));
+  const rounds = items.map((item, place) =>
+    call.inferBody(body, [item, ...call.inputs.slice(1).map((other) => other?.items?.[place] ?? other ?? UNKNOWN)]),
+  );
   return call.node.outputs.map((_, output) => sequence(rounds.map((round) => round[output] ?? UNKNOWN)));
 };
 
@@ -101,4 +110,3 @@ export const sequences: Readonly<Record<string, Operator>> = {
   OptionalGetElement: optionalElement,
   OptionalHasElement: (call) => [tensor('bool', [], call.inputs.length === 0 || !hasInput(call, 0) ? [0] : null)],
 };
-

@@ -2,7 +2,17 @@ import type { Dimension } from '../../graph.ts';
 import { elementTypeOf, floatOf, floatsOf, input, intOf, intsOf, tensorOf, type Operator } from '../call.ts';
 import { addExtents, divideExtents, multiplyExtents, subtractExtents, symbol } from '../dimension-algebra.ts';
 import { valueOf } from '../read-elements.ts';
-import { elementsOf, MOST_ELEMENTS, numberOf, numbersOf, tensor, UNKNOWN, unknownDims, vector, type Value } from '../value.ts';
+import {
+  elementsOf,
+  MOST_ELEMENTS,
+  numberOf,
+  numbersOf,
+  tensor,
+  UNKNOWN,
+  unknownDims,
+  vector,
+  type Value,
+} from '../value.ts';
 import { roundElement } from './round-element.ts';
 
 /** The shape as a vector; since opset 15 a part of it. */
@@ -55,15 +65,25 @@ const range: Operator = (call) => {
   const [start = null, limit = null, delta = null] = [0, 1, 2].map((place) => input(call, place).data?.[0] ?? null);
   if (typeof start === 'number' && typeof limit === 'number' && typeof delta === 'number') {
     const count = Math.max(0, Math.ceil((limit - start) / delta));
-    const elements = count <= MOST_ELEMENTS ? Array.from({ length: count }, (_, place) => roundElement(type, start + place * delta)) : null;
+    const elements =
+      count <= MOST_ELEMENTS
+        ? Array.from({ length: count }, (_, place) => roundElement(type, start + place * delta))
+        : null;
     return [tensor(type, [count], elements)];
   }
   const length = subtractExtents(limit, start);
-  const count = typeof delta === 'number' && delta > 0 && length !== null ? (delta === 1 ? length : divideExtents(addExtents(length, delta - 1), delta)) : null;
+  const count =
+    typeof delta === 'number' && delta > 0 && length !== null
+      ? delta === 1
+        ? length
+        : divideExtents(addExtents(length, delta - 1), delta)
+      : null;
   return [tensor(type, [count])];
 };
 
-const eyeLike: Operator = (call) => [tensor(elementTypeOf(call.node, 'dtype') ?? input(call, 0).type, input(call, 0).dims)];
+const eyeLike: Operator = (call) => [
+  tensor(elementTypeOf(call.node, 'dtype') ?? input(call, 0).type, input(call, 0).dims),
+];
 
 /** Places of elements that are not zero: their number is known only with the elements. */
 const nonZero: Operator = (call) => {
@@ -72,12 +92,20 @@ const nonZero: Operator = (call) => {
   const elements = numbersOf(value);
   if (elements === null || value.dims === null) {
     const all = numberOf(value);
-    const total = value.dims === null || all === null ? null : all === 0 ? 0 : value.dims.reduce<Dimension>(multiplyExtents, 1);
+    const total =
+      value.dims === null || all === null ? null : all === 0 ? 0 : value.dims.reduce<Dimension>(multiplyExtents, 1);
     return [tensor('int64', [rank, total ?? symbol(`count(${call.node.outputs[0] ?? ''})`)])];
   }
   const found = elements.flatMap((element, place) => (element === 0 ? [] : [place]));
-  const strides = value.dims.map((_, axis) => (value.dims ?? []).slice(axis + 1).reduce<number>((product, dim) => product * (dim as number), 1));
-  const places = value.dims.length === 0 ? found : value.dims.flatMap((dim, axis) => found.map((place) => Math.floor(place / (strides[axis] ?? 1)) % (dim as number)));
+  const strides = value.dims.map((_, axis) =>
+    (value.dims ?? []).slice(axis + 1).reduce<number>((product, dim) => product * (dim as number), 1),
+  );
+  const places =
+    value.dims.length === 0
+      ? found
+      : value.dims.flatMap((dim, axis) =>
+          found.map((place) => Math.floor(place / (strides[axis] ?? 1)) % (dim as number)),
+        );
   return [tensor('int64', [rank, found.length], places)];
 };
 

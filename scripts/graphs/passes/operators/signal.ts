@@ -9,7 +9,13 @@ const dft: Operator = (call) => {
   if (dims === null) return [tensor(type, null)];
   const stated = call.opset >= 20 ? (hasInput(call, 2) ? numberOf(input(call, 2)) : -2) : intOf(call.node, 'axis', 1);
   const axis = stated === null ? null : axisOf(stated, dims.length);
-  if (axis === null) return [tensor(type, dims.map(() => null))];
+  if (axis === null)
+    return [
+      tensor(
+        type,
+        dims.map(() => null),
+      ),
+    ];
   const own = dims[axis] ?? null;
   const onesided = intOf(call.node, 'onesided', 0) === 1;
   const inverse = intOf(call.node, 'inverse', 0) === 1;
@@ -17,7 +23,14 @@ const dft: Operator = (call) => {
   const whole = onesided && inverse ? multiplyExtents(subtractExtents(own, 1), 2) : own;
   const length = hasInput(call, 1) ? (input(call, 1).data?.[0] ?? null) : whole;
   const extent = onesided && !inverse ? addExtents(divideExtents(length, 2), 1) : length;
-  return [tensor(type, dims.map((dim, place) => (place === axis ? extent : place === dims.length - 1 ? (onesided && inverse ? 1 : 2) : dim)))];
+  return [
+    tensor(
+      type,
+      dims.map((dim, place) =>
+        place === axis ? extent : place === dims.length - 1 ? (onesided && inverse ? 1 : 2) : dim,
+      ),
+    ),
+  ];
 };
 
 /** Short-time Fourier transform: [batch, frames, bins, 2]. */
@@ -31,7 +44,9 @@ const stft: Operator = (call) => {
   return [tensor(type, [dims?.[0] ?? null, frames, bins, 2])];
 };
 
-const window: Operator = (call) => [tensor(elementTypeOf(call.node, 'output_datatype') ?? 'float32', [input(call, 0).data?.[0] ?? null])];
+const window: Operator = (call) => [
+  tensor(elementTypeOf(call.node, 'output_datatype') ?? 'float32', [input(call, 0).data?.[0] ?? null]),
+];
 
 const melWeights: Operator = (call) => {
   const bins = addExtents(divideExtents(input(call, 1).data?.[0] ?? null, 2), 1);
@@ -41,7 +56,12 @@ const melWeights: Operator = (call) => {
 /** com.microsoft Rfft adds an axis of 2 and halves the last one; Irfft undoes it. */
 const rfft: Operator = (call) => {
   const { type, dims } = input(call, 0);
-  return [tensor(type, dims === null ? null : [...dims.slice(0, -1), addExtents(divideExtents(dims.at(-1) ?? null, 2), 1), 2])];
+  return [
+    tensor(
+      type,
+      dims === null ? null : [...dims.slice(0, -1), addExtents(divideExtents(dims.at(-1) ?? null, 2), 1), 2],
+    ),
+  ];
 };
 
 const irfft: Operator = (call) => {

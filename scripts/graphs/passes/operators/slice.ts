@@ -33,7 +33,9 @@ function cutsOf(call: Call, rank: number): Cut[] | null {
   const steps = part(4, 'steps') ?? starts.map(() => 1);
   const cuts = axes.map((at, place): Cut | null => {
     const axis = typeof at === 'number' ? axisOf(at, rank) : null;
-    return axis === null ? null : { axis, start: starts[place] ?? null, end: ends[place] ?? null, step: steps[place] ?? null };
+    return axis === null
+      ? null
+      : { axis, start: starts[place] ?? null, end: ends[place] ?? null, step: steps[place] ?? null };
   });
   return cuts.includes(null) ? null : (cuts as Cut[]);
 }
@@ -44,7 +46,8 @@ function cutExtent(extent: Dimension, { start, end, step }: Cut): Dimension {
     const [first, last] = clamp(extent, start, end, step);
     return Math.max(0, Math.ceil((last - first) / step));
   }
-  if (step === -1 && typeof start === 'number' && typeof end === 'number') return start === -1 && end <= -FAR ? extent : null;
+  if (step === -1 && typeof start === 'number' && typeof end === 'number')
+    return start === -1 && end <= -FAR ? extent : null;
   if (step < 0) return null;
   const length = cutLength(extent, start, end);
   return step === 1 || length === null ? length : divideExtents(addExtents(length, step - 1), step);
@@ -55,7 +58,16 @@ const FAR = 2 ** 31 - 1;
 
 /** With symbols: what is cut is taken to lie inside of the extent, as it does in a model that was made for it. */
 function cutLength(extent: Dimension, start: Dimension, end: Dimension): Dimension {
-  const last = typeof end === 'number' ? (end >= FAR ? extent : end < 0 ? addExtents(extent, end) : null) : isCount(end) ? end : addExtents(extent, end);
+  const last =
+    typeof end === 'number'
+      ? end >= FAR
+        ? extent
+        : end < 0
+          ? addExtents(extent, end)
+          : null
+      : isCount(end)
+        ? end
+        : addExtents(extent, end);
   const first = isCount(start) ? start : addExtents(extent, start);
   if (last === null && typeof start === 'number' && typeof end === 'number' && start === end) return 0;
   return subtractExtents(last, first);
@@ -80,7 +92,9 @@ function cutElements(value: Value, dims: readonly Dimension[], cuts: readonly Cu
     firsts[axis] = clamp(from[axis] ?? 0, start, end, step)[0];
     steps[axis] = step;
   }
-  return rearrange(elements, from, to, (place) => place.map((index, axis) => (firsts[axis] ?? 0) + index * (steps[axis] ?? 1)));
+  return rearrange(elements, from, to, (place) =>
+    place.map((index, axis) => (firsts[axis] ?? 0) + index * (steps[axis] ?? 1)),
+  );
 }
 
 /** Parts named by an attribute or an input, else as many equal ones as there are outputs, the last one smaller. */
@@ -93,7 +107,10 @@ const split: Operator = (call) => {
   const named = hasInput(call, 1) ? dimsFrom(input(call, 1)) : intsOf(call.node, 'split');
   const whole = dims[axis] ?? null;
   const chunk = typeof whole === 'number' ? Math.ceil(whole / count) : divideExtents(whole, count);
-  const even = (place: number): Dimension => (typeof whole === 'number' && typeof chunk === 'number' ? Math.max(0, Math.min(chunk, whole - place * chunk)) : chunk);
+  const even = (place: number): Dimension =>
+    typeof whole === 'number' && typeof chunk === 'number'
+      ? Math.max(0, Math.min(chunk, whole - place * chunk))
+      : chunk;
   let start: Dimension = 0;
   return call.node.outputs.map((_, place) => {
     const length = named === null ? (hasInput(call, 1) ? null : even(place)) : (named[place] ?? null);

@@ -9,25 +9,82 @@ import { roundElement } from './round-element.ts';
 function computed(numeric: (x: number) => number, symbolic: (x: Dimension) => Dimension = () => null): Operator {
   return (call) => {
     const { type } = input(call, 0);
-    return [elementwise([input(call, 0)], type, ([x = null]) => roundElement(type, typeof x === 'number' ? numeric(x) : symbolic(x)))];
+    return [
+      elementwise([input(call, 0)], type, ([x = null]) =>
+        roundElement(type, typeof x === 'number' ? numeric(x) : symbolic(x)),
+      ),
+    ];
   };
 }
 
 /** Keeps shape and type; its numbers are of no use for shapes. */
 const kept: Operator = (call) => [withoutData(input(call, 0))];
 
-const typed = (type: ElementType): Operator => (call) => [tensor(type, input(call, 0).dims)];
+const typed =
+  (type: ElementType): Operator =>
+  (call) => [tensor(type, input(call, 0).dims)];
 
 const KEPT = [
-  'Acos', 'Acosh', 'Asin', 'Asinh', 'Atan', 'Atanh', 'BitwiseNot', 'Celu', 'Cos', 'Cosh', 'CumProd', 'Elu', 'Erf', 'Gelu',
-  'HardSigmoid', 'HardSwish', 'Hardmax', 'LeakyRelu', 'LogSoftmax', 'LpNormalization', 'MeanVarianceNormalization', 'Mish', 'Selu',
-  'Shrink', 'Sigmoid', 'Sin', 'Sinh', 'Softmax', 'Softplus', 'Softsign', 'Swish', 'Tan', 'Tanh', 'ThresholdedRelu', 'Trilu',
-  'LRN', 'InstanceNormalization', 'GroupNormalization', 'RMSNormalization', 'ReverseSequence',
-  'TensorScatter', 'Affine', 'ImageScaler', 'ParametricSoftplus', 'ScaledTanh', 'Scale', 'RotaryEmbedding',
-  'com.microsoft:Gelu', 'com.microsoft:FastGelu', 'com.microsoft:QuickGelu', 'com.microsoft:RotaryEmbedding', 'com.microsoft:Trilu',
-  'com.microsoft:QLinearSigmoid', 'com.microsoft:QLinearLeakyRelu', 'com.microsoft:QLinearSoftmax', 'com.microsoft:BiasSoftmax',
-  'com.microsoft:BiasAdd', 'com.microsoft:GroupNorm',
-  'com.microsoft:BiasDropout', 'com.microsoft:SimplifiedLayerNormalization',
+  'Acos',
+  'Acosh',
+  'Asin',
+  'Asinh',
+  'Atan',
+  'Atanh',
+  'BitwiseNot',
+  'Celu',
+  'Cos',
+  'Cosh',
+  'CumProd',
+  'Elu',
+  'Erf',
+  'Gelu',
+  'HardSigmoid',
+  'HardSwish',
+  'Hardmax',
+  'LeakyRelu',
+  'LogSoftmax',
+  'LpNormalization',
+  'MeanVarianceNormalization',
+  'Mish',
+  'Selu',
+  'Shrink',
+  'Sigmoid',
+  'Sin',
+  'Sinh',
+  'Softmax',
+  'Softplus',
+  'Softsign',
+  'Swish',
+  'Tan',
+  'Tanh',
+  'ThresholdedRelu',
+  'Trilu',
+  'LRN',
+  'InstanceNormalization',
+  'GroupNormalization',
+  'RMSNormalization',
+  'ReverseSequence',
+  'TensorScatter',
+  'Affine',
+  'ImageScaler',
+  'ParametricSoftplus',
+  'ScaledTanh',
+  'Scale',
+  'RotaryEmbedding',
+  'com.microsoft:Gelu',
+  'com.microsoft:FastGelu',
+  'com.microsoft:QuickGelu',
+  'com.microsoft:RotaryEmbedding',
+  'com.microsoft:Trilu',
+  'com.microsoft:QLinearSigmoid',
+  'com.microsoft:QLinearLeakyRelu',
+  'com.microsoft:QLinearSoftmax',
+  'com.microsoft:BiasSoftmax',
+  'com.microsoft:BiasAdd',
+  'com.microsoft:GroupNorm',
+  'com.microsoft:BiasDropout',
+  'com.microsoft:SimplifiedLayerNormalization',
 ] as const;
 
 /** Operators of one input (or one that decides) whose output has its shape. */
@@ -40,7 +97,10 @@ export const unary: Readonly<Record<string, Operator>> = {
   Log: computed(Math.log),
   Neg: computed((x) => (x === 0 ? 0 : -x)),
   Reciprocal: computed((x) => 1 / x),
-  Relu: computed((x) => Math.max(0, x), (x) => (isCount(x) ? x : null)),
+  Relu: computed(
+    (x) => Math.max(0, x),
+    (x) => (isCount(x) ? x : null),
+  ),
   Round: computed(roundHalfEven),
   Sign: computed(Math.sign),
   Sqrt: computed(Math.sqrt),

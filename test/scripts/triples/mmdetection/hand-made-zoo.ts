@@ -41,16 +41,25 @@ Models:
 
 /** A metafile with one model whose fields are given as YAML lines; what is not given is sound. */
 export function withModel(fields: string, metadata = 'Epochs: 12'): string {
-  const lines = (text: string, indent: string) => text.split('\n').map((line) => `${indent}${line}\n`).join('');
+  const lines = (text: string, indent: string) =>
+    text
+      .split('\n')
+      .map((line) => `${indent}${line}\n`)
+      .join('');
   const head = `${sound.slice(0, sound.indexOf('Models:'))}Models:\n  - Name: grid_r50\n    In Collection: Grid\n    Metadata:\n${lines(metadata, '      ')}`;
-  const given = ['Weights: https://example.org/w.pth', 'Results: [{Task: Object Detection, Dataset: COCO, Metrics: {box AP: 39.4}}]'];
+  const given = [
+    'Weights: https://example.org/w.pth',
+    'Results: [{Task: Object Detection, Dataset: COCO, Metrics: {box AP: 39.4}}]',
+  ];
   return `${head}${lines([...given.filter((each) => !fields.includes(each.split(':')[0]!)), fields].filter((line) => line !== '').join('\n'), '    ')}`;
 }
 
 /** Rows of metafiles by their folder of configs. */
 export function tidy(texts: Readonly<Record<string, string>>): ZooRows {
   const warnings: Row[] = [];
-  const metafiles = Object.entries(texts).map(([name, text]) => readMetafile(text, `configs/${name}/metafile.yml`, warnings));
+  const metafiles = Object.entries(texts).map(([name, text]) =>
+    readMetafile(text, `configs/${name}/metafile.yml`, warnings),
+  );
   return tidyZoo({ metafiles, warnings });
 }
 

@@ -7,7 +7,8 @@ test('every task of the Hub that is named exists there', () => {
   expect(named.filter((task) => !(PIPELINE_TYPES as readonly string[]).includes(task))).toEqual([]);
 });
 
-test('a merged spelling is itself a known task', () => expect([...knownTasks.values()].filter(({ task }) => !knownTasks.has(task))).toEqual([]));
+test('a merged spelling is itself a known task', () =>
+  expect([...knownTasks.values()].filter(({ task }) => !knownTasks.has(task))).toEqual([]));
 
 test.each([
   ['8x V100 GPUs', 'V100', 8],
@@ -20,7 +21,9 @@ test.each([
   ['some machines', null, null],
   ['99999999999999999999x V100 GPUs', null, null],
   ['', null, null],
-])('the hardware %j is %j, %j', (text, hardware, devices) => expect(trainingHardware(text)).toEqual({ hardware, devices }));
+])('the hardware %j is %j, %j', (text, hardware, devices) =>
+  expect(trainingHardware(text)).toEqual({ hardware, devices }),
+);
 
 test.each([
   ['COCO', ['COCO']],

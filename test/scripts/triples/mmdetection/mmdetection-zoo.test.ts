@@ -28,22 +28,40 @@ describe('the committed zoo', () => {
   });
 
   test('has one name for tracking, with a note at the model that writes another', () => {
-    expect(new Set(rows.results.map((row) => row.task).filter((task) => /track/i.test(String(task))))).toEqual(new Set(['Multiple Object Tracking']));
-    expect(rows.warnings.filter((row) => row.defect === 'task-spelling').map((row) => row.file)).toEqual(['configs/qdtrack/metafile.yml']);
+    expect(new Set(rows.results.map((row) => row.task).filter((task) => /track/i.test(String(task))))).toEqual(
+      new Set(['Multiple Object Tracking']),
+    );
+    expect(rows.warnings.filter((row) => row.defect === 'task-spelling').map((row) => row.file)).toEqual([
+      'configs/qdtrack/metafile.yml',
+    ]);
   });
 
   test('names its known defects', () => {
-    const counts = Object.fromEntries([...Map.groupBy(rows.warnings, (row) => String(row.defect))].map(([defect, each]) => [defect, each.length]));
+    const counts = Object.fromEntries(
+      [...Map.groupBy(rows.warnings, (row) => String(row.defect))].map(([defect, each]) => [defect, each.length]),
+    );
     expect(counts).toEqual({
-      'collection-twice': 1, 'dataset-split': 1, 'field-misplaced': 5, 'metric-name': 1, 'model-twice': 1, 'no-architecture': 4, 'no-metrics': 2,
-      'no-paper': 22, 'no-weights': 3, 'task-spelling': 1, 'yaml-mended': 1,
+      'collection-twice': 1,
+      'dataset-split': 1,
+      'field-misplaced': 5,
+      'metric-name': 1,
+      'model-twice': 1,
+      'no-architecture': 4,
+      'no-metrics': 2,
+      'no-paper': 22,
+      'no-weights': 3,
+      'task-spelling': 1,
+      'yaml-mended': 1,
     });
   });
 
   test('every triple leads to a file and a line, and two have no metric', () => {
     const triples = zooTriples(rows.results);
     expect(triples.filter(({ file, line }) => !/^configs\/[\w+]+\/metafile\.yml$/.test(file) || line < 1)).toEqual([]);
-    expect(triples.filter(({ metrics }) => metrics.length === 0).map(({ model }) => model)).toEqual(['dino-4scale_r50_8xb2-24e_coco', 'dino-4scale_r50_8xb2-36e_coco']);
+    expect(triples.filter(({ metrics }) => metrics.length === 0).map(({ model }) => model)).toEqual([
+      'dino-4scale_r50_8xb2-24e_coco',
+      'dino-4scale_r50_8xb2-36e_coco',
+    ]);
   });
 });
 
@@ -52,13 +70,21 @@ test('the metafiles give the committed tables to the byte', async ({ skip }) => 
   const files = openZooFiles(metafiles, { signal: new AbortController().signal });
   const read = await readZooFiles(files);
   const dir = folderOf({});
-  writeZoo(join(dir, 'mmdetection'), tidyZoo(read), { revision: 'cfd5d3a985b0249de009b67d04f37263e11cdf3d', files: read.files, source_sha256: read.sha256 });
+  writeZoo(join(dir, 'mmdetection'), tidyZoo(read), {
+    revision: 'cfd5d3a985b0249de009b67d04f37263e11cdf3d',
+    files: read.files,
+    source_sha256: read.sha256,
+  });
   for (const name of ['zoo.json', 'zoo-models.csv', 'zoo-results.csv', 'zoo-inference-times.csv', 'zoo-warnings.csv']) {
-    expect(readFileSync(join(dir, 'mmdetection', name), 'utf8'), name).toBe(readFileSync(join(stored, 'zoo/mmdetection', name), 'utf8'));
+    expect(readFileSync(join(dir, 'mmdetection', name), 'utf8'), name).toBe(
+      readFileSync(join(stored, 'zoo/mmdetection', name), 'utf8'),
+    );
   }
   rmSync(dir, { recursive: true });
 });
 
 test('a zoo that was never read is an error that names the command', () => {
-  expect(() => readZoo('nowhere')).toThrowErrorMatchingInlineSnapshot(`[ReportError: nowhere/zoo/mmdetection/zoo-models.csv: expected a table of the zoo, received no file]`);
+  expect(() => readZoo('nowhere')).toThrowErrorMatchingInlineSnapshot(
+    `[ReportError: nowhere/zoo/mmdetection/zoo-models.csv: expected a table of the zoo, received no file]`,
+  );
 });

@@ -7,7 +7,11 @@ import { readZooFiles, type ReadZoo } from '../../../../scripts/triples/mmdetect
 import { folderOf, sound } from './hand-made-zoo.ts';
 
 const index = (...paths: string[]) => `Import:\n${paths.map((path) => `  - ${path}\n`).join('')}`;
-const files: Record<string, string> = { 'model-index.yml': index('configs/grid/metafile.yml', 'configs/gn+ws/metafile.yml'), 'configs/grid/metafile.yml': sound, 'configs/gn+ws/metafile.yml': sound.replaceAll('grid_r50', 'gn_r50') };
+const files: Record<string, string> = {
+  'model-index.yml': index('configs/grid/metafile.yml', 'configs/gn+ws/metafile.yml'),
+  'configs/grid/metafile.yml': sound,
+  'configs/gn+ws/metafile.yml': sound.replaceAll('grid_r50', 'gn_r50'),
+};
 
 async function readFrom(from: string, slept: number[] = []): Promise<ReadZoo> {
   const zoo = openZooFiles(from, { signal: new AbortController().signal, sleep: async (ms) => void slept.push(ms) });
@@ -16,9 +20,11 @@ async function readFrom(from: string, slept: number[] = []): Promise<ReadZoo> {
 
 async function fromFolder(given: Readonly<Record<string, string>>): Promise<ReadZoo> {
   const dir = folderOf(given);
-  return readFrom(dir).catch((error: Error) => {
-    throw new Error(error.message.replaceAll(dir, 'DIR'));
-  }).finally(() => rmSync(dir, { recursive: true }));
+  return readFrom(dir)
+    .catch((error: Error) => {
+      throw new Error(error.message.replaceAll(dir, 'DIR'));
+    })
+    .finally(() => rmSync(dir, { recursive: true }));
 }
 
 /** Reads from a server of this machine; errors and lists name it RAW. */
@@ -43,36 +49,78 @@ const served: RequestListener = (request, response) => {
 
 describe('a folder', () => {
   test('may be a checkout or hold files named by their folder of configs: both give the same', async () => {
-    const flat = { 'model-index.yml': files['model-index.yml']!, 'grid.yml': files['configs/grid/metafile.yml']!, 'gn+ws.yml': files['configs/gn+ws/metafile.yml']! };
+    const flat = {
+      'model-index.yml': files['model-index.yml']!,
+      'grid.yml': files['configs/grid/metafile.yml']!,
+      'gn+ws.yml': files['configs/gn+ws/metafile.yml']!,
+    };
     const [one, other] = [await fromFolder(files), await fromFolder(flat)];
-    expect(one.metafiles.map(({ file, models }) => `${file} ${models.length}`)).toEqual(['configs/grid/metafile.yml 1', 'configs/gn+ws/metafile.yml 1']);
+    expect(one.metafiles.map(({ file, models }) => `${file} ${models.length}`)).toEqual([
+      'configs/grid/metafile.yml 1',
+      'configs/gn+ws/metafile.yml 1',
+    ]);
     expect([other.sha256, other.files]).toEqual([one.sha256, 3]);
   });
 
   test('that is not there is an error', async () => {
-    await expect(async () => readFrom('nowhere')).rejects.toThrowErrorMatchingInlineSnapshot(`[ReportError: nowhere: no such folder]`);
+    await expect(async () => readFrom('nowhere')).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[ReportError: nowhere: no such folder]`,
+    );
   });
 
   test.each([
     ['without the index', {}, 'DIR/model-index.yml: expected the file model-index.yml of the zoo, received none'],
-    ['without a metafile that the index imports', { 'model-index.yml': files['model-index.yml']! }, 'DIR/grid.yml: expected the file configs/grid/metafile.yml of the zoo, received none'],
-    ['with a broken metafile', { ...files, 'configs/gn+ws/metafile.yml': 'a: [' }, /^configs\/gn\+ws\/metafile\.yml:1: not YAML: /],
-    ['whose index imports nothing', { 'model-index.yml': 'Import: []' }, 'model-index.yml: expected a list Import of metafiles, received none'],
-    ['whose index leads out of it', { 'model-index.yml': index('configs/../../secret.yml') }, 'model-index.yml:2: Import: expected a path such as configs/atss/metafile.yml, received "configs/../../secret.yml"'],
+    [
+      'without a metafile that the index imports',
+      { 'model-index.yml': files['model-index.yml']! },
+      'DIR/grid.yml: expected the file configs/grid/metafile.yml of the zoo, received none',
+    ],
+    [
+      'with a broken metafile',
+      { ...files, 'configs/gn+ws/metafile.yml': 'a: [' },
+      /^configs\/gn\+ws\/metafile\.yml:1: not YAML: /,
+    ],
+    [
+      'whose index imports nothing',
+      { 'model-index.yml': 'Import: []' },
+      'model-index.yml: expected a list Import of metafiles, received none',
+    ],
+    [
+      'whose index leads out of it',
+      { 'model-index.yml': index('configs/../../secret.yml') },
+      'model-index.yml:2: Import: expected a path such as configs/atss/metafile.yml, received "configs/../../secret.yml"',
+    ],
   ])('%s is an error that names the file', async (_what, given, message) => {
     await expect(fromFolder(given)).rejects.toThrow(message);
   });
 
   test('whose index imports a file twice is read once, with a warning', async () => {
-    const { metafiles, warnings } = await fromFolder({ ...files, 'model-index.yml': index('configs/grid/metafile.yml', 'configs/grid/metafile.yml') });
-    expect([metafiles.length, warnings]).toEqual([1, [{ file: 'model-index.yml', line: 3, defect: 'import-twice', model: null, about: 'configs/grid/metafile.yml is imported twice; read once' }]]);
+    const { metafiles, warnings } = await fromFolder({
+      ...files,
+      'model-index.yml': index('configs/grid/metafile.yml', 'configs/grid/metafile.yml'),
+    });
+    expect([metafiles.length, warnings]).toEqual([
+      1,
+      [
+        {
+          file: 'model-index.yml',
+          line: 3,
+          defect: 'import-twice',
+          model: null,
+          about: 'configs/grid/metafile.yml is imported twice; read once',
+        },
+      ],
+    ]);
   });
 });
 
 describe('an address', () => {
   test('gives what a folder gives', async () => {
     const [web, folder] = [await fromServer(served), await fromFolder(files)];
-    expect([web.sha256, web.metafiles.map(({ models }) => models)]).toEqual([folder.sha256, folder.metafiles.map(({ models }) => models)]);
+    expect([web.sha256, web.metafiles.map(({ models }) => models)]).toEqual([
+      folder.sha256,
+      folder.metafiles.map(({ models }) => models),
+    ]);
   });
 
   test('is asked for at most 8 files at once, one each', async () => {
@@ -100,11 +148,32 @@ describe('an address', () => {
   });
 
   test.each<[string, RequestListener, string | RegExp]>([
-    ['does not have a file', (request, response) => (request.url!.includes('grid') ? response.writeHead(404).end() : served(request, response)), 'RAW/zoo/main/configs/grid/metafile.yml: expected 200, received 404'],
-    ['is out of order', (_request, response) => response.writeHead(500).end(), 'RAW/zoo/main/model-index.yml: 500, after 4 attempts'],
-    ['cuts connections', (request) => request.socket.destroy(), /^RAW\/zoo\/main\/model-index\.yml: .+, after 4 attempts$/],
-    ['leads elsewhere', (_request, response) => response.writeHead(302, { location: 'https://example.org/' }).end(), 'RAW/zoo/main/model-index.yml: expected 200, received 302'],
-    ['has something else there', (_request, response) => response.writeHead(200, { 'content-length': 10 ** 9 }).write('x'), 'RAW/zoo/main/model-index.yml: expected at most 200000 bytes, received 1000000000'],
+    [
+      'does not have a file',
+      (request, response) =>
+        request.url!.includes('grid') ? response.writeHead(404).end() : served(request, response),
+      'RAW/zoo/main/configs/grid/metafile.yml: expected 200, received 404',
+    ],
+    [
+      'is out of order',
+      (_request, response) => response.writeHead(500).end(),
+      'RAW/zoo/main/model-index.yml: 500, after 4 attempts',
+    ],
+    [
+      'cuts connections',
+      (request) => request.socket.destroy(),
+      /^RAW\/zoo\/main\/model-index\.yml: .+, after 4 attempts$/,
+    ],
+    [
+      'leads elsewhere',
+      (_request, response) => response.writeHead(302, { location: 'https://example.org/' }).end(),
+      'RAW/zoo/main/model-index.yml: expected 200, received 302',
+    ],
+    [
+      'has something else there',
+      (_request, response) => response.writeHead(200, { 'content-length': 10 ** 9 }).write('x'),
+      'RAW/zoo/main/model-index.yml: expected at most 200000 bytes, received 1000000000',
+    ],
   ])('that %s is an error that names it', async (_what, listener, message) => {
     await expect(fromServer(listener)).rejects.toThrow(message);
   });

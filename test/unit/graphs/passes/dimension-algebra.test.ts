@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { addExtents, divideExtents, isCount, multiplyExtents, substitute, subtractExtents } from '../../../../scripts/graphs/passes/dimension-algebra.ts';
+import {
+  addExtents,
+  divideExtents,
+  isCount,
+  multiplyExtents,
+  substitute,
+  subtractExtents,
+} from '../../../../scripts/graphs/passes/dimension-algebra.ts';
 
 test('the same extent has one name however it came about', () => {
   expect(addExtents('past', 'seq')).toBe('past + seq');
@@ -24,7 +31,10 @@ test('what is not known stays so, but for a product with 0', () => {
 });
 
 test('bound symbols become numbers, others stay', () => {
-  const bound = new Map([['past', 7], ['seq', 1]]);
+  const bound = new Map([
+    ['past', 7],
+    ['seq', 1],
+  ]);
   expect(substitute('past + seq', bound)).toBe(8);
   expect(substitute('2*batch*seq', bound)).toBe('2*batch');
   expect(substitute('other', bound)).toBe('other');

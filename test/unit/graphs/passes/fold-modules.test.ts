@@ -18,14 +18,28 @@ const graph = makeGraph({
 });
 
 const edges = (level: number): string[] =>
-  foldModules(graph, level).edges.map(({ source, target, values }) => `${source} -> ${target}: ${values.map((value) => value.name).join(' ')}`);
+  foldModules(graph, level).edges.map(
+    ({ source, target, values }) => `${source} -> ${target}: ${values.map((value) => value.name).join(' ')}`,
+  );
 
 test('level 1 makes one box of each first step, and leaves nodes without a path as they are', () => {
-  expect(foldModules(graph, 1).nodes.map(({ id, kind }) => `${kind} ${id}`)).toEqual(['module encoder', 'operation e made', 'module head', 'input x', 'output y']);
+  expect(foldModules(graph, 1).nodes.map(({ id, kind }) => `${kind} ${id}`)).toEqual([
+    'module encoder',
+    'operation e made',
+    'module head',
+    'input x',
+    'output y',
+  ]);
 });
 
 test('edges join boxes that exist, with every value between them on one edge', () => {
-  expect(edges(1)).toEqual(['x -> encoder: x', 'encoder -> e made: d', 'encoder -> head: d c', 'e made -> head: e', 'head -> y: y']);
+  expect(edges(1)).toEqual([
+    'x -> encoder: x',
+    'encoder -> e made: d',
+    'encoder -> head: d c',
+    'e made -> head: e',
+    'head -> y: y',
+  ]);
   expect(edges(2)).toContain('encoder/layer.0 -> encoder/layer.1: c');
   for (const level of [0, 1, 2, 9]) {
     const folded = foldModules(graph, level);
@@ -42,7 +56,14 @@ test('level 0 folds nothing', () => {
 test('boxes count operators, parameters once, and multiply-accumulates', () => {
   const model = makeModel(graph);
   const folded = foldModules(graph, 1, { macs: countMacs(model, inferShapes(model)).byNode });
-  expect(folded.nodes[0]).toMatchObject({ operators: new Map([['MatMul', 2], ['Add', 1]]), parameters: 20, macs: 64 });
+  expect(folded.nodes[0]).toMatchObject({
+    operators: new Map([
+      ['MatMul', 2],
+      ['Add', 1],
+    ]),
+    parameters: 20,
+    macs: 64,
+  });
   expect(foldModules(graph, 2).nodes.map((node) => node.parameters)).toEqual([20, 0, 0, 0, 0, 0]);
 });
 
@@ -53,17 +74,32 @@ test('an edge says the shape of its values where it is known', () => {
 
 test('what the body of a node reads reaches its box', () => {
   const body = makeGraph({ nodes: [makeNode('Relu', ['a'], ['r'])], outputs: ['r'] });
-  const nodes = [makeNode('Exp', ['x'], ['a'], {}, ['one']), makeNode('If', ['c'], ['y'], { then_branch: body }, ['two'])];
-  const folded = foldModules(makeGraph({ nodes, inputs: [makeInfo('x', [2]), makeInfo('c', [], 'bool')], outputs: ['y'] }), 1);
+  const nodes = [
+    makeNode('Exp', ['x'], ['a'], {}, ['one']),
+    makeNode('If', ['c'], ['y'], { then_branch: body }, ['two']),
+  ];
+  const folded = foldModules(
+    makeGraph({ nodes, inputs: [makeInfo('x', [2]), makeInfo('c', [], 'bool')], outputs: ['y'] }),
+    1,
+  );
   expect(folded.edges.map(({ source, target }) => `${source} -> ${target}`)).toContain('one -> two');
-  expect(folded.nodes[1]?.operators).toEqual(new Map([['If', 1], ['Relu', 1]]));
+  expect(folded.nodes[1]?.operators).toEqual(
+    new Map([
+      ['If', 1],
+      ['Relu', 1],
+    ]),
+  );
 });
 
 test('names that stand twice get a number', () => {
   const nodes = [makeNode('Relu', ['x'], ['y'], {}, ['x'])];
-  expect(foldModules(makeGraph({ nodes, inputs: [makeInfo('x', [2])], outputs: ['y'] }), 1).nodes.map((node) => node.id)).toEqual(['x', 'x#2', 'y']);
+  expect(
+    foldModules(makeGraph({ nodes, inputs: [makeInfo('x', [2])], outputs: ['y'] }), 1).nodes.map((node) => node.id),
+  ).toEqual(['x', 'x#2', 'y']);
 });
 
 test('a level is a whole number from 0 on', () => {
-  expect(() => foldModules(graph, -1)).toThrowErrorMatchingInlineSnapshot(`[RangeError: foldModules: level: expected a whole number from 0 on, received -1]`);
+  expect(() => foldModules(graph, -1)).toThrowErrorMatchingInlineSnapshot(
+    `[RangeError: foldModules: level: expected a whole number from 0 on, received -1]`,
+  );
 });

@@ -11,12 +11,19 @@ export function inferNode(
 ): string[] {
   const names = inputs.map((given, place) => (given === null ? '' : `in${place}`));
   const made = Array.from({ length: outputs }, (_, place) => `out${place}`);
-  const weights = inputs.flatMap((given, place) => (given !== null && 'payload' in given ? [{ ...given, name: `in${place}` }] : []));
+  const weights = inputs.flatMap((given, place) =>
+    given !== null && 'payload' in given ? [{ ...given, name: `in${place}` }] : [],
+  );
   const infos = inputs.flatMap((given, place) => {
     if (given === null || 'payload' in given) return [];
     return ['type' in given ? makeInfo(`in${place}`, given.dims, given.type) : makeInfo(`in${place}`, given)];
   });
-  const graph = makeGraph({ nodes: [makeNode(operator, names, made, attributes)], inputs: infos, weights, outputs: made });
+  const graph = makeGraph({
+    nodes: [makeNode(operator, names, made, attributes)],
+    inputs: infos,
+    weights,
+    outputs: made,
+  });
   const values = inferShapes(makeModel(graph, opset)).graphs.get(graph);
   return made.map((name) => {
     const value = values?.get(name);

@@ -1,14 +1,46 @@
-import type { Attribute, Dimension, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from '../../../../scripts/graphs/graph.ts';
+import type {
+  Attribute,
+  Dimension,
+  Graph,
+  GraphNode,
+  Model,
+  ModelFunction,
+  Tensor,
+  ValueInfo,
+} from '../../../../scripts/graphs/graph.ts';
 import { bytesOf, elementsOf } from '../../../../scripts/graphs/element-types.ts';
 
 /** Attributes as tests write them: whole numbers, texts, lists, bodies, tensors; `{ float }` and `{ floats }` for the rest. */
-export type Given = number | string | readonly number[] | Graph | Tensor | { float: number } | { floats: readonly number[] } | { reference: string };
+export type Given =
+  | number
+  | string
+  | readonly number[]
+  | Graph
+  | Tensor
+  | { float: number }
+  | { floats: readonly number[] }
+  | { reference: string };
 
 /** A node; `com.microsoft:Gelu` names a domain. */
-export function makeNode(operator: string, inputs: readonly string[], outputs: readonly string[], attributes: Readonly<Record<string, Given>> = {}, path: readonly string[] = []): GraphNode {
+export function makeNode(
+  operator: string,
+  inputs: readonly string[],
+  outputs: readonly string[],
+  attributes: Readonly<Record<string, Given>> = {},
+  path: readonly string[] = [],
+): GraphNode {
   const [domain, name] = operator.includes(':') ? (operator.split(':') as [string, string]) : ['', operator];
   const entries = Object.entries(attributes).map(([key, given]) => [key, makeAttribute(given)] as const);
-  return { name: `${outputs[0] ?? ''} made`, operator: name, domain, inputs, outputs, attributes: new Map(entries), path, classes: [] };
+  return {
+    name: `${outputs[0] ?? ''} made`,
+    operator: name,
+    domain,
+    inputs,
+    outputs,
+    attributes: new Map(entries),
+    path,
+    classes: [],
+  };
 }
 
 function makeAttribute(given: Given): Attribute {
@@ -27,13 +59,21 @@ export function makeWeight(name: string, dims: readonly number[], type = 'float3
 }
 
 /** An int64 vector, or with `dims` a tensor of another rank, whose elements were read. */
-export function makeInts(name: string, elements: readonly number[], dims: readonly number[] = [elements.length]): Tensor {
+export function makeInts(
+  name: string,
+  elements: readonly number[],
+  dims: readonly number[] = [elements.length],
+): Tensor {
   const payload = new Uint8Array(new BigInt64Array(elements.map(BigInt)).buffer);
   return { name, type: 'int64', dims, bytes: payload.length, payload, external: null };
 }
 
 /** A float32 vector whose elements were read. */
-export function makeFloats(name: string, elements: readonly number[], dims: readonly number[] = [elements.length]): Tensor {
+export function makeFloats(
+  name: string,
+  elements: readonly number[],
+  dims: readonly number[] = [elements.length],
+): Tensor {
   const payload = new Uint8Array(new Float32Array(elements).buffer);
   return { name, type: 'float32', dims, bytes: payload.length, payload, external: null };
 }
@@ -43,16 +83,45 @@ export function makeBool(name: string, value: boolean): Tensor {
   return { name, type: 'bool', dims: [], bytes: 1, payload: Uint8Array.of(value ? 1 : 0), external: null };
 }
 
-export function makeInfo(name: string, dims: readonly Dimension[] | null = null, type: string | null = 'float32'): ValueInfo {
+export function makeInfo(
+  name: string,
+  dims: readonly Dimension[] | null = null,
+  type: string | null = 'float32',
+): ValueInfo {
   return { name, type, dims };
 }
 
 /** A graph; outputs are names. */
-export function makeGraph(parts: { nodes: readonly GraphNode[]; inputs?: readonly ValueInfo[]; outputs?: readonly string[]; weights?: readonly Tensor[]; values?: readonly ValueInfo[] }): Graph {
+export function makeGraph(parts: {
+  nodes: readonly GraphNode[];
+  inputs?: readonly ValueInfo[];
+  outputs?: readonly string[];
+  weights?: readonly Tensor[];
+  values?: readonly ValueInfo[];
+}): Graph {
   const outputs = (parts.outputs ?? []).map((name) => makeInfo(name, null, null));
-  return { name: 'test', nodes: parts.nodes, inputs: parts.inputs ?? [], outputs, initializers: parts.weights ?? [], values: parts.values ?? [] };
+  return {
+    name: 'test',
+    nodes: parts.nodes,
+    inputs: parts.inputs ?? [],
+    outputs,
+    initializers: parts.weights ?? [],
+    values: parts.values ?? [],
+  };
 }
 
 export function makeModel(graph: Graph, opset = 17, functions: readonly ModelFunction[] = []): Model {
-  return { format: 'onnx', producer: null, opsets: new Map([['', opset], ['com.microsoft', 1]]), graph, functions, tensors: [], paths: 'none', metadata: {} };
+  return {
+    format: 'onnx',
+    producer: null,
+    opsets: new Map([
+      ['', opset],
+      ['com.microsoft', 1],
+    ]),
+    graph,
+    functions,
+    tensors: [],
+    paths: 'none',
+    metadata: {},
+  };
 }

@@ -1,15 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { scoreByHand } from '../../../../scripts/triples/evaluation/by-hand.ts';
 import { brierScore, calibrationBins } from '../../../../scripts/triples/evaluation/calibration.ts';
-import { bestThreshold, lineOf, matcherLines, type Judgement } from '../../../../scripts/triples/evaluation/evaluate-matches.ts';
+import {
+  bestThreshold,
+  lineOf,
+  matcherLines,
+  type Judgement,
+} from '../../../../scripts/triples/evaluation/evaluate-matches.ts';
 import { fuzzyBaseline } from '../../../../scripts/triples/evaluation/fuzzy-baseline.ts';
 import type { EvaluatedCard } from '../../../../scripts/triples/evaluation/read-labelled.ts';
 import { scoreSets } from '../../../../scripts/triples/evaluation/score-sets.ts';
 import { tokenBaseline, tokenNames } from '../../../../scripts/triples/evaluation/token-baseline.ts';
 import type { Match } from '../../../../scripts/triples/match-card.ts';
 
-const match = (key: string, confidence: number, evidence: Match['evidence'] = 'mentioned'): Match => ({ key, id: key, confidence, evidence, line: 1, relation: { train: false, evaluate: false } });
-const card = (id: string, declared: string[], matches: Match[]): EvaluatedCard => ({ id, author: id.split('/')[0]!, declared: new Set(declared), matches, tokens: new Set(), warnings: 0, labelled: null });
+const match = (key: string, confidence: number, evidence: Match['evidence'] = 'mentioned'): Match => ({
+  key,
+  id: key,
+  confidence,
+  evidence,
+  line: 1,
+  relation: { train: false, evaluate: false },
+});
+const card = (id: string, declared: string[], matches: Match[]): EvaluatedCard => ({
+  id,
+  author: id.split('/')[0]!,
+  declared: new Set(declared),
+  matches,
+  tokens: new Set(),
+  warnings: 0,
+  labelled: null,
+});
 
 const judgement: Judgement = {
   cards: [
@@ -24,7 +44,14 @@ const judgement: Judgement = {
 const stored = (each: EvaluatedCard): readonly Match[] => each.matches ?? [];
 
 describe('lines of the evaluation', () => {
-  const lines = matcherLines(judgement, stored, 'cards').map(({ population, method, cards, wanted, found, right }) => [population, method, cards, wanted, found, right]);
+  const lines = matcherLines(judgement, stored, 'cards').map(({ population, method, cards, wanted, found, right }) => [
+    population,
+    method,
+    cards,
+    wanted,
+    found,
+    right,
+  ]);
 
   test('populations differ in the cards they judge and the names that count', () => {
     expect(lines).toEqual([
@@ -40,27 +67,52 @@ describe('lines of the evaluation', () => {
   });
 
   test('a line of another method counts what it finds', () => {
-    expect(lineOf(judgement, 'declaring', 'tokens', 'none', () => ['glue'])).toMatchObject({ cards: 3, wanted: 2, found: 3, right: 1 });
+    expect(lineOf(judgement, 'declaring', 'tokens', 'none', () => ['glue'])).toMatchObject({
+      cards: 3,
+      wanted: 2,
+      found: 3,
+      right: 1,
+    });
   });
 
-  test('the threshold is the highest of those with the best F1', () => expect(bestThreshold(judgement, [stored])).toBe(0.8));
+  test('the threshold is the highest of those with the best F1', () =>
+    expect(bestThreshold(judgement, [stored])).toBe(0.8));
 });
 
 describe('scoreSets', () => {
   const set = (...keys: string[]) => new Set(keys);
 
   test('counts pairs, not cards', () => {
-    const score = scoreSets([{ author: 'a', wanted: set('x', 'y'), found: set('x', 'z') }, { author: 'b', wanted: set(), found: set('q') }]);
-    expect(score).toMatchObject({ cards: 2, wanted: 2, found: 3, right: 1, precision: { value: 1 / 3 }, recall: { value: 0.5 }, f1: { value: 0.4 } });
+    const score = scoreSets([
+      { author: 'a', wanted: set('x', 'y'), found: set('x', 'z') },
+      { author: 'b', wanted: set(), found: set('q') },
+    ]);
+    expect(score).toMatchObject({
+      cards: 2,
+      wanted: 2,
+      found: 3,
+      right: 1,
+      precision: { value: 1 / 3 },
+      recall: { value: 0.5 },
+      f1: { value: 0.4 },
+    });
   });
 
   test('one author has no spread, and no card no score', () => {
-    expect(scoreSets([{ author: 'a', wanted: set('x'), found: set('x', 'z') }]).precision).toEqual({ value: 0.5, low: 0.5, high: 0.5 });
+    expect(scoreSets([{ author: 'a', wanted: set('x'), found: set('x', 'z') }]).precision).toEqual({
+      value: 0.5,
+      low: 0.5,
+      high: 0.5,
+    });
     expect(scoreSets([]).f1).toEqual({ value: null, low: null, high: null });
   });
 
   test('the interval is that of draws of whole authors', () => {
-    const cards = Array.from({ length: 20 }, (_, at) => ({ author: `${at}`, wanted: set('x'), found: at % 2 ? set('x') : set('y') }));
+    const cards = Array.from({ length: 20 }, (_, at) => ({
+      author: `${at}`,
+      wanted: set('x'),
+      found: at % 2 ? set('x') : set('y'),
+    }));
     const { value, low, high } = scoreSets(cards).precision;
     expect([value, low, high]).toEqual([0.5, 0.3, 0.7]);
   });
@@ -68,32 +120,60 @@ describe('scoreSets', () => {
 
 describe('calibration', () => {
   test('bins hold what was stated and what came true', () => {
-    const bins = calibrationBins([{ confidence: 0.95, isRight: true }, { confidence: 1, isRight: false }, { confidence: 0.1, isRight: false }]);
+    const bins = calibrationBins([
+      { confidence: 0.95, isRight: true },
+      { confidence: 1, isRight: false },
+      { confidence: 0.1, isRight: false },
+    ]);
     expect(bins[9]).toEqual({ from: 0.9, to: 1, count: 2, stated: 0.975, observed: 0.5 });
     expect(bins[1]).toMatchObject({ count: 1, stated: 0.1, observed: 0 });
     expect(bins[5]).toMatchObject({ count: 0, stated: null, observed: null });
   });
 
   test('the Brier score is the mean squared distance', () => {
-    expect(brierScore([{ confidence: 1, isRight: true }, { confidence: 0.5, isRight: false }])).toBe(0.125);
+    expect(
+      brierScore([
+        { confidence: 1, isRight: true },
+        { confidence: 0.5, isRight: false },
+      ]),
+    ).toBe(0.125);
     expect(brierScore([])).toBeNull();
   });
 });
 
 describe('scoreByHand', () => {
-  const label = (model: string, dataset: string | null, verdict: string, name: string | null = dataset) => ({ model, dataset, name, verdict });
+  const label = (model: string, dataset: string | null, verdict: string, name: string | null = dataset) => ({
+    model,
+    dataset,
+    name,
+    verdict,
+  });
   const by = { keyOf: (name: string) => name.toLowerCase(), isListed: (key: string) => key !== 'unlisted' };
 
   test('yes is right, no and unlabelled wrong, unclear and unlisted left out; cards without labels are not judged', () => {
-    const labels = [label('a/1', 'squad', 'yes'), label('a/1', 'glue', 'unclear'), label('a/1', null, 'yes', 'unlisted'), label('a/2', null, 'none', null)];
-    expect(scoreByHand(labels, judgement.cards, (each) => stored(each).map(({ key }) => key), by)).toMatchObject({ cards: 2, wanted: 1, found: 2, right: 1 });
+    const labels = [
+      label('a/1', 'squad', 'yes'),
+      label('a/1', 'glue', 'unclear'),
+      label('a/1', null, 'yes', 'unlisted'),
+      label('a/2', null, 'none', null),
+    ];
+    expect(scoreByHand(labels, judgement.cards, (each) => stored(each).map(({ key }) => key), by)).toMatchObject({
+      cards: 2,
+      wanted: 1,
+      found: 2,
+      right: 1,
+    });
   });
 });
 
 describe('baselines', () => {
   test('plain matching finds ids and unambiguous names that are whole words', () => {
     const names = tokenNames(['squad', 'ana/reviews', 'bob/test', 'cleo/test']);
-    expect(tokenBaseline('Trained on SQuAD, (reviews) and test; see bob/test. Not squadron.', names)).toEqual(['squad', 'ana/reviews', 'bob/test']);
+    expect(tokenBaseline('Trained on SQuAD, (reviews) and test; see bob/test. Not squadron.', names)).toEqual([
+      'squad',
+      'ana/reviews',
+      'bob/test',
+    ]);
   });
 
   test('the fuzzy way scores a short name inside a long card as high as any other, and names at most five', () => {

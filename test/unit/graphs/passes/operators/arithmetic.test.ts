@@ -4,8 +4,18 @@ import { makeBool, makeFloats, makeInts } from '../make-model.ts';
 
 describe('arithmetic on values', () => {
   test('extents broadcast by the rule of NumPy, a number above 1 deciding over what is not known', () => {
-    expect(inferNode('Add', [[2, 1, 4], [3, 1]])).toEqual(['float32 2x3x4']);
-    expect(inferNode('Add', [['batch', 1], [null, 8]])).toEqual(['float32 ?x8']);
+    expect(
+      inferNode('Add', [
+        [2, 1, 4],
+        [3, 1],
+      ]),
+    ).toEqual(['float32 2x3x4']);
+    expect(
+      inferNode('Add', [
+        ['batch', 1],
+        [null, 8],
+      ]),
+    ).toEqual(['float32 ?x8']);
     expect(inferNode('Mul', [['batch', 'seq'], [1]])).toEqual(['float32 batchxseq']);
     expect(inferNode('Mul', [['a'], ['b']])).toEqual(['float32 ?']);
     expect(inferNode('Mul', [['a'], [3]])).toEqual(['float32 3']);
@@ -26,7 +36,9 @@ describe('arithmetic on values', () => {
   });
 
   test('real numbers are rounded to 32 bits, as a runtime holds them', () => {
-    expect(inferNode('Mul', [makeFloats('a', [0.1]), makeFloats('b', [3])])).toEqual([`float32 1 = ${Math.fround(Math.fround(0.1) * 3)}`]);
+    expect(inferNode('Mul', [makeFloats('a', [0.1]), makeFloats('b', [3])])).toEqual([
+      `float32 1 = ${Math.fround(Math.fround(0.1) * 3)}`,
+    ]);
   });
 
   test('comparisons and logic give booleans', () => {
@@ -35,8 +47,12 @@ describe('arithmetic on values', () => {
   });
 
   test('Where picks by its condition, and what both sides agree on where that is unknown', () => {
-    expect(inferNode('Where', [{ type: 'bool', dims: [2] }, makeInts('a', [4, 5]), makeInts('b', [4, 6])])).toEqual(['int64 2']);
-    expect(inferNode('Where', [makeBool('c', false), makeInts('a', [4, 5]), makeInts('b', [4, 6])])).toEqual(['int64 2 = 4 6']);
+    expect(inferNode('Where', [{ type: 'bool', dims: [2] }, makeInts('a', [4, 5]), makeInts('b', [4, 6])])).toEqual([
+      'int64 2',
+    ]);
+    expect(inferNode('Where', [makeBool('c', false), makeInts('a', [4, 5]), makeInts('b', [4, 6])])).toEqual([
+      'int64 2 = 4 6',
+    ]);
   });
 
   test('Cast takes its type by number, cuts fractions and knows that 2 is true', () => {
@@ -46,8 +62,12 @@ describe('arithmetic on values', () => {
   });
 
   test('Clip has its bounds as inputs, or as attributes before opset 11', () => {
-    expect(inferNode('Clip', [makeFloats('a', [-1, 9]), makeFloats('low', [0], []), makeFloats('high', [6], [])])).toEqual(['float32 2 = 0 6']);
-    expect(inferNode('Clip', [makeFloats('a', [-1, 9])], { min: { float: 0 }, max: { float: 6 } }, { opset: 6 })).toEqual(['float32 2 = 0 6']);
+    expect(
+      inferNode('Clip', [makeFloats('a', [-1, 9]), makeFloats('low', [0], []), makeFloats('high', [6], [])]),
+    ).toEqual(['float32 2 = 0 6']);
+    expect(
+      inferNode('Clip', [makeFloats('a', [-1, 9])], { min: { float: 0 }, max: { float: 6 } }, { opset: 6 }),
+    ).toEqual(['float32 2 = 0 6']);
   });
 
   test('Round goes to the even neighbour', () => {
