@@ -42,13 +42,6 @@ describe('one direction: scripts writes data, src reads data, data/schema is all
 });
 
 describe('house style', () => {
-  test('no file has more than 200 lines', () => {
-    const long = filesOf('scripts', 'src', 'data/schema').filter(
-      ({ path, text }) => !path.endsWith('.mdx') && text.trimEnd().split('\n').length > 200,
-    );
-    expect(long.map(({ path }) => path)).toEqual([]);
-  });
-
   test('no file is named after nothing', () => {
     expect(
       filesOf('scripts', 'src', 'data/schema')
