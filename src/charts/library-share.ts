@@ -94,21 +94,19 @@ function shares(data: ReportData): LibraryShare[] {
   const rows = data
     .metricTable('composition')
     .filter((row) => row.kind === 'models' && row.facet === 'library' && row.task === null && row.value !== null);
-  return data
-    .captures()
-    .flatMap(({ capture, seen, population }) =>
-      rows
-        .filter((row) => row.capture === capture && row.share !== null)
-        .map((row) => ({
-          capture,
-          seen,
-          population: populationName(population.models.kind),
-          library: String(row.value),
-          n: Number(row.n),
-          of: Number(row.of),
-          share: Number(row.share),
-        })),
-    );
+  return data.captures().flatMap(({ capture, seen, population }) =>
+    rows
+      .filter((row) => row.capture === capture && row.share !== null)
+      .map((row) => ({
+        capture,
+        seen,
+        population: populationName(population.models.kind),
+        library: String(row.value),
+        n: Number(row.n),
+        of: Number(row.of),
+        share: Number(row.share),
+      })),
+  );
 }
 
 /** Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order. */

@@ -29,17 +29,15 @@ export const chart: Chart<RankedUse> = {
     { name: 'uses', label: 'Spaces', format: 'integer' },
   ],
   rows: (data) =>
-    data
-      .captures()
-      .flatMap(({ capture, seen }) =>
-        ownSide(data.captureTable(capture, 'model-uses')).map((row) => ({
-          capture,
-          seen,
-          rank: Number(row.rank),
-          model: String(row.model),
-          uses: Number(row.uses),
-        })),
-      ),
+    data.captures().flatMap(({ capture, seen }) =>
+      ownSide(data.captureTable(capture, 'model-uses')).map((row) => ({
+        capture,
+        seen,
+        rank: Number(row.rank),
+        model: String(row.model),
+        uses: Number(row.uses),
+      })),
+    ),
   legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
   draw(rows) {
     const days = daysOf(rows);
