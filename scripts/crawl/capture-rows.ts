@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../data/schema/table.ts';
 import { captureTables } from '../../data/schema/index.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
-import { declaredDatasets } from '../tidy/read-model.ts';
+import { declaredDatasets } from '../records/read-model.ts';
 import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { modelStructures } from '../tidy/model-structures.ts';

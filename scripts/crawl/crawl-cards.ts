@@ -1,11 +1,11 @@
 import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
-import { decodeText } from '../tidy/decode-text.ts';
-import type { ModelFacts } from '../tidy/read-model.ts';
-import { readModelRecord, type ModelRecord } from '../tidy/read-model-record.ts';
+import { decodeText } from '../records/decode-text.ts';
+import type { ModelFacts } from '../records/read-model.ts';
+import { readModelRecord, type ModelRecord } from '../records/read-model-record.ts';
 import { readArchivedRecords } from './archived-facts.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
-import { inAddress } from './in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { rememberCommit } from './remember.ts';
 
 /** The card of a model in scope, and what its record says beyond the listing. */

@@ -1,7 +1,7 @@
 import { GivenUp, createHub, type Hub } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readPackage, type Release } from '../tidy/read-package.ts';
+import { readPackage, type Release } from '../records/read-package.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { remember } from './remember.ts';

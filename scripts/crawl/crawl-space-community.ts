@@ -1,8 +1,8 @@
 import { repositoryState } from '../hub/hub-error.ts';
-import { readCommits, readDiscussions } from '../tidy/read-community.ts';
+import { readCommits, readDiscussions } from '../records/read-community.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
-import { inAddress } from './in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { remember } from './remember.ts';
 import type { ScopedSpace } from './space-scope.ts';
 

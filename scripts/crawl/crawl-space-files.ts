@@ -1,10 +1,10 @@
 import type { Hub } from '../hub/hub-client.ts';
 import { HubError, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
-import type { TreeFile } from '../tidy/read-tree.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
-import { decodeText } from '../tidy/decode-text.ts';
-import { inAddress } from './in-address.ts';
+import { decodeText } from '../records/decode-text.ts';
+import { inAddress } from '../records/in-address.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { readArchivedFacts, type ArchivedFacts } from './archived-facts.ts';
 import { eachOf } from './each-of.ts';

@@ -4,7 +4,7 @@ import { collectDistributions, type Distributions } from '../tidy/collect-distri
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
-import { readSpace, type SpaceFacts } from '../tidy/read-space.ts';
+import { readSpace, type SpaceFacts } from '../records/read-space.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import { passListing } from './pass-listing.ts';

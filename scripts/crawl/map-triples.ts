@@ -1,7 +1,7 @@
 import type { Row } from '../../data/schema/table.ts';
 import type { Log } from '../lib/progress.ts';
-import { declaredDatasets, type ModelFacts } from '../tidy/read-model.ts';
-import type { DatasetFacts } from '../tidy/read-dataset.ts';
+import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
+import type { DatasetFacts } from '../records/read-dataset.ts';
 import { modelPairs, type ModelPair } from '../triples/model-pairs.ts';
 import { modelStatements, statedDatasets, type ModelStatements } from '../triples/model-statements.ts';
 import { openPairTools, type TripleData } from '../triples/open-pair-tools.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SpaceFacts } from '../tidy/read-space.ts';
+import type { SpaceFacts } from '../records/read-space.ts';
 import type { ScopeOptions } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
 

@@ -3,7 +3,7 @@ import type { Row } from '../../data/schema/table.ts';
 import type { SpaceCommunity } from '../crawl/crawl-space-community.ts';
 import type { SpaceFiles } from '../crawl/crawl-space-files.ts';
 import type { ScopedSpace } from '../crawl/space-scope.ts';
-import { ownerOf } from './field.ts';
+import { ownerOf } from '../records/field.ts';
 import { pythonImports } from './python-imports.ts';
 import { pythonRequirements, type Requirement } from './python-requirements.ts';
 

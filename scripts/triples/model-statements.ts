@@ -1,11 +1,11 @@
 import type { ModelCard as CrawledCard } from '../crawl/crawl-cards.ts';
-import type { ModelFacts } from '../tidy/read-model.ts';
+import type { ModelFacts } from '../records/read-model.ts';
 import { declaredDatasets, type DeclaredDataset } from './declared-datasets.ts';
-import { evalResults } from './eval-results.ts';
-import type { EvaluationResult } from './evaluation-result.ts';
-import { modelIndexResults } from './model-index-results.ts';
-import { readCard, type CardWarning } from './read-card.ts';
-import type { FrontMatter } from './read-front-matter.ts';
+import { evalResults } from '../records/eval-results.ts';
+import type { EvaluationResult } from '../records/evaluation-result.ts';
+import { modelIndexResults } from '../records/model-index-results.ts';
+import { readCard, type CardWarning } from '../records/read-card.ts';
+import type { FrontMatter } from '../records/read-front-matter.ts';
 
 /** What a model states about datasets outside of the text of its card, and that text. */
 export interface ModelStatements {

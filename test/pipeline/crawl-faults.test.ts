@@ -176,7 +176,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a tree that is no list',
-      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/tidy/read-tree.ts',
+      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/records/read-tree.ts',
       (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined),
     ],
   ];
