@@ -7,7 +7,7 @@ import { modelRows } from '../tidy/model-rows.ts';
 import { modelStructures } from '../tidy/model-structures.ts';
 import { packageRows } from '../tidy/package-rows.ts';
 import type { SpaceTables } from '../tidy/space-tables.ts';
-import type { ModelCard } from './crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';

@@ -8,7 +8,7 @@ import { openPairTools, type TripleData } from '../triples/open-pair-tools.ts';
 import { datasetTasks, modelTasks } from '../triples/stated-tasks.ts';
 import { tripleRows } from '../triples/triple-rows.ts';
 import { createTripleTallies } from '../triples/triple-tallies.ts';
-import type { ModelCard } from './crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { crawlDatasetRecords } from './crawl-dataset-records.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';

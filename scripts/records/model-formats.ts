@@ -1,4 +1,4 @@
-import type { ModelCard } from '../crawl/crawl-cards.ts';
+import type { ModelCard } from './model-card.ts';
 import type { ModelFacts } from './read-model.ts';
 
 /** Formats whose headers state the structure; the others need their library, or code of the file, to run. */

@@ -1,6 +1,6 @@
 import { resultNumber, resultText, type EvaluationResult } from './evaluation-result.ts';
 import { hubTask } from './hub-task.ts';
-import type { FrontMatter, ValuePath } from './read-front-matter.ts';
+import type { FrontMatter, ValuePath } from './front-matter.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 type Context = { task: unknown; dataset: unknown };

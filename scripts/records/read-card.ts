@@ -1,15 +1,10 @@
+import type { CardWarning } from './card-warning.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { splitCard } from './split-card.ts';
-import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
-
-/** Something of a card that could not be read as it should be; the card is used all the same. */
-export interface CardWarning {
-  /** Line of README.md from 1. */
-  line: number;
-  message: string;
-}
 
 /** A model card, taken apart. */
-export interface ModelCard {
+export interface CardParts {
   /** The front matter as data, with the lines of its values; null where the card has none that can be read. */
   frontMatter: FrontMatter | null;
   /** Text after the front matter. */
@@ -26,7 +21,7 @@ const REPLACEMENT = '\uFFFD';
  * Reads a README.md, given as bytes or as text. Never throws: what is broken (bytes that are not UTF-8, YAML with errors,
  * aliases that unfold without end) becomes a warning. Takes time linear in the length of the card.
  */
-export function readCard(card: Uint8Array | string): ModelCard {
+export function readCard(card: Uint8Array | string): CardParts {
   const text = typeof card === 'string' ? card : new TextDecoder('utf-8').decode(card);
   const warnings: CardWarning[] = [];
   const bad = text.indexOf(REPLACEMENT);

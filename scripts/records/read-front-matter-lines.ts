@@ -1,4 +1,4 @@
-import type { FrontMatter } from './read-front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /**
  * Front matter that is not YAML, read line by line: a key with a value after it, or with list items below it. Nested

@@ -1,12 +1,12 @@
 import { costMeasures, precisions, tokenTasks, type Precision } from '../../data/schema/cost-definition.ts';
 import type { Value } from '../../data/schema/column.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import { evalResults } from '../records/eval-results.ts';
 import type { EvaluationResult } from '../records/evaluation-result.ts';
 import { modelIndexResults } from '../records/model-index-results.ts';
 import { readCard } from '../records/read-card.ts';
-import type { FrontMatter } from '../records/read-front-matter.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
 import { declaredTraining } from './declared-training.ts';
 import { fits, hardware, secondsPerToken, weightBytes } from './named-hardware.ts';
 import { formatCounts, isPacked, type FormatCount } from './number-formats.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import { readCardFacts } from '../records/read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
 import { splitCard } from '../records/split-card.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import { modelFormats } from '../records/model-formats.ts';
 import { modelTypeOfTags } from './model-types.ts';
 import type { ModelFacts } from '../records/read-model.ts';

@@ -1,6 +1,6 @@
 import { compare, eq, explain, valid } from '@renovatebot/pep440';
 import type { Row } from '../../data/schema/table.ts';
-import type { PackageAnswer } from '../crawl/crawl-packages.ts';
+import type { PackageAnswer } from '../records/package-answer.ts';
 import { pinnedVersion } from './pinned-version.ts';
 import type { Release } from '../records/read-package.ts';
 

@@ -1,5 +1,5 @@
 import type { PipelineType } from '@huggingface/tasks';
-import type { FrontMatter } from '../records/read-front-matter.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
 import { hubTask } from '../records/hub-task.ts';
 
 /** Tasks of a model: its pipeline_tag, or else the tasks among its tags; each once, in the order stated. */

@@ -118,7 +118,7 @@ const onPage = (listing: string, page: number, change: (rows: Record<string, unk
 describe.concurrent('what does not pass stops the crawl with one clear error, and leaves data untouched', () => {
   const changed = 'hint: the listing changed its form; see scripts/crawl/listing-pages.ts';
   const source =
-    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on; --fresh asks anew';
+    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, then crawl again to go on; --fresh asks anew';
   const cases: [what: string, error: string, change: Change | undefined, faults?: string[]][] = [
     [
       'a next link to another origin',

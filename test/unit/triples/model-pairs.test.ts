@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ModelCard } from '../../../scripts/crawl/crawl-cards.ts';
+import type { ModelCard } from '../../../scripts/records/model-card.ts';
 import type { ModelFacts } from '../../../scripts/records/read-model.ts';
 import { readModel } from '../../../scripts/records/read-model.ts';
 import { modelPairs } from '../../../scripts/triples/model-pairs.ts';

@@ -1,26 +1,12 @@
-import * as z from 'zod';
 import type { Hub } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
-import { ReportError } from '../lib/report-error.ts';
-
-const size = z.number().int().min(0).optional();
-const facts = z.object({
-  size_bytes: size.describe('total as published; LFS files count as their pointers'),
-  n_files: size,
-  loc: size.describe('lines of all source files that are not blank'),
-  requirements: z.array(z.string()).optional().describe('lines of requirements.txt without comments'),
-  app_file: z.string().optional(),
-  imports: z.array(z.string()).optional(),
-});
-
-/** Facts that an archive states about a Space in place of its files. */
-export type ArchivedFacts = z.infer<typeof facts>;
+import { readArchivedFacts, type ArchivedFacts } from '../records/read-archived-facts.ts';
 
 /** Ids in one request for records: their addresses together stay far below what a server takes. */
 const MOST_IDS = 100;
 
 /** Records of models with these fields by id, from a replay, a hundred at a time; models that the archive lacks are missing. */
-export async function readArchivedRecords(
+export async function askArchivedRecords(
   hub: Hub,
   ids: readonly string[],
   fields: readonly string[],
@@ -38,14 +24,11 @@ export async function readArchivedRecords(
   return records;
 }
 
-/** Asks a replay for such facts; null where the archive has none. */
-export async function readArchivedFacts(hub: Hub, id: string): Promise<ArchivedFacts | null> {
+/** Facts of a Space from a replay; null where the archive has none. */
+export async function askArchivedFacts(hub: Hub, id: string): Promise<ArchivedFacts | null> {
   try {
     const { value, path } = await hub.get(`/replay/facts/spaces/${encodeURI(id)}`, { json: true });
-    const read = facts.safeParse(value);
-    if (read.success) return read.data;
-    const issue = read.error.issues[0];
-    throw new ReportError(`${path}: ${issue?.path.join('.')}: ${issue?.message}`, 'correct the archive');
+    return readArchivedFacts(value, path);
   } catch (error) {
     if (error instanceof HubError && error.status === 404) return null;
     throw error;
