@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { splitCard } from '../tidy/split-card.ts';
+import { splitCard } from '../records/split-card.ts';
 
 /** A model card: id of the model and the text of its README.md, front matter included. */
 export type Card = { id: string; card: string };
