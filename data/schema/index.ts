@@ -30,7 +30,6 @@ import { spaceModels } from './space-models.ts';
 import { spacePackages } from './space-packages.ts';
 import { spaces } from './spaces.ts';
 import type { Table } from './table.ts';
-import { tails } from './tails.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
 import { tripleMetricTables } from './triple-metrics.ts';
@@ -90,7 +89,6 @@ export const metricTables: readonly Table[] = [
   ...tripleMetricTables,
   ...hubMetricTables,
   multiverse,
-  tails,
   errata,
   claims,
 ];
