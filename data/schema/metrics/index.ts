@@ -40,7 +40,6 @@ import { spaceSizes } from './space-sizes.ts';
 import { spaceTasks } from './space-tasks.ts';
 import { spaceUsage } from './space-usage.ts';
 import { structureReadable } from './structure-readable.ts';
-import { tails } from './tails.ts';
 import { taskMetrics } from './task-metrics.ts';
 import { taskModalities } from './task-modalities.ts';
 import { taskOverview } from './task-overview.ts';
@@ -98,7 +97,6 @@ export const metricTables = [
   hubMeasures,
   modelChurn,
   multiverse,
-  tails,
   errata,
   claims,
 ] as const;
