@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createInterface } from 'node:readline';
-import { benchPaths } from './replay/bench-paths.ts';
+import { benchPaths } from './bench/bench-paths.ts';
 
 const [dir] = process.argv.slice(2);
 if (dir === undefined) {

@@ -1,10 +1,6 @@
 /** `node scripts/replay.ts DIR`: serves an archive folder as a Hub on loopback. */
 import { parseArgs } from 'node:util';
-import { faultGrammar } from './replay/parse-fault.ts';
-import { buckets } from './replay/rate-limit.ts';
-import type { Quota } from './replay/rate-limit.ts';
-import { ReplayError } from './replay/replay-error.ts';
-import { startReplay } from './replay/start-replay.ts';
+import { buckets, faultGrammar, ReplayError, startReplay, type Quota } from 'hub-replay';
 
 const help = `usage: node scripts/replay.ts DIR [options]
 

@@ -1,6 +1,6 @@
+import { parseJsonLine, type JsonLines } from 'hub-replay';
 import type { Row } from '../../data/schema/table.ts';
 import { taskNames } from '../crawl/task-names.ts';
-import { parseJsonLine, type JsonLines } from '../replay/json-lines.ts';
 import { readModel } from '../tidy/read-model.ts';
 import { readModelRecord } from '../tidy/read-model-record.ts';
 import { modelPairs, type PairTools } from './model-pairs.ts';

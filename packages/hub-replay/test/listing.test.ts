@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import { ask, idsByPage, nextOf } from './ask.ts';
 import { models, writeTinyArchive } from './tiny-archive.ts';
 

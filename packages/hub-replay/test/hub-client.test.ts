@@ -14,8 +14,8 @@ import {
   spaceInfo,
 } from '@huggingface/hub';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import {
   cards,
   contents,
@@ -166,7 +166,7 @@ describe('@huggingface/hub on the tiny archive', () => {
   });
 });
 
-const archives = resolve(import.meta.dirname, '../../../shared/hub-archive');
+const archives = resolve(import.meta.dirname, '../../../../shared/hub-archive');
 const readRows = (name: string): Row[] =>
   gunzipSync(readFileSync(join(archives, name)))
     .toString('utf8')

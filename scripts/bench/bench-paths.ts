@@ -1,4 +1,4 @@
-import type { RepoKind } from './repo-kind.ts';
+import type { RepoKind } from 'hub-replay';
 
 const deepCursor = (sort: string, place: number): string =>
   `sort=${sort}&cursor=${encodeURIComponent(Buffer.from(JSON.stringify({ sort, place, page: 2 })).toString('base64'))}`;

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
 import { ask, idsByPage } from './ask.ts';
 import { writeArchive } from './tiny-archive.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import { ask, nextOf } from './ask.ts';
 import { largeContent, writeTinyArchive } from './tiny-archive.ts';
 
