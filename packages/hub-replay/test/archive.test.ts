@@ -30,7 +30,7 @@ describe('an archive', () => {
     const replay = await startReplay(await writeArchive({ 'models.ndjson.gz': rows }));
     expect(await idsByPage(`${replay.url}/api/models?sort=createdAt`)).toEqual([['a/x', 'a/y', 'b/z']]);
     expect(await idsByPage(`${replay.url}/api/models?author=a`)).toEqual([['a/x', 'a/y']]);
-    expect((await ask(`${replay.url}/api/models/b/z`)).json().id).toBe('b/z');
+    expect((await ask(`${replay.url}/api/models/b/z`)).json<{ id: string }>().id).toBe('b/z');
     await replay.close();
   });
 
