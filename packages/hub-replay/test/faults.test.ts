@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import { ask, idsByPage, nextOf } from './ask.ts';
 import { writeTinyArchive } from './tiny-archive.ts';
 
@@ -24,7 +24,7 @@ describe('a fault', () => {
       const replies = [await ask(url), await ask(url), await ask(url), await ask(url)];
       expect(replies.map((reply) => reply.status)).toEqual([200, Number(code), Number(code), 200]);
       expect(replies[1]!.headers['content-type']).toMatch('text/html');
-      expect(() => replies[1]!.json()).toThrow();
+      expect(() => replies[1]!.json()).toThrow(SyntaxError);
       expect(replies[1]!.headers).toHaveProperty('ratelimit');
     },
   );

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay, ReplayOptions } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay, ReplayOptions } from '../src/start-replay.ts';
 import { ask } from './ask.ts';
 import type { Reply } from './ask.ts';
 import { writeTinyArchive } from './tiny-archive.ts';

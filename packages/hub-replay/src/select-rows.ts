@@ -18,7 +18,7 @@ const narrowing: Record<RepoKind, readonly string[]> = {
   spaces: ['models', 'datasets', 'linked'],
 };
 
-/** Makes a selector that keeps the answers of the last 32 questions, so that a deep page costs no more than the first. */
+/** Makes a selector that keeps the answers of the last 32 questions: a deep page costs no more than the first. */
 export function createRowSelector(): RowSelector {
   const recent = new Map<string, RowTest>();
   return (table, query) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stableOrder } from '../../scripts/replay/stable-order.ts';
+import { stableOrder } from '../src/stable-order.ts';
 
 const none = Number.NaN;
 const values = Float64Array.of(3, none, 7, 3, -1, none, 7);

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ask } from './ask.ts';
-import { writeArchive, writeTinyArchive } from './tiny-archive.ts';
+import { ask } from '../../packages/hub-replay/test/ask.ts';
+import { writeArchive, writeTinyArchive } from '../../packages/hub-replay/test/tiny-archive.ts';
 
 const command = fileURLToPath(new URL('../../scripts/replay.ts', import.meta.url));
 

@@ -1,7 +1,9 @@
-import type { RepoKind } from './repo-kind.ts';
+import type { RepoKind } from 'hub-replay';
 
 const deepCursor = (sort: string, place: number): string =>
   `sort=${sort}&cursor=${encodeURIComponent(Buffer.from(JSON.stringify({ sort, place, page: 2 })).toString('base64'))}`;
+
+const heavyFields = ['tags', 'likes', 'createdAt', 'author', 'cardData', 'siblings'];
 
 const narrowings: Record<RepoKind, string[]> = {
   models: [
@@ -44,7 +46,7 @@ export const benchPaths: string[] = [
     ),
     ...narrowings[kind].map((narrowing) => `/api/${kind}?${narrowing}`),
     `/api/${kind}?full=true&limit=1000`,
-    `/api/${kind}?expand[]=tags&expand[]=likes&expand[]=createdAt&expand[]=author&expand[]=cardData&expand[]=siblings&sort=createdAt`,
+    `/api/${kind}?${heavyFields.map((name) => `expand[]=${name}`).join('&')}&sort=createdAt`,
     `/api/${kind}?expand[]=likes&limit=1`,
   ]),
   ...[300_000, 700_000, 759_500].map((place) => `/api/models?${deepCursor('downloads', place)}`),

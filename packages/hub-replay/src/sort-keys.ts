@@ -10,7 +10,7 @@ export const sortFields: Record<RepoKind, readonly string[]> = {
   spaces: sharedFields,
 };
 
-/** Sort values of all rows by field, NaN where a record has none; `_idHigh` and `_idLow` are the two halves of `_id`. */
+/** Sort values of all rows by field, NaN where a record has none; `_idHigh` and `_idLow` are the halves of `_id`. */
 export type SortKeys = { set: (row: number, record: HubRecord) => void; columns: Map<string, Float64Array> };
 
 /** Makes the empty columns for so many rows. */

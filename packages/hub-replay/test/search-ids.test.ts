@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildIdIndex, idOfRow, rowOfId, rowOfIdIgnoringCase, rowsOfAuthor } from '../../scripts/replay/id-index.ts';
-import { hasRow } from '../../scripts/replay/row-set.ts';
-import { createIdTest, searchIds } from '../../scripts/replay/search-ids.ts';
+import { buildIdIndex, idOfRow, rowOfId, rowOfIdIgnoringCase, rowsOfAuthor } from '../src/id-index.ts';
+import { hasRow } from '../src/row-set.ts';
+import { createIdTest, searchIds } from '../src/search-ids.ts';
 
 const ids = ['A/Bert', 'a-b/x', 'a/bert-base', 'a/x', 'b/roBERTa', 'tail/bert'];
 const index = buildIdIndex(ids);

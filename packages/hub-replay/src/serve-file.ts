@@ -65,7 +65,8 @@ function entryNotFound(headers: Record<string, string> = {}): Answer {
 // Python compares hostnames without the port, so the other host is `localhost` beside 127.0.0.1.
 function largeFileRedirect(repo: Repo, file: Served, request: HubRequest): Answer {
   const sha256 = file.lfs?.oid ?? createHash('sha256').update(file.content).digest('hex');
-  const place = `http://localhost:${request.port}/replay-files/${repo.kind}/${repo.id}/resolve/main/${encodePath(file.path)}`;
+  const path = `${repo.kind}/${repo.id}/resolve/main/${encodePath(file.path)}`;
+  const place = `http://localhost:${request.port}/replay-files/${path}`;
   return textAnswer(302, `Found. Redirecting to ${place}`, {
     Location: `${place}?Expires=3600&Signature=replay`,
     'Cache-Control': 'no-store',

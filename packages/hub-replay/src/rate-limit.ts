@@ -1,9 +1,13 @@
 import { textAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 
+/** The three buckets in which the Hub counts requests: API, files, pages. */
 export const buckets = ['api', 'resolvers', 'pages'] as const;
 
+/** Name of a bucket. */
 export type Bucket = (typeof buckets)[number];
+
+/** Requests that a window of 300 s allows, by bucket. */
 export type Quota = Record<Bucket, number>;
 
 /** What a request left of its bucket; `spent` is true when there was nothing left for it. */
@@ -50,6 +54,10 @@ export function rateLimitHeaders({ bucket, quota, left, seconds }: Allowance): R
 
 /** 429 in plain text, not JSON, and without Retry-After. */
 export function tooManyRequests(address: string): Answer {
-  const sentence = `We had to rate limit your IP (${address}). To continue using our service, create a HF account or login to your existing account, and make sure you pass a HF_TOKEN if you're using the API.`;
-  return textAnswer(429, sentence);
+  const sentences = [
+    `We had to rate limit your IP (${address}).`,
+    'To continue using our service, create a HF account or login to your existing account,',
+    "and make sure you pass a HF_TOKEN if you're using the API.",
+  ];
+  return textAnswer(429, sentences.join(' '));
 }

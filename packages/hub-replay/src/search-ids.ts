@@ -5,7 +5,7 @@ import type { RowSet } from './row-set.ts';
 // Each hit costs about 0.1 µs: beyond this many a letter like "a" (683,234 of 760,000 ids) would take 55 ms.
 const mostHits = 100_000;
 
-/** The rows whose id contains the text in any letter case; undefined if so many do that rows are better asked one by one. */
+/** The rows whose id contains the text in any letter case; undefined if so many do that rows are better asked alone. */
 export function searchIds(index: IdIndex, text: string): RowSet | undefined {
   const found = emptyRowSet(index.count);
   const needle = Buffer.from(text.toLowerCase());

@@ -6,7 +6,7 @@ import type { Repo } from './locate-repo.ts';
 
 const onlyHead = { 'X-Replay-Reason': 'only the head of main is in the archive' };
 
-/** `GET …/commits/{rev}`: the one commit that sha and lastModified name; its title and authors are not in any archive. */
+/** `GET …/commits/{rev}`: the one commit that sha and lastModified name; no archive has its title and authors. */
 export function listCommits(repo: Repo, request: HubRequest): Answer {
   const refused = refusedCommits(repo, request.signedIn);
   if (refused) return refused;

@@ -94,7 +94,7 @@ export function treeSize(files: Map<string, RepoFile>, revision: string, path: s
   return jsonAnswer({ path: `/${path}`, size: inside.reduce((sum, file) => sum + (file.size ?? 0), 0) });
 }
 
-/** `POST …/paths-info/{rev}`: entries of the paths in the JSON or form body; a missing path is left out without an error. */
+/** `POST …/paths-info/{rev}`: entries of the paths in the JSON or form body; a missing path is left out, no error. */
 export function pathsInfo(repo: Repo, files: Map<string, RepoFile>, request: HubRequest): Answer {
   const paths = askedPaths(request);
   if (!paths) return errorAnswer(400, '"paths" is required');

@@ -11,19 +11,29 @@ import type { Quota } from './rate-limit.ts';
 import { ReplayError } from './replay-error.ts';
 import { createRowSelector } from './select-rows.ts';
 
+/** How a replay is served: where, how patiently, and how badly. */
 export type ReplayOptions = {
   /** 0, the default, takes any free port. */
   port?: number;
   /** Requests a window of 300 s by bucket; ample by default. */
   quota?: Partial<Quota>;
-  /** Fault specs as --fault takes them. */
+  /** Fault specs, in the grammar of `faultGrammar`. */
   faults?: readonly string[];
   /** Milliseconds since 1970, for the rate limit's window. */
   now?: () => number;
+  /** Takes a line for each file that is left alone and each answer that failed; silent by default. */
   log?: (line: string) => void;
 };
 
-export type Replay = { url: string; records: Record<string, number>; close: () => Promise<void> };
+/** A replay that is up. */
+export type Replay = {
+  /** Address without a slash at its end, what HF_ENDPOINT would be. */
+  url: string;
+  /** Number of records by kind and by side file. */
+  records: Record<string, number>;
+  /** Stops serving and ends every open connection. */
+  close: () => Promise<void>;
+};
 
 /** Loads an archive folder and serves it as a Hub on 127.0.0.1; resolves when it is ready to be asked. */
 export async function startReplay(dir: string, options: ReplayOptions = {}): Promise<Replay> {

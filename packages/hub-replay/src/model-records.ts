@@ -4,7 +4,10 @@ import type { Archive } from './load-archive.ts';
 import { locateRepo } from './locate-repo.ts';
 import { expandedRow } from './shape-record.ts';
 
-/** Records of the models named by `id`, with the fields asked for; those that the archive lacks are left out. A resource of the replay only. */
+/**
+ * Records of the models named by `id`, with the fields asked for; those that the archive lacks are left out. A resource
+ * of the replay only.
+ */
 export function modelRecords(archive: Archive, request: HubRequest): Record<string, unknown>[] {
   const asked = askedExpansion(request.query) ?? [];
   return request.query.getAll('id').flatMap((id) => {

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
 import { ask, idsByPage } from './ask.ts';
 import { writeArchive } from './tiny-archive.ts';
 
@@ -30,7 +30,7 @@ describe('an archive', () => {
     const replay = await startReplay(await writeArchive({ 'models.ndjson.gz': rows }));
     expect(await idsByPage(`${replay.url}/api/models?sort=createdAt`)).toEqual([['a/x', 'a/y', 'b/z']]);
     expect(await idsByPage(`${replay.url}/api/models?author=a`)).toEqual([['a/x', 'a/y']]);
-    expect((await ask(`${replay.url}/api/models/b/z`)).json().id).toBe('b/z');
+    expect((await ask(`${replay.url}/api/models/b/z`)).json<{ id: string }>().id).toBe('b/z');
     await replay.close();
   });
 

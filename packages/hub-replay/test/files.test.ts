@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import { ask, nextOf } from './ask.ts';
 import { largeContent, writeTinyArchive } from './tiny-archive.ts';
 
@@ -28,7 +28,7 @@ describe('a tree', () => {
       { type: 'file', oid: blobId('import gradio\n'), size: 14, path: 'app.py' },
       { type: 'file', oid, path: 'notes.txt' },
     ]);
-    expect((await ask(`${hub}${tree}/data`)).json()[1]).toEqual({
+    expect((await ask(`${hub}${tree}/data`)).json<object[]>()[1]).toEqual({
       type: 'file',
       oid,
       size: 9000,
@@ -41,7 +41,7 @@ describe('a tree', () => {
     const paths: string[] = [];
     for (let next: string | undefined = `${hub}${tree}?recursive=true&limit=4`; next;) {
       const page: Awaited<ReturnType<typeof ask>> = await ask(next);
-      paths.push(...page.json().map((entry: { path: string }) => entry.path));
+      paths.push(...page.json<{ path: string }[]>().map((entry) => entry.path));
       next = nextOf(page);
     }
     expect(paths).toEqual(['data', 'data/deep', 'app.py', 'data/a.bin', 'data/deep/b.txt', 'notes.txt']);
@@ -49,7 +49,7 @@ describe('a tree', () => {
 
   test('is 404 EntryNotFound for an unknown path and for a repository without known files', async () => {
     const path = await ask(`${hub}${tree}/nowhere`);
-    expect([path.status, path.headers['x-error-code'], path.json().error]).toEqual([
+    expect([path.status, path.headers['x-error-code'], path.json<{ error: string }>().error]).toEqual([
       404,
       'EntryNotFound',
       'nowhere does not exist on "main"',
@@ -84,7 +84,7 @@ describe('a tree', () => {
       ['application/x-www-form-urlencoded', asked.form],
     ] as const) {
       const reply = await ask(url, { method: 'POST', headers: { 'Content-Type': type }, body });
-      expect(reply.json().map((entry: { path: string; type: string }) => [entry.type, entry.path])).toEqual([
+      expect(reply.json<{ path: string; type: string }[]>().map((entry) => [entry.type, entry.path])).toEqual([
         ['file', 'app.py'],
         ['directory', 'data'],
       ]);
@@ -100,7 +100,8 @@ describe('a small file', () => {
     expect(first.headers).toMatchObject({ 'x-repo-commit': 'd'.repeat(40), 'x-linked-etag': `"${etag}"` });
     expect(first.headers).not.toHaveProperty('x-linked-size');
     expect(first.headers.location).toBe(
-      `/api/resolve-cache/spaces/aurora/demo/${'d'.repeat(40)}/app.py?%2Fspaces%2Faurora%2Fdemo%2Fresolve%2Fmain%2Fapp.py=&etag=%22${etag}%22`,
+      `/api/resolve-cache/spaces/aurora/demo/${'d'.repeat(40)}/app.py?` +
+        `%2Fspaces%2Faurora%2Fdemo%2Fresolve%2Fmain%2Fapp.py=&etag=%22${etag}%22`,
     );
     const second = await ask(hub + String(first.headers.location));
     expect([second.status, second.text, second.headers.etag]).toEqual([200, 'import gradio\n', `"${etag}"`]);

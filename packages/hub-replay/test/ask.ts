@@ -1,7 +1,14 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 
-export type Reply = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer; json: () => any };
+export type Reply = {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  bytes: Buffer;
+  /** The body as JSON; the test says what it reads of it. */
+  json: <T = unknown>() => T;
+};
 
 /** One request on the wire: no redirect is followed, no header added; fails as the connection does. */
 export function ask(
@@ -24,7 +31,7 @@ export function ask(
             headers: response.headers,
             text,
             bytes,
-            json: () => JSON.parse(text),
+            json: <T>() => JSON.parse(text) as T,
           });
         });
       },
@@ -44,7 +51,7 @@ export async function idsByPage(url: string): Promise<string[][]> {
   const pages: string[][] = [];
   for (let next: string | undefined = url; next !== undefined;) {
     const reply: Reply = await ask(next);
-    pages.push(reply.json().map((row: { id: string }) => row.id));
+    pages.push(reply.json<{ id: string }[]>().map((row) => row.id));
     next = nextOf(reply);
   }
   return pages;

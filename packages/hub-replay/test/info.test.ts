@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import { ask } from './ask.ts';
 import { models, spaces, writeTinyArchive } from './tiny-archive.ts';
 
@@ -16,7 +16,7 @@ const signedIn = { Authorization: 'Bearer hf_made_up' };
 
 describe('an info call', () => {
   test('answers on main, HEAD, the sha, refs/heads/main and a pull request', async () => {
-    const plain = (await ask(`${api}/models/aurora/alpha`)).json();
+    const plain = (await ask(`${api}/models/aurora/alpha`)).json<{ siblings: object[] }>();
     for (const revision of [
       'main',
       'HEAD',
@@ -40,7 +40,7 @@ describe('an info call', () => {
   });
 
   test('holds every field of the archive and none that it lacks, info values first', async () => {
-    const space = (await ask(`${api}/spaces/aurora/demo`)).json();
+    const space = (await ask(`${api}/spaces/aurora/demo`)).json<object>();
     const { datasets: _empty, trendingScore: _onDemand, ...known } = spaces[0]!;
     expect(space).toEqual(known);
     expect(Object.keys(space).slice(0, 5)).toEqual(['_id', 'id', 'sdk', 'likes', 'tags']);
@@ -54,13 +54,15 @@ describe('an info call', () => {
     expect(reply.json()).toEqual({ _id: models[0]!._id, id: 'aurora/alpha', usedStorage: 8_000_123 });
     const refused = await ask(`${api}/spaces/aurora/demo?expand=bogus`);
     expect(refused.status).toBe(400);
-    expect(refused.json().error).toMatch(/^"expand" must be one of \[author, cardData, .*, usedStorage\]$/);
+    expect(refused.json<{ error: string }>().error).toMatch(
+      /^"expand" must be one of \[author, cardData, .*, usedStorage\]$/,
+    );
   });
 
   test('gives siblings by name only, and with blobs=true what is known of each file', async () => {
-    const plain = (await ask(`${api}/models/aurora/alpha`)).json();
+    const plain = (await ask(`${api}/models/aurora/alpha`)).json<{ siblings: object[] }>();
     expect(plain.siblings).toEqual([{ rfilename: 'README.md' }, { rfilename: 'model.safetensors' }]);
-    const { siblings } = (await ask(`${api}/models/aurora/alpha?blobs=true`)).json();
+    const { siblings } = (await ask(`${api}/models/aurora/alpha?blobs=true`)).json<{ siblings: object[] }>();
     expect(siblings[0]).toEqual({ rfilename: 'README.md', size: 30, blobId: expect.stringMatching(/^[0-9a-f]{40}$/) });
     expect(siblings[1]).toMatchObject({
       size: 320,
@@ -127,7 +129,7 @@ describe('what stands below a repository', () => {
   });
 
   test('is the branch main, the runtime of a Space, and no discussion', async () => {
-    expect((await ask(`${api}/models/aurora/alpha/refs`)).json().branches).toEqual([
+    expect((await ask(`${api}/models/aurora/alpha/refs`)).json<{ branches: object[] }>().branches).toEqual([
       { name: 'main', ref: 'refs/heads/main', targetCommit: 'a'.repeat(40) },
     ]);
     expect((await ask(`${api}/spaces/aurora/demo/runtime`)).json()).toEqual(spaces[0]!.runtime);

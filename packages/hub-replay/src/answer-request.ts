@@ -27,8 +27,10 @@ const usualHeaders = {
   'X-Powered-By': 'huggingface-moon',
   Vary: 'Origin',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Access-Control-Expose-Headers':
-    'X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,Content-Range,X-Linked-Size,X-Linked-ETag,X-Xet-Hash',
+  'Access-Control-Expose-Headers': [
+    'X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,Content-Range',
+    'X-Linked-Size,X-Linked-ETag,X-Xet-Hash',
+  ].join(','),
 };
 
 /** Takes one request from socket to socket: replay resources, quota, faults, the archive's answer. */

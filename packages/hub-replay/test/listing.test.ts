@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../../scripts/replay/start-replay.ts';
-import type { Replay } from '../../scripts/replay/start-replay.ts';
+import { startReplay } from '../src/start-replay.ts';
+import type { Replay } from '../src/start-replay.ts';
 import { ask, idsByPage, nextOf } from './ask.ts';
 import { models, writeTinyArchive } from './tiny-archive.ts';
 
@@ -19,7 +19,7 @@ describe('a listing', () => {
   test('answers an array of rows with the default keys in the order of the Hub', async () => {
     const reply = await ask(`${api}/models?limit=2`);
     expect(reply.status).toBe(200);
-    expect(Object.keys(reply.json()[1])).toEqual([
+    expect(Object.keys(reply.json<object[]>()[1]!)).toEqual([
       '_id',
       'id',
       'likes',
@@ -36,7 +36,7 @@ describe('a listing', () => {
     expect(reply.headers['x-hub-replay']).toBe('tiny');
   });
 
-  test('links to the next page absolutely, one blank before rel, the query as it came and the cursor last', async () => {
+  test('links to the next page absolutely, one blank before rel, the query as it came, the cursor last', async () => {
     const reply = await ask(`${api}/models?limit=2&search=a&sort=likes`);
     const [, address] = /^<([^>]+)>; rel="next"$/.exec(String(reply.headers.link)) ?? [];
     expect(address).toMatch(new RegExp(`^${replay.url}/api/models\\?limit=2&search=a&sort=likes&cursor=[\\w%]+$`));
@@ -51,7 +51,7 @@ describe('a listing', () => {
     expect(nextOf(behind)).toMatch(/^https:\/\/hub\.test\/api\/models/);
   });
 
-  test('gives every public repository once and ends without a next link, also where the last page is full', async () => {
+  test('gives every public repository once and ends without a next link, also if the last page is full', async () => {
     expect(await idsByPage(`${api}/models?limit=2`)).toEqual([
       byTrend.slice(0, 2),
       byTrend.slice(2, 4),
@@ -65,7 +65,7 @@ describe('a listing', () => {
     const again = await startReplay(await writeTinyArchive());
     const page = await ask(next.replace(replay.url, again.url));
     await again.close();
-    expect(page.json().map((row: { id: string }) => row.id)).toEqual(byTrend.slice(2, 4));
+    expect(page.json<{ id: string }[]>().map((row) => row.id)).toEqual(byTrend.slice(2, 4));
   });
 
   test('refuses a cursor that is not its own', async () => {
@@ -142,13 +142,15 @@ describe('expand on a listing', () => {
   test('answers 400 for the page if one name is unknown or only known to info', async () => {
     const reply = await ask(`${api}/models?expand[]=likes&expand[]=bogus`);
     expect(reply.status).toBe(400);
-    expect(reply.json().error).toMatch(/^✖ Invalid option: expected one of "author"\|"baseModels"\|"cardData"/);
+    expect(reply.json<{ error: string }>().error).toMatch(
+      /^✖ Invalid option: expected one of "author"\|"baseModels"\|"cardData"/,
+    );
     expect((await ask(`${api}/spaces?expand[]=usedStorage`)).status).toBe(400);
     expect((await ask(`${api}/spaces/aurora/demo?expand[]=usedStorage`)).json()).toMatchObject({ usedStorage: 12 });
   });
 
   test('finds fields that only the info has, but list values win', async () => {
-    const [row] = (await ask(`${api}/models?expand=sha&expand=spaces&expand=downloads&author=Boreal`)).json();
+    const [row] = (await ask(`${api}/models?expand=sha&expand=spaces&expand=downloads&author=Boreal`)).json<object[]>();
     expect(row).toEqual({
       _id: models[2]!._id,
       id: 'Boreal/Gamma-Large',
@@ -199,8 +201,8 @@ describe('a narrowed listing', () => {
 
 describe('a listing of Spaces', () => {
   test('has no runtime with full=true, but on request', async () => {
-    const [full] = (await ask(`${api}/spaces?full=true&limit=1`)).json();
-    expect(Object.keys(full)).toEqual([
+    const [full] = (await ask(`${api}/spaces?full=true&limit=1`)).json<object[]>();
+    expect(Object.keys(full!)).toEqual([
       '_id',
       'id',
       'likes',
@@ -215,8 +217,10 @@ describe('a listing of Spaces', () => {
       'siblings',
       'sha',
     ]);
-    const [asked] = (await ask(`${api}/spaces?expand[]=runtime&expand[]=datasets&limit=1`)).json();
-    expect(asked.runtime.stage).toBe('SLEEPING');
+    const [asked] = (await ask(`${api}/spaces?expand[]=runtime&expand[]=datasets&limit=1`)).json<
+      { runtime: { stage: string } }[]
+    >();
+    expect(asked!.runtime.stage).toBe('SLEEPING');
     expect(asked).not.toHaveProperty('datasets');
   });
 

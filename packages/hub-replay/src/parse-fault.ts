@@ -31,7 +31,7 @@ const faultShape = z.discriminatedUnion('kind', [
 /** One way in which the replay misbehaves. */
 export type Fault = z.infer<typeof faultShape>;
 
-/** How --fault is written, for --help. */
+/** How a fault spec is written, for the help text of a command. */
 export const faultGrammar = `KIND[,NAME=VALUE]...
 
   status         500, 502, 503 or 504 with an HTML page         code=503
@@ -55,9 +55,10 @@ export function parseFault(spec: string): Fault {
   const parsed = faultShape.safeParse({ ...Object.fromEntries(pairs), kind });
   if (parsed.success) return parsed.data;
   const problem = parsed.error.issues[0];
+  const what = `${problem?.path.join('.') || kind}: ${problem?.message ?? 'not understood'}`;
   throw new ReplayError(
-    `--fault: ${problem?.path.join('.') || kind}: ${problem?.message ?? 'not understood'}, received ${JSON.stringify(spec)}`,
-    'node scripts/replay.ts --help',
+    `--fault: ${what}, received ${JSON.stringify(spec)}`,
+    'a fault is KIND[,NAME=VALUE]..., such as status,code=502,at=3',
     { exitCode: 2 },
   );
 }
