@@ -1,7 +1,9 @@
 /** `npm run architectures`: facts and drawings of a few model files that npm packages carry, into data/architectures/. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { architectureEdges, architectureNodes, architectures } from '../data/schema/architectures.ts';
+import { architectureEdges } from '../data/schema/architectures/architecture-edges.ts';
+import { architectureNodes } from '../data/schema/architectures/architecture-nodes.ts';
+import { architectures } from '../data/schema/architectures/architectures.ts';
 import { architectureRows } from './architectures/architecture-rows.ts';
 import { knownArchitectures, type KnownArchitecture } from './architectures/known-architectures.ts';
 import { drawGraph } from '../packages/model-graph/src/draw-graph.ts';

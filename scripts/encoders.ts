@@ -1,7 +1,7 @@
 /** `npm run encoders`: film genres embedded and clustered by encoders from npm packages, into data/encoders/. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { encoderClusters, encoderGenres } from '../data/schema/encoder-method.ts';
+import { encoderClusters, encoderGenres } from '../method/encoder-method.ts';
 import { encoderRows, type EncodedGenres } from './encoders/encoder-rows.ts';
 import { hashFiles } from './encoders/hash-files.ts';
 import { packagedEncoders } from './encoders/index.ts';

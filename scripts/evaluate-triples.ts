@@ -2,8 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { datasetRenames } from '../data/schema/dataset-renames.ts';
-import { fuzzyGuesses, matchCalibration, matchEvaluation } from '../data/schema/match-evaluation.ts';
+import { datasetRenames } from '../data/schema/triples/dataset-renames.ts';
+import { fuzzyGuesses } from '../data/schema/triples/fuzzy-guesses.ts';
+import { matchCalibration } from '../data/schema/triples/calibration.ts';
+import { matchEvaluation } from '../data/schema/triples/evaluation.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';
 import { calibrationRows, evaluationRows } from './triples/evaluation/evaluation-rows.ts';

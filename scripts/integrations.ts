@@ -1,7 +1,7 @@
 /** `npm run integrations`: the table of integrated libraries of the Hub's documentation into data/integrations/. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { integrationTables } from '../data/schema/integrations.ts';
+import { integrationTables } from '../data/schema/integrations/index.ts';
 import { parseIntegrations } from './integrations/parse-integrations.ts';
 import { readPage } from './integrations/read-page.ts';
 import { startingList } from './integrations/starting-list.ts';

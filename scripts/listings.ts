@@ -1,7 +1,9 @@
 /** `npm run listings -- ARCHIVES`: counts over whole archives that no capture table has, into data/listings/. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listingChurn, listingTables, tagCounts } from '../data/schema/listings.ts';
+import { listingChurn } from '../data/schema/listings/listing-churn.ts';
+import { listingTables } from '../data/schema/listings/index.ts';
+import { tagCounts } from '../data/schema/listings/tag-counts.ts';
 import { knownSources } from './crawl/capture-source.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readJsonLines } from 'hub-replay';
-import { captureTables } from '../data/schema/index.ts';
+import { captureTables } from '../data/schema/captures/index.ts';
 import { openCapture, type StoredCapture } from './lib/read-captures.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';

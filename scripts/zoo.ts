@@ -1,7 +1,7 @@
 /** `npm run zoo`: the metafiles of the MMDetection model zoo into data/zoo/mmdetection/. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { zooTables } from '../data/schema/zoo-tables.ts';
+import { zooTables } from '../data/schema/zoo/index.ts';
 import { createProgress } from './lib/progress.ts';
 import { runCommand } from './lib/run-command.ts';
 import { openZooFiles } from './zoo/open-zoo-files.ts';

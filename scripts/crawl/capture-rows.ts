@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../data/schema/table.ts';
-import { captureTables } from '../../data/schema/index.ts';
+import { captureTables } from '../../data/schema/captures/index.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
 import { declaredDatasets } from '../records/read-model.ts';
 import { modelCosts } from '../tidy/model-costs.ts';

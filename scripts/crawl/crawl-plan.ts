@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { capture, type Capture } from '../../data/schema/capture.ts';
+import { captureManifest as capture, type Capture } from '../../data/schema/manifest.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Kind, ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';

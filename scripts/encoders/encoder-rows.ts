@@ -1,6 +1,8 @@
-import { encoderAgreement } from '../../data/schema/encoder-agreement.ts';
-import { clusterVectors, type Clustering } from '../../data/schema/encoder-method.ts';
-import { encoderAgreements, encoderPlaces, encoders } from '../../data/schema/encoder-tables.ts';
+import { encoderAgreement } from '../../method/encoder-agreement.ts';
+import { clusterVectors, type Clustering } from '../../method/encoder-method.ts';
+import { encoderAgreements } from '../../data/schema/encoders/encoder-agreements.ts';
+import { encoderPlaces } from '../../data/schema/encoders/encoder-places.ts';
+import { encoders } from '../../data/schema/encoders/encoders.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
 import type { PackagedEncoder } from './encoder.ts';
 

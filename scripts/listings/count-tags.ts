@@ -1,4 +1,4 @@
-import { countedTags } from '../../data/schema/listings.ts';
+import { countedTags } from '../../method/counted-tags.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { readTexts, type HubRecord } from '../records/field.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJsonLine, readJsonLines } from 'hub-replay';
-import type { Source } from '../../data/schema/capture.ts';
+import type { Source } from '../../data/schema/manifest.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { readCount, type HubRecord } from '../records/field.ts';

@@ -35,7 +35,7 @@ export type Refuse = (reason: string, triple: Row) => void;
 export async function* makeSamples(triples: Iterable<Row>, parts: SampleParts, refuse: Refuse): AsyncGenerator<Sample> {
   let known: { model: string; graph: GraphAnswer } | undefined;
   for (const triple of triples) {
-    const model = triple.model as string;
+    const model = triple.model;
     const texts = textsOf(triple, parts);
     if (typeof texts === 'string') {
       refuse(texts, triple);
@@ -56,27 +56,27 @@ interface Texts {
 /** The texts of a sample, or the reason why one is missing. */
 function textsOf({ model, dataset, task }: Row, parts: SampleParts): Texts | string {
   if (task === null) return 'no task';
-  const described = parts.describeTask(task as string);
+  const described = parts.describeTask(task);
   if (described === null) return 'no description of the task';
-  const about = parts.describeDataset(dataset as string);
+  const about = parts.describeDataset(dataset);
   if (about === null) return 'no description of the dataset';
-  const licence = parts.licenceOf(model as string);
+  const licence = parts.licenceOf(model);
   return licence === null ? 'no licence of the model' : { task: described, dataset: about, licence };
 }
 
 function sampleOf(triple: Row, texts: Texts, graph: { xml: string; file: string }, capture: string): Sample {
   return {
-    model: triple.model as string,
-    dataset: triple.dataset as string,
-    task: triple.task as string,
+    model: triple.model,
+    dataset: triple.dataset,
+    task: triple.task,
     task_description: texts.task,
     dataset_description: texts.dataset,
     graph_xml: graph.xml,
     provenance: {
       capture,
-      evidence: triple.evidence as string,
-      confidence: triple.confidence as number | null,
-      line: triple.line as number | null,
+      evidence: triple.evidence,
+      confidence: triple.confidence,
+      line: triple.line,
       file: graph.file,
     },
     licence: texts.licence,

@@ -37,8 +37,8 @@ export function openParts({ capture, cacheDir, archive, variant, signal, log }: 
   }
   const descriptions = JSON.parse(texts) as Record<string, string | null>;
   const models = capture.table('models');
-  const licences = new Map(models.map((row) => [row.id as string, row.licence as string | null]));
-  const libraries = new Map(models.map((row) => [row.id as string, row.library as string | null]));
+  const licences = new Map(models.map((row) => [row.id, row.licence]));
+  const libraries = new Map(models.map((row) => [row.id, row.library]));
   return {
     capture: name,
     licenceOf: (model) => licences.get(model) ?? null,

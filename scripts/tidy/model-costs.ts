@@ -1,4 +1,4 @@
-import { costMeasures, precisions, tokenTasks, type Precision } from '../../data/schema/cost-definition.ts';
+import { costMeasures, precisions, tokenTasks, type Precision } from '../../method/cost-definition.ts';
 import type { Value } from '../../data/schema/column.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { ModelCard } from '../records/model-card.ts';

@@ -12,7 +12,7 @@ export function packageRows(
 ): { packages: Row[]; packageVersions: Row[] } {
   const named = Map.groupBy(
     spacePackages.filter((row) => row.pin !== 'address'),
-    (row) => row.package as string,
+    (row) => row.package,
   );
   const packages: Row[] = [];
   const packageVersions: Row[] = [];
@@ -30,7 +30,7 @@ export function packageRows(
     });
     for (const [version, own] of Map.groupBy(
       rows.filter((row) => row.pin === 'exact'),
-      (row) => pinnedVersion(row.specifier as string),
+      (row) => pinnedVersion(row.specifier),
     )) {
       packageVersions.push({ package: name, version, spaces: own.length, ...distance(version, known, latest) });
     }
@@ -42,7 +42,7 @@ export function packageRows(
 export function packageNames(spacePackages: readonly Row[]): string[] {
   const named = Map.groupBy(
     spacePackages.filter((row) => row.pin !== 'address'),
-    (row) => row.package as string,
+    (row) => row.package,
   );
   return [...named].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
 }

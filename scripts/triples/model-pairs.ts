@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../../data/schema/triples.ts';
+import { EVIDENCE } from '../../data/schema/captures/triples.ts';
 import { readText } from './candidates.ts';
 import type { EvaluationResult } from '../records/evaluation-result.ts';
 import { matchCard, type Match, type Matcher } from './match-card.ts';

@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../../data/schema/triples.ts';
+import { EVIDENCE } from '../../data/schema/captures/triples.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { EvaluationResult } from '../records/evaluation-result.ts';
 import type { ModelPair } from './model-pairs.ts';
@@ -59,7 +59,7 @@ function tasksOf({ results }: ModelPair, ofModel: readonly string[], ofDataset: 
   const evaluated = [
     ...Map.groupBy(
       results.filter(({ task }) => task !== null),
-      ({ task }) => task as string,
+      ({ task }) => task,
     ),
   ];
   // Results of a task that the Hub does not have belong to the pair as a whole.

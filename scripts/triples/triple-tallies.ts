@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../../data/schema/triples.ts';
+import { EVIDENCE } from '../../data/schema/captures/triples.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { Evidence, ModelPair } from './model-pairs.ts';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ZooCounts } from '../../data/schema/zoo-tables.ts';
+import type { ZooCounts } from '../../data/schema/manifest.ts';
 import { nameOf, type ReadZoo } from './read-zoo-files.ts';
 import { zooCollections } from './zoo-collections.ts';
 import { zooInferenceRows } from './zoo-inference-rows.ts';

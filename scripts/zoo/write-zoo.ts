@@ -1,9 +1,9 @@
-import type { Zoo, ZooCounts } from '../../data/schema/zoo-tables.ts';
-import { zoo as zooSchema } from '../../data/schema/zoo-tables.ts';
-import { zooInferenceTimes } from '../../data/schema/zoo-inference-times.ts';
-import { zooModels } from '../../data/schema/zoo-models.ts';
-import { zooResults } from '../../data/schema/zoo-results.ts';
-import { zooWarnings } from '../../data/schema/zoo-warnings.ts';
+import type { Zoo, ZooCounts } from '../../data/schema/manifest.ts';
+import { zooManifest as zooSchema } from '../../data/schema/manifest.ts';
+import { zooInferenceTimes } from '../../data/schema/zoo/zoo-inference-times.ts';
+import { zooModels } from '../../data/schema/zoo/zoo-models.ts';
+import { zooResults } from '../../data/schema/zoo/zoo-results.ts';
+import { zooWarnings } from '../../data/schema/zoo/zoo-warnings.ts';
 import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
 import { countZoo, type ZooRows } from './tidy-zoo.ts';
 

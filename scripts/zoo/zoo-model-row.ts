@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ZooDefect } from '../../data/schema/zoo-warnings.ts';
+import type { ZooDefect } from '../../data/schema/zoo/zoo-warnings.ts';
 import { datasetOf, fieldOf, numberOf, textOf, textsOf, type Place, type Warn } from './field-readers.ts';
 import { datasetNames, trainingHardware } from './known-names.ts';
 import type { Located } from './read-yaml.ts';

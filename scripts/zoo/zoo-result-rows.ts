@@ -14,7 +14,7 @@ export function zooResultRows(entry: ZooEntry): Row[] {
     const key = JSON.stringify([row.task, row.dataset, row.metric]);
     if (rows.has(key))
       warn(
-        row.line as number,
+        row.line,
         'result-twice',
         name,
         `${row.metric ?? 'a result'} of ${row.task} on ${row.dataset} is stated twice; the first is kept, ${row.value ?? 'nothing'} left out`,

@@ -33,7 +33,7 @@ export function zooTriples(results: readonly Row[]): ZooTriple[] {
       model,
       dataset,
       task,
-      hubTask: row.hub_task as string | null,
+      hubTask: row.hub_task,
       evidence: 'evaluated' as const,
       metrics: [],
       file,
@@ -42,7 +42,7 @@ export function zooTriples(results: readonly Row[]): ZooTriple[] {
     };
     triples.set(key, triple);
     if (entry === triple.entry && row.metric !== null)
-      triple.metrics.push({ metric: String(row.metric), value: row.value as number | null });
+      triple.metrics.push({ metric: String(row.metric), value: row.value });
   }
   return [...triples.values()].map(({ entry: _entry, ...triple }) => triple);
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
-import { datasetRenames } from '../../../data/schema/dataset-renames.ts';
-import { goldModelDataset } from '../../../data/schema/gold-model-dataset.ts';
-import { fuzzyGuesses } from '../../../data/schema/match-evaluation.ts';
+import { datasetRenames } from '../../../data/schema/triples/dataset-renames.ts';
+import { goldModelDataset } from '../../../data/schema/gold/model-dataset.ts';
+import { fuzzyGuesses } from '../../../data/schema/triples/fuzzy-guesses.ts';
 import type { Row, Table } from '../../../data/schema/table.ts';
 import { ReportError } from '../../lib/report-error.ts';
 import { parseMentionModel, type MentionModel } from '../mention-model.ts';

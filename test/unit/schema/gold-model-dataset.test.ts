@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
-import { goldModelDataset } from '../../../data/schema/gold-model-dataset.ts';
+import { goldModelDataset } from '../../../data/schema/gold/model-dataset.ts';
 import { drawNumber, GOLD_SEED } from '../../../scripts/triples/draw-cards.ts';
 
 const path = 'data/gold/model-dataset.csv';

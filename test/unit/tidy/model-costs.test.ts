@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
-import { modelCosts as schema } from '../../../data/schema/model-costs.ts';
+import { modelCosts as schema } from '../../../data/schema/captures/model-costs.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import type { ModelCard } from '../../../scripts/records/model-card.ts';
 import { modelCosts } from '../../../scripts/tidy/model-costs.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { packages, packageVersions } from '../../../data/schema/packages.ts';
+import { packages } from '../../../data/schema/captures/packages.ts';
+import { packageVersions } from '../../../data/schema/captures/package-versions.ts';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import type { PackageAnswer } from '../../../scripts/records/package-answer.ts';
 import { packageNames, packageRows } from '../../../scripts/tidy/package-rows.ts';
