@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { shapeText } from './format-graphml.ts';
 import type { FoldedEdge, FoldedGraph, FoldedNode } from './graph.ts';
 import { groupEnds } from './group-ends.ts';
@@ -32,7 +32,7 @@ interface Placed {
 export function drawGraph(folded: FoldedGraph, title = `Modules of ${folded.name || 'the model'}`): string {
   const shown = groupEnds(withoutConstants(folded));
   if (shown.nodes.length > MOST_BOXES) {
-    throw new ReportError(
+    throw new GraphError(
       `${folded.name}: ${shown.nodes.length} boxes at level ${folded.level}, more than the ${MOST_BOXES} that can be drawn`,
       'fold it further: --fold 1',
     );

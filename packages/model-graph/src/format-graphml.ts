@@ -13,7 +13,9 @@ const KEYS = [
   ['shape', 'edge', 'string'],
 ] as const;
 
-/** A graph as GraphML, for tools that draw and analyse graphs; graphs inside of nodes are nested, initializers left out. */
+/**
+ * A graph as GraphML, for tools that draw and analyse graphs; graphs inside of nodes are nested, initializers left out.
+ */
 export function formatGraphml(graph: Graph): string {
   const { vertices, arrows } = connectNodes(graph);
   const edges = arrows.map(({ source, target, value, type, dims }) =>

@@ -86,7 +86,10 @@ async function readExternal(wire: Wire, draft: Draft): Promise<void> {
   if (key === 'length' && /^\d{1,15}$/.test(value)) draft.externalBytes = Number(value);
 }
 
-/** Elements in fields of their own: float_data 4, int32_data 5, string_data 6, int64_data 7, double_data 10, uint64_data 11. */
+/**
+ * Elements in fields of their own: float_data 4, int32_data 5, string_data 6, int64_data 7, double_data 10, uint64_data
+ * 11.
+ */
 async function readElements(wire: Wire, draft: Draft): Promise<void> {
   let read = true;
   if (wire.field === 4) read = await addFloats(wire, draft.floats, 4, MOST_PAYLOAD);

@@ -4,7 +4,8 @@ import { validateXML } from 'xmllint-wasm';
 import { formatFoldedXml, formatModelXml } from '../src/format-xml.ts';
 import { modelVariant } from '../src/model-variant.ts';
 import { readXml } from './read-xml.ts';
-import { escapeXml, unescapeXml } from '../src/xml-text.ts';
+import { escapeXml } from '../src/xml-text.ts';
+import { unescapeXml } from './unescape-xml.ts';
 import { AWKWARD, folded, model, richModel, tensor } from './made-up-model.ts';
 
 const schema = readFileSync('packages/model-graph/graph.xsd', 'utf8');

@@ -6,7 +6,10 @@ import type { Value } from './value.ts';
 
 /** A box with its costs. */
 export interface CountedNode extends FoldedNode {
-  /** Elements of the weights that its operations read, without scales and zero points; a shared weight counts where it is read first. */
+  /**
+   * Elements of the weights that its operations read, without scales and zero points; a shared weight counts where it
+   * is read first.
+   */
   parameters: number;
   /** Multiply-accumulates of its operations, where they were counted. */
   macs: number | null;

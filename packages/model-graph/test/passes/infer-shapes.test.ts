@@ -33,10 +33,10 @@ describe('inputs', () => {
 
   test('an input that the graph does not have is an error, and so is another rank', () => {
     expect(() => inferShapes(makeModel(graph), { inputs: { psat: [1] } })).toThrowErrorMatchingInlineSnapshot(
-      `[ReportError: inferShapes: no input named "psat"]`,
+      `[GraphError: inferShapes: no input named "psat"]`,
     );
     expect(() => inferShapes(makeModel(graph), { inputs: { past: [1] } })).toThrowErrorMatchingInlineSnapshot(
-      `[ReportError: inferShapes: input "past": expected 3 extents, received 1]`,
+      `[GraphError: inferShapes: input "past": expected 3 extents, received 1]`,
     );
   });
 
@@ -215,7 +215,7 @@ test('elements of an input must be as many as its shape has', () => {
     makeGraph({ nodes: [makeNode('Relu', ['x'], ['y'])], inputs: [makeInfo('x', [1])], outputs: ['y'] }),
   );
   expect(() => inferShapes(model, { values: { x: [1, 1] } })).toThrowErrorMatchingInlineSnapshot(
-    `[ReportError: inferShapes: input "x": expected 1 elements, received 2]`,
+    `[GraphError: inferShapes: input "x": expected 1 elements, received 2]`,
   );
 });
 

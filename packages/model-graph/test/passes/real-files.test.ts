@@ -9,7 +9,10 @@ import { removeDeadCode } from '../../src/passes/remove-dead-code.ts';
 import { readModel } from '../../src/read-model.ts';
 import { FETCH_TIMEOUT, realFile, realFiles } from '../../../../test/real-files.ts';
 
-/** Figures of a run of ONNX Runtime with every value as an output: values, and the sha256 of `name type dims` lines, sorted. */
+/**
+ * Figures of a run of ONNX Runtime with every value as an output: values, and the sha256 of `name type dims` lines,
+ * sorted.
+ */
 const FILES = [
   {
     file: 'minilm',

@@ -14,7 +14,10 @@ export function broadcastDims(shapes: readonly (readonly Dimension[] | null)[]):
   return result;
 }
 
-/** In a model that runs, one of two unequal extents is 1, so a number above 1 decides. Throws ShapeConflict for two numbers. */
+/**
+ * In a model that runs, one of two unequal extents is 1, so a number above 1 decides. Throws ShapeConflict for two
+ * numbers.
+ */
 export function broadcastExtent(a: Dimension, b: Dimension): Dimension {
   if (a === b || b === 1) return a;
   if (a === 1) return b;
