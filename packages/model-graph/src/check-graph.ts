@@ -90,11 +90,9 @@ function checkNodes(body: Body): void {
   ]);
   for (const [place, inputs] of [...reads, body.wanted].entries()) {
     const missing = inputs.find((input) => input !== '' && !visible.has(input));
-    if (missing !== undefined)
-      throw new GraphError(
-        `${where}: ${what}: ${nodes[place] ? `node ${shownName(nodes[place].name)} reads` : 'an output is'} ${shownName(missing)}, which nothing makes`,
-        HINT,
-      );
+    if (missing === undefined) continue;
+    const reader = nodes[place] ? `node ${shownName(nodes[place].name)} reads` : 'an output is';
+    throw new GraphError(`${where}: ${what}: ${reader} ${shownName(missing)}, which nothing makes`, HINT);
   }
   refuseCycles(
     body,

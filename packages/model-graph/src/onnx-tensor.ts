@@ -146,7 +146,7 @@ function pack({ integers, floats, doubles }: Draft, type: string): Uint8Array | 
   if (type === 'int64' || type === 'uint64') return bytesIn(new BigInt64Array(integers));
   if (type === 'int32' || type === 'uint32') return bytesIn(new Int32Array(integers.map(Number)));
   // int32_data holds the bits of the 16-bit types, and one byte of the 8-bit and 4-bit ones, in each number.
-  if (/16$/.test(type)) return bytesIn(new Uint16Array(integers.map(Number)));
+  if (type.endsWith('16')) return bytesIn(new Uint16Array(integers.map(Number)));
   return new Uint8Array(integers.map(Number));
 }
 

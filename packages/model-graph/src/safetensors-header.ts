@@ -53,10 +53,10 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
       throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
     if (end < begin || end > dataBytes)
       throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
-    if (end - begin !== expected)
-      throw fault(
-        `tensor ${shownName(name)} has ${end - begin} bytes, its shape [${shownShape(shape)}] of ${dtype} takes ${expected}`,
-      );
+    if (end - begin !== expected) {
+      const takes = `[${shownShape(shape)}] of ${dtype} takes ${expected}`;
+      throw fault(`tensor ${shownName(name)} has ${end - begin} bytes, its shape ${takes}`);
+    }
     return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
   });
   places.sort((a, b) => a.begin - b.begin || a.end - b.end);

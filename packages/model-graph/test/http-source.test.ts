@@ -120,8 +120,9 @@ describe('a server without Range support', () => {
         request.socket.once('close', () => closed.resolve());
         write();
       }),
-    ).toMatchInlineSnapshot(
-      `"http://SERVER/model.onnx?download=1: answered 200 to a Range request (1000000000 bytes): the server cannot send parts of a file"`,
+    ).toBe(
+      'http://SERVER/model.onnx?download=1: answered 200 to a Range request (1000000000 bytes): ' +
+        'the server cannot send parts of a file',
     );
     await closed.promise;
     expect(written).toBeLessThan(10_000_000);

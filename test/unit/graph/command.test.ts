@@ -116,7 +116,7 @@ describe('npm run graph', () => {
     });
   });
 
-  test('folds to modules, in every format', () => {
+  test('folds to modules, in every format', { timeout: 30_000 }, () => {
     const file = join(folder, 'model.onnx');
     expect(
       JSON.parse(run(file, '--fold', '2').stdout).edges.map(

@@ -56,13 +56,18 @@ export function foldModules(
   return {
     name: graph.name,
     level,
-    nodes: boxes.map(({ place: _, ...box }) => box),
+    nodes: boxes.map(withoutPlace),
     edges: [...edges.values()].map(({ source, target, names }): FoldedEdge => ({
       source: source.id,
       target: target.id,
       values: [...names].map(info),
     })),
   };
+}
+
+/** What a box is once it has its id. */
+function withoutPlace({ id, kind, label, path, type, operators, parameters, macs }: Box): CountedNode {
+  return { id, kind, label, path, type, operators, parameters, macs };
 }
 
 /** A box while it fills; its place tells it from the others until it has its id. */
