@@ -1,16 +1,13 @@
 /** `npm run architectures`: facts and drawings of a few model files that npm packages carry, into data/architectures/. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawGraph, foldModel, readModel, statsLine } from 'model-graph';
 import { architectureEdges } from '../data/schema/architectures/architecture-edges.ts';
 import { architectureNodes } from '../data/schema/architectures/architecture-nodes.ts';
 import { architectures } from '../data/schema/architectures/architectures.ts';
 import { architectureRows } from './architectures/architecture-rows.ts';
 import { knownArchitectures, type KnownArchitecture } from './architectures/known-architectures.ts';
-import { drawGraph } from '../packages/model-graph/src/draw-graph.ts';
-import { foldModel } from '../packages/model-graph/src/export-model.ts';
 import { openSource } from './graph/open-source.ts';
-import { readModel } from '../packages/model-graph/src/read-model.ts';
-import { statsLine } from '../packages/model-graph/src/stats-line.ts';
 import { npmPackageFile } from './lib/npm-package-file.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';

@@ -1,6 +1,5 @@
+import type { FoldedGraph, StatsLine } from 'model-graph';
 import type { Row } from '../../data/schema/table.ts';
-import type { FoldedGraph } from '../../packages/model-graph/src/graph.ts';
-import type { StatsLine } from '../../packages/model-graph/src/stats-line.ts';
 import type { KnownArchitecture } from './known-architectures.ts';
 
 /** Rows of the three tables of data/architectures for one file. */

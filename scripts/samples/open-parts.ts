@@ -1,9 +1,7 @@
+import { exportModel, GraphError, readModel, type Variant } from 'model-graph';
 import { descriptionsOf } from '../crawl/run-crawl.ts';
 import { fileCacheOf } from '../crawl/open-session.ts';
-import { exportModel } from '../../packages/model-graph/src/export-model.ts';
 import { openHubSource } from '../graph/hub-source.ts';
-import type { Variant } from '../../packages/model-graph/src/model-variant.ts';
-import { readModel } from '../../packages/model-graph/src/read-model.ts';
 import { GivenUp } from '../hub/hub-client.ts';
 import { hubEndpoint } from '../hub/endpoint.ts';
 import type { StoredCapture } from '../lib/read-captures.ts';
@@ -67,7 +65,8 @@ async function graphOf(
       await source.close();
     }
   } catch (error) {
-    if (!(error instanceof ReportError) || error instanceof GivenUp || signal.aborted) throw error;
+    const known = error instanceof ReportError || error instanceof GraphError;
+    if (!known || error instanceof GivenUp || signal.aborted) throw error;
     log(error.message);
     return { missing: 'no structure graph' };
   }
