@@ -1,6 +1,6 @@
 /**
- * Before and after `npm pack`, run in the folder of a package: in the tree its exports are TypeScript, which Node strips
- * itself; outside they are JavaScript with types beside it, since Node strips nothing below node_modules.
+ * Before and after `npm pack`, run in the folder of a package: in the tree its exports are TypeScript, which Node
+ * strips itself; outside they are JavaScript with types beside it, since Node strips nothing below node_modules.
  * `node ../prepack.ts` builds dist/ and turns the exports of package.json to it; `node ../prepack.ts --restore` puts
  * package.json back byte by byte and removes dist/. A run that was cut off is put right by the next one of either kind.
  */
@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const MANIFEST = 'package.json';
-/** The manifest as it is in the tree, as long as the packed one is in its place. Git ignores *.tmp, `files` leaves it out. */
+/** The manifest of the tree, while the packed one is in its place. Git ignores *.tmp, and `files` leaves it out. */
 const ORIGINAL = 'package.json.tmp';
 const SOURCE = /^\.\/src\/(.+)\.ts$/;
 
@@ -30,7 +30,7 @@ if (process.argv[2] !== '--restore') {
   renameSync(beside, MANIFEST);
 }
 
-/** Puts the manifest of the tree back where the packed one stands; one that somebody put back already stays as it is. */
+/** Puts the manifest of the tree back where the packed one stands; one that is back already stays as it is. */
 function restore(): void {
   if (existsSync(ORIGINAL)) {
     const { exports } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
@@ -40,16 +40,17 @@ function restore(): void {
   rmSync('dist', { recursive: true, force: true });
 }
 
+/** The exports that are TypeScript; what else is exported leaves the tree as it is. */
 function sourcesOf({ name, exports }: Manifest): string[] {
-  return Object.entries(exports).map(([path, target]) => {
-    if (!SOURCE.test(target)) throw new Error(`${name}: exports: ${path}: expected ./src/….ts, received ${target}`);
-    return target;
-  });
+  const sources = Object.values(exports).filter((target) => SOURCE.test(target));
+  if (sources.length === 0) throw new Error(`${name}: exports: expected a ./src/….ts, received none`);
+  return sources;
 }
 
 /** The manifest outside of the tree: exports lead to dist/, and nothing is left that only the tree can run. */
 function packed(manifest: Manifest): object {
   const exports = Object.entries(manifest.exports).map(([path, target]) => {
+    if (!SOURCE.test(target)) return [path, target];
     const built = target.replace(SOURCE, './dist/$1');
     return [path, { types: `${built}.d.ts`, default: `${built}.js` }];
   });
