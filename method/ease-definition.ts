@@ -1,8 +1,12 @@
 /** What the ease index is, once for the computation and for the page that explains it: parts, lists and thresholds. */
 
+/** Names of the parts. */
+export type EasePartName =
+  'licence' | 'library' | 'size' | 'open-access' | 'working' | 'short' | 'pinned' | 'documented';
+
 /** One part: a share of the models or Spaces of a task that meet a condition. */
 export interface EasePart {
-  name: string;
+  name: EasePartName;
   /** A few words for headings. */
   label: string;
   /** What is counted. */
