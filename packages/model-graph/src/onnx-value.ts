@@ -1,0 +1,92 @@
+import { onnxType } from './element-types.ts';
+import type { Dimension, ElementType, ValueInfo } from './graph.ts';
+import { broken, message, MOST_RANK, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
+
+interface ValueType {
+  type: ElementType | null;
+  dims: readonly Dimension[] | null;
+}
+
+/** ValueInfoProto: name, type and shape of an input, an output or a value in between. */
+export async function readValueInfo(wire: Wire, end: number): Promise<ValueInfo> {
+  let name = '';
+  let value: ValueType = { type: null, dims: null };
+  while (await nextField(wire, end)) {
+    if (wire.field === 1) name = await text(wire);
+    else if (wire.field === 2) value = await message(wire, readType);
+    else passOver(wire);
+  }
+  if (name === '') throw broken(wire, 'an input, output or value without a name');
+  return { name, ...value };
+}
+
+/**
+ * TypeProto: tensors 1, sequences 4, maps 5, sparse tensors 8 and optionals 9; the shape is that of the tensor inside.
+ */
+async function readType(wire: Wire, end: number): Promise<ValueType> {
+  let value: ValueType = { type: null, dims: null };
+  while (await nextField(wire, end)) {
+    if (wire.field === 1 || wire.field === 8) value = await message(wire, readTensorType);
+    else if (wire.field === 4)
+      value = { type: `sequence(${(await message(wire, readInnerType)).type ?? ''})`, dims: null };
+    else if (wire.field === 9) {
+      const inner = await message(wire, readInnerType);
+      value = { type: `optional(${inner.type ?? ''})`, dims: inner.dims };
+    } else if (wire.field === 5) value = { type: await message(wire, readMapType), dims: null };
+    else passOver(wire);
+  }
+  return value;
+}
+
+async function readInnerType(wire: Wire, end: number): Promise<ValueType> {
+  let inner: ValueType = { type: null, dims: null };
+  while (await nextField(wire, end)) {
+    if (wire.field === 1) inner = await message(wire, readType);
+    else passOver(wire);
+  }
+  return inner;
+}
+
+async function readMapType(wire: Wire, end: number): Promise<ElementType> {
+  let [key, value] = ['', ''];
+  while (await nextField(wire, end)) {
+    if (wire.field === 1) key = onnxType(number(wire));
+    else if (wire.field === 2) value = (await message(wire, readType)).type ?? '';
+    else passOver(wire);
+  }
+  return `map(${key},${value})`;
+}
+
+async function readTensorType(wire: Wire, end: number): Promise<ValueType> {
+  let type: ElementType | null = null;
+  let dims: readonly Dimension[] | null = null;
+  while (await nextField(wire, end)) {
+    if (wire.field === 1) {
+      const element = number(wire);
+      type = element === 0 ? null : onnxType(element);
+    } else if (wire.field === 2) dims = await message(wire, readShape);
+    else passOver(wire);
+  }
+  return { type, dims };
+}
+
+async function readShape(wire: Wire, end: number): Promise<readonly Dimension[]> {
+  const dims: Dimension[] = [];
+  while (await nextField(wire, end)) {
+    if (wire.field === 1) dims.push(await message(wire, readDimension));
+    else passOver(wire);
+    if (dims.length > MOST_RANK) throw broken(wire, `a shape of more than ${MOST_RANK} dimensions`);
+  }
+  return dims;
+}
+
+/** A negative extent is how some exporters write an unknown one. */
+async function readDimension(wire: Wire, end: number): Promise<Dimension> {
+  let dim: Dimension = null;
+  while (await nextField(wire, end)) {
+    if (wire.field === 1) dim = number(wire) >= 0 ? number(wire) : null;
+    else if (wire.field === 2) dim = (await text(wire)) || null;
+    else passOver(wire);
+  }
+  return dim;
+}
