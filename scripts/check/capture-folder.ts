@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { capture as captureSchema, type Capture } from '../../data/schema/capture.ts';
-import { captureTables } from '../../data/schema/index.ts';
+import { captureManifest as captureSchema, type Capture } from '../../data/schema/manifest.ts';
+import { captureTables } from '../../data/schema/captures/index.ts';
 import { readCheckedTable, type CheckedTable } from './read-checked-table.ts';
 
 /** A capture folder as read for checking. */

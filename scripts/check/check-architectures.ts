@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  architectureEdges,
-  architectureNodes,
-  architectures,
-  architectureTables,
-} from '../../data/schema/architectures.ts';
+import { architectureEdges } from '../../data/schema/architectures/architecture-edges.ts';
+import { architectureNodes } from '../../data/schema/architectures/architecture-nodes.ts';
+import { architectures } from '../../data/schema/architectures/architectures.ts';
+import { architectureTables } from '../../data/schema/architectures/index.ts';
 import type { CheckedGroup } from './check-data.ts';
 import { readCheckedTable } from './read-checked-table.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable } from '../../data/schema/csv.ts';
-import { metricTables } from '../../data/schema/index.ts';
+import { metricTables } from '../../data/schema/metrics/index.ts';
 import { readMatching } from '../lib/read-matching.ts';
 import { readStated, statedFolders, type StatedTables } from '../lib/read-stated.ts';
 import { readZoos } from '../lib/read-zoos.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { source } from '../../data/schema/capture.ts';
+import { source } from '../../data/schema/manifest.ts';
 import { readCrawlOptions } from '../crawl/crawl-options.ts';
 
 const sources = z.record(

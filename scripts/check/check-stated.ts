@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statedSource, type StatedSource } from '../../data/schema/stated-tables.ts';
+import { manifest as statedSource, type Manifest as StatedSource } from '../../data/schema/manifest.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { statedFolders } from '../lib/read-stated.ts';
 import type { CheckedGroup } from './check-data.ts';

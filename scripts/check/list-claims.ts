@@ -1,5 +1,5 @@
 import { parseTable } from '../../data/schema/csv.ts';
-import { claims as claimsTable } from '../../data/schema/claims.ts';
+import { claims as claimsTable } from '../../data/schema/metrics/claims.ts';
 import type { Row } from '../../data/schema/table.ts';
 
 /**

@@ -1,7 +1,16 @@
+import type { MetricName, RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
 
+/** Metrics that a claim may rest on: all but the ledger itself. */
+export type JudgedMetric = Exclude<MetricName, 'claims'>;
+
+/** Metrics whose rows name a capture. */
+type MetricOfCaptures = {
+  [N in JudgedMetric]: RowIn<'metrics', N> extends { capture: string } ? N : never;
+}[JudgedMetric];
+
 /** Rows of a metric table by its name. */
-export type MetricRows = (name: string) => readonly Row[];
+export type MetricRows = <N extends JudgedMetric>(name: N) => readonly RowIn<'metrics', N>[];
 
 /** What the data say of a claim; null values where the effect has no interval, test or count. */
 export interface Judgement {
@@ -31,18 +40,21 @@ export interface Claim {
   predicate: string;
   /** Captures that it rests on: named, or those that the metrics have. */
   captures: readonly string[] | ((rows: MetricRows) => readonly string[]);
-  restsOn: readonly string[];
+  restsOn: readonly JudgedMetric[];
   /** Null when the data that it needs are not there. */
   judge(rows: MetricRows): Judgement | null;
 }
 
 /** Captures of a metric, each once. */
 export const capturesOf =
-  (metric: string) =>
-  (rows: MetricRows): readonly string[] => [...new Set(rows(metric).map((row) => row.capture as string))];
+  (metric: MetricOfCaptures) =>
+  (rows: MetricRows): readonly string[] => {
+    const named: readonly { capture: string }[] = rows(metric);
+    return [...new Set(named.map(({ capture }) => capture))];
+  };
 
 /** The one row of a metric with these key values; undefined when there is none. */
-export function findRow(rows: readonly Row[], key: Readonly<Record<string, string | null>>): Row | undefined {
+export function findRow<R extends Row>(rows: readonly R[], key: Readonly<Partial<R>>): R | undefined {
   return rows.find((row) => Object.entries(key).every(([column, value]) => row[column] === value));
 }
 

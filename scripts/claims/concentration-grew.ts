@@ -17,7 +17,7 @@ export const claim: Claim = {
       findRow(rows('concentration'), { capture, kind: 'models', by: 'all', task: null, measure: 'downloads' }),
     );
     if (before?.top_1 == null || after?.top_1 == null) return null;
-    const difference = (after.top_1 as number) - (before.top_1 as number);
+    const difference = after.top_1 - before.top_1;
     return {
       holds: difference > 0,
       effectName: 'difference of the shares',

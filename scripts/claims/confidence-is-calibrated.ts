@@ -16,10 +16,9 @@ export const claim: Claim = {
   restsOn: ['match-calibration'],
   judge(rows) {
     const bins = rows('match-calibration').filter((row) => row.held_out === 'cards' && row.observed !== null);
-    const matches = bins.reduce((sum, row) => sum + (row.matches as number), 0);
+    const matches = bins.reduce((sum, row) => sum + row.matches, 0);
     if (matches === 0) return null;
-    const distance = (row: Row) =>
-      Math.abs((row.stated as number) - (row.observed as number)) * (row.matches as number);
+    const distance = (row: Row) => Math.abs(row.stated - row.observed) * row.matches;
     const mean = bins.reduce((sum, row) => sum + distance(row), 0) / matches;
     return { holds: mean <= 0.05, effectName: 'mean distance', effect: mean, n: `${matches} matches` };
   },

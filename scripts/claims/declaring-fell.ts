@@ -15,7 +15,7 @@ export const claim: Claim = {
     const whole = listedStatements(rows);
     const [first, last] = [whole[0], whole.at(-1)];
     if (!first || !last || first === last) return null;
-    const change = (last.declared_share as number) - (first.declared_share as number);
+    const change = last.declared_share - first.declared_share;
     return {
       holds: change < 0,
       effectName: 'change of the share',
@@ -27,5 +27,5 @@ export const claim: Claim = {
 
 function ends(rows: MetricRows): string[] {
   const whole = listedStatements(rows);
-  return [whole[0], whole.at(-1)].flatMap((row) => (row ? [row.capture as string] : []));
+  return [whole[0], whole.at(-1)].flatMap((row) => (row ? [row.capture] : []));
 }

@@ -21,17 +21,17 @@ export const claim: Claim = {
         row.group === 'sdk' &&
         row.left === 'docker' &&
         row.right === 'gradio' &&
-        MEASURES.includes(row.measure as string) &&
+        MEASURES.includes(row.measure) &&
         row.delta !== null,
     );
     if (found.length < MEASURES.length) return null;
-    const least = found.toSorted((a, b) => (a.delta as number) - (b.delta as number))[0]!;
+    const least = found.toSorted((a, b) => a.delta - b.delta)[0]!;
     return {
-      holds: (least.delta as number) >= SMALLEST_DELTA,
+      holds: least.delta >= SMALLEST_DELTA,
       effectName: `smallest Cliff’s delta (${least.measure}), with its spread over authors`,
-      effect: least.delta as number,
-      low: least.delta_low as number,
-      high: least.delta_high as number,
+      effect: least.delta,
+      low: least.delta_low,
+      high: least.delta_high,
       n: `${least.n_left} and ${least.n_right} Spaces`,
     };
   },

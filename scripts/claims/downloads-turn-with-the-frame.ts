@@ -14,7 +14,7 @@ export const claim: Claim = {
   judge(rows) {
     const deltas = rows('multiverse')
       .filter((row) => row.measure === 'downloads')
-      .map((row) => row.delta as number);
+      .map((row) => row.delta);
     if (deltas.length === 0) return null;
     const ahead = deltas.filter((delta) => delta >= SMALLEST_DELTA).length;
     const behind = deltas.filter((delta) => delta <= -SMALLEST_DELTA).length;

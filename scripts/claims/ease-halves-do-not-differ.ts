@@ -15,14 +15,14 @@ export const claim: Claim = {
   judge(rows) {
     const row = rows('ease-control').at(-1);
     if (!row) return null;
-    const [low, high] = [row.low as number, row.high as number];
+    const [low, high] = [row.low, row.high];
     return {
       holds: low <= 0 && high >= 0,
       effectName: `difference of the indexes of the halves of ${row.task}`,
-      effect: row.difference as number,
+      effect: row.difference,
       low,
       high,
-      n: `${row.models_a} and ${row.models_b} models; ${Math.round((row.covering as number) * (row.splits as number))} of ${row.splits} random splits cover 0`,
+      n: `${row.models_a} and ${row.models_b} models; ${Math.round(row.covering * row.splits)} of ${row.splits} random splits cover 0`,
     };
   },
 };

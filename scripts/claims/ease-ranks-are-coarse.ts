@@ -14,9 +14,9 @@ export const claim: Claim = {
     const row = rows('ease-control').at(-1);
     if (!row) return null;
     return {
-      holds: (row.rank_span as number) > (row.tasks as number) / 4,
+      holds: row.rank_span > row.tasks / 4,
       effectName: 'median width of a rank interval',
-      effect: row.rank_span as number,
+      effect: row.rank_span,
       n: `${row.tasks} tasks on ${row.capture}`,
     };
   },

@@ -16,9 +16,9 @@ export const claim: Claim = {
     const row = findRow(rows('hub-measures'), { capture: '2026-08-22', measure: 'gated' });
     if (row?.share == null) return null;
     return {
-      holds: (row.share as number) < 0.05,
+      holds: row.share < 0.05,
       effectName: 'share that is gated',
-      effect: row.share as number,
+      effect: row.share,
       n: `${row.of} models`,
     };
   },

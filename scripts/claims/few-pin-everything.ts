@@ -14,9 +14,9 @@ export const claim: Claim = {
     const row = findRow(rows('package-pins'), { capture: '2026-08-06', unit: 'space', pin: 'all exact' });
     if (row?.share == null) return null;
     return {
-      holds: (row.share as number) < 0.25,
+      holds: row.share < 0.25,
       effectName: 'share of Spaces that pin all',
-      effect: row.share as number,
+      effect: row.share,
       n: `${row.of} Spaces`,
     };
   },

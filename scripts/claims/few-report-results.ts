@@ -16,7 +16,7 @@ export const claim: Claim = {
   judge(rows) {
     const found = WHOLE.map((capture) => findRow(rows('hub-measures'), { capture, measure: 'model-index' }));
     if (found.some((row) => row?.share == null)) return null;
-    const most = Math.max(...found.map((row) => row!.share as number));
+    const most = Math.max(...found.map((row) => row!.share));
     return {
       holds: most < 0.1,
       effectName: 'larger of the two shares',

@@ -15,11 +15,9 @@ export const claim: Claim = {
   restsOn: ['space-life'],
   judge(rows) {
     const stages = rows('space-life').filter((row) => row.capture === '2026-08-06' && row.facet === 'stage');
-    const shareOf = (value: string) => (findRow(stages, { value })?.share ?? 0) as number;
+    const shareOf = (value: string) => findRow(stages, { value })?.share ?? 0;
     if (stages.length === 0) return null;
-    const errors = stages
-      .filter((row) => (row.value as string).includes('ERROR'))
-      .reduce((sum, row) => sum + (row.share as number), 0);
+    const errors = stages.filter((row) => row.value.includes('ERROR')).reduce((sum, row) => sum + row.share, 0);
     return {
       holds: shareOf('SLEEPING') > shareOf('RUNNING') && errors < 0.1,
       effectName: 'share that ended with an error',

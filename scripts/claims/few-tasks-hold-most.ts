@@ -15,7 +15,7 @@ export const claim: Claim = {
   judge(rows) {
     const counts = rows('task-overview')
       .filter((row) => row.capture === '2024-07-11' && row.models !== null)
-      .map((row) => row.models as number)
+      .map((row) => row.models)
       .sort((a, b) => b - a);
     const all = counts.reduce((sum, n) => sum + n, 0);
     if (all === 0) return null;

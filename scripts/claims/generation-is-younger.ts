@@ -21,7 +21,7 @@ export const claim: Claim = {
       }),
     );
     if (classification?.median == null || generation?.median == null) return null;
-    const difference = (classification.median as number) - (generation.median as number);
+    const difference = classification.median - generation.median;
     return {
       holds: difference > 0,
       effectName: 'difference of the medians in days',

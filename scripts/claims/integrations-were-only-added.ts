@@ -12,7 +12,7 @@ export const claim: Claim = {
   restsOn: ['integration-summary'],
   judge(rows) {
     const [gone, fresh, then] = ['gone', 'new', 'then'].map(
-      (group) => findRow(rows('integration-summary'), { group })?.libraries as number | undefined,
+      (group) => findRow(rows('integration-summary'), { group })?.libraries | undefined,
     );
     if (gone === undefined || fresh === undefined || then === undefined) return null;
     return { holds: gone === 0 && fresh > 0, effectName: 'libraries gone', effect: gone, n: `${then} libraries then` };

@@ -17,7 +17,7 @@ export const claim: Claim = {
       findRow(rows('hub-measures'), { capture, measure: 'licence' }),
     );
     if (before?.share == null || after?.share == null) return null;
-    const [then, later] = [before.share as number, after.share as number];
+    const [then, later] = [before.share, after.share];
     return {
       holds: Math.max(then, later) < 0.5 && later > then,
       effectName: 'later share',

@@ -13,7 +13,7 @@ export const claim: Claim = {
   judge(rows) {
     const deltas = rows('multiverse')
       .filter((row) => row.measure === 'likes' && String(row.capture) >= '2023-11-15')
-      .map((row) => row.delta as number);
+      .map((row) => row.delta);
     if (deltas.length === 0) return null;
     const largest = deltas.reduce((most, delta) => Math.max(most, delta));
     return {

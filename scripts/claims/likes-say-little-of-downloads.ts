@@ -20,7 +20,7 @@ export const claim: Claim = {
         row.spearman !== null,
     );
     if (whole.length === 0) return null;
-    const rhos = whole.map((row) => row.spearman as number);
+    const rhos = whole.map((row) => row.spearman);
     const largest = rhos.reduce((most, rho) => Math.max(most, rho));
     return {
       holds: rhos.every((rho) => rho > 0 && rho < 0.5),

@@ -24,7 +24,7 @@ export const claim: Claim = {
       const rival = findRow(rows('match-quality'), { population, method, held_out: 'none' });
       return own?.f1_low == null || rival?.f1_high == null
         ? null
-        : { gap: (own.f1_low as number) - (rival.f1_high as number), cards: own.cards };
+        : { gap: own.f1_low - rival.f1_high, cards: own.cards };
     });
     if (gaps.some((each) => each === null)) return null;
     const least = Math.min(...gaps.map((each) => each!.gap));

@@ -17,11 +17,11 @@ export const claim: Claim = {
     const row = findRow(rows('match-quality'), { population: 'declaring', method: 'matcher', held_out: 'cards' });
     if (row?.f1 == null || row.precision == null) return null;
     return {
-      holds: (row.f1 as number) >= 0.75 && (row.precision as number) >= 0.78,
+      holds: row.f1 >= 0.75 && row.precision >= 0.78,
       effectName: 'F1',
-      effect: row.f1 as number,
-      low: row.f1_low as number | null,
-      high: row.f1_high as number | null,
+      effect: row.f1,
+      low: row.f1_low,
+      high: row.f1_high,
       n: `${row.cards} cards`,
     };
   },

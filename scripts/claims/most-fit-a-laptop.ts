@@ -5,7 +5,7 @@ const LEAST = 100;
 
 function newest(rows: MetricRows): string[] {
   const last = rows('fits-on-hardware').findLast((row) => Number(row.of) >= LEAST);
-  return last ? [last.capture as string] : [];
+  return last ? [last.capture] : [];
 }
 
 /** Whether small hardware is enough for the models that are popular or new. */
@@ -28,9 +28,9 @@ export const claim: Claim = {
         : findRow(rows('fits-on-hardware'), { capture, hardware: 'Apple M1', precision: 'fp16' });
     if (row?.share == null) return null;
     return {
-      holds: (row.share as number) > 0.5,
+      holds: row.share > 0.5,
       effectName: 'share that fits',
-      effect: row.share as number,
+      effect: row.share,
       n: `${row.of} models`,
     };
   },

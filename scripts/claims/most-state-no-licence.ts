@@ -15,7 +15,7 @@ export const claim: Claim = {
       findRow(rows('composition'), { capture: '2024-07-11', kind: 'models', facet: 'licence', task, value: null }),
     );
     if (found.some((row) => row?.share == null)) return null;
-    const least = Math.min(...found.map((row) => row!.share as number));
+    const least = Math.min(...found.map((row) => row!.share));
     return {
       holds: least > 0.5,
       effectName: 'smaller of the two shares',

@@ -4,7 +4,7 @@ function newest(rows: MetricRows): string[] {
   const last = rows('structure-readable').findLast(
     (row) => row.facet === 'all' && Number(row.models) > Number(row.unknown),
   );
-  return last ? [last.capture as string] : [];
+  return last ? [last.capture] : [];
 }
 
 /** Whether a reader of headers is enough for most models. */
@@ -24,9 +24,9 @@ export const claim: Claim = {
     const row = capture === undefined ? undefined : findRow(rows('structure-readable'), { capture, facet: 'all' });
     if (row?.share == null) return null;
     return {
-      holds: (row.share as number) > 0.5,
+      holds: row.share > 0.5,
       effectName: 'readable share',
-      effect: row.share as number,
+      effect: row.share,
       n: `${row.models} models`,
     };
   },

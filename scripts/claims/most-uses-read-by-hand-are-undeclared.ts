@@ -15,9 +15,9 @@ export const claim: Claim = {
     const row = findRow(rows('declared-found'), { reader: 'hand' });
     if (row?.added_share == null) return null;
     return {
-      holds: (row.added_share as number) > 0.5,
+      holds: row.added_share > 0.5,
       effectName: 'share not declared',
-      effect: row.added_share as number,
+      effect: row.added_share,
       n: `${row.told} uses on ${row.cards} cards`,
     };
   },

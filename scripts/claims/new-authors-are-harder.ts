@@ -18,9 +18,9 @@ export const claim: Claim = {
       findRow(rows('match-quality'), { population: 'declaring', method: 'matcher', held_out: heldOut });
     const [cards, authors] = [f1('cards'), f1('authors')];
     if (cards?.f1 == null || authors?.f1 == null) return null;
-    const loss = (cards.f1 as number) - (authors.f1 as number);
+    const loss = cards.f1 - authors.f1;
     return {
-      holds: loss > 0.05 && (authors.f1 as number) > 0.75,
+      holds: loss > 0.05 && authors.f1 > 0.75,
       effectName: 'loss of F1',
       effect: loss,
       n: `${authors.cards} cards`,

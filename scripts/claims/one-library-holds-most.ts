@@ -16,11 +16,11 @@ export const claim: Claim = {
     const own = rows('integration-models').filter((row) => row.capture === '2024-07-11');
     const first = findRow(own, { library: 'Transformers' });
     if (!first) return null;
-    const others = Math.max(...own.filter((row) => row !== first).map((row) => row.share as number));
+    const others = Math.max(...own.filter((row) => row !== first).map((row) => row.share));
     return {
-      holds: (first.share as number) > 0.5 && others < 0.1,
+      holds: first.share > 0.5 && others < 0.1,
       effectName: 'share of Transformers',
-      effect: first.share as number,
+      effect: first.share,
       n: `${first.of} models that name a library`,
     };
   },

@@ -13,7 +13,7 @@ export const claim: Claim = {
   judge(rows) {
     const all = rows('structure-readable').filter((row) => row.facet === 'reader');
     if (all.length === 0) return null;
-    const most = Math.max(0, ...all.filter((row) => row.value === 'graph').map((row) => row.share_of_scope as number));
+    const most = Math.max(0, ...all.filter((row) => row.value === 'graph').map((row) => row.share_of_scope));
     return {
       holds: most < 0.25,
       effectName: 'largest share with ONNX files',

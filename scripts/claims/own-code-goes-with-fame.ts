@@ -20,11 +20,11 @@ export const claim: Claim = {
       findRow(rows('hub-measures'), { capture, measure: 'custom-code' }),
     );
     if (whole?.share == null || top.some((row) => row?.share == null)) return null;
-    const least = Math.min(...top.map((row) => row!.share as number));
+    const least = Math.min(...top.map((row) => row!.share));
     return {
-      holds: (whole.share as number) < 0.02 && least > 0.05,
+      holds: whole.share < 0.02 && least > 0.05,
       effectName: 'share of the whole listing',
-      effect: whole.share as number,
+      effect: whole.share,
       n: `${[whole, ...top].map((row) => row!.of).join(', ')} models`,
     };
   },

@@ -16,9 +16,9 @@ export const claim: Claim = {
     const row = findRow(rows('hub-measures'), { capture: '2026-08-06', measure: 'space-ended' });
     if (row?.share == null) return null;
     return {
-      holds: (row.share as number) > 0.1,
+      holds: row.share > 0.1,
       effectName: 'share that ended',
-      effect: row.share as number,
+      effect: row.share,
       n: `${row.of} Spaces`,
     };
   },

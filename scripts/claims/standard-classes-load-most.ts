@@ -17,7 +17,7 @@ export const claim: Claim = {
   judge(rows) {
     const found = WHOLE.map((capture) => findRow(rows('hub-measures'), { capture, measure: 'standard-library' }));
     if (found.some((row) => row?.share == null)) return null;
-    const least = Math.min(...found.map((row) => row!.share as number));
+    const least = Math.min(...found.map((row) => row!.share));
     return {
       holds: least > 0.5,
       effectName: 'smaller of the two shares',

@@ -22,9 +22,9 @@ export const claim: Claim = {
       }),
     );
     if (byTag?.size == null || byTask?.size == null) return null;
-    const others = (byTag.size as number) - (byTask.size as number);
+    const others = byTag.size - byTask.size;
     return {
-      holds: others / (byTag.size as number) >= 1 / 3,
+      holds: others / byTag.size >= 1 / 3,
       effectName: 'models with another pipeline_tag',
       effect: others,
       n: `${byTag.size} models`,

@@ -13,7 +13,7 @@ export const claim: Claim = {
   predicate:
     'share of declaring models grew in at least a third of the tasks with 100 models or more in the first and in the last whole listing',
   captures: (rows) =>
-    [listedStatements(rows)[0], listedStatements(rows).at(-1)].flatMap((row) => (row ? [row.capture as string] : [])),
+    [listedStatements(rows)[0], listedStatements(rows).at(-1)].flatMap((row) => (row ? [row.capture] : [])),
   restsOn: ['dataset-statements'],
   judge(rows) {
     const whole = listedStatements(rows);
@@ -21,11 +21,11 @@ export const claim: Claim = {
     if (!first || !last || first === last) return null;
     const listed = rows('dataset-statements').filter((row) => row.models === 'listed' && row.task !== null);
     const before = new Map(
-      listed.filter((row) => row.capture === first.capture).map((row) => [row.task, row.declared_share as number]),
+      listed.filter((row) => row.capture === first.capture).map((row) => [row.task, row.declared_share]),
     );
     const both = listed.filter((row) => row.capture === last.capture && before.has(row.task!));
     if (both.length === 0) return null;
-    const grew = both.filter((row) => (row.declared_share as number) > before.get(row.task!)!).length / both.length;
+    const grew = both.filter((row) => row.declared_share > before.get(row.task!)!).length / both.length;
     return {
       holds: grew >= 1 / 3,
       effectName: 'share of tasks where it grew',

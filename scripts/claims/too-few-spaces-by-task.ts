@@ -17,8 +17,8 @@ export const claim: Claim = {
       (row) => row.group === 'task' && row.left === 'text-classification' && row.right === 'text-generation',
     );
     if (contrasts.length === 0) return null;
-    const smaller = Math.max(...contrasts.map((row) => Math.min(row.n_left as number, row.n_right as number)));
-    const least = contrasts[0]!.least as number;
+    const smaller = Math.max(...contrasts.map((row) => Math.min(row.n_left, row.n_right)));
+    const least = contrasts[0]!.least;
     return {
       holds: contrasts.every((row) => row.enough !== true),
       effectName: `Spaces of the smaller side, of ${least} needed`,

@@ -15,9 +15,9 @@ export const claim: Claim = {
     const row = findRow(rows('hub-measures'), { capture: '2022-02-15', measure: 'card-usage' });
     if (row?.share == null) return null;
     return {
-      holds: (row.share as number) > 0.5,
+      holds: row.share > 0.5,
       effectName: 'share with a card that shows use',
-      effect: row.share as number,
+      effect: row.share,
       n: `${row.of} models`,
     };
   },

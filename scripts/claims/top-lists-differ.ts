@@ -15,7 +15,7 @@ export const claim: Claim = {
     const found = ['text-classification', 'text-generation'].map((task) =>
       findRow(rows('list-overlap'), { capture: '2024-07-11', pair: 'likes-downloads', task, within: 'pipeline_tag' }),
     );
-    const shared = found.map((row) => row?.shared as number | undefined);
+    const shared = found.map((row) => row?.shared | undefined);
     if (shared.some((each) => each === undefined)) return null;
     const most = Math.max(...(shared as number[]));
     return {

@@ -22,9 +22,9 @@ export const claim: Claim = {
     const theirs = findRow(rows('published'), { figure: 'osborne-top-1' });
     if (ours?.top_1 == null || theirs?.value == null) return null;
     return {
-      holds: Math.abs((ours.top_1 as number) - (theirs.value as number)) <= 0.01,
+      holds: Math.abs(ours.top_1 - theirs.value) <= 0.01,
       effectName: 'share of the top 1 %',
-      effect: ours.top_1 as number,
+      effect: ours.top_1,
       n: `${ours.known} models`,
     };
   },

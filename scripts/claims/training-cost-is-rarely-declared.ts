@@ -13,7 +13,7 @@ export const claim: Claim = {
   captures: capturesOf('carbon-declared'),
   restsOn: ['carbon-declared'],
   judge(rows) {
-    const shares = rows('carbon-declared').flatMap((row) => (row.share === null ? [] : [row.share as number]));
+    const shares = rows('carbon-declared').flatMap((row) => (row.share === null ? [] : [row.share]));
     if (shares.length === 0) return null;
     const most = Math.max(...shares);
     return { holds: most < 0.05, effectName: 'largest share', effect: most, n: `${shares.length} captures` };

@@ -18,9 +18,8 @@ export const claim: Claim = {
       rows('ease-index').findLast((row) => row.task === task),
     );
     if (!first || !second) return null;
-    const within = (index: number, { low, high }: typeof first) =>
-      index >= (low as number) && index <= (high as number);
-    const [a, b] = [first.index as number, second.index as number];
+    const within = (index: number, { low, high }: typeof first) => index >= low && index <= high;
+    const [a, b] = [first.index, second.index];
     return {
       holds: within(a, second) && within(b, first),
       effectName: 'index of classification minus that of generation',

@@ -18,9 +18,9 @@ export const claim: Claim = {
     const [all, used, unused] = [of('all'), of('1000 or more downloads'), of('no downloads')];
     if (all?.share == null || used?.share == null || unused?.share == null) return null;
     return {
-      holds: (all.share as number) < 0.1 && (used.share as number) < (unused.share as number),
+      holds: all.share < 0.1 && used.share < unused.share,
       effectName: 'share not found',
-      effect: all.share as number,
+      effect: all.share,
       n: `${all.n} models`,
     };
   },

@@ -18,9 +18,9 @@ export const claim: Claim = {
     const hub = findRow(rows('dataset-statements'), { capture: '2022-02-15', models: 'all with card', task: null });
     if (zoo?.share == null || hub?.evaluated_share == null) return null;
     return {
-      holds: (zoo.share as number) >= 0.9 && (hub.evaluated_share as number) < 0.1,
+      holds: zoo.share >= 0.9 && hub.evaluated_share < 0.1,
       effectName: 'share of the zoo minus share of the Hub',
-      effect: (zoo.share as number) - (hub.evaluated_share as number),
+      effect: zoo.share - hub.evaluated_share,
       n: `${zoo.of} and ${hub.of} models`,
     };
   },

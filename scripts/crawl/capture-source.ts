@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { source, type Source } from '../../data/schema/capture.ts';
+import { source, type Source } from '../../data/schema/manifest.ts';
 import { ReportError } from '../lib/report-error.ts';
 
 const known = z.record(z.string(), z.strictObject({ ...source.shape, options: z.record(z.string(), z.string()) }));

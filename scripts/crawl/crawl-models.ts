@@ -1,16 +1,16 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
-import { readModel, type ModelFacts } from '../tidy/read-model.ts';
+import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { createListedTallies } from './map-triples.ts';
 import { passListing } from './pass-listing.ts';
-import { taskNames } from './task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 
 /** What the pass over the model listing leaves for the passes and tables that follow. */
 export interface ModelsPass {
@@ -21,10 +21,10 @@ export interface ModelsPass {
   index: CompactMap;
   signatures: TaskSignatures;
   inScope: Map<string, ModelFacts>;
-  ranks: Row[];
-  tallies: Row[];
+  ranks: RowIn<'captures', 'model-ranks'>[];
+  tallies: RowIn<'captures', 'tallies'>[];
   /** Which models declare datasets by their tags, by task. */
-  tripleTallies: Row[];
+  tripleTallies: RowIn<'captures', 'triple-tallies'>[];
   distributions: Distributions;
   /** Uses by the models' own records. */
   uses: Uses;

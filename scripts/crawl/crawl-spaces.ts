@@ -1,15 +1,16 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
-import { readSpace, type SpaceFacts } from '../tidy/read-space.ts';
+import { readSpace, type SpaceFacts } from '../records/read-space.ts';
+import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import { passListing } from './pass-listing.ts';
 import { resolveAliases } from './resolve-aliases.ts';
-import { createSpaceScope, type ScopedSpace } from './space-scope.ts';
+import { createSpaceScope } from './space-scope.ts';
 
 /** What the pass over the Space listing leaves. */
 export interface SpacesPass {
@@ -18,7 +19,7 @@ export interface SpacesPass {
   inScope: ScopedSpace[];
   /** Distinct Spaces and pairs that use a model in scope, by the Spaces' own records. */
   usingScope: { spaces: number; uses: number };
-  tallies: Row[];
+  tallies: RowIn<'captures', 'tallies'>[];
   distributions: Distributions;
   uses: Uses;
   /** Spaces and likes by number of models named. */

@@ -1,4 +1,5 @@
-import { captureTables, metricTables } from '../../data/schema/index.ts';
+import { captureTables } from '../../data/schema/captures/index.ts';
+import { metricTables } from '../../data/schema/metrics/index.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { compareTables, hasChanges, type TableChange } from './compare-tables.ts';
 import type { FileVersions } from './read-versions.ts';

@@ -1,11 +1,11 @@
 import type { ByteSource, Fetched } from 'model-graph';
-import { inAddress } from '../crawl/in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { isQueryFile } from '../hub/query-file.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import { ReportError } from '../lib/report-error.ts';
-import type { TreeFile } from '../tidy/read-tree.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 import { chooseModelFile } from './choose-model-file.ts';
 import { openPatiently } from './open-patiently.ts';
 

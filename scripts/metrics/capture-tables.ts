@@ -1,18 +1,21 @@
-import type { Capture } from '../../data/schema/capture.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { Capture } from '../../data/schema/manifest.ts';
+import { openFolders, type Tables } from '../../data/schema/open-folder.ts';
 
 /** A capture with its tables, checked against their schemas. */
-export interface CaptureTables {
+export interface CaptureTables extends Tables<'captures'> {
   capture: Capture;
-  /** Rows of a table by its name, in key order. */
-  table(name: string): Row[];
 }
 
 export type Kind = 'models' | 'spaces' | 'datasets';
 export type Population = 'whole' | 'top' | 'sample' | 'curated' | 'unknown';
 
+/** Every capture of a data folder, by name. */
+export function openCaptures(data: string): CaptureTables[] {
+  return openFolders('captures', data).map(({ manifest, table }) => ({ capture: manifest, table }));
+}
+
 /** What a listing covers; a listing that was not captured has no rows that could ask. */
-export function populationOf({ capture }: CaptureTables, kind: Kind): Population {
+export function populationOf({ capture }: Pick<CaptureTables, 'capture'>, kind: Kind): Population {
   const { kind: stated } = capture.population[kind];
   return stated === 'none' ? 'unknown' : stated;
 }

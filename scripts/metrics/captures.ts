@@ -1,8 +1,8 @@
-import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 
 /** Table `captures`: what each capture covers. */
-export function captures(all: readonly CaptureTables[]): Row[] {
+export function captures({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'captures'>[] {
   return all.map(({ capture, table }) => ({
     capture: capture.capture,
     seen: capture.seen,

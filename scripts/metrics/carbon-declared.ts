@@ -1,16 +1,16 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { median } from 'd3-array';
-import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `carbon-declared`: models in scope that declare the CO2 of their training, by card or tag. */
-export function carbonDeclared(all: readonly CaptureTables[]): Row[] {
+export function carbonDeclared({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'carbon-declared'>[] {
   return all.flatMap(({ capture, table }) => {
     const models = table('models');
     if (models.length === 0) return [];
     const costs = table('model-costs');
     const declared = costs.filter((row) => row.measure === 'training-co2');
-    const amounts = declared.flatMap((row) => (row.value === null ? [] : [row.value as number]));
+    const amounts = declared.flatMap((row) => (row.value === null ? [] : [row.value]));
     return [
       {
         capture: capture.capture,

@@ -1,5 +1,6 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 
 /** Rows that a page can show and a reader can take in. */
 const SHOWN = 40;
@@ -19,12 +20,12 @@ const COLUMNS: Readonly<Record<string, readonly [measure: string, of: string | n
 };
 
 /** Table `comparison`: the models of each capture with the most known cells, one row a model. Captures without a known cell have none. */
-export function comparison(all: readonly CaptureTables[]): Row[] {
+export function comparison({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'comparison'>[] {
   return all.flatMap(({ capture, table }) => {
-    const costs = Map.groupBy(table('model-costs'), (row) => row.id as string);
+    const costs = Map.groupBy(table('model-costs'), (row) => row.id);
     const rows = table('models')
-      .map((model) => wide(model, costs.get(model.id as string) ?? []))
-      .filter((row) => (row.cells as number) > 0);
+      .map((model) => wide(model, costs.get(model.id) ?? []))
+      .filter((row) => row.cells > 0);
     return rows
       .sort(byCells)
       .slice(0, SHOWN)

@@ -1,3 +1,5 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
 import { ratio, shareWithInterval } from './share-with-interval.ts';
@@ -6,7 +8,7 @@ import { ratio, shareWithInterval } from './share-with-interval.ts';
 const LEAST_IN_TASK = 0.005;
 
 /** Table `composition`: shares of the values of each facet, of the whole listing and within tasks. */
-export function composition(all: readonly CaptureTables[]): Row[] {
+export function composition({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'composition'>[] {
   return all.flatMap((each) => {
     const rows = each.table('tallies');
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task}`, row]));
@@ -17,7 +19,7 @@ export function composition(all: readonly CaptureTables[]): Row[] {
 }
 
 function shareRow(each: CaptureTables, row: Row, total: Row): Row[] {
-  const [n, of] = [row.n as number, total.n as number];
+  const [n, of] = [row.n, total.n];
   if (row.task !== null && n / of < LEAST_IN_TASK) return [];
   const population = populationOf(each, row.kind as Kind);
   return [
@@ -31,10 +33,7 @@ function shareRow(each: CaptureTables, row: Row, total: Row): Row[] {
       n,
       of,
       ...shareWithInterval(n, of, population),
-      downloads_share:
-        (total.downloads_known as number) === 0
-          ? null
-          : ratio(row.downloads_sum as number, total.downloads_sum as number),
+      downloads_share: total.downloads_known === 0 ? null : ratio(row.downloads_sum, total.downloads_sum),
     },
   ];
 }

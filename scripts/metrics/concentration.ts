@@ -1,19 +1,21 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
+import { populationOf, type Kind } from './capture-tables.ts';
 import { shareWithInterval } from './share-with-interval.ts';
 
 /** Table `concentration`: how unevenly a measure is spread, from the exact distributions of each capture. */
-export function concentration(all: readonly CaptureTables[]): Row[] {
+export function concentration({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'concentration'>[] {
   return all.flatMap((each) => {
     const rho = new Map(
       each.table('likes-downloads').map((row) => [`${row.kind} ${row.by} ${row.task}`, row.spearman ?? null]),
     );
     return each
       .table('distributions')
-      .filter((row) => (row.known as number) > 0)
+      .filter((row) => row.known > 0)
       .map((row) => {
         const population = populationOf(each, row.kind as Kind);
-        const zero = shareWithInterval(row.zeros as number, row.known as number, population);
+        const zero = shareWithInterval(row.zeros, row.known, population);
         const { kind, by, task, measure, n, known, sum, mean, median, p90, p99, max, gini, top_1, top_10 } = row;
         return {
           capture: each.capture.capture,

@@ -1,10 +1,10 @@
-import { costMeasures } from '../../data/schema/cost-definition.ts';
-import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
+import { costMeasures } from '../../method/cost-definition.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `cost-coverage`: for how many models in scope each measure is known. */
-export function costCoverage(all: readonly CaptureTables[]): Row[] {
+export function costCoverage({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'cost-coverage'>[] {
   return all.flatMap(({ capture, table }) => {
     const of = table('models').length;
     if (of === 0) return [];

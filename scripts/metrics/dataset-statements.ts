@@ -1,5 +1,7 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import { populationOf, type CaptureTables } from './capture-tables.ts';
+import { populationOf } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** docs/protocol.md: below this number of models no figure of a task is compared. */
@@ -11,14 +13,16 @@ const CARDS = new Set(['with card', 'all with card']);
 const KINDS = ['declared', 'evaluated', 'linked', 'mentioned', 'any', 'found only'] as const;
 
 /** Table `dataset-statements`: models that say what they were trained or evaluated on, by task. */
-export function datasetStatements(all: readonly CaptureTables[]): Row[] {
+export function datasetStatements({
+  captures: all,
+}: Pick<Sources, 'captures'>): RowIn<'metrics', 'dataset-statements'>[] {
   return all.flatMap((each) => {
     const tallies = each.table('triple-tallies');
     const groups = Map.groupBy(tallies, (row) => `${row.population}\n${row.task ?? ''}`);
-    const read = tallies.some((row) => CARDS.has(row.population as string));
+    const read = tallies.some((row) => CARDS.has(row.population));
     return [...groups.values()].flatMap((own) => {
       const { population: models, task, of } = own[0]!;
-      if ((of as number) < LEAST) return [];
+      if (of < LEAST) return [];
       return [
         {
           capture: each.capture.capture,
@@ -26,7 +30,7 @@ export function datasetStatements(all: readonly CaptureTables[]): Row[] {
           task: task!,
           population: populationOf(each, 'models'),
           of: of!,
-          ...countsOf(read ? own : own.filter(isStated), of as number),
+          ...countsOf(read ? own : own.filter(isStated), of),
         },
       ];
     });
@@ -36,7 +40,7 @@ export function datasetStatements(all: readonly CaptureTables[]): Row[] {
 function countsOf(rows: readonly Row[], of: number): Row {
   return Object.fromEntries(
     KINDS.flatMap((kind) => {
-      const found = rows.find((row) => row.evidence === kind)?.models as number | undefined;
+      const found = rows.find((row) => row.evidence === kind)?.models | undefined;
       const name = kind.replace(' ', '_');
       return [
         [name, found ?? null],

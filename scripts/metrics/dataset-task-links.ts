@@ -1,14 +1,16 @@
-import type { Row } from '../../data/schema/table.ts';
-import type { StoredMatching } from '../lib/read-matching.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { usedDatasets } from './used-datasets.ts';
 
 /** As many datasets as a picture can name. */
 const MOST = 25;
 
 /** Table `dataset-task-links`: models by dataset and task, for the most used datasets of each capture. */
-export function datasetTaskLinks(all: readonly CaptureTables[], matching: StoredMatching): Row[] {
-  const renames = matching.table('dataset-renames');
+export function datasetTaskLinks({
+  captures: all,
+  triples,
+}: Pick<Sources, 'captures' | 'triples'>): RowIn<'metrics', 'dataset-task-links'>[] {
+  const renames = triples.table('dataset-renames');
   return all.flatMap(({ capture, table }) =>
     usedDatasets(table('triples'), renames)
       .slice(0, MOST)

@@ -1,15 +1,18 @@
-import { EVIDENCE } from '../../data/schema/triples.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
+import { EVIDENCE } from '../../data/schema/captures/triples.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StoredMatching } from '../lib/read-matching.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 import { usedDatasets, type DatasetUsers } from './used-datasets.ts';
 
 const MOST = 30;
 
 /** Table `dataset-use`: the datasets that most models in scope use, by what says so. */
-export function datasetUse(all: readonly CaptureTables[], matching: StoredMatching): Row[] {
-  const renames = matching.table('dataset-renames');
+export function datasetUse({
+  captures: all,
+  triples,
+}: Pick<Sources, 'captures' | 'triples'>): RowIn<'metrics', 'dataset-use'>[] {
+  const renames = triples.table('dataset-renames');
   return all.flatMap(({ capture, table }) => {
     const triples = table('triples');
     const read = table('triple-tallies').some((row) => row.population === 'with card');

@@ -1,9 +1,9 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { median, quantileSorted } from 'd3-array';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Row } from '../../data/schema/table.ts';
 import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { EASE_SEED, ends, partsKnown } from './ease-draws.ts';
 import { addCounts, countsByAuthor, knownParts, noCounts, rankAmong, scoreOf, type PartCounts } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
@@ -24,7 +24,7 @@ interface Split {
 }
 
 /** Table `ease-control`: one task split at random in halves by author; without that task among the ranked ones no row. */
-export function easeControl(all: readonly CaptureTables[]): Row[] {
+export function easeControl({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-control'>[] {
   const ranked = rankedTasks(all);
   const control = ranked.find(({ task }) => task.task === TASK);
   const authors = control

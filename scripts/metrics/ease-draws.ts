@@ -1,5 +1,5 @@
 import { quantileSorted } from 'd3-array';
-import { easeParts } from '../../data/schema/ease-definition.ts';
+import { easeParts } from '../../method/ease-definition.ts';
 import { authorDraws } from '../statistics/author-bootstrap.ts';
 import type { EaseTask } from './ease-facts.ts';
 import {

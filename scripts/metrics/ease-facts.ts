@@ -6,7 +6,7 @@ import {
   SHORT_APP,
   standardLibraries,
   TOP,
-} from '../../data/schema/ease-definition.ts';
+} from '../../method/ease-definition.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
@@ -34,8 +34,8 @@ export interface EaseTask {
 const ofModel: Readonly<Record<string, (model: Row) => boolean | null>> = {
   licence: ({ licence }) => openLicences.includes(String(licence)),
   library: ({ library }) => Object.hasOwn(standardLibraries, String(library)),
-  size: ({ parameters }) => (parameters === null ? null : (parameters as number) <= MOST_PARAMETERS),
-  documented: ({ card, card_usage: usage }) => (card === 'none' ? false : (usage as boolean | null)),
+  size: ({ parameters }) => (parameters === null ? null : parameters <= MOST_PARAMETERS),
+  documented: ({ card, card_usage: usage }) => (card === 'none' ? false : usage),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
 };
 
@@ -50,8 +50,8 @@ export function newestWhole(all: readonly CaptureTables[]): CaptureTables | unde
 /** Every task of a capture with enough models, by name. */
 export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): EaseTask[] {
   const models = new Map(at.table('models').map((row) => [row.id, row]));
-  const ranks = at.table('model-ranks').filter((row) => row.by === 'pipeline_tag' && (row.rank as number) <= TOP);
-  const scope = Map.groupBy(ranks, (row) => row.task as string);
+  const ranks = at.table('model-ranks').filter((row) => row.by === 'pipeline_tag' && row.rank <= TOP);
+  const scope = Map.groupBy(ranks, (row) => row.task);
   const spaces = spacesByTask(all, at);
   return at
     .table('tallies')
@@ -61,15 +61,15 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
         row.facet === 'pipeline_tag' &&
         row.task === null &&
         row.value !== null &&
-        (row.n as number) >= LEAST_LISTED,
+        row.n >= LEAST_LISTED,
     )
     .map(({ value, n }) => {
-      const ids = new Set(scope.get(value as string)?.map((row) => row.model));
+      const ids = new Set(scope.get(value)?.map((row) => row.model));
       const own = [...ids].map((id) => models.get(id!)).filter((row) => row !== undefined);
-      const using = spaces.get(value as string) ?? [];
+      const using = spaces.get(value) ?? [];
       return {
-        task: value as string,
-        listed: n as number,
+        task: value,
+        listed: n,
         models: own.length,
         authors: new Set(own.map(authorOf)).size,
         spaces: using.length,
@@ -100,7 +100,7 @@ function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
   const rows = new Map(at.table('spaces').map((row) => [row.id, row]));
   const lacking = lackingPackages(at);
   const conditions: Readonly<Record<string, (row: Row) => boolean | null>> = {
-    working: ({ stage }) => worksAt(stage as string | null),
+    working: ({ stage }) => worksAt(stage),
     pinned: ({ id }) =>
       pins.get(id!)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
   };
@@ -123,7 +123,7 @@ function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
 function shortApps(spaces: readonly Row[]): (space: Row) => boolean | null {
   const first = new Map(spaces.toSorted((a, b) => (a.id! < b.id! ? 1 : -1)).map((row) => [row.app_hash, row.id]));
   return ({ id, app_lines: lines, app_hash: hash }) =>
-    lines === null || first.get(hash!) !== id ? null : (lines as number) <= SHORT_APP;
+    lines === null || first.get(hash!) !== id ? null : lines <= SHORT_APP;
 }
 
 /** Whether the index, where it was asked, lacks the package of a requirement or the version that it pins. */
@@ -131,8 +131,7 @@ function lackingPackages(at: CaptureTables): (requirement: Row) => boolean {
   const missing = (table: string) => at.table(table).filter((row) => row.index === 'missing');
   const packages = new Set(missing('packages').map((row) => row.package));
   const versions = new Set(missing('package-versions').map((row) => `${row.package}==${row.version}`));
-  return ({ package: name, specifier }) =>
-    packages.has(name!) || versions.has(`${name}==${pinnedVersion(specifier as string)}`);
+  return ({ package: name, specifier }) => packages.has(name!) || versions.has(`${name}==${pinnedVersion(specifier)}`);
 }
 
 /** A Space on its way up is one that runs; paused and stopped ones were switched off, which says nothing. */

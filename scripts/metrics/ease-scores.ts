@@ -1,4 +1,4 @@
-import { easeParts } from '../../data/schema/ease-definition.ts';
+import { easeParts } from '../../method/ease-definition.ts';
 import type { EaseTask } from './ease-facts.ts';
 
 /** Numbers of facts by part, in the order of easeParts: those known, and those that hold. */

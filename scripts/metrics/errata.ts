@@ -1,3 +1,5 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { published } from './published.ts';
@@ -8,10 +10,10 @@ const STUDY = '2023-11-15';
 const WHOLE = '2024-07-11';
 const LARGE = 100_000_000;
 
-const said = new Map(published().map((row) => [row.figure, row.value as number]));
+const said = new Map(published().map((row) => [row.figure, row.value]));
 
 /** Table `errata`: figures of the starting study and of others beside what the captures give. */
-export function errata(all: readonly CaptureTables[]): Row[] {
+export function errata({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'errata'>[] {
   const study = all.find(({ capture }) => capture.capture === STUDY);
   const whole = all.find(({ capture }) => capture.capture === WHOLE);
   return [...(study ? [...ofSpaces(study), ...ofModels(study)] : []), ...(whole ? ofDownloads(whole) : []), ...lost()];
@@ -43,7 +45,7 @@ function ofSpaces({ table }: CaptureTables): Row[] {
       'spaces-above-100-mb',
       'Distinct Spaces above 100 MB',
       said.get('study-large-spaces'),
-      sized.filter((each) => (each.bytes as number) > LARGE).length,
+      sized.filter((each) => each.bytes > LARGE).length,
       'Spaces',
       STUDY,
       'The study says over so many; its table has a row for each pair of Space and model, so one Space counts several times.',
@@ -52,7 +54,7 @@ function ofSpaces({ table }: CaptureTables): Row[] {
       'sized-below-1000-files',
       'Spaces with fewer than 1,000 files that have a size',
       0,
-      sized.filter((each) => each.files !== null && (each.files as number) < 1000).length,
+      sized.filter((each) => each.files !== null && each.files < 1000).length,
       'Spaces',
       STUDY,
       'The scraper as published leaves the size out below 1,000 files, against its own comment: the published sizes come from other code.',
@@ -91,7 +93,7 @@ function ofModels(study: CaptureTables): Row[] {
     of('tag', 'text-classification', 'likes'),
     of('pipeline_tag', 'text-classification', 'likes'),
   ];
-  const others = byTag && byTask ? (byTag.size as number) - (byTask.size as number) : null;
+  const others = byTag && byTask ? byTag.size - byTask.size : null;
   return [
     ...sums,
     row(
@@ -110,7 +112,7 @@ function ofDownloads({ table }: CaptureTables): Row[] {
   const all = table('distributions').find(
     (each) => each.kind === 'models' && each.by === 'all' && each.measure === 'downloads',
   );
-  const zero = all ? ratio(all.zeros as number, all.known as number) : null;
+  const zero = all ? ratio(all.zeros, all.known) : null;
   return [
     row(
       'top-1-percent',

@@ -1,12 +1,12 @@
-import { precisions, type Precision } from '../../data/schema/cost-definition.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
+import { precisions, type Precision } from '../../method/cost-definition.ts';
 import { fits, hardware, weightBytes } from '../tidy/named-hardware.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 import { wholeModels } from './whole-models.ts';
 
 /** Table `fits-on-hardware`: how many models of known size each named unit holds in each precision. */
-export function fitsOnHardware(all: readonly CaptureTables[]): Row[] {
+export function fitsOnHardware({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'fits-on-hardware'>[] {
   return all.flatMap((each) => {
     const parameters = [...wholeModels(each).values()];
     if (parameters.length === 0) return [];

@@ -1,6 +1,7 @@
-import { openLicences, standardLibraries } from '../../data/schema/ease-definition.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
+import { openLicences, standardLibraries } from '../../method/ease-definition.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StatedTables } from '../lib/read-stated.ts';
 import { populationOf, type CaptureTables, type Population } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
@@ -15,8 +16,11 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 /** Table `hub-measures`: what the listings, the models in scope and the Spaces of each capture state; nothing of which a capture knows nothing. */
-export function hubMeasures(all: readonly CaptureTables[], stated: StatedTables): Row[] {
-  const tags = stated.table('tag-counts').filter(({ kind }) => kind === 'models');
+export function hubMeasures({
+  captures: all,
+  listings,
+}: Pick<Sources, 'captures' | 'listings'>): RowIn<'metrics', 'hub-measures'>[] {
+  const tags = listings.table('tag-counts').filter(({ kind }) => kind === 'models');
   return all.flatMap((at) => {
     const { capture } = at.capture;
     const row =
@@ -24,8 +28,8 @@ export function hubMeasures(all: readonly CaptureTables[], stated: StatedTables)
       ([measure, n, of]: Counted): Row => ({ capture, measure, unit, population, n, of, share: ratio(n, of) });
     // A tag that no model of a listing has was not set by the Hub of that day.
     const tagged = tags
-      .filter((each) => each.capture === capture && TAGS[each.tag as string] !== undefined && each.n !== 0)
-      .map((each): Counted => [TAGS[each.tag as string]!, each.n as number, each.of as number]);
+      .filter((each) => each.capture === capture && TAGS[each.tag] !== undefined && each.n !== 0)
+      .map((each): Counted => [TAGS[each.tag]!, each.n, each.of]);
     return [
       ...[...listed(at), ...tagged].map(row('models', populationOf(at, 'models'))),
       ...ofCards(at.table('models')).map(row('models in scope', 'top')),
@@ -36,11 +40,11 @@ export function hubMeasures(all: readonly CaptureTables[], stated: StatedTables)
 
 function listed(at: CaptureTables): Counted[] {
   const whole = at.table('tallies').filter((row) => row.kind === 'models' && row.task === null);
-  const of = (whole.find((row) => row.facet === 'all')?.n ?? 0) as number;
+  const of = whole.find((row) => row.facet === 'all')?.n ?? 0;
   const count = (facet: string, meets: (value: string) => boolean) =>
     whole
-      .filter((row) => row.facet === facet && row.value !== null && meets(row.value as string))
-      .reduce((sum, row) => sum + (row.n as number), 0);
+      .filter((row) => row.facet === facet && row.value !== null && meets(row.value))
+      .reduce((sum, row) => sum + row.n, 0);
   const any = () => true;
   const measures: Counted[] = [];
   if (count('library', any) > 0)
@@ -68,7 +72,7 @@ function ofCards(models: readonly Row[]): Counted[] {
 }
 
 function ofStages(spaces: readonly Row[]): Counted[] {
-  const stages = spaces.flatMap(({ stage }) => (stage === null || stage === undefined ? [] : [stage as string]));
+  const stages = spaces.flatMap(({ stage }) => (stage === null || stage === undefined ? [] : [stage]));
   if (stages.length === 0) return [];
   const ended = stages.filter(
     (stage) => stage.includes('ERROR') || ['NO_APP_FILE', 'PAUSED', 'STOPPED'].includes(stage),

@@ -1,11 +1,11 @@
-import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { mostUsed } from './most-used.ts';
 import { pythonStandardLibrary } from './python-standard-library.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `import-use`: the modules that most app files of a capture import. */
-export function importUse(all: readonly CaptureTables[]): Row[] {
+export function importUse({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'import-use'>[] {
   return all.flatMap(({ capture, table }) => {
     const imports = table('space-imports');
     const of = new Set(imports.map((row) => row.space)).size;

@@ -1,19 +1,5 @@
 /** All metrics: a new one is a pure function in a file beside this, its schema, and one line below. */
-import { claims as claimsTable, multiverse as multiverseTable } from '../../data/schema/claims.ts';
-import * as cost from '../../data/schema/cost-metrics.ts';
-import * as ease from '../../data/schema/ease.ts';
-import * as hub from '../../data/schema/hub-metrics.ts';
-import { errata as errataTable } from '../../data/schema/errata.ts';
-import * as tables from '../../data/schema/metrics.ts';
-import * as packageMetrics from '../../data/schema/package-metrics.ts';
-import * as spaceMetrics from '../../data/schema/space-metrics.ts';
-import { tails as tailsTable } from '../../data/schema/tails.ts';
-import type { Row, Table } from '../../data/schema/table.ts';
-import * as triple from '../../data/schema/triple-metrics.ts';
-import { noMatching, type StoredMatching } from '../lib/read-matching.ts';
-import { NO_STATED, type StatedTables } from '../lib/read-stated.ts';
-import type { StoredZoo } from '../lib/read-zoos.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import type { MetricName, RowIn } from '../../data/schema/folders.ts';
 import { captures } from './captures.ts';
 import { carbonDeclared } from './carbon-declared.ts';
 import { claims } from './claims.ts';
@@ -27,6 +13,7 @@ import { datasetUse } from './dataset-use.ts';
 import { easeControl } from './ease-control.ts';
 import { easeIndex } from './ease-index.ts';
 import { easeParts } from './ease-parts.ts';
+import { errata } from './errata.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { hubMeasures } from './hub-measures.ts';
 import { importUse } from './import-use.ts';
@@ -34,7 +21,6 @@ import { integrationModels } from './integration-models.ts';
 import { integrationStatus } from './integration-status.ts';
 import { integrationSummary } from './integration-summary.ts';
 import { libraryFootprint } from './library-footprint.ts';
-import { errata } from './errata.ts';
 import { listOverlap } from './list-overlap.ts';
 import { declaredFound, goldLabels, matchCalibration, matchQuality } from './match-quality.ts';
 import { memoryByTask } from './memory-by-task.ts';
@@ -44,6 +30,7 @@ import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { published } from './published.ts';
+import type { Sources } from './sources.ts';
 import { spaceLife } from './space-life.ts';
 import { spaceSizeBounds } from './space-size-bounds.ts';
 import { spaceSizeContrasts } from './space-size-contrasts.ts';
@@ -51,7 +38,6 @@ import { spaceSizes } from './space-sizes.ts';
 import { spaceTasks } from './space-tasks.ts';
 import { spaceUsage } from './space-usage.ts';
 import { structureReadable } from './structure-readable.ts';
-import { tails } from './tails.ts';
 import { evaluationOffer, taskMetrics } from './task-metrics.ts';
 import { taskModalities } from './task-modalities.ts';
 import { taskOverview } from './task-overview.ts';
@@ -61,69 +47,68 @@ import { zooCosts } from './zoo-costs.ts';
 import { zooCoverage } from './zoo-coverage.ts';
 import { zooTriples } from './zoo-triples.ts';
 
-const metrics: readonly [
-  Table,
-  (all: readonly CaptureTables[], zoos: readonly StoredZoo[], matching: StoredMatching, stated: StatedTables) => Row[],
-][] = [
-  [tables.captureSummary, captures],
-  [tables.concentration, concentration],
-  [tables.composition, composition],
-  [tables.listOverlap, listOverlap],
-  [tables.spaceUsage, spaceUsage],
-  [tables.taskUse, taskUse],
-  [tables.topTwenty, topTwenty],
-  [tables.published, published],
-  [multiverseTable, multiverse],
-  [tailsTable, tails],
-  [errataTable, errata],
-  [spaceMetrics.spaceTasks, spaceTasks],
-  [spaceMetrics.spaceSizes, spaceSizes],
-  [spaceMetrics.spaceSizeBounds, spaceSizeBounds],
-  [spaceMetrics.spaceSizeContrasts, spaceSizeContrasts],
-  [packageMetrics.packageUse, packageUse],
-  [packageMetrics.packagePins, packagePins],
-  [packageMetrics.packageAge, packageAge],
-  [packageMetrics.importUse, importUse],
-  [spaceMetrics.spaceLife, spaceLife],
-  [ease.easePartsTable, easeParts],
-  [ease.easeIndex, easeIndex],
-  [ease.easeControl, easeControl],
-  [cost.costCoverage, costCoverage],
-  [cost.memoryByTask, memoryByTask],
-  [cost.fitsOnHardware, fitsOnHardware],
-  [cost.structureReadable, structureReadable],
-  [cost.carbonDeclared, carbonDeclared],
-  [cost.comparison, comparison],
-  [cost.zooCosts, (_, zoos) => zooCosts(zoos)],
-  [cost.zooCoverage, (_, zoos) => zooCoverage(zoos)],
-  [hub.libraryFootprint, (all, _zoos, _matching, stated) => libraryFootprint(all, stated)],
-  [hub.integrationStatus, (_all, _zoos, _matching, stated) => integrationStatus(stated)],
-  [hub.integrationSummary, (_all, _zoos, _matching, stated) => integrationSummary(stated)],
-  [hub.integrationModels, (all, _zoos, _matching, stated) => integrationModels(all, stated)],
-  [hub.taskOverview, taskOverview],
-  [hub.taskModalities, taskModalities],
-  [hub.taskMetrics, taskMetrics],
-  [hub.evaluationOffer, evaluationOffer],
-  [hub.hubMeasures, (all, _zoos, _matching, stated) => hubMeasures(all, stated)],
-  [hub.modelChurn, (_all, _zoos, _matching, stated) => modelChurn(stated)],
-  [triple.datasetStatements, datasetStatements],
-  [triple.datasetUse, (all, _, matching) => datasetUse(all, matching)],
-  [triple.datasetTaskLinks, (all, _, matching) => datasetTaskLinks(all, matching)],
-  [triple.matchQuality, (_, __, matching) => matchQuality(matching)],
-  [triple.matchCalibration, (_, __, matching) => matchCalibration(matching)],
-  [triple.declaredFound, (_, __, matching) => declaredFound(matching)],
-  [triple.goldLabels, (_, __, matching) => goldLabels(matching)],
-  [triple.zooTriples, (_, zoos) => zooTriples(zoos)],
-];
+/** Every metric but the claims, which rest on the others. */
+type Metrics = { [N in Exclude<MetricName, 'claims'>]: (sources: Sources) => RowIn<'metrics', N>[] };
 
-/** Every metric over all captures, zoos, labels and stated tables, and the claims that rest on them: captures in, tables with their rows out. */
-export function computeMetrics(
-  all: readonly CaptureTables[],
-  zoos: readonly StoredZoo[] = [],
-  matching: StoredMatching = noMatching,
-  stated: StatedTables = NO_STATED,
-): [Table, Row[]][] {
-  const computed: [Table, Row[]][] = metrics.map(([table, compute]) => [table, compute(all, zoos, matching, stated)]);
-  const rows = new Map(computed.map(([table, own]) => [table.name, own]));
-  return [...computed, [claimsTable, claims((name) => rows.get(name) ?? [])]];
+const metrics: Metrics = {
+  captures,
+  concentration,
+  composition,
+  'list-overlap': listOverlap,
+  'space-usage': spaceUsage,
+  'task-use': taskUse,
+  'top-twenty': topTwenty,
+  published,
+  'space-tasks': spaceTasks,
+  'space-sizes': spaceSizes,
+  'space-size-bounds': spaceSizeBounds,
+  'space-size-contrasts': spaceSizeContrasts,
+  'package-use': packageUse,
+  'package-pins': packagePins,
+  'package-age': packageAge,
+  'import-use': importUse,
+  'space-life': spaceLife,
+  'ease-parts': easeParts,
+  'ease-index': easeIndex,
+  'ease-control': easeControl,
+  'cost-coverage': costCoverage,
+  'memory-by-task': memoryByTask,
+  'fits-on-hardware': fitsOnHardware,
+  'structure-readable': structureReadable,
+  'carbon-declared': carbonDeclared,
+  comparison,
+  'zoo-costs': zooCosts,
+  'zoo-coverage': zooCoverage,
+  'dataset-statements': datasetStatements,
+  'dataset-use': datasetUse,
+  'dataset-task-links': datasetTaskLinks,
+  'match-quality': matchQuality,
+  'match-calibration': matchCalibration,
+  'declared-found': declaredFound,
+  'gold-labels': goldLabels,
+  'zoo-triples': zooTriples,
+  'library-footprint': libraryFootprint,
+  'integration-status': integrationStatus,
+  'integration-summary': integrationSummary,
+  'integration-models': integrationModels,
+  'task-overview': taskOverview,
+  'task-modalities': taskModalities,
+  'task-metrics': taskMetrics,
+  'evaluation-offer': evaluationOffer,
+  'hub-measures': hubMeasures,
+  'model-churn': modelChurn,
+  multiverse,
+  errata,
+};
+
+/** Rows of every table of data/metrics, by its name. */
+export type MetricRows = { [N in MetricName]: RowIn<'metrics', N>[] };
+
+/** Every metric over all sources, and the claims that rest on them. */
+export function computeMetrics(sources: Sources): MetricRows {
+  // Each entry is called with the same sources; that its rows are those of its name is what the type Metrics says.
+  const computed = Object.fromEntries(
+    Object.entries(metrics).map(([name, compute]) => [name, compute(sources)]),
+  ) as unknown as Omit<MetricRows, 'claims'>;
+  return { ...computed, claims: claims((name) => computed[name]) };
 }

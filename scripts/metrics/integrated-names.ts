@@ -1,6 +1,5 @@
 import { MODEL_LIBRARIES_UI_ELEMENTS } from '@huggingface/tasks';
-import { libraryNames, renamedLibraries } from '../../data/schema/integrations.ts';
-import type { StatedTables } from '../lib/read-stated.ts';
+import { libraryNames, renamedLibraries } from '../../method/integrated-libraries.ts';
 
 /** What @huggingface/tasks says of a library. */
 export interface RegisteredLibrary {
@@ -28,8 +27,8 @@ export function nameToday(library: string): string {
 
 /** Integrated library, of today or of 2023, to the values of library_name that name it; none where models do not name it. */
 export function integratedNames(stated: StatedTables): Map<string, readonly string[]> {
-  const listed = [...stated.table('integrations'), ...stated.table('integrations-then')].map((row) =>
-    nameToday(row.library as string),
+  const listed = [...integrations.table('integrations'), ...integrations.table('integrations-then')].map((row) =>
+    nameToday(row.library),
   );
   return new Map(
     [...new Set(listed)].map((library) => {

@@ -1,11 +1,14 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StatedTables } from '../lib/read-stated.ts';
 import { integratedNames, nameToday, registry } from './integrated-names.ts';
 
 /** Table `integration-status`: every library of the documentation's table or of the list of 2023, with both. */
-export function integrationStatus(stated: StatedTables): Row[] {
-  const now = new Map(stated.table('integrations').map((row) => [row.library as string, row]));
-  const then = new Map(stated.table('integrations-then').map((row) => [nameToday(row.library as string), row]));
+export function integrationStatus({
+  integrations,
+}: Pick<Sources, 'integrations'>): RowIn<'metrics', 'integration-status'>[] {
+  const now = new Map(integrations.table('integrations').map((row) => [row.library, row]));
+  const then = new Map(integrations.table('integrations-then').map((row) => [nameToday(row.library), row]));
   return [...integratedNames(stated)].map(([library, names]) => {
     const [today, before] = [now.get(library), then.get(library)];
     const known = names[0] === undefined ? undefined : registry.get(names[0]);

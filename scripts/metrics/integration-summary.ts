@@ -1,10 +1,10 @@
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StatedTables } from '../lib/read-stated.ts';
 import { registry } from './integrated-names.ts';
 import { integrationStatus } from './integration-status.ts';
 
 /** Table `integration-summary`: the two lists and the registry of libraries, counted; no rows without a list. */
-export function integrationSummary(stated: StatedTables): Row[] {
+export function integrationSummary(): RowIn<'metrics', 'integration-summary'>[] {
   const status = integrationStatus(stated);
   if (status.length === 0) return [];
   const now = status.filter((row) => row.status !== 'gone');

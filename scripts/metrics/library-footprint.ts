@@ -1,18 +1,22 @@
-import { hubLibraries } from '../../data/schema/hub-libraries.ts';
-import { factTags } from '../../data/schema/listings.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
+import { hubLibraries } from '../../method/hub-libraries.ts';
+import { factTags } from '../../method/counted-tags.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StatedTables } from '../lib/read-stated.ts';
 import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
 import { integratedNames } from './integrated-names.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `library-footprint`: repositories that name each library by library_name, by sdk and by tag. */
-export function libraryFootprint(all: readonly CaptureTables[], stated: StatedTables): Row[] {
+export function libraryFootprint({
+  captures: all,
+  listings,
+}: Pick<Sources, 'captures' | 'listings'>): RowIn<'metrics', 'library-footprint'>[] {
   const libraries = new Set(
     [...hubLibraries.flatMap(({ library }) => library ?? []), ...integratedNames(stated).values()].flat(),
   );
   const sdks = new Set(hubLibraries.flatMap(({ sdk }) => sdk ?? []));
-  const tags = stated.table('tag-counts').filter(({ tag }) => !factTags.some((fact) => fact === tag));
+  const tags = listings.table('tag-counts').filter(({ tag }) => !factTags.some((fact) => fact === tag));
   return all.flatMap((at) => [
     ...tallied(at, 'models', 'library', 'library_name', libraries),
     ...tallied(at, 'spaces', 'sdk', 'sdk', sdks),
@@ -26,7 +30,7 @@ export function libraryFootprint(all: readonly CaptureTables[], stated: StatedTa
         population: populationOf(at, kind as Kind),
         n: n!,
         of: of!,
-        share: ratio(n as number, of as number),
+        share: ratio(n, of),
         downloads_share: null,
       })),
   ]);
@@ -36,17 +40,12 @@ export function libraryFootprint(all: readonly CaptureTables[], stated: StatedTa
 function tallied(at: CaptureTables, kind: Kind, facet: string, mark: string, values: ReadonlySet<string>): Row[] {
   const whole = at.table('tallies').filter((row) => row.kind === kind && row.task === null);
   const total = whole.find((row) => row.facet === 'all');
-  const rows = new Map(
-    whole.filter((row) => row.facet === facet && row.value !== null).map((row) => [row.value as string, row]),
-  );
+  const rows = new Map(whole.filter((row) => row.facet === facet && row.value !== null).map((row) => [row.value, row]));
   if (!total || rows.size === 0) return [];
   return [...values].map((value) => {
     const row = rows.get(value);
-    const [n, of] = [(row?.n ?? 0) as number, total.n as number];
-    const downloads =
-      (total.downloads_known as number) === 0
-        ? null
-        : ratio((row?.downloads_sum ?? 0) as number, total.downloads_sum as number);
+    const [n, of] = [row?.n ?? 0, total.n];
+    const downloads = total.downloads_known === 0 ? null : ratio(row?.downloads_sum ?? 0, total.downloads_sum);
     return {
       capture: at.capture.capture,
       kind,

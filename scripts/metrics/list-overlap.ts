@@ -1,5 +1,6 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** The length that the starting study used. */
@@ -14,9 +15,9 @@ const PAIRS = [
  * Table `list-overlap`: models shared by two top-20 lists of the same task. A task with no more than 20 listed models
  * is left out: its lists hold them all and agree by necessity.
  */
-export function listOverlap(all: readonly CaptureTables[]): Row[] {
+export function listOverlap({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'list-overlap'>[] {
   return all.flatMap((each) => {
-    const listed = new Map(each.table('distributions').map((row) => [`${row.by} ${row.task}`, row.n as number]));
+    const listed = new Map(each.table('distributions').map((row) => [`${row.by} ${row.task}`, row.n]));
     const lists = topLists(
       each.table('model-ranks').filter((row) => (listed.get(`${row.by} ${row.task}`) ?? 0) > LENGTH),
     );

@@ -1,28 +1,38 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StoredMatching } from '../lib/read-matching.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** The capture whose cards are judged and labelled: the only one at hand that holds the cards of a whole listing. */
 const JUDGED = '2022-02-15';
 
 /** Table `match-quality`: the stored evaluation, with its errors counted. */
-export function matchQuality(matching: StoredMatching): Row[] {
-  return matching.table('evaluation').map((row) => ({
+export function matchQuality({
+  triples,
+  gold,
+}: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'match-quality'>[] {
+  return triples.table('evaluation').map((row) => ({
     capture: JUDGED,
     ...row,
-    missed: (row.declared as number) - (row.right as number),
-    wrong: (row.found as number) - (row.right as number),
+    missed: row.declared - row.right,
+    wrong: row.found - row.right,
   }));
 }
 
 /** Table `match-calibration`: stated against observed confidence. */
-export function matchCalibration(matching: StoredMatching): Row[] {
-  return matching.table('calibration').map((row) => ({ capture: JUDGED, ...row }));
+export function matchCalibration({
+  triples,
+  gold,
+}: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'match-calibration'>[] {
+  return triples.table('calibration').map((row) => ({ capture: JUDGED, ...row }));
 }
 
 /** Table `declared-found`: what authors declare against what their texts tell, by a person and by the matcher. */
-export function declaredFound(matching: StoredMatching): Row[] {
-  const labels = matching.table('model-dataset');
+export function declaredFound({
+  triples,
+  gold,
+}: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'declared-found'>[] {
+  const labels = gold.table('model-dataset');
   const yes = labels.filter((row) => row.verdict === 'yes');
   const judged = matching
     .table('evaluation')
@@ -39,10 +49,7 @@ export function declaredFound(matching: StoredMatching): Row[] {
             yes.length,
           ] as const,
         ]),
-    ...judged.map(
-      (row) =>
-        ['matcher', row.cards as number, row.declared as number, row.right as number, row.found as number] as const,
-    ),
+    ...judged.map((row) => ['matcher', row.cards, row.declared, row.right, row.found] as const),
   ].map(([reader, cards, declared, confirmed, told]) => ({
     capture: JUDGED,
     reader,
@@ -58,9 +65,9 @@ export function declaredFound(matching: StoredMatching): Row[] {
 }
 
 /** Table `gold-labels`: labels by hand, counted. */
-export function goldLabels(matching: StoredMatching): Row[] {
+export function goldLabels({ gold }: Pick<Sources, 'gold'>): RowIn<'metrics', 'gold-labels'>[] {
   const groups = Map.groupBy(
-    matching.table('model-dataset'),
+    gold.table('model-dataset'),
     (row) => `${row.declared} ${row.in_body} ${row.verdict} ${row.relation}`,
   );
   return [...groups.values()].map((own) => {

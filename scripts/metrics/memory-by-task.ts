@@ -1,14 +1,14 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { quantileSorted } from 'd3-array';
-import type { Row } from '../../data/schema/table.ts';
 import { weightBytes } from '../tidy/named-hardware.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { wholeModels } from './whole-models.ts';
 
 /** Below this a quartile rests on two or three models. */
 const LEAST = 10;
 
 /** Table `memory-by-task`: quartiles of the memory for fp16 weights. */
-export function memoryByTask(all: readonly CaptureTables[]): Row[] {
+export function memoryByTask({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'memory-by-task'>[] {
   return all.flatMap((each) => {
     const parameters = wholeModels(each);
     const models = each.table('models');
@@ -16,12 +16,12 @@ export function memoryByTask(all: readonly CaptureTables[]): Row[] {
       ['all', models] as const,
       ...Map.groupBy(
         models.filter((row) => row.pipeline_tag !== null),
-        (row) => row.pipeline_tag as string,
+        (row) => row.pipeline_tag,
       ),
     ];
     return tasks.flatMap(([task, own]) => {
       const bytes = own
-        .flatMap((row) => parameters.get(row.id as string) ?? [])
+        .flatMap((row) => parameters.get(row.id) ?? [])
         .map((count) => weightBytes(count, 'fp16'))
         .sort((a, b) => a - b);
       if (bytes.length < LEAST) return [];

@@ -5,6 +5,6 @@ const MOST = 50;
 
 /** Rows by the value of a column, most rows first, of equal ones those first by name; the 50 first. */
 export function mostUsed(rows: readonly Row[], column: string): [name: string, rows: Row[]][] {
-  const named = [...Map.groupBy(rows, (row) => row[column] as string)];
+  const named = [...Map.groupBy(rows, (row) => row[column])];
   return named.sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1)).slice(0, MOST);
 }

@@ -1,3 +1,5 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
@@ -32,7 +34,7 @@ const EXCLUSIONS: Readonly<Record<string, (models: readonly Model[], task: strin
 };
 
 /** Table `multiverse`: the headline comparison under every frame of capture, measure, task definition, selection and exclusion. */
-export function multiverse(all: readonly CaptureTables[]): Row[] {
+export function multiverse({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'multiverse'>[] {
   return all.flatMap((capture) => {
     const models = new Map(capture.table('models').map((row) => [String(row.id), row]));
     return (['downloads', 'likes'] as const).flatMap((measure) =>
@@ -58,7 +60,7 @@ function wholeRow(capture: CaptureTables, measure: Measure, by: By): Row[] {
       low: null,
       high: null,
       p: null,
-      word: cliffsDeltaWord(row.delta as number),
+      word: cliffsDeltaWord(row.delta),
     },
   ];
 }
@@ -95,7 +97,7 @@ function listOf(
 ): Model[] {
   return capture
     .table('model-ranks')
-    .filter((row) => row.by === by && row.task === task && row.sort === sort && (row.rank as number) <= count)
+    .filter((row) => row.by === by && row.task === task && row.sort === sort && row.rank <= count)
     .flatMap((row) => {
       const model = models.get(String(row.model));
       const value = model?.[measure] ?? null;
@@ -105,8 +107,8 @@ function listOf(
             {
               id: String(row.model),
               author: String(model?.author ?? row.model),
-              pipelineTag: (model?.pipeline_tag ?? null) as string | null,
-              value: value as number,
+              pipelineTag: model?.pipeline_tag ?? null,
+              value: value,
             },
           ];
     });

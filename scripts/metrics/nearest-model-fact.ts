@@ -25,7 +25,7 @@ export function nearestModelFact(
   const facts = new Map<string, ModelFact>();
   for (const { capture, table } of sources) {
     for (const row of table('models')) {
-      const [id, value] = [row.id as string, row[column] ?? null];
+      const [id, value] = [row.id, row[column] ?? null];
       if (value !== null && !facts.has(id)) facts.set(id, { value, from: capture.capture });
     }
   }

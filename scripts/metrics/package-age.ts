@@ -1,10 +1,11 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { quantile } from 'd3-array';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `package-age`: how far exactly pinned requirements are behind the latest release, where an index was crawled. */
-export function packageAge(all: readonly CaptureTables[]): Row[] {
+export function packageAge({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'package-age'>[] {
   return all.flatMap(({ capture, table }) => {
     const packages = table('packages');
     return packages.length === 0
@@ -25,8 +26,7 @@ function answersOf(packages: readonly Row[]): Row {
 function pinsOf(versions: readonly Row[]): Row {
   const found = versions.filter((row) => row.days_behind !== null);
   const known = uses(found);
-  const perUse = (column: string): number[] =>
-    found.flatMap((row) => Array<number>(row.spaces as number).fill(row[column] as number));
+  const perUse = (column: string): number[] => found.flatMap((row) => Array<number>(row.spaces).fill(row[column]));
   const at = (column: string, share: number): number | null => quantile(perUse(column), share) ?? null;
   const atLatest = known === 0 ? null : uses(found.filter((row) => row.releases_behind === 0));
   return {
@@ -45,5 +45,5 @@ function pinsOf(versions: readonly Row[]): Row {
 
 /** Pairs of Space and package that the rows stand for. */
 function uses(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + (row.spaces as number), 0);
+  return rows.reduce((sum, row) => sum + row.spaces, 0);
 }

@@ -1,9 +1,10 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `package-pins`: requirements by how they are pinned, and Spaces by whether all of theirs are exact. */
-export function packagePins(all: readonly CaptureTables[]): Row[] {
+export function packagePins({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'package-pins'>[] {
   return all.flatMap(({ capture, table }) => {
     const requirements = table('space-packages');
     if (requirements.length === 0) return [];

@@ -1,11 +1,11 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { median } from 'd3-array';
-import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { mostUsed } from './most-used.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `package-use`: the packages that most Spaces of a capture require, with how each is pinned. */
-export function packageUse(all: readonly CaptureTables[]): Row[] {
+export function packageUse({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'package-use'>[] {
   return all.flatMap(({ capture, table }) => {
     const requirements = table('space-packages');
     const latest = new Map(table('packages').map((row) => [row.package, row.latest]));
@@ -29,11 +29,7 @@ export function packageUse(all: readonly CaptureTables[]): Row[] {
         address: pinned('address'),
         latest: latest.get(name) ?? null,
         median_days_behind:
-          median(
-            (pins.get(name) ?? []).flatMap((row) =>
-              Array<number>(row.spaces as number).fill(row.days_behind as number),
-            ),
-          ) ?? null,
+          median((pins.get(name) ?? []).flatMap((row) => Array<number>(row.spaces).fill(row.days_behind))) ?? null,
       };
     });
   });

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 const STUDY =
   'Starting study on classification and generation, github.com/keivanipchihagh/ML-Dev-Ease-Classification-vs.-Generation, November 2023';
@@ -45,6 +45,6 @@ const FIGURES: readonly (readonly [figure: string, value: number, unit: string, 
 ];
 
 /** Table `published`: figures of others with their source. */
-export function published(): Row[] {
+export function published(): RowIn<'metrics', 'published'>[] {
   return FIGURES.map(([figure, value, unit, about, source]) => ({ figure, value, unit, about, source }));
 }

@@ -24,7 +24,7 @@ export function spaceGroups(all: readonly CaptureTables[], at: CaptureTables): S
   const unsized = spaces.filter((row) => row.bytes === null);
   const bySdk = Map.groupBy(
     spaces.filter((row) => row.sdk !== null),
-    (row) => row.sdk as string,
+    (row) => row.sdk,
   );
   return [
     { group: 'all', value: null, spaces },
@@ -47,9 +47,7 @@ function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: re
   return [...values].map((value) => ({
     group: 'task',
     value,
-    spaces: spaces.filter(({ id }) =>
-      value === null ? tasks.get(id as string)?.size === 0 : tasks.get(id as string)?.has(value),
-    ),
+    spaces: spaces.filter(({ id }) => (value === null ? tasks.get(id)?.size === 0 : tasks.get(id)?.has(value))),
   }));
 }
 
@@ -61,7 +59,5 @@ export function knownMeasures(at: CaptureTables): string[] {
 /** Values of a measure by author, Spaces without it left out; an id without an author is one of its own. */
 export function valuesByAuthor(spaces: readonly Row[], measure: string): number[][] {
   const known = spaces.filter((row) => (row[measure] ?? null) !== null);
-  return [...Map.groupBy(known, (row) => row.author ?? row.id).values()].map((own) =>
-    own.map((row) => row[measure] as number),
-  );
+  return [...Map.groupBy(known, (row) => row.author ?? row.id).values()].map((own) => own.map((row) => row[measure]));
 }

@@ -1,3 +1,5 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { nearestModelFact } from './nearest-model-fact.ts';
@@ -15,17 +17,14 @@ const RANGES = [
 type Facet = (row: Row) => string | null;
 
 /** Table `space-life`: Spaces by stage, hardware, likes and need of a gated model, where these are known. */
-export function spaceLife(all: readonly CaptureTables[]): Row[] {
+export function spaceLife({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-life'>[] {
   return all.flatMap((at) => {
     const gated = gatedNeeds(all, at);
     const facets: readonly [string, Facet][] = [
-      ['stage', (row) => row.stage as string | null],
-      ['hardware', (row) => row.hardware as string | null],
-      ...['likes', 'discussions', 'contributors'].map((name): [string, Facet] => [
-        name,
-        (row) => rangeOf(row[name] as number | null),
-      ]),
-      ['gated', (row) => gated.get(row.id as string) ?? null],
+      ['stage', (row) => row.stage],
+      ['hardware', (row) => row.hardware],
+      ...['likes', 'discussions', 'contributors'].map((name): [string, Facet] => [name, (row) => rangeOf(row[name])]),
+      ['gated', (row) => gated.get(row.id) ?? null],
     ];
     return facets.flatMap(([facet, valueOf]) =>
       facetRows(at.table('spaces'), valueOf).map((row) => ({ capture: at.capture.capture, facet, ...row })),
@@ -60,8 +59,8 @@ function gatedNeeds(all: readonly CaptureTables[], at: CaptureTables): Map<strin
   const uses = at.table('space-models').filter((row) => naming.has(row.space!));
   const stated = nearestModelFact(all, at, 'gated');
   return new Map(
-    [...Map.groupBy(uses, (row) => row.space as string)].map(([space, own]) => {
-      const facts = own.map((row) => stated(row.model as string)?.value ?? null);
+    [...Map.groupBy(uses, (row) => row.space)].map(([space, own]) => {
+      const facts = own.map((row) => stated(row.model)?.value ?? null);
       if (facts.some((value) => value !== null && value !== 'false')) return [space, 'yes'];
       return [space, facts.includes(null) ? 'unknown' : 'no'];
     }),

@@ -1,6 +1,7 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { quantileSorted } from 'd3-array';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { rounded } from '../statistics/rounded.ts';
 
 /** What the starting study counted apart: Spaces above this many bytes. */
@@ -19,7 +20,7 @@ const QUARTILES = [
  * Table `space-size-bounds`: quartiles and the number of large Spaces, with the range that Spaces without a size leave
  * open. None is left out for being large: one without a size is censored, somewhere between 0 and everything.
  */
-export function spaceSizeBounds(all: readonly CaptureTables[]): Row[] {
+export function spaceSizeBounds({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-size-bounds'>[] {
   return all.flatMap(({ capture, table }) =>
     (['files', 'bytes'] as const).flatMap((measure) =>
       boundRows(table('spaces'), measure).map((row) => ({ capture: capture.capture, measure, ...row })),
@@ -28,12 +29,10 @@ export function spaceSizeBounds(all: readonly CaptureTables[]): Row[] {
 }
 
 function boundRows(spaces: readonly Row[], measure: 'files' | 'bytes'): Row[] {
-  const known = spaces.filter((row) => row[measure] !== null).map((row) => row[measure] as number);
+  const known = spaces.filter((row) => row[measure] !== null).map((row) => row[measure]);
   if (known.length === 0) return [];
   const unknown = spaces.length - known.length;
-  const whole = spaces
-    .filter((row) => row[measure] !== null && !isPartial(row, measure))
-    .map((row) => row[measure] as number);
+  const whole = spaces.filter((row) => row[measure] !== null && !isPartial(row, measure)).map((row) => row[measure]);
   const partial = known.length - whole.length;
   const asKnown = known.toSorted(ascending);
   const low = [...new Array<number>(unknown).fill(0), ...asKnown];

@@ -1,10 +1,11 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SpaceGroup } from './space-groups.ts';
 
@@ -12,7 +13,9 @@ import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type Sp
 const HEADLINE = ['text-classification', 'text-generation'] as const;
 
 /** Table `space-size-contrasts`: every two SDKs and tasks with enough Spaces, by each measure. */
-export function spaceSizeContrasts(all: readonly CaptureTables[]): Row[] {
+export function spaceSizeContrasts({
+  captures: all,
+}: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-size-contrasts'>[] {
   return all.flatMap((at) => {
     const groups = spaceGroups(all, at).filter(({ value }) => value !== null);
     return knownMeasures(at).flatMap((measure) =>

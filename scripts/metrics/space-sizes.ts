@@ -1,15 +1,16 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { mean, quantile } from 'd3-array';
 import type { Row } from '../../data/schema/table.ts';
 import { authorBootstrap } from '../statistics/author-bootstrap.ts';
 import { gini } from '../statistics/gini.ts';
 import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { ratio } from './share-with-interval.ts';
 import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SpaceGroup } from './space-groups.ts';
 
 /** Table `space-sizes`: quartiles, Gini and spread over authors of each measure, by capture, SDK and task. */
-export function spaceSizes(all: readonly CaptureTables[]): Row[] {
+export function spaceSizes({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-sizes'>[] {
   return all.flatMap((at) => {
     const measures = knownMeasures(at);
     if (measures.length === 0) return [];

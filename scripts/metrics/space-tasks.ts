@@ -1,9 +1,10 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces, type TaskUse } from './task-uses-of-spaces.ts';
 
 /** Table `space-tasks`: how many uses of models by Spaces have a task that is known, which, and from which capture. */
-export function spaceTasks(all: readonly CaptureTables[]): Row[] {
+export function spaceTasks({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-tasks'>[] {
   return all.flatMap((at) => {
     const uses = taskUsesOfSpaces(all, at);
     if (uses.length === 0) return [];

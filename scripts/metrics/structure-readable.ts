@@ -1,14 +1,17 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Fewer models of a family or library are `other`. */
 const LEAST = 10;
 
 /** Table `structure-readable`: models whose structure their files state, over all models in scope. */
-export function structureReadable(all: readonly CaptureTables[]): Row[] {
+export function structureReadable({
+  captures: all,
+}: Pick<Sources, 'captures'>): RowIn<'metrics', 'structure-readable'>[] {
   return all.flatMap(({ capture, table }) => {
-    const libraries = new Map(table('models').map((row) => [row.id, row.library as string | null]));
+    const libraries = new Map(table('models').map((row) => [row.id, row.library]));
     const scope = table('model-structures');
     if (scope.length === 0) return [];
     const rowsOf = (facet: string, groups: Iterable<readonly [string | null, readonly Row[]]>): Row[] =>
@@ -32,7 +35,7 @@ export function structureReadable(all: readonly CaptureTables[]): Row[] {
       ...rowsOf('format', byFormat(scope)),
       ...rowsOf(
         'family',
-        large(scope, (row) => row.family as string | null),
+        large(scope, (row) => row.family),
       ),
       ...rowsOf(
         'library',

@@ -1,9 +1,9 @@
+import type { RowIn } from '../../data/schema/folders.ts';
 import { EVALUATION_FRAMEWORKS, PIPELINE_TYPES } from '@huggingface/tasks';
-import type { Row } from '../../data/schema/table.ts';
 import { metricsOfTask } from './task-overview.ts';
 
 /** Table `task-metrics`: each metric that the Hub's pages of tasks name, with the tasks that name it. */
-export function taskMetrics(): Row[] {
+export function taskMetrics(): RowIn<'metrics', 'task-metrics'>[] {
   const named = PIPELINE_TYPES.flatMap((task) =>
     [...new Set(metricsOfTask(task).map((metric) => metric.toLowerCase()))].map((metric) => ({ metric, task })),
   );
@@ -15,7 +15,7 @@ export function taskMetrics(): Row[] {
 }
 
 /** Table `evaluation-offer`: how many metrics, tasks with metrics and evaluation frameworks @huggingface/tasks lists. */
-export function evaluationOffer(): Row[] {
+export function evaluationOffer(): RowIn<'metrics', 'evaluation-offer'>[] {
   return [
     { what: 'frameworks', n: Object.keys(EVALUATION_FRAMEWORKS).length },
     { what: 'metrics', n: taskMetrics().length },

@@ -1,13 +1,14 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 import { taskOverview } from './task-overview.ts';
 
 /** Table `task-modalities`: the tasks of `task-overview` by modality, for captures that list models. */
-export function taskModalities(all: readonly CaptureTables[]): Row[] {
+export function taskModalities({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-modalities'>[] {
   const overview = Map.groupBy(
     taskOverview(all).filter((row) => row.models !== null),
-    (row) => row.capture as string,
+    (row) => row.capture,
   );
   return all.flatMap((at) => {
     const rows = overview.get(at.capture.capture) ?? [];
@@ -26,7 +27,7 @@ export function taskModalities(all: readonly CaptureTables[]): Row[] {
       };
     };
     const every = row('all', rows);
-    const without = of - (every.models as number);
+    const without = of - every.models;
     return [
       every,
       {
@@ -38,7 +39,7 @@ export function taskModalities(all: readonly CaptureTables[]): Row[] {
         share: ratio(without, of),
         datasets: null,
       },
-      ...[...Map.groupBy(rows, (each) => each.modality as string)].map(([modality, own]) => row(modality, own)),
+      ...[...Map.groupBy(rows, (each) => each.modality)].map(([modality, own]) => row(modality, own)),
     ];
   });
 }
@@ -46,5 +47,5 @@ export function taskModalities(all: readonly CaptureTables[]): Row[] {
 /** Sum of a column; null where it is not known of any row. */
 function sumOf(rows: readonly Row[], column: string): number | null {
   const known = rows.filter((row) => row[column] !== null);
-  return known.length === 0 ? null : known.reduce((sum, row) => sum + (row[column] as number), 0);
+  return known.length === 0 ? null : known.reduce((sum, row) => sum + row[column], 0);
 }

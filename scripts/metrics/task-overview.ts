@@ -1,10 +1,11 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import { PIPELINE_DATA, TASKS_DATA } from '@huggingface/tasks';
-import type { Row } from '../../data/schema/table.ts';
-import { taskNames } from '../crawl/task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
 import { spaceTasks } from './space-tasks.ts';
 
-const modalities = new Map(Object.entries(PIPELINE_DATA).map(([task, { modality }]) => [task, modality as string]));
+const modalities = new Map(Object.entries(PIPELINE_DATA).map(([task, { modality }]) => [task, modality]));
 const pages = new Map(Object.entries(TASKS_DATA));
 
 /** Metrics that the Hub's page of a task names, in its order; none for a task without a page. */
@@ -13,18 +14,14 @@ export function metricsOfTask(task: string): string[] {
 }
 
 /** Table `task-overview`: every task of every capture that lists models or datasets, those of today also where none has it. */
-export function taskOverview(all: readonly CaptureTables[]): Row[] {
+export function taskOverview({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-overview'>[] {
   const spaces = spaceTasks(all).filter((row) => row.part === 'task');
   return all.flatMap((at) => {
     const [models, datasets] = [isListed(at, 'models'), isListed(at, 'datasets')];
     const own = spaces.filter((row) => row.capture === at.capture.capture);
     if (!models && !datasets && own.length === 0) return [];
     const count = countsOf(at);
-    const tasks = new Set([
-      ...taskNames(),
-      ...count('models', 'pipeline_tag').keys(),
-      ...own.map((row) => row.task as string),
-    ]);
+    const tasks = new Set([...taskNames(), ...count('models', 'pipeline_tag').keys(), ...own.map((row) => row.task)]);
     const of = (listed: boolean, kind: Kind, facet: string, task: string) =>
       listed ? (count(kind, facet).get(task) ?? 0) : null;
     return [...tasks].map((task) => ({
@@ -36,7 +33,7 @@ export function taskOverview(all: readonly CaptureTables[]): Row[] {
       models_by_tag: of(models, 'models', 'tag', task),
       datasets_population: datasets ? populationOf(at, 'datasets') : null,
       datasets: of(datasets, 'datasets', 'task_category', task),
-      spaces: own.length === 0 ? null : ((own.find((row) => row.task === task)?.spaces ?? 0) as number),
+      spaces: own.length === 0 ? null : (own.find((row) => row.task === task)?.spaces ?? 0),
       metrics: metricsOfTask(task).join('; ') || null,
     }));
   });
@@ -50,9 +47,7 @@ function countsOf(at: CaptureTables): (kind: Kind, facet: string) => ReadonlyMap
     at.table('tallies').filter((row) => row.task === null && row.value !== null),
     (row) => `${row.kind} ${row.facet}`,
   );
-  const counts = new Map(
-    [...groups].map(([name, rows]) => [name, new Map(rows.map((row) => [row.value as string, row.n as number]))]),
-  );
+  const counts = new Map([...groups].map(([name, rows]) => [name, new Map(rows.map((row) => [row.value, row.n]))]));
   const none = new Map<string, number>();
   return (kind, facet) => counts.get(`${kind} ${facet}`) ?? none;
 }

@@ -15,11 +15,11 @@ export function taskUsesOfSpaces(all: readonly CaptureTables[], at: CaptureTable
   if (uses.length === 0) return [];
   const taskOf = nearestModelFact(all, at, 'pipeline_tag');
   return uses.map(({ space, model }) => {
-    const fact = taskOf(model as string);
+    const fact = taskOf(model);
     return {
-      space: space as string,
-      model: model as string,
-      task: (fact?.value ?? null) as string | null,
+      space: space,
+      model: model,
+      task: fact?.value ?? null,
       from: fact?.from ?? null,
     };
   });

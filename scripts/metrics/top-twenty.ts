@@ -1,15 +1,16 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { CaptureTables } from './capture-tables.ts';
 
 /** The length that the starting study used. */
 const LENGTH = 20;
 
 /** Table `top-twenty`: sums and medians of likes and downloads over the top-20 lists of every task. */
-export function topTwenty(all: readonly CaptureTables[]): Row[] {
+export function topTwenty({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'top-twenty'>[] {
   return all.flatMap(({ capture, table }) => {
     const models = new Map(table('models').map((row) => [row.id, row]));
     const lists = Map.groupBy(
-      table('model-ranks').filter((row) => (row.rank as number) <= LENGTH),
+      table('model-ranks').filter((row) => row.rank <= LENGTH),
       (row) => `${row.by} ${row.sort} ${row.task}`,
     );
     return [...lists.values()].flatMap((list) =>

@@ -8,17 +8,15 @@ export interface DatasetUsers {
 
 /** Datasets of the triples of a capture under their later ids, most models first, of equal ones those first by id. */
 export function usedDatasets(triples: readonly Row[], renames: readonly Row[]): DatasetUsers[] {
-  const later = new Map(renames.map((row) => [(row.old as string).toLowerCase(), row.later as string]));
+  const later = new Map(renames.map((row) => [row.old.toLowerCase(), row.later]));
   const users = new Map<string, DatasetUsers>();
   for (const { model, dataset: written, task, evidence, also } of triples) {
-    const dataset = later.get((written as string).toLowerCase()) ?? (written as string);
+    const dataset = later.get(written.toLowerCase()) ?? written;
     const key = dataset.toLowerCase();
     const { models } = users.get(key) ?? users.set(key, { dataset, models: new Map() }).get(key)!;
-    const use =
-      models.get(model as string) ??
-      models.set(model as string, { evidence: new Set(), tasks: new Set() }).get(model as string)!;
-    for (const kind of [evidence as string, ...((also as string | null)?.split(' ') ?? [])]) use.evidence.add(kind);
-    if (task !== null) use.tasks.add(task as string);
+    const use = models.get(model) ?? models.set(model, { evidence: new Set(), tasks: new Set() }).get(model)!;
+    for (const kind of [evidence, ...(also?.split(' ') ?? [])]) use.evidence.add(kind);
+    if (task !== null) use.tasks.add(task);
   }
   return [...users.values()].sort((a, b) => b.models.size - a.models.size || (a.dataset < b.dataset ? -1 : 1));
 }

@@ -5,5 +5,5 @@ export function wholeModels({ table }: CaptureTables): Map<string, number> {
   const rows = table('model-costs').filter(
     (row) => row.measure === 'parameters' && row.words === null && row.value !== null,
   );
-  return new Map(rows.map((row) => [row.id as string, row.value as number]));
+  return new Map(rows.map((row) => [row.id, row.value]));
 }

@@ -1,8 +1,9 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StoredZoo } from '../lib/read-zoos.ts';
 
 /** Table `zoo-costs`: entries with a score of the dataset and metric that most entries of their zoo have. */
-export function zooCosts(zoos: readonly StoredZoo[]): Row[] {
+export function zooCosts({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', 'zoo-costs'>[] {
   return zoos.flatMap(({ zoo, table }) => {
     const scored = table('zoo-results').filter((row) => row.value !== null && row.metric !== null);
     const common = commonest(scored.map((row) => `${row.dataset}\n${row.metric}`));

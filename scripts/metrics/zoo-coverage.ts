@@ -1,12 +1,13 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StoredZoo } from '../lib/read-zoos.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { ratio } from './share-with-interval.ts';
 import { zooCosts } from './zoo-costs.ts';
 
 /** Table `zoo-coverage`: what a zoo declares of its models, and how costs go with scores. */
-export function zooCoverage(zoos: readonly StoredZoo[]): Row[] {
+export function zooCoverage({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', 'zoo-coverage'>[] {
   return zoos.flatMap((zoo) => {
     const models = zoo.table('zoo-models');
     const entries = (rows: readonly Row[]) => new Set(rows.map(({ model, entry }) => `${model} ${entry}`)).size;
@@ -32,8 +33,6 @@ export function zooCoverage(zoos: readonly StoredZoo[]): Row[] {
 }
 
 function withScore(costs: readonly Row[], column: string): number | null {
-  const pairs = costs.flatMap((row) =>
-    row[column] === null ? [] : [[row[column] as number, row.score as number, 1] as const],
-  );
+  const pairs = costs.flatMap((row) => (row[column] === null ? [] : [[row[column], row.score, 1] as const]));
   return rounded(spearman(pairs));
 }

@@ -1,8 +1,9 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Sources } from './sources.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { StoredZoo } from '../lib/read-zoos.ts';
 
 /** Table `zoo-triples`: models of a zoo by task and evaluation dataset, with the sums over either. */
-export function zooTriples(zoos: readonly StoredZoo[]): Row[] {
+export function zooTriples({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', 'zoo-triples'>[] {
   return zoos.flatMap(({ zoo, table }) => {
     const results = table('zoo-results');
     const by = (...columns: string[]) => [

@@ -1,4 +1,4 @@
-import type { Source } from '../../data/schema/capture.ts';
+import type { Source } from '../../data/schema/manifest.ts';
 
 /** about.json of the sample Hub: its capture name, and where its records come from as capture.json states it. */
 export const aboutSample: { capture: string } & Source = {

@@ -1,12 +1,12 @@
-import type { Row } from '../../data/schema/table.ts';
-import type { DatasetFacts } from './read-dataset.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { DatasetFacts } from '../records/read-dataset.ts';
 
 /** Rows of the table datasets; the two maps count who names a dataset. */
 export function datasetRows(
   inScope: readonly DatasetFacts[],
   byModels: ReadonlyMap<string, number>,
   bySpaces: ReadonlyMap<string, number>,
-): Row[] {
+): RowIn<'captures', 'datasets'>[] {
   return inScope.map((dataset) => ({
     id: dataset.id,
     author: dataset.author,

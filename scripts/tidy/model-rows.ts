@@ -1,15 +1,15 @@
-import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
-import { readCardFacts } from './read-card-facts.ts';
-import { declaredDatasets, type ModelFacts } from './read-model.ts';
-import { splitCard } from './split-card.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import { readCardFacts } from '../records/read-card-facts.ts';
+import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
+import { splitCard } from '../records/split-card.ts';
 
 /** Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a model. */
 export function modelRows(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,
   spacesNaming: (id: string) => number,
-): Row[] {
+): RowIn<'captures', 'models'>[] {
   return [...inScope.values()].map((model) => ({
     id: model.id,
     author: model.author,
@@ -32,7 +32,7 @@ export function modelRows(
   }));
 }
 
-function cardColumns(card: ModelCard | undefined): Row {
+function cardColumns(card: ModelCard | undefined) {
   const facts = card?.text == null ? null : readCardFacts(splitCard(card.text).body);
   return { card: card?.state ?? 'unknown', card_words: facts?.words ?? null, card_usage: facts?.usage ?? null };
 }

@@ -5,7 +5,7 @@ import {
   precisions,
   type NamedHardware,
   type Precision,
-} from '../../data/schema/cost-definition.ts';
+} from '../../method/cost-definition.ts';
 
 /** A named unit with what the Hub's table of hardware says of it. */
 export interface Hardware {

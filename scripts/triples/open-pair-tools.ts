@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseTable } from '../../data/schema/csv.ts';
-import { goldModelDataset } from '../../data/schema/gold-model-dataset.ts';
+import { goldModelDataset } from '../../data/schema/gold/model-dataset.ts';
 import { readRenames, readStoredModel } from './evaluation/stored-model.ts';
 import { readCounts } from './learned-counts.ts';
 import type { MentionModel } from './mention-model.ts';

@@ -50,8 +50,8 @@ export const chart: Chart<TaskShare> = {
         task: String(row.task),
         n: Number(row.n),
         zero: Number(row.zero_share),
-        top: row.top_1 as number | null,
-        gini: row.gini as number | null,
+        top: row.top_1,
+        gini: row.gini,
       }))
       .sort((a, b) => (b.top ?? -1) - (a.top ?? -1) || (a.task < b.task ? -1 : 1));
   },

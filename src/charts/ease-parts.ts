@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { easeParts } from '../../data/schema/ease-definition.ts';
+import { easeParts } from '../../method/ease-definition.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -44,10 +44,7 @@ export const chart: Chart<TaskParts> = {
         index: Number(row.index),
         rank: Number(row.rank),
         ...Object.fromEntries(
-          easeParts.map(({ name }) => [
-            name,
-            (parts.get(row.task!)?.find((each) => each.part === name)?.share ?? null) as number | null,
-          ]),
+          easeParts.map(({ name }) => [name, parts.get(row.task!)?.find((each) => each.part === name)?.share ?? null]),
         ),
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
@@ -59,7 +56,7 @@ export const chart: Chart<TaskParts> = {
       width,
     );
     const cells = rows.flatMap((row) =>
-      easeParts.map(({ name, label }): Cell => ({ task: row.task, part: label, share: row[name] as number | null })),
+      easeParts.map(({ name, label }): Cell => ({ task: row.task, part: label, share: row[name] })),
     );
     const known = cells.filter(({ share }) => share !== null);
     const labels = easeParts.map(({ label }) => label);
@@ -95,7 +92,7 @@ export const chart: Chart<TaskParts> = {
   },
   describe(rows) {
     const spans = easeParts.flatMap(({ name, label }) => {
-      const shares = rows.map((row) => row[name] as number | null).filter((share) => share !== null);
+      const shares = rows.map((row) => row[name]).filter((share) => share !== null);
       return shares.length === 0
         ? []
         : [`${label.toLowerCase()} from ${formatShare(Math.min(...shares))} to ${formatShare(Math.max(...shares))}`];

@@ -52,8 +52,8 @@ export const chart: Chart<Frame> = {
           selection: String(row.selection),
           exclusion: String(row.exclusion),
           delta: Number(row.delta),
-          low: row.low as number | null,
-          high: row.high as number | null,
+          low: row.low,
+          high: row.high,
           n: `${row.n_classification} and ${row.n_generation}`,
         }))
         .sort((a, b) => a.delta - b.delta)

@@ -50,7 +50,7 @@ export const chart: Chart<Leader> = {
           rank: Number(row.rank),
           model: String(row.model),
           likes: Number(row.value),
-          downloads: (models.get(row.model ?? null)?.downloads ?? null) as number | null,
+          downloads: models.get(row.model ?? null)?.downloads ?? null,
         }));
     }),
   legend: headlineLegend,

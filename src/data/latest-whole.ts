@@ -1,4 +1,4 @@
-import type { Capture } from '../../data/schema/capture.ts';
+import type { Capture } from '../../data/schema/manifest.ts';
 import type { ReportData } from './report-data.ts';
 
 /** The newest capture that lists all repositories of a kind; an error where there is none. */

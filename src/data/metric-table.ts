@@ -1,23 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { metricTables } from '../../data/schema/index.ts';
-import type { Row, Table } from '../../data/schema/table.ts';
-import { dataFolder } from './data-folder.ts';
-import { readRows } from './read-rows.ts';
-
-/** Schema of a table of data/metrics; an error that lists the declared ones where there is none of that name. */
-export function metricSchema(name: string): Table {
-  const definition = metricTables.find((table) => table.name === name);
-  if (!definition)
-    throw new Error(
-      `metrics: no table ${JSON.stringify(name)}, only ${metricTables.map((table) => table.name).join(', ')}`,
-    );
-  return definition;
-}
+import { DataError } from '../../data/schema/data-error.ts';
+import { tableOf, type MetricName, type RowIn } from '../../data/schema/folders.ts';
+import { tableFolder } from './table-folder.ts';
 
 /** Rows of data/metrics/<name>.csv; an error where the file is missing: the report never goes on without its numbers. */
-export function metricTable(name: string): readonly Row[] {
-  const path = join(dataFolder(), 'metrics', `${name}.csv`);
-  const rows = readRows(metricSchema(name), path);
-  if (!rows) throw new Error(`${path}: no such file\nhint: npm run metrics`);
-  return rows;
+export function metricTable<N extends MetricName>(name: N): readonly RowIn<'metrics', N>[] {
+  tableOf('metrics', name);
+  const { dir, table } = tableFolder('metrics');
+  const path = join(dir, `${name}.csv`);
+  if (!existsSync(path)) throw new DataError(`${path}: no such file\nhint: npm run metrics`, 'npm run metrics');
+  return table(name);
 }

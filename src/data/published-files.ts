@@ -1,26 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { folders, type FolderName, type TableFolder } from '../../data/schema/folders.ts';
+import { folderPaths } from '../../data/schema/open-folder.ts';
 import { dataFolder } from './data-folder.ts';
 
-/** Files of data/ that the site gives for download: tables with their capture.json and zoo.json, as paths below data/, sorted. */
+/** Files of data/ that the site gives for download: of every table folder its manifest, its tables and its other files. */
 export function publishedFiles(): string[] {
-  return [
-    'architectures',
-    'captures',
-    'encoders',
-    'gold',
-    'integrations',
-    'listings',
-    'metrics',
-    'triples',
-    'zoo',
-  ].flatMap((folder) => {
-    const root = join(dataFolder(), folder);
-    if (!existsSync(root)) return [];
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
-    return files
-      .filter((file) => /\.csv$|(^|\/)(capture|zoo)\.json$/.test(file))
-      .sort()
-      .map((file) => `${folder}/${file}`);
-  });
+  // Object.keys gives the keys of this very object, but types them as any text.
+  const names = Object.keys(folders) as FolderName[];
+  return names.flatMap((name) => folderPaths(name, dataFolder()).flatMap((dir) => filesOf(folders[name], dir))).sort();
+}
+
+function filesOf({ tables, others }: TableFolder, dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const known = new Set(['manifest.json', ...tables.map(({ name }) => `${name}.csv`)]);
+  const files = readdirSync(dir).filter((file) => known.has(file) || others?.test(file));
+  return files.map((file) => relative(dataFolder(), join(dir, file)).replaceAll('\\', '/'));
 }

@@ -1,5 +1,5 @@
-import type { Capture } from '../../data/schema/capture.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { MetricName, RowIn, TableName } from '../../data/schema/folders.ts';
+import type { Capture } from '../../data/schema/manifest.ts';
 import { captureTable } from './capture-table.ts';
 import { captures } from './captures.ts';
 import { metricTable } from './metric-table.ts';
@@ -8,9 +8,9 @@ import { metricTable } from './metric-table.ts';
 export interface ReportData {
   captures(): readonly Capture[];
   /** Rows of one table of one capture, [] where it lacks it. */
-  captureTable(capture: string, name: string): readonly Row[];
+  captureTable<N extends TableName<'captures'>>(capture: string, name: N): readonly RowIn<'captures', N>[];
   /** Rows of data/metrics/<name>.csv. */
-  metricTable(name: string): readonly Row[];
+  metricTable<N extends MetricName>(name: N): readonly RowIn<'metrics', N>[];
 }
 
 /** The data of the report, read from disk. */

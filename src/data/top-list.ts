@@ -30,10 +30,10 @@ export function topList(data: ReportData, { capture, by, task, sort, count }: To
     return {
       rank: Number(row.rank),
       model: String(row.model),
-      likes: (model?.likes ?? null) as number | null,
-      downloads: (model?.downloads ?? null) as number | null,
-      library: (model?.library ?? null) as string | null,
-      licence: (model?.licence ?? null) as string | null,
+      likes: model?.likes ?? null,
+      downloads: model?.downloads ?? null,
+      library: model?.library ?? null,
+      licence: model?.licence ?? null,
     };
   });
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { encoderAgreements, encoderPlaces, encoders } from '../../data/schema/encoder-tables.ts';
+import { encoderAgreements } from '../../data/schema/encoders/encoder-agreements.ts';
+import { encoderPlaces } from '../../data/schema/encoders/encoder-places.ts';
+import { encoders } from '../../data/schema/encoders/encoders.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { readRows } from '../data/read-rows.ts';

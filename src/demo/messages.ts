@@ -1,4 +1,4 @@
-import type { Clustering } from '../../data/schema/encoder-method.ts';
+import type { Clustering } from '../../method/encoder-method.ts';
 
 /** Vectors of the genres of the list by one encoder. */
 export interface NamedVectors {

@@ -1,5 +1,5 @@
-import type { Clustering } from '../../data/schema/encoder-method.ts';
-import { encoderAgreement } from '../../data/schema/encoder-agreement.ts';
+import type { Clustering } from '../../method/encoder-method.ts';
+import { encoderAgreement } from '../../method/encoder-agreement.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { agreementWords } from './agreement-words.ts';

@@ -1,5 +1,5 @@
 /** Worker of the page on encoders: loads one encoder, embeds the genres, clusters them. Built to encoders/worker.js. */
-import { clusterVectors } from '../../data/schema/encoder-method.ts';
+import { clusterVectors } from '../../method/encoder-method.ts';
 import { SAME } from './failure-words.ts';
 import { loadEncoder, type LoadedEncoder } from './load-encoder.ts';
 import type { Report, RunRequest, Stage } from './messages.ts';

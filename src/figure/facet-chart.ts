@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Capture } from '../../data/schema/capture.ts';
+import type { Capture } from '../../data/schema/manifest.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Chart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { Capture } from '../../data/schema/capture.ts';
+import type { Capture } from '../../data/schema/manifest.ts';
 import type { Chart, ChartRow } from './chart.ts';
 import { populationName } from './population-name.ts';
 

@@ -1,4 +1,4 @@
-import type { Population } from '../../data/schema/capture.ts';
+import type { Population } from '../../data/schema/manifest.ts';
 
 const names: Record<Population['kind'], string> = {
   whole: 'whole Hub',

@@ -1,4 +1,4 @@
-import type { Capture } from '../../data/schema/capture.ts';
+import type { Capture } from '../../data/schema/manifest.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
@@ -79,7 +79,7 @@ function rowsOf(data: ReportData, { capture, seen }: Capture, measure: string, r
     .metricTable('space-sizes')
     .find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);
   if (!sizes) return [];
-  const all = data.captureTable(capture, 'spaces').map((row) => (row[measure] ?? null) as number | null);
+  const all = data.captureTable(capture, 'spaces').map((row) => row[measure] ?? null);
   const known = all.filter((value) => value !== null);
   const [zeros, unknown] = [known.filter((value) => value === 0).length, all.length - known.length];
   const row = (from: number | null, to: number | null, n: number): SizeRow => ({

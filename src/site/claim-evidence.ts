@@ -18,7 +18,7 @@ export function claimEvidence(row: Row): { verdict: string; evidence: string } {
       : `${capital(String(row.effect_name))}: ${figure(row.effect)}${row.low === null ? '' : ` [${figure(row.low)}, ${figure(row.high)}]`}`,
     row.p_adjusted === null
       ? ''
-      : `adjusted p ${(row.p_adjusted as number) < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted as number, 3)}`,
+      : `adjusted p ${row.p_adjusted < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted, 3)}`,
     row.n ? String(row.n) : '',
     `captures ${String(row.captures).split(' ').join(', ')}`,
     `holds when ${row.predicate}`,

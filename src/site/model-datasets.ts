@@ -58,8 +58,8 @@ function useOf(rows: readonly Row[]): DatasetUse {
   return {
     dataset: String(first!.dataset),
     evidence: [...evidence].join(', '),
-    confidence: first!.confidence as number | null,
-    line: first!.line as number | null,
+    confidence: first!.confidence,
+    line: first!.line,
     tasks: rows.flatMap((row) => (row.task === null ? [] : [String(row.task)])),
   };
 }

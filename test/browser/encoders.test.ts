@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { encoderGenres } from '../../data/schema/encoder-method.ts';
+import { encoderGenres } from '../../method/encoder-method.ts';
 import type { Fault } from './model-hub.ts';
 import { openDemo, type Demo } from './open-demo.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parseTable } from '../../data/schema/csv.ts';
-import { triples } from '../../data/schema/triples.ts';
+import { triples } from '../../data/schema/captures/triples.ts';
 import { openSite, type Site } from './open-site.ts';
 
 let site: Site;

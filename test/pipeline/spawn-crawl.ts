@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { captureTables } from '../../data/schema/index.ts';
+import { captureTables } from '../../data/schema/captures/index.ts';
 import { parseTable } from '../../data/schema/csv.ts';
 import type { Row } from '../../data/schema/table.ts';
 

@@ -1,4 +1,4 @@
-import type { Population } from '../../../data/schema/capture.ts';
+import type { Population } from '../../../data/schema/manifest.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import type { ReportData } from '../../../src/data/report-data.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Capture } from '../../../data/schema/capture.ts';
+import type { Capture } from '../../../data/schema/manifest.ts';
 import type { Chart } from '../../../src/figure/chart.ts';
 import { figureSources } from '../../../src/figure/figure-sources.ts';
 

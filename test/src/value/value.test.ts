@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatTable } from '../../../data/schema/csv.ts';
-import { concentration } from '../../../data/schema/metrics.ts';
+import { concentration } from '../../../data/schema/metrics/concentration.ts';
 import { readValue, value } from '../../../src/value/value.ts';
 
 const row = {

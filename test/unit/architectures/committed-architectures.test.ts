@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { architectureTables } from '../../../data/schema/architectures.ts';
+import { architectureTables } from '../../../data/schema/architectures/index.ts';
 import { parseTable } from '../../../data/schema/csv.ts';
 import { knownArchitectures } from '../../../scripts/architectures/known-architectures.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claims as table } from '../../../data/schema/claims.ts';
+import { claims as table } from '../../../data/schema/metrics/claims.ts';
 import { formatTable } from '../../../data/schema/csv.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import { claims } from '../../../scripts/metrics/claims.ts';

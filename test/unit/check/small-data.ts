@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { captureTables } from '../../../data/schema/index.ts';
+import { captureTables } from '../../../data/schema/captures/index.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import { checkData } from '../../../scripts/check/check-data.ts';
 import { readCaptures } from '../../../scripts/lib/read-captures.ts';

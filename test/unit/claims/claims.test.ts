@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
-import { metricTables } from '../../../data/schema/index.ts';
+import { metricTables } from '../../../data/schema/metrics/index.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import type { MetricRows } from '../../../scripts/claims/claim.ts';
 import { claims } from '../../../scripts/claims/index.ts';

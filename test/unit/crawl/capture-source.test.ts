@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { source } from '../../../data/schema/capture.ts';
+import { source } from '../../../data/schema/manifest.ts';
 import { knownSources, sourceOf } from '../../../scripts/crawl/capture-source.ts';
 
 const stated = {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
-import { encoderAgreement } from '../../../data/schema/encoder-agreement.ts';
-import { encoderGenres } from '../../../data/schema/encoder-method.ts';
-import { encoderAgreements, encoderPlaces, encoders } from '../../../data/schema/encoder-tables.ts';
+import { encoderAgreement } from '../../../method/encoder-agreement.ts';
+import { encoderGenres } from '../../../method/encoder-method.ts';
+import { encoderAgreements } from '../../../data/schema/encoders/encoder-agreements.ts';
+import { encoderPlaces } from '../../../data/schema/encoders/encoder-places.ts';
+import { encoders } from '../../../data/schema/encoders/encoders.ts';
 import type { Table } from '../../../data/schema/table.ts';
 import { packagedEncoders } from '../../../scripts/encoders/index.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
-import { clusterVectors, encoderClusters, encoderGenres } from '../../../data/schema/encoder-method.ts';
-import { encoderPlaces } from '../../../data/schema/encoder-tables.ts';
+import { clusterVectors, encoderClusters, encoderGenres } from '../../../method/encoder-method.ts';
+import { encoderPlaces } from '../../../data/schema/encoders/encoder-places.ts';
 import { minilm } from '../../../scripts/encoders/minilm.ts';
 import { FETCH_TIMEOUT, realFile, realFiles } from '../../real-files.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { spaceImports } from '../../../data/schema/space-imports.ts';
-import { modelsPerSpace } from '../../../data/schema/uses.ts';
+import { spaceImports } from '../../../data/schema/captures/space-imports.ts';
+import { modelsPerSpace } from '../../../data/schema/captures/models-per-space.ts';
 import { writeTables } from '../../../scripts/lib/write-tables.ts';
 
 let dir: string;

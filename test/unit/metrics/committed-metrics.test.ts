@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatTable } from '../../../data/schema/csv.ts';
-import { metricTables } from '../../../data/schema/index.ts';
+import { metricTables } from '../../../data/schema/metrics/index.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import { readCaptures } from '../../../scripts/lib/read-captures.ts';
 import { readMatching } from '../../../scripts/lib/read-matching.ts';

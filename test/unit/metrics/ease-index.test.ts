@@ -1,6 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { easeParts as definition } from '../../../data/schema/ease-definition.ts';
+import { easeParts as definition } from '../../../method/ease-definition.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
 import { easeIndex } from '../../../scripts/metrics/ease-index.ts';

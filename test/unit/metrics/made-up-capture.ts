@@ -1,5 +1,5 @@
-import type { Capture } from '../../../data/schema/capture.ts';
-import { metricTables } from '../../../data/schema/index.ts';
+import type { Capture } from '../../../data/schema/manifest.ts';
+import { metricTables } from '../../../data/schema/metrics/index.ts';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';

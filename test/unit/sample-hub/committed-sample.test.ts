@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { source } from '../../../data/schema/capture.ts';
+import { source } from '../../../data/schema/manifest.ts';
 import { aboutSample } from '../../../scripts/sample-hub/about-sample.ts';
 import { readSampleSpaces } from '../../../scripts/sample-hub/read-sample-spaces.ts';
 import { spaceRecords } from '../../../scripts/sample-hub/space-records.ts';

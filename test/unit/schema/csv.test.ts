@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
-import { captureTables, metricTables } from '../../../data/schema/index.ts';
+import { captureTables } from '../../../data/schema/captures/index.ts';
+import { metricTables } from '../../../data/schema/metrics/index.ts';
 import type { Row, Table } from '../../../data/schema/table.ts';
 
 /** Cells of every kind; what a column takes of them is its range. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encoderAgreement } from '../../../data/schema/encoder-agreement.ts';
+import { encoderAgreement } from '../../../method/encoder-agreement.ts';
 
 const ari = (a: number[], b: number[]) => encoderAgreement(a, b).ari;
 const moved = (a: number[], b: number[]) => encoderAgreement(a, b).moved;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clusterVectors, encoderGenres } from '../../../data/schema/encoder-method.ts';
+import { clusterVectors, encoderGenres } from '../../../method/encoder-method.ts';
 
 const vectors = [
   [1, 0, 0],

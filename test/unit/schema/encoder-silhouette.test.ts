@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encoderSilhouette } from '../../../data/schema/encoder-silhouette.ts';
+import { encoderSilhouette } from '../../../method/encoder-silhouette.ts';
 
 const points = [
   [0, 0],

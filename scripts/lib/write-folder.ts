@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { formatTable, parseTable } from '../../data/schema/csv.ts';
+import {
+  folders,
+  tableOf,
+  type FolderName,
+  type ManifestOf,
+  type RowIn,
+  type TableName,
+} from '../../data/schema/folders.ts';
+import type { Tables } from '../../data/schema/open-folder.ts';
+import { ReportError } from './report-error.ts';
+
+export interface WrittenTable {
+  rows: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** Rows of every table of a folder, by name. */
+export type FolderRows<F extends FolderName> = { [N in TableName<F>]: readonly RowIn<F, N>[] };
+
+/** What the manifest of a folder says besides what follows from its files. */
+export type About<F extends FolderName> = Omit<ManifestOf<F>, 'folder' | 'tables' | 'other_files'>;
+
+/** What a folder is written from. */
+export interface FolderContent<F extends FolderName> {
+  rows: FolderRows<F>;
+  about: About<F>;
+  /** Files that are no tables, by name. */
+  others?: Readonly<Record<string, string>>;
+}
+
+/** Every table of a folder as it is stored, to be written again with some of them changed. */
+export function storedRows<F extends FolderName>(folder: F, { table }: Tables<F>): FolderRows<F> {
+  const names = folders[folder].tables.map(({ name }): TableName<F> => name);
+  // One entry for each name of the folder: that is what FolderRows says.
+  return Object.fromEntries(names.map((name) => [name, table(name)])) as unknown as FolderRows<F>;
+}
+
+/** No committed file may be larger, so that diffs stay readable. */
+const MOST_BYTES = 5_000_000;
+
+/**
+ * Writes the tables of a folder, its other files and its manifest.json as a whole: everything goes to a folder beside it,
+ * is read back through its schema, and only then takes the place of the old one.
+ */
+export function writeFolder<F extends FolderName>(
+  folder: F,
+  dir: string,
+  { rows, about, others = {} }: FolderContent<F>,
+): Record<TableName<F>, WrittenTable> {
+  const [staged, old] = [`${dir}.new.tmp`, `${dir}.old.tmp`];
+  recover(dir, old);
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(staged, { recursive: true });
+  const names = folders[folder].tables.map(({ name }): TableName<F> => name);
+  // One entry for each name of the folder: that is what Record says.
+  const tables = Object.fromEntries(
+    names.map((name) => [name, writeTable(staged, folder, name, rows[name])]),
+  ) as Record<TableName<F>, WrittenTable>;
+  for (const [name, text] of Object.entries(others)) writeFileSync(join(staged, name), text);
+  writeFileSync(join(staged, 'manifest.json'), formatManifest(folder, dir, about, tables, others));
+  mkdirSync(dirname(dir), { recursive: true });
+  if (existsSync(dir)) renameSync(dir, old);
+  renameSync(staged, dir);
+  rmSync(old, { recursive: true, force: true });
+  return tables;
+}
+
+/** A run that died between the two renames left the old folder aside: it is put back. */
+function recover(dir: string, old: string): void {
+  if (!existsSync(old)) return;
+  if (existsSync(dir)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, dir);
+}
+
+function writeTable<F extends FolderName, N extends TableName<F>>(
+  dir: string,
+  folder: F,
+  name: N,
+  rows: readonly RowIn<F, N>[],
+): WrittenTable {
+  const definition = tableOf(folder, name);
+  const file = join(dir, `${name}.csv`);
+  const csv = formatTable(definition, rows);
+  writeFileSync(file, csv);
+  const read = parseTable(definition, readFileSync(file, 'utf8'), file);
+  if (read.length !== rows.length)
+    throw new ReportError(`${file}: wrote ${rows.length} rows, read back ${read.length}`, 'run again with --debug');
+  const { bytes, sha256 } = measured(csv);
+  if (bytes > MOST_BYTES) {
+    throw new ReportError(
+      `${name}: ${bytes} bytes are more than a committed table may have (${MOST_BYTES})`,
+      'narrow the scope: --count, --tasks or --most-spaces',
+    );
+  }
+  return { rows: read.length, bytes, sha256 };
+}
+
+/** The manifest as it is written; what its schema refuses is an error, and nothing takes the place of the old folder. */
+function formatManifest<F extends FolderName>(
+  folder: F,
+  dir: string,
+  about: About<F>,
+  tables: Record<string, WrittenTable>,
+  others: Readonly<Record<string, string>>,
+): string {
+  const { many, manifest } = folders[folder];
+  const named = many ? `${folder}/${basename(dir)}` : folder;
+  const files = Object.entries(others).map(([name, text]) => [name, measured(text)]);
+  const other_files = files.length > 0 ? { other_files: Object.fromEntries(files) } : {};
+  return `${JSON.stringify(manifest.parse({ folder: named, ...about, tables, ...other_files }), null, 2)}\n`;
+}
+
+function measured(text: string): { bytes: number; sha256: string } {
+  return { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
+}

@@ -1,0 +1,44 @@
+import type { FolderName } from '../../data/schema/folders.ts';
+import { noTables, openFolders, type Tables } from '../../data/schema/open-folder.ts';
+import { openCaptures, type CaptureTables } from './capture-tables.ts';
+
+/** A model zoo with its tables. */
+export interface ZooTables extends Tables<'zoo'> {
+  /** Its folder in data/zoo. */
+  zoo: string;
+}
+
+/** All that metrics are computed from; each names what it needs of it. */
+export interface Sources {
+  captures: readonly CaptureTables[];
+  zoos: readonly ZooTables[];
+  /** What the matcher of datasets learned, and how it fares. */
+  triples: Tables<'triples'>;
+  /** Labels by hand. */
+  gold: Tables<'gold'>;
+  integrations: Tables<'integrations'>;
+  listings: Tables<'listings'>;
+}
+
+/** Nothing to compute from: a test adds what it is about. */
+export const noSources: Sources = {
+  captures: [],
+  zoos: [],
+  triples: noTables,
+  gold: noTables,
+  integrations: noTables,
+  listings: noTables,
+};
+
+/** The sources in a data folder, each table read when it is asked for; a folder that is not there has no rows. */
+export function openSources(data: string): Sources {
+  const one = <F extends FolderName>(folder: F): Tables<F> => openFolders(folder, data)[0] ?? noTables;
+  return {
+    captures: openCaptures(data),
+    zoos: openFolders('zoo', data).map(({ manifest, table }) => ({ zoo: manifest.zoo, table })),
+    triples: one('triples'),
+    gold: one('gold'),
+    integrations: one('integrations'),
+    listings: one('listings'),
+  };
+}
