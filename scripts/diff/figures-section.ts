@@ -2,16 +2,23 @@ import type { Cells } from './compare-tables.ts';
 import type { ChangedTable } from './group-versions.ts';
 import { largestRelativeMoves, type Move } from './largest-moves.ts';
 import { code, figure, firstOf, markdownTable, percent } from './markdown.ts';
+import { turnsLine } from './turns-line.ts';
 
 const MOST_MOVES = 15;
 const MOST_KEYS = 8;
 
-/** Figures of the report, old -> new: those that changed most against their size, and keys that came and went. */
-export function metricsSection(table: ChangedTable): string {
+/**
+ * Figures of a table, old -> new: those that changed most against their size, texts that turned, and keys that
+ * came and went.
+ */
+export function figuresSection(table: ChangedTable): string {
   const { definition, change } = table;
   const numeric = Object.entries(definition?.columns ?? {})
     .filter(([, column]) => column.unit !== '')
     .map(([name]) => name);
+  const texts = Object.keys(definition?.columns ?? {}).filter(
+    (name) => !numeric.includes(name) && !definition?.key.includes(name),
+  );
   const moves = largestRelativeMoves(change, numeric, Infinity);
   const rows = moves
     .slice(0, MOST_MOVES)
@@ -23,9 +30,10 @@ export function metricsSection(table: ChangedTable): string {
       changeOf(table, move),
     ]);
   const parts = [
-    `### ${code(`metrics/${table.name}`)}`,
+    `### ${code(`${table.folder}/${table.name}`)}`,
     rows.length > 0 ? markdownTable(['Key', 'Figure', 'Old:', 'New:', 'Change:'], rows) : '',
     moves.length > MOST_MOVES ? `${figure(moves.length - MOST_MOVES)} more figures changed less.` : '',
+    ...texts.map((column) => turnsLine(table, column)),
     keysLine('New keys', table, change.added),
     keysLine('Gone keys', table, change.removed),
   ];

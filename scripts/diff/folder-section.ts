@@ -1,9 +1,11 @@
 import type { Cells } from './compare-tables.ts';
-import type { ChangedCapture, ChangedTable } from './group-versions.ts';
+import { figuresSection } from './figures-section.ts';
+import type { ChangedFolder, ChangedTable } from './group-versions.ts';
 import { largestMoves } from './largest-moves.ts';
 import { listChanges, type ListChange } from './list-changes.ts';
 import { code, figure, firstOf, markdownTable, percent, signed } from './markdown.ts';
-import { newCaptureSection, populationSection } from './population-section.ts';
+import { turnsLine } from './turns-line.ts';
+import { manifestSection, newFolderSection } from './manifest-section.ts';
 
 /** Tables whose numbers a reviewer wants to see move, and texts whose changes are news; all others are only counted. */
 const TOLD: Readonly<Record<string, { numbers: readonly string[]; texts: readonly string[] }>> = {
@@ -15,22 +17,24 @@ const TOLD: Readonly<Record<string, { numbers: readonly string[]; texts: readonl
 const MOST_MOVES = 10;
 const MOST_IDS = 10;
 
-/** All that is told of one capture, each part small enough to be left out as a whole. */
-export function captureSections(capture: ChangedCapture): { title: string; text: string }[] {
-  const title = `captures/${capture.name}`;
-  if (capture.presence === 'gone') return [{ title, text: `## ${code(title)}\n\nThis capture is gone.` }];
-  if (capture.presence === 'new') return [{ title, text: `## ${code(title)} (new)\n\n${newCaptureSection(capture)}` }];
-  const population = populationSection(capture);
-  const parts = capture.tables
-    .map((table) => ({ title: `${title}/${table.name}`, text: tableSection(table) }))
+/** All that is told of one folder, each part small enough to be left out as a whole. */
+export function folderSections(folder: ChangedFolder): { title: string; text: string }[] {
+  const { kind, path, presence } = folder;
+  const heading = `## ${code(path)}`;
+  if (presence === 'gone') return [{ title: path, text: `${heading}\n\nThis folder is gone.` }];
+  if (presence === 'new') return [{ title: path, text: `${heading} (new)\n\n${newFolderSection(folder)}` }];
+  const stated = manifestSection(folder);
+  const parts = folder.tables
+    .map((table) => ({
+      title: `${path}/${table.name}`,
+      text: kind === 'captures' ? tableSection(table) : table.change.comparable ? figuresSection(table) : '',
+    }))
     .filter(({ text }) => text !== '');
-  if (population === '' && parts.length === 0) return [];
+  if (stated === '' && parts.length === 0) return [];
   // Only latest is written again and again: another capture changes when its archive or the code that reads it did.
-  const note = capture.name === 'latest' ? '' : 'An earlier capture: a change of its rows needs a reason.';
-  return [
-    { title: `${title}/capture.json`, text: [`## ${code(title)}`, note, population].filter(Boolean).join('\n\n') },
-    ...parts,
-  ];
+  const earlier = kind === 'captures' && path !== 'captures/latest';
+  const note = earlier ? 'An earlier capture: a change of its rows needs a reason.' : '';
+  return [{ title: `${path}/manifest.json`, text: [heading, note, stated].filter(Boolean).join('\n\n') }, ...parts];
 }
 
 function tableSection(table: ChangedTable): string {
@@ -63,20 +67,6 @@ function movesTable(table: ChangedTable, column: string): string {
   return rows.length === 0
     ? ''
     : markdownTable([`Largest moves of ${code(column)}`, 'Old:', 'New:', 'Change:', '%:'], rows);
-}
-
-/** How many rows went from which text to which. */
-function turnsLine({ change }: ChangedTable, column: string): string {
-  const turns = new Map<string, number>();
-  for (const { old, new: now } of change.changed) {
-    if (old[column] === undefined || now[column] === undefined || old[column] === now[column]) continue;
-    const turn = `${code(old[column]) || 'empty'} → ${code(now[column]) || 'empty'}`;
-    turns.set(turn, (turns.get(turn) ?? 0) + 1);
-  }
-  const most = [...turns]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([turn, count]) => `${turn} ${figure(count)}`);
-  return most.length === 0 ? '' : `${code(column)}: ${firstOf(most, MOST_IDS)}.`;
 }
 
 function listsTable(changes: readonly ListChange[]): string {

@@ -1,13 +1,13 @@
-import type { ChangedCapture } from './group-versions.ts';
+import type { ChangedFolder } from './group-versions.ts';
 import { code, figure, firstOf, markdownTable, signed } from './markdown.ts';
 
-/** Fields of capture.json that every crawl changes and that the tables tell better. */
-const UNTOLD = /^(tables|commit|requests)(\.|$)/;
+/** Fields of manifest.json that every crawl changes and that the tables tell better. */
+const UNTOLD = /^(tables|other_files|commit|requests)(\.|$)/;
 
-/** What a capture covers, old -> new: counts listed, populations, options, source. */
-export function populationSection({ json }: ChangedCapture): string {
-  if (json.old === undefined || json.new === undefined) return '';
-  const [old, now] = [flatten(json.old), flatten(json.new)];
+/** What a folder states of itself, old -> new: source, revision, counts listed, populations, options. */
+export function manifestSection({ manifest }: ChangedFolder): string {
+  if (manifest.old === undefined || manifest.new === undefined) return '';
+  const [old, now] = [flatten(manifest.old), flatten(manifest.new)];
   const fields = [...new Set([...old.keys(), ...now.keys()])].filter(
     (field) => !UNTOLD.test(field) && old.get(field) !== now.get(field),
   );
@@ -18,22 +18,22 @@ export function populationSection({ json }: ChangedCapture): string {
     cell(now.get(field)),
     difference(old.get(field), now.get(field)),
   ]);
-  return markdownTable(['capture.json', 'Old:', 'New:', 'Change:'], rows);
+  return markdownTable(['manifest.json', 'Old:', 'New:', 'Change:'], rows);
 }
 
-/** A new capture in a few lines: where it comes from, what it covers, how much there is of it. */
-export function newCaptureSection({ name, json, tables }: ChangedCapture): string {
-  const about = flatten(json.new ?? '{}');
-  const kinds = ['models', 'spaces', 'datasets'].map((kind) => {
-    const listed = Number(about.get(`listed.${kind}`) ?? 0);
-    return `- ${kind}: ${figure(listed)} listed, ${String(about.get(`population.${kind}.kind`) ?? 'unknown')}. ${text(about.get(`population.${kind}.about`))}`;
+/** A new folder in a few lines: where it comes from, what it covers, how much there is of it. */
+export function newFolderSection({ kind, manifest, tables }: ChangedFolder): string {
+  const about = flatten(manifest.new ?? '{}');
+  const listings = ['models', 'spaces', 'datasets'].map((each) => {
+    const listed = Number(about.get(`listed.${each}`) ?? 0);
+    return `- ${each}: ${figure(listed)} listed, ${String(about.get(`population.${each}.kind`) ?? 'unknown')}. ${text(about.get(`population.${each}.about`))}`;
   });
   const sizes = tables
     .filter(({ change }) => change.newRows > 0)
     .map((table) => `${code(table.name)} ${figure(table.change.newRows)}`);
   return [
-    `Seen ${text(about.get('seen'))}. Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
-    kinds.join('\n'),
+    `${kind === 'captures' ? `Seen ${text(about.get('seen'))}. ` : ''}Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
+    ...(kind === 'captures' ? [listings.join('\n')] : []),
     `Rows: ${firstOf(sizes, 40) || 'none'}.`,
   ].join('\n\n');
 }
@@ -48,7 +48,7 @@ function flatten(json: string): Map<string, unknown> {
   try {
     walk(JSON.parse(json), '');
   } catch {
-    fields.set('capture.json', 'not JSON');
+    fields.set('manifest.json', 'not JSON');
   }
   return fields;
 }
