@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { foldModel, graphStats, type Model, openFileSource, readModel } from 'model-graph';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { openFileSource } from '../src/byte-source.ts';
-import { foldModel } from '../src/export-model.ts';
-import { formatFoldedXml, formatModelXml } from '../src/format-xml.ts';
-import type { Model } from '../src/graph.ts';
-import { graphStats } from '../src/graph-stats.ts';
-import { modelVariant } from '../src/model-variant.ts';
-import { readModel } from '../src/read-model.ts';
-import { readXml } from './read-xml.ts';
-import { FETCH_TIMEOUT, realFile, realFiles } from '../../../test/real-files.ts';
+import { formatFoldedXml, formatModelXml } from '../../../packages/model-graph/src/format-xml.ts';
+import { modelVariant } from '../../../packages/model-graph/src/model-variant.ts';
+import { readXml } from '../../../packages/model-graph/test/read-xml.ts';
+import { FETCH_TIMEOUT, realFile, realFiles } from '../../real-files.ts';
 
 /** What other tools count in the files: the onnx package of Python, and the bytes of the formats read by hand. */
 const truths = {

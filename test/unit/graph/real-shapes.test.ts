@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import {
+  countMacs,
+  foldConstants,
+  inferShapes,
+  type InputSizes,
+  type Model,
+  openFileSource,
+  readModel,
+  removeDeadCode,
+} from 'model-graph';
 import { describe, expect, test } from 'vitest';
-import { openFileSource } from '../../src/byte-source.ts';
-import type { Model } from '../../src/graph.ts';
-import { countMacs } from '../../src/passes/count-macs.ts';
-import { foldConstants } from '../../src/passes/fold-constants.ts';
-import { inferShapes, type InputSizes } from '../../src/passes/infer-shapes.ts';
-import { removeDeadCode } from '../../src/passes/remove-dead-code.ts';
-import { readModel } from '../../src/read-model.ts';
-import { FETCH_TIMEOUT, realFile, realFiles } from '../../../../test/real-files.ts';
+import { FETCH_TIMEOUT, realFile, realFiles } from '../../real-files.ts';
 
 /**
  * Figures of a run of ONNX Runtime with every value as an output: values, and the sha256 of `name type dims` lines,
