@@ -1,10 +1,8 @@
 /** `npm run graph -- <repo|file|URL>`: the structure of a model as XML, JSON, GraphML or SVG, or its counts. */
 import { setFlagsFromString } from 'node:v8';
-import { exportModel } from '../packages/model-graph/src/export-model.ts';
+import { exportModel, readModel, statsLine } from 'model-graph';
 import { openSource } from './graph/open-source.ts';
 import { GRAPH_HELP, parseGraphOptions } from './graph/parse-graph-options.ts';
-import { readModel } from '../packages/model-graph/src/read-model.ts';
-import { statsLine } from '../packages/model-graph/src/stats-line.ts';
 import { runCommand } from './lib/run-command.ts';
 
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.

@@ -35,6 +35,8 @@ describe('one direction: scripts writes data, src reads data, data/schema is all
     expect(crossing('src', (module) => module.startsWith('scripts/'))).toEqual([]));
   test('data/schema imports nothing of either', () =>
     expect(crossing('data/schema', (module) => /^(src|scripts|test)\//.test(module))).toEqual([]));
+  test('packages import nothing of the report', () =>
+    expect(crossing('packages', (module) => /^(data|scripts|src|test)\//.test(module))).toEqual([]));
   test('neither imports tests', () =>
     expect(['scripts', 'src'].flatMap((folder) => crossing(folder, (module) => module.startsWith('test/')))).toEqual(
       [],
@@ -44,7 +46,7 @@ describe('one direction: scripts writes data, src reads data, data/schema is all
 describe('house style', () => {
   test('no file is named after nothing', () => {
     expect(
-      filesOf('scripts', 'src', 'data/schema')
+      filesOf('packages', 'scripts', 'src', 'data/schema')
         .filter(({ path }) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(path))
         .map(({ path }) => path),
     ).toEqual([]);
@@ -53,7 +55,7 @@ describe('house style', () => {
   test('no file knows a path of the machine it was written on', () => {
     const machine = new RegExp(String.raw`(?<![\w.~-])/(?:home|Users|root|work)/\w`);
     expect(
-      filesOf('scripts', 'src', 'data/schema', 'test')
+      filesOf('packages', 'scripts', 'src', 'data/schema', 'test')
         .filter(({ text }) => machine.test(text))
         .map(({ path }) => path),
     ).toEqual([]);

@@ -1,3 +1,4 @@
+import type { ByteSource, Fetched } from 'model-graph';
 import { inAddress } from '../records/in-address.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
@@ -5,14 +6,13 @@ import { isQueryFile } from '../hub/query-file.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { TreeFile } from '../records/read-tree.ts';
-import type { ByteSource, Fetched } from '../../packages/model-graph/src/byte-source.ts';
 import { chooseModelFile } from './choose-model-file.ts';
-import { openHttpSource } from '../../packages/model-graph/src/http-source.ts';
+import { openPatiently } from './open-patiently.ts';
 
 export interface HubSourceOptions {
-  /** Whether files may be read that the Hub counts as a download: GGUF always, ONNX where the model's library has it so. */
+  /** Whether files may be read that the Hub counts as a download: GGUF always, ONNX for some libraries of models. */
   queryFiles: boolean;
-  /** Library of the model, whose rule says which files count; null for a model without one, undefined where it is not known. */
+  /** Library of the model, whose rule says which files count; null for none, undefined where it is not known. */
   library?: string | null;
   signal: AbortSignal;
   log: (line: string) => void;
@@ -48,7 +48,7 @@ export async function openHubSource(
         );
       log(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`);
     }
-    return await openHttpSource(`${endpoint}${address}`, { token, signal, log, budget: hub.budget }, fetched);
+    return await openPatiently(`${endpoint}${address}`, { token, signal, log, budget: hub.budget }, fetched);
   } finally {
     await hub.close();
   }
@@ -67,8 +67,9 @@ async function findFile(hub: Hub, id: string, { log }: HubSourceOptions): Promis
       .slice(0, 8)
       .map((each) => each.path)
       .join(', ');
+    const among = `${files.length} files (${shown}${files.length > 8 ? ', …' : ''})`;
     throw new ReportError(
-      `${id}: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its ${files.length} files (${shown}${files.length > 8 ? ', …' : ''})`,
+      `${id}: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its ${among}`,
       `name another file: npm run graph -- ${id}/FOLDER/FILE.onnx`,
     );
   }

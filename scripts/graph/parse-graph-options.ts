@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { formats, variants, type Dimension, type GraphFormat, type Variant } from 'model-graph';
 import { ReportError } from '../lib/report-error.ts';
-import type { Dimension } from '../../packages/model-graph/src/graph.ts';
-import { variants, type Variant } from '../../packages/model-graph/src/model-variant.ts';
 import { parseShapes } from './parse-shapes.ts';
 import { parseValues } from './parse-values.ts';
 
-export const GRAPH_HELP = `npm run graph -- <repo|file|URL> [options]    the structure of a model, without its weights, on stdout
+/** What `npm run graph -- --help` prints. */
+export const GRAPH_HELP = `\
+npm run graph -- <repo|file|URL> [options]    the structure of a model, without its weights, on stdout
 
   <repo>               owner/name of a model of the Hub (HF_ENDPOINT), or owner/name/FILE for one of its files;
                        without FILE the first of: .onnx in onnx/ or at the top, model.safetensors or its index, .gguf
@@ -18,17 +19,16 @@ export const GRAPH_HELP = `npm run graph -- <repo|file|URL> [options]    the str
                        plain       unfolded, nodes and values only
   --fold N             module level of the folded variant (default 1), which it implies
   --shapes INPUT=1x16  size of an input; may be repeated (INPUT=batch,16 keeps a symbol, ? an unknown extent)
-  --values INPUT=true  elements of an input that decides what runs (use_cache_branch=true, sr=16000, or 1,0.5); may be repeated
-  --stats              one line of JSON instead: nodes, operators, initializers, parameters, MACs, bytes fetched, requests;
-                       its fields are described in scripts/graphs/graph-stats.ts and scripts/graphs/stats-line.ts
+  --values INPUT=true  elements of an input that decides what runs (use_cache_branch=true, sr=16000, or 1,0.5); may be
+                       repeated
+  --stats              one line of JSON instead: nodes, operators, initializers, parameters, MACs, bytes fetched,
+                       requests; its fields are described in packages/model-graph/src/graph-stats.ts and stats-line.ts
 
-The Hub counts a read of config.json or of a GGUF file as a download, and of an ONNX file for some libraries: config.json
-is never read, a GGUF file only when it is named or the repository has nothing else, and stderr says so. MACs are multiply-accumulates; FLOPs are twice as many.
+The Hub counts a read of config.json or of a GGUF file as a download, and of an ONNX file for some libraries:
+config.json is never read, a GGUF file only when it is named or the repository has nothing else, and stderr says so.
+MACs are multiply-accumulates; FLOPs are twice as many.
 Exit: 0 done, 1 failed, 2 usage, 130 interrupted.
 `;
-
-const formats = ['xml', 'json', 'graphml', 'svg'] as const;
-export type GraphFormat = (typeof formats)[number];
 
 /** What the command was asked for; null where that is its help. */
 export interface GraphOptions {

@@ -1,5 +1,5 @@
+import type { Dimension } from 'model-graph';
 import { ReportError } from '../lib/report-error.ts';
-import type { Dimension } from '../../packages/model-graph/src/graph.ts';
 
 /**
  * Sizes of inputs as a person writes them: `input_ids=1x16`, symbols by name (`x=batch,16`), `?` for an unknown extent,

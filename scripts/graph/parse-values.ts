@@ -1,8 +1,8 @@
 import { ReportError } from '../lib/report-error.ts';
 
 /**
- * Elements of inputs as a person writes them, in row order: `use_cache_branch=true`, `sr=16000`, `sizes=0.5,2`. True is 1
- * and false 0.
+ * Elements of inputs as a person writes them, in row order: `use_cache_branch=true`, `sr=16000`, `sizes=0.5,2`. True is
+ * 1 and false 0.
  */
 export function parseValues(texts: readonly string[]): Record<string, readonly number[]> {
   const values: Record<string, readonly number[]> = {};

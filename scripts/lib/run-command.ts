@@ -1,5 +1,3 @@
-import { ReportError } from './report-error.ts';
-
 export interface Command {
   signal: AbortSignal;
 }
@@ -36,7 +34,7 @@ function interrupted(message: string): number {
 }
 
 function failed(error: unknown): number {
-  const known = error instanceof ReportError;
+  const known = hasHint(error);
   const usage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${message}\n`);
@@ -45,6 +43,11 @@ function failed(error: unknown): number {
   if (process.argv.includes('--debug')) process.stderr.write(`${(error as Error).stack ?? ''}\n${causes(error)}`);
   else if (!known && !usage) process.stderr.write('hint: run again with --debug for the stack\n');
   return usage ? 2 : known ? error.exitCode : 1;
+}
+
+/** Errors of the report and of its packages say what to do next. */
+function hasHint(error: unknown): error is Error & { hint: string; exitCode: number } {
+  return error instanceof Error && typeof (error as { hint?: unknown }).hint === 'string';
 }
 
 function causes(error: unknown): string {

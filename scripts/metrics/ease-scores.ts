@@ -13,7 +13,7 @@ export interface EaseScore {
   index: number | null;
 }
 
-const places = new Map(easeParts.map(({ name }, place) => [name, place]));
+const places = new Map<string, number>(easeParts.map(({ name }, place) => [name, place]));
 
 /** Counts without anything in them. */
 export function noCounts(): PartCounts {

@@ -1,4 +1,4 @@
-import type { ModelRecord } from './read-model-record.ts';
+import type { ModelRecord } from './model-record.ts';
 
 /** The card of a model in scope, and what its record says beyond the listing. */
 export interface ModelCard {

@@ -1,18 +1,16 @@
+import type { StoredFolder } from '../../data/schema/open-folder.ts';
+import { exportModel, GraphError, readModel, type Variant } from 'model-graph';
 import { descriptionsOf } from '../crawl/run-crawl.ts';
 import { fileCacheOf } from '../crawl/open-session.ts';
-import { exportModel } from '../../packages/model-graph/src/export-model.ts';
 import { openHubSource } from '../graph/hub-source.ts';
-import type { Variant } from '../../packages/model-graph/src/model-variant.ts';
-import { readModel } from '../../packages/model-graph/src/read-model.ts';
 import { GivenUp } from '../hub/hub-client.ts';
 import { hubEndpoint } from '../hub/endpoint.ts';
-import type { StoredCapture } from '../lib/read-captures.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { describeTask } from './describe-task.ts';
 import type { GraphAnswer, SampleParts } from './make-samples.ts';
 
 export interface PartsOptions {
-  capture: StoredCapture;
+  capture: StoredFolder<'captures'>;
   cacheDir: string;
   /** Archive folder that the capture was crawled from; undefined for a live one. */
   archive: string | undefined;
@@ -23,7 +21,7 @@ export interface PartsOptions {
 
 /** The parts of samples: tables of a capture, descriptions that its crawl left in the cache, graphs from the Hub's files. */
 export function openParts({ capture, cacheDir, archive, variant, signal, log }: PartsOptions): SampleParts {
-  const { capture: name } = capture.capture;
+  const { capture: name } = capture.manifest;
   const texts = fileCacheOf({
     cacheDir,
     origin: archive ?? hubEndpoint(process.env),
@@ -67,7 +65,8 @@ async function graphOf(
       await source.close();
     }
   } catch (error) {
-    if (!(error instanceof ReportError) || error instanceof GivenUp || signal.aborted) throw error;
+    const known = error instanceof ReportError || error instanceof GraphError;
+    if (!known || error instanceof GivenUp || signal.aborted) throw error;
     log(error.message);
     return { missing: 'no structure graph' };
   }

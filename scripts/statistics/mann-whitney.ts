@@ -1,6 +1,6 @@
-import erfc from '@stdlib/math-base-special-erfc';
 import { checkFinite } from './check-finite.ts';
 import { countPairs } from './count-pairs.ts';
+import { twoSidedP } from './two-sided-p.ts';
 import { addValue, type ValueCounts } from './value-counts.ts';
 
 /** u: pairs with x above y, ties half; z: of that, with its sign; p: two-sided. */
@@ -21,7 +21,7 @@ export function mannWhitney(x: readonly number[], y: readonly number[]): MannWhi
   if (deviation === 0 || spread === 0) return { u, z: 0, p: 1 };
   // The correction is half a pair towards the middle; ties can leave a deviation of exactly that half.
   const z = (Math.sign(deviation) * (Math.abs(deviation) - 0.5)) / spread;
-  return { u, z: z === 0 ? 0 : z, p: Math.min(1, erfc(Math.abs(z) / Math.SQRT2)) };
+  return { u, z: z === 0 ? 0 : z, p: twoSidedP(z) };
 }
 
 /** Variance of U without a difference: n m / 12 * (n + m + 1 - sum(t^3 - t) / ((n + m)(n + m - 1))), t equal values. */

@@ -1,3 +1,5 @@
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+
 /** A fitted logistic regression over features as they come: probability = 1 / (1 + exp(-(bias + weights x))). */
 export interface Logistic {
   bias: number;
@@ -9,7 +11,8 @@ const MOST_STEPS = 25;
 /**
  * Logistic regression with a ridge penalty by Newton's method (iteratively reweighted least squares); features are
  * standardised before, so that the penalty is the same for each, and the weights turned back after. Deterministic.
- * RangeError for no rows or rows of unequal length.
+ * RangeError for no rows or rows of unequal length. The penalty must be above 0: without one the Hessian of features that
+ * hang together is not positive definite.
  */
 export function fitLogistic(rows: readonly Float64Array[], labels: readonly boolean[], ridge: number): Logistic {
   const width = rows[0]?.length ?? 0;
@@ -23,7 +26,7 @@ export function fitLogistic(rows: readonly Float64Array[], labels: readonly bool
   const beta = new Float64Array(width + 1);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { gradient, hessian } = derivatives(scaled, labels, beta, ridge);
-    const move = solve(hessian, gradient);
+    const move = new CholeskyDecomposition(hessian).solve(Matrix.columnVector(gradient)).to1DArray();
     let size = 0;
     for (let j = 0; j <= width; j += 1) {
       beta[j]! += move[j]!;
@@ -93,27 +96,4 @@ function addRow(
     const line = hessian[j]!;
     for (let k = 0; k <= j; k += 1) line[k]! += part * row[k]!;
   }
-}
-
-/** Solves a symmetric positive definite system by Cholesky factors. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
-  const lower = matrix.map((row) => row.slice());
-  for (let j = 0; j < size; j += 1) {
-    for (let k = 0; k <= j; k += 1) {
-      let sum = lower[j]![k]!;
-      for (let m = 0; m < k; m += 1) sum -= lower[j]![m]! * lower[k]![m]!;
-      lower[j]![k] = j === k ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[k]![k]!;
-    }
-  }
-  const x = right.slice();
-  for (let j = 0; j < size; j += 1) {
-    for (let m = 0; m < j; m += 1) x[j]! -= lower[j]![m]! * x[m]!;
-    x[j]! /= lower[j]![j]!;
-  }
-  for (let j = size - 1; j >= 0; j -= 1) {
-    for (let m = j + 1; m < size; m += 1) x[j]! -= lower[m]![j]! * x[m]!;
-    x[j]! /= lower[j]![j]!;
-  }
-  return x;
 }

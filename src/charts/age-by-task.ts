@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface TaskAge extends Record<string, string | number> {
+interface TaskAge {
   capture: string;
   task: string;
   n: number;
@@ -38,14 +38,14 @@ export const chart: Chart<TaskAge> = {
           row.kind === 'models' &&
           row.by === 'pipeline_tag' &&
           row.measure === 'age_days' &&
-          Number(row.n) >= leastModels,
+          row.n >= leastModels,
       )
       .map((row) => ({
         capture,
-        task: String(row.task),
-        n: Number(row.n),
-        median: Number(row.median),
-        p90: Number(row.p90),
+        task: row.task!,
+        n: row.n,
+        median: row.median!,
+        p90: row.p90!,
       }))
       .sort((a, b) => a.median - b.median || (a.task < b.task ? -1 : 1));
   },

@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface Agreement extends Record<string, string | number | null> {
+interface Agreement {
   capture: string;
   task: string;
   n: number;
@@ -36,7 +36,7 @@ export const chart: Chart<Agreement> = {
       data
         .metricTable('list-overlap')
         .filter((row) => row.capture === capture && row.pair === 'likes-downloads' && row.within === 'pipeline_tag')
-        .map((row) => [row.task, Number(row.share)]),
+        .map((row) => [row.task, row.share]),
     );
     return data
       .metricTable('concentration')
@@ -46,15 +46,15 @@ export const chart: Chart<Agreement> = {
           row.kind === 'models' &&
           row.by === 'pipeline_tag' &&
           row.measure === 'downloads' &&
-          Number(row.n) >= leastModels &&
+          row.n >= leastModels &&
           row.spearman !== null,
       )
       .map((row) => ({
         capture,
-        task: String(row.task),
-        n: Number(row.n),
-        rho: Number(row.spearman),
-        shared: shared.get(row.task ?? null) ?? null,
+        task: row.task!,
+        n: row.n,
+        rho: row.spearman!,
+        shared: shared.get(row.task!) ?? null,
       }))
       .sort((a, b) => b.rho - a.rho || (a.task < b.task ? -1 : 1));
   },

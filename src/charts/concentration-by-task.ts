@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface TaskShare extends Record<string, string | number | null> {
+interface TaskShare {
   capture: string;
   task: string;
   n: number;
@@ -43,13 +43,13 @@ export const chart: Chart<TaskShare> = {
           row.kind === 'models' &&
           row.by === 'pipeline_tag' &&
           row.measure === 'downloads' &&
-          Number(row.n) >= leastModels,
+          row.n >= leastModels,
       )
       .map((row) => ({
         capture,
-        task: String(row.task),
-        n: Number(row.n),
-        zero: Number(row.zero_share),
+        task: row.task!,
+        n: row.n,
+        zero: row.zero_share!,
         top: row.top_1,
         gini: row.gini,
       }))

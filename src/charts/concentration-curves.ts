@@ -4,7 +4,7 @@ import { spreadLabels } from '../figure/spread-labels.ts';
 import { steps } from '../figure/steps.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface CurvePoint extends Record<string, string | number> {
+interface CurvePoint {
   capture: string;
   seen: string;
   top: number;
@@ -38,7 +38,7 @@ export const chart: Chart<CurvePoint> = {
             row.measure === 'downloads' &&
             row.held !== null,
         )
-        .map((row) => ({ capture, seen, top: Number(row.top), held: Number(row.held) })),
+        .map((row) => ({ capture, seen, top: row.top, held: row.held! })),
     );
   },
   draw(rows, width) {

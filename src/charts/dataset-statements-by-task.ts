@@ -4,7 +4,7 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface TaskStatements extends Record<string, string | number> {
+interface TaskStatements {
   capture: string;
   seen: string;
   task: string;
@@ -35,12 +35,12 @@ export const chart: Chart<TaskStatements> = {
       listed
         .filter((row) => row.capture === at?.capture)
         .map((row) => ({
-          capture: String(row.capture),
+          capture: row.capture,
           seen: at!.seen,
-          task: String(row.task),
-          models: Number(row.declared),
-          of: Number(row.of),
-          share: Number(row.declared_share),
+          task: row.task!,
+          models: row.declared,
+          of: row.of,
+          share: row.declared_share!,
         }));
     const first = whole.length > 1 ? of(whole[0]) : [];
     const last = of(whole.at(-1)).sort((a, b) => b.share - a.share || (a.task < b.task ? -1 : 1));

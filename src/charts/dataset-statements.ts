@@ -6,7 +6,7 @@ import { populationName } from '../figure/population-name.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Statements extends Record<string, string | number> {
+interface Statements {
   capture: string;
   seen: string;
   covers: string;
@@ -57,9 +57,9 @@ export const chart: Chart<Statements> = {
             seen,
             covers: populationName(population.models.kind),
             how,
-            models: Number(row[column]),
-            of: Number(row.of),
-            share: Number(row[`${column}_share`]),
+            models: row[column]!,
+            of: row.of,
+            share: row[`${column}_share`]!,
           })),
       ),
     );

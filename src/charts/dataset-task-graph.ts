@@ -5,7 +5,7 @@ import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
 
-interface DatasetTask extends Record<string, string | number> {
+interface DatasetTask {
   capture: string;
   dataset: string;
   task: string;
@@ -34,13 +34,13 @@ export const chart: Chart<DatasetTask> = {
   rows(data) {
     const { capture } = latestWhole(data, 'models');
     const all = data.metricTable('dataset-task-links').filter((row) => row.capture === capture);
-    const drawn = all.filter((row) => Number(row.models) >= least);
+    const drawn = all.filter((row) => row.models >= least);
     return drawn
       .map((row) => ({
         capture,
-        dataset: String(row.dataset),
-        task: String(row.task),
-        models: Number(row.models),
+        dataset: row.dataset,
+        task: row.task,
+        models: row.models,
         left_out: all.length - drawn.length,
       }))
       .sort((a, b) => b.models - a.models || (`${a.dataset} ${a.task}` < `${b.dataset} ${b.task}` ? -1 : 1));

@@ -4,7 +4,7 @@ import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Part extends Record<string, string | number> {
+interface Part {
   capture: string;
   reader: string;
   part: string;
@@ -40,13 +40,13 @@ export const chart: Chart<Part> = {
       .metricTable('declared-found')
       .toReversed()
       .flatMap((row) => {
-        const of = parts.reduce((sum, [column]) => sum + Number(row[column]), 0);
-        const reader = `${row.reader === 'hand' ? 'A person' : 'The matcher'}, ${formatNumber(Number(row.cards))} cards`;
+        const of = parts.reduce((sum, [column]) => sum + row[column], 0);
+        const reader = `${row.reader === 'hand' ? 'A person' : 'The matcher'}, ${formatNumber(row.cards)} cards`;
         let before = 0;
         return parts.map(([column, part]) => {
-          const pairs = Number(row[column]);
+          const pairs = row[column];
           before += pairs;
-          return { capture: String(row.capture), reader, part, pairs, from: (before - pairs) / of, share: pairs / of };
+          return { capture: row.capture, reader, part, pairs, from: (before - pairs) / of, share: pairs / of };
         });
       }),
   legend: () => parts.map(([, label], at) => ({ label, colour: colours[at]! })),

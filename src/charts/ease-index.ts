@@ -4,7 +4,7 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface TaskEase extends Record<string, string | number> {
+interface TaskEase {
   capture: string;
   task: string;
   models: number;
@@ -43,17 +43,17 @@ export const chart: Chart<TaskEase> = {
     data
       .metricTable('ease-index')
       .map((row) => ({
-        capture: String(row.capture),
-        task: String(row.task),
-        models: Number(row.models),
-        authors: Number(row.authors),
-        parts: Number(row.parts_known),
-        index: Number(row.index),
-        low: Number(row.low),
-        high: Number(row.high),
-        rank: Number(row.rank),
-        rank_low: Number(row.rank_low),
-        rank_high: Number(row.rank_high),
+        capture: row.capture,
+        task: row.task,
+        models: row.models,
+        authors: row.authors,
+        parts: row.parts_known,
+        index: row.index!,
+        low: row.low!,
+        high: row.high!,
+        rank: row.rank,
+        rank_low: row.rank_low,
+        rank_high: row.rank_high,
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1)),
   draw(rows, width) {

@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import { easeParts } from '../../method/ease-definition.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import { easeParts, type EasePartName } from '../../method/ease-definition.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
 
 /** A task with the share of each part by its name, null where unknown. */
-interface TaskParts extends Record<string, string | number | null> {
+interface TaskParts extends Record<EasePartName, number | null> {
   capture: string;
   task: string;
   index: number;
@@ -39,13 +40,11 @@ export const chart: Chart<TaskParts> = {
     return data
       .metricTable('ease-index')
       .map((row) => ({
-        capture: String(row.capture),
-        task: String(row.task),
-        index: Number(row.index),
-        rank: Number(row.rank),
-        ...Object.fromEntries(
-          easeParts.map(({ name }) => [name, parts.get(row.task!)?.find((each) => each.part === name)?.share ?? null]),
-        ),
+        capture: row.capture,
+        task: row.task,
+        index: row.index!,
+        rank: row.rank,
+        ...sharesOf(parts.get(row.task) ?? []),
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
   },
@@ -100,6 +99,13 @@ export const chart: Chart<TaskParts> = {
     return `A matrix of ${rows.length} tasks and ${easeParts.length} parts: ${spans.join(', ')}; unknown for every task: ${unknownOf(rows)}.`;
   },
 };
+
+/** The share of every part, from the rows of one task. */
+function sharesOf(own: readonly RowIn<'metrics', 'ease-parts'>[]): Record<EasePartName, number | null> {
+  const share = (name: EasePartName) => own.find((row) => row.part === name)?.share ?? null;
+  // Object.fromEntries forgets that it was given every name.
+  return Object.fromEntries(easeParts.map(({ name }) => [name, share(name)])) as Record<EasePartName, number | null>;
+}
 
 /** Parts that no task has, in words. */
 function unknownOf(rows: readonly TaskParts[]): string {

@@ -4,7 +4,7 @@ import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Fit extends Record<string, string | number> {
+interface Fit {
   capture: string;
   hardware: string;
   memory_gb: number;
@@ -36,18 +36,18 @@ export const chart: Chart<Fit> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const all = data.metricTable('fits-on-hardware').filter((row) => Number(row.of) >= LEAST);
-    const capture = String(all.at(-1)?.capture ?? '');
+    const all = data.metricTable('fits-on-hardware').filter((row) => row.of >= LEAST);
+    const capture = all.at(-1)?.capture ?? '';
     return all
       .filter((row) => row.capture === capture)
       .map((row) => ({
         capture,
-        hardware: String(row.hardware),
-        memory_gb: Number(row.memory_gb),
-        precision: String(row.precision),
-        fits: Number(row.fits),
-        of: Number(row.of),
-        share: Number(row.share),
+        hardware: row.hardware,
+        memory_gb: row.memory_gb,
+        precision: row.precision,
+        fits: row.fits,
+        of: row.of,
+        share: row.share!,
       }))
       .sort((a, b) => a.memory_gb - b.memory_gb || precisions.indexOf(a.precision) - precisions.indexOf(b.precision));
   },

@@ -4,7 +4,7 @@ import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface ImportUse extends Record<string, string | number | boolean> {
+interface ImportUse {
   capture: string;
   module: string;
   spaces: number;
@@ -32,17 +32,17 @@ export const chart: Chart<ImportUse> = {
   ],
   rows(data) {
     const use = data.metricTable('import-use');
-    const capture = String(use.at(-1)?.capture ?? '');
+    const capture = use.at(-1)?.capture ?? '';
     return use
       .filter((row) => row.capture === capture)
-      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .toSorted((a, b) => a.rank - b.rank)
       .slice(0, shown)
       .map((row) => ({
         capture,
-        module: String(row.module),
-        spaces: Number(row.spaces),
-        of: Number(row.of),
-        share: Number(row.share),
+        module: row.module,
+        spaces: row.spaces,
+        of: row.of,
+        share: row.share!,
         standard: row.standard === true,
       }));
   },

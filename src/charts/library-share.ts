@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { populationName } from '../figure/population-name.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface LibraryShare extends Record<string, string | number> {
+interface LibraryShare {
   capture: string;
   seen: string;
   population: string;
@@ -101,10 +101,10 @@ function shares(data: ReportData): LibraryShare[] {
         capture,
         seen,
         population: populationName(population.models.kind),
-        library: String(row.value),
-        n: Number(row.n),
-        of: Number(row.of),
-        share: Number(row.share),
+        library: row.value!,
+        n: row.n,
+        of: row.of,
+        share: row.share!,
       })),
   );
 }

@@ -5,7 +5,7 @@ import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface LicenceShare extends Record<string, string | number> {
+interface LicenceShare {
   capture: string;
   seen: string;
   task: string;
@@ -102,12 +102,12 @@ function tallied(data: ReportData): LicenceShare[] {
     const rows = data
       .captureTable(capture, 'tallies')
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task));
-    const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [row.task, Number(row.n)]));
+    const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [row.task, row.n]));
     const licences = rows.filter((row) => row.facet === 'licence');
     if (licences.every((row) => row.value === null)) return [];
     return licences.map((row) => {
-      const [n, of] = [Number(row.n), totals.get(row.task ?? null) ?? 0];
-      return { capture, seen, task: String(row.task), licence: String(row.value ?? none), n, of, share: n / of };
+      const [n, of] = [row.n, totals.get(row.task) ?? 0];
+      return { capture, seen, task: row.task!, licence: row.value ?? none, n, of, share: n / of };
     });
   });
 }

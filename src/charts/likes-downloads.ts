@@ -5,7 +5,7 @@ import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface Bin extends Record<string, string | number> {
+interface Bin {
   capture: string;
   task: string;
   likes: number;
@@ -36,10 +36,10 @@ export const chart: Chart<Bin> = {
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task))
       .map((row) => ({
         capture,
-        task: String(row.task),
-        likes: Number(row.likes_from),
-        downloads: Number(row.downloads_from),
-        n: Number(row.n),
+        task: row.task!,
+        likes: row.likes_from,
+        downloads: row.downloads_from,
+        n: row.n,
       }));
   },
   legend: () =>

@@ -4,7 +4,7 @@ import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Bin extends Record<string, string | number> {
+interface Bin {
   capture: string;
   held_out: string;
   from: number;
@@ -44,13 +44,13 @@ export const chart: Chart<Bin> = {
       .metricTable('match-calibration')
       .filter((row) => row.observed !== null)
       .map((row): Bin => ({
-        capture: String(row.capture),
-        held_out: String(row.held_out),
-        from: Number(row.from),
-        to: Number(row.to),
-        matches: Number(row.matches),
-        stated: Number(row.stated),
-        observed: Number(row.observed),
+        capture: row.capture,
+        held_out: row.held_out,
+        from: row.from!,
+        to: row.to!,
+        matches: row.matches,
+        stated: row.stated!,
+        observed: row.observed!,
       }))
       .sort((a, b) => order(a) - order(b) || a.from - b.from),
   legend: (rows) =>

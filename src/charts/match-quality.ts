@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Quality extends Record<string, string | number> {
+interface Quality {
   capture: string;
   judge: string;
   method: string;
@@ -50,8 +50,8 @@ export const chart: Chart<Quality> = {
     { name: 'method', label: 'Method', format: 'text' },
     ...(['precision', 'recall'] as const).flatMap((name) => [
       { name, label: name === 'recall' ? 'Recall' : 'Precision', format: 'share' as const },
-      { name: `${name}_low`, label: 'Low', format: 'share' as const },
-      { name: `${name}_high`, label: 'High', format: 'share' as const },
+      { name: `${name}_low` as const, label: 'Low', format: 'share' as const },
+      { name: `${name}_high` as const, label: 'High', format: 'share' as const },
     ]),
     { name: 'f1', label: 'F1', format: 'number', digits: 2 },
   ],
@@ -62,13 +62,16 @@ export const chart: Chart<Quality> = {
         all
           .filter((row) => row.population === population && `${row.method} ${row.held_out}` === key)
           .map((row): Quality => ({
-            capture: String(row.capture),
-            judge: name(formatNumber(Number(row.cards))),
+            capture: row.capture,
+            judge: name(formatNumber(row.cards)),
             method,
-            ...(Object.fromEntries(ends.map((column) => [column, Number(row[column])])) as Record<
-              (typeof ends)[number],
-              number
-            >),
+            precision: row.precision!,
+            precision_low: row.precision_low!,
+            precision_high: row.precision_high!,
+            recall: row.recall!,
+            recall_low: row.recall_low!,
+            recall_high: row.recall_high!,
+            f1: row.f1!,
           })),
       ),
     );

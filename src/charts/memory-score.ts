@@ -3,7 +3,7 @@ import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface ZooModel extends Record<string, string | number> {
+interface ZooModel {
   model: string;
   entry: number;
   dataset: string;
@@ -33,12 +33,12 @@ export const chart: Chart<ZooModel> = {
       .metricTable('zoo-costs')
       .filter((row) => row.memory_gb !== null)
       .map((row) => ({
-        model: String(row.model),
-        entry: Number(row.entry),
-        dataset: String(row.dataset),
-        metric: String(row.metric),
-        memory_gb: Number(row.memory_gb),
-        score: Number(row.score),
+        model: row.model,
+        entry: row.entry,
+        dataset: row.dataset,
+        metric: row.metric,
+        memory_gb: row.memory_gb!,
+        score: row.score,
       }))
       .sort((a, b) => a.memory_gb - b.memory_gb || b.score - a.score || (a.model < b.model ? -1 : 1));
     let most = -Infinity;

@@ -4,7 +4,7 @@ import type { Chart } from '../figure/chart.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface MonthCount extends Record<string, string | number> {
+interface MonthCount {
   capture: string;
   task: string;
   month: string;
@@ -33,11 +33,11 @@ export const chart: Chart<MonthCount> = {
           row.kind === 'models' &&
           row.facet === 'month' &&
           row.value !== null &&
-          String(row.value) > '2022-03' &&
-          String(row.value) < seen.slice(0, 7) &&
+          row.value > '2022-03' &&
+          row.value < seen.slice(0, 7) &&
           headlineTasks.some(({ task }) => task === row.task),
       )
-      .map((row) => ({ capture, task: String(row.task), month: String(row.value), n: Number(row.n) }));
+      .map((row) => ({ capture, task: row.task!, month: row.value!, n: row.n }));
   },
   legend: headlineLegend,
   draw: (rows, width) => ({

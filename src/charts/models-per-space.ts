@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 
-interface SpaceCount extends Record<string, string | number> {
+interface SpaceCount {
   capture: string;
   models: number;
   spaces: number;
@@ -30,7 +30,7 @@ export const chart: Chart<SpaceCount> = {
     const capture = withCounts.at(-1)?.capture ?? '';
     return data
       .captureTable(capture, 'models-per-space')
-      .map((row) => ({ capture, models: Number(row.models), spaces: Number(row.spaces) }));
+      .map((row) => ({ capture, models: row.models, spaces: row.spaces }));
   },
   draw: (rows) => ({
     height: 290,

@@ -3,7 +3,7 @@ import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface Frame extends Record<string, string | number | null> {
+interface Frame {
   capture: string;
   seen: string;
   measure: string;
@@ -45,13 +45,13 @@ export const chart: Chart<Frame> = {
         .metricTable('multiverse')
         .filter((row) => row.measure === measure && row.delta !== null)
         .map((row) => ({
-          capture: String(row.capture),
-          seen: days.get(String(row.capture)) ?? '',
+          capture: row.capture,
+          seen: days.get(row.capture) ?? '',
           measure,
-          by: String(row.by),
-          selection: String(row.selection),
-          exclusion: String(row.exclusion),
-          delta: Number(row.delta),
+          by: row.by,
+          selection: row.selection,
+          exclusion: row.exclusion,
+          delta: row.delta!,
           low: row.low,
           high: row.high,
           n: `${row.n_classification} and ${row.n_generation}`,

@@ -4,7 +4,7 @@ import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface PackageUse extends Record<string, string | number> {
+interface PackageUse {
   capture: string;
   package: string;
   spaces: number;
@@ -40,21 +40,21 @@ export const chart: Chart<PackageUse> = {
   ],
   rows(data) {
     const use = data.metricTable('package-use');
-    const capture = String(use.at(-1)?.capture ?? '');
+    const capture = use.at(-1)?.capture ?? '';
     return use
       .filter((row) => row.capture === capture)
-      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .toSorted((a, b) => a.rank - b.rank)
       .slice(0, shown)
       .map((row) => ({
         capture,
-        package: String(row.package),
-        spaces: Number(row.spaces),
-        of: Number(row.of),
-        share: Number(row.share),
-        exact: Number(row.exact),
-        range: Number(row.range),
-        none: Number(row.none),
-        address: Number(row.address),
+        package: row.package,
+        spaces: row.spaces,
+        of: row.of,
+        share: row.share!,
+        exact: row.exact,
+        range: row.range,
+        none: row.none,
+        address: row.address,
       }));
   },
   legend: (rows) =>

@@ -4,7 +4,7 @@ import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface FamilyShare extends Record<string, string | number> {
+interface FamilyShare {
   capture: string;
   family: string;
   models: number;
@@ -33,15 +33,15 @@ export const chart: Chart<FamilyShare> = {
     const all = data
       .metricTable('structure-readable')
       .filter((row) => row.facet === 'family' && row.value !== null && row.value !== 'other');
-    const capture = String(all.at(-1)?.capture ?? '');
+    const capture = all.at(-1)?.capture ?? '';
     return all
       .filter((row) => row.capture === capture)
       .map((row) => ({
         capture,
-        family: String(row.value),
-        models: Number(row.models),
-        readable: Number(row.readable),
-        share: Number(row.share),
+        family: row.value!,
+        models: row.models,
+        readable: row.readable,
+        share: row.share!,
       }))
       .sort((a, b) => b.models - a.models || (a.family < b.family ? -1 : 1))
       .slice(0, shown);

@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-interface SdkSize extends Record<string, string | number> {
+interface SdkSize {
   capture: string;
   measure: string;
   sdk: string;
@@ -48,19 +48,19 @@ export const chart: Chart<SdkSize> = {
     const capture = sizes.filter((row) => row.group === 'sdk').at(-1)?.capture ?? '';
     return measures.flatMap(([measure, name]) => {
       const own = sizes.filter((row) => row.capture === capture && row.measure === measure);
-      const all = Number(own.find((row) => row.group === 'all')?.median ?? 0);
+      const all = own.find((row) => row.group === 'all')?.median ?? 0;
       if (all === 0) return [];
       return own
         .filter((row) => row.group === 'sdk')
         .map((row) => ({
-          capture: String(capture),
+          capture,
           measure: name,
-          sdk: String(row.value),
-          known: Number(row.known),
-          least: Number(row.least),
-          q1: Number(row.q1),
-          median: Number(row.median),
-          q3: Number(row.q3),
+          sdk: row.value!,
+          known: row.known,
+          least: row.least,
+          q1: row.q1!,
+          median: row.median!,
+          q3: row.q3!,
           all,
         }));
     });

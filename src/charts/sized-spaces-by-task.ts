@@ -4,7 +4,7 @@ import { isHeadline } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 
-interface TaskSpaces extends Record<string, string | number> {
+interface TaskSpaces {
   capture: string;
   task: string;
   spaces: number;
@@ -28,10 +28,10 @@ export const chart: Chart<TaskSpaces> = {
   ],
   rows(data) {
     const sizes = data.metricTable('space-sizes').filter((row) => row.group === 'task' && row.measure === 'files');
-    const capture = String(sizes.at(-1)?.capture ?? '');
+    const capture = sizes.at(-1)?.capture ?? '';
     return sizes
       .filter((row) => row.capture === capture)
-      .map((row) => ({ capture, task: String(row.value ?? none), spaces: Number(row.known), least: Number(row.least) }))
+      .map((row) => ({ capture, task: row.value ?? none, spaces: row.known, least: row.least }))
       .sort(
         (a, b) =>
           Number(a.task === none) - Number(b.task === none) || b.spaces - a.spaces || (a.task < b.task ? -1 : 1),

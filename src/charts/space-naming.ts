@@ -4,7 +4,7 @@ import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Naming extends Record<string, string | number | null> {
+interface Naming {
   capture: string;
   seen: string;
   basis: string;
@@ -35,18 +35,18 @@ export const chart: Chart<Naming> = {
   rows(data) {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
     const published = (figure: string) =>
-      Number(data.metricTable('published').find((row) => row.figure === figure)?.value ?? 0);
+      data.metricTable('published').find((row) => row.figure === figure)?.value ?? 0;
     const [n, of] = [published('study-spaces-naming'), published('study-spaces-listed')];
     const counted = data
       .metricTable('space-usage')
       .filter((row) => row.side === 'space')
       .map((row) => ({
-        capture: String(row.capture),
-        seen: days.get(String(row.capture)) ?? '',
+        capture: row.capture,
+        seen: days.get(row.capture) ?? '',
         basis: ours,
-        n: Number(row.spaces_naming),
-        of: Number(row.answering),
-        share: Number(row.naming_share),
+        n: row.spaces_naming,
+        of: row.answering,
+        share: row.naming_share!,
       }));
     return [
       { capture: '2023-11-15', seen: days.get('2023-11-15') ?? '2023-11-15', basis: study, n, of, share: n / of },

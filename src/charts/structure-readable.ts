@@ -3,7 +3,7 @@ import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 
-interface Readable extends Record<string, string | number> {
+interface Readable {
   capture: string;
   seen: string;
   reader: string;
@@ -43,14 +43,14 @@ export const chart: Chart<Readable> = {
       rows.filter((row) => row.value === 'unknown' && row.models === row.of).map((row) => row.capture),
     );
     return rows
-      .filter((row) => !silent.has(row.capture ?? null))
+      .filter((row) => !silent.has(row.capture))
       .map((row) => ({
-        capture: String(row.capture),
-        seen: days.get(String(row.capture)) ?? '',
-        reader: labelOf(String(row.value)),
-        models: Number(row.models),
-        of: Number(row.of),
-        share: Number(row.share_of_scope),
+        capture: row.capture,
+        seen: days.get(row.capture) ?? '',
+        reader: labelOf(row.value!),
+        models: row.models,
+        of: row.of,
+        share: row.share_of_scope!,
       }))
       .sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : placeOf(a.reader) - placeOf(b.reader)));
   },

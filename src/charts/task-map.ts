@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import type { Row } from '../../data/schema/table.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { longestLabel } from '../figure/label-width.ts';
@@ -7,7 +6,7 @@ import { modalityNames } from '../figure/modality-names.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface TaskPlace extends Record<string, string | number | null> {
+interface TaskPlace {
   modality: string;
   task: string;
   then: number;
@@ -37,28 +36,28 @@ export const chart: Chart<TaskPlace> = {
   ],
   rows(data) {
     const whole = data.metricTable('task-overview').filter((row) => row.models_population === 'whole');
-    const [thenCapture, nowCapture] = [String(whole[0]?.capture), String(whole.at(-1)?.capture)];
+    const [thenCapture, nowCapture] = [whole[0]?.capture ?? '', whole.at(-1)?.capture ?? ''];
     const before = new Map(
-      whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, Number(row.models)]),
+      whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, row.models ?? 0]),
     );
-    const groupOf = (row: Row) => modalities.indexOf(String(row.modality));
+    const groupOf = (row: (typeof whole)[number]) => modalities.indexOf(row.modality);
     return whole
       .filter((row) => row.capture === nowCapture)
-      .map((row) => ({ row, then: before.get(row.task!) ?? 0, now: Number(row.models) }))
+      .map((row) => ({ row, then: before.get(row.task) ?? 0, now: row.models ?? 0 }))
       .filter(({ then, now }) => then + now > 0)
       .sort(
         (a, b) =>
           groupOf(a.row) - groupOf(b.row) ||
           b.now - a.now ||
           b.then - a.then ||
-          (String(a.row.task) < String(b.row.task) ? -1 : 1),
+          (a.row.task < b.row.task ? -1 : 1),
       )
       .map(({ row, then, now }) => ({
-        modality: modalityNames[String(row.modality)] ?? String(row.modality),
-        task: String(row.task),
+        modality: modalityNames[row.modality],
+        task: row.task,
         then,
         now,
-        datasets: row.datasets === null ? null : Number(row.datasets),
+        datasets: row.datasets,
         thenCapture,
         nowCapture,
       }));

@@ -4,7 +4,7 @@ import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface Leader extends Record<string, string | number | null> {
+interface Leader {
   capture: string;
   seen: string;
   task: string;
@@ -40,17 +40,17 @@ export const chart: Chart<Leader> = {
           (row) =>
             row.by === 'tag' &&
             row.sort === 'likes' &&
-            Number(row.rank) <= 20 &&
+            row.rank <= 20 &&
             headlineTasks.some(({ task }) => task === row.task),
         )
         .map((row) => ({
           capture,
           seen,
-          task: String(row.task),
-          rank: Number(row.rank),
-          model: String(row.model),
-          likes: Number(row.value),
-          downloads: models.get(row.model ?? null)?.downloads ?? null,
+          task: row.task,
+          rank: row.rank,
+          model: row.model,
+          likes: row.value,
+          downloads: models.get(row.model)?.downloads ?? null,
         }));
     }),
   legend: headlineLegend,

@@ -5,7 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface TaskUses extends Record<string, string | number> {
+interface TaskUses {
   capture: string;
   task: string;
   byTag: number;
@@ -33,10 +33,10 @@ export const chart: Chart<TaskUses> = {
   ],
   rows(data) {
     const uses = data.metricTable('task-use').filter((row) => row.side === 'model');
-    const capture = String(uses.at(-1)?.capture ?? '');
+    const capture = uses.at(-1)?.capture ?? '';
     const tasks = Map.groupBy(
       uses.filter((row) => row.capture === capture),
-      (row) => String(row.task ?? none),
+      (row) => row.task ?? none,
     );
     return [...tasks]
       .map(([task, rows]) => {
@@ -44,9 +44,9 @@ export const chart: Chart<TaskUses> = {
         return {
           capture,
           task,
-          byTag: Number(of('tag')?.uses ?? 0),
-          byPipelineTag: Number(of('pipeline_tag')?.uses ?? 0),
-          models: Number(of('pipeline_tag')?.models ?? 0),
+          byTag: of('tag')?.uses ?? 0,
+          byPipelineTag: of('pipeline_tag')?.uses ?? 0,
+          models: of('pipeline_tag')?.models ?? 0,
         };
       })
       .sort((a, b) => b.byTag - a.byTag || b.byPipelineTag - a.byPipelineTag || (a.task < b.task ? -1 : 1))

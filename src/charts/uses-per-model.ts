@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
 
-interface RankedUse extends Record<string, string | number> {
+interface RankedUse {
   capture: string;
   seen: string;
   rank: number;
@@ -33,9 +33,9 @@ export const chart: Chart<RankedUse> = {
       ownSide(data.captureTable(capture, 'model-uses')).map((row) => ({
         capture,
         seen,
-        rank: Number(row.rank),
-        model: String(row.model),
-        uses: Number(row.uses),
+        rank: row.rank,
+        model: row.model,
+        uses: row.uses,
       })),
     ),
   legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
@@ -77,7 +77,7 @@ export const chart: Chart<RankedUse> = {
 };
 
 /** What the Spaces say where they say something, since that is complete; else what the models say: one curve a capture. */
-function ownSide(rows: readonly Row[]): readonly Row[] {
+function ownSide(rows: readonly RowIn<'captures', 'model-uses'>[]): readonly RowIn<'captures', 'model-uses'>[] {
   const side = rows.some((row) => row.side === 'space') ? 'space' : 'model';
   return rows.filter((row) => row.side === side);
 }

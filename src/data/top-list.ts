@@ -1,7 +1,7 @@
 import type { ReportData } from './report-data.ts';
 
 /** One place of a top list with what the capture says of the model. */
-export interface TopPlace extends Record<string, string | number | null> {
+export interface TopPlace {
   rank: number;
   model: string;
   likes: number | null;
@@ -22,14 +22,14 @@ export interface TopListRequest {
 export function topList(data: ReportData, { capture, by, task, sort, count }: TopListRequest): TopPlace[] {
   const ranks = data
     .captureTable(capture, 'model-ranks')
-    .filter((row) => row.by === by && row.task === task && row.sort === sort && Number(row.rank) <= count);
+    .filter((row) => row.by === by && row.task === task && row.sort === sort && row.rank <= count);
   if (ranks.length === 0) return [];
   const models = new Map(data.captureTable(capture, 'models').map((row) => [row.id, row]));
   return ranks.map((row) => {
     const model = models.get(row.model ?? null);
     return {
-      rank: Number(row.rank),
-      model: String(row.model),
+      rank: row.rank,
+      model: row.model,
       likes: model?.likes ?? null,
       downloads: model?.downloads ?? null,
       library: model?.library ?? null,

@@ -1,15 +1,21 @@
 import { join } from 'node:path';
-import { encoderAgreements } from '../../data/schema/encoders/encoder-agreements.ts';
-import { encoderPlaces } from '../../data/schema/encoders/encoder-places.ts';
-import { encoders } from '../../data/schema/encoders/encoders.ts';
-import type { Row, Table } from '../../data/schema/table.ts';
-import { dataFolder } from '../data/data-folder.ts';
-import { readRows } from '../data/read-rows.ts';
+import type { RowIn, TableName } from '../../data/schema/folders.ts';
 import { reportData } from '../data/report-data.ts';
+import { tableFolder } from '../data/table-folder.ts';
+
+interface EncoderTables {
+  encoders: readonly RowIn<'encoders', 'encoders'>[];
+  places: readonly RowIn<'encoders', 'encoder-places'>[];
+  agreements: readonly RowIn<'encoders', 'encoder-agreements'>[];
+}
 
 /** The tables of data/encoders; an error where one is missing. */
-export function encoderTables(): { encoders: readonly Row[]; places: readonly Row[]; agreements: readonly Row[] } {
-  return { encoders: rowsOf(encoders), places: rowsOf(encoderPlaces), agreements: rowsOf(encoderAgreements) };
+export function encoderTables(): EncoderTables {
+  return {
+    encoders: rowsOf('encoders'),
+    places: rowsOf('encoder-places'),
+    agreements: rowsOf('encoder-agreements'),
+  };
 }
 
 /** Parameters of a repository as the newest capture has them that states any, with its day; undefined where none does. */
@@ -21,9 +27,9 @@ export function parametersOf(repository: string): { parameters: number; seen: st
   return stated.at(-1);
 }
 
-function rowsOf(definition: Table): readonly Row[] {
-  const path = join(dataFolder(), 'encoders', `${definition.name}.csv`);
-  const rows = readRows(definition, path);
-  if (!rows) throw new Error(`${path}: no such file\nhint: npm run encoders`);
+function rowsOf<N extends TableName<'encoders'>>(name: N): readonly RowIn<'encoders', N>[] {
+  const { dir, table } = tableFolder('encoders');
+  const rows = table(name);
+  if (rows.length === 0) throw new Error(`${join(dir, `${name}.csv`)}: no such file\nhint: npm run encoders`);
   return rows;
 }

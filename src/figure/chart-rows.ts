@@ -1,10 +1,11 @@
+import type { Row } from '../../data/schema/table.ts';
 import { reportData, type ReportData } from '../data/report-data.ts';
-import type { Chart, ChartRow } from './chart.ts';
+import type { Chart } from './chart.ts';
 
-const cache = new WeakMap<Chart, readonly ChartRow[]>();
+const cache = new WeakMap<Chart, readonly Row[]>();
 
 /** Rows of a chart, computed once a build for figure and CSV; none, or a column that they lack, is an error. */
-export function chartRows(chart: Chart, data: ReportData = reportData): readonly ChartRow[] {
+export function chartRows(chart: Chart, data: ReportData = reportData): readonly Row[] {
   const known = data === reportData && !import.meta.env?.DEV ? cache.get(chart) : undefined;
   if (known) return known;
   const rows = chart.rows(data);

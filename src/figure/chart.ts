@@ -1,13 +1,12 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Value } from '../../data/schema/column.ts';
+import type { Row } from '../../data/schema/table.ts';
 import type { ReportData } from '../data/report-data.ts';
 import type { Format } from '../format/format-value.ts';
 
-export type ChartRow = Record<string, Value>;
-
-/** A column of the table twin and of the CSV. */
-export interface ChartColumn {
-  name: string;
+/** A column of the table twin and of the CSV: one of the fields of a row. */
+export interface ChartColumn<Name extends string = string> {
+  name: Name;
   /** Heading of the table twin; the CSV has the name. */
   label: string;
   format: Format;
@@ -24,7 +23,7 @@ export interface LegendEntry {
  * A figure of the report: `src/charts/<id>.ts` exports one as `chart`. `rows` is all there is to it: the drawing, the
  * table twin, the CSV and the description are made from the same rows.
  */
-export interface Chart<R extends ChartRow = ChartRow> {
+export interface Chart<R extends Record<keyof R, Value> = Row> {
   /** File name without .ts; part of addresses, so it never changes. */
   id: string;
   title: string;
@@ -38,7 +37,7 @@ export interface Chart<R extends ChartRow = ChartRow> {
   captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
   /** Model zoos that the figure rests on, beside or in place of captures. */
   zoos?: readonly string[];
-  columns: readonly ChartColumn[];
+  columns: readonly ChartColumn<keyof R & string>[];
   /** Rows in the order of the table twin; none fails the build. */
   rows(data: ReportData): readonly R[];
   /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */

@@ -7,7 +7,7 @@ import { longestLabel } from './label-width.ts';
 import { palette } from './palette.ts';
 
 /** One value of a facet of the Spaces of a capture. */
-export interface FacetShare extends Record<string, string | number> {
+export interface FacetShare {
   capture: string;
   seen: string;
   value: string;
@@ -70,9 +70,9 @@ function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): 
       capture,
       seen,
       value: String(row.value ?? unknown),
-      n: Number(row.n),
-      of: Number(row.of),
-      share: Number(row.share),
+      n: row.n,
+      of: row.of,
+      share: row.share!,
     }))
     .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   const known = all.filter((row) => row.value !== unknown);

@@ -1,5 +1,6 @@
+import type { Row } from '../../data/schema/table.ts';
 import type { Capture } from '../../data/schema/manifest.ts';
-import type { Chart, ChartRow } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { populationName } from './population-name.ts';
 
 /** Captures of a figure that cover the same kind of population, with what a reader must know of them. */
@@ -10,7 +11,7 @@ export interface FigureSource {
 }
 
 /** Captures that a figure rests on, by population in order of date; a capture that data/ does not hold is an error. */
-export function figureSources(chart: Chart, rows: readonly ChartRow[], captures: readonly Capture[]): FigureSource[] {
+export function figureSources(chart: Chart, rows: readonly Row[], captures: readonly Capture[]): FigureSource[] {
   const named = typeof chart.captures === 'function' ? chart.captures(rows) : chart.captures;
   const unknown = [...named].filter((name) => !captures.some((capture) => capture.capture === name));
   if (unknown.length > 0)

@@ -8,7 +8,7 @@ import { drawSizes } from './draw-sizes.ts';
 import { sizeBins } from './size-bins.ts';
 
 /** A bar of the histogram; the row of zeros has 0 in both ends, that of unknown sizes has none. */
-export interface SizeRow extends Record<string, string | number | null> {
+export interface SizeRow {
   capture: string;
   seen: string;
   /** How the sizes were counted, where captures differ in it. */
@@ -74,23 +74,23 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
 }
 
 /** None for a capture that knows no such size, or too few to state a median. */
-function rowsOf(data: ReportData, { capture, seen }: Capture, measure: string, ratio: number): SizeRow[] {
+function rowsOf(data: ReportData, { capture, seen }: Capture, measure: SizeRequest['measure'], ratio: number): SizeRow[] {
   const sizes = data
     .metricTable('space-sizes')
     .find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);
   if (!sizes) return [];
-  const all = data.captureTable(capture, 'spaces').map((row) => row[measure] ?? null);
+  const all = data.captureTable(capture, 'spaces').map((row) => row[measure]);
   const known = all.filter((value) => value !== null);
   const [zeros, unknown] = [known.filter((value) => value === 0).length, all.length - known.length];
   const row = (from: number | null, to: number | null, n: number): SizeRow => ({
     capture,
     seen,
-    basis: sizes.basis === null ? null : (bases[String(sizes.basis)] ?? String(sizes.basis)),
+    basis: sizes.basis === null ? null : (bases[sizes.basis] ?? sizes.basis),
     from,
     to,
     n,
     share: from === null ? null : n / known.length,
-    median: Number(sizes.median),
+    median: sizes.median!,
     of: known.length,
   });
   return [

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { reportData } from '../data/report-data.ts';
 
 /** A dataset that a model uses, its tasks together. */
@@ -26,10 +26,10 @@ export interface LetterOfModels {
 
 /** The triples of a capture as its page lists them: by first letter, by model, by dataset. */
 export function modelDatasets(capture: string): LetterOfModels[] {
-  const models = [...Map.groupBy(reportData.captureTable(capture, 'triples'), (row) => String(row.model))]
+  const models = [...Map.groupBy(reportData.captureTable(capture, 'triples'), (row) => row.model)]
     .map(([model, own]): ModelUses => ({
       model,
-      uses: [...Map.groupBy(own, (row) => String(row.dataset)).values()].map(useOf),
+      uses: [...Map.groupBy(own, (row) => row.dataset).values()].map(useOf),
     }))
     .sort((a, b) => compare(a.model.toLowerCase(), b.model.toLowerCase()) || compare(a.model, b.model));
   return [...Map.groupBy(models, ({ model }) => (/^[a-z]/i.test(model) ? model[0]!.toUpperCase() : '0-9'))].map(
@@ -50,17 +50,17 @@ export function capturesWithTriples(): { capture: string; seen: string; models: 
     });
 }
 
-function useOf(rows: readonly Row[]): DatasetUse {
+function useOf(rows: readonly RowIn<'captures', 'triples'>[]): DatasetUse {
   const [first] = rows;
   const evidence = new Set(
-    rows.flatMap((row) => [String(row.evidence), ...(row.also === null ? [] : String(row.also).split(' '))]),
+    rows.flatMap((row) => [row.evidence, ...(row.also === null ? [] : row.also.split(' '))]),
   );
   return {
     dataset: String(first!.dataset),
     evidence: [...evidence].join(', '),
     confidence: first!.confidence,
     line: first!.line,
-    tasks: rows.flatMap((row) => (row.task === null ? [] : [String(row.task)])),
+    tasks: rows.flatMap((row) => (row.task === null ? [] : [row.task])),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { reportData } from '../data/report-data.ts';
 import type { ChartColumn } from '../figure/chart.ts';
@@ -15,7 +16,7 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
   const read = reportData
     .captureTable(latest?.capture ?? '', 'triples')
     .some((row) => row.evidence === 'linked' || row.evidence === 'mentioned');
-  const uses = [...Map.groupBy(latest?.triples ?? [], (row) => String(row.dataset).toLowerCase()).values()];
+  const uses = [...Map.groupBy(latest?.triples ?? [], (row) => row.dataset.toLowerCase()).values()];
   return {
     caption: `Datasets of ${task}, ${latest?.seen}`,
     columns: [
@@ -31,7 +32,7 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
   };
 }
 
-function rowOf(rows: readonly Row[]) {
+function rowOf(rows: readonly RowIn<'captures', 'triples'>[]) {
   const stated = rows.filter((row) => row.evidence === 'declared' || row.evidence === 'evaluated').length;
-  return { dataset: String(rows[0]!.dataset), models: rows.length, stated, told: rows.length - stated };
+  return { dataset: rows[0]!.dataset, models: rows.length, stated, told: rows.length - stated };
 }

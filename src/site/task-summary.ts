@@ -61,7 +61,7 @@ export function taskFacets(task: string, facet: 'library' | 'licence'): TablePar
   const latest = known.findLast(({ population }) => population.models.kind === 'whole') ?? known.at(-1);
   const rows = all
     .filter((row) => row.capture === latest?.capture)
-    .sort((a, b) => Number(b.n) - Number(a.n))
+    .sort((a, b) => b.n - a.n)
     .slice(0, shown)
     .map((row) => ({ ...row, value: row.value ?? 'none stated' }));
   const names = { library: ['Library', 'Libraries'], licence: ['Licence', 'Licences'] } as const;

@@ -14,14 +14,14 @@ export function tasks(): TaskEntry[] {
     reportData
       .captureTable(whole, 'tallies')
       .filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag')
-      .map((row) => [row.value, Number(row.n)]),
+      .map((row) => [row.value, row.n]),
   );
   const names = new Set(
     reportData.captures().flatMap(({ capture }) =>
       reportData
         .captureTable(capture, 'model-ranks')
         .filter((row) => row.by === 'pipeline_tag')
-        .map((row) => String(row.task)),
+        .map((row) => row.task),
     ),
   );
   return [...names]

@@ -1,20 +1,34 @@
 import type { Value } from '../../data/schema/column.ts';
-import type { Row } from '../../data/schema/table.ts';
-import { metricSchema, metricTable } from '../data/metric-table.ts';
+import { tableOf, type MetricName, type TableNamed } from '../../data/schema/folders.ts';
+import type { ColumnOf, Row, RowOf, Table } from '../../data/schema/table.ts';
+import { metricTable } from '../data/metric-table.ts';
 import { formatOf, formatValue, type Format } from '../format/format-value.ts';
 import { findRow, writeKey, type Key } from './find-row.ts';
 
-/** One number of data/metrics: table, key, column, and how it is written. */
-export interface ValueRequest {
-  of: string;
-  at: Key;
-  column: string;
+type MetricTable<N extends MetricName> = TableNamed<'metrics', N>;
+type MetricColumn<N extends MetricName> = ColumnOf<MetricTable<N>>;
+/** Columns of the key, of which those that are never empty must be named. */
+type MetricKey<N extends MetricName, Column extends string = MetricTable<N>['key'][number]> = {
+  readonly [Name in Column as Name extends NeverEmpty<N> ? Name : never]: Value;
+} & { readonly [Name in Column as Name extends NeverEmpty<N> ? never : Name]?: Value };
+type NeverEmpty<N extends MetricName> = {
+  [Name in MetricColumn<N>]: null extends RowOf<MetricTable<N>>[Name] ? never : Name;
+}[MetricColumn<N>];
+
+/** One number of a table of data/metrics: key, column, and how it is written. */
+export interface ValueOf<N extends MetricName> {
+  of: N;
+  at: MetricKey<N>;
+  column: MetricColumn<N>;
   /** Left out, it follows from the unit of the column. */
   as?: Format;
   digits?: number;
   /** Columns of the lower and upper end: `x [low, high]`. */
-  interval?: readonly [string, string];
+  interval?: readonly [MetricColumn<N>, MetricColumn<N>];
 }
+
+/** One number of data/metrics: table, key, column, and how it is written. */
+export type ValueRequest = { [N in MetricName]: ValueOf<N> }[MetricName];
 
 export interface ReadValue {
   raw: string | number | boolean;
@@ -30,12 +44,12 @@ export interface ReadValue {
 export function readValue(request: ValueRequest, where = 'value'): ReadValue {
   const { of, at, column, as, digits, interval } = request;
   try {
-    const definition = metricSchema(of);
+    const definition: Table = tableOf('metrics', of);
     const row = findRow(definition, metricTable(of), at);
-    const raw = cellOf(row, of, column);
+    const raw = cellOf(definition, row, column);
     const write = (cell: Value) =>
       formatValue(cell, as ?? formatOf(raw, definition.columns[column]?.unit ?? ''), digits);
-    const ends = interval?.map((end) => write(cellOf(row, of, end)));
+    const ends = interval?.map((end) => write(cellOf(definition, row, end)));
     return {
       raw,
       text: ends ? `${write(raw)} [${ends.join(', ')}]` : write(raw),
@@ -54,10 +68,10 @@ export function value(request: ValueRequest, where?: string): string {
   return readValue(request, where).text;
 }
 
-function cellOf(row: Row, of: string, column: string): string | number | boolean {
-  const columns = Object.keys(metricSchema(of).columns);
+function cellOf(definition: Table, row: Row, column: string): string | number | boolean {
+  const columns = Object.keys(definition.columns);
   if (!columns.includes(column)) throw new Error(`no column ${JSON.stringify(column)}, only ${columns.join(', ')}`);
   const cell = row[column];
-  if (cell === null || cell === undefined) throw new Error(`${column} is empty at ${writeKey(metricSchema(of), row)}`);
+  if (cell === null || cell === undefined) throw new Error(`${column} is empty at ${writeKey(definition, row)}`);
   return cell;
 }

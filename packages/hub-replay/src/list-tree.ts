@@ -18,7 +18,7 @@ type TreeEntry = {
 /** `GET …/tree/{rev}[/{path}]`: folders first, then files; a size that the archive lacks is left out. */
 export function listTree(
   repo: Repo,
-  files: Map<string, RepoFile>,
+  files: ReadonlyMap<string, RepoFile>,
   revision: string,
   path: string,
   request: HubRequest,
@@ -47,7 +47,12 @@ function readTreeCursor(text: string | null): number | undefined {
   }
 }
 
-function entriesBelow(repo: Repo, files: Map<string, RepoFile>, folder: string, recursive: boolean): TreeEntry[] {
+function entriesBelow(
+  repo: Repo,
+  files: ReadonlyMap<string, RepoFile>,
+  folder: string,
+  recursive: boolean,
+): TreeEntry[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   const isBelow = (path: string): boolean =>
     path.startsWith(prefix) && (recursive || !path.includes('/', prefix.length));
@@ -60,7 +65,7 @@ function byPath(a: TreeEntry, b: TreeEntry): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function foldersOf(files: Map<string, RepoFile>): Set<string> {
+function foldersOf(files: ReadonlyMap<string, RepoFile>): Set<string> {
   const folders = new Set<string>();
   for (const path of files.keys()) {
     for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
@@ -84,7 +89,7 @@ function fileEntry({ path, oid, size, lfs, xetHash }: RepoFile): TreeEntry {
 }
 
 /** `GET …/treesize/{rev}[/{path}]`: bytes below a path, only where the size of every file is known. */
-export function treeSize(files: Map<string, RepoFile>, revision: string, path: string): Answer {
+export function treeSize(files: ReadonlyMap<string, RepoFile>, revision: string, path: string): Answer {
   if (files.size === 0) return notInArchive('files');
   const inside = [...files.values()].filter(
     (file) => path === '' || file.path === path || file.path.startsWith(`${path}/`),
@@ -95,7 +100,7 @@ export function treeSize(files: Map<string, RepoFile>, revision: string, path: s
 }
 
 /** `POST …/paths-info/{rev}`: entries of the paths in the JSON or form body; a missing path is left out, no error. */
-export function pathsInfo(repo: Repo, files: Map<string, RepoFile>, request: HubRequest): Answer {
+export function pathsInfo(repo: Repo, files: ReadonlyMap<string, RepoFile>, request: HubRequest): Answer {
   const paths = askedPaths(request);
   if (!paths) return errorAnswer(400, '"paths" is required');
   if (paths.length > 2000) return errorAnswer(400, '"paths" must contain at most 2000 items');

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 
 /** What reading has cost so far; files beside a file count on the same bill. */
 export interface Fetched {
@@ -29,11 +29,9 @@ export interface ByteSource {
 /** Opens a local file; its reads are those that a server would be asked for, and counted alike. */
 export async function openFileSource(path: string, fetched: Fetched = { bytes: 0, requests: 0 }): Promise<ByteSource> {
   const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw new ReportError(
-      `${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`,
-      'name a file, an http(s) address or a repository: npm run graph -- --help',
-      { cause },
-    );
+    throw new GraphError(`${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, 'check the path', {
+      cause,
+    });
   });
   const { size } = await file.stat();
   const readPart = async (start: number, end: number): Promise<Uint8Array> => {
@@ -41,7 +39,7 @@ export async function openFileSource(path: string, fetched: Fetched = { bytes: 0
     for (let done = 0; done < bytes.length;) {
       const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done);
       if (bytesRead === 0)
-        throw new ReportError(
+        throw new GraphError(
           `${path}: ended at byte ${start + done} of ${size} while it was read`,
           'read it when nobody writes it',
         );
@@ -82,7 +80,7 @@ export async function readBehind(
 /** A name that a file gives for another one beside it: never a path, which could lead out of the folder. */
 export function bareName(name: string, where: string): string {
   if (!/^[\w][\w.+-]*$/.test(name))
-    throw new ReportError(
+    throw new GraphError(
       `${where}: names a file beside it as ${JSON.stringify(name.slice(0, 80))}, expected a bare file name`,
       'refused: a path could lead out of the folder',
     );

@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 
 /** A view of a file that moves forward only: what lies before it is gone, what is jumped over is never read. */
@@ -16,8 +16,9 @@ export interface ByteWindow {
 }
 
 /**
- * Read sizes in bytes: they double while the file is read on and on, and begin again after a jump. A long run may read a
- * quarter of itself at once, so that a structure of many megabytes takes some 20 requests and no more than a quarter too much.
+ * Read sizes in bytes: they double while the file is read on and on, and begin again after a jump. A long run may read
+ * a quarter of itself at once, so that a structure of many megabytes takes some 20 requests and no more than a quarter
+ * too much.
  */
 const FIRST = 65_536;
 const MOST = 131_072;
@@ -45,7 +46,7 @@ export function holds(window: ByteWindow, count: number): boolean {
 export async function fill(window: ByteWindow, count: number): Promise<void> {
   const { source, at } = window;
   if (at + count > source.size)
-    throw new ReportError(
+    throw new GraphError(
       `${source.where}: at byte ${at}: expected ${count} more bytes, the file ends at ${source.size}`,
       'the file is cut off; fetch it again',
     );

@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { functionKey } from './function-key.ts';
 import type { Graph, GraphNode, ModelFunction } from './graph.ts';
 import { shownName } from './shown-name.ts';
@@ -26,7 +26,7 @@ export function checkFunctions(functions: readonly ModelFunction[], where: strin
   const keys = new Set<string>();
   for (const each of functions) {
     const key = functionKey(each);
-    if (keys.has(key)) throw new ReportError(`${where}: two functions ${shownName(each.name)}`, HINT);
+    if (keys.has(key)) throw new GraphError(`${where}: two functions ${shownName(each.name)}`, HINT);
     keys.add(key);
     checkFunction(each, where);
   }
@@ -60,7 +60,7 @@ function givenBy({ name, inputs, initializers }: Graph, where: string): Set<stri
     const names = new Set<string>();
     for (const each of list) {
       if (each.name !== '' && names.has(each.name))
-        throw new ReportError(`${where}: graph ${shownName(name)} has two values ${shownName(each.name)}`, HINT);
+        throw new GraphError(`${where}: graph ${shownName(name)} has two values ${shownName(each.name)}`, HINT);
       names.add(each.name);
     }
     return names;
@@ -74,12 +74,12 @@ function checkNodes(body: Body): void {
   const names = new Set<string>();
   for (const [place, { name, outputs }] of nodes.entries()) {
     if (name !== '' && names.has(name))
-      throw new ReportError(`${where}: ${what} has two nodes ${shownName(name)}`, HINT);
+      throw new GraphError(`${where}: ${what} has two nodes ${shownName(name)}`, HINT);
     names.add(name);
     for (const output of outputs) {
       if (output === '') continue;
       if (makers.has(output) || given.has(output))
-        throw new ReportError(`${where}: ${what} has two values ${shownName(output)}`, HINT);
+        throw new GraphError(`${where}: ${what} has two values ${shownName(output)}`, HINT);
       makers.set(output, place);
     }
   }
@@ -90,11 +90,9 @@ function checkNodes(body: Body): void {
   ]);
   for (const [place, inputs] of [...reads, body.wanted].entries()) {
     const missing = inputs.find((input) => input !== '' && !visible.has(input));
-    if (missing !== undefined)
-      throw new ReportError(
-        `${where}: ${what}: ${nodes[place] ? `node ${shownName(nodes[place].name)} reads` : 'an output is'} ${shownName(missing)}, which nothing makes`,
-        HINT,
-      );
+    if (missing === undefined) continue;
+    const reader = nodes[place] ? `node ${shownName(nodes[place].name)} reads` : 'an output is';
+    throw new GraphError(`${where}: ${what}: ${reader} ${shownName(missing)}, which nothing makes`, HINT);
   }
   refuseCycles(
     body,
@@ -145,7 +143,7 @@ function refuseCycles({ where, what, nodes }: Body, makers: readonly (readonly n
   }
   if (done === nodes.length) return;
   const stuck = nodes[waits.findIndex((count) => count > 0)]!;
-  throw new ReportError(
+  throw new GraphError(
     `${where}: ${what} has a cycle: ${stuck.operator} ${shownName(stuck.name)} waits for its own output`,
     HINT,
   );

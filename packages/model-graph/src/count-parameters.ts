@@ -63,7 +63,9 @@ const SCALE_SLOTS: Readonly<Record<string, readonly number[]>> = {
   GatherBlockQuantized: [2, 3],
 };
 
-/** Operators through which their first input remains a weight on its way into a weight slot; all inputs of a Concat do. */
+/**
+ * Operators through which their first input remains a weight on its way into a weight slot; all inputs of a Concat do.
+ */
 const PASSING = new Set([
   'Identity',
   'Cast',
@@ -115,7 +117,9 @@ export function countParameters(model: Model): number {
     .reduce((sum, { tensor }) => sum + tensor.elements, 0);
 }
 
-/** Notes for each tensor of a graph and of the graphs inside what reads it; says whether any of its operators quantizes. */
+/**
+ * Notes for each tensor of a graph and of the graphs inside what reads it; says whether any of its operators quantizes.
+ */
 function walk(graph: Graph, outer: Scope | null, candidates: Candidate[]): boolean {
   const scope: Scope = { names: new Map(), outer };
   const add = (name: string, tensor: Candidate['tensor'], isConstant: boolean): void => {

@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { shapeText } from './format-graphml.ts';
 import type { FoldedEdge, FoldedGraph, FoldedNode } from './graph.ts';
 import { groupEnds } from './group-ends.ts';
@@ -32,8 +32,9 @@ interface Placed {
 export function drawGraph(folded: FoldedGraph, title = `Modules of ${folded.name || 'the model'}`): string {
   const shown = groupEnds(withoutConstants(folded));
   if (shown.nodes.length > MOST_BOXES) {
-    throw new ReportError(
-      `${folded.name}: ${shown.nodes.length} boxes at level ${folded.level}, more than the ${MOST_BOXES} that can be drawn`,
+    const boxes = `${shown.nodes.length} boxes at level ${folded.level}`;
+    throw new GraphError(
+      `${folded.name}: ${boxes}, more than the ${MOST_BOXES} that can be drawn`,
       'fold it further: --fold 1',
     );
   }
@@ -138,7 +139,8 @@ function linesOf(node: FoldedNode): string[] {
 function inside({ operators, parameters = 0 }: FoldedNode): string {
   const count = [...operators.values()].reduce((sum, each) => sum + each, 0);
   if (count > 0) return `${count} ${count === 1 ? 'node' : 'nodes'}`;
-  return `${new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(parameters)} parameters`;
+  const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+  return `${compact.format(parameters)} parameters`;
 }
 
 /** The end of a long name says more than its beginning. */
@@ -148,11 +150,14 @@ function short(text: string): string {
 }
 
 function box({ node, x, y, width, height, lines }: Placed): string {
-  const shape = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${node.kind === 'module' ? 4 : height / 2}" fill="currentColor" fill-opacity="${node.kind === 'module' ? 0.08 : 0}" stroke="currentColor"/>`;
-  const texts = lines.map(
-    (line, row) =>
-      `<text x="${round(x + width / 2)}" y="${round(y + PADDING / 2 + (row + 0.75) * LINE)}"${row > 0 ? ' font-size="11"' : ''}>${displayXml(line)}</text>`,
-  );
+  const [radius, opacity] = node.kind === 'module' ? [4, 0.08] : [height / 2, 0];
+  const shape =
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"` +
+    ` fill="currentColor" fill-opacity="${opacity}" stroke="currentColor"/>`;
+  const texts = lines.map((line, row) => {
+    const [middle, base] = [round(x + width / 2), round(y + PADDING / 2 + (row + 0.75) * LINE)];
+    return `<text x="${middle}" y="${base}"${row > 0 ? ' font-size="11"' : ''}>${displayXml(line)}</text>`;
+  });
   return `<g><title>${displayXml(tooltip(node))}</title>${shape}${texts.join('')}</g>`;
 }
 
@@ -173,7 +178,10 @@ function arrow(
     .slice(0, 3)
     .map((value) => (value.dims === null ? value.name : `${value.name} ${shapeText(value.dims)}`));
   const path = points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
-  return `<g><title>${displayXml(`${names.get(source)} to ${names.get(target)}${shapes.length > 0 ? `: ${shapes.join(', ')}` : ''}`)}</title><path d="${path}" fill="none" stroke="currentColor" stroke-opacity="0.7"/>${head(points)}</g>`;
+  const carried = shapes.length > 0 ? `: ${shapes.join(', ')}` : '';
+  const title = displayXml(`${names.get(source)} to ${names.get(target)}${carried}`);
+  const line = `<path d="${path}" fill="none" stroke="currentColor" stroke-opacity="0.7"/>`;
+  return `<g><title>${title}</title>${line}${head(points)}</g>`;
 }
 
 /** The tip as a path of its own: a marker would need an id that is unlike any other on the page. */
@@ -182,7 +190,8 @@ function head(points: readonly Point[]): string {
   const angle = Math.atan2(end.y - before.y, end.x - before.x);
   const corner = (turn: number) =>
     `${round(end.x - 7 * Math.cos(angle + turn))},${round(end.y - 7 * Math.sin(angle + turn))}`;
-  return `<path d="M${round(end.x)},${round(end.y)}L${corner(0.4)}L${corner(-0.4)}Z" fill="currentColor" fill-opacity="0.7"/>`;
+  const path = `M${round(end.x)},${round(end.y)}L${corner(0.4)}L${corner(-0.4)}Z`;
+  return `<path d="${path}" fill="currentColor" fill-opacity="0.7"/>`;
 }
 
 function describe({ nodes, edges }: FoldedGraph): string {
@@ -211,7 +220,10 @@ function frame(
   body: readonly string[],
 ): string {
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="system-ui, sans-serif" font-size="13" text-anchor="middle" fill="currentColor">` +
-    `<title id="${id}-title">${displayXml(title)}</title><desc id="${id}-desc">${displayXml(description)}</desc>\n${body.join('\n')}\n</svg>\n`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}"` +
+    ` width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc"` +
+    ` font-family="system-ui, sans-serif" font-size="13" text-anchor="middle" fill="currentColor">` +
+    `<title id="${id}-title">${displayXml(title)}</title><desc id="${id}-desc">${displayXml(description)}</desc>\n` +
+    `${body.join('\n')}\n</svg>\n`
   );
 }

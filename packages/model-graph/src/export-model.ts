@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { drawGraph } from './draw-graph.ts';
 import { foldTensors } from './fold-tensors.ts';
 import { formatFoldedGraphml, formatGraphml } from './format-graphml.ts';
@@ -7,7 +7,6 @@ import type { Dimension, FoldedGraph, Model } from './graph.ts';
 import { mainGraph } from './main-graph.ts';
 import { foldedJson, modelJson } from './model-json.ts';
 import { modelVariant, type Variant } from './model-variant.ts';
-import type { GraphFormat } from '../../../scripts/graph/parse-graph-options.ts';
 import { countMacs } from './passes/count-macs.ts';
 import { foldConstants } from './passes/fold-constants.ts';
 import { foldModules } from './passes/fold-modules.ts';
@@ -15,6 +14,11 @@ import { inferShapes, type InputSizes } from './passes/infer-shapes.ts';
 import { removeDeadCode } from './passes/remove-dead-code.ts';
 import { withShapes } from './with-shapes.ts';
 
+/** Formats of an export. GraphML holds a graph or a folded one, SVG draws a folded one. */
+export const formats = ['xml', 'json', 'graphml', 'svg'] as const;
+export type GraphFormat = (typeof formats)[number];
+
+/** What is exported of a model, and how. */
 export interface ExportOptions {
   format: GraphFormat;
   variant: Variant;
@@ -35,9 +39,9 @@ export function exportModel(model: Model, { format, variant, level, inputs, valu
   if (format === 'xml') return formatModelXml(prepared, variant);
   if (format === 'json') return `${JSON.stringify(modelJson(prepared))}\n`;
   if (format === 'svg')
-    throw new ReportError('--format svg: draws the folded variant only', '--variant folded', { exitCode: 2 });
+    throw new GraphError('--format svg: draws the folded variant only', '--variant folded', { exitCode: 2 });
   if (!prepared.graph)
-    throw new ReportError(
+    throw new GraphError(
       `--format graphml: a ${model.format} file has no operations to connect`,
       '--variant folded gives the tree of its modules',
     );

@@ -3,7 +3,8 @@ import type { FoldedEdge, FoldedGraph, FoldedNode, Tensor } from './graph.ts';
 
 /**
  * Modules of a format that knows no operations, by the names of its tensors (`encoder.layer.0.dense.weight`), down to
- * a level: a tree, whose edges lead from a module to those inside it and carry no values. Parameters are those of the whole branch.
+ * a level: a tree, whose edges lead from a module to those inside it and carry no values. Parameters are those of the
+ * whole branch.
  */
 export function foldTensors(tensors: readonly Tensor[], level: number): FoldedGraph {
   const boxes = new Map<string, FoldedNode>();

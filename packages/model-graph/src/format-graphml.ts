@@ -13,7 +13,9 @@ const KEYS = [
   ['shape', 'edge', 'string'],
 ] as const;
 
-/** A graph as GraphML, for tools that draw and analyse graphs; graphs inside of nodes are nested, initializers left out. */
+/**
+ * A graph as GraphML, for tools that draw and analyse graphs; graphs inside of nodes are nested, initializers left out.
+ */
 export function formatGraphml(graph: Graph): string {
   const { vertices, arrows } = connectNodes(graph);
   const edges = arrows.map(({ source, target, value, type, dims }) =>
@@ -56,7 +58,9 @@ export function shapeText(dims: readonly Dimension[]): string {
 function document(parts: readonly string[]): string {
   const keys = KEYS.map(([id, owner, type]) => element('key', { id, for: owner, 'attr.name': id, 'attr.type': type }));
   const body = element('graph', { id: 'model', edgedefault: 'directed' }, ['\n', parts.join('\n'), '\n']);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, ['\n', [...keys, body].join('\n'), '\n'])}\n`;
+  const xmlns = 'http://graphml.graphdrawing.org/xmlns';
+  const root = element('graphml', { xmlns }, ['\n', [...keys, body].join('\n'), '\n']);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
 function vertexXml({ id, kind, label, node, children }: Vertex): string {

@@ -11,7 +11,10 @@ import type {
 } from './graph.ts';
 import { element, escapeXml } from './xml-text.ts';
 
-/** Namespace of the schema in packages/model-graph/graph.xsd, and its version: a change that old readers would not survive raises it. */
+/**
+ * Namespace of the schema in packages/model-graph/graph.xsd, and its version: a change that old readers would not
+ * survive raises it.
+ */
 export const XML_NAMESPACE = 'urn:hub-report:model-graph';
 export const XML_VERSION = 1;
 

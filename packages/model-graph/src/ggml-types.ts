@@ -46,7 +46,10 @@ const BLOCKS: Readonly<Record<ElementType, readonly [elements: number, bytes: nu
   tq2_0: [256, 66],
 };
 
-/** Name of a ggml type: those of other formats by their common names, quantizations in lower case, `type 99` for one that is not known. */
+/**
+ * Name of a ggml type: those of other formats by their common names, quantizations in lower case, `type 99` for one
+ * that is not known.
+ */
 export function ggmlType(number: number): ElementType {
   const name = (GGMLQuantizationType[number] ?? `type ${number}`).toLowerCase();
   return PLAIN[name] ?? name;

@@ -43,11 +43,16 @@ const MOST_NAME = 65_535;
 const MOST_VALUE = 1_000;
 const MOST_DEPTH = 4;
 const MOST_LISTS = 100_000;
-/** Smallest entries: of a key a length, a type and a value of one byte, of a tensor a length, two numbers and an offset. */
+/**
+ * Smallest entries: of a key a length, a type and a value of one byte, of a tensor a length, two numbers and an offset.
+ */
 const KEY_BYTES = 5;
 const TENSOR_BYTES = 16;
 
-/** Reads the header of a GGUF file, version 1 to 3, of either byte order; lists are passed over, numbers in them not even fetched. */
+/**
+ * Reads the header of a GGUF file, version 1 to 3, of either byte order; lists are passed over, numbers in them not
+ * even fetched.
+ */
 export async function readGgufHeader(source: ByteSource): Promise<GgufHeader> {
   const reader = openGguf(source);
   if (source.size < 16) throw brokenGguf(reader, `a GGUF file of ${source.size} bytes`);

@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { fill, holds, jumpTo, openWindow, type ByteWindow } from './byte-window.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -24,8 +24,8 @@ export function openGguf(source: ByteSource): GgufReader {
 }
 
 /** An error about the file at the place where the reader stands. */
-export function brokenGguf({ window }: GgufReader, what: string): ReportError {
-  return new ReportError(
+export function brokenGguf({ window }: GgufReader, what: string): GraphError {
+  return new GraphError(
     `${window.source.where}: at byte ${window.at}: ${what}`,
     'the file is cut off, damaged or no GGUF file; fetch it again',
   );
@@ -75,7 +75,9 @@ export function takeSize({ window, little, width }: GgufReader): number {
   return half(buffer, little ? at + 4 : at, little) * 0x1_0000_0000 + half(buffer, little ? at : at + 4, little);
 }
 
-/** Four bytes as an unsigned number; by hand, since headers have a million lengths and a view for each takes a second. */
+/**
+ * Four bytes as an unsigned number; by hand, since headers have a million lengths and a view for each takes a second.
+ */
 function half(bytes: Uint8Array, at: number, little: boolean): number {
   const [a, b, c, d] = little ? [at + 3, at + 2, at + 1, at] : [at, at + 1, at + 2, at + 3];
   return bytes[a]! * 0x100_0000 + (bytes[b]! << 16) + (bytes[c]! << 8) + bytes[d]!;

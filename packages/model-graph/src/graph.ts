@@ -3,8 +3,8 @@ export type Dimension = number | string | null;
 
 /**
  * Element types as ONNX Runtime names them: float32, float64, float16, bfloat16, int8 to int64, uint8 to uint64, int4,
- * uint4, bool, string, complex64, complex128, float8e4m3fn and its kin; `sequence(float32)`, `optional(…)`, `map(int64,…)`
- * for values that are no tensors; GGUF's quantizations keep their names in lower case (`q4_k`).
+ * uint4, bool, string, complex64, complex128, float8e4m3fn and its kin; `sequence(float32)`, `optional(…)`,
+ * `map(int64,…)` for values that are no tensors; GGUF's quantizations keep their names in lower case (`q4_k`).
  */
 export type ElementType = string;
 
@@ -13,9 +13,14 @@ export interface Tensor {
   name: string;
   type: ElementType;
   dims: readonly number[];
-  /** Bytes of the elements as they lie in memory, also where the file packs them in another way; of a string tensor its texts. */
+  /**
+   * Bytes of the elements as they lie in memory, also where the file packs them in another way; of a string tensor its
+   * texts.
+   */
   bytes: number;
-  /** Little-endian elements, two 4-bit ones a byte; null where they were jumped over, are texts, or lie in another file. */
+  /**
+   * Little-endian elements, two 4-bit ones a byte; null where they were jumped over, are texts, or lie in another file.
+   */
   payload: Uint8Array | null;
   /** Path of the file that holds the payload, where it is not this one. */
   external: string | null;
@@ -78,7 +83,10 @@ export interface ModelFunction {
   domain: string;
   name: string;
   overload?: string;
-  /** Version of each operator set of its body by domain, which may be another than the model's; empty where it states none. */
+  /**
+   * Version of each operator set of its body by domain, which may be another than the model's; empty where it states
+   * none.
+   */
   opsets: ReadonlyMap<string, number>;
   inputs: readonly string[];
   outputs: readonly string[];
@@ -105,7 +113,10 @@ export interface Model {
   metadata: Readonly<Record<string, string>>;
 }
 
-/** One box of a folded graph: a module with all that is below it, an operation outside of any module, an input or an output. */
+/**
+ * One box of a folded graph: a module with all that is below it, an operation outside of any module, an input or an
+ * output.
+ */
 export interface FoldedNode {
   /** Unlike any other of the graph: the path joined by `/`, the operation's name, or the value's name. */
   id: string;

@@ -12,7 +12,8 @@ const CLASSES = 'pkg.torch.onnx.class_hierarchy';
 
 /**
  * Module path and classes from the metadata of a node of torch's dynamo exporter. Scopes are full names from the root
- * (`['', 'encoder', 'encoder.layer.0', 'linear']`), the last one that of the operation itself; classes stand in parallel.
+ * (`['', 'encoder', 'encoder.layer.0', 'linear']`), the last one that of the operation itself; classes stand in
+ * parallel.
  */
 export function scopesOf(metadata: ReadonlyMap<string, string>): Scopes {
   const scopes = pythonTexts(metadata.get(SCOPES));

@@ -1,4 +1,6 @@
 import type { Attribute, Graph, Tensor } from './graph.ts';
+// An attribute holds graphs, a graph nodes with attributes: the format itself is recursive.
+// oxlint-disable-next-line import/no-cycle
 import { readGraph } from './onnx-graph.ts';
 import { readTensor } from './onnx-tensor.ts';
 import { addFloats, addIntegers, float } from './wire-numbers.ts';

@@ -1,5 +1,6 @@
 import type { Attribute, Graph, GraphNode, Tensor, ValueInfo } from './graph.ts';
 import { scopesOf } from './module-paths.ts';
+// oxlint-disable-next-line import/no-cycle
 import { readAttribute } from './onnx-attribute.ts';
 import { plainDomain, readEntry } from './onnx-entry.ts';
 import { readSparseTensor, readTensor } from './onnx-tensor.ts';

@@ -86,7 +86,10 @@ async function readExternal(wire: Wire, draft: Draft): Promise<void> {
   if (key === 'length' && /^\d{1,15}$/.test(value)) draft.externalBytes = Number(value);
 }
 
-/** Elements in fields of their own: float_data 4, int32_data 5, string_data 6, int64_data 7, double_data 10, uint64_data 11. */
+/**
+ * Elements in fields of their own: float_data 4, int32_data 5, string_data 6, int64_data 7, double_data 10, uint64_data
+ * 11.
+ */
 async function readElements(wire: Wire, draft: Draft): Promise<void> {
   let read = true;
   if (wire.field === 4) read = await addFloats(wire, draft.floats, 4, MOST_PAYLOAD);
@@ -143,7 +146,7 @@ function pack({ integers, floats, doubles }: Draft, type: string): Uint8Array | 
   if (type === 'int64' || type === 'uint64') return bytesIn(new BigInt64Array(integers));
   if (type === 'int32' || type === 'uint32') return bytesIn(new Int32Array(integers.map(Number)));
   // int32_data holds the bits of the 16-bit types, and one byte of the 8-bit and 4-bit ones, in each number.
-  if (/16$/.test(type)) return bytesIn(new Uint16Array(integers.map(Number)));
+  if (type.endsWith('16')) return bytesIn(new Uint16Array(integers.map(Number)));
   return new Uint8Array(integers.map(Number));
 }
 

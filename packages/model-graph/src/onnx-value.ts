@@ -20,7 +20,9 @@ export async function readValueInfo(wire: Wire, end: number): Promise<ValueInfo>
   return { name, ...value };
 }
 
-/** TypeProto: tensors 1, sequences 4, maps 5, sparse tensors 8 and optionals 9; the shape is that of the tensor inside. */
+/**
+ * TypeProto: tensors 1, sequences 4, maps 5, sparse tensors 8 and optionals 9; the shape is that of the tensor inside.
+ */
 async function readType(wire: Wire, end: number): Promise<ValueType> {
   let value: ValueType = { type: null, dims: null };
   while (await nextField(wire, end)) {

@@ -1,85 +1,60 @@
-import type { Dispatcher } from 'undici';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
+import type { AnswerHead, ExpectedBody } from './range-get.ts';
 
 /** A file up to this size may come whole from a server that does not know Range. */
 const SMALL_FILE = 262_144;
 
 /** What the body of an answer is expected to hold. */
-export interface ExpectedBody {
-  /** Bytes at most, exactly so many where `whole` is false. */
-  length: number;
+export interface ExpectedPart extends ExpectedBody {
   /** Size of the file; undefined where only the end of the body will tell. */
   size: number | undefined;
-  whole: boolean;
 }
 
 /**
- * Reads the head of an answer to a request for bytes [start, end). A server that sends the whole of a large file
- * instead is refused, and `abort` is called before anything of it is read.
+ * Reads the head of an answer to a request for bytes [start, end). A server that sends a large file whole is refused.
  */
-export function rangeOf(
-  answer: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>,
-  start: number,
-  end: number,
-  where: string,
-  abort: () => void,
-): ExpectedBody {
-  const refuse = (what: string, hint: string): ReportError => {
-    abort();
-    return new ReportError(`${where}: ${what}`, hint);
-  };
-  const encoding = answer.headers['content-encoding'] ?? 'identity';
+export function rangeOf({ status, headers }: AnswerHead, start: number, end: number, where: string): ExpectedPart {
+  const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')
-    throw refuse(
-      `answered in encoding ${JSON.stringify(encoding)}, of which no range can be read`,
+    throw new GraphError(
+      `${where}: answered in encoding ${JSON.stringify(encoding)}, of which no range can be read`,
       'ask a server that sends files as they are',
     );
-  if (answer.statusCode === 206) {
-    const [, from = '', to = '', total = ''] =
-      /^bytes (\d+)-(\d+)\/(\d+)$/.exec(String(answer.headers['content-range'])) ?? [];
-    const [first, last, size] = [Number(from), Number(to), Number(total)];
-    if (
-      total === '' ||
-      !Number.isSafeInteger(size) ||
-      first !== start ||
-      last < first ||
-      last >= size ||
-      last !== Math.min(end, size) - 1
-    ) {
-      throw refuse(
-        `asked for bytes ${start}-${end - 1}, received Content-Range ${JSON.stringify(answer.headers['content-range'])}`,
-        'the server does not keep to Range requests',
-      );
-    }
-    return { length: last - first + 1, size, whole: false };
-  }
-  const stated = answer.headers['content-length'] === undefined ? undefined : Number(answer.headers['content-length']);
-  if (answer.statusCode === 200 && start === 0 && (stated ?? 0) <= SMALL_FILE)
-    return { length: stated ?? SMALL_FILE, size: stated, whole: true };
-  throw refuse(
-    `answered ${answer.statusCode} to a Range request (${stated === undefined ? 'a body of unknown length' : `${stated} bytes`}): the server cannot send parts of a file`,
+  if (status === 206) return partOf(headers['content-range'], start, end, where);
+  const stated = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
+  if (status === 200 && start === 0 && (stated ?? 0) <= SMALL_FILE)
+    return { least: 0, most: stated ?? SMALL_FILE, size: stated };
+  const length = stated === undefined ? 'a body of unknown length' : `${stated} bytes`;
+  throw new GraphError(
+    `${where}: answered ${status} to a Range request (${length}): the server cannot send parts of a file`,
     'nothing was read; download the file and name it instead, or ask a server with Range support',
   );
 }
 
-/** Reads a body of at most so many bytes; a longer one is an error, and its rest stays unread. */
+function partOf(stated: string | undefined, start: number, end: number, where: string): ExpectedPart {
+  const [, from = '', to = '', total = ''] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(stated ?? '') ?? [];
+  const [first, last, size] = [Number(from), Number(to), Number(total)];
+  const known = total !== '' && Number.isSafeInteger(size);
+  if (!known || first !== start || last < first || last >= size || last !== Math.min(end, size) - 1)
+    throw new GraphError(
+      `${where}: asked for bytes ${start}-${end - 1}, received Content-Range ${JSON.stringify(stated)}`,
+      'the server does not keep to Range requests',
+    );
+  const length = last - first + 1;
+  return { least: length, most: length, size };
+}
+
+/** Reads a body until it has more than so many bytes; its rest stays unread. */
 export async function readAtMost(
-  body: AsyncIterable<Uint8Array> & { destroy(): unknown },
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   most: number,
-  where: string,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of body) {
     parts.push(part);
     length += part.length;
-    if (length > most) {
-      body.destroy();
-      throw new ReportError(
-        `${where}: a body of more than ${most} bytes`,
-        'the server sends more than was asked for, and no parts of it; download the file and name it instead',
-      );
-    }
+    if (length > most) break;
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }

@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { elementsOf } from './element-types.ts';
 import { ggmlBytes, ggmlType } from './ggml-types.ts';
@@ -8,7 +8,9 @@ import { shownName } from './shown-name.ts';
 
 const HINT = 'the file is cut off, damaged or no GGUF file; fetch it again';
 
-/** Reads keys and tensors of a GGUF file; tensors that the file cannot hold, or that lie over each other, are refused. */
+/**
+ * Reads keys and tensors of a GGUF file; tensors that the file cannot hold, or that lie over each other, are refused.
+ */
 export async function readGguf(source: ByteSource): Promise<Model> {
   const header = await readGgufHeader(source);
   const tensors = placeTensors(source, header);
@@ -28,7 +30,7 @@ function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: Ggu
   // A file without tensors may end with its header.
   const room = Math.max(0, source.size - dataStart);
   const broken = (name: string, what: string) =>
-    new ReportError(`${source.where}: tensor ${shownName(name)} ${what}`, HINT);
+    new GraphError(`${source.where}: tensor ${shownName(name)} ${what}`, HINT);
   const starts = [...new Set(tensors.map(({ offset }) => offset))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? room]));
   return tensors.map(({ name, dims, type: number, offset }) => {

@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model } from './graph.ts';
 import { readOnnx } from './read-onnx.ts';
@@ -16,15 +16,15 @@ const READERS: readonly (readonly [string, (source: ByteSource) => Promise<Model
 
 /** Reads the structure of a model file, by the ending of its name; where that says nothing, by its first bytes. */
 export async function readModel(source: ByteSource): Promise<Model> {
-  if (source.size === 0) throw new ReportError(`${source.where}: the file is empty`, 'fetch it again');
+  if (source.size === 0) throw new GraphError(`${source.where}: the file is empty`, 'fetch it again');
   const head = Buffer.from(await source.read(0, 64)).toString('latin1');
   if (head.startsWith('version https://git-lfs'))
-    throw new ReportError(
+    throw new GraphError(
       `${source.where}: a Git LFS pointer, not the file itself`,
       'git lfs pull fetches it; or name the repository instead',
     );
   if (/^\s*<(!doctype|html)/i.test(head))
-    throw new ReportError(
+    throw new GraphError(
       `${source.where}: an HTML page, not a model file`,
       'check the address: a file of the Hub has /resolve/ in it, not /blob/',
     );
@@ -34,7 +34,7 @@ export async function readModel(source: ByteSource): Promise<Model> {
   if (head[8] === '{') return readSafetensors(source);
   // ir_version comes first in every ONNX file seen.
   if (head.charCodeAt(0) === 8) return readOnnx(source);
-  throw new ReportError(
+  throw new GraphError(
     `${source.where}: neither ONNX, safetensors nor GGUF, by its name and first bytes`,
     `expected a name that ends in ${READERS.map(([ending]) => ending).join(', ')}`,
   );

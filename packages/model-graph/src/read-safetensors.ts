@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
 import { checkKeys, readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
@@ -45,15 +45,15 @@ export async function readSafetensorsIndex(source: ByteSource): Promise<Model> {
 async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
   const { where, size } = source;
   const hint = 'the file is cut off, damaged or no safetensors file; fetch it again';
-  if (size < 8) throw new ReportError(`${where}: ${size} bytes, expected a safetensors file`, hint);
+  if (size < 8) throw new GraphError(`${where}: ${size} bytes, expected a safetensors file`, hint);
   const first = await source.read(0, 8);
   const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true);
   if (length > BigInt(size - 8))
-    throw new ReportError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint);
+    throw new GraphError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint);
   if (length > BigInt(MOST_HEADER))
-    throw new ReportError(
+    throw new GraphError(
       `${where}: header of ${length} bytes, more than the ${MOST_HEADER} that are read`,
-      'no known model has such a header; see scripts/graphs/read-safetensors.ts',
+      'no known model has such a header',
     );
   const json = Buffer.from(await source.read(8, Number(length))).toString('utf8');
   return readSafetensorsHeader(json, size - 8 - Number(length), where);
@@ -65,7 +65,7 @@ const index = z.object({ weight_map: z.record(z.string(), z.string()) });
 async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
   const { where, size } = source;
   if (size > MOST_INDEX)
-    throw new ReportError(
+    throw new GraphError(
       `${where}: index of ${size} bytes, more than the ${MOST_INDEX} that are read`,
       'no known model has such an index',
     );
@@ -75,7 +75,7 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new ReportError(
+    throw new GraphError(
       `${where}: no JSON: ${(cause as Error).message.slice(0, 200)}`,
       'expected a model.safetensors.index.json',
       { cause },
@@ -83,14 +83,14 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
   }
   const read = index.safeParse(value);
   if (!read.success)
-    throw new ReportError(
+    throw new GraphError(
       `${where}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,
       'expected a model.safetensors.index.json',
     );
   const names = Object.keys(read.data.weight_map).sort();
   const files = Map.groupBy(names, (name) => read.data.weight_map[name]!);
   if (files.size > MOST_SHARDS)
-    throw new ReportError(
+    throw new GraphError(
       `${where}: names ${files.size} files, more than the ${MOST_SHARDS} that are read`,
       'no known model has so many',
     );
@@ -108,13 +108,13 @@ function checkShards(
     const held = new Set(headers[place]!.tensors.map(({ name }) => name));
     const missing = names.find((name) => !held.has(name));
     if (missing !== undefined)
-      throw new ReportError(
+      throw new GraphError(
         `${where}: tensor ${shownName(missing)} is not in ${file}, where the index says it is`,
         'index and files are of different versions',
       );
     for (const name of held) {
       if (seen.has(name))
-        throw new ReportError(
+        throw new GraphError(
           `${where}: two files hold a tensor ${shownName(name)}, one is ${file}`,
           'index and files are of different versions',
         );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { bytesOf, elementsOf, safetensorsType } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { shownName, shownShape } from './shown-name.ts';
@@ -24,13 +24,13 @@ const HINT = 'the file is cut off, damaged or no safetensors file; fetch it agai
  * of each are those of its shape. Tensors come in the order in which they lie in the file.
  */
 export function readSafetensorsHeader(json: string, dataBytes: number, where: string): SafetensorsHeader {
-  const fault = (what: string): ReportError => new ReportError(`${where}: ${what}`, HINT);
+  const fault = (what: string): GraphError => new GraphError(`${where}: ${what}`, HINT);
   checkKeys(json, where);
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new ReportError(`${where}: header is no JSON: ${(cause as Error).message.slice(0, 200)}`, HINT, { cause });
+    throw new GraphError(`${where}: header is no JSON: ${(cause as Error).message.slice(0, 200)}`, HINT, { cause });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault('header is no JSON object');
   const { __metadata__: metadata = {}, ...entries } = value as Record<string, unknown>;
@@ -53,10 +53,10 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
       throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
     if (end < begin || end > dataBytes)
       throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
-    if (end - begin !== expected)
-      throw fault(
-        `tensor ${shownName(name)} has ${end - begin} bytes, its shape [${shownShape(shape)}] of ${dtype} takes ${expected}`,
-      );
+    if (end - begin !== expected) {
+      const takes = `[${shownShape(shape)}] of ${dtype} takes ${expected}`;
+      throw fault(`tensor ${shownName(name)} has ${end - begin} bytes, its shape ${takes}`);
+    }
     return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
   });
   places.sort((a, b) => a.begin - b.begin || a.end - b.end);
@@ -74,8 +74,8 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
 }
 
 /**
- * Looks over the text before it is parsed: a key that the outermost object has twice, of which JSON.parse keeps the last
- * and says nothing, and anything nested deeper than a header is, which takes 60 times its length once parsed.
+ * Looks over the text before it is parsed: a key that the outermost object has twice, of which JSON.parse keeps the
+ * last and says nothing, and anything nested deeper than a header is, which takes 60 times its length once parsed.
  */
 export function checkKeys(json: string, where: string): void {
   const seen = new Set<string>();
@@ -84,12 +84,12 @@ export function checkKeys(json: string, where: string): void {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
     else if (token.endsWith(':') && (keys += 1) > MOST_KEYS)
-      throw new ReportError(`${where}: more than ${MOST_KEYS} keys`, HINT);
+      throw new GraphError(`${where}: more than ${MOST_KEYS} keys`, HINT);
     else if (depth === 1 && token.endsWith(':')) {
       if (seen.has(token))
-        throw new ReportError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
+        throw new GraphError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
       seen.add(token);
     }
-    if (depth > MOST_DEPTH) throw new ReportError(`${where}: header with more than ${MOST_DEPTH} levels`, HINT);
+    if (depth > MOST_DEPTH) throw new GraphError(`${where}: header with more than ${MOST_DEPTH} levels`, HINT);
   }
 }

@@ -19,9 +19,9 @@ export interface StatsLine extends GraphStats {
   /** Inputs with the sizes that `--shapes` gave or the file states; a symbol by name, null for an unknown extent. */
   inputs: { name: string; type: string | null; shape: readonly Dimension[] | null }[];
   /**
-   * Multiply-accumulates of one run (FLOPs are twice as many), in all, by operator and by first step of the module path,
-   * empty for nodes without one; null where no graph is known, or where any multiplying node has an unknown extent:
-   * those are counted in `macs_missing_shapes`, and `--shapes` mends it.
+   * Multiply-accumulates of one run (FLOPs are twice as many), in all, by operator and by first step of the module
+   * path, empty for nodes without one; null where no graph is known, or where any multiplying node has an unknown
+   * extent: those are counted in `macs_missing_shapes`, and `--shapes` mends it.
    */
   macs_total: number | null;
   macs_by_op: Record<string, number> | null;
@@ -34,7 +34,10 @@ export interface StatsLine extends GraphStats {
   after_dce: Folded | null;
   /** Graph of the model once constants are folded as if the sizes of all inputs were fixed, then dead code removed. */
   after_const_fold_and_dce: Folded | null;
-  /** Bytes of weights by type as the file has them, Constant nodes among them; estimated peak of activations in bytes, null where an extent is unknown. */
+  /**
+   * Bytes of weights by type as the file has them, Constant nodes among them; estimated peak of activations in bytes,
+   * null where an extent is unknown.
+   */
   weight_bytes_by_dtype: Record<string, number>;
   activation_peak_bytes: number | null;
 }

@@ -1,6 +1,8 @@
 import { broken, content, integer, MOST_TEXT, passOver, type Wire } from './wire-reader.ts';
 
-/** Appends the integers of a field, which come one by one or packed; false where a packed run was too long to be read. */
+/**
+ * Appends the integers of a field, which come one by one or packed; false where a packed run was too long to be read.
+ */
 export async function addIntegers(wire: Wire, into: bigint[], most = MOST_TEXT): Promise<boolean> {
   if (wire.type === 0) {
     into.push(integer(wire));

@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from './graph-error.ts';
 import { fill, holds, jumpTo, openWindow, type ByteWindow } from './byte-window.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -26,8 +26,8 @@ export type Counted = keyof typeof LIMITS;
 /** Protobuf's own readers stop at 100 messages inside each other; a graph in a graph takes three of them. */
 const MOST_DEPTH = 100;
 /**
- * Ten times the largest graph measured. Real files have at most 15 fields, 6 messages and 4 inputs and outputs a node, and
- * names of 3 MB in all; with more, a file made for it would take more than 2 s and 300 MB.
+ * Ten times the largest graph measured. Real files have at most 15 fields, 6 messages and 4 inputs and outputs a node,
+ * and names of 3 MB in all; with more, a file made for it would take more than 2 s and 300 MB.
  */
 const LIMITS = {
   fields: 1_500_000,
@@ -69,8 +69,8 @@ export function openWire(source: ByteSource): Wire {
 }
 
 /** An error about the file at the place where the reader stands. */
-export function broken({ window }: Wire, what: string): ReportError {
-  return new ReportError(
+export function broken({ window }: Wire, what: string): GraphError {
+  return new GraphError(
     `${window.source.where}: at byte ${window.at}: ${what}`,
     'the file is damaged or no ONNX model; fetch it again',
   );

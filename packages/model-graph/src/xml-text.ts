@@ -1,7 +1,7 @@
 /**
  * Text as XML 1.0 can carry it, so that it comes back the same: what markup needs is written as an entity, white space
- * that a reader would fold as a number, and characters that XML forbids (U+0000 to U+001F but tab and line ends, U+FFFE,
- * U+FFFF, lone surrogates) as `\uXXXX`; a backslash is therefore written twice.
+ * that a reader would fold as a number, and characters that XML forbids (U+0000 to U+001F but tab and line ends,
+ * U+FFFE, U+FFFF, lone surrogates) as `\uXXXX`; a backslash is therefore written twice.
  */
 export function escapeXml(text: string): string {
   return markup(
@@ -23,16 +23,16 @@ function markup(text: string): string {
   );
 }
 
-/** The text that `escapeXml` was given, from what an XML reader makes of its result. */
-export function unescapeXml(text: string): string {
-  return text.replace(/\\(?:\\|u([0-9a-f]{4}))/g, (_, code: string | undefined) =>
-    code === undefined ? '\\' : String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
-
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters, the two that are none, and lone surrogates. */
+const FORBIDDEN = new RegExp(
+  [
+    String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`,
+    String.raw`[\ud800-\udbff](?![\udc00-\udfff])`,
+    String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`,
+  ].join('|'),
+  'g',
+);
 
 /** One element: attributes that are undefined are left out, content is markup already. */
 export function element(

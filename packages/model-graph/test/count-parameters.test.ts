@@ -33,7 +33,7 @@ test('a constant counts where it feeds a weight slot, through whatever only resh
   ).toBe(20);
 });
 
-test('a constant counts that is cut in slices and joined again before the slot, not one that is joined to what depends on inputs', () => {
+test('a constant counts that is sliced and rejoined before its slot, not one joined to what depends on inputs', () => {
   const slices = [
     constant('w', [8, 5]),
     node('Slice', ['w', 's'], ['a']),

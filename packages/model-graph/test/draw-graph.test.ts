@@ -79,7 +79,7 @@ test('inputs and outputs with the same neighbours share a box', () => {
 test('more boxes than can be read are refused with the way out', () => {
   const nodes = Array.from({ length: 501 }, (_, place) => ({ ...small.nodes[1]!, id: `m${place}` }));
   expect(() => drawGraph({ name: 'g', level: 3, nodes, edges: [] })).toThrowErrorMatchingInlineSnapshot(
-    `[ReportError: g: 501 boxes at level 3, more than the 500 that can be drawn]`,
+    `[GraphError: g: 501 boxes at level 3, more than the 500 that can be drawn]`,
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../src/read-model.ts';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from '../src/graph-error.ts';
 import { memorySource, sparseSource } from './memory-source.ts';
 import { attribute, content, graph, int, model, node, promise, tensor, text, value, varint } from './onnx-bytes.ts';
 
@@ -9,8 +9,8 @@ async function fault(bytes: Uint8Array, name = 'model.onnx'): Promise<string> {
     () => new Error('was read'),
     (each: Error) => each,
   );
-  expect(error).toBeInstanceOf(ReportError);
-  expect((error as ReportError).hint).not.toBe('');
+  expect(error).toBeInstanceOf(GraphError);
+  expect((error as GraphError).hint).not.toBe('');
   return error.message;
 }
 
@@ -199,7 +199,7 @@ describe('a GGUF file', () => {
       (each: Error) => each,
     );
     expect(String(error)).toMatchInlineSnapshot(
-      `"ReportError: model.gguf: at byte 24: 9999999 tensors, more than the 100000 that are read"`,
+      `"GraphError: model.gguf: at byte 24: 9999999 tensors, more than the 100000 that are read"`,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from '../src/graph-error.ts';
 import { XML_NAMESPACE } from '../src/format-xml.ts';
-import { unescapeXml } from '../src/xml-text.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
 /** An element as it stands in the file; names and values of attributes are as they were before they were escaped. */
 export interface Element {
@@ -26,11 +26,11 @@ const NONE: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
- * The root of a file that `formatModelXml` or `formatFoldedXml` wrote: one namespace without prefixes, no document type.
- * Anything else, and more of anything than a graph has, is a ReportError.
+ * The root of a file that `formatModelXml` or `formatFoldedXml` wrote: one namespace without prefixes, no document
+ * type. Anything else, and more of anything than a graph has, is a GraphError.
  */
 export function parseXml(xml: string, where: string): Element {
-  const refuse = (what: string, cause?: unknown) => new ReportError(`${where}: ${what}`, HINT, { cause });
+  const refuse = (what: string, cause?: unknown) => new GraphError(`${where}: ${what}`, HINT, { cause });
   if (xml.length > MOST_LETTERS) throw refuse(`${xml.length} characters, more than the ${MOST_LETTERS} that are read`);
   const parser = new SaxesParser();
   const top: OpenElement = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' };

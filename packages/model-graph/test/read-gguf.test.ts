@@ -97,7 +97,7 @@ test('an alignment of the file moves its data', async () => {
     );
   expect((await readGguf(memorySource(file(64), 'model.gguf'))).tensors).toHaveLength(2);
   await expect(readGguf(memorySource(file(32), 'model.gguf'))).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[ReportError: model.gguf: tensor "b" at byte 32, expected a multiple of 64]`,
+    `[GraphError: model.gguf: tensor "b" at byte 32, expected a multiple of 64]`,
   );
 });
 
@@ -135,7 +135,7 @@ describe('refused', () => {
   test('a header of more than any model', async () => {
     const source = sparseSource(one(9, list(8, 100_000_000)), 2_000_000_000, 'model.gguf');
     await expect(readGguf(source)).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[ReportError: model.gguf: at byte 32741793: a header of more than 32000000 bytes, which no known model has]`,
+      `[GraphError: model.gguf: at byte 32741793: a header of more than 32000000 bytes, which no known model has]`,
     );
   });
 });

@@ -110,7 +110,7 @@ test.each<[string, Uint8Array]>([
 test('a header of 100 MB is refused before it is read', async () => {
   const source = sparseSource(file('{', 0, 100_000_000n), 200_000_000, 'model.safetensors');
   expect(await readModel(source).catch(String)).toMatchInlineSnapshot(
-    `"ReportError: model.safetensors: header of 100000000 bytes, more than the 4194304 that are read"`,
+    `"GraphError: model.safetensors: header of 100000000 bytes, more than the 4194304 that are read"`,
   );
   expect(source.fetched.bytes).toBeLessThan(100);
 });

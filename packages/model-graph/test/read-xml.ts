@@ -1,4 +1,4 @@
-import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { GraphError } from '../src/graph-error.ts';
 import { XML_VERSION } from '../src/format-xml.ts';
 import type {
   Attribute,
@@ -14,7 +14,7 @@ import type {
 } from '../src/graph.ts';
 import { parseXml, type Element } from './parse-xml.ts';
 import { shownName } from '../src/shown-name.ts';
-import { unescapeXml } from '../src/xml-text.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
 const HINT = 'expected what npm run graph -- --format xml writes; packages/model-graph/graph.xsd describes it';
 /** Characters of the extents of a tensor: 64 of 16 digits. */
@@ -24,16 +24,16 @@ const MOST_EXTENTS = 1_100;
 export function readXml(xml: string, where: string): Model | FoldedGraph {
   const root = parseXml(xml, where);
   if (root.attributes.get('version') !== String(XML_VERSION))
-    throw new ReportError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
+    throw new GraphError(`${where}: version ${root.attributes.get('version')}, expected ${XML_VERSION}`, HINT);
   try {
     if (root.name === 'folded') return foldedOf(root);
     if (root.name === 'model') return modelOf(root);
   } catch (cause) {
     // Numbers that are none: the reading functions know the value, not the file.
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new ReportError(`${where}: ${cause.message}`, HINT, { cause });
+    throw new GraphError(`${where}: ${cause.message}`, HINT, { cause });
   }
-  throw new ReportError(`${where}: element <${root.name}>, expected <model> or <folded>`, HINT);
+  throw new GraphError(`${where}: element <${root.name}>, expected <model> or <folded>`, HINT);
 }
 
 const all = (parent: Element, name: string): Element[] => parent.children.filter((child) => child.name === name);

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/age-by-task.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const whole = '2024-07-11';
-const age = (task: string, median: number, p90: number, more = {}) => ({
+const age = (
+  task: string,
+  median: number,
+  p90: number,
+  more: MetricCells<'concentration'> = {},
+): MetricCells<'concentration'> => ({
   capture: whole,
   kind: 'models',
   by: 'pipeline_tag',

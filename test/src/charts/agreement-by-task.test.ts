@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/agreement-by-task.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const whole = '2024-07-11';
-const spread = (task: string | null, spearman: number | null, more = {}) => ({
+const spread = (
+  task: string | null,
+  spearman: number | null,
+  more: MetricCells<'concentration'> = {},
+): MetricCells<'concentration'> => ({
   capture: whole,
   kind: 'models',
   by: 'pipeline_tag',
@@ -14,7 +18,7 @@ const spread = (task: string | null, spearman: number | null, more = {}) => ({
   spearman,
   ...more,
 });
-const overlap = (task: string, share: number, more = {}) => ({
+const overlap = (task: string, share: number, more: MetricCells<'list-overlap'> = {}): MetricCells<'list-overlap'> => ({
   capture: whole,
   pair: 'likes-downloads',
   task,

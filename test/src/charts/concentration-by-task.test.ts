@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/concentration-by-task.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const whole = '2024-07-11';
-const spread = (task: string, zero_share: number, top_1: number | null, gini: number | null, more = {}) => ({
+const spread = (
+  task: string,
+  zero_share: number,
+  top_1: number | null,
+  gini: number | null,
+  more: MetricCells<'concentration'> = {},
+): MetricCells<'concentration'> => ({
   capture: whole,
   kind: 'models',
   by: 'pipeline_tag',

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/dataset-statements-by-task.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const said = (capture: string, task: string | null, declared: number, models = 'listed') => ({
+const said = (
+  capture: string,
+  task: string | null,
+  declared: number,
+  models: MetricCells<'dataset-statements'>['models'] = 'listed',
+): MetricCells<'dataset-statements'> => ({
   capture,
   models,
   task,

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/dataset-statements.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const said = (capture: string, models: string, declared: number, any: number | null = null, more = {}) => ({
+const said = (
+  capture: string,
+  models: MetricCells<'dataset-statements'>['models'],
+  declared: number,
+  any: number | null = null,
+  more: MetricCells<'dataset-statements'> = {},
+): MetricCells<'dataset-statements'> => ({
   capture,
   models,
   task: null,

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/declared-against-found.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const read = (reader: string, cards: number, confirmed: number, silent: number, added: number) => ({
+const read = (
+  reader: MetricCells<'declared-found'>['reader'],
+  cards: number,
+  confirmed: number,
+  silent: number,
+  added: number,
+): MetricCells<'declared-found'> => ({
   capture: '2022-02-15',
   reader,
   cards,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/licence-share.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
 type Counts = Record<string, number>;
 /** Tallies of one task: the total, and each licence with its models; the empty one is for models that state none. */
-const tallies = (task: string | null, licences: Counts) => [
+const tallies = (task: string | null, licences: Counts): CaptureCells<'tallies'>[] => [
   { kind: 'models', facet: 'all', task, value: null, n: Object.values(licences).reduce((sum, n) => sum + n, 0) },
-  ...Object.entries(licences).map(([licence, n]) => ({
+  ...Object.entries(licences).map(([licence, n]): CaptureCells<'tallies'> => ({
     kind: 'models',
     facet: 'licence',
     task,

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/likes-downloads.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
-const bin = (task: string | null, likes_from: number, downloads_from: number, n: number, kind = 'models') => ({
+const bin = (
+  task: string | null,
+  likes_from: number,
+  downloads_from: number,
+  n: number,
+  kind: CaptureCells<'likes-downloads-bins'>['kind'] = 'models',
+): CaptureCells<'likes-downloads-bins'> => ({
   kind,
   task,
   likes_from,

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/match-calibration.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const bin = (held_out: string, from: number, matches: number, stated: number | null, observed: number | null) => ({
+const bin = (
+  held_out: MetricCells<'match-calibration'>['held_out'],
+  from: number,
+  matches: number,
+  stated: number | null,
+  observed: number | null,
+): MetricCells<'match-calibration'> => ({
   capture: '2022-02-15',
   held_out,
   from,

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/match-quality.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const judged = (
-  population: string,
-  method: string,
-  held_out: string,
+  population: MetricCells<'match-quality'>['population'],
+  method: MetricCells<'match-quality'>['method'],
+  held_out: MetricCells<'match-quality'>['held_out'],
   precision: number | null,
   recall: number,
   cards = 4000,
-) => ({
+): MetricCells<'match-quality'> => ({
   capture: '2022-02-15',
   population,
   method,

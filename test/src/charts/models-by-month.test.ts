@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/models-by-month.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
-const tally = (task: string | null, value: string | null, n: number, more = {}) => ({
+const tally = (
+  task: string | null,
+  value: string | null,
+  n: number,
+  more: CaptureCells<'tallies'> = {},
+): CaptureCells<'tallies'> => ({
   kind: 'models',
   facet: 'month',
   task,

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/readable-by-family.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const family = (capture: string, value: string | null, models: number, readable: number) => ({
+const family = (
+  capture: string,
+  value: string | null,
+  models: number,
+  readable: number,
+): MetricCells<'structure-readable'> => ({
   capture,
   facet: 'family',
   value,

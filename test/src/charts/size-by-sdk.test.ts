@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/size-by-sdk.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const size = (value: string | null, measure: string, q1: number, median: number, q3: number, more = {}) => ({
+const size = (
+  value: string | null,
+  measure: MetricCells<'space-sizes'>['measure'],
+  q1: number,
+  median: number,
+  q3: number,
+  more: MetricCells<'space-sizes'> = {},
+): MetricCells<'space-sizes'> => ({
   capture: '2026-08-06',
   group: value === null ? 'all' : 'sdk',
   value,

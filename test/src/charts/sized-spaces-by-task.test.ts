@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/sized-spaces-by-task.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const size = (value: string | null, known: number, more = {}) => ({
+const size = (
+  value: string | null,
+  known: number,
+  more: MetricCells<'space-sizes'> = {},
+): MetricCells<'space-sizes'> => ({
   capture: '2026-08-06',
   group: 'task',
   value,

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/space-bytes.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const spaces = (bytes: (number | null)[]) => ({ spaces: bytes.map((value, at) => ({ id: `a/${at}`, bytes: value })) });
-const sizes = (capture: string, basis: string, median: number, more = {}) => ({
+const sizes = (
+  capture: string,
+  basis: string,
+  median: number,
+  more: MetricCells<'space-sizes'> = {},
+): MetricCells<'space-sizes'> => ({
   capture,
   group: 'all',
   value: null,

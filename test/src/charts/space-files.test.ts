@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/space-files.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const spaces = [0, 1, 2, 3, 4, 5, 9, 30, 100, 2000, null].map((value, at) => ({ id: `a/${at}`, files: value }));
-const sizes = {
+const sizes: MetricCells<'space-sizes'> = {
   capture: '2026-08-06',
   group: 'all',
   value: null,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/space-hardware.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const share = (value: string | null, n: number) => ({
+const share = (value: string | null, n: number): MetricCells<'composition'> => ({
   capture: '2024-12-13',
   kind: 'spaces',
   facet: 'hardware',

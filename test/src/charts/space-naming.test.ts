@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/space-naming.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const figure = (name: string, value: number) => ({
   figure: name,
@@ -10,7 +10,12 @@ const figure = (name: string, value: number) => ({
   about: 'Made up.',
   source: 'A study',
 });
-const usage = (capture: string, side: string, spaces_naming: number, answering: number) => ({
+const usage = (
+  capture: string,
+  side: MetricCells<'space-usage'>['side'],
+  spaces_naming: number,
+  answering: number,
+): MetricCells<'space-usage'> => ({
   capture,
   side,
   spaces_naming,

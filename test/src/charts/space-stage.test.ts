@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/space-stage.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const share = (capture: string, value: string | null, n: number, of: number, facet = 'stage') => ({
+const share = (
+  capture: string,
+  value: string | null,
+  n: number,
+  of: number,
+  facet = 'stage',
+): MetricCells<'composition'> => ({
   capture,
   kind: 'spaces',
   facet,

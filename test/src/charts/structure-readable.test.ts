@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/structure-readable.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const reader = (capture: string, value: string, models: number, of = 10) => ({
+const reader = (capture: string, value: string, models: number, of = 10): MetricCells<'structure-readable'> => ({
   capture,
   facet: 'reader',
   value,

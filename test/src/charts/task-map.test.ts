@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/task-map.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const row = (
   capture: string,
   task: string,
-  modality: string,
+  modality: MetricCells<'task-overview'>['modality'],
   models: number,
   datasets: number | null = null,
   models_population = 'whole',
-) => ({ capture, task, modality, models_population, models, datasets });
+): MetricCells<'task-overview'> => ({ capture, task, modality, models_population, models, datasets });
 const data = madeUpData([{ capture: '2022-02-15' }, { capture: '2024-07-11' }, { capture: '2026-08-22' }], {
   'task-overview': [
     row('2022-02-15', 'text-generation', 'nlp', 4000),

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/top-twenty-downloads.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
-const rank = (task: string, place: number, model: string, more = {}) => ({
+const rank = (
+  task: string,
+  place: number,
+  model: string,
+  more: CaptureCells<'model-ranks'> = {},
+): CaptureCells<'model-ranks'> => ({
   by: 'tag',
   task,
   sort: 'likes',

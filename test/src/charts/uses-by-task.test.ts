@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/uses-by-task.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const use = (by: string, task: string | null, uses: number, models: number, more = {}) => ({
+const use = (
+  by: MetricCells<'task-use'>['by'],
+  task: string | null,
+  uses: number,
+  models: number,
+  more: MetricCells<'task-use'> = {},
+): MetricCells<'task-use'> => ({
   capture: '2024-07-11',
   side: 'model',
   by,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/uses-per-model.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
-const ranked = (side: string, uses: number[]) =>
+const ranked = (side: 'model' | 'space', uses: number[]): CaptureCells<'model-uses'>[] =>
   uses.map((n, at) => ({ side, rank: at + 1, model: `a/${side}-${at + 1}`, pipeline_tag: null, uses: n }));
 const data = madeUpData([
   { capture: '2023-11-15' },

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { folders } from '../../../data/schema/folders.ts';
 import { captureTable } from '../../../src/data/capture-table.ts';
 import { captures } from '../../../src/data/captures.ts';
 import { metricTable } from '../../../src/data/metric-table.ts';
@@ -26,7 +27,9 @@ function write(path: string, text: string): void {
 const nothing = { kind: 'none', about: 'Not captured.' };
 const capture = (name: string, seen: string) =>
   JSON.stringify({
+    folder: `captures/${name}`,
     capture: name,
+    revision: '',
     seen,
     source: 'An archive',
     licence: 'CC-BY-4.0',
@@ -50,21 +53,23 @@ const errorOf = (act: () => unknown): string => {
 };
 
 test('captures come in order of the day the Hub was seen, latest last', () => {
-  write('captures/latest/capture.json', capture('latest', '2024-01-01'));
-  write('captures/2026-08-06/capture.json', capture('2026-08-06', '2026-08-06'));
-  write('captures/2022-02-15/capture.json', capture('2022-02-15', '2022-02-15'));
-  write('captures/unfinished/models.csv', '');
+  write('captures/latest/manifest.json', capture('latest', '2024-01-01'));
+  write('captures/2026-08-06/manifest.json', capture('2026-08-06', '2026-08-06'));
+  write('captures/2022-02-15/manifest.json', capture('2022-02-15', '2022-02-15'));
+  write('captures/unfinished.tmp/models.csv', '');
   expect(captures().map((one) => one.capture)).toEqual(['2022-02-15', '2026-08-06', 'latest']);
 });
 
-test('a capture.json that does not fit its schema is an error with file and field', () => {
-  write('captures/2022-02-15/capture.json', capture('2022-02-15', 'yesterday'));
-  expect(errorOf(captures)).toMatch(/^data\/captures\/2022-02-15\/capture\.json: seen: /);
+test('a manifest that does not fit its schema is an error with file and field', () => {
+  write('captures/2022-02-15/manifest.json', capture('2022-02-15', 'yesterday'));
+  expect(errorOf(captures)).toMatch(/^data\/captures\/2022-02-15\/manifest\.json: seen: /);
 });
 
 test('a table that a capture lacks is empty, a table that nobody declared is an error', () => {
   expect(captureTable('2022-02-15', 'lorenz')).toEqual([]);
-  expect(errorOf(() => captureTable('2022-02-15', 'lorentz'))).toMatch(/^captures: no table "lorentz", only models, /);
+  expect(errorOf(() => captureTable('2022-02-15', 'lorentz' as 'lorenz'))).toMatch(
+    /^captures: no table "lorentz", only models, /,
+  );
 });
 
 test('a cell out of range is an error with file and line', () => {
@@ -83,28 +88,37 @@ test('a metric that is missing is an error with the command that makes it', () =
   );
 });
 
-test('a zoo.json that does not fit its schema is an error with file and field; without zoos there are none', () => {
+test('the manifest of a zoo that does not fit its schema is an error with file and field; without zoos there are none', () => {
   expect(zoos()).toEqual([]);
-  write('zoo/z/zoo.json', '{"zoo":"z"}');
-  expect(() => zoos()).toThrow(/zoo\.json: source: .*\nhint: npm run check/);
+  write('zoo/z/manifest.json', '{"zoo":"z","folder":"zoo/z"}');
+  expect(() => zoos()).toThrow(/zoo\/z\/manifest\.json: source: /);
+  expect(() => zoos()).toThrow(expect.objectContaining({ hint: expect.stringContaining('npm run check') }));
 });
 
-test('tables, capture.json and zoo.json are published, nothing else of data', () => {
-  for (const file of [
-    'captures/a/capture.json',
-    'captures/a/models.csv',
-    'metrics/b.csv',
-    'metrics/b.csv.tmp',
-    'captures/a/notes.md',
-    'zoo/z/zoo.json',
-    'zoo/z/zoo-models.csv',
-  ])
-    write(file, '');
-  expect(publishedFiles()).toEqual([
-    'captures/a/capture.json',
-    'captures/a/models.csv',
-    'metrics/b.csv',
-    'zoo/z/zoo-models.csv',
-    'zoo/z/zoo.json',
-  ]);
+test('of every folder of the index its manifest, its tables and its other files are published, nothing else', () => {
+  const published = Object.entries(folders).flatMap(([name, { many, tables }]) => {
+    const folder = many ? `${name}/one` : name;
+    return [`${folder}/manifest.json`, ...tables.map((table) => `${folder}/${table.name}.csv`)];
+  });
+  const others = ['architectures/minilm.svg', 'triples/mention-model.json'];
+  const unpublished = Object.entries(folders).flatMap(([name, { many }]) => {
+    const folder = many ? `${name}/one` : name;
+    return [`${folder}/notes.md`, `${folder}/no-such-table.csv`, `${folder}/manifest.json.tmp`, `${folder}/x.svg.tmp`];
+  });
+  const outside = [
+    'sources.json',
+    'captures/manifest.json',
+    'captures/one.tmp/models.csv',
+    'zoo/stray.csv',
+    'x/models.csv',
+  ];
+  for (const file of [...published, ...others, ...unpublished, ...outside]) write(file, '');
+  expect(published).toContain('encoders/encoder-places.csv');
+  expect(publishedFiles()).toEqual([...published, ...others].sort());
+});
+
+test('a folder that is not there publishes nothing', () => {
+  expect(publishedFiles()).toEqual([]);
+  write('listings/manifest.json', '');
+  expect(publishedFiles()).toEqual(['listings/manifest.json']);
 });

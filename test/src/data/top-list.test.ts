@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { topList } from '../../../src/data/top-list.ts';
-import { madeUpData } from '../charts/made-up-data.ts';
+import { madeUpData, type CaptureCells } from '../charts/made-up-data.ts';
 
-const place = (rank: number, model: string, more = {}) => ({
+const place = (rank: number, model: string, more: CaptureCells<'model-ranks'> = {}): CaptureCells<'model-ranks'> => ({
   by: 'tag',
   task: 'fill-mask',
   sort: 'likes',

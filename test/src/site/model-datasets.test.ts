@@ -2,9 +2,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reportData } from '../../../src/data/report-data.ts';
 import { capturesWithTriples, modelDatasets } from '../../../src/site/model-datasets.ts';
 import { taskDatasets } from '../../../src/site/task-datasets.ts';
-import { madeUpData } from '../charts/made-up-data.ts';
+import { madeUpData, type CaptureCells } from '../charts/made-up-data.ts';
 
-const triple = (model: string, dataset: string, task: string | null, evidence = 'declared', more = {}) => ({
+const triple = (
+  model: string,
+  dataset: string,
+  task: string | null,
+  evidence: CaptureCells<'triples'>['evidence'] = 'declared',
+  more: CaptureCells<'triples'> = {},
+): CaptureCells<'triples'> => ({
   model,
   dataset,
   task,

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reportData } from '../../../src/data/report-data.ts';
 import { taskFacets, taskSummary } from '../../../src/site/task-summary.ts';
-import { madeUpData } from '../charts/made-up-data.ts';
+import { madeUpData, type MetricCells } from '../charts/made-up-data.ts';
 
-const spread = (capture: string, measure: string, more = {}) => ({
+const spread = (
+  capture: string,
+  measure: string,
+  more: MetricCells<'concentration'> = {},
+): MetricCells<'concentration'> => ({
   capture,
   kind: 'models',
   by: 'pipeline_tag',
@@ -18,7 +22,13 @@ const spread = (capture: string, measure: string, more = {}) => ({
   spearman: measure === 'downloads' ? 0.3 : null,
   ...more,
 });
-const share = (capture: string, facet: string, value: string | null, n: number, more = {}) => ({
+const share = (
+  capture: string,
+  facet: string,
+  value: string | null,
+  n: number,
+  more: MetricCells<'composition'> = {},
+): MetricCells<'composition'> => ({
   capture,
   kind: 'models',
   facet,

@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { reportData } from '../../../src/data/report-data.ts';
 import { tasks } from '../../../src/site/tasks.ts';
-import { madeUpData } from '../charts/made-up-data.ts';
+import { madeUpData, type CaptureCells } from '../charts/made-up-data.ts';
 
-const rank = (task: string, by = 'pipeline_tag') => ({ by, task, sort: 'likes', rank: 1, model: 'a/b', value: 1 });
-const tally = (value: string | null, n: number, more = {}) => ({
+const rank = (task: string, by: CaptureCells<'model-ranks'>['by'] = 'pipeline_tag'): CaptureCells<'model-ranks'> => ({
+  by,
+  task,
+  sort: 'likes',
+  rank: 1,
+  model: 'a/b',
+  value: 1,
+});
+const tally = (value: string | null, n: number, more: CaptureCells<'tallies'> = {}): CaptureCells<'tallies'> => ({
   kind: 'models',
   facet: 'pipeline_tag',
   task: null,

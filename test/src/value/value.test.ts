@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatTable } from '../../../data/schema/csv.ts';
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { concentration } from '../../../data/schema/metrics/concentration.ts';
-import { readValue, value } from '../../../src/value/value.ts';
+import { readValue, value, type ValueRequest } from '../../../src/value/value.ts';
 
-const row = {
+const row: Omit<RowIn<'metrics', 'concentration'>, 'capture'> = {
   kind: 'models',
   by: 'all',
   task: null,
@@ -28,6 +29,8 @@ const row = {
   top_10: null,
   spearman: null,
 };
+/** What no type lets through: a chapter that is not checked. */
+const unchecked = (request: { of: string; at: object; column: string }) => value(request as ValueRequest, file);
 const at = { capture: '2024-07-11', kind: 'models', by: 'all', measure: 'downloads' };
 const file = 'src/content/report/09-example.mdx';
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
@@ -79,19 +82,19 @@ test('an unknown key names the file, the key and the nearest keys', () => {
 });
 
 test('an unknown table, column or key column, a missing one, and an empty cell are errors', () => {
-  expect(() => value({ of: 'concentrations', at, column: 'gini' }, file)).toThrow(
+  expect(() => unchecked({ of: 'concentrations', at, column: 'gini' })).toThrow(
     `${file}: Value of="concentrations" column="gini": metrics: no table "concentrations", only captures, `,
   );
-  expect(() => value({ of: 'concentration', at, column: 'ginny' }, file)).toThrow(
+  expect(() => unchecked({ of: 'concentration', at, column: 'ginny' })).toThrow(
     `${file}: Value of="concentration" column="ginny": no column "ginny", only capture, kind, `,
   );
   expect(() =>
-    value({ of: 'concentration', at: { ...at, tsk: 'x' }, column: 'gini' }, file),
+    unchecked({ of: 'concentration', at: { ...at, tsk: 'x' }, column: 'gini' }),
   ).toThrowErrorMatchingInlineSnapshot(
     `[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": tsk: not in the key, which is capture, kind, by, task, measure]`,
   );
   expect(() =>
-    value({ of: 'concentration', at: { capture: '2024-07-11' }, column: 'gini' }, file),
+    unchecked({ of: 'concentration', at: { capture: '2024-07-11' }, column: 'gini' }),
   ).toThrowErrorMatchingInlineSnapshot(
     `[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": kind, by, measure: missing from the key, which is capture, kind, by, task, measure]`,
   );
@@ -101,7 +104,7 @@ test('an unknown table, column or key column, a missing one, and an empty cell a
 });
 
 test('a metric that was not computed names the command', () => {
-  expect(() => value({ of: 'task-use', at: {}, column: 'uses' }).replace(folder, 'data')).toThrow(
+  expect(() => unchecked({ of: 'task-use', at: {}, column: 'uses' }).replace(folder, 'data')).toThrow(
     /metrics\/task-use\.csv: no such file\nhint: npm run metrics/,
   );
 });

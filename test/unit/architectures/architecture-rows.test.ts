@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
+import type { FoldedGraph, StatsLine } from 'model-graph';
 import { architectureRows } from '../../../scripts/architectures/architecture-rows.ts';
-import type { FoldedGraph } from '../../../packages/model-graph/src/graph.ts';
-import type { StatsLine } from '../../../packages/model-graph/src/stats-line.ts';
 
 const known = {
   name: 'tiny',

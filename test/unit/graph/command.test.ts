@@ -6,7 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseGraphOptions } from '../../../scripts/graph/parse-graph-options.ts';
 import { parseShapes } from '../../../scripts/graph/parse-shapes.ts';
 import { parseValues } from '../../../scripts/graph/parse-values.ts';
-import { attribute, content, graph, int, model, node, tensor, text, value } from '../../../packages/model-graph/test/onnx-bytes.ts';
+import {
+  attribute,
+  content,
+  graph,
+  int,
+  model,
+  node,
+  tensor,
+  text,
+  value,
+} from '../../../packages/model-graph/test/onnx-bytes.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -106,7 +116,7 @@ describe('npm run graph', () => {
     });
   });
 
-  test('folds to modules, in every format', () => {
+  test('folds to modules, in every format', { timeout: 30_000 }, () => {
     const file = join(folder, 'model.onnx');
     expect(
       JSON.parse(run(file, '--fold', '2').stdout).edges.map(

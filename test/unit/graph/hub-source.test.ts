@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ReportError } from '../../../scripts/lib/report-error.ts';
 import { chooseModelFile } from '../../../scripts/graph/choose-model-file.ts';
 import { openHubSource } from '../../../scripts/graph/hub-source.ts';
 import { sendRange, startFileServer } from '../../../packages/model-graph/test/start-file-server.ts';
@@ -65,8 +66,12 @@ test('a file that is named is not looked for', async () => {
 
 test('a repository without a model file says what it has', async () => {
   const { open } = await startHub(['README.md', 'pytorch_model.bin']);
-  await expect(open()).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[ReportError: owner/name: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its 2 files (README.md, pytorch_model.bin)]`,
+  await expect(open()).rejects.toThrow(
+    new ReportError(
+      'owner/name: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its 2 files ' +
+        '(README.md, pytorch_model.bin)',
+      'name another file: npm run graph -- owner/name/FOLDER/FILE.onnx',
+    ),
   );
 });
 

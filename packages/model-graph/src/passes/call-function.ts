@@ -3,7 +3,9 @@ import type { Attribute, Graph, GraphNode, ModelFunction, ValueInfo } from '../g
 /** Bodies inside of a function are copied only so deep; hostile files nest without end. */
 const MOST_DEPTH = 100;
 
-/** The body that one call of a function stands for: its nodes with the attributes of the call in place of references. */
+/**
+ * The body that one call of a function stands for: its nodes with the attributes of the call in place of references.
+ */
 export function callFunction(called: ModelFunction, call: GraphNode): Graph {
   const given = new Map([...called.defaults, ...call.attributes]);
   const named = (name: string): ValueInfo => ({ name, type: null, dims: null });

@@ -9,7 +9,10 @@ export interface Call {
   inputs: readonly (Value | null)[];
   /** Outputs of a body of this node for these inputs, the values around it seen from within. */
   inferBody: (body: Graph, inputs: readonly Value[]) => readonly Value[];
-  /** Conflicts of shapes met so far; a body that adds to them cannot run. A rule that rules such a body out sets them back. */
+  /**
+   * Conflicts of shapes met so far; a body that adds to them cannot run. A rule that rules such a body out sets them
+   * back.
+   */
   conflicts: { count: number };
   /** Says which body of this node runs, once that is known. */
   takeBranch: (body: Graph) => void;

@@ -19,9 +19,10 @@ export interface MemoryEstimate {
 }
 
 /**
- * Estimates memory with one buffer a value, alive from the node that makes it to the last one that reads it, inputs from
- * the start and outputs to the end, nodes in file order. A runtime does better where it reuses or overwrites buffers,
- * and worse where its kernels need scratch space. A body's peak counts while its node runs, of two branches the larger.
+ * Estimates memory with one buffer a value, alive from the node that makes it to the last one that reads it, inputs
+ * from the start and outputs to the end, nodes in file order. A runtime does better where it reuses or overwrites
+ * buffers, and worse where its kernels need scratch space. A body's peak counts while its node runs, of two branches
+ * the larger.
  */
 export function estimateMemory(model: Model, shapes: ModelShapes): MemoryEstimate {
   const weights = new Map<ElementType, number>();

@@ -6,7 +6,10 @@ import type { Value } from './value.ts';
 
 /** A box with its costs. */
 export interface CountedNode extends FoldedNode {
-  /** Elements of the weights that its operations read, without scales and zero points; a shared weight counts where it is read first. */
+  /**
+   * Elements of the weights that its operations read, without scales and zero points; a shared weight counts where it
+   * is read first.
+   */
   parameters: number;
   /** Multiply-accumulates of its operations, where they were counted. */
   macs: number | null;
@@ -53,13 +56,18 @@ export function foldModules(
   return {
     name: graph.name,
     level,
-    nodes: boxes.map(({ place: _, ...box }) => box),
+    nodes: boxes.map(withoutPlace),
     edges: [...edges.values()].map(({ source, target, names }): FoldedEdge => ({
       source: source.id,
       target: target.id,
       values: [...names].map(info),
     })),
   };
+}
+
+/** What a box is once it has its id. */
+function withoutPlace({ id, kind, label, path, type, operators, parameters, macs }: Box): CountedNode {
+  return { id, kind, label, path, type, operators, parameters, macs };
 }
 
 /** A box while it fills; its place tells it from the others until it has its id. */

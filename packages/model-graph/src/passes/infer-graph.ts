@@ -23,7 +23,9 @@ export interface Inference {
   bound: ReadonlyMap<string, Dimension>;
   /** Whether shapes that the file states still hold, which they need not for inputs of another size. */
   trusted: boolean;
-  /** Visits of nodes left; bodies of loops are visited more than once, and functions may call each other without end. */
+  /**
+   * Visits of nodes left; bodies of loops are visited more than once, and functions may call each other without end.
+   */
   visits: number;
   /** Nodes of bodies that stand for calls of functions, each of which is a copy. */
   inlined: number;
@@ -143,7 +145,9 @@ function declaredValues(graph: Graph): Map<string, ValueInfo> {
   return new Map([...graph.values, ...graph.outputs].map((info) => [info.name, info]));
 }
 
-/** Symbols are what an exporter called an extent, not what it is in every run: those that inputs fix are not trusted. */
+/**
+ * Symbols are what an exporter called an extent, not what it is in every run: those that inputs fix are not trusted.
+ */
 function statedExtent(run: Inference, dim: Dimension): Dimension {
   if (typeof dim !== 'string') return run.trusted ? dim : null;
   const bound = substitute(dim, run.bound);

@@ -1,6 +1,6 @@
 import type { Dimension, Graph, GraphNode, Model, ModelFunction, ValueInfo } from '../graph.ts';
 import { functionsByKey } from '../function-key.ts';
-import { ReportError } from '../../../../scripts/lib/report-error.ts';
+import { GraphError } from '../graph-error.ts';
 import { substitute } from './dimension-algebra.ts';
 import { allGraphs } from './find-reads.ts';
 import { inferGraph, type Inference } from './infer-graph.ts';
@@ -14,7 +14,10 @@ export interface ModelShapes {
   bodies: ReadonlyMap<GraphNode, Graph>;
   /** The branch that an If takes, where its condition is known or the other branch cannot run. */
   branches: ReadonlyMap<GraphNode, Graph>;
-  /** Operators without a rule, with the number of times one was met; their outputs are unknown unless the file states them. */
+  /**
+   * Operators without a rule, with the number of times one was met; their outputs are unknown unless the file states
+   * them.
+   */
   unknownOperators: ReadonlyMap<string, number>;
 }
 
@@ -28,9 +31,9 @@ export interface InputSizes {
 
 /**
  * Type, extents and (for small ones) elements of every value of a model, from its structure alone. Sizes of inputs can
- * be fixed by name; a symbol that one input fixes is fixed everywhere. Other symbols are kept, with sums and products of
- * them. What cannot be known without running the model is null, or a symbol that says what was counted. Throws
- * ReportError for a fixed input that the graph does not have, or has with another rank or number of elements.
+ * be fixed by name; a symbol that one input fixes is fixed everywhere. Other symbols are kept, with sums and products
+ * of them. What cannot be known without running the model is null, or a symbol that says what was counted. Throws
+ * GraphError for a fixed input that the graph does not have, or has with another rank or number of elements.
  */
 export function inferShapes(model: Model, options: InputSizes = {}): ModelShapes {
   const run: Inference = {
@@ -73,7 +76,7 @@ function checkInputs(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension
   const infos = new Map(graph.inputs.map((info) => [info.name, info]));
   for (const name of [...fixed.keys(), ...given]) {
     if (!infos.has(name))
-      throw new ReportError(
+      throw new GraphError(
         `inferShapes: no input named "${name}"`,
         `inputs of the graph: ${[...infos.keys()].slice(0, 20).join(', ')}`,
       );
@@ -81,7 +84,7 @@ function checkInputs(graph: Graph, fixed: ReadonlyMap<string, readonly Dimension
   for (const [name, dims] of fixed) {
     const info = infos.get(name)!;
     if (info.dims !== null && info.dims.length !== dims.length) {
-      throw new ReportError(
+      throw new GraphError(
         `inferShapes: input "${name}": expected ${info.dims.length} extents, received ${dims.length}`,
         `the file states ${info.dims.join('x')}`,
       );
@@ -119,7 +122,7 @@ function inputValue(
   const dims = fixed ?? stated;
   const size = dims === null ? null : sizeOf(dims);
   if (elements !== null && size !== null && size !== elements.length)
-    throw new ReportError(
+    throw new GraphError(
       `inferShapes: input "${info.name}": expected ${size} elements, received ${elements.length}`,
       `its shape is ${dims!.join('x') || 'that of a scalar'}`,
     );

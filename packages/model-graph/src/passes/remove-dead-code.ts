@@ -1,12 +1,12 @@
 import type { Graph, GraphNode, Model } from '../graph.ts';
-import { ReportError } from '../../../../scripts/lib/report-error.ts';
+import { GraphError } from '../graph-error.ts';
 import { readsOf, type FreeNames } from './find-reads.ts';
 import { mapGraphs } from './map-graphs.ts';
 
 /**
  * Leaves only what the outputs need: nodes, weights and stated shapes that none of them reads go, in bodies too, whose
  * outputs are all needed. `outputs` keeps some outputs of the graph and drops the others with what they alone need.
- * Throws ReportError for an output that the graph does not have.
+ * Throws GraphError for an output that the graph does not have.
  */
 export function removeDeadCode(model: Model, options: { outputs?: readonly string[] } = {}): Model {
   const { graph } = model;
@@ -14,7 +14,7 @@ export function removeDeadCode(model: Model, options: { outputs?: readonly strin
   const names = new Set(graph.outputs.map((output) => output.name));
   for (const wanted of options.outputs ?? []) {
     if (!names.has(wanted))
-      throw new ReportError(
+      throw new GraphError(
         `removeDeadCode: no output named "${wanted}"`,
         `outputs of the graph: ${[...names].slice(0, 20).join(', ')}`,
       );

@@ -1,4 +1,6 @@
-/** Inputs that no run could bring together: the outputs are unknown, and a branch that leads here is not the one taken. */
+/**
+ * Inputs that no run could bring together: the outputs are unknown, and a branch that leads here is not the one taken.
+ */
 export class ShapeConflict extends Error {
   constructor(message: string) {
     super(message);

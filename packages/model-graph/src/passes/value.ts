@@ -63,7 +63,7 @@ export function elementsOf(value: Value | null): readonly Dimension[] | null {
   if (value === null || value.data === null) return null;
   const size = sizeOf(value.dims);
   if (size === null || size > MOST_ELEMENTS) return null;
-  return value.data.length === size ? value.data : new Array<Dimension>(size).fill(value.data[0] ?? null);
+  return value.data.length === size ? value.data : Array<Dimension>(size).fill(value.data[0] ?? null);
 }
 
 /** All elements as numbers; null where one of them is not known as a number. */
@@ -85,7 +85,7 @@ export function withoutData(value: Value): Value {
 
 /** Unknown extents of a known rank. */
 export function unknownDims(rank: number): null[] {
-  return new Array<null>(rank).fill(null);
+  return Array<null>(rank).fill(null);
 }
 
 /** Place of an axis counted from the front; null where it is outside of the rank. */

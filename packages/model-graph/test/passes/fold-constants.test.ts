@@ -29,7 +29,7 @@ test('a shape chain folds to the one initializer that is still read, with its el
   expect(operators(folded)).toEqual(['Reshape']);
   const wanted = folded.graph?.initializers.find((weight) => weight.name === 'wanted');
   expect(wanted).toMatchObject({ type: 'int64', dims: [2], bytes: 16 });
-  expect([...new BigInt64Array((wanted?.payload as Uint8Array).buffer)]).toEqual([4n, 6n]);
+  expect([...new BigInt64Array((wanted!.payload as Uint8Array).buffer)]).toEqual([4n, 6n]);
 });
 
 test('without sizes the chain folds all the same, and its elements stay unknown', () => {

@@ -2,7 +2,10 @@ import type { Dimension, Tensor } from '../../src/graph.ts';
 import { inferShapes } from '../../src/passes/infer-shapes.ts';
 import { makeGraph, makeInfo, makeModel, makeNode, type Given } from './make-model.ts';
 
-/** What an operator makes of inputs: extents of a float32 value, a value of another type, a tensor, or null for one left out. */
+/**
+ * What an operator makes of inputs: extents of a float32 value, a value of another type, a tensor, or null for one left
+ * out.
+ */
 export function inferNode(
   operator: string,
   inputs: readonly (readonly Dimension[] | { type: string; dims: readonly Dimension[] } | Tensor | null)[],

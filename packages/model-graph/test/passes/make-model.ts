@@ -10,7 +10,10 @@ import type {
 } from '../../src/graph.ts';
 import { bytesOf, elementsOf } from '../../src/element-types.ts';
 
-/** Attributes as tests write them: whole numbers, texts, lists, bodies, tensors; `{ float }` and `{ floats }` for the rest. */
+/**
+ * Attributes as tests write them: whole numbers, texts, lists, bodies, tensors; `{ float }` and `{ floats }` for the
+ * rest.
+ */
 export type Given =
   | number
   | string

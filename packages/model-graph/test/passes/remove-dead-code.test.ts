@@ -26,7 +26,7 @@ test('fewer outputs leave fewer nodes, weights and stated shapes', () => {
 
 test('an output that the graph does not have is an error', () => {
   expect(() => removeDeadCode(two, { outputs: ['c'] })).toThrowErrorMatchingInlineSnapshot(
-    `[ReportError: removeDeadCode: no output named "c"]`,
+    `[GraphError: removeDeadCode: no output named "c"]`,
   );
 });
 

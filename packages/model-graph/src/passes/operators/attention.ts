@@ -26,7 +26,10 @@ function packedAttention(bias: number, past: number, type: (call: Call) => strin
   };
 }
 
-/** com.microsoft MultiHeadAttention: query [batch, sequence, width]; value may be cached as [batch, heads, length, size]. */
+/**
+ * com.microsoft MultiHeadAttention: query [batch, sequence, width]; value may be cached as [batch, heads, length,
+ * size].
+ */
 const multiHeadAttention: Operator = (call) => {
   const [query, key, value] = [input(call, 0), input(call, 1), input(call, 2)];
   const heads = intOf(call.node, 'num_heads', 0);

@@ -14,7 +14,10 @@ export function broadcastDims(shapes: readonly (readonly Dimension[] | null)[]):
   return result;
 }
 
-/** In a model that runs, one of two unequal extents is 1, so a number above 1 decides. Throws ShapeConflict for two numbers. */
+/**
+ * In a model that runs, one of two unequal extents is 1, so a number above 1 decides. Throws ShapeConflict for two
+ * numbers.
+ */
 export function broadcastExtent(a: Dimension, b: Dimension): Dimension {
   if (a === b || b === 1) return a;
   if (a === 1) return b;
@@ -24,7 +27,7 @@ export function broadcastExtent(a: Dimension, b: Dimension): Dimension {
 }
 
 function pad(dims: readonly Dimension[], rank: number): Dimension[] {
-  return [...new Array<Dimension>(rank - dims.length).fill(1), ...dims];
+  return [...Array<Dimension>(rank - dims.length).fill(1), ...dims];
 }
 
 /** One element from the elements at the same place of all inputs; null where it cannot be known. */
@@ -65,7 +68,7 @@ export function rearrange(
   source: (place: readonly number[]) => readonly number[],
 ): Dimension[] {
   const size = sizeOf(to) ?? 0;
-  const place = new Array<number>(to.length).fill(0);
+  const place = Array<number>(to.length).fill(0);
   const result: Dimension[] = [];
   for (let count = 0; count < size; count += 1) {
     const at = source(place).reduce((sum, index, axis) => sum * (from[axis] ?? 1) + index, 0);

@@ -106,7 +106,7 @@ const col2Im: Operator = (call) => {
   if (image === null || typeof rank !== 'number')
     return [tensor(type, typeof rank === 'number' ? unknownDims(rank + 2) : null)];
   const area = block === null || block.length !== rank ? null : block.reduce<Dimension>(multiplyExtents, 1);
-  const extents = image.length === rank ? image : new Array<Dimension>(rank).fill(image[0] ?? null);
+  const extents = image.length === rank ? image : Array<Dimension>(rank).fill(image[0] ?? null);
   return [tensor(type, [dims?.[0] ?? null, area === null ? null : divideExtents(dims?.[1] ?? null, area), ...extents])];
 };
 

@@ -53,7 +53,9 @@ const FAMILIES = [
 /** All operators with a rule: ONNX's own by their name, others as `domain:name`. */
 export const operators: ReadonlyMap<string, Operator> = new Map(FAMILIES.flatMap((family) => Object.entries(family)));
 
-/** The rule of a node's operator; null where there is none. Some exporters leave out the domain of ONNX Runtime's own. */
+/**
+ * The rule of a node's operator; null where there is none. Some exporters leave out the domain of ONNX Runtime's own.
+ */
 export function findOperator({ domain, operator }: GraphNode): Operator | null {
   const plain = domain === '' || domain === 'ai.onnx';
   return (

@@ -83,7 +83,7 @@ export const others: Readonly<Record<string, Operator>> = {
   ImageDecoder: imageDecoder,
   SwiGLU: kept,
   BitCast: (call) => [tensor(elementTypeOf(call.node, 'to'), input(call, 0).dims)],
-  'com.microsoft:BifurcationDetector': (call) => [tensor('int64', [null]), tensor('int64', [])],
+  'com.microsoft:BifurcationDetector': () => [tensor('int64', [null]), tensor('int64', [])],
   'com.microsoft:CDist': (call) => [
     tensor(input(call, 0).type, [input(call, 0).dims?.[0] ?? null, input(call, 1).dims?.[0] ?? null]),
   ],
