@@ -18,6 +18,8 @@ export interface CostMeasure {
 /** Bytes of one weight in each precision that memory is estimated for. */
 export const precisions = { fp16: 2, int8: 1, int4: 0.5 } as const;
 export type Precision = keyof typeof precisions;
+/** Their names, widest first. */
+export const precisionNames = ['fp16', 'int8', 'int4'] as const satisfies readonly Precision[];
 
 /** Part of a memory that weights may fill: a tenth is left to activations and the rest of the program, as in the ease index. */
 export const MOST_FILLED = 0.9;
@@ -44,7 +46,7 @@ export const tokenTasks: readonly string[] = [
 ];
 
 /** The measures in the order of tables. */
-export const costMeasures: readonly CostMeasure[] = [
+export const costMeasures = [
   {
     name: 'parameters',
     label: 'Parameters',
@@ -126,7 +128,9 @@ export const costMeasures: readonly CostMeasure[] = [
     unit: 'as the metric',
     about: 'The first result with a number of evalResults, else of the model-index: the first listed, not the best.',
   },
-];
+] as const satisfies readonly CostMeasure[];
+
+export type MeasureName = (typeof costMeasures)[number]['name'];
 
 /** A unit of hardware by its name in the SKUs of @huggingface/tasks, from which memory and peak come. */
 export interface NamedHardware {

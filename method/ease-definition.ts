@@ -99,7 +99,7 @@ export const standardLibraries: Readonly<Record<string, string>> = {
 export const SHORT_APP = 100;
 
 /** The parts in the order of tables and figures. */
-export const easeParts: readonly EasePart[] = [
+export const easeParts = [
   {
     name: 'licence',
     label: 'Licence',
@@ -161,4 +161,6 @@ export const easeParts: readonly EasePart[] = [
     about:
       'The model card shows how to use the model: a heading of use with text below it, or a fenced block of code. A model without a card does not meet this; cards that are not known are left out.',
   },
-];
+] as const satisfies readonly EasePart[];
+
+export type PartName = (typeof easeParts)[number]['name'];

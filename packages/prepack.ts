@@ -4,7 +4,7 @@
  * `node ../prepack.ts` builds dist/ and turns the exports of package.json to it; `node ../prepack.ts --restore` puts
  * package.json back byte by byte and removes dist/. A run that was cut off is put right by the next one of either kind.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 const MANIFEST = 'package.json';
 /** The manifest of the tree, while the packed one is in its place. Git ignores *.tmp, and `files` leaves it out. */
 const ORIGINAL = 'package.json.tmp';
+const PACKED = 'package.json.packed.tmp';
 const SOURCE = /^\.\/src\/(.+)\.ts$/;
 
 interface Manifest {
@@ -25,9 +26,8 @@ if (process.argv[2] !== '--restore') {
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
   compile(sourcesOf(manifest));
   copyFileSync(MANIFEST, ORIGINAL);
-  const beside = `packed.${ORIGINAL}`;
-  writeFileSync(beside, `${JSON.stringify(packed(manifest), null, 2)}\n`);
-  renameSync(beside, MANIFEST);
+  writeFileSync(PACKED, `${JSON.stringify(packed(manifest), null, 2)}\n`);
+  renameSync(PACKED, MANIFEST);
 }
 
 /** Puts the manifest of the tree back where the packed one stands; one that is back already stays as it is. */
@@ -37,6 +37,7 @@ function restore(): void {
     if (JSON.stringify(exports).includes('./dist/')) renameSync(ORIGINAL, MANIFEST);
     else rmSync(ORIGINAL);
   }
+  rmSync(PACKED, { force: true });
   rmSync('dist', { recursive: true, force: true });
 }
 
@@ -63,9 +64,13 @@ function compile(sources: readonly string[]): void {
   const options = [
     ['--ignoreConfig', '--strict', '--noUncheckedIndexedAccess', '--skipLibCheck', '--erasableSyntaxOnly'],
     ['--verbatimModuleSyntax', '--rewriteRelativeImportExtensions', '--declaration'],
-    ['--module', 'nodenext', '--target', 'es2024', '--types', 'node', '--rootDir', 'src', '--outDir', 'dist'],
+    ['--types', 'node', '--typeRoots', join(typescript, '../@types')],
+    ['--module', 'nodenext', '--target', 'es2024', '--rootDir', 'src', '--outDir', 'dist'],
     ['--lib', 'es2024,dom,dom.iterable,esnext.disposable'],
   ];
   const tsc = join(typescript, 'bin', 'tsc');
-  execFileSync(process.execPath, [tsc, ...options.flat(), ...sources], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [tsc, ...options.flat(), ...sources], { stdio: ['ignore', 2, 2] });
+  if (status === 0) return;
+  restore();
+  process.exit(1);
 }

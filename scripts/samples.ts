@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { type Variant, variants } from 'model-graph';
-import { readCaptures } from './lib/read-captures.ts';
+import { openFolders } from '../data/schema/open-folder.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';
 import { makeSamples } from './samples/make-samples.ts';
@@ -47,7 +47,7 @@ await runCommand(async ({ signal }) => {
     throw usage(`--least: expected a share from 0 to 1, received ${JSON.stringify(values.least)}`);
   if (!(variants as readonly string[]).includes(values.variant))
     throw usage(`--variant: expected ${variants.join(', ')}, received ${JSON.stringify(values.variant)}`);
-  const capture = readCaptures(values.data).find((each) => each.capture.capture === values.capture);
+  const capture = openFolders('captures', values.data).find(({ manifest }) => manifest.capture === values.capture);
   if (!capture)
     throw new ReportError(
       `${join(values.data, 'captures')}: no capture ${values.capture}`,

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readJsonLines } from 'hub-replay';
 import { captureTables } from '../data/schema/captures/index.ts';
-import { openCapture, type StoredCapture } from './lib/read-captures.ts';
+import { folderPaths, openFolder, type StoredFolder } from '../data/schema/open-folder.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';
-import { writeTables } from './lib/write-tables.ts';
+import { storedRows, writeFolder } from './lib/write-folder.ts';
 import { readRecords } from './triples/evaluation/read-evaluation.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
 import { mapArchive, type MappedArchive } from './triples/map-archive.ts';
@@ -41,13 +41,13 @@ await runCommand(async () => {
   if (values.archive === undefined)
     return void process.stdout.write(
       foldersIn(values.into)
-        .map((dir) => summaryOf(openCapture(dir)))
+        .map((dir) => summaryOf(openFolder('captures', dir)))
         .join(''),
     );
   const files = locateArchive(values.archive, values.cards);
   const dir = join(values.into, files.capture);
   if (!existsSync(dir)) throw new ReportError(`${dir}: no such capture`, 'npm run crawl -- --archive DIR makes it');
-  const capture = openCapture(dir);
+  const capture = openFolder('captures', dir);
   const listing = (await readRecords(files.datasets)).map(({ id, downloads }) => ({
     id,
     downloads: typeof downloads === 'number' ? downloads : 0,
@@ -77,24 +77,23 @@ await runCommand(async () => {
 function foldersIn(into: string): string[] {
   if (!existsSync(into)) throw new ReportError(`${into}: no such folder`, 'npm run crawl makes captures');
   return readdirSync(into)
-    .filter((name) => existsSync(join(into, name, 'capture.json')))
+    .filter((name) => existsSync(join(into, name, 'manifest.json')))
     .sort()
     .map((name) => join(into, name));
 }
 
-function summaryOf({ capture, table, dir }: StoredCapture): string {
+function summaryOf({ manifest, table, dir }: StoredFolder<'captures'>): string {
   const rows = table('triples');
-  const kinds = [...Map.groupBy(rows, (row) => row.evidence as string)]
-    .map(([kind, own]) => `${kind} ${own.length}`)
-    .sort();
-  return `triples ${capture.capture} -> ${join(dir, 'triples.csv')}  ${rows.length} rows${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}\n`;
+  const kinds = [...Map.groupBy(rows, (row) => row.evidence)].map(([kind, own]) => `${kind} ${own.length}`).sort();
+  return `triples ${manifest.capture} -> ${join(dir, 'triples.csv')}  ${rows.length} rows${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}\n`;
 }
 
 /** The capture as it was, with the tallies of the whole listing in place of earlier ones. */
-function store({ dir, capture, table }: StoredCapture, { tallies }: MappedArchive): void {
-  const kept = table('triple-tallies').filter((row) => !(row.population as string).startsWith('all'));
-  const rows = captureTables.map(
-    (each) => [each, each.name === 'triple-tallies' ? [...kept, ...tallies] : table(each.name)] as const,
-  );
-  writeTables(dir, rows, (tables) => ({ 'capture.json': `${JSON.stringify({ ...capture, tables }, null, 2)}\n` }));
+function store({ dir, manifest, table }: StoredFolder<'captures'>, { tallies }: MappedArchive): void {
+  const kept = table('triple-tallies').filter((row) => !row.population.startsWith('all'));
+  const { folder: _folder, tables: _tables, other_files: _files, ...about } = manifest;
+  writeFolder('captures', dir, {
+    rows: { ...storedRows('captures', { table }), 'triple-tallies': [...kept, ...tallies] },
+    about,
+  });
 }

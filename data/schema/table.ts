@@ -16,7 +16,7 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** One row of this table: its columns by name, each with the type of its kind. */
 export type RowOf<T extends Table> = {
-  [Name in keyof T['columns']]: T['columns'][Name] extends Column<infer Cell> ? Cell : never;
+  -readonly [Name in keyof T['columns']]: T['columns'][Name] extends Column<infer Cell> ? Cell : never;
 };
 
 /** Name of a column of this table. */

@@ -1,12 +1,12 @@
 import type { FoldedGraph, StatsLine } from 'model-graph';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { KnownArchitecture } from './known-architectures.ts';
 
 /** Rows of the three tables of data/architectures for one file. */
 export interface ArchitectureRows {
-  architecture: Row;
-  nodes: Row[];
-  edges: Row[];
+  architecture: RowIn<'architectures', 'architectures'>;
+  nodes: RowIn<'architectures', 'architecture-nodes'>[];
+  edges: RowIn<'architectures', 'architecture-edges'>[];
 }
 
 /** Facts of one file from its counts and its folded graph. */

@@ -1,18 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { captureFolders } from '../lib/read-captures.ts';
+import { folders, type FolderName } from '../../data/schema/folders.ts';
+import { folderPaths } from '../../data/schema/open-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readCaptureFolder } from './capture-folder.ts';
 import { checkArchitectures } from './check-architectures.ts';
+import { checkCapture } from './check-capture.ts';
 import { checkMetrics } from './check-metrics.ts';
-import { checkRanks } from './check-ranks.ts';
-import { checkReferences } from './check-references.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkSources } from './check-sources.ts';
-import { checkStated } from './check-stated.ts';
-import { checkTotals } from './check-totals.ts';
-import { checkZoos } from './check-zoo.ts';
+import { checkZoo } from './check-zoo.ts';
+import { readCheckedFolder, type CheckedFolder } from './checked-folder.ts';
+import { checkedSources, type CheckedFolders } from './checked-sources.ts';
 import { sampleProblems } from './sample-guard.ts';
 
 /** One line of the command's output: what was looked at, how much of it, and what is wrong. */
@@ -26,55 +25,73 @@ export interface CheckedGroup {
 
 /** The committed data of the report; any other folder is somebody's scratch. */
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
+/** What data/ has besides folders of tables. */
+const BESIDES = new Set(['schema', 'sources.json']);
 
-/** Checks a data folder: every capture, the metrics, the zoos, the architectures, the integrations and listings, sources.json, and the sizes; one group at a time, as it is ready. */
-export function* checkData(data: string): Generator<CheckedGroup> {
+/** Checks a data folder: every folder of tables, sources.json, and the sizes; a line each. */
+export function checkData(data: string): CheckedGroup[] {
   if (!existsSync(data))
     throw new ReportError(
       `${data}: no such folder`,
       'name a folder that holds captures/ and metrics/: npm run check -- --data DIR',
     );
   const isOwn = resolve(data) === OWN_DATA;
-  const captures = [];
-  for (const dir of captureFolders(data)) {
-    const checked = readCaptureFolder(dir);
-    checked.problems.push(
-      ...checkReferences(checked),
-      ...checkRanks(checked),
-      ...checkTotals(checked),
-      ...(isOwn ? sampleProblems(checked) : []),
-    );
-    captures.push(checked);
-    const rows = [...checked.tables.values()].reduce((sum, table) => sum + table.rows.length, 0);
-    yield { where: dir, counted: tablesAndRows(checked.tables.size, rows), problems: checked.problems };
-  }
-  const metrics = checkMetrics(join(data, 'metrics'), captures);
-  yield {
-    where: join(data, 'metrics'),
-    counted: tablesAndRows(metrics.tables, metrics.rows),
-    problems: metrics.problems,
-    news: metrics.claims,
+  const read = <F extends FolderName>(folder: F, special: (each: CheckedFolder<F>) => string[] = () => []) =>
+    folderPaths(folder, data).map((dir) => withSpecial(readCheckedFolder(folder, dir), special));
+  const all: CheckedFolders = {
+    captures: read('captures', (each) => [...checkCapture(each), ...(isOwn ? sampleProblems(each) : [])]),
+    zoo: read('zoo', checkZoo),
+    architectures: read('architectures', checkArchitectures),
+    encoders: read('encoders'),
+    gold: read('gold'),
+    integrations: read('integrations'),
+    listings: read('listings'),
+    triples: read('triples'),
+    metrics: read('metrics'),
   };
-  yield* checkZoos(data);
-  yield* checkArchitectures(data);
-  yield* checkStated(data);
+  const { metrics, ...sources } = all;
+  const sound = Object.values(sources).every((kind) => kind.every(({ problems }) => problems.length === 0));
+  const claims = metrics.flatMap((each) => checkMetrics(each, checkedSources(all), sound));
   const { bytes, problems } = checkSizes(data);
-  const sources = join(data, 'sources.json');
-  yield {
-    where: data,
-    counted: `${captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`,
-    problems: [...strayProblems(join(data, 'captures')), ...checkSources(sources), ...problems],
-  };
+  return [
+    ...Object.values(sources).flatMap((kind) => kind.map(groupOf)),
+    ...metrics.map((each) => ({ ...groupOf(each), news: claims })),
+    {
+      where: data,
+      counted: `${all.captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`,
+      problems: [...strayProblems(data, isOwn), ...checkSources(join(data, 'sources.json')), ...problems],
+    },
+  ];
 }
 
-/** A capture is a folder: a file beside the captures belongs to none. */
-function strayProblems(captures: string): string[] {
-  const entries = existsSync(captures) ? readdirSync(captures, { withFileTypes: true }) : [];
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => `${join(captures, name)}: expected only folders of captures, received a file`);
+/** The folder with what only its kind has to hold, besides what every folder of tables has to. */
+function withSpecial<F extends FolderName>(
+  folder: CheckedFolder<F>,
+  special: (folder: CheckedFolder<F>) => string[],
+): CheckedFolder<F> {
+  return { ...folder, problems: [...folder.problems, ...special(folder)] };
 }
 
-function tablesAndRows(tables: number, rows: number): string {
-  return `${tables} tables  ${rows.toLocaleString('en')} rows`;
+function groupOf({ dir, counted: { tables, rows }, problems }: CheckedFolder): CheckedGroup {
+  return { where: dir, counted: `${tables} tables  ${rows.toLocaleString('en')} rows`, problems };
+}
+
+/** Files and folders that no table folder has: nothing would open them. Our own data must have every folder. */
+function strayProblems(data: string, isOwn: boolean): string[] {
+  const known: Readonly<Record<string, { many: boolean }>> = folders;
+  const stray = (path: string, found: string) => `${path}: expected only folders of tables, received ${found}`;
+  const missing = Object.keys(known).filter((name) => isOwn && !existsSync(join(data, name)));
+  return [
+    ...missing.map((name) => `${join(data, name)}: expected a folder of tables, received none`),
+    ...readdirSync(data, { withFileTypes: true }).flatMap((entry) => {
+      if (BESIDES.has(entry.name) || entry.name.startsWith('.') || entry.name.endsWith('.tmp')) return [];
+      const path = join(data, entry.name);
+      const folder = known[entry.name];
+      if (!folder || !entry.isDirectory())
+        return [stray(path, entry.isDirectory() ? 'a folder that data/schema/folders.ts does not know' : 'a file')];
+      if (!folder.many) return [];
+      const files = readdirSync(path, { withFileTypes: true }).filter((each) => !each.isDirectory());
+      return files.map((file) => stray(join(path, file.name), 'a file'));
+    }),
+  ];
 }

@@ -1,11 +1,12 @@
-import type { Row, Table } from '../../data/schema/table.ts';
-import { captureTables } from '../../data/schema/captures/index.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { FolderRows } from '../lib/write-folder.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
 import { declaredDatasets } from '../records/read-model.ts';
 import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { modelStructures } from '../tidy/model-structures.ts';
 import { packageRows } from '../tidy/package-rows.ts';
+import type { UseTotals } from '../tidy/collect-uses.ts';
 import type { SpaceTables } from '../tidy/space-tables.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
@@ -29,7 +30,7 @@ export interface Passes {
 export function captureRows(
   { models, spaces, ofSpaces, datasets, cards, triples, packages }: Passes,
   seen: string,
-): [Table, Row[]][] {
+): FolderRows<'captures'> {
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
     models.distributions.rows('models', day),
@@ -38,7 +39,7 @@ export function captureRows(
   ];
   const ofPackages = packageRows(ofSpaces.spacePackages, packages.packages, seen);
   const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
-  const rows: Record<string, Row[]> = {
+  return {
     models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
     'model-ranks': models.ranks,
     'model-costs': modelCosts(models.inScope, cards),
@@ -71,10 +72,9 @@ export function captureRows(
       likes_sum: likes,
     })),
   };
-  return captureTables.map((table) => [table, rows[table.name] ?? []]);
 }
 
-function spaceUseRow(spaces: SpacesPass, totals: Row): Row {
+function spaceUseRow(spaces: SpacesPass, totals: UseTotals): RowIn<'captures', 'space-use'> {
   const { usingScope, listed, answering } = spaces;
   return {
     side: 'space',
@@ -86,7 +86,7 @@ function spaceUseRow(spaces: SpacesPass, totals: Row): Row {
   };
 }
 
-function modelUseRow(models: ModelsPass, spacesListed: number, totals: Row): Row {
+function modelUseRow(models: ModelsPass, spacesListed: number, totals: UseTotals): RowIn<'captures', 'space-use'> {
   const lists = [...models.inScope.values()].map((model) => [...new Set(model.spaces ?? [])]);
   return {
     side: 'model',

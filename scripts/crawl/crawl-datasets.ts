@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
@@ -13,7 +13,7 @@ export interface DatasetsPass {
   inScope: DatasetFacts[];
   /** Datasets that a card may name: those that anybody likes or downloads; the rest are names that no text means. */
   names: { id: string; downloads: number }[];
-  tallies: Row[];
+  tallies: RowIn<'captures', 'tallies'>[];
   distributions: Distributions;
 }
 

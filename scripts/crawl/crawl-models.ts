@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
@@ -21,10 +21,10 @@ export interface ModelsPass {
   index: CompactMap;
   signatures: TaskSignatures;
   inScope: Map<string, ModelFacts>;
-  ranks: Row[];
-  tallies: Row[];
+  ranks: RowIn<'captures', 'model-ranks'>[];
+  tallies: RowIn<'captures', 'tallies'>[];
   /** Which models declare datasets by their tags, by task. */
-  tripleTallies: Row[];
+  tripleTallies: RowIn<'captures', 'triple-tallies'>[];
   distributions: Distributions;
   /** Uses by the models' own records. */
   uses: Uses;

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
@@ -19,7 +19,7 @@ export interface SpacesPass {
   inScope: ScopedSpace[];
   /** Distinct Spaces and pairs that use a model in scope, by the Spaces' own records. */
   usingScope: { spaces: number; uses: number };
-  tallies: Row[];
+  tallies: RowIn<'captures', 'tallies'>[];
   distributions: Distributions;
   uses: Uses;
   /** Spaces and likes by number of models named. */

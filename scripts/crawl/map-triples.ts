@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { Log } from '../lib/progress.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
 import type { DatasetFacts } from '../records/read-dataset.ts';
@@ -15,8 +15,8 @@ import type { DatasetsPass } from './crawl-datasets.ts';
 
 /** The two tables of triples, and the datasets that only cards brought into scope. */
 export interface TriplesPass {
-  triples: Row[];
-  tallies: Row[];
+  triples: RowIn<'captures', 'triples'>[];
+  tallies: RowIn<'captures', 'triple-tallies'>[];
   datasets: DatasetFacts[];
 }
 
@@ -81,7 +81,10 @@ function tagsOf({ taskCategories, taskIds }: DatasetFacts): string[] {
   return [...taskCategories.map((task) => `task_categories:${task}`), ...taskIds.map((task) => `task_ids:${task}`)];
 }
 
-function talliesOf(statements: readonly ModelStatements[], pairs: ReadonlyMap<string, ModelPair[]>): Row[] {
+function talliesOf(
+  statements: readonly ModelStatements[],
+  pairs: ReadonlyMap<string, ModelPair[]>,
+): RowIn<'captures', 'triple-tallies'>[] {
   const [inScope, withCard] = [createTripleTallies('in scope'), createTripleTallies('with card')];
   for (const { model, text } of statements) {
     const tallied = { task: model.pipelineTag, pairs: pairs.get(model.id)! };

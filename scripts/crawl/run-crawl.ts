@@ -9,7 +9,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { packageNames } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import { readTripleData } from '../triples/open-pair-tools.ts';
-import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
+import { writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
@@ -38,7 +38,7 @@ export interface CrawlEffects {
 }
 
 export interface CrawlResult {
-  capture: Capture;
+  capture: About<'captures'>;
   dir: string;
   written: Record<string, WrittenTable>;
   received: number;
@@ -83,7 +83,7 @@ async function crawlInto(
   about: ArchiveAbout | undefined,
 ): Promise<CrawlResult> {
   const replayed = about !== undefined;
-  const expected = expectedSizes(about?.records, join(options.into, 'latest', 'capture.json'));
+  const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
   for (const line of planLines(options, expected, replayed, hubToken(effects.env) !== undefined)) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const context: CrawlContext = {
@@ -109,13 +109,10 @@ async function crawlInto(
     JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))),
   );
   const dir = join(options.into, name);
-  let capture: Capture | undefined;
-  const written = writeTables(dir, captureRows(passes, seen), (tables) => {
-    capture = { capture: name, seen, ...source, endpoint, ...accountOf(options, hub, passes, tables) };
-    return { 'capture.json': `${JSON.stringify(capture, null, 2)}\n` };
-  });
+  const stated = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
+  const written = writeFolder('captures', dir, { rows: captureRows(passes, seen), about: stated });
   session.complete();
-  return { capture: capture!, dir, written, received: hub.bytes(), resumed: session.resumed };
+  return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
 }
 
 /** Name in the cache of the descriptions of the datasets in scope of a capture: texts of others, which no table holds. */
@@ -159,8 +156,8 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
   return URL.canParse(hub) && !isLoopback(hub) ? 'https://pypi.org' : undefined;
 }
 
-/** What capture.json says of the crawl itself. */
-function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, tables: Record<string, WrittenTable>) {
+/** What the manifest says of the crawl itself. */
+function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
   return {
     options: options.stated,
     requests: {
@@ -172,6 +169,5 @@ function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, tables: Reco
     query_file_hits: hub.queryFileHits(),
     listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
     commit: codeCommit(),
-    tables: Object.fromEntries(captureTables.map((table) => [table.name, tables[table.name]!])),
   };
 }

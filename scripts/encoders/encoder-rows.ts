@@ -1,9 +1,7 @@
 import { encoderAgreement } from '../../method/encoder-agreement.ts';
 import { clusterVectors, type Clustering } from '../../method/encoder-method.ts';
-import { encoderAgreements } from '../../data/schema/encoders/encoder-agreements.ts';
-import { encoderPlaces } from '../../data/schema/encoders/encoder-places.ts';
-import { encoders } from '../../data/schema/encoders/encoders.ts';
-import type { Row, Table } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { FolderRows } from '../lib/write-folder.ts';
 import type { PackagedEncoder } from './encoder.ts';
 
 /** One encoder that has been run: a vector a genre and the bytes of its weights. */
@@ -18,7 +16,7 @@ export function encoderRows(
   genres: readonly string[],
   k: number,
   encoded: readonly EncodedGenres[],
-): (readonly [Table, Row[]])[] {
+): FolderRows<'encoders'> {
   const all = encoded.map((each) => ({
     ...each,
     name: each.encoder.name,
@@ -26,11 +24,11 @@ export function encoderRows(
   }));
   const sorted = [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
   const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => pairRow(genres, a, b)));
-  return [
-    [encoders, all.map((each) => encoderRow(each, each.clustering, genres.length, k))],
-    [encoderPlaces, all.flatMap(({ name, clustering }) => placeRows(name, genres, clustering))],
-    [encoderAgreements, pairs],
-  ];
+  return {
+    encoders: all.map((each) => encoderRow(each, each.clustering, genres.length, k)),
+    'encoder-places': all.flatMap(({ name, clustering }) => placeRows(name, genres, clustering)),
+    'encoder-agreements': pairs,
+  };
 }
 
 function encoderRow(
@@ -38,7 +36,7 @@ function encoderRow(
   { silhouettes, variance, stability }: Clustering,
   n: number,
   k: number,
-): Row {
+): RowIn<'encoders', 'encoders'> {
   const { package: name, version, files, sha256 } = encoder.weights;
   return {
     encoder: encoder.name,
@@ -59,7 +57,11 @@ function encoderRow(
   };
 }
 
-function placeRows(encoder: string, genres: readonly string[], { clusters, places, silhouettes }: Clustering): Row[] {
+function placeRows(
+  encoder: string,
+  genres: readonly string[],
+  { clusters, places, silhouettes }: Clustering,
+): RowIn<'encoders', 'encoder-places'>[] {
   return genres.map((genre, at) => {
     const [x, y] = places[at]!;
     return {
@@ -77,7 +79,7 @@ function pairRow(
   genres: readonly string[],
   a: { name: string; clustering: Clustering },
   b: { name: string; clustering: Clustering },
-): Row {
+): RowIn<'encoders', 'encoder-agreements'> {
   const { ari, moved } = encoderAgreement(a.clustering.clusters, b.clustering.clusters);
   return {
     encoder: a.name,

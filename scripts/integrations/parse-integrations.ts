@@ -1,4 +1,6 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+
+type IntegrationRow = RowIn<'integrations', 'integrations'>;
 import { ReportError } from '../lib/report-error.ts';
 
 /** Headings of the table, by column of ours; the one of inference has changed its name with the service. */
@@ -9,11 +11,10 @@ const HEADINGS: readonly (readonly [column: string, heading: RegExp])[] = [
   ['download', /^Download from Hub$/],
   ['push', /^Push to Hub$/],
 ];
-const MARKS = ['inference', 'widgets', 'download', 'push'] as const;
 const HINT = 'the page has changed: teach scripts/integrations/parse-integrations.ts its new form';
 
 /** Rows of `integrations` from the Markdown of the documentation; throws ReportError, naming the line, where the table is not as expected. */
-export function parseIntegrations(markdown: string, where: string): Row[] {
+export function parseIntegrations(markdown: string, where: string): IntegrationRow[] {
   const lines = markdown.split(/\r?\n/);
   const head = lines.findIndex((line) => cellsOf(line)[0] === 'Library');
   if (head < 0) throw new ReportError(`${where}: expected a table with the heading Library, received none`, HINT);
@@ -23,7 +24,7 @@ export function parseIntegrations(markdown: string, where: string): Row[] {
       `${where}:${head + 2}: expected the rule below the headings, received ${JSON.stringify(lines[head + 1] ?? '')}`,
       HINT,
     );
-  const rows: Row[] = [];
+  const rows: IntegrationRow[] = [];
   for (let at = head + 2; lines[at]?.trimStart().startsWith('|'); at += 1)
     rows.push(rowOf(cellsOf(lines[at]!), places, rows, `${where}:${at + 1}`, at + 1));
   if (rows.length === 0)
@@ -57,27 +58,30 @@ function placesOf(headings: readonly string[], where: string): ReadonlyMap<strin
 function rowOf(
   cells: readonly string[],
   places: ReadonlyMap<string, number>,
-  before: readonly Row[],
+  before: readonly IntegrationRow[],
   where: string,
   line: number,
-): Row {
+): IntegrationRow {
   const cell = (column: string) => cells[places.get(column)!] ?? '';
   const named = cell('library');
   const library = named.replace(/\[([^\]]*)\]\([^)]*\)/, '$1');
   if (library === '') throw new ReportError(`${where}: Library: expected a name, received none`, HINT);
   if (before.some((row) => row.library === library))
     throw new ReportError(`${where}: Library: expected each library once, received "${library}" again`, HINT);
-  const marks = MARKS.map((column) => {
-    const mark = cell(column);
-    if (mark !== '✅' && mark !== '❌')
-      throw new ReportError(`${where}: ${column}: expected ✅ or ❌, received ${JSON.stringify(mark)}`, HINT);
-    return [column, mark];
-  });
+  const mark = (column: string) => {
+    const found = cell(column);
+    if (found !== '✅' && found !== '❌')
+      throw new ReportError(`${where}: ${column}: expected ✅ or ❌, received ${JSON.stringify(found)}`, HINT);
+    return found;
+  };
   return {
     library,
     place: before.length + 1,
     address: /\[[^\]]*\]\(([^)]*)\)/.exec(named)?.[1] ?? null,
-    ...Object.fromEntries(marks),
+    inference: mark('inference'),
+    widgets: mark('widgets'),
+    download: mark('download'),
+    push: mark('push'),
     line,
   };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 /** Libraries that both fetch and upload, and those that only fetch, by the starting report, with their place in its table. */
 const BOTH = [
@@ -34,7 +34,7 @@ const FETCH_ONLY = [
 ] as const;
 
 /** Rows of `integrations-then`: the list of the starting report, which named neither inference nor widgets. */
-export function startingList(): Row[] {
+export function startingList(): RowIn<'integrations', 'integrations-then'>[] {
   return [...BOTH.map((each) => [...each, '✅'] as const), ...FETCH_ONLY.map((each) => [...each, '❌'] as const)].map(
     ([place, library, push]) => ({ library, place, download: '✅', push }),
   );

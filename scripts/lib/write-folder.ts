@@ -10,6 +10,7 @@ import {
   type RowIn,
   type TableName,
 } from '../../data/schema/folders.ts';
+import type { Tables } from '../../data/schema/open-folder.ts';
 import { ReportError } from './report-error.ts';
 
 export interface WrittenTable {
@@ -30,6 +31,13 @@ export interface FolderContent<F extends FolderName> {
   about: About<F>;
   /** Files that are no tables, by name. */
   others?: Readonly<Record<string, string>>;
+}
+
+/** Every table of a folder as it is stored, to be written again with some of them changed. */
+export function storedRows<F extends FolderName>(folder: F, { table }: Tables<F>): FolderRows<F> {
+  const names = folders[folder].tables.map(({ name }): TableName<F> => name);
+  // One entry for each name of the folder: that is what FolderRows says.
+  return Object.fromEntries(names.map((name) => [name, table(name)])) as unknown as FolderRows<F>;
 }
 
 /** No committed file may be larger, so that diffs stay readable. */

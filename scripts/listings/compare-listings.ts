@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 /** A model of the earlier listing; downloads of 30 days, null where the record has none. */
 export interface ListedModel {
@@ -12,10 +12,10 @@ export function compareListings(
   to: string,
   before: readonly ListedModel[],
   after: ReadonlySet<string>,
-): Row[] {
+): RowIn<'listings', 'listing-churn'>[] {
   // The Hub moved the ids without owner itself and still redirects them; among the most downloaded they would be four in ten of those not found.
   const owned = before.filter(({ id }) => id.includes('/'));
-  const groups: readonly (readonly [string, readonly ListedModel[]])[] = [
+  const groups: readonly (readonly [RowIn<'listings', 'listing-churn'>['group'], readonly ListedModel[]])[] = [
     ['all', before],
     ['no downloads', owned.filter(({ downloads }) => downloads === 0)],
     ['1-999 downloads', owned.filter(({ downloads }) => downloads !== null && downloads > 0 && downloads < 1000)],

@@ -1,11 +1,11 @@
 import { countedTags } from '../../method/counted-tags.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { readTexts, type HubRecord } from '../records/field.ts';
 
 export interface TagCounter {
   add(record: HubRecord): void;
   /** Rows of `tag-counts`, tags that no record carries with 0; none where the listing states at most one tag a record. */
-  rows(): Row[];
+  rows(): RowIn<'listings', 'tag-counts'>[];
 }
 
 /** Counts the tags of `countedTags` over the records of a listing. */

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJsonLine, readJsonLines } from 'hub-replay';
 import type { Source } from '../../data/schema/manifest.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { FolderRows } from '../lib/write-folder.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { readCount, type HubRecord } from '../records/field.ts';
 import { compareListings, type ListedModel } from './compare-listings.ts';
@@ -15,8 +16,9 @@ export async function readArchives(
   dir: string,
   sources: Readonly<Record<string, Pick<Source, 'population'>>>,
   log: (line: string) => void,
-): Promise<{ tags: Row[]; churn: Row[] }> {
-  const [tags, churn]: [Row[], Row[]] = [[], []];
+): Promise<FolderRows<'listings'>> {
+  const tags: RowIn<'listings', 'tag-counts'>[] = [];
+  const churn: RowIn<'listings', 'listing-churn'>[] = [];
   let before: { capture: string; models: ListedModel[] } | undefined;
   for (const capture of Object.keys(sources).sort()) {
     const archive = join(dir, capture);
@@ -42,11 +44,11 @@ export async function readArchives(
     }
     churn.push(...(await trackedModels(archive, capture)));
   }
-  return { tags, churn };
+  return { 'tag-counts': tags, 'listing-churn': churn };
 }
 
 /** What a tracker that keeps a list of the models it found gone says of all it followed. */
-async function trackedModels(archive: string, capture: string): Promise<Row[]> {
+async function trackedModels(archive: string, capture: string): Promise<RowIn<'listings', 'listing-churn'>[]> {
   const removed = await eachRecord(join(archive, 'removed.ndjson.gz'), () => {});
   if (removed === 0) return [];
   const still = await eachRecord(join(archive, 'models.ndjson.gz'), () => {});

@@ -4,8 +4,8 @@ import { median } from 'd3-array';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `carbon-declared`: models in scope that declare the CO2 of their training, by card or tag. */
-export function carbonDeclared({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'carbon-declared'>[] {
-  return all.flatMap(({ capture, table }) => {
+export function carbonDeclared({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'carbon-declared'>[] {
+  return captures.flatMap(({ capture, table }) => {
     const models = table('models');
     if (models.length === 0) return [];
     const costs = table('model-costs');

@@ -1,18 +1,22 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { claims as ledger } from '../claims/index.ts';
 import type { Claim, Judgement, MetricRows } from '../claims/claim.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { rounded } from '../statistics/rounded.ts';
 
+type ClaimRow = RowIn<'metrics', 'claims'>;
+
 /** False discovery rate over the confirmatory claims. */
 const RATE = 0.05;
 
-/** Table `claims`: every claim of the ledger judged by the metrics, p-values adjusted over the confirmatory family. */
-export function claims(rows: MetricRows, all: readonly Claim[] = ledger): Row[] {
+/** Table `claims`: the ledger judged by the metrics, p-values adjusted over the confirmatory family. */
+export function claims(rows: MetricRows, all: readonly Claim[] = ledger): ClaimRow[] {
   const judged = all.map((claim) => ({ claim, judgement: claim.judge(rows) }));
-  const tested = judged.filter(({ claim, judgement }) => claim.family === 'confirmatory' && judgement?.p != null);
-  const adjusted = tested.length === 0 ? [] : benjaminiHochberg(tested.map(({ judgement }) => judgement!.p!));
-  const adjustedOf = new Map(tested.map(({ claim }, at) => [claim.id, adjusted[at]!]));
+  const tested = judged.flatMap(({ claim, judgement }) =>
+    claim.family === 'confirmatory' && judgement?.p != null ? [{ id: claim.id, p: judgement.p }] : [],
+  );
+  const adjusted = tested.length === 0 ? [] : benjaminiHochberg(tested.map(({ p }) => p));
+  const adjustedOf = new Map(tested.map(({ id }, at) => [id, adjusted[at]!]));
   return judged.map(({ claim, judgement }) =>
     claimRow(claim, capturesNamed(claim, rows), judgement, adjustedOf.get(claim.id) ?? null),
   );
@@ -23,7 +27,7 @@ function capturesNamed({ captures }: Claim, rows: MetricRows): string {
   return named.length === 0 ? 'none' : named.join(' ');
 }
 
-function claimRow(claim: Claim, captures: string, judgement: Judgement | null, adjusted: number | null): Row {
+function claimRow(claim: Claim, captures: string, judgement: Judgement | null, adjusted: number | null): ClaimRow {
   const holds = judgement !== null && judgement.holds && (adjusted === null || adjusted <= RATE);
   return {
     claim: claim.id,

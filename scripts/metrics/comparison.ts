@@ -1,27 +1,21 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
+
+type ComparisonRow = RowIn<'metrics', 'comparison'>;
+type Model = Pick<RowIn<'captures', 'models'>, 'id' | 'pipeline_tag' | 'downloads'>;
+type Cost = RowIn<'captures', 'model-costs'>;
+/** A row without its place. */
+type Compared = Omit<ComparisonRow, 'capture' | 'rank'>;
 
 /** Rows that a page can show and a reader can take in. */
 const SHOWN = 40;
 
-/** Column of the comparison by measure and what it is of. */
-const COLUMNS: Readonly<Record<string, readonly [measure: string, of: string | null]>> = {
-  parameters: ['parameters', null],
-  storage: ['storage', null],
-  fp16: ['memory', 'fp16'],
-  int4: ['memory', 'int4'],
-  flops: ['flops-per-token', null],
-  seconds_l4: ['time-per-token', 'L4'],
-  seconds_a100: ['time-per-token', 'A100'],
-  training_hours: ['training-hours', null],
-  training_kwh: ['training-energy', null],
-  training_co2: ['training-co2', null],
-};
-
-/** Table `comparison`: the models of each capture with the most known cells, one row a model. Captures without a known cell have none. */
-export function comparison({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'comparison'>[] {
-  return all.flatMap(({ capture, table }) => {
+/**
+ * Table `comparison`: the models of each capture with the most known cells, one row a model. Captures without a known
+ * cell have none.
+ */
+export function comparison({ captures }: Pick<Sources, 'captures'>): ComparisonRow[] {
+  return captures.flatMap(({ capture, table }) => {
     const costs = Map.groupBy(table('model-costs'), (row) => row.id);
     const rows = table('models')
       .map((model) => wide(model, costs.get(model.id) ?? []))
@@ -33,31 +27,36 @@ export function comparison({ captures: all }: Pick<Sources, 'captures'>): RowIn<
   });
 }
 
-function wide({ id, pipeline_tag, downloads }: Row, costs: readonly Row[]): Row {
-  const find = (measure: string, of: string | null): Row | undefined =>
-    costs.find((row) => row.measure === measure && (measure === 'score' || row.of === of));
-  const values = Object.fromEntries(
-    Object.entries(COLUMNS).map(([column, [measure, of]]) => [column, find(measure, of)?.value ?? null]),
-  );
-  const score = find('score', null);
-  const cells = [...Object.values(values), score?.value ?? null].filter((value) => value !== null).length;
-  return {
-    id: id!,
-    task: pipeline_tag!,
-    downloads: downloads!,
-    cells,
-    ...values,
-    parameters_of: find('parameters', null)?.words ?? null,
+function wide({ id, pipeline_tag, downloads }: Model, costs: readonly Cost[]): Compared {
+  const find = (measure: string, of: string | null = null) =>
+    costs.find((row) => row.measure === measure && row.of === of);
+  const valueOf = (measure: string, of: string | null = null) => find(measure, of)?.value ?? null;
+  const score = costs.find((row) => row.measure === 'score');
+  const values = {
+    parameters: valueOf('parameters'),
+    storage: valueOf('storage'),
+    fp16: valueOf('memory', 'fp16'),
+    int4: valueOf('memory', 'int4'),
+    flops: valueOf('flops-per-token'),
+    seconds_l4: valueOf('time-per-token', 'L4'),
+    seconds_a100: valueOf('time-per-token', 'A100'),
+    training_hours: valueOf('training-hours'),
+    training_kwh: valueOf('training-energy'),
+    training_co2: valueOf('training-co2'),
     score: score?.value ?? null,
+  };
+  return {
+    id,
+    task: pipeline_tag,
+    downloads,
+    cells: Object.values(values).filter((value) => value !== null).length,
+    ...values,
+    parameters_of: find('parameters')?.words ?? null,
     metric: score?.words ?? null,
     dataset: score?.of ?? null,
   };
 }
 
-function byCells(a: Row, b: Row): number {
-  return (
-    Number(b.cells) - Number(a.cells) ||
-    Number(b.downloads ?? -1) - Number(a.downloads ?? -1) ||
-    (String(a.id) < String(b.id) ? -1 : 1)
-  );
+function byCells(a: Compared, b: Compared): number {
+  return b.cells - a.cells || (b.downloads ?? -1) - (a.downloads ?? -1) || (a.id < b.id ? -1 : 1);
 }

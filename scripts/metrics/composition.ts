@@ -1,15 +1,17 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
-import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
+import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { ratio, shareWithInterval } from './share-with-interval.ts';
+
+type CompositionRow = RowIn<'metrics', 'composition'>;
+type Tally = RowIn<'captures', 'tallies'>;
 
 /** Values of a facet that a table of the report can name; the rest of a task's tail stays in the tallies. */
 const LEAST_IN_TASK = 0.005;
 
 /** Table `composition`: shares of the values of each facet, of the whole listing and within tasks. */
-export function composition({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'composition'>[] {
-  return all.flatMap((each) => {
+export function composition({ captures }: Pick<Sources, 'captures'>): CompositionRow[] {
+  return captures.flatMap((each) => {
     const rows = each.table('tallies');
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task}`, row]));
     return rows
@@ -18,17 +20,17 @@ export function composition({ captures: all }: Pick<Sources, 'captures'>): RowIn
   });
 }
 
-function shareRow(each: CaptureTables, row: Row, total: Row): Row[] {
-  const [n, of] = [row.n, total.n];
-  if (row.task !== null && n / of < LEAST_IN_TASK) return [];
-  const population = populationOf(each, row.kind as Kind);
+function shareRow(each: CaptureTables, { kind, facet, task, value, n, ...row }: Tally, total: Tally): CompositionRow[] {
+  const of = total.n;
+  if (task !== null && n / of < LEAST_IN_TASK) return [];
+  const population = populationOf(each, kind);
   return [
     {
       capture: each.capture.capture,
-      kind: row.kind!,
-      facet: row.facet!,
-      task: row.task!,
-      value: row.value!,
+      kind,
+      facet,
+      task,
+      value,
       population,
       n,
       of,

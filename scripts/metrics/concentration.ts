@@ -1,20 +1,19 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
-import { populationOf, type Kind } from './capture-tables.ts';
+import { populationOf } from './capture-tables.ts';
 import { shareWithInterval } from './share-with-interval.ts';
 
 /** Table `concentration`: how unevenly a measure is spread, from the exact distributions of each capture. */
-export function concentration({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'concentration'>[] {
-  return all.flatMap((each) => {
+export function concentration({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'concentration'>[] {
+  return captures.flatMap((each) => {
     const rho = new Map(
-      each.table('likes-downloads').map((row) => [`${row.kind} ${row.by} ${row.task}`, row.spearman ?? null]),
+      each.table('likes-downloads').map((row) => [`${row.kind} ${row.by} ${row.task}`, row.spearman]),
     );
     return each
       .table('distributions')
       .filter((row) => row.known > 0)
       .map((row) => {
-        const population = populationOf(each, row.kind as Kind);
+        const population = populationOf(each, row.kind);
         const zero = shareWithInterval(row.zeros, row.known, population);
         const { kind, by, task, measure, n, known, sum, mean, median, p90, p99, max, gini, top_1, top_10 } = row;
         return {
@@ -39,7 +38,7 @@ export function concentration({ captures: all }: Pick<Sources, 'captures'>): Row
           top_1,
           top_10,
           spearman: measure === 'downloads' ? (rho.get(`${kind} ${by} ${task}`) ?? null) : null,
-        } as Row;
+        };
       });
   });
 }

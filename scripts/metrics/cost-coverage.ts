@@ -4,8 +4,8 @@ import { costMeasures } from '../../method/cost-definition.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `cost-coverage`: for how many models in scope each measure is known. */
-export function costCoverage({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'cost-coverage'>[] {
-  return all.flatMap(({ capture, table }) => {
+export function costCoverage({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'cost-coverage'>[] {
+  return captures.flatMap(({ capture, table }) => {
     const of = table('models').length;
     if (of === 0) return [];
     const costs = Map.groupBy(table('model-costs'), (row) => row.measure);

@@ -2,16 +2,15 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { usedDatasets } from './used-datasets.ts';
 
+type DatasetTaskLinksRow = RowIn<'metrics', 'dataset-task-links'>;
+
 /** As many datasets as a picture can name. */
 const MOST = 25;
 
 /** Table `dataset-task-links`: models by dataset and task, for the most used datasets of each capture. */
-export function datasetTaskLinks({
-  captures: all,
-  triples,
-}: Pick<Sources, 'captures' | 'triples'>): RowIn<'metrics', 'dataset-task-links'>[] {
+export function datasetTaskLinks({ captures, triples }: Pick<Sources, 'captures' | 'triples'>): DatasetTaskLinksRow[] {
   const renames = triples.table('dataset-renames');
-  return all.flatMap(({ capture, table }) =>
+  return captures.flatMap(({ capture, table }) =>
     usedDatasets(table('triples'), renames)
       .slice(0, MOST)
       .flatMap(({ dataset, models }) => {

@@ -23,9 +23,9 @@ interface Split {
   high: number;
 }
 
-/** Table `ease-control`: one task split at random in halves by author; without that task among the ranked ones no row. */
-export function easeControl({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-control'>[] {
-  const ranked = rankedTasks(all);
+/** Table `ease-control`: one task split at random in halves by author; no row where that task is not ranked. */
+export function easeControl({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-control'>[] {
+  const ranked = rankedTasks(captures);
   const control = ranked.find(({ task }) => task.task === TASK);
   const authors = control
     ? [...countsByAuthor(control.task)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counts]) => counts)
@@ -37,7 +37,7 @@ export function easeControl({ captures: all }: Pick<Sources, 'captures'>): RowIn
   const splits = Array.from({ length: SPLITS }, () => halve(authors, (most) => uniformInt(generator, 0, most))).map(
     (halves) => compare(halves, parts, others),
   );
-  const [first] = splits as [Split];
+  const first = splits[0]!;
   const spans = ranked
     .map(({ draws }) => ends(draws.map((draw) => draw.rank)))
     .map(([low, high]) => Math.ceil(high ?? 0) - Math.floor(low ?? 0));
@@ -80,9 +80,11 @@ function halve(authors: readonly PartCounts[], atMost: (most: number) => number)
 
 function compare(halves: [Half, Half], parts: readonly boolean[], others: readonly (number | null)[]): Split {
   const indexOf = (half: Half) => scoreOf(half.reduce(addCounts, noCounts()), parts).index ?? 0;
-  const [a, b] = halves.map(indexOf) as [number, number];
-  const clusters = halves.map((half) => half.map((counts) => [counts])) as [Half[], Half[]];
-  const { low, high } = authorBootstrapOfTwo(...clusters, (x, y) => indexOf(x) - indexOf(y), { seed: EASE_SEED });
+  const [first, second] = halves;
+  const [a, b] = [indexOf(first), indexOf(second)];
+  const clusters = (half: Half): Half[] => half.map((counts) => [counts]);
+  const difference = (x: Half, y: Half) => indexOf(x) - indexOf(y);
+  const { low, high } = authorBootstrapOfTwo(clusters(first), clusters(second), difference, { seed: EASE_SEED });
   return {
     halves,
     index: [a, b],

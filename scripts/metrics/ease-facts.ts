@@ -7,12 +7,20 @@ import {
   standardLibraries,
   TOP,
 } from '../../method/ease-definition.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
+import { withKnown } from './with-known.ts';
 
-/** Whether one model or Space of an author meets the condition of a part; those of which nothing is known have no fact. */
+type Model = RowIn<'captures', 'models'>;
+type Space = RowIn<'captures', 'spaces'>;
+type Requirement = RowIn<'captures', 'space-packages'>;
+
+/** By part, whether a model or Space meets its condition. Null: the capture does not say. */
+type Conditions<R> = Readonly<Record<string, (row: R) => boolean | null>>;
+
+/** Whether one model or Space of an author meets the condition of a part; one of which nothing is known has no fact. */
 export interface EaseFact {
   author: string;
   part: string;
@@ -30,10 +38,10 @@ export interface EaseTask {
   facts: EaseFact[];
 }
 
-/** Null: the capture does not say. A licence or library that is not stated is none that counts. */
-const ofModel: Readonly<Record<string, (model: Row) => boolean | null>> = {
-  licence: ({ licence }) => openLicences.includes(String(licence)),
-  library: ({ library }) => Object.hasOwn(standardLibraries, String(library)),
+/** A licence or library that is not stated is none that counts. */
+const ofModel: Conditions<Model> = {
+  licence: ({ licence }) => licence !== null && openLicences.includes(licence),
+  library: ({ library }) => library !== null && Object.hasOwn(standardLibraries, library),
   size: ({ parameters }) => (parameters === null ? null : parameters <= MOST_PARAMETERS),
   documented: ({ card, card_usage: usage }) => (card === 'none' ? false : usage),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
@@ -53,19 +61,14 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
   const ranks = at.table('model-ranks').filter((row) => row.by === 'pipeline_tag' && row.rank <= TOP);
   const scope = Map.groupBy(ranks, (row) => row.task);
   const spaces = spacesByTask(all, at);
-  return at
+  const listed = at
     .table('tallies')
-    .filter(
-      (row) =>
-        row.kind === 'models' &&
-        row.facet === 'pipeline_tag' &&
-        row.task === null &&
-        row.value !== null &&
-        row.n >= LEAST_LISTED,
-    )
+    .filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.task === null);
+  return withKnown(listed, 'value')
+    .filter((row) => row.n >= LEAST_LISTED)
     .map(({ value, n }) => {
       const ids = new Set(scope.get(value)?.map((row) => row.model));
-      const own = [...ids].map((id) => models.get(id!)).filter((row) => row !== undefined);
+      const own = [...ids].map((id) => models.get(id)).filter((row) => row !== undefined);
       const using = spaces.get(value) ?? [];
       return {
         task: value,
@@ -83,26 +86,28 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
     .sort((a, b) => (a.task < b.task ? -1 : 1));
 }
 
-function factsOf(row: Row, conditions: Readonly<Record<string, (row: Row) => boolean | null>>): EaseFact[] {
+function factsOf<R extends Owned>(row: R, conditions: Conditions<R>): EaseFact[] {
   return Object.entries(conditions).flatMap(([part, condition]) => {
     const holds = condition(row);
     return holds === null ? [] : [{ author: authorOf(row), part, holds }];
   });
 }
 
+type Owned = Pick<Model, 'id' | 'author'>;
+
 /** Old ids without an owner are their own author. */
-function authorOf(row: Row): string {
-  return String(row.author ?? row.id);
+function authorOf(row: Owned): string {
+  return row.author ?? row.id;
 }
 
 function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
   const pins = Map.groupBy(at.table('space-packages'), (row) => row.space);
   const rows = new Map(at.table('spaces').map((row) => [row.id, row]));
   const lacking = lackingPackages(at);
-  const conditions: Readonly<Record<string, (row: Row) => boolean | null>> = {
+  const conditions: Conditions<Space> = {
     working: ({ stage }) => worksAt(stage),
     pinned: ({ id }) =>
-      pins.get(id!)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
+      pins.get(id)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,
   };
   const uses = Map.groupBy(
     taskUsesOfSpaces(all, at).filter(({ task }) => task !== null),
@@ -120,18 +125,29 @@ function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
 }
 
 /** Whether the app file of a Space is short; of Spaces with the same file only the first by id is asked. */
-function shortApps(spaces: readonly Row[]): (space: Row) => boolean | null {
-  const first = new Map(spaces.toSorted((a, b) => (a.id! < b.id! ? 1 : -1)).map((row) => [row.app_hash, row.id]));
+function shortApps(spaces: readonly Space[]): (space: Space) => boolean | null {
+  const first = new Map(spaces.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map((row) => [row.app_hash, row.id]));
   return ({ id, app_lines: lines, app_hash: hash }) =>
-    lines === null || first.get(hash!) !== id ? null : lines <= SHORT_APP;
+    lines === null || first.get(hash) !== id ? null : lines <= SHORT_APP;
 }
 
 /** Whether the index, where it was asked, lacks the package of a requirement or the version that it pins. */
-function lackingPackages(at: CaptureTables): (requirement: Row) => boolean {
-  const missing = (table: string) => at.table(table).filter((row) => row.index === 'missing');
-  const packages = new Set(missing('packages').map((row) => row.package));
-  const versions = new Set(missing('package-versions').map((row) => `${row.package}==${row.version}`));
-  return ({ package: name, specifier }) => packages.has(name!) || versions.has(`${name}==${pinnedVersion(specifier)}`);
+function lackingPackages(at: CaptureTables): (requirement: Requirement) => boolean {
+  const isMissing = ({ index }: { index: string }) => index === 'missing';
+  const packages = new Set(
+    at
+      .table('packages')
+      .filter(isMissing)
+      .map((row) => row.package),
+  );
+  const versions = new Set(
+    at
+      .table('package-versions')
+      .filter(isMissing)
+      .map((row) => `${row.package}==${row.version}`),
+  );
+  return ({ package: name, specifier }) =>
+    packages.has(name) || (specifier !== null && versions.has(`${name}==${pinnedVersion(specifier)}`));
 }
 
 /** A Space on its way up is one that runs; paused and stopped ones were switched off, which says nothing. */

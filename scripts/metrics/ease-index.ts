@@ -1,13 +1,12 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { ends, partsKnown } from './ease-draws.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
 /** Table `ease-index`: index and rank of every task with enough models, each with its interval. */
-export function easeIndex({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-index'>[] {
-  return rankedTasks(all).map(({ capture, task, score, rank, draws }): Row => {
+export function easeIndex({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-index'>[] {
+  return rankedTasks(captures).map(({ capture, task, score, rank, draws }) => {
     const [low, high] = ends(draws.map((draw) => draw.score.index));
     const [rankLow, rankHigh] = ends(draws.map((draw) => draw.rank));
     return {

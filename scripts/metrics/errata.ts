@@ -1,10 +1,12 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { published } from './published.ts';
 import { ratio } from './share-with-interval.ts';
 import { topTwenty } from './top-twenty.ts';
+import { withKnown } from './with-known.ts';
+
+type ErrataRow = RowIn<'metrics', 'errata'>;
 
 const STUDY = '2023-11-15';
 const WHOLE = '2024-07-11';
@@ -13,15 +15,15 @@ const LARGE = 100_000_000;
 const said = new Map(published().map((row) => [row.figure, row.value]));
 
 /** Table `errata`: figures of the starting study and of others beside what the captures give. */
-export function errata({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'errata'>[] {
-  const study = all.find(({ capture }) => capture.capture === STUDY);
-  const whole = all.find(({ capture }) => capture.capture === WHOLE);
+export function errata({ captures }: Pick<Sources, 'captures'>): ErrataRow[] {
+  const study = captures.find(({ capture }) => capture.capture === STUDY);
+  const whole = captures.find(({ capture }) => capture.capture === WHOLE);
   return [...(study ? [...ofSpaces(study), ...ofModels(study)] : []), ...(whole ? ofDownloads(whole) : []), ...lost()];
 }
 
-function ofSpaces({ table }: CaptureTables): Row[] {
+function ofSpaces({ table }: CaptureTables): ErrataRow[] {
   const spaces = table('spaces');
-  const sized = spaces.filter((row) => row.bytes !== null);
+  const sized = withKnown(spaces, 'bytes');
   return [
     row(
       'spaces-in-scope',
@@ -48,7 +50,8 @@ function ofSpaces({ table }: CaptureTables): Row[] {
       sized.filter((each) => each.bytes > LARGE).length,
       'Spaces',
       STUDY,
-      'The study says over so many; its table has a row for each pair of Space and model, so one Space counts several times.',
+      'The study says over so many; its table has a row for each pair of Space and model, ' +
+        'so one Space counts several times.',
     ),
     row(
       'sized-below-1000-files',
@@ -57,13 +60,14 @@ function ofSpaces({ table }: CaptureTables): Row[] {
       sized.filter((each) => each.files !== null && each.files < 1000).length,
       'Spaces',
       STUDY,
-      'The scraper as published leaves the size out below 1,000 files, against its own comment: the published sizes come from other code.',
+      'The scraper as published leaves the size out below 1,000 files, against its own comment: ' +
+        'the published sizes come from other code.',
     ),
   ];
 }
 
-function ofModels(study: CaptureTables): Row[] {
-  const lists = topTwenty([study]).filter((each) => each.sort === 'likes');
+function ofModels(study: CaptureTables): ErrataRow[] {
+  const lists = topTwenty({ captures: [study] }).filter((each) => each.sort === 'likes');
   const of = (by: string, task: string, measure: string) =>
     lists.find((each) => each.by === by && each.task === task && each.measure === measure);
   const sums = ['text-classification', 'text-generation'].flatMap((task) => {
@@ -108,7 +112,7 @@ function ofModels(study: CaptureTables): Row[] {
   ];
 }
 
-function ofDownloads({ table }: CaptureTables): Row[] {
+function ofDownloads({ table }: CaptureTables): ErrataRow[] {
   const all = table('distributions').find(
     (each) => each.kind === 'models' && each.by === 'all' && each.measure === 'downloads',
   );
@@ -136,7 +140,7 @@ function ofDownloads({ table }: CaptureTables): Row[] {
 }
 
 /** Figures that no capture can give again, with the reason. */
-function lost(): Row[] {
+function lost(): ErrataRow[] {
   const why = 'Cannot be counted: the list of Spaces and their models was not published.';
   return [
     row('spaces-listed', 'Spaces listed in November 2023', said.get('study-spaces-listed'), null, 'Spaces', null, why),
@@ -175,10 +179,10 @@ function row(
   item: string,
   about: string,
   published: number | null | undefined,
-  found: Row[string],
+  found: number | null,
   unit: string,
   capture: string | null,
   note: string,
-): Row {
+): ErrataRow {
   return { item, about, said: published ?? null, found, unit, capture, note };
 }

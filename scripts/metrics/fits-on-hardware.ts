@@ -5,13 +5,16 @@ import { fits, hardware, weightBytes } from '../tidy/named-hardware.ts';
 import { ratio } from './share-with-interval.ts';
 import { wholeModels } from './whole-models.ts';
 
+// Object.keys gives plain texts; the names of a constant table are its own.
+const precisionNames = Object.keys(precisions) as Precision[];
+
 /** Table `fits-on-hardware`: how many models of known size each named unit holds in each precision. */
-export function fitsOnHardware({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'fits-on-hardware'>[] {
-  return all.flatMap((each) => {
+export function fitsOnHardware({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'fits-on-hardware'>[] {
+  return captures.flatMap((each) => {
     const parameters = [...wholeModels(each).values()];
     if (parameters.length === 0) return [];
     return hardware.flatMap((unit) =>
-      (Object.keys(precisions) as Precision[]).map((precision) => {
+      precisionNames.map((precision) => {
         const n = parameters.filter((count) => fits(weightBytes(count, precision), unit)).length;
         return {
           capture: each.capture.capture,

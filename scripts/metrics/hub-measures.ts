@@ -1,35 +1,44 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { openLicences, standardLibraries } from '../../method/ease-definition.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { populationOf, type CaptureTables, type Population } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
 
+type HubMeasuresRow = RowIn<'metrics', 'hub-measures'>;
+
 /** n of those of which a measure is known. */
-type Counted = readonly [measure: string, n: number, of: number];
+type Counted = readonly [measure: HubMeasuresRow['measure'], n: number, of: number];
 
 /** Tags of facts and the measure that each is. */
-const TAGS: Readonly<Record<string, string>> = {
+const TAGS: Readonly<Record<string, HubMeasuresRow['measure']>> = {
   custom_code: 'custom-code',
   'eval-results': 'eval-results',
   'model-index': 'model-index',
 };
 
-/** Table `hub-measures`: what the listings, the models in scope and the Spaces of each capture state; nothing of which a capture knows nothing. */
-export function hubMeasures({
-  captures: all,
-  listings,
-}: Pick<Sources, 'captures' | 'listings'>): RowIn<'metrics', 'hub-measures'>[] {
+/**
+ * Table `hub-measures`: what the listings, the models in scope and the Spaces of each capture state; nothing of which a
+ * capture knows nothing.
+ */
+export function hubMeasures({ captures, listings }: Pick<Sources, 'captures' | 'listings'>): HubMeasuresRow[] {
   const tags = listings.table('tag-counts').filter(({ kind }) => kind === 'models');
-  return all.flatMap((at) => {
+  return captures.flatMap((at) => {
     const { capture } = at.capture;
     const row =
-      (unit: string, population: Population) =>
-      ([measure, n, of]: Counted): Row => ({ capture, measure, unit, population, n, of, share: ratio(n, of) });
+      (unit: HubMeasuresRow['unit'], population: Population) =>
+      ([measure, n, of]: Counted): HubMeasuresRow => ({
+        capture,
+        measure,
+        unit,
+        population,
+        n,
+        of,
+        share: ratio(n, of),
+      });
     // A tag that no model of a listing has was not set by the Hub of that day.
     const tagged = tags
-      .filter((each) => each.capture === capture && TAGS[each.tag] !== undefined && each.n !== 0)
-      .map((each): Counted => [TAGS[each.tag]!, each.n, each.of]);
+      .filter((each) => each.capture === capture && each.n !== 0)
+      .flatMap(({ tag, n, of }): Counted[] => (TAGS[tag] === undefined ? [] : [[TAGS[tag], n, of]]));
     return [
       ...[...listed(at), ...tagged].map(row('models', populationOf(at, 'models'))),
       ...ofCards(at.table('models')).map(row('models in scope', 'top')),
@@ -62,7 +71,7 @@ function listed(at: CaptureTables): Counted[] {
   return measures;
 }
 
-function ofCards(models: readonly Row[]): Counted[] {
+function ofCards(models: readonly Pick<RowIn<'captures', 'models'>, 'card' | 'card_usage'>[]): Counted[] {
   const known = models.filter(({ card }) => card === 'read' || card === 'none');
   if (known.length === 0) return [];
   return [
@@ -71,8 +80,8 @@ function ofCards(models: readonly Row[]): Counted[] {
   ];
 }
 
-function ofStages(spaces: readonly Row[]): Counted[] {
-  const stages = spaces.flatMap(({ stage }) => (stage === null || stage === undefined ? [] : [stage]));
+function ofStages(spaces: readonly Pick<RowIn<'captures', 'spaces'>, 'stage'>[]): Counted[] {
+  const stages = spaces.flatMap(({ stage }) => stage ?? []);
   if (stages.length === 0) return [];
   const ended = stages.filter(
     (stage) => stage.includes('ERROR') || ['NO_APP_FILE', 'PAUSED', 'STOPPED'].includes(stage),

@@ -5,11 +5,11 @@ import { pythonStandardLibrary } from './python-standard-library.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `import-use`: the modules that most app files of a capture import. */
-export function importUse({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'import-use'>[] {
-  return all.flatMap(({ capture, table }) => {
+export function importUse({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'import-use'>[] {
+  return captures.flatMap(({ capture, table }) => {
     const imports = table('space-imports');
     const of = new Set(imports.map((row) => row.space)).size;
-    return mostUsed(imports, 'module').map(([module, rows], at) => ({
+    return mostUsed(imports, (row) => row.module).map(([module, rows], at) => ({
       capture: capture.capture,
       module,
       rank: at + 1,

@@ -1,5 +1,6 @@
 import { MODEL_LIBRARIES_UI_ELEMENTS } from '@huggingface/tasks';
 import { libraryNames, renamedLibraries } from '../../method/integrated-libraries.ts';
+import type { Sources } from './sources.ts';
 
 /** What @huggingface/tasks says of a library. */
 export interface RegisteredLibrary {
@@ -25,8 +26,8 @@ export function nameToday(library: string): string {
   return renamedLibraries[library] ?? library;
 }
 
-/** Integrated library, of today or of 2023, to the values of library_name that name it; none where models do not name it. */
-export function integratedNames(stated: StatedTables): Map<string, readonly string[]> {
+/** Integrated library, of today or of 2023, to the values of library_name that name it; none where models do not. */
+export function integratedNames({ integrations }: Pick<Sources, 'integrations'>): Map<string, readonly string[]> {
   const listed = [...integrations.table('integrations'), ...integrations.table('integrations-then')].map((row) =>
     nameToday(row.library),
   );

@@ -1,15 +1,14 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { integratedNames, nameToday, registry } from './integrated-names.ts';
 
+type IntegrationStatusRow = RowIn<'metrics', 'integration-status'>;
+
 /** Table `integration-status`: every library of the documentation's table or of the list of 2023, with both. */
-export function integrationStatus({
-  integrations,
-}: Pick<Sources, 'integrations'>): RowIn<'metrics', 'integration-status'>[] {
+export function integrationStatus({ integrations }: Pick<Sources, 'integrations'>): IntegrationStatusRow[] {
   const now = new Map(integrations.table('integrations').map((row) => [row.library, row]));
   const then = new Map(integrations.table('integrations-then').map((row) => [nameToday(row.library), row]));
-  return [...integratedNames(stated)].map(([library, names]) => {
+  return [...integratedNames({ integrations })].map(([library, names]) => {
     const [today, before] = [now.get(library), then.get(library)];
     const known = names[0] === undefined ? undefined : registry.get(names[0]);
     return {
@@ -34,7 +33,11 @@ export function integrationStatus({
   });
 }
 
-function statusOf(library: string, today: Row | undefined, before: Row | undefined): string {
+function statusOf(
+  library: string,
+  today: object | undefined,
+  before: { library: string } | undefined,
+): IntegrationStatusRow['status'] {
   if (!today) return 'gone';
   if (!before) return 'new';
   return before.library === library ? 'kept' : 'renamed';

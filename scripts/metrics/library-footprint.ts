@@ -2,42 +2,50 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { hubLibraries } from '../../method/hub-libraries.ts';
 import { factTags } from '../../method/counted-tags.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
 import { integratedNames } from './integrated-names.ts';
 import { ratio } from './share-with-interval.ts';
 
+type LibraryFootprintRow = RowIn<'metrics', 'library-footprint'>;
+
 /** Table `library-footprint`: repositories that name each library by library_name, by sdk and by tag. */
 export function libraryFootprint({
-  captures: all,
+  captures,
+  integrations,
   listings,
-}: Pick<Sources, 'captures' | 'listings'>): RowIn<'metrics', 'library-footprint'>[] {
+}: Pick<Sources, 'captures' | 'integrations' | 'listings'>): LibraryFootprintRow[] {
   const libraries = new Set(
-    [...hubLibraries.flatMap(({ library }) => library ?? []), ...integratedNames(stated).values()].flat(),
+    [...hubLibraries.flatMap(({ library }) => library ?? []), ...integratedNames({ integrations }).values()].flat(),
   );
   const sdks = new Set(hubLibraries.flatMap(({ sdk }) => sdk ?? []));
   const tags = listings.table('tag-counts').filter(({ tag }) => !factTags.some((fact) => fact === tag));
-  return all.flatMap((at) => [
+  return captures.flatMap((at) => [
     ...tallied(at, 'models', 'library', 'library_name', libraries),
     ...tallied(at, 'spaces', 'sdk', 'sdk', sdks),
     ...tags
       .filter(({ capture }) => capture === at.capture.capture)
-      .map(({ capture, kind, tag, n, of }) => ({
-        capture: capture!,
-        kind: kind!,
+      .map(({ capture, kind, tag, n, of }): LibraryFootprintRow => ({
+        capture,
+        kind,
         mark: 'tag',
-        value: tag!,
-        population: populationOf(at, kind as Kind),
-        n: n!,
-        of: of!,
+        value: tag,
+        population: populationOf(at, kind),
+        n,
+        of,
         share: ratio(n, of),
         downloads_share: null,
       })),
   ]);
 }
 
-/** Rows of one facet of the tallies for the values that are asked for; none where the listing does not state the facet. */
-function tallied(at: CaptureTables, kind: Kind, facet: string, mark: string, values: ReadonlySet<string>): Row[] {
+/** Rows of one facet of the tallies for the values asked for; none where the listing does not state the facet. */
+function tallied(
+  at: CaptureTables,
+  kind: Kind,
+  facet: string,
+  mark: LibraryFootprintRow['mark'],
+  values: ReadonlySet<string>,
+): LibraryFootprintRow[] {
   const whole = at.table('tallies').filter((row) => row.kind === kind && row.task === null);
   const total = whole.find((row) => row.facet === 'all');
   const rows = new Map(whole.filter((row) => row.facet === facet && row.value !== null).map((row) => [row.value, row]));

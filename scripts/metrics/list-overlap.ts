@@ -1,6 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** The length that the starting study used. */
@@ -15,8 +14,8 @@ const PAIRS = [
  * Table `list-overlap`: models shared by two top-20 lists of the same task. A task with no more than 20 listed models
  * is left out: its lists hold them all and agree by necessity.
  */
-export function listOverlap({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'list-overlap'>[] {
-  return all.flatMap((each) => {
+export function listOverlap({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'list-overlap'>[] {
+  return captures.flatMap((each) => {
     const listed = new Map(each.table('distributions').map((row) => [`${row.by} ${row.task}`, row.n]));
     const lists = topLists(
       each.table('model-ranks').filter((row) => (listed.get(`${row.by} ${row.task}`) ?? 0) > LENGTH),
@@ -45,22 +44,15 @@ export function listOverlap({ captures: all }: Pick<Sources, 'captures'>): RowIn
   });
 }
 
-interface List {
-  by: string;
-  task: string;
-  sort: string;
+type Rank = RowIn<'captures', 'model-ranks'>;
+
+interface List extends Pick<Rank, 'by' | 'task' | 'sort'> {
   models: string[];
 }
 
-function topLists(ranks: readonly Row[]): Map<string, List> {
+function topLists(ranks: readonly Rank[]): Map<string, List> {
   const lists = new Map<string, List>();
-  for (const { by, task, sort, rank, model } of ranks as {
-    by: string;
-    task: string;
-    sort: string;
-    rank: number;
-    model: string;
-  }[]) {
+  for (const { by, task, sort, rank, model } of ranks) {
     if (rank > LENGTH) continue;
     const key = keyOf({ by, task, sort });
     if (!lists.has(key)) lists.set(key, { by, task, sort, models: [] });

@@ -1,16 +1,15 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { ratio } from './share-with-interval.ts';
+import { withKnown } from './with-known.ts';
+
+type Label = RowIn<'gold', 'model-dataset'>;
 
 /** The capture whose cards are judged and labelled: the only one at hand that holds the cards of a whole listing. */
 const JUDGED = '2022-02-15';
 
 /** Table `match-quality`: the stored evaluation, with its errors counted. */
-export function matchQuality({
-  triples,
-  gold,
-}: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'match-quality'>[] {
+export function matchQuality({ triples }: Pick<Sources, 'triples'>): RowIn<'metrics', 'match-quality'>[] {
   return triples.table('evaluation').map((row) => ({
     capture: JUDGED,
     ...row,
@@ -20,10 +19,7 @@ export function matchQuality({
 }
 
 /** Table `match-calibration`: stated against observed confidence. */
-export function matchCalibration({
-  triples,
-  gold,
-}: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'match-calibration'>[] {
+export function matchCalibration({ triples }: Pick<Sources, 'triples'>): RowIn<'metrics', 'match-calibration'>[] {
   return triples.table('calibration').map((row) => ({ capture: JUDGED, ...row }));
 }
 
@@ -34,7 +30,7 @@ export function declaredFound({
 }: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'declared-found'>[] {
   const labels = gold.table('model-dataset');
   const yes = labels.filter((row) => row.verdict === 'yes');
-  const judged = matching
+  const judged = triples
     .table('evaluation')
     .filter((row) => row.population === 'all' && row.method === 'matcher-text' && row.held_out === 'cards');
   return [
@@ -67,21 +63,21 @@ export function declaredFound({
 /** Table `gold-labels`: labels by hand, counted. */
 export function goldLabels({ gold }: Pick<Sources, 'gold'>): RowIn<'metrics', 'gold-labels'>[] {
   const groups = Map.groupBy(
-    gold.table('model-dataset'),
+    withKnown(withKnown(gold.table('model-dataset'), 'declared'), 'in_body'),
     (row) => `${row.declared} ${row.in_body} ${row.verdict} ${row.relation}`,
   );
   return [...groups.values()].map((own) => {
     const { declared, in_body, verdict, relation } = own[0]!;
     return {
       capture: JUDGED,
-      declared: String(declared),
-      in_body: String(in_body),
-      verdict: verdict!,
-      relation: relation!,
+      declared: `${declared}`,
+      in_body: `${in_body}`,
+      verdict,
+      relation,
       labels: own.length,
       cards: new Set(own.map((row) => row.model)).size,
     };
   });
 }
 
-const isDeclared = (row: Row): boolean => row.declared === true;
+const isDeclared = (row: Pick<Label, 'declared'>): boolean => row.declared === true;

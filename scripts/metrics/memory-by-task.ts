@@ -3,21 +3,19 @@ import type { Sources } from './sources.ts';
 import { quantileSorted } from 'd3-array';
 import { weightBytes } from '../tidy/named-hardware.ts';
 import { wholeModels } from './whole-models.ts';
+import { withKnown } from './with-known.ts';
 
 /** Below this a quartile rests on two or three models. */
 const LEAST = 10;
 
 /** Table `memory-by-task`: quartiles of the memory for fp16 weights. */
-export function memoryByTask({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'memory-by-task'>[] {
-  return all.flatMap((each) => {
+export function memoryByTask({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'memory-by-task'>[] {
+  return captures.flatMap((each) => {
     const parameters = wholeModels(each);
     const models = each.table('models');
     const tasks = [
       ['all', models] as const,
-      ...Map.groupBy(
-        models.filter((row) => row.pipeline_tag !== null),
-        (row) => row.pipeline_tag,
-      ),
+      ...Map.groupBy(withKnown(models, 'pipeline_tag'), (row) => row.pipeline_tag),
     ];
     return tasks.flatMap(([task, own]) => {
       const bytes = own

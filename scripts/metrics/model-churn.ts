@@ -6,6 +6,6 @@ import { ratio } from './share-with-interval.ts';
 export function modelChurn({ listings }: Pick<Sources, 'listings'>): RowIn<'metrics', 'model-churn'>[] {
   return listings.table('listing-churn').map((row) => {
     const gone = row.n - row.still;
-    return { from: row.from!, to: row.to!, group: row.group!, n: row.n!, gone, share: ratio(gone, row.n) };
+    return { from: row.from, to: row.to, group: row.group, n: row.n, gone, share: ratio(gone, row.n) };
   });
 }

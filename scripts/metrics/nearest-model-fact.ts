@@ -1,11 +1,15 @@
-import type { Value } from '../../data/schema/column.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { CaptureTables } from './capture-tables.ts';
 
 /** What a column of models.csv says of a model, and the capture that says it. */
 export interface ModelFact {
-  value: Value;
+  value: string;
   from: string;
 }
+
+type Model = RowIn<'captures', 'models'>;
+/** Columns of models.csv that hold a text. */
+type TextColumn = { [Name in keyof Model]: Model[Name] extends string | null ? Name : never }[keyof Model];
 
 const DAY = 86_400_000;
 
@@ -16,7 +20,7 @@ const DAY = 86_400_000;
 export function nearestModelFact(
   all: readonly CaptureTables[],
   at: CaptureTables,
-  column: string,
+  column: TextColumn,
 ): (model: string) => ModelFact | null {
   const sources =
     at.table('models').length > 0
@@ -24,8 +28,7 @@ export function nearestModelFact(
       : all.toSorted((a, b) => daysBetween(a, at) - daysBetween(b, at) || (a.capture.seen < b.capture.seen ? -1 : 1));
   const facts = new Map<string, ModelFact>();
   for (const { capture, table } of sources) {
-    for (const row of table('models')) {
-      const [id, value] = [row.id, row[column] ?? null];
+    for (const { id, [column]: value } of table('models')) {
       if (value !== null && !facts.has(id)) facts.set(id, { value, from: capture.capture });
     }
   }

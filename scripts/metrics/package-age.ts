@@ -1,12 +1,14 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { quantile } from 'd3-array';
-import type { Row } from '../../data/schema/table.ts';
 import { ratio } from './share-with-interval.ts';
 
-/** Table `package-age`: how far exactly pinned requirements are behind the latest release, where an index was crawled. */
-export function packageAge({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'package-age'>[] {
-  return all.flatMap(({ capture, table }) => {
+type Package = RowIn<'captures', 'packages'>;
+type Version = RowIn<'captures', 'package-versions'>;
+
+/** Table `package-age`: how far exact pins are behind the latest release, where a package index was crawled. */
+export function packageAge({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'package-age'>[] {
+  return captures.flatMap(({ capture, table }) => {
     const packages = table('packages');
     return packages.length === 0
       ? []
@@ -14,7 +16,7 @@ export function packageAge({ captures: all }: Pick<Sources, 'captures'>): RowIn<
   });
 }
 
-function answersOf(packages: readonly Row[]): Row {
+function answersOf(packages: readonly Package[]) {
   const answered = packages.filter((row) => row.index === 'found' || row.index === 'missing');
   return {
     requirements: uses(packages),
@@ -23,11 +25,10 @@ function answersOf(packages: readonly Row[]): Row {
   };
 }
 
-function pinsOf(versions: readonly Row[]): Row {
+function pinsOf(versions: readonly Version[]) {
   const found = versions.filter((row) => row.days_behind !== null);
   const known = uses(found);
-  const perUse = (column: string): number[] => found.flatMap((row) => Array<number>(row.spaces).fill(row[column]));
-  const at = (column: string, share: number): number | null => quantile(perUse(column), share) ?? null;
+  const at = (column: Behind, share: number): number | null => quantile(perUse(found, column), share) ?? null;
   const atLatest = known === 0 ? null : uses(found.filter((row) => row.releases_behind === 0));
   return {
     exact: uses(versions),
@@ -43,7 +44,16 @@ function pinsOf(versions: readonly Row[]): Row {
   };
 }
 
+type Behind = 'days_behind' | 'releases_behind';
+
+/** The value of each row once for every Space that it stands for. */
+function perUse(versions: readonly Version[], column: Behind): number[] {
+  return versions.flatMap(({ spaces, [column]: value }) =>
+    value === null ? [] : Array.from({ length: spaces }, () => value),
+  );
+}
+
 /** Pairs of Space and package that the rows stand for. */
-function uses(rows: readonly Row[]): number {
+function uses(rows: readonly Pick<Package, 'spaces'>[]): number {
   return rows.reduce((sum, row) => sum + row.spaces, 0);
 }

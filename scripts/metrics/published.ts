@@ -1,7 +1,8 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 
 const STUDY =
-  'Starting study on classification and generation, github.com/keivanipchihagh/ML-Dev-Ease-Classification-vs.-Generation, November 2023';
+  'Starting study on classification and generation, ' +
+  'github.com/keivanipchihagh/ML-Dev-Ease-Classification-vs.-Generation, November 2023';
 const OSBORNE = 'Osborne 2024, doi 10.1007/s42001-024-00300-8';
 
 const FIGURES: readonly (readonly [figure: string, value: number, unit: string, about: string, source: string])[] = [
@@ -18,7 +19,8 @@ const FIGURES: readonly (readonly [figure: string, value: number, unit: string, 
     'study-large-distinct',
     4,
     'Spaces',
-    'Distinct Spaces above 100 MB in the table of files of the study, which has a row for each pair of Space and model.',
+    'Distinct Spaces above 100 MB in the table of files of the study, ' +
+      'which has a row for each pair of Space and model.',
     STUDY,
   ],
   ['study-without-size', 134, 'Spaces', 'Distinct Spaces without a size in that table.', STUDY],

@@ -4,7 +4,7 @@ import { easeTasks, newestWhole } from './ease-facts.ts';
 
 const drawnOf = new WeakMap<readonly CaptureTables[], (DrawnTask & { capture: string })[]>();
 
-/** Tasks that the ease index ranks, drawn once for the three tables made of them; none without a whole listing of models. */
+/** Tasks that the ease index ranks, drawn once for the three tables made of them; none without a whole listing. */
 export function rankedTasks(all: readonly CaptureTables[]): (DrawnTask & { capture: string })[] {
   const known = drawnOf.get(all);
   if (known) return known;

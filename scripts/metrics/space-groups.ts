@@ -1,9 +1,12 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
+import { withKnown } from './with-known.ts';
 
 /** Columns of spaces.csv that say how large a Space is. */
 const sizeMeasures = ['files', 'bytes', 'app_lines', 'source_lines', 'requirements', 'imports'] as const;
+/** Column of spaces.csv that says how large a Space is. */
+export type SizeMeasure = (typeof sizeMeasures)[number];
 
 /** Seed of the draws of authors: any would do, and this one stays, so that the same data give the same digits. */
 export const SEED = 1;
@@ -11,21 +14,21 @@ export const SEED = 1;
 /** Fewest Spaces with a measure that statistics are given for: below, a quartile rests on fewer than five Spaces. */
 export const LEAST_SPACES = 20;
 
+/** Row of spaces.csv. */
+export type Space = RowIn<'captures', 'spaces'>;
+
 /** Spaces of a capture that belong together. */
 export interface SpaceGroup {
-  group: 'all' | 'sdk' | 'task' | 'bytes';
+  group: RowIn<'metrics', 'space-sizes'>['group'];
   value: string | null;
-  spaces: readonly Row[];
+  spaces: readonly Space[];
 }
 
 /** All Spaces of a capture, those of each SDK and each task, and those without a size where others have one. */
 export function spaceGroups(all: readonly CaptureTables[], at: CaptureTables): SpaceGroup[] {
   const spaces = at.table('spaces');
   const unsized = spaces.filter((row) => row.bytes === null);
-  const bySdk = Map.groupBy(
-    spaces.filter((row) => row.sdk !== null),
-    (row) => row.sdk,
-  );
+  const bySdk = Map.groupBy(withKnown(spaces, 'sdk'), (row) => row.sdk);
   return [
     { group: 'all', value: null, spaces },
     ...[...bySdk].map(([value, own]): SpaceGroup => ({ group: 'sdk', value, spaces: own })),
@@ -36,8 +39,11 @@ export function spaceGroups(all: readonly CaptureTables[], at: CaptureTables): S
   ];
 }
 
-/** A Space with models of several tasks is in the group of each; one whose models have none that is known is in that without a value. */
-function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: readonly Row[]): SpaceGroup[] {
+/**
+ * A Space with models of several tasks is in the group of each; one whose models have none that is known is in that
+ * without a value.
+ */
+function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: readonly Space[]): SpaceGroup[] {
   const tasks = new Map<string, Set<string>>();
   for (const { space, task } of taskUsesOfSpaces(all, at)) {
     const own = tasks.get(space) ?? tasks.set(space, new Set()).get(space)!;
@@ -52,12 +58,14 @@ function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: re
 }
 
 /** The measures that a capture knows of any Space. */
-export function knownMeasures(at: CaptureTables): string[] {
-  return sizeMeasures.filter((measure) => at.table('spaces').some((row) => (row[measure] ?? null) !== null));
+export function knownMeasures(at: CaptureTables): SizeMeasure[] {
+  return sizeMeasures.filter((measure) => at.table('spaces').some((row) => row[measure] !== null));
 }
 
 /** Values of a measure by author, Spaces without it left out; an id without an author is one of its own. */
-export function valuesByAuthor(spaces: readonly Row[], measure: string): number[][] {
-  const known = spaces.filter((row) => (row[measure] ?? null) !== null);
-  return [...Map.groupBy(known, (row) => row.author ?? row.id).values()].map((own) => own.map((row) => row[measure]));
+export function valuesByAuthor(spaces: readonly Space[], measure: SizeMeasure): number[][] {
+  const known = spaces.flatMap(({ author, id, [measure]: value }) =>
+    value === null ? [] : [{ author: author ?? id, value }],
+  );
+  return [...Map.groupBy(known, ({ author }) => author).values()].map((own) => own.map(({ value }) => value));
 }

@@ -1,9 +1,11 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { nearestModelFact } from './nearest-model-fact.ts';
 import { ratio } from './share-with-interval.ts';
+
+type SpaceLifeRow = RowIn<'metrics', 'space-life'>;
+type Space = RowIn<'captures', 'spaces'>;
 
 /** Ranges of likes, discussions and contributors: none apart, then by the number of digits. */
 const RANGES = [
@@ -14,16 +16,18 @@ const RANGES = [
   [Infinity, '1000 or more'],
 ] as const;
 
-type Facet = (row: Row) => string | null;
+type Facet = (row: Space) => string | null;
 
 /** Table `space-life`: Spaces by stage, hardware, likes and need of a gated model, where these are known. */
-export function spaceLife({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-life'>[] {
-  return all.flatMap((at) => {
-    const gated = gatedNeeds(all, at);
-    const facets: readonly [string, Facet][] = [
+export function spaceLife({ captures }: Pick<Sources, 'captures'>): SpaceLifeRow[] {
+  return captures.flatMap((at) => {
+    const gated = gatedNeeds(captures, at);
+    const facets: readonly [SpaceLifeRow['facet'], Facet][] = [
       ['stage', (row) => row.stage],
       ['hardware', (row) => row.hardware],
-      ...['likes', 'discussions', 'contributors'].map((name): [string, Facet] => [name, (row) => rangeOf(row[name])]),
+      ['likes', (row) => rangeOf(row.likes)],
+      ['discussions', (row) => rangeOf(row.discussions)],
+      ['contributors', (row) => rangeOf(row.contributors)],
       ['gated', (row) => gated.get(row.id) ?? null],
     ];
     return facets.flatMap(([facet, valueOf]) =>
@@ -36,7 +40,7 @@ function rangeOf(value: number | null): string | null {
   return value === null ? null : RANGES.find(([most]) => value <= most)![1];
 }
 
-function facetRows(spaces: readonly Row[], valueOf: Facet): Row[] {
+function facetRows(spaces: readonly Space[], valueOf: Facet) {
   const values = spaces.map(valueOf);
   const known = values.filter((value) => value !== null);
   return [...Map.groupBy(known, (value) => value)].map(([value, own]) => ({
@@ -48,7 +52,10 @@ function facetRows(spaces: readonly Row[], valueOf: Facet): Row[] {
   }));
 }
 
-/** By Space whose own record names a model: yes for a model known as gated, no where all are known as open, else unknown. */
+/**
+ * By Space whose own record names a model: yes for a model known as gated, no where all are known as open, else
+ * unknown.
+ */
 function gatedNeeds(all: readonly CaptureTables[], at: CaptureTables): Map<string, 'yes' | 'no' | 'unknown'> {
   const naming = new Set(
     at
@@ -56,7 +63,7 @@ function gatedNeeds(all: readonly CaptureTables[], at: CaptureTables): Map<strin
       .filter((row) => row.models_named !== null && row.models_named !== 0)
       .map((row) => row.id),
   );
-  const uses = at.table('space-models').filter((row) => naming.has(row.space!));
+  const uses = at.table('space-models').filter((row) => naming.has(row.space));
   const stated = nearestModelFact(all, at, 'gated');
   return new Map(
     [...Map.groupBy(uses, (row) => row.space)].map(([space, own]) => {

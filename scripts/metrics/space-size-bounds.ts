@@ -1,8 +1,10 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { quantileSorted } from 'd3-array';
-import type { Row } from '../../data/schema/table.ts';
 import { rounded } from '../statistics/rounded.ts';
+
+type Space = Pick<RowIn<'captures', 'spaces'>, 'files' | 'bytes' | 'bytes_basis'>;
+type SpaceSizeBoundsRow = RowIn<'metrics', 'space-size-bounds'>;
 
 /** What the starting study counted apart: Spaces above this many bytes. */
 const LARGE = 100_000_000;
@@ -20,25 +22,28 @@ const QUARTILES = [
  * Table `space-size-bounds`: quartiles and the number of large Spaces, with the range that Spaces without a size leave
  * open. None is left out for being large: one without a size is censored, somewhere between 0 and everything.
  */
-export function spaceSizeBounds({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-size-bounds'>[] {
-  return all.flatMap(({ capture, table }) =>
+export function spaceSizeBounds({ captures }: Pick<Sources, 'captures'>): SpaceSizeBoundsRow[] {
+  return captures.flatMap(({ capture, table }) =>
     (['files', 'bytes'] as const).flatMap((measure) =>
       boundRows(table('spaces'), measure).map((row) => ({ capture: capture.capture, measure, ...row })),
     ),
   );
 }
 
-function boundRows(spaces: readonly Row[], measure: 'files' | 'bytes'): Row[] {
-  const known = spaces.filter((row) => row[measure] !== null).map((row) => row[measure]);
+function boundRows(
+  spaces: readonly Space[],
+  measure: 'files' | 'bytes',
+): Omit<SpaceSizeBoundsRow, 'capture' | 'measure'>[] {
+  const known = spaces.flatMap((row) => row[measure] ?? []);
   if (known.length === 0) return [];
   const unknown = spaces.length - known.length;
-  const whole = spaces.filter((row) => row[measure] !== null && !isPartial(row, measure)).map((row) => row[measure]);
+  const whole = spaces.filter((row) => !isPartial(row, measure)).flatMap((row) => row[measure] ?? []);
   const partial = known.length - whole.length;
   const asKnown = known.toSorted(ascending);
   const low = [...new Array<number>(unknown).fill(0), ...asKnown];
   const high = [...whole.toSorted(ascending), ...new Array<number>(unknown + partial).fill(UNKNOWN)];
   const about = { n: spaces.length, unknown, partial };
-  const rows: Row[] = QUARTILES.map(([statistic, share]) => ({
+  const rows = QUARTILES.map(([statistic, share]) => ({
     statistic,
     ...about,
     known: at(asKnown, share),
@@ -54,8 +59,8 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-function isPartial(row: Row, measure: string): boolean {
-  return measure === 'bytes' && /without size/.test(String(row.bytes_basis));
+function isPartial({ bytes_basis: basis }: Space, measure: 'files' | 'bytes'): boolean {
+  return measure === 'bytes' && basis !== null && /without size/.test(basis);
 }
 
 /** Type-7 quantile; null where a size that is not known has a say in it. */

@@ -1,23 +1,34 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SpaceGroup } from './space-groups.ts';
+import {
+  knownMeasures,
+  LEAST_SPACES,
+  SEED,
+  spaceGroups,
+  valuesByAuthor,
+  type SizeMeasure,
+  type SpaceGroup,
+} from './space-groups.ts';
+
+type ContrastRow = RowIn<'metrics', 'space-size-contrasts'>;
+/** What a row says of a pair. */
+type Contrast = Omit<ContrastRow, 'capture' | 'group' | 'measure'>;
+/** SDK or task with its Spaces. */
+type NamedGroup = SpaceGroup & { value: string };
 
 /** The pair that the starting study compared: it has its row however few Spaces there are. */
 const HEADLINE = ['text-classification', 'text-generation'] as const;
 
 /** Table `space-size-contrasts`: every two SDKs and tasks with enough Spaces, by each measure. */
-export function spaceSizeContrasts({
-  captures: all,
-}: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-size-contrasts'>[] {
-  return all.flatMap((at) => {
-    const groups = spaceGroups(all, at).filter(({ value }) => value !== null);
+export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): ContrastRow[] {
+  return captures.flatMap((at) => {
+    const groups = spaceGroups(captures, at).filter((group): group is NamedGroup => group.value !== null);
     return knownMeasures(at).flatMap((measure) =>
       (['sdk', 'task'] as const).flatMap((kind) =>
         pairsOf(
@@ -32,24 +43,27 @@ export function spaceSizeContrasts({
   });
 }
 
-function isHeadline({ left, right }: Row): boolean {
+function isHeadline({ left, right }: Contrast): boolean {
   return left === HEADLINE[0] && right === HEADLINE[1];
 }
 
-/** Each pair once, in the order of the names; the headline pair of a capture that knows tasks also where one has no Space. */
-function pairsOf(groups: readonly SpaceGroup[], kind: 'sdk' | 'task'): [SpaceGroup, SpaceGroup][] {
+/**
+ * Each pair once, in the order of the names; the headline pair of a capture that knows tasks also where one has no
+ * Space.
+ */
+function pairsOf(groups: readonly NamedGroup[], kind: 'sdk' | 'task'): [NamedGroup, NamedGroup][] {
   const missing =
     kind === 'task' && groups.length > 0 ? HEADLINE.filter((task) => groups.every(({ value }) => value !== task)) : [];
-  const sorted = [...groups, ...missing.map((value): SpaceGroup => ({ group: 'task', value, spaces: [] }))].sort(
-    (a, b) => (a.value! < b.value! ? -1 : 1),
+  const sorted = [...groups, ...missing.map((value): NamedGroup => ({ group: 'task', value, spaces: [] }))].sort(
+    (a, b) => (a.value < b.value ? -1 : 1),
   );
   return sorted.flatMap((left, index) =>
-    sorted.slice(index + 1).map((right): [SpaceGroup, SpaceGroup] => [left, right]),
+    sorted.slice(index + 1).map((right): [NamedGroup, NamedGroup] => [left, right]),
   );
 }
 
 /** A Space that uses models of both tasks would be compared with itself: it is counted and left out. */
-function contrast(left: SpaceGroup, right: SpaceGroup, measure: string): Row {
+function contrast(left: NamedGroup, right: NamedGroup, measure: SizeMeasure): Contrast {
   const [inLeft, inRight] = [new Set(left.spaces), new Set(right.spaces)];
   const [x, y] = [
     valuesByAuthor(
@@ -68,7 +82,7 @@ function contrast(left: SpaceGroup, right: SpaceGroup, measure: string): Row {
     right: right.value,
     n_left: xs.length,
     n_right: ys.length,
-    n_both: left.spaces.filter((row) => inRight.has(row) && (row[measure] ?? null) !== null).length,
+    n_both: left.spaces.filter((row) => inRight.has(row) && row[measure] !== null).length,
     least: LEAST_SPACES,
     enough,
     ...(enough
@@ -77,7 +91,7 @@ function contrast(left: SpaceGroup, right: SpaceGroup, measure: string): Row {
   };
 }
 
-function effectOf(x: readonly (readonly number[])[], y: readonly (readonly number[])[]): Row {
+function effectOf(x: readonly (readonly number[])[], y: readonly (readonly number[])[]) {
   const [xs, ys] = [x.flat(), y.flat()];
   const { low, high } = authorBootstrapOfTwo(x, y, cliffsDelta, { seed: SEED });
   const [left, right] = [zeroShare(xs), zeroShare(ys)];

@@ -1,26 +1,36 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { mean, quantile } from 'd3-array';
-import type { Row } from '../../data/schema/table.ts';
 import { authorBootstrap } from '../statistics/author-bootstrap.ts';
 import { gini } from '../statistics/gini.ts';
 import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { ratio } from './share-with-interval.ts';
-import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SpaceGroup } from './space-groups.ts';
+import {
+  knownMeasures,
+  LEAST_SPACES,
+  SEED,
+  spaceGroups,
+  valuesByAuthor,
+  type SizeMeasure,
+  type Space,
+  type SpaceGroup,
+} from './space-groups.ts';
+
+type SpaceSizesRow = RowIn<'metrics', 'space-sizes'>;
 
 /** Table `space-sizes`: quartiles, Gini and spread over authors of each measure, by capture, SDK and task. */
-export function spaceSizes({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-sizes'>[] {
-  return all.flatMap((at) => {
+export function spaceSizes({ captures }: Pick<Sources, 'captures'>): SpaceSizesRow[] {
+  return captures.flatMap((at) => {
     const measures = knownMeasures(at);
     if (measures.length === 0) return [];
-    return spaceGroups(all, at).flatMap((group) =>
+    return spaceGroups(captures, at).flatMap((group) =>
       measures.map((measure) => ({ capture: at.capture.capture, ...sizeRow(group, measure) })),
     );
   });
 }
 
-function sizeRow({ group, value, spaces }: SpaceGroup, measure: string): Row {
+function sizeRow({ group, value, spaces }: SpaceGroup, measure: SizeMeasure): Omit<SpaceSizesRow, 'capture'> {
   const authors = valuesByAuthor(spaces, measure);
   const values = authors.flat();
   const enough = values.length >= LEAST_SPACES;
@@ -39,7 +49,7 @@ function sizeRow({ group, value, spaces }: SpaceGroup, measure: string): Row {
   };
 }
 
-const noStatistics: Row = {
+const noStatistics = {
   zeros: null,
   mean: null,
   min: null,
@@ -52,7 +62,7 @@ const noStatistics: Row = {
   spread_high: null,
 };
 
-function statisticsOf(values: readonly number[], authors: readonly (readonly number[])[]): Row {
+function statisticsOf(values: readonly number[], authors: readonly (readonly number[])[]) {
   const at = (share: number): number | null => rounded(quantile(values, share) ?? null);
   const counts: ValueCounts = new Map();
   for (const value of values) addValue(counts, value);
@@ -72,9 +82,7 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
 }
 
 /** `tree, 2 without size` is tree: how many there are is told by space-size-bounds. */
-function basisOf(spaces: readonly Row[]): string | null {
-  const found = new Set(
-    spaces.flatMap(({ bytes_basis: basis }) => (typeof basis === 'string' ? [basis.split(',')[0]!] : [])),
-  );
+function basisOf(spaces: readonly Space[]): string | null {
+  const found = new Set(spaces.flatMap(({ bytes_basis: basis }) => basis?.split(',')[0] ?? []));
   return found.size === 0 ? null : [...found].sort().join(' and ');
 }

@@ -1,12 +1,11 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { populationOf } from './capture-tables.ts';
 import { shareWithInterval } from './share-with-interval.ts';
 
 /** Table `space-usage`: how many Spaces name a model at all, and one in scope; a side that says nothing has no row. */
-export function spaceUsage({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-usage'>[] {
-  return all.flatMap((each) =>
+export function spaceUsage({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'space-usage'>[] {
+  return captures.flatMap((each) =>
     each
       .table('space-use')
       .filter((row) => row.answering > 0)
@@ -23,7 +22,7 @@ export function spaceUsage({ captures: all }: Pick<Sources, 'captures'>): RowIn<
           naming_share: share,
           naming_low: low,
           naming_high: high,
-        } as Row;
+        };
       }),
   );
 }

@@ -1,20 +1,25 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { ratio } from './share-with-interval.ts';
+
+type StructureReadableRow = RowIn<'metrics', 'structure-readable'>;
+type Structure = RowIn<'captures', 'model-structures'>;
+/** Models by a value of theirs, null where it is not stated. */
+type Groups = Map<string | null, Structure[]>;
 
 /** Fewer models of a family or library are `other`. */
 const LEAST = 10;
 
 /** Table `structure-readable`: models whose structure their files state, over all models in scope. */
-export function structureReadable({
-  captures: all,
-}: Pick<Sources, 'captures'>): RowIn<'metrics', 'structure-readable'>[] {
-  return all.flatMap(({ capture, table }) => {
+export function structureReadable({ captures }: Pick<Sources, 'captures'>): StructureReadableRow[] {
+  return captures.flatMap(({ capture, table }) => {
     const libraries = new Map(table('models').map((row) => [row.id, row.library]));
     const scope = table('model-structures');
     if (scope.length === 0) return [];
-    const rowsOf = (facet: string, groups: Iterable<readonly [string | null, readonly Row[]]>): Row[] =>
+    const rowsOf = (
+      facet: StructureReadableRow['facet'],
+      groups: Iterable<readonly [string | null, readonly Structure[]]>,
+    ): StructureReadableRow[] =>
       [...groups].map(([value, own]) => {
         const readable = own.filter((row) => row.readable === true).length;
         return {
@@ -39,32 +44,31 @@ export function structureReadable({
       ),
       ...rowsOf(
         'library',
-        large(scope, (row) => libraries.get(row.id!) ?? null),
+        large(scope, (row) => libraries.get(row.id) ?? null),
       ),
     ];
   });
 }
 
 /** What the richest format gives: ONNX has operations, safetensors and GGUF have tensors by module. */
-function readerOf({ formats }: Row): string {
+function readerOf({ formats }: Structure): string {
   const all = formatsOf(formats);
   if (all.length === 0) return 'unknown';
   if (all.includes('onnx')) return 'graph';
   return all.includes('safetensors') || all.includes('gguf') ? 'tensors' : 'none';
 }
 
-function byFormat(rows: readonly Row[]): Map<string | null, Row[]> {
-  const groups = new Map<string | null, Row[]>();
+function byFormat(rows: readonly Structure[]): Groups {
+  const groups: Groups = new Map();
   for (const row of rows)
     for (const format of row.formats === null ? [null] : formatsOf(row.formats))
       groups.set(format, [...(groups.get(format) ?? []), row]);
   return groups;
 }
 
-const formatsOf = (formats: Row[string] | undefined): string[] =>
-  typeof formats === 'string' ? formats.split(' ') : [];
+const formatsOf = (formats: string | null): string[] => formats?.split(' ') ?? [];
 
-function large(rows: readonly Row[], valueOf: (row: Row) => string | null): Map<string | null, Row[]> {
+function large(rows: readonly Structure[], valueOf: (row: Structure) => string | null): Groups {
   const groups = Map.groupBy(rows, valueOf);
   return Map.groupBy(rows, (row) => {
     const value = valueOf(row);

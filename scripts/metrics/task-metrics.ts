@@ -14,7 +14,7 @@ export function taskMetrics(): RowIn<'metrics', 'task-metrics'>[] {
   }));
 }
 
-/** Table `evaluation-offer`: how many metrics, tasks with metrics and evaluation frameworks @huggingface/tasks lists. */
+/** Table `evaluation-offer`: how many metrics, tasks with metrics and evaluation frameworks there are. */
 export function evaluationOffer(): RowIn<'metrics', 'evaluation-offer'>[] {
   return [
     { what: 'frameworks', n: Object.keys(EVALUATION_FRAMEWORKS).length },

@@ -1,21 +1,20 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { ratio } from './share-with-interval.ts';
 import { taskOverview } from './task-overview.ts';
+import { withKnown, type Known } from './with-known.ts';
+
+type Overview = Known<RowIn<'metrics', 'task-overview'>, 'models'>;
 
 /** Table `task-modalities`: the tasks of `task-overview` by modality, for captures that list models. */
-export function taskModalities({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-modalities'>[] {
-  const overview = Map.groupBy(
-    taskOverview(all).filter((row) => row.models !== null),
-    (row) => row.capture,
-  );
-  return all.flatMap((at) => {
+export function taskModalities({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-modalities'>[] {
+  const overview = Map.groupBy(withKnown(taskOverview({ captures }), 'models'), (row) => row.capture);
+  return captures.flatMap((at) => {
     const rows = overview.get(at.capture.capture) ?? [];
     if (rows.length === 0) return [];
     const of = at.capture.listed.models;
-    const row = (modality: string, own: readonly Row[]): Row => {
-      const models = sumOf(own, 'models')!;
+    const row = (modality: string, own: readonly Overview[]) => {
+      const models = own.reduce((sum, each) => sum + each.models, 0);
       return {
         capture: at.capture.capture,
         modality,
@@ -23,7 +22,7 @@ export function taskModalities({ captures: all }: Pick<Sources, 'captures'>): Ro
         models,
         of,
         share: ratio(models, of),
-        datasets: sumOf(own, 'datasets'),
+        datasets: datasetsOf(own),
       };
     };
     const every = row('all', rows);
@@ -44,8 +43,8 @@ export function taskModalities({ captures: all }: Pick<Sources, 'captures'>): Ro
   });
 }
 
-/** Sum of a column; null where it is not known of any row. */
-function sumOf(rows: readonly Row[], column: string): number | null {
-  const known = rows.filter((row) => row[column] !== null);
-  return known.length === 0 ? null : known.reduce((sum, row) => sum + row[column], 0);
+/** Sum of the datasets; null where they are not known of any row. */
+function datasetsOf(rows: readonly Overview[]): number | null {
+  const known = withKnown(rows, 'datasets');
+  return known.length === 0 ? null : known.reduce((sum, row) => sum + row.datasets, 0);
 }

@@ -4,6 +4,7 @@ import { PIPELINE_DATA, TASKS_DATA } from '@huggingface/tasks';
 import { taskNames } from '../records/task-names.ts';
 import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
 import { spaceTasks } from './space-tasks.ts';
+import { withKnown } from './with-known.ts';
 
 const modalities = new Map(Object.entries(PIPELINE_DATA).map(([task, { modality }]) => [task, modality]));
 const pages = new Map(Object.entries(TASKS_DATA));
@@ -13,10 +14,13 @@ export function metricsOfTask(task: string): string[] {
   return (pages.get(task)?.metrics ?? []).map(({ id }) => id);
 }
 
-/** Table `task-overview`: every task of every capture that lists models or datasets, those of today also where none has it. */
-export function taskOverview({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-overview'>[] {
-  const spaces = spaceTasks(all).filter((row) => row.part === 'task');
-  return all.flatMap((at) => {
+/**
+ * Table `task-overview`: every task of every capture that lists models or datasets, those of today also where none has
+ * it.
+ */
+export function taskOverview({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-overview'>[] {
+  const spaces = withKnown(spaceTasks({ captures }), 'task').filter((row) => row.part === 'task');
+  return captures.flatMap((at) => {
     const [models, datasets] = [isListed(at, 'models'), isListed(at, 'datasets')];
     const own = spaces.filter((row) => row.capture === at.capture.capture);
     if (!models && !datasets && own.length === 0) return [];
@@ -44,7 +48,7 @@ const isListed = ({ capture }: CaptureTables, kind: Kind) => capture.population[
 /** Repositories of a capture by value of a facet. */
 function countsOf(at: CaptureTables): (kind: Kind, facet: string) => ReadonlyMap<string, number> {
   const groups = Map.groupBy(
-    at.table('tallies').filter((row) => row.task === null && row.value !== null),
+    withKnown(at.table('tallies'), 'value').filter((row) => row.task === null),
     (row) => `${row.kind} ${row.facet}`,
   );
   const counts = new Map([...groups].map(([name, rows]) => [name, new Map(rows.map((row) => [row.value, row.n]))]));

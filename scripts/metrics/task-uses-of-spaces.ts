@@ -16,11 +16,6 @@ export function taskUsesOfSpaces(all: readonly CaptureTables[], at: CaptureTable
   const taskOf = nearestModelFact(all, at, 'pipeline_tag');
   return uses.map(({ space, model }) => {
     const fact = taskOf(model);
-    return {
-      space: space,
-      model: model,
-      task: fact?.value ?? null,
-      from: fact?.from ?? null,
-    };
+    return { space, model, task: fact?.value ?? null, from: fact?.from ?? null };
   });
 }

@@ -1,39 +1,28 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 
 /** The length that the starting study used. */
 const LENGTH = 20;
 
 /** Table `top-twenty`: sums and medians of likes and downloads over the top-20 lists of every task. */
-export function topTwenty({ captures: all }: Pick<Sources, 'captures'>): RowIn<'metrics', 'top-twenty'>[] {
-  return all.flatMap(({ capture, table }) => {
+export function topTwenty({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'top-twenty'>[] {
+  return captures.flatMap(({ capture, table }) => {
     const models = new Map(table('models').map((row) => [row.id, row]));
     const lists = Map.groupBy(
       table('model-ranks').filter((row) => row.rank <= LENGTH),
       (row) => `${row.by} ${row.sort} ${row.task}`,
     );
     return [...lists.values()].flatMap((list) =>
-      ['likes', 'downloads'].map((measure) => {
+      (['likes', 'downloads'] as const).map((measure) => {
         const { by, task, sort } = list[0]!;
-        const values = list
-          .map((row) => models.get(row.model!)?.[measure] ?? null)
-          .filter((value) => value !== null) as number[];
-        return {
-          capture: capture.capture,
-          by: by!,
-          task: task!,
-          sort: sort!,
-          measure,
-          size: list.length,
-          ...summaryOf(values),
-        };
+        const values = list.flatMap((row) => models.get(row.model)?.[measure] ?? []);
+        return { capture: capture.capture, by, task, sort, measure, size: list.length, ...summaryOf(values) };
       }),
     );
   });
 }
 
-function summaryOf(values: readonly number[]): Row {
+function summaryOf(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   const median = sorted.length === 0 ? null : (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;

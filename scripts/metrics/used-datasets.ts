@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 /** Models that use a dataset, each with everything that says so and the tasks for which. */
 export interface DatasetUsers {
@@ -7,7 +7,10 @@ export interface DatasetUsers {
 }
 
 /** Datasets of the triples of a capture under their later ids, most models first, of equal ones those first by id. */
-export function usedDatasets(triples: readonly Row[], renames: readonly Row[]): DatasetUsers[] {
+export function usedDatasets(
+  triples: readonly Pick<RowIn<'captures', 'triples'>, 'model' | 'dataset' | 'task' | 'evidence' | 'also'>[],
+  renames: readonly Pick<RowIn<'triples', 'dataset-renames'>, 'old' | 'later'>[],
+): DatasetUsers[] {
   const later = new Map(renames.map((row) => [row.old.toLowerCase(), row.later]));
   const users = new Map<string, DatasetUsers>();
   for (const { model, dataset: written, task, evidence, also } of triples) {

@@ -1,29 +1,31 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
+import { withKnown } from './with-known.ts';
+
+type ZooCostsRow = RowIn<'metrics', 'zoo-costs'>;
 
 /** Table `zoo-costs`: entries with a score of the dataset and metric that most entries of their zoo have. */
-export function zooCosts({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', 'zoo-costs'>[] {
+export function zooCosts({ zoos }: Pick<Sources, 'zoos'>): ZooCostsRow[] {
   return zoos.flatMap(({ zoo, table }) => {
-    const scored = table('zoo-results').filter((row) => row.value !== null && row.metric !== null);
+    const scored = withKnown(withKnown(table('zoo-results'), 'value'), 'metric');
     const common = commonest(scored.map((row) => `${row.dataset}\n${row.metric}`));
     const scores = new Map(
       scored.filter((row) => `${row.dataset}\n${row.metric}` === common).map((row) => [keyOf(row), row]),
     );
     const times = Map.groupBy(table('zoo-inference-times'), keyOf);
-    return table('zoo-models').flatMap((model): Row[] => {
+    return table('zoo-models').flatMap((model): ZooCostsRow[] => {
       const score = scores.get(keyOf(model));
       if (!score) return [];
       const time = times.get(keyOf(model))?.[0];
       return [
         {
           zoo,
-          model: model.model!,
-          entry: model.entry!,
-          dataset: score.dataset!,
-          metric: score.metric!,
-          score: score.value!,
-          memory_gb: model.training_memory_gb!,
+          model: model.model,
+          entry: model.entry,
+          dataset: score.dataset,
+          metric: score.metric,
+          score: score.value,
+          memory_gb: model.training_memory_gb,
           ms_per_image: time?.ms_per_image ?? null,
           hardware: time?.hardware ?? null,
         },
@@ -32,7 +34,7 @@ export function zooCosts({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', 'zoo
   });
 }
 
-const keyOf = ({ model, entry }: Row): string => `${model} ${entry}`;
+const keyOf = ({ model, entry }: { model: string; entry: number }): string => `${model} ${entry}`;
 
 /** The most frequent text, of equal ones the first in order; undefined for none. */
 function commonest(texts: readonly string[]): string | undefined {

@@ -1,19 +1,24 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import type { Row } from '../../data/schema/table.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { ratio } from './share-with-interval.ts';
 import { zooCosts } from './zoo-costs.ts';
 
+type ZooCoverageRow = RowIn<'metrics', 'zoo-coverage'>;
+type ZooCostsRow = RowIn<'metrics', 'zoo-costs'>;
+type Cost = 'memory_gb' | 'ms_per_image';
+
 /** Table `zoo-coverage`: what a zoo declares of its models, and how costs go with scores. */
-export function zooCoverage({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', 'zoo-coverage'>[] {
+export function zooCoverage({ zoos }: Pick<Sources, 'zoos'>): ZooCoverageRow[] {
   return zoos.flatMap((zoo) => {
     const models = zoo.table('zoo-models');
-    const entries = (rows: readonly Row[]) => new Set(rows.map(({ model, entry }) => `${model} ${entry}`)).size;
-    const declared = (column: string) => models.filter((row) => row[column] !== null).length;
-    const costs = zooCosts([zoo]);
-    const counts: readonly (readonly [measure: string, known: number, cost?: string])[] = [
+    const entries = (rows: readonly { model: string; entry: number }[]) =>
+      new Set(rows.map(({ model, entry }) => `${model} ${entry}`)).size;
+    const declared = (column: 'training_memory_gb' | 'training_hardware') =>
+      models.filter((row) => row[column] !== null).length;
+    const costs = zooCosts({ zoos: [zoo] });
+    const counts: readonly (readonly [measure: ZooCoverageRow['measure'], known: number, cost?: Cost])[] = [
       ['training memory', declared('training_memory_gb'), 'memory_gb'],
       ['inference time', entries(zoo.table('zoo-inference-times')), 'ms_per_image'],
       ['score', entries(zoo.table('zoo-results').filter((row) => row.value !== null))],
@@ -32,7 +37,7 @@ export function zooCoverage({ zoos }: Pick<Sources, 'zoos'>): RowIn<'metrics', '
   });
 }
 
-function withScore(costs: readonly Row[], column: string): number | null {
-  const pairs = costs.flatMap((row) => (row[column] === null ? [] : [[row[column], row.score, 1] as const]));
+function withScore(costs: readonly ZooCostsRow[], cost: Cost): number | null {
+  const pairs = costs.flatMap(({ score, [cost]: value }) => (value === null ? [] : [[value, score, 1] as const]));
   return rounded(spearman(pairs));
 }

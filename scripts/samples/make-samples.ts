@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 /** One line of the file of samples. */
 export interface Sample {
@@ -26,13 +26,17 @@ export interface SampleParts {
 }
 
 /** Called with the reason for each triple that becomes no sample. */
-export type Refuse = (reason: string, triple: Row) => void;
+export type Refuse = (reason: string, triple: RowIn<'captures', 'triples'>) => void;
 
 /**
  * Samples of the triples, in their order, one at a time: the graph of a model is asked for once, and only when all
  * other parts are there, since it costs requests.
  */
-export async function* makeSamples(triples: Iterable<Row>, parts: SampleParts, refuse: Refuse): AsyncGenerator<Sample> {
+export async function* makeSamples(
+  triples: Iterable<RowIn<'captures', 'triples'>>,
+  parts: SampleParts,
+  refuse: Refuse,
+): AsyncGenerator<Sample> {
   let known: { model: string; graph: GraphAnswer } | undefined;
   for (const triple of triples) {
     const model = triple.model;
@@ -49,27 +53,33 @@ export async function* makeSamples(triples: Iterable<Row>, parts: SampleParts, r
 
 interface Texts {
   task: string;
+  described: string;
   dataset: string;
   licence: string;
 }
 
 /** The texts of a sample, or the reason why one is missing. */
-function textsOf({ model, dataset, task }: Row, parts: SampleParts): Texts | string {
+function textsOf({ model, dataset, task }: RowIn<'captures', 'triples'>, parts: SampleParts): Texts | string {
   if (task === null) return 'no task';
   const described = parts.describeTask(task);
   if (described === null) return 'no description of the task';
   const about = parts.describeDataset(dataset);
   if (about === null) return 'no description of the dataset';
   const licence = parts.licenceOf(model);
-  return licence === null ? 'no licence of the model' : { task: described, dataset: about, licence };
+  return licence === null ? 'no licence of the model' : { task, described, dataset: about, licence };
 }
 
-function sampleOf(triple: Row, texts: Texts, graph: { xml: string; file: string }, capture: string): Sample {
+function sampleOf(
+  triple: RowIn<'captures', 'triples'>,
+  texts: Texts,
+  graph: { xml: string; file: string },
+  capture: string,
+): Sample {
   return {
     model: triple.model,
     dataset: triple.dataset,
-    task: triple.task,
-    task_description: texts.task,
+    task: texts.task,
+    task_description: texts.described,
     dataset_description: texts.dataset,
     graph_xml: graph.xml,
     provenance: {

@@ -1,16 +1,16 @@
+import type { StoredFolder } from '../../data/schema/open-folder.ts';
 import { exportModel, GraphError, readModel, type Variant } from 'model-graph';
 import { descriptionsOf } from '../crawl/run-crawl.ts';
 import { fileCacheOf } from '../crawl/open-session.ts';
 import { openHubSource } from '../graph/hub-source.ts';
 import { GivenUp } from '../hub/hub-client.ts';
 import { hubEndpoint } from '../hub/endpoint.ts';
-import type { StoredCapture } from '../lib/read-captures.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { describeTask } from './describe-task.ts';
 import type { GraphAnswer, SampleParts } from './make-samples.ts';
 
 export interface PartsOptions {
-  capture: StoredCapture;
+  capture: StoredFolder<'captures'>;
   cacheDir: string;
   /** Archive folder that the capture was crawled from; undefined for a live one. */
   archive: string | undefined;
@@ -21,7 +21,7 @@ export interface PartsOptions {
 
 /** The parts of samples: tables of a capture, descriptions that its crawl left in the cache, graphs from the Hub's files. */
 export function openParts({ capture, cacheDir, archive, variant, signal, log }: PartsOptions): SampleParts {
-  const { capture: name } = capture.capture;
+  const { capture: name } = capture.manifest;
   const texts = fileCacheOf({
     cacheDir,
     origin: archive ?? hubEndpoint(process.env),

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { cliffsDeltaOfCounts } from '../statistics/cliffs-delta-of-counts.ts';
 import { gini } from '../statistics/gini.ts';
 import { quantile } from '../statistics/quantile.ts';
@@ -10,6 +10,8 @@ import { sizeOf, sortedCounts, sumOf, type ValueCounts } from '../statistics/val
 import { binFloor } from './bin-floor.ts';
 
 type Kind = 'models' | 'spaces' | 'datasets';
+/** Spaces have no downloads that likes could be set against. */
+type KindWithDownloads = Exclude<Kind, 'spaces'>;
 type By = 'all' | 'pipeline_tag' | 'tag';
 
 interface Group {
@@ -24,15 +26,23 @@ interface Group {
   largePairs: (readonly [number, number, number])[];
 }
 
+/** Rows of the tables distributions, lorenz, likes-downloads and likes-downloads-bins. */
+export interface DistributionTables {
+  distributions: RowIn<'captures', 'distributions'>[];
+  lorenz: RowIn<'captures', 'lorenz'>[];
+  likesDownloads: RowIn<'captures', 'likes-downloads'>[];
+  bins: RowIn<'captures', 'likes-downloads-bins'>[];
+}
+
 export interface Distributions {
   /** Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the measures, null where not known. */
   add(pipelineTag: string | null, taskTags: readonly string[], values: readonly (number | null)[]): void;
   /** Latest created_day of the listing, 0 without any. */
   newestDay(): number;
   /** Rows of the tables distributions, lorenz, likes-downloads and likes-downloads-bins. */
-  rows(kind: Kind, seenDay: number): { distributions: Row[]; lorenz: Row[]; likesDownloads: Row[]; bins: Row[] };
+  rows(kind: Kind, seenDay: number): DistributionTables;
   /** Rows of the table task-contrasts. */
-  contrasts(): Row[];
+  contrasts(): RowIn<'captures', 'task-contrasts'>[];
 }
 
 /** Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are. */
@@ -106,8 +116,7 @@ export function collectDistributions(measures: readonly string[]): Distributions
           ...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()),
           ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts()),
         ]),
-        likesDownloads: triples.flatMap(([group, own]) => (own.length > 0 ? [agreementRow(kind, group, own)] : [])),
-        bins: triples.filter(([group]) => group.by !== 'tag').flatMap(([group, own]) => binRows(kind, group, own)),
+        ...(kind === 'spaces' ? { likesDownloads: [], bins: [] } : agreementTables(kind, triples)),
       };
     },
   };
@@ -131,7 +140,12 @@ function triplesOf({ pairs, largePairs }: Group): Triple[] {
   ];
 }
 
-function distributionRow(kind: Kind, { by, task, n }: Group, measure: string, counts: ValueCounts): Row {
+function distributionRow(
+  kind: Kind,
+  { by, task, n }: Group,
+  measure: string,
+  counts: ValueCounts,
+): RowIn<'captures', 'distributions'> {
   const sorted = sortedCounts(counts);
   const known = sizeOf(sorted);
   const sum = sumOf(sorted);
@@ -168,7 +182,12 @@ function agesOf(createdDays: ValueCounts, seenDay: number): ValueCounts {
   return ages;
 }
 
-function lorenzRows(kind: Kind, { by, task }: Group, measure: string, counts: ValueCounts = new Map()): Row[] {
+function lorenzRows(
+  kind: Kind,
+  { by, task }: Group,
+  measure: string,
+  counts: ValueCounts = new Map(),
+): RowIn<'captures', 'lorenz'>[] {
   const sorted = sortedCounts(counts);
   return sorted.length === 0
     ? []
@@ -176,25 +195,39 @@ function lorenzRows(kind: Kind, { by, task }: Group, measure: string, counts: Va
 }
 
 function contrastRows(
-  by: By,
+  by: Exclude<By, 'all'>,
   tasks: ReadonlyMap<string | null, Group>,
-  measures: readonly (readonly [string, number])[],
-): Row[] {
+  measures: readonly (readonly ['likes' | 'downloads', number])[],
+): RowIn<'captures', 'task-contrasts'>[] {
   const reference = tasks.get(REFERENCE);
   if (!reference) return [];
   return measures.flatMap(([measure, at]) => {
     const theirs = sortedCounts(reference.values[at]!.counts());
-    return [...tasks]
-      .filter(([task]) => task !== REFERENCE)
-      .flatMap(([task, { values }]) => {
-        const own = sortedCounts(values[at]!.counts());
-        const delta = rounded(cliffsDeltaOfCounts(own, theirs));
-        return delta === null ? [] : [{ by, task, measure, n: sizeOf(own), n_reference: sizeOf(theirs), delta }];
-      });
+    return [...tasks].flatMap(([task, { values }]) => {
+      if (task === null || task === REFERENCE) return [];
+      const own = sortedCounts(values[at]!.counts());
+      const delta = rounded(cliffsDeltaOfCounts(own, theirs));
+      return delta === null ? [] : [{ by, task, measure, n: sizeOf(own), n_reference: sizeOf(theirs), delta }];
+    });
   });
 }
 
-function agreementRow(kind: Kind, { by, task }: Group, triples: readonly Triple[]): Row {
+/** How likes and downloads of the same repositories go together. */
+function agreementTables(
+  kind: KindWithDownloads,
+  triples: readonly (readonly [Group, readonly Triple[]])[],
+): Pick<DistributionTables, 'likesDownloads' | 'bins'> {
+  return {
+    likesDownloads: triples.flatMap(([group, own]) => (own.length > 0 ? [agreementRow(kind, group, own)] : [])),
+    bins: triples.filter(([group]) => group.by !== 'tag').flatMap(([group, own]) => binRows(kind, group, own)),
+  };
+}
+
+function agreementRow(
+  kind: KindWithDownloads,
+  { by, task }: Group,
+  triples: readonly Triple[],
+): RowIn<'captures', 'likes-downloads'> {
   return {
     kind,
     by,
@@ -204,8 +237,12 @@ function agreementRow(kind: Kind, { by, task }: Group, triples: readonly Triple[
   };
 }
 
-function binRows(kind: Kind, group: Group, triples: readonly Triple[]): Row[] {
-  const bins = new Map<string, Row & { n: number }>();
+function binRows(
+  kind: KindWithDownloads,
+  group: Group,
+  triples: readonly Triple[],
+): RowIn<'captures', 'likes-downloads-bins'>[] {
+  const bins = new Map<string, RowIn<'captures', 'likes-downloads-bins'>>();
   for (const [ofLikes, ofDownloads, count] of triples) {
     const [likes, downloads] = [binFloor(ofLikes), binFloor(ofDownloads)];
     const bin = bins.get(`${likes} ${downloads}`);

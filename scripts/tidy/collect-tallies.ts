@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 /** The counted measures of one repository; null is not known. */
 export interface Counted {
@@ -23,7 +23,7 @@ export type FacetValue = string | null | readonly string[];
 export interface Tallies {
   /** Counts one repository under each facet; values in the order of the facets. */
   add(task: string | null, values: readonly FacetValue[], counted: Counted): void;
-  rows(kind: 'models' | 'spaces' | 'datasets'): Row[];
+  rows(kind: 'models' | 'spaces' | 'datasets'): RowIn<'captures', 'tallies'>[];
 }
 
 /** Facets that name the task itself: within one task they say nothing. */
@@ -76,7 +76,12 @@ function countOne(group: Group, value: string | null, { likes, downloads }: Coun
   }
 }
 
-function rowsOf(kind: string, facets: readonly string[], task: string | null, groups: readonly Group[]): Row[] {
+function rowsOf(
+  kind: 'models' | 'spaces' | 'datasets',
+  facets: readonly string[],
+  task: string | null,
+  groups: readonly Group[],
+): RowIn<'captures', 'tallies'>[] {
   return groups.flatMap((group, at) =>
     [...group].map(([value, tally]) => ({
       kind,

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 
 export type Sort = 'likes' | 'downloads';
@@ -17,7 +17,7 @@ export interface TopLists {
   /** Models of any list, by id. */
   models(): Map<string, ModelFacts>;
   /** Rows of the table model-ranks. */
-  ranks(): Row[];
+  ranks(): RowIn<'captures', 'model-ranks'>[];
 }
 
 interface List {
@@ -55,9 +55,10 @@ export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): T
           .flatMap((list) => list.best)
           .map((model) => [model.id, model]),
       ),
+    // addTo lists only models of which the measure is known.
     ranks: () =>
       all().flatMap(({ by, task, sort, best }) =>
-        best.map((model, at) => ({ by, task, sort, rank: at + 1, model: model.id, value: model[sort] })),
+        best.map((model, at) => ({ by, task, sort, rank: at + 1, model: model.id, value: model[sort]! })),
       ),
   };
 }

@@ -1,8 +1,14 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import type { TaskSignatures } from './task-signatures.ts';
 
 export type Side = 'space' | 'model';
+
+/** Columns of space-use that count over all uses. */
+export type UseTotals = Pick<
+  RowIn<'captures', 'space-use'>,
+  'spaces_naming' | 'uses' | 'models_used' | 'uses_unmatched'
+>;
 
 export interface Uses {
   /** One pair of Space and model; `signature` holds the model's tasks, undefined when it is not listed. Pairs come once. */
@@ -11,9 +17,9 @@ export interface Uses {
   of(model: string): number;
   /** Rows of task-uses and model-uses, and the totals for space-use. */
   rows(side: Side): {
-    taskUses: Row[];
-    modelUses: Row[];
-    totals: { spaces_naming: number; uses: number; models_used: number; uses_unmatched: number };
+    taskUses: RowIn<'captures', 'task-uses'>[];
+    modelUses: RowIn<'captures', 'model-uses'>[];
+    totals: UseTotals;
   };
 }
 
@@ -67,9 +73,10 @@ function increase(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function split(member: string): { by: string; task: string | null } {
+/** Members begin with how a model belongs to the task: see task-signatures.ts. */
+function split(member: string): Pick<RowIn<'captures', 'task-uses'>, 'by' | 'task'> {
   const blank = member.indexOf(' ');
-  return { by: member.slice(0, blank), task: member.slice(blank + 1) || null };
+  return { by: member.startsWith('tag ') ? 'tag' : 'pipeline_tag', task: member.slice(blank + 1) || null };
 }
 
 function mostUsed(perModel: CompactMap): [string, number][] {

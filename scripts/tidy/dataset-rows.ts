@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { DatasetFacts } from '../records/read-dataset.ts';
 
 /** Rows of the table datasets; the two maps count who names a dataset. */
@@ -6,7 +6,7 @@ export function datasetRows(
   inScope: readonly DatasetFacts[],
   byModels: ReadonlyMap<string, number>,
   bySpaces: ReadonlyMap<string, number>,
-): Row[] {
+): RowIn<'captures', 'datasets'>[] {
   return inScope.map((dataset) => ({
     id: dataset.id,
     author: dataset.author,

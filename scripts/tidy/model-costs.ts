@@ -1,6 +1,5 @@
-import { costMeasures, precisions, tokenTasks, type Precision } from '../../method/cost-definition.ts';
-import type { Value } from '../../data/schema/column.ts';
-import type { Row } from '../../data/schema/table.ts';
+import { costMeasures, precisionNames, tokenTasks, type MeasureName } from '../../method/cost-definition.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import { evalResults } from '../records/eval-results.ts';
 import type { EvaluationResult } from '../records/evaluation-result.ts';
@@ -14,23 +13,26 @@ import { MOST_PARAMETERS, type ModelFacts } from '../records/read-model.ts';
 
 /** A row without its model; the basis follows from the measure. */
 interface Cost {
-  measure: string;
+  measure: MeasureName;
   of?: string | null;
   value: number | null;
   words?: string | null;
   source: string;
 }
 
-const BASIS: Readonly<Record<string, Value>> = Object.fromEntries(costMeasures.map(({ name, basis }) => [name, basis]));
+const BASIS = new Map(costMeasures.map(({ name, basis }) => [name, basis]));
 
 /** Rows of the table model-costs; `cards` are those of the same models. What is not known has no row. */
-export function modelCosts(inScope: ReadonlyMap<string, ModelFacts>, cards: ReadonlyMap<string, ModelCard>): Row[] {
+export function modelCosts(
+  inScope: ReadonlyMap<string, ModelFacts>,
+  cards: ReadonlyMap<string, ModelCard>,
+): RowIn<'captures', 'model-costs'>[] {
   return [...inScope.values()].flatMap((model) =>
-    costsOf(model, cards.get(model.id)).map(({ measure, of = null, value, words = null, source }): Row => ({
+    costsOf(model, cards.get(model.id)).map(({ measure, of = null, value, words = null, source }) => ({
       id: model.id,
       measure,
       of,
-      basis: BASIS[measure]!,
+      basis: BASIS.get(measure)!,
       value,
       words,
       source,
@@ -43,13 +45,8 @@ function costsOf(model: ModelFacts, card: ModelCard | undefined): Cost[] {
   const counts = formatCounts(model.dtypes);
   const size = sizeOf(model, card, counts);
   return [
-    ...(size === null
-      ? []
-      : [
-          { measure: 'parameters', value: size.parameters, words: size.kind, source: size.source },
-          ...estimates(size, model.pipelineTag),
-        ]),
-    ...counts.flatMap(({ format, bytes }) =>
+    ...(size === null ? [] : sizeCosts(size, model.pipelineTag)),
+    ...counts.flatMap(({ format, bytes }): Cost[] =>
       bytes === null ? [] : [{ measure: 'weight-bytes', of: format, value: bytes, source: 'safetensors.parameters' }],
     ),
     ...known('weight-bytes', card?.record?.gguf?.fileBytes, 'gguf.totalFileSize', 'GGUF'),
@@ -59,7 +56,19 @@ function costsOf(model: ModelFacts, card: ModelCard | undefined): Cost[] {
   ];
 }
 
-function known(measure: string, value: number | null | undefined, source: string, of: string | null = null): Cost[] {
+function sizeCosts(size: Size, task: string | null): Cost[] {
+  return [
+    { measure: 'parameters', value: size.parameters, words: size.kind, source: size.source },
+    ...estimates(size, task),
+  ];
+}
+
+function known(
+  measure: MeasureName,
+  value: number | null | undefined,
+  source: string,
+  of: string | null = null,
+): Cost[] {
   return value === null || value === undefined ? [] : [{ measure, of, value, source }];
 }
 
@@ -102,7 +111,7 @@ function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly
 /** Memory for every whole model; what a token costs for models of tokens, on hardware that holds their fp16 weights. */
 function estimates({ parameters, kind }: Size, task: string | null): Cost[] {
   if (kind !== null) return [];
-  const memory = (Object.keys(precisions) as Precision[]).map((precision) => ({
+  const memory = precisionNames.map((precision): Cost => ({
     measure: 'memory',
     of: precision,
     value: weightBytes(parameters, precision),
@@ -127,22 +136,19 @@ function trainingCosts(frontMatter: FrontMatter | null, tags: readonly string[])
     return tags.includes('co2_eq_emissions')
       ? [{ measure: 'training-co2', value: null, words: 'amount not known', source: 'tag' }]
       : [];
-  return [
-    ...(declared.co2 === undefined
+  const { co2, hardware: unit } = declared;
+  const unread = co2 === null ? 'not a number' : null;
+  const emitted: Cost[] =
+    co2 === undefined ? [] : [{ measure: 'training-co2', value: co2, words: unread, source: field('') }];
+  const trainedOn: Cost[] =
+    unit === undefined
       ? []
-      : [
-          {
-            measure: 'training-co2',
-            value: declared.co2,
-            words: declared.co2 === null ? 'not a number' : null,
-            source: field(''),
-          },
-        ]),
+      : [{ measure: 'training-hardware', value: null, words: unit, source: field('.hardware_used') }];
+  return [
+    ...emitted,
     ...known('training-energy', declared.kWh, field('.energy_consumed')),
     ...known('training-hours', declared.hours, field('.hours_used')),
-    ...(declared.hardware === undefined
-      ? []
-      : [{ measure: 'training-hardware', value: null, words: declared.hardware, source: field('.hardware_used') }]),
+    ...trainedOn,
   ];
 }
 

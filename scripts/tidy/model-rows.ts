@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import { readCardFacts } from '../records/read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
@@ -9,7 +9,7 @@ export function modelRows(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,
   spacesNaming: (id: string) => number,
-): Row[] {
+): RowIn<'captures', 'models'>[] {
   return [...inScope.values()].map((model) => ({
     id: model.id,
     author: model.author,
@@ -32,7 +32,7 @@ export function modelRows(
   }));
 }
 
-function cardColumns(card: ModelCard | undefined): Row {
+function cardColumns(card: ModelCard | undefined) {
   const facts = card?.text == null ? null : readCardFacts(splitCard(card.text).body);
   return { card: card?.state ?? 'unknown', card_words: facts?.words ?? null, card_usage: facts?.usage ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import { modelFormats } from '../records/model-formats.ts';
 import { modelTypeOfTags } from './model-types.ts';
@@ -8,7 +8,7 @@ import type { ModelFacts } from '../records/read-model.ts';
 export function modelStructures(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,
-): Row[] {
+): RowIn<'captures', 'model-structures'>[] {
   return [...inScope.values()].map((model) => {
     const record = cards.get(model.id)?.record ?? null;
     const { formats, from, readable } = modelFormats(model, record);
@@ -23,7 +23,7 @@ export function modelStructures(
   });
 }
 
-function familyOf({ tags }: ModelFacts, record: ModelCard['record']): Row {
+function familyOf({ tags }: ModelFacts, record: ModelCard['record']) {
   const stated = [
     [record?.config?.modelType, 'config'],
     [record?.gguf?.architecture, 'gguf'],

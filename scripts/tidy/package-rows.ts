@@ -1,21 +1,21 @@
 import { compare, eq, explain, valid } from '@renovatebot/pep440';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { PackageAnswer } from '../records/package-answer.ts';
 import { pinnedVersion } from './pinned-version.ts';
 import type { Release } from '../records/read-package.ts';
 
 /** Rows of `packages` and `package-versions`: the packages that Spaces require, and the versions that they pin, as of the day `seen`. */
 export function packageRows(
-  spacePackages: readonly Row[],
+  spacePackages: readonly RowIn<'captures', 'space-packages'>[],
   answers: ReadonlyMap<string, PackageAnswer>,
   seen: string,
-): { packages: Row[]; packageVersions: Row[] } {
+): { packages: RowIn<'captures', 'packages'>[]; packageVersions: RowIn<'captures', 'package-versions'>[] } {
   const named = Map.groupBy(
     spacePackages.filter((row) => row.pin !== 'address'),
     (row) => row.package,
   );
-  const packages: Row[] = [];
-  const packageVersions: Row[] = [];
+  const packages: RowIn<'captures', 'packages'>[] = [];
+  const packageVersions: RowIn<'captures', 'package-versions'>[] = [];
   for (const [name, rows] of named) {
     const answer = answers.get(name);
     const known = answer?.state === 'found' ? releasesOf(answer, seen) : undefined;
@@ -30,7 +30,7 @@ export function packageRows(
     });
     for (const [version, own] of Map.groupBy(
       rows.filter((row) => row.pin === 'exact'),
-      (row) => pinnedVersion(row.specifier),
+      (row) => pinnedVersion(row.specifier ?? ''),
     )) {
       packageVersions.push({ package: name, version, spaces: own.length, ...distance(version, known, latest) });
     }
@@ -39,7 +39,7 @@ export function packageRows(
 }
 
 /** Distinct names that an index can be asked for, those of most Spaces first. */
-export function packageNames(spacePackages: readonly Row[]): string[] {
+export function packageNames(spacePackages: readonly RowIn<'captures', 'space-packages'>[]): string[] {
   const named = Map.groupBy(
     spacePackages.filter((row) => row.pin !== 'address'),
     (row) => row.package,
@@ -63,15 +63,15 @@ function isFinal({ version, yanked }: Release): boolean {
   return !yanked && explain(version)?.is_prerelease === false;
 }
 
-function distance(version: string, known: readonly Release[] | undefined, latest: Release | undefined): Row {
+function distance(version: string, known: readonly Release[] | undefined, latest: Release | undefined) {
   const none = { released: null, yanked: null, days_behind: null, releases_behind: null };
-  if (known === undefined || latest === undefined) return { index: 'unknown', ...none };
+  if (known === undefined || latest === undefined) return { index: 'unknown' as const, ...none };
   const own = valid(version) === null ? undefined : known.find((each) => eq(each.version, version));
-  if (!own) return { index: 'missing', ...none };
+  if (!own) return { index: 'missing' as const, ...none };
   const newer = known.filter((each) => isFinal(each) && compare(each.version, version) > 0);
   const days = (Date.parse(latest.released) - Date.parse(own.released)) / 86_400_000;
   return {
-    index: 'found',
+    index: 'found' as const,
     released: own.released,
     yanked: own.yanked,
     // A fix of an old branch may be younger than the latest release; it is not ahead of it.

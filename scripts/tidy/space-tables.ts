@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { SpaceCommunity } from '../records/space-community.ts';
 import type { SpaceFiles } from '../records/space-files.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
@@ -9,10 +9,10 @@ import { pythonRequirements, type Requirement } from './python-requirements.ts';
 
 /** Rows of the tables spaces, space-models, space-packages and space-imports. */
 export interface SpaceTables {
-  spaces: Row[];
-  spaceModels: Row[];
-  spacePackages: Row[];
-  spaceImports: Row[];
+  spaces: RowIn<'captures', 'spaces'>[];
+  spaceModels: RowIn<'captures', 'space-models'>[];
+  spacePackages: RowIn<'captures', 'space-packages'>[];
+  spaceImports: RowIn<'captures', 'space-imports'>[];
 }
 
 /** These rows for the Spaces in scope, from what the calls for each brought. */
@@ -51,7 +51,7 @@ export function spaceTables(
   return tables;
 }
 
-function listedColumns({ id, facts }: ScopedSpace, scoped: number): Row {
+function listedColumns({ id, facts }: ScopedSpace, scoped: number) {
   return {
     id,
     author: ownerOf(id),
@@ -66,12 +66,12 @@ function listedColumns({ id, facts }: ScopedSpace, scoped: number): Row {
     models_named: facts?.answering ? facts.models.length : null,
     models_in_scope: facts?.answering || scoped > 0 ? scoped : null,
     datasets_named: facts?.answering ? facts.datasets.length : null,
-    state: facts ? 'listed' : 'not-listed',
+    state: facts ? ('listed' as const) : ('not-listed' as const),
     moved_to: null,
   };
 }
 
-function communityColumns(own: SpaceCommunity | undefined): Row {
+function communityColumns(own: SpaceCommunity | undefined) {
   return {
     discussions: own?.discussions ?? null,
     commits: own?.commits ?? null,
@@ -79,7 +79,7 @@ function communityColumns(own: SpaceCommunity | undefined): Row {
   };
 }
 
-function fileColumns(own: SpaceFiles | undefined): Row {
+function fileColumns(own: SpaceFiles | undefined) {
   const tree = own?.tree ?? null;
   const lfs = tree?.filter((file) => file.lfs);
   const unsized = tree?.filter((file) => file.size === null).length ?? 0;
@@ -108,7 +108,7 @@ function sumOf(files: readonly { size: number | null }[]): number {
 }
 
 /** Lines of the app file that are not blank, and their hash. */
-function appColumns(text: string | null): Row {
+function appColumns(text: string | null) {
   if (text === null) return { app_lines: null, app_hash: null };
   const lines = text
     .split(/\r\n|\r|\n/)

@@ -1,5 +1,5 @@
 import { parseJsonLine, type JsonLines } from 'hub-replay';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { taskNames } from '../records/task-names.ts';
 import { readModel } from '../records/read-model.ts';
 import { readModelRecord } from '../records/read-model-record.ts';
@@ -10,7 +10,7 @@ import { createTripleTallies } from './triple-tallies.ts';
 /** A whole listing with the cards that an archive holds. */
 export interface MappedArchive {
   /** Rows of triple-tallies for the populations `all` and `all with card`. */
-  tallies: Row[];
+  tallies: RowIn<'captures', 'triple-tallies'>[];
   models: number;
   cards: number;
   pairs: number;

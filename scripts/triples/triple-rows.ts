@@ -1,5 +1,5 @@
 import { EVIDENCE } from '../../data/schema/captures/triples.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { EvaluationResult } from '../records/evaluation-result.ts';
 import type { ModelPair } from './model-pairs.ts';
 
@@ -23,28 +23,30 @@ export function tripleRows(
   model: string,
   pairs: readonly ModelPair[],
   { modelTasks, datasetOf, datasetsListed }: TripleContext,
-): Row[] {
+): RowIn<'captures', 'triples'>[] {
   const rows = pairs.flatMap((pair) => {
     const known = datasetOf(pair);
     const evidence = EVIDENCE.filter((each) => pair.evidence.has(each));
-    return tasksOf(pair, modelTasks, known?.tasks ?? []).map(({ task, from, results }): Row => {
-      const valued = results.filter(({ value }) => value !== null);
-      return {
-        model,
-        dataset: known?.id ?? pair.dataset,
-        task,
-        task_from: from,
-        evidence: evidence[0]!,
-        also: evidence.slice(1).join(' ') || null,
-        confidence: Number(pair.confidence.toPrecision(6)),
-        relation: pair.relation,
-        line: results.find(({ line }) => line !== null)?.line ?? pair.line,
-        listed: datasetsListed ? known !== undefined : null,
-        metric: valued[0]?.metric ?? null,
-        value: valued[0]?.value ?? null,
-        results: valued.length,
-      };
-    });
+    return tasksOf(pair, modelTasks, known?.tasks ?? []).map(
+      ({ task, from, results }): RowIn<'captures', 'triples'> => {
+        const valued = results.filter(({ value }) => value !== null);
+        return {
+          model,
+          dataset: known?.id ?? pair.dataset,
+          task,
+          task_from: from,
+          evidence: evidence[0]!,
+          also: evidence.slice(1).join(' ') || null,
+          confidence: Number(pair.confidence.toPrecision(6)),
+          relation: pair.relation,
+          line: results.find(({ line }) => line !== null)?.line ?? pair.line,
+          listed: datasetsListed ? known !== undefined : null,
+          metric: valued[0]?.metric ?? null,
+          value: valued[0]?.value ?? null,
+          results: valued.length,
+        };
+      },
+    );
   });
   return onePerKey(rows);
 }
@@ -81,9 +83,9 @@ function tasksOf({ results }: ModelPair, ofModel: readonly string[], ofDataset: 
 }
 
 /** Two names of one dataset may lead to the same row; the stronger evidence stays, which comes first in EVIDENCE. */
-function onePerKey(rows: readonly Row[]): Row[] {
-  const strength = (row: Row) => EVIDENCE.indexOf(row.evidence as (typeof EVIDENCE)[number]);
-  const kept = new Map<string, Row>();
+function onePerKey(rows: readonly RowIn<'captures', 'triples'>[]): RowIn<'captures', 'triples'>[] {
+  const strength = (row: RowIn<'captures', 'triples'>) => EVIDENCE.indexOf(row.evidence);
+  const kept = new Map<string, RowIn<'captures', 'triples'>>();
   for (const row of rows) {
     const key = `${row.dataset} ${row.task}`;
     const other = kept.get(key);

@@ -1,5 +1,5 @@
 import { EVIDENCE } from '../../data/schema/captures/triples.ts';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { Evidence, ModelPair } from './model-pairs.ts';
 
 /** Models of one population: the task of each, and the pairs that are known of it. */
@@ -10,8 +10,10 @@ export interface TalliedModel {
 
 const STATED: readonly Evidence[] = ['evaluated', 'declared'];
 
+type TallyRow = RowIn<'captures', 'triple-tallies'>;
+
 /** Which pairs of a model a kind of evidence covers. */
-const KINDS: readonly (readonly [string, (pairs: TalliedModel['pairs']) => TalliedModel['pairs']])[] = [
+const KINDS: readonly (readonly [TallyRow['evidence'], (pairs: TalliedModel['pairs']) => TalliedModel['pairs']])[] = [
   ...EVIDENCE.map(
     (kind) => [kind, (pairs: TalliedModel['pairs']) => pairs.filter(({ evidence }) => evidence.has(kind))] as const,
   ),
@@ -20,7 +22,10 @@ const KINDS: readonly (readonly [string, (pairs: TalliedModel['pairs']) => Talli
 ];
 
 /** Collects models one at a time and gives the rows of one population for the table triple-tallies. */
-export function createTripleTallies(population: string, kinds: readonly string[] = KINDS.map(([kind]) => kind)) {
+export function createTripleTallies(
+  population: TallyRow['population'],
+  kinds: readonly TallyRow['evidence'][] = KINDS.map(([kind]) => kind),
+) {
   const used = KINDS.filter(([kind]) => kinds.includes(kind));
   const counts = new Map<
     string | null,
@@ -42,9 +47,9 @@ export function createTripleTallies(population: string, kinds: readonly string[]
         });
       }
     },
-    rows(): Row[] {
+    rows(): TallyRow[] {
       return [...counts].flatMap(([task, { of, kinds: all }]) =>
-        all.map(({ models, pairs, datasets }, kind): Row => ({
+        all.map(({ models, pairs, datasets }, kind) => ({
           population,
           task,
           evidence: used[kind]![0],

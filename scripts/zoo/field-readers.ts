@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ZooDefect } from '../../data/schema/zoo/zoo-warnings.ts';
 import { datasetSpellings } from './known-names.ts';
 import type { Located } from './read-yaml.ts';
@@ -7,7 +7,7 @@ import type { Located } from './read-yaml.ts';
 export type Warn = (line: number, defect: ZooDefect, model: string | null, about: string) => void;
 
 /** Warnings of one metafile, written to `rows`. */
-export function createWarn(rows: Row[], file: string): Warn {
+export function createWarn(rows: RowIn<'zoo', 'zoo-warnings'>[], file: string): Warn {
   return (line, defect, model, about) => void rows.push({ file, line, defect, model, about: oneLine(about) });
 }
 

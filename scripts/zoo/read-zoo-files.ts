@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { createWarn, entriesOf, fieldOf, oneLine, type Warn } from './field-readers.ts';
 import { CONNECTIONS, type ZooFiles } from './open-zoo-files.ts';
@@ -22,7 +22,7 @@ export interface ReadZoo {
   /** In the order of the index. */
   metafiles: Metafile[];
   /** Rows of zoo-warnings so far; the warn of each metafile adds to them. */
-  warnings: Row[];
+  warnings: RowIn<'zoo', 'zoo-warnings'>[];
   /** Files read, the index included. */
   files: number;
   /** SHA-256 over path and bytes of each file, in the order of the index. */
@@ -34,7 +34,7 @@ export async function readZooFiles(
   files: ZooFiles,
   step: (done: number, total: number) => void = () => {},
 ): Promise<ReadZoo> {
-  const warnings: Row[] = [];
+  const warnings: RowIn<'zoo', 'zoo-warnings'>[] = [];
   const index = await files.read(INDEX);
   const paths = importedPaths(readYaml(index.toString(), INDEX).value, createWarn(warnings, INDEX));
   const limit = pLimit(CONNECTIONS);
@@ -82,7 +82,7 @@ function importedPaths(index: Located, warn: Warn): string[] {
 }
 
 /** Reads the text of one metafile; a list without Collections and Models is a list of models. */
-export function readMetafile(text: string, file: string, warnings: Row[]): Metafile {
+export function readMetafile(text: string, file: string, warnings: RowIn<'zoo', 'zoo-warnings'>[]): Metafile {
   const warn = createWarn(warnings, file);
   const { value, mended } = readYaml(text, file);
   for (const line of mended)

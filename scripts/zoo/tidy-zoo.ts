@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ZooCounts } from '../../data/schema/manifest.ts';
 import { nameOf, type ReadZoo } from './read-zoo-files.ts';
 import { zooCollections } from './zoo-collections.ts';
@@ -9,10 +9,10 @@ import { zooTriples } from './zoo-triples.ts';
 
 /** Rows of the tables of a zoo. */
 export interface ZooRows {
-  models: Row[];
-  results: Row[];
-  inferenceTimes: Row[];
-  warnings: Row[];
+  models: RowIn<'zoo', 'zoo-models'>[];
+  results: RowIn<'zoo', 'zoo-results'>[];
+  inferenceTimes: RowIn<'zoo', 'zoo-inference-times'>[];
+  warnings: RowIn<'zoo', 'zoo-warnings'>[];
 }
 
 /** Tables of a zoo from its metafiles; defects are carried, and named in `warnings`. */
@@ -30,7 +30,8 @@ export function tidyZoo({ metafiles, warnings }: Pick<ReadZoo, 'metafiles' | 'wa
 
 /** Figures of a zoo. Triples are counted by the name of the model, so an entry that repeats a name adds none. */
 export function countZoo({ models, results, warnings }: Pick<ZooRows, 'models' | 'results' | 'warnings'>): ZooCounts {
-  const distinctOf = (rows: readonly Row[], column: string) => new Set(rows.map((row) => row[column])).size;
+  const distinctOf = <R, C extends keyof R>(rows: readonly R[], column: C) =>
+    new Set(rows.map((row) => row[column])).size;
   return {
     models: models.length,
     names: distinctOf(models, 'model'),
@@ -58,7 +59,7 @@ function entriesOfZoo(metafiles: ReadZoo['metafiles']): ZooEntry[] {
 }
 
 /** A dataset that is named bare beside its splits: which split it means is not said, so the names stay apart. */
-function splitWarnings(results: readonly Row[]): Row[] {
+function splitWarnings(results: readonly RowIn<'zoo', 'zoo-results'>[]): RowIn<'zoo', 'zoo-warnings'>[] {
   const datasets = [...new Set(results.map((row) => String(row.dataset)))].sort();
   return results.flatMap(({ model, dataset, file, line }) => {
     const splits = datasets.filter((each) => each.startsWith(`${dataset}-`));
@@ -77,7 +78,7 @@ function splitWarnings(results: readonly Row[]): Row[] {
 }
 
 /** A defect of a collection is met once for each of its models. */
-function distinct(warnings: readonly Row[]): Row[] {
+function distinct(warnings: readonly RowIn<'zoo', 'zoo-warnings'>[]): RowIn<'zoo', 'zoo-warnings'>[] {
   return [
     ...new Map(warnings.map((row) => [JSON.stringify([row.file, row.line, row.defect, row.about]), row])).values(),
   ];

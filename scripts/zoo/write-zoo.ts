@@ -1,10 +1,5 @@
 import type { Zoo, ZooCounts } from '../../data/schema/manifest.ts';
-import { zooManifest as zooSchema } from '../../data/schema/manifest.ts';
-import { zooInferenceTimes } from '../../data/schema/zoo/zoo-inference-times.ts';
-import { zooModels } from '../../data/schema/zoo/zoo-models.ts';
-import { zooResults } from '../../data/schema/zoo/zoo-results.ts';
-import { zooWarnings } from '../../data/schema/zoo/zoo-warnings.ts';
-import { writeTables, type WrittenTable } from '../lib/write-tables.ts';
+import { writeFolder, type WrittenTable } from '../lib/write-folder.ts';
 import { countZoo, type ZooRows } from './tidy-zoo.ts';
 
 const about = {
@@ -19,20 +14,18 @@ const about = {
   ],
 };
 
-/** Writes the tables of the zoo and zoo.json as one folder, or nothing. */
+/** Writes the tables of the zoo and their manifest as one folder, or nothing. */
 export function writeZoo(
   dir: string,
   rows: ZooRows,
   from: Pick<Zoo, 'revision' | 'files' | 'source_sha256'>,
 ): { written: Record<string, WrittenTable>; counts: ZooCounts } {
   const counts = countZoo(rows);
-  const tables = [
-    [zooModels, rows.models],
-    [zooResults, rows.results],
-    [zooInferenceTimes, rows.inferenceTimes],
-    [zooWarnings, rows.warnings],
-  ] as const;
-  const json = (written: Record<string, WrittenTable>) =>
-    `${JSON.stringify(zooSchema.parse({ ...about, ...from, counts, tables: written }), null, 2)}\n`;
-  return { written: writeTables(dir, tables, (written) => ({ 'zoo.json': json(written) })), counts };
+  const tables = {
+    'zoo-models': rows.models,
+    'zoo-results': rows.results,
+    'zoo-inference-times': rows.inferenceTimes,
+    'zoo-warnings': rows.warnings,
+  };
+  return { written: writeFolder('zoo', dir, { rows: tables, about: { ...about, ...from, counts } }), counts };
 }

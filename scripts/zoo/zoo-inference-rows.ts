@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { entriesOf, fieldOf, numberOf, textOf, textsOf, type Place } from './field-readers.ts';
 import type { Located } from './read-yaml.ts';
 import { metadataOf, type ZooEntry } from './zoo-model-row.ts';
@@ -6,7 +6,7 @@ import { metadataOf, type ZooEntry } from './zoo-model-row.ts';
 const FIELD = 'inference time (ms/im)';
 
 /** Rows of zoo-inference-times: one a measurement, which is a map with its circumstances or a bare number. */
-export function zooInferenceRows({ name, entry, model, file, warn }: ZooEntry): Row[] {
+export function zooInferenceRows({ name, entry, model, file, warn }: ZooEntry): RowIn<'zoo', 'zoo-inference-times'>[] {
   const place: Place = { model: name, field: FIELD, warn };
   return entriesOf(metadataOf(model, FIELD)).flatMap((measured, at) => {
     const value = measured.is === 'map' ? fieldOf(measured, 'value') : measured;

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ZooDefect } from '../../data/schema/zoo/zoo-warnings.ts';
 import { datasetOf, fieldOf, numberOf, textOf, textsOf, type Place, type Warn } from './field-readers.ts';
 import { datasetNames, trainingHardware } from './known-names.ts';
@@ -45,7 +45,10 @@ export function metadataOf(model: Located, field: string): Located | undefined {
 }
 
 /** Row of zoo-models. Architecture, training data, its hardware and the paper fall back to the collection. */
-export function zooModelRow({ name, entry, model, file, warn }: ZooEntry, findCollection: FindCollection): Row {
+export function zooModelRow(
+  { name, entry, model, file, warn }: ZooEntry,
+  findCollection: FindCollection,
+): RowIn<'zoo', 'zoo-models'> {
   const at = (field: string): Place => ({ model: name, field, warn });
   namedFields(model, name, warn);
   const collectionName = textOf(fieldOf(model, 'In Collection'), at('In Collection'));
@@ -57,10 +60,10 @@ export function zooModelRow({ name, entry, model, file, warn }: ZooEntry, findCo
       name,
       `In Collection: expected a collection of the zoo, received ${collectionName === null ? 'nothing' : JSON.stringify(collectionName)}`,
     );
-  const fallback = (own: Located | undefined, shared: Located | undefined) => ({
-    value: own ?? shared,
-    from: own ? 'model' : shared ? 'collection' : 'none',
-  });
+  const fallback = (own: Located | undefined, shared: Located | undefined) => {
+    const from: RowIn<'zoo', 'zoo-models'>['paper_from'] = own ? 'model' : shared ? 'collection' : 'none';
+    return { value: own ?? shared, from };
+  };
   const metadata = (field: string) =>
     fallback(metadataOf(model, field), fieldOf(fieldOf(collection, 'Metadata'), field));
   const [architecture, data, resources] = [

@@ -1,15 +1,15 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import { datasetOf, entriesOf, fieldOf, numberOf, oneLine, textOf, type Place } from './field-readers.ts';
 import { knownTasks } from './known-names.ts';
 import type { Located } from './read-yaml.ts';
 import type { ZooEntry } from './zoo-model-row.ts';
 
 /** Rows of zoo-results of one entry: one a metric, one with empty metric for a result without. */
-export function zooResultRows(entry: ZooEntry): Row[] {
+export function zooResultRows(entry: ZooEntry): RowIn<'zoo', 'zoo-results'>[] {
   const { name, model, warn } = entry;
   const results = entriesOf(fieldOf(model, 'Results'));
   if (results.length === 0) warn(model.line, 'no-results', name, 'Results are not stated');
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, RowIn<'zoo', 'zoo-results'>>();
   for (const row of results.flatMap((result) => rowsOf(result, entry))) {
     const key = JSON.stringify([row.task, row.dataset, row.metric]);
     if (rows.has(key))
@@ -24,7 +24,7 @@ export function zooResultRows(entry: ZooEntry): Row[] {
   return [...rows.values()];
 }
 
-function rowsOf(result: Located, { name, entry, file, warn }: ZooEntry): Row[] {
+function rowsOf(result: Located, { name, entry, file, warn }: ZooEntry): RowIn<'zoo', 'zoo-results'>[] {
   const text = (field: string) => textOf(fieldOf(result, field), { model: name, field: `Results: ${field}`, warn });
   const [written, dataset] = [text('Task'), text('Dataset')];
   if (written === null || dataset === null) {
@@ -58,7 +58,7 @@ function rowsOf(result: Located, { name, entry, file, warn }: ZooEntry): Row[] {
     task_written: written,
     hub_task: known.hubTask,
     dataset: datasetOf(dataset, result.line, { model: name, field: 'Dataset', warn }),
-    evidence: 'evaluated',
+    evidence: 'evaluated' as const,
     file,
     line: result.line,
   };

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 
 /** A triple of the zoo: a model evaluated on a dataset for a task. */
 export interface ZooTriple {
@@ -17,7 +17,7 @@ export interface ZooTriple {
 }
 
 /** Distinct triples of rows of zoo-results by model name, dataset and task, in their order; of a name that is stated twice the first. */
-export function zooTriples(results: readonly Row[]): ZooTriple[] {
+export function zooTriples(results: readonly RowIn<'zoo', 'zoo-results'>[]): ZooTriple[] {
   const triples = new Map<string, ZooTriple & { entry: number }>();
   for (const row of results) {
     const { model, dataset, task, entry, file, line } = row as {

@@ -82,9 +82,7 @@ const clusters = async () =>
 
 describe(`the page on encoders${REASON}`, () => {
   run('fetches nothing before the click: one request, and no word to the Hub', () => {
-    expect(opened.watch.requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([
-      `${demo!.site}/encoders.html`,
-    ]);
+    expect(opened.watch.requests).toEqual([`${demo!.site}/encoders.html`]);
     expect(hub().asked()).toEqual([]);
   });
 

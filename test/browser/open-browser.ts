@@ -1,27 +1,34 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/**
- * --no-sandbox: containers and CI run as root, and only our own pages are opened. --disable-dev-shm-usage: /dev/shm has
- * 64 MB in containers and may be missing in a chroot. Hinting off: text has the same width on every machine.
- */
-const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+const args = [
+  // Containers and CI run as root, and only our own pages are opened.
+  '--no-sandbox',
+  // /dev/shm has 64 MB in containers and may be missing in a chroot.
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  // Text has the same width on every machine.
+  '--font-render-hinting=none',
+  // What a browser asks of its maker is no page's doing. Not --disable-features: it would undo Playwright's own list.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  '--autofill-server-url=http://127.0.0.1:9/',
+];
 
-/** A headless Chromium: the installed one (CHROME_PATH, else on PATH) when it starts, else the one of @sparticuz/chromium. */
+/** A headless Chromium: the one of @sparticuz/chromium, or where CHROME_PATH names another, that one and no other. */
 export async function openBrowser(): Promise<Browser> {
-  for (const executablePath of installed()) {
-    const browser = await chromium.launch({ executablePath, args }).catch(() => undefined);
-    if (browser) return browser;
+  const named = process.env.CHROME_PATH;
+  if (!named) {
+    const { executablePath, env } = await unpackChromium();
+    return chromium.launch({ executablePath, env, args });
   }
-  const { executablePath, env } = await unpackChromium();
-  return chromium.launch({ executablePath, env, args });
-}
-
-function installed(): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.CHROME_PATH ?? '', ...found].filter((path) => path !== '' && existsSync(path));
+  const hint = 'hint: name a Chrome or Chromium, or unset CHROME_PATH to use the one that npm ci brings';
+  if (!existsSync(named)) throw new Error(`CHROME_PATH: ${named}: no such file\n${hint}`);
+  return chromium.launch({ executablePath: named, args }).catch((cause: unknown) => {
+    throw new Error(`CHROME_PATH: ${named}: it does not start as a browser\n${hint}`, { cause });
+  });
 }

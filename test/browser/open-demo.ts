@@ -1,20 +1,12 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { realFile, realFiles } from '../real-files.ts';
 import { buildInto } from './build-site.ts';
 import { startModelHub, type ModelHub } from './model-hub.ts';
 import { openBrowser } from './open-browser.ts';
+import { refuseAll } from './refuse-all.ts';
 import { serveFolder } from './serve-folder.ts';
-
-/** What a page did that it may or may not do. */
-export interface Watch {
-  /** Addresses that the page or its worker asked for. */
-  requests: string[];
-  /** Messages of content policies, and errors of scripts. */
-  complaints: string[];
-}
+import { watchPage, type Watch } from './watch-page.ts';
 
 export interface Demo {
   site: string;
@@ -23,7 +15,7 @@ export interface Demo {
   /** Folder of the files that the Hub gives. */
   model: string;
   hub: ModelHub;
-  /** Hosts that the browser wanted to reach other than this machine: all are refused. */
+  /** Hosts that a page wanted to reach other than this machine: all are refused. */
   strangers: string[];
   /** A fresh page on encoders.html, with no store of an earlier one. */
   open(options?: BrowserContextOptions): Promise<{ page: Page; watch: Watch; close(): Promise<void> }>;
@@ -61,42 +53,8 @@ export async function openDemo(): Promise<Demo | undefined> {
 
 async function openPage(browser: Browser, address: string, options: BrowserContextOptions) {
   const context = await browser.newContext(options);
-  const watch: Watch = { requests: [], complaints: [] };
-  context.on('request', (request) => watch.requests.push(request.url()));
-  context.on(
-    'console',
-    (message) => /Content Security Policy/.test(message.text()) && watch.complaints.push(message.text()),
-  );
+  const watch = await watchPage(context);
   const page = await context.newPage();
-  page.on('pageerror', (error) => watch.complaints.push(String(error)));
-  await page.addInitScript(() =>
-    addEventListener('securitypolicyviolation', (event) =>
-      console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`),
-    ),
-  );
   await page.goto(address, { waitUntil: 'networkidle' });
   return { page, watch, close: () => context.close() };
-}
-
-/** A proxy that writes down every host that it is asked for, and lets nothing through. */
-async function refuseAll(): Promise<{ origin: string; hosts: string[]; close(): Promise<void> }> {
-  const hosts: string[] = [];
-  const server = createServer((request, response) => {
-    hosts.push(request.url ?? '');
-    response.writeHead(403).end();
-  });
-  server.on('connect', (request, socket) => {
-    hosts.push(request.url ?? '');
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    hosts,
-    close: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  };
 }

@@ -4,12 +4,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
+import { watchPage, type Watch } from './watch-page.ts';
 
 export interface Site {
   origin: string;
   browser: Browser;
-  /** Opens a page of the site in a context of its own, shows it to `look` and closes it. */
-  visit<T>(page: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+  /** Opens a page of the site in a context of its own, shows it and what it did to `look`, and closes it. */
+  visit<T>(page: string, options: BrowserContextOptions, look: (page: Page, watch: Watch) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -41,9 +42,10 @@ export async function openSite(): Promise<Site> {
     async visit(file, options, look) {
       const context = await browser.newContext(options);
       try {
+        const watch = await watchPage(context);
         const page = await context.newPage();
         await page.goto(`${server.origin}/${file}`);
-        return await look(page);
+        return await look(page, watch);
       } finally {
         await context.close();
       }

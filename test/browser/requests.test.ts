@@ -17,13 +17,10 @@ test('there is a contents page and at least one chapter', () => {
 
 describe.each(pages)('%s', (page) => {
   test('is one request, and nothing comes from another origin', async () => {
-    const context = await site.browser.newContext();
-    const requested: string[] = [];
-    const opened = await context.newPage();
-    opened.on('request', (request) => requested.push(request.url()));
-    await opened.goto(`${site.origin}/${page}`, { waitUntil: 'networkidle' });
-    await context.close();
-    expect(requested.filter((url) => url !== `${site.origin}/favicon.svg`)).toEqual([`${site.origin}/${page}`]);
+    await site.visit(page, {}, async (opened, { requests }) => {
+      await opened.waitForLoadState('networkidle');
+      expect(requests).toEqual([`${site.origin}/${page}`]);
+    });
   });
 
   test('has no script, but for one island of at most 4 KB inside the page', () => {

@@ -9,8 +9,8 @@ export const modelCosts = table({
   columns: {
     id: text('Repository id, as in models.'),
     measure: oneOf(
-      costMeasures.map(({ name }) => name) as [string, ...string[]],
-      'What is measured; formulas and units stand in data/schema/cost-definition.ts.',
+      costMeasures.map(({ name }) => name),
+      'What is measured; formulas and units stand in method/cost-definition.ts.',
     ),
     of: textOrEmpty(
       'Number format of weight-bytes, precision of memory, hardware of time-per-token, dataset of a score; else empty.',

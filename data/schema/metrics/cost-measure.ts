@@ -3,6 +3,6 @@ import { costMeasures } from '../../../method/cost-definition.ts';
 import { oneOf } from '../column.ts';
 
 export const measure = oneOf(
-  costMeasures.map(({ name }) => name) as [string, ...string[]],
-  'Measure, as in data/schema/cost-definition.ts.',
+  costMeasures.map(({ name }) => name),
+  'Measure, as in method/cost-definition.ts.',
 );

@@ -3,7 +3,7 @@ import { count, number, shareOrEmpty, oneOf } from '../column.ts';
 import { capture, task, spread } from './ease-columns.ts';
 import { table } from '../table.ts';
 
-const names = easeParts.map(({ name }) => name) as [string, ...string[]];
+const names = easeParts.map(({ name }) => name);
 
 export const easePartsTable = table({
   name: 'ease-parts',

@@ -1,4 +1,4 @@
-import { precisions } from '../../../method/cost-definition.ts';
+import { precisionNames } from '../../../method/cost-definition.ts';
 import { text, textOrEmpty, count, number, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
 import { capture } from './frame-columns.ts';
 import { table } from '../table.ts';
@@ -11,7 +11,7 @@ export const fitsOnHardware = table({
     capture,
     memory_gb: number('Memory of the hardware, by the SKUs of @huggingface/tasks.', 'GB'),
     hardware: text('Name in the SKUs of @huggingface/tasks.'),
-    precision: oneOf(Object.keys(precisions) as [string, ...string[]], 'Number format that the weights are held in.'),
+    precision: oneOf(precisionNames, 'Number format that the weights are held in.'),
     tflops: number('Peak of the hardware by the same SKUs, which call it approximate.', '10^12 FLOPs per second'),
     bandwidth: numberOrEmpty('Memory bandwidth as its maker publishes it, where times are estimated.', 'GB per second'),
     bandwidth_source: textOrEmpty('Document that states it.'),

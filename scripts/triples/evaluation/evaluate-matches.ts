@@ -4,7 +4,9 @@ import { scoreSets, type JudgedCard, type SetScore } from './score-sets.ts';
 import type { Match } from '../match-card.ts';
 
 export type Method = 'matcher' | 'matcher-text' | 'tokens' | 'fuzzy';
-export type HeldOut = 'cards' | 'authors' | 'new' | 'none';
+export type Learned = 'cards' | 'authors' | 'new';
+/** The same, and none for what learns nothing. */
+export type HeldOut = Learned | 'none';
 export type Population =
   'declaring' | 'declaring-listed' | 'declaring-any-name' | 'all' | 'fuzzy-sample' | 'read-by-hand';
 

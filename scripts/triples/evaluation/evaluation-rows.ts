@@ -1,10 +1,10 @@
-import type { Row } from '../../../data/schema/table.ts';
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { rounded } from '../../statistics/rounded.ts';
 import type { CalibrationBin } from './calibration.ts';
-import type { EvaluationLine, HeldOut } from './evaluate-matches.ts';
+import type { EvaluationLine, Learned } from './evaluate-matches.ts';
 
 /** Rows of data/triples/evaluation.csv. */
-export function evaluationRows(lines: readonly EvaluationLine[]): Row[] {
+export function evaluationRows(lines: readonly EvaluationLine[]): RowIn<'triples', 'evaluation'>[] {
   return lines.map((line) => ({
     population: line.population,
     method: line.method,
@@ -13,18 +13,20 @@ export function evaluationRows(lines: readonly EvaluationLine[]): Row[] {
     declared: line.wanted,
     found: line.found,
     right: line.right,
-    ...shareCells('precision', line.precision),
-    ...shareCells('recall', line.recall),
-    ...shareCells('f1', line.f1),
+    precision: rounded(line.precision.value),
+    precision_low: rounded(line.precision.low),
+    precision_high: rounded(line.precision.high),
+    recall: rounded(line.recall.value),
+    recall_low: rounded(line.recall.low),
+    recall_high: rounded(line.recall.high),
+    f1: rounded(line.f1.value),
+    f1_low: rounded(line.f1.low),
+    f1_high: rounded(line.f1.high),
   }));
 }
 
-function shareCells(name: string, share: EvaluationLine['f1']): Row {
-  return { [name]: rounded(share.value), [`${name}_low`]: rounded(share.low), [`${name}_high`]: rounded(share.high) };
-}
-
 /** Rows of data/triples/calibration.csv. */
-export function calibrationRows(heldOut: HeldOut, bins: readonly CalibrationBin[]): Row[] {
+export function calibrationRows(heldOut: Learned, bins: readonly CalibrationBin[]): RowIn<'triples', 'calibration'>[] {
   return bins.map(({ from, to, count, stated, observed }) => ({
     held_out: heldOut,
     from,

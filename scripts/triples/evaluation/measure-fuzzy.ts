@@ -1,4 +1,4 @@
-import { drawNumber } from '../draw-cards.ts';
+import { drawNumber } from '../draw-number.ts';
 import { hashText } from '../hash-text.ts';
 import { readCard } from '../../records/read-card.ts';
 import { fuzzyBaseline } from './fuzzy-baseline.ts';

@@ -9,6 +9,7 @@ import {
   matcherLines,
   type EvaluationLine,
   type HeldOut,
+  type Learned,
   type Judgement,
   type MatchesOf,
 } from './evaluate-matches.ts';
@@ -21,7 +22,7 @@ import { tokenNames } from './token-baseline.ts';
 /** All that one run measured. */
 export interface Evaluation {
   lines: EvaluationLine[];
-  calibration: { heldOut: HeldOut; bins: CalibrationBin[]; brier: number | null }[];
+  calibration: { heldOut: Learned; bins: CalibrationBin[]; brier: number | null }[];
   /** Cards of the file, those left out because the model learned from them, and those with a warning. */
   cards: { all: number; leftOut: number; warned: number };
   seconds: Seconds;
@@ -56,7 +57,7 @@ export function runEvaluation({ archive, model, renames, labels, guesses, fuzzy:
   const isNew = all.some((card) => card.labelled !== null && !isKnown(card));
   const cards = isNew ? all.filter((card) => !isKnown(card)) : all;
   const judgement: Judgement = { cards, threshold: model.threshold, isListed };
-  const runs: { heldOut: HeldOut; matchesOf: MatchesOf }[] = isNew
+  const runs: { heldOut: Learned; matchesOf: MatchesOf }[] = isNew
     ? [{ heldOut: 'new', matchesOf: storedMatches }]
     : (['cards', 'authors'] as const).map((heldOut) => ({ heldOut, matchesOf: outOfFold(cards, index, heldOut) }));
   const main = runs[0]!;

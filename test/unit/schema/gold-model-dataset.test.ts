@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import { goldModelDataset } from '../../../data/schema/gold/model-dataset.ts';
-import { drawNumber, GOLD_SEED } from '../../../scripts/triples/draw-cards.ts';
+import { drawNumber } from '../../../scripts/triples/draw-number.ts';
+import { drawCards, GOLD_SEED, type Card } from '../triples/draw-cards.ts';
 
 const path = 'data/gold/model-dataset.csv';
 const csv = readFileSync(path, 'utf8');
 const rows = parseTable(goldModelDataset, csv, path);
 const models = [...new Set(rows.map(({ model }) => String(model)))];
+const archive = `${process.env.HUB_ARCHIVE ?? '../shared/hub-archive'}/2022-02-15/cards.ndjson.gz`;
 const named = rows.filter(({ verdict }) => verdict !== 'none');
 
 describe('data/gold/model-dataset.csv', () => {
@@ -17,6 +20,12 @@ describe('data/gold/model-dataset.csv', () => {
     expect(models).toHaveLength(200);
     const shares = models.map((model) => parseInt(drawNumber(model, GOLD_SEED).slice(0, 8), 16) / 2 ** 32);
     expect(Math.max(...shares)).toBeLessThan((200 + 4 * Math.sqrt(200)) / 13034);
+  });
+
+  test.skipIf(!existsSync(archive))('holds the 200 cards that the draw takes from the archive', () => {
+    const lines = gunzipSync(readFileSync(archive)).toString().trimEnd().split('\n');
+    const cards = lines.map((line): Card => JSON.parse(line));
+    expect(drawCards(cards, 200, GOLD_SEED)).toEqual(models.toSorted());
   });
 
   test('a card that names no dataset has one row, and that says nothing else', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawCards, drawNumber } from '../../../scripts/triples/draw-cards.ts';
+import { drawNumber } from '../../../scripts/triples/draw-number.ts';
+import { drawCards } from './draw-cards.ts';
 
 const card = (id: string, text = 'text'): { id: string; card: string } => ({ id, card: text });
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { splitCard } from '../records/split-card.ts';
+import { splitCard } from '../../../scripts/records/split-card.ts';
+import { drawNumber } from '../../../scripts/triples/draw-number.ts';
 
 /** A model card: id of the model and the text of its README.md, front matter included. */
 export type Card = { id: string; card: string };
@@ -9,7 +9,7 @@ export const GOLD_SEED = 'model-dataset-1 ';
 
 /**
  * Ids of `size` cards drawn at random, sorted: those with the smallest draw number among all cards that have any
- * visible character after their front matter. The draw needs no state, so anybody gets the same cards from the same archive.
+ * visible character after their front matter.
  */
 export function drawCards(cards: Iterable<Card>, size: number, seed: string): string[] {
   const drawn = [...cards]
@@ -20,11 +20,4 @@ export function drawCards(cards: Iterable<Card>, size: number, seed: string): st
     .slice(0, size)
     .map(({ id }) => id)
     .sort();
-}
-
-/** Draw number of an id: SHA-256 of seed and id, 64 hex digits. */
-export function drawNumber(id: string, seed: string): string {
-  return createHash('sha256')
-    .update(seed + id)
-    .digest('hex');
 }

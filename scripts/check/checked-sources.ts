@@ -1,0 +1,23 @@
+import type { FolderName } from '../../data/schema/folders.ts';
+import { noTables, type Tables } from '../../data/schema/open-folder.ts';
+import type { Sources } from '../metrics/sources.ts';
+import type { CheckedFolder } from './checked-folder.ts';
+
+/** Every folder of tables as it was read, by kind. */
+export type CheckedFolders = { [F in FolderName]: CheckedFolder<F>[] };
+
+/** Sources of the metrics as the checker read them, without the rows that could not be read. */
+export function checkedSources(all: CheckedFolders): Sources {
+  return {
+    captures: all.captures.flatMap((each) => (each.manifest ? [{ capture: each.manifest, ...rowsOf(each) }] : [])),
+    zoos: all.zoo.flatMap((each) => (each.manifest ? [{ zoo: each.manifest.zoo, ...rowsOf(each) }] : [])),
+    triples: rowsOf(all.triples[0]),
+    gold: rowsOf(all.gold[0]),
+    integrations: rowsOf(all.integrations[0]),
+    listings: rowsOf(all.listings[0]),
+  };
+}
+
+function rowsOf<F extends FolderName>(folder: CheckedFolder<F> | undefined): Tables<F> {
+  return folder ? { table: (name) => folder.table(name)?.rows ?? [] } : noTables;
+}
