@@ -10,15 +10,15 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/pipeline/**', 'test/browser/**'],
+          include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+          exclude: ['test/pipeline/**', 'test/browser/**', 'packages/*/test/pack.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'pipeline',
-          include: ['test/pipeline/**/*.test.ts'],
+          include: ['test/pipeline/**/*.test.ts', 'packages/*/test/pack.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

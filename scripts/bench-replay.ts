@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createInterface } from 'node:readline';
-import { benchPaths } from './replay/bench-paths.ts';
+import { benchPaths } from './bench/bench-paths.ts';
 
 const [dir] = process.argv.slice(2);
 if (dir === undefined) {
@@ -69,8 +69,8 @@ function report(startSeconds: number, memory: { now: string; most: string }, pag
   );
   process.stdout.write(`pages        ${pages.length}, median ${median.toFixed(1)} ms, slowest:\n`);
   for (const page of slowest.slice(0, 10)) {
-    process.stdout.write(
-      `${page.milliseconds.toFixed(1).padStart(9)} ms  ${page.status}  ${page.bytes.toLocaleString('en').padStart(9)} B  ${page.path}\n`,
-    );
+    const milliseconds = page.milliseconds.toFixed(1).padStart(9);
+    const bytes = page.bytes.toLocaleString('en').padStart(9);
+    process.stdout.write(`${milliseconds} ms  ${page.status}  ${bytes} B  ${page.path}\n`);
   }
 }

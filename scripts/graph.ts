@@ -1,10 +1,10 @@
 /** `npm run graph -- <repo|file|URL>`: the structure of a model as XML, JSON, GraphML or SVG, or its counts. */
 import { setFlagsFromString } from 'node:v8';
-import { exportModel } from './graphs/export-model.ts';
-import { openSource } from './graphs/open-source.ts';
-import { GRAPH_HELP, parseGraphOptions } from './graphs/parse-graph-options.ts';
-import { readModel } from './graphs/read-model.ts';
-import { statsLine } from './graphs/stats-line.ts';
+import { exportModel } from '../packages/model-graph/src/export-model.ts';
+import { openSource } from './graph/open-source.ts';
+import { GRAPH_HELP, parseGraphOptions } from './graph/parse-graph-options.ts';
+import { readModel } from '../packages/model-graph/src/read-model.ts';
+import { statsLine } from '../packages/model-graph/src/stats-line.ts';
 import { runCommand } from './lib/run-command.ts';
 
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.

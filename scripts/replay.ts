@@ -1,10 +1,6 @@
 /** `node scripts/replay.ts DIR`: serves an archive folder as a Hub on loopback. */
 import { parseArgs } from 'node:util';
-import { faultGrammar } from './replay/parse-fault.ts';
-import { buckets } from './replay/rate-limit.ts';
-import type { Quota } from './replay/rate-limit.ts';
-import { ReplayError } from './replay/replay-error.ts';
-import { startReplay } from './replay/start-replay.ts';
+import { buckets, faultGrammar, ReplayError, startReplay, type Quota } from 'hub-replay';
 
 const help = `usage: node scripts/replay.ts DIR [options]
 
@@ -19,6 +15,9 @@ SPEC is ${faultGrammar}
 
 Example: node scripts/replay.ts fixtures/hub --quota api=500 --fault status,code=502,at=3
 `;
+
+// A fault that is not understood is refused by the package, which does not know of this command.
+const helpCommand = 'node scripts/replay.ts --help';
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -73,13 +72,14 @@ function readQuota(text: string): Partial<Quota> {
 }
 
 function usage(message: string): ReplayError {
-  return new ReplayError(message, 'node scripts/replay.ts --help', { exitCode: 2 });
+  return new ReplayError(message, helpCommand, { exitCode: 2 });
 }
 
 try {
   await main();
 } catch (error) {
   if (!(error instanceof ReplayError)) throw error;
-  log(`${error.message}\nhint: ${error.hint}`);
+  const hint = error.exitCode === 2 ? helpCommand : error.hint;
+  log(`${error.message}\nhint: ${hint}`);
   process.exitCode = error.exitCode;
 }

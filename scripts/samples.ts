@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { variants, type Variant } from './graphs/model-variant.ts';
+import { variants, type Variant } from '../packages/model-graph/src/model-variant.ts';
 import { readCaptures } from './lib/read-captures.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readJsonLines } from 'hub-replay';
 import { captureTables } from '../data/schema/index.ts';
 import { openCapture, type StoredCapture } from './lib/read-captures.ts';
 import { ReportError } from './lib/report-error.ts';
 import { runCommand } from './lib/run-command.ts';
 import { writeTables } from './lib/write-tables.ts';
-import { readJsonLines } from './replay/json-lines.ts';
 import { readRecords } from './triples/evaluation/read-evaluation.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
 import { mapArchive, type MappedArchive } from './triples/map-archive.ts';

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { zooTables } from '../data/schema/zoo-tables.ts';
 import { createProgress } from './lib/progress.ts';
 import { runCommand } from './lib/run-command.ts';
-import { openZooFiles } from './triples/mmdetection/open-zoo-files.ts';
-import { readZooFiles } from './triples/mmdetection/read-zoo-files.ts';
-import { tidyZoo } from './triples/mmdetection/tidy-zoo.ts';
-import { writeZoo } from './triples/mmdetection/write-zoo.ts';
+import { openZooFiles } from './zoo/open-zoo-files.ts';
+import { readZooFiles } from './zoo/read-zoo-files.ts';
+import { tidyZoo } from './zoo/tidy-zoo.ts';
+import { writeZoo } from './zoo/write-zoo.ts';
 
 const LIVE = 'https://raw.githubusercontent.com/open-mmlab/mmdetection/main';
 const HELP = `npm run zoo [-- --from DIR|URL] [--revision COMMIT] [--into DIR]

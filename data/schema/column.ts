@@ -6,19 +6,20 @@ import * as z from 'zod';
 
 export type Value = string | number | boolean | null;
 
-export interface Column {
+export interface Column<Cell extends Value = Value> {
   /** One sentence: what the value is, where it comes from, what its errors are. */
   about: string;
   /** Unit of a numeric value: `downloads`, `bytes`, `share` (0 to 1), `days`; empty for text. */
   unit: string;
   /** Reads one CSV cell; throws a zod error that says what was expected. */
-  cell: z.ZodType<Value, string>;
+  cell: z.ZodType<Cell, string>;
 }
 
-type Kind = (about: string, unit?: string) => Column;
+type Kind<Cell extends Value> = (about: string, unit?: string) => Column<Cell>;
 
 const empty = z.literal('').transform(() => null);
-const orEmpty = (cell: z.ZodType<Value, string>): z.ZodType<Value, string> => z.union([empty, cell]);
+const orEmpty = <Cell extends Value>(cell: z.ZodType<Cell, string>): z.ZodType<Cell | null, string> =>
+  z.union([empty, cell]);
 
 const integerCell = z
   .string()
@@ -28,16 +29,18 @@ const integerCell = z
 const numberCell = z
   .string()
   .regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i, { error: 'expected a finite number' })
-  .transform(Number);
+  .transform(Number)
+  .refine(Number.isFinite, { error: 'expected a finite number' });
 const shareCell = numberCell.refine((value) => value >= 0 && value <= 1, { error: 'expected a share from 0 to 1' });
 const booleanCell = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((cell) => cell === 'true');
 const dateCell = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/, { error: 'expected an ISO 8601 date' });
+  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/, { error: 'expected an ISO 8601 date' })
+  .refine(isInCalendar, { error: 'expected a date of the calendar' });
 const textCell = z.string().min(1, { error: 'expected some text' });
 
 const kind =
-  (cell: z.ZodType<Value, string>, standardUnit = ''): Kind =>
+  <Cell extends Value>(cell: z.ZodType<Cell, string>, standardUnit = ''): Kind<Cell> =>
   (about, unit = standardUnit) => ({ about, unit, cell });
 
 /** Text that must be there. */
@@ -60,6 +63,12 @@ export const flagOrEmpty = kind(orEmpty(booleanCell));
 export const dateOrEmpty = kind(orEmpty(dateCell));
 
 /** A column of one of the named values only. */
-export function oneOf(values: readonly [string, ...string[]], about: string): Column {
+export function oneOf<const Name extends string>(values: readonly Name[], about: string): Column<Name> {
   return { about, unit: '', cell: z.enum(values, { error: `expected one of ${values.join(', ')}` }) };
+}
+
+/** Date.parse takes 30 February for 1 March: the day must come back as it was written. */
+function isInCalendar(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date.slice(0, 19));
 }

@@ -2,67 +2,119 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Value } from './column.ts';
-import { compareKeys, readRow, type Row, type Table } from './table.ts';
+import { compareKeys, readRow, type Row, type RowOf, type Table } from './table.ts';
+
+/** A table as read from its CSV, with everything that is wrong with it. */
+export interface ReadTable<T extends Table = Table> {
+  /** Rows that could be read, in the order of the file. */
+  rows: RowOf<T>[];
+  /** `file:line` of a row by its position. */
+  place(at: number): string;
+  /** `file:line: column: what`, every one. */
+  problems: string[];
+}
 
 interface Line {
-  record: Record<string, string>;
+  record: string[];
   info: { lines: number };
 }
 
 /**
- * Rows of a CSV text, checked against the table: columns in order, cells in range, keys ascending and unique.
- * `where` is the file named in errors: `data/captures/latest/models.csv:12: likes: expected integer >= 0, received "-1"`.
+ * Rows of a CSV text, checked against the table: columns in order, cells in range, keys ascending and unique. The first
+ * problem is thrown. `where` is the file named in errors:
+ * `data/captures/latest/models.csv:12: likes: expected integer >= 0, received "-1"`.
  */
-export function parseTable(definition: Table, csv: string, where: string): Row[] {
-  const names = Object.keys(definition.columns);
-  const head = csv.slice(0, csv.indexOf('\n'));
-  if (head !== names.join(','))
-    throw new Error(`${where}:1: expected the columns ${names.join(',')}, received ${head}`);
-  const lines = parseLines(csv, where);
-  let before: Row | undefined;
-  return lines.map(({ record, info }) => {
-    const row = atPlace(`${where}:${info.lines}`, () => readRow(definition, record));
-    if (before && compareKeys(definition, before, row) >= 0) {
-      throw new Error(
-        `${where}:${info.lines}: ${definition.key.join(', ')}: expected keys ascending and unique, received ${keyOf(definition, row)}`,
-      );
-    }
-    before = row;
-    return row;
-  });
+export function parseTable<T extends Table>(definition: T, csv: string, where: string): RowOf<T>[] {
+  const { rows, problems } = readTable(definition, csv, where);
+  if (problems[0] !== undefined) throw new Error(problems[0]);
+  return rows;
+}
+
+/** The same, with every problem listed and nothing thrown. */
+export function readTable<T extends Table>(definition: T, csv: string, where: string): ReadTable<T> {
+  const found = headProblem(definition, csv) ?? parseLines(csv);
+  if (typeof found === 'string') return { rows: [], place: () => where, problems: [`${where}:${found}`] };
+  const [rows, lines, problems]: [RowOf<T>[], number[], string[]] = [[], [], []];
+  for (const { record, info } of found) {
+    const read = readLine(definition, record, rows.at(-1));
+    problems.push(...read.problems.map((each) => `${where}:${info.lines}: ${each}`));
+    if (read.row === undefined) continue;
+    rows.push(read.row);
+    lines.push(info.lines);
+  }
+  return { rows, place: (at) => `${where}:${lines[at] ?? '?'}`, problems };
 }
 
 /** CSV text of the rows: sorted by key, `\n` line ends, columns in schema order, empty for null. */
-export function formatTable(definition: Table, rows: readonly Row[]): string {
+export function formatTable<T extends Table>(definition: T, rows: readonly RowOf<T>[]): string {
   const names = Object.keys(definition.columns);
-  const sorted = [...rows].sort((a, b) => compareKeys(definition, a, b));
+  const sorted: readonly Row[] = [...rows].sort((a, b) => compareKeys(definition, a, b));
   return stringify(
     sorted.map((row) => names.map((name) => cellOf(row[name] ?? null))),
     { header: true, columns: names },
   );
 }
 
-function parseLines(csv: string, where: string): Line[] {
+/** What is wrong with the first line, as `line: what`. */
+function headProblem(definition: Table, csv: string): string | undefined {
+  const names = Object.keys(definition.columns).join(',');
+  const head = csv.slice(0, csv.indexOf('\n'));
+  if (head === names) return undefined;
+  if (csv.startsWith('\uFEFF')) return '1: expected the columns, received a byte order mark (BOM) before them';
+  if (head === `${names}\r`)
+    return '1: expected lines that end with \\n, received \\r\\n (CRLF): git may have changed it';
+  return `1: expected the columns ${names}, received ${head}`;
+}
+
+/** Records below the head, however many cells each has; what is wrong, as `line: what`, where they cannot be told apart. */
+function parseLines(csv: string): Line[] | string {
   try {
-    return parse(csv, { columns: true, info: true }) as unknown as Line[];
+    const parsed: unknown = parse(csv, { info: true, relax_column_count: true, record_delimiter: '\n' });
+    return (parsed as Line[]).slice(1);
   } catch (cause) {
-    const place = (cause as { lines?: number }).lines;
-    throw new Error(`${where}:${place ?? '?'}: not readable as CSV: ${(cause as Error).message}`, { cause });
+    const { lines, message } = cause as Error & { lines?: number };
+    return `${lines ?? '?'}: not readable as CSV: ${message}`;
   }
 }
 
-function atPlace<T>(place: string, read: () => T): T {
+/** The row of a line, undefined where a cell cannot be read, and what is wrong with it or with its place. */
+function readLine<T extends Table>(
+  definition: T,
+  record: readonly string[],
+  before: RowOf<T> | undefined,
+): { row: RowOf<T> | undefined; problems: string[] } {
+  const names = Object.keys(definition.columns);
+  if (record.length !== names.length)
+    return { row: undefined, problems: [`expected ${names.length} cells, received ${record.length}`] };
+  if (record.at(-1)!.endsWith('\r'))
+    return { row: undefined, problems: ['expected a line that ends with \\n, received \\r\\n (CRLF)'] };
+  const cells = Object.fromEntries(names.map((name, at) => [name, record[at]!]));
+  const row = readCells(definition, cells);
+  if (Array.isArray(row)) return { row: undefined, problems: row };
+  const ascends = before === undefined || compareKeys(definition, before, row) < 0;
+  const key = JSON.stringify(definition.key.map((column) => cells[column]).join(' '));
+  const problem = `${definition.key.join(', ')}: expected keys ascending and unique, received ${key}`;
+  return { row, problems: ascends ? [] : [problem] };
+}
+
+/** The row, or what is wrong with each cell that cannot be read. */
+function readCells<T extends Table>(definition: T, cells: Readonly<Record<string, string>>): RowOf<T> | string[] {
+  const whole = attempt(() => readRow(definition, cells));
+  if (typeof whole !== 'string') return whole;
+  return Object.entries(definition.columns).flatMap(([name, column]) => {
+    const one = attempt(() => readRow({ ...definition, columns: { [name]: column } }, cells));
+    return typeof one === 'string' ? [one] : [];
+  });
+}
+
+function attempt<Result extends object>(read: () => Result): Result | string {
   try {
     return read();
-  } catch (cause) {
-    throw new Error(`${place}: ${(cause as Error).message}`, { cause });
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 
 function cellOf(value: Value): string {
   return value === null ? '' : String(value);
-}
-
-function keyOf(definition: Table, row: Row): string {
-  return JSON.stringify(definition.key.map((column) => cellOf(row[column] ?? null)).join(' '));
 }

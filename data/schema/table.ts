@@ -11,8 +11,16 @@ export interface Table {
   columns: Readonly<Record<string, Column>>;
 }
 
-/** One row: column name to value; null where nothing is known. */
-export type Row = Record<string, Value>;
+/** One row of some table: column name to value; null where nothing is known. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** One row of this table: its columns by name, each with the type of its kind. */
+export type RowOf<T extends Table> = {
+  [Name in keyof T['columns']]: T['columns'][Name] extends Column<infer Cell> ? Cell : never;
+};
+
+/** Name of a column of this table. */
+export type ColumnOf<T extends Table> = keyof T['columns'] & string;
 
 /** Declares a table and refuses a key that is not among its columns. */
 export function table<const T extends Table>(definition: T): T {
@@ -24,8 +32,8 @@ export function table<const T extends Table>(definition: T): T {
 }
 
 /** Turns the cells of one CSV row into values; throws an Error that names column, expectation and value. */
-export function readRow(definition: Table, cells: Readonly<Record<string, string>>): Row {
-  const row: Row = {};
+export function readRow<T extends Table>(definition: T, cells: Readonly<Record<string, string>>): RowOf<T> {
+  const row: Record<string, Value> = {};
   for (const [name, column] of Object.entries(definition.columns)) {
     const cell = cells[name];
     if (cell === undefined) throw new Error(`${name}: column is missing`);
@@ -34,7 +42,8 @@ export function readRow(definition: Table, cells: Readonly<Record<string, string
       throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
     row[name] = result.data;
   }
-  return row;
+  // The loop above has read every column by its own kind, which is what RowOf says.
+  return row as RowOf<T>;
 }
 
 /** A union reports one branch per alternative: the last one is the kind, the first the empty cell. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { FoldedGraph } from '../graphs/graph.ts';
-import type { StatsLine } from '../graphs/stats-line.ts';
+import type { FoldedGraph } from '../../packages/model-graph/src/graph.ts';
+import type { StatsLine } from '../../packages/model-graph/src/stats-line.ts';
 import type { KnownArchitecture } from './known-architectures.ts';
 
 /** Rows of the three tables of data/architectures for one file. */

@@ -1,21 +1,13 @@
 import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
-import { decodeText } from '../tidy/decode-text.ts';
-import type { ModelFacts } from '../tidy/read-model.ts';
-import { readModelRecord, type ModelRecord } from '../tidy/read-model-record.ts';
-import { readArchivedRecords } from './archived-facts.ts';
+import { decodeText } from '../records/decode-text.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import type { ModelFacts } from '../records/read-model.ts';
+import { readModelRecord } from '../records/read-model-record.ts';
+import { askArchivedRecords } from './ask-archive.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
-import { inAddress } from './in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { rememberCommit } from './remember.ts';
-
-/** The card of a model in scope, and what its record says beyond the listing. */
-export interface ModelCard {
-  /** read; none: the commit has no README.md; gated, disabled, gone: refused; unknown: an archive does not say. */
-  state: 'read' | 'none' | 'gated' | 'disabled' | 'gone' | 'unknown';
-  text: string | null;
-  /** Null where the model is gone since the listing. */
-  record: ModelRecord | null;
-}
 
 /**
  * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a download,
@@ -27,7 +19,7 @@ export async function crawlCards(
   models: ReadonlyMap<string, ModelFacts>,
 ): Promise<Map<string, ModelCard>> {
   const records = context.replayed
-    ? await readArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS)
+    ? await askArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS)
     : undefined;
   const recordOf: RecordOf = async (id) => (records ? (records.get(id) ?? null) : fetchRecord(context, id));
   const found = await eachOf([...models.values()], (model) => cardOf(context, model, recordOf), {

@@ -3,7 +3,7 @@ import { capture, type Capture } from '../../data/schema/capture.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Kind, ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
-import { taskNames } from './task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 
 /** The Hub's own figures of August 2026 (hub-docs, docs/hub/index.md), for a first crawl that knows no better. */
 const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, datasets: 1_500_000 };

@@ -1,5 +1,5 @@
 import { ReportError } from '../lib/report-error.ts';
-import { readTree, type TreeFile } from '../tidy/read-tree.ts';
+import { readTree, type TreeFile } from '../records/read-tree.ts';
 import type { Hub } from './hub-client.ts';
 import { nextPath } from './link-header.ts';
 

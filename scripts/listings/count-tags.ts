@@ -1,6 +1,6 @@
 import { countedTags } from '../../data/schema/listings.ts';
 import type { Row } from '../../data/schema/table.ts';
-import { readTexts, type HubRecord } from '../tidy/field.ts';
+import { readTexts, type HubRecord } from '../records/field.ts';
 
 export interface TagCounter {
   add(record: HubRecord): void;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJsonLine, readJsonLines } from 'hub-replay';
 import type { Source } from '../../data/schema/capture.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { parseJsonLine, readJsonLines } from '../replay/json-lines.ts';
-import { readCount, type HubRecord } from '../tidy/field.ts';
+import { readCount, type HubRecord } from '../records/field.ts';
 import { compareListings, type ListedModel } from './compare-listings.ts';
 import { countTags } from './count-tags.ts';
 

@@ -7,7 +7,6 @@ import { errata as errataTable } from '../../data/schema/errata.ts';
 import * as tables from '../../data/schema/metrics.ts';
 import * as packageMetrics from '../../data/schema/package-metrics.ts';
 import * as spaceMetrics from '../../data/schema/space-metrics.ts';
-import { tails as tailsTable } from '../../data/schema/tails.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
 import * as triple from '../../data/schema/triple-metrics.ts';
 import { noMatching, type StoredMatching } from '../lib/read-matching.ts';
@@ -51,7 +50,6 @@ import { spaceSizes } from './space-sizes.ts';
 import { spaceTasks } from './space-tasks.ts';
 import { spaceUsage } from './space-usage.ts';
 import { structureReadable } from './structure-readable.ts';
-import { tails } from './tails.ts';
 import { evaluationOffer, taskMetrics } from './task-metrics.ts';
 import { taskModalities } from './task-modalities.ts';
 import { taskOverview } from './task-overview.ts';
@@ -74,7 +72,6 @@ const metrics: readonly [
   [tables.topTwenty, topTwenty],
   [tables.published, published],
   [multiverseTable, multiverse],
-  [tailsTable, tails],
   [errataTable, errata],
   [spaceMetrics.spaceTasks, spaceTasks],
   [spaceMetrics.spaceSizes, spaceSizes],

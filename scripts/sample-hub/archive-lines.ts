@@ -1,7 +1,6 @@
 import { join } from 'node:path';
+import { parseJsonLine, readJsonLines, type HubRecord } from 'hub-replay';
 import { ReportError } from '../lib/report-error.ts';
-import { parseJsonLine, readJsonLines } from '../replay/json-lines.ts';
-import type { HubRecord } from '../replay/repo-kind.ts';
 
 /** A listing of an archive; records are parsed when asked for, so that 760,000 of them take no memory. */
 export interface ArchiveLines {

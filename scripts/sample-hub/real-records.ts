@@ -1,4 +1,4 @@
-import type { HubRecord } from '../replay/repo-kind.ts';
+import type { HubRecord } from 'hub-replay';
 import { archiveLines } from './archive-lines.ts';
 import { chooseDatasets } from './choose-datasets.ts';
 import { chooseModels } from './choose-models.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HubRecord } from '../replay/repo-kind.ts';
+import type { HubRecord } from 'hub-replay';
 import type { SampleSpace } from './sample-space.ts';
 import type { SpaceWithTexts } from './read-sample-spaces.ts';
 

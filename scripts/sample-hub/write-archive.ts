@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { HubRecord } from '../replay/repo-kind.ts';
+import type { HubRecord } from 'hub-replay';
 
 /** Most that the sample Hub may take in the repository. */
 const MOST_BYTES = 2_000_000;

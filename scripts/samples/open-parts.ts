@@ -1,9 +1,9 @@
 import { descriptionsOf } from '../crawl/run-crawl.ts';
 import { fileCacheOf } from '../crawl/open-session.ts';
-import { exportModel } from '../graphs/export-model.ts';
-import { openHubSource } from '../graphs/hub-source.ts';
-import type { Variant } from '../graphs/model-variant.ts';
-import { readModel } from '../graphs/read-model.ts';
+import { exportModel } from '../../packages/model-graph/src/export-model.ts';
+import { openHubSource } from '../graph/hub-source.ts';
+import type { Variant } from '../../packages/model-graph/src/model-variant.ts';
+import { readModel } from '../../packages/model-graph/src/read-model.ts';
 import { GivenUp } from '../hub/hub-client.ts';
 import { hubEndpoint } from '../hub/endpoint.ts';
 import type { StoredCapture } from '../lib/read-captures.ts';

@@ -1,4 +1,4 @@
-import { resultNumber } from '../triples/evaluation-result.ts';
+import { resultNumber } from '../records/evaluation-result.ts';
 
 /** What a card declares of a training. */
 export interface DeclaredTraining {

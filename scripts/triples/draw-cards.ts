@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { splitCard } from '../tidy/split-card.ts';
+import { splitCard } from '../records/split-card.ts';
 
 /** A model card: id of the model and the text of its README.md, front matter included. */
 export type Card = { id: string; card: string };
 
 /** What is put before an id to draw the cards that were labelled by hand; another seed draws other cards. */
 export const GOLD_SEED = 'model-dataset-1 ';
-/** The same for those of them that were labelled a second time. */
-export const SECOND_SEED = 'model-dataset-2 ';
 
 /**
  * Ids of `size` cards drawn at random, sorted: those with the smallest draw number among all cards that have any

@@ -1,6 +1,6 @@
 import { EVIDENCE } from '../../data/schema/triples.ts';
 import { readText } from './candidates.ts';
-import type { EvaluationResult } from './evaluation-result.ts';
+import type { EvaluationResult } from '../records/evaluation-result.ts';
 import { matchCard, type Match, type Matcher } from './match-card.ts';
 import type { ModelStatements } from './model-statements.ts';
 

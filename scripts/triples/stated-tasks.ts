@@ -1,6 +1,6 @@
 import type { PipelineType } from '@huggingface/tasks';
-import type { FrontMatter } from './read-front-matter.ts';
-import { hubTask } from './hub-task.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
+import { hubTask } from '../records/hub-task.ts';
 
 /** Tasks of a model: its pipeline_tag, or else the tasks among its tags; each once, in the order stated. */
 export function modelTasks(pipelineTag: string | null, tags: readonly string[]): PipelineType[] {

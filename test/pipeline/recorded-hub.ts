@@ -1,7 +1,7 @@
 import { createServer, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
-import { startReplay, type ReplayOptions } from '../../scripts/replay/start-replay.ts';
+import { startReplay, type ReplayOptions } from 'hub-replay';
 
 export interface Reply {
   status: number;

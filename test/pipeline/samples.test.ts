@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readXml } from '../../scripts/graphs/read-xml.ts';
+import { readXml } from '../../packages/model-graph/test/read-xml.ts';
 import type { Sample } from '../../scripts/samples/make-samples.ts';
-import { model, node, tensor, value } from '../unit/graphs/onnx-bytes.ts';
-import { sendRange, startFileServer } from '../unit/graphs/start-file-server.ts';
+import { model, node, tensor, value } from '../../packages/model-graph/test/onnx-bytes.ts';
+import { sendRange, startFileServer } from '../../packages/model-graph/test/start-file-server.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';
 import { crawl, scratch } from './spawn-crawl.ts';
 

@@ -1,6 +1,6 @@
 import { drawNumber } from '../draw-cards.ts';
 import { hashText } from '../hash-text.ts';
-import { readCard } from '../read-card.ts';
+import { readCard } from '../../records/read-card.ts';
 import { fuzzyBaseline } from './fuzzy-baseline.ts';
 import type { EvaluationArchive } from './read-evaluation.ts';
 

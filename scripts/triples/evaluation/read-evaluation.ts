@@ -1,4 +1,4 @@
-import { parseJsonLine, readJsonLines, type JsonLines } from '../../replay/json-lines.ts';
+import { parseJsonLine, readJsonLines, type JsonLines } from 'hub-replay';
 import { ReportError } from '../../lib/report-error.ts';
 import type { ListedDataset } from '../name-index.ts';
 import type { EvaluationFiles } from './locate-archive.ts';

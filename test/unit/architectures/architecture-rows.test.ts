@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { architectureRows } from '../../../scripts/architectures/architecture-rows.ts';
-import type { FoldedGraph } from '../../../scripts/graphs/graph.ts';
-import type { StatsLine } from '../../../scripts/graphs/stats-line.ts';
+import type { FoldedGraph } from '../../../packages/model-graph/src/graph.ts';
+import type { StatsLine } from '../../../packages/model-graph/src/stats-line.ts';
 
 const known = {
   name: 'tiny',

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import { goldModelDataset } from '../../../data/schema/gold-model-dataset.ts';
-import { cohenKappa } from '../../../scripts/statistics/cohen-kappa.ts';
 import { drawNumber, GOLD_SEED } from '../../../scripts/triples/draw-cards.ts';
 
 const path = 'data/gold/model-dataset.csv';
@@ -52,11 +51,16 @@ describe('data/gold/model-dataset.csv', () => {
     const cards = new Set(twice.map(({ model }) => model));
     expect(cards.size).toBe(40);
     expect(rows.filter(({ model, again }) => cards.has(model) && again === null)).toEqual([]);
-    const { n, agreement, kappa } = cohenKappa(
-      twice.map(({ verdict }) => verdict),
-      twice.map(({ again }) => again),
-    );
-    expect({ n, agreed: Math.round(agreement * n), kappa: kappa?.toFixed(2) }).toMatchInlineSnapshot(`
+    const n = twice.length;
+    const agreed = twice.filter(({ verdict, again }) => verdict === again).length;
+    // Cohen 1960: agreement beyond that of two readers who give each verdict as often, but by chance.
+    const share = (column: 'verdict' | 'again', label: unknown): number =>
+      twice.filter((row) => row[column] === label).length / n;
+    let chance = 0;
+    for (const label of new Set(twice.map(({ verdict }) => verdict)))
+      chance += share('verdict', label) * share('again', label);
+    const kappa = (agreed / n - chance) / (1 - chance);
+    expect({ n, agreed, kappa: kappa.toFixed(2) }).toMatchInlineSnapshot(`
       {
         "agreed": 68,
         "kappa": "0.98",

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import { modelCosts as schema } from '../../../data/schema/model-costs.ts';
 import type { Row } from '../../../data/schema/table.ts';
-import type { ModelCard } from '../../../scripts/crawl/crawl-cards.ts';
+import type { ModelCard } from '../../../scripts/records/model-card.ts';
 import { modelCosts } from '../../../scripts/tidy/model-costs.ts';
-import { readModelRecord } from '../../../scripts/tidy/read-model-record.ts';
-import type { ModelFacts } from '../../../scripts/tidy/read-model.ts';
+import { readModelRecord } from '../../../scripts/records/read-model-record.ts';
+import type { ModelFacts } from '../../../scripts/records/read-model.ts';
 import { madeUpModels } from './made-up-models.ts';
 
 interface MadeUp {

@@ -1,0 +1,50 @@
+/** Tables of a capture, written by `npm run crawl` to data/captures/<capture>/. A new one is a file beside this and one line below. */
+import { datasets } from './datasets.ts';
+import { distributions } from './distributions.ts';
+import { likesDownloads } from './likes-downloads.ts';
+import { likesDownloadsBins } from './likes-downloads-bins.ts';
+import { lorenz } from './lorenz.ts';
+import { modelCosts } from './model-costs.ts';
+import { modelRanks } from './model-ranks.ts';
+import { modelStructures } from './model-structures.ts';
+import { modelUses } from './model-uses.ts';
+import { models } from './models.ts';
+import { modelsPerSpace } from './models-per-space.ts';
+import { packageVersions } from './package-versions.ts';
+import { packages } from './packages.ts';
+import { spaceImports } from './space-imports.ts';
+import { spaceModels } from './space-models.ts';
+import { spacePackages } from './space-packages.ts';
+import { spaceUse } from './space-use.ts';
+import { spaces } from './spaces.ts';
+import { tallies } from './tallies.ts';
+import { taskContrasts } from './task-contrasts.ts';
+import { taskUses } from './task-uses.ts';
+import { tripleTallies } from './triple-tallies.ts';
+import { triples } from './triples.ts';
+
+export const captureTables = [
+  models,
+  modelRanks,
+  modelCosts,
+  modelStructures,
+  spaces,
+  spaceModels,
+  spacePackages,
+  packages,
+  packageVersions,
+  spaceImports,
+  datasets,
+  triples,
+  tripleTallies,
+  tallies,
+  distributions,
+  lorenz,
+  likesDownloads,
+  likesDownloadsBins,
+  taskContrasts,
+  spaceUse,
+  modelUses,
+  taskUses,
+  modelsPerSpace,
+] as const;

@@ -1,0 +1,28 @@
+import { bases, costMeasures } from '../../../method/cost-definition.ts';
+import { text, textOrEmpty, numberOrEmpty, oneOf } from '../column.ts';
+import { table } from '../table.ts';
+
+export const modelCosts = table({
+  name: 'model-costs',
+  title: 'What models in scope cost and reach, one row a model and measure; what is not known has no row',
+  key: ['id', 'measure', 'of'],
+  columns: {
+    id: text('Repository id, as in models.'),
+    measure: oneOf(
+      costMeasures.map(({ name }) => name) as [string, ...string[]],
+      'What is measured; formulas and units stand in data/schema/cost-definition.ts.',
+    ),
+    of: textOrEmpty(
+      'Number format of weight-bytes, precision of memory, hardware of time-per-token, dataset of a score; else empty.',
+    ),
+    basis: oneOf(
+      bases,
+      'measured: counted by the Hub in the files; declared: stated by the author; estimated: by a formula from what was measured.',
+    ),
+    value: numberOrEmpty('The value in the unit of its measure; empty where only words are known.', 'as the measure'),
+    words: textOrEmpty(
+      'What belongs to the value: metric of a score, hardware as written, `packed` or `adapter` for parameters that are not those of a whole model, `not a number` for an amount that cannot be read.',
+    ),
+    source: text('Field of the record or front matter that it comes from, or `formula`.'),
+  },
+});

@@ -1,0 +1,43 @@
+import { text, textOrEmpty, count, countOrEmpty, flagOrEmpty, dateOrEmpty, oneOf } from '../column.ts';
+import { table } from '../table.ts';
+
+export const models = table({
+  name: 'models',
+  title: 'Models in scope: the union of all top lists of the capture, one row a model',
+  key: ['id'],
+  columns: {
+    id: text('Repository id on the Hub at the time of the capture; `owner/name`, old ones without owner.'),
+    author: textOrEmpty('User or organisation: the part of the id before the slash.'),
+    pipeline_tag: textOrEmpty('The one task the Hub shows for the model.'),
+    task_tags: textOrEmpty(
+      'All task names among the tags of the model, separated by blanks; may lack the pipeline_tag.',
+    ),
+    library: textOrEmpty('library_name as the Hub gives it.'),
+    licence: textOrEmpty('Value of the first `license:` tag.'),
+    likes: countOrEmpty('Likes at the capture; an attention count that grows with age.', 'likes'),
+    downloads: countOrEmpty(
+      "Downloads in the last 30 days by the Hub's count: hits on query files, inflated by automation.",
+      'downloads',
+    ),
+    downloads_all_time: countOrEmpty('Downloads since the start, where the listing gives them.', 'downloads'),
+    created_at: dateOrEmpty('Creation time; the Hub writes 2022-03-02T23:29:04.000Z for all older repositories.'),
+    last_modified: dateOrEmpty('Time of the last commit.'),
+    gated: textOrEmpty('`false`, `auto`, `manual`, or `true` where a capture does not tell the two apart.'),
+    disabled: flagOrEmpty('Whether the Hub disabled the repository.'),
+    parameters: countOrEmpty(
+      'safetensors.total: tensor elements; packed storage counts as stored in quantized repositories.',
+      'parameters',
+    ),
+    datasets_declared: countOrEmpty('Number of `dataset:` tags.', 'datasets'),
+    card: oneOf(
+      ['read', 'none', 'gated', 'disabled', 'gone', 'unknown'],
+      'Model card (README.md of the head commit): read; none; refused because the repository is gated, disabled or gone since the listing; unknown (the archive does not say).',
+    ),
+    card_words: countOrEmpty('Words of the card without its front matter.', 'words'),
+    card_usage: flagOrEmpty(
+      'Whether the card shows how to use the model: a heading of use with text below it, or a fenced block of code.',
+    ),
+    spaces_naming: count('Listed Spaces whose record names this model.', 'Spaces'),
+    spaces_listed: countOrEmpty("Spaces in the model's own record; the Hub lists at most 100.", 'Spaces'),
+  },
+});

@@ -1,0 +1,5 @@
+/** Counts over whole archives that no capture table has, written by `npm run listings` to data/listings/. A new one is a file beside this and one line below. */
+import { listingChurn } from './listing-churn.ts';
+import { tagCounts } from './tag-counts.ts';
+
+export const listingTables = [tagCounts, listingChurn] as const;

@@ -1,0 +1,23 @@
+import { easeParts } from '../../../method/ease-definition.ts';
+import { count, number, shareOrEmpty, oneOf } from '../column.ts';
+import { capture, task, spread } from './ease-columns.ts';
+import { table } from '../table.ts';
+
+const names = easeParts.map(({ name }) => name) as [string, ...string[]];
+
+export const easePartsTable = table({
+  name: 'ease-parts',
+  title: 'Parts of the ease index, task by task: shares of the models in scope, or of the Spaces that use them',
+  key: ['capture', 'task', 'part'],
+  columns: {
+    capture,
+    task,
+    part: oneOf(names, 'Name of the part in data/schema/ease-definition.ts.'),
+    n: count('Models in scope of the task, or Spaces of the capture that use one of the task.', 'models or Spaces'),
+    known: count('Those of which the capture says whether they meet the condition.', 'models or Spaces'),
+    share: shareOrEmpty('Those that meet it, of known; empty where known is below the least number of the part.'),
+    low: shareOrEmpty(`2.5 % quantile (type 7) ${spread}`),
+    high: shareOrEmpty('97.5 % quantile of the same draws.'),
+    weight: number('Default weight in the index: 1, or 0 where the share is empty.', 'weight'),
+  },
+});

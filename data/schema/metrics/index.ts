@@ -1,0 +1,102 @@
+/** Tables computed from all the others by `npm run metrics`, written to data/metrics/. A new one is a file beside this and one line below. */
+import { captureSummary } from './captures.ts';
+import { carbonDeclared } from './carbon-declared.ts';
+import { claims } from './claims.ts';
+import { comparison } from './comparison.ts';
+import { composition } from './composition.ts';
+import { concentration } from './concentration.ts';
+import { costCoverage } from './cost-coverage.ts';
+import { datasetStatements } from './dataset-statements.ts';
+import { datasetTaskLinks } from './dataset-task-links.ts';
+import { datasetUse } from './dataset-use.ts';
+import { declaredFound } from './declared-found.ts';
+import { easeControl } from './ease-control.ts';
+import { easeIndex } from './ease-index.ts';
+import { easePartsTable } from './ease-parts.ts';
+import { errata } from './errata.ts';
+import { evaluationOffer } from './evaluation-offer.ts';
+import { fitsOnHardware } from './fits-on-hardware.ts';
+import { goldLabels } from './gold-labels.ts';
+import { hubMeasures } from './hub-measures.ts';
+import { importUse } from './import-use.ts';
+import { integrationModels } from './integration-models.ts';
+import { integrationStatus } from './integration-status.ts';
+import { integrationSummary } from './integration-summary.ts';
+import { libraryFootprint } from './library-footprint.ts';
+import { listOverlap } from './list-overlap.ts';
+import { matchCalibration } from './match-calibration.ts';
+import { matchQuality } from './match-quality.ts';
+import { memoryByTask } from './memory-by-task.ts';
+import { modelChurn } from './model-churn.ts';
+import { multiverse } from './multiverse.ts';
+import { packageAge } from './package-age.ts';
+import { packagePins } from './package-pins.ts';
+import { packageUse } from './package-use.ts';
+import { published } from './published.ts';
+import { spaceLife } from './space-life.ts';
+import { spaceSizeBounds } from './space-size-bounds.ts';
+import { spaceSizeContrasts } from './space-size-contrasts.ts';
+import { spaceSizes } from './space-sizes.ts';
+import { spaceTasks } from './space-tasks.ts';
+import { spaceUsage } from './space-usage.ts';
+import { structureReadable } from './structure-readable.ts';
+import { taskMetrics } from './task-metrics.ts';
+import { taskModalities } from './task-modalities.ts';
+import { taskOverview } from './task-overview.ts';
+import { taskUse } from './task-use.ts';
+import { topTwenty } from './top-twenty.ts';
+import { zooCosts } from './zoo-costs.ts';
+import { zooCoverage } from './zoo-coverage.ts';
+import { zooTriples } from './zoo-triples.ts';
+
+export const metricTables = [
+  captureSummary,
+  concentration,
+  composition,
+  listOverlap,
+  spaceUsage,
+  taskUse,
+  topTwenty,
+  published,
+  spaceTasks,
+  spaceSizes,
+  spaceSizeBounds,
+  spaceSizeContrasts,
+  packageUse,
+  packagePins,
+  packageAge,
+  importUse,
+  spaceLife,
+  easePartsTable,
+  easeIndex,
+  easeControl,
+  costCoverage,
+  memoryByTask,
+  fitsOnHardware,
+  structureReadable,
+  carbonDeclared,
+  comparison,
+  zooCosts,
+  zooCoverage,
+  datasetStatements,
+  datasetUse,
+  datasetTaskLinks,
+  matchQuality,
+  matchCalibration,
+  declaredFound,
+  goldLabels,
+  zooTriples,
+  libraryFootprint,
+  integrationStatus,
+  integrationSummary,
+  integrationModels,
+  taskOverview,
+  taskModalities,
+  taskMetrics,
+  evaluationOffer,
+  hubMeasures,
+  modelChurn,
+  multiverse,
+  errata,
+  claims,
+] as const;

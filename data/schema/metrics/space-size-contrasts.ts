@@ -1,0 +1,40 @@
+import { text, count, countOrEmpty, numberOrEmpty, oneOf } from '../column.ts';
+import { capture } from './frame-columns.ts';
+import { measure, enough, spread } from './space-columns.ts';
+import { table } from '../table.ts';
+
+export const spaceSizeContrasts = table({
+  name: 'space-size-contrasts',
+  title: 'Size of the Spaces of one SDK or task against those of another',
+  key: ['capture', 'group', 'left', 'right', 'measure'],
+  columns: {
+    capture,
+    group: oneOf(['sdk', 'task'], 'What the two sides are.'),
+    left: text('SDK or task whose Spaces are compared.'),
+    right: text(
+      'SDK or task that they are compared with; text-classification against text-generation has a row in every capture that knows tasks.',
+    ),
+    measure,
+    n_left: count('Spaces of the left side with the measure and not of both sides.', 'Spaces'),
+    n_right: count('Spaces of the right side with the measure and not of both sides.', 'Spaces'),
+    n_both: count('Spaces with the measure on both sides, which use models of both tasks: left out.', 'Spaces'),
+    least: count('Fewest Spaces a side that statistics are given for.', 'Spaces'),
+    enough,
+    delta: numberOrEmpty(
+      "Cliff's delta, -1 to 1: above 0 when a Space of the left side is larger; zeros included.",
+      'delta',
+    ),
+    delta_low: numberOrEmpty(`Lower end of the spread of delta ${spread.replace('95 %', '97.5 %')}`, 'delta'),
+    delta_high: numberOrEmpty('Upper end of that spread: 97.5 % of the draws have delta below this.', 'delta'),
+    zeros_left: countOrEmpty('Spaces of the left side where the measure is 0.', 'Spaces'),
+    zeros_right: countOrEmpty('Spaces of the right side where the measure is 0.', 'Spaces'),
+    ratio: numberOrEmpty(
+      'Hodges-Lehmann shift on the log scale as a ratio, left to right; of the Spaces where the measure is not 0.',
+      'ratio',
+    ),
+    p: numberOrEmpty(
+      'Two-sided p of the Mann-Whitney test as if Spaces were independent draws, which they are not: of one author or template they are alike.',
+      'p',
+    ),
+  },
+});

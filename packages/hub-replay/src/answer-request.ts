@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import { faultAnswer, withForeignLink } from './fault-plan.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import { readHubRequest } from './hub-request.ts';
+import type { HubRequest } from './hub-request.ts';
+import type { Archive } from './load-archive.ts';
+import type { Fault } from './parse-fault.ts';
+import { bucketOf, rateLimitHeaders, tooManyRequests } from './rate-limit.ts';
+import type { Allowance, Bucket } from './rate-limit.ts';
+import { routeReplay, routeRequest } from './route-request.ts';
+import type { RowSelector } from './select-rows.ts';
+import { sendAnswer } from './send-answer.ts';
+
+/** What all requests of one server share. */
+export type ReplayState = {
+  archive: Archive;
+  selectRows: RowSelector;
+  spend: (bucket: Bucket) => Allowance;
+  faultsOf: FaultPlan;
+  signal: AbortSignal;
+  /** Number of the request, from 1. */
+  nextNumber: () => number;
+};
+
+const usualHeaders = {
+  'X-Powered-By': 'huggingface-moon',
+  Vary: 'Origin',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Access-Control-Expose-Headers': [
+    'X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,Content-Range',
+    'X-Linked-Size,X-Linked-ETag,X-Xet-Hash',
+  ].join(','),
+};
+
+/** Takes one request from socket to socket: replay resources, quota, faults, the archive's answer. */
+export async function answerRequest(
+  state: ReplayState,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const request = await readHubRequest(message);
+  // Encoded: a folder name need not be latin-1, a header value must.
+  const own = { 'X-Hub-Replay': encodeURI(state.archive.capture) };
+  const replayOnly = routeReplay(state.archive, request);
+  if (replayOnly) {
+    await sendAnswer(request, response, withHeaders(replayOnly, own), [], state.signal);
+    return;
+  }
+  const allowance = state.spend(bucketOf(request.path));
+  const faults = allowance.spent ? [] : state.faultsOf(request);
+  if (faults.some((fault) => fault.kind === 'reset')) {
+    message.socket.resetAndDestroy();
+    return;
+  }
+  const { answer, left } = chooseAnswer(state, request, message, allowance, faults);
+  const headers = {
+    ...usualHeaders,
+    ...own,
+    'X-Request-Id': requestId(state, request),
+    ...rateLimitHeaders({ ...allowance, left }),
+  };
+  await sendAnswer(
+    request,
+    response,
+    withHeaders(withForeignLink(answer, faults, request.origin), headers),
+    faults,
+    state.signal,
+  );
+}
+
+function chooseAnswer(
+  state: ReplayState,
+  request: HubRequest,
+  message: IncomingMessage,
+  allowance: Allowance,
+  faults: readonly Fault[],
+): { answer: Answer; left: number } {
+  const address = message.socket.remoteAddress ?? '127.0.0.1';
+  if (allowance.spent) return { answer: tooManyRequests(address), left: 0 };
+  const limit = faults.find((fault) => fault.kind === 'rate-limit');
+  if (limit) return { answer: tooManyRequests(address), left: limit.left };
+  const inPlace = faults.map(faultAnswer).find((answer) => answer !== undefined);
+  const stepBack = faults.some((fault) => fault.kind === 'duplicate-row');
+  return { answer: inPlace ?? routeRequest(state.archive, request, state.selectRows, stepBack), left: allowance.left };
+}
+
+function withHeaders(answer: Answer, headers: Record<string, string>): Answer {
+  return { ...answer, headers: { ...headers, ...answer.headers } };
+}
+
+// Root=1-{8 hex}-{24 hex}, then the trace id that the client sent.
+function requestId(state: ReplayState, request: HubRequest): string {
+  const number = state.nextNumber().toString(16);
+  const sent = request.headers['x-amzn-trace-id'];
+  return `Root=1-${number.padStart(8, '0')}-${number.padStart(24, '0')}${sent === undefined ? '' : `;${String(sent)}`}`;
+}

@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerRequest } from './answer-request.ts';
+import type { ReplayState } from './answer-request.ts';
+import { createFaultPlan } from './fault-plan.ts';
+import { loadArchive } from './load-archive.ts';
+import { parseFault } from './parse-fault.ts';
+import { ampleQuota, createRateLimit } from './rate-limit.ts';
+import type { Quota } from './rate-limit.ts';
+import { ReplayError } from './replay-error.ts';
+import { createRowSelector } from './select-rows.ts';
+
+/** How a replay is served: where, how patiently, and how badly. */
+export type ReplayOptions = {
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** Requests a window of 300 s by bucket; ample by default. */
+  quota?: Partial<Quota>;
+  /** Fault specs, in the grammar of `faultGrammar`. */
+  faults?: readonly string[];
+  /** Milliseconds since 1970, for the rate limit's window. */
+  now?: () => number;
+  /** Takes a line for each file that is left alone and each answer that failed; silent by default. */
+  log?: (line: string) => void;
+};
+
+/** A replay that is up. */
+export type Replay = {
+  /** Address without a slash at its end, what HF_ENDPOINT would be. */
+  url: string;
+  /** Number of records by kind and by side file. */
+  records: Record<string, number>;
+  /** Stops serving and ends every open connection. */
+  close: () => Promise<void>;
+};
+
+/** Loads an archive folder and serves it as a Hub on 127.0.0.1; resolves when it is ready to be asked. */
+export async function startReplay(dir: string, options: ReplayOptions = {}): Promise<Replay> {
+  const log = options.log ?? (() => undefined);
+  const faults = (options.faults ?? []).map(parseFault);
+  const archive = await loadArchive(dir, log);
+  const stop = new AbortController();
+  let number = 0;
+  const state: ReplayState = {
+    archive,
+    selectRows: createRowSelector(),
+    spend: createRateLimit({ ...ampleQuota, ...options.quota }, options.now ?? Date.now),
+    faultsOf: createFaultPlan(faults),
+    signal: stop.signal,
+    nextNumber: () => (number += 1),
+  };
+  const server = createServer((message, response) => {
+    answerRequest(state, message, response).catch((error: Error) => {
+      // A client that went away, or the server stopping within a slow answer, is no failure of the replay.
+      if (!stop.signal.aborted && !response.destroyed) log(`${message.method} ${message.url}: ${error.stack}`);
+      response.destroy();
+    });
+  });
+  await listen(server, options.port ?? 0);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    records: archive.records,
+    close: () => closeServer(server, stop),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(new ReplayError(`--port ${port}: ${cause.message}`, 'leave --port out to take any free port', { cause })),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function closeServer(server: Server, stop: AbortController): Promise<void> {
+  stop.abort();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

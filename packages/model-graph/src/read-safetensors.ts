@@ -1,0 +1,137 @@
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import { ReportError } from '../../../scripts/lib/report-error.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { Model, Tensor } from './graph.ts';
+import { checkKeys, readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
+import { shownName } from './shown-name.ts';
+
+/** The format allows headers of 100 MB; 4 MiB hold 35,000 tensors, and parsed JSON takes up to 40 times its length. */
+const MOST_HEADER = 4 * 1024 * 1024;
+/** The index of a model of 92,000 tensors in 163 files, the largest known, has 9 MB. */
+const MOST_INDEX = 12 * 1024 * 1024;
+const MOST_SHARDS = 2_000;
+const AT_ONCE = 8;
+
+/** Reads names, shapes and types of a safetensors file from its header, without its weights. */
+export async function readSafetensors(source: ByteSource): Promise<Model> {
+  const { tensors, metadata } = await readHeader(source);
+  return modelOf(tensors, metadata);
+}
+
+/** Reads the index of a model in several files, then the header of each file that it names. */
+export async function readSafetensorsIndex(source: ByteSource): Promise<Model> {
+  const files = await readIndex(source);
+  const limit = pLimit(AT_ONCE);
+  const headers = await Promise.all(
+    [...files.keys()].map((name) =>
+      limit(async () => {
+        const shard = await source.beside(name);
+        try {
+          return await readHeader(shard);
+        } finally {
+          await shard.close();
+        }
+      }),
+    ),
+  );
+  checkShards(source, files, headers);
+  return modelOf(
+    headers.flatMap(({ tensors }) => tensors),
+    headers[0]?.metadata ?? {},
+  );
+}
+
+async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
+  const { where, size } = source;
+  const hint = 'the file is cut off, damaged or no safetensors file; fetch it again';
+  if (size < 8) throw new ReportError(`${where}: ${size} bytes, expected a safetensors file`, hint);
+  const first = await source.read(0, 8);
+  const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true);
+  if (length > BigInt(size - 8))
+    throw new ReportError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint);
+  if (length > BigInt(MOST_HEADER))
+    throw new ReportError(
+      `${where}: header of ${length} bytes, more than the ${MOST_HEADER} that are read`,
+      'no known model has such a header; see scripts/graphs/read-safetensors.ts',
+    );
+  const json = Buffer.from(await source.read(8, Number(length))).toString('utf8');
+  return readSafetensorsHeader(json, size - 8 - Number(length), where);
+}
+
+const index = z.object({ weight_map: z.record(z.string(), z.string()) });
+
+/** Names of the tensors that each file is said to hold, files in the order of their names. */
+async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
+  const { where, size } = source;
+  if (size > MOST_INDEX)
+    throw new ReportError(
+      `${where}: index of ${size} bytes, more than the ${MOST_INDEX} that are read`,
+      'no known model has such an index',
+    );
+  const json = Buffer.from(await source.read(0, size)).toString('utf8');
+  checkKeys(json, where);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new ReportError(
+      `${where}: no JSON: ${(cause as Error).message.slice(0, 200)}`,
+      'expected a model.safetensors.index.json',
+      { cause },
+    );
+  }
+  const read = index.safeParse(value);
+  if (!read.success)
+    throw new ReportError(
+      `${where}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,
+      'expected a model.safetensors.index.json',
+    );
+  const names = Object.keys(read.data.weight_map).sort();
+  const files = Map.groupBy(names, (name) => read.data.weight_map[name]!);
+  if (files.size > MOST_SHARDS)
+    throw new ReportError(
+      `${where}: names ${files.size} files, more than the ${MOST_SHARDS} that are read`,
+      'no known model has so many',
+    );
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Every tensor stands in the file that the index names for it, and in no other. */
+function checkShards(
+  { where }: ByteSource,
+  files: ReadonlyMap<string, string[]>,
+  headers: readonly SafetensorsHeader[],
+): void {
+  const seen = new Set<string>();
+  for (const [place, [file, names]] of [...files].entries()) {
+    const held = new Set(headers[place]!.tensors.map(({ name }) => name));
+    const missing = names.find((name) => !held.has(name));
+    if (missing !== undefined)
+      throw new ReportError(
+        `${where}: tensor ${shownName(missing)} is not in ${file}, where the index says it is`,
+        'index and files are of different versions',
+      );
+    for (const name of held) {
+      if (seen.has(name))
+        throw new ReportError(
+          `${where}: two files hold a tensor ${shownName(name)}, one is ${file}`,
+          'index and files are of different versions',
+        );
+      seen.add(name);
+    }
+  }
+}
+
+function modelOf(tensors: readonly Tensor[], metadata: Readonly<Record<string, string>>): Model {
+  return {
+    format: 'safetensors',
+    producer: metadata.format ?? null,
+    opsets: new Map(),
+    graph: null,
+    functions: [],
+    tensors,
+    paths: tensors.some(({ name }) => name.includes('.')) ? 'tensors' : 'none',
+    metadata,
+  };
+}

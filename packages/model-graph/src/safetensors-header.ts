@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { ReportError } from '../../../scripts/lib/report-error.ts';
+import { bytesOf, elementsOf, safetensorsType } from './element-types.ts';
+import type { Tensor } from './graph.ts';
+import { shownName, shownShape } from './shown-name.ts';
+
+/** What the header of one safetensors file says. */
+export interface SafetensorsHeader {
+  tensors: readonly Tensor[];
+  metadata: Readonly<Record<string, string>>;
+}
+
+const extent = z.int().min(0);
+const entry = z.object({ dtype: z.string(), shape: z.array(extent), data_offsets: z.tuple([extent, extent]) });
+
+/** The object, a tensor in it, its shape: three; a level more for what a writer may add. */
+const MOST_DEPTH = 4;
+/** The index of the model of most files has 92,000, a header of 35,000 tensors four times as many as tensors. */
+const MOST_KEYS = 200_000;
+const HINT = 'the file is cut off, damaged or no safetensors file; fetch it again';
+
+/**
+ * Reads the JSON of a header against the bytes that follow it: the tensors fill them, none over another, and the bytes
+ * of each are those of its shape. Tensors come in the order in which they lie in the file.
+ */
+export function readSafetensorsHeader(json: string, dataBytes: number, where: string): SafetensorsHeader {
+  const fault = (what: string): ReportError => new ReportError(`${where}: ${what}`, HINT);
+  checkKeys(json, where);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new ReportError(`${where}: header is no JSON: ${(cause as Error).message.slice(0, 200)}`, HINT, { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault('header is no JSON object');
+  const { __metadata__: metadata = {}, ...entries } = value as Record<string, unknown>;
+  const texts = z.record(z.string(), z.string()).safeParse(metadata);
+  if (!texts.success) throw fault('__metadata__: expected texts by key');
+  const places = Object.entries(entries).map(([name, stated]) => {
+    const read = entry.safeParse(stated);
+    if (!read.success)
+      throw fault(
+        `tensor ${shownName(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,
+      );
+    const {
+      dtype,
+      shape,
+      data_offsets: [begin, end],
+    } = read.data;
+    const type = safetensorsType(dtype);
+    const expected = bytesOf(type, elementsOf(shape)) ?? end - begin;
+    if (!Number.isSafeInteger(elementsOf(shape)))
+      throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
+    if (end < begin || end > dataBytes)
+      throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
+    if (end - begin !== expected)
+      throw fault(
+        `tensor ${shownName(name)} has ${end - begin} bytes, its shape [${shownShape(shape)}] of ${dtype} takes ${expected}`,
+      );
+    return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
+  });
+  places.sort((a, b) => a.begin - b.begin || a.end - b.end);
+  let at = 0;
+  for (const [place, { begin, end, tensor }] of places.entries()) {
+    const before = places[place - 1];
+    if (before && begin < at)
+      throw fault(`tensors ${shownName(before.tensor.name)} and ${shownName(tensor.name)} lie over each other`);
+    if (begin > at)
+      throw fault(`bytes ${at} to ${begin}, before tensor ${shownName(tensor.name)}, belong to no tensor`);
+    at = end;
+  }
+  if (at < dataBytes) throw fault(`bytes ${at} to ${dataBytes} behind the last tensor belong to none`);
+  return { tensors: places.map(({ tensor }) => tensor), metadata: texts.data };
+}
+
+/**
+ * Looks over the text before it is parsed: a key that the outermost object has twice, of which JSON.parse keeps the last
+ * and says nothing, and anything nested deeper than a header is, which takes 60 times its length once parsed.
+ */
+export function checkKeys(json: string, where: string): void {
+  const seen = new Set<string>();
+  let [depth, keys] = [0, 0];
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    else if (token.endsWith(':') && (keys += 1) > MOST_KEYS)
+      throw new ReportError(`${where}: more than ${MOST_KEYS} keys`, HINT);
+    else if (depth === 1 && token.endsWith(':')) {
+      if (seen.has(token))
+        throw new ReportError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
+      seen.add(token);
+    }
+    if (depth > MOST_DEPTH) throw new ReportError(`${where}: header with more than ${MOST_DEPTH} levels`, HINT);
+  }
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { formatFoldedXml, formatModelXml } from '../src/format-xml.ts';
+import { modelVariant } from '../src/model-variant.ts';
+import { readXml } from './read-xml.ts';
+import { escapeXml, unescapeXml } from '../src/xml-text.ts';
+import { AWKWARD, folded, model, richModel, tensor } from './made-up-model.ts';
+
+const schema = readFileSync('packages/model-graph/graph.xsd', 'utf8');
+
+async function faults(xml: string): Promise<string[]> {
+  const { valid, errors } = await validateXML({
+    xml: [{ fileName: 'graph.xml', contents: xml }],
+    schema: [{ fileName: 'graph.xsd', contents: schema }],
+  });
+  return valid ? [] : errors.map(({ message }) => message);
+}
+
+describe.each(['arguments', 'shapes', 'plain'] as const)('the variant %s', (variant) => {
+  test('of a model with everything in it is valid, and reads back the same', async () => {
+    const kept = modelVariant(richModel(), variant);
+    const xml = formatModelXml(kept, variant);
+    expect(await faults(xml)).toEqual([]);
+    expect(readXml(xml, 'graph.xml')).toStrictEqual(kept);
+  });
+
+  test('of a weights file is valid, and reads back the same', async () => {
+    const weights = modelVariant(
+      model(
+        {},
+        {
+          format: 'safetensors',
+          graph: null,
+          producer: null,
+          tensors: [tensor('a.b', [2, 3]), tensor('c', [])],
+          paths: 'tensors',
+        },
+      ),
+      variant,
+    );
+    const xml = formatModelXml(weights, variant);
+    expect(await faults(xml)).toEqual([]);
+    expect(readXml(xml, 'graph.xml')).toStrictEqual(weights);
+  });
+});
+
+test('arguments and payloads are in one variant only, bodies of nodes in all', () => {
+  const [odd] = modelVariant(richModel(), 'plain').graph!.nodes;
+  expect([...odd!.attributes.keys()]).toEqual(['graph', 'graphs']);
+  expect(modelVariant(richModel(), 'plain').graph!.values).toEqual([]);
+  expect(modelVariant(richModel(), 'shapes').graph!.values).toHaveLength(1);
+});
+
+test('a folded graph is valid, and reads back the same', async () => {
+  const xml = formatFoldedXml(folded());
+  expect(await faults(xml)).toEqual([]);
+  expect(readXml(xml, 'graph.xml')).toStrictEqual(folded());
+});
+
+test('the schema refuses an edge to a box that is not there, and a box of no kind', async () => {
+  const xml = formatFoldedXml(folded());
+  expect((await faults(xml.replace('source="x"', 'source="nowhere"'))).length).toBeGreaterThan(0);
+  expect((await faults(xml.replace('kind="input"', 'kind="door"'))).length).toBeGreaterThan(0);
+});
+
+test('any text survives, whatever XML forbids', () => {
+  const texts = [
+    AWKWARD,
+    '\\',
+    '\\\\u0000',
+    '\u000b',
+    '\udc00\ud800',
+    '\ud83d\ude00',
+    '\uffff',
+    ...Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)),
+  ];
+  for (const text of texts) {
+    const escaped = escapeXml(text);
+    expect(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(escaped)).toBe(false);
+    expect(
+      unescapeXml(
+        escaped
+          .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&quot;/g, '"')
+          .replace(/&amp;/g, '&'),
+      ),
+    ).toBe(text);
+  }
+});
+
+test.each<[string, string]>([
+  ['of another version', formatFoldedXml(folded()).replace(' version="1" variant', ' version="9" variant')],
+  ['of another namespace', '<model xmlns="urn:other" version="1"/>'],
+  ['with a document type', '<!DOCTYPE model [<!ENTITY a "b">]><model xmlns="urn:hub-report:model-graph" version="1"/>'],
+  ['cut off', formatFoldedXml(folded()).slice(0, 300)],
+  [
+    'of 10,000 elements inside each other',
+    `<model xmlns="urn:hub-report:model-graph" version="1">${'<graph>'.repeat(10_000)}`,
+  ],
+  ['of half a million elements', `<model xmlns="urn:hub-report:model-graph" version="1">${'<opset/>'.repeat(500_000)}`],
+  ['of a thousand attributes', `<model ${Array.from({ length: 1000 }, (_, n) => `a${n}=""`).join(' ')}/>`],
+  ['of a prefix', '<m:model xmlns:m="urn:hub-report:model-graph" version="1"/>'],
+  [
+    'with more extents than any tensor',
+    formatModelXml(richModel(), 'arguments').replace('dims="2 3"', `dims="${'1 '.repeat(1000)}"`),
+  ],
+  [
+    'with a version that is no number',
+    formatModelXml(richModel(), 'arguments').replace(' version="17"', ' version="x"'),
+  ],
+  [
+    'with an integer that is none',
+    formatModelXml(richModel(), 'arguments').replace('<item>-9223372036854775808</item>', '<item>one</item>'),
+  ],
+  [
+    'with an attribute without its value',
+    formatModelXml(richModel(), 'arguments').replace(/kind="tensor"><tensor [^>]*\/>/, 'kind="tensor">'),
+  ],
+  ['with another root', '<graph xmlns="urn:hub-report:model-graph" version="1"/>'],
+])('a file %s is refused', (_, xml) => {
+  expect(() => readXml(xml, 'graph.xml')).toThrowErrorMatchingSnapshot();
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { readModel } from '../src/read-model.ts';
+import { memorySource, sparseSource } from './memory-source.ts';
+
+type Entries = Record<string, unknown>;
+const file = (header: Entries | string, data = 0, length?: bigint): Buffer => {
+  const json = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
+  const head = Buffer.alloc(8);
+  head.writeBigUInt64LE(length ?? BigInt(json.length));
+  return Buffer.concat([head, json, Buffer.alloc(data)]);
+};
+const tensor = (shape: number[], begin: number, end: number, dtype = 'F32') => ({
+  dtype,
+  shape,
+  data_offsets: [begin, end],
+});
+const read = (bytes: Uint8Array) => readModel(memorySource(bytes, 'model.safetensors'));
+const fault = (bytes: Uint8Array) =>
+  read(bytes).then(
+    () => 'was read',
+    (error: Error) => error.message,
+  );
+
+test('a file has its tensors in the order in which they lie, and its metadata', async () => {
+  const model = await read(
+    file(
+      {
+        __metadata__: { format: 'pt' },
+        'b.weight': tensor([2], 4, 12),
+        'a.weight': tensor([], 0, 4),
+        half: tensor([3], 12, 18, 'BF16'),
+      },
+      18,
+    ),
+  );
+  expect(model.tensors.map(({ name, type, dims, bytes }) => [name, type, dims, bytes])).toEqual([
+    ['a.weight', 'float32', [], 4],
+    ['b.weight', 'float32', [2], 8],
+    ['half', 'bfloat16', [3], 6],
+  ]);
+  expect([model.format, model.paths, model.metadata, model.graph]).toEqual([
+    'safetensors',
+    'tensors',
+    { format: 'pt' },
+    null,
+  ]);
+});
+
+test('only the header is read', async () => {
+  const source = memorySource(file({ a: tensor([1000], 0, 4000) }, 4000), 'model.safetensors');
+  await readModel(source);
+  expect(source.reads.every(([start, length]) => start + length < 200)).toBe(true);
+});
+
+describe('an index', () => {
+  const shards = (map: Record<string, string>) => ({
+    'model.safetensors.index.json': Buffer.from(JSON.stringify({ metadata: {}, weight_map: map })),
+    'one.safetensors': file({ a: tensor([1], 0, 4) }, 4),
+    'two.safetensors': file({ b: tensor([1], 0, 4) }, 4),
+  });
+  const through = (files: Record<string, Uint8Array>) => readModel(memorySource(files, 'model.safetensors.index.json'));
+
+  test('joins the tensors of its files', async () => {
+    expect(
+      (await through(shards({ b: 'two.safetensors', a: 'one.safetensors' }))).tensors.map(({ name }) => name),
+    ).toEqual(['a', 'b']);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['a tensor in the wrong file', { a: 'two.safetensors' }],
+    ['a path', { a: '../one.safetensors' }],
+    ['an absolute path', { a: '/etc/passwd' }],
+    ['an address', { a: 'https://example.org/one.safetensors' }],
+  ])('that names %s is refused', async (_, map) => {
+    expect(
+      await through(shards(map)).then(
+        () => 'was read',
+        (error: Error) => error.message,
+      ),
+    ).toMatchSnapshot();
+  });
+});
+
+test.each<[string, Uint8Array]>([
+  ['a header of 2^63 bytes', file('{}', 0, 2n ** 63n)],
+  ['a header that is cut off', file({ a: tensor([1], 0, 4) }, 4).subarray(0, 30)],
+  ['a header that is no JSON', file('{"a"')],
+  ['a header that is a list', file('[]')],
+  ['a tensor without a shape', file({ a: { dtype: 'F32', data_offsets: [0, 4] } }, 4)],
+  ['a tensor of negative extent', file({ a: tensor([-1], 0, 4) }, 4)],
+  ['a tensor that ends before it begins', file({ a: tensor([1], 4, 0) }, 4)],
+  ['a tensor behind the end', file({ a: tensor([2], 0, 8) }, 4)],
+  ['a tensor of other bytes than its shape', file({ a: tensor([3], 0, 8) }, 8)],
+  ['tensors over each other', file({ a: tensor([2], 0, 8), b: tensor([2], 4, 12) }, 12)],
+  ['a hole between tensors', file({ a: tensor([1], 0, 4), b: tensor([1], 8, 12) }, 12)],
+  ['bytes behind the last tensor', file({ a: tensor([1], 0, 4) }, 8)],
+  ['more keys than tensors can have', file(`{${Array.from({ length: 200_001 }, (_, key) => `"${key}":{}`).join()}}`)],
+  [
+    'two tensors of one name',
+    file(
+      '{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}',
+      4,
+    ),
+  ],
+  ['metadata that are no texts', file({ __metadata__: { a: 1 } })],
+  ['a header nested without end', file(`{"a":${'['.repeat(100_000)}`)],
+  ['seven bytes', Buffer.alloc(7)],
+])('refused: %s', async (_, bytes) => expect(await fault(bytes)).toMatchSnapshot());
+
+test('a header of 100 MB is refused before it is read', async () => {
+  const source = sparseSource(file('{', 0, 100_000_000n), 200_000_000, 'model.safetensors');
+  expect(await readModel(source).catch(String)).toMatchInlineSnapshot(
+    `"ReportError: model.safetensors: header of 100000000 bytes, more than the 4194304 that are read"`,
+  );
+  expect(source.fetched.bytes).toBeLessThan(100);
+});

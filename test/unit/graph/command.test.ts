@@ -1,0 +1,223 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseGraphOptions } from '../../../scripts/graph/parse-graph-options.ts';
+import { parseShapes } from '../../../scripts/graph/parse-shapes.ts';
+import { parseValues } from '../../../scripts/graph/parse-values.ts';
+import { attribute, content, graph, int, model, node, tensor, text, value } from '../../../packages/model-graph/test/onnx-bytes.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'graph-command-'));
+  const nodes = [node('MatMul', ['x', 'w'], ['h'], '/enc/dense/MatMul'), node('Relu', ['h'], ['y'], '/enc/act/Relu')];
+  writeFileSync(
+    join(folder, 'model.onnx'),
+    model({
+      nodes,
+      inputs: [value('x', ['batch', 4])],
+      outputs: [value('y', ['batch', 2])],
+      initializers: [tensor('w', [4, 2], Buffer.alloc(32))],
+    }),
+  );
+  const branch = (name: string, operator: string) =>
+    attribute(
+      name,
+      5,
+      content(
+        6,
+        graph({
+          nodes: [node(operator, operator === 'MatMul' ? ['x', 'w'] : ['x'], ['z'])],
+          outputs: [value('z', ['a', 'b'])],
+        }),
+      ),
+    );
+  const either = node('If', ['cached'], ['y'], '', branch('then_branch', 'Relu'), branch('else_branch', 'MatMul'));
+  const cached = Buffer.concat([
+    text(1, 'cached'),
+    content(2, content(1, int(1, 9), content(2, content(1, int(1, 1))))),
+  ]);
+  writeFileSync(
+    join(folder, 'either.onnx'),
+    model({
+      nodes: [either],
+      inputs: [value('x', ['batch', 4]), cached],
+      outputs: [value('y', ['a', 'b'])],
+      initializers: [tensor('w', [4, 2], Buffer.alloc(32))],
+    }),
+  );
+  writeFileSync(join(folder, 'broken.onnx'), Buffer.from([8, 8, 0x3a, 0xff, 0x7f]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/graph.ts', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr: stderr.replaceAll(folder, 'FOLDER') };
+};
+
+describe('npm run graph', () => {
+  test('prints the counts of a model as one line of JSON', () => {
+    const { status, stdout, stderr } = run(join(folder, 'model.onnx'), '--stats', '--shapes', 'x=3x4');
+    expect([status, stdout.trim().split('\n').length, stderr]).toEqual([
+      0,
+      1,
+      'FOLDER/model.onnx: 182 of 182 bytes in 1 request\n',
+    ]);
+    const stats = JSON.parse(stdout);
+    expect(stats).toMatchObject({
+      nodes_top: 2,
+      op_types_all: { MatMul: 1, Relu: 1 },
+      parameters: 8,
+      macs_total: 24,
+      macs_by_first_level: { enc: 24 },
+      macs_missing_shapes: 0,
+      initializers: { count: 1, elements: 8, bytes: 32 },
+      after_const_fold_and_dce: { nodes: 2 },
+      values_with_shape: 2,
+      values_all: 2,
+    });
+  });
+
+  test('counts the branch that the elements of an input choose', { timeout: 30_000 }, () => {
+    const file = join(folder, 'either.onnx');
+    const macs = (...values: string[]) =>
+      JSON.parse(run(file, '--stats', '--shapes', 'x=3x4', ...values).stdout).macs_total;
+    expect([macs(), macs('--values', 'cached=true')]).toEqual([24, 0]);
+    expect(
+      JSON.parse(run(file, '--variant', 'shapes', '--shapes', 'x=3x4', '--values', 'cached=true').stdout).graph
+        .outputs[0].dims,
+    ).toEqual([3, 4]);
+    expect(run(file, '--stats', '--values', 'cashed=true').stderr).toContain('no input named "cashed"');
+  });
+
+  test('prints nodes with operator, inputs, outputs, module path and shapes', () => {
+    const { graph } = JSON.parse(run(join(folder, 'model.onnx'), '--variant', 'shapes', '--shapes', 'x=3x4').stdout);
+    expect(graph.nodes[0]).toEqual({
+      name: '/enc/dense/MatMul',
+      operator: 'MatMul',
+      domain: '',
+      inputs: ['x', 'w'],
+      outputs: ['h'],
+      path: ['enc', 'dense'],
+      classes: [],
+      attributes: {},
+      shapes: { h: { type: 'float32', dims: [3, 2] } },
+    });
+  });
+
+  test('folds to modules, in every format', () => {
+    const file = join(folder, 'model.onnx');
+    expect(
+      JSON.parse(run(file, '--fold', '2').stdout).edges.map(
+        (edge: { source: string; target: string }) => `${edge.source} > ${edge.target}`,
+      ),
+    ).toEqual(['x > enc/dense', 'enc/dense > enc/act', 'enc/act > y']);
+    expect(run(file, '--fold', '1', '--format', 'xml').stdout).toContain('<box id="enc" kind="module"');
+    expect(run(file, '--format', 'svg').stdout).toMatch(/^<svg .*role="img"/);
+    expect(run(file, '--fold', '1', '--format', 'graphml').stdout).toContain('<data key="name">enc</data>');
+  });
+
+  test('prints nothing on stdout for a file that is broken, and where it is', () => {
+    expect(run(join(folder, 'broken.onnx'), '--format', 'xml')).toMatchInlineSnapshot(`
+      {
+        "status": 1,
+        "stderr": "FOLDER/broken.onnx: at byte 5: field 7 says it has 16383 bytes, 0 are left
+      hint: the file is damaged or no ONNX model; fetch it again
+      ",
+        "stdout": "",
+      }
+    `);
+  });
+
+  test('says so when there is no such file', () => {
+    expect(run(join(folder, 'nothing.onnx'))).toMatchInlineSnapshot(`
+      {
+        "status": 1,
+        "stderr": "FOLDER/nothing.onnx: no such file
+      hint: name a file, an http(s) address or a repository: npm run graph -- --help
+      ",
+        "stdout": "",
+      }
+    `);
+  });
+});
+
+describe('options', () => {
+  const fault = (...args: string[]) => {
+    try {
+      return parseGraphOptions(args);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test('default to all that the file has, as JSON', () => {
+    expect(parseGraphOptions(['a/b'])).toEqual({
+      named: 'a/b',
+      format: 'json',
+      variant: 'arguments',
+      level: 1,
+      inputs: {},
+      values: {},
+      stats: false,
+    });
+    expect(parseGraphOptions(['a/b', '--fold', '3'])).toMatchObject({ variant: 'folded', level: 3 });
+    expect(parseGraphOptions(['a/b', '--format', 'svg'])).toMatchObject({ variant: 'folded', level: 1 });
+  });
+
+  test('that cannot be meant are refused', () => {
+    expect([
+      fault(),
+      fault('a', 'b'),
+      fault('a', '--format', 'png'),
+      fault('a', '--fold', '0'),
+      fault('a', '--fold', '2', '--variant', 'plain'),
+      fault('a', '--format', 'svg', '--variant', 'plain'),
+    ]).toMatchInlineSnapshot(`
+      [
+        "graph: expected one repository, file or address, received 0",
+        "graph: expected one repository, file or address, received 2",
+        "--format: expected xml, json, graphml, svg, received "png"",
+        "--fold: expected a level from 1 to 99, received "0"",
+        "--fold: goes with --variant folded, received plain",
+        "--format svg: draws the folded variant, received --variant plain",
+      ]
+    `);
+  });
+
+  test('take sizes of inputs as numbers, names and unknowns', () => {
+    expect(parseShapes(['ids=1x16', 'a=b=batch,16', 's=', 'u=?x3'])).toEqual({
+      ids: [1, 16],
+      'a=b': ['batch', 16],
+      s: [],
+      u: [null, 3],
+    });
+    expect(() => parseShapes(['ids'])).toThrow('expected INPUT=1x16');
+    expect(() => parseShapes(['ids=1x-1'])).toThrow('extent "-1"');
+    expect(() => parseShapes(['a=1', 'a=2'])).toThrow('named twice');
+  });
+
+  test('take elements of inputs as numbers, true and false', () => {
+    expect(parseValues(['use_cache_branch=true', 'sr=16000', 'a=b=0.5, -1e3,false'])).toEqual({
+      use_cache_branch: [1],
+      sr: [16000],
+      'a=b': [0.5, -1000, 0],
+    });
+    expect(
+      [['x'], ['x='], ['x=one'], ['x=1', 'x=2'], ['x=NaN']].map((texts) => {
+        try {
+          return parseValues(texts);
+        } catch (error) {
+          return (error as Error).message;
+        }
+      }),
+    ).toEqual([
+      '--values x: expected INPUT=true or INPUT=1,2',
+      '--values x=: element "": expected a number, true or false',
+      '--values x=one: element "one": expected a number, true or false',
+      '--values x=2: the input is named twice',
+      '--values x=NaN: element "NaN": expected a number, true or false',
+    ]);
+  });
+});
