@@ -1,6 +1,6 @@
 /**
- * `node scripts/bench/crawl-floor.ts ADDRESS`: fetches and parses every page of the three listings, one after the other,
- * and prints its CPU time. A process of its own of `npm run bench:crawl`: the least that any crawl has to do.
+ * `node scripts/bench/crawl-floor.ts ADDRESS`: fetches and parses every page of the three listings, one after the
+ * other, and prints its CPU time. A process of its own of `npm run bench:crawl`: the least that any crawl has to do.
  */
 import { Agent } from 'undici';
 import { firstPage } from '../crawl/pass-listing.ts';

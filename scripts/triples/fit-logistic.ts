@@ -79,7 +79,10 @@ function derivatives(rows: readonly Float64Array[], labels: readonly boolean[], 
   return { gradient, hessian };
 }
 
-/** Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of its own for the compiler. */
+/**
+ * Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of
+ * its own for the compiler.
+ */
 function addRow(
   row: Float64Array,
   error: number,

@@ -7,7 +7,9 @@ import { MOST_BYTES } from './read-yaml.ts';
 
 /** The files of a zoo, wherever they are. */
 export interface ZooFiles {
-  /** Bytes of a file by its path in the repository. Throws ReportError, naming file or address, where it cannot be had. */
+  /**
+   * Bytes of a file by its path in the repository. Throws ReportError, naming file or address, where it cannot be had.
+   */
   read(path: string): Promise<Buffer>;
   close(): Promise<void>;
 }

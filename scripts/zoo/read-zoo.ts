@@ -9,7 +9,9 @@ import { zooWarnings } from '../../data/schema/zoo-warnings.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { ZooRows } from './tidy-zoo.ts';
 
-/** Tables of a stored zoo, each in key order; throws ReportError where a table is missing, Error where one is faulty. */
+/**
+ * Tables of a stored zoo, each in key order; throws ReportError where a table is missing, Error where one is faulty.
+ */
 export function readZoo(data: string, zoo = 'mmdetection'): ZooRows {
   const read = (definition: Table): Row[] => {
     const file = join(data, 'zoo', zoo, `${definition.name}.csv`);

@@ -8,7 +8,10 @@ import { readPage } from '../../../scripts/integrations/read-page.ts';
 
 const signal = new AbortController().signal;
 
-/** Answers of a server on loopback with these statuses, the last one again and again; how often it was asked, and the waits between. */
+/**
+ * Answers of a server on loopback with these statuses, the last one again and again; how often it was asked, and the
+ * waits between.
+ */
 async function ask(statuses: readonly number[]): Promise<{ answer: string; asked: number; waits: number[] }> {
   let asked = 0;
   const waits: number[] = [];
