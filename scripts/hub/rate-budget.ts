@@ -7,7 +7,7 @@ import type { Bucket } from './rate-bucket.ts';
 export interface RateState {
   /** Requests left in the window, by the last answer; undefined before the first one. */
   left: number | undefined;
-  /** Instant in ms from which the next window has surely begun: the Hub gives its reset in whole seconds, rounded down. */
+  /** Instant in ms from which the next window has surely begun: the Hub rounds the seconds to its reset down. */
   resetAt: number;
   quota: number | undefined;
   windowSeconds: number | undefined;
@@ -65,7 +65,8 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
           // All that wait for the same window say so once.
           if (announced.get(bucket) !== own.resetAt)
             effects.log(
-              `${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`,
+              `${bucket}: ${own.left} requests left in this window, ` +
+                `waiting ${Math.ceil(verdict / 1000)} s for the next`,
             );
           announced.set(bucket, own.resetAt);
           await effects.sleep(verdict, signal);

@@ -63,7 +63,9 @@ export function readFlag(record: HubRecord, field: string): boolean | null {
   return typeof value === 'boolean' ? value : wrong(record, field, 'true or false', value);
 }
 
-/** List of text without empty ones, half characters (which no file can hold) replaced; null where the field is absent. */
+/**
+ * List of text without empty ones, half characters (which no file can hold) replaced; null where the field is absent.
+ */
 export function readTexts(record: HubRecord, field: string): readonly string[] | null {
   const value = record[field];
   if (value === undefined || value === null) return null;

@@ -35,7 +35,10 @@ export interface DistributionTables {
 }
 
 export interface Distributions {
-  /** Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the measures, null where not known. */
+  /**
+   * Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the
+   * measures, null where not known.
+   */
   add(pipelineTag: string | null, taskTags: readonly string[], values: readonly (number | null)[]): void;
   /** Latest created_day of the listing, 0 without any. */
   newestDay(): number;
@@ -45,7 +48,9 @@ export interface Distributions {
   contrasts(): RowIn<'captures', 'task-contrasts'>[];
 }
 
-/** Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are. */
+/**
+ * Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are.
+ */
 const PAIR = 2 ** 33;
 const MOST_LIKES = 2 ** 20;
 /** 2022-03-02, before which the Hub knows no creation. */

@@ -1,4 +1,6 @@
-/** Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out. */
+/**
+ * Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out.
+ */
 export function pythonImports(source: string): string[] {
   const modules = new Set<string>();
   for (const line of statements(source)) {

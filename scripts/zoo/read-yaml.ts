@@ -36,7 +36,10 @@ const MOST_MENDS = 5;
 
 const HINT = 'mend the file in a copy of the metafiles, then npm run zoo -- --from DIR';
 
-/** Reads a YAML text with its lines. Throws ReportError, naming `where`, for broken YAML, YAML bombs and what is too large or too deep. */
+/**
+ * Reads a YAML text with its lines. Throws ReportError, naming `where`, for broken YAML, YAML bombs and what is too
+ * large or too deep.
+ */
 export function readYaml(text: string, where: string): ReadYaml {
   if (Buffer.byteLength(text) > MOST_BYTES)
     throw new ReportError(`${where}: expected at most ${MOST_BYTES} bytes, received ${Buffer.byteLength(text)}`, HINT);

@@ -39,7 +39,9 @@ export function printEvaluation({ lines, calibration, cards, seconds, fuzzy }: E
   ].join('\n');
 }
 
-/** Cards per second of each method, and how many times the slow baseline's the matcher's are; null for what was not run. */
+/**
+ * Cards per second of each method, and how many times the slow baseline's the matcher's are; null for what was not run.
+ */
 export function cardsPerSecond({ cards, seconds, fuzzy }: Pick<Evaluation, 'cards' | 'seconds' | 'fuzzy'>) {
   const matcher = rate(cards.all, seconds.matcher);
   const slow = rate(fuzzy.timed, fuzzy.seconds);
