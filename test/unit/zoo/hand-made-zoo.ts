@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Row } from '../../../data/schema/table.ts';
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { readMetafile } from '../../../scripts/zoo/read-zoo-files.ts';
 import { tidyZoo, type ZooRows } from '../../../scripts/zoo/tidy-zoo.ts';
 
@@ -56,7 +56,7 @@ export function withModel(fields: string, metadata = 'Epochs: 12'): string {
 
 /** Rows of metafiles by their folder of configs. */
 export function tidy(texts: Readonly<Record<string, string>>): ZooRows {
-  const warnings: Row[] = [];
+  const warnings: RowIn<'zoo', 'zoo-warnings'>[] = [];
   const metafiles = Object.entries(texts).map(([name, text]) =>
     readMetafile(text, `configs/${name}/metafile.yml`, warnings),
   );
