@@ -49,6 +49,8 @@ function configuration(): object {
       jsx: 'preserve',
       jsxImportSource: 'astro',
       rootDirs: ['../..', '.'],
+      incremental: true,
+      tsBuildInfoFile: '../typecheck.tsbuildinfo',
     },
     include: [...own.include.map((path) => `../../${path}`), 'src', '../../node_modules/astro/env.d.ts'],
   };
