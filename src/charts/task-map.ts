@@ -47,10 +47,7 @@ export const chart: Chart<TaskPlace> = {
       .filter(({ then, now }) => then + now > 0)
       .sort(
         (a, b) =>
-          groupOf(a.row) - groupOf(b.row) ||
-          b.now - a.now ||
-          b.then - a.then ||
-          (a.row.task < b.row.task ? -1 : 1),
+          groupOf(a.row) - groupOf(b.row) || b.now - a.now || b.then - a.then || (a.row.task < b.row.task ? -1 : 1),
       )
       .map(({ row, then, now }) => ({
         modality: modalityNames[row.modality],

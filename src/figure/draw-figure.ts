@@ -15,7 +15,11 @@ export const figureWidths = { wide: 720, narrow: 380 } as const;
  * The chart as SVG markup at one width: one image with a name for assistive technology, colours from the page's CSS
  * variables, coordinates to 0.1 px, ids that are unique on the page.
  */
-export function drawFigure<R extends Record<keyof R, Value>>(chart: Chart<R>, rows: readonly R[], width: number): string {
+export function drawFigure<R extends Record<keyof R, Value>>(
+  chart: Chart<R>,
+  rows: readonly R[],
+  width: number,
+): string {
   const options = chart.draw(rows, width);
   const svg = Plot.plot({ ...options, width, document, className: 'plot' });
   if (svg.localName !== 'svg') {

@@ -74,7 +74,12 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
 }
 
 /** None for a capture that knows no such size, or too few to state a median. */
-function rowsOf(data: ReportData, { capture, seen }: Capture, measure: SizeRequest['measure'], ratio: number): SizeRow[] {
+function rowsOf(
+  data: ReportData,
+  { capture, seen }: Capture,
+  measure: SizeRequest['measure'],
+  ratio: number,
+): SizeRow[] {
   const sizes = data
     .metricTable('space-sizes')
     .find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);

@@ -52,9 +52,7 @@ export function capturesWithTriples(): { capture: string; seen: string; models: 
 
 function useOf(rows: readonly RowIn<'captures', 'triples'>[]): DatasetUse {
   const [first] = rows;
-  const evidence = new Set(
-    rows.flatMap((row) => [row.evidence, ...(row.also === null ? [] : row.also.split(' '))]),
-  );
+  const evidence = new Set(rows.flatMap((row) => [row.evidence, ...(row.also === null ? [] : row.also.split(' '))]));
   return {
     dataset: String(first!.dataset),
     evidence: [...evidence].join(', '),

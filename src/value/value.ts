@@ -5,12 +5,15 @@ import { metricTable } from '../data/metric-table.ts';
 import { formatOf, formatValue, type Format } from '../format/format-value.ts';
 import { findRow, writeKey, type Key } from './find-row.ts';
 
+/** A cell of a key as a chapter writes it: none where the data lack the row that it comes from. */
+export type KeyCell = Value | undefined;
+
 type MetricTable<N extends MetricName> = TableNamed<'metrics', N>;
 type MetricColumn<N extends MetricName> = ColumnOf<MetricTable<N>>;
 /** Columns of the key, of which those that are never empty must be named. */
 type MetricKey<N extends MetricName, Column extends string = MetricTable<N>['key'][number]> = {
-  readonly [Name in Column as Name extends NeverEmpty<N> ? Name : never]: Value;
-} & { readonly [Name in Column as Name extends NeverEmpty<N> ? never : Name]?: Value };
+  readonly [Name in Column as Name extends NeverEmpty<N> ? Name : never]: KeyCell;
+} & { readonly [Name in Column as Name extends NeverEmpty<N> ? never : Name]?: KeyCell };
 type NeverEmpty<N extends MetricName> = {
   [Name in MetricColumn<N>]: null extends RowOf<MetricTable<N>>[Name] ? never : Name;
 }[MetricColumn<N>];

@@ -6,5 +6,5 @@ import { publishedFiles } from '../../data/published-files.ts';
 
 export const getStaticPaths = (() => publishedFiles().map((path) => ({ params: { path } }))) satisfies GetStaticPaths;
 
-/** The tables of data/metrics and data/captures with their capture.json, byte by byte as they are committed. */
+/** The tables of data/ with their manifests, byte by byte as they are committed. */
 export const GET: APIRoute = ({ params }) => new Response(readFileSync(join(dataFolder(), params.path ?? ''), 'utf8'));

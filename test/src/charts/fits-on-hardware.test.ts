@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/fits-on-hardware.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const fit = (capture: string, hardware: string, memory_gb: number, shares: readonly number[], of = 200) =>
-  shares.map((share, at) => ({
+  shares.map((share, at): MetricCells<'fits-on-hardware'> => ({
     capture,
     memory_gb,
     hardware,
-    precision: ['fp16', 'int4', 'int8'][at]!,
+    precision: (['fp16', 'int4', 'int8'] as const)[at]!,
     fits: share * of,
     of,
     share,

@@ -4,11 +4,7 @@ import { facetChart } from '../../../src/figure/facet-chart.ts';
 import { madeUpData, type MetricCells } from '../charts/made-up-data.ts';
 
 const chart = facetChart({ id: 'made-up', title: 'A facet', caption: 'Of Spaces.', facet: 'mood', label: 'Mood' });
-const share = (
-  value: string | null,
-  n: number,
-  more: MetricCells<'composition'> = {},
-): MetricCells<'composition'> => ({
+const share = (value: string | null, n: number, more: MetricCells<'composition'> = {}): MetricCells<'composition'> => ({
   capture: '2026-08-06',
   kind: 'spaces',
   facet: 'mood',

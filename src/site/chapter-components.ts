@@ -1,0 +1,30 @@
+import Claim from '../components/Claim.astro';
+import Community from '../components/Community.astro';
+import Figure from '../components/Figure.astro';
+import FigureRef from '../components/FigureRef.astro';
+import PackageAge from '../components/PackageAge.astro';
+import ProseTable from '../components/ProseTable.astro';
+import Table from '../components/Table.astro';
+import TopList from '../components/TopList.astro';
+import Value from '../components/Value.astro';
+import type { ReportData } from '../data/report-data.ts';
+import type { ValueRequest } from '../value/value.ts';
+
+/** Components that a chapter has without importing them. */
+export const chapterComponents = {
+  Claim,
+  Community,
+  Figure,
+  FigureRef,
+  PackageAge,
+  Table,
+  TopList,
+  Value,
+  table: ProseTable,
+};
+
+/** What the expressions of a chapter have as `props`. */
+export interface ChapterProps {
+  value(request: ValueRequest): string;
+  data: ReportData;
+}
