@@ -15,7 +15,8 @@ export function fitLogistic(rows: readonly Float64Array[], labels: readonly bool
   const width = rows[0]?.length ?? 0;
   if (width === 0 || labels.length !== rows.length || rows.some((row) => row.length !== width)) {
     throw new RangeError(
-      `fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ${labels.length} labels`,
+      `fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ` +
+        `${labels.length} labels`,
     );
   }
   const { means, scales } = spread(rows, width);
