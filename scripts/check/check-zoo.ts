@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Row } from '../../data/schema/table.ts';
 import { zoo as zooSchema, zooTables, type Zoo } from '../../data/schema/zoo-tables.ts';
-import { countZoo } from '../triples/mmdetection/tidy-zoo.ts';
+import { countZoo } from '../zoo/tidy-zoo.ts';
 import type { CheckedGroup } from './check-data.ts';
 import { readCheckedTable } from './read-checked-table.ts';
 

@@ -1,13 +1,13 @@
 import type { Row, Table } from '../../data/schema/table.ts';
 import { captureTables } from '../../data/schema/index.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
-import { declaredDatasets } from '../tidy/read-model.ts';
+import { declaredDatasets } from '../records/read-model.ts';
 import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { modelStructures } from '../tidy/model-structures.ts';
 import { packageRows } from '../tidy/package-rows.ts';
 import type { SpaceTables } from '../tidy/space-tables.ts';
-import type { ModelCard } from './crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';

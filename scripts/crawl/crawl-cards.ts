@@ -1,33 +1,25 @@
 import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
-import { decodeText } from '../tidy/decode-text.ts';
-import type { ModelFacts } from '../tidy/read-model.ts';
-import { readModelRecord, type ModelRecord } from '../tidy/read-model-record.ts';
-import { readArchivedRecords } from './archived-facts.ts';
+import { decodeText } from '../records/decode-text.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import type { ModelFacts } from '../records/read-model.ts';
+import { readModelRecord } from '../records/read-model-record.ts';
+import { askArchivedRecords } from './ask-archive.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
-import { inAddress } from './in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { rememberCommit } from './remember.ts';
 
-/** The card of a model in scope, and what its record says beyond the listing. */
-export interface ModelCard {
-  /** read; none: the commit has no README.md; gated, disabled, gone: refused; unknown: an archive does not say. */
-  state: 'read' | 'none' | 'gated' | 'disabled' | 'gone' | 'unknown';
-  text: string | null;
-  /** Null where the model is gone since the listing. */
-  record: ModelRecord | null;
-}
-
 /**
- * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a download,
- * the record answers for config.json and GGUF, which it does count. Asked for by commit, so that a later crawl asks again
- * only where the commit changed. Texts stay in the cache.
+ * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a
+ * download, the record answers for config.json and GGUF, which it does count. Asked for by commit, so that a later
+ * crawl asks again only where the commit changed. Texts stay in the cache.
  */
 export async function crawlCards(
   context: CrawlContext,
   models: ReadonlyMap<string, ModelFacts>,
 ): Promise<Map<string, ModelCard>> {
   const records = context.replayed
-    ? await readArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS)
+    ? await askArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS)
     : undefined;
   const recordOf: RecordOf = async (id) => (records ? (records.get(id) ?? null) : fetchRecord(context, id));
   const found = await eachOf([...models.values()], (model) => cardOf(context, model, recordOf), {
@@ -77,7 +69,10 @@ function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: Mod
   return { ...asked, state: lacksCard ? 'none' : asked.state, record: answer && readModelRecord(answer) };
 }
 
-/** Fields of the record: those that a listing refuses (usedStorage) or that would multiply its bytes (chat templates, file lists). */
+/**
+ * Fields of the record: those that a listing refuses (usedStorage) or that would multiply its bytes (chat templates,
+ * file lists).
+ */
 const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config', 'usedStorage'];
 
 async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<string, unknown> | null> {

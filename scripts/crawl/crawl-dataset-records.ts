@@ -1,8 +1,8 @@
 import { isRefused } from '../hub/hub-error.ts';
-import { readDataset, type DatasetFacts } from '../tidy/read-dataset.ts';
+import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
-import { inAddress } from './in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { expandOf } from './pass-listing.ts';
 import { remember } from './remember.ts';
 

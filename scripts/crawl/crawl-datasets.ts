@@ -3,7 +3,7 @@ import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { createdDay } from '../tidy/created-day.ts';
-import { readDataset, type DatasetFacts } from '../tidy/read-dataset.ts';
+import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { passListing } from './pass-listing.ts';
 

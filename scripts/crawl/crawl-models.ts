@@ -5,12 +5,12 @@ import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
-import { readModel, type ModelFacts } from '../tidy/read-model.ts';
+import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { createListedTallies } from './map-triples.ts';
 import { passListing } from './pass-listing.ts';
-import { taskNames } from './task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 
 /** What the pass over the model listing leaves for the passes and tables that follow. */
 export interface ModelsPass {

@@ -1,16 +1,11 @@
 import { GivenUp, createHub, type Hub } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readPackage, type Release } from '../tidy/read-package.ts';
+import type { PackageAnswer } from '../records/package-answer.ts';
+import { readPackage } from '../records/read-package.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { remember } from './remember.ts';
-
-/** What the package index says of one package; `unreached` where it gave no answer. */
-export interface PackageAnswer {
-  state: 'found' | 'missing' | 'unreached';
-  releases: readonly Release[];
-}
 
 export interface PackagesPass {
   packages: ReadonlyMap<string, PackageAnswer>;

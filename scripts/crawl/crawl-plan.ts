@@ -3,7 +3,7 @@ import { capture, type Capture } from '../../data/schema/capture.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Kind, ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
-import { taskNames } from './task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 
 /** The Hub's own figures of August 2026 (hub-docs, docs/hub/index.md), for a first crawl that knows no better. */
 const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, datasets: 1_500_000 };
@@ -56,7 +56,8 @@ export function planLines(
     spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers,
   ];
   const lines = [
-    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
+    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; ` +
+      `Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
     `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,
   ];
   if (replayed) return [...lines, 'plan  a replay on loopback: no rate window to wait for'];
@@ -65,8 +66,10 @@ export function planLines(
   const first = Math.max(windowsOf(listing, quota.api), 1);
   return [
     ...lines,
-    `plan  ${hasToken ? 'with a token' : 'anonymous'}: ${quota.api} api and ${quota.resolvers} resolvers requests a window of 300 s, a tenth left unused`,
-    `plan  windows: ${first} for the listings, at most ${windows} in all; about ${5 * (first - 1)} to ${5 * windows} minutes`,
+    `plan  ${hasToken ? 'with a token' : 'anonymous'}: ${quota.api} api and ${quota.resolvers} resolvers ` +
+      'requests a window of 300 s, a tenth left unused',
+    `plan  windows: ${first} for the listings, at most ${windows} in all; about ${5 * (first - 1)} to ` +
+      `${5 * windows} minutes`,
   ];
 }
 

@@ -1,21 +1,17 @@
 import { repositoryState } from '../hub/hub-error.ts';
-import { readCommits, readDiscussions } from '../tidy/read-community.ts';
+import { readCommits, readDiscussions } from '../records/read-community.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
-import { inAddress } from './in-address.ts';
+import { inAddress } from '../records/in-address.ts';
+import type { ScopedSpace } from '../records/scoped-space.ts';
+import type { SpaceCommunity } from '../records/space-community.ts';
 import { remember } from './remember.ts';
-import type { ScopedSpace } from './space-scope.ts';
-
-/** Who takes part in a Space; null where the Hub does not say. */
-export interface SpaceCommunity {
-  discussions: number | null;
-  commits: number | null;
-  contributors: number | null;
-}
 
 const UNKNOWN: SpaceCommunity = { discussions: null, commits: null, contributors: null };
 
-/** Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown. */
+/**
+ * Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown.
+ */
 export async function crawlSpaceCommunity(
   context: CrawlContext,
   spaces: readonly ScopedSpace[],

@@ -1,27 +1,16 @@
 import type { Hub } from '../hub/hub-client.ts';
 import { HubError, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
-import type { TreeFile } from '../tidy/read-tree.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
-import { decodeText } from '../tidy/decode-text.ts';
-import { inAddress } from './in-address.ts';
+import { decodeText } from '../records/decode-text.ts';
+import { inAddress } from '../records/in-address.ts';
+import type { ScopedSpace } from '../records/scoped-space.ts';
+import type { SpaceFiles } from '../records/space-files.ts';
 import type { CrawlContext } from './crawl-context.ts';
-import { readArchivedFacts, type ArchivedFacts } from './archived-facts.ts';
+import { askArchivedFacts } from './ask-archive.ts';
 import { eachOf } from './each-of.ts';
 import { rememberCommit } from './remember.ts';
-import type { ScopedSpace } from './space-scope.ts';
-
-/** What the calls for one Space brought. */
-export interface SpaceFiles {
-  state: 'listed' | 'crawled' | 'archived' | 'no-files' | 'gone' | 'gated' | 'disabled' | 'renamed';
-  movedTo: string | null;
-  tree: readonly TreeFile[] | null;
-  appFile: string | null;
-  appText: string | null;
-  requirementsText: string | null;
-  /** What an archive states in place of files. */
-  archived: ArchivedFacts | null;
-}
 
 const NOTHING: Omit<SpaceFiles, 'state'> = {
   movedTo: null,
@@ -69,7 +58,7 @@ async function fetchFiles(
     const appText = appFile === null ? null : await fetchText(hub, repository, revision, tree, appFile);
     const requirementsText = await fetchText(hub, repository, revision, tree, 'requirements.txt');
     const movedTo = repository === id ? null : repository;
-    const archived = context.replayed ? await readArchivedFacts(hub, id) : null;
+    const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     return {
       state: movedTo === null ? 'crawled' : 'renamed',
       movedTo,
@@ -83,7 +72,7 @@ async function fetchFiles(
     const state = repositoryState(error);
     if (state !== undefined) return { ...NOTHING, state };
     if (!(error instanceof HubError) || error.status !== 404) throw error;
-    const archived = context.replayed ? await readArchivedFacts(hub, id) : null;
+    const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
     const state404 = context.replayed ? 'listed' : 'no-files';
     return { ...NOTHING, state: archived === null ? state404 : 'archived', archived };

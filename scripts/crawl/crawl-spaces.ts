@@ -4,12 +4,13 @@ import { collectDistributions, type Distributions } from '../tidy/collect-distri
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { createdDay } from '../tidy/created-day.ts';
-import { readSpace, type SpaceFacts } from '../tidy/read-space.ts';
+import { readSpace, type SpaceFacts } from '../records/read-space.ts';
+import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import { passListing } from './pass-listing.ts';
 import { resolveAliases } from './resolve-aliases.ts';
-import { createSpaceScope, type ScopedSpace } from './space-scope.ts';
+import { createSpaceScope } from './space-scope.ts';
 
 /** What the pass over the Space listing leaves. */
 export interface SpacesPass {

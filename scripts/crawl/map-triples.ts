@@ -1,14 +1,14 @@
 import type { Row } from '../../data/schema/table.ts';
 import type { Log } from '../lib/progress.ts';
-import { declaredDatasets, type ModelFacts } from '../tidy/read-model.ts';
-import type { DatasetFacts } from '../tidy/read-dataset.ts';
+import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
+import type { DatasetFacts } from '../records/read-dataset.ts';
 import { modelPairs, type ModelPair } from '../triples/model-pairs.ts';
 import { modelStatements, statedDatasets, type ModelStatements } from '../triples/model-statements.ts';
 import { openPairTools, type TripleData } from '../triples/open-pair-tools.ts';
 import { datasetTasks, modelTasks } from '../triples/stated-tasks.ts';
 import { tripleRows } from '../triples/triple-rows.ts';
 import { createTripleTallies } from '../triples/triple-tallies.ts';
-import type { ModelCard } from './crawl-cards.ts';
+import type { ModelCard } from '../records/model-card.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { crawlDatasetRecords } from './crawl-dataset-records.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
@@ -39,7 +39,9 @@ export function readStatements(
   return { statements, named: statedDatasets(statements, data.renames) };
 }
 
-/** Maps the models in scope to datasets and tasks. Records of datasets that only a text names are asked for one by one. */
+/**
+ * Maps the models in scope to datasets and tasks. Records of datasets that only a text names are asked for one by one.
+ */
 export async function mapTriples(
   context: CrawlContext,
   statements: readonly ModelStatements[],

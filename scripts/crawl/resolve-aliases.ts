@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { HubError } from '../hub/hub-error.ts';
-import type { SpaceFacts } from '../tidy/read-space.ts';
+import type { SpaceFacts } from '../records/read-space.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
 

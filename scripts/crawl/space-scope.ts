@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { SpaceFacts } from '../tidy/read-space.ts';
+import type { SpaceFacts } from '../records/read-space.ts';
+import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { ScopeOptions } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
-
-/** A Space in scope with its uses; `facts` is undefined when only models' records know it. */
-export interface ScopedSpace {
-  id: string;
-  facts: SpaceFacts | undefined;
-  /** Model id -> who names the pair. */
-  pairs: Map<string, { bySpace: boolean; byModel: boolean }>;
-}
 
 export interface SpaceScope {
   add(space: SpaceFacts): void;

@@ -1,4 +1,4 @@
-import type { TreeFile } from '../tidy/read-tree.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 
 /**
  * The file of a repository whose structure is read: a graph before weights alone, `model.onnx` before its quantized

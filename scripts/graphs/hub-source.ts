@@ -1,10 +1,10 @@
-import { inAddress } from '../crawl/in-address.ts';
+import { inAddress } from '../records/in-address.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { isQueryFile } from '../hub/query-file.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import { ReportError } from '../lib/report-error.ts';
-import type { TreeFile } from '../tidy/read-tree.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 import type { ByteSource, Fetched } from './byte-source.ts';
 import { chooseModelFile } from './choose-model-file.ts';
 import { openHttpSource } from './http-source.ts';

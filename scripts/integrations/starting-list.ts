@@ -1,6 +1,6 @@
 import type { Row } from '../../data/schema/table.ts';
 
-/** Libraries that both fetch and upload, and those that only fetch, by the starting report, with their place in its table. */
+/** Libraries that both fetch and upload, and those that only fetch, with their place in the starting report's table. */
 const BOTH = [
   [1, 'Adapter Transformers'],
   [4, 'BERTopic'],

@@ -1,10 +1,12 @@
 import { countedTags } from '../../data/schema/listings.ts';
 import type { Row } from '../../data/schema/table.ts';
-import { readTexts, type HubRecord } from '../tidy/field.ts';
+import { readTexts, type HubRecord } from '../records/field.ts';
 
 export interface TagCounter {
   add(record: HubRecord): void;
-  /** Rows of `tag-counts`, tags that no record carries with 0; none where the listing states at most one tag a record. */
+  /**
+   * Rows of `tag-counts`, tags that no record carries with 0; none where the listing states at most one tag a record.
+   */
   rows(): Row[];
 }
 

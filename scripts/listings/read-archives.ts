@@ -4,13 +4,16 @@ import type { Source } from '../../data/schema/capture.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { parseJsonLine, readJsonLines } from '../replay/json-lines.ts';
-import { readCount, type HubRecord } from '../tidy/field.ts';
+import { readCount, type HubRecord } from '../records/field.ts';
 import { compareListings, type ListedModel } from './compare-listings.ts';
 import { countTags } from './count-tags.ts';
 
 const KINDS = ['models', 'datasets'] as const;
 
-/** Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published captures, and what they cover. */
+/**
+ * Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published
+ * captures, and what they cover.
+ */
 export async function readArchives(
   dir: string,
   sources: Readonly<Record<string, Pick<Source, 'population'>>>,

@@ -1,6 +1,6 @@
 import { PIPELINE_DATA, TASKS_DATA } from '@huggingface/tasks';
 import type { Row } from '../../data/schema/table.ts';
-import { taskNames } from '../crawl/task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
 import { spaceTasks } from './space-tasks.ts';
 

@@ -1,4 +1,4 @@
-import type { TreeFile } from './read-tree.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 
 /** Files that start an app when the front matter names none: the Hub's default by SDK; docker has none of its own. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelFacts } from './read-model.ts';
+import type { ModelFacts } from '../records/read-model.ts';
 
 export type Sort = 'likes' | 'downloads';
 export type TaskBy = 'pipeline_tag' | 'tag';

@@ -5,7 +5,9 @@ import type { TaskSignatures } from './task-signatures.ts';
 export type Side = 'space' | 'model';
 
 export interface Uses {
-  /** One pair of Space and model; `signature` holds the model's tasks, undefined when it is not listed. Pairs come once. */
+  /**
+   * One pair of Space and model; `signature` holds the model's tasks, undefined when it is not listed. Pairs come once.
+   */
   add(space: string, model: string, signature: number | undefined): void;
   /** Distinct Spaces that use a model. */
   of(model: string): number;

@@ -1,5 +1,5 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { DatasetFacts } from './read-dataset.ts';
+import type { DatasetFacts } from '../records/read-dataset.ts';
 
 /** Rows of the table datasets; the two maps count who names a dataset. */
 export function datasetRows(

@@ -1,16 +1,16 @@
 import { costMeasures, precisions, tokenTasks, type Precision } from '../../data/schema/cost-definition.ts';
 import type { Value } from '../../data/schema/column.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
-import { evalResults } from '../triples/eval-results.ts';
-import type { EvaluationResult } from '../triples/evaluation-result.ts';
-import { modelIndexResults } from '../triples/model-index-results.ts';
-import { readCard } from '../triples/read-card.ts';
-import type { FrontMatter } from '../triples/read-front-matter.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import { evalResults } from '../records/eval-results.ts';
+import type { EvaluationResult } from '../records/evaluation-result.ts';
+import { modelIndexResults } from '../records/model-index-results.ts';
+import { readCard } from '../records/read-card.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
 import { declaredTraining } from './declared-training.ts';
 import { fits, hardware, secondsPerToken, weightBytes } from './named-hardware.ts';
 import { formatCounts, isPacked, type FormatCount } from './number-formats.ts';
-import { MOST_PARAMETERS, type ModelFacts } from './read-model.ts';
+import { MOST_PARAMETERS, type ModelFacts } from '../records/read-model.ts';
 
 /** A row without its model; the basis follows from the measure. */
 interface Cost {

@@ -1,10 +1,13 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
-import { readCardFacts } from './read-card-facts.ts';
-import { declaredDatasets, type ModelFacts } from './read-model.ts';
-import { splitCard } from './split-card.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import { readCardFacts } from '../records/read-card-facts.ts';
+import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
+import { splitCard } from '../records/split-card.ts';
 
-/** Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a model. */
+/**
+ * Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a
+ * model.
+ */
 export function modelRows(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,

@@ -1,8 +1,8 @@
 import type { Row } from '../../data/schema/table.ts';
-import type { ModelCard } from '../crawl/crawl-cards.ts';
-import { modelFormats } from './model-formats.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import { modelFormats } from '../records/model-formats.ts';
 import { modelTypeOfTags } from './model-types.ts';
-import type { ModelFacts } from './read-model.ts';
+import type { ModelFacts } from '../records/read-model.ts';
 
 /** Rows of the table model-structures. */
 export function modelStructures(

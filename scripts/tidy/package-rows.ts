@@ -1,10 +1,13 @@
 import { compare, eq, explain, valid } from '@renovatebot/pep440';
 import type { Row } from '../../data/schema/table.ts';
-import type { PackageAnswer } from '../crawl/crawl-packages.ts';
+import type { PackageAnswer } from '../records/package-answer.ts';
 import { pinnedVersion } from './pinned-version.ts';
-import type { Release } from './read-package.ts';
+import type { Release } from '../records/read-package.ts';
 
-/** Rows of `packages` and `package-versions`: the packages that Spaces require, and the versions that they pin, as of the day `seen`. */
+/**
+ * Rows of `packages` and `package-versions`: the packages that Spaces require, and the versions that they pin, as of
+ * the day `seen`.
+ */
 export function packageRows(
   spacePackages: readonly Row[],
   answers: ReadonlyMap<string, PackageAnswer>,

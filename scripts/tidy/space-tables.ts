@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '../../data/schema/table.ts';
-import type { SpaceCommunity } from '../crawl/crawl-space-community.ts';
-import type { SpaceFiles } from '../crawl/crawl-space-files.ts';
-import type { ScopedSpace } from '../crawl/space-scope.ts';
-import { ownerOf } from './field.ts';
+import type { SpaceCommunity } from '../records/space-community.ts';
+import type { SpaceFiles } from '../records/space-files.ts';
+import type { ScopedSpace } from '../records/scoped-space.ts';
+import { ownerOf } from '../records/field.ts';
 import { pythonImports } from './python-imports.ts';
 import { pythonRequirements, type Requirement } from './python-requirements.ts';
 

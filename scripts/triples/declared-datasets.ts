@@ -1,4 +1,4 @@
-import type { FrontMatter } from './read-front-matter.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
 
 /** A dataset that the author of a model declares. */
 export interface DeclaredDataset {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { splitCard } from '../tidy/split-card.ts';
+import { splitCard } from '../records/split-card.ts';
 
 /** A model card: id of the model and the text of its README.md, front matter included. */
 export type Card = { id: string; card: string };
@@ -11,7 +11,8 @@ export const SECOND_SEED = 'model-dataset-2 ';
 
 /**
  * Ids of `size` cards drawn at random, sorted: those with the smallest draw number among all cards that have any
- * visible character after their front matter. The draw needs no state, so anybody gets the same cards from the same archive.
+ * visible character after their front matter. The draw needs no state, so anybody gets the same cards from the same
+ * archive.
  */
 export function drawCards(cards: Iterable<Card>, size: number, seed: string): string[] {
   const drawn = [...cards]

@@ -15,7 +15,8 @@ export function fitLogistic(rows: readonly Float64Array[], labels: readonly bool
   const width = rows[0]?.length ?? 0;
   if (width === 0 || labels.length !== rows.length || rows.some((row) => row.length !== width)) {
     throw new RangeError(
-      `fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ${labels.length} labels`,
+      `fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ` +
+        `${labels.length} labels`,
     );
   }
   const { means, scales } = spread(rows, width);
@@ -79,7 +80,10 @@ function derivatives(rows: readonly Float64Array[], labels: readonly boolean[], 
   return { gradient, hessian };
 }
 
-/** Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of its own for the compiler. */
+/**
+ * Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of
+ * its own for the compiler.
+ */
 function addRow(
   row: Float64Array,
   error: number,

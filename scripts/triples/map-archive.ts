@@ -1,8 +1,8 @@
 import type { Row } from '../../data/schema/table.ts';
-import { taskNames } from '../crawl/task-names.ts';
+import { taskNames } from '../records/task-names.ts';
 import { parseJsonLine, type JsonLines } from '../replay/json-lines.ts';
-import { readModel } from '../tidy/read-model.ts';
-import { readModelRecord } from '../tidy/read-model-record.ts';
+import { readModel } from '../records/read-model.ts';
+import { readModelRecord } from '../records/read-model-record.ts';
 import { modelPairs, type PairTools } from './model-pairs.ts';
 import { modelStatements } from './model-statements.ts';
 import { createTripleTallies } from './triple-tallies.ts';

@@ -1,6 +1,6 @@
 import { EVIDENCE } from '../../data/schema/triples.ts';
 import { readText } from './candidates.ts';
-import type { EvaluationResult } from './evaluation-result.ts';
+import type { EvaluationResult } from '../records/evaluation-result.ts';
 import { matchCard, type Match, type Matcher } from './match-card.ts';
 import type { ModelStatements } from './model-statements.ts';
 
@@ -35,8 +35,8 @@ interface Found {
 }
 
 /**
- * Pairs of a model and each dataset that it states or whose use its text tells with enough confidence, in the order found.
- * A dataset that only the wording of similar cards points to is no pair: there is no place to show.
+ * Pairs of a model and each dataset that it states or whose use its text tells with enough confidence, in the order
+ * found. A dataset that only the wording of similar cards points to is no pair: there is no place to show.
  */
 export function modelPairs({ model, declared, results, text }: ModelStatements, tools: PairTools): ModelPair[] {
   const found = new Map<string, Found>();

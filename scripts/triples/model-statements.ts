@@ -1,11 +1,12 @@
-import type { ModelCard as CrawledCard } from '../crawl/crawl-cards.ts';
-import type { ModelFacts } from '../tidy/read-model.ts';
+import type { ModelCard } from '../records/model-card.ts';
+import type { ModelFacts } from '../records/read-model.ts';
 import { declaredDatasets, type DeclaredDataset } from './declared-datasets.ts';
-import { evalResults } from './eval-results.ts';
-import type { EvaluationResult } from './evaluation-result.ts';
-import { modelIndexResults } from './model-index-results.ts';
-import { readCard, type CardWarning } from './read-card.ts';
-import type { FrontMatter } from './read-front-matter.ts';
+import { evalResults } from '../records/eval-results.ts';
+import type { EvaluationResult } from '../records/evaluation-result.ts';
+import { modelIndexResults } from '../records/model-index-results.ts';
+import type { CardWarning } from '../records/card-warning.ts';
+import { readCard } from '../records/read-card.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
 
 /** What a model states about datasets outside of the text of its card, and that text. */
 export interface ModelStatements {
@@ -19,7 +20,7 @@ export interface ModelStatements {
 }
 
 /** Reads card and record of a model; a card that is broken gives warnings and what can be read of it. */
-export function modelStatements(model: ModelFacts, crawled: CrawledCard | undefined): ModelStatements {
+export function modelStatements(model: ModelFacts, crawled: ModelCard | undefined): ModelStatements {
   const card = crawled?.text == null ? null : readCard(crawled.text);
   const ofRecord = crawled?.record
     ? [...modelIndexResults(asFrontMatter({ ...crawled.record })), ...evalResults(crawled.record.evalResults)]
@@ -48,6 +49,7 @@ export function statedDatasets(
   const names = new Set<string>();
   for (const { declared, results } of all)
     for (const name of [...declared.map((each) => each.name), ...results.map((each) => each.dataset!)]) names.add(name);
-  for (const name of [...names]) if (others.has(name)) names.add(others.get(name)!);
+  const stated = Array.from(names);
+  for (const name of stated) if (others.has(name)) names.add(others.get(name)!);
   return names;
 }

@@ -1,6 +1,6 @@
 import type { PipelineType } from '@huggingface/tasks';
-import type { FrontMatter } from './read-front-matter.ts';
-import { hubTask } from './hub-task.ts';
+import type { FrontMatter } from '../records/front-matter.ts';
+import { hubTask } from '../records/hub-task.ts';
 
 /** Tasks of a model: its pipeline_tag, or else the tasks among its tags; each once, in the order stated. */
 export function modelTasks(pipelineTag: string | null, tags: readonly string[]): PipelineType[] {
@@ -11,7 +11,10 @@ export function modelTasks(pipelineTag: string | null, tags: readonly string[]):
 const CATEGORY = /^(?:task_categories|task_ids):(.+)$/;
 const KEYS = ['task_categories', 'task_ids'];
 
-/** Tasks of a dataset: `task_categories:` and `task_ids:` tags and the same keys of its front matter, subtasks as their task. */
+/**
+ * Tasks of a dataset: `task_categories:` and `task_ids:` tags and the same keys of its front matter, subtasks as their
+ * task.
+ */
 export function datasetTasks(tags: readonly string[], frontMatter: FrontMatter | null): PipelineType[] {
   const tagged = tags.flatMap((tag) => CATEGORY.exec(tag)?.[1] ?? []);
   const stated = KEYS.flatMap((key) => textsOf(frontMatter?.data[key]));

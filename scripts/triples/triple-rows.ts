@@ -1,6 +1,6 @@
 import { EVIDENCE } from '../../data/schema/triples.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { EvaluationResult } from './evaluation-result.ts';
+import type { EvaluationResult } from '../records/evaluation-result.ts';
 import type { ModelPair } from './model-pairs.ts';
 
 /** What is known of the dataset of a pair; undefined where no listed dataset has the name. */

@@ -118,7 +118,7 @@ const onPage = (listing: string, page: number, change: (rows: Record<string, unk
 describe.concurrent('what does not pass stops the crawl with one clear error, and leaves data untouched', () => {
   const changed = 'hint: the listing changed its form; see scripts/crawl/listing-pages.ts';
   const source =
-    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/tidy, then crawl again to go on; --fresh asks anew';
+    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, then crawl again to go on; --fresh asks anew';
   const cases: [what: string, error: string, change: Change | undefined, faults?: string[]][] = [
     [
       'a next link to another origin',
@@ -133,7 +133,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a page without createdAt',
-      'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on; --fresh asks anew',
+      'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to go on; --fresh asks anew',
       onPage('spaces', 2, (rows) => rows.map(({ createdAt: _, ...row }) => row)),
     ],
     [
@@ -176,7 +176,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a tree that is no list',
-      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/tidy/read-tree.ts',
+      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/records/read-tree.ts',
       (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined),
     ],
   ];

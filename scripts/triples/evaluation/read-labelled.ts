@@ -3,7 +3,7 @@ import { LEAST_CONFIDENCE } from '../cross-match.ts';
 import { declaredDatasets } from '../declared-datasets.ts';
 import { matchCard, type Match, type Matcher } from '../match-card.ts';
 import type { NameIndex } from '../name-index.ts';
-import { readCard } from '../read-card.ts';
+import { readCard } from '../../records/read-card.ts';
 import type { LabelledCard } from '../train-matcher.ts';
 import { tokenBaseline, type TokenNames } from './token-baseline.ts';
 import type { EvaluationArchive } from './read-evaluation.ts';

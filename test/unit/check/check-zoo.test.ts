@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkZoos } from '../../../scripts/check/check-zoo.ts';
-import { writeZoo } from '../../../scripts/triples/mmdetection/write-zoo.ts';
-import { sound, tidy } from '../../scripts/triples/mmdetection/hand-made-zoo.ts';
+import { writeZoo } from '../../../scripts/zoo/write-zoo.ts';
+import { sound, tidy } from '../zoo/hand-made-zoo.ts';
 
 /** Problems of a sound zoo of one model after a change to it; the folder is called data, hashes are not printed. */
 function problemsAfter(name: string, change: (text: string) => string): string[] {

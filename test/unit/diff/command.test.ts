@@ -262,14 +262,14 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
         {
           "status": 2,
           "stderr": "--most: expected a whole number from 1000, received "all"
-      hint: npm run diff -- --help
+      hint: npm run diff -- --help lists the options
       ",
           "stdout": "",
         },
         {
           "status": 2,
           "stderr": "diff: expected one git ref, received a b
-      hint: npm run diff -- --help
+      hint: npm run diff -- --help lists the options
       ",
           "stdout": "",
         },

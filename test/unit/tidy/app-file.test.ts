@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appFileOf } from '../../../scripts/tidy/app-file.ts';
-import { readTree } from '../../../scripts/tidy/read-tree.ts';
+import { readTree } from '../../../scripts/records/read-tree.ts';
 
 const tree = (...paths: string[]) => paths.map((path) => ({ path, size: 1, lfs: false }));
 

@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../../../scripts/tidy/read-model.ts';
+import type { ModelFacts } from '../../../scripts/records/read-model.ts';
 
 export const TASKS = ['fill-mask', 'translation', 'text-generation'];
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatsOfFiles } from '../../../scripts/tidy/model-formats.ts';
+import { formatsOfFiles } from '../../../scripts/records/model-formats.ts';
 import { modelStructures } from '../../../scripts/tidy/model-structures.ts';
-import { readModelRecord } from '../../../scripts/tidy/read-model-record.ts';
-import type { ModelFacts } from '../../../scripts/tidy/read-model.ts';
+import { readModelRecord } from '../../../scripts/records/read-model-record.ts';
+import type { ModelFacts } from '../../../scripts/records/read-model.ts';
 import { madeUpModels } from './made-up-models.ts';
 
 function structureOf(model: Partial<ModelFacts>, record?: Record<string, unknown>) {

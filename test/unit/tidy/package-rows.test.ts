@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packages, packageVersions } from '../../../data/schema/packages.ts';
 import { formatTable, parseTable } from '../../../data/schema/csv.ts';
-import type { PackageAnswer } from '../../../scripts/crawl/crawl-packages.ts';
+import type { PackageAnswer } from '../../../scripts/records/package-answer.ts';
 import { packageNames, packageRows } from '../../../scripts/tidy/package-rows.ts';
 
 const need = (space: string, name: string, specifier: string | null) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '../../../scripts/tidy/decode-text.ts';
+import { decodeText } from '../../../scripts/records/decode-text.ts';
 import { normalName, pythonRequirements } from '../../../scripts/tidy/python-requirements.ts';
 
 const one = (line: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ModelCard } from '../../../scripts/crawl/crawl-cards.ts';
-import type { ModelFacts } from '../../../scripts/tidy/read-model.ts';
-import { readModel } from '../../../scripts/tidy/read-model.ts';
+import type { ModelCard } from '../../../scripts/records/model-card.ts';
+import type { ModelFacts } from '../../../scripts/records/read-model.ts';
+import { readModel } from '../../../scripts/records/read-model.ts';
 import { modelPairs } from '../../../scripts/triples/model-pairs.ts';
 import { modelStatements, statedDatasets } from '../../../scripts/triples/model-statements.ts';
 import { openPairTools, readTripleData } from '../../../scripts/triples/open-pair-tools.ts';
@@ -41,7 +41,8 @@ describe('a pair of model and dataset', () => {
     expect(
       pairsOf(
         read(
-          '---\nmodel-index:\n- results:\n  - task: {type: question-answering}\n    dataset: {type: squad}\n    metrics: [{type: f1, value: 88}]\n---\n',
+          '---\nmodel-index:\n- results:\n  - task: {type: question-answering}\n    dataset: {type: squad}\n' +
+            '    metrics: [{type: f1, value: 88}]\n---\n',
         ),
       ),
     ).toEqual(['squad | evaluated | 4 | evaluate']);

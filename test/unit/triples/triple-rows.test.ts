@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTable, formatTable } from '../../../data/schema/csv.ts';
 import { triples, tripleTallies } from '../../../data/schema/triples.ts';
-import type { EvaluationResult } from '../../../scripts/triples/evaluation-result.ts';
+import type { EvaluationResult } from '../../../scripts/records/evaluation-result.ts';
 import type { ModelPair } from '../../../scripts/triples/model-pairs.ts';
 import { tripleRows, type TripleContext } from '../../../scripts/triples/triple-rows.ts';
 import { createTripleTallies } from '../../../scripts/triples/triple-tallies.ts';

@@ -1,0 +1,106 @@
+/**
+ * Typed reading of one record of a listing. A field that is absent or null is null: not known. A field of
+ * another type than the Hub's manual says is an error with record, field and value: the source has changed its
+ * format, and no figure may average that in.
+ */
+import { ReportError } from '../lib/report-error.ts';
+
+export type HubRecord = Readonly<Record<string, unknown>>;
+
+function wrong(record: HubRecord, field: string, expected: string, value: unknown): never {
+  const received = JSON.stringify(value) ?? String(value);
+  throw new ReportError(
+    `${typeof record.id === 'string' ? record.id : 'a record'}: ${field}: expected ${expected}, received ` +
+      `${received.slice(0, 120)}`,
+    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, ' +
+      'then crawl again to go on; --fresh asks anew',
+  );
+}
+
+/** Longer than any id seen: one model of 2022 has 259 characters. */
+const MOST_ID = 1000;
+
+/** The repository id; every record must have one. */
+export function readId(record: HubRecord): string {
+  const id = record.id;
+  const isId = typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= MOST_ID && id.isWellFormed();
+  return isId ? id : wrong(record, 'id', 'owner/name', id);
+}
+
+/** Owner part of an id; null for old ids without one. */
+export function ownerOf(id: string): string | null {
+  const slash = id.indexOf('/');
+  return slash < 0 ? null : id.slice(0, slash);
+}
+
+/** Integer >= 0. */
+export function readCount(record: HubRecord, field: string): number | null {
+  const value = record[field];
+  if (value === undefined || value === null) return null;
+  return Number.isSafeInteger(value) && (value as number) >= 0
+    ? (value as number)
+    : wrong(record, field, 'integer >= 0', value);
+}
+
+/** Text; empty text is not known. */
+export function readText(record: HubRecord, field: string): string | null {
+  const value = record[field];
+  if (value === undefined || value === null || value === '') return null;
+  return typeof value === 'string' ? value.toWellFormed() : wrong(record, field, 'text', value);
+}
+
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+
+/** ISO 8601 instant. */
+export function readInstant(record: HubRecord, field: string): string | null {
+  const value = readText(record, field);
+  if (value === null || INSTANT.test(value)) return value;
+  return wrong(record, field, 'an instant such as 2024-07-11T00:00:00.000Z', value);
+}
+
+/** true or false. */
+export function readFlag(record: HubRecord, field: string): boolean | null {
+  const value = record[field];
+  if (value === undefined || value === null) return null;
+  return typeof value === 'boolean' ? value : wrong(record, field, 'true or false', value);
+}
+
+/**
+ * List of text without empty ones, half characters (which no file can hold) replaced; null where the field is absent.
+ */
+export function readTexts(record: HubRecord, field: string): readonly string[] | null {
+  const value = record[field];
+  if (value === undefined || value === null) return null;
+  if (!Array.isArray(value)) return wrong(record, field, 'a list', value);
+  let isClean = true;
+  for (const item of value) {
+    if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
+    isClean &&= item !== '' && item.isWellFormed();
+  }
+  const texts = value as string[];
+  return isClean ? texts : texts.filter((item) => item !== '').map((item) => item.toWellFormed());
+}
+
+/** An object, its errors named after the record's id and the field; null where the field is absent. */
+export function readObject(record: HubRecord, field: string): HubRecord | null {
+  const value = record[field];
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' && !Array.isArray(value)
+    ? { ...value, id: `${String(record.id)}: ${field}` }
+    : wrong(record, field, 'an object', value);
+}
+
+/** `gated` of the Hub: false, auto, manual; old captures say true. */
+export function readGated(record: HubRecord): string | null {
+  const value = record.gated;
+  if (value === undefined || value === null || value === '') return null;
+  return typeof value === 'boolean' || typeof value === 'string'
+    ? String(value)
+    : wrong(record, 'gated', 'false, "auto" or "manual"', value);
+}
+
+/** Rest of the first tag with this prefix (`license:`), null when there is none. */
+export function firstTag(tags: readonly string[], prefix: string): string | null {
+  for (const tag of tags) if (tag.startsWith(prefix) && tag.length > prefix.length) return tag.slice(prefix.length);
+  return null;
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { ReportError } from '../lib/report-error.ts';
+
+const discussionsAnswer = z.looseObject({ count: z.number().int().nonnegative() });
+const commitsAnswer = z.array(z.looseObject({ authors: z.array(z.looseObject({ user: z.string() })) }));
+const HINT = 'the Hub changed its form; see scripts/records/read-community.ts';
+
+/** Number of discussions and pull requests by an answer of /discussions; `where` is named in errors. */
+export function readDiscussions(value: unknown, where: string): { discussions: number } {
+  const read = discussionsAnswer.safeParse(value);
+  if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
+  return { discussions: read.data.count };
+}
+
+/** Commits by the header X-Total-Count of /commits, and the distinct authors of those the answer holds. */
+export function readCommits(
+  value: unknown,
+  total: string | undefined,
+  where: string,
+): { commits: number; contributors: number } {
+  const read = commitsAnswer.safeParse(value);
+  if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
+  if (total === undefined || !/^\d+$/.test(total))
+    throw new ReportError(`${where}: X-Total-Count: expected a number, received ${JSON.stringify(total)}`, HINT);
+  return {
+    commits: Number(total),
+    contributors: new Set(read.data.flatMap(({ authors }) => authors.map(({ user }) => user))).size,
+  };
+}

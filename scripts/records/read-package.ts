@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { ReportError } from '../lib/report-error.ts';
+
+/** One version of a package in the index. */
+export interface Release {
+  version: string;
+  /** Instant of its first file. */
+  released: string;
+  /** Withdrawn by its maker: all files are. */
+  yanked: boolean;
+}
+
+const answer = z.looseObject({
+  releases: z.record(
+    z.string(),
+    z.array(z.looseObject({ upload_time_iso_8601: z.string(), yanked: z.boolean().optional() })),
+  ),
+});
+
+/** Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. */
+export function readPackage(value: unknown, where: string): Release[] {
+  const read = answer.safeParse(value);
+  if (!read.success)
+    throw new ReportError(
+      `${where}: ${z.prettifyError(read.error)}`,
+      'the package index changed its form; see scripts/records/read-package.ts',
+    );
+  return Object.entries(read.data.releases).flatMap(([version, files]) => {
+    if (files.length === 0) return [];
+    const released = files.map((file) => file.upload_time_iso_8601).sort()[0]!;
+    if (Number.isNaN(Date.parse(released)))
+      throw new ReportError(
+        `${where}: releases ${version}: expected an ISO 8601 time, received ${JSON.stringify(released)}`,
+        'the package index changed its form; see scripts/records/read-package.ts',
+      );
+    return [
+      { version, released: new Date(released).toISOString(), yanked: files.every((file) => file.yanked === true) },
+    ];
+  });
+}

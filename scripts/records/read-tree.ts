@@ -1,0 +1,39 @@
+import { ReportError } from '../lib/report-error.ts';
+
+/** One file of a repository tree. */
+export interface TreeFile {
+  path: string;
+  /**
+   * True size in bytes: for an LFS file that of its content, not of its pointer; null where an archive does not say.
+   */
+  size: number | null;
+  lfs: boolean;
+}
+
+/** Files of one page of `/tree/`, directories left out. */
+export function readTree(value: unknown, where: string): TreeFile[] {
+  if (!Array.isArray(value)) throw changed(where, 'an array of entries', value);
+  return value
+    .filter((entry) => entry?.type !== 'directory')
+    .map((entry) => {
+      const { path, size, lfs, type } = (entry ?? {}) as {
+        path?: unknown;
+        size?: unknown;
+        lfs?: { size?: unknown };
+        type?: unknown;
+      };
+      if (type !== 'file' || typeof path !== 'string')
+        throw changed(where, 'entries of type file or directory with a path', entry);
+      const bytes = lfs?.size ?? size ?? null;
+      if (bytes !== null && !(Number.isSafeInteger(bytes) && (bytes as number) >= 0))
+        throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
+      return { path, size: bytes as number | null, lfs: lfs !== undefined && lfs !== null };
+    });
+}
+
+function changed(where: string, expected: string, value: unknown): ReportError {
+  return new ReportError(
+    `${where}: expected ${expected}, received ${JSON.stringify(value)?.slice(0, 120)}`,
+    'the Hub changed its format; adapt scripts/records/read-tree.ts',
+  );
+}

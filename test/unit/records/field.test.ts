@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import {
+  firstTag,
+  ownerOf,
+  readCount,
+  readFlag,
+  readGated,
+  readId,
+  readInstant,
+  readObject,
+  readText,
+  readTexts,
+} from '../../../scripts/records/field.ts';
+
+const record = (value: unknown) => ({ id: 'a/b', x: value, gated: value });
+const missing = [undefined, null];
+
+test('what is missing is null, never zero, false or empty', () => {
+  for (const value of missing) {
+    const readers = [readCount, readText, readInstant, readFlag, readTexts, readObject].map((read) =>
+      read(record(value), 'x'),
+    );
+    expect([...readers, readGated(record(value))]).toEqual(Array.from({ length: 7 }, () => null));
+  }
+  expect([readText(record(''), 'x'), readGated(record(''))]).toEqual([null, null]);
+});
+
+test('what is there is taken as it is', () => {
+  expect([readCount(record(0), 'x'), readCount(record(2 ** 53 - 1), 'x')]).toEqual([0, 2 ** 53 - 1]);
+  expect([readFlag(record(false), 'x'), readTexts(record([]), 'x'), readText(record(' '), 'x')]).toEqual([
+    false,
+    [],
+    ' ',
+  ]);
+  expect(readInstant(record('2024-02-29T23:59:59.999Z'), 'x')).toBe('2024-02-29T23:59:59.999Z');
+  expect([false, true, 'auto', 'manual'].map((value) => readGated(record(value)))).toEqual([
+    'false',
+    'true',
+    'auto',
+    'manual',
+  ]);
+});
+
+test.each<[string, (value: unknown) => unknown, unknown[]]>([
+  ['integer >= 0', (value) => readCount(record(value), 'x'), ['12', -1, 1.5, NaN, Infinity, 2 ** 53, true, [], {}, '']],
+  ['text', (value) => readText(record(value), 'x'), [0, false, [], {}]],
+  [
+    'an instant',
+    (value) => readInstant(record(value), 'x'),
+    [
+      '2024-07-11',
+      '2024-13-01T00:00:00Z',
+      '2024-07-32T00:00:00Z',
+      '2024-07-11T24:00:00Z',
+      '2024-07-11T00:00:00+02:00',
+      'yesterday',
+    ],
+  ],
+  ['true or false', (value) => readFlag(record(value), 'x'), ['true', 0, 1, []]],
+  ['a list', (value) => readTexts(record(value), 'x'), ['a', 1, {}, ['a', 1], [null], [['a']]]],
+  ['an object', (value) => readObject(record(value), 'x'), ['a', 1, [], true]],
+  ['false, "auto" or "manual"', (value) => readGated(record(value)), [1, [], {}]],
+])('of another type than %s is the one clear error', (expected, read, values) => {
+  for (const value of values) expect(() => read(value)).toThrow(`expected ${expected}`);
+});
+
+test('the error names record, field, expectation and value, which is cut short', () => {
+  expect(() => readCount(record('12'), 'x')).toThrowErrorMatchingInlineSnapshot(
+    `[ReportError: a/b: x: expected integer >= 0, received "12"]`,
+  );
+  expect(() => readCount({ x: 'y'.repeat(500) }, 'x')).toThrow(
+    new RegExp(`^a record: x: expected integer >= 0, received "y{119}$`),
+  );
+});
+
+test('a field of an object is named after the record and the object', () => {
+  const runtime = readObject({ id: 'a/b', runtime: { stage: 5 } }, 'runtime')!;
+  expect(() => readText(runtime, 'stage')).toThrow('a/b: runtime: stage: expected text, received 5');
+});
+
+test('empty text in a list is no value, and half a character is replaced, because no file can hold it', () => {
+  const clean = ['a', 'é😀'];
+  expect(readTexts(record(clean), 'x')).toBe(clean);
+  expect(readTexts(record(['', 'a', '\ud800x', '']), 'x')).toEqual(['a', '\ufffdx']);
+  expect(readText(record('x\udc00'), 'x')).toBe('x\ufffd');
+});
+
+test.each(['a', 'a/b', 'A_b.c-d/9', '0x/é', `a/${'x'.repeat(259)}`])('%s is an id', (id) =>
+  expect(readId({ id })).toBe(id),
+);
+test.each(['', '/', 'a/', '/b', 'a/b/c', 'a b', 'a/b\n', 5, null, undefined, '\ud800/a', 'x'.repeat(2000)])(
+  '%j is none',
+  (id) => {
+    expect(() => readId({ id })).toThrow('id: expected owner/name');
+  },
+);
+
+test('an id has its owner before the slash, an old one has none', () =>
+  expect([ownerOf('a/b'), ownerOf('gpt2')]).toEqual(['a', null]));
+test('the first tag with a prefix counts, an empty one does not', () => {
+  expect(firstTag(['license:', 'x', 'license:mit', 'license:gpl'], 'license:')).toBe('mit');
+  expect(firstTag(['license:'], 'license:')).toBeNull();
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readCardFacts } from '../../../scripts/records/read-card-facts.ts';
+
+const usage = (body: string) => readCardFacts(body).usage;
+
+test('words are counted in any script, code among them', () => {
+  expect(readCardFacts('# A model\n\nΕλληνικά, 日本語 v2.0\n```\nx = 1\n```').words).toBe(8);
+  expect(readCardFacts('').words).toBe(0);
+});
+
+describe('a card shows how to use the model', () => {
+  test.each([
+    ['a heading of use with text', '## How to use\n\nCall it.'],
+    ['in another language', '### 使い方\n\nお試しください'],
+    ['a block of code', 'Run\n```python\nmodel.run()\n```'],
+    ['a block of tildes', '~~~\npip install x\n~~~'],
+  ])('%s', (_, body) => expect(usage(body)).toBe(true));
+
+  test.each([
+    ['nothing', ''],
+    ['a text without either', '# Model\n\nWe trained it, use it wisely.'],
+    ['a heading with nothing below', '## Usage\n\n## Training\n\nOn data.'],
+    ['a template that was not filled in', '## How to Get Started with the Model\n\n[More Information Needed]\n'],
+    ['an empty block', '```\n\n```'],
+    ['a word that only holds one of use', '## Causes\n\nMany.'],
+  ])('not by %s', (_, body) => expect(usage(body)).toBe(false));
+});
+
+test('a fence inside a longer fence does not end it, and a card of one long line is read', () => {
+  expect(usage('````\n```\n````')).toBe(true);
+  expect(readCardFacts('word '.repeat(120_000)).words).toBe(120_000);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readPackage } from '../../../scripts/records/read-package.ts';
+
+const file = (time: string, yanked = false) => ({ upload_time_iso_8601: time, yanked, filename: 'x' });
+
+test('a version is released with its first file, and withdrawn when all its files are', () => {
+  const releases = {
+    '1.0': [file('2023-02-02T10:00:00.123456Z'), file('2023-02-01T10:00:00.5Z', true)],
+    '1.1': [file('2023-03-01T00:00:00Z', true)],
+    '2.0': [],
+  };
+  expect(readPackage({ info: { version: '1.0' }, releases }, '/pypi/x/json')).toEqual([
+    { version: '1.0', released: '2023-02-01T10:00:00.500Z', yanked: false },
+    { version: '1.1', released: '2023-03-01T00:00:00.000Z', yanked: true },
+  ]);
+});
+
+test('an answer of another form is an error that names the address', () => {
+  expect(() => readPackage({ info: {} }, 'https://index/pypi/x/json')).toThrow('https://index/pypi/x/json: ');
+  expect(() => readPackage({ releases: { '1': [file('yesterday')] } }, 'https://index/pypi/x/json')).toThrow(
+    'expected an ISO 8601 time, received "yesterday"',
+  );
+});
