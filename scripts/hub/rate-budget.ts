@@ -32,18 +32,22 @@ export interface BudgetEffects {
 const RESERVE_SHARE = 0.1;
 const BUCKETS: readonly Bucket[] = ['api', 'resolvers', 'pages'];
 
+const UNKNOWN: RateState = {
+  left: undefined,
+  resetAt: 0,
+  quota: undefined,
+  windowSeconds: undefined,
+  inFlight: 0,
+};
+
 /** Budget over all buckets; nothing is known, and one request at a time goes out, until the first answer. */
 export function createRateBudget(effects: BudgetEffects): RateBudget {
   const states = new Map<Bucket, RateState>();
   const waiting = new Map<Bucket, (() => void)[]>();
   const announced = new Map<Bucket, number>();
   const state = (bucket: Bucket): RateState => {
-    let known = states.get(bucket);
-    if (!known)
-      states.set(
-        bucket,
-        (known = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 }),
-      );
+    const known = states.get(bucket) ?? { ...UNKNOWN };
+    states.set(bucket, known);
     return known;
   };
   const wake = (bucket: Bucket) =>

@@ -99,7 +99,8 @@ function locate(document: Document.Parsed, counter: LineCounter, where: string):
       const target = references > MOST_REFERENCES ? undefined : node.resolve(document);
       if (target) return visit(target, line, depth + 1);
       throw new ReportError(
-        `${where}:${line}: expected at most ${MOST_REFERENCES} references to what stands before, received *${node.source}`,
+        `${where}:${line}: expected at most ${MOST_REFERENCES} references to what stands before, received ` +
+          `*${node.source}`,
         HINT,
       );
     }

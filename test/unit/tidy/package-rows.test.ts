@@ -127,7 +127,7 @@ test('names to ask for come from most used to least, without addresses', () => {
     need('a/1', 'c', null),
     need('a/2', 'c', null),
     need('a/1', 'a', null),
-    { ...need('a/1', 'https://x', null), pin: 'address' },
+    { ...need('a/1', 'https://x', null), pin: 'address' as const },
   ];
   expect(packageNames(rows)).toEqual(['c', 'a', 'b']);
   expect(rowsOf(rows, {}).packages.map((row) => row.package)).toEqual(['b', 'c', 'a']);

@@ -46,12 +46,15 @@ export function withModel(fields: string, metadata = 'Epochs: 12'): string {
       .split('\n')
       .map((line) => `${indent}${line}\n`)
       .join('');
-  const head = `${sound.slice(0, sound.indexOf('Models:'))}Models:\n  - Name: grid_r50\n    In Collection: Grid\n    Metadata:\n${lines(metadata, '      ')}`;
+  const head =
+    `${sound.slice(0, sound.indexOf('Models:'))}Models:\n  - Name: grid_r50\n    In Collection: Grid\n` +
+    `    Metadata:\n${lines(metadata, '      ')}`;
   const given = [
     'Weights: https://example.org/w.pth',
     'Results: [{Task: Object Detection, Dataset: COCO, Metrics: {box AP: 39.4}}]',
   ];
-  return `${head}${lines([...given.filter((each) => !fields.includes(each.split(':')[0]!)), fields].filter((line) => line !== '').join('\n'), '    ')}`;
+  const stated = [...given.filter((each) => !fields.includes(each.split(':')[0]!)), fields];
+  return `${head}${lines(stated.filter((line) => line !== '').join('\n'), '    ')}`;
 }
 
 /** Rows of metafiles by their folder of configs. */

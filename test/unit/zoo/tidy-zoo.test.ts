@@ -104,7 +104,8 @@ describe('fallbacks', () => {
     const rows = tidy({ grid: sound, more: sound.replace('grid_r50', 'grid_r101').replace('- Grid\n', '- Finer\n') });
     expect(rows.models.map((row) => row.architecture)).toEqual(['Grid; FPN', 'Finer; FPN']);
     expect(told(rows)).toEqual([
-      '2 collection-twice -: collection "Grid" is declared in configs/grid/metafile.yml too; each model takes the one of its own file',
+      '2 collection-twice -: collection "Grid" is declared in configs/grid/metafile.yml too; each model takes ' +
+        'the one of its own file',
     ]);
   });
 
@@ -152,7 +153,8 @@ describe('a defect is carried and named with file, line and model', () => {
     [
       'a dataset in another spelling',
       withModel('', 'Training Data: MOT17, crowdhuman'),
-      '16 dataset-spelling grid_r50: Training Data: "crowdhuman" is written "CrowdHuman" elsewhere; merged under the latter',
+      '16 dataset-spelling grid_r50: Training Data: "crowdhuman" is written "CrowdHuman" elsewhere; merged under ' +
+        'the latter',
     ],
     ['a field that is not known', withModel('Colour: red'), '19 field-unknown grid_r50: field "Colour" is not read'],
     [
@@ -243,7 +245,8 @@ describe('numbers in text', () => {
     const rows = tidy({
       grid: withModel(
         '',
-        'inference time (ms/im): [{value: 50 ms, hardware: V100}, {value: 20.5, hardware: A100}, 71, {value: 14 fps}, {hardware: T4}]',
+        'inference time (ms/im): [{value: 50 ms, hardware: V100}, {value: 20.5, hardware: A100}, 71, {value: 14 ' +
+          'fps}, {hardware: T4}]',
       ),
     });
     expect(
@@ -275,7 +278,9 @@ describe('triples', () => {
     `{Task: ${task}, Dataset: ${dataset}, Metrics: ${metrics}}`;
   const rows = tidy({
     grid: withModel(
-      `Results: [${result('Multi-object Tracking', 'MOT17')}, ${result('Multiple Object Tracking', 'MOT17-test')}, ${result('Multiple Object Tracking', 'MOT17', '{HOTA: 3}')}]`,
+      `Results: [${result('Multi-object Tracking', 'MOT17')}, ` +
+        `${result('Multiple Object Tracking', 'MOT17-test')}, ` +
+        `${result('Multiple Object Tracking', 'MOT17', '{HOTA: 3}')}]`,
     ),
   });
 
@@ -283,7 +288,8 @@ describe('triples', () => {
     expect([...new Set(rows.results.map((row) => row.task))]).toEqual(['Multiple Object Tracking']);
     expect(rows.results[0]!.task_written).toBe('Multi-object Tracking');
     expect(told(rows)).toContain(
-      '18 task-spelling grid_r50: Task: "Multi-object Tracking" is written "Multiple Object Tracking" elsewhere; merged under the latter',
+      '18 task-spelling grid_r50: Task: "Multi-object Tracking" is written "Multiple Object Tracking" elsewhere; ' +
+        'merged under the latter',
     );
   });
 
