@@ -160,8 +160,8 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       const gaps = RIVALS.flatMap(([method, population]) => {
         const own = findRow(rows('match-quality'), { population, method: 'matcher', held_out: 'cards' });
         const rival = findRow(rows('match-quality'), { population, method, held_out: 'none' });
-        const known = own?.f1_low != null && rival?.f1_high != null;
-        return known ? [{ gap: own.f1_low - rival.f1_high, cards: own.cards }] : [];
+        if (own?.f1_low == null || rival?.f1_high == null) return [];
+        return [{ gap: own.f1_low - rival.f1_high, cards: own.cards }];
       });
       if (gaps.length < RIVALS.length) return null;
       const least = Math.min(...gaps.map(({ gap }) => gap));
