@@ -22,7 +22,13 @@ const problems = (changed: Record<string, string>, order = rooms) =>
 const circles = (files: Record<string, string>) => importCircles(new Map(Object.entries(files)));
 
 test('every form of import is seen, also across lines', () => {
-  const text = `import type {\n  A,\n} from './a.ts';\nimport '../b.ts';\nexport { c } from "./c.ts";\nawait import('d');`;
+  const text = `
+    import type {
+      A,
+    } from './a.ts';
+    import '../b.ts';
+    export { c } from "./c.ts";
+    await import('d');`;
   expect(importsOf('x/y/z.ts', text)).toEqual(['x/y/a.ts', 'x/b.ts', 'x/y/c.ts', 'd']);
 });
 

@@ -54,9 +54,12 @@ test.each([
   expect([code, said]).toEqual([2, `${message}\nhint: npm run crawl -- --help lists the options\n`]);
 });
 
-test.each([['--colour'], ['surplus'], ['--count'], ['--json=yes']])('%s is refused', (arg) =>
-  expect(() => readCrawlOptions([arg])).toThrow(),
-);
+test.each([
+  ['--colour', "Unknown option '--colour'"],
+  ['surplus', 'crawl: expected options, received surplus'],
+  ['--count', "Option '--count <value>' argument missing"],
+  ['--json=yes', "Option '--json' does not take an argument"],
+])('%s is refused', (arg, message) => expect(() => readCrawlOptions([arg])).toThrow(message));
 
 test('the help names every option once, with its default', () => {
   const named = [...commandHelp(crawlCommand).matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);

@@ -41,7 +41,7 @@ const short = (rows: readonly Row[]) =>
   );
 
 describe('size', () => {
-  test('of a language model: bytes by precision, two FLOPs a weight and token, the time to read all weights once', () => {
+  test('of a language model: bytes by precision, two FLOPs a weight and token, time to read all weights once', () => {
     expect(short(costsOf({ model: { parameters: 1_000_000_000 } }))).toEqual([
       'flops-per-token estimated 2000000000',
       'memory fp16 estimated 2000000000',
@@ -137,7 +137,7 @@ describe('score', () => {
     expect(short(costsOf({ text: `---\n${index}\n---\n` }))).toEqual(['score GLUE SST2 declared 0.9 accuracy']);
   });
 
-  test("of the repository's result files comes before the card's, and the record's stands in where no card was read", () => {
+  test("of the repository's result files comes before the card's, and the record's stands in for an unread card", () => {
     expect(
       short(
         costsOf({
