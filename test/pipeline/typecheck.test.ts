@@ -40,7 +40,7 @@ test('the project passes, components and chapters too', () => {
 test('a misspelt column is an error at its place in a metric, a claim, a chart, a component, a page and a chapter', () => {
   const places = misspell([
     ['scripts/metrics/list-overlap.ts', 'n]))', 'nn]))'],
-    ['scripts/claims/ease-ranks-are-coarse.ts', 'capture}`', 'captuer}`'],
+    ['scripts/claims/ease-index.ts', 'capture}`', 'captuer}`'],
     ['src/charts/age-by-task.ts', "name: 'median'", "name: 'meidan'"],
     ['src/charts/library-share.ts', 'facet ===', 'fecat ==='],
     ['src/components/PackageAge.astro', 'known !== 0', 'knwon !== 0'],
