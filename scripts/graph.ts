@@ -2,29 +2,29 @@
 import { setFlagsFromString } from 'node:v8';
 import { exportModel, readModel, statsLine } from 'model-graph';
 import { openSource } from './graph/open-source.ts';
-import { GRAPH_HELP, parseGraphOptions } from './graph/parse-graph-options.ts';
-import { runCommand } from './lib/run-command.ts';
+import { graphCommand, graphOptions } from './graph/parse-graph-options.ts';
+import { command } from './lib/command.ts';
 
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-const log = (line: string): void => void process.stderr.write(`${line}\n`);
-
-await runCommand(async ({ signal }) => {
-  const options = parseGraphOptions(process.argv.slice(2));
-  if (options === null) return void process.stdout.write(GRAPH_HELP);
-  const source = await openSource(options.named, { signal, log });
-  try {
-    const model = await readModel(source);
-    process.stdout.write(
-      options.stats
-        ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n`
-        : exportModel(model, options),
-    );
-    log(
-      `${source.where}: ${source.fetched.bytes.toLocaleString('en')} of ${source.size.toLocaleString('en')} bytes in ${source.fetched.requests} ${source.fetched.requests === 1 ? 'request' : 'requests'}`,
-    );
-  } finally {
-    await source.close();
-  }
+await command({
+  ...graphCommand,
+  async run({ values, operand, signal, log }) {
+    const options = graphOptions(values, operand);
+    const source = await openSource(options.named, { signal, log });
+    try {
+      const model = await readModel(source);
+      process.stdout.write(
+        options.stats
+          ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n`
+          : exportModel(model, options),
+      );
+      const { bytes, requests } = source.fetched;
+      const [read, size] = [bytes, source.size].map((count) => count.toLocaleString('en'));
+      log(`${source.where}: ${read} of ${size} bytes in ${requests} ${requests === 1 ? 'request' : 'requests'}`);
+    } finally {
+      await source.close();
+    }
+  },
 });

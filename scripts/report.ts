@@ -3,42 +3,37 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { runCommand } from './lib/run-command.ts';
+import { command } from './lib/command.ts';
 import { buildReport } from './report/build-report.ts';
 import { refuseSampleCapture } from './report/sample-capture.ts';
 import { captureOf, tryPipeline } from './report/try-pipeline.ts';
 
-const HELP = `npm run report [-- options]    try the pipeline on the sample Hub, then build the report into dist/
-
-  --out DIR    where to build the report (default dist)
-
-Crawl (of a replay on loopback), metrics and check run in a scratch folder; the report is built from data/.
-No network is used. A step that fails leaves the scratch folder, to be run again alone.
-`;
-
 const ARCHIVE = 'fixtures/hub';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({
-    options: { out: { type: 'string', default: 'dist' }, help: { type: 'boolean' }, debug: { type: 'boolean' } },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const began = performance.now();
-  const [data, sample] = [join(root, 'data'), captureOf(join(root, ARCHIVE))];
-  refuseSampleCapture(data, sample);
-  const scratch = mkdtempSync(join(tmpdir(), 'hub-report-'));
-  const clear = () => rmSync(scratch, { recursive: true, force: true });
-  process.once('exit', () => signal.aborted && clear());
-  const say = (name: string, result: string, seconds: number) =>
-    void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
-  process.stdout.write(`report   the pipeline on ${ARCHIVE}, in a scratch folder\n`);
-  await tryPipeline(ARCHIVE, scratch, root, signal, say);
-  refuseSampleCapture(data, sample);
-  clear();
-  await buildReport(values.out, root, signal, say);
-  process.stdout.write(
-    `done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`,
-  );
-}, 'the scratch folder is removed; data/ was not touched');
+await command({
+  name: 'report',
+  summary: 'try the pipeline on the sample Hub, then build the report into dist/',
+  options: { out: { type: 'string', value: 'DIR', default: 'dist', help: 'where to build the report' } },
+  notes: `Crawl (of a replay on loopback), metrics and check run in a scratch folder; the report is built from data/.
+No network is used. A step that fails leaves the scratch folder, to be run again alone.`,
+  onInterrupt: 'the scratch folder is removed; data/ was not touched',
+  async run({ values, signal }) {
+    const began = performance.now();
+    const [data, sample] = [join(root, 'data'), captureOf(join(root, ARCHIVE))];
+    refuseSampleCapture(data, sample);
+    const scratch = mkdtempSync(join(tmpdir(), 'hub-report-'));
+    const clear = () => rmSync(scratch, { recursive: true, force: true });
+    process.once('exit', () => signal.aborted && clear());
+    const say = (name: string, result: string, seconds: number) =>
+      void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
+    process.stdout.write(`report   the pipeline on ${ARCHIVE}, in a scratch folder\n`);
+    await tryPipeline(ARCHIVE, scratch, root, signal, say);
+    refuseSampleCapture(data, sample);
+    clear();
+    await buildReport(values.out, root, signal, say);
+    process.stdout.write(
+      `done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`,
+    );
+  },
+});

@@ -3,76 +3,73 @@ import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { type Variant, variants } from 'model-graph';
+import { variants, type Variant } from 'model-graph';
 import { openFolders } from '../data/schema/open-folder.ts';
 import { ReportError } from './lib/report-error.ts';
-import { runCommand } from './lib/run-command.ts';
+import { UsageError } from './lib/usage-error.ts';
+import { command } from './lib/command.ts';
 import { makeSamples } from './samples/make-samples.ts';
 import { openParts } from './samples/open-parts.ts';
 
-const HELP = `npm run samples -- --out FILE [options]    samples of (model, dataset, task) with texts and graph, as JSONL
-
-  --out FILE       where the samples go; replaced only when all are written
-  --capture NAME   capture whose triples are used (default latest)
-  --data DIR       folder of the data (default data)
-  --archive DIR    the archive that the capture was crawled from; without it the Hub at HF_ENDPOINT
-  --cache DIR      cache of that crawl, which holds the descriptions (default .cache/hub)
-  --least SHARE    leave out triples below this confidence (default 0)
-  --variant NAME   variant of the graph: ${variants.join(', ')} (default plain)
-  --debug, --help
-
-The file holds texts of others: it is for local use and not for the repository. A triple with a part missing becomes no
-sample; the reasons are counted on stderr. Graphs come from the structure of the files of the Hub, without their weights.
-`;
-
-await runCommand(async ({ signal }) => {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string' },
-      capture: { type: 'string', default: 'latest' },
-      data: { type: 'string', default: 'data' },
-      archive: { type: 'string' },
-      cache: { type: 'string', default: '.cache/hub' },
-      least: { type: 'string', default: '0' },
-      variant: { type: 'string', default: 'plain' },
-      debug: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+await command({
+  name: 'samples',
+  summary: 'samples of (model, dataset, task) with texts and graph, as JSONL',
+  options: {
+    out: { type: 'string', value: 'FILE', help: 'where the samples go; replaced only when all are written' },
+    capture: { type: 'string', value: 'NAME', default: 'latest', help: 'capture whose triples are used' },
+    data: { type: 'string', value: 'DIR', default: 'data', help: 'folder of the data' },
+    archive: {
+      type: 'string',
+      value: 'DIR',
+      help: 'the archive that the capture was crawled from; without it the Hub at HF_ENDPOINT',
     },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-  const { out, least } = { out: values.out, least: Number(values.least) };
-  if (out === undefined) throw usage('--out: expected a file, received none');
-  if (!(least >= 0 && least <= 1))
-    throw usage(`--least: expected a share from 0 to 1, received ${JSON.stringify(values.least)}`);
-  if (!(variants as readonly string[]).includes(values.variant))
-    throw usage(`--variant: expected ${variants.join(', ')}, received ${JSON.stringify(values.variant)}`);
-  const capture = openFolders('captures', values.data).find(({ manifest }) => manifest.capture === values.capture);
-  if (!capture)
-    throw new ReportError(
-      `${join(values.data, 'captures')}: no capture ${values.capture}`,
-      'npm run crawl makes latest; --capture names another',
-    );
-  const log = (line: string) => void process.stderr.write(`${line}\n`);
-  const parts = openParts({
-    capture,
-    cacheDir: values.cache,
-    archive: values.archive,
-    variant: values.variant as Variant,
-    signal,
-    log,
-  });
-  const refused = new Map<string, number>();
-  const triples = capture.table('triples').filter((row) => ((row.confidence ?? 0) as number) >= least);
-  const samples = makeSamples(triples, parts, (reason) => refused.set(reason, (refused.get(reason) ?? 0) + 1));
-  const written = await writeLines(out, samples, signal);
-  for (const [reason, n] of refused) log(`refused  ${n} triples: ${reason}`);
-  process.stdout.write(`samples of ${values.capture} -> ${out}  ${written} of ${triples.length} triples\n`);
-}, 'the file was not written');
-
-function usage(message: string): ReportError {
-  return new ReportError(message, 'npm run samples -- --help lists the options', { exitCode: 2 });
-}
+    cache: {
+      type: 'string',
+      value: 'DIR',
+      default: '.cache/hub',
+      help: 'cache of that crawl, which holds the descriptions',
+    },
+    least: { type: 'string', value: 'SHARE', default: '0', help: 'leave out triples below this confidence' },
+    variant: {
+      type: 'string',
+      value: 'NAME',
+      default: 'plain',
+      help: `variant of the graph: ${variants.join(', ')}`,
+    },
+  },
+  notes: `The file holds texts of others: it is for local use and not for the repository. A triple with a part missing
+becomes no sample; the reasons are counted on stderr. Graphs come from the structure of files of the Hub, without
+their weights.`,
+  onInterrupt: 'the file was not written',
+  async run({ values, signal, log }) {
+    const { out, least } = { out: values.out, least: Number(values.least) };
+    if (out === undefined) throw new UsageError('--out: expected a file, received none');
+    if (!(least >= 0 && least <= 1))
+      throw new UsageError(`--least: expected a share from 0 to 1, received ${JSON.stringify(values.least)}`);
+    if (!(variants as readonly string[]).includes(values.variant))
+      throw new UsageError(`--variant: expected ${variants.join(', ')}, received ${JSON.stringify(values.variant)}`);
+    const capture = openFolders('captures', values.data).find(({ manifest }) => manifest.capture === values.capture);
+    if (!capture)
+      throw new ReportError(
+        `${join(values.data, 'captures')}: no capture ${values.capture}`,
+        'npm run crawl makes latest; --capture names another',
+      );
+    const parts = openParts({
+      capture,
+      cacheDir: values.cache,
+      archive: values.archive,
+      variant: values.variant as Variant,
+      signal,
+      log,
+    });
+    const refused = new Map<string, number>();
+    const triples = capture.table('triples').filter((row) => (row.confidence ?? 0) >= least);
+    const samples = makeSamples(triples, parts, (reason) => refused.set(reason, (refused.get(reason) ?? 0) + 1));
+    const written = await writeLines(out, samples, signal);
+    for (const [reason, n] of refused) log(`refused  ${n} triples: ${reason}`);
+    process.stdout.write(`samples of ${values.capture} -> ${out}  ${written} of ${triples.length} triples\n`);
+  },
+});
 
 /** Lines of JSON, one at a time, into a file beside the wanted one that takes its place at the end. */
 async function writeLines(file: string, values: AsyncIterable<unknown>, signal: AbortSignal): Promise<number> {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { importCircles, importsOf, roomProblems, type Room } from './room-problems.ts';
 
 const source = /\.(ts|mjs|astro|mdx|css)$/;
 
@@ -11,24 +12,16 @@ function filesOf(...folders: string[]): { path: string; text: string }[] {
   );
 }
 
-/** Modules that a file imports, relative ones as paths from the top of the repository. */
-function imports({ path, text }: { path: string; text: string }): string[] {
-  const statements = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return [...statements].map(([, name = '']) =>
-    name.startsWith('.') ? new URL(name, `file:///${path}`).pathname.slice(1) : name,
-  );
-}
-
 /** `file -> module` for each import of the folder that meets the condition. */
 function crossing(folder: string, condition: (module: string) => boolean): string[] {
   return filesOf(folder).flatMap((file) =>
-    imports(file)
+    importsOf(file.path, file.text)
       .filter(condition)
       .map((module) => `${file.path} -> ${module}`),
   );
 }
 
-describe('one direction: scripts writes data, src reads data, data/schema is all that both know', () => {
+describe('one direction: scripts writes data, src reads data, both know only data/schema and method', () => {
   test('scripts imports nothing of src', () =>
     expect(crossing('scripts', (module) => module.startsWith('src/'))).toEqual([]));
   test('src imports nothing of scripts', () =>
@@ -43,10 +36,75 @@ describe('one direction: scripts writes data, src reads data, data/schema is all
     ));
 });
 
+const [method, schema, lib] = ['method', 'data/schema', 'scripts/lib'];
+const [statistics, records, hub, tidy, triples, zoo, graph, crawl] = [
+  'scripts/statistics',
+  'scripts/records',
+  'scripts/hub',
+  'scripts/tidy',
+  'scripts/triples',
+  'scripts/zoo',
+  'scripts/graph',
+  'scripts/crawl',
+];
+const [replay, modelGraph] = ['packages/hub-replay', 'packages/model-graph'];
+
+/** The rooms from the bottom up: what each may import stands before it. */
+const rooms: readonly Room[] = [
+  // What is measured and how, and what a table is: for scripts and site alike.
+  { folder: method, may: [] },
+  { folder: schema, may: [method] },
+  // Products of their own, known by name.
+  { folder: replay, may: [] },
+  { folder: modelGraph, may: [] },
+  { folder: lib, may: [schema] },
+  { folder: statistics, may: [] },
+  // What a record of the Hub says, and the way to get one.
+  { folder: records, may: [lib] },
+  { folder: hub, may: [lib, records] },
+  { folder: graph, may: [modelGraph, lib, records, hub] },
+  // Records to rows. Beside them a zoo that is not of the Hub, and tables that are stated elsewhere.
+  { folder: tidy, may: [method, schema, lib, statistics, records] },
+  { folder: triples, may: [replay, schema, lib, statistics, records] },
+  { folder: zoo, may: [schema, lib, hub] },
+  { folder: 'scripts/integrations', may: [schema, lib, hub] },
+  { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
+  { folder: 'scripts/encoders', may: [method, schema, lib] },
+  { folder: 'scripts/gold', may: [schema, lib] },
+  { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },
+  { folder: crawl, may: [schema, lib, records, hub, tidy, triples] },
+  { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
+  { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
+  // Tables to figures and sentences, and what holds all of it.
+  { folder: 'scripts/claims', may: [schema] },
+  { folder: 'scripts/metrics', may: [method, schema, lib, statistics, records, tidy, 'scripts/claims'] },
+  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics'] },
+  { folder: 'scripts/diff', may: [schema, lib] },
+  { folder: 'scripts/report', may: [lib] },
+  { folder: 'scripts/bench', may: [replay, hub, crawl] },
+  // The commands themselves.
+  { folder: 'scripts', may: 'every' },
+  { folder: 'src', may: [method, schema] },
+];
+
+/** The one circle of imports is a recursion: attributes of ONNX hold graphs, which hold nodes with attributes. */
+const circles = ['packages/model-graph/src/onnx-attribute.ts <-> packages/model-graph/src/onnx-graph.ts'];
+
+describe('rooms', () => {
+  const files = new Map(
+    filesOf('method', 'data/schema', 'packages/hub-replay/src', 'packages/model-graph/src', 'scripts', 'src').map(
+      ({ path, text }) => [path, text],
+    ),
+  );
+
+  test('are in an order, and none imports one above it', () => expect(roomProblems(files, rooms)).toEqual([]));
+  test('have no circle of imports but the one of ONNX', () => expect(importCircles(files)).toEqual(circles));
+});
+
 describe('house style', () => {
   test('no file is named after nothing', () => {
     expect(
-      filesOf('packages', 'scripts', 'src', 'data/schema')
+      filesOf('packages', 'tools', 'method', 'scripts', 'src', 'data/schema')
         .filter(({ path }) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(path))
         .map(({ path }) => path),
     ).toEqual([]);
@@ -55,7 +113,7 @@ describe('house style', () => {
   test('no file knows a path of the machine it was written on', () => {
     const machine = new RegExp(String.raw`(?<![\w.~-])/(?:home|Users|root|work)/\w`);
     expect(
-      filesOf('packages', 'scripts', 'src', 'data/schema', 'test')
+      filesOf('packages', 'tools', 'method', 'scripts', 'src', 'data/schema', 'test')
         .filter(({ text }) => machine.test(text))
         .map(({ path }) => path),
     ).toEqual([]);

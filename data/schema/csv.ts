@@ -32,9 +32,13 @@ export function parseTable<T extends Table>(definition: T, csv: string, where: s
 
 /** The same, with every problem listed and nothing thrown. */
 export function readTable<T extends Table>(definition: T, csv: string, where: string): ReadTable<T> {
-  const found = headProblem(definition, csv) ?? parseLines(csv);
+  const { text, returns } = withoutReturns(csv);
+  const found = headProblem(definition, csv) ?? parseLines(text);
   if (typeof found === 'string') return { rows: [], place: () => where, problems: [`${where}:${found}`] };
-  const [rows, lines, problems]: [RowOf<T>[], number[], string[]] = [[], [], []];
+  const [rows, lines]: [RowOf<T>[], number[]] = [[], []];
+  const problems = returns.map(
+    (line) => `${where}:${line}: expected a line that ends with \\n, received \\r\\n (CRLF)`,
+  );
   for (const { record, info } of found) {
     const read = readLine(definition, record, rows.at(-1));
     problems.push(...read.problems.map((each) => `${where}:${info.lines}: ${each}`));
@@ -66,6 +70,20 @@ function headProblem(definition: Table, csv: string): string | undefined {
   return `1: expected the columns ${names}, received ${head}`;
 }
 
+/** The text with \r\n as \n, and the lines that end with \r\n; within quotes it is the text of a cell and stays. */
+function withoutReturns(csv: string): { text: string; returns: number[] } {
+  if (!csv.includes('\r\n')) return { text: csv, returns: [] };
+  const returns: number[] = [];
+  let quotes = 0;
+  const lines = csv.split('\n').map((line, at) => {
+    quotes += line.split('"').length - 1;
+    if (quotes % 2 === 1 || !line.endsWith('\r')) return line;
+    returns.push(at + 1);
+    return line.slice(0, -1);
+  });
+  return { text: lines.join('\n'), returns };
+}
+
 /** Records below the head, however many cells each has; what is wrong, as `line: what`, where they cannot be told apart. */
 function parseLines(csv: string): Line[] | string {
   try {
@@ -86,8 +104,6 @@ function readLine<T extends Table>(
   const names = Object.keys(definition.columns);
   if (record.length !== names.length)
     return { row: undefined, problems: [`expected ${names.length} cells, received ${record.length}`] };
-  if (record.at(-1)!.endsWith('\r'))
-    return { row: undefined, problems: ['expected a line that ends with \\n, received \\r\\n (CRLF)'] };
   const cells = Object.fromEntries(names.map((name, at) => [name, record[at]!]));
   const row = readCells(definition, cells);
   if (Array.isArray(row)) return { row: undefined, problems: row };

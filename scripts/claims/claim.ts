@@ -26,7 +26,7 @@ export interface Judgement {
 
 /** A sentence of the report that data can turn over. */
 export interface Claim {
-  /** File name. */
+  /** Unique in the ledger; `<Claim id />` in a chapter names it. */
   id: string;
   /** confirmatory: tested, p-values adjusted over the family. descriptive: states a figure of a listing. */
   family: 'confirmatory' | 'descriptive';
@@ -44,6 +44,9 @@ export interface Claim {
   /** Null when the data that it needs are not there. */
   judge(rows: MetricRows): Judgement | null;
 }
+
+/** What most claims are: the report states a figure of a listing. */
+export const ofReport = { family: 'descriptive', madeBy: 'report' } as const;
 
 /** Captures of a metric, each once. */
 export const capturesOf =

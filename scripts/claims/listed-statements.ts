@@ -1,9 +1,25 @@
-import type { Row } from '../../data/schema/table.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { MetricRows } from './claim.ts';
 
-/** What all listed models of each whole listing declare, or those of one task, by capture; `latest` comes last. */
-export function listedStatements(rows: MetricRows, task: string | null = null): Row[] {
+type ListedStatements = RowIn<'metrics', 'dataset-statements'>;
+
+/** What all listed models of each whole listing declare, by capture; `latest` comes last. */
+export function listedStatements(rows: MetricRows): ListedStatements[] {
   return rows('dataset-statements').filter(
-    (row) => row.models === 'listed' && row.population === 'whole' && row.task === task,
+    (row) => row.models === 'listed' && row.population === 'whole' && row.task === null,
+  );
+}
+
+/** What is declared in the first whole listing and in the last; one row where there is but one such listing. */
+export function firstAndLast(rows: MetricRows): ListedStatements[] {
+  const whole = listedStatements(rows);
+  return [whole[0], whole.at(-1)].filter((row) => row !== undefined);
+}
+
+/** Share of the listed models of each task that declare a dataset. */
+export function declaredByTask(rows: MetricRows, capture: string): Map<string, number> {
+  const listed = rows('dataset-statements').filter((row) => row.models === 'listed' && row.capture === capture);
+  return new Map(
+    listed.flatMap(({ task, declared_share: share }) => (task === null || share === null ? [] : [[task, share]])),
   );
 }

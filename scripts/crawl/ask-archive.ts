@@ -5,7 +5,10 @@ import { readArchivedFacts, type ArchivedFacts } from '../records/read-archived-
 /** Ids in one request for records: their addresses together stay far below what a server takes. */
 const MOST_IDS = 100;
 
-/** Records of models with these fields by id, from a replay, a hundred at a time; models that the archive lacks are missing. */
+/**
+ * Records of models with these fields by id, from a replay, a hundred at a time; models that the archive lacks are
+ * missing.
+ */
 export async function askArchivedRecords(
   hub: Hub,
   ids: readonly string[],

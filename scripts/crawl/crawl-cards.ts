@@ -10,9 +10,9 @@ import { inAddress } from '../records/in-address.ts';
 import { rememberCommit } from './remember.ts';
 
 /**
- * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a download,
- * the record answers for config.json and GGUF, which it does count. Asked for by commit, so that a later crawl asks again
- * only where the commit changed. Texts stay in the cache.
+ * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a
+ * download, the record answers for config.json and GGUF, which it does count. Asked for by commit, so that a later
+ * crawl asks again only where the commit changed. Texts stay in the cache.
  */
 export async function crawlCards(
   context: CrawlContext,
@@ -69,7 +69,10 @@ function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: Mod
   return { ...asked, state: lacksCard ? 'none' : asked.state, record: answer && readModelRecord(answer) };
 }
 
-/** Fields of the record: those that a listing refuses (usedStorage) or that would multiply its bytes (chat templates, file lists). */
+/**
+ * Fields of the record: those that a listing refuses (usedStorage) or that would multiply its bytes (chat templates,
+ * file lists).
+ */
 const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config', 'usedStorage'];
 
 async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<string, unknown> | null> {

@@ -1,5 +1,7 @@
-import { parseArgs } from 'node:util';
-import { ReportError } from '../lib/report-error.ts';
+import type { DeclaredCommand, Values } from '../lib/declared-command.ts';
+import { parseCommand } from '../lib/parse-command.ts';
+import { UsageError } from '../lib/usage-error.ts';
+import { wholeNumber } from '../lib/whole-number.ts';
 import type { Sort, TaskBy } from '../tidy/collect-top-lists.ts';
 import type { ScopeOptions } from './crawl-context.ts';
 
@@ -9,7 +11,6 @@ export interface CrawlOptions {
   /** Name of the capture; undefined: latest, or the folder name of an archive. */
   capture: string | undefined;
   json: boolean;
-  help: boolean;
   fresh: boolean;
   cacheDir: string;
   concurrency: number;
@@ -20,56 +21,79 @@ export interface CrawlOptions {
   stated: Record<string, string | number>;
 }
 
-export const CRAWL_HELP = `npm run crawl -- [options]    crawl the Hub into data/captures/<capture>/
-
-  --archive DIR        replay an archive folder as a Hub on loopback and crawl that (capture: the folder's name)
-  --into DIR           write DIR/<capture>/ instead of data/captures/<capture>/
-  --capture NAME       name of the capture (default: latest; for an archive its folder's name)
-  --count N            models in the top list of each task and measure (default 40)
-  --sort WHICH         likes, downloads or both (default both)
-  --by WHICH           pipeline_tag, tag or both: how a model belongs to a task (default pipeline_tag)
-  --tasks LIST         comma-separated tasks, or all (default all)
-  --spaces WHICH       using: Spaces that use a model in scope; listed: all of the listing (default using)
-  --most-spaces N      at most N Spaces get a row and calls of their own; beyond, a fixed sample (default 5000)
-  --community WHICH    yes or no: ask for discussions and commits of each Space (default yes; a replay has none)
-  --package-index WHICH  address of a Python package index with PyPI's JSON API, or none (default https://pypi.org
-                       for a Hub on the network, none for an archive or a Hub on loopback)
-  --concurrency N      requests under way at once for single repositories (default 4)
-  --cache DIR          raw answers, kept compressed (default .cache/hub)
-  --fresh              forget an unfinished crawl instead of going on with it
-  --json               print a machine-readable summary on stdout
-  --debug              print stacks and causes of errors
-  --help               this page
-
-Environment, as the Hub's own tools read it: HF_ENDPOINT, HF_TOKEN, HF_TOKEN_PATH, HF_HOME, HF_HUB_OFFLINE.
+/** What `npm run crawl` says of itself. */
+export const crawlCommand = {
+  name: 'crawl',
+  summary: 'crawl the Hub into data/captures/<capture>/',
+  options: {
+    archive: {
+      type: 'string',
+      value: 'DIR',
+      help: "replay an archive folder as a Hub on loopback and crawl that (capture: the folder's name)",
+    },
+    into: { type: 'string', value: 'DIR', default: 'data/captures', help: 'write DIR/<capture>/' },
+    capture: {
+      type: 'string',
+      value: 'NAME',
+      help: "name of the capture (default latest; for an archive its folder's name)",
+    },
+    count: { type: 'string', value: 'N', default: '40', help: 'models in the top list of each task and measure' },
+    sort: { type: 'string', value: 'WHICH', default: 'both', help: 'likes, downloads or both' },
+    by: {
+      type: 'string',
+      value: 'WHICH',
+      default: 'pipeline_tag',
+      help: 'pipeline_tag, tag or both: how a model belongs to a task',
+    },
+    tasks: { type: 'string', value: 'LIST', default: 'all', help: 'comma-separated tasks, or all' },
+    spaces: {
+      type: 'string',
+      value: 'WHICH',
+      default: 'using',
+      help: 'using: Spaces that use a model in scope; listed: all of the listing',
+    },
+    'most-spaces': {
+      type: 'string',
+      value: 'N',
+      default: '5000',
+      help: 'at most N Spaces get a row and calls of their own; beyond, a fixed sample',
+    },
+    community: {
+      type: 'string',
+      value: 'WHICH',
+      default: 'yes',
+      help: 'yes or no: ask for discussions and commits of each Space, which a replay never has',
+    },
+    'package-index': {
+      type: 'string',
+      value: 'WHICH',
+      help:
+        "address of a Python package index with PyPI's JSON API, or none (default https://pypi.org for a Hub on the " +
+        'network, none for an archive or a Hub on loopback)',
+    },
+    concurrency: {
+      type: 'string',
+      value: 'N',
+      default: '4',
+      help: 'requests under way at once for single repositories',
+    },
+    cache: { type: 'string', value: 'DIR', default: '.cache/hub', help: 'raw answers, kept compressed' },
+    fresh: { type: 'boolean', help: 'forget an unfinished crawl instead of going on with it' },
+    json: { type: 'boolean', help: 'print a machine-readable summary on stdout' },
+  },
+  notes: `Environment, as the Hub's own tools read it: HF_ENDPOINT, HF_TOKEN, HF_TOKEN_PATH, HF_HOME, HF_HUB_OFFLINE.
 A run that ends early, also by kill -9, goes on where it stood when the same command is given again.
-Files whose request the Hub counts as a download are never asked for; the count is printed and stored.
-Exit: 0 done, 1 failed and data untouched, 2 usage, 130 interrupted.
-`;
+Files whose request the Hub counts as a download are never asked for; the count is printed and stored.`,
+  onInterrupt: 'nothing was written to data; the same command goes on where this one stopped',
+} as const satisfies DeclaredCommand;
 
-const OPTIONS = {
-  archive: { type: 'string' },
-  into: { type: 'string', default: 'data/captures' },
-  capture: { type: 'string' },
-  count: { type: 'string', default: '40' },
-  sort: { type: 'string', default: 'both' },
-  by: { type: 'string', default: 'pipeline_tag' },
-  tasks: { type: 'string', default: 'all' },
-  spaces: { type: 'string', default: 'using' },
-  'most-spaces': { type: 'string', default: '5000' },
-  community: { type: 'string', default: 'yes' },
-  'package-index': { type: 'string' },
-  concurrency: { type: 'string', default: '4' },
-  cache: { type: 'string', default: '.cache/hub' },
-  fresh: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  debug: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
+/** Options of `npm run crawl` as they stand in an argument list. */
+export function readCrawlOptions(args: readonly string[]): CrawlOptions {
+  return crawlOptions(parseCommand(crawlCommand, args).values);
+}
 
 /** Options of `npm run crawl`; a value that makes no sense is a usage error (exit 2). */
-export function readCrawlOptions(args: readonly string[]): CrawlOptions {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false });
+export function crawlOptions(values: Values<typeof crawlCommand.options>): CrawlOptions {
   const tasks =
     values.tasks === 'all'
       ? undefined
@@ -86,17 +110,16 @@ export function readCrawlOptions(args: readonly string[]): CrawlOptions {
     throw usage('--spaces', 'using or listed', values.spaces);
   if (values.community !== 'yes' && values.community !== 'no')
     throw usage('--community', 'yes or no', values.community);
-  const count = whole('--count', values.count);
-  const mostSpaces = whole('--most-spaces', values['most-spaces']);
+  const count = wholeNumber('--count', values.count);
+  const mostSpaces = wholeNumber('--most-spaces', values['most-spaces']);
   return {
     archive: values.archive,
     into: values.into,
     capture: values.capture,
     json: values.json,
-    help: values.help,
     fresh: values.fresh,
     cacheDir: values.cache,
-    concurrency: whole('--concurrency', values.concurrency),
+    concurrency: wholeNumber('--concurrency', values.concurrency),
     packageIndex: packageIndexOf(values['package-index']),
     scope: { count, sorts, bys, tasks, spaces: values.spaces, mostSpaces, community: values.community === 'yes' },
     stated: {
@@ -125,16 +148,6 @@ function both<T extends string>(option: string, value: string, known: readonly T
   return [one];
 }
 
-function whole(option: string, value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 1) throw usage(option, 'a whole number from 1', value);
-  return number;
-}
-
-function usage(option: string, expected: string, value: string): ReportError {
-  return new ReportError(
-    `${option}: expected ${expected}, received ${JSON.stringify(value)}`,
-    'npm run crawl -- --help lists the options',
-    { exitCode: 2 },
-  );
+function usage(option: string, expected: string, value: string): UsageError {
+  return new UsageError(`${option}: expected ${expected}, received ${JSON.stringify(value)}`);
 }

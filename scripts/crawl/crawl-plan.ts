@@ -56,7 +56,8 @@ export function planLines(
     spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers,
   ];
   const lines = [
-    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
+    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; ` +
+      `Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
     `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,
   ];
   if (replayed) return [...lines, 'plan  a replay on loopback: no rate window to wait for'];
@@ -65,8 +66,10 @@ export function planLines(
   const first = Math.max(windowsOf(listing, quota.api), 1);
   return [
     ...lines,
-    `plan  ${hasToken ? 'with a token' : 'anonymous'}: ${quota.api} api and ${quota.resolvers} resolvers requests a window of 300 s, a tenth left unused`,
-    `plan  windows: ${first} for the listings, at most ${windows} in all; about ${5 * (first - 1)} to ${5 * windows} minutes`,
+    `plan  ${hasToken ? 'with a token' : 'anonymous'}: ${quota.api} api and ${quota.resolvers} resolvers ` +
+      'requests a window of 300 s, a tenth left unused',
+    `plan  windows: ${first} for the listings, at most ${windows} in all; about ${5 * (first - 1)} to ` +
+      `${5 * windows} minutes`,
   ];
 }
 

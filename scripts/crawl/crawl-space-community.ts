@@ -9,7 +9,9 @@ import { remember } from './remember.ts';
 
 const UNKNOWN: SpaceCommunity = { discussions: null, commits: null, contributors: null };
 
-/** Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown. */
+/**
+ * Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown.
+ */
 export async function crawlSpaceCommunity(
   context: CrawlContext,
   spaces: readonly ScopedSpace[],

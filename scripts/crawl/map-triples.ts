@@ -39,7 +39,9 @@ export function readStatements(
   return { statements, named: statedDatasets(statements, data.renames) };
 }
 
-/** Maps the models in scope to datasets and tasks. Records of datasets that only a text names are asked for one by one. */
+/**
+ * Maps the models in scope to datasets and tasks. Records of datasets that only a text names are asked for one by one.
+ */
 export async function mapTriples(
   context: CrawlContext,
   statements: readonly ModelStatements[],

@@ -72,9 +72,8 @@ export async function passListing(
     if (page.cached) resumedPages += 1;
     progress.step(page.index + 1, total);
   }
-  progress.end(
-    `${listed} listed${repeated ? `, ${repeated} rows came twice` : ''}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`,
-  );
+  const twice = repeated ? `, ${repeated} rows came twice` : '';
+  progress.end(`${listed} listed${twice}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`);
   return { listed, repeated, resumedPages };
 }
 
@@ -99,6 +98,7 @@ function expectFields(kind: Kind, index: number, rows: readonly HubRecord[], req
   if (missing === undefined) return;
   throw new ReportError(
     `${kind} page ${index + 1}: ${missing}: expected in the records, received none in ${rows.length} rows`,
-    'the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/tidy, then crawl again to go on; --fresh asks anew',
+    'the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then ' +
+      'crawl again to go on; --fresh asks anew',
   );
 }

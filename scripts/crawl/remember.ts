@@ -11,8 +11,8 @@ export async function remember<Answer>(cache: RawCache, name: string, ask: () =>
 }
 
 /**
- * The same for what belongs to a commit. It never changes, and neither does an archive, so an answer that `lasts` is kept
- * over crawls; that a repository was gone, moved, gated or without a commit holds for this crawl only.
+ * The same for what belongs to a commit. It never changes, and neither does an archive, so an answer that `lasts` is
+ * kept over crawls; that a repository was gone, moved, gated or without a commit holds for this crawl only.
  */
 export async function rememberCommit<Answer>(
   context: CrawlContext,

@@ -115,7 +115,9 @@ async function crawlInto(
   return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
 }
 
-/** Name in the cache of the descriptions of the datasets in scope of a capture: texts of others, which no table holds. */
+/**
+ * Name in the cache of the descriptions of the datasets in scope of a capture: texts of others, which no table holds.
+ */
 export function descriptionsOf(capture: string): string {
   return `dataset-descriptions 1 ${capture}`;
 }

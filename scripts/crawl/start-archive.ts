@@ -20,7 +20,10 @@ const aboutAnswer = z.object({
 /** What a replay says about its archive. */
 export type ArchiveAbout = z.infer<typeof aboutAnswer>;
 
-/** Starts a replay of the archive in a process of its own (its CPU and memory are not the crawl's); resolves to its address. */
+/**
+ * Starts a replay of the archive in a process of its own (its CPU and memory are not the crawl's); resolves to its
+ * address.
+ */
 export async function startArchive(dir: string, signal: AbortSignal): Promise<{ endpoint: string; stop: () => void }> {
   if (!existsSync(dir)) throw new ReportError(`--archive: no folder ${dir}`, 'name a folder of .ndjson.gz files');
   const [script, ending] = ['../replay.ts', 'end-with-parent.ts'].map((file) =>

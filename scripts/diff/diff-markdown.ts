@@ -1,7 +1,6 @@
-import { captureSections } from './capture-section.ts';
+import { folderSections } from './folder-section.ts';
 import type { ChangedData } from './group-versions.ts';
 import { code } from './markdown.ts';
-import { metricsSection } from './metrics-section.ts';
 import { overviewSection } from './overview-section.ts';
 
 /** GitHub takes 65,536 characters; the rest is for what a workflow adds. */
@@ -9,16 +8,13 @@ const MOST_CHARACTERS = 60_000;
 /** Kept for the line that says what was left out. */
 const RESERVE = 1_500;
 
-/** Markdown for a pull request: overview, metrics, captures; parts that do not fit are named instead. */
+/** Markdown for a pull request: overview, then folder by folder; parts that do not fit are named instead. */
 export function diffMarkdown(changed: ChangedData, ref: string, commit: string, most = MOST_CHARACTERS): string {
   const against = ref === commit ? code(ref) : `${code(ref)} (${code(commit)})`;
-  if (changed.metrics.length + changed.captures.length + changed.others.length === 0)
-    return `No change of data against ${against}.\n`;
+  if (changed.folders.length + changed.others.length === 0) return `No change of data against ${against}.\n`;
   const sections = [
     { title: 'overview', text: overviewSection(changed) },
-    ...(changed.metrics.length > 0 ? [{ title: 'metrics', text: '## Metrics' }] : []),
-    ...changed.metrics.map((table) => ({ title: `metrics/${table.name}`, text: metricsSection(table) })),
-    ...changed.captures.flatMap(captureSections),
+    ...changed.folders.flatMap(folderSections),
   ].filter(({ text }) => text !== '');
   let markdown = `# Data against ${against}\n`;
   const leftOut: string[] = [];

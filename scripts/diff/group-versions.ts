@@ -1,5 +1,4 @@
-import { captureTables } from '../../data/schema/captures/index.ts';
-import { metricTables } from '../../data/schema/metrics/index.ts';
+import { folders, type FolderName, type TableFolder } from '../../data/schema/folders.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { compareTables, hasChanges, type TableChange } from './compare-tables.ts';
 import type { FileVersions } from './read-versions.ts';
@@ -7,65 +6,80 @@ import type { FileVersions } from './read-versions.ts';
 /** A table that changed; `definition` is undefined for one that data/schema does not have (any more). */
 export interface ChangedTable {
   name: string;
+  /** Its folder below data/: `captures/latest`, `gold`. */
+  folder: string;
   definition: Table | undefined;
   /** The file came or went with this change. */
   presence: 'new' | 'gone' | 'both';
   change: TableChange;
 }
 
-/** A capture that changed. */
-export interface ChangedCapture {
-  name: string;
+/** A table folder that changed. */
+export interface ChangedFolder {
+  kind: FolderName;
+  /** Path below data/. */
+  path: string;
   presence: 'new' | 'gone' | 'both';
-  /** Text of capture.json; undefined where it is not there, both undefined where it did not change. */
-  json: { old: string | undefined; new: string | undefined };
+  /** Text of manifest.json; undefined where it is not there, both undefined where it did not change. */
+  manifest: { old: string | undefined; new: string | undefined };
   tables: ChangedTable[];
 }
 
 export interface ChangedData {
-  metrics: ChangedTable[];
-  captures: ChangedCapture[];
-  /** Files that are neither: sources.json, schemas. */
+  /** Metrics first, which say what a change means; then captures, the newest first; then the other kinds. */
+  folders: ChangedFolder[];
+  /** Files of no table folder, or no tables of one: sources.json, schemas, drawings. */
   others: string[];
 }
 
-/** Sorts changed files into metrics, captures and the rest; what is only a re-ordering falls away. */
+/** Sorts changed files into table folders and the rest; what is only a re-ordering falls away. */
 export function groupVersions(files: readonly FileVersions[]): ChangedData {
-  const captures = new Map<string, FileVersions[]>();
-  const [metrics, others]: [ChangedTable[], string[]] = [[], []];
+  const grouped = new Map<string, { kind: FolderName; files: FileVersions[] }>();
+  const others: string[] = [];
   for (const file of files) {
-    const [, capture, metric] = /^(?:captures\/([^/]+)\/.+|metrics\/([^/]+)\.csv)$/.exec(file.path) ?? [];
-    if (capture !== undefined) captures.set(capture, [...(captures.get(capture) ?? []), file]);
-    else if (metric !== undefined) metrics.push(changedTable(metric, metricTables, file));
-    else others.push(file.path);
+    const place = placeOf(file.path);
+    if (place === undefined) others.push(file.path);
+    else if (grouped.has(place.path)) grouped.get(place.path)!.files.push(file);
+    else grouped.set(place.path, { kind: place.kind, files: [file] });
   }
+  const changed = [...grouped].map(([path, { kind, files: own }]) => changedFolder(kind, path, own));
   return {
-    metrics: metrics.filter(isChanged),
-    captures: [...captures]
-      .map(([name, parts]) => changedCapture(name, parts))
-      .filter(({ json, tables }) => tables.length > 0 || json.old !== json.new)
-      .sort(newestFirst),
+    folders: changed.filter(({ manifest, tables }) => tables.length > 0 || manifest.old !== manifest.new).sort(inOrder),
     others,
   };
 }
 
-function changedCapture(name: string, files: readonly FileVersions[]): ChangedCapture {
-  const json = files.find(({ path }) => path.endsWith('/capture.json'));
-  const csvs = files.filter(({ path }) => path.endsWith('.csv'));
-  const tables = csvs.map((file) =>
-    changedTable(file.path.slice(file.path.lastIndexOf('/') + 1, -4), captureTables, file),
-  );
+/** The table folder that a file belongs to; undefined for a file of none, and for one that is neither table nor manifest. */
+function placeOf(path: string): { kind: FolderName; path: string } | undefined {
+  const [name = '', ...rest] = path.split('/');
+  if (!(name in folders) || !/\.csv$|^manifest\.json$/.test(rest.at(-1) ?? '')) return undefined;
+  const kind = name as FolderName;
+  const { many }: TableFolder = folders[kind];
+  if (rest.length !== (many ? 2 : 1)) return undefined;
+  return { kind, path: many ? `${name}/${rest[0]}` : name };
+}
+
+function changedFolder(kind: FolderName, path: string, files: readonly FileVersions[]): ChangedFolder {
+  const manifest = files.find((file) => file.path === `${path}/manifest.json`);
+  const tables = files
+    .filter((file) => file.path.endsWith('.csv'))
+    .map((file) => changedTable(kind, path, file))
+    .filter(isChanged);
   return {
-    name,
-    presence: json ? presenceOf(json) : 'both',
-    json: { old: json?.old, new: json?.new },
-    tables: tables.filter(isChanged),
+    kind,
+    path,
+    presence: manifest ? presenceOf(manifest) : 'both',
+    manifest: { old: manifest?.old, new: manifest?.new },
+    tables,
   };
 }
 
-function changedTable(name: string, known: readonly Table[], file: FileVersions): ChangedTable {
+function changedTable(kind: FolderName, folder: string, file: FileVersions): ChangedTable {
+  const name = file.path.slice(folder.length + 1, -'.csv'.length);
+  const known: readonly Table[] = folders[kind].tables;
   const definition = known.find((table) => table.name === name);
-  return { name, definition, presence: presenceOf(file), change: compareTables(definition?.key, file.old, file.new) };
+  const change = compareTables(definition?.key, file.old, file.new);
+  return { name, folder, definition, presence: presenceOf(file), change };
 }
 
 /** A table that came or went is news even when it has no rows. */
@@ -77,7 +91,10 @@ function presenceOf(file: FileVersions): 'new' | 'gone' | 'both' {
   return file.old === undefined ? 'new' : file.new === undefined ? 'gone' : 'both';
 }
 
-/** `latest` first, then by day, newest first. */
-function newestFirst(a: ChangedCapture, b: ChangedCapture): number {
-  return a.name === 'latest' ? -1 : b.name === 'latest' ? 1 : a.name < b.name ? 1 : -1;
+function inOrder(a: ChangedFolder, b: ChangedFolder): number {
+  const rank = ({ kind, path }: ChangedFolder) =>
+    kind === 'metrics' ? 0 : path === 'captures/latest' ? 1 : kind === 'captures' ? 2 : 3;
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  const ascending = a.path < b.path ? -1 : 1;
+  return rank(a) === 2 ? -ascending : ascending;
 }

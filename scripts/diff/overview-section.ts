@@ -2,12 +2,9 @@ import type { ChangedData, ChangedTable } from './group-versions.ts';
 import { code, figure, firstOf, markdownTable, signed } from './markdown.ts';
 
 /** One line a table that changed: rows added, removed and changed, and a schema that is not the same. */
-export function overviewSection({ metrics, captures, others }: ChangedData): string {
-  const known = captures.filter(({ presence }) => presence === 'both');
-  const rows = [
-    ...known.flatMap(({ name, tables }) => tables.map((table) => overviewRow(`captures/${name}`, table))),
-    ...metrics.map((table) => overviewRow('metrics', table)),
-  ];
+export function overviewSection({ folders, others }: ChangedData): string {
+  const known = folders.filter(({ presence }) => presence === 'both');
+  const rows = known.flatMap(({ tables }) => tables.map(overviewRow));
   const lines = [
     rows.length > 0 ? markdownTable(['Folder', 'Table', 'Rows:', 'Added:', 'Removed:', 'Changed:', 'Note'], rows) : '',
     others.length > 0 ? `Other files that differ: ${firstOf(others.map(code), 20)}.` : '',
@@ -15,11 +12,11 @@ export function overviewSection({ metrics, captures, others }: ChangedData): str
   return lines.filter(Boolean).join('\n\n');
 }
 
-function overviewRow(folder: string, table: ChangedTable): string[] {
+function overviewRow(table: ChangedTable): string[] {
   const { added, removed, changed, oldRows, newRows, comparable } = table.change;
   const rows = oldRows === newRows ? figure(newRows) : `${figure(newRows)} (${signed(newRows - oldRows)})`;
   const counts = comparable ? [added, removed, changed].map(({ length }) => figure(length)) : ['?', '?', '?'];
-  return [code(folder), code(table.name), rows, ...counts, noteOf(table)];
+  return [code(table.folder), code(table.name), rows, ...counts, noteOf(table)];
 }
 
 function noteOf({ definition, presence, change }: ChangedTable): string {

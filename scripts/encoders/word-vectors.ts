@@ -12,7 +12,10 @@ const weights: EncoderWeights = {
   sha256: 'ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068',
 };
 
-/** Static word vectors of 100 numbers; the vector of a genre of several words is their mean. No context, no network to run. */
+/**
+ * Static word vectors of 100 numbers; the vector of a genre of several words is their mean. No context, no network to
+ * run.
+ */
 export const wordVectors: PackagedEncoder = {
   name: 'word vectors',
   kind: 'one fixed vector a word, 100 numbers; several words by their mean',

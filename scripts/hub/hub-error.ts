@@ -29,7 +29,7 @@ export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' |
   return error.code === 'RepoNotFound' || error.code === 'RedirectLoop' ? 'gone' : undefined;
 }
 
-/** Whether a final answer says that a repository, or a resource of it, cannot be had: gone, gated, disabled or not there. */
+/** Whether a final answer says that a repository, or a resource of it, is gone, gated, disabled or not there. */
 export function isRefused(error: unknown): boolean {
   return repositoryState(error) !== undefined || (error instanceof HubError && error.status === 404);
 }

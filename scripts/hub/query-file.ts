@@ -23,7 +23,7 @@ const rules = new Map(
 );
 const anyRule = joined([DEFAULT, ...rules.values()]);
 
-/** Reads a query of the table: conditions joined by AND are taken as alternatives, which can only count a file too many. */
+/** Reads a query of the table; conditions joined by AND count as alternatives, which can only count a file too many. */
 function ruleOf(query: string): Rule {
   const valuesOf = (field: string): Set<string> =>
     new Set([...query.matchAll(new RegExp(`\\b${field}:"?([^"\\s)]+)"?`, 'g'))].map(([, value = '']) => value));
@@ -35,7 +35,7 @@ function joined(all: readonly Rule[]): Rule {
   return { paths: every('paths'), names: every('names'), extensions: every('extensions') };
 }
 
-/** The rule of a library beside the default one, which its other files keep to; of every library where none is known. */
+/** The rule of a library beside the default one of its other files; of every library where none is known. */
 function ruleFor(library: string | null | undefined): Rule {
   if (library === undefined) return anyRule;
   const own = library === null ? undefined : rules.get(library);

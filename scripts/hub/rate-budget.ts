@@ -7,7 +7,7 @@ import type { Bucket } from './rate-bucket.ts';
 export interface RateState {
   /** Requests left in the window, by the last answer; undefined before the first one. */
   left: number | undefined;
-  /** Instant in ms from which the next window has surely begun: the Hub gives its reset in whole seconds, rounded down. */
+  /** Instant in ms from which the next window has surely begun: the Hub rounds the seconds to its reset down. */
   resetAt: number;
   quota: number | undefined;
   windowSeconds: number | undefined;
@@ -32,18 +32,22 @@ export interface BudgetEffects {
 const RESERVE_SHARE = 0.1;
 const BUCKETS: readonly Bucket[] = ['api', 'resolvers', 'pages'];
 
+const UNKNOWN: RateState = {
+  left: undefined,
+  resetAt: 0,
+  quota: undefined,
+  windowSeconds: undefined,
+  inFlight: 0,
+};
+
 /** Budget over all buckets; nothing is known, and one request at a time goes out, until the first answer. */
 export function createRateBudget(effects: BudgetEffects): RateBudget {
   const states = new Map<Bucket, RateState>();
   const waiting = new Map<Bucket, (() => void)[]>();
   const announced = new Map<Bucket, number>();
   const state = (bucket: Bucket): RateState => {
-    let known = states.get(bucket);
-    if (!known)
-      states.set(
-        bucket,
-        (known = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 }),
-      );
+    const known = states.get(bucket) ?? { ...UNKNOWN };
+    states.set(bucket, known);
     return known;
   };
   const wake = (bucket: Bucket) =>
@@ -65,7 +69,8 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
           // All that wait for the same window say so once.
           if (announced.get(bucket) !== own.resetAt)
             effects.log(
-              `${bucket}: ${own.left} requests left in this window, waiting ${Math.ceil(verdict / 1000)} s for the next`,
+              `${bucket}: ${own.left} requests left in this window, ` +
+                `waiting ${Math.ceil(verdict / 1000)} s for the next`,
             );
           announced.set(bucket, own.resetAt);
           await effects.sleep(verdict, signal);

@@ -3,7 +3,7 @@ import { readTree, type TreeFile } from '../records/read-tree.ts';
 import type { Hub } from './hub-client.ts';
 import { nextPath } from './link-header.ts';
 
-/** Pages of the recursive file tree of a repository, a thousand entries each; `first` is the path of its tree at a revision, without parameters. */
+/** Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. */
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
   let path: string | undefined = `${first}?recursive=true&limit=1000`;

@@ -1,6 +1,7 @@
-/** One request on the wire, without redirects, retries or budget: undici with timeouts and no token off its origin. */
+/** One request on the wire, without redirects, retries or budget: undici with timeouts, under this project's name. */
 import { gunzipSync } from 'node:zlib';
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
+import { USER_AGENT } from './user-agent.ts';
 
 export type Headers = Readonly<Record<string, string | undefined>>;
 
@@ -8,19 +9,23 @@ export interface Answer {
   status: number;
   headers: Headers;
   /** Reads the body to its end, unzipped; throws when the connection is cut. */
-  body: () => Promise<Buffer>;
+  body(): Promise<Buffer>;
+  /** The same, undefined for a body of more than `most` bytes, whose rest stays unread. */
+  bodyWithin(most: number): Promise<Buffer | undefined>;
+  /** The bytes as they come, zipped if the answer says so. */
+  stream: AsyncIterable<Uint8Array> & { destroy(): unknown };
+  /** Lets go of a body without reading it: the connection is closed rather than a gigabyte read to its end. */
+  discard(): void;
 }
 
 export interface Wire {
-  get(path: string, signal: AbortSignal): Promise<Answer>;
+  /** Asks for an http(s) address; `headers` come on top of those that every request has. */
+  get(address: URL, signal: AbortSignal, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   close(): Promise<void>;
 }
 
 export interface WireOptions {
-  endpoint: string;
-  token: string | undefined;
-  userAgent: string;
-  /** Connections that may be open at once. */
+  /** Connections to one origin that may be open at once. */
   connections: number;
   /** Timeout for headers and for silence in a body, in ms. */
   timeout: number;
@@ -30,35 +35,72 @@ export interface WireOptions {
 export const isLoopback = (endpoint: string) =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
 
-/** Opens the pool of connections to one origin. */
-export function openWire({ endpoint, token, userAgent, connections, timeout }: WireOptions): Wire {
+/** Opens a pool of connections. */
+export function openWire({ connections, timeout }: WireOptions): Wire {
   const agent = new Agent({ connections, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } });
-  const { origin } = new URL(endpoint);
-  const headers: Record<string, string> = {
-    'user-agent': userAgent,
-    accept: 'application/json, text/plain;q=0.9, */*;q=0.1',
-    // gzip pays on a network; on loopback it costs twice the CPU of the transfer itself.
-    'accept-encoding': isLoopback(endpoint) ? 'identity' : 'gzip',
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-  };
   return {
-    async get(path, signal) {
-      const { statusCode, headers: raw, body } = await agent.request({ origin, path, method: 'GET', headers, signal });
-      const received = flatten(raw);
-      return {
-        status: statusCode,
-        headers: received,
-        body: async () => {
-          const bytes = Buffer.from(await body.arrayBuffer());
-          const expected = received['content-length'];
-          if (expected !== undefined && Number(expected) !== bytes.length)
-            throw new Error(`body cut at ${bytes.length} of ${expected} bytes`);
-          return received['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
+    async get({ origin, pathname, search }, signal, headers = {}) {
+      const answer = await agent.request({
+        origin,
+        path: pathname + search,
+        method: 'GET',
+        headers: {
+          'user-agent': USER_AGENT,
+          accept: 'application/json, text/plain;q=0.9, */*;q=0.1',
+          // gzip pays on a network; on loopback it costs twice the CPU of the transfer itself.
+          'accept-encoding': isLoopback(origin) ? 'identity' : 'gzip',
+          ...headers,
         },
-      };
+        signal,
+      });
+      return answerOf(answer);
     },
     close: () => agent.destroy(),
   };
+}
+
+function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData): Answer {
+  const headers = flatten(raw);
+  const stated = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
+  const whole = (bytes: Buffer, most?: number): Buffer => {
+    if (stated !== undefined && stated !== bytes.length)
+      throw new Error(`body cut at ${bytes.length} of ${stated} bytes`);
+    return headers['content-encoding'] === 'gzip' ? gunzipSync(bytes, { maxOutputLength: most }) : bytes;
+  };
+  const discard = () => {
+    body.on('error', () => {});
+    body.destroy();
+  };
+  return {
+    status: statusCode,
+    headers,
+    stream: body,
+    discard,
+    body: async () => whole(Buffer.from(await body.arrayBuffer())),
+    async bodyWithin(most) {
+      if ((stated ?? 0) > most) return void discard();
+      const bytes = await collect(body, most);
+      if (bytes === undefined) return undefined;
+      try {
+        return whole(bytes, most);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A body of at most so many bytes; leaving the loop early closes its connection. */
+async function collect(body: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    if (length > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
 }
 
 function flatten(raw: Record<string, string | string[] | undefined>): Headers {

@@ -13,7 +13,7 @@ const HEADINGS: readonly (readonly [column: string, heading: RegExp])[] = [
 ];
 const HINT = 'the page has changed: teach scripts/integrations/parse-integrations.ts its new form';
 
-/** Rows of `integrations` from the Markdown of the documentation; throws ReportError, naming the line, where the table is not as expected. */
+/** Rows of `integrations` from the documentation's Markdown; ReportError, naming the line, for an unexpected table. */
 export function parseIntegrations(markdown: string, where: string): IntegrationRow[] {
   const lines = markdown.split(/\r?\n/);
   const head = lines.findIndex((line) => cellsOf(line)[0] === 'Library');

@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 
-/** Libraries that both fetch and upload, and those that only fetch, by the starting report, with their place in its table. */
+/** Libraries that both fetch and upload, and those that only fetch, with their place in the starting report's table. */
 const BOTH = [
   [1, 'Adapter Transformers'],
   [4, 'BERTopic'],

@@ -20,44 +20,15 @@ const MOST_KEY = 65_535;
 
 /** An empty map with room for `expected` keys; beyond, its slots double. */
 export function createCompactMap(expected = 0): CompactMap {
-  const chunks: Buffer[] = [];
-  let used = 0;
+  const entries = createEntries();
   let slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1024, expected / MOST_LOAD))));
   let size = 0;
   const long = new Map<string, number>();
 
-  const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
-  const atOf = (reference: number): number => (reference - 1) % CHUNK;
-
   function find(key: string, hash: number): number {
     for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
       const reference = slots[slot]!;
-      if (reference === 0 || isAt(chunkOf(reference), atOf(reference), key, hash)) return slot;
-    }
-  }
-
-  function append(key: string, hash: number, value: number): number {
-    if (used === chunks.length * CHUNK || (used % CHUNK) + HEAD + key.length > CHUNK) {
-      used = chunks.push(Buffer.allocUnsafeSlow(CHUNK)) * CHUNK - CHUNK;
-    }
-    const [chunk, at] = [chunkOf(used + 1), used % CHUNK];
-    writeValue(chunk, at, value);
-    chunk[at + 4] = key.length;
-    chunk[at + 5] = key.length >>> 8;
-    chunk[at + 6] = hash >>> 24;
-    for (let i = 0; i < key.length; i += 1) chunk[at + HEAD + i] = key.charCodeAt(i);
-    used += HEAD + key.length;
-    return used - HEAD - key.length + 1;
-  }
-
-  function grow(): void {
-    const old = slots;
-    slots = new Uint32Array(old.length * 2);
-    for (const reference of old) {
-      if (reference === 0) continue;
-      let slot = hashOf(keyAt(chunkOf(reference), atOf(reference))) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = reference;
+      if (reference === 0 || entries.isAt(reference, key, hash)) return slot;
     }
   }
 
@@ -69,7 +40,7 @@ export function createCompactMap(expected = 0): CompactMap {
       const key = plain(text);
       if (key.length > MOST_KEY) return long.get(key);
       const reference = slots[find(key, hashOf(key))]!;
-      return reference === 0 ? undefined : readValue(chunkOf(reference), atOf(reference));
+      return reference === 0 ? undefined : entries.value(reference);
     },
     set(text, value) {
       const key = plain(text);
@@ -78,21 +49,59 @@ export function createCompactMap(expected = 0): CompactMap {
       const slot = find(key, hash);
       const reference = slots[slot]!;
       if (reference !== 0) {
-        writeValue(chunkOf(reference), atOf(reference), value);
+        entries.setValue(reference, value);
         return false;
       }
-      slots[slot] = append(key, hash, value);
+      slots[slot] = entries.append(key, hash, value);
       size += 1;
-      if (size > slots.length * MOST_LOAD) grow();
+      if (size > slots.length * MOST_LOAD) slots = doubled(slots, entries);
       return true;
     },
     *entries() {
-      for (const reference of slots) {
-        if (reference !== 0)
-          yield [unplain(keyAt(chunkOf(reference), atOf(reference))), readValue(chunkOf(reference), atOf(reference))];
-      }
+      for (const reference of slots)
+        if (reference !== 0) yield [unplain(entries.key(reference)), entries.value(reference)];
       for (const [key, value] of long) yield [unplain(key), value];
     },
+  };
+}
+
+/** Twice the slots, with the same references. */
+function doubled(old: Uint32Array, entries: Entries): Uint32Array<ArrayBuffer> {
+  const slots = new Uint32Array(old.length * 2);
+  for (const reference of old) {
+    if (reference === 0) continue;
+    let slot = hashOf(entries.key(reference)) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = reference;
+  }
+  return slots;
+}
+
+/** Keys with their values, one behind the other in chunks; a reference is the place of one, from 1. */
+type Entries = ReturnType<typeof createEntries>;
+
+function createEntries() {
+  const chunks: Buffer[] = [];
+  let used = 0;
+  const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
+  const atOf = (reference: number): number => (reference - 1) % CHUNK;
+  return {
+    append(key: string, hash: number, value: number): number {
+      if (used === chunks.length * CHUNK || (used % CHUNK) + HEAD + key.length > CHUNK)
+        used = chunks.push(Buffer.allocUnsafeSlow(CHUNK)) * CHUNK - CHUNK;
+      const [chunk, at] = [chunkOf(used + 1), used % CHUNK];
+      writeValue(chunk, at, value);
+      chunk[at + 4] = key.length;
+      chunk[at + 5] = key.length >>> 8;
+      chunk[at + 6] = hash >>> 24;
+      for (let i = 0; i < key.length; i += 1) chunk[at + HEAD + i] = key.charCodeAt(i);
+      used += HEAD + key.length;
+      return used - HEAD - key.length + 1;
+    },
+    isAt: (reference: number, key: string, hash: number) => isAt(chunkOf(reference), atOf(reference), key, hash),
+    key: (reference: number) => keyAt(chunkOf(reference), atOf(reference)),
+    value: (reference: number) => readValue(chunkOf(reference), atOf(reference)),
+    setValue: (reference: number, value: number) => writeValue(chunkOf(reference), atOf(reference), value),
   };
 }
 
@@ -121,7 +130,8 @@ function readValue(chunk: Buffer, at: number): number {
   return (chunk[at]! | (chunk[at + 1]! << 8) | (chunk[at + 2]! << 16) | (chunk[at + 3]! << 24)) >>> 0;
 }
 
-const BEYOND = /[^\x01-\x7f]/;
+/** What is not ASCII, and NUL, which is. */
+const BEYOND = /\P{ASCII}|\0/u;
 
 /** Ids are ASCII; other text, which must be well-formed Unicode, is escaped behind a NUL, which no id has. */
 function plain(text: string): string {

@@ -18,7 +18,9 @@ export interface PackageFile {
 /** Time in ms for one package: three seconds on a good line, minutes on a bad one. */
 export const FETCH_TIMEOUT = 180_000;
 
-/** npm's own patience with a network that is not there, 70 s a package, would make tests wait that then skip themselves. */
+/**
+ * npm's own patience with a network that is not there, 70 s a package, would make tests wait that then skip themselves.
+ */
 const LITTLE_PATIENCE = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000'];
 
 const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'packages');

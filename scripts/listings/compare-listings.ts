@@ -6,14 +6,18 @@ export interface ListedModel {
   downloads: number | null;
 }
 
-/** Rows of `listing-churn`: how many models of a listing a later one has under the same id; those with an owner also by downloads in the earlier one. */
+/**
+ * Rows of `listing-churn`: how many models of a listing a later one has under the same id; those with an owner also by
+ * downloads in the earlier one.
+ */
 export function compareListings(
   from: string,
   to: string,
   before: readonly ListedModel[],
   after: ReadonlySet<string>,
 ): RowIn<'listings', 'listing-churn'>[] {
-  // The Hub moved the ids without owner itself and still redirects them; among the most downloaded they would be four in ten of those not found.
+  // The Hub moved the ids without owner itself and still redirects them; among the most downloaded they would be four
+  // in ten of those not found.
   const owned = before.filter(({ id }) => id.includes('/'));
   const groups: readonly (readonly [RowIn<'listings', 'listing-churn'>['group'], readonly ListedModel[]])[] = [
     ['all', before],

@@ -4,7 +4,9 @@ import { readTexts, type HubRecord } from '../records/field.ts';
 
 export interface TagCounter {
   add(record: HubRecord): void;
-  /** Rows of `tag-counts`, tags that no record carries with 0; none where the listing states at most one tag a record. */
+  /**
+   * Rows of `tag-counts`, tags that no record carries with 0; none where the listing states at most one tag a record.
+   */
   rows(): RowIn<'listings', 'tag-counts'>[];
 }
 

@@ -11,7 +11,10 @@ import { countTags } from './count-tags.ts';
 
 const KINDS = ['models', 'datasets'] as const;
 
-/** Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published captures, and what they cover. */
+/**
+ * Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published
+ * captures, and what they cover.
+ */
 export async function readArchives(
   dir: string,
   sources: Readonly<Record<string, Pick<Source, 'population'>>>,

@@ -28,9 +28,9 @@ export function comparison({ captures }: Pick<Sources, 'captures'>): ComparisonR
 }
 
 function wide({ id, pipeline_tag, downloads }: Model, costs: readonly Cost[]): Compared {
-  const find = (measure: string, of: string | null = null) =>
+  const find = (measure: Cost['measure'], of: string | null = null) =>
     costs.find((row) => row.measure === measure && row.of === of);
-  const valueOf = (measure: string, of: string | null = null) => find(measure, of)?.value ?? null;
+  const valueOf = (measure: Cost['measure'], of: string | null = null) => find(measure, of)?.value ?? null;
   const score = costs.find((row) => row.measure === 'score');
   const values = {
     parameters: valueOf('parameters'),

@@ -4,8 +4,9 @@ import { hubTask } from './hub-task.ts';
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * Results that a record's `evalResults` states: entries of the repository's .eval_results/*.yaml, each with a benchmark dataset
- * (`dataset.id`), the task of it (`dataset.task_id`) and a value; fields may also stand flat. An entry without a dataset is left out.
+ * Results that a record's `evalResults` states: entries of the repository's .eval_results/*.yaml, each with a benchmark
+ * dataset (`dataset.id`), the task of it (`dataset.task_id`) and a value; fields may also stand flat. An entry without
+ * a dataset is left out.
  */
 export function evalResults(value: unknown): EvaluationResult[] {
   if (!Array.isArray(value)) return [];

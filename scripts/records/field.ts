@@ -10,8 +10,10 @@ export type HubRecord = Readonly<Record<string, unknown>>;
 function wrong(record: HubRecord, field: string, expected: string, value: unknown): never {
   const received = JSON.stringify(value) ?? String(value);
   throw new ReportError(
-    `${typeof record.id === 'string' ? record.id : 'a record'}: ${field}: expected ${expected}, received ${received.slice(0, 120)}`,
-    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, then crawl again to go on; --fresh asks anew',
+    `${typeof record.id === 'string' ? record.id : 'a record'}: ${field}: expected ${expected}, received ` +
+      `${received.slice(0, 120)}`,
+    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, ' +
+      'then crawl again to go on; --fresh asks anew',
   );
 }
 
@@ -63,7 +65,9 @@ export function readFlag(record: HubRecord, field: string): boolean | null {
   return typeof value === 'boolean' ? value : wrong(record, field, 'true or false', value);
 }
 
-/** List of text without empty ones, half characters (which no file can hold) replaced; null where the field is absent. */
+/**
+ * List of text without empty ones, half characters (which no file can hold) replaced; null where the field is absent.
+ */
 export function readTexts(record: HubRecord, field: string): readonly string[] | null {
   const value = record[field];
   if (value === undefined || value === null) return null;

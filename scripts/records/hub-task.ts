@@ -2,10 +2,16 @@ import { PIPELINE_DATA, type PipelineType } from '@huggingface/tasks';
 
 const compact = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-/** The Hub's tasks by their id, name and subtasks, without case and separators; the first that claims a spelling keeps it. */
+/**
+ * The Hub's tasks by their id, name and subtasks, without case and separators; the first that claims a spelling keeps
+ * it.
+ */
 const TASKS = spellings();
 
-/** What cards call tasks that the Hub names otherwise, with the Hub's id; spellings that its own lists have are not repeated. */
+/**
+ * What cards call tasks that the Hub names otherwise, with the Hub's id; spellings that its own lists have are not
+ * repeated.
+ */
 const OTHER_NAMES: Readonly<Record<string, PipelineType>> = {
   speechrecognition: 'automatic-speech-recognition',
   asr: 'automatic-speech-recognition',
@@ -30,8 +36,8 @@ const OTHER_NAMES: Readonly<Record<string, PipelineType>> = {
 };
 
 /**
- * The Hub's task of a text as records, front matter and results have it: an id, a name, a subtask or what people call it,
- * in any case and with any separators ("Machine Translation", "named_entity_recognition"). Null where none fits.
+ * The Hub's task of a text as records, front matter and results have it: an id, a name, a subtask or what people call
+ * it, in any case and with any separators ("Machine Translation", "named_entity_recognition"). Null where none fits.
  */
 export function hubTask(text: string | null | undefined): PipelineType | null {
   if (!text || text.length > 200) return null;

@@ -36,7 +36,10 @@ export function formatsOfFiles(files: readonly string[]): string[] {
   ].sort();
 }
 
-/** Formats of a model: by its files where they are known, else by its tags; and whether one of them states the structure, null where none is known. */
+/**
+ * Formats of a model: by its files where they are known, else by its tags; and whether one of them states the
+ * structure, null where none is known.
+ */
 export function modelFormats(
   model: ModelFacts,
   record: ModelCard['record'],

@@ -12,8 +12,9 @@ const MOST_RESULTS = 5000;
 
 /**
  * Results in the front matter, under `model-index` or the malformed `model_index`. Task and dataset may stand in a
- * result, above it or below it; as an object, a text or a list; metrics under `metrics` or `metric`, as a list, an object or
- * names with values. A result without metrics gives one entry without a value: it still says what was evaluated on what.
+ * result, above it or below it; as an object, a text or a list; metrics under `metrics` or `metric`, as a list, an
+ * object or names with values. A result without metrics gives one entry without a value: it still says what was
+ * evaluated on what.
  */
 export function modelIndexResults(frontMatter: FrontMatter | null): EvaluationResult[] {
   const results: EvaluationResult[] = [];
@@ -24,8 +25,8 @@ export function modelIndexResults(frontMatter: FrontMatter | null): EvaluationRe
 }
 
 /**
- * Goes down to every object that has metrics or, without any below it, a task or a dataset. `as` says that the value itself is
- * the task or the dataset of what stands inside it.
+ * Goes down to every object that has metrics or, without any below it, a task or a dataset. `as` says that the value
+ * itself is the task or the dataset of what stands inside it.
  */
 function visit(
   value: unknown,

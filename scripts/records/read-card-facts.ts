@@ -7,8 +7,9 @@ export interface CardFacts {
 }
 
 /** Headings under which cards say how to use a model, in the languages that cards are mostly written in. */
-const USAGE =
-  /\b(?:usage|use|uses|using|how to|quick ?start|getting started|get started|inference|examples?|utilisation|verwendung|uso)\b|使い方|使用|用法|사용/i;
+const USAGE_WORDS =
+  'usage|use|uses|using|how to|quick ?start|getting started|get started|inference|examples?|utilisation|verwendung|uso';
+const USAGE = new RegExp(String.raw`\b(?:${USAGE_WORDS})\b|使い方|使用|用法|사용`, 'i');
 /** A template that was not filled in says nothing. */
 const PLACEHOLDER = /more information needed/i;
 

@@ -18,8 +18,8 @@ export interface CardParts {
 const REPLACEMENT = '\uFFFD';
 
 /**
- * Reads a README.md, given as bytes or as text. Never throws: what is broken (bytes that are not UTF-8, YAML with errors,
- * aliases that unfold without end) becomes a warning. Takes time linear in the length of the card.
+ * Reads a README.md, given as bytes or as text. Never throws: what is broken (bytes that are not UTF-8, YAML with
+ * errors, aliases that unfold without end) becomes a warning. Takes time linear in the length of the card.
  */
 export function readCard(card: Uint8Array | string): CardParts {
   const text = typeof card === 'string' ? card : new TextDecoder('utf-8').decode(card);

@@ -3,7 +3,10 @@ import type { CardWarning } from './card-warning.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatterLines } from './read-front-matter-lines.ts';
 
-/** Longer front matter is read line by line only: 16,135 characters are the most of 13,522 model cards of 2022, and one of 7,433 dataset cards of 2023 is longer. */
+/**
+ * Longer front matter is read line by line only: 16,135 characters are the most of 13,522 model cards of 2022, and one
+ * of 7,433 dataset cards of 2023 is longer.
+ */
 const MOST_YAML = 250_000;
 /** The YAML package counts the nodes that aliases unfold to and refuses more. */
 const MOST_ALIASES = 100;

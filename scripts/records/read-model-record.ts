@@ -4,7 +4,10 @@ import type { ModelRecord } from './model-record.ts';
 /** Names of architectures are short; longer ones are not names. */
 const MOST_NAME = 100;
 
-/** Reads the answer of `/api/models/{id}`; a field of an unexpected kind is not known. Chat templates and file lists are left out. */
+/**
+ * Reads the answer of `/api/models/{id}`; a field of an unexpected kind is not known. Chat templates and file lists are
+ * left out.
+ */
 export function readModelRecord(record: Readonly<Record<string, unknown>>): ModelRecord {
   const [gguf, config] = [objectOf(record.gguf), objectOf(record.config)];
   const files = Array.isArray(record.siblings)

@@ -3,7 +3,9 @@ import { ReportError } from '../lib/report-error.ts';
 /** One file of a repository tree. */
 export interface TreeFile {
   path: string;
-  /** True size in bytes: for an LFS file that of its content, not of its pointer; null where an archive does not say. */
+  /**
+   * True size in bytes: for an LFS file that of its content, not of its pointer; null where an archive does not say.
+   */
   size: number | null;
   lfs: boolean;
 }

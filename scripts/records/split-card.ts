@@ -8,7 +8,9 @@ export interface SplitCard {
   bodyLine: number;
 }
 
-/** Front matter as the Hub reads it: from a first line of three dashes to the next one; white space may stand before it. */
+/**
+ * Front matter as the Hub reads it: from a first line of three dashes to the next one; white space may stand before it.
+ */
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** Splits the text of a README.md; one without a closing line of dashes is all body. */

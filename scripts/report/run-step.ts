@@ -14,7 +14,9 @@ export interface Step {
 /** Lines of a failed step that are shown: its error stands at the end. */
 const MOST_LINES = 25;
 
-/** Runs a step to its end and returns what it printed and its seconds; a failure names the step and how to run it alone. */
+/**
+ * Runs a step to its end and returns what it printed and its seconds; a failure names the step and how to run it alone.
+ */
 export async function runStep(
   { name, args, alone, env }: Step,
   cwd: string,

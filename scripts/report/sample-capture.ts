@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportError } from '../lib/report-error.ts';
 
-/** Refuses a data folder that holds the capture of the sample Hub, or metrics over it: figures of the report must not rest on it. */
+/**
+ * Refuses a data folder that holds the capture of the sample Hub, or metrics over it: figures of the report must not
+ * rest on it.
+ */
 export function refuseSampleCapture(data: string, capture: string): void {
   const folder = join(data, 'captures', capture);
   if (existsSync(folder))

@@ -50,8 +50,13 @@ export async function tryPipeline(
 function crawlLine({ listed, requests, query_file_hits: hits, rows }: CrawlSummary): string {
   const number = (value: number) => value.toLocaleString('en');
   const sum = (values: Record<string, number>) => Object.values(values).reduce((all, value) => all + value, 0);
-  const kinds = `${number(listed.models ?? 0)} models, ${number(listed.spaces ?? 0)} Spaces, ${number(listed.datasets ?? 0)} datasets`;
-  return `${kinds} in ${number(sum(requests))} requests (query-file hits: ${hits}) -> ${Object.keys(rows).length} tables, ${number(sum(rows))} rows`;
+  const kinds =
+    `${number(listed.models ?? 0)} models, ${number(listed.spaces ?? 0)} Spaces, ` +
+    `${number(listed.datasets ?? 0)} datasets`;
+  return (
+    `${kinds} in ${number(sum(requests))} requests (query-file hits: ${hits}) -> ` +
+    `${Object.keys(rows).length} tables, ${number(sum(rows))} rows`
+  );
 }
 
 /** Capture name that an archive states for itself. */

@@ -84,7 +84,10 @@ function frontMatter(space: SampleSpace): Record<string, unknown> {
 // A JSON value is a YAML value.
 function readme(space: SampleSpace): string {
   const lines = Object.entries(frontMatter(space)).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join('\n')}\n---\n\n# ${titleOf(space)}\n\nA made-up Space of the sample Hub. It is not on the Hub and runs nowhere.\n`;
+  return (
+    `---\n${lines.join('\n')}\n---\n\n# ${titleOf(space)}\n\n` +
+    'A made-up Space of the sample Hub. It is not on the Hub and runs nowhere.\n'
+  );
 }
 
 function titleOf({ name }: SampleSpace): string {

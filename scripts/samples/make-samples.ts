@@ -8,7 +8,10 @@ export interface Sample {
   task_description: string;
   dataset_description: string;
   graph_xml: string;
-  /** Where each part comes from: the capture, the evidence of the triple with its confidence and line, the file of the graph. */
+  /**
+   * Where each part comes from: the capture, the evidence of the triple with its confidence and line, the file of the
+   * graph.
+   */
   provenance: { capture: string; evidence: string; confidence: number | null; line: number | null; file: string };
   licence: string;
 }

@@ -19,7 +19,10 @@ export interface PartsOptions {
   log: (line: string) => void;
 }
 
-/** The parts of samples: tables of a capture, descriptions that its crawl left in the cache, graphs from the Hub's files. */
+/**
+ * The parts of samples: tables of a capture, descriptions that its crawl left in the cache, graphs from the Hub's
+ * files.
+ */
 export function openParts({ capture, cacheDir, archive, variant, signal, log }: PartsOptions): SampleParts {
   const { capture: name } = capture.manifest;
   const texts = fileCacheOf({
@@ -46,7 +49,10 @@ export function openParts({ capture, cacheDir, archive, variant, signal, log }: 
   };
 }
 
-/** A file that the Hub counts as a download is not read; a model without a readable file has no graph, and the log says why. */
+/**
+ * A file that the Hub counts as a download is not read; a model without a readable file has no graph, and the log says
+ * why.
+ */
 async function graphOf(
   id: string,
   library: string | null | undefined,

@@ -35,7 +35,10 @@ export interface DistributionTables {
 }
 
 export interface Distributions {
-  /** Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the measures, null where not known. */
+  /**
+   * Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the
+   * measures, null where not known.
+   */
   add(pipelineTag: string | null, taskTags: readonly string[], values: readonly (number | null)[]): void;
   /** Latest created_day of the listing, 0 without any. */
   newestDay(): number;
@@ -45,7 +48,9 @@ export interface Distributions {
   contrasts(): RowIn<'captures', 'task-contrasts'>[];
 }
 
-/** Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are. */
+/**
+ * Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are.
+ */
 const PAIR = 2 ** 33;
 const MOST_LIKES = 2 ** 20;
 /** 2022-03-02, before which the Hub knows no creation. */
@@ -57,28 +62,7 @@ const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0
 /** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
 export function collectDistributions(measures: readonly string[]): Distributions {
   const [likesAt, downloadsAt] = [measures.indexOf('likes'), measures.indexOf('downloads')];
-  const groups = new Map<By, Map<string | null, Group>>([
-    ['all', new Map()],
-    ['pipeline_tag', new Map()],
-    ['tag', new Map()],
-  ]);
-  const groupOf = (by: By, task: string | null): Group => {
-    const tasks = groups.get(by)!;
-    let group = tasks.get(task);
-    if (!group)
-      tasks.set(
-        task,
-        (group = {
-          by,
-          task,
-          n: 0,
-          values: measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0)),
-          pairs: createValueCounter(),
-          largePairs: [],
-        }),
-      );
-    return group;
-  };
+  const { groups, groupOf } = createGroups(measures);
   return {
     add(pipelineTag, taskTags, values) {
       const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
@@ -104,14 +88,7 @@ export function collectDistributions(measures: readonly string[]): Distributions
       const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
       const triples = all.map((group) => [group, triplesOf(group)] as const);
       return {
-        distributions: all.flatMap((group) =>
-          measures.map((measure, at) => {
-            const counts = group.values[at]!.counts();
-            return measure === 'created_day'
-              ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay))
-              : distributionRow(kind, group, measure, counts);
-          }),
-        ),
+        distributions: all.flatMap((group) => distributionRows(kind, group, measures, seenDay)),
         lorenz: all.flatMap((group) => [
           ...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()),
           ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts()),
@@ -120,6 +97,30 @@ export function collectDistributions(measures: readonly string[]): Distributions
       };
     },
   };
+}
+
+type Groups = ReadonlyMap<By, Map<string | null, Group>>;
+
+/** The groups met so far, and the one of a task, made when it is first met. */
+function createGroups(measures: readonly string[]): {
+  groups: Groups;
+  groupOf: (by: By, task: string | null) => Group;
+} {
+  const groups: Groups = new Map([
+    ['all', new Map()],
+    ['pipeline_tag', new Map()],
+    ['tag', new Map()],
+  ]);
+  const groupOf = (by: By, task: string | null): Group => {
+    const tasks = groups.get(by)!;
+    const known = tasks.get(task);
+    if (known) return known;
+    const values = measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0));
+    const group: Group = { by, task, n: 0, values, pairs: createValueCounter(), largePairs: [] };
+    tasks.set(task, group);
+    return group;
+  };
+  return { groups, groupOf };
 }
 
 function addTo(group: Group, values: readonly (number | null)[], likes: number | null, downloads: number | null): void {
@@ -138,6 +139,20 @@ function triplesOf({ pairs, largePairs }: Group): Triple[] {
     ...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const),
     ...largePairs,
   ];
+}
+
+function distributionRows(
+  kind: Kind,
+  group: Group,
+  measures: readonly string[],
+  seenDay: number,
+): RowIn<'captures', 'distributions'>[] {
+  return measures.map((measure, at) => {
+    const counts = group.values[at]!.counts();
+    return measure === 'created_day'
+      ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay))
+      : distributionRow(kind, group, measure, counts);
+  });
 }
 
 function distributionRow(

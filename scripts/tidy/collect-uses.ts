@@ -11,7 +11,9 @@ export type UseTotals = Pick<
 >;
 
 export interface Uses {
-  /** One pair of Space and model; `signature` holds the model's tasks, undefined when it is not listed. Pairs come once. */
+  /**
+   * One pair of Space and model; `signature` holds the model's tasks, undefined when it is not listed. Pairs come once.
+   */
   add(space: string, model: string, signature: number | undefined): void;
   /** Distinct Spaces that use a model. */
   of(model: string): number;

@@ -13,8 +13,9 @@ export interface DeclaredTraining {
 const MOST_HARDWARE = 80;
 
 /**
- * Reads `co2_eq_emissions` of a card's front matter: a number of grams, or an object with emissions, energy_consumed (kWh),
- * hours_used and hardware_used. An amount that is written with words is null: its unit cannot be trusted. Null where nothing is declared.
+ * Reads `co2_eq_emissions` of a card's front matter: a number of grams, or an object with emissions, energy_consumed
+ * (kWh), hours_used and hardware_used. An amount that is written with words is null: its unit cannot be trusted. Null
+ * where nothing is declared.
  */
 export function declaredTraining(value: unknown): DeclaredTraining | null {
   if (value === undefined || value === null) return null;

@@ -4,7 +4,10 @@ import { readCardFacts } from '../records/read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
 import { splitCard } from '../records/split-card.ts';
 
-/** Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a model. */
+/**
+ * Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a
+ * model.
+ */
 export function modelRows(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,

@@ -1,6 +1,7 @@
 /**
- * Values of config.model_type that are told from other tags: those that transformers.js 4.3.1 maps to classes, and those that
- * more than one configuration of the captures of 2022 and 2024 states. The Hub sets the type as a tag of a transformers model.
+ * Values of config.model_type that are told from other tags: those that transformers.js 4.3.1 maps to classes, and
+ * those that more than one configuration of the captures of 2022 and 2024 states. The Hub sets the type as a tag of a
+ * transformers model.
  */
 const MODEL_TYPES = new Set(
   `
@@ -33,7 +34,10 @@ const MODEL_TYPES = new Set(
     .split(/\s+/),
 );
 
-/** The model type among the tags of a transformers model: the first that is one; null where none is, or another library is named. */
+/**
+ * The model type among the tags of a transformers model: the first that is one; null where none is, or another library
+ * is named.
+ */
 export function modelTypeOfTags(tags: readonly string[]): string | null {
   if (!tags.includes('transformers')) return null;
   return tags.find((tag) => MODEL_TYPES.has(tag)) ?? null;

@@ -39,7 +39,10 @@ export function fits(bytes: number, { memoryGb }: Hardware): boolean {
   return bytes <= memoryGb * 1e9 * MOST_FILLED;
 }
 
-/** Seconds for one token of one sequence: the slower of computing with all fp16 weights and reading them; undefined without a bandwidth. */
+/**
+ * Seconds for one token of one sequence: the slower of computing with all fp16 weights and reading them; undefined
+ * without a bandwidth.
+ */
 export function secondsPerToken(parameters: number, { tflops, bandwidth }: Hardware): number | undefined {
   if (!bandwidth) return undefined;
   return Math.max((2 * parameters) / (tflops * 1e12), weightBytes(parameters, 'fp16') / (bandwidth.gbPerSecond * 1e9));

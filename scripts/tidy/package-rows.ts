@@ -4,7 +4,10 @@ import type { PackageAnswer } from '../records/package-answer.ts';
 import { pinnedVersion } from './pinned-version.ts';
 import type { Release } from '../records/read-package.ts';
 
-/** Rows of `packages` and `package-versions`: the packages that Spaces require, and the versions that they pin, as of the day `seen`. */
+/**
+ * Rows of `packages` and `package-versions`: the packages that Spaces require, and the versions that they pin, as of
+ * the day `seen`.
+ */
 export function packageRows(
   spacePackages: readonly RowIn<'captures', 'space-packages'>[],
   answers: ReadonlyMap<string, PackageAnswer>,

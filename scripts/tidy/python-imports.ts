@@ -1,4 +1,6 @@
-/** Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out. */
+/**
+ * Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out.
+ */
 export function pythonImports(source: string): string[] {
   const modules = new Set<string>();
   for (const line of statements(source)) {
@@ -48,10 +50,22 @@ function withoutHead(line: string): string {
   return at > 0 && HEADS.has(/^\w+/.exec(line)?.[0] ?? '') ? line.slice(at + 1).trim() : line;
 }
 
+/** A comment, or a string of three or one quotes, ended or not. */
+const BLANKED = new RegExp(
+  [
+    /#[^\n]*/,
+    /("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)/,
+    /"(?:\\[\s\S]|[^"\\\n])*(?:"|$)/,
+    /'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gm',
+);
+
 /** Comments go with the strings: a quote in a comment opens nothing, a # in a string comments nothing out. */
 function blankStrings(source: string): string {
-  return source.replace(
-    /#[^\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\[\s\S]|[^"\\\n])*(?:"|$)|'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/gm,
-    (found) => (found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`),
+  return source.replace(BLANKED, (found) =>
+    found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`,
   );
 }

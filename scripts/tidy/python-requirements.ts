@@ -7,8 +7,8 @@ export interface Requirement {
 }
 
 /**
- * Requirements of a requirements.txt text in pip's format: comments, blank lines and options (-r, -e, --index-url)
- * are no requirements, except that `-e <address>` is one; continued lines are joined; a package named twice counts once.
+ * Requirements of a requirements.txt text in pip's format: comments, blank lines and options (-r, -e, --index-url) are
+ * no requirements, except that `-e <address>` is one; continued lines are joined; a package named twice counts once.
  */
 export function pythonRequirements(source: string): Requirement[] {
   const found = new Map<string, Requirement>();

@@ -1,6 +1,9 @@
 /** A set of (by, task) pairs as one small number: models share few distinct sets, so an index of ids stays small. */
 export interface TaskSignatures {
-  /** Number of a set: the pipeline_tag and the task tags of one model; of(null, []) also stands for a model that is not listed. */
+  /**
+   * Number of a set: the pipeline_tag and the task tags of one model; of(null, []) also stands for a model that is not
+   * listed.
+   */
   of(pipelineTag: string | null, taskTags: readonly string[]): number;
   /** Number of the union of two sets. */
   union(a: number, b: number): number;

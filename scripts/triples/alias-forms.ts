@@ -1,9 +1,9 @@
 import { compactName } from './compact-name.ts';
 
 /**
- * Further compact spellings of a dataset's name without its owner, where versions and years are written in more than one
- * way: squad_v2 as "SQuAD 2.0" and "SQuAD2", common_voice_8_0 as "Common Voice 8", wmt16 as "WMT 2016", conll2003 as
- * "CoNLL-03". The name itself is not among them.
+ * Further compact spellings of a dataset's name without its owner, where versions and years are written in more than
+ * one way: squad_v2 as "SQuAD 2.0" and "SQuAD2", common_voice_8_0 as "Common Voice 8", wmt16 as "WMT 2016", conll2003
+ * as "CoNLL-03". The name itself is not among them.
  */
 export function aliasForms(name: string): string[] {
   const compact = compactName(name);

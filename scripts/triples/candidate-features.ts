@@ -39,7 +39,9 @@ const logit = (share: number): number => {
   return Math.log(bounded / (1 - bounded));
 };
 
-/** Smoothing towards a share of 0.6: a known dataset that a card names with all signs of use is declared about as often. */
+/**
+ * Smoothing towards a share of 0.6: a known dataset that a card names with all signs of use is declared about as often.
+ */
 const PRIOR = { share: 0.6, cards: 2 };
 /** Barely smoothed, towards less: what the counts alone say. */
 const FIRM = { share: 0.3, cards: 0.4 };

@@ -35,7 +35,10 @@ export interface Candidate {
   dataset: NamedDataset | undefined;
   mentions: DatasetMentions | undefined;
   inName: boolean;
-  /** By kind of cue: the highest smoothed share of cards with one cue that declare the dataset, and how many cards that are. */
+  /**
+   * By kind of cue: the highest smoothed share of cards with one cue that declare the dataset, and how many cards that
+   * are.
+   */
   cueShares: readonly { share: number; cards: number }[];
 }
 

@@ -1,7 +1,8 @@
 import { hashText } from './hash-text.ts';
 
 /**
- * Kinds of cue: the owner of the model; one to three words of its name; owner and a word of the name; a line of the card; a word of it.
+ * Kinds of cue: the owner of the model; one to three words of its name; owner and a word of the name; a line of the
+ * card; a word of it.
  */
 export const cueKinds = ['owner', 'name', 'ownName', 'line', 'word'] as const;
 
@@ -13,7 +14,10 @@ const WORDS_FROM = 20_000;
 const LINE_FROM = 20;
 const LINE_TO = 1500;
 
-/** Facts of a card that may point to a dataset without naming it: "cola" to glue, the line of a template to what it was trained on. */
+/**
+ * Facts of a card that may point to a dataset without naming it: "cola" to glue, the line of a template to what it was
+ * trained on.
+ */
 export function cardCues(modelId: string, body: string): CardCues {
   const lower = modelId.toLowerCase();
   const slash = lower.indexOf('/');

@@ -36,8 +36,8 @@ const WEIGHTS: Partial<Record<SignName, number>> = {
 };
 
 /**
- * Datasets that a body names, by key. `owner` is the owner of the model, lower-cased: of datasets that share a name, the
- * one without owner, the model owner's own and the most downloaded are meant; the others only with their owner.
+ * Datasets that a body names, by key. `owner` is the owner of the model, lower-cased: of datasets that share a name,
+ * the one without owner, the model owner's own and the most downloaded are meant; the others only with their owner.
  */
 export function cardMentions(body: string, index: NameIndex, owner: string): Map<string, DatasetMentions> {
   const lower = body.toLowerCase();
@@ -61,7 +61,9 @@ export function cardMentions(body: string, index: NameIndex, owner: string): Map
 type Place = { lower: string; text: string; line: CardLine; number: number };
 type Found = FoundName & { inLonger: boolean };
 
-/** Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it. */
+/**
+ * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.
+ */
 function* withLonger(names: Iterable<FoundName>): Generator<Found> {
   let same: FoundName[] = [];
   let reach = 0;

@@ -18,13 +18,25 @@ export interface DatasetRename {
 }
 
 /** Tags by which the same dataset is known: what its makers say of it, not what the Hub adds. */
-const FACT =
-  /^(?:task_categories|task_ids|license|languages?|multilinguality|size_categories|annotations_creators|language_creators|source_datasets):/;
+const FACTS = [
+  'task_categories',
+  'task_ids',
+  'license',
+  'language',
+  'languages',
+  'multilinguality',
+  'size_categories',
+  'annotations_creators',
+  'language_creators',
+  'source_datasets',
+];
+const FACT = new RegExp(`^(?:${FACTS.join('|')}):`);
 
 /**
- * Datasets without an owner that have one in a later listing. The later id has the same name, is in no earlier listing of
- * the whole Hub although its repository was created before that (a move keeps the time of creation), and shares at least
- * half of the facts that the old record states. Where several do, the one with most; where two share as many, none.
+ * Datasets without an owner that have one in a later listing. The later id has the same name, is in no earlier listing
+ * of the whole Hub although its repository was created before that (a move keeps the time of creation), and shares at
+ * least half of the facts that the old record states. Where several do, the one with most; where two share as many,
+ * none.
  */
 export function deriveRenames(
   before: readonly ListingEntry[],

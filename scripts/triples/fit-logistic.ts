@@ -11,14 +11,15 @@ const MOST_STEPS = 25;
 /**
  * Logistic regression with a ridge penalty by Newton's method (iteratively reweighted least squares); features are
  * standardised before, so that the penalty is the same for each, and the weights turned back after. Deterministic.
- * RangeError for no rows or rows of unequal length. The penalty must be above 0: without one the Hessian of features that
- * hang together is not positive definite.
+ * RangeError for no rows or rows of unequal length. The penalty must be above 0: without one the Hessian of features
+ * that hang together is not positive definite.
  */
 export function fitLogistic(rows: readonly Float64Array[], labels: readonly boolean[], ridge: number): Logistic {
   const width = rows[0]?.length ?? 0;
   if (width === 0 || labels.length !== rows.length || rows.some((row) => row.length !== width)) {
     throw new RangeError(
-      `fitLogistic: expected rows of equal length, one label each, received ${rows.length} rows and ${labels.length} labels`,
+      'fitLogistic: expected rows of equal length, one label each, ' +
+        `received ${rows.length} rows and ${labels.length} labels`,
     );
   }
   const { means, scales } = spread(rows, width);
@@ -82,7 +83,10 @@ function derivatives(rows: readonly Float64Array[], labels: readonly boolean[], 
   return { gradient, hessian };
 }
 
-/** Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of its own for the compiler. */
+/**
+ * Adds what one row brings to gradient and lower half of the Hessian: by far the most work of a fit, so a function of
+ * its own for the compiler.
+ */
 function addRow(
   row: Float64Array,
   error: number,

@@ -46,8 +46,8 @@ export function countCards(cards: Iterable<CountedCard>, kinds: number): Learned
 }
 
 /**
- * Counts without the cues that say nothing: common words stand in cards of every dataset. `leastCards` is how many cards
- * must have a cue and declare a dataset with it, `leastShare` which share of its cards they must be.
+ * Counts without the cues that say nothing: common words stand in cards of every dataset. `leastCards` is how many
+ * cards must have a cue and declare a dataset with it, `leastShare` which share of its cards they must be.
  */
 export function dropWeakCues(counts: LearnedCounts, leastCards: number, leastShare: number): LearnedCounts {
   const cues = counts.cues.map((kind) => {

@@ -4,7 +4,10 @@ import { probabilityOf, type Logistic } from './fit-logistic.ts';
 import type { CountReader } from './learned-counts.ts';
 import type { NameIndex } from './name-index.ts';
 
-/** What a match rests on: a link to the dataset, a mention in the text, or only the wording, name and owner of the model. */
+/**
+ * What a match rests on: a link to the dataset, a mention in the text, or only the wording, name and owner of the
+ * model.
+ */
 export type MatchEvidence = 'linked' | 'mentioned' | 'inferred';
 
 /** A dataset that a card uses, as far as its text tells. */

@@ -39,7 +39,9 @@ interface ModelFile {
 }
 
 const ABOUT =
-  'Learned by `npm run evaluate:triples -- --train` from model cards whose authors declare datasets. Weights of a logistic regression over the features of a candidate, and the counts that some features are made of. Wording of cards is kept as hashes only.';
+  'Learned by `npm run evaluate:triples -- --train` from model cards whose authors declare datasets. Weights of ' +
+  'a logistic regression over the features of a candidate, and the counts that some features are made of. ' +
+  'Wording of cards is kept as hashes only.';
 const digits = (value: number): number => Number(value.toPrecision(6));
 
 /** Text of the model file. A name that one card mentions and none declares is left out: it is as good as unknown. */
@@ -91,7 +93,8 @@ export function parseMentionModel(text: string, where: string): MentionModel {
   const missing = featureNames.find((_, at) => typeof weights[at] !== 'number');
   if (missing !== undefined || Object.keys(file.weights).length !== featureNames.length) {
     throw new ReportError(
-      `${where}: weights: expected those of ${featureNames.length} features, received ${missing === undefined ? 'others besides' : `none for ${missing}`}`,
+      `${where}: weights: expected those of ${featureNames.length} features, received ` +
+        `${missing === undefined ? 'others besides' : `none for ${missing}`}`,
       'npm run evaluate:triples -- --archive DIR --train',
     );
   }

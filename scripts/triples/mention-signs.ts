@@ -39,7 +39,10 @@ export const signNames = [
 
 export type SignName = (typeof signNames)[number];
 
-/** Characters looked at on each side of a mention, within its line: enough for a clause, and the same for a line of any length. */
+/**
+ * Characters looked at on each side of a mention, within its line: enough for a clause, and the same for a line of any
+ * length.
+ */
 const NEAR = 160;
 const CLAUSE = 60;
 

@@ -35,8 +35,8 @@ interface Found {
 }
 
 /**
- * Pairs of a model and each dataset that it states or whose use its text tells with enough confidence, in the order found.
- * A dataset that only the wording of similar cards points to is no pair: there is no place to show.
+ * Pairs of a model and each dataset that it states or whose use its text tells with enough confidence, in the order
+ * found. A dataset that only the wording of similar cards points to is no pair: there is no place to show.
  */
 export function modelPairs({ model, declared, results, text }: ModelStatements, tools: PairTools): ModelPair[] {
   const found = new Map<string, Found>();

@@ -49,6 +49,7 @@ export function statedDatasets(
   const names = new Set<string>();
   for (const { declared, results } of all)
     for (const name of [...declared.map((each) => each.name), ...results.map((each) => each.dataset!)]) names.add(name);
-  for (const name of [...names]) if (others.has(name)) names.add(others.get(name)!);
+  const stated = Array.from(names);
+  for (const name of stated) if (others.has(name)) names.add(others.get(name)!);
   return names;
 }

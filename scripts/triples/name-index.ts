@@ -31,8 +31,9 @@ export interface NameIndex {
   /** Meanings of a compact name that the trie found. */
   meanings(compact: string): readonly NameMeaning[];
   /**
-   * The key of an id or name as authors write it: that of the listed id, of the id without owner that it had, or of the only
-   * dataset without owner that is spelled so ("LJSpeech" is lj_speech, "squad2" squad_v2); else the name in lower case.
+   * The key of an id or name as authors write it: that of the listed id, of the id without owner that it had, or of the
+   * only dataset without owner that is spelled so ("LJSpeech" is lj_speech, "squad2" squad_v2); else the name in lower
+   * case.
    */
   keyOf(name: string): string;
   dataset(key: string): NamedDataset | undefined;

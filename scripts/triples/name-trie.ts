@@ -6,7 +6,9 @@ export interface FoundName {
 }
 
 export interface NameTrie {
-  /** All names that begin and end with a word of the text; also those inside longer ones. `lower` is lower-cased text. */
+  /**
+   * All names that begin and end with a word of the text; also those inside longer ones. `lower` is lower-cased text.
+   */
   find(lower: string): Generator<FoundName>;
 }
 
@@ -25,7 +27,9 @@ const ENDS = new Set([...'\n\r,;:|()[]{}<>"!?='].map((character) => character.ch
 const DOT = 46;
 const SPACE = 32;
 
-/** A trie over compact names, walked from each word of a text: a word costs as many steps as it shares with any name. */
+/**
+ * A trie over compact names, walked from each word of a text: a word costs as many steps as it shares with any name.
+ */
 export function createNameTrie(names: Iterable<string>): NameTrie {
   const next = new Map<number, number>();
   const ends = new Map<number, string>();

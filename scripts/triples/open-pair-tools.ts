@@ -29,7 +29,9 @@ export function readTripleData(): TripleData {
   };
 }
 
-/** A matcher over the datasets of a listing; where a capture lists none, over the names that cards are known to declare. */
+/**
+ * A matcher over the datasets of a listing; where a capture lists none, over the names that cards are known to declare.
+ */
 export function openPairTools(
   { model, renames, declaredConfidence }: TripleData,
   listing: readonly ListedDataset[],

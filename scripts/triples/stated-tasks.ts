@@ -11,7 +11,10 @@ export function modelTasks(pipelineTag: string | null, tags: readonly string[]):
 const CATEGORY = /^(?:task_categories|task_ids):(.+)$/;
 const KEYS = ['task_categories', 'task_ids'];
 
-/** Tasks of a dataset: `task_categories:` and `task_ids:` tags and the same keys of its front matter, subtasks as their task. */
+/**
+ * Tasks of a dataset: `task_categories:` and `task_ids:` tags and the same keys of its front matter, subtasks as their
+ * task.
+ */
 export function datasetTasks(tags: readonly string[], frontMatter: FrontMatter | null): PipelineType[] {
   const tagged = tags.flatMap((tag) => CATEGORY.exec(tag)?.[1] ?? []);
   const stated = KEYS.flatMap((key) => textsOf(frontMatter?.data[key]));

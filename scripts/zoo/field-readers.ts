@@ -66,7 +66,10 @@ const units: Readonly<Record<string, RegExp>> = {
   count: /^(?:epochs?|iters?|iterations?|images?)$/i,
 };
 
-/** A number >= 0 (any finite one for a metric), also in text with its unit; everything else is named as a defect and null. */
+/**
+ * A number >= 0 (any finite one for a metric), also in text with its unit; everything else is named as a defect and
+ * null.
+ */
 export function numberOf(
   value: Located | undefined,
   unit: 'GB' | 'ms' | 'percent' | 'count',

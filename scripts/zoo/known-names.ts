@@ -38,7 +38,10 @@ export function trainingHardware(text: string): { hardware: string | null; devic
   };
 }
 
-/** Names of datasets in a text such as `Objects365, GoldG and COCO` or `CrowdHuman + MOT17`, in its order, each once, as written. */
+/**
+ * Names of datasets in a text such as `Objects365, GoldG and COCO` or `CrowdHuman + MOT17`, in its order, each once, as
+ * written.
+ */
 export function datasetNames(text: string): string[] {
   return [...new Set(text.split(/\s*(?:[,;+&]|\band\b)\s*/).filter((name) => name !== ''))];
 }

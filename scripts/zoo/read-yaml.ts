@@ -36,7 +36,10 @@ const MOST_MENDS = 5;
 
 const HINT = 'mend the file in a copy of the metafiles, then npm run zoo -- --from DIR';
 
-/** Reads a YAML text with its lines. Throws ReportError, naming `where`, for broken YAML, YAML bombs and what is too large or too deep. */
+/**
+ * Reads a YAML text with its lines. Throws ReportError, naming `where`, for broken YAML, YAML bombs and what is too
+ * large or too deep.
+ */
 export function readYaml(text: string, where: string): ReadYaml {
   if (Buffer.byteLength(text) > MOST_BYTES)
     throw new ReportError(`${where}: expected at most ${MOST_BYTES} bytes, received ${Buffer.byteLength(text)}`, HINT);
@@ -96,7 +99,8 @@ function locate(document: Document.Parsed, counter: LineCounter, where: string):
       const target = references > MOST_REFERENCES ? undefined : node.resolve(document);
       if (target) return visit(target, line, depth + 1);
       throw new ReportError(
-        `${where}:${line}: expected at most ${MOST_REFERENCES} references to what stands before, received *${node.source}`,
+        `${where}:${line}: expected at most ${MOST_REFERENCES} references to what stands before, received ` +
+          `*${node.source}`,
         HINT,
       );
     }

@@ -7,7 +7,8 @@ const about = {
   source: 'Metafiles of the model zoo, published in github.com/open-mmlab/mmdetection',
   licence: 'Apache-2.0',
   notes: [
-    'Training data, architecture, hardware of the training and paper may be stated at the collection; the columns that end in _from say where.',
+    'Training data, architecture, hardware of the training and paper may be stated at the collection; the ' +
+      'columns that end in _from say where.',
     'A name that is stated twice keeps both entries: rows count entries, triples count names.',
     'MOT17 and its splits are kept apart as the zoo names them.',
     "Results, memory and times are the zoo's own declarations; none was measured here.",

@@ -32,7 +32,8 @@ export function zooCollections(metafiles: readonly Metafile[]): FindCollection {
           collection.line,
           'collection-twice',
           null,
-          `collection ${JSON.stringify(name)} is declared in ${others[0]!.file} too; each model takes the one of its own file`,
+          `collection ${JSON.stringify(name)} is declared in ${others[0]!.file} too; each model takes the one of ` +
+            'its own file',
         );
       known.set(name, [...others, { file, collection }]);
     }

@@ -49,7 +49,7 @@ export function zooModelRow(
   { name, entry, model, file, warn }: ZooEntry,
   findCollection: FindCollection,
 ): RowIn<'zoo', 'zoo-models'> {
-  const at = (field: string): Place => ({ model: name, field, warn });
+  const at: PlaceOf = (field) => ({ model: name, field, warn });
   namedFields(model, name, warn);
   const collectionName = textOf(fieldOf(model, 'In Collection'), at('In Collection'));
   const collection = collectionName === null ? undefined : findCollection(collectionName, file);
@@ -58,56 +58,78 @@ export function zooModelRow(
       model.line,
       'collection-unknown',
       name,
-      `In Collection: expected a collection of the zoo, received ${collectionName === null ? 'nothing' : JSON.stringify(collectionName)}`,
+      'In Collection: expected a collection of the zoo, received ' +
+        (collectionName === null ? 'nothing' : JSON.stringify(collectionName)),
     );
-  const fallback = (own: Located | undefined, shared: Located | undefined) => {
-    const from: RowIn<'zoo', 'zoo-models'>['paper_from'] = own ? 'model' : shared ? 'collection' : 'none';
-    return { value: own ?? shared, from };
-  };
-  const metadata = (field: string) =>
-    fallback(metadataOf(model, field), fieldOf(fieldOf(collection, 'Metadata'), field));
-  const [architecture, data, resources] = [
-    metadata('Architecture'),
-    metadata('Training Data'),
-    metadata('Training Resources'),
-  ];
-  const paper = fallback(fieldOf(model, 'Paper'), fieldOf(collection, 'Paper'));
+  const { architecture, data, resources, paper } = statedFields(model, collection);
   const missing = (defect: ZooDefect, what: string) =>
     warn(model.line, defect, name, `${what} stated neither at the model nor at its collection; left empty`);
   if (architecture.from === 'none') missing('no-architecture', 'Architecture is');
   if (data.from === 'none') missing('no-training-data', 'Training Data are');
   if (paper.from === 'none') missing('no-paper', 'Paper is');
-  const dataTexts = textsOf(data.value, at('Training Data'));
-  const trained = dataTexts
-    .flatMap(datasetNames)
-    .map((written) => datasetOf(written, data.value!.line, at('Training Data')));
-  const resourcesText = textOf(resources.value, at('Training Resources'));
-  const { hardware, devices } = trainingHardware(resourcesText ?? '');
-  const figure = (field: string, unit: 'GB' | 'count') => numberOf(metadataOf(model, field), unit, at(field));
   return {
     model: name,
     entry,
     file,
     line: model.line,
     collection: collectionName,
+    ...dataOf(data.value, at('Training Data')),
+    ...resourcesOf(resources.value, at('Training Resources')),
     aliases: joined(textsOf(fieldOf(model, 'Alias'), at('Alias'))),
     architecture: joined(textsOf(architecture.value, at('Architecture'))),
     architecture_from: architecture.from,
-    training_data: joined(dataTexts),
     training_data_from: data.from,
-    training_datasets: joined(trained),
-    training_memory_gb: figure('Training Memory (GB)', 'GB'),
-    epochs: figure('Epochs', 'count'),
-    iterations: figure('Iterations', 'count'),
-    batch_size: figure('Batch Size', 'count'),
-    training_resources: resourcesText,
-    training_hardware: hardware,
-    training_devices: devices,
+    ...figuresOf(model, at),
     training_resources_from: resources.from,
     ...paperOf(paper.value, at('Paper')),
     paper_from: paper.from,
     config: textOf(fieldOf(model, 'Config'), at('Config')),
     weights: weightsOf(model, at('Weights')),
+  };
+}
+
+type PlaceOf = (field: string) => Place;
+
+interface Stated {
+  value: Located | undefined;
+  from: 'model' | 'collection' | 'none';
+}
+
+/** What a model may leave to its collection to state. */
+function statedFields(model: Located, collection: Located | undefined) {
+  const fallback = (own: Located | undefined, shared: Located | undefined): Stated => ({
+    value: own ?? shared,
+    from: own ? 'model' : shared ? 'collection' : 'none',
+  });
+  const metadata = (field: string) =>
+    fallback(metadataOf(model, field), fieldOf(fieldOf(collection, 'Metadata'), field));
+  return {
+    architecture: metadata('Architecture'),
+    data: metadata('Training Data'),
+    resources: metadata('Training Resources'),
+    paper: fallback(fieldOf(model, 'Paper'), fieldOf(collection, 'Paper')),
+  };
+}
+
+function dataOf(data: Located | undefined, place: Place) {
+  const texts = textsOf(data, place);
+  const trained = texts.flatMap(datasetNames).map((written) => datasetOf(written, data!.line, place));
+  return { training_data: joined(texts), training_datasets: joined(trained) };
+}
+
+function resourcesOf(resources: Located | undefined, place: Place) {
+  const text = textOf(resources, place);
+  const { hardware, devices } = trainingHardware(text ?? '');
+  return { training_resources: text, training_hardware: hardware, training_devices: devices };
+}
+
+function figuresOf(model: Located, at: PlaceOf) {
+  const figure = (field: string, unit: 'GB' | 'count') => numberOf(metadataOf(model, field), unit, at(field));
+  return {
+    training_memory_gb: figure('Training Memory (GB)', 'GB'),
+    epochs: figure('Epochs', 'count'),
+    iterations: figure('Iterations', 'count'),
+    batch_size: figure('Batch Size', 'count'),
   };
 }
 

@@ -17,7 +17,8 @@ export function zooResultRows(entry: ZooEntry): RowIn<'zoo', 'zoo-results'>[] {
         row.line,
         'result-twice',
         name,
-        `${row.metric ?? 'a result'} of ${row.task} on ${row.dataset} is stated twice; the first is kept, ${row.value ?? 'nothing'} left out`,
+        `${row.metric ?? 'a result'} of ${row.task} on ${row.dataset} is stated twice; the first is kept, ` +
+          `${row.value ?? 'nothing'} left out`,
       );
     else rows.set(key, row);
   }
@@ -32,7 +33,9 @@ function rowsOf(result: Located, { name, entry, file, warn }: ZooEntry): RowIn<'
       result.line,
       'shape',
       name,
-      `Results: expected Task and Dataset, received ${result.is === 'map' ? [...result.fields.keys()].join(', ') || 'nothing' : `a ${result.is} value`}; left out`,
+      'Results: expected Task and Dataset, received ' +
+        (result.is === 'map' ? [...result.fields.keys()].join(', ') || 'nothing' : `a ${result.is} value`) +
+        '; left out',
     );
     return [];
   }
@@ -74,7 +77,8 @@ function metricsOf(result: Located, task: string, place: Place): [string | null,
       result.line,
       'no-metrics',
       place.model,
-      `Metrics of ${task}: expected names and values, received ${metrics === undefined || metrics.is === 'map' ? 'none' : `a ${metrics.is} value`}; kept without`,
+      `Metrics of ${task}: expected names and values, received ` +
+        `${metrics === undefined || metrics.is === 'map' ? 'none' : `a ${metrics.is} value`}; kept without`,
     );
     return [[null, null]];
   }

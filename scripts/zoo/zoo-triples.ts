@@ -16,7 +16,10 @@ export interface ZooTriple {
   line: number;
 }
 
-/** Distinct triples of rows of zoo-results by model name, dataset and task, in their order; of a name that is stated twice the first. */
+/**
+ * Distinct triples of rows of zoo-results by model name, dataset and task, in their order; of a name that is stated
+ * twice the first.
+ */
 export function zooTriples(results: readonly RowIn<'zoo', 'zoo-results'>[]): ZooTriple[] {
   const triples = new Map<string, ZooTriple & { entry: number }>();
   for (const row of results) {

@@ -54,7 +54,7 @@ test.each([
     ['--count', '0'],
     '--count: expected a whole number from 1, received "0"\nhint: npm run crawl -- --help lists the options\n',
   ],
-  [['--colour'], "Unknown option '--colour'\nhint: --help lists the options\n"],
+  [['--colour'], "Unknown option '--colour'\nhint: npm run crawl -- --help lists the options\n"],
 ])('%j is a usage error', async (args, message) => {
   expect(await crawl(scratch(), args)).toEqual({ code: 2, stdout: '', stderr: message });
 });

@@ -8,7 +8,7 @@ import { escapeXml } from '../src/xml-text.ts';
 import { unescapeXml } from './unescape-xml.ts';
 import { AWKWARD, folded, model, richModel, tensor } from './made-up-model.ts';
 
-const schema = readFileSync('packages/model-graph/graph.xsd', 'utf8');
+const schema = readFileSync(new URL('../graph.xsd', import.meta.url), 'utf8');
 
 async function faults(xml: string): Promise<string[]> {
   const { valid, errors } = await validateXML({

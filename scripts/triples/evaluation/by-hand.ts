@@ -12,8 +12,8 @@ export interface HandLabel {
 }
 
 /**
- * Score of what a method finds against labels made by reading: yes is right, no and what has no label is wrong, unclear is
- * left out of both. Datasets that the Hub does not list are left out, as the methods look for listed ones.
+ * Score of what a method finds against labels made by reading: yes is right, no and what has no label is wrong, unclear
+ * is left out of both. Datasets that the Hub does not list are left out, as the methods look for listed ones.
  */
 export function scoreByHand(
   labels: readonly HandLabel[],

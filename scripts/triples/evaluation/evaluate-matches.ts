@@ -81,8 +81,8 @@ export function calibrationOf(
 const EQUAL_F1 = 0.005;
 
 /**
- * The highest of the thresholds 0.20, 0.25 ... 0.80 at which F1 on declared, listed datasets, averaged over the runs, is as good
- * as the best: of equals, the one with most precision.
+ * The highest of the thresholds 0.20, 0.25 ... 0.80 at which F1 on declared, listed datasets, averaged over the runs,
+ * is as good as the best: of equals, the one with most precision.
  */
 export function bestThreshold({ cards, isListed }: Judgement, runs: readonly MatchesOf[]): number {
   const declaring = cards.filter(({ declared }) => declared.size > 0);

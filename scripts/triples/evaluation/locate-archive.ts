@@ -12,8 +12,8 @@ export interface EvaluationFiles {
 }
 
 /**
- * Finds models, cards and a listing of datasets in `dir`: a capture's folder, or a folder of captures, of which the first
- * with cards is taken. A capture without datasets takes those of the first later one, or else of the last before.
+ * Finds models, cards and a listing of datasets in `dir`: a capture's folder, or a folder of captures, of which the
+ * first with cards is taken. A capture without datasets takes those of the first later one, or else of the last before.
  */
 export function locateArchive(dir: string, cardsFile: string | undefined): EvaluationFiles {
   const capture = existsSync(join(dir, 'models.ndjson.gz')) ? resolve(dir) : captureWithCards(dir);

@@ -19,8 +19,8 @@ export interface FuzzyMeasure {
 }
 
 /**
- * The slow baseline on a random sample of the declaring cards: the first `fresh` are run and timed, the others are taken from
- * guesses made before for the same texts, as far as there are any.
+ * The slow baseline on a random sample of the declaring cards: the first `fresh` are run and timed, the others are
+ * taken from guesses made before for the same texts, as far as there are any.
  */
 export function measureFuzzy(
   archive: EvaluationArchive,

@@ -8,8 +8,8 @@ import type { EvaluatedCard } from './read-labelled.ts';
 export const storedMatches = (card: EvaluatedCard): readonly Match[] => card.matches ?? [];
 
 /**
- * Matches of cards that declare datasets by matchers that learned from the other folds, of cards or of authors; those of
- * other cards, from which nothing is learned, by the stored model.
+ * Matches of cards that declare datasets by matchers that learned from the other folds, of cards or of authors; those
+ * of other cards, from which nothing is learned, by the stored model.
  */
 export function outOfFold(cards: readonly EvaluatedCard[], index: NameIndex, heldOut: 'cards' | 'authors'): MatchesOf {
   const declaring = cards.filter(({ labelled }) => labelled !== null);

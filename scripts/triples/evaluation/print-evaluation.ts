@@ -26,20 +26,25 @@ export function printEvaluation({ lines, calibration, cards, seconds, fuzzy }: E
       .filter((bin) => bin.count > 0)
       .map(
         (bin) =>
-          `  ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)}  ${count(bin.count).padStart(7)}  stated ${figure(bin.stated)}  observed ${figure(bin.observed)}`,
+          `  ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)}  ${count(bin.count).padStart(7)}  stated ` +
+          `${figure(bin.stated)}  observed ${figure(bin.observed)}`,
       ),
   ]);
   const { matcher, tokens, fuzzy: slow, ratio } = cardsPerSecond({ cards, seconds, fuzzy });
   return [
-    `${count(cards.all)} cards, ${count(cards.leftOut)} left out because the model learned from them, ${count(cards.warned)} with warnings`,
+    `${count(cards.all)} cards, ${count(cards.leftOut)} left out because the model learned from them, ` +
+      `${count(cards.warned)} with warnings`,
     ...columns(['population', 'method', 'held out', 'cards', 'precision', 'recall', 'F1'], rows),
     ...bins,
-    `speed: matcher ${perSecond(matcher)}, whole tokens ${perSecond(tokens)}, fuzzy ${perSecond(slow)} over ${fuzzy.timed} cards${ratio === null ? '' : `: ${count(Math.round(ratio))} times as fast as fuzzy`}`,
+    `speed: matcher ${perSecond(matcher)}, whole tokens ${perSecond(tokens)}, fuzzy ${perSecond(slow)} over ` +
+      `${fuzzy.timed} cards${ratio === null ? '' : `: ${count(Math.round(ratio))} times as fast as fuzzy`}`,
     '',
   ].join('\n');
 }
 
-/** Cards per second of each method, and how many times the slow baseline's the matcher's are; null for what was not run. */
+/**
+ * Cards per second of each method, and how many times the slow baseline's the matcher's are; null for what was not run.
+ */
 export function cardsPerSecond({ cards, seconds, fuzzy }: Pick<Evaluation, 'cards' | 'seconds' | 'fuzzy'>) {
   const matcher = rate(cards.all, seconds.matcher);
   const slow = rate(fuzzy.timed, fuzzy.seconds);

@@ -8,7 +8,10 @@ import { outOfFold } from './out-of-fold.ts';
 import { readRecords, type EvaluationArchive } from './read-evaluation.ts';
 import { readLabelled, unlistedNames } from './read-labelled.ts';
 
-/** Learns a model from the cards of an archive that declare datasets; the threshold is the best out of fold, by card and by author alike. */
+/**
+ * Learns a model from the cards of an archive that declare datasets; the threshold is the best out of fold, by card and
+ * by author alike.
+ */
 export function trainStoredModel(archive: EvaluationArchive, renames: readonly Rename[]): MentionModel {
   const listed = createNameIndex(archive.datasets, renames);
   const isListed = (key: string): boolean => typeof listed.dataset(key)?.id === 'string';

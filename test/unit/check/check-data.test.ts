@@ -2,7 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../../scripts/check/check-data.ts';
+import { readCheckedFolder } from '../../../scripts/check/checked-folder.ts';
 import { sampleProblems } from '../../../scripts/check/sample-guard.ts';
+import { madeUpRow } from '../../made-up-row.ts';
 import { problemsAfter, problemsOf, problemsWith, smallRows, writeSmallData } from './small-data.ts';
 
 const capture = 'captures/2024-01-01';
@@ -10,7 +12,7 @@ const capture = 'captures/2024-01-01';
 describe('sound data', () => {
   test('give one line a capture, one for the metrics and one for the folder', () => {
     const data = writeSmallData();
-    const groups = [...checkData(data)].map(
+    const groups = checkData(data).map(
       ({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`,
     );
     expect(groups).toEqual([
@@ -28,9 +30,7 @@ describe('sound data', () => {
   });
 
   test('a folder that is not there is an error', () => {
-    expect(() => [...checkData('nowhere')]).toThrowErrorMatchingInlineSnapshot(
-      `[ReportError: nowhere: no such folder]`,
-    );
+    expect(() => checkData('nowhere')).toThrowErrorMatchingInlineSnapshot(`[ReportError: nowhere: no such folder]`);
   });
 });
 
@@ -55,8 +55,8 @@ describe('a table', () => {
       .toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/space-imports.csv:1: expected the columns space,module, received space,package",
-        "data/captures/2024-01-01/capture.json: tables.space-imports.bytes: expected 14 as in the file, received 13",
-        "data/captures/2024-01-01/capture.json: tables.space-imports.sha256: expected <sha256> as in the file, received <sha256>",
+        "data/captures/2024-01-01/manifest.json: tables.space-imports.bytes: expected 14 as in the file, received 13",
+        "data/captures/2024-01-01/manifest.json: tables.space-imports.sha256: expected <sha256> as in the file, received <sha256>",
       ]
     `);
   });
@@ -64,7 +64,7 @@ describe('a table', () => {
   test('that was edited by hand differs from its hash', () => {
     expect(problemsAfter(`${capture}/spaces.csv`, (csv) => csv.replace('gradio', 'docker'))).toMatchInlineSnapshot(`
       [
-        "data/captures/2024-01-01/capture.json: tables.spaces.sha256: expected <sha256> as in the file, received <sha256>",
+        "data/captures/2024-01-01/manifest.json: tables.spaces.sha256: expected <sha256> as in the file, received <sha256>",
       ]
     `);
   });
@@ -78,38 +78,38 @@ describe('a capture folder', () => {
     writeFileSync(join(data, 'captures', 'models.csv'), '');
     expect(problemsOf(data)).toMatchInlineSnapshot(`
       [
-        "data/captures/2024-01-01/notes.txt: expected only tables of data/schema/index.ts, received another file",
         "data/captures/2024-01-01/lorenz.csv: expected a file, received none",
-        "data/captures/models.csv: expected only folders of captures, received a file",
+        "data/captures/2024-01-01/notes.txt: expected only tables of data/schema/folders.ts, received another file",
+        "data/captures/models.csv: expected only folders of tables, received a file",
       ]
     `);
     rmSync(data, { recursive: true });
   });
 
-  test('has a capture.json by its schema', () => {
+  test('has a manifest.json by its schema', () => {
     expect(
-      problemsAfter(`${capture}/capture.json`, (json) =>
-        json.replace('"seen":"2024-01-01"', '"seen":"today"').replace('"licence":"none stated",', ''),
+      problemsAfter(`${capture}/manifest.json`, (json) =>
+        json.replace('"seen": "2024-01-01"', '"seen": "today"').replace('"licence": "none stated",', ''),
       ),
     ).toMatchInlineSnapshot(`
       [
-        "data/captures/2024-01-01/capture.json: seen: Invalid string: must match pattern /^\\d{4}-\\d\\d-\\d\\d$/",
-        "data/captures/2024-01-01/capture.json: licence: Invalid input: expected string, received undefined",
+        "data/captures/2024-01-01/manifest.json: licence: Invalid input: expected string, received undefined",
+        "data/captures/2024-01-01/manifest.json: seen: expected a day as 2024-07-11",
       ]
     `);
   });
 
   test('has the name of its capture, and no query-file hit', () => {
     expect(
-      problemsAfter(`${capture}/capture.json`, (json) =>
+      problemsAfter(`${capture}/manifest.json`, (json) =>
         json
-          .replace('"capture":"2024-01-01"', '"capture":"latest"')
-          .replace('"query_file_hits":0', '"query_file_hits":2'),
+          .replace('"capture": "2024-01-01"', '"capture": "latest"')
+          .replace('"query_file_hits": 0', '"query_file_hits": 2'),
       ).slice(0, 2),
     ).toMatchInlineSnapshot(`
       [
-        "data/captures/2024-01-01/capture.json: capture: expected the name of its folder "2024-01-01", received "latest"",
-        "data/captures/2024-01-01/capture.json: query_file_hits: expected 0, received 2",
+        "data/captures/2024-01-01/manifest.json: capture: expected the name of its folder "2024-01-01", received "latest"",
+        "data/captures/2024-01-01/manifest.json: query_file_hits: expected 0, received 2",
       ]
     `);
   });
@@ -160,7 +160,7 @@ describe('tables among each other', () => {
     tallies[5]!.n = 3;
     expect(problemsWith('tallies', tallies)).toMatchInlineSnapshot(`
       [
-        "data/captures/2024-01-01/capture.json: listed.spaces: expected 3 as tallies.csv counts, received 2",
+        "data/captures/2024-01-01/manifest.json: listed.spaces: expected 3 as tallies.csv counts, received 2",
         "data/captures/2024-01-01/tallies.csv:5: n: expected facet licence to add up to 3, received 4",
       ]
     `);
@@ -183,19 +183,23 @@ describe('metrics and sources', () => {
   test('a metric is what the captures give', () => {
     expect(withoutRows(problemsAfter('metrics/captures.csv', (csv) => csv.replace(',3,whole', ',4,whole'))))
       .toMatchInlineSnapshot(`
-      [
-        "data/metrics/captures.csv:2: expected <row> as computed from the captures, received <row>",
-      ]
-    `);
+        [
+          "data/metrics/manifest.json: tables.captures.sha256: expected <sha256> as in the file, received <sha256>",
+          "data/metrics/captures.csv:2: expected <row> as computed from the captures, received <row>",
+        ]
+      `);
   });
 
   test('a metric that lacks rows ends too early', () => {
     expect(withoutRows(problemsAfter('metrics/concentration.csv', (csv) => `${csv.split('\n')[0]}\n`)))
       .toMatchInlineSnapshot(`
-      [
-        "data/metrics/concentration.csv:2: expected <row> as computed from the captures, received the end of the file",
-      ]
-    `);
+        [
+          "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 2",
+          "data/metrics/manifest.json: tables.concentration.bytes: expected 133 as in the file, received 332",
+          "data/metrics/manifest.json: tables.concentration.sha256: expected <sha256> as in the file, received <sha256>",
+          "data/metrics/concentration.csv:2: expected <row> as computed from the captures, received the end of the file",
+        ]
+      `);
   });
 
   test('sources.json is read by its schema, and its options by the crawl', () => {
@@ -234,18 +238,14 @@ describe('metrics and sources', () => {
 });
 
 test('a capture of the sample Hub is refused among the data of the report', () => {
-  const spaces = { rows: [{ id: 'sample-hub/attic' }], place: () => '', problems: [] };
-  expect(
-    sampleProblems({
-      dir: 'data/captures/2024-07-11-sample',
-      capture: undefined,
-      tables: new Map([['spaces', spaces]]),
-      problems: [],
-    }),
-  ).toMatchInlineSnapshot(`
+  const rows = { spaces: [madeUpRow('captures', 'spaces', { id: 'sample-hub/attic', state: 'listed' })] };
+  const data = writeSmallData({ '2024-07-11-sample': rows });
+  const folder = readCheckedFolder('captures', join(data, 'captures/2024-07-11-sample'));
+  expect(sampleProblems(folder).map((problem) => problem.replaceAll(data, 'data'))).toMatchInlineSnapshot(`
     [
       "data/captures/2024-07-11-sample: expected no capture of the sample Hub in the report's data",
       "data/captures/2024-07-11-sample/spaces.csv: id: expected Spaces of the Hub, received the made-up "sample-hub/attic"",
     ]
   `);
+  rmSync(data, { recursive: true });
 });

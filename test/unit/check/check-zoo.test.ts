@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkZoos } from '../../../scripts/check/check-zoo.ts';
+import { checkData } from '../../../scripts/check/check-data.ts';
 import { writeZoo } from '../../../scripts/zoo/write-zoo.ts';
 import { sound, tidy } from '../zoo/hand-made-zoo.ts';
 
@@ -13,18 +13,17 @@ function problemsAfter(name: string, change: (text: string) => string): string[]
   writeZoo(dir, tidy({ grid: sound }), { revision: 'main', files: 2, source_sha256: '0' });
   const file = join(dir, name);
   writeFileSync(file, change(readFileSync(file, 'utf8')));
-  const problems = checkZoos(data).flatMap((group) => group.problems);
+  const problems = checkData(data).flatMap((group) => group.problems);
   rmSync(data, { recursive: true });
   return problems.map((problem) => problem.replaceAll(data, 'data').replace(/[0-9a-f]{64}/g, '<sha256>'));
 }
 
-test('a zoo as it was written has no problem', () => expect(problemsAfter('zoo.json', (text) => text)).toEqual([]));
-
-test('a data folder without zoos has none', () => expect(checkZoos('nowhere')).toEqual([]));
+test('a zoo as it was written has no problem', () =>
+  expect(problemsAfter('manifest.json', (text) => text)).toEqual([]));
 
 test('a value that was edited by hand differs from its hash', () => {
   expect(problemsAfter('zoo-results.csv', (csv) => csv.replace('39.4', '49.4'))).toEqual([
-    'data/zoo/mmdetection/zoo.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>',
+    'data/zoo/mmdetection/manifest.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>',
   ]);
 });
 
@@ -42,24 +41,25 @@ test('a result of a model that is not there, and figures that no longer fit, are
     ),
   ).toMatchInlineSnapshot(`
     [
-      "data/zoo/mmdetection/zoo.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>",
+      "data/zoo/mmdetection/manifest.json: tables.zoo-results.rows: expected 2 as in the file, received 1",
+      "data/zoo/mmdetection/manifest.json: tables.zoo-results.bytes: expected 288 as in the file, received 197",
+      "data/zoo/mmdetection/manifest.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>",
       "data/zoo/mmdetection/zoo-results.csv:3: model, entry: expected an entry of zoo-models, received "other 1"",
-      "data/zoo/mmdetection/zoo.json: counts.datasets: expected 2 as in the tables, received 1",
-      "data/zoo/mmdetection/zoo.json: counts.triples: expected 2 as in the tables, received 1",
-      "data/zoo/mmdetection/zoo.json: tables.zoo-results.rows: expected 2 as in the file, received 1",
+      "data/zoo/mmdetection/manifest.json: counts.datasets: expected 2 as in the tables, received 1",
+      "data/zoo/mmdetection/manifest.json: counts.triples: expected 2 as in the tables, received 1",
     ]
   `);
 });
 
-test("a zoo.json that is broken, incomplete or another's is named", () => {
-  expect(problemsAfter('zoo.json', () => '{')[0]).toMatch(/^data\/zoo\/mmdetection\/zoo\.json:1: not JSON: /);
-  expect(problemsAfter('zoo.json', (text) => text.replace('"licence"', '"license"'))).toMatchInlineSnapshot(`
+test("a manifest.json that is broken, incomplete or another's is named", () => {
+  expect(problemsAfter('manifest.json', () => '{')[0]).toMatch(/^data\/zoo\/mmdetection\/manifest\.json:1: not JSON: /);
+  expect(problemsAfter('manifest.json', (text) => text.replace('"licence"', '"license"'))).toMatchInlineSnapshot(`
     [
-      "data/zoo/mmdetection/zoo.json: licence: Invalid input: expected string, received undefined",
-      "data/zoo/mmdetection/zoo.json: : Unrecognized key: "license"",
+      "data/zoo/mmdetection/manifest.json: licence: Invalid input: expected string, received undefined",
+      "data/zoo/mmdetection/manifest.json: : Unrecognized key: "license"",
     ]
   `);
-  expect(problemsAfter('zoo.json', (text) => text.replace('"mmdetection"', '"other"'))).toEqual([
-    'data/zoo/mmdetection/zoo.json: zoo: expected the name of its folder "mmdetection", received "other"',
+  expect(problemsAfter('manifest.json', (text) => text.replace('"zoo": "mmdetection"', '"zoo": "other"'))).toEqual([
+    'data/zoo/mmdetection/manifest.json: zoo: expected the name of its folder "mmdetection", received "other"',
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claims as table } from '../../../data/schema/metrics/claims.ts';
 import { formatTable } from '../../../data/schema/csv.ts';
-import type { Row } from '../../../data/schema/table.ts';
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { claims } from '../../../scripts/metrics/claims.ts';
 import type { Claim } from '../../../scripts/claims/claim.ts';
 import { listClaims } from '../../../scripts/check/list-claims.ts';
@@ -18,7 +18,7 @@ const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
   judge: () => (effect === null ? null : { holds: effect > 0.5, effectName: 'share', effect }),
   ...more,
 });
-const ledger = (...all: Claim[]): Row[] => claims(() => [], all);
+const ledger = (...all: Claim[]): RowIn<'metrics', 'claims'>[] => claims(() => [], all);
 const csv = (...all: Claim[]) => formatTable(table, ledger(...all));
 
 test('a claim that holds prints its sentence, one that does not prints its replacement', () => {

@@ -1,23 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { parseTable } from '../../../data/schema/csv.ts';
-import { metricTables } from '../../../data/schema/metrics/index.ts';
-import type { Row } from '../../../data/schema/table.ts';
-import type { MetricRows } from '../../../scripts/claims/claim.ts';
+import { describe, expect, test } from 'vitest';
+import type { RowIn } from '../../../data/schema/folders.ts';
+import { openFolder } from '../../../data/schema/open-folder.ts';
+import type { JudgedMetric, MetricRows } from '../../../scripts/claims/claim.ts';
 import { claims } from '../../../scripts/claims/index.ts';
 
-const metrics = new Map<string, Row[]>();
-beforeAll(() => {
-  for (const table of metricTables)
-    metrics.set(table.name, parseTable(table, readFileSync(`data/metrics/${table.name}.csv`, 'utf8'), table.name));
-});
-const committed: MetricRows = (name) => metrics.get(name) ?? [];
+const committed: MetricRows = openFolder('metrics', 'data/metrics').table;
 
 /** The committed metrics with other values in the rows of one table that a claim reads. */
-const changed =
-  (name: string, change: (row: Row) => Row): MetricRows =>
-  (asked) =>
-    asked === name ? committed(asked).map(change) : committed(asked);
+function changed<N extends JudgedMetric>(
+  name: N,
+  change: (row: RowIn<'metrics', N>) => RowIn<'metrics', N>,
+): MetricRows {
+  const rows = (asked: N) => (asked === name ? committed(asked).map(change) : committed(asked));
+  // The change is made only where the table asked for is the one named, whose rows it takes.
+  return rows as MetricRows;
+}
 
 /** By claim, a change of the data that must turn it over. */
 const turns: Record<string, () => MetricRows> = {
@@ -25,11 +23,11 @@ const turns: Record<string, () => MetricRows> = {
   'declaring-fell': () =>
     changed('dataset-statements', (row) => ({
       ...row,
-      declared_share: row.capture === '2022-02-15' ? 0.01 : row.declared_share!,
+      declared_share: row.capture === '2022-02-15' ? 0.01 : row.declared_share,
     })),
   'few-models-declare-datasets': () => changed('dataset-statements', (row) => ({ ...row, declared_share: 0.3 })),
   'matcher-beats-baselines': () =>
-    changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high! })),
+    changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high })),
   'matcher-holds-up': () => changed('match-quality', (row) => ({ ...row, precision: 0.77 })),
   'most-uses-read-by-hand-are-undeclared': () => changed('declared-found', (row) => ({ ...row, added_share: 0.5 })),
   'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7 })),
@@ -39,49 +37,49 @@ const turns: Record<string, () => MetricRows> = {
   'texts-tell-more-than-tags': () =>
     changed('dataset-statements', (row) => ({ ...row, found_only: row.found_only === null ? null : 1 })),
   'concentration-grew': () =>
-    changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1! })),
+    changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>
-    changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta! })),
+    changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta })),
   'downloads-turn-with-the-frame': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
   'ease-halves-do-not-differ': () =>
     changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
   'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
   'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5 })),
   'few-spaces-end-in-error': () =>
-    changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share! })),
+    changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share })),
   'few-new-models-are-gated': () =>
-    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'gated' ? 0.2 : row.share! })),
+    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'gated' ? 0.2 : row.share })),
   'few-report-results': () =>
     changed('hub-measures', (row) => ({
       ...row,
-      share: row.measure === 'model-index' && row.capture === '2024-07-11' ? 0.2 : row.share!,
+      share: row.measure === 'model-index' && row.capture === '2024-07-11' ? 0.2 : row.share,
     })),
   'few-tasks-hold-most': () => changed('task-overview', (row) => ({ ...row, models: row.models === null ? null : 1 })),
   'integrations-were-only-added': () =>
-    changed('integration-summary', (row) => ({ ...row, libraries: row.group === 'gone' ? 1 : row.libraries! })),
+    changed('integration-summary', (row) => ({ ...row, libraries: row.group === 'gone' ? 1 : row.libraries })),
   'licences-are-a-minority': () =>
     changed('hub-measures', (row) => ({
       ...row,
-      share: row.measure === 'licence' && row.capture === '2024-07-11' ? 0.2 : row.share!,
+      share: row.measure === 'licence' && row.capture === '2024-07-11' ? 0.2 : row.share,
     })),
   'one-library-holds-most': () =>
-    changed('integration-models', (row) => ({ ...row, share: row.library === 'PEFT' ? 0.2 : row.share! })),
+    changed('integration-models', (row) => ({ ...row, share: row.library === 'PEFT' ? 0.2 : row.share })),
   'own-code-goes-with-fame': () =>
     changed('hub-measures', (row) => ({
       ...row,
-      share: row.measure === 'custom-code' && row.capture === '2025-03-21' ? 0.01 : row.share!,
+      share: row.measure === 'custom-code' && row.capture === '2025-03-21' ? 0.01 : row.share,
     })),
   'some-spaces-ended': () =>
-    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'space-ended' ? 0.05 : row.share! })),
+    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'space-ended' ? 0.05 : row.share })),
   'standard-classes-load-most': () =>
     changed('hub-measures', (row) => ({
       ...row,
-      share: row.measure === 'standard-library' && row.capture === '2024-07-11' ? 0.4 : row.share!,
+      share: row.measure === 'standard-library' && row.capture === '2024-07-11' ? 0.4 : row.share,
     })),
   'top-cards-show-use': () =>
-    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'card-usage' ? 0.4 : row.share! })),
+    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'card-usage' ? 0.4 : row.share })),
   'used-models-stay': () =>
-    changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.5 : row.share! })),
+    changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.5 : row.share })),
   'generation-is-younger': () => changed('concentration', (row) => ({ ...row, median: 10 })),
   'likes-favour-generation': () => changed('multiverse', (row) => ({ ...row, delta: 0.9 })),
   'likes-say-little-of-downloads': () =>
@@ -93,17 +91,17 @@ const turns: Record<string, () => MetricRows> = {
   'operations-are-rarely-readable': () =>
     changed('structure-readable', (row) => ({
       ...row,
-      share_of_scope: row.value === 'graph' ? 0.5 : row.share_of_scope!,
+      share_of_scope: row.value === 'graph' ? 0.5 : row.share_of_scope,
     })),
   'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
   'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, p: 0.001 })),
   'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, p: 0.001 })),
-  'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, n: 20, size: 20, own: 20 })),
+  'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
   'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
   'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, shared: 19 })),
   'top-percent-as-published': () => changed('concentration', (row) => ({ ...row, top_1: 0.5 })),
   'training-cost-is-rarely-declared': () => changed('carbon-declared', (row) => ({ ...row, share: 0.1 })),
-  'two-tasks-are-equally-easy': () => changed('ease-index', (row) => ({ ...row, low: row.index!, high: row.index! })),
+  'two-tasks-are-equally-easy': () => changed('ease-index', (row) => ({ ...row, low: row.index, high: row.index })),
 };
 
 describe('every claim of the ledger', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { CRAWL_HELP, readCrawlOptions } from '../../../scripts/crawl/crawl-options.ts';
-import type { ReportError } from '../../../scripts/lib/report-error.ts';
+import { crawlCommand, crawlOptions, readCrawlOptions } from '../../../scripts/crawl/crawl-options.ts';
+import { attemptCommand } from '../../../scripts/lib/attempt-command.ts';
+import { commandHelp } from '../../../scripts/lib/command-help.ts';
 
 test('without options: the live Hub, forty models a task by both measures, by pipeline_tag', () => {
   expect(readCrawlOptions([])).toMatchObject({
@@ -44,25 +45,24 @@ test.each([
   [['--by', 'library'], '--by: expected pipeline_tag, tag or both, received "library"'],
   [['--tasks', ' , '], '--tasks: expected a comma-separated list or all, received " , "'],
   [['--spaces', 'some'], '--spaces: expected using or listed, received "some"'],
-])('%j is a usage error', (args, message) => {
-  const read = () => readCrawlOptions(args);
-  expect(read).toThrow(message);
-  try {
-    read();
-  } catch (error) {
-    expect([(error as ReportError).exitCode, (error as ReportError).hint]).toEqual([
-      2,
-      'npm run crawl -- --help lists the options',
-    ]);
-  }
+])('%j is a usage error', async (args, message) => {
+  let said = '';
+  const code = await attemptCommand(
+    { ...crawlCommand, run: ({ values }) => void crawlOptions(values) },
+    { args, signal: new AbortController().signal, out: () => {}, err: (text) => (said += text) },
+  );
+  expect([code, said]).toEqual([2, `${message}\nhint: npm run crawl -- --help lists the options\n`]);
 });
 
-test.each([['--colour'], ['surplus'], ['--count'], ['--json=yes']])('%s is refused', (arg) =>
-  expect(() => readCrawlOptions([arg])).toThrow(),
-);
+test.each([
+  ['--colour', "Unknown option '--colour'"],
+  ['surplus', 'crawl: expected options, received surplus'],
+  ['--count', "Option '--count <value>' argument missing"],
+  ['--json=yes', "Option '--json' does not take an argument"],
+])('%s is refused', (arg, message) => expect(() => readCrawlOptions([arg])).toThrow(message));
 
 test('the help names every option once, with its default', () => {
-  const named = [...CRAWL_HELP.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);
+  const named = [...commandHelp(crawlCommand).matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);
   expect(named).toEqual([
     '--archive',
     '--into',

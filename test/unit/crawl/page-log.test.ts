@@ -37,7 +37,7 @@ test('pages come back as they were written, also by a later run that goes on', (
   expect(read(file)).toEqual(pages);
 });
 
-test('a last page that was torn at any byte does not count, is cut off, and the log goes on behind the page before', () => {
+test('a last page torn at any byte does not count, is cut off, and the log goes on behind the page before', () => {
   const file = join(folder, 'torn.pages');
   write(file, pages);
   const whole = readFileSync(file);

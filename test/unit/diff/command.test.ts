@@ -56,7 +56,7 @@ const latest = {
     'o/c,o,fill-mask,,,mit,1,0',
   ),
   'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/a,10\ntag,x,likes,2,o/b,5\n',
-  'captures/latest/capture.json': json(3),
+  'captures/latest/manifest.json': json(3),
   'metrics/concentration.csv':
     'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.5\nlatest,models,all,,downloads,3,0.25\n',
   'sources.json': '{}\n',
@@ -91,7 +91,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
         'o/d,o,fill-mask,,,mit,4,4',
       ),
       'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/d,14\ntag,x,likes,2,o/a,12\n',
-      'captures/latest/capture.json': json(1200, 'top'),
+      'captures/latest/manifest.json': json(1200, 'top'),
       'metrics/concentration.csv':
         'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.75\nlatest,models,tag,x,likes,2,0.25\n',
       'sources.json': '{ }\n',
@@ -101,13 +101,13 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
       | Folder | Table | Rows | Added | Removed | Changed | Note |
       | --- | --- | --: | --: | --: | --: | --- |
+      | \`metrics\` | \`concentration\` | 2 | 1 | 1 | 1 |  |
       | \`captures/latest\` | \`model-ranks\` | 2 | 0 | 0 | 2 |  |
       | \`captures/latest\` | \`models\` | 3 | 1 | 1 | 2 |  |
-      | \`metrics\` | \`concentration\` | 2 | 1 | 1 | 1 |  |
 
       Other files that differ: \`sources.json\`.
 
-      ## Metrics
+      ## \`metrics\`
 
       ### \`metrics/concentration\`
 
@@ -121,7 +121,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
       ## \`captures/latest\`
 
-      | capture.json | Old | New | Change |
+      | manifest.json | Old | New | Change |
       | --- | --: | --: | --: |
       | \`listed.models\` | 3 | 1,200 | +1,197 |
       | \`population.models.kind\` | \`whole\` | \`top\` |  |
@@ -156,13 +156,13 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
     const { dir, write } = clone({
       ...latest,
       'captures/2020-01-01/models.csv': models('o/a,o,,,,,1,1'),
-      'captures/2020-01-01/capture.json': json(1),
+      'captures/2020-01-01/manifest.json': json(1),
     });
     write({
       'captures/2020-01-01/models.csv': null,
-      'captures/2020-01-01/capture.json': null,
+      'captures/2020-01-01/manifest.json': null,
       'captures/2026-01-01/models.csv': models('o/a,o,,,,,1,1'),
-      'captures/2026-01-01/capture.json': json(1),
+      'captures/2026-01-01/manifest.json': json(1),
     });
     expect(diff(dir).stdout).toMatchInlineSnapshot(`
       "# Data against \`HEAD\` (\`<commit>\`)
@@ -179,7 +179,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
       ## \`captures/2020-01-01\`
 
-      This capture is gone.
+      This folder is gone.
       "
     `);
   });
@@ -262,14 +262,14 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
         {
           "status": 2,
           "stderr": "--most: expected a whole number from 1000, received "all"
-      hint: npm run diff -- --help
+      hint: npm run diff -- --help lists the options
       ",
           "stdout": "",
         },
         {
           "status": 2,
           "stderr": "diff: expected one git ref, received a b
-      hint: npm run diff -- --help
+      hint: npm run diff -- --help lists the options
       ",
           "stdout": "",
         },

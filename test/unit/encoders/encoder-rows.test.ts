@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatTable } from '../../../data/schema/csv.ts';
+import { tableOf } from '../../../data/schema/folders.ts';
 import type { PackagedEncoder } from '../../../scripts/encoders/encoder.ts';
 import { encoderRows } from '../../../scripts/encoders/encoder-rows.ts';
 
@@ -34,15 +35,20 @@ const tables = encoderRows(genres, 2, [
     ],
   },
 ]);
-const csv = Object.fromEntries(tables.map(([definition, rows]) => [definition.name, formatTable(definition, rows)]));
+const csv = {
+  encoders: formatTable(tableOf('encoders', 'encoders'), tables.encoders),
+  places: formatTable(tableOf('encoders', 'encoder-places'), tables['encoder-places']),
+  agreements: formatTable(tableOf('encoders', 'encoder-agreements'), tables['encoder-agreements']),
+};
 
 test('an encoder has one row with its weights and figures', () => {
-  expect(csv.encoders!.split('\n')[1]).toMatch(/^first,made up,,weights,1\.0\.0,a \+ b,ab,10,2,4,2,0\.9/);
+  expect(csv.encoders.split('\n')[1]).toMatch(/^first,made up,,weights,1\.0\.0,a \+ b,ab,10,2,4,2,0\.9/);
 });
 
 test('a genre has one row an encoder, with its cluster', () => {
   expect(
-    csv['encoder-places']!.split('\n')
+    csv.places
+      .split('\n')
       .filter(Boolean)
       .slice(1)
       .map((line) => line.split(',').slice(0, 3).join(' ')),
@@ -59,5 +65,5 @@ test('a genre has one row an encoder, with its cluster', () => {
 });
 
 test('a pair of encoders has one row, with the genres that move', () => {
-  expect(csv['encoder-agreements']).toBe('encoder,other,ari,moved,moved_genres\nfirst,second,0,1,Opera\n');
+  expect(csv.agreements).toBe('encoder,other,ari,moved,moved_genres\nfirst,second,0,1,Opera\n');
 });

@@ -186,8 +186,8 @@ describe('options', () => {
       fault('a', '--format', 'svg', '--variant', 'plain'),
     ]).toMatchInlineSnapshot(`
       [
-        "graph: expected one repository, file or address, received 0",
-        "graph: expected one repository, file or address, received 2",
+        "graph: no repository, file or address given",
+        "graph: expected one repository, file or address, received a b",
         "--format: expected xml, json, graphml, svg, received "png"",
         "--fold: expected a level from 1 to 99, received "0"",
         "--fold: goes with --variant folded, received plain",

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { readStated } from '../../../scripts/lib/read-stated.ts';
+import { openFolder } from '../../../data/schema/open-folder.ts';
 import { startingList } from '../../../scripts/integrations/starting-list.ts';
 
-const rows = readStated('data')
+const rows = openFolder('integrations', 'data/integrations')
   .table('integrations')
-  .sort((a, b) => (a.place as number) - (b.place as number));
+  .toSorted((a, b) => a.place - b.place);
 
-test('the committed table has the rows of the documentation in their order, each on a line of its own below the one before', () => {
+test('the committed table has the rows of the documentation in order, each on a later line than the one before', () => {
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.map(({ place }) => place)).toEqual(rows.map((_, at) => at + 1));
-  expect(rows.map(({ line }) => line)).toEqual(rows.map((_, at) => (rows[0]!.line as number) + at));
+  expect(rows.map(({ line }) => line)).toEqual(rows.map((_, at) => rows[0]!.line + at));
 });
 
 test('the list of the starting report has each of its places once', () => {
   expect(
     startingList()
-      .map(({ place }) => place as number)
+      .map(({ place }) => place)
       .sort((a, b) => a - b),
   ).toEqual(startingList().map((_, at) => at + 1));
 });

@@ -80,7 +80,8 @@ describe('the table of integrated libraries', () => {
     const changed = (from: string, to: string) => () =>
       parseIntegrations(page('| [A](./a) | d | ✅ | ✅ | ✅ | ✅ |').replace(from, to), 'page.md');
     expect(changed('Push to Hub', 'Upload')).toThrow(
-      'page.md:5: expected a heading like ^Push to Hub$, received Library | Description | Inference Providers | Widgets | Download from Hub | Upload',
+      'page.md:5: expected a heading like ^Push to Hub$, received Library | Description | Inference Providers | ' +
+        'Widgets | Download from Hub | Upload',
     );
     expect(changed('|---|---|---|---:|---|---|\n', '')).toThrow('page.md:6: expected the rule below the headings');
     expect(changed('| Library', '| Name')).toThrow('page.md: expected a table with the heading Library, received none');

@@ -8,7 +8,10 @@ import { readPage } from '../../../scripts/integrations/read-page.ts';
 
 const signal = new AbortController().signal;
 
-/** Answers of a server on loopback with these statuses, the last one again and again; how often it was asked, and the waits between. */
+/**
+ * Answers of a server on loopback with these statuses, the last one again and again; how often it was asked, and the
+ * waits between.
+ */
 async function ask(statuses: readonly number[]): Promise<{ answer: string; asked: number; waits: number[] }> {
   let asked = 0;
   const waits: number[] = [];
@@ -18,11 +21,10 @@ async function ask(statuses: readonly number[]): Promise<{ answer: string; asked
     response.writeHead(status).end(status === 200 ? 'the page' : 'no');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const answer = await readPage(
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}/page.md`,
+  const answer = await readPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.md`, {
     signal,
-    async (ms) => void waits.push(ms),
-  ).catch((error: Error) => error.message.replace(/:\d+\//, ':PORT/'));
+    sleep: async (ms) => void waits.push(ms),
+  }).catch((error: Error) => error.message.replace(/:\d+\//, ':PORT/'));
   await new Promise((done) => server.close(done));
   return { answer, asked, waits };
 }
@@ -48,8 +50,8 @@ test('a page that is not there is not asked for again', async () => {
 test('a page is read from a file; one that is missing, and a server that is not there, are named', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'page-'));
   writeFileSync(join(dir, 'page.md'), 'from disk');
-  expect(await readPage(join(dir, 'page.md'), signal)).toBe('from disk');
+  expect(await readPage(join(dir, 'page.md'), { signal })).toBe('from disk');
   rmSync(dir, { recursive: true });
-  await expect(readPage('nowhere.md', signal)).rejects.toThrow('nowhere.md: no such file');
-  await expect(readPage('http://127.0.0.1:1/page.md', signal)).rejects.toThrow('http://127.0.0.1:1/page.md: ');
+  await expect(readPage('nowhere.md', { signal })).rejects.toThrow('nowhere.md: no such file');
+  await expect(readPage('http://127.0.0.1:1/page.md', { signal })).rejects.toThrow('http://127.0.0.1:1/page.md: ');
 });

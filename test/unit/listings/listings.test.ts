@@ -74,7 +74,7 @@ describe('a folder of archives', () => {
     write('2024', 'datasets', { id: 'o/d', tags: ['library:datasets', 'en'] });
     write('2026', 'models', { id: 'o/new', tags: ['lerobot', 'en'] });
     write('2026', 'removed', { id: 'o/gone' }, { id: 'o/too' });
-    const { tags, churn } = await readArchives(dir, sources, () => {});
+    const { 'tag-counts': tags, 'listing-churn': churn } = await readArchives(dir, sources, () => {});
     expect(tags.filter(({ n }) => n !== 0).map(({ capture, kind, tag }) => `${capture} ${kind} ${tag}`)).toEqual([
       '2022 models trl',
       '2024 models trl',

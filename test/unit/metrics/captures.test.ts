@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { captures } from '../../../scripts/metrics/captures.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const tally = (value: string | null, more = {}) => ({
+type Tally = MadeUpRow<'captures', 'tallies'>;
+const tally = (value: string | null, more: Tally = {}): Tally => ({
   kind: 'models',
   facet: 'pipeline_tag',
   task: null,
@@ -23,9 +25,8 @@ const tables = {
 };
 
 test('one row a capture: what it lists, what each listing covers, what is in scope', () => {
-  const rows = captures([
-    madeUpCapture('2024-07-11', { population: 'sample', listed: { models: 30, spaces: 20, datasets: 10 }, tables }),
-  ]);
+  const listed = { models: 30, spaces: 20, datasets: 10 };
+  const rows = captures({ captures: [madeUpCapture('2024-07-11', { population: 'sample', listed, tables })] });
   expect(asWritten('captures', rows)).toEqual([
     {
       capture: '2024-07-11',
@@ -45,6 +46,6 @@ test('one row a capture: what it lists, what each listing covers, what is in sco
 });
 
 test('a listing that was not captured is said to be none, its tasks are 0', () => {
-  const [row] = captures([madeUpCapture('latest', { population: 'none' })]);
+  const [row] = captures({ captures: [madeUpCapture('latest', { population: 'none' })] });
   expect(row).toMatchObject({ capture: 'latest', seen: '2026-11-01', models: 0, models_population: 'none', tasks: 0 });
 });

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { composition } from '../../../scripts/metrics/composition.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const tally = (facet: string, task: string | null, value: string | null, n: number, downloads_sum = 0, more = {}) => ({
+type Tally = MadeUpRow<'captures', 'tallies'>;
+const tally = (
+  facet: string,
+  task: string | null,
+  value: string | null,
+  n: number,
+  downloads_sum = 0,
+  more: Tally = {},
+): Tally => ({
   kind: 'models',
   facet,
   task,
@@ -12,8 +21,11 @@ const tally = (facet: string, task: string | null, value: string | null, n: numb
   downloads_sum,
   ...more,
 });
-const of = (tallies: ReturnType<typeof tally>[], population: 'whole' | 'sample' | 'none' = 'whole') =>
-  asWritten('composition', composition([madeUpCapture('2024-07-11', { population, tables: { tallies } })]));
+const of = (tallies: Tally[], population: 'whole' | 'sample' | 'none' = 'whole') =>
+  asWritten(
+    'composition',
+    composition({ captures: [madeUpCapture('2024-07-11', { population, tables: { tallies } })] }),
+  );
 
 describe('composition', () => {
   const rows = of([
@@ -63,8 +75,8 @@ test('only a sample has intervals, and they hold the share', () => {
   const tallies = [tally('all', null, null, 100), tally('sdk', null, 'gradio', 30)];
   const [sample] = of(tallies, 'sample');
   expect(sample).toMatchObject({ population: 'sample', share: 0.3 });
-  expect(Number(sample?.low)).toBeCloseTo(0.2189, 4);
-  expect(Number(sample?.high)).toBeCloseTo(0.3958, 4);
+  expect(sample?.low).toBeCloseTo(0.2189, 4);
+  expect(sample?.high).toBeCloseTo(0.3958, 4);
   expect(of(tallies)[0]).toMatchObject({ population: 'whole', low: null, high: null });
   expect(of(tallies, 'none')[0]).toMatchObject({ population: 'unknown', low: null, high: null });
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { concentration } from '../../../scripts/metrics/concentration.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const spread = (by: string, task: string | null, measure: string, more = {}) => ({
+type Distribution = MadeUpRow<'captures', 'distributions'>;
+type By = NonNullable<Distribution['by']>;
+const spread = (by: By, task: string | null, measure: string, more: Distribution = {}): Distribution => ({
   kind: 'models',
   by,
   task,
@@ -24,24 +27,23 @@ const spread = (by: string, task: string | null, measure: string, more = {}) => 
   top_10: 0.5,
   ...more,
 });
-const rho = (by: string, task: string | null, spearman: number | null, kind = 'models') => ({
+type Pairs = MadeUpRow<'captures', 'likes-downloads'>;
+const rho = (by: By, task: string | null, spearman: number | null, kind: Pairs['kind'] = 'models'): Pairs => ({
   kind,
   by,
   task,
   n: 10,
   spearman,
 });
-const of = (
-  distributions: ReturnType<typeof spread>[],
-  pairs: ReturnType<typeof rho>[] = [],
-  population: 'whole' | 'sample' | 'curated' = 'whole',
-) =>
+const of = (distributions: Distribution[], pairs: Pairs[] = [], population: 'whole' | 'sample' | 'curated' = 'whole') =>
   asWritten(
     'concentration',
-    concentration([madeUpCapture('2024-07-11', { population, tables: { distributions, 'likes-downloads': pairs } })]),
+    concentration({
+      captures: [madeUpCapture('2024-07-11', { population, tables: { distributions, 'likes-downloads': pairs } })],
+    }),
   );
 
-test('each distribution is a row, and the share of zeros is one of the repositories whose record has the measure', () => {
+test('each distribution is a row; the share of zeros is one of the repositories whose record has the measure', () => {
   expect(of([spread('all', null, 'likes')])).toEqual([
     {
       capture: '2024-07-11',

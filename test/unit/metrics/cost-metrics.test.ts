@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../../data/schema/table.ts';
 import { carbonDeclared } from '../../../scripts/metrics/carbon-declared.ts';
 import { comparison } from '../../../scripts/metrics/comparison.ts';
 import { costCoverage } from '../../../scripts/metrics/cost-coverage.ts';
 import { fitsOnHardware } from '../../../scripts/metrics/fits-on-hardware.ts';
 import { memoryByTask } from '../../../scripts/metrics/memory-by-task.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const model = (id: string, more: Row = {}): Row => ({
+type Model = MadeUpRow<'captures', 'models'>;
+type Cost = MadeUpRow<'captures', 'model-costs'>;
+const model = (id: string, more: Model = {}): Model => ({
   id,
   pipeline_tag: 'fill-mask',
   downloads: 1,
   card: 'unknown',
   ...more,
 });
-const cost = (id: string, measure: string, value: number | null, more: Row = {}): Row => ({
+const cost = (id: string, measure: Cost['measure'], value: number | null, more: Cost = {}): Cost => ({
   id,
   measure,
   of: null,
@@ -43,7 +45,7 @@ const capture = madeUpCapture('2026-01-01', {
 });
 
 test('coverage counts models, not rows; a name of hardware is known without a number', () => {
-  const rows = asWritten('cost-coverage', costCoverage([capture]));
+  const rows = asWritten('cost-coverage', costCoverage({ captures: [capture] }));
   const of = (measure: string) => {
     const row = rows.find((each) => each.measure === measure)!;
     return [row.known, row.of, row.share, row.without_value];
@@ -58,7 +60,7 @@ test('coverage counts models, not rows; a name of hardware is known without a nu
 });
 
 test('only whole models are fitted: 8 GB of weights need more than 8 GB of memory', () => {
-  const rows = asWritten('fits-on-hardware', fitsOnHardware([capture]));
+  const rows = asWritten('fits-on-hardware', fitsOnHardware({ captures: [capture] }));
   const of = (hardware: string, precision: string) =>
     rows.find((row) => row.hardware === hardware && row.precision === precision)!;
   expect(
@@ -73,7 +75,7 @@ test('only whole models are fitted: 8 GB of weights need more than 8 GB of memor
     [1, 1, 1],
   ]);
   expect(of('L4', 'fp16').bandwidth_source).toMatch(/NVIDIA/);
-  expect(fitsOnHardware([madeUpCapture('2026-01-01')])).toEqual([]);
+  expect(fitsOnHardware({ captures: [madeUpCapture('2026-01-01')] })).toEqual([]);
 });
 
 test('a task needs ten known models for its quartiles', () => {
@@ -85,8 +87,8 @@ test('a task needs ten known models for its quartiles', () => {
         'model-costs': ids.slice(0, known).map((id, at) => cost(id, 'parameters', at + 1)),
       },
     });
-  expect(asWritten('memory-by-task', memoryByTask([of(9)]))).toEqual([]);
-  expect(asWritten('memory-by-task', memoryByTask([of(10)]))).toEqual(
+  expect(asWritten('memory-by-task', memoryByTask({ captures: [of(9)] }))).toEqual([]);
+  expect(asWritten('memory-by-task', memoryByTask({ captures: [of(10)] }))).toEqual(
     ['all', 'fill-mask'].map((task) => ({
       capture: '2026-01-01',
       task,
@@ -100,13 +102,13 @@ test('a task needs ten known models for its quartiles', () => {
 });
 
 test('carbon is declared by an amount or by a tag alone', () => {
-  expect(asWritten('carbon-declared', carbonDeclared([capture]))).toEqual([
+  expect(asWritten('carbon-declared', carbonDeclared({ captures: [capture] }))).toEqual([
     { capture: '2026-01-01', models: 4, cards: 1, declared: 2, share: 0.5, amounts: 1, median_g: 5, hours: 1 },
   ]);
 });
 
 test('the comparison begins with the model of which most is known; without a known cell a model is not in it', () => {
-  const rows = asWritten('comparison', comparison([capture]));
+  const rows = asWritten('comparison', comparison({ captures: [capture] }));
   expect(rows.map(({ rank, id, cells }) => [rank, id, cells])).toEqual([
     [1, 'a', 5],
     [2, 'b', 2],
@@ -129,6 +131,6 @@ test('no more than forty are compared, of equal ones the most downloaded', () =>
       'model-costs': ids.map((id) => cost(id, 'parameters', 1)),
     },
   });
-  const rows = comparison([many]);
+  const rows = comparison({ captures: [many] });
   expect([rows.length, rows[0]?.id, rows.at(-1)?.id]).toEqual([40, 'm49', 'm10']);
 });

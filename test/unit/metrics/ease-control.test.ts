@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { claim } from '../../../scripts/claims/ease-halves-do-not-differ.ts';
-import { readCaptures } from '../../../scripts/lib/read-captures.ts';
+import { easeIndex as claims } from '../../../scripts/claims/ease-index.ts';
+import { openCaptures } from '../../../scripts/metrics/capture-tables.ts';
 import { easeControl } from '../../../scripts/metrics/ease-control.ts';
 import { easeIndex } from '../../../scripts/metrics/ease-index.ts';
-import type { Row } from '../../../data/schema/table.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
+import { madeUpTables } from './made-up-tables.ts';
 
 function captureOf(task: string, licenceOf: (at: number) => string | null) {
-  const models = Array.from({ length: 30 }, (_, at): Row => ({
+  const models = Array.from({ length: 30 }, (_, at) => ({
     id: `a${at % 15}/${at}`,
     author: `a${at % 15}`,
     pipeline_tag: task,
@@ -15,25 +16,26 @@ function captureOf(task: string, licenceOf: (at: number) => string | null) {
     library: 'timm',
     parameters: null,
     gated: null,
-    card: 'unknown',
+    card: 'unknown' as const,
     card_usage: null,
   }));
   return madeUpCapture('2024-01-01', {
     tables: {
       models,
       tallies: [{ kind: 'models', facet: 'pipeline_tag', task: null, value: task, n: 100 }],
-      'model-ranks': models.map(({ id }, at): Row => ({
+      'model-ranks': models.map(({ id }, at) => ({
         by: 'pipeline_tag',
         task,
         sort: 'likes',
         rank: at + 1,
-        model: id!,
+        model: id,
         value: 1,
       })),
     },
   });
 }
-const controlOf = (capture: ReturnType<typeof captureOf>) => asWritten('ease-control', easeControl([capture]));
+const controlOf = (capture: ReturnType<typeof captureOf>) =>
+  asWritten('ease-control', easeControl({ captures: [capture] }));
 
 describe('the negative control', () => {
   test('of authors who are all the same finds nothing, in every split', () => {
@@ -61,19 +63,21 @@ describe('the negative control', () => {
     expect(controlOf(captureOf('fill-mask', () => null))).toEqual([]));
 
   test('on the committed captures splits all models of the task, whose index lies between those of its halves', () => {
-    const captures = readCaptures('data');
-    const [row] = easeControl(captures);
-    const whole = easeIndex(captures).find(({ task }) => task === row!.task)!;
-    const [a, b] = [Number(row!.models_a), Number(row!.models_b)];
+    const captures = openCaptures('data');
+    const row = easeControl({ captures })[0]!;
+    const whole = easeIndex({ captures }).find(({ task }) => task === row.task)!;
+    const [a, b] = [row.models_a, row.models_b];
     expect(a + b).toBe(whole.models);
-    expect(row!.difference).toBeCloseTo(Number(row!.index_a) - Number(row!.index_b), 10);
+    expect(row.difference).toBeCloseTo(row.index_a - row.index_b, 10);
     // Every part of this capture that is known is known of all models, so the whole is the mean of its halves.
-    expect((a * Number(row!.index_a) + b * Number(row!.index_b)) / (a + b)).toBeCloseTo(Number(whole.index), 10);
+    expect((a * row.index_a + b * row.index_b) / (a + b)).toBeCloseTo(whole.index!, 10);
   }, 60_000);
 });
 
-test('the claim holds while the interval covers 0, turns when it does not, and cannot be judged without a control', () => {
-  const judge = (row?: Row) => claim.judge(() => (row ? [row] : []));
+test('the claim holds while the interval covers 0, turns when it does not, and needs a control to be judged', () => {
+  const claim = claims.find(({ id }) => id === 'ease-halves-do-not-differ')!;
+  const judge = (...rows: MadeUpRow<'metrics', 'ease-control'>[]) =>
+    claim.judge(madeUpTables('metrics', { 'ease-control': rows }).table);
   const row = {
     task: 'text-generation',
     models_a: 3,

@@ -1,23 +1,19 @@
 import { quantileSorted } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import { easeParts as definition } from '../../../method/ease-definition.ts';
-import type { Row } from '../../../data/schema/table.ts';
+import type { RowIn } from '../../../data/schema/folders.ts';
+import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
 import { easeIndex } from '../../../scripts/metrics/ease-index.ts';
 import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
 import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
+import type { MadeUpTables } from './made-up-tables.ts';
 
-interface Made {
-  author: string;
-  task: string;
-  licence?: string | null;
-  library?: string | null;
-  parameters?: number | null;
-  gated?: string | null;
-  card?: string;
-  card_usage?: boolean | null;
-}
+type Made = Omit<MadeUpRow<'captures', 'models'>, 'id' | 'pipeline_tag'> & { author: string; task: string };
+type Space = MadeUpRow<'captures', 'spaces'> & { id: string };
+type Requirement = MadeUpRow<'captures', 'space-packages'>;
 
 /** A capture with these models, each in the list of its task by likes, and 100 listed models a task. */
 function captureOf(
@@ -27,24 +23,31 @@ function captureOf(
     listed = 100,
     tables = {},
     population = 'whole' as const,
-  }: { listed?: number; tables?: Record<string, Row[]>; population?: 'whole' | 'top' } = {},
+  }: { listed?: number; tables?: MadeUpTables<'captures'>; population?: 'whole' | 'top' } = {},
 ) {
-  const models = made.map((model, at): Row => ({
+  const models = made.map(({ task, ...model }, at) => ({
     id: `${model.author}/${at}`,
-    pipeline_tag: model.task,
+    pipeline_tag: task,
     licence: 'mit',
     library: 'transformers',
     parameters: null,
     gated: null,
-    card: 'unknown',
+    card: 'unknown' as const,
     card_usage: null,
     ...model,
   }));
-  const byTask = [...Map.groupBy(models, (model) => model.pipeline_tag as string)];
+  const byTask = [...Map.groupBy(models, (model) => model.pipeline_tag)];
   const ranks = byTask.flatMap(([task, own]) =>
-    own.map(({ id }, at): Row => ({ by: 'pipeline_tag', task, sort: 'likes', rank: at + 1, model: id!, value: 1 })),
+    own.map(({ id }, at): MadeUpRow<'captures', 'model-ranks'> => ({
+      by: 'pipeline_tag',
+      task,
+      sort: 'likes',
+      rank: at + 1,
+      model: id,
+      value: 1,
+    })),
   );
-  const tallies = byTask.map(([task]): Row => ({
+  const tallies = byTask.map(([task]): MadeUpRow<'captures', 'tallies'> => ({
     kind: 'models',
     facet: 'pipeline_tag',
     task: null,
@@ -55,9 +58,9 @@ function captureOf(
 }
 const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
   Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
-const indexOf = (...captures: Parameters<typeof easeIndex>[0]) => asWritten('ease-index', easeIndex(captures));
-const partsOf = (...captures: Parameters<typeof easeIndex>[0]) => asWritten('ease-parts', easeParts(captures));
-const partOf = (rows: Row[], part: string) => rows.find((row) => row.part === part);
+const indexOf = (...captures: CaptureTables[]) => asWritten('ease-index', easeIndex({ captures }));
+const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ captures }));
+const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.find((row) => row.part === part);
 
 describe('the parts of the ease index', () => {
   test('are shares of all models in scope where a missing value means that the condition is not met', () => {
@@ -90,10 +93,13 @@ describe('the parts of the ease index', () => {
   });
 
   test('count cards that show how to use the model, and no card as one that does not', () => {
-    const cards = (at: number): Partial<Made> =>
-      [{ card: 'read', card_usage: true }, { card: 'read', card_usage: false }, { card: 'none' }, { card: 'gated' }][
-        at % 4
-      ]!;
+    const made: readonly Partial<Made>[] = [
+      { card: 'read', card_usage: true },
+      { card: 'read', card_usage: false },
+      { card: 'none' },
+      { card: 'gated' },
+    ];
+    const cards = (at: number) => made[at % 4]!;
     expect(partOf(partsOf(captureOf('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({
       n: 20,
       known: 15,
@@ -105,27 +111,27 @@ describe('the parts of the ease index', () => {
   test('count Spaces of the task for working and pinned, from twenty on', () => {
     const ofSpaces = (n: number) => {
       const stages = ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR', 'RUNNING_BUILDING'];
-      const spaces: Row[] = Array.from({ length: n }, (_, at) => ({
+      const spaces: Space[] = Array.from({ length: n }, (_, at) => ({
         id: `s/${at}`,
         author: 's',
         stage: stages[at % 4]!,
         app_lines: null,
         app_hash: null,
       }));
-      const off: Row[] = [
+      const off: Space[] = [
         { id: 's/off', author: 's', stage: 'PAUSED', app_lines: null },
         { id: 's/unseen', author: 's', stage: null, app_lines: null },
       ];
-      const packages = spaces.flatMap(({ id }, at): Row[] => [
-        { space: id!, package: 'a', pin: 'exact', specifier: '==1' },
-        { space: id!, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' },
+      const packages = spaces.flatMap(({ id }, at): Requirement[] => [
+        { space: id, package: 'a', pin: 'exact', specifier: '==1' },
+        { space: id, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' },
       ]);
       return partsOf(
         captureOf('2024-01-01', many(20, 'fill-mask'), {
           tables: {
             spaces: [...spaces, ...off],
             'space-packages': packages,
-            'space-models': [...spaces, ...off].map(({ id }) => ({ space: id!, model: 'a0/0' })),
+            'space-models': [...spaces, ...off].map(({ id }) => ({ space: id, model: 'a0/0' })),
           },
         }),
       );
@@ -136,7 +142,7 @@ describe('the parts of the ease index', () => {
   });
 
   test('count short apps of the task, copies of one file once', () => {
-    const spaces: Row[] = Array.from({ length: 30 }, (_, at) => ({
+    const spaces: Space[] = Array.from({ length: 30 }, (_, at) => ({
       id: `s/${String(at).padStart(2, '0')}`,
       author: 's',
       stage: null,
@@ -145,7 +151,7 @@ describe('the parts of the ease index', () => {
     }));
     const rows = partsOf(
       captureOf('2024-01-01', many(20, 'fill-mask'), {
-        tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id!, model: 'a0/0' })) },
+        tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id, model: 'a0/0' })) },
       }),
     );
     expect(partOf(rows, 'short')).toMatchObject({ n: 30, known: 25, share: 0.8 });

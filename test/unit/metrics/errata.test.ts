@@ -13,7 +13,7 @@ const whole = madeUpCapture('2024-07-11', {
     distributions: [{ kind: 'models', by: 'all', task: null, measure: 'downloads', known: 8, zeros: 6, top_1: 0.9 }],
   },
 });
-const found = (name: string, rows = asWritten('errata', errata([study, whole]))) =>
+const found = (name: string, rows = asWritten('errata', errata({ captures: [study, whole] }))) =>
   rows.find((row) => row.item === name)?.found;
 
 test('Spaces are counted once each: above 100 MB, without a size, and sized below 1,000 files', () => {
@@ -29,7 +29,7 @@ test('published shares stand beside those of the whole listing', () => {
 });
 
 test('what no capture can give again has no figure and says why; without captures nothing is counted', () => {
-  const rows = asWritten('errata', errata([]));
-  expect(rows.every((row) => row.found === null && /Cannot be counted/.test(String(row.note)))).toBe(true);
+  const rows = asWritten('errata', errata({ captures: [] }));
+  expect(rows.every((row) => row.found === null && /Cannot be counted/.test(row.note))).toBe(true);
   expect(rows.map((row) => row.item)).toContain('uses-in-scope');
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hubMeasures } from '../../../scripts/metrics/hub-measures.ts';
 import { modelChurn } from '../../../scripts/metrics/model-churn.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
-import { statedTables } from './stated-tables.ts';
+import { madeUpTables } from './made-up-tables.ts';
 
-const tally = (facet: string, value: string | null, n: number, more = {}) => ({
+type Tally = MadeUpRow<'captures', 'tallies'>;
+const tally = (facet: string, value: string | null, n: number, more: Tally = {}): Tally => ({
   kind: 'models',
   facet,
   task: null,
@@ -48,7 +50,7 @@ const capture = madeUpCapture('2024-07-11', {
     ].map((stage) => ({ stage })),
   },
 });
-const counts = statedTables({
+const listings = madeUpTables('listings', {
   'tag-counts': [
     { capture: '2024-07-11', kind: 'models', tag: 'custom_code', n: 3, of: 60 },
     { capture: '2024-07-11', kind: 'models', tag: 'eval-results', n: 0, of: 60 },
@@ -56,7 +58,7 @@ const counts = statedTables({
     { capture: '2024-07-11', kind: 'datasets', tag: 'model-index', n: 9, of: 9 },
   ],
 });
-const rows = asWritten('hub-measures', hubMeasures([capture], counts));
+const rows = asWritten('hub-measures', hubMeasures({ captures: [capture], listings }));
 const of = (measure: string) => rows.find((row) => row.measure === measure);
 
 describe('hub-measures', () => {
@@ -67,7 +69,7 @@ describe('hub-measures', () => {
     expect(of('gated')).toMatchObject({ n: 10, of: 100, unit: 'models' });
   });
 
-  test('count tags of facts over the records with tags; a tag that no model has was not set then, and is not known', () => {
+  test('count tags of facts over the records with tags; a tag that no model has was not set, and is not known', () => {
     expect(of('custom-code')).toMatchObject({ n: 3, of: 60, share: 0.05 });
     expect(of('eval-results')).toBeUndefined();
     expect(of('model-index')).toBeUndefined();
@@ -95,21 +97,21 @@ describe('hub-measures', () => {
         ],
       },
     });
-    expect(hubMeasures([silent, madeUpCapture('2026-08-06')], counts)).toEqual([]);
+    expect(hubMeasures({ captures: [silent, madeUpCapture('2026-08-06')], listings })).toEqual([]);
   });
 });
 
 test('model-churn is what a later listing did not have', () => {
   const churn = asWritten(
     'model-churn',
-    modelChurn(
-      statedTables({
+    modelChurn({
+      listings: madeUpTables('listings', {
         'listing-churn': [
           { from: 'a', to: 'b', group: 'all', n: 10, still: 8 },
           { from: 'a', to: 'b', group: 'without owner', n: 0, still: 0 },
         ],
       }),
-    ),
+    }),
   );
   expect(churn).toEqual([
     { from: 'a', to: 'b', group: 'all', n: 10, gone: 2, share: 0.2 },

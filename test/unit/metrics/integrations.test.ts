@@ -1,27 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { NO_STATED } from '../../../scripts/lib/read-stated.ts';
 import { integrationModels } from '../../../scripts/metrics/integration-models.ts';
 import { integrationStatus } from '../../../scripts/metrics/integration-status.ts';
 import { integrationSummary } from '../../../scripts/metrics/integration-summary.ts';
 import { libraryFootprint } from '../../../scripts/metrics/library-footprint.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
-import { statedTables } from './stated-tables.ts';
+import { madeUpTables } from './made-up-tables.ts';
 
-const now = (library: string, place: number, marks: string) => {
+const now = (library: string, place: number, marks: string): MadeUpRow<'integrations', 'integrations'> => {
   const [inference, widgets, download, push] = [...marks].map((mark) => (mark === '1' ? '✅' : '❌'));
-  return {
-    library,
-    place,
-    address: null,
-    inference: inference!,
-    widgets: widgets!,
-    download: download!,
-    push: push!,
-    line: place + 8,
-  };
+  return { library, place, address: null, inference, widgets, download, push, line: place + 8 };
 };
 const then = (library: string, push: string) => ({ library, place: 1, download: '✅', push });
-const stated = statedTables({
+const integrations = madeUpTables('integrations', {
   integrations: [
     now('Adapters', 1, '1111'),
     now('Flair', 2, '1111'),
@@ -36,7 +28,8 @@ const stated = statedTables({
     then('Scikit Learn (using skops)', '❌'),
   ],
 });
-const tally = (facet: string, value: string | null, n: number, downloads_sum = 0, more = {}) => ({
+type Tally = MadeUpRow<'captures', 'tallies'>;
+const tally = (facet: string, value: string | null, n: number, downloads_sum = 0, more: Tally = {}): Tally => ({
   kind: 'models',
   facet,
   task: null,
@@ -66,7 +59,7 @@ const silent = madeUpCapture('2025-03-21', {
 });
 
 describe('integration-status', () => {
-  const rows = asWritten('integration-status', integrationStatus(stated));
+  const rows = asWritten('integration-status', integrationStatus({ integrations }));
   const of = (library: string) => rows.find((row) => row.library === library);
 
   test('says of each library whether it was kept, renamed, added or is gone, with the marks of both lists', () => {
@@ -88,7 +81,7 @@ describe('integration-status', () => {
     expect(of('Gone')).toMatchObject({ place: null, then_name: 'Gone', push: null });
   });
 
-  test('finds the library in the registry by its key, by its label or by the list of names, and not at all where it has none', () => {
+  test('finds the library in the registry by its key, its label or its other names, and not where it has none', () => {
     expect(of('Adapters')).toMatchObject({ names: 'adapter-transformers', registered: true, label: 'Adapters' });
     expect(of('Scikit Learn (using skops)')).toMatchObject({
       names: 'sklearn',
@@ -101,19 +94,19 @@ describe('integration-status', () => {
 });
 
 test('integration-summary counts both lists, what became of them, and changes of the marks that both have', () => {
-  const rows = asWritten('integration-summary', integrationSummary(stated));
+  const rows = asWritten('integration-summary', integrationSummary({ integrations }));
   const of = (group: string) => rows.find((row) => row.group === group);
   expect(of('then')).toMatchObject({ libraries: 4, download: 4, push: 1, inference: null });
   expect(of('now')).toMatchObject({ libraries: 5, inference: 3, widgets: 3, download: 5, push: 3 });
   expect(['kept', 'renamed', 'new', 'gone', 'changed', 'unnamed'].map((group) => of(group)?.libraries)).toEqual([
     2, 1, 2, 1, 1, 1,
   ]);
-  expect(Number(of('registry')?.libraries)).toBeGreaterThan(200);
-  expect(integrationSummary(NO_STATED)).toEqual([]);
+  expect(of('registry')?.libraries).toBeGreaterThan(200);
+  expect(integrationSummary(noSources)).toEqual([]);
 });
 
-test('integration-models adds up the names of a library, of the models that name any; a capture that states none has no rows', () => {
-  const rows = asWritten('integration-models', integrationModels([capture, silent], stated));
+test('integration-models adds up the names of a library, of the models that name any; no rows where none is', () => {
+  const rows = asWritten('integration-models', integrationModels({ captures: [capture, silent], integrations }));
   expect(rows.find(({ library }) => library === 'KerasNLP')).toEqual({
     capture: '2024-07-11',
     library: 'KerasNLP',
@@ -128,14 +121,17 @@ test('integration-models adds up the names of a library, of the models that name
 });
 
 describe('library-footprint', () => {
-  const counts = statedTables({
+  const listings = madeUpTables('listings', {
     'tag-counts': [
       { capture: '2025-03-21', kind: 'models', tag: 'trl', n: 10, of: 40 },
       { capture: '2025-03-21', kind: 'models', tag: 'custom_code', n: 2, of: 40 },
       { capture: '2020-01-01', kind: 'models', tag: 'trl', n: 1, of: 1 },
     ],
   });
-  const rows = asWritten('library-footprint', libraryFootprint([capture, silent], counts));
+  const rows = asWritten(
+    'library-footprint',
+    libraryFootprint({ ...noSources, captures: [capture, silent], listings }),
+  );
 
   test('has each library of the Hub and each SDK, with 0 where the listing states such and none is that one', () => {
     expect(rows.find(({ mark, value }) => mark === 'library_name' && value === 'trl')).toMatchObject({
@@ -172,7 +168,9 @@ describe('library-footprint', () => {
   });
 
   test('has the names of integrated libraries, with their part of the downloads', () => {
-    expect(libraryFootprint([capture], stated).find(({ value }) => value === 'flair')).toMatchObject({
+    expect(
+      libraryFootprint({ ...noSources, captures: [capture], integrations }).find(({ value }) => value === 'flair'),
+    ).toMatchObject({
       n: 15,
       of: 100,
       downloads_share: 0.5,

@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest';
 import { listOverlap } from '../../../scripts/metrics/list-overlap.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 /** Models named by numbers: m3 to m22 for (3, 22). */
 const models = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => `m${from + at}`);
-const list = (by: string, task: string, sort: string, names: string[]) =>
+type Rank = MadeUpRow<'captures', 'model-ranks'>;
+type Distribution = MadeUpRow<'captures', 'distributions'>;
+const list = (by: Rank['by'], task: string, sort: Rank['sort'], names: string[]): Rank[] =>
   names.map((model, at) => ({ by, task, sort, rank: at + 1, model, value: 1000 - at }));
-const listed = (by: string, task: string | null, n: number) => ({ kind: 'models', by, task, measure: 'likes', n });
-const of = (ranks: ReturnType<typeof list>, distributions: ReturnType<typeof listed>[]) =>
+const listed = (by: Rank['by'], task: string | null, n: number): Distribution => ({
+  kind: 'models',
+  by,
+  task,
+  measure: 'likes',
+  n,
+});
+const of = (ranks: Rank[], distributions: Distribution[]) =>
   asWritten(
     'list-overlap',
-    listOverlap([madeUpCapture('2024-07-11', { tables: { 'model-ranks': ranks, distributions } })]),
+    listOverlap({ captures: [madeUpCapture('2024-07-11', { tables: { 'model-ranks': ranks, distributions } })] }),
   );
 
 test('counts the models that the top 20 by likes and by downloads share, places beyond 20 left out', () => {
@@ -63,8 +72,8 @@ test('leaves out lists that hold a whole task: 20 models agree by necessity, 21 
 });
 
 test('judges that by the listing of the same kind of task: few by pipeline_tag, many by tag', () => {
-  const ranks = ['tag', 'pipeline_tag'].flatMap((by) =>
-    ['likes', 'downloads'].flatMap((sort) => list(by, 'fill-mask', sort, models(1, 20))),
+  const ranks = (['tag', 'pipeline_tag'] as const).flatMap((by) =>
+    (['likes', 'downloads'] as const).flatMap((sort) => list(by, 'fill-mask', sort, models(1, 20))),
   );
   const rows = of(ranks, [listed('tag', 'fill-mask', 300), listed('pipeline_tag', 'fill-mask', 20)]);
   expect(rows.map((row) => `${row.pair} ${row.within}`)).toEqual(['likes-downloads tag']);

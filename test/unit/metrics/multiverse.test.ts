@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../../data/schema/table.ts';
 import { multiverse } from '../../../scripts/metrics/multiverse.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const model = (id: string, downloads: number | null, pipeline_tag: string): Row => ({
+const model = (id: string, downloads: number | null, pipeline_tag: string): MadeUpRow<'captures', 'models'> => ({
   id,
   author: id.split('/')[0]!,
   pipeline_tag,
@@ -17,7 +17,7 @@ const models = [
   model('c/1', 60, 'text-generation'),
   model('d/1', 10, 'text-generation'),
 ];
-const rank = (task: string, at: number, id: string): Row => ({
+const rank = (task: string, at: number, id: string): MadeUpRow<'captures', 'model-ranks'> => ({
   by: 'tag',
   task,
   sort: 'likes',
@@ -32,7 +32,7 @@ const ranks = [
   rank('text-generation', 1, 'c/1'),
   rank('text-generation', 2, 'd/1'),
 ];
-const contrast: Row = {
+const contrast: MadeUpRow<'captures', 'task-contrasts'> = {
   by: 'pipeline_tag',
   task: 'text-classification',
   measure: 'downloads',
@@ -40,10 +40,11 @@ const contrast: Row = {
   n_reference: 2,
   delta: 0.25,
 };
-const rows = asWritten(
-  'multiverse',
-  multiverse([madeUpCapture('2024-07-11', { tables: { models, 'model-ranks': ranks, 'task-contrasts': [contrast] } })]),
-);
+const computed = () => {
+  const tables = { models, 'model-ranks': ranks, 'task-contrasts': [contrast] };
+  return asWritten('multiverse', multiverse({ captures: [madeUpCapture('2024-07-11', { tables })] }));
+};
+const rows = computed();
 const frame = (exclusion: string) =>
   rows.find((row) => row.measure === 'downloads' && row.selection === 'top-20-likes' && row.exclusion === exclusion);
 
@@ -63,14 +64,7 @@ test('intervals contain the effect, and the same data give the same digits', () 
     expect(Number(row.low)).toBeLessThanOrEqual(Number(row.delta));
     expect(Number(row.high)).toBeGreaterThanOrEqual(Number(row.delta));
   }
-  expect(rows).toEqual(
-    asWritten(
-      'multiverse',
-      multiverse([
-        madeUpCapture('2024-07-11', { tables: { models, 'model-ranks': ranks, 'task-contrasts': [contrast] } }),
-      ]),
-    ),
-  );
+  expect(rows).toEqual(computed());
 });
 
 test('a whole listing has its exact delta and neither interval nor test', () => {

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { packageAge } from '../../../scripts/metrics/package-age.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const pack = (name: string, spaces: number, index: string) => ({ package: name, spaces, index });
+type Package = MadeUpRow<'captures', 'packages'>;
+type Version = MadeUpRow<'captures', 'package-versions'>;
+const pack = (name: string, spaces: number, index: Package['index']): Package => ({ package: name, spaces, index });
 const pinned = (
   name: string,
   version: string,
   spaces: number,
   days: number | null,
   releases: number | null,
-  more = {},
-) => ({
+  more: Version = {},
+): Version => ({
   package: name,
   version,
   spaces,
@@ -20,10 +23,10 @@ const pinned = (
   yanked: days === null ? null : false,
   ...more,
 });
-const ageOf = (packages: object[], versions: object[]) =>
+const ageOf = (packages: Package[], versions: Version[]) =>
   asWritten(
     'package-age',
-    packageAge([madeUpCapture('2024-01-01', { tables: { packages, 'package-versions': versions } as never })]),
+    packageAge({ captures: [madeUpCapture('2024-01-01', { tables: { packages, 'package-versions': versions } })] }),
   )[0]!;
 
 test('every pair of Space and package counts once: quartiles of 0, 0, 0, 100 and 300 days', () => {
@@ -69,5 +72,5 @@ test('without an index all ages are unknown, not zero', () => {
 });
 
 test('a capture without requirements has no row', () => {
-  expect(packageAge([madeUpCapture('2024-01-01', { tables: {} })])).toEqual([]);
+  expect(packageAge({ captures: [madeUpCapture('2024-01-01')] })).toEqual([]);
 });

@@ -2,9 +2,17 @@ import { expect, test } from 'vitest';
 import { importUse } from '../../../scripts/metrics/import-use.ts';
 import { packagePins } from '../../../scripts/metrics/package-pins.ts';
 import { packageUse } from '../../../scripts/metrics/package-use.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
+import type { MadeUpTables } from './made-up-tables.ts';
 
-const requires = (space: string, name: string, pin = 'none') => ({ space, package: name, specifier: null, pin });
+type Requirement = MadeUpRow<'captures', 'space-packages'>;
+const requires = (space: string, name: string, pin: Requirement['pin'] = 'none'): Requirement => ({
+  space,
+  package: name,
+  specifier: null,
+  pin,
+});
 const packages = [
   requires('a', 'torch', 'exact'),
   requires('a', 'numpy', 'range'),
@@ -13,13 +21,13 @@ const packages = [
   requires('c', 'torch', 'exact'),
   requires('c', 'x', 'address'),
 ];
-const capture = (tables: Record<string, object[]>) => [madeUpCapture('2024-01-01', { tables: tables as never })];
+const capture = (tables: MadeUpTables<'captures'>) => ({ captures: [madeUpCapture('2024-01-01', { tables })] });
 
 test('packages by the Spaces that require them, equal ones by name, with their pins', () => {
   const rows = asWritten('package-use', packageUse(capture({ 'space-packages': packages })));
   expect(
     rows
-      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .toSorted((a, b) => a.rank - b.rank)
       .map((row) => [row.rank, row.package, row.spaces, row.of, row.exact, row.range, row.none, row.address].join(' ')),
   ).toEqual(['1 torch 3 3 2 0 1 0', '2 gradio 1 3 1 0 0 0', '3 numpy 1 3 0 1 0 0', '4 x 1 3 0 0 0 1']);
   expect(rows.every((row) => row.latest === null && row.median_days_behind === null)).toBe(true);
@@ -73,5 +81,5 @@ test('modules by the app files that import them, those of the standard library m
 });
 
 test('a capture without requirements and imports has no row', () => {
-  expect([packageUse, packagePins, importUse].flatMap((metric) => metric(capture({})))).toEqual([]);
+  expect([packageUse, packagePins, importUse].map((metric) => metric(capture({})))).toEqual([[], [], []]);
 });

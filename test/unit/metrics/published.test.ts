@@ -6,18 +6,18 @@ const rows = asWritten('published', published());
 
 test('every figure of others has its source, a unit, and a sentence on what it counts', () => {
   for (const row of rows) {
-    expect(row.source, String(row.figure)).toMatch(/\d{4}/);
-    expect(row.source, String(row.figure)).toMatch(/github\.com\/|doi 10\./);
-    expect(row.about, String(row.figure)).toMatch(/^[A-Z].*\.$/);
-    expect(row.value, String(row.figure)).toBeTypeOf('number');
+    expect(row.source, row.figure).toMatch(/\d{4}/);
+    expect(row.source, row.figure).toMatch(/github\.com\/|doi 10\./);
+    expect(row.about, row.figure).toMatch(/^[A-Z].*\.$/);
+    expect(row.value, row.figure).toBeTypeOf('number');
   }
 });
 
 test('shares are parts of 1, sizes stand in the unit of the source, all else are whole numbers', () => {
   for (const row of rows) {
-    if (row.unit === 'share') expect(Number(row.value), String(row.figure)).toBeLessThanOrEqual(1);
-    else if (row.unit === 'KB' || row.unit === 'MB') expect(Number(row.value), String(row.figure)).toBeGreaterThan(0);
-    else expect(Number.isInteger(row.value), String(row.figure)).toBe(true);
+    if (row.unit === 'share') expect(row.value, row.figure).toBeLessThanOrEqual(1);
+    else if (row.unit === 'KB' || row.unit === 'MB') expect(row.value, row.figure).toBeGreaterThan(0);
+    else expect(Number.isInteger(row.value), row.figure).toBe(true);
   }
 });
 

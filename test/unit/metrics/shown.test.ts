@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { metricTables } from '../../../data/schema/index.ts';
+import { metricTables } from '../../../data/schema/metrics/index.ts';
 import { claims } from '../../../scripts/claims/index.ts';
 
 /** Why a metric stays that nothing shows or rests on, by its name. None does now. */

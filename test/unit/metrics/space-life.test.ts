@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { spaceLife } from '../../../scripts/metrics/space-life.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
+import type { MadeUpTables } from './made-up-tables.ts';
 
-const space = (id: string, more = {}) => ({
+type Space = MadeUpRow<'captures', 'spaces'>;
+const space = (id: string, more: Space = {}): Space => ({
   id,
   stage: null,
   hardware: null,
@@ -12,13 +15,20 @@ const space = (id: string, more = {}) => ({
   models_named: null,
   ...more,
 });
-const rowsOf = (facet: string, spaces: object[], tables: Record<string, object[]> = {}, models: object[] = []) =>
+const rowsOf = (
+  facet: string,
+  spaces: Space[],
+  tables: MadeUpTables<'captures'> = {},
+  models: MadeUpRow<'captures', 'models'>[] = [],
+) =>
   asWritten(
     'space-life',
-    spaceLife([
-      madeUpCapture('2024-01-01', { tables: { spaces, ...tables } as never }),
-      madeUpCapture('2024-06-01', { tables: { models } as never }),
-    ]),
+    spaceLife({
+      captures: [
+        madeUpCapture('2024-01-01', { tables: { spaces, ...tables } }),
+        madeUpCapture('2024-06-01', { tables: { models } }),
+      ],
+    }),
   )
     .filter((row) => row.facet === facet)
     .map(({ value, n, of, unknown }) => `${value} ${n} of ${of}, ${unknown} unknown`);
@@ -51,7 +61,7 @@ test('likes by number of digits, none apart', () => {
 });
 
 test('a Space needs a gated model when one is known as gated, none when all are known as open', () => {
-  const uses = [
+  const uses: [space: string, model: string][] = [
     ['a', 'gated'],
     ['a', 'nobody'],
     ['b', 'open'],
@@ -63,7 +73,7 @@ test('a Space needs a gated model when one is known as gated, none when all are 
   const rows = rowsOf(
     'gated',
     [...'abcd'].map((id) => space(id, { models_named: 1 })).concat(space('e'), space('f', { models_named: 0 })),
-    { 'space-models': uses.map(([id, model]) => ({ space: id!, model: model! })) },
+    { 'space-models': uses.map(([id, model]) => ({ space: id, model })) },
     [
       { id: 'gated', gated: 'true' },
       { id: 'open', gated: 'false' },

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
 import { spaceSizeBounds } from '../../../scripts/metrics/space-size-bounds.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const space = (bytes: number | null, more = {}) => ({
+type Space = MadeUpRow<'captures', 'spaces'>;
+const space = (bytes: number | null, more: Space = {}): Space => ({
   files: 1,
   bytes,
   bytes_basis: bytes === null ? null : 'tree',
   ...more,
 });
-const rowsOf = (spaces: ReturnType<typeof space>[]) =>
+const rowsOf = (spaces: Space[]) =>
   Object.fromEntries(
-    asWritten('space-size-bounds', spaceSizeBounds([madeUpCapture('2024-01-01', { tables: { spaces } })])).map(
-      ({ measure, statistic, ...row }) => [`${measure} ${statistic}`, row],
-    ),
+    asWritten(
+      'space-size-bounds',
+      spaceSizeBounds({ captures: [madeUpCapture('2024-01-01', { tables: { spaces } })] }),
+    ).map(({ measure, statistic, ...row }) => [`${measure} ${statistic}`, row]),
   );
 
 test('a Space without a size may be the smallest or the largest', () => {
@@ -61,5 +64,5 @@ test('the size of a Space with files of unknown size is a lower end', () => {
 
 test('files have no count of large ones, and a capture without sizes has no row', () => {
   expect(Object.keys(rowsOf([space(null)]))).toEqual(['files median', 'files q1', 'files q3']);
-  expect(spaceSizeBounds([madeUpCapture('2024-01-01')])).toEqual([]);
+  expect(spaceSizeBounds({ captures: [madeUpCapture('2024-01-01')] })).toEqual([]);
 });

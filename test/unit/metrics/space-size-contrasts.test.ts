@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { spaceSizeContrasts } from '../../../scripts/metrics/space-size-contrasts.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const space = (name: string, files: number, more = {}) => ({
+type Space = MadeUpRow<'captures', 'spaces'> & { id: string };
+const space = (name: string, files: number, more: Partial<Space> = {}): Space => ({
   id: name,
   author: name,
   sdk: null,
@@ -10,7 +12,7 @@ const space = (name: string, files: number, more = {}) => ({
   bytes: null,
   ...more,
 });
-const many = (n: number, name: string, filesOf: (at: number) => number, more = {}) =>
+const many = (n: number, name: string, filesOf: (at: number) => number, more: Partial<Space> = {}) =>
   Array.from({ length: n }, (_, at) => space(`${name}${at}`, filesOf(at), more));
 const uses = (spaces: { id: string }[], model: string) => spaces.map(({ id }) => ({ space: id, model }));
 const models = [
@@ -18,14 +20,16 @@ const models = [
   { id: 'g', pipeline_tag: 'text-generation' },
   { id: 't', pipeline_tag: 'translation' },
 ];
-const rowsOf = (spaces: object[], used: { space: string; model: string }[] = []) =>
+const rowsOf = (spaces: Space[], used: { space: string; model: string }[] = []) =>
   asWritten(
     'space-size-contrasts',
-    spaceSizeContrasts([
-      madeUpCapture('2024-01-01', {
-        tables: { spaces: spaces as never[], 'space-models': used, models: used.length > 0 ? models : [] },
-      }),
-    ]),
+    spaceSizeContrasts({
+      captures: [
+        madeUpCapture('2024-01-01', {
+          tables: { spaces, 'space-models': used, models: used.length > 0 ? models : [] },
+        }),
+      ],
+    }),
   );
 
 test('two SDKs with twenty Spaces each: all pairs larger is a delta of 1, four times as large a ratio of 4', () => {
@@ -63,7 +67,7 @@ test('zeros count in delta, and not in the ratio', () => {
   expect(row!.ratio).toBeCloseTo(4, 11);
 });
 
-test('a pair with too few Spaces has no row, but the two tasks of the starting study have theirs with the numbers', () => {
+test('a pair with too few Spaces has no row, but the tasks of the starting study have theirs with the numbers', () => {
   const [few, enough] = [many(3, 'c', () => 1), many(20, 'g', () => 1)];
   expect(rowsOf([...few, ...enough], [...uses(few, 'c'), ...uses(enough, 'g')])).toEqual([
     {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { spaceSizes } from '../../../scripts/metrics/space-sizes.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const space = (at: number, more = {}) => ({
+type Space = MadeUpRow<'captures', 'spaces'>;
+const space = (at: number, more: Space = {}): Space => ({
   id: `a${at}/s`,
   author: `a${at}`,
   sdk: null,
@@ -15,15 +17,21 @@ const space = (at: number, more = {}) => ({
   imports: null,
   ...more,
 });
-const spaces = (values: (number | null)[], measure = 'files') =>
+const spaces = (values: (number | null)[], measure: 'files' | 'source_lines' = 'files') =>
   values.map((value, at) => space(at, { [measure]: value }));
-const rowsOf = (rows: object[], uses: { space: string; model: string }[] = [], models: object[] = []) =>
+const rowsOf = (
+  rows: Space[],
+  uses: { space: string; model: string }[] = [],
+  models: MadeUpRow<'captures', 'models'>[] = [],
+) =>
   asWritten(
     'space-sizes',
-    spaceSizes([
-      madeUpCapture('2024-01-01', { tables: { spaces: rows as never[], 'space-models': uses } }),
-      madeUpCapture('2025-01-01', { tables: { models: models as never[] } }),
-    ]),
+    spaceSizes({
+      captures: [
+        madeUpCapture('2024-01-01', { tables: { spaces: rows, 'space-models': uses } }),
+        madeUpCapture('2025-01-01', { tables: { models } }),
+      ],
+    }),
   );
 const upTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
 
@@ -125,7 +133,7 @@ test('bytes name how they were counted; Spaces without a size are a group of the
   ]);
 });
 
-test('a Space is in the group of its SDK and of each task of its models; models without a known task are one group', () => {
+test('a Space is in the group of its SDK and of each task of its models; those without a task are one group', () => {
   const rows = rowsOf(
     [
       space(1, { files: 1, sdk: 'gradio' }),

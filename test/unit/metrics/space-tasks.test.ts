@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { spaceTasks } from '../../../scripts/metrics/space-tasks.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
@@ -6,8 +7,8 @@ const use = (space: string, model: string) => ({ space, model });
 const models = (tasks: Record<string, string | null>) => ({
   models: Object.entries(tasks).map(([id, task]) => ({ id, pipeline_tag: task })),
 });
-const rowsOf = (all: Parameters<typeof spaceTasks>[0]) =>
-  asWritten('space-tasks', spaceTasks(all)).map(({ capture, part, task, models_from: from, ...counts }) =>
+const rowsOf = (captures: CaptureTables[]) =>
+  asWritten('space-tasks', spaceTasks({ captures })).map(({ capture, part, task, models_from: from, ...counts }) =>
     [capture, part, task, from, counts.models, counts.uses, counts.spaces].join(' '),
   );
 
@@ -41,5 +42,7 @@ test('uses by whether the task of the model is known, by the capture that states
 });
 
 test('a capture that says nothing of uses has no row', () => {
-  expect(spaceTasks([madeUpCapture('2024-01-01', { tables: models({ gpt: 'text-generation' }) })])).toEqual([]);
+  expect(
+    spaceTasks({ captures: [madeUpCapture('2024-01-01', { tables: models({ gpt: 'text-generation' }) })] }),
+  ).toEqual([]);
 });

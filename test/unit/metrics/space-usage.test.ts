@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { spaceUsage } from '../../../scripts/metrics/space-usage.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const use = (side: string, answering: number, spaces_naming: number) => ({
+type Use = MadeUpRow<'captures', 'space-use'>;
+const use = (side: Use['side'], answering: number, spaces_naming: number): Use => ({
   side,
   spaces_listed: 200,
   answering,
@@ -13,16 +15,18 @@ const use = (side: string, answering: number, spaces_naming: number) => ({
   spaces_in_scope: 4,
   uses_in_scope: 6,
 });
-const of = (rows: ReturnType<typeof use>[], population: 'whole' | 'sample' | 'curated' = 'whole', models = 1000) =>
+const of = (rows: Use[], population: 'whole' | 'sample' | 'curated' = 'whole', models = 1000) =>
   asWritten(
     'space-usage',
-    spaceUsage([
-      madeUpCapture('2026-08-06', {
-        population,
-        listed: { models, spaces: 200, datasets: 0 },
-        tables: { 'space-use': rows },
-      }),
-    ]),
+    spaceUsage({
+      captures: [
+        madeUpCapture('2026-08-06', {
+          population,
+          listed: { models, spaces: 200, datasets: 0 },
+          tables: { 'space-use': rows },
+        }),
+      ],
+    }),
   );
 
 test('the share that names a model is one of the Spaces with a full record, not of all listed', () => {

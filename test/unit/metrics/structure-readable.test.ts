@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { structureReadable } from '../../../scripts/metrics/structure-readable.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const structures = [
-  ...Array.from({ length: 10 }, (_, at) => ({
+type Structure = MadeUpRow<'captures', 'model-structures'> & { id: string };
+const structures: Structure[] = [
+  ...Array.from({ length: 10 }, (_, at): Structure => ({
     id: `b${at}`,
     formats: at < 4 ? 'onnx safetensors' : 'pickle',
     formats_from: 'files',
@@ -17,7 +19,7 @@ const structures = [
 const capture = madeUpCapture('2026-01-01', {
   tables: { models: structures.map(({ id }) => ({ id, library: 'transformers' })), 'model-structures': structures },
 });
-const rows = asWritten('structure-readable', structureReadable([capture]));
+const rows = asWritten('structure-readable', structureReadable({ captures: [capture] }));
 const of = (facet: string) =>
   rows
     .filter((row) => row.facet === facet)

@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { evaluationOffer, taskMetrics } from '../../../scripts/metrics/task-metrics.ts';
 import { taskModalities } from '../../../scripts/metrics/task-modalities.ts';
 import { taskOverview } from '../../../scripts/metrics/task-overview.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const tally = (kind: string, facet: string, value: string | null, n: number, task: string | null = null) => ({
+type Tally = MadeUpRow<'captures', 'tallies'>;
+const tally = (
+  kind: Tally['kind'],
+  facet: string,
+  value: string | null,
+  n: number,
+  task: string | null = null,
+): Tally => ({
   kind,
   facet,
   task,
@@ -29,7 +37,7 @@ const capture = madeUpCapture('2024-07-11', {
 const none = madeUpCapture('2026-08-06', { population: 'none' });
 
 describe('task-overview', () => {
-  const rows = asWritten('task-overview', taskOverview([capture, none]));
+  const rows = asWritten('task-overview', taskOverview({ captures: [capture, none] }));
   const of = (task: string) => rows.find((row) => row.task === task);
 
   test('counts the models of a task by pipeline_tag and by tag, and its datasets', () => {
@@ -49,19 +57,19 @@ describe('task-overview', () => {
     expect(of('conversational')).toMatchObject({ modality: 'retired', models: 0 });
   });
 
-  test('leaves Spaces empty where no use is known, and has no rows of a capture that lists neither models nor datasets', () => {
+  test('leaves Spaces empty where no use is known; what lists neither models nor datasets has no rows', () => {
     expect(new Set(rows.map((row) => row.spaces))).toEqual(new Set([null]));
     expect(new Set(rows.map((row) => row.capture))).toEqual(new Set(['2024-07-11']));
   });
 });
 
 test('task-modalities add up to the models with a task, and with those without one to the listing', () => {
-  const rows = asWritten('task-modalities', taskModalities([capture, none]));
+  const rows = asWritten('task-modalities', taskModalities({ captures: [capture, none] }));
   const of = (modality: string) => rows.find((row) => row.modality === modality);
   expect(of('all')).toMatchObject({ tasks: 3, models: 55, of: 100, share: 0.55, datasets: 7 });
   expect(of('none')).toMatchObject({ models: 45, share: 0.45, datasets: null });
   expect(of('nlp')).toMatchObject({ tasks: 2, models: 50, share: 0.5 });
-  const parts = rows.filter(({ modality }) => modality !== 'all').reduce((sum, row) => sum + Number(row.models), 0);
+  const parts = rows.filter(({ modality }) => modality !== 'all').reduce((sum, row) => sum + (row.models ?? 0), 0);
   expect(parts).toBe(100);
 });
 
@@ -73,6 +81,6 @@ test('task-metrics merge spellings that differ in case only, and agree with the 
     tasks: 'text-generation fill-mask',
   });
   expect(evaluationOffer().find(({ what }) => what === 'metrics')?.n).toBe(rows.length);
-  const tasks = new Set(rows.flatMap((row) => String(row.tasks).split(' ')));
+  const tasks = new Set(rows.flatMap((row) => row.tasks.split(' ')));
   expect(evaluationOffer().find(({ what }) => what === 'tasks-with-metrics')?.n).toBe(tasks.size);
 });

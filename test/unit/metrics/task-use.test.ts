@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { taskUse } from '../../../scripts/metrics/task-use.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const total = (side: string, uses: number) => ({ side, uses });
-const use = (side: string, by: string, task: string | null, models: number, uses: number) => ({
+type Total = MadeUpRow<'captures', 'space-use'>;
+type Use = MadeUpRow<'captures', 'task-uses'>;
+const total = (side: Total['side'], uses: number): Total => ({ side, uses });
+const use = (side: Use['side'], by: Use['by'], task: string | null, models: number, uses: number): Use => ({
   side,
   by,
   task,
@@ -11,8 +14,10 @@ const use = (side: string, by: string, task: string | null, models: number, uses
   uses,
   spaces: uses,
 });
-const of = (totals: ReturnType<typeof total>[], uses: ReturnType<typeof use>[]) =>
-  asWritten('task-use', taskUse([madeUpCapture('2024-07-11', { tables: { 'space-use': totals, 'task-uses': uses } })]));
+const of = (totals: Total[], uses: Use[]) => {
+  const tables = { 'space-use': totals, 'task-uses': uses };
+  return asWritten('task-use', taskUse({ captures: [madeUpCapture('2024-07-11', { tables })] }));
+};
 
 test('uses of a task are a share of all uses that the same side states', () => {
   const rows = of(
@@ -35,7 +40,7 @@ test('shares by tag add up to more than 1 where models have several task tags', 
     [total('model', 10)],
     [use('model', 'tag', 'fill-mask', 1, 10), use('model', 'tag', 'translation', 1, 6)],
   );
-  expect(rows.reduce((sum, row) => sum + Number(row.uses_share), 0)).toBeCloseTo(1.6, 12);
+  expect(rows.reduce((sum, row) => sum + (row.uses_share ?? 0), 0)).toBeCloseTo(1.6, 12);
 });
 
 test('without any use, or any model, nothing is divided', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { topTwenty } from '../../../scripts/metrics/top-twenty.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-const rank = (place: number, model: string, more = {}) => ({
+type Rank = MadeUpRow<'captures', 'model-ranks'>;
+const rank = (place: number, model: string, more: Rank = {}): Rank => ({
   by: 'tag',
   task: 'fill-mask',
   sort: 'likes',
@@ -11,13 +13,13 @@ const rank = (place: number, model: string, more = {}) => ({
   value: 1,
   ...more,
 });
-const of = (
-  ranks: ReturnType<typeof rank>[],
-  models: { id: string; likes: number | null; downloads: number | null }[],
-) => asWritten('top-twenty', topTwenty([madeUpCapture('2024-07-11', { tables: { 'model-ranks': ranks, models } })]));
+const of = (ranks: Rank[], models: MadeUpRow<'captures', 'models'>[]) => {
+  const tables = { 'model-ranks': ranks, models };
+  return asWritten('top-twenty', topTwenty({ captures: [madeUpCapture('2024-07-11', { tables })] }));
+};
 const model = (id: string, likes: number | null, downloads: number | null) => ({ id, likes, downloads });
 
-test('sums and medians of both measures over each list; the median of an even number is the mean of the middle two', () => {
+test('sums and medians of both measures over each list; of an even number the mean of the middle two', () => {
   const rows = of(
     [rank(1, 'a'), rank(2, 'b'), rank(3, 'c'), rank(4, 'd')],
     [model('a', 9, 100), model('b', 7, 3), model('c', 4, 0), model('d', 1, 10)],

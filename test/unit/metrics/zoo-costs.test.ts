@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../../data/schema/table.ts';
 import { zooCosts } from '../../../scripts/metrics/zoo-costs.ts';
 import { zooCoverage } from '../../../scripts/metrics/zoo-coverage.ts';
+import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten } from './made-up-capture.ts';
+import { madeUpTables, type MadeUpTables } from './made-up-tables.ts';
 
-const entry = (model: string, memory: number | null): Row => ({
+const entry = (model: string, memory: number | null): MadeUpRow<'zoo', 'zoo-models'> => ({
   model,
   entry: 1,
   training_memory_gb: memory,
@@ -12,14 +13,19 @@ const entry = (model: string, memory: number | null): Row => ({
   epochs: null,
   iterations: model === 'a' ? 9 : null,
 });
-const result = (model: string, dataset: string, metric: string | null, value: number | null): Row => ({
+const result = (
+  model: string,
+  dataset: string,
+  metric: string | null,
+  value: number | null,
+): MadeUpRow<'zoo', 'zoo-results'> => ({
   model,
   entry: 1,
   dataset,
   metric,
   value,
 });
-const tables: Record<string, Row[]> = {
+const tables: MadeUpTables<'zoo'> = {
   'zoo-models': [entry('a', 4), entry('b', null), entry('c', 8), entry('d', 2)],
   'zoo-results': [
     result('a', 'COCO', 'box AP', 40),
@@ -34,11 +40,11 @@ const tables: Record<string, Row[]> = {
     { model: 'a', entry: 1, measurement: 2, ms_per_image: 60, hardware: 'T4' },
   ],
 };
-const zoo = { zoo: 'made-up', table: (name: string) => tables[name] ?? [] };
+const zoos = [{ zoo: 'made-up', ...madeUpTables('zoo', tables) }];
 
 test('costs stand beside the score of the dataset and metric that most entries have; of two times the first', () => {
   expect(
-    asWritten('zoo-costs', zooCosts([zoo])).map(
+    asWritten('zoo-costs', zooCosts({ zoos })).map(
       ({ model, dataset, metric, score, memory_gb, ms_per_image, hardware }) => [
         model,
         dataset,
@@ -57,7 +63,7 @@ test('costs stand beside the score of the dataset and metric that most entries h
 });
 
 test('coverage counts entries, and a correlation rests on those that have both', () => {
-  const rows = asWritten('zoo-coverage', zooCoverage([zoo]));
+  const rows = asWritten('zoo-coverage', zooCoverage({ zoos }));
   expect(rows.map(({ measure, known, of, spearman }) => [measure, known, of, spearman])).toEqual([
     ['inference time', 1, 4, null],
     ['parameters', 0, 4, null],

@@ -18,7 +18,9 @@ const results = (yaml: string) =>
 describe('modelIndexResults', () => {
   test('a result gives one entry a metric, with its line', () => {
     const yaml =
-      'model-index:\n- name: m\n  results:\n  - task:\n      type: text-classification\n    dataset:\n      name: GLUE\n      type: glue\n    metrics:\n    - type: accuracy\n      value: 0.9\n    - name: F1\n      value: "88,5 %"';
+      'model-index:\n- name: m\n  results:\n  - task:\n      type: text-classification\n    dataset:\n' +
+      '      name: GLUE\n      type: glue\n    metrics:\n    - type: accuracy\n      value: 0.9\n    - name: F1\n' +
+      '      value: "88,5 %"';
     expect(results(yaml)).toEqual([
       ['text-classification', 'glue', 'accuracy', 0.9, 5],
       ['text-classification', 'glue', 'F1', 88.5, 5],
@@ -28,7 +30,8 @@ describe('modelIndexResults', () => {
   test.each([
     [
       'model_index with metric in the singular',
-      'model_index:\n  name: m\n  results:\n  - task: {name: Causal Language Modeling}\n    dataset: squad\n    metric: {name: Loss, value: 2}',
+      'model_index:\n  name: m\n  results:\n  - task: {name: Causal Language Modeling}\n    dataset: squad\n' +
+        '    metric: {name: Loss, value: 2}',
       [['text-generation', 'squad', 'Loss', 2, 5]],
     ],
     [
@@ -38,7 +41,8 @@ describe('modelIndexResults', () => {
     ],
     [
       'metrics inside each of several datasets',
-      'model-index:\n- results:\n  - task: {type: asr}\n    datasets: [{type: a, metrics: [{type: wer, value: 1}]}, {type: b, metrics: [{type: wer, value: 2}]}]',
+      'model-index:\n- results:\n  - task: {type: asr}\n    datasets: [{type: a, metrics: [{type: wer, value: ' +
+        '1}]}, {type: b, metrics: [{type: wer, value: 2}]}]',
       [
         ['automatic-speech-recognition', 'a', 'wer', 1, 5],
         ['automatic-speech-recognition', 'b', 'wer', 2, 5],

@@ -1,15 +1,10 @@
+import { madeUpRow } from '../../made-up-row.ts';
 import { expect, test } from 'vitest';
 import { describeTask } from '../../../scripts/samples/describe-task.ts';
 import { makeSamples, type SampleParts } from '../../../scripts/samples/make-samples.ts';
 
-const triple = (model: string, dataset: string, task: string | null = 'translation') => ({
-  model,
-  dataset,
-  task,
-  evidence: 'declared',
-  confidence: 0.9,
-  line: 4,
-});
+const triple = (model: string, dataset: string, task: string | null = 'translation') =>
+  madeUpRow('captures', 'triples', { model, dataset, task, evidence: 'declared', confidence: 0.9, line: 4 });
 const asked: string[] = [];
 const parts: SampleParts = {
   capture: '2024-01-01',

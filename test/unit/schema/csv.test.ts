@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { formatTable, parseTable } from '../../../data/schema/csv.ts';
+import { formatTable, parseTable, readTable } from '../../../data/schema/csv.ts';
 import { captureTables } from '../../../data/schema/captures/index.ts';
 import { metricTables } from '../../../data/schema/metrics/index.ts';
 import type { Row, Table } from '../../../data/schema/table.ts';
@@ -96,8 +96,32 @@ test.each([
     head + line('b', '1') + line('a', '2'),
     'x.csv:3: id: expected keys ascending and unique, received "a"',
   ],
-  ['a missing cell', `${head}a,b\n`, 'x.csv:2: not readable as CSV'],
+  ['a missing cell', `${head}a,b\n`, 'x.csv:2: expected 20 cells, received 2'],
+  ['a cell too many', head + line('a', '1').replace('\n', ',\n'), 'x.csv:2: expected 20 cells, received 21'],
+  ['a byte order mark', `\uFEFF${head}`, 'x.csv:1: expected the columns, received a byte order mark (BOM)'],
+  [
+    'line ends of Windows',
+    (head + line('a', '1')).replaceAll('\n', '\r\n'),
+    'x.csv:1: expected lines that end with \\n, received \\r\\n',
+  ],
+  [
+    'one such line end',
+    head + line('a', '1').replace('\n', '\r\n'),
+    'x.csv:2: expected a line that ends with \\n, received \\r\\n (CRLF)',
+  ],
   ['an open quote', `${head}"a`, 'not readable as CSV'],
 ])('%s is an error with file and line', (_what, csv, message) => {
   expect(() => parseTable(models!, csv, 'x.csv')).toThrow(message);
+});
+
+test('every fault of a table is named with its line, also those behind a line that cannot be read', () => {
+  const csv = head + line('a', '-1') + line('b', '2').replace('\n', ',\n') + line('d', '3') + line('c', 'many');
+  const { rows, problems } = readTable(models!, csv + line('c', '4'), 'x.csv');
+  expect(problems).toEqual([
+    'x.csv:2: likes: expected integer >= 0, received "-1"',
+    'x.csv:3: expected 20 cells, received 21',
+    'x.csv:5: likes: expected integer >= 0, received "many"',
+    'x.csv:6: id: expected keys ascending and unique, received "c"',
+  ]);
+  expect(rows.map(({ id }) => id)).toEqual(['d', 'c']);
 });

@@ -79,7 +79,7 @@ describe('data/gold/model-dataset.csv', () => {
   });
 
   test('verdicts and relations by number', () => {
-    const counts = (column: string): Record<string, number> =>
+    const counts = (column: 'verdict' | 'relation'): Record<string, number> =>
       Object.fromEntries(
         [...Map.groupBy(rows, (row) => String(row[column]))]
           .map(([value, of]): [string, number] => [value, of.length])

@@ -7,11 +7,11 @@ const FLOORS = [
 ];
 
 test('each bin begins at its floor and ends before the next', () => {
-  FLOORS.forEach((floor, at) => {
+  for (const [at, floor] of FLOORS.entries()) {
     const next = FLOORS[at + 1] ?? 316_227_767;
-    for (const value of [floor, floor + 1, next - 2, next - 1])
-      if (value >= floor && value < next) expect([value, binFloor(value)]).toEqual([value, floor]);
-  });
+    const values = [floor, floor + 1, next - 2, next - 1].filter((value) => value >= floor && value < next);
+    expect(values.map((value) => [value, binFloor(value)])).toEqual(values.map((value) => [value, floor]));
+  }
 });
 
 test('every value up to 100,000 stands in the last bin that does not begin above it', () => {

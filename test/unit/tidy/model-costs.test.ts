@@ -41,7 +41,7 @@ const short = (rows: readonly Row[]) =>
   );
 
 describe('size', () => {
-  test('of a language model: bytes by precision, two FLOPs a weight and token, and the time to read all weights once', () => {
+  test('of a language model: bytes by precision, two FLOPs a weight and token, time to read all weights once', () => {
     expect(short(costsOf({ model: { parameters: 1_000_000_000 } }))).toEqual([
       'flops-per-token estimated 2000000000',
       'memory fp16 estimated 2000000000',
@@ -54,7 +54,7 @@ describe('size', () => {
     ]);
   });
 
-  test('a time stands only for hardware that holds the weights, and what a token costs only for models of tokens', () => {
+  test('a time stands only for hardware that holds the weights, the cost of a token only for models of tokens', () => {
     expect(short(costsOf({ model: { parameters: 8_000_000_000 } })).filter((row) => row.startsWith('time'))).toEqual([
       'time-per-token A100 estimated 0.007847',
       'time-per-token L4 estimated 0.05333',
@@ -129,13 +129,15 @@ describe('training', () => {
 
 describe('score', () => {
   const index =
-    'model-index:\n- name: m\n  results:\n  - task: {type: text-classification}\n    dataset: {type: glue, name: GLUE SST2}\n    metrics:\n    - {type: f1, value: none}\n    - {type: accuracy, value: 0.9}\n    - {type: recall, value: 0.99}';
+    'model-index:\n- name: m\n  results:\n  - task: {type: text-classification}\n' +
+    '    dataset: {type: glue, name: GLUE SST2}\n    metrics:\n    - {type: f1, value: none}\n' +
+    '    - {type: accuracy, value: 0.9}\n    - {type: recall, value: 0.99}';
 
   test('is the first that has a number, not the best', () => {
     expect(short(costsOf({ text: `---\n${index}\n---\n` }))).toEqual(['score GLUE SST2 declared 0.9 accuracy']);
   });
 
-  test("of the repository's result files comes before that of the card, and that of the record where no card was read", () => {
+  test("of the repository's result files comes before the card's, and the record's stands in for an unread card", () => {
     expect(
       short(
         costsOf({

@@ -1,3 +1,4 @@
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { describe, expect, test } from 'vitest';
 import { packages } from '../../../data/schema/captures/packages.ts';
 import { packageVersions } from '../../../data/schema/captures/package-versions.ts';
@@ -5,7 +6,7 @@ import { formatTable, parseTable } from '../../../data/schema/csv.ts';
 import type { PackageAnswer } from '../../../scripts/records/package-answer.ts';
 import { packageNames, packageRows } from '../../../scripts/tidy/package-rows.ts';
 
-const need = (space: string, name: string, specifier: string | null) => ({
+const need = (space: string, name: string, specifier: string | null): RowIn<'captures', 'space-packages'> => ({
   space,
   package: name,
   specifier,
@@ -126,7 +127,7 @@ test('names to ask for come from most used to least, without addresses', () => {
     need('a/1', 'c', null),
     need('a/2', 'c', null),
     need('a/1', 'a', null),
-    { ...need('a/1', 'https://x', null), pin: 'address' },
+    { ...need('a/1', 'https://x', null), pin: 'address' as const },
   ];
   expect(packageNames(rows)).toEqual(['c', 'a', 'b']);
   expect(rowsOf(rows, {}).packages.map((row) => row.package)).toEqual(['b', 'c', 'a']);

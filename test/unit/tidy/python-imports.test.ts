@@ -17,7 +17,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'behind a head with colons',
-    'if x[1:2]: import a\nelif y: import b\nfor i in z: from c import d\ndef f(x: int): import e\nasync def g(): import h',
+    'if x[1:2]: import a\nelif y: import b\nfor i in z: from c import d\ndef f(x: int): import e\n' +
+      'async def g(): import h',
     ['a', 'b', 'c', 'e', 'h'],
   ],
   [

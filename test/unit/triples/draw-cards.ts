@@ -9,7 +9,8 @@ export const GOLD_SEED = 'model-dataset-1 ';
 
 /**
  * Ids of `size` cards drawn at random, sorted: those with the smallest draw number among all cards that have any
- * visible character after their front matter.
+ * visible character after their front matter. The draw needs no state, so anybody gets the same cards from the same
+ * archive.
  */
 export function drawCards(cards: Iterable<Card>, size: number, seed: string): string[] {
   const drawn = [...cards]

@@ -41,7 +41,8 @@ describe('a pair of model and dataset', () => {
     expect(
       pairsOf(
         read(
-          '---\nmodel-index:\n- results:\n  - task: {type: question-answering}\n    dataset: {type: squad}\n    metrics: [{type: f1, value: 88}]\n---\n',
+          '---\nmodel-index:\n- results:\n  - task: {type: question-answering}\n    dataset: {type: squad}\n' +
+            '    metrics: [{type: f1, value: 88}]\n---\n',
         ),
       ),
     ).toEqual(['squad | evaluated | 4 | evaluate']);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Row } from '../../../data/schema/table.ts';
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { readMetafile } from '../../../scripts/zoo/read-zoo-files.ts';
 import { tidyZoo, type ZooRows } from '../../../scripts/zoo/tidy-zoo.ts';
 
@@ -46,17 +46,20 @@ export function withModel(fields: string, metadata = 'Epochs: 12'): string {
       .split('\n')
       .map((line) => `${indent}${line}\n`)
       .join('');
-  const head = `${sound.slice(0, sound.indexOf('Models:'))}Models:\n  - Name: grid_r50\n    In Collection: Grid\n    Metadata:\n${lines(metadata, '      ')}`;
+  const head =
+    `${sound.slice(0, sound.indexOf('Models:'))}Models:\n  - Name: grid_r50\n    In Collection: Grid\n` +
+    `    Metadata:\n${lines(metadata, '      ')}`;
   const given = [
     'Weights: https://example.org/w.pth',
     'Results: [{Task: Object Detection, Dataset: COCO, Metrics: {box AP: 39.4}}]',
   ];
-  return `${head}${lines([...given.filter((each) => !fields.includes(each.split(':')[0]!)), fields].filter((line) => line !== '').join('\n'), '    ')}`;
+  const stated = [...given.filter((each) => !fields.includes(each.split(':')[0]!)), fields];
+  return `${head}${lines(stated.filter((line) => line !== '').join('\n'), '    ')}`;
 }
 
 /** Rows of metafiles by their folder of configs. */
 export function tidy(texts: Readonly<Record<string, string>>): ZooRows {
-  const warnings: Row[] = [];
+  const warnings: RowIn<'zoo', 'zoo-warnings'>[] = [];
   const metafiles = Object.entries(texts).map(([name, text]) =>
     readMetafile(text, `configs/${name}/metafile.yml`, warnings),
   );

@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseTable } from '../../../data/schema/csv.ts';
-import type { Row, Table } from '../../../data/schema/table.ts';
-import { zooInferenceTimes } from '../../../data/schema/zoo/zoo-inference-times.ts';
-import { zooModels } from '../../../data/schema/zoo/zoo-models.ts';
-import { zooResults } from '../../../data/schema/zoo/zoo-results.ts';
-import { zooManifest as zooSchema } from '../../../data/schema/manifest.ts';
-import { zooWarnings } from '../../../data/schema/zoo/zoo-warnings.ts';
+import { openFolder } from '../../../data/schema/open-folder.ts';
 import { openZooFiles } from '../../../scripts/zoo/open-zoo-files.ts';
 import { readZooFiles } from '../../../scripts/zoo/read-zoo-files.ts';
 import { countZoo, tidyZoo } from '../../../scripts/zoo/tidy-zoo.ts';
@@ -20,17 +14,13 @@ const metafiles = join(import.meta.dirname, '../../../../shared/mmdetection');
 const missing = existsSync(metafiles) ? undefined : '../shared/mmdetection is not on this machine';
 
 describe('the committed zoo', () => {
-  const read = (table: Table): Row[] => {
-    const file = join(stored, 'zoo/mmdetection', `${table.name}.csv`);
-    return parseTable(table, readFileSync(file, 'utf8'), file);
-  };
+  const { manifest: about, table } = openFolder('zoo', join(stored, 'zoo/mmdetection'));
   const rows = {
-    models: read(zooModels),
-    results: read(zooResults),
-    inferenceTimes: read(zooInferenceTimes),
-    warnings: read(zooWarnings),
+    models: [...table('zoo-models')],
+    results: [...table('zoo-results')],
+    inferenceTimes: [...table('zoo-inference-times')],
+    warnings: [...table('zoo-warnings')],
   };
-  const about = zooSchema.parse(JSON.parse(readFileSync(join(stored, 'zoo/mmdetection/zoo.json'), 'utf8')));
 
   test('has 587 models, 12 evaluation datasets and 800 distinct triples', () => {
     expect(countZoo(rows)).toMatchObject({ models: 587, names: 586, datasets: 12, triples: 800 });
@@ -89,7 +79,13 @@ test('the metafiles give the committed tables to the byte', async ({ skip }) => 
     files: read.files,
     source_sha256: read.sha256,
   });
-  for (const name of ['zoo.json', 'zoo-models.csv', 'zoo-results.csv', 'zoo-inference-times.csv', 'zoo-warnings.csv']) {
+  for (const name of [
+    'manifest.json',
+    'zoo-models.csv',
+    'zoo-results.csv',
+    'zoo-inference-times.csv',
+    'zoo-warnings.csv',
+  ]) {
     expect(readFileSync(join(dir, 'mmdetection', name), 'utf8'), name).toBe(
       readFileSync(join(stored, 'zoo/mmdetection', name), 'utf8'),
     );

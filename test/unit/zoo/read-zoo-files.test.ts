@@ -88,7 +88,8 @@ describe('a folder', () => {
     [
       'whose index leads out of it',
       { 'model-index.yml': index('configs/../../secret.yml') },
-      'model-index.yml:2: Import: expected a path such as configs/atss/metafile.yml, received "configs/../../secret.yml"',
+      'model-index.yml:2: Import: expected a path such as configs/atss/metafile.yml, received ' +
+        '"configs/../../secret.yml"',
     ],
   ])('%s is an error that names the file', async (_what, given, message) => {
     await expect(fromFolder(given)).rejects.toThrow(message);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { countZoo } from '../../../scripts/zoo/tidy-zoo.ts';
-import { zooTriples } from '../../../scripts/zoo/zoo-triples.ts';
 import { sound, tidy, told, withModel } from './hand-made-zoo.ts';
 
 describe('a sound metafile', () => {
@@ -104,7 +103,8 @@ describe('fallbacks', () => {
     const rows = tidy({ grid: sound, more: sound.replace('grid_r50', 'grid_r101').replace('- Grid\n', '- Finer\n') });
     expect(rows.models.map((row) => row.architecture)).toEqual(['Grid; FPN', 'Finer; FPN']);
     expect(told(rows)).toEqual([
-      '2 collection-twice -: collection "Grid" is declared in configs/grid/metafile.yml too; each model takes the one of its own file',
+      '2 collection-twice -: collection "Grid" is declared in configs/grid/metafile.yml too; each model takes ' +
+        'the one of its own file',
     ]);
   });
 
@@ -152,7 +152,8 @@ describe('a defect is carried and named with file, line and model', () => {
     [
       'a dataset in another spelling',
       withModel('', 'Training Data: MOT17, crowdhuman'),
-      '16 dataset-spelling grid_r50: Training Data: "crowdhuman" is written "CrowdHuman" elsewhere; merged under the latter',
+      '16 dataset-spelling grid_r50: Training Data: "crowdhuman" is written "CrowdHuman" elsewhere; merged under ' +
+        'the latter',
     ],
     ['a field that is not known', withModel('Colour: red'), '19 field-unknown grid_r50: field "Colour" is not read'],
     [
@@ -211,112 +212,6 @@ describe('a defect is carried and named with file, line and model', () => {
     expect(rows.results.map((row) => row.value)).toEqual([39.4]);
     expect(told(rows)).toEqual([
       '18 result-twice grid_r50: box AP of Object Detection on COCO is stated twice; the first is kept, 40 left out',
-    ]);
-  });
-});
-
-describe('numbers in text', () => {
-  test.each([
-    ['Epochs: "12"', 12, '16 number-with-text grid_r50: Epochs: expected a number, received "12"; read as 12'],
-    [
-      'Epochs: 12 epochs',
-      12,
-      '16 number-with-text grid_r50: Epochs: expected a number, received "12 epochs"; read as 12',
-    ],
-    ['Epochs: ~12', 12, '16 number-with-text grid_r50: Epochs: expected a number, received "~12"; read as 12'],
-    ['Epochs: 12 hours', null, '16 number-unread grid_r50: Epochs: expected a number, received "12 hours"; left empty'],
-    ['Epochs: 12-24', null, '16 number-unread grid_r50: Epochs: expected a number, received "12-24"; left empty'],
-    ['Epochs: -1', null, '16 number-unread grid_r50: Epochs: expected a number, received "-1"; left empty'],
-    ['Epochs: .nan', null, '16 number-unread grid_r50: Epochs: expected a number, received "NaN"; left empty'],
-    ['Epochs: [12, 24]', null, '16 number-unread grid_r50: Epochs: expected a number, received a list; left empty'],
-    ['Epochs: true', null, '16 number-unread grid_r50: Epochs: expected a number, received true; left empty'],
-  ])('%s is read as %j', (metadata, epochs, warning) => {
-    const rows = tidy({ grid: withModel('', metadata) });
-    expect([rows.models[0]!.epochs, told(rows)]).toEqual([epochs, [warning]]);
-  });
-
-  test('memory in another unit than GB is not guessed', () => {
-    expect(tidy({ grid: withModel('', 'Training Memory (GB): 3700 MB') }).models[0]!.training_memory_gb).toBeNull();
-  });
-
-  test('each of several inference times is a row; frames a second are none', () => {
-    const rows = tidy({
-      grid: withModel(
-        '',
-        'inference time (ms/im): [{value: 50 ms, hardware: V100}, {value: 20.5, hardware: A100}, 71, {value: 14 fps}, {hardware: T4}]',
-      ),
-    });
-    expect(
-      rows.inferenceTimes.map(({ measurement, ms_per_image, hardware }) => [measurement, ms_per_image, hardware]),
-    ).toEqual([
-      [1, 50, 'V100'],
-      [2, 20.5, 'A100'],
-      [3, 71, null],
-    ]);
-    expect(rows.warnings.map((row) => row.defect)).toEqual(['number-with-text', 'number-unread', 'shape']);
-  });
-
-  test('a metric may be a negative number or have a percent sign', () => {
-    const rows = tidy({
-      grid: withModel(
-        'Results: [{Task: Object Detection, Dataset: COCO, Metrics: {MOTA: -3.5, box AP: 39.4%, AR: high}}]',
-      ),
-    });
-    expect(rows.results.map(({ metric, value }) => [metric, value])).toEqual([
-      ['MOTA', -3.5],
-      ['box AP', 39.4],
-      ['AR', null],
-    ]);
-  });
-});
-
-describe('triples', () => {
-  const result = (task: string, dataset: string, metrics = '{MOTA: 1, IDF1: 2}') =>
-    `{Task: ${task}, Dataset: ${dataset}, Metrics: ${metrics}}`;
-  const rows = tidy({
-    grid: withModel(
-      `Results: [${result('Multi-object Tracking', 'MOT17')}, ${result('Multiple Object Tracking', 'MOT17-test')}, ${result('Multiple Object Tracking', 'MOT17', '{HOTA: 3}')}]`,
-    ),
-  });
-
-  test('the two spellings of tracking are one task, with a note', () => {
-    expect([...new Set(rows.results.map((row) => row.task))]).toEqual(['Multiple Object Tracking']);
-    expect(rows.results[0]!.task_written).toBe('Multi-object Tracking');
-    expect(told(rows)).toContain(
-      '18 task-spelling grid_r50: Task: "Multi-object Tracking" is written "Multiple Object Tracking" elsewhere; merged under the latter',
-    );
-  });
-
-  test('a dataset and its splits stay apart, with a note', () => {
-    expect(told(rows)).toContain(
-      '18 dataset-split grid_r50: Dataset: "MOT17" stands beside "MOT17-test" and names no split; kept apart',
-    );
-    expect(countZoo(rows)).toMatchObject({ datasets: 2, tasks: 1, triples: 2 });
-  });
-
-  test('a triple has all metrics of its results', () => {
-    expect(
-      zooTriples(rows.results).map(({ dataset, task, hubTask, metrics }) => ({ dataset, task, hubTask, metrics })),
-    ).toEqual([
-      {
-        dataset: 'MOT17',
-        task: 'Multiple Object Tracking',
-        hubTask: null,
-        metrics: [
-          { metric: 'MOTA', value: 1 },
-          { metric: 'IDF1', value: 2 },
-          { metric: 'HOTA', value: 3 },
-        ],
-      },
-      {
-        dataset: 'MOT17-test',
-        task: 'Multiple Object Tracking',
-        hubTask: null,
-        metrics: [
-          { metric: 'MOTA', value: 1 },
-          { metric: 'IDF1', value: 2 },
-        ],
-      },
     ]);
   });
 });

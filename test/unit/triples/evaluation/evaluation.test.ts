@@ -150,7 +150,7 @@ describe('scoreByHand', () => {
   });
   const by = { keyOf: (name: string) => name.toLowerCase(), isListed: (key: string) => key !== 'unlisted' };
 
-  test('yes is right, no and unlabelled wrong, unclear and unlisted left out; cards without labels are not judged', () => {
+  test('yes is right, no and unlabelled wrong, unclear and unlisted left out, cards without labels not judged', () => {
     const labels = [
       label('a/1', 'squad', 'yes'),
       label('a/1', 'glue', 'unclear'),

@@ -1,0 +1,56 @@
+import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
+
+/** Claims of the chapter on apps, in the order of its text. */
+export const apps: readonly Claim[] = [
+  {
+    // The chapters on Spaces describe samples and slices for as long as this holds.
+    ...ofReport,
+    id: 'spaces-never-whole',
+    sentence: 'No capture holds all Spaces of the Hub, and none is a random sample of them.',
+    otherwise:
+      'A capture holds all Spaces of the Hub or a random sample of them: its row in the table of captures says ' +
+      'which, and what this chapter says of slices does not hold for it.',
+    predicate: 'no capture whose population of Spaces is whole or sample',
+    captures: capturesOf('captures'),
+    restsOn: ['captures'],
+    judge(rows) {
+      const all = rows('captures');
+      if (all.length === 0) return null;
+      const covering = all.filter((row) => row.spaces_population === 'whole' || row.spaces_population === 'sample');
+      return {
+        holds: covering.length === 0,
+        effectName: 'captures with all Spaces or a random sample',
+        effect: covering.length,
+        n: `${all.length} captures`,
+      };
+    },
+  },
+  {
+    ...ofReport,
+    id: 'few-spaces-end-in-error',
+    sentence:
+      'Of the Spaces of the sample whose stage is known, more sleep than run, ' +
+      'and fewer than one in ten ended with an error.',
+    otherwise:
+      'Of the Spaces of the sample whose stage is known, no more sleep than run, ' +
+      'or at least one in ten ended with an error.',
+    predicate:
+      'share SLEEPING above share RUNNING, and the shares of all stages with ERROR together below 0.1, on 2026-08-06',
+    captures: ['2026-08-06'],
+    restsOn: ['space-life'],
+    judge(rows) {
+      const stages = rows('space-life').filter((row) => row.capture === '2026-08-06' && row.facet === 'stage');
+      const shareOf = (value: string) => findRow(stages, { value })?.share ?? 0;
+      if (stages.length === 0) return null;
+      const errors = stages
+        .filter((row) => row.value.includes('ERROR'))
+        .reduce((sum, row) => sum + (row.share ?? 0), 0);
+      return {
+        holds: shareOf('SLEEPING') > shareOf('RUNNING') && errors < 0.1,
+        effectName: 'share that ended with an error',
+        effect: errors,
+        n: `${stages[0]!.of} Spaces`,
+      };
+    },
+  },
+];

@@ -1,0 +1,77 @@
+import { capturesOf, findRow, ofReport, type Claim, type MetricRows } from './claim.ts';
+import { ofShare } from './of-share.ts';
+
+/** Below this a share says little of a listing. */
+const LEAST = 100;
+
+/** Claims of the chapter that compares models, in the order of its text. */
+export const comparingModels: readonly Claim[] = [
+  {
+    ...ofReport,
+    id: 'most-fit-a-laptop',
+    sentence:
+      'Where the size is known, most models in scope fit a laptop with eight gigabytes of memory ' +
+      'at two bytes a parameter.',
+    otherwise:
+      'Where the size is known, most models in scope do not fit a laptop with eight gigabytes of memory ' +
+      'at two bytes a parameter.',
+    predicate:
+      'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5, ' +
+      `in the newest capture with at least ${LEAST} of them`,
+    captures: newestFitted,
+    restsOn: ['fits-on-hardware'],
+    judge(rows) {
+      const [capture] = newestFitted(rows);
+      if (capture === undefined) return null;
+      const row = findRow(rows('fits-on-hardware'), { capture, hardware: 'Apple M1', precision: 'fp16' });
+      return ofShare(row, { effectName: 'share that fits', holds: (share) => share > 0.5 });
+    },
+  },
+  {
+    // The one population in which memory and a common score are known for many models.
+    ...ofReport,
+    id: 'memory-goes-with-score',
+    sentence: 'Among the detectors of MMDetection those that need more memory in training tend to score higher.',
+    otherwise: 'Among the detectors of MMDetection memory in training says little of the score.',
+    predicate:
+      'Spearman correlation of training memory and box AP on COCO above 0.3 over the entries that declare both',
+    captures: (rows) => [...new Set(rows('zoo-coverage').map((row) => row.zoo))],
+    restsOn: ['zoo-coverage', 'zoo-costs'],
+    judge(rows) {
+      const row = findRow(rows('zoo-coverage'), { zoo: 'mmdetection', measure: 'training memory' });
+      if (row?.spearman == null) return null;
+      const n = rows('zoo-costs').filter((each) => each.memory_gb !== null).length;
+      return {
+        holds: row.spearman > 0.3,
+        effectName: 'Spearman correlation',
+        effect: row.spearman,
+        n: `${n} entries`,
+      };
+    },
+  },
+  {
+    // The column of the starting study's table that stays empty for nearly all models.
+    ...ofReport,
+    id: 'training-cost-is-rarely-declared',
+    sentence: 'In no capture is one model in scope out of twenty known to declare what its training emitted.',
+    otherwise:
+      'In at least one capture one model in scope out of twenty, or more, is known to declare ' +
+      'what its training emitted.',
+    predicate:
+      'share of models in scope with co2_eq_emissions, in the card or as a tag, below 0.05 in every capture of models',
+    captures: capturesOf('carbon-declared'),
+    restsOn: ['carbon-declared'],
+    judge(rows) {
+      const shares = rows('carbon-declared').flatMap((row) => row.share ?? []);
+      if (shares.length === 0) return null;
+      const most = Math.max(...shares);
+      return { holds: most < 0.05, effectName: 'largest share', effect: most, n: `${shares.length} captures` };
+    },
+  },
+];
+
+/** The newest capture with enough models of known size, if there is one. */
+function newestFitted(rows: MetricRows): string[] {
+  const last = rows('fits-on-hardware').findLast((row) => row.of >= LEAST);
+  return last ? [last.capture] : [];
+}

@@ -1,0 +1,58 @@
+import { capturesOf, findRow, ofReport, type Claim, type MetricRows } from './claim.ts';
+
+/** Claims of the chapter on what is inside the models, in the order of its text. */
+export const insideTheModels: readonly Claim[] = [
+  {
+    // Whether a reader of headers is enough for most models.
+    ...ofReport,
+    id: 'most-structure-is-readable',
+    sentence:
+      'The structure of most models in scope can be read from the headers of their files, without their weights.',
+    otherwise:
+      'The structure of most models in scope cannot be read from the headers of their files, ' +
+      'or their formats are not known.',
+    predicate:
+      'share of models in scope with safetensors, GGUF or ONNX files above 0.5 in the newest capture ' +
+      'that knows formats, models of unknown format counted as not readable',
+    captures: newestWithFormats,
+    restsOn: ['structure-readable'],
+    judge(rows) {
+      const [capture] = newestWithFormats(rows);
+      const row = capture === undefined ? undefined : findRow(rows('structure-readable'), { capture, facet: 'all' });
+      if (row?.share == null) return null;
+      return {
+        holds: row.share > 0.5,
+        effectName: 'readable share',
+        effect: row.share,
+        n: `${row.models} models`,
+      };
+    },
+  },
+  {
+    // Tensors are not operations: most readable models show their parts and not how they are joined.
+    ...ofReport,
+    id: 'operations-are-rarely-readable',
+    sentence: 'In every capture the operations of fewer than a quarter of the models in scope can be read.',
+    otherwise: 'In at least one capture the operations of a quarter of the models in scope, or more, can be read.',
+    predicate: 'share of models in scope with ONNX files below 0.25 in every capture of models',
+    captures: capturesOf('structure-readable'),
+    restsOn: ['structure-readable'],
+    judge(rows) {
+      const all = rows('structure-readable').filter((row) => row.facet === 'reader');
+      if (all.length === 0) return null;
+      const most = Math.max(0, ...all.flatMap((row) => (row.value === 'graph' ? (row.share_of_scope ?? []) : [])));
+      return {
+        holds: most < 0.25,
+        effectName: 'largest share with ONNX files',
+        effect: most,
+        n: `${new Set(all.map((row) => row.capture)).size} captures`,
+      };
+    },
+  },
+];
+
+/** The newest capture that knows the format of any model, if there is one. */
+function newestWithFormats(rows: MetricRows): string[] {
+  const last = rows('structure-readable').findLast((row) => row.facet === 'all' && row.models > row.unknown);
+  return last ? [last.capture] : [];
+}

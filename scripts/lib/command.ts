@@ -1,0 +1,33 @@
+import { attemptCommand, interruption, type Command } from './attempt-command.ts';
+import type { DeclaredOperand, DeclaredOptions } from './declared-command.ts';
+
+/**
+ * Runs the process's command. The first Ctrl-C (or SIGTERM) aborts its signal; the process ends half a second later at
+ * the latest, whatever is still open. A command with `ownSignals` listens itself, or not at all while it cannot answer.
+ */
+export async function command<const O extends DeclaredOptions, const P extends DeclaredOperand | undefined>(
+  declared: Command<O, P>,
+  { ownSignals = false }: { ownSignals?: boolean } = {},
+): Promise<void> {
+  const abort = new AbortController();
+  const interrupt = () => {
+    abort.abort();
+    setTimeout(() => {
+      process.stderr.write(interruption(declared));
+      process.exit(130);
+    }, 500).unref();
+  };
+  if (!ownSignals) {
+    process.once('SIGINT', interrupt);
+    process.once('SIGTERM', interrupt);
+  }
+  const code = await attemptCommand(declared, {
+    args: process.argv.slice(2),
+    signal: abort.signal,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
+  if (code !== 0) process.exit(code);
+  process.off('SIGINT', interrupt);
+  process.off('SIGTERM', interrupt);
+}
