@@ -19,7 +19,10 @@ const leastModels = 100;
 export const chart: Chart<TaskAge> = {
   id: 'age-by-task',
   title: 'Age of the models, task by task',
-  caption: `Days from the creation of a model to the day of the capture: the median (dot) and the age that nine in ten do not exceed (end of the line); tasks with at least ${leastModels} models. Nothing can be older than the Hub's record of creation times, which begins in March 2022.`,
+  caption:
+    'Days from the creation of a model to the day of the capture: the median (dot) and the age that nine ' +
+    `in ten do not exceed (end of the line); tasks with at least ${leastModels} models. Nothing can be ` +
+    "older than the Hub's record of creation times, which begins in March 2022.",
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -66,6 +69,9 @@ export const chart: Chart<TaskAge> = {
   },
   describe(rows) {
     const [first, last] = [rows[0], rows.at(-1)];
-    return `Median age by task, from ${formatNumber(first?.median ?? 0, 0)} days (${first?.task}) to ${formatNumber(last?.median ?? 0, 0)} days (${last?.task}).`;
+    return (
+      `Median age by task, from ${formatNumber(first?.median ?? 0, 0)} days (${first?.task}) to ` +
+      `${formatNumber(last?.median ?? 0, 0)} days (${last?.task}).`
+    );
   },
 };

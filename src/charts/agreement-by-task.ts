@@ -21,7 +21,9 @@ const colours = { rho: palette.categories[0] ?? palette.ink, shared: palette.cat
 export const chart: Chart<Agreement> = {
   id: 'agreement-by-task',
   title: 'Do likes and downloads agree?',
-  caption: `Spearman's rho of likes and downloads over all models of the task, and the share of models that stand in both of its top-20 lists; tasks with at least ${leastModels} models by pipeline_tag.`,
+  caption:
+    "Spearman's rho of likes and downloads over all models of the task, and the share of models that stand " +
+    `in both of its top-20 lists; tasks with at least ${leastModels} models by pipeline_tag.`,
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -86,6 +88,9 @@ export const chart: Chart<Agreement> = {
   },
   describe(rows) {
     const [first, last] = [rows[0], rows.at(-1)];
-    return `Two marks for each of ${rows.length} tasks; rho goes from ${formatNumber(last?.rho ?? 0, 2)} (${last?.task}) to ${formatNumber(first?.rho ?? 0, 2)} (${first?.task}).`;
+    return (
+      `Two marks for each of ${rows.length} tasks; rho goes from ${formatNumber(last?.rho ?? 0, 2)} ` +
+      `(${last?.task}) to ${formatNumber(first?.rho ?? 0, 2)} (${first?.task}).`
+    );
   },
 };

@@ -23,7 +23,9 @@ const colours = { zero: palette.categories[0] ?? palette.ink, top: palette.categ
 export const chart: Chart<TaskShare> = {
   id: 'concentration-by-task',
   title: 'Concentration of downloads, task by task',
-  caption: `Every pipeline_tag with at least ${leastModels} listed models: the share of them without a download in 30 days, and the share of the task's downloads that its most downloaded 1% holds.`,
+  caption:
+    `Every pipeline_tag with at least ${leastModels} listed models: the share of them without a download ` +
+    "in 30 days, and the share of the task's downloads that its most downloaded 1% holds.",
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -84,6 +86,9 @@ export const chart: Chart<TaskShare> = {
   },
   describe(rows) {
     const [first, last] = [rows[0], rows.findLast((row) => row.top !== null)];
-    return `Two marks for each of ${rows.length} tasks; the top 1% hold between ${formatShare(last?.top ?? 0)} (${last?.task}) and ${formatShare(first?.top ?? 0)} (${first?.task}) of the downloads of their task.`;
+    return (
+      `Two marks for each of ${rows.length} tasks; the top 1% hold between ${formatShare(last?.top ?? 0)} ` +
+      `(${last?.task}) and ${formatShare(first?.top ?? 0)} (${first?.task}) of the downloads of their task.`
+    );
   },
 };

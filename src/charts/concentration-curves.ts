@@ -16,7 +16,9 @@ export const chart: Chart<CurvePoint> = {
   id: 'concentration-curves',
   title: 'Downloads held by the top part of all models',
   caption:
-    'Share of the downloads of 30 days that the most downloaded part of all listed models holds, in the captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of the models. Were all models downloaded alike, the top 1% would hold 1%.',
+    'Share of the downloads of 30 days that the most downloaded part of all listed models holds, in the ' +
+    'captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of ' +
+    'the models. Were all models downloaded alike, the top 1% would hold 1%.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -87,7 +89,10 @@ export const chart: Chart<CurvePoint> = {
   describe(rows) {
     const { seen } = rows.at(-1) ?? {};
     const point = rows.filter((row) => row.seen === seen).find((row) => row.top === 0.01) ?? rows.at(-1);
-    return `Curves of share of downloads by top part of models; on ${seen} the top ${formatShare(point?.top ?? 0, 0)} of models held ${formatShare(point?.held ?? 0)} of the downloads.`;
+    return (
+      `Curves of share of downloads by top part of models; on ${seen} the top ` +
+      `${formatShare(point?.top ?? 0, 0)} of models held ${formatShare(point?.held ?? 0)} of the downloads.`
+    );
   },
 };
 

@@ -18,7 +18,8 @@ export const chart: Chart<TaskStatements> = {
   id: 'dataset-statements-by-task',
   title: 'Models that declare a dataset, by task',
   caption:
-    'Share of all listed models of the task, in the first and in the last capture of the whole Hub. Tasks by pipeline_tag; those with at least 100 models in the last one, ordered by it.',
+    'Share of all listed models of the task, in the first and in the last capture of the whole Hub. ' +
+    'Tasks by pipeline_tag; those with at least 100 models in the last one, ordered by it.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))].sort(),
   columns: [
@@ -84,7 +85,10 @@ export const chart: Chart<TaskStatements> = {
   describe(rows) {
     const last = rows.filter((row) => row.seen === daysOf(rows).at(-1));
     const inWords = (row: TaskStatements | undefined) => `${row?.task} (${formatShare(row?.share ?? 0)})`;
-    return `Dots for ${last.length} tasks by the share of models that declare a dataset, on ${daysOf(rows).at(-1)} from ${inWords(last[0])} to ${inWords(last.at(-1))}.`;
+    return (
+      `Dots for ${last.length} tasks by the share of models that declare a dataset, on ` +
+      `${daysOf(rows).at(-1)} from ${inWords(last[0])} to ${inWords(last.at(-1))}.`
+    );
   },
 };
 

@@ -30,7 +30,8 @@ export const chart: Chart<Statements> = {
   id: 'dataset-statements',
   title: 'Models that say what they were trained or evaluated on',
   caption:
-    'Share of all listed models with at least one dataset. Only whole listings can be set against each other; the texts of all cards were read for one capture.',
+    'Share of all listed models with at least one dataset. Only whole listings can be set against each ' +
+    'other; the texts of all cards were read for one capture.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -83,5 +84,6 @@ export const chart: Chart<Statements> = {
     ],
   }),
   describe: (rows) =>
-    `Bars by capture; ${rows.map((row) => `${row.seen} ${row.how}: ${formatShare(row.share)} of ${formatNumber(row.of)}`).join('; ')}.`,
+    'Bars by capture; ' +
+    `${rows.map((row) => `${row.seen} ${row.how}: ${formatShare(row.share)} of ${formatNumber(row.of)}`).join('; ')}.`,
 };

@@ -22,7 +22,10 @@ export const chart: Chart<DatasetTask> = {
   id: 'dataset-task-graph',
   title: 'The most used datasets and the tasks they serve',
   caption: (rows) =>
-    `Datasets that most models in scope declare or state results on, left, and the tasks of these models, right; the wider a line, the more models, from ${Math.min(...rows.map((row) => row.models))} to ${Math.max(...rows.map((row) => row.models))}. Lines of fewer than ${least} models are left out: ${rows[0]?.left_out ?? 0} of them.`,
+    'Datasets that most models in scope declare or state results on, left, and the tasks of these ' +
+    'models, right; the wider a line, the more models, from ' +
+    `${Math.min(...rows.map((row) => row.models))} to ${Math.max(...rows.map((row) => row.models))}. ` +
+    `Lines of fewer than ${least} models are left out: ${rows[0]?.left_out ?? 0} of them.`,
   kind: 'models',
   part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -82,29 +85,31 @@ export const chart: Chart<DatasetTask> = {
           strokeLinecap: 'butt',
           strokeWidth: 'width',
         }),
-        Plot.text(left, {
-          x: 0,
-          y: 'y',
-          text: ({ name }: { name: string }) => datasetLabel(name),
-          textAnchor: 'end',
-          dx: -6,
-        }),
-        Plot.text(right, {
-          x: 1,
-          y: 'y',
-          text: ({ name }: { name: string }) => taskLabel(name),
-          textAnchor: 'start',
-          dx: 6,
-        }),
+        names(left, 0, datasetLabel),
+        names(right, 1, taskLabel),
       ],
     };
   },
-  describe: (rows) =>
-    `${new Set(rows.map((row) => row.dataset)).size} datasets joined to ${new Set(rows.map((row) => row.task)).size} tasks by ${rows.length} lines; the widest: ${rows
-      .slice(0, 3)
-      .map((row) => `${row.dataset} to ${row.task}, ${row.models} models`)
-      .join('; ')}.`,
+  describe(rows) {
+    const [datasets, tasks] = [new Set(rows.map((row) => row.dataset)), new Set(rows.map((row) => row.task))];
+    const widest = rows.slice(0, 3).map((row) => `${row.dataset} to ${row.task}, ${row.models} models`);
+    return (
+      `${datasets.size} datasets joined to ${tasks.size} tasks by ${rows.length} lines; ` +
+      `the widest: ${widest.join('; ')}.`
+    );
+  },
 };
+
+/** Names of one side, outside of it. */
+function names(nodes: readonly { name: string }[], side: 0 | 1, label: (name: string) => string): Plot.Markish {
+  return Plot.text(nodes, {
+    x: side,
+    y: 'y',
+    text: ({ name }: { name: string }) => label(name),
+    textAnchor: side === 0 ? 'end' : 'start',
+    dx: side === 0 ? -6 : 6,
+  });
+}
 
 /** Broken at the hyphen nearest to the middle. */
 function inTwoLines(name: string): string {

@@ -25,7 +25,9 @@ export const chart: Chart<Part> = {
   id: 'declared-against-found',
   title: 'Declared datasets against those that the text tells',
   caption:
-    'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that had not learned from the card and for datasets that the Hub lists; and those of cards drawn at random as a person reads them, all names. Of what the matcher adds, some is wrong.',
+    'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that ' +
+    'had not learned from the card and for datasets that the Hub lists; and those of cards drawn at ' +
+    'random as a person reads them, all names. Of what the matcher adds, some is wrong.',
   kind: 'models',
   part: () => 'models with a card',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -88,6 +90,10 @@ export const chart: Chart<Part> = {
       ],
     };
   },
-  describe: (rows) =>
-    `Two bars in parts. ${[...Map.groupBy(rows, (row) => row.reader)].map(([reader, own]) => `${reader}: ${own.map((row) => `${row.part} ${row.pairs}`).join(', ')}`).join('; ')}.`,
+  describe(rows) {
+    const bars = [...Map.groupBy(rows, (row) => row.reader)].map(
+      ([reader, own]) => `${reader}: ${own.map((row) => `${row.part} ${row.pairs}`).join(', ')}`,
+    );
+    return `Two bars in parts. ${bars.join('; ')}.`;
+  },
 };

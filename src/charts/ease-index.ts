@@ -23,7 +23,8 @@ export const chart: Chart<TaskEase> = {
   id: 'ease-index',
   title: 'Ease index: ranks of the tasks with their intervals',
   caption: (rows) =>
-    `Rank by the mean of the known parts at equal weights, 1 of ${rows.length} the easiest. Lines hold 95% of the ranks when authors are drawn anew: they say how far a rank hangs on single authors.`,
+    `Rank by the mean of the known parts at equal weights, 1 of ${rows.length} the easiest. Lines hold ` +
+    '95% of the ranks when authors are drawn anew: they say how far a rank hangs on single authors.',
   kind: 'models',
   part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -74,6 +75,9 @@ export const chart: Chart<TaskEase> = {
   describe(rows) {
     const inWords = (row: TaskEase | undefined) =>
       `${row?.task} (index ${formatNumber(row?.index ?? 0, 2)}, rank between ${row?.rank_low} and ${row?.rank_high})`;
-    return `Ranks of ${rows.length} tasks, each with a line for its interval, from ${inWords(rows[0])} to ${inWords(rows.at(-1))}.`;
+    return (
+      `Ranks of ${rows.length} tasks, each with a line for its interval, from ${inWords(rows[0])} to ` +
+      `${inWords(rows.at(-1))}.`
+    );
   },
 };

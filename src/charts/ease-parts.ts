@@ -26,7 +26,9 @@ export const chart: Chart<TaskParts> = {
   id: 'ease-parts',
   title: 'The parts of the ease index, task by task',
   caption: (rows) =>
-    `The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. Tasks in the order of the index.`,
+    'The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a ' +
+    `dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. ` +
+    'Tasks in the order of the index.',
   kind: 'models',
   part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -96,7 +98,10 @@ export const chart: Chart<TaskParts> = {
         ? []
         : [`${label.toLowerCase()} from ${formatShare(Math.min(...shares))} to ${formatShare(Math.max(...shares))}`];
     });
-    return `A matrix of ${rows.length} tasks and ${easeParts.length} parts: ${spans.join(', ')}; unknown for every task: ${unknownOf(rows)}.`;
+    return (
+      `A matrix of ${rows.length} tasks and ${easeParts.length} parts: ${spans.join(', ')}; unknown for ` +
+      `every task: ${unknownOf(rows)}.`
+    );
   },
 };
 

@@ -23,7 +23,9 @@ export const chart: Chart<Fit> = {
   id: 'fits-on-hardware',
   title: 'What fits on which hardware',
   caption: (rows) =>
-    `Share of the ${rows[0]?.of ?? 0} models in scope with a known number of parameters whose weights take at most nine tenths of the memory, by bytes a parameter: fp16 two, int8 one, int4 half a byte. Estimated, weights only; packed weights and adapters are left out.`,
+    `Share of the ${rows[0]?.of ?? 0} models in scope with a known number of parameters whose weights ` +
+    'take at most nine tenths of the memory, by bytes a parameter: fp16 two, int8 one, int4 half a byte. ' +
+    'Estimated, weights only; packed weights and adapters are left out.',
   kind: 'models',
   part: () => 'models with known parameters',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -90,7 +92,10 @@ export const chart: Chart<Fit> = {
   describe(rows) {
     const inWords = (row: Fit | undefined) =>
       `${formatShare(row?.share ?? 0)} on ${row ? nameOf(row) : ''} in ${row?.precision}`;
-    return `Shares of models that fit, by hardware in the order of its memory: ${inWords(rows[0])}, ${inWords(rows.at(-3))}, ${inWords(rows.at(-1))}.`;
+    return (
+      `Shares of models that fit, by hardware in the order of its memory: ${inWords(rows[0])}, ` +
+      `${inWords(rows.at(-3))}, ${inWords(rows.at(-1))}.`
+    );
   },
 };
 

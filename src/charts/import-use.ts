@@ -21,7 +21,8 @@ export const chart: Chart<ImportUse> = {
   id: 'import-use',
   title: 'What most app files import',
   caption: (rows) =>
-    `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces whose app file is in Python and was read. A file of the Space itself cannot be told from a package.`,
+    `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
+    'whose app file is in Python and was read. A file of the Space itself cannot be told from a package.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

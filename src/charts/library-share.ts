@@ -21,7 +21,9 @@ const shown = 8;
 export const chart: Chart<LibraryShare> = {
   id: 'library-share',
   title: 'Which libraries the models are made for',
-  caption: `Share of all listed models that name the library; the ${shown} most common ones of the last capture of the whole Hub. Models that name none are counted in the denominator.`,
+  caption:
+    `Share of all listed models that name the library; the ${shown} most common ones of the last capture ` +
+    'of the whole Hub. Models that name none are counted in the denominator.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -85,7 +87,10 @@ export const chart: Chart<LibraryShare> = {
   },
   describe(rows) {
     const top = guideOf(rows).slice(0, 3);
-    return `Bars for each capture; on ${top[0]?.seen} the most common were ${top.map((row) => `${row.library} (${formatShare(row.share)})`).join(', ')}.`;
+    return (
+      `Bars for each capture; on ${top[0]?.seen} the most common were ` +
+      `${top.map((row) => `${row.library} (${formatShare(row.share)})`).join(', ')}.`
+    );
   },
 };
 
@@ -109,7 +114,9 @@ function shares(data: ReportData): LibraryShare[] {
   );
 }
 
-/** Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order. */
+/**
+ * Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order.
+ */
 function guideOf(rows: readonly LibraryShare[]): LibraryShare[] {
   const guide = rows.findLast((row) => row.population === populationName('whole')) ?? rows.at(-1);
   return rows.filter((row) => row.capture === guide?.capture);

@@ -23,7 +23,9 @@ const rest = 'all others';
 export const chart: Chart<LicenceShare> = {
   id: 'licence-share',
   title: 'Licences of the models',
-  caption: `Share of the listed models of each task by the licence that they state; the ${named} most common ones of the whole captures by name. A model without a licence tag does not say what may be done with it.`,
+  caption:
+    `Share of the listed models of each task by the licence that they state; the ${named} most common ones ` +
+    'of the whole captures by name. A model without a licence tag does not say what may be done with it.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -96,7 +98,9 @@ function withRest(group: readonly LicenceShare[], names: readonly string[]): Lic
   return n === 0 ? shown : [...shown, { ...group[0]!, licence: rest, n, share: n / group[0]!.of }];
 }
 
-/** Counts from the tallies, which have the whole tail; captures whose models carry no licence tags at all are left out. */
+/**
+ * Counts from the tallies, which have the whole tail; captures whose models carry no licence tags at all are left out.
+ */
 function tallied(data: ReportData): LicenceShare[] {
   return data.captures().flatMap(({ capture, seen }) => {
     const rows = data

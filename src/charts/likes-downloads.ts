@@ -20,7 +20,8 @@ export const chart: Chart<Bin> = {
   id: 'likes-downloads',
   title: 'Likes against downloads',
   caption:
-    'Every listed model of the task, counted in bins of half a decade of its likes and of its downloads in 30 days. Labels give the lower bound of every other bin.',
+    'Every listed model of the task, counted in bins of half a decade of its likes and of its downloads ' +
+    'in 30 days. Labels give the lower bound of every other bin.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -44,7 +45,7 @@ export const chart: Chart<Bin> = {
   },
   legend: () =>
     decades.map((from, at) => ({
-      label: `${formatCompact(from)}${at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`}`,
+      label: formatCompact(from) + (at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`),
       colour: palette.heat[at] ?? palette.ink,
     })),
   draw(rows, width) {
@@ -99,7 +100,10 @@ export const chart: Chart<Bin> = {
     const parts = headlineTasks.map(({ task }) => {
       const own = rows.filter((row) => row.task === task);
       const none = own.filter((row) => row.likes === 0).reduce((sum, row) => sum + row.n, 0);
-      return `${formatCompact(none)} of ${formatCompact(own.reduce((sum, row) => sum + row.n, 0))} ${task} models have no like`;
+      return (
+        `${formatCompact(none)} of ${formatCompact(own.reduce((sum, row) => sum + row.n, 0))} ${task} ` +
+        'models have no like'
+      );
     });
     return `Cells shaded by the number of models, likes upward and downloads to the right; ${parts.join(', ')}.`;
   },

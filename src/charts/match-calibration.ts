@@ -27,7 +27,10 @@ export const chart: Chart<Bin> = {
   id: 'match-calibration',
   title: 'Is the confidence of the matcher to be trusted?',
   caption:
-    'Matches by the confidence that the matcher states, in tenths, against the share of them that the author declares; over cards that declare any dataset, by a matcher that had not learned from the card, or from none of its author. A larger circle holds more matches; on the line, what is stated is what is seen.',
+    'Matches by the confidence that the matcher states, in tenths, against the share of them that the ' +
+    'author declares; over cards that declare any dataset, by a matcher that had not learned from the ' +
+    'card, or from none of its author. A larger circle holds more matches; on the line, what is stated ' +
+    'is what is seen.',
   kind: 'models',
   part: () => 'models whose card declares a dataset',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -104,7 +107,11 @@ export const chart: Chart<Bin> = {
     `Observed against stated confidence; ${[...Map.groupBy(rows, (row) => row.held_out)]
       .map(([heldOut, own]) => {
         const worst = own.toSorted((a, b) => Math.abs(b.stated - b.observed) - Math.abs(a.stated - a.observed))[0]!;
-        return `${names[heldOut] ?? heldOut}: ${formatNumber(own.reduce((sum, row) => sum + row.matches, 0))} matches, furthest apart where ${formatShare(worst.stated)} is stated and ${formatShare(worst.observed)} seen`;
+        return (
+          `${names[heldOut] ?? heldOut}: ${formatNumber(own.reduce((sum, row) => sum + row.matches, 0))} ` +
+          `matches, furthest apart where ${formatShare(worst.stated)} is stated and ` +
+          `${formatShare(worst.observed)} seen`
+        );
       })
       .join('; ')}.`,
 };

@@ -41,7 +41,9 @@ export const chart: Chart<Quality> = {
   id: 'match-quality',
   title: 'How good the matcher is, and simpler ways on the same cards',
   caption:
-    'Precision: of the datasets found, how many are right. Recall: of the right ones, how many are found. Lines are bootstrap intervals over authors, 95%. New cards and new authors are those that the matcher had not learned from; names only leaves out what it infers without a mention.',
+    'Precision: of the datasets found, how many are right. Recall: of the right ones, how many are ' +
+    'found. Lines are bootstrap intervals over authors, 95%. New cards and new authors are those that ' +
+    'the matcher had not learned from; names only leaves out what it infers without a mention.',
   kind: 'models',
   part: () => 'models with a card',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -80,13 +82,11 @@ export const chart: Chart<Quality> = {
   draw(rows, width) {
     const keyOf = (row: Quality): string => `${row.judge} ${row.method}`;
     const heads = [...new Set(rows.map((row) => row.judge))];
+    const names = rows.map((row) => row.method);
+    const marginLeft = longestLabel(names, width) + 14;
     return {
       height: 26 * (rows.length + heads.length) + 40,
-      marginLeft:
-        longestLabel(
-          rows.map((row) => row.method),
-          width,
-        ) + 14,
+      marginLeft,
       marginRight: 18,
       marginTop: 26,
       marginBottom: 10,
@@ -109,13 +109,7 @@ export const chart: Chart<Quality> = {
           text: (head: string) => head,
           frameAnchor: 'left',
           textAnchor: 'start',
-          dx:
-            14 -
-            (longestLabel(
-              rows.map((row) => row.method),
-              width,
-            ) +
-              14),
+          dx: 14 - marginLeft,
           dy: 4,
           fontWeight: 600,
           fill: palette.ink,
@@ -130,6 +124,9 @@ export const chart: Chart<Quality> = {
       ],
     };
   },
-  describe: (rows) =>
-    `Precision and recall with intervals; ${rows.map((row) => `${row.judge.toLowerCase()}, ${row.method}: ${formatShare(row.precision)} and ${formatShare(row.recall)}`).join('; ')}.`,
+  describe(rows) {
+    const inWords = ({ judge, method, precision, recall }: Quality) =>
+      `${judge.toLowerCase()}, ${method}: ${formatShare(precision)} and ${formatShare(recall)}`;
+    return `Precision and recall with intervals; ${rows.map(inWords).join('; ')}.`;
+  },
 };

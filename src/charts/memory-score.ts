@@ -18,7 +18,10 @@ export const chart: Chart<ZooModel> = {
   id: 'memory-score',
   title: 'Memory against score',
   caption: (rows) =>
-    `${rows.length} entries of MMDetection, a collection outside of the Hub, that declare both: memory a GPU in training and ${rows[0]?.metric ?? 'score'} on ${rows[0]?.dataset ?? 'a dataset'}. Batch sizes and input sizes differ. The line joins the entries that no other one beats with as little memory.`,
+    `${rows.length} entries of MMDetection, a collection outside of the Hub, that declare both: memory a ` +
+    `GPU in training and ${rows[0]?.metric ?? 'score'} on ${rows[0]?.dataset ?? 'a dataset'}. Batch ` +
+    'sizes and input sizes differ. The line joins the entries that no other one beats with as little ' +
+    'memory.',
   kind: 'models',
   captures: [],
   zoos: ['mmdetection'],
@@ -85,6 +88,10 @@ export const chart: Chart<ZooModel> = {
     const best = rows.filter((row) => row.best === 'yes');
     const inWords = (row: ZooModel | undefined) =>
       `${formatNumber(row?.score ?? 0, 1)} with ${formatNumber(row?.memory_gb ?? 0)} GB (${row?.model})`;
-    return `Dots of ${rows.length} entries by memory in training and score; of the ${best.length} that none beats with as little memory, the first reaches ${inWords(best[0])} and the last ${inWords(best.at(-1))}.`;
+    return (
+      `Dots of ${rows.length} entries by memory in training and score; of the ${best.length} that none ` +
+      `beats with as little memory, the first reaches ${inWords(best[0])} and the last ` +
+      `${inWords(best.at(-1))}.`
+    );
   },
 };

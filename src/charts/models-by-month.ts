@@ -16,7 +16,9 @@ export const chart: Chart<MonthCount> = {
   id: 'models-by-month',
   title: 'When the listed models were created',
   caption:
-    'Models of the capture by the month of their creation; models deleted since are not in it. The Hub gives March 2022 for everything older, so that first month is left out, as is the month of the capture, which was not over.',
+    'Models of the capture by the month of their creation; models deleted since are not in it. The Hub ' +
+    'gives March 2022 for everything older, so that first month is left out, as is the month of the ' +
+    'capture, which was not over.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -16,7 +16,8 @@ export const chart: Chart<SpaceCount> = {
   id: 'models-per-space',
   title: 'Models per Space',
   caption:
-    'Spaces with a full record by the number of models that it names. The Hub reads these names out of the code of the Space unless its author states them.',
+    'Spaces with a full record by the number of models that it names. The Hub reads these names out of ' +
+    'the code of the Space unless its author states them.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -59,7 +60,11 @@ export const chart: Chart<SpaceCount> = {
   }),
   describe(rows) {
     const all = rows.reduce((sum, row) => sum + row.spaces, 0);
-    return `Bars of Spaces by number of models named; of ${all} Spaces, ${rows.find((row) => row.models === 0)?.spaces ?? 0} name none and ${rows.find((row) => row.models === 1)?.spaces ?? 0} name one.`;
+    return (
+      `Bars of Spaces by number of models named; of ${all} Spaces, ` +
+      `${rows.find((row) => row.models === 0)?.spaces ?? 0} name none and ` +
+      `${rows.find((row) => row.models === 1)?.spaces ?? 0} name one.`
+    );
   },
 };
 

@@ -24,7 +24,10 @@ export const chart: Chart<Frame> = {
   id: 'multiverse',
   title: 'One question under every frame',
   caption:
-    'Cliff\u2019s delta of text classification against text generation, one mark a frame: capture, task by tag or pipeline_tag, list, exclusion rule; ordered by the effect. Right of 0 classification has more. Lines are bootstrap intervals over authors, 95%: they say how far a figure hangs on single authors, not how far it speaks for the Hub. Marks without a line are whole listings.',
+    'Cliff\u2019s delta of text classification against text generation, one mark a frame: capture, task ' +
+    'by tag or pipeline_tag, list, exclusion rule; ordered by the effect. Right of 0 classification has ' +
+    'more. Lines are bootstrap intervals over authors, 95%: they say how far a figure hangs on single ' +
+    'authors, not how far it speaks for the Hub. Marks without a line are whole listings.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -100,7 +103,10 @@ export const chart: Chart<Frame> = {
   describe(rows) {
     const parts = measures.map((measure) => {
       const own = rows.filter((row) => row.measure === measure);
-      return `${measure}: ${own.filter((row) => row.delta > 0).length} of ${own.length} frames right of 0, from ${formatNumber(own[0]?.delta ?? 0, 2)} to ${formatNumber(own.at(-1)?.delta ?? 0, 2)}`;
+      return (
+        `${measure}: ${own.filter((row) => row.delta > 0).length} of ${own.length} frames right of 0, from ` +
+        `${formatNumber(own[0]?.delta ?? 0, 2)} to ${formatNumber(own.at(-1)?.delta ?? 0, 2)}`
+      );
     });
     return `Marks ordered by Cliff\u2019s delta in two panels; ${parts.join('; ')}.`;
   },

@@ -19,7 +19,9 @@ export const chart: Chart<FamilyShare> = {
   id: 'readable-by-family',
   title: 'Readable structure by architecture family',
   caption: (rows) =>
-    `The ${rows.length} families with the most models in scope, by configuration, GGUF header or tag of the model type. The pale bar is all models of the family, the dark one those with safetensors, GGUF or ONNX files.`,
+    `The ${rows.length} families with the most models in scope, by configuration, GGUF header or tag of ` +
+    'the model type. The pale bar is all models of the family, the dark one those with safetensors, GGUF ' +
+    'or ONNX files.',
   kind: 'models',
   part: () => 'models in scope with a known family',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],

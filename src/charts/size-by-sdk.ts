@@ -31,7 +31,9 @@ export const chart: Chart<SdkSize> = {
   id: 'size-by-sdk',
   title: 'Size of a Space by SDK',
   caption: (rows) =>
-    `Median (dot, with its value) and quartiles (ends of the line) as multiples of the median of all Spaces of the capture, which is the line at one, on a logarithmic axis. SDKs with at least ${formatNumber(Math.min(...rows.map((row) => row.least)))} Spaces.`,
+    'Median (dot, with its value) and quartiles (ends of the line) as multiples of the median of all ' +
+    'Spaces of the capture, which is the line at one, on a logarithmic axis. SDKs with at least ' +
+    `${formatNumber(Math.min(...rows.map((row) => row.least)))} Spaces.`,
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -103,35 +105,33 @@ export const chart: Chart<SdkSize> = {
           fontWeight: 600,
         }),
         Plot.text(keyed, { y: 'key', text: 'sdk', frameAnchor: 'left', textAnchor: 'end', dx: -10 }),
-        Plot.ruleY(keyed, {
-          y: 'key',
-          x1: (row: SdkSize) => Math.max(row.q1, 1) / row.all,
-          x2: (row: SdkSize) => row.q3 / row.all,
-          stroke: palette.categories[0] ?? palette.ink,
-          strokeWidth: 2,
-        }),
-        Plot.dot(keyed, {
-          y: 'key',
-          x: (row: SdkSize) => row.median / row.all,
-          r: 4.5,
-          fill: palette.categories[0] ?? palette.ink,
-        }),
-        Plot.text(keyed, {
-          y: 'key',
-          x: (row: SdkSize) => row.median / row.all,
-          text: written,
-          dy: -12,
-          stroke: palette.paper,
-          fill: palette.ink,
-          strokeWidth: 4,
-        }),
+        ...quartileMarks(keyed),
       ],
     };
   },
-  describe: (rows) =>
-    `Dots with lines by measure and SDK; medians: ${rows.map((row) => `${row.sdk} ${written(row)} ${row.measure === 'bytes' ? '' : row.measure}`.trim()).join(', ')}.`,
+  describe(rows) {
+    const inWords = (row: SdkSize) => `${row.sdk} ${written(row)} ${row.measure === 'bytes' ? '' : row.measure}`.trim();
+    return `Dots with lines by measure and SDK; medians: ${rows.map(inWords).join(', ')}.`;
+  },
 };
 
 function written({ measure, median }: SdkSize): string {
   return measure === 'bytes' ? formatBytes(median) : formatNumber(median);
+}
+
+/** Median with its value, and the line between the quartiles, as multiples of the median of all. */
+function quartileMarks(keyed: readonly (SdkSize & { key: string })[]): Plot.Markish[] {
+  const median = { y: 'key', x: (row: SdkSize) => row.median / row.all };
+  const fill = palette.categories[0] ?? palette.ink;
+  return [
+    Plot.ruleY(keyed, {
+      y: 'key',
+      x1: (row: SdkSize) => Math.max(row.q1, 1) / row.all,
+      x2: (row: SdkSize) => row.q3 / row.all,
+      stroke: fill,
+      strokeWidth: 2,
+    }),
+    Plot.dot(keyed, { ...median, r: 4.5, fill }),
+    Plot.text(keyed, { ...median, text: written, dy: -12, stroke: palette.paper, fill: palette.ink, strokeWidth: 4 }),
+  ];
 }

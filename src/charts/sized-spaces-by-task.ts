@@ -18,7 +18,9 @@ export const chart: Chart<TaskSpaces> = {
   id: 'sized-spaces-by-task',
   title: 'Spaces with a known size and a known task',
   caption: (rows) =>
-    `Spaces that name a model and whose files were counted, by the pipeline_tag of the models that they use; a Space with models of several tasks counts for each. The dashed line is at ${rows[0]?.least ?? 0} Spaces, the fewest that this report states a quartile for.`,
+    'Spaces that name a model and whose files were counted, by the pipeline_tag of the models that they ' +
+    'use; a Space with models of several tasks counts for each. The dashed line is at ' +
+    `${rows[0]?.least ?? 0} Spaces, the fewest that this report states a quartile for.`,
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -62,5 +64,6 @@ export const chart: Chart<TaskSpaces> = {
     };
   },
   describe: (rows) =>
-    `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
+    `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ` +
+    `${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
 };

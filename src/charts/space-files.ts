@@ -5,7 +5,9 @@ export const chart = sizeChart({
   id: 'space-files',
   title: 'Files per Space',
   caption:
-    'Share of Spaces by the number of files in their repository, directories not counted; the axis is logarithmic, each bar is twice as far to the right as the one before. The Spaces of 2023 use one of forty models, those of 2026 are a sample that somebody mirrored.',
+    'Share of Spaces by the number of files in their repository, directories not counted; the axis is ' +
+    'logarithmic, each bar is twice as far to the right as the one before. The Spaces of 2023 use one of ' +
+    'forty models, those of 2026 are a sample that somebody mirrored.',
   measure: 'files',
   label: 'Files',
   unit: 'files',

@@ -5,7 +5,9 @@ export const chart = sizeChart({
   id: 'space-lines',
   title: 'Lines of source per Space',
   caption:
-    'Share of Spaces by the lines of all their source files that are not blank, bundled and minified files included; each bar is twice as far to the right as the one before, Spaces without a line stand apart at 0.',
+    'Share of Spaces by the lines of all their source files that are not blank, bundled and minified ' +
+    'files included; each bar is twice as far to the right as the one before, Spaces without a line ' +
+    'stand apart at 0.',
   measure: 'source_lines',
   label: 'Lines of source',
   unit: 'lines',

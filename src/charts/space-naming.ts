@@ -21,7 +21,9 @@ export const chart: Chart<Naming> = {
   id: 'space-naming',
   title: 'Spaces that name a model at all',
   caption:
-    'Share of the Spaces with a full record that name at least one model. The figure of 2023 is the one that the starting study published for the whole listing: its list of Spaces is not available, so it cannot be counted again.',
+    'Share of the Spaces with a full record that name at least one model. The figure of 2023 is the one ' +
+    'that the starting study published for the whole listing: its list of Spaces is not available, so it ' +
+    'cannot be counted again.',
   kind: 'spaces',
   part: (capture) => (capture === '2023-11-15' ? 'published figure, whole Hub' : undefined),
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -87,6 +89,9 @@ export const chart: Chart<Naming> = {
     { label: study, colour: palette.muted },
     { label: ours, colour: palette.categories[0] ?? palette.ink },
   ],
-  describe: (rows) =>
-    `Bars by capture; ${rows.map((row) => `${row.seen}, ${row.basis}: ${formatShare(row.share)} of ${formatCompact(row.of)} Spaces`).join('; ')}.`,
+  describe(rows) {
+    const inWords = ({ seen, basis, share, of }: Naming) =>
+      `${seen}, ${basis}: ${formatShare(share)} of ${formatCompact(of)} Spaces`;
+    return `Bars by capture; ${rows.map(inWords).join('; ')}.`;
+  },
 };

@@ -5,7 +5,8 @@ export const chart = sizeChart({
   id: 'space-requirements',
   title: 'Requirements per Space',
   caption:
-    'Share of Spaces by the number of packages that their requirements.txt names; each bar is twice as far to the right as the one before.',
+    'Share of Spaces by the number of packages that their requirements.txt names; each bar is twice as ' +
+    'far to the right as the one before.',
   measure: 'requirements',
   label: 'Packages named in requirements.txt',
   unit: 'packages',

@@ -24,7 +24,9 @@ export const chart: Chart<Readable> = {
   id: 'structure-readable',
   title: 'Models whose structure can be read',
   caption:
-    'Share of the models in scope by the most that the headers of their files state, as tags or lists of files name the formats. Reading them needs neither weights nor code. Each capture has another population.',
+    'Share of the models in scope by the most that the headers of their files state, as tags or lists of ' +
+    'files name the formats. Reading them needs neither weights nor code. Each capture has another ' +
+    'population.',
   kind: 'models',
   part: () => 'models in scope',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],

@@ -24,7 +24,9 @@ export const chart: Chart<TaskPlace> = {
   id: 'task-map',
   title: 'The tasks of the Hub, and how many models have each',
   caption:
-    "Models whose pipeline_tag is the task, in the two listings that cover the whole Hub. Tasks stand in the groups of the Hub's own page, those with most models first; a task is left out when neither listing has a model of it. The axis is logarithmic, with a place for 0.",
+    'Models whose pipeline_tag is the task, in the two listings that cover the whole Hub. Tasks stand in ' +
+    "the groups of the Hub's own page, those with most models first; a task is left out when neither " +
+    'listing has a model of it. The axis is logarithmic, with a place for 0.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.flatMap((row) => [row.thenCapture, row.nowCapture]))].sort(),
   columns: [
@@ -113,6 +115,9 @@ export const chart: Chart<TaskPlace> = {
       .sort((a, b) => b.now - a.now)
       .slice(0, 3)
       .map((row) => `${row.task} with ${row.now}, before ${row.then}`);
-    return `Two marks for each of ${rows.length} tasks in ${new Set(rows.map((row) => row.modality)).size} groups; most models: ${first.join('; ')}.`;
+    return (
+      `Two marks for each of ${rows.length} tasks in ${new Set(rows.map((row) => row.modality)).size} ` +
+      `groups; most models: ${first.join('; ')}.`
+    );
   },
 };

@@ -20,7 +20,9 @@ export const chart: Chart<Leader> = {
   id: 'top-twenty-downloads',
   title: 'Downloads of the twenty most liked models of each task',
   caption:
-    'Each dot is one of the 20 most liked models with the task among its tags, as the starting study chose them; the line marks the median. Downloads are those of 30 days on a logarithmic axis; models without any stand at 1.',
+    'Each dot is one of the 20 most liked models with the task among its tags, as the starting study ' +
+    'chose them; the line marks the median. Downloads are those of 30 days on a logarithmic axis; models ' +
+    'without any stand at 1.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -91,7 +93,10 @@ export const chart: Chart<Leader> = {
       ({ task }) =>
         `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)) ?? 0)}`,
     );
-    return `Dots of downloads by task and capture, with their medians; on ${seen} the median of the twenty was ${parts.join(' and ')}.`;
+    return (
+      `Dots of downloads by task and capture, with their medians; on ${seen} the median of the twenty was ` +
+      `${parts.join(' and ')}.`
+    );
   },
 };
 

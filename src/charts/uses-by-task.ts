@@ -21,7 +21,10 @@ const colours = { byTag: palette.categories[0] ?? palette.ink, byPipelineTag: pa
 export const chart: Chart<TaskUses> = {
   id: 'uses-by-task',
   title: 'Use in Spaces by task, by tag and by pipeline_tag',
-  caption: `Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used tasks. The axis is logarithmic, with a place for 0.`,
+  caption:
+    'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its ' +
+    `pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used ` +
+    'tasks. The axis is logarithmic, with a place for 0.',
   kind: 'models',
   part: () => 'models whose record lists Spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],

@@ -18,7 +18,9 @@ export const chart: Chart<RankedUse> = {
   id: 'uses-per-model',
   title: 'Spaces per model, ranked',
   caption:
-    'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. In 2024 the models say which Spaces use them, at most 100 each, and only for ids that begin with a digit or Q; in 2026 the Spaces of a small sample say which models they use.',
+    'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. In ' +
+    '2024 the models say which Spaces use them, at most 100 each, and only for ids that begin with a ' +
+    'digit or Q; in 2026 the Spaces of a small sample say which models they use.',
   kind: 'spaces',
   part: (capture) => (capture === '2024-07-11' ? 'models whose record lists Spaces' : undefined),
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -70,13 +72,18 @@ export const chart: Chart<RankedUse> = {
     const parts = daysOf(rows).map((day) => {
       const own = rows.filter((row) => row.seen === day);
       const once = own.filter((row) => row.uses === 1).length;
-      return `${day}: ${formatCompact(own[0]?.uses ?? 0)} Spaces use the first (${own[0]?.model}), and ${formatCompact(once)} of ${formatCompact(own.length)} models are used once`;
+      return (
+        `${day}: ${formatCompact(own[0]?.uses ?? 0)} Spaces use the first (${own[0]?.model}), and ` +
+        `${formatCompact(once)} of ${formatCompact(own.length)} models are used once`
+      );
     });
     return `Falling curves of Spaces by rank of the model; ${parts.join('; ')}.`;
   },
 };
 
-/** What the Spaces say where they say something, since that is complete; else what the models say: one curve a capture. */
+/**
+ * What the Spaces say where they say something, since that is complete; else what the models say: one curve a capture.
+ */
 function ownSide(rows: readonly RowIn<'captures', 'model-uses'>[]): readonly RowIn<'captures', 'model-uses'>[] {
   const side = rows.some((row) => row.side === 'space') ? 'space' : 'model';
   return rows.filter((row) => row.side === side);

@@ -4,7 +4,9 @@ import { folders, type FolderName, type TableFolder } from '../../data/schema/fo
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { dataFolder } from './data-folder.ts';
 
-/** Files of data/ that the site gives for download: of every table folder its manifest, its tables and its other files. */
+/**
+ * Files of data/ that the site gives for download: of every table folder its manifest, its tables and its other files.
+ */
 export function publishedFiles(): string[] {
   // Object.keys gives the keys of this very object, but types them as any text.
   const names = Object.keys(folders) as FolderName[];

@@ -13,7 +13,8 @@ function hubSources(hub: string): string {
 
 /**
  * The page with its content security policy: scripts and styles inside it by their hashes, all else from the site
- * itself, WebAssembly, and requests to the site and the Hub alone. Workers come from a blob: and so inherit the policy; what they import counts as a worker, too. The policy stands before all that it governs.
+ * itself, WebAssembly, and requests to the site and the Hub alone. Workers come from a blob: and so inherit the policy;
+ * what they import counts as a worker, too. The policy stands before all that it governs.
  */
 export function withContentPolicy(html: string, hub: string): string {
   const hashes = (tag: string) =>

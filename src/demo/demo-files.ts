@@ -4,7 +4,10 @@ import { bundleScript } from './bundle-script.ts';
 const transformers = 'node_modules/@huggingface/transformers/dist/transformers.min.js';
 const runtime = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
 
-/** Files that the page on encoders fetches on the reader's click, by their name in encoders/: all the program there is, 15 MB. */
+/**
+ * Files that the page on encoders fetches on the reader's click, by their name in encoders/: all the program there is,
+ * 15 MB.
+ */
 export const demoFiles: Readonly<Record<string, () => Promise<string | Buffer>>> = {
   'demo.js': () => bundleScript('demo'),
   'worker.js': () => bundleScript('worker'),

@@ -10,7 +10,10 @@ export function element(
   return made;
 }
 
-/** A table in a region that scrolls by itself and by keyboard, as src/components/Table.astro makes it. Columns that begin with `#` are numbers; no cell wraps. */
+/**
+ * A table in a region that scrolls by itself and by keyboard, as src/components/Table.astro makes it. Columns that
+ * begin with `#` are numbers; no cell wraps.
+ */
 export function tableOf(
   caption: string,
   columns: readonly string[],

@@ -18,7 +18,9 @@ export function encoderTables(): EncoderTables {
   };
 }
 
-/** Parameters of a repository as the newest capture has them that states any, with its day; undefined where none does. */
+/**
+ * Parameters of a repository as the newest capture has them that states any, with its day; undefined where none does.
+ */
 export function parametersOf(repository: string): { parameters: number; seen: string } | undefined {
   const stated = reportData.captures().flatMap(({ capture, seen }) => {
     const row = reportData.captureTable(capture, 'models').find(({ id }) => id === repository);

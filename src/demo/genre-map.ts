@@ -42,8 +42,10 @@ export function genreMap({ id, title, description, points, width }: MapRequest):
   const labels = placeLabels(dots, RADIUS, { width, height });
   const marks = points.map(({ genre, cluster }, at) => mark(genre, cluster, dots[at]!, labels[at]!));
   return (
-    `<svg class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
-    `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc><g aria-hidden="true">${marks.join('')}</g></svg>`
+    `<svg class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ` +
+    `aria-labelledby="${id}-title ${id}-desc">` +
+    `<title id="${id}-title">${escaped(title)}</title><desc ` +
+    `id="${id}-desc">${escaped(description)}</desc><g aria-hidden="true">${marks.join('')}</g></svg>`
   );
 }
 
@@ -56,8 +58,10 @@ function mark(
   const colour = palette.categories[cluster % palette.categories.length];
   return (
     `<circle cx="${dot.x}" cy="${dot.y}" r="${RADIUS}" fill="${colour}" stroke="${palette.paper}"/>` +
-    `<text x="${dot.x}" y="${tenth(dot.y + 3.5)}" text-anchor="middle" font-size="10" font-weight="600" fill="${palette.paper}">${clusterLetter(cluster)}</text>` +
-    `<text x="${tenth(label.x)}" y="${tenth(label.y)}" text-anchor="${label.anchor}" fill="currentColor">${escaped(genre)}</text>`
+    `<text x="${dot.x}" y="${tenth(dot.y + 3.5)}" text-anchor="middle" font-size="10" font-weight="600" ` +
+    `fill="${palette.paper}">${clusterLetter(cluster)}</text>` +
+    `<text x="${tenth(label.x)}" y="${tenth(label.y)}" text-anchor="${label.anchor}" ` +
+    `fill="currentColor">${escaped(genre)}</text>`
   );
 }
 

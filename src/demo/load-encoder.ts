@@ -27,7 +27,10 @@ interface Pipeline {
   model(inputs: unknown): Promise<Record<string, Tensor>>;
 }
 
-/** Imports transformers.js from beside this script: program and WebAssembly from the site itself, weights from `host` alone. */
+/**
+ * Imports transformers.js from beside this script: program and WebAssembly from the site itself, weights from `host`
+ * alone.
+ */
 export async function loadProgram(host: string): Promise<Transformers & { fetched: () => number }> {
   const beside = (file: string) => new URL(file, import.meta.url).href;
   const program = (await import(/* @vite-ignore */ beside('transformers.js'))) as Transformers;
@@ -56,7 +59,10 @@ export async function loadProgram(host: string): Promise<Transformers & { fetche
   return { ...program, fetched: () => fetched };
 }
 
-/** Fetches an encoder and makes it ready; a failure leaves none of its files in the browser's store, so that a new try can succeed. */
+/**
+ * Fetches an encoder and makes it ready; a failure leaves none of its files in the browser's store, so that a new try
+ * can succeed.
+ */
 export async function loadEncoder(
   request: RunRequest,
   onProgress: (loaded: number, total: number) => void,
@@ -64,7 +70,8 @@ export async function loadEncoder(
   const { env, pipeline, fetched } = await loadProgram(request.host);
   onProgress(0, 0);
   const revision = await firstRevision(request);
-  // transformers.js 4.3.1 looks at the files of `main` first, whatever revision it is given: as part of the address it holds.
+  // transformers.js 4.3.1 looks at the files of `main` first, whatever revision it is given: as part of the address it
+  // holds.
   Object.assign(env, { remotePathTemplate: `{model}/resolve/${encodeURIComponent(revision)}/` });
   let bytes = 0;
   const progress_callback = (event: { status: string; loaded?: number; total?: number }) => {
@@ -86,7 +93,10 @@ export async function loadEncoder(
   }
 }
 
-/** The first revision that the repository has; the last one is not asked for, so that its absence is an error of loading. */
+/**
+ * The first revision that the repository has; the last one is not asked for, so that its absence is an error of
+ * loading.
+ */
 async function firstRevision({ host, model, revisions }: RunRequest): Promise<string> {
   for (const revision of revisions.slice(0, -1)) {
     const answer = await fetch(`${host}/${model}/resolve/${revision}/config.json`, {

@@ -18,8 +18,8 @@ const ROUNDS = 4;
 
 /**
  * A place for the label of each point, in px: the first of eight around it that overlaps no other label and no point
- * and stays within the width and height, or the one that overlaps least. Labels are placed one after the other, and then
- * again with all others in place. `y` is the baseline of the text.
+ * and stays within the width and height, or the one that overlaps least. Labels are placed one after the other, and
+ * then again with all others in place. `y` is the baseline of the text.
  */
 export function placeLabels(
   points: readonly { x: number; y: number; width: number }[],

@@ -9,7 +9,10 @@ export const GENRES = { least: 3, most: 100 };
 /** Fewest and most clusters; the letters and colours of a map end at 10. */
 export const CLUSTERS = { least: 2, most: 10 };
 
-/** Reads the two fields, or says in words what is wrong with them. Genres are lines; empty and repeated ones do not count. */
+/**
+ * Reads the two fields, or says in words what is wrong with them. Genres are lines; empty and repeated ones do not
+ * count.
+ */
 export function readForm(list: string, clusters: string): Wish | string {
   const genres = [
     ...new Set(

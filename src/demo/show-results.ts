@@ -10,7 +10,10 @@ import { genreMap } from './genre-map.ts';
 import type { Measured } from './messages.ts';
 import type { Wish } from './read-form.ts';
 
-/** What became of an encoder: why it failed, or all vectors it has made and the clusters of the list that was last clustered. */
+/**
+ * What became of an encoder: why it failed, or all vectors it has made and the clusters of the list that was last
+ * clustered.
+ */
 export type Outcome =
   | { failed: string }
   | {
@@ -24,7 +27,9 @@ export type Outcome =
 
 type Run = { name: string; measured: Measured; genres: readonly string[]; clustering: Clustering };
 
-/** Shows all that was run so far; encoders are compared where they clustered the list that the reader asked for last. */
+/**
+ * Shows all that was run so far; encoders are compared where they clustered the list that the reader asked for last.
+ */
 export function showResults(
   root: HTMLElement,
   outcomes: ReadonlyMap<string, Outcome>,

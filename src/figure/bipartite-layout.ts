@@ -25,7 +25,10 @@ interface Sizes {
 
 const GAP = 4;
 
-/** Two columns in an order of few crossings; each name is as high as its bands together, which lie beside each other there. */
+/**
+ * Two columns in an order of few crossings; each name is as high as its bands together, which lie beside each other
+ * there.
+ */
 export function bipartiteLayout<L extends Link>(
   links: readonly L[],
   { scale, leastLeft, leastRight }: Sizes,

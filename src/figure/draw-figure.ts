@@ -24,7 +24,8 @@ export function drawFigure<R extends Record<keyof R, Value>>(
   const svg = Plot.plot({ ...options, width, document, className: 'plot' });
   if (svg.localName !== 'svg') {
     throw new Error(
-      `src/charts/${chart.id}.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption and legend of the chart`,
+      `src/charts/${chart.id}.ts: draw: title, subtitle, caption and legends are the figure's: use ` +
+        'title, caption and legend of the chart',
     );
   }
   for (const style of svg.querySelectorAll('style')) style.remove();
@@ -55,7 +56,8 @@ function prefixIds(svg: Element, prefix: string): void {
 
 /**
  * Plot labels its groups with aria-label, which axe refuses without a role. The picture gets one name and one
- * description instead (the accessibility tree of eight charts shrinks from 1,097 to 276 nodes); the table twin has the data.
+ * description instead (the accessibility tree of eight charts shrinks from 1,097 to 276 nodes); the table twin has the
+ * data.
  */
 function nameImage(svg: Element, id: string, title: string, description: string): void {
   for (const element of svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]')) {

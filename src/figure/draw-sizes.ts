@@ -43,14 +43,7 @@ export function drawSizes(
       ticks: shown,
       tickFormat: write,
     },
-    // A quarter more than the highest bar: the median is written above all of them.
-    y: {
-      label: null,
-      grid: true,
-      ticks: 4,
-      domain: [0, 1.25 * Math.max(...bars.map((row) => row.share))],
-      tickFormat: (share: number) => formatShare(share, 0),
-    },
+    y: shareAxis(Math.max(...bars.map((row) => row.share))),
     marks: [
       Plot.rect(bars, {
         fy: 'seen',
@@ -62,49 +55,65 @@ export function drawSizes(
         insetLeft: 0.5,
         insetRight: 0.5,
       }),
-      // The ticks of a log axis other than powers of ten get no text of Plot.
-      ...(hasZeros
-        ? [
-            Plot.text(panels.slice(-1), {
-              fy: 'seen',
-              x: () => Math.sqrt(zeroFrom * zeroTo),
-              y: 0,
-              text: () => '0',
-              lineAnchor: 'top',
-              dy: 9,
-            }),
-          ]
-        : []),
-      Plot.ruleX(
-        panels.filter((row) => row.median > 0),
-        { fy: 'seen', x: 'median', stroke: palette.ink, strokeDasharray: '3,3' },
-      ),
-      Plot.text(
-        panels.filter((row) => row.median > 0),
-        {
-          fy: 'seen',
-          x: 'median',
-          frameAnchor: 'top',
-          textAnchor: 'start',
-          dx: 6,
-          dy: 1,
-          text: (row: SizeRow) => `median ${medianOf(row, format, unit)}`,
-          stroke: palette.paper,
-          fill: palette.ink,
-          strokeWidth: 4,
-        },
-      ),
-      Plot.text(panels, {
-        fy: 'seen',
-        frameAnchor: 'top-left',
-        lineAnchor: 'bottom',
-        dy: -8,
-        fontWeight: 600,
-        text: (row: SizeRow) =>
-          `${row.seen} · ${formatNumber(row.of)} Spaces${row.basis === null ? '' : `, ${row.basis}`}`,
-      }),
+      ...(hasZeros ? [zeroLabel(panels, Math.sqrt(zeroFrom * zeroTo))] : []),
+      ...medianMarks(panels, format, unit),
+      headings(panels),
     ],
   };
+}
+
+/** A quarter more than the highest bar: the median is written above all of them. */
+function shareAxis(highest: number): Plot.ScaleOptions {
+  return {
+    label: null,
+    grid: true,
+    ticks: 4,
+    domain: [0, 1.25 * highest],
+    tickFormat: (share: number) => formatShare(share, 0),
+  };
+}
+
+/** The ticks of a log axis other than powers of ten get no text of Plot. */
+function zeroLabel(panels: readonly SizeRow[], at: number): Plot.Markish {
+  return Plot.text(panels.slice(-1), {
+    fy: 'seen',
+    x: () => at,
+    y: 0,
+    text: () => '0',
+    lineAnchor: 'top',
+    dy: 9,
+  });
+}
+
+function medianMarks(panels: readonly SizeRow[], format: SizeRequest['format'], unit: string): Plot.Markish[] {
+  const drawn = panels.filter((row) => row.median > 0);
+  return [
+    Plot.ruleX(drawn, { fy: 'seen', x: 'median', stroke: palette.ink, strokeDasharray: '3,3' }),
+    Plot.text(drawn, {
+      fy: 'seen',
+      x: 'median',
+      frameAnchor: 'top',
+      textAnchor: 'start',
+      dx: 6,
+      dy: 1,
+      text: (row: SizeRow) => `median ${medianOf(row, format, unit)}`,
+      stroke: palette.paper,
+      fill: palette.ink,
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+/** Above each panel its capture, with the number of Spaces. */
+function headings(panels: readonly SizeRow[]): Plot.Markish {
+  return Plot.text(panels, {
+    fy: 'seen',
+    frameAnchor: 'top-left',
+    lineAnchor: 'bottom',
+    dy: -8,
+    fontWeight: 600,
+    text: ({ seen, of, basis }: SizeRow) => `${seen} · ${formatNumber(of)} Spaces${basis === null ? '' : `, ${basis}`}`,
+  });
 }
 
 function medianOf({ median }: SizeRow, format: SizeRequest['format'], unit: string): string {

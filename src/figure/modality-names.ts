@@ -1,6 +1,9 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 
-/** Groups of tasks as the report names them, in the order of the table and the figure; keys as in data/metrics/task-overview.csv. */
+/**
+ * Groups of tasks as the report names them, in the order of the table and the figure; keys as in
+ * data/metrics/task-overview.csv.
+ */
 export const modalityNames: Readonly<Record<RowIn<'metrics', 'task-overview'>['modality'], string>> = {
   nlp: 'Text',
   cv: 'Images and video',

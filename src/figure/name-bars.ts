@@ -1,7 +1,10 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { longestLabel } from './label-width.ts';
 
-/** Frame of a chart with one bar a name, the longest of length `most`: room for the names at the left and for a label behind each bar. */
+/**
+ * Frame of a chart with one bar a name, the longest of length `most`: room for the names at the left and for a label
+ * behind each bar.
+ */
 export function nameBars(names: readonly string[], most: number, width: number): PlotOptions {
   return {
     height: 20 * names.length + 20,

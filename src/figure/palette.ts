@@ -6,7 +6,9 @@
 export const palette = {
   categories: [1, 2, 3, 4, 5, 6, 7, 8].map((index) => `var(--c${index})`),
   steps: [1, 2, 3, 4, 5, 6, 7].map((index) => `var(--s${index})`),
-  /** From faint to strong for the fields of a heat map: neighbours differ, and the faintest still shows on the paper. */
+  /**
+   * From faint to strong for the fields of a heat map: neighbours differ, and the faintest still shows on the paper.
+   */
   heat: [1, 2, 3, 4, 5, 6].map((index) => `var(--h${index})`),
   ink: 'var(--ink)',
   muted: 'var(--muted)',

@@ -1,6 +1,8 @@
 const coordinates = ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'points'];
 
-/** Rounds the coordinates of all elements to 0.1 px in place: half of the bytes of a scatter, nothing the eye could see. */
+/**
+ * Rounds the coordinates of all elements to 0.1 px in place: half of the bytes of a scatter, nothing the eye could see.
+ */
 export function roundCoordinates(svg: Element): void {
   for (const element of svg.querySelectorAll('*')) {
     for (const name of coordinates) {

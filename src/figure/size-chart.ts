@@ -35,7 +35,10 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
       const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => {
         const most = own.filter((row) => row.share !== null).toSorted((a, b) => b.n - a.n)[0]!;
         const where = most.to === 0 ? 'at 0' : `from ${write(most.from!)} to below ${write(most.to!)}`;
-        return `${seen}: median ${formatValue(most.median, format === 'bytes' ? 'bytes' : 'number')} over ${formatNumber(most.of)} Spaces, highest bar ${where} (${formatShare(most.share!)})`;
+        return (
+          `${seen}: median ${formatValue(most.median, format === 'bytes' ? 'bytes' : 'number')} over ` +
+          `${formatNumber(most.of)} Spaces, highest bar ${where} (${formatShare(most.share!)})`
+        );
       });
       return `Bars of Spaces by size on a logarithmic axis; ${parts.join('; ')}.`;
     },

@@ -2,7 +2,10 @@ import * as Plot from '@observablehq/plot';
 import { isHeadline } from './headline-tasks.ts';
 import { longestLabel } from './label-width.ts';
 
-/** Frame of a chart with one row a task: its height, margins and y scale, and the names at the left, the two headline tasks in bold. */
+/**
+ * Frame of a chart with one row a task: its height, margins and y scale, and the names at the left, the two headline
+ * tasks in bold.
+ */
 export function taskRows(tasks: readonly string[], width: number): { frame: Plot.PlotOptions; names: Plot.Markish[] } {
   const name = {
     y: (task: string) => task,

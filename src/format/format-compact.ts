@@ -2,7 +2,9 @@ import { formatNumber } from './format-number.ts';
 
 const units = ['', 'k', 'M', 'G', 'T'];
 
-/** A large number in thousands (k), millions (M), thousand millions (G): 760 k, 1.2 M; two significant digits at least. */
+/**
+ * A large number in thousands (k), millions (M), thousand millions (G): 760 k, 1.2 M; two significant digits at least.
+ */
 export function formatCompact(value: number, digits?: number): string {
   let amount = value;
   let unit = 0;

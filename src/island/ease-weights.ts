@@ -8,8 +8,8 @@ interface Line {
 }
 
 /**
- * Lets the reader move the weights of the ease index: shows the controls that the page has hidden, and on each move puts
- * the rows of the table in the new order. The shares stand in the rows, the default weights in the controls.
+ * Lets the reader move the weights of the ease index: shows the controls that the page has hidden, and on each move
+ * puts the rows of the table in the new order. The shares stand in the rows, the default weights in the controls.
  */
 export function easeWeights(root: HTMLElement): void {
   const form = root.querySelector('form')!;

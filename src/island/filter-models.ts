@@ -1,6 +1,7 @@
 /**
- * Lets the reader filter the models of a page by words: shows the box that the page has hidden, and on each change hides
- * the models, and with them the letters, that do not have all the words in their name, datasets, evidence or tasks.
+ * Lets the reader filter the models of a page by words: shows the box that the page has hidden, and on each change
+ * hides the models, and with them the letters, that do not have all the words in their name, datasets, evidence or
+ * tasks.
  */
 export function filterModels(root: HTMLElement): void {
   const form = root.querySelector('form')!;

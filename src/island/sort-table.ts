@@ -1,6 +1,6 @@
 /**
- * Makes the headings of a table buttons that sort its rows: the values stand in the cells (`data-value`, empty where nothing is
- * known), which come last in both directions. Without JavaScript the table stands as built.
+ * Makes the headings of a table buttons that sort its rows: the values stand in the cells (`data-value`, empty where
+ * nothing is known), which come last in both directions. Without JavaScript the table stands as built.
  */
 export function sortTable(table: HTMLTableElement): void {
   const heads = [...table.tHead!.rows[0]!.cells];

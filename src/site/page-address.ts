@@ -1,4 +1,7 @@
-/** File of a chapter beside index.html: every link between pages is relative, so that dist/ works from any path and from disk. */
+/**
+ * File of a chapter beside index.html: every link between pages is relative, so that dist/ works from any path and from
+ * disk.
+ */
 export function chapterFile(id: string): string {
   return `${id}.html`;
 }

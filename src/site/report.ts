@@ -3,7 +3,8 @@ export const report = {
   title: 'Building with open models',
   question: 'How easy is it for a developer to build with open models, task by task, and how sure can we be?',
   about:
-    'A report on the Hugging Face Hub that can be read, checked and refreshed: every number comes from committed data, every figure names the capture it rests on and gives its rows.',
+    'A report on the Hugging Face Hub that can be read, checked and refreshed: every number comes from ' +
+    'committed data, every figure names the capture it rests on and gives its rows.',
   publisher: 'The Hub report contributors',
   textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   codeLicence: 'MIT',

@@ -5,7 +5,9 @@ import type { ChartColumn } from '../figure/chart.ts';
 
 const shown = 10;
 
-/** The datasets that most models in scope of a task use, in the newest whole capture that knows any, else in the newest. */
+/**
+ * The datasets that most models in scope of a task use, in the newest whole capture that knows any, else in the newest.
+ */
 export function taskDatasets(task: string): { caption: string; columns: ChartColumn[]; rows: Row[] } {
   const known = reportData.captures().flatMap((each) => {
     const triples = reportData.captureTable(each.capture, 'triples').filter((row) => row.task === task);

@@ -15,7 +15,8 @@ export function findRow(definition: Table, rows: readonly Row[], at: Key): Row {
     .slice(0, 3)
     .map(({ candidate }) => `\n  ${writeKey(definition, candidate)}`);
   throw new Error(
-    `no row with ${writeKey(definition, wanted)}; nearest existing keys:${nearest.join('') || ' none, the table is empty'}`,
+    `no row with ${writeKey(definition, wanted)}; nearest existing ` +
+      `keys:${nearest.join('') || ' none, the table is empty'}`,
   );
 }
 

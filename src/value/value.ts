@@ -3,7 +3,7 @@ import { tableOf, type MetricName, type TableNamed } from '../../data/schema/fol
 import type { ColumnOf, Row, RowOf, Table } from '../../data/schema/table.ts';
 import { metricTable } from '../data/metric-table.ts';
 import { formatOf, formatValue, type Format } from '../format/format-value.ts';
-import { findRow, writeKey, type Key } from './find-row.ts';
+import { findRow, writeKey } from './find-row.ts';
 
 /** A cell of a key as a chapter writes it: none where the data lack the row that it comes from. */
 export type KeyCell = Value | undefined;

@@ -18,8 +18,8 @@ interface Declarator extends Node {
 }
 
 /**
- * Copies imports and exports of a chapter, which are JavaScript, as TypeScript: a parameter `data` of an exported function
- * is the data of the report, any other one is a cell of a key, and an exported list is of these very items.
+ * Copies imports and exports of a chapter, which are JavaScript, as TypeScript: a parameter `data` of an exported
+ * function is the data of the report, any other one is a cell of a key, and an exported list is of these very items.
  */
 export function copyModuleCode(text: MappedText, source: string, start: number, end: number): void {
   const code = source.slice(start, end);

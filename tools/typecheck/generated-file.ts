@@ -1,4 +1,6 @@
-/** A TypeScript file that stands for a file of the site, with the way back to the place that a line of it was made from. */
+/**
+ * A TypeScript file that stands for a file of the site, with the way back to the place that a line of it was made from.
+ */
 export interface GeneratedFile {
   /** Path of the file that it was made from, relative to the project. */
   from: string;

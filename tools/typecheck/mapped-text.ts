@@ -5,7 +5,10 @@ export interface MappedText {
   /** Appends the source between two offsets. */
   copy(start: number, end: number): void;
   text(): string;
-  /** Place in the source of a place in the text, both counted from 1; text of its own is where the piece before it ended. */
+  /**
+   * Place in the source of a place in the text, both counted from 1; text of its own is where the piece before it
+   * ended.
+   */
   originOf(line: number, column: number): [line: number, column: number];
 }
 

@@ -15,7 +15,9 @@ export interface MdxNode {
 /** Module that says what a chapter is given: the type of its props, and the components that it need not import. */
 const given = 'src/site/chapter-components.ts';
 
-/** A chapter as a component: its imports and exports, and all its elements and expressions without the prose between. */
+/**
+ * A chapter as a component: its imports and exports, and all its elements and expressions without the prose between.
+ */
 export function mdxToTsx(from: string, source: string): GeneratedFile {
   const text = mappedText(source);
   const tree: MdxNode = mdxToMdast(source);
