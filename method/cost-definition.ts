@@ -1,7 +1,10 @@
 /** What the comparison of models measures, once for the computation and for the page that explains it. */
 
 export const bases = ['measured', 'declared', 'estimated'] as const;
-/** measured: counted by the Hub in the files; declared: stated by the author; estimated: computed by a formula from what was measured. */
+/**
+ * measured: counted by the Hub in the files; declared: stated by the author; estimated: computed by a formula from what
+ * was measured.
+ */
 export type Basis = (typeof bases)[number];
 
 /** One measure of a model; its basis is the same for every model. */
@@ -21,7 +24,10 @@ export type Precision = keyof typeof precisions;
 /** Their names, widest first. */
 export const precisionNames = ['fp16', 'int8', 'int4'] as const satisfies readonly Precision[];
 
-/** Part of a memory that weights may fill: a tenth is left to activations and the rest of the program, as in the ease index. */
+/**
+ * Part of a memory that weights may fill: a tenth is left to activations and the rest of the program, as in the ease
+ * index.
+ */
 export const MOST_FILLED = 0.9;
 
 /** Tasks whose models read or write tokens with every weight: only for these is a number per token given. */
@@ -74,7 +80,8 @@ export const costMeasures = [
     basis: 'estimated',
     unit: 'bytes',
     about:
-      'Parameters times 2 bytes (fp16), 1 byte (int8) or half a byte (int4). Weights only: activations and caches come on top.',
+      'Parameters times 2 bytes (fp16), 1 byte (int8) or half a byte (int4). Weights only: activations and caches ' +
+      'come on top.',
   },
   {
     name: 'flops-per-token',
@@ -82,7 +89,8 @@ export const costMeasures = [
     basis: 'estimated',
     unit: 'FLOPs',
     about:
-      '2 times the parameters: one multiply-accumulate a weight, and FLOPs = 2 x MACs. Too high for mixtures of experts and for embeddings, without attention over the context.',
+      '2 times the parameters: one multiply-accumulate a weight, and FLOPs = 2 x MACs. Too high for mixtures of ' +
+      'experts and for embeddings, without attention over the context.',
   },
   {
     name: 'time-per-token',
@@ -90,7 +98,8 @@ export const costMeasures = [
     basis: 'estimated',
     unit: 'seconds',
     about:
-      'The larger of FLOPs per token over peak FLOPs per second and fp16 bytes over memory bandwidth, for one sequence on the named hardware: a lower bound.',
+      'The larger of FLOPs per token over peak FLOPs per second and fp16 bytes over memory bandwidth, for one ' +
+      'sequence on the named hardware: a lower bound.',
   },
   {
     name: 'training-hours',
@@ -119,7 +128,8 @@ export const costMeasures = [
     basis: 'declared',
     unit: 'g',
     about:
-      'emissions of co2_eq_emissions: grams of CO2 equivalent. A tag without a readable card says only that there is an amount.',
+      'emissions of co2_eq_emissions: grams of CO2 equivalent. A tag without a readable card says only that there is ' +
+      'an amount.',
   },
   {
     name: 'score',
@@ -138,7 +148,10 @@ export interface NamedHardware {
   family: 'NVIDIA' | 'Apple';
   /** Which of its memory sizes, in GB. */
   memoryGb: number;
-  /** Memory bandwidth in GB per second as its maker publishes it, with the document; only for those that times are estimated on. */
+  /**
+   * Memory bandwidth in GB per second as its maker publishes it, with the document; only for those that times are
+   * estimated on.
+   */
   bandwidth?: { gbPerSecond: number; source: string };
 }
 

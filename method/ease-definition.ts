@@ -106,7 +106,8 @@ export const easeParts = [
     unit: 'models',
     least: 1,
     about:
-      'The stated licence is open: OSI-approved, CC0, CC BY or CC BY-SA. A model that states none does not meet this; neither do openrail, llama, gemma, cc-by-nc, other and unknown.',
+      'The stated licence is open: OSI-approved, CC0, CC BY or CC BY-SA. A model that states none does not meet ' +
+      'this; neither do openrail, llama, gemma, cc-by-nc, other and unknown.',
   },
   {
     name: 'library',
@@ -114,14 +115,17 @@ export const easeParts = [
     unit: 'models',
     least: 1,
     about:
-      'The library is one that a single pip command installs and that loads the model. A model without a library does not meet this.',
+      'The library is one that a single pip command installs and that loads the model. A model without a library ' +
+      'does not meet this.',
   },
   {
     name: 'size',
     label: 'Size',
     unit: 'models',
     least: 10,
-    about: `At most ${MOST_PARAMETERS / 1e9} billion parameters, which fit in 16 GB at two bytes each with a tenth to spare. Models without a stated number are left out.`,
+    about:
+      `At most ${MOST_PARAMETERS / 1e9} billion parameters, which fit in 16 GB at two bytes each with a tenth to ` +
+      'spare. Models without a stated number are left out.',
   },
   {
     name: 'open-access',
@@ -136,14 +140,17 @@ export const easeParts = [
     unit: 'Spaces',
     least: 20,
     about:
-      'Spaces with a model of the task that run or sleep. Those with an error do not meet this; paused and stopped ones and those of unknown stage are left out.',
+      'Spaces with a model of the task that run or sleep. Those with an error do not meet this; paused and stopped ' +
+      'ones and those of unknown stage are left out.',
   },
   {
     name: 'short',
     label: 'Short',
     unit: 'Spaces',
     least: 20,
-    about: `Spaces with a model of the task whose app file has at most ${SHORT_APP} lines that are not blank. Copies of one app file count once; those whose app file is not known are left out.`,
+    about:
+      `Spaces with a model of the task whose app file has at most ${SHORT_APP} lines that are not blank. Copies of ` +
+      'one app file count once; those whose app file is not known are left out.',
   },
   {
     name: 'pinned',
@@ -151,7 +158,8 @@ export const easeParts = [
     unit: 'Spaces',
     least: 20,
     about:
-      'Spaces with a model of the task whose requirements.txt pins every package to one version, none of which the package index lacks where it was asked. Those without a requirement are left out.',
+      'Spaces with a model of the task whose requirements.txt pins every package to one version, none of which the ' +
+      'package index lacks where it was asked. Those without a requirement are left out.',
   },
   {
     name: 'documented',
@@ -159,7 +167,8 @@ export const easeParts = [
     unit: 'models',
     least: 10,
     about:
-      'The model card shows how to use the model: a heading of use with text below it, or a fenced block of code. A model without a card does not meet this; cards that are not known are left out.',
+      'The model card shows how to use the model: a heading of use with text below it, or a fenced block of code. A ' +
+      'model without a card does not meet this; cards that are not known are left out.',
   },
 ] as const satisfies readonly EasePart[];
 

@@ -2,7 +2,9 @@
 export interface Agreement {
   /** Adjusted Rand index of Hubert and Arabie (1985): 1 for the same clusters, 0 on average for random ones. */
   ari: number;
-  /** Places of the things that leave their cluster, when the clusters of both are matched so that as few as possible do. */
+  /**
+   * Places of the things that leave their cluster, when the clusters of both are matched so that as few as possible do.
+   */
   moved: number[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * How genres become clusters: what `npm run encoders` does at build time and the page in the reader's browser. Both know
- * only data/schema, so the definition stands here.
+ * How genres become clusters: what `npm run encoders` does at build time and the page in the reader's browser. One
+ * definition, so that both cluster alike.
  */
 import { kmeans } from 'ml-kmeans';
 import { PCA } from 'ml-pca';
@@ -37,7 +37,9 @@ export const encoderGenres: readonly string[] = [
 
 /** Clusters that k-means looks for where the reader says nothing. */
 export const encoderClusters = 5;
-/** Starts of k-means, with the seeds 1 to this, of which the one with the least sum of squares is kept: 20 are too few. */
+/**
+ * Starts of k-means, with the seeds 1 to this, of which the one with the least sum of squares is kept: 20 are too few.
+ */
 export const encoderStarts = 1000;
 
 /** Clusters and places of some things. */
@@ -50,7 +52,10 @@ export interface Clustering {
   silhouettes: number[];
   /** Share of the variance that each of the two components holds. */
   variance: [number, number];
-  /** Adjusted Rand index of the best of the first half of the starts with the best of the second: how far the clusters are luck. */
+  /**
+   * Adjusted Rand index of the best of the first half of the starts with the best of the second: how far the clusters
+   * are luck.
+   */
   stability: number;
 }
 

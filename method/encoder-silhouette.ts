@@ -1,7 +1,7 @@
 /**
  * Silhouette of each point after Rousseeuw (1987), with Euclidean distances: (b - a) / max(a, b), where a is the mean
- * distance to the others of its cluster and b the least mean distance to another cluster; from -1 to 1. A point alone in
- * its cluster has 0. With fewer than two clusters there is none: NaN for every point.
+ * distance to the others of its cluster and b the least mean distance to another cluster; from -1 to 1. A point alone
+ * in its cluster has 0. With fewer than two clusters there is none: NaN for every point.
  */
 export function encoderSilhouette(points: readonly (readonly number[])[], clusters: readonly number[]): number[] {
   const names = [...new Set(clusters)];

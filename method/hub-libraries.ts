@@ -154,7 +154,8 @@ export const hubLibraries: readonly HubLibrary[] = [
   {
     name: 'huggingface.js',
     about:
-      'The same services in JavaScript, with repositories, inference, and the lists of tasks and libraries that this report reads.',
+      'The same services in JavaScript, with repositories, inference, and the lists of tasks and libraries that this ' +
+      'report reads.',
     address: source('huggingface.js'),
     then: false,
     library: null,

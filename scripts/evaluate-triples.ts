@@ -17,7 +17,6 @@ import {
   TRIPLES_DIR,
 } from './triples/evaluation/stored-model.ts';
 import { renamesBetween, trainStoredModel } from './triples/evaluation/train-stored-model.ts';
-import { formatMentionModel } from './triples/mention-model.ts';
 
 await command({
   name: 'evaluate:triples',

@@ -92,7 +92,9 @@ function withoutReturns(csv: string): { text: string; returns: number[] } {
   return { text: lines.join('\n'), returns };
 }
 
-/** Records below the head, however many cells each has; what is wrong, as `line: what`, where they cannot be told apart. */
+/**
+ * Records below the head, however many cells each has; what is wrong, as `line: what`, where they cannot be told apart.
+ */
 function parseLines(csv: string): Line[] | string {
   try {
     const parsed: unknown = parse(csv, { info: true, relax_column_count: true, record_delimiter: '\n' });

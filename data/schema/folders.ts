@@ -1,6 +1,6 @@
 /**
- * The one index of table folders: reading, writing, checking, comparing and publishing go by it. A new kind of folder is
- * its tables in a folder beside this and one entry below.
+ * The one index of table folders: reading, writing, checking, comparing and publishing go by it. A new kind of folder
+ * is its tables in a folder beside this and one entry below.
  */
 import type * as z from 'zod';
 import { architectureTables } from './architectures/index.ts';

@@ -1,4 +1,6 @@
-/** manifest.json of a table folder: where its tables come from, what may be done with them, how they are to be checked. */
+/**
+ * manifest.json of a table folder: where its tables come from, what may be done with them, how they are to be checked.
+ */
 import * as z from 'zod';
 
 const populationKinds = ['whole', 'top', 'sample', 'curated', 'none', 'unknown'] as const;
@@ -79,7 +81,9 @@ export const zooManifest = manifest.extend({
   counts: zooCounts,
 });
 
-/** Where a capture comes from and what may be done with it, as data/sources.json and about.json of an archive say it. */
+/**
+ * Where a capture comes from and what may be done with it, as data/sources.json and about.json of an archive say it.
+ */
 export const source = captureManifest
   .pick({ source: true, licence: true, attribution: true, population: true, notes: true })
   .strict();

@@ -87,7 +87,10 @@ function parseManifest(file: string, text: string, command: string, parse: (valu
 
 const cache = new Map<string, { version: string; result: unknown }>();
 
-/** What `read` makes of a text file, kept until the file changes (`astro dev` goes on for hours); undefined without file. */
+/**
+ * What `read` makes of a text file, kept until the file changes (`astro dev` goes on for hours); undefined without
+ * file.
+ */
 function onceFor<Result>(file: string, read: (text: string) => Result): Result | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;

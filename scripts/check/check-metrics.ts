@@ -43,7 +43,8 @@ function staleProblem(file: string, csv: string, computed: string): string[] {
   const at = stored.findIndex((line, index) => line !== fresh[index]);
   const line = at < 0 ? stored.length - 1 : at;
   return [
-    `${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the captures, received ${quoted(stored[line])}`,
+    `${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the captures, received ` +
+      `${quoted(stored[line])}`,
   ];
 }
 

@@ -55,7 +55,8 @@ function facetProblems(tallies: Read<'tallies'>, totals: ReadonlyMap<string, Tal
       problems.push(
         ...above.map(
           (column) =>
-            `${tallies.place(at)}: ${column}: expected at most ${total[column]} as of facet all, received ${row[column]}`,
+            `${tallies.place(at)}: ${column}: expected at most ${total[column]} as of facet all, received ` +
+            `${row[column]}`,
         ),
       );
     } else {
@@ -70,7 +71,8 @@ function facetProblems(tallies: Read<'tallies'>, totals: ReadonlyMap<string, Tal
     COUNTS.forEach((column, i) => {
       if (!total || total[column] === found[i]) return;
       problems.push(
-        `${tallies.place(last)}: ${column}: expected facet ${facet} to add up to ${total[column]}, received ${found[i]}`,
+        `${tallies.place(last)}: ${column}: expected facet ${facet} to add up to ${total[column]}, received ` +
+          `${found[i]}`,
       );
     });
   }

@@ -2,7 +2,10 @@ import { basename, join } from 'node:path';
 import { countZoo } from '../zoo/tidy-zoo.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 
-/** What is special to a model zoo: its name, entries that results and times lead to, and figures counted from its tables. */
+/**
+ * What is special to a model zoo: its name, entries that results and times lead to, and figures counted from its
+ * tables.
+ */
 export function checkZoo({ dir, manifest, table, problems }: CheckedFolder<'zoo'>): string[] {
   const file = join(dir, 'manifest.json');
   const misnamed = manifest && manifest.zoo !== basename(dir);
@@ -29,7 +32,8 @@ export function checkZoo({ dir, manifest, table, problems }: CheckedFolder<'zoo'
     ...dangling,
     ...figures.map(
       ([name, n]) =>
-        `${file}: counts.${name}: expected ${n} as in the tables, received ${manifest.counts[name as keyof typeof found]}`,
+        `${file}: counts.${name}: expected ${n} as in the tables, received ` +
+        `${manifest.counts[name as keyof typeof found]}`,
     ),
   ];
 }

@@ -25,7 +25,9 @@ export interface CheckedFolder<F extends FolderName = FolderName> {
   problems: string[];
 }
 
-/** Reads everything of a folder: the manifest by its schema, each table by its own, and that they and the files agree. */
+/**
+ * Reads everything of a folder: the manifest by its schema, each table by its own, and that they and the files agree.
+ */
 export function readCheckedFolder<F extends FolderName>(folder: F, dir: string): CheckedFolder<F> {
   const kind: TableFolder = folders[folder];
   const { manifest, problems } = readManifest(kind, dir, kind.many ? `${folder}/${basename(dir)}` : folder);

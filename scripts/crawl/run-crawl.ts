@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { captureTables } from '../../data/schema/captures/index.ts';
-import type { Capture } from '../../data/schema/manifest.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { isLoopback } from '../hub/wire.ts';

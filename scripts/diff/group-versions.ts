@@ -49,7 +49,10 @@ export function groupVersions(files: readonly FileVersions[]): ChangedData {
   };
 }
 
-/** The table folder that a file belongs to; undefined for a file of none, and for one that is neither table nor manifest. */
+/**
+ * The table folder that a file belongs to; undefined for a file of none, and for one that is neither table nor
+ * manifest.
+ */
 function placeOf(path: string): { kind: FolderName; path: string } | undefined {
   const [name = '', ...rest] = path.split('/');
   if (!(name in folders) || !/\.csv$|^manifest\.json$/.test(rest.at(-1) ?? '')) return undefined;

@@ -15,7 +15,10 @@ export function largestMoves({ changed }: Pick<TableChange, 'changed'>, column: 
     .slice(0, most);
 }
 
-/** The changes that are largest against the size of the number, over several columns: shares, counts and sums side by side. */
+/**
+ * The changes that are largest against the size of the number, over several columns: shares, counts and sums side by
+ * side.
+ */
 export function largestRelativeMoves(
   { changed }: Pick<TableChange, 'changed'>,
   columns: readonly string[],

@@ -24,15 +24,17 @@ export function manifestSection({ manifest }: ChangedFolder): string {
 /** A new folder in a few lines: where it comes from, what it covers, how much there is of it. */
 export function newFolderSection({ kind, manifest, tables }: ChangedFolder): string {
   const about = flatten(manifest.new ?? '{}');
+  const seen = kind === 'captures' ? `Seen ${text(about.get('seen'))}. ` : '';
   const listings = ['models', 'spaces', 'datasets'].map((each) => {
     const listed = Number(about.get(`listed.${each}`) ?? 0);
-    return `- ${each}: ${figure(listed)} listed, ${String(about.get(`population.${each}.kind`) ?? 'unknown')}. ${text(about.get(`population.${each}.about`))}`;
+    const [kindOf, aboutIt] = ['kind', 'about'].map((field) => about.get(`population.${each}.${field}`));
+    return `- ${each}: ${figure(listed)} listed, ${String(kindOf ?? 'unknown')}. ${text(aboutIt)}`;
   });
   const sizes = tables
     .filter(({ change }) => change.newRows > 0)
     .map((table) => `${code(table.name)} ${figure(table.change.newRows)}`);
   return [
-    `${kind === 'captures' ? `Seen ${text(about.get('seen'))}. ` : ''}Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
+    `${seen}Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
     ...(kind === 'captures' ? [listings.join('\n')] : []),
     `Rows: ${firstOf(sizes, 40) || 'none'}.`,
   ].join('\n\n');

@@ -7,7 +7,10 @@ export function code(text: string): string {
   return short === '' ? '' : `\`${short.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
 }
 
-/** A table; columns whose head ends in `:` are set flush right. Cells are Markdown, of which only the pipe would end a cell. */
+/**
+ * A table; columns whose head ends in `:` are set flush right. Cells are Markdown, of which only the pipe would end a
+ * cell.
+ */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [

@@ -44,8 +44,8 @@ export function storedRows<F extends FolderName>(folder: F, { table }: Tables<F>
 const MOST_BYTES = 5_000_000;
 
 /**
- * Writes the tables of a folder, its other files and its manifest.json as a whole: everything goes to a folder beside it,
- * is read back through its schema, and only then takes the place of the old one.
+ * Writes the tables of a folder, its other files and its manifest.json as a whole: everything goes to a folder beside
+ * it, is read back through its schema, and only then takes the place of the old one.
  */
 export function writeFolder<F extends FolderName>(
   folder: F,
@@ -100,7 +100,9 @@ function writeTable<F extends FolderName, N extends TableName<F>>(
   return { rows: read.length, bytes, sha256 };
 }
 
-/** The manifest as it is written; what its schema refuses is an error, and nothing takes the place of the old folder. */
+/**
+ * The manifest as it is written; what its schema refuses is an error, and nothing takes the place of the old folder.
+ */
 function formatManifest<F extends FolderName>(
   folder: F,
   dir: string,

@@ -5,7 +5,9 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 /** Percentile interval in the unit of the statistic, null when it was never defined; draws: how often it was. */
 export type BootstrapInterval = { low: number | null; high: number | null; draws: number };
 
-/** seed: a whole number, required so that the same data give the same digits; draws wanted and level of the interval. */
+/**
+ * seed: a whole number, required so that the same data give the same digits; draws wanted and level of the interval.
+ */
 export type BootstrapOptions = { seed: number; draws?: number; level?: number };
 
 type Clusters<T> = readonly (readonly T[])[];
@@ -42,7 +44,10 @@ export function authorBootstrapOfTwo<T>(
   return interval(() => statistic(draw(x), draw(y)), options);
 }
 
-/** The draws themselves, for statistics that are read off several samples at once, such as ranks. The errors are the same. */
+/**
+ * The draws themselves, for statistics that are read off several samples at once, such as ranks. The errors are the
+ * same.
+ */
 export function* authorDraws<T>(clusters: Clusters<T>, { seed, draws = 2000 }: BootstrapOptions): Generator<T[]> {
   checkClusters('authorDraws: clusters', clusters);
   checkDraws(draws);

@@ -77,23 +77,26 @@ describe.each(chapterPages)('figures of %s', (page) => {
     }
   });
 
-  test('can be read on paper: folded parts open, long tables left to the CSV, the wide drawing, no navigation', async () => {
-    const sizes = await site.visit(page, {}, async (opened) => {
-      await opened.emulateMedia({ media: 'print' });
-      return opened.evaluate(() => {
-        const heights = (selector: string) =>
-          [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height > 0);
-        return {
-          twins: heights('details.twin:not(.long) table'),
-          long: heights('details.long'),
-          cite: heights('.cite pre'),
-          wide: heights('.wide svg'),
-          narrow: heights('.narrow svg'),
-          nav: heights('nav.turn, header.site, .links'),
-        };
+  test(
+    'can be read on paper: folded parts open, long tables left to the CSV, the wide drawing, no ' + 'navigation',
+    async () => {
+      const sizes = await site.visit(page, {}, async (opened) => {
+        await opened.emulateMedia({ media: 'print' });
+        return opened.evaluate(() => {
+          const heights = (selector: string) =>
+            [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height > 0);
+          return {
+            twins: heights('details.twin:not(.long) table'),
+            long: heights('details.long'),
+            cite: heights('.cite pre'),
+            wide: heights('.wide svg'),
+            narrow: heights('.narrow svg'),
+            nav: heights('nav.turn, header.site, .links'),
+          };
+        });
       });
-    });
-    for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);
-    for (const kind of ['long', 'narrow', 'nav'] as const) expect(sizes[kind].some(Boolean), kind).toBe(false);
-  });
+      for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);
+      for (const kind of ['long', 'narrow', 'nav'] as const) expect(sizes[kind].some(Boolean), kind).toBe(false);
+    },
+  );
 });

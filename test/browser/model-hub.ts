@@ -15,7 +15,9 @@ export interface ModelHub {
   close(): Promise<void>;
 }
 
-/** A Hub on loopback that gives the files of one model under the addresses of several, to any origin, as the Hub does. */
+/**
+ * A Hub on loopback that gives the files of one model under the addresses of several, to any origin, as the Hub does.
+ */
 export async function startModelHub(folder: string): Promise<ModelHub> {
   const repositories: ModelHub['repositories'] = new Map();
   let paths: string[] = [];

@@ -22,7 +22,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** The page on encoders built for a local Hub with a real small encoder; undefined where the registry does not answer. */
+/**
+ * The page on encoders built for a local Hub with a real small encoder; undefined where the registry does not answer.
+ */
 export async function openDemo(): Promise<Demo | undefined> {
   const model = await realFile(realFiles.minilm);
   if (model === undefined) return undefined;

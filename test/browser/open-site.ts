@@ -21,7 +21,9 @@ const isTask = (page: string) => page.startsWith('task-');
 const sizeOf = (page: string) => statSync(join(inject('dist'), page)).size;
 const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
 
-/** Pages to look at, by file name: all, but of the 60 task pages, which share a template, the smallest and the largest. */
+/**
+ * Pages to look at, by file name: all, but of the 60 task pages, which share a template, the smallest and the largest.
+ */
 export const pages = built.filter((page) => !isTask(page) || page === tasksBySize[0] || page === tasksBySize.at(-1));
 
 /** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */

@@ -54,7 +54,10 @@ function restore(name: string, value: string | undefined): void {
   else process.env[name] = value;
 }
 
-/** The package's own fonts.conf knows /tmp/fonts only; ours names the unpacked folder, and the system's for other scripts. */
+/**
+ * The package's own fonts.conf knows /tmp/fonts only; ours names the unpacked folder, and the system's for other
+ * scripts.
+ */
 function writeFontConfig(folder: string): string {
   const path = join(folder, 'fonts.conf');
   const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');

@@ -56,25 +56,28 @@ async function startIndex(): Promise<{ url: string; asked: string[]; tokens: unk
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, tokens };
 }
 
-test('discussions, commits and contributors of each Space are asked for once, and unknown where the Hub refuses', async () => {
-  const hub = await startRecordedHub(archive, { change: peopled });
-  const folder = scratch();
-  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
-  expect([code, stderr]).toEqual([0, stderr]);
-  const spaces = readCapture(folder, '2026-08-06').tables.spaces!.filter((row) => row.state !== 'not-listed');
-  expect(spaces.length).toBeGreaterThan(20);
-  for (const { id, discussions, commits, contributors } of spaces) {
-    const path = `/api/spaces/${id}/discussions?p=0&status=all`;
-    expect([id, discussions, commits, contributors]).toEqual([
-      id,
-      path.length % 7,
-      ...(String(id).startsWith('lab-7/') ? [null, null] : [12, 2]),
-    ]);
-  }
-  const calls = hub.seen.map(({ path }) => path).filter((path) => /\/(discussions|commits)/.test(path));
-  expect(calls).toHaveLength(2 * spaces.length);
-  expect(new Set(calls).size).toBe(calls.length);
-});
+test(
+  'discussions, commits and contributors of each Space are asked for once, and unknown where the Hub ' + 'refuses',
+  async () => {
+    const hub = await startRecordedHub(archive, { change: peopled });
+    const folder = scratch();
+    const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
+    expect([code, stderr]).toEqual([0, stderr]);
+    const spaces = readCapture(folder, '2026-08-06').tables.spaces!.filter((row) => row.state !== 'not-listed');
+    expect(spaces.length).toBeGreaterThan(20);
+    for (const { id, discussions, commits, contributors } of spaces) {
+      const path = `/api/spaces/${id}/discussions?p=0&status=all`;
+      expect([id, discussions, commits, contributors]).toEqual([
+        id,
+        path.length % 7,
+        ...(String(id).startsWith('lab-7/') ? [null, null] : [12, 2]),
+      ]);
+    }
+    const calls = hub.seen.map(({ path }) => path).filter((path) => /\/(discussions|commits)/.test(path));
+    expect(calls).toHaveLength(2 * spaces.length);
+    expect(new Set(calls).size).toBe(calls.length);
+  },
+);
 
 test('without --community nothing is asked, and a replay is not asked for what it cannot know', async () => {
   for (const [args, change] of [
@@ -91,25 +94,28 @@ test('without --community nothing is asked, and a replay is not asked for what i
   }
 });
 
-test('the package index is asked once a package and judged as of the day of the capture; no token goes there', async () => {
-  const index = await startIndex();
-  const folder = scratch();
-  const { code, stdout } = await crawl(
-    folder,
-    [...options, '--archive', archive, '--package-index', index.url, '--json'],
-    { HF_TOKEN: 'hf_secret' },
-  );
-  expect(code).toBe(0);
-  const { tables, about } = readCapture(folder, '2026-08-06');
-  const wanted = tables.packages!.map((row) => `/pypi/${encodeURIComponent(String(row.package))}/json`);
-  expect(new Set(index.asked)).toEqual(new Set(wanted));
-  expect(index.asked).toHaveLength(wanted.length);
-  expect(new Set(index.tokens)).toEqual(new Set([undefined]));
-  expect((about.requests as Record<string, number>).package_index).toBe(wanted.length);
-  for (const { package: name, index: state, latest } of tables.packages!)
-    expect([name, state, latest]).toEqual(name === 'numpy' ? [name, 'missing', null] : [name, 'found', '1.0']);
-  expect(JSON.parse(stdout).rows.packages).toBe(wanted.length);
-});
+test(
+  'the package index is asked once a package and judged as of the day of the capture; no token goes ' + 'there',
+  async () => {
+    const index = await startIndex();
+    const folder = scratch();
+    const { code, stdout } = await crawl(
+      folder,
+      [...options, '--archive', archive, '--package-index', index.url, '--json'],
+      { HF_TOKEN: 'hf_secret' },
+    );
+    expect(code).toBe(0);
+    const { tables, about } = readCapture(folder, '2026-08-06');
+    const wanted = tables.packages!.map((row) => `/pypi/${encodeURIComponent(String(row.package))}/json`);
+    expect(new Set(index.asked)).toEqual(new Set(wanted));
+    expect(index.asked).toHaveLength(wanted.length);
+    expect(new Set(index.tokens)).toEqual(new Set([undefined]));
+    expect((about.requests as Record<string, number>).package_index).toBe(wanted.length);
+    for (const { package: name, index: state, latest } of tables.packages!)
+      expect([name, state, latest]).toEqual(name === 'numpy' ? [name, 'missing', null] : [name, 'found', '1.0']);
+    expect(JSON.parse(stdout).rows.packages).toBe(wanted.length);
+  },
+);
 
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
   const [without, unreached] = [scratch(), scratch()];
@@ -126,38 +132,42 @@ test('an index out of reach leaves ages unknown, with one line that says so, and
   expect(fingerprint(unreached)).toEqual(fingerprint(without));
 });
 
-test('the card of each model in scope is asked for by its commit and read for facts; what is refused is a state', async () => {
-  const cards: Change = (path, reply) => {
-    const { 'x-hub-replay': _replay, ...headers } = reply.headers;
-    if (!path.endsWith('/README.md')) return { ...reply, headers };
-    const card = (body: string) => ({
-      status: 200,
-      headers: { ...headers, 'content-type': 'text/plain', etag: '"x"' },
-      body: Buffer.from(body),
-    });
-    if (/^\/(?:Maker-[0-4]|o)/.test(path)) return card('---\nlicense: mit\n---\n# Card\n\n## How to use\n\nCall it.\n');
-    if (/^\/Maker/.test(path)) return card('# Card\n\nNothing more.\n');
-    if (path.startsWith('/_m'))
-      return json({ ...reply, headers }, 401, {}, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
-    return json(
-      { ...reply, headers },
-      404,
-      {},
-      { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' },
-    );
-  };
-  const hub = await startRecordedHub(archive, { change: cards });
-  const folder = scratch();
-  expect((await crawlHere(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
-  const models = readCapture(folder, '2026-08-06').tables.models!;
-  const expected = (id: string) =>
-    /^(?:Maker-[0-4]|o)/.test(id)
-      ? ['read', 6, true]
-      : id.startsWith('Maker')
-        ? ['read', 3, false]
-        : [id.startsWith('_m') ? 'gated' : 'none', null, null];
-  expect(new Set(models.map(({ id }) => String(id)[0]!))).toEqual(new Set(['M', '_', '0', 'o']));
-  for (const { id, card, card_words, card_usage } of models)
-    expect([id, card, card_words, card_usage]).toEqual([id, ...expected(String(id))]);
-  expect(hub.seen.filter(({ path }) => path.endsWith('/README.md'))).toHaveLength(models.length);
-});
+test(
+  'the card of each model in scope is asked for by its commit and read for facts; what is refused is a ' + 'state',
+  async () => {
+    const cards: Change = (path, reply) => {
+      const { 'x-hub-replay': _replay, ...headers } = reply.headers;
+      if (!path.endsWith('/README.md')) return { ...reply, headers };
+      const card = (body: string) => ({
+        status: 200,
+        headers: { ...headers, 'content-type': 'text/plain', etag: '"x"' },
+        body: Buffer.from(body),
+      });
+      if (/^\/(?:Maker-[0-4]|o)/.test(path))
+        return card('---\nlicense: mit\n---\n# Card\n\n## How to use\n\nCall it.\n');
+      if (/^\/Maker/.test(path)) return card('# Card\n\nNothing more.\n');
+      if (path.startsWith('/_m'))
+        return json({ ...reply, headers }, 401, {}, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
+      return json(
+        { ...reply, headers },
+        404,
+        {},
+        { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' },
+      );
+    };
+    const hub = await startRecordedHub(archive, { change: cards });
+    const folder = scratch();
+    expect((await crawlHere(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
+    const models = readCapture(folder, '2026-08-06').tables.models!;
+    const expected = (id: string) =>
+      /^(?:Maker-[0-4]|o)/.test(id)
+        ? ['read', 6, true]
+        : id.startsWith('Maker')
+          ? ['read', 3, false]
+          : [id.startsWith('_m') ? 'gated' : 'none', null, null];
+    expect(new Set(models.map(({ id }) => String(id)[0]!))).toEqual(new Set(['M', '_', '0', 'o']));
+    for (const { id, card, card_words, card_usage } of models)
+      expect([id, card, card_words, card_usage]).toEqual([id, ...expected(String(id))]);
+    expect(hub.seen.filter(({ path }) => path.endsWith('/README.md'))).toHaveLength(models.length);
+  },
+);

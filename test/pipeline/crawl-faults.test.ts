@@ -119,11 +119,13 @@ const onPage = (listing: string, page: number, change: (rows: Record<string, unk
 describe.concurrent('what does not pass stops the crawl with one clear error, and leaves data untouched', () => {
   const changed = 'hint: the listing changed its form; see scripts/crawl/listing-pages.ts';
   const source =
-    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, then crawl again to go on; --fresh asks anew';
+    'hint: the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, ' +
+    'then crawl again to go on; --fresh asks anew';
   const cases: [what: string, error: string, change: Change | undefined, faults?: string[]][] = [
     [
       'a next link to another origin',
-      '/api/models?limit=1000&cursor=eyJ: next link leads to another origin: https://evil.example\nhint: refused; check HF_ENDPOINT (HUB)',
+      '/api/models?limit=1000&cursor=eyJ: next link leads to another origin: https://evil.example\nhint: refused; ' +
+        'check HF_ENDPOINT (HUB)',
       undefined,
       ['foreign-link,at=2,origin=https://evil.example'],
     ],
@@ -134,7 +136,9 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a page without createdAt',
-      'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to go on; --fresh asks anew',
+      'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its ' +
+        'format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to go ' +
+        'on; --fresh asks anew',
       onPage('spaces', 2, (rows) => rows.map(({ createdAt: _, ...row }) => row)),
     ],
     [
@@ -162,13 +166,15 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a parameter that the Hub no longer takes',
-      'HUB/api/spaces?limit=1000: 400: {"error":"Invalid option"}\nhint: the Hub refused a parameter; its API may have changed',
+      'HUB/api/spaces?limit=1000: 400: {"error":"Invalid option"}\nhint: the Hub refused a parameter; its API may ' +
+        'have changed',
       (path, reply) =>
         path.startsWith('/api/spaces?') ? { ...withJson(reply, { error: 'Invalid option' }), status: 400 } : undefined,
     ],
     [
       'a token that is not valid',
-      'HUB/api/models?limit=1000: 401: Invalid credentials in Authorization header\nhint: check the address and HF_TOKEN',
+      'HUB/api/models?limit=1000: 401: Invalid credentials in Authorization header\nhint: check the address and ' +
+        'HF_TOKEN',
       (_path, reply) => ({
         ...withJson(reply, {}),
         status: 401,
@@ -177,7 +183,8 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a tree that is no list',
-      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received {"files":1}\nhint: the Hub changed its format; adapt scripts/records/read-tree.ts',
+      '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received ' +
+        '{"files":1}\nhint: the Hub changed its format; adapt scripts/records/read-tree.ts',
       (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined),
     ],
   ];

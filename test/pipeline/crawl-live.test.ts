@@ -173,7 +173,8 @@ test('an offline machine sends nothing', async () => {
   expect([code, recorded.arrived(), stderr]).toEqual([
     1,
     0,
-    'HF_HUB_OFFLINE: set, so no request may leave\nhint: unset it, or replay an archive: npm run crawl -- --archive DIR\n',
+    'HF_HUB_OFFLINE: set, so no request may leave\nhint: unset it, or replay an archive: npm run crawl -- --archive ' +
+      'DIR\n',
   ]);
   expect(existsSync(join(folder, 'data'))).toBe(false);
 });

@@ -26,22 +26,25 @@ const prepack = (...args: string[]) =>
 const manifest = () => readFileSync(join(folder, 'package.json'), 'utf8');
 const entries = () => readdirSync(folder).sort();
 
-test('exports lead to JavaScript with types while a package is packed, and what only the tree can run is left out', () => {
-  prepack();
-  expect(JSON.parse(manifest())).toEqual({
-    name: 'tiny',
-    version: '0.1.0',
-    type: 'module',
-    exports: {
-      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
-      './deep': { types: './dist/deep/er.d.ts', default: './dist/deep/er.js' },
-      './note.txt': './note.txt',
-    },
-    files: ['dist'],
-  });
-  expect(readFileSync(join(folder, 'dist/index.js'), 'utf8')).toBe(`export { two } from './deep/er.js';\n`);
-  expect(existsSync(join(folder, 'dist/deep/er.d.ts'))).toBe(true);
-});
+test(
+  'exports lead to JavaScript with types while a package is packed, and what only the tree can run is ' + 'left out',
+  () => {
+    prepack();
+    expect(JSON.parse(manifest())).toEqual({
+      name: 'tiny',
+      version: '0.1.0',
+      type: 'module',
+      exports: {
+        '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+        './deep': { types: './dist/deep/er.d.ts', default: './dist/deep/er.js' },
+        './note.txt': './note.txt',
+      },
+      files: ['dist'],
+    });
+    expect(readFileSync(join(folder, 'dist/index.js'), 'utf8')).toBe(`export { two } from './deep/er.js';\n`);
+    expect(existsSync(join(folder, 'dist/deep/er.d.ts'))).toBe(true);
+  },
+);
 
 test('package.json is put back byte by byte, and dist is gone', () => {
   prepack();

@@ -31,7 +31,9 @@ export function scratch(): string {
   return folder;
 }
 
-/** Starts `scripts/crawl.ts` with results and cache below `folder`; nothing of the machine's own settings reaches it. */
+/**
+ * Starts `scripts/crawl.ts` with results and cache below `folder`; nothing of the machine's own settings reaches it.
+ */
 export function startCrawl(folder: string, args: readonly string[], env: Record<string, string> = {}): CrawlRun {
   const own = ['--into', join(folder, 'data'), '--cache', join(folder, 'cache')];
   const child = spawn(process.execPath, ['scripts/crawl.ts', ...args, ...own], {

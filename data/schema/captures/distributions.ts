@@ -3,7 +3,8 @@ import { table } from '../table.ts';
 
 const quantile = (share: string) =>
   numberOrEmpty(
-    `Smallest value that at least ${share} of the known values do not exceed (inverted distribution function, no interpolation).`,
+    `Smallest value that at least ${share} of the known values do not exceed (inverted distribution function, no ` +
+      'interpolation).',
     'as measure',
   );
 
@@ -16,7 +17,8 @@ export const distributions = table({
     by: oneOf(['all', 'pipeline_tag', 'tag'], 'all, or how a model belongs to the task.'),
     task: textOrEmpty('Task; empty for the whole listing.'),
     measure: text(
-      'likes, downloads (30 days), parameters (safetensors.total), age_days (capture day minus creation), models_named (Spaces).',
+      'likes, downloads (30 days), parameters (safetensors.total), age_days (capture day minus creation), ' +
+        'models_named (Spaces).',
     ),
     n: count('Repositories.', 'repositories'),
     known: count('Repositories whose record has the measure: the denominator of every share.', 'repositories'),

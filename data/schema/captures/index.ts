@@ -1,4 +1,7 @@
-/** Tables of a capture, written by `npm run crawl` to data/captures/<capture>/. A new one is a file beside this and one line below. */
+/**
+ * Tables of a capture, written by `npm run crawl` to data/captures/<capture>/. A new one is a file beside this and one
+ * line below.
+ */
 import { datasets } from './datasets.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads } from './likes-downloads.ts';

@@ -17,11 +17,13 @@ export const modelCosts = table({
     ),
     basis: oneOf(
       bases,
-      'measured: counted by the Hub in the files; declared: stated by the author; estimated: by a formula from what was measured.',
+      'measured: counted by the Hub in the files; declared: stated by the author; estimated: by a formula from what ' +
+        'was measured.',
     ),
     value: numberOrEmpty('The value in the unit of its measure; empty where only words are known.', 'as the measure'),
     words: textOrEmpty(
-      'What belongs to the value: metric of a score, hardware as written, `packed` or `adapter` for parameters that are not those of a whole model, `not a number` for an amount that cannot be read.',
+      'What belongs to the value: metric of a score, hardware as written, `packed` or `adapter` for parameters that ' +
+        'are not those of a whole model, `not a number` for an amount that cannot be read.',
     ),
     source: text('Field of the record or front matter that it comes from, or `formula`.'),
   },

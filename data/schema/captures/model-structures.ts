@@ -9,22 +9,27 @@ export const modelStructures = table({
   columns: {
     id: text('Repository id, as in models.'),
     formats: textOrEmpty(
-      'Formats of its weights, separated by blanks: safetensors, gguf, onnx, pickle (PyTorch), tensorflow, flax, tflite, coreml, openvino.',
+      'Formats of its weights, separated by blanks: safetensors, gguf, onnx, pickle (PyTorch), tensorflow, flax, ' +
+        'tflite, coreml, openvino.',
     ),
     formats_from: oneOf(
       ['files', 'tags', 'unknown'],
-      'Whether the formats come from the list of files or from the tags that the Hub sets by it; unknown where neither names one.',
+      'Whether the formats come from the list of files or from the tags that the Hub sets by it; unknown where ' +
+        'neither names one.',
     ),
     readable: flagOrEmpty(
-      'safetensors, GGUF or ONNX is among them: their headers state the structure, and reading them runs no code. Empty where no format is known.',
+      'safetensors, GGUF or ONNX is among them: their headers state the structure, and reading them runs no code. ' +
+        'Empty where no format is known.',
     ),
     architecture: textOrEmpty('First of config.architectures.'),
     family: textOrEmpty(
-      'config.model_type, else the architecture that the GGUF file states, else the model type among the tags of a transformers model.',
+      'config.model_type, else the architecture that the GGUF file states, else the model type among the tags of a ' +
+        'transformers model.',
     ),
     family_from: oneOf(
       ['config', 'gguf', 'tag', 'unknown'],
-      'Which of these it is; where a capture of 2022 or 2024 has both, tag and configuration agree for more than 99 of 100 models.',
+      'Which of these it is; where a capture of 2022 or 2024 has both, tag and configuration agree for more than 99 ' +
+        'of 100 models.',
     ),
   },
 });

@@ -31,7 +31,8 @@ export const models = table({
     datasets_declared: countOrEmpty('Number of `dataset:` tags.', 'datasets'),
     card: oneOf(
       ['read', 'none', 'gated', 'disabled', 'gone', 'unknown'],
-      'Model card (README.md of the head commit): read; none; refused because the repository is gated, disabled or gone since the listing; unknown (the archive does not say).',
+      'Model card (README.md of the head commit): read; none; refused because the repository is gated, disabled or ' +
+        'gone since the listing; unknown (the archive does not say).',
     ),
     card_words: countOrEmpty('Words of the card without its front matter.', 'words'),
     card_usage: flagOrEmpty(

@@ -10,10 +10,12 @@ export const packages = table({
     spaces: count('Spaces in scope that require it.', 'Spaces'),
     index: oneOf(
       ['found', 'missing', 'unreached', 'not-asked'],
-      'Answer of the package index (pypi.org, JSON API): found, missing (it has no such package), unreached (no answer), not-asked (no index was crawled).',
+      'Answer of the package index (pypi.org, JSON API): found, missing (it has no such package), unreached (no ' +
+        'answer), not-asked (no index was crawled).',
     ),
     latest: textOrEmpty(
-      'Highest version by PEP 440, neither pre-release nor yanked where there is one, released up to the day of the capture.',
+      'Highest version by PEP 440, neither pre-release nor yanked where there is one, released up to the day of the ' +
+        'capture.',
     ),
     latest_released: dateOrEmpty('Upload of its first file.'),
     releases: countOrEmpty('Versions with a file up to that day.', 'releases'),

@@ -8,7 +8,8 @@ export const spacePackages = table({
   columns: {
     space: text('Id of the Space.'),
     package: text(
-      'Name of the package, normalised as PEP 503 says (lower case, runs of -_. as one -); a bare address as it stands.',
+      'Name of the package, normalised as PEP 503 says (lower case, runs of -_. as one -); a bare address as it ' +
+        'stands.',
     ),
     specifier: textOrEmpty('Version specifier as written, without blanks.'),
     pin: oneOf(

@@ -10,7 +10,8 @@ export const spaceUse = table({
     side,
     spaces_listed: count('Spaces in the listing.', 'Spaces'),
     answering: count(
-      'Records that could say so: listed Spaces with a full record, not only their front matter; or models whose record lists Spaces, also none.',
+      'Records that could say so: listed Spaces with a full record, not only their front matter; or models whose ' +
+        'record lists Spaces, also none.',
       'records',
     ),
     spaces_naming: count('Distinct Spaces that use at least one model.', 'Spaces'),

@@ -33,8 +33,10 @@ export const spaces = table({
     datasets_named: countOrEmpty("Distinct datasets that the Space's record names; empty likewise.", 'datasets'),
     state: oneOf(
       ['listed', 'crawled', 'archived', 'no-files', 'gone', 'gated', 'disabled', 'renamed', 'not-listed'],
-      'What became of the per-repository calls: listed (none made), crawled, archived (facts from the archive in place of files), ' +
-        'no-files (the repository has no file tree), gone (missing or private), gated, disabled, renamed (to another repository), ' +
+      'What became of the per-repository calls: listed (none made), crawled, ' +
+        'archived (facts from the archive in place of files), ' +
+        'no-files (the repository has no file tree), gone (missing or private), gated, disabled, ' +
+        'renamed (to another repository), ' +
         "not-listed (known only from a model's record).",
     ),
     moved_to: textOrEmpty('Id that the Hub redirected to, where it differs.'),

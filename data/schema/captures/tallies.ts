@@ -8,7 +8,8 @@ export const tallies = table({
   columns: {
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
     facet: text(
-      'What the rows are grouped by: all, pipeline_tag, tag, library, licence, gated, month (of creation), sdk, stage, hardware, task_category.',
+      'What the rows are grouped by: all, pipeline_tag, tag, library, licence, gated, month (of creation), sdk, ' +
+        'stage, hardware, task_category.',
     ),
     task: textOrEmpty('Only models with this pipeline_tag; empty for the whole listing.'),
     value: textOrEmpty('Value of the facet; empty where the record has none.'),

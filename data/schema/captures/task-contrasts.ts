@@ -12,7 +12,8 @@ export const taskContrasts = table({
     n: count('Models of the task with the measure.', 'models'),
     n_reference: count('Models of text-generation with the measure.', 'models'),
     delta: number(
-      "Cliff's delta, -1 to 1: above 0 when a model of the task has more than one of text-generation; exact, zeros included.",
+      "Cliff's delta, -1 to 1: above 0 when a model of the task has more than one of text-generation; " +
+        'exact, zeros included.',
       'delta',
     ),
   },

@@ -9,12 +9,15 @@ export const tripleTallies = table({
   columns: {
     population: oneOf(
       ['listed', 'in scope', 'with card', 'all', 'all with card'],
-      'listed: every model of the listing, known by its tags alone; in scope: models in scope, by card and record; with card: those of them whose card was read; all: every model of an archive that holds cards (npm run triples), by card and record; all with card: those of them whose card it holds.',
+      'listed: every model of the listing, known by its tags alone; in scope: models in scope, by card and record; ' +
+        'with card: those of them whose card was read; all: every model of an archive that holds cards (npm run ' +
+        'triples), by card and record; all with card: those of them whose card it holds.',
     ),
     task: textOrEmpty('pipeline_tag; empty for all models.'),
     evidence: oneOf(
       [...EVIDENCE, 'any', 'found only'],
-      'As in triples.csv; any of it; found only: linked or mentioned with at least the confidence at which F1 is best, and nothing declared or evaluated. Of listed models only declared is known.',
+      'As in triples.csv; any of it; found only: linked or mentioned with at least the confidence at which F1 is ' +
+        'best, and nothing declared or evaluated. Of listed models only declared is known.',
     ),
     models: count('Models of the task with such evidence for at least one dataset.', 'models'),
     of: count('Models of the task.', 'models'),

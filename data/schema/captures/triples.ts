@@ -11,19 +11,24 @@ export const triples = table({
   columns: {
     model: text('Model in scope.'),
     dataset: text(
-      'Id of the dataset in the listing of the capture, in its later form where it was renamed; a name as the author writes it where no listed dataset has it.',
+      'Id of the dataset in the listing of the capture, in its later form where it was renamed; a name as the author ' +
+        'writes it where no listed dataset has it.',
     ),
     task: textOrEmpty(
-      'Task of an evaluation result, else a task that both model and dataset state, else that of the model, else that of the dataset; empty where neither states one.',
+      'Task of an evaluation result, else a task that both model and dataset state, else that of the model, else ' +
+        'that of the dataset; empty where neither states one.',
     ),
     task_from: oneOf(['evaluation', 'both', 'model', 'dataset', 'none'], 'Where the task comes from, in that order.'),
     evidence: oneOf(
       EVIDENCE,
-      'The strongest evidence: evaluated (a result in model-index or evalResults), declared (`datasets:` in the front matter or a `dataset:` tag), linked (a link to the dataset, or code that loads it, in the text of the card), mentioned (named in that text).',
+      'The strongest evidence: evaluated (a result in model-index or evalResults), declared (`datasets:` in the ' +
+        'front matter or a `dataset:` tag), linked (a link to the dataset, or code that loads it, in the text of the ' +
+        'card), mentioned (named in that text).',
     ),
     also: textOrEmpty('Further evidence for the same pair, separated by blanks.'),
     confidence: shareOrEmpty(
-      'Calibrated: share of such pairs that are uses. For evaluated and declared ones the share of declarations that hand labels confirm, for others that of the matcher (docs/protocol.md).',
+      'Calibrated: share of such pairs that are uses. For evaluated and declared ones the share of declarations that ' +
+        'hand labels confirm, for others that of the matcher (docs/protocol.md).',
     ),
     relation: oneOf(
       ['train', 'evaluate', 'both', 'unknown'],

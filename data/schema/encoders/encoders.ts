@@ -23,7 +23,8 @@ export const encoders = table({
       'silhouette',
     ),
     stability: number(
-      'Adjusted Rand index of the best of the first 500 starts of k-means with the best of the other 500: 1 where both find the same clusters.',
+      'Adjusted Rand index of the best of the first 500 starts of k-means with the best of the other 500: 1 where ' +
+        'both find the same clusters.',
       'index',
     ),
     variance_x: number('Share of the variance that the first principal component holds.', 'share'),

@@ -9,18 +9,22 @@ export const goldModelDataset = table({
   columns: {
     model: text('Id of the model, as listed on 2022-02-15.'),
     dataset: textOrEmpty(
-      'Hub id of the dataset as of 2022, before datasets without an owner moved to one; empty where the Hub has none of its makers, and for a card that names no dataset.',
+      'Hub id of the dataset as of 2022, before datasets without an owner moved to one; empty where the Hub has none ' +
+        'of its makers, and for a card that names no dataset.',
     ),
     name: textOrEmpty(
-      'The dataset as the text calls it, or, where only the front matter does, as declared there; empty for a card that names no dataset.',
+      'The dataset as the text calls it, or, where only the front matter does, as declared there; empty for a card ' +
+        'that names no dataset.',
     ),
     verdict: oneOf(
       ['no', 'none', 'unclear', 'yes'],
-      'Is the model trained or evaluated on the dataset, by the text without the front matter? no: named for another use; unclear: the text leaves it open or does not name it; none: the card names and declares no dataset.',
+      'Is the model trained or evaluated on the dataset, by the text without the front matter? no: named for another ' +
+        'use; unclear: the text leaves it open or does not name it; none: the card names and declares no dataset.',
     ),
     relation: oneOf(
       ['both', 'evaluate', 'named', 'none', 'train'],
-      'What the model does with the dataset by the text: train, evaluate, both; named: nothing that the text says; none: the card names no dataset.',
+      'What the model does with the dataset by the text: train, evaluate, both; named: nothing that the text says; ' +
+        'none: the card names no dataset.',
     ),
     line: countOrEmpty(
       'Line of README.md, counted from 1 with the front matter, that decides; empty for a card that names no dataset.',

@@ -1,4 +1,7 @@
-/** Counts over whole archives that no capture table has, written by `npm run listings` to data/listings/. A new one is a file beside this and one line below. */
+/**
+ * Counts over whole archives that no capture table has, written by `npm run listings` to data/listings/. A new one is a
+ * file beside this and one line below.
+ */
 import { listingChurn } from './listing-churn.ts';
 import { tagCounts } from './tag-counts.ts';
 

@@ -10,7 +10,8 @@ export const listingChurn = table({
     to: text('Capture of the later listing; the same where a tracker says which of its own models are gone.'),
     group: oneOf(
       ['all', 'no downloads', '1-999 downloads', '1000 or more downloads', 'without owner', 'tracked'],
-      'Every model; those with an owner in their id by the downloads of 30 days in the first listing; those without owner; tracked: every model that the tracker followed.',
+      'Every model; those with an owner in their id by the downloads of 30 days in the first listing; those without ' +
+        'owner; tracked: every model that the tracker followed.',
     ),
     n: count('Models of the group in the first listing.', 'models'),
     still: count(

@@ -9,7 +9,8 @@ export const claims = table({
     claim: text('Name of the claim, by which a chapter prints it.'),
     family: oneOf(
       ['confirmatory', 'descriptive'],
-      'confirmatory claims are tested, and their p-values adjusted together; descriptive ones state a figure of a listing.',
+      'confirmatory claims are tested, and their p-values adjusted together; descriptive ones state a figure of a ' +
+        'listing.',
     ),
     made_by: text('report, or who made the claim that is examined here.'),
     verdict: oneOf(['holds', 'does not hold', 'cannot be judged'], 'What the data say today.'),

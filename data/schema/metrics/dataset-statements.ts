@@ -16,7 +16,8 @@ export const datasetStatements = table({
     declared: count('Models that declare a dataset.', 'models'),
     declared_share: shareOrEmpty('declared / of.'),
     evaluated: countOrEmpty(
-      'Models with a result on a dataset; this and what follows is not known of listed models, nor where no card was read.',
+      'Models with a result on a dataset; this and what follows is not known of listed models, nor where no card was ' +
+        'read.',
       'models',
     ),
     evaluated_share: shareOrEmpty('evaluated / of.'),

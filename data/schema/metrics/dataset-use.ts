@@ -10,13 +10,15 @@ export const datasetUse = table({
     capture,
     rank: count('Place from 1, by models, then by id.', 'rank'),
     dataset: text(
-      'Id in its later form where it is known to be renamed (data/triples/dataset-renames.csv), else as in triples.csv.',
+      'Id in its later form where it is known to be renamed (data/triples/dataset-renames.csv), else as in ' +
+        'triples.csv.',
     ),
     models: count('Models in scope that use it.', 'models'),
     of: count('Models in scope that use any dataset.', 'models'),
     share: shareOrEmpty('models / of.'),
     evaluated: countOrEmpty(
-      'Models with a result on it; one model may count in several of these columns. Empty where neither card nor record tells.',
+      'Models with a result on it; one model may count in several of these columns. Empty where neither card nor ' +
+        'record tells.',
       'models',
     ),
     declared: count('Models that declare it.', 'models'),

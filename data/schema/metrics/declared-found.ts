@@ -10,7 +10,8 @@ export const declaredFound = table({
     capture,
     reader: oneOf(
       ['hand', 'matcher'],
-      'Who read the text: a person, 200 cards drawn at random, all names; or the matcher, all cards, datasets that the Hub lists, each card by a matcher that had not learned from it.',
+      'Who read the text: a person, 200 cards drawn at random, all names; or the matcher, all cards, datasets that ' +
+        'the Hub lists, each card by a matcher that had not learned from it.',
     ),
     cards: count('Cards read.', 'cards'),
     declared: count('Pairs of card and dataset that the author declares.', 'pairs'),

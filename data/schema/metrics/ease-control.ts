@@ -1,5 +1,5 @@
 import { text, count, number, numberOrEmpty, shareOrEmpty } from '../column.ts';
-import { capture, task } from './ease-columns.ts';
+import { capture } from './ease-columns.ts';
 import { table } from '../table.ts';
 
 export const easeControl = table({
@@ -26,7 +26,8 @@ export const easeControl = table({
     splits: count('Random splits made to see how the control fares; the row shows the first.', 'splits'),
     covering: shareOrEmpty('Share of the splits whose interval covers 0.'),
     typical: number(
-      'Median over the splits of the absolute difference of the two halves: what chance alone does with half the models.',
+      'Median over the splits of the absolute difference of the two halves: what chance alone does with half the ' +
+        'models.',
       'index',
     ),
     large: number('95 % quantile over the splits of the same.', 'index'),

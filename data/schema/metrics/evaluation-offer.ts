@@ -8,7 +8,8 @@ export const evaluationOffer = table({
   columns: {
     what: oneOf(
       ['frameworks', 'metrics', 'tasks', 'tasks-with-metrics'],
-      'frameworks: programs whose results the Hub takes for its benchmarks; metrics: names; tasks, and tasks that name a metric.',
+      'frameworks: programs whose results the Hub takes for its benchmarks; metrics: names; tasks, and tasks that ' +
+        'name a metric.',
     ),
     n: count('How many.', 'as what'),
   },

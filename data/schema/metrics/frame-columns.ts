@@ -4,7 +4,8 @@ import { oneOf, shareOrEmpty, text } from '../column.ts';
 export const capture = text('Capture that the row rests on.');
 export const population = oneOf(
   ['whole', 'top', 'sample', 'curated', 'unknown'],
-  'What the listing covers. Only a sample carries intervals: a whole listing has no sampling error, a curated set no known one.',
+  'What the listing covers. Only a sample carries intervals: a whole listing has no sampling error, a curated set no ' +
+    'known one.',
 );
 export const low = shareOrEmpty('Lower end of the 95 % Wilson interval; samples only.');
 export const high = shareOrEmpty('Upper end of the 95 % Wilson interval; samples only.');

@@ -23,7 +23,9 @@ export const hubMeasures = table({
         'space-running',
         'standard-library',
       ],
-      'library, licence: states one; standard-library, open-licence: one of the lists of the ease index; card: has one; card-usage: has one that shows how to use the model; custom-code, eval-results, model-index: has the tag; gated: asks for a request; space-running: runs; space-ended: paused, stopped, or with an error.',
+      'library, licence: states one; standard-library, open-licence: one of the lists of the ease index; card: has ' +
+        'one; card-usage: has one that shows how to use the model; custom-code, eval-results, model-index: has the ' +
+        'tag; gated: asks for a request; space-running: runs; space-ended: paused, stopped, or with an error.',
     ),
     unit: oneOf(['models', 'models in scope', 'Spaces'], 'What is counted.'),
     population,

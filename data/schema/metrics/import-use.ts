@@ -9,7 +9,8 @@ export const importUse = table({
   columns: {
     capture,
     module: text(
-      'Top-level module; the 50 that most app files import, of equal ones those first by name. A file of the Space itself cannot be told from a package.',
+      'Top-level module; the 50 that most app files import, of equal ones those first by name. A file of the Space ' +
+        'itself cannot be told from a package.',
     ),
     rank: count('Place among them, from 1.', 'rank'),
     spaces: count('Spaces whose app file imports it.', 'Spaces'),

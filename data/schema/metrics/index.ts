@@ -1,4 +1,7 @@
-/** Tables computed from all the others by `npm run metrics`, written to data/metrics/. A new one is a file beside this and one line below. */
+/**
+ * Tables computed from all the others by `npm run metrics`, written to data/metrics/. A new one is a file beside this
+ * and one line below.
+ */
 import { captureSummary } from './captures.ts';
 import { carbonDeclared } from './carbon-declared.ts';
 import { claims } from './claims.ts';

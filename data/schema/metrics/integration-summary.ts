@@ -1,5 +1,4 @@
 import { count, countOrEmpty, oneOf } from '../column.ts';
-import { mark } from './mark.ts';
 import { table } from '../table.ts';
 
 export const integrationSummary = table({
@@ -9,7 +8,9 @@ export const integrationSummary = table({
   columns: {
     group: oneOf(
       ['changed', 'gone', 'kept', 'new', 'now', 'registry', 'renamed', 'then', 'unnamed'],
-      'then and now: the two lists; kept, renamed, new, gone: libraries by what became of them; changed: in both lists with another mark for fetching or uploading; unnamed: of the list of today, those that no model names by library_name; registry: all of @huggingface/tasks.',
+      'then and now: the two lists; kept, renamed, new, gone: libraries by what became of them; changed: in both ' +
+        'lists with another mark for fetching or uploading; unnamed: of the list of today, those that no model names ' +
+        'by library_name; registry: all of @huggingface/tasks.',
     ),
     libraries: count('Libraries.', 'libraries'),
     inference: countOrEmpty('Of these, marked for inference.', 'libraries'),

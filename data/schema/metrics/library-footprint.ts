@@ -1,6 +1,5 @@
 import { text, count, shareOrEmpty, oneOf } from '../column.ts';
 import { capture, population } from './frame-columns.ts';
-import { mark } from './mark.ts';
 import { table } from '../table.ts';
 
 export const libraryFootprint = table({
@@ -12,7 +11,8 @@ export const libraryFootprint = table({
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
     mark: oneOf(
       ['library_name', 'sdk', 'tag'],
-      'By what the repository names it: a model has one library_name, a Space one sdk, and any repository several tags.',
+      'By what the repository names it: a model has one library_name, a Space one sdk, and any repository several ' +
+        'tags.',
     ),
     value: text('Value of library_name or sdk, or the tag.'),
     population,

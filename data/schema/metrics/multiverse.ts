@@ -15,14 +15,16 @@ export const multiverse = table({
     ),
     exclusion: oneOf(
       ['none', 'no-zeros', 'one-an-author', 'task-agrees'],
-      'none; models without any of the measure left out; the first model of each author only; models whose pipeline_tag is not the task left out.',
+      'none; models without any of the measure left out; the first model of each author only; models whose ' +
+        'pipeline_tag is not the task left out.',
     ),
     population: oneOf(['whole', 'top', 'sample', 'curated', 'unknown'], 'What the listing covers.'),
     n_classification: countOrEmpty('Models of text classification.', 'models'),
     n_generation: countOrEmpty('Models of text generation.', 'models'),
     delta: numberOrEmpty("Cliff's delta, above 0 when classification has more.", 'delta'),
     low: numberOrEmpty(
-      'Lower end of the 95 % bootstrap interval over authors: how far the figure hangs on single authors. Empty for whole listings.',
+      'Lower end of the 95 % bootstrap interval over authors: how far the figure hangs on single authors. Empty for ' +
+        'whole listings.',
       'delta',
     ),
     high: numberOrEmpty('Upper end of that interval.', 'delta'),

@@ -14,7 +14,8 @@ export const packagePins = table({
     ),
     pin: oneOf(
       ['exact', 'range', 'none', 'address', 'all exact', 'some exact', 'no exact'],
-      'Of a requirement: exact (== or ===), range (any other specifier), none, a direct address. Of a Space: all, some or none of its requirements exact.',
+      'Of a requirement: exact (== or ===), range (any other specifier), none, a direct address. Of a Space: all, ' +
+        'some or none of its requirements exact.',
     ),
     n: count('Requirements or Spaces.', 'as unit'),
     of: count('All of them.', 'as unit'),

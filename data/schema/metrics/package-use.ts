@@ -9,7 +9,8 @@ export const packageUse = table({
   columns: {
     capture,
     package: text(
-      'Name of the package, normalised as PEP 503 says; the 50 of the capture that most Spaces require, of equal ones those first by name.',
+      'Name of the package, normalised as PEP 503 says; the 50 of the capture that most Spaces require, of equal ' +
+        'ones those first by name.',
     ),
     rank: count('Place among them, from 1.', 'rank'),
     spaces: count('Spaces that require it.', 'Spaces'),

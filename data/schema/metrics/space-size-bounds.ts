@@ -1,6 +1,5 @@
 import { count, numberOrEmpty, oneOf } from '../column.ts';
 import { capture } from './frame-columns.ts';
-import { measure } from './space-columns.ts';
 import { table } from '../table.ts';
 
 export const spaceSizeBounds = table({
@@ -20,7 +19,8 @@ export const spaceSizeBounds = table({
     known: numberOrEmpty('The statistic over the Spaces with the measure, as it stands.', 'as statistic'),
     least: numberOrEmpty('Smallest it could be: every Space without the measure counted as 0.', 'as statistic'),
     most: numberOrEmpty(
-      'Largest it could be: every Space without all of the measure counted above all others; empty where the quartile would be one of them.',
+      'Largest it could be: every Space without all of the measure counted above all others; empty where the ' +
+        'quartile would be one of them.',
       'as statistic',
     ),
   },

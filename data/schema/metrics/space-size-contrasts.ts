@@ -12,7 +12,8 @@ export const spaceSizeContrasts = table({
     group: oneOf(['sdk', 'task'], 'What the two sides are.'),
     left: text('SDK or task whose Spaces are compared.'),
     right: text(
-      'SDK or task that they are compared with; text-classification against text-generation has a row in every capture that knows tasks.',
+      'SDK or task that they are compared with; text-classification against text-generation has a row in every ' +
+        'capture that knows tasks.',
     ),
     measure,
     n_left: count('Spaces of the left side with the measure and not of both sides.', 'Spaces'),
@@ -33,7 +34,8 @@ export const spaceSizeContrasts = table({
       'ratio',
     ),
     p: numberOrEmpty(
-      'Two-sided p of the Mann-Whitney test as if Spaces were independent draws, which they are not: of one author or template they are alike.',
+      'Two-sided p of the Mann-Whitney test as if Spaces were independent draws, which they are not: of one author ' +
+        'or template they are alike.',
       'p',
     ),
   },

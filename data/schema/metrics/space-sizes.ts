@@ -11,14 +11,16 @@ export const spaceSizes = table({
     capture,
     group: oneOf(
       ['all', 'sdk', 'task', 'bytes'],
-      'all Spaces of the capture; one SDK; those that use a model of one task (a Space with models of several tasks is in each); bytes: those whose size is not known.',
+      'all Spaces of the capture; one SDK; those that use a model of one task (a Space with models of several tasks ' +
+        'is in each); bytes: those whose size is not known.',
     ),
     value: textOrEmpty(
       'SDK or task (see space-tasks); empty for all, and for Spaces that name models none of whose tasks is known.',
     ),
     measure,
     basis: textOrEmpty(
-      'For bytes, how they were counted: tree (true sizes) or archive (LFS files as their pointers of about 130 bytes).',
+      'For bytes, how they were counted: tree (true sizes) or archive (LFS files as their pointers of about 130 ' +
+        'bytes).',
     ),
     n: count('Spaces of the group.', 'Spaces'),
     known: count('Spaces with the measure; of requirements, Spaces that have a top requirements.txt.', 'Spaces'),

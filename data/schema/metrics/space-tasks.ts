@@ -14,7 +14,8 @@ export const spaceTasks = table({
     ),
     task: textOrEmpty('Task; only in rows of one task.'),
     models_from: textOrEmpty(
-      'Capture whose models.csv states the task: the same, or where it lists no models the one nearest in time that states it; empty for any. A task may have changed in between.',
+      'Capture whose models.csv states the task: the same, or where it lists no models the one nearest in time that ' +
+        'states it; empty for any. A task may have changed in between.',
     ),
     models: count('Distinct models used.', 'models'),
     uses: count(

@@ -10,10 +10,13 @@ export const structureReadable = table({
     capture,
     facet: oneOf(
       ['all', 'family', 'format', 'library', 'reader'],
-      'all; architecture family (config.model_type or GGUF); format of the weights, a model in each that it has; library; reader: what the best format gives, graph (ONNX), tensors (safetensors or GGUF), none of these (other formats) or unknown.',
+      'all; architecture family (config.model_type or GGUF); format of the weights, a model in each that it has; ' +
+        'library; reader: what the best format gives, graph (ONNX), tensors (safetensors or GGUF), none of these ' +
+        '(other formats) or unknown.',
     ),
     value: textOrEmpty(
-      'Family, format, library or reader; empty where the capture does not state it. Families and libraries with fewer than 10 models are `other`.',
+      'Family, format, library or reader; empty where the capture does not state it. Families and libraries with ' +
+        'fewer than 10 models are `other`.',
     ),
     models: count('Models in scope with this value.', 'models'),
     readable: count('Those with safetensors, GGUF or ONNX weights.', 'models'),

@@ -14,7 +14,8 @@ export const taskModalities = table({
     of: countOrEmpty('Models in the listing.', 'models'),
     share: shareOrEmpty('models / of.'),
     datasets: countOrEmpty(
-      'Sum over its tasks; a dataset may have several. Empty where datasets were not listed, and for models without a task.',
+      'Sum over its tasks; a dataset may have several. Empty where datasets were not listed, and for models without ' +
+        'a task.',
       'datasets',
     ),
   },

@@ -1,5 +1,4 @@
 import { text, count, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
-import { measure } from './cost-measure.ts';
 import { table } from '../table.ts';
 
 export const zooCoverage = table({

@@ -1,4 +1,3 @@
-import { matchEvaluation as evaluation } from '../triples/evaluation.ts';
 import { text, textOrEmpty, count } from '../column.ts';
 import { table } from '../table.ts';
 

@@ -1,7 +1,10 @@
 import { text, count } from '../column.ts';
 import { table } from '../table.ts';
 
-/** Old and later ids of datasets, in data/triples/: written by `npm run evaluate:triples -- --train`, in no list of index.ts. */
+/**
+ * Old and later ids of datasets, in data/triples/: written by `npm run evaluate:triples -- --train`, in no list of
+ * index.ts.
+ */
 export const datasetRenames = table({
   name: 'dataset-renames',
   title: 'Datasets without an owner on 2023-03-16 and the id that each had on 2024-07-11',
@@ -9,10 +12,12 @@ export const datasetRenames = table({
   columns: {
     old: text('Id without an owner, as listed on 2023-03-16.'),
     later: text(
-      'Id of the same name on 2024-07-11 that no listing had on 2023-03-16, though its repository was created before: a move keeps the time of creation.',
+      'Id of the same name on 2024-07-11 that no listing had on 2023-03-16, though its repository was created ' +
+        'before: a move keeps the time of creation.',
     ),
     shared_tags: count(
-      'Facts of the old record (task, language, licence, size, source, annotation) that the later one has too; at least half.',
+      'Facts of the old record (task, language, licence, size, source, annotation) that the later one has too; at ' +
+        'least half.',
       'tags',
     ),
     old_tags: count(

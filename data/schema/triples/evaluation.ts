@@ -9,15 +9,22 @@ export const matchEvaluation = table({
   columns: {
     population: oneOf(
       ['all', 'declaring', 'declaring-any-name', 'declaring-listed', 'fuzzy-sample', 'read-by-hand'],
-      'declaring: cards whose author declares any dataset, judged on names that the Hub lists. declaring-listed: those that declare a listed one. declaring-any-name: as declaring, but unlisted names count too. all: all cards; one that declares nothing counts as using nothing, so precision is a lower bound. fuzzy-sample: a random part of declaring, small enough for the slow baseline. read-by-hand: labels of data/gold/model-dataset.csv, yes against no; what is unclear is left out.',
+      'declaring: cards whose author declares any dataset, judged on names that the Hub lists. declaring-listed: ' +
+        'those that declare a listed one. declaring-any-name: as declaring, but unlisted names count too. all: all ' +
+        'cards; one that declares nothing counts as using nothing, so precision is a lower bound. fuzzy-sample: a ' +
+        'random part of declaring, small enough for the slow baseline. read-by-hand: labels of ' +
+        'data/gold/model-dataset.csv, yes against no; what is unclear is left out.',
     ),
     method: oneOf(
       ['fuzzy', 'matcher', 'matcher-text', 'tokens'],
-      'matcher: this project, at its threshold. matcher-text: only what the text of the card names. fuzzy: the starting project, five best by WRatio above 50. tokens: every id or unambiguous name that is a whole word of the card.',
+      'matcher: this project, at its threshold. matcher-text: only what the text of the card names. fuzzy: the ' +
+        'starting project, five best by WRatio above 50. tokens: every id or unambiguous name that is a whole word of ' +
+        'the card.',
     ),
     held_out: oneOf(
       ['authors', 'cards', 'new', 'none'],
-      'Whom the matcher had not learned from when it was judged: cards: five folds of cards; authors: five folds of authors, so none of the same author; new: cards of another file; none: nothing was learned.',
+      'Whom the matcher had not learned from when it was judged: cards: five folds of cards; authors: five folds of ' +
+        'authors, so none of the same author; new: cards of another file; none: nothing was learned.',
     ),
     cards: count('Cards judged.', 'cards'),
     declared: count('Pairs of card and dataset that are right.', 'pairs'),

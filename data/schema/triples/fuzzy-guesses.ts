@@ -1,7 +1,9 @@
 import { text, count } from '../column.ts';
 import { table } from '../table.ts';
 
-/** What the slow baseline said, in data/triples/, so that its accuracy need not be computed again for the same cards. */
+/**
+ * What the slow baseline said, in data/triples/, so that its accuracy need not be computed again for the same cards.
+ */
 export const fuzzyGuesses = table({
   name: 'fuzzy-guesses',
   title: 'Datasets that fuzzy matching names for a random part of the cards of 2022-02-15 that declare datasets',

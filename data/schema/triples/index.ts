@@ -1,4 +1,7 @@
-/** What the matcher of datasets learned and how it fares, written by `npm run evaluate:triples` to data/triples/. A new one is a file beside this and one line below. */
+/**
+ * What the matcher of datasets learned and how it fares, written by `npm run evaluate:triples` to data/triples/. A new
+ * one is a file beside this and one line below.
+ */
 import { datasetRenames } from './dataset-renames.ts';
 import { fuzzyGuesses } from './fuzzy-guesses.ts';
 import { matchCalibration } from './calibration.ts';

@@ -6,7 +6,10 @@ const styles = ['report', 'figure']
   .map((name) => `<?xml-stylesheet type="text/css" href="../../../src/styles/${name}.css"?>\n`)
   .join('');
 
-/** A chart as an SVG file that a browser shows as the page does, with a line for each element, so that a diff can be read. */
+/**
+ * A chart as an SVG file that a browser shows as the page does, with a line for each element, so that a diff can be
+ * read.
+ */
 export function chartPicture<R extends Record<keyof R, Value>>(
   chart: Chart<R>,
   rows: readonly R[],

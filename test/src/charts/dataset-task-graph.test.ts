@@ -29,21 +29,24 @@ const rows = chart.rows(
   }),
 );
 
-test('the links of the newest whole capture, widest first; those of fewer than three models are left out and counted', async () => {
-  expect(rows.map((row) => `${row.dataset} ${row.task} ${row.models}`)).toEqual([
-    'coco object-detection 20',
-    'legacy-datasets/common_voice automatic-speech-recognition 15',
-    'coco image-segmentation 9',
-    'legacy-datasets/common_voice translation 3',
-  ]);
-  expect((chart.caption as (all: typeof rows) => string)(rows)).toMatch(
-    /from 3 to 20\. Lines of fewer than 3 models are left out: 2 of them/,
-  );
-  expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"2 datasets joined to 4 tasks by 4 lines; the widest: coco to object-detection, 20 models; legacy-datasets/common_voice to automatic-speech-recognition, 15 models; coco to image-segmentation, 9 models."`,
-  );
-  await expect(chartPicture(chart, rows, 720)).toMatchFileSnapshot('dataset-task-graph.svg');
-});
+test(
+  'the links of the newest whole capture, widest first; those of fewer than three models are left out ' + 'and counted',
+  async () => {
+    expect(rows.map((row) => `${row.dataset} ${row.task} ${row.models}`)).toEqual([
+      'coco object-detection 20',
+      'legacy-datasets/common_voice automatic-speech-recognition 15',
+      'coco image-segmentation 9',
+      'legacy-datasets/common_voice translation 3',
+    ]);
+    expect((chart.caption as (all: typeof rows) => string)(rows)).toMatch(
+      /from 3 to 20\. Lines of fewer than 3 models are left out: 2 of them/,
+    );
+    expect(chart.describe(rows)).toMatchInlineSnapshot(
+      `"2 datasets joined to 4 tasks by 4 lines; the widest: coco to object-detection, 20 models; legacy-datasets/common_voice to automatic-speech-recognition, 15 models; coco to image-segmentation, 9 models."`,
+    );
+    await expect(chartPicture(chart, rows, 720)).toMatchFileSnapshot('dataset-task-graph.svg');
+  },
+);
 
 test('on a phone an owner is left out and a long task takes two lines', () => {
   const picture = chartPicture(chart, rows, 380);

@@ -45,18 +45,21 @@ test('a capture whose models state no licence at all has no bar', () => {
   expect([...new Set(rows.map((row) => row.seen))]).toEqual(['2024-07-11', '2026-05-04']);
 });
 
-test('the five most common licences of the two tasks have their names, equal ones by name; the others are summed up', () => {
-  const generation = rows.filter((row) => row.seen === '2024-07-11' && row.task === 'text-generation');
-  expect(generation.map((row) => `${row.licence} ${row.n}/${row.of}`)).toEqual([
-    'apache-2.0 20/100',
-    'mit 10/100',
-    'llama2 10/100',
-    'other 10/100',
-    'cc-by-nc-4.0 5/100',
-    'none stated 40/100',
-    'all others 5/100',
-  ]);
-});
+test(
+  'the five most common licences of the two tasks have their names, equal ones by name; the others are ' + 'summed up',
+  () => {
+    const generation = rows.filter((row) => row.seen === '2024-07-11' && row.task === 'text-generation');
+    expect(generation.map((row) => `${row.licence} ${row.n}/${row.of}`)).toEqual([
+      'apache-2.0 20/100',
+      'mit 10/100',
+      'llama2 10/100',
+      'other 10/100',
+      'cc-by-nc-4.0 5/100',
+      'none stated 40/100',
+      'all others 5/100',
+    ]);
+  },
+);
 
 test('a bar has no part for licences that none of its models states, and its parts fill it', () => {
   const bars = Map.groupBy(rows, (row) => `${row.seen} ${row.task}`);

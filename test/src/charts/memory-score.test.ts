@@ -27,10 +27,13 @@ const rows = chart.rows(
   }),
 );
 
-test('by memory; unbeaten is what no entry with as little memory reaches, and entries without memory are left out', async () => {
-  expect(rows.map(({ model, best }) => `${model} ${best}`)).toEqual(['b yes', 'c yes', 'a no', 'd no', 'f yes']);
-  expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Dots of 5 entries by memory in training and score; of the 3 that none beats with as little memory, the first reaches 30.0 with 2 GB (b) and the last 50.0 with 9 GB (f)."`,
-  );
-  await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('memory-score.svg');
-});
+test(
+  'by memory; unbeaten is what no entry with as little memory reaches, and entries without memory are ' + 'left out',
+  async () => {
+    expect(rows.map(({ model, best }) => `${model} ${best}`)).toEqual(['b yes', 'c yes', 'a no', 'd no', 'f yes']);
+    expect(chart.describe(rows)).toMatchInlineSnapshot(
+      `"Dots of 5 entries by memory in training and score; of the 3 that none beats with as little memory, the first reaches 30.0 with 2 GB (b) and the last 50.0 with 9 GB (f)."`,
+    );
+    await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('memory-score.svg');
+  },
+);

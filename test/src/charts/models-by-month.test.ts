@@ -38,12 +38,16 @@ const data = madeUpData([
 ]);
 const rows = chart.rows(data);
 
-test('months of the two tasks without March 2022, without the month of the capture and without models that state none', () => {
-  expect(rows.map((row) => `${row.task} ${row.month} ${row.n}`)).toEqual([
-    ...months.map((month, at) => `text-classification ${month} ${300 - 50 * at}`),
-    ...months.map((month, at) => `text-generation ${month} ${100 + 400 * at}`),
-  ]);
-});
+test(
+  'months of the two tasks without March 2022, without the month of the capture and without models ' +
+    'that state none',
+  () => {
+    expect(rows.map((row) => `${row.task} ${row.month} ${row.n}`)).toEqual([
+      ...months.map((month, at) => `text-classification ${month} ${300 - 50 * at}`),
+      ...months.map((month, at) => `text-generation ${month} ${100 + 400 * at}`),
+    ]);
+  },
+);
 
 test('the axis begins at 0, and the figure names the peak of each task', async () => {
   expect(chart.draw(rows, 380).y?.domain).toEqual([0, 1300]);

@@ -40,14 +40,17 @@ const rows = chart.rows(
   }),
 );
 
-test('quartiles of each measure by SDK, beside the median of all Spaces of the capture; too few Spaces have no row', () => {
-  expect(rows.map((row) => [row.measure, row.sdk, row.q1, row.median, row.q3, row.all].join(' '))).toEqual([
-    'files docker 6 15 52 10',
-    'files gradio 4 7 13.5 10',
-    'bytes docker 30000 300000 3000000 200000',
-    'bytes gradio 10000 70000 1000000 200000',
-  ]);
-});
+test(
+  'quartiles of each measure by SDK, beside the median of all Spaces of the capture; too few Spaces ' + 'have no row',
+  () => {
+    expect(rows.map((row) => [row.measure, row.sdk, row.q1, row.median, row.q3, row.all].join(' '))).toEqual([
+      'files docker 6 15 52 10',
+      'files gradio 4 7 13.5 10',
+      'bytes docker 30000 300000 3000000 200000',
+      'bytes gradio 10000 70000 1000000 200000',
+    ]);
+  },
+);
 
 test('each dot has its value', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(

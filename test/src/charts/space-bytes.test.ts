@@ -32,17 +32,21 @@ const metric = [
 ];
 const rows = chart.rows(madeUpData(captures, { 'space-sizes': metric }));
 
-test('Spaces by size, four bins to a factor of ten; zeros and unknown sizes have rows of their own, empty bins in between too', () => {
-  const written = rows.map((row) => `${row.seen} ${row.from}-${row.to} ${row.n} ${row.share}`);
-  expect(written.slice(0, 3)).toEqual([
-    '2023-11-15 562-1000 1 0.25',
-    '2023-11-15 1000-1778 2 0.5',
-    '2023-11-15 1778-3162 0 0',
-  ]);
-  expect(written.filter((row) => row.includes('null'))).toEqual(['2023-11-15 null-null 2 null']);
-  expect(written.filter((row) => row.includes(' 0-0 '))).toEqual([`2026-08-06 0-0 1 ${1 / 3}`]);
-  expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(9);
-});
+test(
+  'Spaces by size, four bins to a factor of ten; zeros and unknown sizes have rows of their own, empty ' +
+    'bins in between too',
+  () => {
+    const written = rows.map((row) => `${row.seen} ${row.from}-${row.to} ${row.n} ${row.share}`);
+    expect(written.slice(0, 3)).toEqual([
+      '2023-11-15 562-1000 1 0.25',
+      '2023-11-15 1000-1778 2 0.5',
+      '2023-11-15 1778-3162 0 0',
+    ]);
+    expect(written.filter((row) => row.includes('null'))).toEqual(['2023-11-15 null-null 2 null']);
+    expect(written.filter((row) => row.includes(' 0-0 '))).toEqual([`2026-08-06 0-0 1 ${1 / 3}`]);
+    expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(9);
+  },
+);
 
 test('the two ways to count bytes are named', () => {
   expect([...new Set(rows.map((row) => `${row.seen} ${row.basis}`))]).toEqual([

@@ -20,11 +20,14 @@ const data = madeUpData([{ capture: '2024-12-13' }], {
 });
 const rows = chart.rows(data);
 
-test('the eight most common machines by name, the sum of all others, then what is not known: nothing is left out', () => {
-  expect(rows.map((row) => row.value)).toEqual([...machines, 'all others', 'not known']);
-  expect(rows.slice(-2).map((row) => `${row.n} ${row.share}`)).toEqual(['3 0.03', '9 0.09']);
-  expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(100);
-});
+test(
+  'the eight most common machines by name, the sum of all others, then what is not known: nothing is ' + 'left out',
+  () => {
+    expect(rows.map((row) => row.value)).toEqual([...machines, 'all others', 'not known']);
+    expect(rows.slice(-2).map((row) => `${row.n} ${row.share}`)).toEqual(['3 0.03', '9 0.09']);
+    expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(100);
+  },
+);
 
 test('without a ninth machine there are no others', () => {
   const few = chart.rows(madeUpData([{ capture: '2024-12-13' }], { composition: common }));

@@ -32,7 +32,8 @@ test('Spaces by size, each bin twice the one before, zeros apart', async () => {
     'null-null: 1',
   ]);
   expect(chart.describe(rows)).toBe(
-    'Bars of Spaces by size on a logarithmic axis; 2026-08-06: median 4.5 over 10 Spaces, highest bar from 2 to below 4 (20.0%).',
+    'Bars of Spaces by size on a logarithmic axis; 2026-08-06: median 4.5 over 10 Spaces, highest bar from 2 to ' +
+      'below 4 (20.0%).',
   );
   expect(chart.draw(rows, 720).x).toMatchObject({ type: 'log', domain: [0.25, 2048] });
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-lines.svg');

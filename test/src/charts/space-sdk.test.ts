@@ -36,17 +36,21 @@ const data = madeUpData([{ capture: '2024-12-13' }, { capture: '2026-05-04' }, {
 });
 const rows = chart.rows(data);
 
-test('SDKs by capture, most Spaces first, equal ones by name, what is not known last; a capture that knows none is left out', () => {
-  expect(rows.map((row) => `${row.seen} ${row.value} ${row.n}`)).toEqual([
-    '2026-05-04 gradio 700',
-    '2026-05-04 docker 250',
-    '2026-05-04 static 50',
-    '2026-08-06 gradio 60',
-    '2026-08-06 docker 10',
-    '2026-08-06 static 10',
-    '2026-08-06 not known 120',
-  ]);
-});
+test(
+  'SDKs by capture, most Spaces first, equal ones by name, what is not known last; a capture that ' +
+    'knows none is left out',
+  () => {
+    expect(rows.map((row) => `${row.seen} ${row.value} ${row.n}`)).toEqual([
+      '2026-05-04 gradio 700',
+      '2026-05-04 docker 250',
+      '2026-05-04 static 50',
+      '2026-08-06 gradio 60',
+      '2026-08-06 docker 10',
+      '2026-08-06 static 10',
+      '2026-08-06 not known 120',
+    ]);
+  },
+);
 
 test('captures stand below each other, each with its own bars', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(

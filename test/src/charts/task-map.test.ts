@@ -28,32 +28,39 @@ const data = madeUpData([{ capture: '2022-02-15' }, { capture: '2024-07-11' }, {
 });
 const rows = chart.rows(data);
 
-test('tasks of the newest whole listing in their groups, most models first, with those of the first one; none that never had a model', () => {
-  expect(
-    rows.map(({ modality, task, then, now, datasets }) => `${modality}: ${task} ${then} ${now} ${datasets}`),
-  ).toEqual([
-    'Text: text-generation 4000 120000 5000',
-    'Text: translation 1400 3700 400',
-    'Images and video: depth-estimation 0 106 21',
-    "No longer on the Hub's list: conversational 1000 0 0",
-  ]);
-});
+test(
+  'tasks of the newest whole listing in their groups, most models first, with those of the first one; ' +
+    'none that never had a model',
+  () => {
+    expect(
+      rows.map(({ modality, task, then, now, datasets }) => `${modality}: ${task} ${then} ${now} ${datasets}`),
+    ).toEqual([
+      'Text: text-generation 4000 120000 5000',
+      'Text: translation 1400 3700 400',
+      'Images and video: depth-estimation 0 106 21',
+      "No longer on the Hub's list: conversational 1000 0 0",
+    ]);
+  },
+);
 
-test('each group has a line of its own above its tasks, and a task without models a place on the logarithmic axis', async () => {
-  expect(chart.draw(rows, 720).y).toMatchObject({
-    domain: [
-      ' Text',
-      'text-generation',
-      'translation',
-      ' Images and video',
-      'depth-estimation',
-      " No longer on the Hub's list",
-      'conversational',
-    ],
-  });
-  expect(chart.draw(rows, 380).x).toMatchObject({ type: 'symlog', domain: [0, 120_000] });
-  expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Two marks for each of 4 tasks in 3 groups; most models: text-generation with 120000, before 4000; translation with 3700, before 1400; depth-estimation with 106, before 0."`,
-  );
-  await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('task-map.svg');
-});
+test(
+  'each group has a line of its own above its tasks, and a task without models a place on the ' + 'logarithmic axis',
+  async () => {
+    expect(chart.draw(rows, 720).y).toMatchObject({
+      domain: [
+        ' Text',
+        'text-generation',
+        'translation',
+        ' Images and video',
+        'depth-estimation',
+        " No longer on the Hub's list",
+        'conversational',
+      ],
+    });
+    expect(chart.draw(rows, 380).x).toMatchObject({ type: 'symlog', domain: [0, 120_000] });
+    expect(chart.describe(rows)).toMatchInlineSnapshot(
+      `"Two marks for each of 4 tasks in 3 groups; most models: text-generation with 120000, before 4000; translation with 3700, before 1400; depth-estimation with 106, before 0."`,
+    );
+    await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('task-map.svg');
+  },
+);

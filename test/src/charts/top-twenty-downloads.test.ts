@@ -48,18 +48,24 @@ const data = madeUpData([
 ]);
 const rows = chart.rows(data);
 
-test('the first 20 by likes with the tag, of the two tasks, in every capture that has such lists, with the downloads of that capture', () => {
-  expect(rows.map((row) => `${row.seen} ${row.task} ${row.rank} ${row.model} ${row.likes} ${row.downloads}`)).toEqual([
-    '2023-11-15 text-generation 1 a/one 99 1000',
-    '2023-11-15 text-classification 1 a/two 99 50',
-    '2026-08-22 text-classification 1 b/one 99 20000',
-    '2026-08-22 text-classification 2 b/unknown 98 null',
-    '2026-08-22 text-classification 3 b/unlisted 97 null',
-    '2026-08-22 text-generation 1 a/one 99 3000',
-    '2026-08-22 text-generation 2 b/none 98 0',
-    '2026-08-22 text-generation 20 b/one 80 20000',
-  ]);
-});
+test(
+  'the first 20 by likes with the tag, of the two tasks, in every capture that has such lists, with ' +
+    'the downloads of that capture',
+  () => {
+    expect(rows.map((row) => `${row.seen} ${row.task} ${row.rank} ${row.model} ${row.likes} ${row.downloads}`)).toEqual(
+      [
+        '2023-11-15 text-generation 1 a/one 99 1000',
+        '2023-11-15 text-classification 1 a/two 99 50',
+        '2026-08-22 text-classification 1 b/one 99 20000',
+        '2026-08-22 text-classification 2 b/unknown 98 null',
+        '2026-08-22 text-classification 3 b/unlisted 97 null',
+        '2026-08-22 text-generation 1 a/one 99 3000',
+        '2026-08-22 text-generation 2 b/none 98 0',
+        '2026-08-22 text-generation 20 b/one 80 20000',
+      ],
+    );
+  },
+);
 
 test('a model without downloads stands at 1, one whose downloads are not known stands nowhere', () => {
   const dots = chartPicture(chart, rows, 720).match(/h0|<circle/g) ?? [];

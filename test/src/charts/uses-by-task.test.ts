@@ -38,17 +38,21 @@ const data = madeUpData([{ capture: '2023-11-15' }, { capture: '2024-07-11' }], 
 });
 const rows = chart.rows(data);
 
-test('tasks of the newest capture whose models list Spaces: most uses by tag first, then by pipeline_tag, then by name', () => {
-  expect(rows.map((row) => `${row.task} ${row.byTag} ${row.byPipelineTag} ${row.models}`)).toEqual([
-    'text-generation 1300 1200 180',
-    'conversational 420 0 0',
-    'no task 70 70 30',
-    'summarization 26 26 2',
-    'text-classification 26 26 12',
-    'translation 26 12 3',
-    'only-pipeline 0 4 2',
-  ]);
-});
+test(
+  'tasks of the newest capture whose models list Spaces: most uses by tag first, then by pipeline_tag, ' +
+    'then by name',
+  () => {
+    expect(rows.map((row) => `${row.task} ${row.byTag} ${row.byPipelineTag} ${row.models}`)).toEqual([
+      'text-generation 1300 1200 180',
+      'conversational 420 0 0',
+      'no task 70 70 30',
+      'summarization 26 26 2',
+      'text-classification 26 26 12',
+      'translation 26 12 3',
+      'only-pipeline 0 4 2',
+    ]);
+  },
+);
 
 test('at most 20 tasks are shown', () => {
   const many = madeUpData([{ capture: '2024-07-11' }], {

@@ -88,12 +88,16 @@ test('a metric that is missing is an error with the command that makes it', () =
   );
 });
 
-test('the manifest of a zoo that does not fit its schema is an error with file and field; without zoos there are none', () => {
-  expect(zoos()).toEqual([]);
-  write('zoo/z/manifest.json', '{"zoo":"z","folder":"zoo/z"}');
-  expect(() => zoos()).toThrow(/zoo\/z\/manifest\.json: source: /);
-  expect(() => zoos()).toThrow(expect.objectContaining({ hint: expect.stringContaining('npm run check') }));
-});
+test(
+  'the manifest of a zoo that does not fit its schema is an error with file and field; without zoos ' +
+    'there are none',
+  () => {
+    expect(zoos()).toEqual([]);
+    write('zoo/z/manifest.json', '{"zoo":"z","folder":"zoo/z"}');
+    expect(() => zoos()).toThrow(/zoo\/z\/manifest\.json: source: /);
+    expect(() => zoos()).toThrow(expect.objectContaining({ hint: expect.stringContaining('npm run check') }));
+  },
+);
 
 test('of every folder of the index its manifest, its tables and its other files are published, nothing else', () => {
   const published = Object.entries(folders).flatMap(([name, { many, tables }]) => {

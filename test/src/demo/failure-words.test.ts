@@ -9,15 +9,18 @@ describe('why an encoder failed', () => {
   test.each([
     [
       'Could not locate file: "https://huggingface.co/Xenova/bert-base-cased/resolve/main/onnx/model_quantized.onnx".',
-      'onnx/model_quantized.onnx is not there (404). The repository was renamed or removed, or has no conversion of this kind.',
+      'onnx/model_quantized.onnx is not there (404). The repository was renamed or removed, or has no conversion of ' +
+        'this kind.',
     ],
     [
       'Unauthorized access to file: "https://huggingface.co/Xenova/x/resolve/main/config.json".',
       'config.json may not be read without an account (401 or 403): the repository is gated, private, or gone.',
     ],
     [
-      'Internal server error error occurred while trying to load file: "https://huggingface.co/a/b/resolve/main/c.json".',
-      'huggingface.co answered with an error: Internal server error error occurred while trying to load file: "https://huggingface.co/a/b/resolve/main/c.json".',
+      'Internal server error error occurred while trying to load file: ' +
+        '"https://huggingface.co/a/b/resolve/main/c.json".',
+      'huggingface.co answered with an error: Internal server error error occurred while trying to load file: ' +
+        '"https://huggingface.co/a/b/resolve/main/c.json".',
     ],
     ['TypeError: Failed to fetch', 'huggingface.co could not be reached: no network, or something between blocks it.'],
     [
@@ -32,7 +35,8 @@ describe('why an encoder failed', () => {
     ],
     [
       `${HEAD}250002`,
-      'it ends in the head that guesses masked words: 250,002 scores for each token in place of a vector of the text. The starting text loads one of its encoders in this way, and says that it breaks.',
+      'it ends in the head that guesses masked words: 250,002 scores for each token in place of a vector of the ' +
+        'text. The starting text loads one of its encoders in this way, and says that it breaks.',
     ],
     [
       SAME,
@@ -49,7 +53,8 @@ describe('why an encoder failed', () => {
     ).toBe('the program of this page could not be fetched from its own site.');
     expect(
       words(
-        'no available backend found. ERR: [wasm] TypeError: Failed to fetch dynamically imported module: ort-wasm-simd-threaded.js',
+        'no available backend found. ERR: [wasm] TypeError: Failed to fetch dynamically imported module: ' +
+          'ort-wasm-simd-threaded.js',
       ),
     ).toContain('could not be fetched from its own site');
   });

@@ -19,7 +19,8 @@ test('a figure is one image with a name and a description, and hides its marks f
   const svg = drawFigure(chart, rows, 720);
   expect(svg).toContain('role="img" aria-labelledby="example-720-title example-720-desc"');
   expect(svg).toContain(
-    '<title id="example-720-title">An example</title><desc id="example-720-desc">Three dots on a line.</desc><g aria-hidden="true">',
+    '<title id="example-720-title">An example</title><desc id="example-720-desc">Three dots on a line.</desc><g ' +
+      'aria-hidden="true">',
   );
   expect(svg.match(/aria-label=|aria-description=|<style|white/g)).toBeNull();
 });
@@ -48,7 +49,8 @@ test('dots of one style become one path', () => {
 test("Plot's own title and legend, and links inside the picture, are refused", () => {
   const refused = (options: Plot.PlotOptions) => () => drawFigure({ ...chart, draw: () => options }, rows, 720);
   expect(refused({ title: 'T', marks: [] })).toThrowErrorMatchingInlineSnapshot(
-    `[Error: src/charts/example.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption and legend of the chart]`,
+    `[Error: src/charts/example.ts: draw: title, subtitle, caption and legends are the figure's: use title, caption ` +
+      'and legend of the chart]',
   );
   expect(refused({ marks: [Plot.dot(rows, { x: 'x', y: 'y', href: () => 'a' })] })).toThrowErrorMatchingInlineSnapshot(
     `[Error: src/charts/example.ts: draw: a link inside the picture cannot be reached by keyboard]`,

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { figureNumbers } from '../../../src/figure/figure-numbers.ts';
 
 test('figures are numbered by chapter in the order of the source; comments and code do not count', () => {
-  const source = `<Figure chart="b" />\n{/* <Figure chart="gone" /> */}\n\`\`\`mdx\n<Figure chart="shown" />\n\`\`\`\n<Figure\n  chart='a'\n/>`;
+  const source =
+    `<Figure chart="b" />\n{/* <Figure chart="gone" /> */}\n\`\`\`mdx\n<Figure chart="shown" />\n\`\`\`\n<Figure\n  ` +
+    `chart='a'\n/>`;
   expect([...figureNumbers(2, source, 'x.mdx')]).toEqual([
     ['b', '2.1'],
     ['a', '2.2'],

@@ -28,14 +28,18 @@ test('nothing moves before a heading is pressed, and headings keep their words',
   expect([...table.querySelectorAll('thead button')].map((button) => button.textContent)).toEqual(['Name', 'Size']);
 });
 
-test('numbers begin with the largest, names with the first; pressed again the order turns, and what is not known stays last', () => {
-  press(1);
-  expect(names()).toBe('beta gamma alpha');
-  press(1);
-  expect(names()).toBe('gamma beta alpha');
-  press(0);
-  expect(names()).toBe('alpha beta gamma');
-});
+test(
+  'numbers begin with the largest, names with the first; pressed again the order turns, and what is ' +
+    'not known stays last',
+  () => {
+    press(1);
+    expect(names()).toBe('beta gamma alpha');
+    press(1);
+    expect(names()).toBe('gamma beta alpha');
+    press(0);
+    expect(names()).toBe('alpha beta gamma');
+  },
+);
 
 test('the heading that sorts says how, and no other does', () => {
   const said = () => [...table.tHead!.rows[0]!.cells].map((head) => head.ariaSort ?? head.getAttribute('aria-sort'));

@@ -56,12 +56,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-test('every task of a top list by pipeline_tag in any capture, once, with its models in the newest whole capture', () => {
-  expect(tasks()).toEqual([
-    { task: 'text-generation', models: 700 },
-    { task: 'audio-to-audio', models: 40 },
-    { task: 'fill-mask', models: 40 },
-    { task: 'any-to-any', models: 0 },
-    { task: 'conversational', models: 0 },
-  ]);
-});
+test(
+  'every task of a top list by pipeline_tag in any capture, once, with its models in the newest whole ' + 'capture',
+  () => {
+    expect(tasks()).toEqual([
+      { task: 'text-generation', models: 700 },
+      { task: 'audio-to-audio', models: 40 },
+      { task: 'fill-mask', models: 40 },
+      { task: 'any-to-any', models: 0 },
+      { task: 'conversational', models: 0 },
+    ]);
+  },
+);

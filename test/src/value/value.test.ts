@@ -91,15 +91,18 @@ test('an unknown table, column or key column, a missing one, and an empty cell a
   expect(() =>
     unchecked({ of: 'concentration', at: { ...at, tsk: 'x' }, column: 'gini' }),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": tsk: not in the key, which is capture, kind, by, task, measure]`,
+    '[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": tsk: not in the key, which ' +
+      'is capture, kind, by, task, measure]',
   );
   expect(() =>
     unchecked({ of: 'concentration', at: { capture: '2024-07-11' }, column: 'gini' }),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": kind, by, measure: missing from the key, which is capture, kind, by, task, measure]`,
+    '[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": kind, by, measure: missing ' +
+      'from the key, which is capture, kind, by, task, measure]',
   );
   expect(() => value({ of: 'concentration', at, column: 'max' }, file)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: src/content/report/09-example.mdx: Value of="concentration" column="max": max is empty at capture=2024-07-11 kind=models by=all task= measure=downloads]`,
+    '[Error: src/content/report/09-example.mdx: Value of="concentration" column="max": max is empty at ' +
+      'capture=2024-07-11 kind=models by=all task= measure=downloads]',
   );
 });
 

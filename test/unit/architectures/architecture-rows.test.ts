@@ -80,11 +80,15 @@ test('a file gives one row of counts, one a box and one an edge; what is not kno
   expect(edges).toEqual([{ architecture: 'tiny', source: 'x', target: 'encoder', values: 1 }]);
 });
 
-test('sizes of inputs stand only beside MACs that were counted for them, and a format without operations has no count of them', () => {
-  const row = architectureRows(
-    known,
-    { ...stats, format: 'gguf', macs_total: null, nodes_all: 0, op_types_all: {}, after_const_fold_and_dce: null },
-    folded,
-  ).architecture;
-  expect(row).toMatchObject({ input: null, macs: null, nodes: null, operators: null, nodes_simplified: null });
-});
+test(
+  'sizes of inputs stand only beside MACs that were counted for them, and a format without operations ' +
+    'has no count of them',
+  () => {
+    const row = architectureRows(
+      known,
+      { ...stats, format: 'gguf', macs_total: null, nodes_all: 0, op_types_all: {}, after_const_fold_and_dce: null },
+      folded,
+    ).architecture;
+    expect(row).toMatchObject({ input: null, macs: null, nodes: null, operators: null, nodes_simplified: null });
+  },
+);

@@ -17,7 +17,9 @@ const row = {
   line: 9,
 };
 
-/** Problems of a sound folder of integrations after a change to it; the folder is called data, hashes are not printed. */
+/**
+ * Problems of a sound folder of integrations after a change to it; the folder is called data, hashes are not printed.
+ */
 function problemsAfter(name: string, change: (text: string) => string): string[] {
   const data = mkdtempSync(join(tmpdir(), 'check-stated-'));
   const dir = join(data, 'integrations');

@@ -23,7 +23,8 @@ test('a zoo as it was written has no problem', () =>
 
 test('a value that was edited by hand differs from its hash', () => {
   expect(problemsAfter('zoo-results.csv', (csv) => csv.replace('39.4', '49.4'))).toEqual([
-    'data/zoo/mmdetection/manifest.json: tables.zoo-results.sha256: expected <sha256> as in the file, received <sha256>',
+    'data/zoo/mmdetection/manifest.json: tables.zoo-results.sha256: expected <sha256> as in the file, received ' +
+      '<sha256>',
   ]);
 });
 

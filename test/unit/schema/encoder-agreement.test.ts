@@ -43,7 +43,8 @@ describe('things that move', () => {
   });
 
   test('are as few as any matching of the clusters can reach', () => {
-    // Matching the largest cell first (cluster 0 with 0: 3) leaves 2 with 1 alone, 5 stay; 0 with 1 and 1 with 0 keep 6.
+    // Matching the largest cell first (cluster 0 with 0: 3) leaves 2 with 1 alone, 5 stay; 0 with 1 and 1 with 0 keep
+    // 6.
     const a = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1];
     const b = [0, 0, 0, 1, 1, 1, 0, 0, 0, 2];
     expect(moved(a, b)).toEqual([0, 1, 2, 9]);

@@ -36,15 +36,18 @@ describe('authorBootstrap', () => {
     expect(Math.abs(high! - (middle + half))).toBeLessThan(half / 10);
   });
 
-  test('ends are type-7 quantiles of the draws: value (n - 1) p of the sorted ones, counted from 0, by straight line', () => {
-    const drawn: number[] = [];
-    const keep = (rows: number[]): number => (drawn.push(mean(rows)), drawn.at(-1)!);
-    const { low, high } = authorBootstrap(alone(near.x), keep, { seed: 3, draws: 11, level: 0.75 });
-    drawn.sort((a, b) => a - b);
-    // 10 * 0.125 = 1.25 and 10 * 0.875 = 8.75.
-    expect(low).toBeCloseTo(drawn[1]! + 0.25 * (drawn[2]! - drawn[1]!), 12);
-    expect(high).toBeCloseTo(drawn[8]! + 0.75 * (drawn[9]! - drawn[8]!), 12);
-  });
+  test(
+    'ends are type-7 quantiles of the draws: value (n - 1) p of the sorted ones, counted from 0, by ' + 'straight line',
+    () => {
+      const drawn: number[] = [];
+      const keep = (rows: number[]): number => (drawn.push(mean(rows)), drawn.at(-1)!);
+      const { low, high } = authorBootstrap(alone(near.x), keep, { seed: 3, draws: 11, level: 0.75 });
+      drawn.sort((a, b) => a - b);
+      // 10 * 0.125 = 1.25 and 10 * 0.875 = 8.75.
+      expect(low).toBeCloseTo(drawn[1]! + 0.25 * (drawn[2]! - drawn[1]!), 12);
+      expect(high).toBeCloseTo(drawn[8]! + 0.75 * (drawn[9]! - drawn[8]!), 12);
+    },
+  );
 
   test('takes authors whole: rows that repeat their author narrow nothing', () => {
     const copied = near.x.map((value) => Array.from({ length: 5 }, () => value));

@@ -17,9 +17,13 @@ describe('hodgesLehmann', () => {
     expect(hodgesLehmann(far.x, far.y)).toBe(10362.763579157501);
   });
 
-  test('of the permeability data is the published 0.305 (Hollander and Wolfe 1973; R wilcox.test, difference in location)', () => {
-    expect(hodgesLehmann(permeability.x, permeability.y)).toBe(0.30500000000000005);
-  });
+  test(
+    'of the permeability data is the published 0.305 (Hollander and Wolfe 1973; R wilcox.test, ' +
+      'difference in location)',
+    () => {
+      expect(hodgesLehmann(permeability.x, permeability.y)).toBe(0.30500000000000005);
+    },
+  );
 
   test('is the median of all differences, digit for digit, whatever the sizes and scales', () => {
     for (let n = 1; n <= 12; n += 1) {

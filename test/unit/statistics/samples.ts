@@ -15,7 +15,10 @@ export const far = {
   y: residues(80, 104729, 173, 5).map((value) => value ** 1.5),
 };
 
-/** Permeability of the chorioamnion at term and at 12 to 26 weeks: Hollander and Wolfe 1973, p. 69, as in R's wilcox.test. */
+/**
+ * Permeability of the chorioamnion at term and at 12 to 26 weeks: Hollander and Wolfe 1973, p. 69, as in R's
+ * wilcox.test.
+ */
 export const permeability = {
   x: [0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46],
   y: [1.15, 0.88, 0.9, 0.74, 1.21],

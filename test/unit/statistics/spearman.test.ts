@@ -5,13 +5,17 @@ import { skewed } from './counted.ts';
 const pairs = (x: readonly number[], y: readonly number[]) =>
   x.map((value, at): [number, number, number] => [value, y[at]!, 1]);
 
-test("IQ and hours of television of ten people: -29/165 (the worked example of Wikipedia, Spearman's rank correlation)", () => {
-  const [iq, hours] = [
-    [106, 100, 86, 101, 99, 103, 97, 113, 112, 110],
-    [7, 27, 2, 50, 28, 29, 20, 12, 6, 17],
-  ];
-  expect(spearman(pairs(iq, hours))).toBeCloseTo(-29 / 165, 14);
-});
+test(
+  "IQ and hours of television of ten people: -29/165 (the worked example of Wikipedia, Spearman's rank " +
+    'correlation)',
+  () => {
+    const [iq, hours] = [
+      [106, 100, 86, 101, 99, 103, 97, 113, 112, 110],
+      [7, 27, 2, 50, 28, 29, 20, 12, 6, 17],
+    ];
+    expect(spearman(pairs(iq, hours))).toBeCloseTo(-29 / 165, 14);
+  },
+);
 
 test('many ties: the value of scipy 1.17.1, stats.spearmanr', () => {
   const [x, y] = [

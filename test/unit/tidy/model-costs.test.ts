@@ -137,21 +137,26 @@ describe('score', () => {
     expect(short(costsOf({ text: `---\n${index}\n---\n` }))).toEqual(['score GLUE SST2 declared 0.9 accuracy']);
   });
 
-  test("of the repository's result files comes before the card's, and the record's stands in for an unread card", () => {
-    expect(
-      short(
-        costsOf({
-          text: `---\n${index}\n---\n`,
-          record: { evalResults: [{ dataset: { id: 'o/bench', task_id: 'x' }, value: 41 }] },
-        }),
-      ),
-    ).toEqual(['score o/bench declared 41']);
-    expect(
-      short(
-        costsOf({
-          record: { 'model-index': [{ results: [{ dataset: { name: 'D' }, metrics: [{ name: 'Wer', value: 7 }] }] }] },
-        }),
-      ),
-    ).toEqual(['score D declared 7 Wer']);
-  });
+  test(
+    "of the repository's result files comes before the card's, and the record's stands in for an unread " + 'card',
+    () => {
+      expect(
+        short(
+          costsOf({
+            text: `---\n${index}\n---\n`,
+            record: { evalResults: [{ dataset: { id: 'o/bench', task_id: 'x' }, value: 41 }] },
+          }),
+        ),
+      ).toEqual(['score o/bench declared 41']);
+      expect(
+        short(
+          costsOf({
+            record: {
+              'model-index': [{ results: [{ dataset: { name: 'D' }, metrics: [{ name: 'Wer', value: 7 }] }] }],
+            },
+          }),
+        ),
+      ).toEqual(['score D declared 7 Wer']);
+    },
+  );
 });

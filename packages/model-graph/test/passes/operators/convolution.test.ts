@@ -87,26 +87,29 @@ describe('convolution and pooling', () => {
     ).toEqual(['float32 1x8x12']);
   });
 
-  test('a runtime pads a dilated window as if it were not dilated, and never a transposed one with less than nothing', () => {
-    expect(
-      inferNode('MaxPool', [[1, 4, 13, 11]], {
-        kernel_shape: [3, 2],
-        auto_pad: 'SAME_UPPER',
-        dilations: [2, 2],
-        strides: [2, 2],
-      }),
-    ).toEqual(['float32 1x4x6x5']);
-    expect(
-      inferNode(
-        'ConvTranspose',
-        [
-          [1, 4, 7, 5],
-          [4, 3, 3, 2],
-        ],
-        { auto_pad: 'SAME_UPPER', strides: [3, 3] },
-      ),
-    ).toEqual(['float32 1x3x21x14']);
-  });
+  test(
+    'a runtime pads a dilated window as if it were not dilated, and never a transposed one with less ' + 'than nothing',
+    () => {
+      expect(
+        inferNode('MaxPool', [[1, 4, 13, 11]], {
+          kernel_shape: [3, 2],
+          auto_pad: 'SAME_UPPER',
+          dilations: [2, 2],
+          strides: [2, 2],
+        }),
+      ).toEqual(['float32 1x4x6x5']);
+      expect(
+        inferNode(
+          'ConvTranspose',
+          [
+            [1, 4, 7, 5],
+            [4, 3, 3, 2],
+          ],
+          { auto_pad: 'SAME_UPPER', strides: [3, 3] },
+        ),
+      ).toEqual(['float32 1x3x21x14']);
+    },
+  );
 
   test('ceil_mode drops a window that would start in the padding behind', () => {
     expect(inferNode('MaxPool', [[1, 1, 4, 4]], { kernel_shape: [3, 3], strides: [2, 2], ceil_mode: 1 })).toEqual([
