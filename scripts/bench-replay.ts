@@ -22,6 +22,7 @@ await command({
     });
     try {
       const lines = createInterface({ input: replay.stdout })[Symbol.asyncIterator]();
+      // Lines of text; undefined after the last.
       const address = (await lines.next()).value as string | undefined;
       if (address === undefined)
         throw new ReportError(`replay ${dir}: ended before its address`, 'see the lines above');

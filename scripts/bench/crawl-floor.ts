@@ -13,6 +13,7 @@ for (const kind of ['models', 'spaces', 'datasets'] as const) {
   for (let path: string | undefined = firstPage(kind); path !== undefined;) {
     const { headers, body } = await agent.request({ origin: endpoint, path, method: 'GET' });
     records += (JSON.parse(await body.text()) as unknown[]).length;
+    // A replay sends one Link header.
     path = nextPath(headers.link as string | undefined, endpoint, path);
   }
 }

@@ -63,6 +63,7 @@ export function hasChanges({ added, removed, changed, schema, comparable, oldRow
 
 function cellsOf(csv: string | undefined): { columns: string[]; rows: Cells[] } {
   if (csv === undefined) return { columns: [], rows: [] };
+  // Without `columns`, csv-parse gives the cells of each line as text.
   const [columns = [], ...rows] = parse(csv, { relax_column_count: true }) as string[][];
   return {
     columns,

@@ -45,9 +45,10 @@ export function wordVector(bytes: Buffer, word: string, file: string): number[] 
   if (at < 0)
     throw new ReportError(
       `${file}: no vector for the word ${JSON.stringify(word)}`,
-      'write the genre in other words in data/schema/encoder-method.ts',
+      'write the genre in other words in method/encoder-method.ts',
     );
   const from = at + key.length - 1;
+  // The package is read by its hash: between these brackets it holds numbers alone.
   const numbers = JSON.parse(bytes.toString('latin1', from, bytes.indexOf(']', from) + 1)) as number[];
   // Behind the vector stand its length and the number of the word.
   return numbers.slice(0, DIMENSIONS);

@@ -33,13 +33,16 @@ export function ownerOf(id: string): string | null {
   return slash < 0 ? null : id.slice(0, slash);
 }
 
+/** Whether a value is an integer >= 0 that a number holds exactly. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
 /** Integer >= 0. */
 export function readCount(record: HubRecord, field: string): number | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return Number.isSafeInteger(value) && (value as number) >= 0
-    ? (value as number)
-    : wrong(record, field, 'integer >= 0', value);
+  return isCount(value) ? value : wrong(record, field, 'integer >= 0', value);
 }
 
 /** Text; empty text is not known. */
@@ -77,6 +80,7 @@ export function readTexts(record: HubRecord, field: string): readonly string[] |
     if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
     isClean &&= item !== '' && item.isWellFormed();
   }
+  // The loop above has seen that every item is text; a copy of each list would cost a second a million records.
   const texts = value as string[];
   return isClean ? texts : texts.filter((item) => item !== '').map((item) => item.toWellFormed());
 }

@@ -1,3 +1,4 @@
+import { isCount } from './field.ts';
 import { formatsOfFiles } from './model-formats.ts';
 import type { ModelRecord } from './model-record.ts';
 
@@ -40,7 +41,7 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
 
 /** 0 is what records hold where nothing was counted. */
 function countOf(value: unknown): number | null {
-  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : null;
+  return isCount(value) && value > 0 ? value : null;
 }
 
 function textOf(value: unknown, most = MOST_NAME): string | null {

@@ -1,3 +1,4 @@
+import { isCount } from './field.ts';
 import { ReportError } from '../lib/report-error.ts';
 
 /** One file of a repository tree. */
@@ -25,9 +26,8 @@ export function readTree(value: unknown, where: string): TreeFile[] {
       if (type !== 'file' || typeof path !== 'string')
         throw changed(where, 'entries of type file or directory with a path', entry);
       const bytes = lfs?.size ?? size ?? null;
-      if (bytes !== null && !(Number.isSafeInteger(bytes) && (bytes as number) >= 0))
-        throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
-      return { path, size: bytes as number | null, lfs: lfs !== undefined && lfs !== null };
+      if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
+      return { path, size: bytes, lfs: lfs !== undefined && lfs !== null };
     });
 }
 

@@ -23,9 +23,7 @@ export const hardware: readonly Hardware[] = namedHardware.map(({ name, family, 
     family === 'NVIDIA' ? SKUS.GPU.NVIDIA : SKUS['Apple Silicon']['-'];
   const sku = table[name];
   if (!sku?.memory?.includes(memoryGb))
-    throw new Error(
-      `data/schema/cost-definition.ts: ${name} with ${memoryGb} GB: not in the SKUs of @huggingface/tasks`,
-    );
+    throw new Error(`method/cost-definition.ts: ${name} with ${memoryGb} GB: not in the SKUs of @huggingface/tasks`);
   return { name, memoryGb, tflops: sku.tflops, bandwidth };
 });
 

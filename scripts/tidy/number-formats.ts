@@ -1,3 +1,4 @@
+import { isCount } from '../records/field.ts';
 /** Bits of one element of each number format of safetensors. */
 const BITS: Readonly<Record<string, number>> = {
   BOOL: 8,
@@ -37,13 +38,13 @@ export interface FormatCount {
 export function formatCounts(dtypes: Readonly<Record<string, unknown>> | null): FormatCount[] {
   return Object.entries(dtypes ?? {})
     .flatMap(([format, elements]) => {
-      if (!Number.isSafeInteger(elements) || (elements as number) <= 0 || !/^[A-Z]\w{0,15}$/.test(format)) return [];
+      if (!isCount(elements) || elements === 0 || !/^[A-Z]\w{0,15}$/.test(format)) return [];
       const bits = BITS[format];
       return [
         {
           format,
-          elements: elements as number,
-          bytes: bits === undefined ? null : Math.ceil(((elements as number) * bits) / 8),
+          elements,
+          bytes: bits === undefined ? null : Math.ceil((elements * bits) / 8),
         },
       ];
     })

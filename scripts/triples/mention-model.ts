@@ -109,6 +109,7 @@ export function parseMentionModel(text: string, where: string): MentionModel {
     threshold: file.threshold,
     unlisted: file.unlisted,
     counts: { cards: file.cards, names: new Map(names), cues },
+    // A missing one was refused above.
     logistic: { bias: file.bias, weights: weights as number[] },
   };
 }

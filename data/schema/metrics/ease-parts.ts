@@ -12,7 +12,7 @@ export const easePartsTable = table({
   columns: {
     capture,
     task,
-    part: oneOf(names, 'Name of the part in data/schema/ease-definition.ts.'),
+    part: oneOf(names, 'Name of the part in method/ease-definition.ts.'),
     n: count('Models in scope of the task, or Spaces of the capture that use one of the task.', 'models or Spaces'),
     known: count('Those of which the capture says whether they meet the condition.', 'models or Spaces'),
     share: shareOrEmpty('Those that meet it, of known; empty where known is below the least number of the part.'),
