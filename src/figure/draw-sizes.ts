@@ -5,7 +5,8 @@ import { formatShare } from '../format/format-share.ts';
 import { formatValue } from '../format/format-value.ts';
 import { decades } from './decades.ts';
 import { palette } from './palette.ts';
-import type { SizeRequest, SizeRow } from './size-chart.ts';
+import type { SizeRequest } from './size-request.ts';
+import type { SizeRow } from './size-row.ts';
 
 type Bar = SizeRow & { from: number; to: number; share: number };
 

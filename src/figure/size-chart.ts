@@ -2,43 +2,12 @@ import type { Capture } from '../../data/schema/manifest.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
-import { formatValue, type Format } from '../format/format-value.ts';
+import { formatValue } from '../format/format-value.ts';
 import type { Chart } from './chart.ts';
 import { drawSizes } from './draw-sizes.ts';
 import { sizeBins } from './size-bins.ts';
-
-/** A bar of the histogram; the row of zeros has 0 in both ends, that of unknown sizes has none. */
-export interface SizeRow {
-  capture: string;
-  seen: string;
-  /** How the sizes were counted, where captures differ in it. */
-  basis: string | null;
-  from: number | null;
-  to: number | null;
-  n: number;
-  /** Of the Spaces whose size is known. */
-  share: number | null;
-  /** Of the capture. */
-  median: number;
-  of: number;
-}
-
-export interface SizeRequest {
-  id: string;
-  title: string;
-  /** What the reader must know; the chart adds how many Spaces have no such size. */
-  caption: string;
-  /** Column of spaces.csv. */
-  measure: 'files' | 'bytes' | 'source_lines' | 'requirements';
-  /** Label of the axis, and unit of the median. */
-  label: string;
-  unit: string;
-  format: Format;
-  /** Width of a bin: its upper end over its lower. */
-  ratio: number;
-  /** What is the matter with Spaces of which it is not known, for the caption: `have no requirements.txt`. */
-  without: string;
-}
+import type { SizeRequest } from './size-request.ts';
+import type { SizeRow } from './size-row.ts';
 
 const bases: Readonly<Record<string, string>> = { archive: 'large files as pointers', tree: 'true sizes' };
 

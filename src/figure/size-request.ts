@@ -1,0 +1,19 @@
+import type { Format } from '../format/format-value.ts';
+
+/** What a chart of sizes shows, and in which words. */
+export interface SizeRequest {
+  id: string;
+  title: string;
+  /** What the reader must know; the chart adds how many Spaces have no such size. */
+  caption: string;
+  /** Column of spaces.csv. */
+  measure: 'files' | 'bytes' | 'source_lines' | 'requirements';
+  /** Label of the axis, and unit of the median. */
+  label: string;
+  unit: string;
+  format: Format;
+  /** Width of a bin: its upper end over its lower. */
+  ratio: number;
+  /** What is the matter with Spaces of which it is not known, for the caption: `have no requirements.txt`. */
+  without: string;
+}
