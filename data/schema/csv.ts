@@ -14,6 +14,9 @@ export interface ReadTable<T extends Table = Table> {
   problems: string[];
 }
 
+/** A line of the file and what is wrong there. */
+type Problem = [line: number, what: string];
+
 interface Line {
   record: string[];
   info: { lines: number };
@@ -30,23 +33,28 @@ export function parseTable<T extends Table>(definition: T, csv: string, where: s
   return rows;
 }
 
-/** The same, with every problem listed and nothing thrown. */
+/** The same, with every problem listed, by line, and nothing thrown. */
 export function readTable<T extends Table>(definition: T, csv: string, where: string): ReadTable<T> {
   const { text, returns } = withoutReturns(csv);
   const found = headProblem(definition, csv) ?? parseLines(text);
   if (typeof found === 'string') return { rows: [], place: () => where, problems: [`${where}:${found}`] };
   const [rows, lines]: [RowOf<T>[], number[]] = [[], []];
-  const problems = returns.map(
-    (line) => `${where}:${line}: expected a line that ends with \\n, received \\r\\n (CRLF)`,
-  );
+  const problems: Problem[] = returns.map((line) => [
+    line,
+    'expected a line that ends with \\n, received \\r\\n (CRLF)',
+  ]);
   for (const { record, info } of found) {
-    const read = readLine(definition, record, rows.at(-1));
-    problems.push(...read.problems.map((each) => `${where}:${info.lines}: ${each}`));
-    if (read.row === undefined) continue;
-    rows.push(read.row);
+    const row = readLine(definition, record);
+    if (Array.isArray(row)) {
+      problems.push(...row.map((each): Problem => [info.lines, each]));
+      continue;
+    }
+    rows.push(row);
     lines.push(info.lines);
   }
-  return { rows, place: (at) => `${where}:${lines[at] ?? '?'}`, problems };
+  problems.push(...orderProblems(definition, rows, lines));
+  const told = problems.sort(([a], [b]) => a - b).map(([line, what]) => `${where}:${line}: ${what}`);
+  return { rows, place: (at) => `${where}:${lines[at] ?? '?'}`, problems: told };
 }
 
 /** CSV text of the rows: sorted by key, `\n` line ends, columns in schema order, empty for null. */
@@ -95,22 +103,24 @@ function parseLines(csv: string): Line[] | string {
   }
 }
 
-/** The row of a line, undefined where a cell cannot be read, and what is wrong with it or with its place. */
-function readLine<T extends Table>(
-  definition: T,
-  record: readonly string[],
-  before: RowOf<T> | undefined,
-): { row: RowOf<T> | undefined; problems: string[] } {
+/** The row of a line, or what is wrong with it. */
+function readLine<T extends Table>(definition: T, record: readonly string[]): RowOf<T> | string[] {
   const names = Object.keys(definition.columns);
-  if (record.length !== names.length)
-    return { row: undefined, problems: [`expected ${names.length} cells, received ${record.length}`] };
-  const cells = Object.fromEntries(names.map((name, at) => [name, record[at]!]));
-  const row = readCells(definition, cells);
-  if (Array.isArray(row)) return { row: undefined, problems: row };
-  const ascends = before === undefined || compareKeys(definition, before, row) < 0;
-  const key = JSON.stringify(definition.key.map((column) => cells[column]).join(' '));
-  const problem = `${definition.key.join(', ')}: expected keys ascending and unique, received ${key}`;
-  return { row, problems: ascends ? [] : [problem] };
+  if (record.length !== names.length) return [`expected ${names.length} cells, received ${record.length}`];
+  return readCells(definition, Object.fromEntries(names.map((name, at) => [name, record[at]!])));
+}
+
+/** Rows whose key is not above the one before, or, where that one stands too high itself, that one. */
+function orderProblems(definition: Table, rows: readonly Row[], lines: readonly number[]): Problem[] {
+  const above = (a: Row | undefined, b: Row | undefined) => !a || !b || compareKeys(definition, a, b) < 0;
+  return rows.flatMap((row, at): Problem[] => {
+    const before = rows[at - 1];
+    if (above(before, row)) return [];
+    const isAlone = above(rows[at - 2], row) && at + 1 < rows.length && !above(before, rows[at + 1]);
+    const [misplaced, place] = isAlone ? [before!, at - 1] : [row, at];
+    const key = JSON.stringify(definition.key.map((column) => cellOf(misplaced[column] ?? null)).join(' '));
+    return [[lines[place]!, `${definition.key.join(', ')}: expected keys ascending and unique, received ${key}`]];
+  });
 }
 
 /** The row, or what is wrong with each cell that cannot be read. */

@@ -40,8 +40,8 @@ function boundRows(
   const whole = spaces.filter((row) => !isPartial(row, measure)).flatMap((row) => row[measure] ?? []);
   const partial = known.length - whole.length;
   const asKnown = known.toSorted(ascending);
-  const low = [...new Array<number>(unknown).fill(0), ...asKnown];
-  const high = [...whole.toSorted(ascending), ...new Array<number>(unknown + partial).fill(UNKNOWN)];
+  const low = [...timesOf(unknown, 0), ...asKnown];
+  const high = [...whole.toSorted(ascending), ...timesOf(unknown + partial, UNKNOWN)];
   const about = { n: spaces.length, unknown, partial };
   const rows = QUARTILES.map(([statistic, share]) => ({
     statistic,
@@ -53,6 +53,10 @@ function boundRows(
   if (measure === 'files') return rows;
   const over = (values: readonly number[]): number => values.filter((value) => value > LARGE).length;
   return [...rows, { statistic: 'over-100-mb', ...about, known: over(asKnown), least: over(low), most: over(high) }];
+}
+
+function timesOf(length: number, value: number): number[] {
+  return Array.from({ length }, () => value);
 }
 
 function ascending(a: number, b: number): number {

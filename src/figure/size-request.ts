@@ -1,6 +1,6 @@
 import type { Format } from '../format/format-value.ts';
 
-/** What a chart of sizes shows, and in which words. */
+/** What is told of a size chart apart from its data. */
 export interface SizeRequest {
   id: string;
   title: string;

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub } from './made-up-hub.ts';
 import { startRecordedHub, type Change, type Reply } from './recorded-hub.ts';
 import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
@@ -58,7 +59,7 @@ async function startIndex(): Promise<{ url: string; asked: string[]; tokens: unk
 test('discussions, commits and contributors of each Space are asked for once, and unknown where the Hub refuses', async () => {
   const hub = await startRecordedHub(archive, { change: peopled });
   const folder = scratch();
-  const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
   expect([code, stderr]).toEqual([0, stderr]);
   const spaces = readCapture(folder, '2026-08-06').tables.spaces!.filter((row) => row.state !== 'not-listed');
   expect(spaces.length).toBeGreaterThan(20);
@@ -82,7 +83,7 @@ test('without --community nothing is asked, and a replay is not asked for what i
   ] as const) {
     const hub = await startRecordedHub(archive, change && { change });
     const folder = scratch();
-    expect((await crawl(folder, [...options, ...args], { HF_ENDPOINT: hub.url })).code).toBe(0);
+    expect((await crawlHere(folder, [...options, ...args], { HF_ENDPOINT: hub.url })).code).toBe(0);
     expect(hub.seen.filter(({ path }) => /\/(discussions|commits)/.test(path))).toEqual([]);
     expect(new Set(readCapture(folder, '2026-08-06').tables.spaces!.map((row) => row.discussions))).toEqual(
       new Set([null]),
@@ -112,8 +113,8 @@ test('the package index is asked once a package and judged as of the day of the 
 
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
   const [without, unreached] = [scratch(), scratch()];
-  expect((await crawl(without, [...options, '--archive', archive])).code).toBe(0);
-  const { code, stderr } = await crawl(unreached, [
+  expect((await crawlHere(without, [...options, '--archive', archive])).code).toBe(0);
+  const { code, stderr } = await crawlHere(unreached, [
     ...options,
     '--archive',
     archive,
@@ -147,7 +148,7 @@ test('the card of each model in scope is asked for by its commit and read for fa
   };
   const hub = await startRecordedHub(archive, { change: cards });
   const folder = scratch();
-  expect((await crawl(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
+  expect((await crawlHere(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
   const models = readCapture(folder, '2026-08-06').tables.models!;
   const expected = (id: string) =>
     /^(?:Maker-[0-4]|o)/.test(id)

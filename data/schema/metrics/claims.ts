@@ -6,7 +6,7 @@ export const claims = table({
   title: 'The claim ledger: every claim of the text with its verdict',
   key: ['claim'],
   columns: {
-    claim: text('Name of the claim: scripts/claims/<claim>.ts.'),
+    claim: text('Name of the claim, by which a chapter prints it.'),
     family: oneOf(
       ['confirmatory', 'descriptive'],
       'confirmatory claims are tested, and their p-values adjusted together; descriptive ones state a figure of a listing.',

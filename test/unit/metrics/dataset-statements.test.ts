@@ -57,11 +57,11 @@ describe('what models say of datasets', () => {
 
   test('is not known of texts where no card was read, and of results where no record has any', () => {
     const rows = (evaluated: number) =>
-      tallied([
-        ...kinds.map((kind) =>
+      tallied(
+        kinds.map((kind) =>
           tally('in scope', null, kind, kind === 'declared' ? 7 : kind === 'evaluated' ? evaluated : 0, 100),
         ),
-      ])[0]!;
+      )[0]!;
     expect(rows(0)).toMatchObject({
       declared: 7,
       evaluated: null,
