@@ -1,31 +1,14 @@
-/** The Hub's own libraries and services in our words, with the marks by which models that go with them are counted. */
-
-export interface HubLibrary {
-  name: string;
-  /** What it is for, in one sentence. */
-  about: string;
-  /** Address of its sources or its documentation. */
-  address: string;
-  /** Whether the starting report of 2023 lists it; the others have come since, or were not listed. */
-  then: boolean;
-  /** Value of library_name that names it; null where models do not name it so. */
-  library: string | null;
-  /** Tag of models that names it, or that the Hub sets where it applies; null where there is none. */
-  tag: string | null;
-  /** Tag of datasets that names it. */
-  datasetTag?: string;
-  /** SDK of Spaces that are made with it. */
-  sdk?: string;
-}
+import type { HubLibrary } from './hub-library.ts';
 
 const source = (name: string) => `https://github.com/huggingface/${name}`;
 
+/** The Hub's own libraries and services. */
 export const hubLibraries: readonly HubLibrary[] = [
   {
     name: 'Accelerate',
     about: 'Runs one PyTorch training loop on whatever hardware is there, from a laptop to many machines.',
     address: source('accelerate'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: 'accelerate',
   },
@@ -33,7 +16,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'AutoTrain',
     about: 'Fine-tunes a model from a form or a single command, without code.',
     address: source('autotrain-advanced'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: 'autotrain',
   },
@@ -41,7 +24,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Datasets',
     about: 'Loads a dataset of the Hub by its name, also piece by piece when it is larger than the disk.',
     address: source('datasets'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: null,
     datasetTag: 'library:datasets',
@@ -50,7 +33,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Diffusers',
     about: 'Makes pictures, sound and video with diffusion models, and trains such models.',
     address: source('diffusers'),
-    then: true,
+    listedThen: true,
     library: 'diffusers',
     tag: 'diffusers',
   },
@@ -58,7 +41,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Evaluate',
     about: 'Computes metrics, compares models and measures data through one call each.',
     address: source('evaluate'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: null,
   },
@@ -66,7 +49,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Hub',
     about: 'The place itself: Git repositories for models, datasets and apps, with pages, search and discussions.',
     address: 'https://huggingface.co/docs/hub',
-    then: true,
+    listedThen: true,
     library: null,
     tag: null,
   },
@@ -74,7 +57,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Hub client',
     about: 'Fetches, uploads and searches repositories from Python and from the command line.',
     address: source('huggingface_hub'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: 'model_hub_mixin',
   },
@@ -82,7 +65,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'PEFT',
     about: 'Fine-tunes a small part of a large model and stores only that part.',
     address: source('peft'),
-    then: true,
+    listedThen: true,
     library: 'peft',
     tag: 'peft',
   },
@@ -90,7 +73,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Safetensors',
     about: 'A file format for weights that can be read in part and runs no code when it is opened.',
     address: source('safetensors'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: 'safetensors',
   },
@@ -98,7 +81,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Transformers',
     about: 'Loads models of most architectures for text, images and sound behind the same few classes.',
     address: source('transformers'),
-    then: true,
+    listedThen: true,
     library: 'transformers',
     tag: 'transformers',
   },
@@ -106,7 +89,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Gradio',
     about: 'Turns a Python function into a web app, and is one of the ways to make a Space.',
     address: 'https://github.com/gradio-app/gradio',
-    then: true,
+    listedThen: true,
     library: null,
     tag: null,
     sdk: 'gradio',
@@ -115,7 +98,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Inference',
     about: 'Runs a model over the network: once a free service of the Hub, today a way to many providers.',
     address: 'https://huggingface.co/docs/inference-providers',
-    then: true,
+    listedThen: true,
     library: null,
     tag: 'endpoints_compatible',
   },
@@ -123,7 +106,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Optimum',
     about: 'Converts and speeds up models for particular hardware and runtimes.',
     address: source('optimum'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: 'optimum',
   },
@@ -131,7 +114,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Tokenizers',
     about: 'Cuts text into the pieces that a model was trained on, quickly and the same way each time.',
     address: source('tokenizers'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: null,
   },
@@ -139,7 +122,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Dataset viewer',
     about: 'Shows the rows, types and statistics of a dataset on its page and through an API.',
     address: source('dataset-viewer'),
-    then: true,
+    listedThen: true,
     library: null,
     tag: null,
   },
@@ -147,7 +130,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'TRL',
     about: 'Trains language models on preferences and rewards after their first training.',
     address: source('trl'),
-    then: true,
+    listedThen: true,
     library: 'trl',
     tag: 'trl',
   },
@@ -157,7 +140,7 @@ export const hubLibraries: readonly HubLibrary[] = [
       'The same services in JavaScript, with repositories, inference, and the lists of tasks and libraries that this ' +
       'report reads.',
     address: source('huggingface.js'),
-    then: false,
+    listedThen: false,
     library: null,
     tag: null,
   },
@@ -165,7 +148,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Kernels',
     about: 'Fetches compiled GPU code from the Hub as one fetches weights.',
     address: source('kernels'),
-    then: false,
+    listedThen: false,
     library: 'kernels',
     tag: 'kernels',
   },
@@ -173,7 +156,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'LeRobot',
     about: 'Records, trains and runs policies for real robots.',
     address: source('lerobot'),
-    then: false,
+    listedThen: false,
     library: 'lerobot',
     tag: 'lerobot',
   },
@@ -181,7 +164,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Lighteval',
     about: 'Evaluates language models on many benchmarks.',
     address: source('lighteval'),
-    then: false,
+    listedThen: false,
     library: null,
     tag: 'lighteval',
   },
@@ -189,7 +172,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Sentence Transformers',
     about: 'Turns sentences into vectors that can be compared, and trains such encoders.',
     address: source('sentence-transformers'),
-    then: false,
+    listedThen: false,
     library: 'sentence-transformers',
     tag: 'sentence-transformers',
   },
@@ -197,7 +180,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'SetFit',
     about: 'Trains a text classifier from a handful of examples.',
     address: source('setfit'),
-    then: false,
+    listedThen: false,
     library: 'setfit',
     tag: 'setfit',
   },
@@ -205,7 +188,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'smolagents',
     about: 'Lets a language model call tools and run code in small steps.',
     address: source('smolagents'),
-    then: false,
+    listedThen: false,
     library: null,
     tag: 'smolagents',
   },
@@ -213,7 +196,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Text Embeddings Inference',
     about: 'A server for models that turn text into vectors.',
     address: source('text-embeddings-inference'),
-    then: false,
+    listedThen: false,
     library: null,
     tag: 'text-embeddings-inference',
   },
@@ -221,7 +204,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Text Generation Inference',
     about: 'A server for language models.',
     address: source('text-generation-inference'),
-    then: false,
+    listedThen: false,
     library: null,
     tag: 'text-generation-inference',
   },
@@ -229,7 +212,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'timm',
     about: 'Image models with their weights and training scripts.',
     address: source('pytorch-image-models'),
-    then: false,
+    listedThen: false,
     library: 'timm',
     tag: 'timm',
   },
@@ -237,7 +220,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Trackio',
     about: 'Keeps the curves of a training run and shows them as a Space.',
     address: 'https://github.com/gradio-app/trackio',
-    then: false,
+    listedThen: false,
     library: null,
     tag: 'trackio',
   },
@@ -245,7 +228,7 @@ export const hubLibraries: readonly HubLibrary[] = [
     name: 'Transformers.js',
     about: 'Runs models in the browser.',
     address: source('transformers.js'),
-    then: false,
+    listedThen: false,
     library: 'transformers.js',
     tag: 'transformers.js',
   },

@@ -9,7 +9,7 @@ import { formatCompact } from '../format/format-compact.ts';
 interface TaskPlace {
   modality: string;
   task: string;
-  then: number;
+  before: number;
   now: number;
   datasets: number | null;
   thenCapture: string;
@@ -17,7 +17,7 @@ interface TaskPlace {
 }
 
 const modalities = Object.keys(modalityNames);
-const colours = { then: palette.muted, now: palette.categories[0] ?? palette.ink };
+const colours = { before: palette.muted, now: palette.categories[0] ?? palette.ink };
 
 /** Every task by modality, with its models in the first and in the newest whole listing. */
 export const chart: Chart<TaskPlace> = {
@@ -32,29 +32,27 @@ export const chart: Chart<TaskPlace> = {
   columns: [
     { name: 'modality', label: 'Group', format: 'text' },
     { name: 'task', label: 'Task', format: 'text' },
-    { name: 'then', label: 'Models then', format: 'integer' },
+    { name: 'before', label: 'Models then', format: 'integer' },
     { name: 'now', label: 'Models now', format: 'integer' },
     { name: 'datasets', label: 'Datasets now', format: 'integer' },
   ],
   rows(data) {
     const whole = data.metricTable('task-overview').filter((row) => row.models_population === 'whole');
     const [thenCapture, nowCapture] = [whole[0]?.capture ?? '', whole.at(-1)?.capture ?? ''];
-    const before = new Map(
-      whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, row.models ?? 0]),
-    );
+    const first = new Map(whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, row.models ?? 0]));
     const groupOf = (row: (typeof whole)[number]) => modalities.indexOf(row.modality);
     return whole
       .filter((row) => row.capture === nowCapture)
-      .map((row) => ({ row, then: before.get(row.task) ?? 0, now: row.models ?? 0 }))
-      .filter(({ then, now }) => then + now > 0)
+      .map((row) => ({ row, before: first.get(row.task) ?? 0, now: row.models ?? 0 }))
+      .filter(({ before, now }) => before + now > 0)
       .sort(
         (a, b) =>
-          groupOf(a.row) - groupOf(b.row) || b.now - a.now || b.then - a.then || (a.row.task < b.row.task ? -1 : 1),
+          groupOf(a.row) - groupOf(b.row) || b.now - a.now || b.before - a.before || (a.row.task < b.row.task ? -1 : 1),
       )
-      .map(({ row, then, now }) => ({
+      .map(({ row, before, now }) => ({
         modality: modalityNames[row.modality],
         task: row.task,
-        then,
+        before,
         now,
         datasets: row.datasets,
         thenCapture,
@@ -63,11 +61,11 @@ export const chart: Chart<TaskPlace> = {
   },
   legend: (rows) => [
     { label: rows[0]?.nowCapture ?? '', colour: colours.now },
-    { label: rows[0]?.thenCapture ?? '', colour: colours.then },
+    { label: rows[0]?.thenCapture ?? '', colour: colours.before },
   ],
   draw(rows, width) {
     const groups = [...new Set(rows.map((row) => row.modality))];
-    const most = Math.max(...rows.flatMap((row) => [row.then, row.now]));
+    const most = Math.max(...rows.flatMap((row) => [row.before, row.now]));
     // A name of a group has a line of its own; the blank keeps it apart from a task of the same name.
     const lines = groups.flatMap((group) => [
       ` ${group}`,
@@ -104,8 +102,8 @@ export const chart: Chart<TaskPlace> = {
           rows.map((row) => row.task),
           { ...name, textAnchor: 'end', dx: -10 },
         ),
-        Plot.ruleY(rows, { y: 'task', x1: 'then', x2: 'now', stroke: palette.rule, strokeWidth: 2 }),
-        Plot.dot(rows, { x: 'then', y: 'task', fill: colours.then, r: 3, symbol: 'square' }),
+        Plot.ruleY(rows, { y: 'task', x1: 'before', x2: 'now', stroke: palette.rule, strokeWidth: 2 }),
+        Plot.dot(rows, { x: 'before', y: 'task', fill: colours.before, r: 3, symbol: 'square' }),
         Plot.dot(rows, { x: 'now', y: 'task', fill: colours.now, r: 4.5 }),
       ],
     };
@@ -114,7 +112,7 @@ export const chart: Chart<TaskPlace> = {
     const first = [...rows]
       .sort((a, b) => b.now - a.now)
       .slice(0, 3)
-      .map((row) => `${row.task} with ${row.now}, before ${row.then}`);
+      .map((row) => `${row.task} with ${row.now}, before ${row.before}`);
     return (
       `Two marks for each of ${rows.length} tasks in ${new Set(rows.map((row) => row.modality)).size} ` +
       `groups; most models: ${first.join('; ')}.`

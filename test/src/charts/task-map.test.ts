@@ -33,7 +33,7 @@ test(
     'none that never had a model',
   () => {
     expect(
-      rows.map(({ modality, task, then, now, datasets }) => `${modality}: ${task} ${then} ${now} ${datasets}`),
+      rows.map(({ modality, task, before, now, datasets }) => `${modality}: ${task} ${before} ${now} ${datasets}`),
     ).toEqual([
       'Text: text-generation 4000 120000 5000',
       'Text: translation 1400 3700 400',
