@@ -10,7 +10,7 @@ export function benjaminiHochberg(p: readonly number[]): number[] {
   const above = p.findIndex((value) => value > 1);
   if (above >= 0)
     throw new RangeError(`benjaminiHochberg: expected a p-value <= 1, received ${p[above]} at index ${above}`);
-  const adjusted = new Array<number>(p.length);
+  const adjusted = p.map(() => 1);
   let least = 1;
   const downwards = p.map((value, index) => ({ value, index })).sort((a, b) => b.value - a.value);
   for (const [place, { value, index }] of downwards.entries()) {

@@ -44,7 +44,7 @@ function prefixIds(svg: Element, prefix: string): void {
     [...svg.querySelectorAll('[id]')].map((element, index) => [element.id, `${prefix}${index + 1}`]),
   );
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of element.attributes) {
       const reference =
         /^url\(#(.+)\)$/.exec(value)?.[1] ?? (name.endsWith('href') ? value.replace(/^#/, '') : undefined);
       if (name === 'id') element.setAttribute(name, names.get(value) ?? value);

@@ -1,4 +1,4 @@
-const narrowLetter = /[fijlrt.\-]/;
+const narrowLetter = /[fijlrt.-]/;
 const wideLetter = /[A-Z0-9_]/;
 
 /**

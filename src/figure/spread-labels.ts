@@ -4,7 +4,7 @@
  */
 export function spreadLabels(positions: readonly number[], gap: number): number[] {
   const order = positions.map((position, index) => ({ position, index })).sort((a, b) => a.position - b.position);
-  const placed = new Array<number>(positions.length).fill(0);
+  const placed = positions.map(() => 0);
   let pile: { from: number; size: number; centre: number }[] = [];
   for (const [at, { position }] of order.entries()) {
     pile.push({ from: at, size: 1, centre: position });

@@ -145,7 +145,7 @@ test(
       });
       if (/^\/(?:Maker-[0-4]|o)/.test(path))
         return card('---\nlicense: mit\n---\n# Card\n\n## How to use\n\nCall it.\n');
-      if (/^\/Maker/.test(path)) return card('# Card\n\nNothing more.\n');
+      if (path.startsWith('/Maker')) return card('# Card\n\nNothing more.\n');
       if (path.startsWith('/_m'))
         return json({ ...reply, headers }, 401, {}, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
       return json(

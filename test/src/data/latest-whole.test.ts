@@ -18,7 +18,7 @@ test('each listing is judged by itself', () => {
   const capture = { ...models!, population: { ...models!.population, spaces: none!.population.spaces } };
   const data = { ...madeUpData([]), captures: () => [capture] };
   expect(latestWhole(data, 'models')).toBe(capture);
-  expect(() => latestWhole(data, 'spaces')).toThrow();
+  expect(() => latestWhole(data, 'spaces')).toThrow('no capture lists all spaces');
 });
 
 test('where no capture does, the error says what makes one', () => {

@@ -76,6 +76,6 @@ test('a run that died between its two renames is put right before anything else'
   const aside = `${dir}.old.tmp`;
   mkdirSync(aside, { recursive: true });
   writeFileSync(join(aside, 'integrations-then.csv'), 'kept');
-  expect(() => write([row(-1)])).toThrow();
+  expect(() => write([row(-1)])).toThrow('place: expected integer >= 0, received "-1"');
   expect([read(), existsSync(aside)]).toEqual(['kept', false]);
 });
