@@ -1,0 +1,56 @@
+import { createValueCounter, type ValueCounter } from '../statistics/value-counter.ts';
+
+/** How repositories belong to a task. */
+export type By = 'all' | 'pipeline_tag' | 'tag';
+
+/** Values of the repositories of one task, or of all, kept as counts of distinct ones. */
+export interface DistributionGroup {
+  by: By;
+  task: string | null;
+  n: number;
+  /** One for each measure, in their order. */
+  values: readonly ValueCounter[];
+  /** likes * PAIR + downloads -> repositories. */
+  pairs: ValueCounter;
+  /** Likes and downloads of repositories whose pair is no exact number. */
+  largePairs: (readonly [number, number, number])[];
+}
+
+/** Likes and downloads with the number of repositories that have both. */
+export type Triple = readonly [likes: number, downloads: number, repositories: number];
+
+/**
+ * Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are.
+ */
+const PAIR = 2 ** 33;
+const MOST_LIKES = 2 ** 20;
+/** 2022-03-02, before which the Hub knows no creation. */
+const FIRST_DAY = 19_053;
+
+/** A group without repositories. */
+export function createDistributionGroup(by: By, task: string | null, measures: readonly string[]): DistributionGroup {
+  const values = measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0));
+  return { by, task, n: 0, values, pairs: createValueCounter(), largePairs: [] };
+}
+
+/** Counts one repository; values in the order of the measures, null where not known. */
+export function addTo(
+  group: DistributionGroup,
+  values: readonly (number | null)[],
+  likes: number | null,
+  downloads: number | null,
+): void {
+  group.n += 1;
+  for (let at = 0; at < values.length; at += 1) group.values[at]!.add(values[at]!);
+  if (likes === null || downloads === null) return;
+  if (likes < MOST_LIKES && downloads < PAIR) group.pairs.add(likes * PAIR + downloads);
+  else group.largePairs.push([likes, downloads, 1]);
+}
+
+/** Likes and downloads of a group with the number of its repositories that have both. */
+export function triplesOf({ pairs, largePairs }: DistributionGroup): Triple[] {
+  return [
+    ...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const),
+    ...largePairs,
+  ];
+}

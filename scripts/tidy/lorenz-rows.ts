@@ -1,0 +1,22 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import { rounded } from '../statistics/rounded.ts';
+import { topShare } from '../statistics/top-share.ts';
+import { sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
+import type { DistributionGroup } from './distribution-group.ts';
+
+type LorenzRow = RowIn<'captures', 'lorenz'>;
+
+const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** Rows of the table lorenz for one measure of a group: what the top of it holds; none where no value is known. */
+export function lorenzRows(
+  kind: LorenzRow['kind'],
+  { by, task }: DistributionGroup,
+  measure: string,
+  counts: ValueCounts = new Map(),
+): LorenzRow[] {
+  const sorted = sortedCounts(counts);
+  return sorted.length === 0
+    ? []
+    : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
+}
