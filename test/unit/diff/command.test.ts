@@ -1,44 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { clone } from './clone.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const script = resolve('scripts/diff.ts');
-
-/** A clone with one commit of the files; paths are below data/. */
-function clone(files: Record<string, string>) {
-  const dir = mkdtempSync(join(tmpdir(), 'diff-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
-  const git = (...args: string[]) => {
-    const settings = [
-      '-c',
-      'user.name=test',
-      '-c',
-      'user.email=test@example.org',
-      '-c',
-      'commit.gpgsign=false',
-      '-c',
-      'core.hooksPath=none',
-    ];
-    const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd: dir, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  };
-  const write = (changed: Record<string, string | null>) => {
-    for (const [path, text] of Object.entries(changed)) {
-      const file = join(dir, 'data', path);
-      mkdirSync(dirname(file), { recursive: true });
-      if (text === null) rmSync(file);
-      else writeFileSync(file, text);
-    }
-  };
-  write(files);
-  git('init', '--quiet');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'first');
-  return { dir, write };
-}
 
 function diff(dir: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: dir, encoding: 'utf8' });
@@ -47,8 +14,11 @@ function diff(dir: string, ...args: string[]) {
 
 const HEAD = 'id,author,pipeline_tag,task_tags,library,licence,likes,downloads';
 const models = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
-const json = (listed: number, kind = 'whole') =>
-  `${JSON.stringify({ capture: 'latest', seen: '2026-01-01', source: 'the Hub @someone', licence: 'none', listed: { models: listed }, population: { models: { kind, about: 'Every model.' } } })}\n`;
+const json = (listed: number, kind = 'whole') => {
+  const population = { models: { kind, about: 'Every model.' } };
+  const seen = { capture: 'latest', seen: '2026-01-01', source: 'the Hub @someone', licence: 'none' };
+  return `${JSON.stringify({ ...seen, listed: { models: listed }, population })}\n`;
+};
 const latest = {
   'captures/latest/models.csv': models(
     'o/a,o,fill-mask,,,mit,10,100',
