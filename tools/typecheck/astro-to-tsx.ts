@@ -12,7 +12,8 @@ export async function astroToTsx(from: string, source: string): Promise<Generate
   const component: GeneratedFile = {
     from,
     path: `${from}.tsx`,
-    text: made.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    // The compiler writes types of its own below a page and does not use each of them: exported, none counts as unused.
+    text: made.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n').replace(/^type ASTRO__/gm, 'export type ASTRO__'),
     originOf(line, column) {
       const entry = map.findEntry(line - 1, column - 1);
       return 'originalLine' in entry ? [entry.originalLine + 1, entry.originalColumn + 1] : [1, 1];
