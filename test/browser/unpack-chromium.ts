@@ -9,9 +9,9 @@ export interface UnpackedChromium {
 }
 
 /**
- * Unpacks the Chromium of @sparticuz/chromium with its libraries (libnspr4, libnss3 and others that a bare Debian lacks)
- * and fonts into .cache/browser/<version>, once: 1.5 s, 220 MB. A run that dies half-way leaves nothing behind that a
- * later one would take for whole.
+ * Unpacks the Chromium of @sparticuz/chromium with its libraries (libnspr4, libnss3 and others that a bare Debian
+ * lacks) and fonts into .cache/browser/<version>, once: 1.5 s, 220 MB. A run that dies half-way leaves nothing behind
+ * that a later one would take for whole.
  */
 export async function unpackChromium(): Promise<UnpackedChromium> {
   const { version } = JSON.parse(readFileSync(package_, 'utf8')) as { version: string };

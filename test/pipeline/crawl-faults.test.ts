@@ -85,17 +85,18 @@ hint: give the same command again: it goes on where this one stopped`);
   });
 });
 
+const progress = [
+  /^(plan|models|spaces|datasets|datasets of cards|packages) {2}/,
+  /^(space files|space community|model cards) {2}/,
+  /trying again/,
+];
+
 /** The error and its hint, without progress, retries, port, the list of fields and cursors. */
 function errorOf(stderr: string): string {
   const lines = stderr
     .trim()
     .split('\n')
-    .filter(
-      (line) =>
-        !/^(plan|models|spaces|datasets|space files|model cards|space community|datasets of cards|packages)  |trying again/.test(
-          line,
-        ),
-    );
+    .filter((line) => !progress.some((form) => form.test(line)));
   return lines
     .join('\n')
     .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB')
@@ -137,8 +138,8 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     [
       'a page without createdAt',
       'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its ' +
-        'format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to go ' +
-        'on; --fresh asks anew',
+        'format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to ' +
+        'go on; --fresh asks anew',
       onPage('spaces', 2, (rows) => rows.map((row) => ({ ...row, createdAt: undefined }))),
     ],
     [

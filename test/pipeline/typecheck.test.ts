@@ -37,7 +37,7 @@ test('the project passes, components and chapters too', () => {
   expect(typecheck('.')).toEqual({ lines: [], status: 0 });
 });
 
-test('a misspelt column is an error at its place in a metric, a claim, a chart, a component, a page and a chapter', () => {
+test('a misspelt column is an error at its place in metric, claim, chart, component, page and chapter', () => {
   const places = misspell([
     ['scripts/metrics/list-overlap.ts', 'n]))', 'nn]))'],
     ['scripts/claims/ease-index.ts', 'capture}`', 'captuer}`'],

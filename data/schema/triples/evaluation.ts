@@ -18,8 +18,8 @@ export const matchEvaluation = table({
     method: oneOf(
       ['fuzzy', 'matcher', 'matcher-text', 'tokens'],
       'matcher: this project, at its threshold. matcher-text: only what the text of the card names. fuzzy: the ' +
-        'starting project, five best by WRatio above 50. tokens: every id or unambiguous name that is a whole word of ' +
-        'the card.',
+        'starting project, five best by WRatio above 50. tokens: every id or unambiguous name that is a whole word ' +
+        'of the card.',
     ),
     held_out: oneOf(
       ['authors', 'cards', 'new', 'none'],

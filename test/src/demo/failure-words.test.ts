@@ -25,7 +25,8 @@ describe('why an encoder failed', () => {
     ['TypeError: Failed to fetch', 'huggingface.co could not be reached: no network, or something between blocks it.'],
     [
       "Can't create a session. ERROR_CODE: 7, ERROR_MESSAGE: Failed to load model because protobuf parsing failed.",
-      "its files arrived, but are not what they should be: cut short, or of another kind (Can't create a session. ERROR_CODE: 7, ERROR_MESSAGE: Failed to load model because protobuf parsing failed.).",
+      "its files arrived, but are not what they should be: cut short, or of another kind (Can't create a session. " +
+        'ERROR_CODE: 7, ERROR_MESSAGE: Failed to load model because protobuf parsing failed.).',
     ],
     ['RangeError: Array buffer allocation failed', 'this machine has not enough memory for it.'],
     ["Can't create a session. std::bad_alloc", 'this machine has not enough memory for it.'],

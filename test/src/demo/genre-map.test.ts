@@ -12,9 +12,12 @@ const draw = (width: number) => genreMap({ id: 'map', title: 'A map', descriptio
 
 describe('the map of genres', () => {
   test('is one image with name and description, whose marks are hidden from assistive technology', () => {
-    expect(draw(720)).toMatch(
-      /^<svg class="plot" viewBox="0 0 720 \d+" width="720" height="\d+" role="img" aria-labelledby="map-title map-desc"><title id="map-title">A map<\/title><desc id="map-desc">A: War<\/desc><g aria-hidden="true">/,
-    );
+    const start = [
+      /^<svg class="plot" viewBox="0 0 720 \d+" width="720" height="\d+" role="img" /,
+      /aria-labelledby="map-title map-desc"><title id="map-title">A map<\/title><desc id="map-desc">A: War<\/desc>/,
+      /<g aria-hidden="true">/,
+    ];
+    expect(draw(720)).toMatch(new RegExp(start.map(({ source }) => source).join('')));
   });
 
   test('writes what the reader wrote as text, and has no style attribute', () => {

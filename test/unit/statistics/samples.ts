@@ -1,6 +1,6 @@
 /**
- * n whole numbers `(i * step) mod size + least`, i from 1: samples that the reference computation in Python makes by the
- * same rule, `[(i * step) % size + least for i in range(1, n + 1)]`.
+ * n whole numbers `(i * step) mod size + least`, i from 1: samples that the reference computation in Python makes by
+ * the same rule, `[(i * step) % size + least for i in range(1, n + 1)]`.
  */
 export function residues(n: number, step: number, size: number, least: number): number[] {
   return Array.from({ length: n }, (_, at) => (((at + 1) * step) % size) + least);
