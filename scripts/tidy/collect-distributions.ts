@@ -11,6 +11,7 @@ export interface DistributionTables extends AgreementTables {
   lorenz: RowIn<'captures', 'lorenz'>[];
 }
 
+/** Counts the repositories of a listing one by one, then gives the rows of its distributions. */
 export interface Distributions {
   /**
    * Counts one repository for the whole listing, its pipeline_tag and each of its task tags; values in the order of the
