@@ -112,7 +112,8 @@ function formatManifest<F extends FolderName>(
 ): string {
   const { many, manifest } = folders[folder];
   const named = many ? `${folder}/${basename(dir)}` : folder;
-  const files = Object.entries(others).map(([name, text]) => [name, measured(text)]);
+  const names = Object.keys(others).sort();
+  const files = names.map((name) => [name, measured(others[name]!)]);
   const other_files = files.length > 0 ? { other_files: Object.fromEntries(files) } : {};
   return `${JSON.stringify(manifest.parse({ folder: named, ...about, tables, ...other_files }), null, 2)}\n`;
 }
