@@ -60,3 +60,16 @@ test(
     expect(lines.map((line) => line.replace(/ - .*| error.*/, ''))).toEqual(places);
   },
 );
+
+test('a metric whose rows are not those of its table is an error at its line', () => {
+  const places = misspell([
+    [
+      'scripts/metrics/gold-labels.ts',
+      "export function goldLabels({ gold }: Pick<Sources, 'gold'>): RowIn<'metrics', 'gold-labels'>[]",
+      "export function goldLabels({ gold }: Pick<Sources, 'gold'>): Omit<RowIn<'metrics', 'gold-labels'>, 'cards'>[]",
+    ],
+  ]);
+  const { lines, status } = typecheck(copy);
+  expect(status).toBe(1);
+  expect(lines.map((line) => line.replace(/: error.*/, ''))).toEqual(places);
+});
