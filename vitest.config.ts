@@ -11,8 +11,8 @@ const outside = [
 ];
 
 /**
- * Three kinds of test, one group after the other: the machine of reference has 2 cores, and neither a crawl nor a
- * browser shares them well. `npm run test:unit` runs the first: no process, and no network but loopback.
+ * Three kinds of test, one group after the other, two files at a time as the machine of reference has 2 cores.
+ * `npm run test:unit` runs the first: no process, and no network but loopback.
  */
 export default defineConfig({
   test: {
@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/build-site.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -15,15 +14,11 @@ const about = {
 
 /** Computes every metric of a data folder into its metrics/; what was written, by table. */
 export function writeMetrics(data: string): Record<string, WrittenTable> {
-  if (!existsSync(data))
-    throw new ReportError(
-      `${data}: no such folder`,
-      'npm run metrics -- --data DIR names a folder that holds captures/',
-    );
+  // Without captures every metric is an empty table, which would overwrite good ones and say that all went well.
   if (folderPaths('captures', data).length === 0)
     throw new ReportError(
-      `${join(data, 'captures')}: expected at least one capture, received none`,
-      'npm run crawl makes one; npm run metrics -- --data DIR names another folder',
+      `${join(data, 'captures')}: expected captures, received none`,
+      'npm run crawl makes captures; --data names another data folder',
     );
   return writeFolder('metrics', join(data, 'metrics'), { rows: computeMetrics(openSources(data)), about });
 }

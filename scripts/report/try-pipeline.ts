@@ -21,7 +21,8 @@ export async function tryPipeline(
   signal: AbortSignal,
   say: Say,
 ): Promise<void> {
-  const into = ['--into', join(scratch, 'captures'), '--cache', join(scratch, 'cache'), '--by', 'both'];
+  const data = join(scratch, 'data');
+  const into = ['--into', join(data, 'captures'), '--cache', join(scratch, 'cache'), '--by', 'both'];
   const crawl = await runStep(
     {
       // The flag is the one that `npm run crawl` sets.
@@ -34,13 +35,13 @@ export async function tryPipeline(
   );
   say('crawl', crawlLine(JSON.parse(crawl.stdout) as CrawlSummary), crawl.seconds);
   const metrics = await runStep(
-    { name: 'metrics', args: ['scripts/metrics.ts', '--data', scratch], alone: `npm run metrics -- --data ${scratch}` },
+    { name: 'metrics', args: ['scripts/metrics.ts', '--data', data], alone: `npm run metrics -- --data ${data}` },
     root,
     signal,
   );
   say('metrics', `${metrics.stdout.trim().split('\n').length} tables from that capture`, metrics.seconds);
   const check = await runStep(
-    { name: 'check', args: ['scripts/check.ts', '--data', scratch], alone: `npm run check -- --data ${scratch}` },
+    { name: 'check', args: ['scripts/check.ts', '--data', data], alone: `npm run check -- --data ${data}` },
     root,
     signal,
   );

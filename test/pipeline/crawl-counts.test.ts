@@ -280,7 +280,7 @@ test('the summary says what was asked, written and used', () => {
     summary.peak_memory_bytes,
   ])
     expect(measured).toBeGreaterThan(0);
-  const stored = JSON.parse(readFileSync(join(folder, 'data/2026-08-06-made-up/capture.json'), 'utf8'));
+  const stored = JSON.parse(readFileSync(join(folder, 'data/2026-08-06-made-up/manifest.json'), 'utf8'));
   expect(stored).toMatchObject({ requests: summary.requests, query_file_hits: 0, endpoint: 'replay of an archive' });
 });
 

@@ -27,6 +27,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'diff',
     'encoders',
     'evaluate:triples',
+    'gold',
     'graph',
     'integrations',
     'listings',

@@ -62,7 +62,7 @@ describe('node scripts/replay.ts', () => {
     [['one', 'two'], help],
     [['dir', '--port', 'high'], help],
     [['dir', '--quota', 'api'], help],
-    [['dir', '--fault', 'flood'], 'node scripts/replay.ts --help'],
+    [['dir', '--fault', 'flood'], 'a fault is KIND[,NAME=VALUE]..., such as status,code=502,at=3'],
     [['dir', '--unknown'], help],
   ])('exits 2 with a hint on %j', async (args, hint) => {
     const done = await run(args);

@@ -65,7 +65,7 @@ export function readCapture(
     tables: Object.fromEntries(
       captureTables.map((table) => [table.name, parseTable(table, read(`${table.name}.csv`), table.name)]),
     ),
-    about: JSON.parse(read('capture.json')),
+    about: JSON.parse(read('manifest.json')),
   };
 }
 

@@ -37,39 +37,36 @@ test('the project passes, components and chapters too', () => {
   expect(typecheck('.')).toEqual({ lines: [], status: 0 });
 });
 
-test(
-  'a misspelt column is an error at its place in a metric, a claim, a chart, a component, a page and a ' + 'chapter',
-  () => {
-    const places = misspell([
-      ['scripts/metrics/list-overlap.ts', 'n]))', 'nn]))'],
-      ['scripts/claims/ease-index.ts', 'capture}`', 'captuer}`'],
-      ['src/charts/age-by-task.ts', "name: 'median'", "name: 'meidan'"],
-      ['src/charts/library-share.ts', 'facet ===', 'fecat ==='],
-      ['src/components/PackageAge.astro', 'known !== 0', 'knwon !== 0'],
-      ['src/components/TopList.astro', "name: 'likes'", "name: 'lieks'"],
-      ['src/components/Community.astro', 'column="share"', 'column="shaer"'],
-      ['src/pages/model-datasets.astro', 'capture === capture', 'captuer === capture'],
-      ['src/pages/index.astro', 'licence}</span>', 'licenec}</span>'],
-      ['src/content/report/08-inside-the-models.mdx', 'unknown < row', 'unknwon < row'],
-      ['src/content/report/04-needs-and-life.mdx', 'column="', 'colunm="'],
-      ['src/content/report/06-comparing-models.mdx', 'data.metricTable', 'data.metricTabel'],
-      ['src/content/report/09-then-and-now.mdx', "name: 'said'", "name: 'siad'"],
-    ]);
-    const { lines, status } = typecheck(copy);
-    expect(status).toBe(1);
-    expect(lines.map((line) => line.replace(/ - .*| error.*/, ''))).toEqual(places);
-  },
-);
+test('a misspelt column is an error at its place in a metric, a claim, a chart, a component, a page and a chapter', () => {
+  const places = misspell([
+    ['scripts/metrics/list-overlap.ts', 'n]))', 'nn]))'],
+    ['scripts/claims/ease-index.ts', 'capture}`', 'captuer}`'],
+    ['src/charts/age-by-task.ts', "name: 'median'", "name: 'meidan'"],
+    ['src/charts/library-share.ts', 'facet ===', 'fecat ==='],
+    ['src/components/PackageAge.astro', 'known !== 0', 'knwon !== 0'],
+    ['src/components/TopList.astro', "name: 'likes'", "name: 'lieks'"],
+    ['src/components/Community.astro', 'column="share"', 'column="shaer"'],
+    ['src/pages/model-datasets.astro', 'capture === capture', 'captuer === capture'],
+    ['src/pages/index.astro', 'licence}</span>', 'licenec}</span>'],
+    ['src/content/report/08-inside-the-models.mdx', 'unknown < row', 'unknwon < row'],
+    ['src/content/report/04-needs-and-life.mdx', 'column="', 'colunm="'],
+    ['src/content/report/06-comparing-models.mdx', 'metricTable', 'metricTabel'],
+    ['src/content/report/09-then-and-now.mdx', "name: 'said'", "name: 'siad'"],
+  ]);
+  const { lines, status } = typecheck(copy);
+  expect(status).toBe(1);
+  expect(lines.map((line) => line.replace(/: error .*$/, '')).sort()).toEqual(places.sort());
+});
 
-test('a metric whose rows are not those of its table is an error at its line', () => {
+test('a metric whose rows are not those of its table is an error at the line that exports it', () => {
   const places = misspell([
     [
-      'scripts/metrics/gold-labels.ts',
-      "export function goldLabels({ gold }: Pick<Sources, 'gold'>): RowIn<'metrics', 'gold-labels'>[]",
-      "export function goldLabels({ gold }: Pick<Sources, 'gold'>): Omit<RowIn<'metrics', 'gold-labels'>, 'cards'>[]",
+      'scripts/metrics/task-modalities.ts',
+      "export function taskModalities({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-modalities'>[]",
+      "export function taskModalities({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-use'>[]",
     ],
   ]);
   const { lines, status } = typecheck(copy);
   expect(status).toBe(1);
-  expect(lines.map((line) => line.replace(/: error.*/, ''))).toEqual(places);
+  expect(lines.map((line) => line.replace(/: error .*$/, ''))).toContain(places[0]);
 });

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what to expect comes from the replay, else from the last capture, else from what the Hub publishes', () => {
-  const latest = join(folder, 'capture.json');
+  const latest = join(folder, 'manifest.json');
   expect(expectedSizes({ models: 5 }, latest)).toEqual({ models: 5, spaces: 0, datasets: 0 });
   expect(expectedSizes(undefined, latest).models).toBeGreaterThan(1e6);
   writeFileSync(latest, JSON.stringify({ listed: { models: 1, spaces: 2, datasets: 3 }, capture: 'latest' }));

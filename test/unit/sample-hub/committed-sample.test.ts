@@ -65,7 +65,7 @@ describe('the committed sample Hub', () => {
     expect(JSON.parse(readFileSync(join(dir, 'about.json'), 'utf8'))).toEqual(aboutSample);
   });
 
-  test('states its source as capture.json does', () => {
+  test('states its source as manifest.json does', () => {
     const { capture, ...stated } = aboutSample;
     expect(capture).toBe('2024-07-11-sample');
     expect(source.parse(stated)).toEqual(stated);
