@@ -1,24 +1,28 @@
 /**
  * `npm run typecheck`: the whole project through one run of tsc. Components and chapters, which tsc cannot read, are
- * written as TypeScript to .cache/typecheck first, and what it says of them is said of the line they were made from.
+ * written as TypeScript to .cache/typecheck first, and so is what holds each metric against its table; what tsc says of
+ * these is said of the line they were made from.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { folders } from '../data/schema/folders.ts';
 import { astroToTsx } from './typecheck/astro-to-tsx.ts';
 import type { GeneratedFile } from './typecheck/generated-file.ts';
 import { mdxToTsx } from './typecheck/mdx-to-tsx.ts';
+import { pairedMetric } from './typecheck/paired-metric.ts';
 
 const cache = '.cache/typecheck';
 
-const generated = (
-  await Promise.all(
-    readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .map((name) => `src/${name.replaceAll('\\', '/')}`)
-      .filter((name) => /\.(?:astro|mdx)$/.test(name))
-      .map((name) => generate(name, readFileSync(name, 'utf8'))),
-  )
-).flat();
+const ofSite = await Promise.all(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.(?:astro|mdx)$/.test(name))
+    .map((name) => generate(name, readFileSync(name, 'utf8'))),
+);
+// The ledger is made from the other metrics.
+const metrics = folders.metrics.tables.map(({ name }) => name).filter((name) => name !== 'claims');
+const generated = [...ofSite.flat(), ...metrics.map(pairedMetric)];
 rmSync(cache, { recursive: true, force: true });
 for (const { path, text } of generated) {
   mkdirSync(dirname(join(cache, path)), { recursive: true });
@@ -52,7 +56,7 @@ function configuration(): object {
       incremental: true,
       tsBuildInfoFile: '../typecheck.tsbuildinfo',
     },
-    include: [...own.include.map((path) => `../../${path}`), 'src', '../../node_modules/astro/env.d.ts'],
+    include: [...own.include.map((path) => `../../${path}`), 'src', 'scripts', '../../node_modules/astro/env.d.ts'],
   };
 }
 

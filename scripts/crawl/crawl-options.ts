@@ -17,7 +17,7 @@ export interface CrawlOptions {
   scope: ScopeOptions;
   /** Address of the package index, or none; undefined: pypi.org for a Hub that is not on loopback. */
   packageIndex: string | undefined;
-  /** Scope options as manifest.json states them. */
+  /** Scope options as the manifest states them. */
   stated: Record<string, string | number>;
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../data/schema/manifest.ts';
 
-/** about.json of the sample Hub: its capture name, and where its records come from as manifest.json states it. */
+/** about.json of the sample Hub: its capture name, and where its records come from as a manifest states it. */
 export const aboutSample: { capture: string } & Source = {
   capture: '2024-07-11-sample',
   source:

@@ -57,3 +57,16 @@ test('a misspelt column is an error at its place in metric, claim, chart, compon
   expect(status).toBe(1);
   expect(lines.map((line) => line.replace(/: error .*$/, '')).sort()).toEqual(places.sort());
 });
+
+test('a metric whose rows are not those of its table is an error at the line that exports it', () => {
+  const places = misspell([
+    [
+      'scripts/metrics/task-modalities.ts',
+      "export function taskModalities({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-modalities'>[]",
+      "export function taskModalities({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-use'>[]",
+    ],
+  ]);
+  const { lines, status } = typecheck(copy);
+  expect(status).toBe(1);
+  expect(lines.map((line) => line.replace(/: error .*$/, ''))).toContain(places[0]);
+});

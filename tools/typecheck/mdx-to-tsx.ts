@@ -24,7 +24,8 @@ export function mdxToTsx(from: string, source: string): GeneratedFile {
   const modules = nodesOf(tree, (type) => type === 'mdxjsEsm');
   const up = '../'.repeat(from.split('/').length - 1);
   text.write(`/* @jsxImportSource astro */\nimport { chapterComponents, type ChapterProps } from '${up}${given}';\n`);
-  text.write(`type KeyCell = import('${up}src/value/value.ts').KeyCell;\n`);
+  // Exported, since a chapter without functions uses none.
+  text.write(`export type KeyCell = import('${up}src/value/value.ts').KeyCell;\n`);
   for (const node of modules) copyModuleCode(text, source, ...rangeOf(node, from));
   const imported = modules.flatMap((node) => importedNames(source.slice(...rangeOf(node, from))));
   const names = elementNames(tree).filter((name) => /^[A-Z]\w*$/.test(name) && !imported.includes(name));

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RowIn } from '../../../data/schema/folders.ts';
-import { declaredFound, goldLabels, matchCalibration, matchQuality } from '../../../scripts/metrics/match-quality.ts';
+import { declaredFound } from '../../../scripts/metrics/declared-found.ts';
+import { goldLabels } from '../../../scripts/metrics/gold-labels.ts';
+import { matchCalibration } from '../../../scripts/metrics/match-calibration.ts';
+import { matchQuality } from '../../../scripts/metrics/match-quality.ts';
 import { noSources } from '../../../scripts/metrics/sources.ts';
 import { asWritten } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';

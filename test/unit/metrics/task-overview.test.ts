@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluationOffer, taskMetrics } from '../../../scripts/metrics/task-metrics.ts';
+import { evaluationOffer } from '../../../scripts/metrics/evaluation-offer.ts';
+import { taskMetrics } from '../../../scripts/metrics/task-metrics.ts';
 import { taskModalities } from '../../../scripts/metrics/task-modalities.ts';
 import { taskOverview } from '../../../scripts/metrics/task-overview.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';

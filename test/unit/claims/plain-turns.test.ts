@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { openFolder } from '../../../data/schema/open-folder.ts';
+import { ofReport, type Claim } from '../../../scripts/claims/claim.ts';
+import { claims } from '../../../scripts/claims/index.ts';
+import { plainTurns } from './plain-turns.ts';
+
+const committed = openFolder('metrics', 'data/metrics').table;
+
+test('a claim is turned over by the columns that its predicate reads, and by values beyond its threshold', () => {
+  const few = claims.find(({ id }) => id === 'few-pin-everything')!;
+  expect(plainTurns(few, committed)).toEqual(['package-pins.share=0.5', 'package-pins.share=1']);
+});
+
+test('a claim that no data can contradict is turned over by nothing', () => {
+  const empty: Claim = {
+    ...ofReport,
+    id: 'made-up',
+    sentence: 'Some Spaces pin their packages.',
+    otherwise: 'None does.',
+    predicate: 'a share is a share',
+    captures: ['made-up'],
+    restsOn: ['package-pins'],
+    judge: (rows) => ({
+      holds: rows('package-pins').every(({ share }) => share === null || share >= 0),
+      effectName: 'share',
+      effect: 0,
+    }),
+  };
+  expect(plainTurns(empty, committed)).toEqual([]);
+});

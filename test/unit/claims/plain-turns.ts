@@ -1,0 +1,32 @@
+import { tableOf, type MetricName } from '../../../data/schema/folders.ts';
+import type { Table } from '../../../data/schema/table.ts';
+import type { Claim, MetricRows } from '../../../scripts/claims/claim.ts';
+
+/** What a column may become in all rows at once, where its kind allows it. */
+const VALUES = ['0', '0.5', '1', '1000000', '-1', 'true', 'false', 'whole', 'sample'];
+
+/**
+ * Plain changes of the data that turn a claim over, as `table.column=value`: one column, the same value in every row.
+ * Keys stay, since without them a claim finds no row, which is no verdict.
+ */
+export function plainTurns(claim: Claim, committed: MetricRows): string[] {
+  const before = claim.judge(committed)?.holds;
+  return claim.restsOn.flatMap((name) => {
+    const { columns, key }: Table = tableOf('metrics', name);
+    return Object.entries(columns)
+      .filter(([column]) => !key.includes(column))
+      .flatMap(([column, { cell }]) =>
+        VALUES.flatMap((text) => {
+          const read = cell.safeParse(text);
+          if (!read.success) return [];
+          const rows = (asked: MetricName) =>
+            asked === 'claims'
+              ? []
+              : committed(asked).map((row) => (asked === name ? { ...row, [column]: read.data } : row));
+          // Each row keeps its columns, and the changed one a value of its kind.
+          const after = claim.judge(rows as unknown as MetricRows);
+          return after !== null && after.holds !== before ? [`${name}.${column}=${text}`] : [];
+        }),
+      );
+  });
+}
