@@ -1,7 +1,8 @@
 /** `npm run gold`: the labels by hand, sorted and checked, with the manifest of their folder written anew. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFolder } from '../data/schema/open-folder.ts';
+import { KEYS_ASCEND, readTable } from '../data/schema/csv.ts';
+import { goldModelDataset } from '../data/schema/gold/model-dataset.ts';
 import { writeGold } from './gold/write-gold.ts';
 import { command } from './lib/command.ts';
 import { ReportError } from './lib/report-error.ts';
@@ -12,8 +13,13 @@ await command({
   options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
   run({ values }) {
     const dir = join(values.data, 'gold');
-    if (!existsSync(dir)) throw new ReportError(`${dir}: no such folder`, '--data names another data folder');
-    const written = writeGold(dir, openFolder('gold', dir).table('model-dataset'));
+    const file = join(dir, 'model-dataset.csv');
+    if (!existsSync(file)) throw new ReportError(`${file}: no such file`, '--data names another data folder');
+    const { rows: labels, problems } = readTable(goldModelDataset, readFileSync(file, 'utf8'), file);
+    // Writing sorts; two rows of one key it refuses.
+    const faults = problems.filter((problem) => !problem.includes(KEYS_ASCEND));
+    if (faults.length > 0) throw new ReportError(faults.join('\n'), 'mend the cells and run npm run gold again');
+    const written = writeGold(dir, labels);
     for (const [name, { rows }] of Object.entries(written))
       process.stdout.write(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
   },

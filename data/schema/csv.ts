@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Value } from './column.ts';
+import { DataError } from './data-error.ts';
 import { compareKeys, readRow, type Row, type RowOf, type Table } from './table.ts';
 
 /** A table as read from its CSV, with everything that is wrong with it. */
@@ -17,6 +18,9 @@ export interface ReadTable<T extends Table = Table> {
 /** A line of the file and what is wrong there. */
 type Problem = [line: number, what: string];
 
+/** How a row is told whose key does not stand above the one before: writing sorts, so a hand edit may leave it so. */
+export const KEYS_ASCEND = 'expected keys ascending and unique';
+
 interface Line {
   record: string[];
   info: { lines: number };
@@ -29,7 +33,7 @@ interface Line {
  */
 export function parseTable<T extends Table>(definition: T, csv: string, where: string): RowOf<T>[] {
   const { rows, problems } = readTable(definition, csv, where);
-  if (problems[0] !== undefined) throw new Error(problems[0]);
+  if (problems[0] !== undefined) throw new DataError(problems[0], 'npm run check lists everything that is wrong');
   return rows;
 }
 
@@ -121,7 +125,7 @@ function orderProblems(definition: Table, rows: readonly Row[], lines: readonly 
     const isAlone = above(rows[at - 2], row) && at + 1 < rows.length && !above(before, rows[at + 1]);
     const [misplaced, place] = isAlone ? [before!, at - 1] : [row, at];
     const key = JSON.stringify(definition.key.map((column) => cellOf(misplaced[column] ?? null)).join(' '));
-    return [[lines[place]!, `${definition.key.join(', ')}: expected keys ascending and unique, received ${key}`]];
+    return [[lines[place]!, `${definition.key.join(', ')}: ${KEYS_ASCEND}, received ${key}`]];
   });
 }
 

@@ -28,7 +28,12 @@ export interface TableFolder {
 
 /** Every kind of table folder, by its name below data/, in the order in which they are checked and published. */
 export const folders = {
-  captures: { many: true, tables: captureTables, manifest: captureManifest, command: 'npm run crawl' },
+  captures: {
+    many: true,
+    tables: captureTables,
+    manifest: captureManifest,
+    command: 'npm run crawl or, of an archive, npm run captures -- DIR',
+  },
   zoo: { many: true, tables: zooTables, manifest: zooManifest, command: 'npm run zoo' },
   architectures: {
     many: false,
@@ -40,12 +45,12 @@ export const folders = {
   encoders: { many: false, tables: encoderTables, manifest, command: 'npm run encoders' },
   gold: { many: false, tables: goldTables, manifest, command: 'npm run gold' },
   integrations: { many: false, tables: integrationTables, manifest, command: 'npm run integrations' },
-  listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- ARCHIVES' },
+  listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },
   triples: {
     many: false,
     tables: tripleTables,
     manifest,
-    command: 'npm run evaluate:triples -- --archive ARCHIVES',
+    command: 'npm run evaluate:triples -- --archive DIR',
     others: /^mention-model\.json$/,
   },
   metrics: { many: false, tables: metricTables, manifest, command: 'npm run metrics' },

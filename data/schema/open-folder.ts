@@ -3,13 +3,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTable } from './csv.ts';
 import { DataError } from './data-error.ts';
+import { issueText } from './issue-text.ts';
 import { folders, tableOf, type FolderName, type ManifestOf, type RowIn, type TableName } from './folders.ts';
 
 /** A table folder on disk; its manifest and each table are read and checked when first asked for. */
 export interface StoredFolder<F extends FolderName> {
   dir: string;
   readonly manifest: ManifestOf<F>;
-  /** Rows of a table by its name, in key order; none where the folder lacks the table. */
+  /**
+   * Rows of a table by its name, in key order; none where the folder has neither the table nor a manifest that names it.
+   */
   table<N extends TableName<F>>(name: N): readonly RowIn<F, N>[];
 }
 
@@ -22,7 +25,7 @@ export const noTables = { table: () => [] };
 /** Paths of the folders of a kind in a data folder, by name; what a stopped run left aside (`*.tmp`) is none. */
 export function folderPaths(folder: FolderName, data: string): string[] {
   const root = join(data, folder);
-  if (!existsSync(root)) return [];
+  if (!isFolder(root)) return [];
   if (!folders[folder].many) return [root];
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'))
@@ -45,9 +48,22 @@ export function openFolder<F extends FolderName>(folder: F, dir: string): Stored
     table<N extends TableName<F>>(name: N): readonly RowIn<F, N>[] {
       const file = join(dir, `${name}.csv`);
       const definition = tableOf(folder, name);
-      return onceFor(file, (text) => parseTable(definition, text, file)) ?? [];
+      // Every reader gets the same rows: one that wrote into them would change what the others read.
+      const rows = onceFor(file, (text) => parseTable(definition, text, file).map((row) => Object.freeze(row)));
+      if (rows === undefined) refuseLoss(folder, dir, name);
+      return rows ?? [];
     },
   };
+}
+
+/** A table that its manifest names and that is not there is lost: taken for empty, the loss would be written as sound. */
+function refuseLoss(folder: FolderName, dir: string, name: string): void {
+  const manifest = join(dir, 'manifest.json');
+  if (!existsSync(manifest) || !(name in readManifest(folder, manifest).tables)) return;
+  throw new DataError(
+    `${join(dir, `${name}.csv`)}: expected a file as ${manifest} states it, received none`,
+    `${folders[folder].command} writes it anew; git checkout brings back what was committed`,
+  );
 }
 
 /** Reads a manifest; the first thing that its schema refuses is a DataError. */
@@ -79,10 +95,7 @@ function parseManifest(file: string, text: string, command: string, parse: (valu
   const read = parse(value);
   if (read.success) return read.data;
   const issue = read.error?.issues[0];
-  throw new DataError(
-    `${file}: ${issue?.path.join('.')}: ${issue?.message}`,
-    'npm run check lists everything that is wrong',
-  );
+  throw new DataError(`${file}: ${issueText(issue)}`, 'npm run check lists everything that is wrong');
 }
 
 const cache = new Map<string, { version: string; result: unknown }>();
@@ -93,7 +106,7 @@ const cache = new Map<string, { version: string; result: unknown }>();
  */
 function onceFor<Result>(file: string, read: (text: string) => Result): Result | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
+  if (stat === undefined || !stat.isFile()) return undefined;
   const version = `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
   const known = cache.get(file);
   // The cache holds for a path what this very call makes of it: its reader follows from the path.
@@ -101,4 +114,8 @@ function onceFor<Result>(file: string, read: (text: string) => Result): Result |
   const result = read(readFileSync(file, 'utf8'));
   cache.set(file, { version, result });
   return result;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

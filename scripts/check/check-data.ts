@@ -19,6 +19,8 @@ export interface CheckedGroup {
   where: string;
   counted: string;
   problems: string[];
+  /** Command that writes the folder anew; undefined for the data folder itself. */
+  command?: string;
   /** Lines of news that are no fault: claims that turned over. */
   news?: string[];
 }
@@ -33,7 +35,7 @@ export function checkData(data: string): CheckedGroup[] {
   if (!existsSync(data))
     throw new ReportError(
       `${data}: no such folder`,
-      'name a folder that holds captures/ and metrics/: npm run check -- --data DIR',
+      'name a folder that holds folders of tables: npm run check -- --data DIR',
     );
   const isOwn = resolve(data) === OWN_DATA;
   const read = <F extends FolderName>(folder: F, special: (each: CheckedFolder<F>) => string[] = () => []) =>
@@ -72,8 +74,8 @@ function withSpecial<F extends FolderName>(
   return { ...folder, problems: [...folder.problems, ...special(folder)] };
 }
 
-function groupOf({ dir, counted: { tables, rows }, problems }: CheckedFolder): CheckedGroup {
-  return { where: dir, counted: `${tables} tables  ${rows.toLocaleString('en')} rows`, problems };
+function groupOf({ dir, counted: { tables, rows }, problems, command }: CheckedFolder): CheckedGroup {
+  return { where: dir, counted: `${tables} tables  ${rows.toLocaleString('en')} rows`, problems, command };
 }
 
 /** Files and folders that no table folder has: nothing would open them. Our own data must have every folder. */
@@ -86,7 +88,7 @@ function strayProblems(data: string, isOwn: boolean): string[] {
     ...readdirSync(data, { withFileTypes: true }).flatMap((entry) => {
       if (BESIDES.has(entry.name) || entry.name.startsWith('.') || entry.name.endsWith('.tmp')) return [];
       const path = join(data, entry.name);
-      const folder = known[entry.name];
+      const folder = Object.hasOwn(known, entry.name) ? known[entry.name] : undefined;
       if (!folder || !entry.isDirectory())
         return [stray(path, entry.isDirectory() ? 'a folder that data/schema/folders.ts does not know' : 'a file')];
       if (!folder.many) return [];

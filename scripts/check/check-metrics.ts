@@ -43,7 +43,7 @@ function staleProblem(file: string, csv: string, computed: string): string[] {
   const at = stored.findIndex((line, index) => line !== fresh[index]);
   const line = at < 0 ? stored.length - 1 : at;
   return [
-    `${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the captures, received ` +
+    `${file}:${line + 1}: expected ${quoted(fresh[line])} as computed from the other folders, received ` +
       `${quoted(stored[line])}`,
   ];
 }

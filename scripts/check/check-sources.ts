@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { issueText } from '../../data/schema/issue-text.ts';
 import { source } from '../../data/schema/manifest.ts';
 import { readCrawlOptions } from '../crawl/crawl-options.ts';
 
@@ -18,7 +19,7 @@ export function checkSources(file: string): string[] {
     return [`${file}:1: not JSON: ${(error as Error).message}`];
   }
   const read = sources.safeParse(value);
-  if (!read.success) return read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
+  if (!read.success) return read.error.issues.map((issue) => `${file}: ${issueText(issue)}`);
   return Object.entries(read.data).flatMap(([capture, { options }]) =>
     optionProblem(`${file}: ${capture}.options`, options),
   );

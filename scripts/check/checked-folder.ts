@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readTable, type ReadTable } from '../../data/schema/csv.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type TableName,
   type TableNamed,
 } from '../../data/schema/folders.ts';
+import { issueText } from '../../data/schema/issue-text.ts';
 import type { Manifest } from '../../data/schema/manifest.ts';
 
 /** A table folder as read for checking. */
@@ -17,12 +18,14 @@ export interface CheckedFolder<F extends FolderName = FolderName> {
   dir: string;
   /** undefined when manifest.json cannot be read. */
   manifest: ManifestOf<F> | undefined;
-  /** A table with its problems; undefined when its file is not there. */
+  /** A table with its problems; undefined when its file is not there or no row of it can be read. */
   table<N extends TableName<F>>(name: N): ReadTable<TableNamed<F, N>> | undefined;
   /** Tables that are there, and the rows of them that could be read. */
   counted: { tables: number; rows: number };
   /** `file:line: what`, every one. */
   problems: string[];
+  /** Command that writes the folder anew. */
+  command: string;
 }
 
 /**
@@ -34,13 +37,15 @@ export function readCheckedFolder<F extends FolderName>(folder: F, dir: string):
   const tables = new Map<string, ReadTable>();
   for (const definition of kind.tables) {
     const file = join(dir, `${definition.name}.csv`);
-    if (!existsSync(file)) {
-      problems.push(`${file}: expected a file, received none`);
+    const missing = missingProblem(file);
+    if (missing !== undefined) {
+      problems.push(missing);
       continue;
     }
     const csv = readFileSync(file);
     const read = readTable(definition, csv.toString(), file);
-    tables.set(definition.name, read);
+    // Of a table that is no CSV at all, every reference to it would dangle.
+    if (read.rows.length > 0 || read.problems.length === 0) tables.set(definition.name, read);
     problems.push(...read.problems, ...(manifest ? tableDifferences(dir, manifest, definition.name, csv, read) : []));
   }
   problems.push(...otherFileProblems(kind, dir, manifest));
@@ -52,12 +57,14 @@ export function readCheckedFolder<F extends FolderName>(folder: F, dir: string):
     table: (name) => tables.get(name) as ReadTable<TableNamed<F, typeof name>> | undefined,
     counted: { tables: tables.size, rows },
     problems,
+    command: kind.command,
   };
 }
 
 function readManifest(kind: TableFolder, dir: string, named: string): { manifest?: Manifest; problems: string[] } {
   const file = join(dir, 'manifest.json');
-  if (!existsSync(file)) return { problems: [`${file}: expected a file, received none`] };
+  const missing = missingProblem(file);
+  if (missing !== undefined) return { problems: [missing] };
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
@@ -65,8 +72,7 @@ function readManifest(kind: TableFolder, dir: string, named: string): { manifest
     return { problems: [`${file}:1: not JSON: ${(error as Error).message}`] };
   }
   const read = kind.manifest.safeParse(value);
-  if (!read.success)
-    return { problems: read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`) };
+  if (!read.success) return { problems: read.error.issues.map((issue) => `${file}: ${issueText(issue)}`) };
   const problems: string[] = [];
   if (read.data.folder !== named) problems.push(`${file}: folder: expected "${named}", received "${read.data.folder}"`);
   const known = new Set(kind.tables.map(({ name }) => name));
@@ -99,6 +105,8 @@ function otherFileProblems({ tables, others }: TableFolder, dir: string, manifes
     ...found.flatMap((name) => {
       if (!others?.test(name))
         return [`${join(dir, name)}: expected only tables of data/schema/folders.ts, received another file`];
+      const missing = missingProblem(join(dir, name));
+      if (missing !== undefined) return [missing];
       const content = readFileSync(join(dir, name));
       const [bytes, sha256] = [content.length, hashOf(content)];
       if (!manifest || (stated[name]?.bytes === bytes && stated[name].sha256 === sha256)) return [];
@@ -109,6 +117,13 @@ function otherFileProblems({ tables, others }: TableFolder, dir: string, manifes
       .filter((name) => !found.includes(name))
       .map((name) => `${join(dir, name)}: expected a file as manifest.json states it, received none`),
   ];
+}
+
+/** Why there is no file to read at a path; undefined where there is one. */
+function missingProblem(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile()) return undefined;
+  return `${file}: expected a file, received ${stat ? 'a folder' : 'none'}`;
 }
 
 function hashOf(content: Buffer): string {

@@ -7,7 +7,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { packageNames } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import { readTripleData } from '../triples/open-pair-tools.ts';
-import { writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
+import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
@@ -97,6 +97,7 @@ async function crawlInto(
     expectsCards: !about || (about.records.cards ?? 0) > 0,
   };
   const name = captureName(options, about);
+  refuseStrangers('captures', join(options.into, name));
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { formatTable, parseTable } from '../../data/schema/csv.ts';
 import {
   folders,
@@ -8,9 +8,11 @@ import {
   type FolderName,
   type ManifestOf,
   type RowIn,
+  type TableFolder,
   type TableName,
 } from '../../data/schema/folders.ts';
 import type { Tables } from '../../data/schema/open-folder.ts';
+import { issueText } from '../../data/schema/issue-text.ts';
 import { ReportError } from './report-error.ts';
 
 export interface WrittenTable {
@@ -49,11 +51,14 @@ const MOST_BYTES = 5_000_000;
  */
 export function writeFolder<F extends FolderName>(
   folder: F,
-  dir: string,
+  into: string,
   { rows, about, others = {} }: FolderContent<F>,
 ): Record<TableName<F>, WrittenTable> {
+  // A slash at its end would lead into the folder.
+  const dir = resolve(into);
   const [staged, old] = [`${dir}.new.tmp`, `${dir}.old.tmp`];
   recover(dir, old);
+  refuseStrangers(folder, dir);
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
   const names = folders[folder].tables.map(({ name }): TableName<F> => name);
@@ -65,9 +70,31 @@ export function writeFolder<F extends FolderName>(
   writeFileSync(join(staged, 'manifest.json'), formatManifest(folder, dir, about, tables, others));
   mkdirSync(dirname(dir), { recursive: true });
   if (existsSync(dir)) renameSync(dir, old);
-  renameSync(staged, dir);
+  try {
+    renameSync(staged, dir);
+  } catch (error) {
+    recover(dir, old);
+    throw error;
+  }
   rmSync(old, { recursive: true, force: true });
   return tables;
+}
+
+/**
+ * Throws where a folder of this kind cannot take the place of what is at `dir`: it is replaced as a whole, so a path that
+ * holds folders, or files that are no tables, is named by mistake (data/ itself, somebody's home). A long run asks first.
+ */
+export function refuseStrangers(folder: FolderName, dir: string): void {
+  const { others }: TableFolder = folders[folder];
+  const entries = existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : [];
+  const isOurs = entries.some(({ name }) => name === 'manifest.json');
+  const isTable = (name: string) => name.endsWith('.csv') || others?.test(name) === true;
+  const stranger = entries.find((entry) => !entry.isFile() || !(isOurs || isTable(entry.name)));
+  if (!stranger) return;
+  throw new ReportError(
+    `${join(dir, stranger.name)}: expected only files of a folder of ${folder}, which is replaced as a whole`,
+    'name another folder, or move away what is not a table of it',
+  );
 }
 
 /** A run that died between the two renames left the old folder aside: it is put back. */
@@ -94,7 +121,7 @@ function writeTable<F extends FolderName, N extends TableName<F>>(
   if (bytes > MOST_BYTES) {
     throw new ReportError(
       `${name}: ${bytes} bytes are more than a committed table may have (${MOST_BYTES})`,
-      'narrow the scope: --count, --tasks or --most-spaces',
+      'a crawl narrows its scope by --count, --tasks and --most-spaces; any other table needs fewer rows',
     );
   }
   return { rows: read.length, bytes, sha256 };
@@ -115,7 +142,12 @@ function formatManifest<F extends FolderName>(
   const names = Object.keys(others).sort();
   const files = names.map((name) => [name, measured(others[name]!)]);
   const other_files = files.length > 0 ? { other_files: Object.fromEntries(files) } : {};
-  return `${JSON.stringify(manifest.parse({ folder: named, ...about, tables, ...other_files }), null, 2)}\n`;
+  const read = manifest.safeParse({ folder: named, ...about, tables, ...other_files });
+  if (read.success) return `${JSON.stringify(read.data, null, 2)}\n`;
+  throw new ReportError(
+    `${join(dir, 'manifest.json')}: ${read.error.issues.map(issueText).join('; ')}`,
+    'nothing was written; data/schema/manifest.ts says what a manifest holds',
+  );
 }
 
 function measured(text: string): { bytes: number; sha256: string } {

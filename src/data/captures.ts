@@ -8,7 +8,7 @@ import { dataFolder } from './data-folder.ts';
 /** The manifest of every capture, by the day the Hub was seen, `latest` last. Errors name file and field. */
 export function captures(): readonly Capture[] {
   const folder = join(dataFolder(), 'captures');
-  if (!existsSync(folder)) throw new DataError(`${folder}: no such folder\nhint: npm run crawl`, 'npm run crawl');
+  if (!existsSync(folder)) throw new DataError(`${folder}: no such folder`, 'npm run crawl');
   return openFolders('captures', dataFolder())
     .map(({ manifest }) => manifest)
     .sort(inOrder);

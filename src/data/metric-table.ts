@@ -11,6 +11,6 @@ export function metricTable<N extends MetricName>(name: N): readonly RowIn<'metr
   tableOf('metrics', name);
   const { dir, table } = tableFolder('metrics');
   const path = join(dir, `${name}.csv`);
-  if (!existsSync(path)) throw new DataError(`${path}: no such file\nhint: npm run metrics`, 'npm run metrics');
+  if (!existsSync(path)) throw new DataError(`${path}: no such file`, 'npm run metrics');
   return table(name);
 }

@@ -1,3 +1,4 @@
+import { DataError } from '../../data/schema/data-error.ts';
 import type { Value } from '../../data/schema/column.ts';
 import { tableOf, type MetricName, type TableNamed } from '../../data/schema/folders.ts';
 import type { ColumnOf, Row, RowOf, Table } from '../../data/schema/table.ts';
@@ -59,10 +60,8 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
       origin: `${of}: ${writeKey(definition, row)} ${column}`,
     };
   } catch (cause) {
-    throw new Error(
-      `${where}: Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}: ${(cause as Error).message}`,
-      { cause },
-    );
+    const message = `${where}: Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}: ${(cause as Error).message}`;
+    throw cause instanceof DataError ? new DataError(message, cause.hint, { cause }) : new Error(message, { cause });
   }
 }
 

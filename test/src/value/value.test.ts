@@ -107,7 +107,8 @@ test('an unknown table, column or key column, a missing one, and an empty cell a
 });
 
 test('a metric that was not computed names the command', () => {
-  expect(() => unchecked({ of: 'task-use', at: {}, column: 'uses' }).replace(folder, 'data')).toThrow(
-    /metrics\/task-use\.csv: no such file\nhint: npm run metrics/,
+  expect(() => unchecked({ of: 'task-use', at: {}, column: 'uses' })).toThrow(/metrics\/task-use\.csv: no such file$/);
+  expect(() => unchecked({ of: 'task-use', at: {}, column: 'uses' })).toThrow(
+    expect.objectContaining({ hint: 'npm run metrics' }),
   );
 });

@@ -70,6 +70,37 @@ describe('a table', () => {
   });
 });
 
+describe('what is no table at all', () => {
+  test('is one problem, and not one for each row that leads to it', () => {
+    expect(problemsAfter(`${capture}/models.csv`, (csv) => csv.replace('o/b', '"o/b'))).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/models.csv:4: not readable as CSV: Quote Not Closed: the parsing is finished with an opening quote at line 4",
+        "data/captures/2024-01-01/manifest.json: tables.models.bytes: expected 340 as in the file, received 339",
+        "data/captures/2024-01-01/manifest.json: tables.models.sha256: expected <sha256> as in the file, received <sha256>",
+      ]
+    `);
+    expect(problemsAfter(`${capture}/spaces.csv`, (csv) => `\uFEFF${csv}`)[0]).toMatch(
+      /spaces\.csv:1: .*byte order mark/,
+    );
+  });
+
+  test('a folder in place of a file, and a file in place of a folder, are named', () => {
+    const data = writeSmallData();
+    rmSync(join(data, capture, 'lorenz.csv'));
+    mkdirSync(join(data, capture, 'lorenz.csv'));
+    writeFileSync(join(data, 'gold'), '');
+    mkdirSync(join(data, 'constructor'));
+    expect(problemsOf(data)).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/lorenz.csv: expected a file, received a folder",
+        "data/constructor: expected only folders of tables, received a folder that data/schema/folders.ts does not know",
+        "data/gold: expected only folders of tables, received a file",
+      ]
+    `);
+    rmSync(data, { recursive: true });
+  });
+});
+
 describe('a capture folder', () => {
   test('has no other files', () => {
     const data = writeSmallData();
@@ -123,7 +154,7 @@ describe('metrics and sources', () => {
       .toMatchInlineSnapshot(`
         [
           "data/metrics/manifest.json: tables.captures.sha256: expected <sha256> as in the file, received <sha256>",
-          "data/metrics/captures.csv:2: expected <row> as computed from the captures, received <row>",
+          "data/metrics/captures.csv:2: expected <row> as computed from the other folders, received <row>",
         ]
       `);
   });
@@ -135,7 +166,7 @@ describe('metrics and sources', () => {
           "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 2",
           "data/metrics/manifest.json: tables.concentration.bytes: expected 133 as in the file, received 332",
           "data/metrics/manifest.json: tables.concentration.sha256: expected <sha256> as in the file, received <sha256>",
-          "data/metrics/concentration.csv:2: expected <row> as computed from the captures, received the end of the file",
+          "data/metrics/concentration.csv:2: expected <row> as computed from the other folders, received the end of the file",
         ]
       `);
   });

@@ -57,7 +57,7 @@ test("a manifest.json that is broken, incomplete or another's is named", () => {
   expect(problemsAfter('manifest.json', (text) => text.replace('"licence"', '"license"'))).toMatchInlineSnapshot(`
     [
       "data/zoo/mmdetection/manifest.json: licence: Invalid input: expected string, received undefined",
-      "data/zoo/mmdetection/manifest.json: : Unrecognized key: "license"",
+      "data/zoo/mmdetection/manifest.json: Unrecognized key: "license"",
     ]
   `);
   expect(problemsAfter('manifest.json', (text) => text.replace('"zoo": "mmdetection"', '"zoo": "other"'))).toEqual([

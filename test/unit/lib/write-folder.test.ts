@@ -79,3 +79,19 @@ test('a run that died between its two renames is put right before anything else'
   expect(() => write([row(-1)])).toThrow('place: expected integer >= 0, received "-1"');
   expect([read(), existsSync(aside)]).toEqual(['kept', false]);
 });
+
+test('a path that holds anything but tables is refused and stays as it was', () => {
+  mkdirSync(join(dir, 'precious'), { recursive: true });
+  expect(() => write([row(1)])).toThrow(/precious: expected only files of a folder of integrations/);
+  expect(readdirSync(dir)).toEqual(['precious']);
+  rmSync(join(dir, 'precious'), { recursive: true });
+  writeFileSync(join(dir, 'letter.txt'), 'Dear');
+  expect(() => write([row(1)])).toThrow(/letter\.txt: expected only files/);
+  expect(readdirSync(dir)).toEqual(['letter.txt']);
+});
+
+test('a slash at the end of the path names the same folder', () => {
+  const rows = { integrations: [], 'integrations-then': [row(1)] };
+  writeFolder('integrations', `${dir}/`, { rows, about });
+  expect(readdirSync(join(dir, '..'))).toEqual(['integrations']);
+});

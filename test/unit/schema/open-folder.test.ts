@@ -36,6 +36,21 @@ describe('a table folder', () => {
     );
   });
 
+  test('says that a table is lost which its manifest names, instead of taking it for empty', () => {
+    const tables = { evaluation: { rows: 1, bytes: 1, sha256: '' } };
+    const manifest = { folder: 'triples', source: 'a', revision: '', licence: 'b', notes: [], tables };
+    write('lost/manifest.json', JSON.stringify(manifest));
+    const { table } = openFolder('triples', join(data, 'lost'));
+    expect(() => table('evaluation')).toThrow(/evaluation\.csv: expected a file as .*manifest\.json states it/);
+    expect(table('calibration')).toEqual([]);
+  });
+
+  test('gives rows that no reader can write into', () => {
+    write('triples/dataset-renames.csv', renames('5'));
+    const row = openFolder('triples', join(data, 'triples')).table('dataset-renames')[0]!;
+    expect(() => (row.shared_tags = 6)).toThrow(TypeError);
+  });
+
   test('names what its manifest lacks', () => {
     const { dir } = openFolder('triples', join(data, 'triples'));
     expect(() => openFolder('triples', dir).manifest).toThrow(
@@ -52,6 +67,8 @@ test('of a kind with many folders each is found, but not what a stopped run left
   for (const name of ['b', 'a', 'c.new.tmp']) write(`captures/${name}/models.csv`, '');
   expect(folderPaths('captures', data)).toEqual([join(data, 'captures/a'), join(data, 'captures/b')]);
   expect([folderPaths('gold', data), folderPaths('zoo', data)]).toEqual([[], []]);
+  write('zoo', 'a file where a folder should be');
+  expect(folderPaths('zoo', data)).toEqual([]);
 });
 
 test('no two tables of a folder have the same name', () => {
