@@ -1,7 +1,8 @@
-import type { Cells } from './compare-tables.ts';
 import type { ChangedTable } from './group-versions.ts';
+import { keysLine } from './keys-line.ts';
 import { largestRelativeMoves, type Move } from './largest-moves.ts';
-import { code, figure, firstOf, markdownTable, percent } from './markdown.ts';
+import { code, figure, markdownTable, percent } from './markdown.ts';
+import { rowKey } from './row-key.ts';
 import { turnsLine } from './turns-line.ts';
 
 const MOST_MOVES = 15;
@@ -23,7 +24,7 @@ export function figuresSection(table: ChangedTable): string {
   const rows = moves
     .slice(0, MOST_MOVES)
     .map((move) => [
-      code(keyOf(table, move.row)),
+      code(rowKey(table, move.row)),
       code(move.column),
       figure(move.old),
       figure(move.new),
@@ -34,8 +35,8 @@ export function figuresSection(table: ChangedTable): string {
     rows.length > 0 ? markdownTable(['Key', 'Figure', 'Old:', 'New:', 'Change:'], rows) : '',
     moves.length > MOST_MOVES ? `${figure(moves.length - MOST_MOVES)} more figures changed less.` : '',
     ...texts.map((column) => turnsLine(table, column)),
-    keysLine('New keys', table, change.added),
-    keysLine('Gone keys', table, change.removed),
+    keysLine('New keys', table, change.added, MOST_KEYS),
+    keysLine('Gone keys', table, change.removed, MOST_KEYS),
   ];
   return parts.filter(Boolean).join('\n\n');
 }
@@ -43,16 +44,4 @@ export function figuresSection(table: ChangedTable): string {
 function changeOf({ definition }: ChangedTable, { column, old, new: now }: Move): string {
   if (definition?.columns[column]?.unit !== 'share') return percent(old, now);
   return `${now > old ? '+' : ''}${(100 * (now - old)).toFixed(2)} points`;
-}
-
-function keysLine(title: string, table: ChangedTable, rows: readonly Cells[]): string {
-  if (rows.length === 0) return '';
-  return `${title} (${figure(rows.length)}): ${firstOf(
-    rows.map((row) => code(keyOf(table, row))),
-    MOST_KEYS,
-  )}.`;
-}
-
-function keyOf({ definition }: ChangedTable, row: Cells): string {
-  return (definition?.key ?? []).map((column) => row[column] || '-').join(' · ');
 }
