@@ -41,7 +41,7 @@ export function folderSections(folder: ChangedFolder): { title: string; text: st
 function tableSection(table: ChangedTable): string {
   const { name, change } = table;
   if (!change.comparable) return '';
-  const told = TOLD[name];
+  const told = Object.hasOwn(TOLD, name) ? TOLD[name] : undefined;
   const parts =
     name === 'model-ranks'
       ? [listsTable(listChanges(change.before, change.after))]

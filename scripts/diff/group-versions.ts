@@ -55,7 +55,7 @@ export function groupVersions(files: readonly FileVersions[]): ChangedData {
  */
 function placeOf(path: string): { kind: FolderName; path: string } | undefined {
   const [name = '', ...rest] = path.split('/');
-  if (!(name in folders) || !/\.csv$|^manifest\.json$/.test(rest.at(-1) ?? '')) return undefined;
+  if (!Object.hasOwn(folders, name) || !/\.csv$|^manifest\.json$/.test(rest.at(-1) ?? '')) return undefined;
   const kind = name as FolderName;
   const { many }: TableFolder = folders[kind];
   if (rest.length !== (many ? 2 : 1)) return undefined;
