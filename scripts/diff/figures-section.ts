@@ -10,7 +10,7 @@ const MOST_KEYS = 8;
 
 /**
  * Figures of a table, old -> new: those that changed most against their size, texts that turned, and keys that
- * came and went.
+ * came and went. Empty where there are none.
  */
 export function figuresSection(table: ChangedTable): string {
   const { definition, change } = table;
@@ -31,14 +31,14 @@ export function figuresSection(table: ChangedTable): string {
       changeOf(table, move),
     ]);
   const parts = [
-    `### ${code(`${table.folder}/${table.name}`)}`,
     rows.length > 0 ? markdownTable(['Key', 'Figure', 'Old:', 'New:', 'Change:'], rows) : '',
     moves.length > MOST_MOVES ? `${figure(moves.length - MOST_MOVES)} more figures changed less.` : '',
     ...texts.map((column) => turnsLine(table, column)),
     keysLine('New keys', table, change.added, MOST_KEYS),
     keysLine('Gone keys', table, change.removed, MOST_KEYS),
   ];
-  return parts.filter(Boolean).join('\n\n');
+  const text = parts.filter(Boolean).join('\n\n');
+  return text === '' ? '' : `### ${code(`${table.folder}/${table.name}`)}\n\n${text}`;
 }
 
 function changeOf({ definition }: ChangedTable, { column, old, new: now }: Move): string {
