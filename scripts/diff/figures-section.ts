@@ -2,6 +2,7 @@ import type { ChangedTable } from './group-versions.ts';
 import { keysLine } from './keys-line.ts';
 import { largestRelativeMoves, type Move } from './largest-moves.ts';
 import { code, figure, markdownTable, percent } from './markdown.ts';
+import { numberTurnsLine } from './number-turns-line.ts';
 import { rowKey } from './row-key.ts';
 import { turnsLine } from './turns-line.ts';
 
@@ -9,8 +10,8 @@ const MOST_MOVES = 15;
 const MOST_KEYS = 8;
 
 /**
- * Figures of a table, old -> new: those that changed most against their size, texts that turned, and keys that
- * came and went. Empty where there are none.
+ * Figures of a table, old -> new: those that changed most against their size, figures that came or went, texts
+ * that turned, and keys that came and went. Empty where there are none.
  */
 export function figuresSection(table: ChangedTable): string {
   const { definition, change } = table;
@@ -33,6 +34,7 @@ export function figuresSection(table: ChangedTable): string {
   const parts = [
     rows.length > 0 ? markdownTable(['Key', 'Figure', 'Old:', 'New:', 'Change:'], rows) : '',
     moves.length > MOST_MOVES ? `${figure(moves.length - MOST_MOVES)} more figures changed less.` : '',
+    ...numeric.map((column) => numberTurnsLine(table, column)),
     ...texts.map((column) => turnsLine(table, column)),
     keysLine('New keys', table, change.added, MOST_KEYS),
     keysLine('Gone keys', table, change.removed, MOST_KEYS),

@@ -5,6 +5,7 @@ import { largestMoves } from './largest-moves.ts';
 import { listChanges, type ListChange } from './list-changes.ts';
 import { manifestSection, newFolderSection } from './manifest-section.ts';
 import { code, figure, firstOf, markdownTable, percent, signed } from './markdown.ts';
+import { numberTurnsLine } from './number-turns-line.ts';
 import { rowKey } from './row-key.ts';
 import { turnsLine } from './turns-line.ts';
 
@@ -48,6 +49,7 @@ function tableSection(table: ChangedTable): string {
       : told
         ? [
             ...told.numbers.map((column) => movesTable(table, column)),
+            ...told.numbers.map((column) => numberTurnsLine(table, column)),
             ...told.texts.map((column) => turnsLine(table, column)),
             keysLine('New', table, change.added, MOST_IDS),
             keysLine('Gone', table, change.removed, MOST_IDS),
