@@ -31,8 +31,8 @@ export function newFolderSection({ kind, manifest, tables }: ChangedFolder): str
     return `- ${each}: ${figure(listed)} listed, ${String(kindOf ?? 'unknown')}. ${text(aboutIt)}`;
   });
   const sizes = tables
-    .filter(({ change }) => change.newRows > 0)
-    .map((table) => `${code(table.name)} ${figure(table.change.newRows)}`);
+    .filter(({ change }) => change.newRows > 0 || change.unreadable.length > 0)
+    .map(({ name, change }) => `${code(name)} ${change.unreadable.length > 0 ? '?' : figure(change.newRows)}`);
   return [
     `${seen}Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
     ...(kind === 'captures' ? [listings.join('\n')] : []),

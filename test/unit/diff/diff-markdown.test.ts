@@ -49,3 +49,43 @@ test('a figure that comes or goes is told as a text that turns', () => {
     "
   `);
 });
+
+test('a table that cannot be read is named with its side and reason, and not compared; others are told', () => {
+  const markdown = markdownOf({
+    'captures/latest/models.csv': ['id,likes\no/a,1\n', 'id,likes\no/a,"1\n'],
+    'captures/latest/spaces.csv': ['id,likes\no/a,"1\n', 'id,likes\no/a,1\n'],
+    'captures/latest/datasets.csv': ['id,likes\no/a,1\n', 'id,likes\no/a,2\n'],
+  });
+  expect(markdown).toMatchInlineSnapshot(`
+    "# Data against \`a\`
+
+    | Folder | Table | Rows | Added | Removed | Changed | Note |
+    | --- | --- | --: | --: | --: | --: | --- |
+    | \`captures/latest\` | \`models\` | ? | ? | ? | ? | not readable as CSV: rows not compared |
+    | \`captures/latest\` | \`spaces\` | 1 | ? | ? | ? | not readable as CSV: rows not compared |
+    | \`captures/latest\` | \`datasets\` | 1 | 0 | 0 | 1 |  |
+
+    - \`captures/latest/models.csv\`, new version: not readable as CSV: \`Quote Not Closed: the parsing is finished with an opening quote at line 2\`
+    - \`captures/latest/spaces.csv\`, old version: not readable as CSV: \`Quote Not Closed: the parsing is finished with an opening quote at line 2\`
+
+    ## \`captures/latest\`
+
+    ### \`datasets\`
+
+    | Largest moves of \`likes\` | Old | New | Change | % |
+    | --- | --: | --: | --: | --: |
+    | \`o/a\` | 1 | 2 | +1 | +100.0 % |
+    "
+  `);
+});
+
+test('a table that cannot be read is named where its folder is new or gone', () => {
+  const markdown = markdownOf({
+    'captures/2026-01-01/manifest.json': [undefined, '{}'],
+    'captures/2026-01-01/models.csv': [undefined, 'id\n"'],
+  });
+  expect(markdown).toContain(
+    '- `captures/2026-01-01/models.csv`, new version: not readable as CSV: `Quote Not Closed: ',
+  );
+  expect(markdown).toContain('Rows: `models` ?.');
+});
