@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import { diffMarkdown } from '../../../scripts/diff/diff-markdown.ts';
 import { groupVersions } from '../../../scripts/diff/group-versions.ts';
 
-/** Markdown of files in two versions, by path. */
-const markdownOf = (files: Record<string, [old: string | undefined, now: string | undefined]>) =>
-  diffMarkdown(groupVersions(Object.entries(files).map(([path, [old, now]]) => ({ path, old, new: now }))), 'a', 'a');
+/** Markdown of files in two versions, by path; the unchanged ones are there at the ref and now. */
+function markdownOf(files: Record<string, [old: string | undefined, now: string | undefined]>, ...unchanged: string[]) {
+  const changed = Object.entries(files).map(([path, [old, now]]) => ({ path, old, new: now }));
+  const paths = {
+    old: new Set([...unchanged, ...changed.filter(({ old }) => old !== undefined).map(({ path }) => path)]),
+    new: new Set([...unchanged, ...changed.filter((file) => file.new !== undefined).map(({ path }) => path)]),
+  };
+  return diffMarkdown(groupVersions(changed, paths), 'a', 'a');
+}
 
 const HEAD = 'capture,kind,by,task,measure,n,gini';
 const concentration = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
@@ -88,4 +94,37 @@ test('a table that cannot be read is named where its folder is new or gone', () 
     '- `captures/2026-01-01/models.csv`, new version: not readable as CSV: `Quote Not Closed: ',
   );
   expect(markdown).toContain('Rows: `models` ?.');
+});
+
+const LATEST = 'captures/latest/manifest.json';
+const MODELS = 'captures/latest/models.csv';
+
+test('a folder whose manifest.json alone is gone is not gone, and its tables are told', () => {
+  const markdown = markdownOf({
+    [LATEST]: ['{}', undefined],
+    [MODELS]: ['id,likes\no/a,1\n', 'id,likes\no/a,2\n'],
+  });
+  expect(markdown).toContain('## `captures/latest`\n\nmanifest.json is missing.\n\n### `models`\n\n| Largest moves');
+  expect(markdownOf({ [LATEST]: ['{}', undefined] }, MODELS)).toBe(
+    '# Data against `a`\n\n## `captures/latest`\n\nmanifest.json is missing.\n',
+  );
+});
+
+test('a folder whose manifest.json alone is new is not new', () => {
+  expect(markdownOf({ [LATEST]: [undefined, '{}'] }, MODELS)).toBe(
+    '# Data against `a`\n\n## `captures/latest`\n\nmanifest.json is new.\n',
+  );
+});
+
+test('a folder is new or gone when none of its files was or is there, with or without manifest.json', () => {
+  expect(markdownOf({ [MODELS]: [undefined, 'id\na\n'] })).toMatch(
+    /## `captures\/latest` \(new\)\n\nmanifest\.json is missing\.\n\n[^#]*Rows: `models` 1\.\n$/,
+  );
+  expect(markdownOf({ [MODELS]: ['id\na\n', undefined] })).toBe(
+    '# Data against `a`\n\n## `captures/latest`\n\nThis folder is gone.\n',
+  );
+});
+
+test('a file that is neither table nor manifest keeps no folder', () => {
+  expect(markdownOf({ [LATEST]: ['{}', undefined] }, 'captures/latest/README.md')).toContain('This folder is gone.');
 });

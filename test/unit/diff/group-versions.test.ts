@@ -4,7 +4,10 @@ import { groupVersions } from '../../../scripts/diff/group-versions.ts';
 
 test('a folder named like a property of every object is no table folder', () => {
   const files = [{ path: 'constructor/a.csv', old: undefined, new: 'id\na\n' }];
-  expect(groupVersions(files)).toEqual({ folders: [], others: ['constructor/a.csv'] });
+  expect(groupVersions(files, { old: new Set(), new: new Set(['constructor/a.csv']) })).toEqual({
+    folders: [],
+    others: ['constructor/a.csv'],
+  });
 });
 
 test('a table named like a property of every object is one that nothing is told of', () => {
@@ -12,7 +15,9 @@ test('a table named like a property of every object is one that nothing is told 
     { path: 'captures/latest/models.csv', old: 'id,likes\na,1\n', new: 'id,likes\na,2\n' },
     { path: 'captures/latest/constructor.csv', old: undefined, new: '' },
   ];
-  const markdown = diffMarkdown(groupVersions(files), 'HEAD', 'HEAD');
+  const old = new Set(['captures/latest/models.csv']);
+  const now = new Set([...old, 'captures/latest/constructor.csv']);
+  const markdown = diffMarkdown(groupVersions(files, { old, new: now }), 'HEAD', 'HEAD');
   expect(markdown).toContain('| `captures/latest` | `constructor` | 0 | 0 | 0 | 0 | new table |');
   expect(markdown).not.toContain('### `constructor`');
 });
