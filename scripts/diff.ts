@@ -24,7 +24,7 @@ old -> new, what a capture covers.`,
   run({ values, operand: ref = 'HEAD' }) {
     if (!/^[1-9]\d{3,}$/.test(values.most))
       throw new UsageError(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
-    const { commit, files } = readVersions(values.data, ref);
-    process.stdout.write(diffMarkdown(groupVersions(files), ref, commit, Number(values.most)));
+    const { commit, files, paths } = readVersions(values.data, ref);
+    process.stdout.write(diffMarkdown(groupVersions(files, paths), ref, commit, Number(values.most)));
   },
 });

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** Cells of a row as text, by column. */
 export type Cells = Readonly<Record<string, string>>;
@@ -17,6 +17,15 @@ export interface TableChange {
   schema: { added: string[]; removed: string[] } | undefined;
   /** Without the key in both versions, rows cannot be told apart and only their number is known. */
   comparable: boolean;
+  /** Versions that are no CSV and so not comparable; their rows count as none. */
+  unreadable: { side: 'old' | 'new'; why: string }[];
+}
+
+interface Version {
+  columns: string[];
+  rows: Cells[];
+  /** Why the text is no CSV; undefined where it is. */
+  unreadable: string | undefined;
 }
 
 /** Compares two versions of a table by its key; over columns that only one has, rows are not compared. */
@@ -26,7 +35,11 @@ export function compareTables(
   newCsv: string | undefined,
 ): TableChange {
   const [before, after] = [cellsOf(oldCsv), cellsOf(newCsv)];
-  const schema = oldCsv === undefined || newCsv === undefined ? undefined : schemaChange(before.columns, after.columns);
+  const unreadable = unreadableOf(before, after);
+  const schema =
+    oldCsv === undefined || newCsv === undefined || unreadable.length > 0
+      ? undefined
+      : schemaChange(before.columns, after.columns);
   const hasKey = (columns: readonly string[]) =>
     columns.length === 0 || (key !== undefined && key.every((column) => columns.includes(column)));
   const sizes = {
@@ -35,8 +48,9 @@ export function compareTables(
     before: before.rows,
     after: after.rows,
     schema,
+    unreadable,
   };
-  if (!hasKey(before.columns) || !hasKey(after.columns))
+  if (unreadable.length > 0 || !hasKey(before.columns) || !hasKey(after.columns))
     return { ...sizes, added: [], removed: [], changed: [], comparable: false };
   const shared = after.columns.filter((column) => before.columns.includes(column));
   const keyOf = (row: Cells) => JSON.stringify(key!.map((column) => row[column]));
@@ -55,20 +69,37 @@ export function compareTables(
 }
 
 /** Whether anything but the order of rows differs. */
-export function hasChanges({ added, removed, changed, schema, comparable, oldRows, newRows }: TableChange): boolean {
+export function hasChanges(change: TableChange): boolean {
+  const { added, removed, changed, schema, comparable, oldRows, newRows, unreadable } = change;
   return (
-    added.length + removed.length + changed.length > 0 || schema !== undefined || (!comparable && oldRows !== newRows)
+    added.length + removed.length + changed.length > 0 ||
+    schema !== undefined ||
+    unreadable.length > 0 ||
+    (!comparable && oldRows !== newRows)
   );
 }
 
-function cellsOf(csv: string | undefined): { columns: string[]; rows: Cells[] } {
-  if (csv === undefined) return { columns: [], rows: [] };
-  // Without `columns`, csv-parse gives the cells of each line as text.
-  const [columns = [], ...rows] = parse(csv, { relax_column_count: true }) as string[][];
-  return {
-    columns,
-    rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))),
-  };
+function cellsOf(csv: string | undefined): Version {
+  if (csv === undefined) return { columns: [], rows: [], unreadable: undefined };
+  try {
+    // Without `columns`, csv-parse gives the cells of each line as text.
+    const [columns = [], ...rows] = parse(csv, { relax_column_count: true }) as string[][];
+    return {
+      columns,
+      rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))),
+      unreadable: undefined,
+    };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { columns: [], rows: [], unreadable: error.message };
+  }
+}
+
+function unreadableOf(before: Version, after: Version): TableChange['unreadable'] {
+  return [
+    { side: 'old' as const, why: before.unreadable },
+    { side: 'new' as const, why: after.unreadable },
+  ].flatMap(({ side, why }) => (why === undefined ? [] : [{ side, why }]));
 }
 
 function schemaChange(before: readonly string[], after: readonly string[]): TableChange['schema'] {

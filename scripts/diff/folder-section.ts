@@ -1,11 +1,13 @@
-import type { Cells } from './compare-tables.ts';
 import { figuresSection } from './figures-section.ts';
 import type { ChangedFolder, ChangedTable } from './group-versions.ts';
+import { keysLine } from './keys-line.ts';
 import { largestMoves } from './largest-moves.ts';
 import { listChanges, type ListChange } from './list-changes.ts';
-import { code, figure, firstOf, markdownTable, percent, signed } from './markdown.ts';
-import { turnsLine } from './turns-line.ts';
 import { manifestSection, newFolderSection } from './manifest-section.ts';
+import { code, figure, firstOf, markdownTable, percent, signed } from './markdown.ts';
+import { numberTurnsLine } from './number-turns-line.ts';
+import { rowKey } from './row-key.ts';
+import { turnsLine } from './turns-line.ts';
 
 /** Tables whose numbers a reviewer wants to see move, and texts whose changes are news; all others are only counted. */
 const TOLD: Readonly<Record<string, { numbers: readonly string[]; texts: readonly string[] }>> = {
@@ -40,16 +42,17 @@ export function folderSections(folder: ChangedFolder): { title: string; text: st
 function tableSection(table: ChangedTable): string {
   const { name, change } = table;
   if (!change.comparable) return '';
-  const told = TOLD[name];
+  const told = Object.hasOwn(TOLD, name) ? TOLD[name] : undefined;
   const parts =
     name === 'model-ranks'
       ? [listsTable(listChanges(change.before, change.after))]
       : told
         ? [
             ...told.numbers.map((column) => movesTable(table, column)),
+            ...told.numbers.map((column) => numberTurnsLine(table, column)),
             ...told.texts.map((column) => turnsLine(table, column)),
-            idsLine('New', table, change.added),
-            idsLine('Gone', table, change.removed),
+            keysLine('New', table, change.added, MOST_IDS),
+            keysLine('Gone', table, change.removed, MOST_IDS),
           ]
         : [];
   const text = parts.filter(Boolean).join('\n\n');
@@ -58,7 +61,7 @@ function tableSection(table: ChangedTable): string {
 
 function movesTable(table: ChangedTable, column: string): string {
   const rows = largestMoves(table.change, column, MOST_MOVES).map(({ row, old, new: now }) => [
-    code(keyOf(table, row)),
+    code(rowKey(table, row)),
     figure(old),
     figure(now),
     signed(now - old),
@@ -86,17 +89,4 @@ function listsTable(changes: readonly ListChange[]): string {
     ]);
   const more = changes.length > MOST_MOVES ? `\n\n${figure(changes.length - MOST_MOVES)} more lists changed less.` : '';
   return markdownTable(['List', 'Entered', 'Left', 'Moved most'], rows) + more;
-}
-
-function idsLine(title: string, table: ChangedTable, rows: readonly Cells[]): string {
-  return rows.length === 0
-    ? ''
-    : `${title} (${figure(rows.length)}): ${firstOf(
-        rows.map((row) => code(keyOf(table, row))),
-        MOST_IDS,
-      )}.`;
-}
-
-function keyOf({ definition }: ChangedTable, row: Cells): string {
-  return (definition?.key ?? []).map((column) => row[column] || '-').join(' · ');
 }

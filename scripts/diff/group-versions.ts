@@ -1,7 +1,7 @@
 import { folders, type FolderName, type TableFolder } from '../../data/schema/folders.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { compareTables, hasChanges, type TableChange } from './compare-tables.ts';
-import type { FileVersions } from './read-versions.ts';
+import type { FileVersions, PathVersions } from './read-versions.ts';
 
 /** A table that changed; `definition` is undefined for one that data/schema does not have (any more). */
 export interface ChangedTable {
@@ -19,6 +19,7 @@ export interface ChangedFolder {
   kind: FolderName;
   /** Path below data/. */
   path: string;
+  /** New or gone only when none of its tables, nor manifest.json, was there or is there. */
   presence: 'new' | 'gone' | 'both';
   /** Text of manifest.json; undefined where it is not there, both undefined where it did not change. */
   manifest: { old: string | undefined; new: string | undefined };
@@ -33,7 +34,7 @@ export interface ChangedData {
 }
 
 /** Sorts changed files into table folders and the rest; what is only a re-ordering falls away. */
-export function groupVersions(files: readonly FileVersions[]): ChangedData {
+export function groupVersions(files: readonly FileVersions[], paths: PathVersions): ChangedData {
   const grouped = new Map<string, { kind: FolderName; files: FileVersions[] }>();
   const others: string[] = [];
   for (const file of files) {
@@ -42,7 +43,11 @@ export function groupVersions(files: readonly FileVersions[]): ChangedData {
     else if (grouped.has(place.path)) grouped.get(place.path)!.files.push(file);
     else grouped.set(place.path, { kind: place.kind, files: [file] });
   }
-  const changed = [...grouped].map(([path, { kind, files: own }]) => changedFolder(kind, path, own));
+  const [before, after] = [foldersOf(paths.old), foldersOf(paths.new)];
+  const changed = [...grouped].map(([path, { kind, files: own }]) => ({
+    ...changedFolder(kind, path, own),
+    presence: presenceOf(before.has(path), after.has(path)),
+  }));
   return {
     folders: changed.filter(({ manifest, tables }) => tables.length > 0 || manifest.old !== manifest.new).sort(inOrder),
     others,
@@ -55,14 +60,22 @@ export function groupVersions(files: readonly FileVersions[]): ChangedData {
  */
 function placeOf(path: string): { kind: FolderName; path: string } | undefined {
   const [name = '', ...rest] = path.split('/');
-  if (!(name in folders) || !/\.csv$|^manifest\.json$/.test(rest.at(-1) ?? '')) return undefined;
+  if (!Object.hasOwn(folders, name) || !/\.csv$|^manifest\.json$/.test(rest.at(-1) ?? '')) return undefined;
   const kind = name as FolderName;
   const { many }: TableFolder = folders[kind];
   if (rest.length !== (many ? 2 : 1)) return undefined;
   return { kind, path: many ? `${name}/${rest[0]}` : name };
 }
 
-function changedFolder(kind: FolderName, path: string, files: readonly FileVersions[]): ChangedFolder {
+function foldersOf(paths: ReadonlySet<string>): Set<string | undefined> {
+  return new Set([...paths].map((path) => placeOf(path)?.path));
+}
+
+function changedFolder(
+  kind: FolderName,
+  path: string,
+  files: readonly FileVersions[],
+): Omit<ChangedFolder, 'presence'> {
   const manifest = files.find((file) => file.path === `${path}/manifest.json`);
   const tables = files
     .filter((file) => file.path.endsWith('.csv'))
@@ -71,7 +84,6 @@ function changedFolder(kind: FolderName, path: string, files: readonly FileVersi
   return {
     kind,
     path,
-    presence: manifest ? presenceOf(manifest) : 'both',
     manifest: { old: manifest?.old, new: manifest?.new },
     tables,
   };
@@ -82,7 +94,7 @@ function changedTable(kind: FolderName, folder: string, file: FileVersions): Cha
   const known: readonly Table[] = folders[kind].tables;
   const definition = known.find((table) => table.name === name);
   const change = compareTables(definition?.key, file.old, file.new);
-  return { name, folder, definition, presence: presenceOf(file), change };
+  return { name, folder, definition, presence: presenceOf(file.old !== undefined, file.new !== undefined), change };
 }
 
 /** A table that came or went is news even when it has no rows. */
@@ -90,8 +102,8 @@ function isChanged({ presence, change }: ChangedTable): boolean {
   return presence !== 'both' || hasChanges(change);
 }
 
-function presenceOf(file: FileVersions): 'new' | 'gone' | 'both' {
-  return file.old === undefined ? 'new' : file.new === undefined ? 'gone' : 'both';
+function presenceOf(before: boolean, after: boolean): 'new' | 'gone' | 'both' {
+  return !before ? 'new' : !after ? 'gone' : 'both';
 }
 
 function inOrder(a: ChangedFolder, b: ChangedFolder): number {

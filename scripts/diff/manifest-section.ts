@@ -4,9 +4,16 @@ import { code, figure, firstOf, markdownTable, signed } from './markdown.ts';
 /** Fields of manifest.json that every crawl changes and that the tables tell better. */
 const UNTOLD = /^(tables|other_files|commit|requests)(\.|$)/;
 
-/** What a folder states of itself, old -> new: source, revision, counts listed, populations, options. */
+const MISSING = 'manifest.json is missing.';
+
+/**
+ * What a folder states of itself, old -> new: source, revision, counts listed, populations, options; or that it began
+ * or ceased to.
+ */
 export function manifestSection({ manifest }: ChangedFolder): string {
-  if (manifest.old === undefined || manifest.new === undefined) return '';
+  if (manifest.old === manifest.new) return '';
+  if (manifest.new === undefined) return MISSING;
+  if (manifest.old === undefined) return 'manifest.json is new.';
   const [old, now] = [flatten(manifest.old), flatten(manifest.new)];
   const fields = [...new Set([...old.keys(), ...now.keys()])].filter(
     (field) => !UNTOLD.test(field) && old.get(field) !== now.get(field),
@@ -31,9 +38,10 @@ export function newFolderSection({ kind, manifest, tables }: ChangedFolder): str
     return `- ${each}: ${figure(listed)} listed, ${String(kindOf ?? 'unknown')}. ${text(aboutIt)}`;
   });
   const sizes = tables
-    .filter(({ change }) => change.newRows > 0)
-    .map((table) => `${code(table.name)} ${figure(table.change.newRows)}`);
+    .filter(({ change }) => change.newRows > 0 || change.unreadable.length > 0)
+    .map(({ name, change }) => `${code(name)} ${change.unreadable.length > 0 ? '?' : figure(change.newRows)}`);
   return [
+    ...(manifest.new === undefined ? [MISSING] : []),
     `${seen}Source: ${text(about.get('source'))}. Licence: ${text(about.get('licence'))}.`,
     ...(kind === 'captures' ? [listings.join('\n')] : []),
     `Rows: ${firstOf(sizes, 40) || 'none'}.`,

@@ -12,14 +12,25 @@ export interface FileVersions {
   new: string | undefined;
 }
 
-/** Every file of a data folder that differs between a git ref and the working tree, and the commit of the ref. */
-export function readVersions(data: string, ref: string): { commit: string; files: FileVersions[] } {
+/** Paths below the data folder of all files, changed or not, at the ref and now. */
+export interface PathVersions {
+  old: ReadonlySet<string>;
+  new: ReadonlySet<string>;
+}
+
+/**
+ * Every file of a data folder that differs between a git ref and the working tree, the paths of all, and the commit of
+ * the ref.
+ */
+export function readVersions(
+  data: string,
+  ref: string,
+): { commit: string; files: FileVersions[]; paths: PathVersions } {
   if (!existsSync(data)) throw new ReportError(`${data}: no such folder`, 'npm run diff -- --data DIR names another');
   const commit = git(data, 'rev-parse', '--verify', '--quiet', '--short', `${ref}^{commit}`).trim();
   const blobs = blobsAt(data, commit);
   const present = filesBelow(data);
-  const paths = [...new Set([...blobs.keys(), ...present])].sort();
-  const files = paths.flatMap((path) => {
+  const files = [...new Set([...blobs.keys(), ...present])].sort().flatMap((path) => {
     const content = present.has(path) ? readFileSync(join(data, path)) : undefined;
     // Git names content by its hash: what has not changed need not be asked for.
     const blob = blobs.get(path);
@@ -32,7 +43,7 @@ export function readVersions(data: string, ref: string): { commit: string; files
       },
     ];
   });
-  return { commit, files };
+  return { commit, files, paths: { old: new Set(blobs.keys()), new: present } };
 }
 
 function blobsAt(data: string, commit: string): Map<string, string> {

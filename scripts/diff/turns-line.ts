@@ -1,10 +1,10 @@
-import type { ChangedTable } from './group-versions.ts';
+import type { TableChange } from './compare-tables.ts';
 import { code, figure, firstOf } from './markdown.ts';
 
 const MOST_TURNS = 10;
 
 /** How many rows went from which text to which. */
-export function turnsLine({ change }: ChangedTable, column: string): string {
+export function turnsLine({ change }: { change: Pick<TableChange, 'changed'> }, column: string): string {
   const turns = new Map<string, number>();
   for (const { old, new: now } of change.changed) {
     if (old[column] === undefined || now[column] === undefined || old[column] === now[column]) continue;

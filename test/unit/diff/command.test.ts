@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clone } from './clone.ts';
+import { json, latest, models } from './latest.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const script = resolve('scripts/diff.ts');
@@ -11,26 +12,6 @@ function diff(dir: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: dir, encoding: 'utf8' });
   return { status, stdout: stdout.replace(/\(`[0-9a-f]{7,}`\)/, '(`<commit>`)'), stderr };
 }
-
-const HEAD = 'id,author,pipeline_tag,task_tags,library,licence,likes,downloads';
-const models = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
-const json = (listed: number, kind = 'whole') => {
-  const population = { models: { kind, about: 'Every model.' } };
-  const seen = { capture: 'latest', seen: '2026-01-01', source: 'the Hub @someone', licence: 'none' };
-  return `${JSON.stringify({ ...seen, listed: { models: listed }, population })}\n`;
-};
-const latest = {
-  'captures/latest/models.csv': models(
-    'o/a,o,fill-mask,,,mit,10,100',
-    'o/b,o,fill-mask,,,mit,5,50',
-    'o/c,o,fill-mask,,,mit,1,0',
-  ),
-  'captures/latest/model-ranks.csv': 'by,task,sort,rank,model,value\ntag,x,likes,1,o/a,10\ntag,x,likes,2,o/b,5\n',
-  'captures/latest/manifest.json': json(3),
-  'metrics/concentration.csv':
-    'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.5\nlatest,models,all,,downloads,3,0.25\n',
-  'sources.json': '{}\n',
-};
 
 describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compares with a commit)', () => {
   test('says in one line that nothing changed', () => {
@@ -181,6 +162,23 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
       | \`o/c\` | 1 | 2 | +1 | +100.0 % |
       "
     `);
+  });
+
+  test('tells the tables of a folder of which only manifest.json came or went', () => {
+    const { dir, write } = clone({ ...latest, 'zoo/a/operators.csv': 'id\n' });
+    const rows = models('o/a,o,fill-mask,,,mit,10,300', 'o/b,o,fill-mask,,,mit,5,50', 'o/c,o,fill-mask,,,mit,1,0');
+    write({ 'captures/latest/manifest.json': null, 'captures/latest/models.csv': rows, 'zoo/a/manifest.json': '{}' });
+    const { stdout } = diff(dir);
+    expect(stdout).toContain('## `captures/latest`\n\nmanifest.json is missing.\n\n### `models`\n\n| Largest moves');
+    expect(stdout).toMatch(/## `zoo\/a`\n\nmanifest\.json is new\.\n$/);
+  });
+
+  test('names a table that is no CSV, and ends well', () => {
+    const { dir, write } = clone(latest);
+    write({ 'captures/latest/models.csv': models('o/a,"o,fill-mask,,,mit,10,100') });
+    const { status, stdout, stderr } = diff(dir);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('- `captures/latest/models.csv`, new version: not readable as CSV: `Quote Not Closed');
   });
 
   test('stays below the limit and says what it left out', () => {

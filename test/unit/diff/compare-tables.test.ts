@@ -65,3 +65,20 @@ describe('other columns', () => {
     expect(compareTables(undefined, 'id\na\n', 'id\nb\n').comparable).toBe(false);
   });
 });
+
+describe('a version that is no CSV', () => {
+  test('is not compared, is news, and is named with its reason', () => {
+    const change = compareTables(['id'], 'id\na\n', 'id\n"b\n');
+    expect(change).toMatchObject({ comparable: false, oldRows: 1, newRows: 0, added: [], schema: undefined });
+    expect(change.unreadable).toEqual([
+      { side: 'new', why: 'Quote Not Closed: the parsing is finished with an opening quote at line 2' },
+    ]);
+    expect(hasChanges(change)).toBe(true);
+  });
+
+  test('may be both', () => {
+    const change = compareTables(['id'], 'id\n"a\n', 'id\n"b\n');
+    expect(change.unreadable.map(({ side }) => side)).toEqual(['old', 'new']);
+    expect(hasChanges(change)).toBe(true);
+  });
+});
