@@ -28,8 +28,8 @@ export async function installPacked(home: string): Promise<string> {
 }
 
 /**
- * Packs into `destination`, and gives the path of the archive. While npm packs, package.json leads to dist/: in the tree
- * another program would find that, so that it happens in a copy which has beside it what the package has in the tree.
+ * Packs into a folder, and gives the path of the archive. While npm packs, package.json leads to dist/: in the tree
+ * another program would find that. So it happens in a copy that has beside it what the package has in the tree.
  */
 async function packCopy(home: string, destination: string): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'pack-'));
