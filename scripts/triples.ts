@@ -68,10 +68,11 @@ data/captures/<capture>/triples.csv and triple-tallies.csv.`,
   },
 });
 
+/** Captures in a folder, by name; what a stopped run left aside (`*.tmp`) is none, as everywhere. */
 function foldersIn(into: string): string[] {
   if (!existsSync(into)) throw new ReportError(`${into}: no such folder`, 'npm run crawl makes captures');
   return readdirSync(into)
-    .filter((name) => existsSync(join(into, name, 'manifest.json')))
+    .filter((name) => !name.endsWith('.tmp') && existsSync(join(into, name, 'manifest.json')))
     .sort()
     .map((name) => join(into, name));
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run typecheck`: the whole project through one run of tsc. Components and chapters, which tsc cannot read, are
  * written as TypeScript to .cache/typecheck first, and so is what holds each metric against its table; what tsc says of
- * these is said of the line they were made from.
+ * these is said of the line they were made from. One that cannot be read is an error at its place, and the others are
+ * checked without it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +12,11 @@ import { astroToTsx } from './typecheck/astro-to-tsx.ts';
 import type { GeneratedFile } from './typecheck/generated-file.ts';
 import { mdxToTsx } from './typecheck/mdx-to-tsx.ts';
 import { pairedMetric } from './typecheck/paired-metric.ts';
+import { SourceError } from './typecheck/source-error.ts';
 
 const cache = '.cache/typecheck';
 
+const unread: SourceError[] = [];
 const ofSite = await Promise.all(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
@@ -35,12 +38,19 @@ const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--p
   maxBuffer: 2 ** 28,
 });
 if (tsc.error) throw tsc.error;
+process.stdout.write(unread.map(({ message }) => `${message}\n`).join(''));
 process.stdout.write(tsc.stdout.split('\n').map(inSource).join('\n'));
 process.stderr.write(tsc.stderr);
-process.exitCode = tsc.status === 0 ? 0 : 1;
+process.exitCode = tsc.status === 0 && unread.length === 0 ? 0 : 1;
 
 async function generate(name: string, source: string): Promise<GeneratedFile[]> {
-  return name.endsWith('.astro') ? astroToTsx(name, source) : [mdxToTsx(name, source)];
+  try {
+    return name.endsWith('.astro') ? await astroToTsx(name, source) : [mdxToTsx(name, source)];
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    unread.push(error);
+    return [];
+  }
 }
 
 /** The project's own tsconfig with the generated files beside those of src, as if both were in one folder. */

@@ -1,7 +1,7 @@
 /**
  * The one loop in which this project asks servers: an attempt, its redirects, the rate budget, and waits between
  * attempts as the server asks for them. What is asked, counted, accepted and said in errors is the caller's; an error
- * with a hint ends it, any other is worth another attempt.
+ * with a hint ends it, and so does a mistake of this code; any other is worth another attempt.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { rateBucket } from './rate-bucket.ts';
@@ -27,8 +27,12 @@ export interface RedirectPolicy {
   tooMany(from: URL, last: URL): Error;
 }
 
+/** What is asked for: where, how, and what its answers mean. */
 export interface PatientRequest<T> extends Patience {
-  /** Where an attempt begins; asked before each, so that what one attempt learned holds for the next. */
+  /**
+   * Where an attempt begins; asked before each, so that what one attempt learned holds for the next. What it throws
+   * ends the request: no server has a part in it.
+   */
   address: () => URL;
   /** What the log calls it. */
   named: string;
@@ -79,8 +83,9 @@ export async function patientRequest<T>(request: PatientRequest<T>): Promise<T> 
 }
 
 async function attempt<T>(request: PatientRequest<T>): Promise<{ value: T } | Fault> {
+  const start = request.address();
   try {
-    const { answer, address } = await followRedirects(request);
+    const { answer, address } = await followRedirects(request, start);
     const passing = statusFailure(answer.status, answer.headers);
     const accepted = request.accepts?.(answer.status) ?? answer.status < 300;
     if (!passing && accepted) return await request.read(answer, address);
@@ -90,13 +95,13 @@ async function attempt<T>(request: PatientRequest<T>): Promise<{ value: T } | Fa
     if (refused instanceof Error) throw refused;
     return refused;
   } catch (cause) {
-    if (request.signal.aborted || isTold(cause)) throw cause;
+    if (request.signal.aborted || isTold(cause) || isMistake(cause)) throw cause;
     return { reason: reasonOf(cause), cause };
   }
 }
 
-async function followRedirects<T>(request: PatientRequest<T>): Promise<{ answer: Answer; address: URL }> {
-  let address = request.address();
+async function followRedirects<T>(request: PatientRequest<T>, start: URL): Promise<{ answer: Answer; address: URL }> {
+  let address = start;
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
     const answer = await sendWithinBudget(request, address);
     const { status } = answer;
@@ -108,7 +113,7 @@ async function followRedirects<T>(request: PatientRequest<T>): Promise<{ answer:
     request.redirects.follow(target, address, location);
     if (target) address = target;
   }
-  throw request.redirects!.tooMany(request.address(), address);
+  throw request.redirects!.tooMany(start, address);
 }
 
 async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Promise<Answer> {
@@ -121,8 +126,8 @@ async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Pr
     headers = answer.headers;
     return answer;
   } catch (cause) {
-    if (request.unreached && cause instanceof Error && !request.signal.aborted) throw request.unreached(cause);
-    throw cause;
+    if (!request.unreached || !(cause instanceof Error) || request.signal.aborted || isMistake(cause)) throw cause;
+    throw request.unreached(cause);
   } finally {
     budget?.release(bucket, headers);
   }
@@ -131,6 +136,15 @@ async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Pr
 /** Whether an error says what to do next, as those of this project and of its packages do: then it is final. */
 function isTold(error: unknown): boolean {
   return error instanceof Error && 'hint' in error && typeof error.hint === 'string';
+}
+
+/**
+ * Whether an error is one of the program: those of Node, undici and zlib have a code, and a failed `fetch`, which is a
+ * TypeError too, has a cause.
+ */
+function isMistake(error: unknown): boolean {
+  if (!(error instanceof TypeError) && !(error instanceof ReferenceError)) return false;
+  return !('code' in error) && error.cause === undefined;
 }
 
 function reasonOf(cause: unknown): string {

@@ -13,6 +13,7 @@ export async function readPage(from: string, patience: Patience): Promise<string
     if (!existsSync(from)) throw new ReportError(`${from}: no such file`, 'npm run integrations -- --from FILE|URL');
     return readFileSync(from, 'utf8');
   }
+  if (!URL.canParse(from)) throw new ReportError(`${from}: no address`, 'npm run integrations -- --help');
   const wire = openWire({ connections: 1, timeout: TIMEOUT });
   return fetchPage(wire, from, patience).finally(() => wire.close());
 }

@@ -21,7 +21,10 @@ export const CONNECTIONS = 8;
 
 /** Opens a folder (a checkout, or files named `<config-dir>.yml`) or the raw address of a repository at a revision. */
 export function openZooFiles(from: string, patience: Patience): ZooFiles {
-  return /^https?:\/\//.test(from) ? onTheWeb(from.replace(/\/+$/, ''), patience) : inFolder(from);
+  if (!/^https?:\/\//.test(from)) return inFolder(from);
+  // As it was named: without its last slashes and with a path, `http://` would ask a host of that path's name.
+  if (!URL.canParse(from)) throw new ReportError(`${from}: no address`, 'npm run zoo -- --help');
+  return onTheWeb(from.replace(/\/+$/, ''), patience);
 }
 
 function inFolder(dir: string): ZooFiles {

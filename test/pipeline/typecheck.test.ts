@@ -58,6 +58,17 @@ test('a misspelt column is an error at its place in metric, claim, chart, compon
   expect(lines.map((line) => line.replace(/: error .*$/, '')).sort()).toEqual(places.sort());
 });
 
+test('chapters that cannot be read are errors at their places, and every other file is checked', () => {
+  const places = misspell([
+    ['src/content/report/04-needs-and-life.mdx', "['spread_low'", "]'spread_low'"],
+    ['src/content/report/08-inside-the-models.mdx', 'unknown < row', '? < row'],
+    ['src/components/TopList.astro', "name: 'likes'", "name: 'lieks'"],
+  ]);
+  const { lines, status } = typecheck(copy);
+  expect(status).toBe(1);
+  expect(lines.map((line) => line.replace(/: error.*$/, '')).sort()).toEqual(places.sort());
+});
+
 test('a metric whose rows are not those of its table is an error at the line that exports it', () => {
   const places = misspell([
     [

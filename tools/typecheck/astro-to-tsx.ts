@@ -2,12 +2,16 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { convertToTSX } from '@astrojs/compiler';
 import type { GeneratedFile } from './generated-file.ts';
 import { mappedText } from './mapped-text.ts';
+import { SourceError } from './source-error.ts';
 
-/** A component as the compiler of Astro writes it for type checkers, what imports of it find, and its scripts. */
+/**
+ * A component as the compiler of Astro writes it for type checkers, what imports of it find, and its scripts;
+ * SourceError for what is none.
+ */
 export async function astroToTsx(from: string, source: string): Promise<GeneratedFile[]> {
   const made = await convertToTSX(source, { filename: from, includeScripts: false, includeStyles: false });
   const problem = made.diagnostics.find(({ severity }) => severity === 1);
-  if (problem) throw new Error(`${from}:${problem.location.line}:${problem.location.column}: error: ${problem.text}`);
+  if (problem) throw new SourceError(from, [problem.location.line, problem.location.column], problem.text);
   const map = new SourceMap(JSON.parse(JSON.stringify(made.map)) as SourceMapPayload);
   const component: GeneratedFile = {
     from,

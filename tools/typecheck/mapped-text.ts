@@ -1,3 +1,5 @@
+import { placeOf } from './place-of.ts';
+
 /** Text made of pieces of a source and of text of its own, which knows where its pieces were. */
 export interface MappedText {
   /** Appends text that no source has. */
@@ -36,9 +38,4 @@ export function mappedText(source: string): MappedText {
 function offsetOf(text: string, line: number, column: number): number {
   const before = text.split('\n').slice(0, line - 1);
   return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
-}
-
-function placeOf(text: string, offset: number): [line: number, column: number] {
-  const before = text.slice(0, offset).split('\n');
-  return [before.length, before.at(-1)!.length + 1];
 }

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installPacked } from '../../install-packed.ts';
 import { writeTinyArchive } from './tiny-archive.ts';
 
 const run = promisify(execFile);
@@ -38,33 +38,25 @@ const filesOf = async (folder: string): Promise<[string, string][]> => {
   );
 };
 
-describe('the package, packed and installed in an empty folder', () => {
-  let folder: string;
-  let installed: string;
-  let before: [string, string][];
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'packed-replay-'));
-    installed = join(folder, 'node_modules/hub-replay');
-    await mkdir(join(folder, 'node_modules/@types'), { recursive: true });
-    await mkdir(installed);
-    before = await filesOf(home);
-    const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: home });
-    await run('tar', [
-      '-xzf',
-      join(folder, stdout.trim().split('\n').at(-1)!),
-      '-C',
-      installed,
-      '--strip-components=1',
-    ]);
-    const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    for (const name of [...Object.keys(dependencies), '@types/node'])
-      await symlink(folderOf(name), join(folder, 'node_modules', name));
-  });
+/** The same with the number of each file on its disk, which another file in its place does not have. */
+const numberedFilesOf = async (folder: string) =>
+  Promise.all((await filesOf(folder)).map(async ([path, text]) => ({ path, text, number: (await stat(path)).ino })));
 
-  test('leaves the folder it was packed from as it was', async () => {
-    expect(await filesOf(home)).toEqual(before);
+describe('the package, packed and installed in an empty folder', () => {
+  let folder = '';
+  let installed: string;
+  let before: { path: string; text: string; number: number }[];
+  beforeAll(async () => {
+    before = await numberedFilesOf(home);
+    folder = await installPacked(home);
+    installed = join(folder, 'node_modules/hub-replay');
+    await mkdir(join(folder, 'node_modules/@types'));
+    await symlink(folderOf('@types/node'), join(folder, 'node_modules/@types/node'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('leaves the folder it was packed from as it was, without another package.json in between', async () => {
+    expect(await numberedFilesOf(home)).toEqual(before);
   });
 
   test('holds JavaScript and types, README and licence, and no source', async () => {

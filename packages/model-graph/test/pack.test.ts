@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -85,12 +85,15 @@ async function readHere(path: string, inputs: Record<string, readonly number[]> 
   }
 }
 
-/** Every file of the package in the tree, with its hash. */
-function treeOf(folder: string): Record<string, string> {
+/** Every file of the package in the tree, with its hash and its number on the disk, which no file in its place has. */
+function treeOf(folder: string): Record<string, [hash: string, number: number]> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return Object.fromEntries(
-    paths.map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+    paths.map((path) => [
+      relative(folder, path),
+      [createHash('sha256').update(readFileSync(path)).digest('hex'), statSync(path).ino],
+    ]),
   );
 }
 
@@ -112,7 +115,7 @@ function onnxFile(): Buffer {
 
 describe('the package, packed and installed in an empty folder', () => {
   let folder = '';
-  let before: Record<string, string> = {};
+  let before: ReturnType<typeof treeOf> = {};
   beforeAll(async () => {
     before = treeOf(home);
     folder = await installPacked(home);
@@ -123,7 +126,7 @@ describe('the package, packed and installed in an empty folder', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('leaves the folder that it was packed from as it was', () => {
+  test('leaves the folder that it was packed from as it was, without another package.json in between', () => {
     expect(treeOf(home)).toEqual(before);
   });
 

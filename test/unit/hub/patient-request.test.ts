@@ -104,6 +104,33 @@ describe('a patient request', () => {
     expect(await ask(statuses(200), () => ({ read: unforeseen }))).toMatchObject({ value: 'torn, after 6 attempts' });
   });
 
+  test('ends with a mistake of the program, wherever it is made', async () => {
+    const mistaken = () => {
+      throw new TypeError('x is not a function');
+    };
+    const value = 'x is not a function';
+    expect(await ask(statuses(200), () => ({ address: () => new URL('http://') }))).toEqual({
+      value: 'Invalid URL',
+      asked: 0,
+      waits: [],
+      lines: [],
+    });
+    expect(await ask(statuses(200), () => ({ read: mistaken }))).toMatchObject({ value, asked: 1 });
+    expect(await ask(statuses(404), () => ({ refused: mistaken }))).toMatchObject({ value, asked: 1 });
+    const unreached = () => new ReportError('nobody there', 'plug in');
+    expect(await ask(statuses(200), () => ({ send: mistaken, unreached }))).toMatchObject({ value, waits: [] });
+  });
+
+  test('asks again after a fetch that failed, though it is a TypeError', async () => {
+    const send = async () => {
+      throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
+    };
+    expect(await ask(statuses(200), () => ({ send, attempts: 2 }))).toMatchObject({
+      value: 'fetch failed, after 2 attempts',
+      waits: [1000],
+    });
+  });
+
   test('follows redirects only with a policy, five at most, and is told each', async () => {
     const circle: Handler = (_, response) => void response.writeHead(302, { location: '/again' }).end();
     expect((await ask(circle)).value).toBe('refused 302 0');

@@ -55,3 +55,14 @@ test('a page is read from a file; one that is missing, and a server that is not 
   await expect(readPage('nowhere.md', { signal })).rejects.toThrow('nowhere.md: no such file');
   await expect(readPage('http://127.0.0.1:1/page.md', { signal })).rejects.toThrow('http://127.0.0.1:1/page.md: ');
 });
+
+test('what can be no address is told at once, with the way to the options', async () => {
+  const waits: number[] = [];
+  const sleep = async (ms: number) => void waits.push(ms);
+  await expect(readPage('http://', { signal, sleep })).rejects.toMatchObject({
+    message: 'http://: no address',
+    hint: 'npm run integrations -- --help',
+    exitCode: 1,
+  });
+  expect(waits).toEqual([]);
+});

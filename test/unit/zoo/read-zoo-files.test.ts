@@ -116,6 +116,16 @@ describe('a folder', () => {
 });
 
 describe('an address', () => {
+  test('that can be none is told at once, with the way to the options', async () => {
+    const slept: number[] = [];
+    await expect(readFrom('http://', slept)).rejects.toMatchObject({
+      message: 'http://: no address',
+      hint: 'npm run zoo -- --help',
+      exitCode: 1,
+    });
+    expect(slept).toEqual([]);
+  });
+
   test('gives what a folder gives', async () => {
     const [web, folder] = [await fromServer(served), await fromFolder(files)];
     expect([web.sha256, web.metafiles.map(({ models }) => models)]).toEqual([
