@@ -11,8 +11,9 @@ const outside = [
 ];
 
 /**
- * Three kinds of test, one group after the other, two files at a time as the machine of reference has 2 cores.
- * `npm run test:unit` runs the first: no process, and no network but loopback.
+ * Three kinds of test. `npm run test:unit` runs the first: no process, and no network but loopback. The two others run
+ * beside each other, four files at a time on the 2 cores of the machine of reference: a crawl waits for its Hub and a
+ * browser for its page, and no test looks at the clock.
  */
 export default defineConfig({
   test: {
@@ -36,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'pipeline',
           include: ['test/pipeline/**/*.test.ts', ...outside],
-          maxWorkers: 2,
+          maxWorkers: 4,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
@@ -47,10 +48,10 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/build-site.ts',
-          maxWorkers: 2,
+          maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
