@@ -1,7 +1,7 @@
 /**
  * A static site without client code but for islands (src/island, inline in their pages): every page is one request, so
- * styles are inlined, and links between pages are relative, so that dist/ can be served from any path or opened from the
- * disk. BASE_PATH is needed only where a page does not know its own address (404.html); SITE_URL only for canonical and
+ * styles are inlined, and links between pages are relative, so that dist/ can be served from any path or opened from
+ * the disk. BASE_PATH is needed only where a page does not know its own address (404.html); SITE_URL only for canonical and
  * citation addresses.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ export default defineConfig({
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },
-    // Astro marks the head of each MDX file with a directive of its own, and Rolldown warns of it, nine lines a chapter.
+    // Astro marks the head of each MDX file with a directive of its own; Rolldown warns of it, nine lines a chapter.
     build: {
       rolldownOptions: { onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log) },
     },

@@ -11,7 +11,8 @@ export interface StoredFolder<F extends FolderName> {
   dir: string;
   readonly manifest: ManifestOf<F>;
   /**
-   * Rows of a table by its name, in key order; none where the folder has neither the table nor a manifest that names it.
+   * Rows of a table by its name, in key order; none where the folder has neither the table nor a manifest that
+   * names it.
    */
   table<N extends TableName<F>>(name: N): readonly RowIn<F, N>[];
 }
@@ -56,7 +57,7 @@ export function openFolder<F extends FolderName>(folder: F, dir: string): Stored
   };
 }
 
-/** A table that its manifest names and that is not there is lost: taken for empty, the loss would be written as sound. */
+/** A table that its manifest names and that is not there is lost: taken for empty, the loss would become official. */
 function refuseLoss(folder: FolderName, dir: string, name: string): void {
   const manifest = join(dir, 'manifest.json');
   if (!existsSync(manifest) || !(name in readManifest(folder, manifest).tables)) return;

@@ -81,8 +81,9 @@ export function writeFolder<F extends FolderName>(
 }
 
 /**
- * Throws where a folder of this kind cannot take the place of what is at `dir`: it is replaced as a whole, so a path that
- * holds folders, or files that are no tables, is named by mistake (data/ itself, somebody's home). A long run asks first.
+ * Throws where a folder of this kind cannot take the place of what is at `dir`: it is replaced as a whole, so a path
+ * that holds folders, or files that are no tables, is named by mistake (data/ itself, somebody's home). A long run asks
+ * first.
  */
 export function refuseStrangers(folder: FolderName, dir: string): void {
   const { others }: TableFolder = folders[folder];

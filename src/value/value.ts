@@ -60,7 +60,8 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
       origin: `${of}: ${writeKey(definition, row)} ${column}`,
     };
   } catch (cause) {
-    const message = `${where}: Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}: ${(cause as Error).message}`;
+    const asked = `Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}`;
+    const message = `${where}: ${asked}: ${(cause as Error).message}`;
     throw cause instanceof DataError ? new DataError(message, cause.hint, { cause }) : new Error(message, { cause });
   }
 }
