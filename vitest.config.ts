@@ -12,7 +12,7 @@ const outside = [
 
 /**
  * Three kinds of test. `npm run test:unit` runs the first: no process, and no network but loopback. The two others run
- * beside each other, four files at a time on the 2 cores of the machine of reference: a crawl waits for its Hub and a
+ * beside each other, three files at a time on the 2 cores of the machine of reference: a crawl waits for its Hub and a
  * browser for its page, and no test looks at the clock.
  */
 export default defineConfig({
@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'pipeline',
           include: ['test/pipeline/**/*.test.ts', ...outside],
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/build-site.ts',
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
