@@ -25,6 +25,8 @@ export default defineConfig({
           exclude: ['test/pipeline/**', 'test/browser/**', ...outside],
           // Modules are loaded once a worker, not once a file: half of the time. What a test stubs ends with it.
           isolate: false,
+          // Without it vitest leaves one of two cores to itself.
+          maxWorkers: 2,
           restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,
