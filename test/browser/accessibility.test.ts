@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, pages, sizeOf, type Site } from './open-site.ts';
+import { openSite, pages, type Site } from './open-site.ts';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const widths = [320, 1280];
 const schemes = ['light', 'dark'] as const;
 const views = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })));
-
-/** The lists of models and datasets share a template and differ in their rows alone: the smallest and the largest. */
-const lists = pages.filter((page) => page.startsWith('model-datasets-')).sort((a, b) => sizeOf(a) - sizeOf(b));
-const looked = pages.filter((page) => !lists.includes(page) || page === lists[0] || page === lists.at(-1));
 
 let site: Site;
 beforeAll(async () => {
@@ -18,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe.each(looked)('%s', (page) => {
+describe.each(pages)('%s', (page) => {
   test.each(views)(
     'has no axe violation, folded parts open: $colorScheme, $width px',
     async ({ width, colorScheme }) => {

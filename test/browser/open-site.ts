@@ -18,8 +18,7 @@ const built = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .sort();
 const isTask = (page: string) => page.startsWith('task-');
-/** Bytes of a page. */
-export const sizeOf = (page: string) => statSync(join(inject('dist'), page)).size;
+const sizeOf = (page: string) => statSync(join(inject('dist'), page)).size;
 const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
 
 /**
