@@ -171,5 +171,3 @@ export const easeParts = [
       'model without a card does not meet this; cards that are not known are left out.',
   },
 ] as const satisfies readonly EasePart[];
-
-export type PartName = (typeof easeParts)[number]['name'];

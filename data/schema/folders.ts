@@ -57,8 +57,8 @@ export const folders = {
 } as const satisfies Record<string, TableFolder>;
 
 export type FolderName = keyof typeof folders;
-/** Names of the folders of which there are many. */
-export type ManyName = { [F in FolderName]: (typeof folders)[F]['many'] extends true ? F : never }[FolderName];
+/** Names of the folders in the order of the index; Object.keys gives the keys of this very object, but types them as text. */
+export const folderNames = Object.keys(folders) as readonly FolderName[];
 /** Manifest of a folder. */
 export type ManifestOf<F extends FolderName> = z.infer<(typeof folders)[F]['manifest']>;
 /** Name of a table of a folder. */

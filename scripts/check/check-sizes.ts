@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_BYTES as MOST_FILE_BYTES } from '../lib/write-folder.ts';
 
-/** A larger file is not shown as a diff, and 30 MB in all are what a clone may cost. */
-const MOST_FILE_BYTES = 5_000_000;
+/** What a clone may cost. */
 const MOST_BYTES = 30_000_000;
 
 /** Bytes of a data folder, and what is too large in it. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readTable, type ReadTable } from '../../data/schema/csv.ts';
@@ -10,6 +9,7 @@ import {
   type TableName,
   type TableNamed,
 } from '../../data/schema/folders.ts';
+import { measured } from '../lib/measured.ts';
 import { issueText } from '../../data/schema/issue-text.ts';
 import type { Manifest } from '../../data/schema/manifest.ts';
 
@@ -85,7 +85,7 @@ function tableDifferences(dir: string, { tables }: Manifest, name: string, csv: 
   const file = join(dir, 'manifest.json');
   const stated = tables[name];
   if (!stated) return [`${file}: tables.${name}: expected rows, bytes and sha256, received nothing`];
-  const found = { rows: read.rows.length, bytes: csv.length, sha256: hashOf(csv) };
+  const found = { rows: read.rows.length, ...measured(csv) };
   // Rows that could not be read are named already, and would make every count differ.
   const names = (['rows', 'bytes', 'sha256'] as const).filter((each) => each !== 'rows' || read.problems.length === 0);
   return names
@@ -108,7 +108,7 @@ function otherFileProblems({ tables, others }: TableFolder, dir: string, manifes
       const missing = missingProblem(join(dir, name));
       if (missing !== undefined) return [missing];
       const content = readFileSync(join(dir, name));
-      const [bytes, sha256] = [content.length, hashOf(content)];
+      const { bytes, sha256 } = measured(content);
       if (!manifest || (stated[name]?.bytes === bytes && stated[name].sha256 === sha256)) return [];
       const received = stated[name] ? `${stated[name].bytes} bytes, ${stated[name].sha256}` : 'nothing';
       return [`${file}: other_files.${name}: expected ${bytes} bytes, ${sha256} as in the file, received ${received}`];
@@ -124,8 +124,4 @@ function missingProblem(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat?.isFile()) return undefined;
   return `${file}: expected a file, received ${stat ? 'a folder' : 'none'}`;
-}
-
-function hashOf(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

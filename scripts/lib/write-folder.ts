@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { formatTable, parseTable } from '../../data/schema/csv.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../data/schema/folders.ts';
 import type { Tables } from '../../data/schema/open-folder.ts';
 import { issueText } from '../../data/schema/issue-text.ts';
+import { measured } from './measured.ts';
 import { ReportError } from './report-error.ts';
 
 export interface WrittenTable {
@@ -42,8 +42,8 @@ export function storedRows<F extends FolderName>(folder: F, { table }: Tables<F>
   return Object.fromEntries(names.map((name) => [name, table(name)])) as unknown as FolderRows<F>;
 }
 
-/** No committed file may be larger, so that diffs stay readable. */
-const MOST_BYTES = 5_000_000;
+/** No committed file may have more bytes: a larger one is not shown as a diff. */
+export const MOST_BYTES = 5_000_000;
 
 /**
  * Writes the tables of a folder, its other files and its manifest.json as a whole: everything goes to a folder beside
@@ -149,8 +149,4 @@ function formatManifest<F extends FolderName>(
     `${join(dir, 'manifest.json')}: ${read.error.issues.map(issueText).join('; ')}`,
     'nothing was written; data/schema/manifest.ts says what a manifest holds',
   );
-}
-
-function measured(text: string): { bytes: number; sha256: string } {
-  return { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
 }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { folders, type FolderName, type TableFolder } from '../../data/schema/folders.ts';
+import { folderNames, folders, type TableFolder } from '../../data/schema/folders.ts';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { dataFolder } from './data-folder.ts';
 
@@ -8,13 +8,12 @@ import { dataFolder } from './data-folder.ts';
  * Files of data/ that the site gives for download: of every table folder its manifest, its tables and its other files.
  */
 export function publishedFiles(): string[] {
-  // Object.keys gives the keys of this very object, but types them as any text.
-  const names = Object.keys(folders) as FolderName[];
-  return names.flatMap((name) => folderPaths(name, dataFolder()).flatMap((dir) => filesOf(folders[name], dir))).sort();
+  return folderNames
+    .flatMap((name) => folderPaths(name, dataFolder()).flatMap((dir) => filesOf(folders[name], dir)))
+    .sort();
 }
 
 function filesOf({ tables, others }: TableFolder, dir: string): string[] {
-  if (!existsSync(dir)) return [];
   const known = new Set(['manifest.json', ...tables.map(({ name }) => `${name}.csv`)]);
   const files = readdirSync(dir).filter((file) => known.has(file) || others?.test(file));
   return files.map((file) => relative(dataFolder(), join(dir, file)).replaceAll('\\', '/'));

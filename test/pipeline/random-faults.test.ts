@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
-import { folders, type FolderName, type TableFolder } from '../../data/schema/folders.ts';
+import { folderNames, folders, type TableFolder } from '../../data/schema/folders.ts';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { checkData } from '../../scripts/check/check-data.ts';
@@ -71,7 +71,7 @@ const spoils: Readonly<
 function spoil(data: string): Fault[] {
   const random = xoroshiro128plus(SEED);
   const draw = (below: number) => uniformInt(random, 0, below - 1);
-  const tables = (Object.keys(folders) as FolderName[]).flatMap((name) => {
+  const tables = folderNames.flatMap((name) => {
     const { tables: known }: TableFolder = folders[name];
     return folderPaths(name, data).flatMap((dir) =>
       known.map((table) => ({ table, file: join(dir, `${table.name}.csv`) })),
@@ -103,7 +103,7 @@ function readRecords(file: string): { records: string[][]; lines: number[] } {
 
 test(`${FAULTS} random faults of single cells, over all tables at once, are each named with file and line`, () => {
   const data = mkdtempSync(join(tmpdir(), 'faults-'));
-  for (const name of Object.keys(folders)) cpSync(join('data', name), join(data, name), { recursive: true });
+  for (const name of folderNames) cpSync(join('data', name), join(data, name), { recursive: true });
   const faults = spoil(data);
   const problems = checkData(data).flatMap((group) => group.problems);
   rmSync(data, { recursive: true });
