@@ -9,7 +9,9 @@ import { watchPage, type Watch } from './watch-page.ts';
 export interface Site {
   origin: string;
   browser: Browser;
-  /** Opens a page of the site in a context of its own, shows it and what it did to `look`, and closes it. */
+  /** Opens a page of the site in a context of its own. */
+  open(page: string, options?: BrowserContextOptions): Promise<{ page: Page; watch: Watch; close(): Promise<void> }>;
+  /** Opens a page of the site, shows it and what it did to `look`, and closes it. */
   visit<T>(page: string, options: BrowserContextOptions, look: (page: Page, watch: Watch) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -38,18 +40,23 @@ export const chapterPages = pages.filter(
 export async function openSite(): Promise<Site> {
   const server = await serveFolder(inject('dist'));
   const browser = await openBrowser();
+  const open: Site['open'] = async (file, options = {}) => {
+    const context = await browser.newContext(options);
+    const watch = await watchPage(context);
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/${file}`);
+    return { page, watch, close: () => context.close() };
+  };
   return {
     origin: server.origin,
     browser,
+    open,
     async visit(file, options, look) {
-      const context = await browser.newContext(options);
+      const { page, watch, close } = await open(file, options);
       try {
-        const watch = await watchPage(context);
-        const page = await context.newPage();
-        await page.goto(`${server.origin}/${file}`);
         return await look(page, watch);
       } finally {
-        await context.close();
+        await close();
       }
     },
     async close() {
