@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chapterPages, openSite, pages, type Site } from './open-site.ts';
 
@@ -9,53 +10,50 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** What a reader can know of each figure of the page. */
-function figures(page: string, width: number) {
-  return site.visit(page, { viewport: { width, height: 800 }, javaScriptEnabled: false }, (opened) =>
-    opened.locator('figure.chart').evaluateAll((all) =>
-      all.map((figure) => {
-        const images = [...figure.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 0);
-        const names = (images[0]?.getAttribute('aria-labelledby') ?? '')
-          .split(' ')
-          .map((id) => figure.ownerDocument.getElementById(id)?.textContent ?? '');
-        return {
-          id: figure.id,
-          number: figure.querySelector('.number')?.textContent ?? '',
-          images: images.length,
-          role: images[0]?.getAttribute('role'),
-          names,
-          sources: [...figure.querySelectorAll('.badge')].map((badge) => badge.textContent ?? ''),
-          announced: Number(
-            /([\d,]+) rows?$/.exec(figure.querySelector('summary')?.textContent ?? '')?.[1]?.replaceAll(',', ''),
-          ),
-          shown: figure.querySelectorAll('tbody tr').length,
-          csv: figure.querySelector<HTMLAnchorElement>('a[download]')?.href ?? '',
-        };
-      }),
-    ),
+const figures = (opened: Page) =>
+  opened.locator('figure.chart').evaluateAll((all) =>
+    all.map((figure) => {
+      const images = [...figure.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 0);
+      const names = (images[0]?.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => figure.ownerDocument.getElementById(id)?.textContent ?? '');
+      return {
+        id: figure.id,
+        number: figure.querySelector('.number')?.textContent ?? '',
+        images: images.length,
+        role: images[0]?.getAttribute('role'),
+        names,
+        sources: [...figure.querySelectorAll('.badge')].map((badge) => badge.textContent ?? ''),
+        announced: Number(
+          /([\d,]+) rows?$/.exec(figure.querySelector('summary')?.textContent ?? '')?.[1]?.replaceAll(',', ''),
+        ),
+        shown: figure.querySelectorAll('tbody tr').length,
+        csv: figure.querySelector<HTMLAnchorElement>('a[download]')?.href ?? '',
+      };
+    }),
   );
-}
 
-describe.each(pages)('%s', (page) => {
+describe.each(pages)('%s', (file) => {
+  let opened: Awaited<ReturnType<Site['open']>>;
+  let page: Page;
+  beforeAll(async () => {
+    opened = await site.open(file, { javaScriptEnabled: false });
+    page = opened.page;
+  });
+  afterAll(() => opened.close());
+
   test('can be read with JavaScript off', async () => {
-    const [heading, words] = await site.visit(page, { javaScriptEnabled: false }, async (opened) => [
-      await opened.locator('h1').first().innerText(),
-      (await opened.locator('main').innerText()).split(/\s+/).length,
-    ]);
+    const heading = await page.locator('h1').first().innerText();
+    const words = (await page.locator('main').innerText()).split(/\s+/).length;
     expect(heading).not.toBe('');
     expect(words).toBeGreaterThan(15);
   });
 
-  test('uses every id once', async () => {
-    const ids = await site.visit(page, {}, (opened) =>
-      opened.locator('[id]').evaluateAll((all) => all.map((element) => element.id)),
-    );
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-});
+  if (!chapterPages.includes(file)) return;
 
-describe.each(chapterPages)('figures of %s', (page) => {
-  test.each([360, 1280])('show one picture each with role, name and captures at %i px', async (width) => {
-    for (const figure of await figures(page, width)) {
+  test.each([360, 1280])('shows one picture each with role, name and captures at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const figure of await figures(page)) {
       expect(figure, figure.id).toMatchObject({ images: 1, role: 'img' });
       expect(
         figure.names.filter((name) => name.trim().length > 10),
@@ -65,8 +63,8 @@ describe.each(chapterPages)('figures of %s', (page) => {
     }
   });
 
-  test('are numbered in order, and have the same rows in table twin and CSV', async () => {
-    const all = await figures(page, 1280);
+  test('has its figures numbered in order, with the same rows in table twin and CSV', async () => {
+    const all = await figures(page);
     const chapter = all[0]?.number.split(/[\s.]/)[1];
     expect(all.map((figure) => figure.number)).toEqual(all.map((_, index) => `Figure\u00a0${chapter}.${index + 1}`));
     for (const figure of all) {
@@ -77,26 +75,21 @@ describe.each(chapterPages)('figures of %s', (page) => {
     }
   });
 
-  test(
-    'can be read on paper: folded parts open, long tables left to the CSV, the wide drawing, no ' + 'navigation',
-    async () => {
-      const sizes = await site.visit(page, {}, async (opened) => {
-        await opened.emulateMedia({ media: 'print' });
-        return opened.evaluate(() => {
-          const heights = (selector: string) =>
-            [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height > 0);
-          return {
-            twins: heights('details.twin:not(.long) table'),
-            long: heights('details.long'),
-            cite: heights('.cite pre'),
-            wide: heights('.wide svg'),
-            narrow: heights('.narrow svg'),
-            nav: heights('nav.turn, header.site, .links'),
-          };
-        });
-      });
-      for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);
-      for (const kind of ['long', 'narrow', 'nav'] as const) expect(sizes[kind].some(Boolean), kind).toBe(false);
-    },
-  );
+  test('can be read on paper: folded parts open, long tables left to the CSV, the wide drawing, no navigation', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page.evaluate(() => {
+      const heights = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().height > 0);
+      return {
+        twins: heights('details.twin:not(.long) table'),
+        long: heights('details.long'),
+        cite: heights('.cite pre'),
+        wide: heights('.wide svg'),
+        narrow: heights('.narrow svg'),
+        nav: heights('nav.turn, header.site, .links'),
+      };
+    });
+    for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);
+    for (const kind of ['long', 'narrow', 'nav'] as const) expect(sizes[kind].some(Boolean), kind).toBe(false);
+  });
 });

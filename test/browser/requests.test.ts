@@ -15,16 +15,25 @@ test('there is a contents page and at least one chapter', () => {
   expect(chapterPages.length).toBeGreaterThan(0);
 });
 
-describe.each(pages)('%s', (page) => {
+describe.each(pages)('%s', (file) => {
+  let opened: Awaited<ReturnType<Site['open']>>;
+  beforeAll(async () => {
+    opened = await site.open(file);
+  });
+  afterAll(() => opened.close());
+
   test('is one request, and nothing comes from another origin', async () => {
-    await site.visit(page, {}, async (opened, { requests }) => {
-      await opened.waitForLoadState('networkidle');
-      expect(requests).toEqual([`${site.origin}/${page}`]);
-    });
+    await opened.page.waitForLoadState('networkidle');
+    expect(opened.watch.requests).toEqual([`${site.origin}/${file}`]);
+  });
+
+  test('uses every id once', async () => {
+    const ids = await opened.page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   test('has no script, but for one island of at most 4 KB inside the page', () => {
-    const html = readFileSync(join(inject('dist'), page), 'utf8');
+    const html = readFileSync(join(inject('dist'), file), 'utf8');
     const island = /<ease-weights|<encoder-demo|<model-comparison|<model-filter/.test(html)
       ? (/<script type="module">(.{1,4096}?)<\/script>/s.exec(html)?.[0] ?? 'none')
       : '';
@@ -32,9 +41,9 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('links only to pages and files that are there', async () => {
-    const links = await site.visit(page, {}, (opened) =>
-      opened.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)),
-    );
+    const links = await opened.page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     const own = [
       ...new Set(links.filter((link) => link.startsWith(site.origin)).map((link) => link.replace(/#.*/, ''))),
     ];
