@@ -1,11 +1,9 @@
-import type axe from 'axe-core';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from './axe-violations.ts';
 import { markLooks } from './mark-looks.ts';
 import { openSite, pages, type Site } from './open-site.ts';
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const schemes = ['light', 'dark'] as const;
 const [narrow, ...otherViews] = schemes.flatMap((colorScheme) =>
   [320, 1280].map((width) => ({ colorScheme, width })),
@@ -35,19 +33,6 @@ describe.each(pages)('%s', (file) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
   };
-  /** What axe finds wrong with the page, its contrast asked of the elements that a selector names. */
-  const violations = (contrastOf: string, rules: axe.RunOptions = {}) =>
-    page.evaluate(
-      async ([selector, options]) => {
-        const { configure, run } = (globalThis as unknown as { axe: typeof axe }).axe;
-        configure({ rules: [{ id: 'color-contrast', selector }] });
-        return (await run(options)).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-        );
-      },
-      [contrastOf, { ...rules, resultTypes: ['violations'] }] as const,
-    );
-
   test('begins with a link to its text, the first stop of the keyboard', async () => {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => [
@@ -61,9 +46,8 @@ describe.each(pages)('%s', (file) => {
 
   test(`has no axe violation, folded parts open: ${narrow.colorScheme}, ${narrow.width} px`, async () => {
     await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-    await page.evaluate(axeSource);
     await show(narrow);
-    expect(await violations('*')).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   // Contrast is most of the work, and the same for elements that look alike: of each look one is asked. What is not
@@ -71,8 +55,8 @@ describe.each(pages)('%s', (file) => {
   test.each(otherViews)('has no axe violation, folded parts open: $colorScheme, $width px', async (view) => {
     await show(view);
     expect(await page.evaluate(markLooks)).toBeGreaterThan(1);
-    const colours = { runOnly: ['color-contrast', 'link-in-text-block'] };
-    expect(await violations('[data-look]', view.colorScheme === 'light' ? {} : colours)).toEqual([]);
+    const colours = ['color-contrast', 'link-in-text-block'];
+    expect(await axeViolations(page, '[data-look]', view.colorScheme === 'light' ? undefined : colours)).toEqual([]);
   });
 
   test.each(schemes)('does not scroll sideways at 320 px, folded parts open: %s', async (colorScheme) => {

@@ -18,7 +18,7 @@ export interface ModelHub {
 /**
  * A Hub on loopback that gives the files of one model under the addresses of several, to any origin, as the Hub does.
  */
-export async function startModelHub(folder: string): Promise<ModelHub> {
+export async function startModelHub(folder: string, port = 0): Promise<ModelHub> {
   const repositories: ModelHub['repositories'] = new Map();
   let paths: string[] = [];
   const server = createServer((request: IncomingMessage, response) => {
@@ -44,7 +44,7 @@ export async function startModelHub(folder: string): Promise<ModelHub> {
     if (request.method === 'HEAD') response.end();
     else createReadStream(source).pipe(response);
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: () => paths.splice(0),

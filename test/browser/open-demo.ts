@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { realFile, realFiles } from '../real-files.ts';
 import { buildInto } from './build-site.ts';
 import { startModelHub, type ModelHub } from './model-hub.ts';
@@ -29,9 +30,10 @@ export async function openDemo(): Promise<Demo | undefined> {
   const model = await realFile(realFiles.minilm);
   if (model === undefined) return undefined;
   const folder = dirname(dirname(model));
-  const hub = await startModelHub(folder);
-  const dist = resolve('.cache/browser/encoders');
-  buildInto(dist, { HF_ENDPOINT: hub.origin });
+  const port = inject('hubPort');
+  const hub = await startModelHub(folder, port);
+  const dist = port ? inject('dist') : resolve('.cache/browser/encoders');
+  if (!port) buildInto(dist, { HF_ENDPOINT: hub.origin });
   const site = await serveFolder(dist);
   const proxy = await refuseAll();
   const browser = await openBrowser();
