@@ -2,7 +2,7 @@
  * `npm run typecheck`: the whole project through one run of tsc. Components and chapters, which tsc cannot read, are
  * written as TypeScript to .cache/typecheck first, and so is what holds each metric against its table; what tsc says of
  * these is said of the line they were made from. One that cannot be read is an error at its place, and the others are
- * checked without it.
+ * checked without it. What the command is given, such as --singleThreaded, is for tsc.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,10 +33,11 @@ for (const { path, text } of generated) {
 }
 writeFileSync(join(cache, 'tsconfig.json'), JSON.stringify(configuration(), null, 2));
 
-const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', cache, '--pretty', 'false'], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 28,
-});
+const tsc = spawnSync(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '--project', cache, '--pretty', 'false', ...process.argv.slice(2)],
+  { encoding: 'utf8', maxBuffer: 2 ** 28 },
+);
 if (tsc.error) throw tsc.error;
 process.stdout.write(unread.map(({ message }) => `${message}\n`).join(''));
 process.stdout.write(tsc.stdout.split('\n').map(inSource).join('\n'));
