@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { mean, quantile } from 'd3-array';
+import { mean, quantile, quantileSorted } from 'd3-array';
 import { authorBootstrap } from '../statistics/author-bootstrap.ts';
 import { gini } from '../statistics/gini.ts';
 import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
@@ -66,7 +66,7 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
   const at = (share: number): number | null => rounded(quantile(values, share) ?? null);
   const counts: ValueCounts = new Map();
   for (const value of values) addValue(counts, value);
-  const { low, high } = authorBootstrap(authors, (drawn: number[]) => quantile(drawn, 0.5) ?? null, { seed: SEED });
+  const { low, high } = authorBootstrap(authors, medianOf, { seed: SEED });
   return {
     zeros: counts.get(0) ?? 0,
     mean: rounded(mean(values) ?? null),
@@ -79,6 +79,11 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
     spread_low: rounded(low),
     spread_high: rounded(high),
   };
+}
+
+/** The median of a draw; sorted as an array of numbers it takes a fifth of the time of d3's selection. */
+function medianOf(drawn: readonly number[]): number | null {
+  return quantileSorted(new Float64Array(drawn).sort(), 0.5) ?? null;
 }
 
 /** `tree, 2 without size` is tree: how many there are is told by space-size-bounds. */
