@@ -34,7 +34,7 @@ export function countsByAuthor({ facts }: Pick<EaseTask, 'facts'>): Map<string, 
 
 /** Sum of counts into the first. */
 export function addCounts(into: PartCounts, counts: PartCounts): PartCounts {
-  for (let place = 0; place < easeParts.length; place += 1) {
+  for (let place = 0; place < counts.known.length; place += 1) {
     into.known[place]! += counts.known[place]!;
     into.holds[place]! += counts.holds[place]!;
   }
@@ -50,7 +50,7 @@ export function knownParts(counts: PartCounts): boolean[] {
 export function scoreOf(counts: PartCounts, parts: readonly boolean[]): EaseScore {
   const shares: (number | null)[] = [];
   let [sum, known] = [0, 0];
-  for (let place = 0; place < easeParts.length; place += 1) {
+  for (let place = 0; place < parts.length; place += 1) {
     const of = parts[place] ? counts.known[place]! : 0;
     const share = of > 0 ? counts.holds[place]! / of : null;
     shares.push(share);
