@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { mean, quantile, quantileSorted } from 'd3-array';
+import { mean, quantile } from 'd3-array';
 import { authorBootstrap } from '../statistics/author-bootstrap.ts';
 import { gini } from '../statistics/gini.ts';
 import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
@@ -81,9 +81,12 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
   };
 }
 
-/** The median of a draw; sorted as an array of numbers it takes a fifth of the time of d3's selection. */
+/** The median of a draw as d3 has it, in a quarter of the time: an array of numbers is sorted without a comparison. */
 function medianOf(drawn: readonly number[]): number | null {
-  return quantileSorted(new Float64Array(drawn).sort(), 0.5) ?? null;
+  const sorted = new Float64Array(drawn).sort();
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  return low === undefined || high === undefined ? null : low + (high - low) * (middle % 1);
 }
 
 /** `tree, 2 without size` is tree: how many there are is told by space-size-bounds. */

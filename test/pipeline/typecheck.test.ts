@@ -49,8 +49,7 @@ beforeAll(() => {
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   for (const [file, right, wrong] of [...misspelt, ...unreadable, ofAnotherTable])
     writeFileSync(join(copy, file), readFileSync(file, 'utf8').replace(right, wrong));
-  // The checkers of tsc that would run beside each other do much of their work several times.
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['tools/typecheck.ts', '--singleThreaded'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['tools/typecheck.ts'], {
     cwd: copy,
     encoding: 'utf8',
   });
