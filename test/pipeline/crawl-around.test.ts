@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub } from './made-up-hub.ts';
 import { startRecordedHub, type Change, type Reply } from './recorded-hub.ts';
-import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
 const options = ['--count', '5', '--capture', '2026-08-06'];
@@ -99,7 +99,7 @@ test(
   async () => {
     const index = await startIndex();
     const folder = scratch();
-    const { code, stdout } = await crawl(
+    const { code, stdout } = await crawlHere(
       folder,
       [...options, '--archive', archive, '--package-index', index.url, '--json'],
       { HF_TOKEN: 'hf_secret' },

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub, type HubRow, type MadeUpHub } from './made-up-hub.ts';
 import { startRecordedHub, type Change, type RecordedHub } from './recorded-hub.ts';
-import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
 const options = ['--count', '5', '--capture', '2026-08-06'];
@@ -101,7 +101,7 @@ describe('the token', () => {
   test('goes to the Hub with every request and appears nowhere else', async () => {
     const folder = scratch();
     const recorded = await startRecordedHub(archive);
-    const { code, stdout, stderr } = await crawl(folder, [...options, '--json'], env(recorded));
+    const { code, stdout, stderr } = await crawlHere(folder, [...options, '--json'], env(recorded));
     expect(code).toBe(0);
     expect(new Set(recorded.seen.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer hf_secret']));
     expect(stdout + stderr + JSON.stringify(readCapture(folder, '2026-08-06'))).not.toContain('hf_secret');
@@ -133,14 +133,14 @@ describe('the token', () => {
     const recorded = await startRecordedHub(archive);
     const file = join(scratch(), 'token');
     writeFileSync(file, 'hf_from_file\n');
-    expect((await crawl(scratch(), options, { HF_ENDPOINT: recorded.url, HF_TOKEN_PATH: file })).code).toBe(0);
+    expect((await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url, HF_TOKEN_PATH: file })).code).toBe(0);
     expect(recorded.seen[0]!.authorization).toBe('Bearer hf_from_file');
   });
 });
 
 test('no request goes to a file that counts as a download, LFS files are measured and not fetched', async () => {
   const recorded = await startRecordedHub(archive);
-  const { stdout } = await crawl(scratch(), options, { HF_ENDPOINT: recorded.url });
+  const { stdout } = await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url });
   expect(stdout).toContain('query-file hits: 0');
   const uncounted = [
     /^\/(api\/(models|spaces|datasets|resolve-cache\/spaces)|spaces)[/?]/,
@@ -167,7 +167,7 @@ test('the plan stands before the first request: requests by bucket, windows, dur
 test('an offline machine sends nothing', async () => {
   const recorded = await startRecordedHub(archive);
   const folder = scratch();
-  const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: recorded.url, HF_HUB_OFFLINE: '1' });
+  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: recorded.url, HF_HUB_OFFLINE: '1' });
   expect([code, recorded.arrived(), stderr]).toEqual([
     1,
     0,

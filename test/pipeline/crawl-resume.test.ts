@@ -43,7 +43,7 @@ test(
       expect(fingerprint(folder)).toEqual([]);
     }
     left = Infinity;
-    const last = await crawl(folder, options, atHub(hub));
+    const last = await crawlHere(folder, options, atHub(hub));
     expect([last.code, last.stderr.includes('going on with the unfinished crawl')]).toEqual([0, true]);
     expect(fingerprint(folder)).toEqual(wanted);
     // Lost at each death: a page and the one ahead of it, or what 4 Spaces at once have of their 5 requests.
@@ -92,7 +92,7 @@ test(
       /interrupted: nothing was written to data; the same command goes on where this one stopped\n$/,
     );
     expect(fingerprint(folder, true)).toEqual([]);
-    expect((await crawl(folder, options, atHub(hub))).code).toBe(0);
+    expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
     expect(fingerprint(folder)).toEqual(wanted);
     expect(hub.seen.length - requests.length).toBeLessThanOrEqual(2);
   },

@@ -1,7 +1,7 @@
 import { createServer, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
-import { startReplay, type ReplayOptions } from 'hub-replay';
+import { loadArchive, startReplay, type Archive, type ReplayOptions } from 'hub-replay';
 
 export interface Reply {
   status: number;
@@ -25,12 +25,21 @@ afterAll(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
+/** Archives by folder: every Hub of a test file reads the same few, which it writes before and never again. */
+const loaded = new Map<string, Promise<Archive>>();
+
+function loadOnce(dir: string): Promise<Archive> {
+  const archive = loaded.get(dir) ?? loadArchive(dir);
+  loaded.set(dir, archive);
+  return archive;
+}
+
 /** A replay behind a server that writes down every request, and may change answers; both close with the test file. */
 export async function startRecordedHub(
   dir: string,
   options: ReplayOptions & { change?: Change } = {},
 ): Promise<RecordedHub> {
-  const replay = await startReplay(dir, options);
+  const replay = await startReplay(await loadOnce(dir), options);
   const seen: RecordedHub['seen'] = [];
   let arrived = 0;
   const server = createServer((request, response) => {
