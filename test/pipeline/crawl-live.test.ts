@@ -9,7 +9,7 @@ import { startRecordedHub, type Change, type RecordedOptions, type RecordedHub }
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '5', '--capture', '2026-08-06'];
+const options = ['--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 let hub: MadeUpHub;
 
@@ -154,7 +154,9 @@ test('no request goes to a file that counts as a download, LFS files are measure
 
 test('the plan stands before the first request: requests by bucket, windows, duration', async () => {
   const recorded = await startHub();
-  const { stderr } = await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url });
+  const { stderr } = await crawlHere(scratch(), ['--count', '5', '--capture', '2026-08-06'], {
+    HF_ENDPOINT: recorded.url,
+  });
   expect(stderr.split('\n').filter((line) => line.startsWith('plan'))).toMatchInlineSnapshot(`
     [
       "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000; cards and records of models: at most 630",

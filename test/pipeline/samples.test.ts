@@ -7,6 +7,7 @@ import type { Sample } from '../../scripts/samples/make-samples.ts';
 import { model, node, tensor, value } from '../../packages/model-graph/test/onnx-bytes.ts';
 import { sendRange, startFileServer } from '../../packages/model-graph/test/start-file-server.ts';
 import { crawlHere } from './crawl-here.ts';
+import { keepCompiled } from './keep-compiled.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';
 import { scratch } from './spawn-crawl.ts';
 
@@ -84,7 +85,9 @@ function samples(
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['scripts/samples.ts', ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, ['scripts/samples.ts', ...args], {
+    env: { PATH: process.env.PATH, ...keepCompiled, ...env },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()));
