@@ -33,7 +33,8 @@ export function scratch(): string {
 }
 
 /**
- * Starts `scripts/crawl.ts`, as its npm script does, with results and cache below `folder`; nothing of the machine's own settings reaches it.
+ * Starts `scripts/crawl.ts`, as its npm script does, with results and cache below `folder`; nothing of the machine's
+ * own settings reaches it.
  */
 export function startCrawl(folder: string, args: readonly string[], env: Record<string, string> = {}): CrawlRun {
   const own = ['--into', join(folder, 'data'), '--cache', join(folder, 'cache')];
