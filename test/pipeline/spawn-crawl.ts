@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 import { captureTables } from '../../data/schema/captures/index.ts';
 import { parseTable } from '../../data/schema/csv.ts';
 import type { Row } from '../../data/schema/table.ts';
+import { keepCompiled } from './keep-compiled.ts';
 
 export interface Crawled {
   code: number | null;
@@ -32,12 +33,13 @@ export function scratch(): string {
 }
 
 /**
- * Starts `scripts/crawl.ts` with results and cache below `folder`; nothing of the machine's own settings reaches it.
+ * Starts `scripts/crawl.ts`, as its npm script does, with results and cache below `folder`; nothing of the machine's
+ * own settings reaches it.
  */
 export function startCrawl(folder: string, args: readonly string[], env: Record<string, string> = {}): CrawlRun {
   const own = ['--into', join(folder, 'data'), '--cache', join(folder, 'cache')];
-  const child = spawn(process.execPath, ['scripts/crawl.ts', ...args, ...own], {
-    env: { PATH: process.env.PATH, HF_HOME: join(folder, 'no-home'), ...env },
+  const child = spawn(process.execPath, ['--single-threaded-gc', 'scripts/crawl.ts', ...args, ...own], {
+    env: { PATH: process.env.PATH, HF_HOME: join(folder, 'no-home'), ...keepCompiled, ...env },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
