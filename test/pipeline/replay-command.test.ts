@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../packages/hub-replay/test/ask.ts';
 import { writeArchive, writeTinyArchive } from '../../packages/hub-replay/test/tiny-archive.ts';
-import './keep-compiled.ts';
 
 const command = fileURLToPath(new URL('../../scripts/replay.ts', import.meta.url));
 

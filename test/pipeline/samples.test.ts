@@ -7,7 +7,6 @@ import type { Sample } from '../../scripts/samples/make-samples.ts';
 import { model, node, tensor, value } from '../../packages/model-graph/test/onnx-bytes.ts';
 import { sendRange, startFileServer } from '../../packages/model-graph/test/start-file-server.ts';
 import { crawlHere } from './crawl-here.ts';
-import { keepCompiled } from './keep-compiled.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';
 import { scratch } from './spawn-crawl.ts';
 
@@ -86,7 +85,7 @@ function samples(
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, ['scripts/samples.ts', ...args], {
-    env: { PATH: process.env.PATH, ...keepCompiled, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));

@@ -7,7 +7,6 @@ import { afterAll } from 'vitest';
 import { captureTables } from '../../data/schema/captures/index.ts';
 import { parseTable } from '../../data/schema/csv.ts';
 import type { Row } from '../../data/schema/table.ts';
-import { keepCompiled } from './keep-compiled.ts';
 
 export interface Crawled {
   code: number | null;
@@ -39,7 +38,12 @@ export function scratch(): string {
 export function startCrawl(folder: string, args: readonly string[], env: Record<string, string> = {}): CrawlRun {
   const own = ['--into', join(folder, 'data'), '--cache', join(folder, 'cache')];
   const child = spawn(process.execPath, ['--single-threaded-gc', 'scripts/crawl.ts', ...args, ...own], {
-    env: { PATH: process.env.PATH, HF_HOME: join(folder, 'no-home'), ...keepCompiled, ...env },
+    env: {
+      PATH: process.env.PATH,
+      HF_HOME: join(folder, 'no-home'),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...env,
+    },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
