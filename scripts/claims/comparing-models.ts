@@ -1,4 +1,5 @@
-import { capturesOf, findRow, ofReport, type Claim, type MetricRows } from './claim.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
+import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
 /** Below this a share says little of a listing. */

@@ -1,4 +1,5 @@
-import { capturesOf, findRow, ofReport, type Claim, type MetricRows } from './claim.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
+import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
 
 /** Claims of the chapter on what is inside the models, in the order of its text. */
 export const insideTheModels: readonly Claim[] = [

@@ -1,5 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { MetricRows } from './claim.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
 
 type ListedStatements = RowIn<'metrics', 'dataset-statements'>;
 

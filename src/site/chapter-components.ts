@@ -3,10 +3,12 @@ import Community from '../components/Community.astro';
 import Figure from '../components/Figure.astro';
 import FigureRef from '../components/FigureRef.astro';
 import PackageAge from '../components/PackageAge.astro';
+import Passage from '../components/Passage.astro';
 import ProseTable from '../components/ProseTable.astro';
 import Table from '../components/Table.astro';
 import TopList from '../components/TopList.astro';
 import Value from '../components/Value.astro';
+import When from '../components/When.astro';
 import type { ReportData } from '../data/report-data.ts';
 import type { ValueRequest } from '../value/value.ts';
 
@@ -20,6 +22,8 @@ export const chapterComponents = {
   Table,
   TopList,
   Value,
+  When,
+  p: Passage,
   table: ProseTable,
 };
 
