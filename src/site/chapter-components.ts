@@ -2,8 +2,10 @@ import Claim from '../components/Claim.astro';
 import Community from '../components/Community.astro';
 import Figure from '../components/Figure.astro';
 import FigureRef from '../components/FigureRef.astro';
+import Historical from '../components/Historical.astro';
 import PackageAge from '../components/PackageAge.astro';
 import Passage from '../components/Passage.astro';
+import Population from '../components/Population.astro';
 import ProseTable from '../components/ProseTable.astro';
 import Table from '../components/Table.astro';
 import TopList from '../components/TopList.astro';
@@ -18,7 +20,9 @@ export const chapterComponents = {
   Community,
   Figure,
   FigureRef,
+  Historical,
   PackageAge,
+  Population,
   Table,
   TopList,
   Value,
