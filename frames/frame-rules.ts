@@ -3,54 +3,171 @@
  * that a refresh moves all of them together. A rule gives captures from the oldest to the newest; none where the data
  * have none, and then what rests on it says that it is not known.
  */
-import type { RowIn } from '../data/schema/folders.ts';
-import type { JudgedMetric, MetricRows } from './metric-rows.ts';
-
-type Summary = RowIn<'metrics', 'captures'>;
-type Kind = 'models' | 'spaces' | 'datasets';
-type OfCapture = {
-  [N in JudgedMetric]: RowIn<'metrics', N> extends { capture: string } ? N : never;
-}[JudgedMetric];
-
-interface Rule {
-  /** One sentence: which captures it gives. */
-  about: string;
-  choose(rows: MetricRows): readonly Summary[];
-}
+import {
+  afterWhole,
+  comparing,
+  contrasting,
+  ENOUGH,
+  inOrder,
+  isWhole,
+  knowing,
+  living,
+  measuring,
+  newest,
+  sizing,
+  using,
+  whole,
+  without,
+  type Rule,
+  type Summary,
+} from './choose-captures.ts';
+import type { MetricRows } from './metric-rows.ts';
 
 /** A capture as sentences need it. */
-export type Frame = Pick<Summary, 'capture' | 'seen'>;
+export type Frame = Pick<
+  Summary,
+  'capture' | 'seen' | 'models_population' | 'spaces_population' | 'datasets_population'
+>;
 
 /** The list of the starting study: the only capture that is known by its name. */
 const STUDY = '2023-11-15';
-/** A capture knows something for enough models or Spaces from this number on. */
-const ENOUGH = 20;
+/** The hardware that costs nothing. */
+const FREE = 'cpu-basic';
+/** The two tasks that the report compares. */
+const HEADLINE = ['text-classification', 'text-generation'] as const;
 
 /** Every rule by its name. */
 export const frameRules = {
-  study: {
-    about: 'The forty models of the starting study and the Spaces that use them.',
-    choose: (rows) => inOrder(rows).filter(({ capture }) => capture === STUDY),
+  'app-lines': newest('spaces', 'the lines of the app files', (rows) => sizing(rows, 'app_lines')),
+  'app-sizes': newest('spaces', 'the size of enough Spaces', (rows) => sizing(rows, 'bytes')),
+  'benchmark-results': newest('models', 'which models have files of results', (rows) =>
+    measuring(rows, 'eval-results'),
+  ),
+  'churn-from': {
+    about: 'The older of two listings whose models were compared one by one; the newest such pair.',
+    choose: (rows) => comparing(rows, 'all', 'from'),
   },
-  'whole-models': {
-    about: 'The newest capture that lists all models.',
-    choose: (rows) => whole(rows, 'models').slice(-1),
+  'churn-to': {
+    about: 'The newer of these two.',
+    choose: (rows) => comparing(rows, 'all', 'to'),
   },
-  'first-whole-models': {
-    about: 'The oldest capture that lists all models.',
-    choose: (rows) => whole(rows, 'models').slice(0, 1),
+  'churn-tracked': {
+    about: 'The newest capture that says which of the models that it followed are gone.',
+    choose: (rows) => comparing(rows, 'tracked', 'to'),
+  },
+  'covering-spaces': {
+    about: 'The newest capture that lists all Spaces or a random sample of them.',
+    choose: (rows) =>
+      inOrder(rows)
+        .filter((row) => isWhole(row, 'spaces') || row.spaces_population === 'sample')
+        .slice(-1),
+  },
+  'every-model-libraries': {
+    about: 'Every capture that lists all models and knows their libraries.',
+    choose: (rows) => measuring(rows, 'standard-library').filter((row) => isWhole(row, 'models')),
+  },
+  'every-model-licences': {
+    about: 'Every capture that lists all models and knows their licences.',
+    choose: (rows) => measuring(rows, 'licence').filter((row) => isWhole(row, 'models')),
+  },
+  'every-model-results': {
+    about: 'Every capture that lists all models and knows which have results in their cards.',
+    choose: (rows) => measuring(rows, 'model-index').filter((row) => isWhole(row, 'models')),
   },
   'every-whole-models': {
     about: 'Every capture that lists all models.',
     choose: (rows) => whole(rows, 'models'),
   },
-  'app-sizes': {
-    about: 'The newest capture that knows the size of enough Spaces, a listing of all Spaces before others.',
+  'first-whole-models': {
+    about: 'The oldest capture that lists all models.',
+    choose: (rows) => whole(rows, 'models').slice(0, 1),
+  },
+  'later-libraries': {
+    about: 'Captures since the newest listing of all models that know the libraries of models.',
+    choose: (rows) => afterWhole(measuring(rows, 'standard-library'), rows, 'models'),
+  },
+  'later-licences': {
+    about: 'Captures since the newest listing of all models that know the licences of models.',
+    choose: (rows) => afterWhole(measuring(rows, 'licence'), rows, 'models'),
+  },
+  'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
+  'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
+  'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
+  'model-licences': newest('models', 'the licences of models', (rows) => measuring(rows, 'licence')),
+  'model-results': newest('models', 'which models have results in their cards', (rows) =>
+    measuring(rows, 'model-index'),
+  ),
+  'own-code': newest('models', 'which models need code of their own', (rows) => measuring(rows, 'custom-code')),
+  'paid-spaces': {
+    about: 'The newest selection of Spaces that has none on the free hardware.',
     choose: (rows) =>
-      best(
-        knowing(rows, 'space-sizes', (row) => row.group === 'all' && row.measure === 'bytes' && row.known >= ENOUGH),
-        'spaces',
-      ),
+      without(living(rows, 'hardware'), living(rows, 'hardware', FREE))
+        .filter((row) => row.spaces_population === 'curated')
+        .slice(-1),
+  },
+  'popular-own-code': {
+    about: 'Every capture of top lists of models that knows which of them need code of their own.',
+    choose: (rows) => measuring(rows, 'custom-code').filter((row) => row.models_population === 'top'),
+  },
+  'popular-spaces': {
+    about: 'The newest top lists of Spaces that know their likes, unless all Spaces were listed since.',
+    choose: (rows) =>
+      afterWhole(living(rows, 'likes'), rows, 'spaces')
+        .filter((row) => row.spaces_population === 'top')
+        .slice(-1),
+  },
+  'sdk-sizes': newest('spaces', 'the size of enough Spaces of two SDKs', (rows) =>
+    contrasting(rows, 'docker', 'gradio'),
+  ),
+  'sized-tasks': newest('spaces', 'size and task of some Spaces', (rows) =>
+    knowing(rows, 'space-sizes', (row) => row.group === 'task' && row.measure === 'files' && row.known > 0),
+  ),
+  'source-lines': newest('spaces', 'the lines of all source files of a Space', (rows) => sizing(rows, 'source_lines')),
+  'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),
+  'space-hardware': newest('spaces', 'the hardware of Spaces, the free one among it', (rows) =>
+    living(rows, 'hardware', FREE),
+  ),
+  'space-imports': newest('spaces', 'what enough app files import', (rows) =>
+    knowing(rows, 'import-use', (row) => row.of >= ENOUGH),
+  ),
+  'space-likes': newest('spaces', 'the likes of Spaces, some of which have none', (rows) => living(rows, 'likes', '0')),
+  'space-naming': newest('spaces', 'which models a Space names', (rows) =>
+    knowing(rows, 'space-usage', (row) => row.side === 'space' && row.answering >= ENOUGH),
+  ),
+  'space-packages': newest('spaces', 'what enough Spaces require', (rows) =>
+    knowing(rows, 'package-use', (row) => row.of >= ENOUGH),
+  ),
+  'space-stages': newest('spaces', 'the stage of Spaces, not all of which run', (rows) =>
+    knowing(rows, 'hub-measures', (row) => row.measure === 'space-ended' && row.of >= ENOUGH && row.n > 0),
+  ),
+  study: {
+    about: 'The forty models of the starting study and the Spaces that use them.',
+    choose: (rows) => inOrder(rows).filter(({ capture }) => capture === STUDY),
+  },
+  'tagged-datasets': newest('datasets', 'the tags of datasets', (rows) =>
+    knowing(rows, 'library-footprint', (row) => row.kind === 'datasets' && row.mark === 'tag' && row.of >= ENOUGH),
+  ),
+  'task-sizes': newest('spaces', 'the size of enough Spaces of both tasks that the report compares', (rows) =>
+    contrasting(rows, ...HEADLINE),
+  ),
+  'uses-by-models': {
+    about: 'The newest whose models say which Spaces use them, unless a listing of all Spaces says so since.',
+    choose: (rows) => afterWhole(using(rows, 'model'), rows, 'spaces').slice(-1),
+  },
+  'uses-by-spaces': {
+    about: 'The newest listing of all Spaces that says which models they use.',
+    choose: (rows) =>
+      using(rows, 'space')
+        .filter((row) => isWhole(row, 'spaces'))
+        .slice(-1),
+  },
+  'whole-datasets': {
+    about: 'The newest capture that lists all datasets.',
+    choose: (rows) => whole(rows, 'datasets').slice(-1),
+  },
+  'whole-models': {
+    about: 'The newest capture that lists all models.',
+    choose: (rows) => whole(rows, 'models').slice(-1),
   },
   'whole-spaces': {
     about: 'The newest capture that lists all Spaces.',
@@ -79,32 +196,4 @@ export function frameOf(rows: MetricRows, name: FrameName): Frame | undefined {
 /** Its name; '' where the data have none, which no row has. */
 export function captureOf(rows: MetricRows, name: FrameName): string {
   return frameOf(rows, name)?.capture ?? '';
-}
-
-/** Captures by the day on which they were seen; `latest` after another of the same day. */
-function inOrder(rows: MetricRows): Summary[] {
-  const key = ({ capture, seen }: Summary) => `${seen} ${capture === 'latest' ? 1 : 0} ${capture}`;
-  return [...rows('captures')].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-function whole(rows: MetricRows, kind: Kind): Summary[] {
-  return inOrder(rows).filter((row) => row[`${kind}_population`] === 'whole');
-}
-
-/** Captures with a row of the metric that meets `where`, which says that it knows something of enough of them. */
-function knowing<N extends OfCapture>(
-  rows: MetricRows,
-  metric: N,
-  where: (row: RowIn<'metrics', N>) => boolean,
-): Summary[] {
-  const named = new Set(
-    rows(metric).flatMap((row) => (where(row) ? [(row as unknown as { capture: string }).capture] : [])),
-  );
-  return inOrder(rows).filter(({ capture }) => named.has(capture));
-}
-
-/** The newest that lists all of a kind, else the newest of them. */
-function best(captures: readonly Summary[], kind: Kind): readonly Summary[] {
-  const ofAll = captures.filter((row) => row[`${kind}_population`] === 'whole');
-  return (ofAll.length > 0 ? ofAll : captures).slice(-1);
 }
