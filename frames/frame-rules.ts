@@ -3,24 +3,10 @@
  * that a refresh moves all of them together. A rule gives captures from the oldest to the newest; none where the data
  * have none, and then what rests on it says that it is not known.
  */
-import {
-  afterWhole,
-  comparing,
-  contrasting,
-  ENOUGH,
-  inOrder,
-  isWhole,
-  knowing,
-  living,
-  measuring,
-  newest,
-  sizing,
-  using,
-  whole,
-  without,
-  type Rule,
-  type Summary,
-} from './choose-captures.ts';
+import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } from './choose-captures.ts';
+import type { Rule, Summary } from './choose-captures.ts';
+import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
+import { measuring, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
 
 /** A capture as sentences need it. */
@@ -29,8 +15,12 @@ export type Frame = Pick<
   'capture' | 'seen' | 'models_population' | 'spaces_population' | 'datasets_population'
 >;
 
-/** The list of the starting study: the only capture that is known by its name. */
-const STUDY = '2023-11-15';
+/** The list of the starting study: with the one below the only capture that is known by its name. */
+export const STUDY = '2023-11-15';
+/** The capture whose cards were labelled by hand, the only one that holds the cards of a whole listing. */
+export const LABELLED = '2022-02-15';
+/** Fewer models than these say little of what hardware holds. */
+const MANY = 100;
 /** The hardware that costs nothing. */
 const FREE = 'cpu-basic';
 /** The two tasks that the report compares. */
@@ -43,6 +33,7 @@ export const frameRules = {
   'benchmark-results': newest('models', 'which models have files of results', (rows) =>
     measuring(rows, 'eval-results'),
   ),
+  'cards-read': newest('models', 'the cards of enough models', (rows) => reading(rows)),
   'churn-from': {
     about: 'The older of two listings whose models were compared one by one; the newest such pair.',
     choose: (rows) => comparing(rows, 'all', 'from'),
@@ -59,28 +50,79 @@ export const frameRules = {
     about: 'The newest capture that lists all Spaces or a random sample of them.',
     choose: (rows) =>
       inOrder(rows)
-        .filter((row) => isWhole(row, 'spaces') || row.spaces_population === 'sample')
+        .filter((row) => ['whole', 'sample'].includes(row.spaces_population ?? ''))
         .slice(-1),
+  },
+  'dataset-use': {
+    about: 'The newest listing of all models in which enough of the top lists name a dataset.',
+    choose: (rows) =>
+      ofAll(
+        knowing(rows, 'dataset-use', ({ of }) => of >= ENOUGH),
+        'models',
+      ).slice(-1),
+  },
+  'declared-datasets': {
+    about: 'The newest listing of all models, of enough of which the declared datasets are known.',
+    choose: (rows) => declaring(rows).slice(-1),
+  },
+  ease: {
+    about: 'The newest listing of all models with enough of them to rank tasks by ease.',
+    choose: (rows) => knowing(rows, 'ease-index', () => true).slice(-1),
+  },
+  'emission-amounts': newest('models', 'how much a training emitted, by the word of an author', (rows) =>
+    knowing(rows, 'carbon-declared', ({ amounts }) => amounts > 0),
+  ),
+  emissions: newest('models', 'an emission of a training, by the word of an author', (rows) =>
+    knowing(rows, 'carbon-declared', ({ declared }) => declared > 0),
+  ),
+  'every-declared-datasets': {
+    about: 'Every listing of all models, of enough of which the declared datasets are known.',
+    choose: (rows) => declaring(rows),
   },
   'every-model-libraries': {
     about: 'Every capture that lists all models and knows their libraries.',
-    choose: (rows) => measuring(rows, 'standard-library').filter((row) => isWhole(row, 'models')),
+    choose: (rows) => ofAll(measuring(rows, 'standard-library'), 'models'),
   },
   'every-model-licences': {
     about: 'Every capture that lists all models and knows their licences.',
-    choose: (rows) => measuring(rows, 'licence').filter((row) => isWhole(row, 'models')),
+    choose: (rows) => ofAll(measuring(rows, 'licence'), 'models'),
   },
   'every-model-results': {
     about: 'Every capture that lists all models and knows which have results in their cards.',
-    choose: (rows) => measuring(rows, 'model-index').filter((row) => isWhole(row, 'models')),
+    choose: (rows) => ofAll(measuring(rows, 'model-index'), 'models'),
   },
   'every-whole-models': {
     about: 'Every capture that lists all models.',
     choose: (rows) => whole(rows, 'models'),
   },
+  families: {
+    about: 'The newest capture that knows the architecture family of enough models in scope.',
+    choose: (rows) =>
+      knowing(
+        rows,
+        'structure-readable',
+        (row) => row.facet === 'family' && ![null, 'other'].includes(row.value),
+      ).slice(-1),
+  },
+  'first-declared-datasets': {
+    about: 'The oldest listing of all models, of enough of which the declared datasets are known.',
+    choose: (rows) => declaring(rows).slice(0, 1),
+  },
+  'first-formats': {
+    about: 'The oldest capture that knows the formats of enough models in scope.',
+    choose: (rows) => formatting(rows).slice(0, 1),
+  },
   'first-whole-models': {
     about: 'The oldest capture that lists all models.',
     choose: (rows) => whole(rows, 'models').slice(0, 1),
+  },
+  formats: {
+    about: 'The newest capture that knows the formats of enough models in scope.',
+    choose: (rows) => formatting(rows).slice(-1),
+  },
+  labelled: {
+    about: 'The listing whose cards were labelled by hand, and on which the program that reads cards is judged.',
+    choose: (rows) => inOrder(rows).filter(({ capture }) => capture === LABELLED),
   },
   'later-libraries': {
     about: 'Captures since the newest listing of all models that know the libraries of models.',
@@ -96,6 +138,9 @@ export const frameRules = {
   'model-licences': newest('models', 'the licences of models', (rows) => measuring(rows, 'licence')),
   'model-results': newest('models', 'which models have results in their cards', (rows) =>
     measuring(rows, 'model-index'),
+  ),
+  'model-sizes': newest('models', `the parameters of ${MANY} models in scope`, (rows) =>
+    knowing(rows, 'fits-on-hardware', ({ of }) => of >= MANY),
   ),
   'own-code': newest('models', 'which models need code of their own', (rows) => measuring(rows, 'custom-code')),
   'paid-spaces': {
@@ -156,10 +201,7 @@ export const frameRules = {
   },
   'uses-by-spaces': {
     about: 'The newest listing of all Spaces that says which models they use.',
-    choose: (rows) =>
-      using(rows, 'space')
-        .filter((row) => isWhole(row, 'spaces'))
-        .slice(-1),
+    choose: (rows) => ofAll(using(rows, 'space'), 'spaces').slice(-1),
   },
   'whole-datasets': {
     about: 'The newest capture that lists all datasets.',
