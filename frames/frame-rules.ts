@@ -132,6 +132,13 @@ export const frameRules = {
     about: 'Captures since the newest listing of all models that know the licences of models.',
     choose: (rows) => afterWhole(measuring(rows, 'licence'), rows, 'models'),
   },
+  'library-columns': {
+    about: 'Every capture that lists all models and knows their libraries, and the newest that lists a part since.',
+    choose: (rows) => {
+      const stated = knowing(rows, 'library-footprint', (row) => row.mark === 'library_name' && row.of >= ENOUGH);
+      return stated.filter((row, at) => row.models_population === 'whole' || at === stated.length - 1);
+    },
+  },
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
