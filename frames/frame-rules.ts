@@ -202,9 +202,9 @@ export const frameRules = {
   'task-sizes': newest('spaces', 'the size of enough Spaces of both tasks that the report compares', (rows) =>
     contrasting(rows, ...HEADLINE),
   ),
-  'uses-by-models': {
-    about: 'The newest whose models say which Spaces use them, unless a listing of all Spaces says so since.',
-    choose: (rows) => afterWhole(using(rows, 'model'), rows, 'spaces').slice(-1),
+  uses: {
+    about: 'The newest capture in which models say which Spaces use them, unless a listing of all Spaces says it.',
+    choose: (rows) => [...using(rows, 'model'), ...ofAll(using(rows, 'space'), 'spaces')].slice(-1),
   },
   'uses-by-spaces': {
     about: 'The newest listing of all Spaces that says which models they use.',
