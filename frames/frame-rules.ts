@@ -174,7 +174,10 @@ export const frameRules = {
   'sized-tasks': newest('spaces', 'size and task of some Spaces', (rows) =>
     knowing(rows, 'space-sizes', (row) => row.group === 'task' && row.measure === 'files' && row.known > 0),
   ),
-  'source-lines': newest('spaces', 'the lines of all source files of a Space', (rows) => sizing(rows, 'source_lines')),
+  'source-lines': {
+    about: 'The newest that knows the lines of all source files of Spaces, unless all Spaces were listed since.',
+    choose: (rows) => afterWhole(sizing(rows, 'source_lines'), rows, 'spaces').slice(-1),
+  },
   'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),
   'space-hardware': newest('spaces', 'the hardware of Spaces, the free one among it', (rows) =>
     living(rows, 'hardware', FREE),
