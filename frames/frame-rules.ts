@@ -178,6 +178,8 @@ export const frameRules = {
     about: 'The newest that knows the lines of all source files of Spaces, unless all Spaces were listed since.',
     choose: (rows) => afterWhole(sizing(rows, 'source_lines'), rows, 'spaces').slice(-1),
   },
+  'space-contributors': newest('spaces', 'the contributors of Spaces', (rows) => living(rows, 'contributors')),
+  'space-discussions': newest('spaces', 'the discussions of Spaces', (rows) => living(rows, 'discussions')),
   'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),
   'space-hardware': newest('spaces', 'the hardware of Spaces, the free one among it', (rows) =>
     living(rows, 'hardware', FREE),
