@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { latestWhole } from '../data/latest-whole.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
 import { bipartiteLayout } from '../figure/bipartite-layout.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
@@ -35,7 +35,7 @@ export const chart: Chart<DatasetTask> = {
     { name: 'models', label: 'Models', format: 'integer' },
   ],
   rows(data) {
-    const { capture } = latestWhole(data, 'models');
+    const capture = captureOf(data.metricTable, 'dataset-use');
     const all = data.metricTable('dataset-task-links').filter((row) => row.capture === capture);
     const drawn = all.filter((row) => row.models >= least);
     return drawn
