@@ -20,10 +20,7 @@ export interface MadeUpCapture {
   tables?: MadeUpTables;
 }
 
-/**
- * Data of a report from a few cells: a table that a capture lacks is empty, the metric of captures follows from them,
- * any other that nobody gave is an error.
- */
+/** Data of a report from a few cells: a table that a capture lacks is empty, a metric that nobody gave is an error. */
 export function madeUpData(captures: readonly MadeUpCapture[], metrics: MadeUpMetrics = {}): ReportData {
   const listing = (kind: Population['kind']) => ({ kind, about: 'Made up.' });
   const all = captures.map(({ capture, seen = capture, population = 'whole' }) => ({
@@ -31,13 +28,15 @@ export function madeUpData(captures: readonly MadeUpCapture[], metrics: MadeUpMe
     seen,
     population: { models: listing(population), spaces: listing(population), datasets: listing(population) },
   }));
-  const summaries: MetricCells<'captures'>[] = all.map(({ capture, seen, population }) => ({
+  // What each capture covers is a metric too: by it the rules of frames/ choose.
+  const covers = all.map(({ capture, seen, population: { models, spaces, datasets } }): MetricCells<'captures'> => ({
     capture,
     seen,
-    models_population: population.models.kind,
-    spaces_population: population.spaces.kind,
-    datasets_population: population.datasets.kind,
+    models_population: models.kind,
+    spaces_population: spaces.kind,
+    datasets_population: datasets.kind,
   }));
+  const given: MadeUpMetrics = { captures: covers, ...metrics };
   return {
     captures: () => all as unknown as ReturnType<ReportData['captures']>,
     captureTable(capture, name) {
@@ -45,7 +44,6 @@ export function madeUpData(captures: readonly MadeUpCapture[], metrics: MadeUpMe
       return (rows ?? []).map((cells) => madeUpRow('captures', name, cells));
     },
     metricTable(name) {
-      const given: MadeUpMetrics = { captures: summaries, ...metrics };
       const rows: MadeUpMetrics[typeof name] = given[name];
       if (!rows) throw new Error(`no made-up metric ${name}`);
       return rows.map((cells) => madeUpRow('metrics', name, cells));
