@@ -8,12 +8,10 @@ import type { Rule, Summary } from './choose-captures.ts';
 import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
 import { measuring, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
+import type { ListedKind } from './population-words.ts';
 
 /** A capture as sentences need it. */
-export type Frame = Pick<
-  Summary,
-  'capture' | 'seen' | 'models_population' | 'spaces_population' | 'datasets_population'
->;
+export type Frame = Pick<Summary, 'capture' | 'seen' | `${ListedKind}_population`>;
 
 /** The list of the starting study: with the one below the only capture that is known by its name. */
 export const STUDY = '2023-11-15';
