@@ -221,10 +221,6 @@ export const frameRules = {
     about: 'The newest capture that lists all models.',
     choose: (rows) => whole(rows, 'models').slice(-1),
   },
-  'whole-spaces': {
-    about: 'The newest capture that lists all Spaces.',
-    choose: (rows) => whole(rows, 'spaces').slice(-1),
-  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** Name of a rule. */
