@@ -8,11 +8,11 @@ export const comparingModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-fit-a-laptop',
     sentence:
-      'Where the size is known, most models in scope {when model-sizes} fit a laptop with eight gigabytes of memory ' +
+      'Of the models in scope {when model-sizes} whose size is known, most fit a laptop with eight gigabytes of memory ' +
       'at two bytes a parameter.',
     otherwise:
-      'Where the size is known, most models in scope {when model-sizes} do not fit a laptop with eight gigabytes of memory ' +
-      'at two bytes a parameter.',
+      'Of the models in scope {when model-sizes} whose size is known, most do not fit a laptop with eight gigabytes ' +
+      'of memory at two bytes a parameter.',
     predicate:
       'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5 ' +
       '{when model-sizes}',

@@ -7,10 +7,10 @@ export const easeIndex: readonly Claim[] = [
     ...ofReport,
     id: 'two-tasks-are-equally-easy',
     sentence:
-      'By what is known {when ease}, neither text classification nor text generation is the easier one: ' +
+      'By what was known {when ease}, neither text classification nor text generation is the easier one: ' +
       'each has its index within the interval of the other.',
     otherwise:
-      'By what is known {when ease}, one of text classification and text generation is the easier one: ' +
+      'By what was known {when ease}, one of text classification and text generation is the easier one: ' +
       'at least one index lies outside the interval of the other.',
     predicate:
       'the ease index of each of the two tasks lies in the 95 % interval over authors of the other {when ease}',

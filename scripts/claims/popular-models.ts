@@ -1,4 +1,4 @@
-import { captureOf } from '../../frames/frame-rules.ts';
+import { captureOf, frameOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { capturesOf, findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 import { ofFrame } from './of-frame.ts';
@@ -8,6 +8,12 @@ const TASKS = ['text-classification', 'text-generation'] as const;
 /** The list of the starting study. */
 const study = (rows: MetricRows) =>
   ({ capture: captureOf(rows, 'study'), by: 'tag', selection: 'top-20-likes', exclusion: 'none' }) as const;
+/** Frames of likes in the captures from that of the starting study on. */
+const likesSinceStudy = (rows: MetricRows) => {
+  const start = frameOf(rows, 'study')?.seen ?? '';
+  const since = new Set(rows('captures').flatMap(({ capture, seen }) => (seen >= start ? [capture] : [])));
+  return rows('multiverse').filter((row) => row.measure === 'likes' && row.delta !== null && since.has(row.capture));
+};
 /** Downloads of the whole listing of a capture. */
 const DOWNLOADS = { kind: 'models', by: 'all', task: null, measure: 'downloads' } as const;
 
@@ -105,12 +111,10 @@ export const popularModels: readonly Claim[] = [
     sentence: 'By likes, text classification is ahead in no frame since the starting study.',
     otherwise: 'By likes, text classification is ahead in at least one frame since the starting study.',
     predicate: 'no frame for likes in captures from that of the starting study on has a Cliff\u2019s delta above 0',
-    captures: (rows) => capturesOf('multiverse')(rows).filter((name) => name >= captureOf(rows, 'study')),
+    captures: (rows) => [...new Set(likesSinceStudy(rows).map((row) => row.capture))],
     restsOn: ['multiverse'],
     judge(rows) {
-      const frames = rows('multiverse').filter(
-        (row) => row.measure === 'likes' && row.capture >= captureOf(rows, 'study'),
-      );
+      const frames = likesSinceStudy(rows);
       const deltas = frames.flatMap((row) => row.delta ?? []);
       if (deltas.length === 0) return null;
       const largest = Math.max(...deltas);

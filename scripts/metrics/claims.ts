@@ -1,8 +1,9 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { claims as ledger } from '../claims/index.ts';
 import { whenWords } from '../../frames/date-words.ts';
-import { framesOf, isFrameName } from '../../frames/frame-rules.ts';
+import { frameOf, framesOf, isFrameName } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
+import { populationWords, type ListedKind } from '../../frames/population-words.ts';
 import type { Claim, Judgement } from '../claims/claim.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { rounded } from '../statistics/rounded.ts';
@@ -11,6 +12,8 @@ type ClaimRow = RowIn<'metrics', 'claims'>;
 
 /** Where a sentence says when: ` {when whole-models}`. */
 const WHEN = / \{when ([\w-]+)\}/g;
+/** Where it says of what: `{models model-gates}` is `all models`, or what else the capture of that rule covers. */
+const COVERED = /\{(models|spaces|datasets) ([\w-]+)\}/g;
 /** False discovery rate over the confirmatory claims. */
 const RATE = 0.05;
 
@@ -35,19 +38,27 @@ function capturesNamed({ captures }: Claim, rows: MetricRows): string {
   return named.length === 0 ? 'none' : [...new Set(named)].sort().join(' ');
 }
 
-/** The claim with the days of its captures in words; a rule without a capture leaves no word. */
+/** The claim with the days and the population of its captures in words; a rule without a capture leaves no word. */
 function inWords(claim: Claim, rows: MetricRows): Claim {
   const named = [claim.sentence, claim.otherwise].flatMap((words) => [...words.matchAll(WHEN)].map(([, name]) => name));
   const daysOf = (name = '') => (isFrameName(name) ? framesOf(rows, name).map(({ seen }) => seen) : []);
   const all = named.flatMap(daysOf);
   const fill = (words: string) =>
-    words.replace(WHEN, (_, name: string) => (daysOf(name).length > 0 ? ` ${whenWords(daysOf(name), all)}` : ''));
+    words
+      .replace(WHEN, (_, name: string) => (daysOf(name).length > 0 ? ` ${whenWords(daysOf(name), all)}` : ''))
+      .replace(COVERED, (_, kind: ListedKind, name: string) => coveredWords(rows, kind, name));
   return {
     ...claim,
     sentence: fill(claim.sentence),
     otherwise: fill(claim.otherwise),
     predicate: fill(claim.predicate),
   };
+}
+
+/** What the capture of a rule covers, an unknown part where no capture is one. */
+function coveredWords(rows: MetricRows, kind: ListedKind, name: string): string {
+  const frame = isFrameName(name) ? frameOf(rows, name) : undefined;
+  return populationWords(frame?.[`${kind}_population`] ?? 'unknown', kind);
 }
 
 /** What the page prints where the data do not say. */

@@ -32,7 +32,7 @@ export interface Chart<R extends Record<keyof R, Value> = Row> {
   /** Listing whose population the figure rests on. */
   kind: 'datasets' | 'models' | 'spaces';
   /** What part of a capture the figure rests on, in a few words, where that is not the listing of its kind. */
-  part?(capture: string): string | undefined;
+  part?(capture: string, rows: readonly R[]): string | undefined;
   /** Captures named under the figure. */
   captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
   /** Model zoos that the figure rests on, beside or in place of captures. */
