@@ -5,7 +5,10 @@ import { alarmsOfCapture } from './alarms-of-capture.ts';
 import type { SeenCapture } from './seen-capture.ts';
 import { summariseCapture } from './summarise-capture.ts';
 
-/** Alarms of a version of a capture: those that the earlier version does not raise by itself, the ones between both first. */
+/**
+ * Alarms of a version of a capture: those that the earlier version does not raise by itself, the ones between both
+ * first.
+ */
 export function newAlarms(before: SeenCapture | undefined, after: SeenCapture | undefined): Alarm[] {
   if (after === undefined) return [];
   const now = summariseCapture(after);
@@ -15,8 +18,8 @@ export function newAlarms(before: SeenCapture | undefined, after: SeenCapture | 
 }
 
 /**
- * One line for each alarm that a capture raises against its earlier version, for `npm run diff`; those that are explained
- * say so at their end.
+ * One line for each alarm that a capture raises against its earlier version, for `npm run diff`; those that are
+ * explained say so at their end.
  */
 export function alarmLines(
   before: SeenCapture | undefined,

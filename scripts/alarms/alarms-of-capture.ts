@@ -67,8 +67,8 @@ function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, se
       kind: 'cut-short',
       where: `${kind} pages`,
       what:
-        `The listing of ${kind} has ${countInWords(listed)}, which is ${countInWords(listed / limits.page)} full pages of ` +
-        `${countInWords(limits.page)} and no more: by chance one listing in ${countInWords(limits.page)} ends so.`,
+        `The listing of ${kind} has ${countInWords(listed)}: ${countInWords(listed / limits.page)} full pages ` +
+        `of ${countInWords(limits.page)} and no more: by chance one listing in ${countInWords(limits.page)} ends so.`,
       value: listed,
       limit: limits.page,
     });
@@ -78,8 +78,8 @@ function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, se
       kind: 'cut-short',
       where: `${kind} newest`,
       what:
-        `The newest of all ${kind} was created on ${newest}, ${countInWords(days)} days before the capture of ${seen}; ` +
-        `at most ${limits.newestDays} are expected.`,
+        `The newest of all ${kind} was created on ${newest}, ${countInWords(days)} days before the capture ` +
+        `of ${seen}; at most ${limits.newestDays} are expected.`,
       value: days,
       limit: limits.newestDays,
     });
@@ -94,7 +94,9 @@ function neverFilled(kind: Kind, { columns }: ListingSummary): Found[] {
       {
         kind: 'column-empty' as const,
         where: `${kind} ${column}`,
-        what: `The column ${column} of ${kind} is empty in all ${countInWords(found.of)} rows; a crawl of the Hub fills it.`,
+        what:
+          `The column ${column} of ${kind} is empty in all ${countInWords(found.of)} rows; ` +
+          'a crawl of the Hub fills it.',
         value: 0,
         limit: 1,
       },

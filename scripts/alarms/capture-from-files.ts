@@ -24,8 +24,8 @@ const stated = captureManifest
   .loose();
 
 /**
- * A capture of today's schema or of an older one: cells stay text and columns what they are. undefined where its manifest
- * cannot be read: there is nothing to hold a later one against. A table that is missing or no CSV is empty.
+ * A capture of today's schema or of an older one: cells stay text and columns what they are. undefined where its
+ * manifest cannot be read: there is nothing to hold a later one against. A table that is missing or no CSV is empty.
  */
 export function captureFromFiles(file: FileText): SeenCapture | undefined {
   const manifest = readManifest(file('manifest.json'));

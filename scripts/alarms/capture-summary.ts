@@ -58,7 +58,9 @@ export interface ListingSummary {
   columns: ReadonlyMap<string, ColumnSummary>;
 }
 
-/** What alarms know of a capture: everything that they are judged by, and small enough to be made thousands of times. */
+/**
+ * What alarms know of a capture: everything that they are judged by, and small enough to be made thousands of times.
+ */
 export interface CaptureSummary {
   capture: string;
   seen: string;

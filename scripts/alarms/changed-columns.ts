@@ -23,7 +23,9 @@ export function changedColumns({ kind, before, after }: Compared): Found[] {
         {
           kind: 'column-type',
           where,
-          what: `The column ${column} of ${kind} holds ${now.type ?? 'values of several types'}, at the last crawl ${old.type}.`,
+          what:
+            `The column ${column} of ${kind} holds ${now.type ?? 'values of several types'}, ` +
+            `at the last crawl ${old.type}.`,
         },
       ];
     if (was - is <= limits.movedKnown) return [];
@@ -39,7 +41,9 @@ export function changedColumns({ kind, before, after }: Compared): Found[] {
   });
 }
 
-/** A column that came with this crawl, holds the same type and is known as often: the emptied one under another name. */
+/**
+ * A column that came with this crawl, holds the same type and is known as often: the emptied one under another name.
+ */
 function renamedTo(column: string, before: Compared['before']['columns'], after: Compared['after']['columns']): string {
   const old = before.get(column)!;
   const found = [...after].find(

@@ -4,22 +4,27 @@ import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 import { middleOf } from './middle-of.ts';
 
-/** Sums of a whole listing and of its tasks that moved by more than others did; of lists they move with who is in them. */
+/**
+ * Sums of a whole listing and of its tasks that moved by more than others did; of lists they move with who is in them.
+ */
 export function changedSums(compared: Compared): Found[] {
   return compared.whole ? [...movedSums(compared), ...movedTasks(compared)] : [];
 }
 
-function movedSums({ kind, before, after }: Compared): Found[] {
+/** One repository that jumps is an alarm of its own: the sum is judged without the one that moved most. */
+function movedSums({ kind, before, after, moves }: Compared): Found[] {
   return (['downloads', 'likes'] as const).flatMap((counter): Found[] => {
-    const [from, to] = [before.sums[counter], after.sums[counter]];
+    const most = moves[counter].toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))[0];
+    const [from, to] = [before.sums[counter] - (most?.from ?? 0), after.sums[counter] - (most?.to ?? 0)];
     if (from < limits.page || to <= limits.moved[counter] * from) return [];
     return [
       {
         kind: 'moved',
         where: `${kind} ${counter}`,
         what:
-          `The ${counter} of all ${kind} sum up to ${countInWords(to)}, at the last crawl to ${countInWords(from)}: ` +
-          `${ratioInWords(to / from)} times; at most ${limits.moved[counter]} is expected.`,
+          `The ${counter} of all ${kind}${most ? ` but ${most.id}` : ''} sum up to ${countInWords(to)}, ` +
+          `at the last crawl to ${countInWords(from)}: ${ratioInWords(to / from)} times; ` +
+          `at most ${limits.moved[counter]} is expected.`,
         value: to / from,
         limit: limits.moved[counter],
       },

@@ -27,7 +27,10 @@ export interface Compared {
   moves: Readonly<Record<Counter, readonly Move[]>>;
 }
 
-/** Share of the later capture's rows that the earlier one must have for two archives without a source to be of one series. */
+/**
+ * Share of the later capture's rows that the earlier one must have for two archives without a source to be of one
+ * series.
+ */
 const SAME_SERIES = 0.1;
 
 /** The listings of two captures that are of comparable population; none where the captures are of different things. */

@@ -13,7 +13,8 @@ export function goneTasks({ kind, before, after, whole }: Compared): Found[] {
       kind: 'task-gone',
       where: `${kind} ${task}`,
       what:
-        `${task} is stated by none of the ${countInWords(after.listed)} ${kind}, at the last crawl by ${countInWords(n)}` +
+        `${task} is stated by none of the ${countInWords(after.listed)} ${kind}, ` +
+        `at the last crawl by ${countInWords(n)}` +
         `${added.length > 0 ? `; new are ${added.slice(0, 5).join(', ')}` : ''}.`,
       value: 0,
       limit: least,

@@ -1,6 +1,7 @@
 /**
- * The limits of all alarms, each with the reason for its size. Measured: 8,650 models whose record and listing of one day
- * (2024-07-11) lie hours apart, 182 models seen 110 days apart (2026-05-04, 2026-08-22), and models still listed of 2022.
+ * The limits of all alarms, each with the reason for its size. Measured: 8,650 models whose record and listing of one
+ * day (2024-07-11) lie hours apart, 182 models seen 110 days apart (2026-05-04, 2026-08-22), and models still listed of
+ * 2022.
  */
 export const limits = {
   /** Share of a quoted sum that one repository may hold: beyond it the sum speaks of that one. */
@@ -24,8 +25,8 @@ export const limits = {
   /** Value from which on a counter counts as in use: below, one download more is a tenth. */
   used: 10,
   /**
-   * Median of a counter of thirty days against the last crawl: in hours it stayed within 0.98 and 1, in 110 days it rose to
-   * 1.2; half a window lost gives 0.5.
+   * Median of a counter of thirty days against the last crawl: in hours it stayed within 0.98 and 1, in 110 days it
+   * rose to 1.2; half a window lost gives 0.5.
    */
   halved: 0.7,
   /** The same with its uncertainty: three standard errors of the median above it must still be below this. */
@@ -34,8 +35,15 @@ export const limits = {
   halvedSum: 0.6,
   /** Days after which a repository is no longer new: the counters of a release rise and fall by themselves. */
   newDays: 60,
-  /** Growth of one established counter: of 116 one grew 77-fold in 110 days, the next 14-fold; in hours none threefold. */
+  /**
+   * Growth of one established counter in two weeks: of 116 one grew 77-fold in 110 days, the next 14-fold; in hours
+   * none threefold.
+   */
   jump: 20,
+  /** The same in a month. */
+  jumpOfMonth: 50,
+  /** Days of two weeks. */
+  jumpWeeks: 14,
   /** Value from which on such a growth counts, by counter. */
   jumpFrom: { downloads: 1000, downloads_all_time: 1000, likes: 100 },
   /** Days beyond which a growth of one is no news. */
@@ -50,14 +58,14 @@ export const limits = {
   taskRows: 100,
   /** The same in a listing that is not whole. */
   taskRowsOfSome: 20,
-  /** Repositories more than in other months that a month of creation may lose: less than half a page. */
-  monthRows: 400,
-  /** How many times the spread between months such a loss must be. */
-  monthSpreads: 6,
-  /** Growth of a sum of a whole listing between two crawls, by counter. */
+  /** Repositories more than of other months that two months of creation beside each other may lose: most of a page. */
+  monthRows: 800,
+  /** How many times the spread between months a loss must be to count towards it. */
+  monthSpreads: 3,
+  /** Growth of a sum of a whole listing, without the repository that moved most, by counter. */
   moved: { downloads: 2, likes: 1.5 },
-  /** Growth or fall of a task's sum against that of the tasks in their middle. */
-  movedTask: 3,
+  /** Growth or fall of a task's sum against that of the tasks in their middle: one model often holds most of it. */
+  movedTask: 10,
   /** Share of a whole sum from which on a task's sum is judged. */
   movedTaskShare: 0.01,
   /** Points by which the share of rows that know a column may move. */

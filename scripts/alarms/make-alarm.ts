@@ -9,7 +9,9 @@ export interface Found {
   limit?: number | null;
 }
 
-/** The alarm of a capture; texts of others lose control and direction characters, which could hide what stands there. */
+/**
+ * The alarm of a capture; texts of others lose control and direction characters, which could hide what stands there.
+ */
 export function makeAlarm(capture: string, { kind, where, what, value = null, limit = null }: Found): Alarm {
   const place = printable(where);
   return { id: `${capture} ${kind} ${place}`, kind, capture, where: place, what: printable(what), value, limit };

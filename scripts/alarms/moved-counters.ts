@@ -33,7 +33,8 @@ function stoodStill({ kind, moves, days, whole, before, after }: Compared, count
   const what = allStood
     ? `The ${NAMES[counter]} of ${countInWords(judged.length - moved)} of ${countInWords(judged.length)} ${kind} in ` +
       `use are what they were ${countInWords(days)} days before.`
-    : `The ${NAMES[counter]} of all ${kind} sum up to ${countInWords(sum)} as they did ${countInWords(days)} days before.`;
+    : `The ${NAMES[counter]} of all ${kind} sum up to ${countInWords(sum)}, ` +
+      `as they did ${countInWords(days)} days before.`;
   return [
     {
       kind: 'stood-still',
@@ -56,8 +57,8 @@ function halved({ kind, moves, whole, before, after }: Compared): Found[] {
   const medianFell = n >= limits.rows && middle <= limits.halved && surely <= limits.halvedSurely;
   if (!medianFell && !(whole && sum < limits.halvedSum)) return [];
   const what = medianFell
-    ? `The downloads of 30 days of ${countInWords(n)} ${kind} in use are ${ratioInWords(middle)} times those of the last ` +
-      `crawl in the middle; at least ${limits.halved} is expected.`
+    ? `The downloads of 30 days of ${countInWords(n)} ${kind} in use are ${ratioInWords(middle)} times those ` +
+      `of the last crawl in the middle; at least ${limits.halved} is expected.`
     : `The downloads of 30 days of all ${kind} sum up to ${countInWords(after.sums.downloads)}, at the last crawl to ` +
       `${countInWords(before.sums.downloads)}: ${ratioInWords(sum)} times; at least ${limits.halvedSum} is expected.`;
   const [value, limit] = medianFell ? [middle, limits.halved] : [sum, limits.halvedSum];
@@ -73,8 +74,9 @@ function fell({ kind, moves, whole, before, after }: Compared, counter: Counter)
   const manyFell = judged.length >= limits.rows && share > limits.fell;
   if (!manyFell && !sumFell) return [];
   const what = manyFell
-    ? `The ${NAMES[counter]} of ${countInWords(down)} of ${countInWords(judged.length)} ${kind} in use fell by more than ` +
-      `${shareInWords(limits.fellBy)}, though they only grow: ${shareInWords(share)}, more than ${shareInWords(limits.fell)}.`
+    ? `The ${NAMES[counter]} of ${countInWords(down)} of ${countInWords(judged.length)} ${kind} in use fell by ` +
+      `more than ${shareInWords(limits.fellBy)}, though they only grow: ${shareInWords(share)}, ` +
+      `more than ${shareInWords(limits.fell)}.`
     : `The likes of all ${kind} sum up to ${countInWords(after.sums.likes)}, at the last crawl to ` +
       `${countInWords(before.sums.likes)}: ${ratioInWords(sum)} times; at least ${limits.fellSum} is expected.`;
   const [value, limit] = manyFell ? [share, limits.fell] : [sum, limits.fellSum];
@@ -86,8 +88,9 @@ const NAMED = 5;
 
 function jumped({ kind, moves, days }: Compared, counter: Counter): Found[] {
   if (days > limits.jumpDays) return [];
+  const limit = days <= limits.jumpWeeks ? limits.jump : limits.jumpOfMonth;
   const found = moves[counter].filter(
-    ({ from, to, established }) => established && from >= limits.jumpFrom[counter] && to >= limits.jump * from,
+    ({ from, to, established }) => established && from >= limits.jumpFrom[counter] && to >= limit * from,
   );
   if (found.length > NAMED)
     return [
@@ -95,8 +98,9 @@ function jumped({ kind, moves, days }: Compared, counter: Counter): Found[] {
         kind: 'jumped',
         where: `${kind} ${counter}`,
         what:
-          `The ${NAMES[counter]} of ${countInWords(found.length)} ${kind} are ${limits.jump} times those of the last crawl ` +
-          `or more; the first is ${found[0]!.id}, from ${countInWords(found[0]!.from)} to ${countInWords(found[0]!.to)}.`,
+          `The ${NAMES[counter]} of ${countInWords(found.length)} ${kind} are ${limit} times those of the last crawl ` +
+          `or more; the first is ${found[0]!.id}, from ${countInWords(found[0]!.from)} ` +
+          `to ${countInWords(found[0]!.to)}.`,
         value: found.length,
         limit: NAMED,
       },
@@ -106,8 +110,8 @@ function jumped({ kind, moves, days }: Compared, counter: Counter): Found[] {
     where: `${kind} ${counter} ${id}`,
     what:
       `${id} has ${countInWords(to)} ${NAMES[counter]}, at the last crawl ${countInWords(from)}: ` +
-      `${ratioInWords(to / from)} times; less than ${limits.jump} is expected.`,
+      `${ratioInWords(to / from)} times; less than ${limit} is expected.`,
     value: to / from,
-    limit: limits.jump,
+    limit,
   }));
 }

@@ -7,8 +7,8 @@ export interface Shared {
 }
 
 /**
- * Repositories with a row in both captures: by the Hub's `_id`, which no rename changes, where both keep it, else by id.
- * One of the same id and another `_id` is another repository under a name that was used before.
+ * Repositories with a row in both captures: by the Hub's `_id`, which no rename changes, where both keep it, else by
+ * id. One of the same id and another `_id` is another repository under a name that was used before.
  */
 export function sharedRepositories(before: readonly KeptRepository[], after: readonly KeptRepository[]): Shared[] {
   const byHubId = new Map(before.flatMap((each) => (each.hubId === null ? [] : [[each.hubId, each] as const])));

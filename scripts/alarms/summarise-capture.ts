@@ -53,7 +53,9 @@ function byValue<Result>(rows: readonly Row[], facet: string, read: (row: Row) =
   );
 }
 
-/** The day on which the youngest repository of a listing was created: its least age is counted to the day it was seen. */
+/**
+ * The day on which the youngest repository of a listing was created: its least age is counted to the day it was seen.
+ */
 function newestDay(seen: string, distributions: readonly Row[], kind: Kind): string | null {
   const ages = distributions.find((row) => row.kind === kind && row.by === 'all' && row.measure === 'age_days');
   const youngest = ages ? numberIn(ages, 'min') : null;

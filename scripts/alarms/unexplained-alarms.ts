@@ -10,8 +10,8 @@ export interface Explained {
 }
 
 /**
- * Holds alarms against explanations; `seen` says the day of each capture. An explanation of a crawl that a newer one has
- * replaced may go, and is no fault: it was right when it was written.
+ * Holds alarms against explanations; `seen` says the day of each capture. An explanation of a crawl that a newer one
+ * has replaced may go, and is no fault: it was right when it was written.
  */
 export function unexplainedAlarms(
   file: string,

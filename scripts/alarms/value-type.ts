@@ -1,7 +1,10 @@
 import type { Value } from '../../data/schema/column.ts';
 import { limits } from './limits.ts';
 
-/** Types by which the values of a column are told apart, from the narrowest; a cell of a CSV and its value have the same. */
+/**
+ * Types by which the values of a column are told apart, from the narrowest; a cell of a CSV and its value have the
+ * same.
+ */
 const TYPES: readonly (readonly [type: string, pattern: RegExp])[] = [
   ['true or false', /^(true|false)$/],
   ['whole numbers', /^\d+$/],
