@@ -12,7 +12,8 @@ await command({
   options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
   notes: `Schemas, keys, order, hashes, sizes, names that lead from table to table, ranks, totals; metrics are computed
 anew and must be the same to the byte; a sentence of a chapter that rests on another capture than the figures beside it
-must say when. Claims that turned over are listed. Every problem is listed.`,
+must say when. Claims that turned over are listed. An alarm that explained.json of the folder does not explain is a
+problem, and so is an explanation without its alarm. Every problem is listed.`,
   exits: { 0: 'sound', 1: 'problems' },
   async run({ values }) {
     const problems: string[] = [];

@@ -47,6 +47,7 @@ const [statistics, records, hub, tidy, triples, zoo, graph, crawl] = [
   'scripts/graph',
   'scripts/crawl',
 ];
+const alarms = 'scripts/alarms';
 const [replay, modelGraph] = ['packages/hub-replay', 'packages/model-graph'];
 
 /** The rooms from the bottom up: what each may import stands before it. */
@@ -73,16 +74,18 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/encoders', may: [method, schema, lib] },
   { folder: 'scripts/gold', may: [schema, lib] },
   { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },
-  { folder: crawl, may: [schema, lib, records, hub, tidy, triples] },
+  // What a capture shows that a reader of its figures must know.
+  { folder: alarms, may: [schema, lib] },
+  { folder: crawl, may: [schema, lib, records, hub, tidy, triples, alarms] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
   { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
-  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics'] },
-  { folder: 'scripts/diff', may: [schema, lib] },
+  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics'] },
+  { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
-  { folder: 'scripts/bench', may: [replay, hub, crawl] },
+  { folder: 'scripts/bench', may: [replay, schema, lib, hub, crawl, alarms] },
   // The commands themselves.
   { folder: 'scripts', may: 'every' },
   { folder: 'src', may: [method, schema, frames] },

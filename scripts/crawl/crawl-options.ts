@@ -12,6 +12,8 @@ export interface CrawlOptions {
   capture: string | undefined;
   json: boolean;
   fresh: boolean;
+  /** Why a listing that is more than a twentieth smaller than the last is right; undefined: it is refused. */
+  shrunk: string | undefined;
   cacheDir: string;
   concurrency: number;
   scope: ScopeOptions;
@@ -79,6 +81,11 @@ export const crawlCommand = {
     },
     cache: { type: 'string', value: 'DIR', default: '.cache/hub', help: 'raw answers, kept compressed' },
     fresh: { type: 'boolean', help: 'forget an unfinished crawl instead of going on with it' },
+    shrunk: {
+      type: 'string',
+      value: 'REASON',
+      help: 'write a listing that is more than 5 % smaller than the last of the same name; the reason goes to its notes',
+    },
     json: { type: 'boolean', help: 'print a machine-readable summary on stdout' },
   },
   notes: `Environment, as the Hub's own tools read it: HF_ENDPOINT, HF_TOKEN, HF_TOKEN_PATH, HF_HOME, HF_HUB_OFFLINE.
@@ -118,6 +125,7 @@ export function crawlOptions(values: Values<typeof crawlCommand.options>): Crawl
     capture: values.capture,
     json: values.json,
     fresh: values.fresh,
+    shrunk: shrunkOf(values.shrunk),
     cacheDir: values.cache,
     concurrency: wholeNumber('--concurrency', values.concurrency),
     packageIndex: packageIndexOf(values['package-index']),
@@ -131,6 +139,11 @@ export function crawlOptions(values: Values<typeof crawlCommand.options>): Crawl
       most_spaces: mostSpaces,
     },
   };
+}
+
+function shrunkOf(value: string | undefined): string | undefined {
+  if (value?.trim() === '') throw usage('--shrunk', 'a reason', value);
+  return value;
 }
 
 function packageIndexOf(value: string | undefined): string | undefined {

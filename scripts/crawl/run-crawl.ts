@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { isLoopback } from '../hub/wire.ts';
@@ -116,8 +117,10 @@ async function crawlInto(
     JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))),
   );
   const dir = join(options.into, name);
-  const stated = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
-  const written = writeFolder('captures', dir, { rows: captureRows(passes, seen), about: stated });
+  const rows = captureRows(passes, seen);
+  const account = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
+  const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
+  const written = writeFolder('captures', dir, { rows, about: stated });
   session.complete();
   return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
 }
