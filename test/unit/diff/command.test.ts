@@ -50,6 +50,8 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
       No claim turned.
 
+      No alarm.
+
       ## Populations
 
       - **\`latest\`: models were a whole listing and are top lists now**: what follows on them compares two different populations.
@@ -135,6 +137,8 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
 
       No claim turned.
 
+      No alarm.
+
       ## Populations
 
       - \`captures/2020-01-01\`: this folder is gone.
@@ -164,6 +168,8 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
       "# Data against \`HEAD\` (\`<commit>\`)
 
       No claim turned.
+
+      No alarm.
 
       ## Populations
 
