@@ -98,7 +98,7 @@ const unknown = (request: ValueRequest): UnknownValue => {
   throw new Error('there is such a number');
 };
 
-test('a row that the data lack is no mistake of the chapter: the reader is told what is not known, the cause names the keys', () => {
+test('of a row that the data lack the reader is told what is not known; the cause names the keys', () => {
   const error = unknown({ of: 'concentration', at: { ...at, capture: '2024-07-12' }, column: 'gini' });
   expect(error.message).toMatchInlineSnapshot(
     `"How unevenly likes, downloads and age are spread, by capture and task, of which no capture tells: Gini coefficient, zeros included (models, all, downloads)."`,
