@@ -19,6 +19,7 @@ function run(file: string, ...args: string[]): Promise<{ code: number; stdout: s
 test('the commands are these, each in a file named as its npm script', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
     'architectures',
+    'bench:alarms',
     'bench:crawl',
     'bench:replay',
     'captures',
