@@ -33,7 +33,8 @@ export function againstLast({ dir, rows, about, shrunk, log }: Replacing): About
   if (shrunken.length > 0 && shrunk === undefined)
     throw new ReportError(
       shrunken.map(({ what }) => `${join(dir, 'manifest.json')}: ${what}`).join('\n'),
-      'nothing was written; where that is right, the same command with --shrunk "REASON" writes it',
+      'nothing was written; --fresh asks for everything anew; ' +
+        'where it is right, the same command with --shrunk "REASON" writes it',
     );
   const kept = last ? alarmsOfSameCrawl(last.manifest, about.seen) : [];
   const alarms = [...found, ...kept.filter(({ id }) => found.every((each) => each.id !== id))];

@@ -57,6 +57,7 @@ beforeAll(async () => {
 test('the commands are these, each in a file named as its npm script', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
     'architectures',
+    'bench:alarms',
     'bench:crawl',
     'bench:replay',
     'captures',

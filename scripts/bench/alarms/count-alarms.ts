@@ -1,6 +1,7 @@
 import { alarmsBetween } from '../../alarms/alarms-between.ts';
-import { drawNeighbours } from './draw-neighbours.ts';
+import { drawNeighbours, type Neighbours } from './draw-neighbours.ts';
 import { drawsFrom } from './draws.ts';
+import type { Mutated } from './mutation.ts';
 import { mutations } from './mutations.ts';
 import { summaryOf, type World } from './world.ts';
 
@@ -48,10 +49,7 @@ export function countAlarms(worlds: readonly World[], faults: number, seed: numb
       const mutated = mutations[name]!(neighbours, draws);
       if (!mutated) continue;
       made += 1;
-      const alarms = alarmsBetween(before, summaryOf(world, after.seen, mutated.listing));
-      const isTold = alarms.some(
-        ({ id, kind, where }) => !known.has(id) && mutated.kinds.includes(kind) && where.startsWith(mutated.where),
-      );
+      const isTold = isToldBy(neighbours, mutated, known);
       const count = recall.get(name)!;
       count.of += 1;
       if (isTold) count.alarms += 1;
@@ -59,6 +57,17 @@ export function countAlarms(worlds: readonly World[], faults: number, seed: numb
     }
   }
   return { recall, falseAlarms, told };
+}
+
+/** Whether a fault raises an alarm of its own kind at its own place that the pair without it does not raise. */
+export function isToldBy(
+  { world, before, after }: Neighbours,
+  { listing, kinds, where }: Mutated,
+  known: ReadonlySet<string>,
+): boolean {
+  return alarmsBetween(before, summaryOf(world, after.seen, listing)).some(
+    (alarm) => !known.has(alarm.id) && kinds.includes(alarm.kind) && alarm.where.startsWith(where),
+  );
 }
 
 /** The half of the kinds of fault that were made least: some listings can have only some of them. */

@@ -29,7 +29,7 @@ function withCounts(
  * One counter of one established repository a hundred times as high; from the value on from which a growth counts. Over
  * more than two weeks not of one that fell to less than half: there it cannot be told from the growth of others.
  */
-export const multiplyCounter: Mutation = (neighbours, draws) => {
+export const multiplyCounter: Mutation = (neighbours, draws, size = 100) => {
   const { kind, after, moves, days } = comparedOf(neighbours);
   const least = days <= limits.jumpWeeks ? 0 : 0.5;
   const found = draws.pick(
@@ -41,23 +41,23 @@ export const multiplyCounter: Mutation = (neighbours, draws) => {
   );
   if (!found) return undefined;
   const { counter, id } = found;
-  const listing = withCounts(after, counter, (each, value) => (each.id === id ? 100 * value : value));
+  const listing = withCounts(after, counter, (each, value) => (each.id === id ? size * value : value));
   return { listing, kinds: ['jumped'], where: `${kind} ${counter} ${id}` };
 };
 
 /** Half of the window of 30 days lost for everybody, a little more for some and less for others. */
-export const halveWindow: Mutation = (neighbours, draws) => {
+export const halveWindow: Mutation = (neighbours, draws, size) => {
   const { kind, after, moves } = comparedOf(neighbours);
   const judged = moves.downloads.filter(({ from, established }) => established && from >= limits.used);
   if (judged.length < limits.rows) return undefined;
-  const share = draws.between(0.45, 0.55);
+  const share = size ?? draws.between(0.45, 0.55);
   const halved = withCounts(after, 'downloads', (_, value) => Math.round(value * share * draws.between(0.9, 1.1)));
   const sums = { ...after.sums, downloads: Math.round(after.sums.downloads * share) };
   return { listing: { ...halved, sums }, kinds: ['halved'], where: `${kind} downloads` };
 };
 
 /** An all-time counter of a fifth of the repositories or more that is 5 to 50 % below what it was. */
-export const dropCounters: Mutation = (neighbours, draws) => {
+export const dropCounters: Mutation = (neighbours, draws, size) => {
   const { kind, after, moves } = comparedOf(neighbours);
   const counter = draws.pick(
     (['likes', 'downloads_all_time'] as const).filter(
@@ -66,7 +66,7 @@ export const dropCounters: Mutation = (neighbours, draws) => {
   );
   if (!counter) return undefined;
   const was = new Map(moves[counter].map(({ id, from }) => [id, from]));
-  const share = draws.between(0.2, 1);
+  const share = size ?? draws.between(0.2, 1);
   const listing = withCounts(after, counter, ({ id }, value) => {
     const from = was.get(id);
     if (from === undefined || draws.uniform() >= share) return value;

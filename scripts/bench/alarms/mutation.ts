@@ -11,5 +11,8 @@ export interface Mutated {
   where: string;
 }
 
-/** Spoils the later of two captures; undefined where they have nothing of which the fault could be told from life. */
-export type Mutation = (neighbours: Neighbours, draws: Draws) => Mutated | undefined;
+/**
+ * Spoils the later of two captures, by a size where the fault has one; undefined where they have nothing of which the fault
+ * could be told from life.
+ */
+export type Mutation = (neighbours: Neighbours, draws: Draws, size?: number) => Mutated | undefined;

@@ -11,6 +11,7 @@ test('without options: the live Hub, forty models a task by both measures, by pi
     cacheDir: '.cache/hub',
     json: false,
     fresh: false,
+    shrunk: undefined,
     concurrency: 4,
     scope: {
       count: 40,
@@ -78,6 +79,7 @@ test('the help names every option once, with its default', () => {
     '--concurrency',
     '--cache',
     '--fresh',
+    '--shrunk',
     '--json',
     '--debug',
     '--help',
