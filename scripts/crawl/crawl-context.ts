@@ -1,6 +1,7 @@
 import type { Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
 import type { TopListOptions } from '../tidy/collect-top-lists.ts';
+import type { Followed } from '../tidy/follow-departures.ts';
 import type { RawCache } from './raw-cache.ts';
 
 export type Kind = 'models' | 'spaces' | 'datasets';
@@ -30,6 +31,8 @@ export interface CrawlContext {
   expected: Readonly<Partial<Record<Kind, number>>>;
   /** The server is a replay: records may lack fields that the live Hub always gives. */
   replayed: boolean;
+  /** Who was in the version of this capture that is about to be replaced. */
+  followed: Followed;
   /** The server has model cards: always, but for an archive that holds none. */
   expectsCards: boolean;
 }

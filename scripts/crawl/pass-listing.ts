@@ -68,6 +68,7 @@ export async function passListing(
     page.rows.forEach((record, row) => {
       if (visitAt(kind, page.index, row, record, visit)) listed += 1;
       else repeated += 1;
+      context.followed.see(kind, record);
     });
     if (page.cached) resumedPages += 1;
     progress.step(page.index + 1, total);

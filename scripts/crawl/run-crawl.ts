@@ -6,6 +6,7 @@ import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { packageNames } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
+import { followDepartures } from '../tidy/follow-departures.ts';
 import { readTripleData } from '../triples/open-pair-tools.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
@@ -24,6 +25,7 @@ import { crawlSpaces } from './crawl-spaces.ts';
 import { mapTriples, readStatements } from './map-triples.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
+import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
 
@@ -84,6 +86,8 @@ async function crawlInto(
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
   for (const line of planLines(options, expected, replayed, hubToken(effects.env) !== undefined)) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
+  const name = captureName(options, about);
+  refuseStrangers('captures', join(options.into, name));
   const context: CrawlContext = {
     hub,
     cache: session.cache,
@@ -94,10 +98,12 @@ async function crawlInto(
     log: effects.log,
     expected,
     replayed,
+    // Only latest is written again and again; another capture is the same whenever its archive is read.
+    followed: followDepartures(
+      name === 'latest' ? readEarlierVersion(join(options.into, name), effects.log) : undefined,
+    ),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
   };
-  const name = captureName(options, about);
-  refuseStrangers('captures', join(options.into, name));
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
@@ -148,7 +154,7 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   const community = await crawlSpaceCommunity(context, spaces.inScope);
   const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
   const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
-  return { models, spaces, ofSpaces, datasets, cards, triples, packages };
+  return { models, spaces, ofSpaces, datasets, cards, triples, packages, followed: context.followed };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

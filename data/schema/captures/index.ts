@@ -3,6 +3,7 @@
  * line below.
  */
 import { datasets } from './datasets.ts';
+import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
@@ -38,6 +39,7 @@ export const captureTables = [
   packageVersions,
   spaceImports,
   datasets,
+  departures,
   triples,
   tripleTallies,
   tallies,
