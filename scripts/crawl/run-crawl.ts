@@ -4,11 +4,13 @@ import { createHub, type Hub } from '../hub/hub-client.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
+import { collectListed } from '../tidy/collect-listed.ts';
 import { packageNames } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
 import { readTripleData } from '../triples/open-pair-tools.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
+import { askArchivedTombstones } from './ask-archive.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
@@ -102,7 +104,9 @@ async function crawlInto(
     followed: followDepartures(
       name === 'latest' ? readEarlierVersion(join(options.into, name), effects.log) : undefined,
     ),
+    names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
+    statesRemoved: (about?.records.removed ?? 0) > 0,
   };
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
@@ -154,7 +158,9 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   const community = await crawlSpaceCommunity(context, spaces.inScope);
   const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
   const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
-  return { models, spaces, ofSpaces, datasets, cards, triples, packages, followed: context.followed };
+  const tombstones = context.statesRemoved ? await askArchivedTombstones(context.hub) : [];
+  const { followed, names } = context;
+  return { models, spaces, ofSpaces, datasets, cards, triples, packages, followed, names, tombstones };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */
