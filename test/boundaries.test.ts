@@ -78,7 +78,8 @@ const rooms: readonly Room[] = [
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema] },
   { folder: 'scripts/metrics', may: [method, schema, lib, statistics, records, tidy, 'scripts/claims'] },
-  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics'] },
+  { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
+  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics', 'scripts/history'] },
   { folder: 'scripts/diff', may: [schema, lib] },
   { folder: 'scripts/report', may: [lib] },
   { folder: 'scripts/bench', may: [replay, hub, crawl] },
