@@ -28,6 +28,7 @@ import { mapTriples, readStatements } from './map-triples.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
+import { readRemoved } from './read-removed.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
 
@@ -101,9 +102,10 @@ async function crawlInto(
     expected,
     replayed,
     // Only latest is written again and again; another capture is the same whenever its archive is read.
-    followed: followDepartures(
-      name === 'latest' ? readEarlierVersion(join(options.into, name), effects.log) : undefined,
-    ),
+    followed:
+      name === 'latest'
+        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), readRemoved(options.archive))
+        : followDepartures(undefined),
     names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     statesRemoved: (about?.records.removed ?? 0) > 0,

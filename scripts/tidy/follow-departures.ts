@@ -11,6 +11,9 @@ export interface EarlierVersion {
   departures: readonly Departure[];
 }
 
+/** Models that a source states as gone from the Hub, by id, with the day. */
+export type Removed = ReadonlyMap<string, string>;
+
 /** A repository by the two names that it has. */
 interface Named {
   id: string;
@@ -22,8 +25,8 @@ export interface Followed {
   /** Takes note of a record of a listing. */
   see(kind: Kind, record: Readonly<Record<string, unknown>>): void;
   /**
-   * Rows of the table departures: all that were followed and are in none of these rows; a kind of which nothing was
-   * listed has none or tells nothing.
+   * Rows of the table departures: all that are followed and are in none of these rows; where nothing of a kind was
+   * listed, its rows stay as they were.
    */
   rows(
     seen: string,
@@ -38,8 +41,8 @@ interface Follow {
 }
 
 /** Follows by `_id`, which no rename changes, and by id where one of the two sides has no `_id`. */
-export function followDepartures(earlier: EarlierVersion | undefined): Followed {
-  const follows = earlier === undefined ? [] : followsOf(earlier);
+export function followDepartures(earlier: EarlierVersion | undefined, removed: Removed = new Map()): Followed {
+  const follows = followsOf(earlier, removed);
   const byHubId = new Map<string, Follow>();
   const byId = new Map<string, Follow[]>();
   for (const follow of follows) {
@@ -67,41 +70,40 @@ export function followDepartures(earlier: EarlierVersion | undefined): Followed 
       );
       return follows
         .filter((follow) => !present.has(follow))
-        .map((follow) => departureNow(follow, seen, listed[follow.departure.kind] > 0));
+        .map((follow) => departureNow(follow, seen, removed, listed[follow.departure.kind] > 0));
     },
   };
 }
 
-function followsOf({ seen, held, departures }: EarlierVersion): Follow[] {
-  const left = held.map(({ kind, id, hubId }): Departure => ({
-    kind,
-    id,
-    hub_id: hubId,
-    last_held: seen,
-    state: 'unknown',
-    listed_as: null,
-    unlisted_since: null,
-  }));
+function followsOf(earlier: EarlierVersion | undefined, removed: Removed): Follow[] {
+  const { seen, held, departures } = earlier ?? { seen: '', held: [], departures: [] };
+  const left = held.map(({ kind, id, hubId }): Departure => ({ ...unknown(kind, id), hub_id: hubId, last_held: seen }));
   // One that came back to a table and left it again is told once, as it was held last.
   const names = new Set(left.map(nameOf));
-  return [...left, ...departures.filter((departure) => !names.has(nameOf(departure)))].map((departure) => ({
-    departure,
-    listedAs: undefined,
-  }));
+  const before = [...left, ...departures.filter((departure) => !names.has(nameOf(departure)))];
+  const known = new Set(before.filter(({ kind }) => kind === 'models').map(({ id }) => id));
+  const lost = [...removed.keys()].filter((id) => !known.has(id)).map((id) => unknown('models', id));
+  return [...before, ...lost].map((departure) => ({ departure, listedAs: undefined }));
+}
+
+function unknown(kind: Kind, id: string): Departure {
+  return { kind, id, hub_id: null, last_held: null, state: 'unknown', listed_as: null, unlisted_since: null };
 }
 
 function nameOf({ kind, id, hub_id }: Departure): string {
   return JSON.stringify([kind, id, hub_id]);
 }
 
-function departureNow({ departure, listedAs }: Follow, seen: string, isListing: boolean): Departure {
+function departureNow({ departure, listedAs }: Follow, seen: string, removed: Removed, isListing: boolean): Departure {
+  const { kind, id } = departure;
   if (listedAs !== undefined)
-    return {
-      ...departure,
-      state: 'listed',
-      listed_as: listedAs === departure.id ? null : listedAs,
-      unlisted_since: null,
-    };
-  if (!isListing) return departure;
-  return { ...departure, state: 'not-listed', listed_as: null, unlisted_since: departure.unlisted_since ?? seen };
+    return { ...departure, state: 'listed', listed_as: listedAs === id ? null : listedAs, unlisted_since: null };
+  const removedOn = kind === 'models' ? removed.get(id) : undefined;
+  if (!isListing && removedOn === undefined) return departure;
+  return {
+    ...departure,
+    state: removedOn === undefined ? 'not-listed' : 'removed',
+    listed_as: null,
+    unlisted_since: departure.unlisted_since ?? (removedOn || seen),
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RowIn } from '../../../data/schema/folders.ts';
 import { followDepartures, type EarlierVersion } from '../../../scripts/tidy/follow-departures.ts';
 
 const [A, B, C] = ['a'.repeat(24), 'b'.repeat(24), 'c'.repeat(24)];
@@ -9,7 +10,8 @@ const held = (...repositories: [id: string, hubId: string | null][]): EarlierVer
   held: repositories.map(([id, hubId]) => ({ kind: 'models', id, hubId })),
   departures: [],
 });
-const left = (cells: object) => ({
+type Departure = RowIn<'captures', 'departures'>;
+const left = (cells: Pick<Departure, 'id' | 'hub_id'> & Partial<Departure>): Departure => ({
   kind: 'models',
   last_held: '2026-01-01',
   state: 'not-listed',
@@ -65,7 +67,7 @@ describe('who was in the tables of the earlier version and is not in those of th
 
 describe('who had left before', () => {
   const before = left({ id: 'o/a', hub_id: A, last_held: '2025-12-01', unlisted_since: '2026-01-01' });
-  const earlier = { ...held(), departures: [before] } as EarlierVersion;
+  const earlier = { ...held(), departures: [before] };
 
   test('keeps the day since when it is not listed', () => {
     expect(followDepartures(earlier).rows('2026-01-08', all, nobody)).toEqual([before]);
@@ -85,6 +87,37 @@ describe('who had left before', () => {
     const again = { ...earlier, held: [{ kind: 'models' as const, id: 'o/a', hubId: A }] };
     expect(followDepartures(again).rows('2026-01-08', all, nobody)).toEqual([
       left({ id: 'o/a', hub_id: A, unlisted_since: '2026-01-08' }),
+    ]);
+  });
+});
+
+describe('what a source states as gone from the Hub', () => {
+  const removed = new Map([
+    ['o/a', '2026-01-05'],
+    ['o/never-held', ''],
+  ]);
+
+  test('is removed, since the day that it states, also where nothing was listed', () => {
+    const followed = followDepartures(held(['o/a', A], ['o/b', B]), removed);
+    const never = left({ id: 'o/never-held', hub_id: null, last_held: null, state: 'removed' });
+    expect(followed.rows('2026-01-08', all, nobody)).toEqual([
+      left({ id: 'o/a', hub_id: A, state: 'removed', unlisted_since: '2026-01-05' }),
+      left({ id: 'o/b', hub_id: B, unlisted_since: '2026-01-08' }),
+      { ...never, unlisted_since: '2026-01-08' },
+    ]);
+    expect(followed.rows('2026-01-08', { ...all, models: 0 }, nobody).map(({ state }) => state)).toEqual([
+      'removed',
+      'unknown',
+      'removed',
+    ]);
+  });
+
+  test('is not removed where the listing has it again', () => {
+    const followed = followDepartures(undefined, removed);
+    followed.see('models', { id: 'o/a' });
+    expect(followed.rows('2026-01-08', all, nobody).map(({ id, state }) => [id, state])).toEqual([
+      ['o/a', 'listed'],
+      ['o/never-held', 'removed'],
     ]);
   });
 });
