@@ -1,6 +1,7 @@
 import type { Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
 import type { TopListOptions } from '../tidy/collect-top-lists.ts';
+import type { Tombstone } from '../records/read-tombstone.ts';
 import type { ListedNames } from '../tidy/collect-listed.ts';
 import type { Followed } from '../tidy/follow-departures.ts';
 import type { RawCache } from './raw-cache.ts';
@@ -38,6 +39,6 @@ export interface CrawlContext {
   names: ListedNames;
   /** The server has model cards: always, but for an archive that holds none. */
   expectsCards: boolean;
-  /** The server says which models were taken down: only a replay of an archive that does. */
-  statesRemoved: boolean;
+  /** Models that the source says were taken down: only an archive does. */
+  tombstones: readonly Tombstone[];
 }

@@ -28,7 +28,6 @@ import { mapTriples, readStatements } from './map-triples.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
-import { readRemoved } from './read-removed.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
 
@@ -91,6 +90,8 @@ async function crawlInto(
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const name = captureName(options, about);
   refuseStrangers('captures', join(options.into, name));
+  const tombstones = (about?.records.removed ?? 0) > 0 ? await askArchivedTombstones(hub) : [];
+  const removed = new Map(tombstones.map(({ id, removed: day }) => [id, day ?? '']));
   const context: CrawlContext = {
     hub,
     cache: session.cache,
@@ -104,11 +105,11 @@ async function crawlInto(
     // Only latest is written again and again; another capture is the same whenever its archive is read.
     followed:
       name === 'latest'
-        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), readRemoved(options.archive))
+        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), removed)
         : followDepartures(undefined),
     names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
-    statesRemoved: (about?.records.removed ?? 0) > 0,
+    tombstones,
   };
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
@@ -160,8 +161,7 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   const community = await crawlSpaceCommunity(context, spaces.inScope);
   const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
   const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
-  const tombstones = context.statesRemoved ? await askArchivedTombstones(context.hub) : [];
-  const { followed, names } = context;
+  const { followed, names, tombstones } = context;
   return { models, spaces, ofSpaces, datasets, cards, triples, packages, followed, names, tombstones };
 }
 
