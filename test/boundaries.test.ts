@@ -36,7 +36,7 @@ describe('one direction: scripts writes data, src reads data, both know only dat
     ).toEqual([]));
 });
 
-const [method, schema, lib] = ['method', 'data/schema', 'scripts/lib'];
+const [method, schema, frames, lib] = ['method', 'data/schema', 'frames', 'scripts/lib'];
 const [statistics, records, hub, tidy, triples, zoo, graph, crawl] = [
   'scripts/statistics',
   'scripts/records',
@@ -51,9 +51,10 @@ const [replay, modelGraph] = ['packages/hub-replay', 'packages/model-graph'];
 
 /** The rooms from the bottom up: what each may import stands before it. */
 const rooms: readonly Room[] = [
-  // What is measured and how, and what a table is: for scripts and site alike.
+  // What is measured and how, what a table is, and on which capture a sentence rests: for scripts and site alike.
   { folder: method, may: [] },
   { folder: schema, may: [method] },
+  { folder: frames, may: [schema] },
   // Products of their own, known by name.
   { folder: replay, may: [] },
   { folder: modelGraph, may: [] },
@@ -76,8 +77,8 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
   // Tables to figures and sentences, and what holds all of it.
-  { folder: 'scripts/claims', may: [schema] },
-  { folder: 'scripts/metrics', may: [method, schema, lib, statistics, records, tidy, 'scripts/claims'] },
+  { folder: 'scripts/claims', may: [schema, frames] },
+  { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics', 'scripts/history'] },
   { folder: 'scripts/diff', may: [schema, lib] },
@@ -85,7 +86,7 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/bench', may: [replay, hub, crawl] },
   // The commands themselves.
   { folder: 'scripts', may: 'every' },
-  { folder: 'src', may: [method, schema] },
+  { folder: 'src', may: [method, schema, frames] },
   // What checks all of it from outside.
   { folder: 'tools', may: [method, schema, 'scripts/metrics'] },
 ];
