@@ -8,6 +8,7 @@ import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
 import { needsAndLife } from './needs-and-life.ts';
 import { popularModels } from './popular-models.ts';
 import { sizeOfAnApp } from './size-of-an-app.ts';
+import { thenAndNow } from './then-and-now.ts';
 import { whatTheHubIsFor } from './what-the-hub-is-for.ts';
 
 /** Every claim, in the order of the chapters. */
@@ -21,4 +22,5 @@ export const claims: readonly Claim[] = [
   ...comparingModels,
   ...modelsDatasetsTasks,
   ...insideTheModels,
+  ...thenAndNow,
 ];
