@@ -64,28 +64,33 @@ export const chart: Chart<Point> = {
   draw(rows, width) {
     const points = rows.filter(({ share }) => share !== null);
     const breaks = rows.filter(({ share }) => share === null);
+    const shownFacets = [...new Set(rows.map(({ facet }) => facet))];
     const joined = points.filter(({ line }) => line !== null);
     const place = { x: dateOf, y: 'share', fy: 'facet' };
     return {
-      height: 480,
+      height: 520,
       marginLeft: 44,
+      marginTop: 24,
       marginRight: 12,
       marginBottom: 30,
       x: { type: 'utc', label: null, ticks: width < 500 ? 4 : 8 },
       y: { domain: [0, 1], label: null, grid: true, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
-      fy: { label: null, domain: [...new Set(rows.map(({ facet }) => facet))], padding: 0.12 },
+      fy: { axis: null, domain: shownFacets, padding: 0.16 },
       marks: [
         Plot.ruleX(breaks, { x: dateOf, fy: 'facet', stroke: palette.muted, strokeDasharray: '4 3' }),
         Plot.text(breaks, {
           x: dateOf,
           fy: 'facet',
           // One below the other: two of the three are a few months apart.
-          y: (row: Point) => 0.97 - 0.13 * breaks.filter((each) => each.facet === row.facet).indexOf(row),
+          y: (row: Point) => 0.9 - 0.12 * breaks.filter((each) => each.facet === row.facet).indexOf(row),
           text: 'series',
           textAnchor: 'end',
           dx: -5,
           fill: palette.muted,
+          stroke: palette.paper,
+          strokeWidth: 4,
         }),
+        namesOf(shownFacets),
         Plot.lineY(joined, {
           ...place,
           z: (row: Point) => `${row.series} ${row.line}`,
@@ -146,4 +151,16 @@ function breaksOf(data: ReportData): Point[] {
     .metricTable('platform-breaks')
     .filter(({ kind }) => shown.some((series) => series.kind === kind))
     .map(({ day, kind, label }) => ({ seen: day, facet: facets[kind], series: label, ...none }));
+}
+
+/** Name of each facet above it. */
+function namesOf(names: readonly string[]) {
+  return Plot.text(names, {
+    fy: (name: string) => name,
+    text: (name: string) => name,
+    frameAnchor: 'top-left',
+    lineAnchor: 'bottom',
+    dy: -10,
+    fontWeight: 'bold',
+  });
 }
