@@ -20,6 +20,6 @@ export function monthWords(date: string): string {
 export function whenWords(days: readonly string[], beside: readonly string[] = []): string {
   const all = [...new Set([...days, ...beside])];
   const isClear = new Set(all.map(monthWords)).size === all.length;
-  const words = days.map((day) => (isClear ? monthWords(day) : dayWords(day)));
+  const words = [...new Set(days)].map((day) => (isClear ? monthWords(day) : dayWords(day)));
   return `${isClear ? 'in' : 'on'} ${new Intl.ListFormat('en-GB').format(words)}`;
 }

@@ -8,10 +8,11 @@ export const insideTheModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-structure-is-readable',
     sentence:
-      'The structure of most models in scope {when formats} can be read from the headers of their files, without their weights.',
+      'The structure of most models in scope {when formats} can be read from the headers of their files, ' +
+      'without their weights.',
     otherwise:
       'The structure of most models in scope {when formats} cannot be read from the headers of their files, ' +
-      'or their formats are not known.',
+      'or their formats are not stated.',
     predicate:
       'share of models in scope with safetensors, GGUF or ONNX files above 0.5 {when formats}, ' +
       'models of unknown format counted as not readable',

@@ -7,10 +7,10 @@ import { ofShares } from './of-share.ts';
 /** The population on which the matcher was tuned and is judged. */
 const JUDGED = { population: 'declaring', method: 'matcher' } as const;
 /** What the models whose cards were read say. */
-const withCard = (rows: MetricRows) => {
+function withCard(rows: MetricRows) {
   const { capture, withCard: models } = cardsPopulation(rows);
   return findRow(rows('dataset-statements'), { capture, models, task: null });
-};
+}
 /** Each simpler way than the matcher, with the population on which both were judged. */
 const RIVALS = [
   ['tokens', 'declaring'],
@@ -45,9 +45,8 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     judge(rows) {
       const [first, last] = firstAndLast(rows);
       if (first?.declared_share == null || last?.declared_share == null || first === last) return null;
-      const change = last.declared_share - first.declared_share;
-      const n = `${first.of} and ${last.of} models`;
-      return { holds: change < 0, effectName: 'change of the share', effect: change, n };
+      const effect = last.declared_share - first.declared_share;
+      return { holds: effect < 0, effectName: 'change of the share', effect, n: `${first.of} and ${last.of} models` };
     },
   },
   {
@@ -75,8 +74,8 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       });
       if (changes.length === 0) return null;
       const grew = changes.filter((change) => change > 0).length / changes.length;
-      const n = `${changes.length} tasks`;
-      return { holds: grew >= 1 / 3, effectName: 'share of tasks where it grew', effect: grew, n };
+      const effectName = 'share of tasks where it grew';
+      return { holds: grew >= 1 / 3, effectName, effect: grew, n: `${changes.length} tasks` };
     },
   },
   {

@@ -1,13 +1,9 @@
 import { captureOf, frameOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { capturesOf, findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
-import { ofFrame } from './of-frame.ts';
 import { ofShares } from './of-share.ts';
 
 const TASKS = ['text-classification', 'text-generation'] as const;
-/** The list of the starting study. */
-const study = (rows: MetricRows) =>
-  ({ capture: captureOf(rows, 'study'), by: 'tag', selection: 'top-20-likes', exclusion: 'none' }) as const;
 /** Frames of likes in the captures from that of the starting study on. */
 const likesSinceStudy = (rows: MetricRows) => {
   const start = frameOf(rows, 'study')?.seen ?? '';
@@ -19,65 +15,6 @@ const DOWNLOADS = { kind: 'models', by: 'all', task: null, measure: 'downloads' 
 
 /** Claims of the chapter on popular models, in the order of its text. */
 export const popularModels: readonly Claim[] = [
-  {
-    id: 'study-downloads',
-    family: 'confirmatory',
-    madeBy: 'starting study',
-    sentence:
-      'Of the forty models of the starting study, those of text generation were downloaded more ' +
-      'than those of text classification.',
-    otherwise:
-      'Of the forty models of the starting study, those of text generation were not downloaded more: ' +
-      'those of text classification were.',
-    predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
-    captures: ['study'],
-    restsOn: ['multiverse'],
-    judge: (rows) =>
-      ofFrame(
-        findRow(rows('multiverse'), { ...study(rows), measure: 'downloads' }),
-        (delta) => delta <= -SMALLEST_DELTA,
-      ),
-  },
-  {
-    id: 'study-likes',
-    family: 'confirmatory',
-    madeBy: 'starting study',
-    sentence:
-      'Of the forty models of the starting study, those of text generation had more likes ' +
-      'than those of text classification.',
-    otherwise:
-      'Of the forty models of the starting study, those of text generation did not have more likes ' +
-      'than those of text classification.',
-    predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
-    captures: ['study'],
-    restsOn: ['multiverse'],
-    judge: (rows) =>
-      ofFrame(findRow(rows('multiverse'), { ...study(rows), measure: 'likes' }), (delta) => delta <= -SMALLEST_DELTA),
-  },
-  {
-    ...ofReport,
-    id: 'study-tag-is-no-task',
-    sentence:
-      'A list by tag is not a list by task: a third of the study\u2019s twenty models of text classification ' +
-      'have another pipeline_tag.',
-    otherwise: 'Less than a third of the study\u2019s twenty models of text classification have another pipeline_tag.',
-    predicate: 'at least a third of the 20 models with the tag have another pipeline_tag',
-    captures: ['study'],
-    restsOn: ['top-twenty'],
-    judge(rows) {
-      const list = { capture: captureOf(rows, 'study'), task: TASKS[0], sort: 'likes', measure: 'likes' } as const;
-      const byTag = findRow(rows('top-twenty'), { ...list, by: 'tag' });
-      const byTask = findRow(rows('top-twenty'), { ...list, by: 'pipeline_tag' });
-      if (!byTag || !byTask) return null;
-      const others = byTag.size - byTask.size;
-      return {
-        holds: others / byTag.size >= 1 / 3,
-        effectName: 'models with another pipeline_tag',
-        effect: others,
-        n: `${byTag.size} models`,
-      };
-    },
-  },
   {
     // The direction of the headline comparison is not a property of the tasks alone.
     ...ofReport,
@@ -151,7 +88,8 @@ export const popularModels: readonly Claim[] = [
     ...ofReport,
     id: 'top-lists-differ',
     sentence:
-      'For both tasks fewer than half of the twenty most liked models {when whole-models} are among the twenty most downloaded.',
+      'For both tasks fewer than half of the twenty most liked models {when whole-models} are among ' +
+      'the twenty most downloaded.',
     otherwise:
       'For at least one of the two tasks half or more of the twenty most liked models {when whole-models} ' +
       'are among the twenty most downloaded.',
@@ -205,7 +143,8 @@ export const popularModels: readonly Claim[] = [
     family: 'descriptive',
     madeBy: 'Osborne 2024',
     sentence:
-      'One in a hundred models held 99 % of all downloads {when whole-models}, as a published study found in an earlier listing.',
+      'One in a hundred models held 99 % of all downloads {when whole-models}, as a published study found ' +
+      'in an earlier listing.',
     otherwise:
       'The share of all downloads that one in a hundred models held {when whole-models} is not the 99 % ' +
       'that a published study found in an earlier listing.',
