@@ -6,7 +6,7 @@
 import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } from './choose-captures.ts';
 import type { Rule, Summary } from './choose-captures.ts';
 import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
-import { measuring, reading, sizing, using } from './know-enough.ts';
+import { measuring, moving, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from './population-words.ts';
 
@@ -36,10 +36,7 @@ export const frameRules = {
     about: 'The older of two listings whose models were compared one by one; the newest such pair.',
     choose: (rows) => comparing(rows, 'all', 'from'),
   },
-  'churn-to': {
-    about: 'The newer of these two.',
-    choose: (rows) => comparing(rows, 'all', 'to'),
-  },
+  'churn-to': { about: 'The newer of these two.', choose: (rows) => comparing(rows, 'all', 'to') },
   'churn-tracked': {
     about: 'The newest capture that says which of the models that it followed are gone.',
     choose: (rows) => comparing(rows, 'tracked', 'to'),
@@ -147,6 +144,11 @@ export const frameRules = {
   'model-sizes': newest('models', `the parameters of ${MANY} models in scope`, (rows) =>
     knowing(rows, 'fits-on-hardware', ({ of }) => of >= MANY),
   ),
+  'moved-models': {
+    about:
+      'The newer of two listings of all models whose top lists were compared model by model; the newest such pair.',
+    choose: (rows) => moving(rows).slice(-1),
+  },
   'own-code': newest('models', 'which models need code of their own', (rows) => measuring(rows, 'custom-code')),
   'paid-spaces': {
     about: 'The newest selection of Spaces that has none on the free hardware.',

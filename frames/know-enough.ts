@@ -67,3 +67,9 @@ export function comparing(rows: MetricRows, group: string, side: 'from' | 'to'):
   const last = pairs.toSorted((a, b) => place(a.to) - place(b.to)).at(-1);
   return all.filter(({ capture }) => capture === last?.[side]);
 }
+
+/** Listings of all models whose top lists were compared with those of an earlier one. */
+export function moving(rows: MetricRows): Summary[] {
+  const compared = knowing(rows, 'moves-between', ({ kind, of }) => kind === 'models' && of === 'tables');
+  return ofAll(compared, 'models');
+}

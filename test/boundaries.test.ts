@@ -82,7 +82,8 @@ const rooms: readonly Room[] = [
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
   { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
-  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics'] },
+  { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
+  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics', 'scripts/history'] },
   { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
   { folder: 'scripts/bench', may: [replay, schema, lib, hub, crawl, alarms] },

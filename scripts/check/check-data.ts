@@ -7,6 +7,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkArchitectures } from './check-architectures.ts';
 import { checkCapture } from './check-capture.ts';
+import { checkHistory, checkHistoryChain } from './check-history.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkSources } from './check-sources.ts';
@@ -48,13 +49,16 @@ export function checkData(data: string): CheckedGroup[] {
     encoders: read('encoders'),
     gold: read('gold'),
     integrations: read('integrations'),
+    history: read('history', checkHistoryChain),
     listings: read('listings'),
     triples: read('triples'),
     metrics: read('metrics'),
   };
   const { metrics, ...sources } = all;
+  const held = checkedSources(all);
+  for (const history of all.history) history.problems.push(...checkHistory(history, held.captures));
   const sound = Object.values(sources).every((kind) => kind.every(({ problems }) => problems.length === 0));
-  const claims = metrics.flatMap((each) => checkMetrics(each, checkedSources(all), sound));
+  const claims = metrics.flatMap((each) => checkMetrics(each, held, sound));
   const alarms = checkAlarms(join(data, 'explained.json'), all.captures, isOwn);
   const { bytes, problems } = checkSizes(data);
   return [

@@ -2,6 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
 import { declaredDatasets } from '../records/read-model.ts';
+import type { ListedNames } from '../tidy/collect-listed.ts';
 import type { Followed } from '../tidy/follow-departures.ts';
 import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
@@ -10,6 +11,7 @@ import { packageRows } from '../tidy/package-rows.ts';
 import type { UseTotals } from '../tidy/collect-uses.ts';
 import type { SpaceTables } from '../tidy/space-tables.ts';
 import type { ModelCard } from '../records/model-card.ts';
+import type { Tombstone } from '../records/read-tombstone.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';
@@ -26,6 +28,8 @@ export interface Passes {
   triples: TriplesPass;
   packages: PackagesPass;
   followed: Followed;
+  names: ListedNames;
+  tombstones: readonly Tombstone[];
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
@@ -69,7 +73,8 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
 }
 
 /** The tables of repositories, and who of the earlier version is in none of them. */
-function repositoryRows({ models, spaces, ofSpaces, datasets, cards, followed }: Passes, seen: string) {
+function repositoryRows(passes: Passes, seen: string) {
+  const { models, spaces, ofSpaces, datasets, cards, followed, names, tombstones } = passes;
   const rows = {
     models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
     spaces: ofSpaces.spaces,
@@ -82,7 +87,12 @@ function repositoryRows({ models, spaces, ofSpaces, datasets, cards, followed }:
   const listed = { models: models.listed, spaces: spaces.listed, datasets: datasets.listed };
   // A Space that only a model's record names is in its table, but in no listing.
   const now = { ...rows, spaces: rows.spaces.filter(({ state }) => state !== 'not-listed') };
-  return { ...rows, departures: followed.rows(seen, listed, now) };
+  return {
+    ...rows,
+    departures: followed.rows(seen, listed, now),
+    listed: names.rows(),
+    tombstones: tombstones.map((tombstone) => ({ kind: 'models' as const, ...tombstone })),
+  };
 }
 
 function spaceUseRow(spaces: SpacesPass, totals: UseTotals): RowIn<'captures', 'space-use'> {

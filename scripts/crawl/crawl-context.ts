@@ -1,6 +1,8 @@
 import type { Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
 import type { TopListOptions } from '../tidy/collect-top-lists.ts';
+import type { Tombstone } from '../records/read-tombstone.ts';
+import type { ListedNames } from '../tidy/collect-listed.ts';
 import type { Followed } from '../tidy/follow-departures.ts';
 import type { RawCache } from './raw-cache.ts';
 
@@ -33,6 +35,10 @@ export interface CrawlContext {
   replayed: boolean;
   /** Who was in the version of this capture that is about to be replaced. */
   followed: Followed;
+  /** Names of the repositories of the listings. */
+  names: ListedNames;
   /** The server has model cards: always, but for an archive that holds none. */
   expectsCards: boolean;
+  /** Models that the source says were taken down: only an archive does. */
+  tombstones: readonly Tombstone[];
 }

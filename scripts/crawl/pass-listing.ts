@@ -66,8 +66,10 @@ export async function passListing(
       expectFields(kind, page.index, page.rows, required);
     }
     page.rows.forEach((record, row) => {
-      if (visitAt(kind, page.index, row, record, visit)) listed += 1;
-      else repeated += 1;
+      if (visitAt(kind, page.index, row, record, visit)) {
+        listed += 1;
+        context.names.add(kind, record);
+      } else repeated += 1;
       context.followed.see(kind, record);
     });
     if (page.cached) resumedPages += 1;

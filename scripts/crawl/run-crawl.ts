@@ -5,11 +5,13 @@ import { createHub, type Hub } from '../hub/hub-client.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
+import { collectListed } from '../tidy/collect-listed.ts';
 import { packageNames } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
 import { readTripleData } from '../triples/open-pair-tools.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
+import { askArchivedTombstones } from './ask-archive.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
@@ -27,7 +29,6 @@ import { mapTriples, readStatements } from './map-triples.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
-import { readRemoved } from './read-removed.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
 
@@ -90,6 +91,8 @@ async function crawlInto(
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const name = captureName(options, about);
   refuseStrangers('captures', join(options.into, name));
+  const tombstones = (about?.records.removed ?? 0) > 0 ? await askArchivedTombstones(hub) : [];
+  const removed = new Map(tombstones.map(({ id, removed: day }) => [id, day ?? '']));
   const context: CrawlContext = {
     hub,
     cache: session.cache,
@@ -103,9 +106,11 @@ async function crawlInto(
     // Only latest is written again and again; another capture is the same whenever its archive is read.
     followed:
       name === 'latest'
-        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), readRemoved(options.archive))
+        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), removed)
         : followDepartures(undefined),
+    names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
+    tombstones,
   };
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
@@ -159,7 +164,8 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   const community = await crawlSpaceCommunity(context, spaces.inScope);
   const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
   const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
-  return { models, spaces, ofSpaces, datasets, cards, triples, packages, followed: context.followed };
+  const { followed, names, tombstones } = context;
+  return { models, spaces, ofSpaces, datasets, cards, triples, packages, followed, names, tombstones };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

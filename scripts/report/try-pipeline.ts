@@ -34,6 +34,12 @@ export async function tryPipeline(
     signal,
   );
   say('crawl', crawlLine(JSON.parse(crawl.stdout) as CrawlSummary), crawl.seconds);
+  const history = await runStep(
+    { name: 'history', args: ['scripts/history.ts', '--data', data], alone: `npm run history -- --data ${data}` },
+    root,
+    signal,
+  );
+  say('history', 'that capture added to a history, which is new', history.seconds);
   const metrics = await runStep(
     { name: 'metrics', args: ['scripts/metrics.ts', '--data', data], alone: `npm run metrics -- --data ${data}` },
     root,

@@ -68,6 +68,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'evaluate:triples',
     'gold',
     'graph',
+    'history',
     'integrations',
     'listings',
     'metrics',

@@ -7,6 +7,7 @@ import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
+import { listed } from './listed.ts';
 import { lorenz } from './lorenz.ts';
 import { modelCosts } from './model-costs.ts';
 import { modelRanks } from './model-ranks.ts';
@@ -24,6 +25,7 @@ import { spaces } from './spaces.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
 import { taskUses } from './task-uses.ts';
+import { tombstones } from './tombstones.ts';
 import { tripleTallies } from './triple-tallies.ts';
 import { triples } from './triples.ts';
 
@@ -40,6 +42,8 @@ export const captureTables = [
   spaceImports,
   datasets,
   departures,
+  listed,
+  tombstones,
   triples,
   tripleTallies,
   tallies,

@@ -18,7 +18,7 @@ describe('sound data', () => {
     expect(groups).toEqual([
       expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}21 rows {2}0$/),
       expect.stringMatching(/^data\/metrics .* 0$/),
-      'data  1 captures  0.0 MB  0',
+      'data  1 captures  0.1 MB  0',
     ]);
     rmSync(data, { recursive: true });
   });
