@@ -81,6 +81,7 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics'] },
   { folder: 'scripts/diff', may: [schema, lib] },
   { folder: 'scripts/report', may: [lib] },
+  { folder: 'scripts/refresh', may: [lib, 'scripts/report'] },
   { folder: 'scripts/bench', may: [replay, hub, crawl] },
   // The commands themselves.
   { folder: 'scripts', may: 'every' },
