@@ -17,7 +17,7 @@ export interface DataCommit {
  * data on the same base are the same commit, and a refresh that is repeated is no second branch.
  */
 export function commitData({ dir, base }: Workspace, seen: string, title: string, into: string): DataCommit {
-  runGit(dir, ['add', '--all', '--', 'data']);
+  runGit(dir, ['add', '--all']);
   const at = `${seen}T00:00:00Z`;
   runGit(dir, ['commit', '--quiet', '--no-verify', '--message', title], {
     ...identity(dir),
