@@ -16,5 +16,7 @@ export function figuresOfPage(html: string): PageFigure[] {
 /** The page gives paper, colours and fonts by its styles; in a file the picture itself is the root that they name. */
 function standAlone(svg: string, styles: string): string {
   const own = `<style>${styles.replaceAll('<', '&lt;')}:root{background:var(--paper);color:var(--ink)}</style>`;
-  return `${svg.replace(/^<svg ([^>]*)>/, `<svg xmlns="http://www.w3.org/2000/svg" $1>${own}`)}\n`;
+  // HTML's one entity that XML does not have.
+  const xml = svg.replaceAll('&nbsp;', '\u00a0');
+  return `${xml.replace(/^<svg ([^>]*)>/, `<svg xmlns="http://www.w3.org/2000/svg" $1>${own}`)}\n`;
 }

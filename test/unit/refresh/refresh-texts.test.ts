@@ -23,7 +23,7 @@ test('lines for a workflow begin with the outcome', () => {
 test('a picture taken out of a page brings the styles of the page, and is the wide one', () => {
   const html =
     '<head><style>:root{--paper:#fff}</style></head><figure id="fig-ages" class="chart"><figcaption>A</figcaption>' +
-    '<div class="wide"><svg class="plot" width="720"><g><svg></svg></g><path d="M0"></path></svg></div>' +
+    '<div class="wide"><svg class="plot" width="720"><g><svg></svg></g><path d="M0"></path>5&nbsp;MB</svg></div>' +
     '<div class="narrow"><svg class="plot" width="380"></svg></div></figure><figure id="fig-none"></figure>';
   expect(figuresOfPage(html)).toEqual([
     {
@@ -31,7 +31,7 @@ test('a picture taken out of a page brings the styles of the page, and is the wi
       svg:
         '<svg xmlns="http://www.w3.org/2000/svg" class="plot" width="720">' +
         '<style>:root{--paper:#fff}:root{background:var(--paper);color:var(--ink)}</style>' +
-        '<g><svg></svg></g><path d="M0"></path></svg>\n',
+        '<g><svg></svg></g><path d="M0"></path>5\u00a0MB</svg>\n',
     },
   ]);
 });
