@@ -86,6 +86,7 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/check', may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics', 'scripts/history'] },
   { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
+  { folder: 'scripts/refresh', may: [lib, 'scripts/report'] },
   { folder: 'scripts/bench', may: [replay, schema, lib, hub, crawl, alarms] },
   // The commands themselves.
   { folder: 'scripts', may: 'every' },

@@ -116,7 +116,7 @@ async function crawlInto(
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
-  const seen = seenDay(name, replayed, session.begun, passes);
+  const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   session.fileCache.write(
     descriptionsOf(name),
     JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))),

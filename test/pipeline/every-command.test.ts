@@ -72,6 +72,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'integrations',
     'listings',
     'metrics',
+    'refresh',
     'replay',
     'report',
     'sample-hub',
@@ -88,7 +89,7 @@ describe.each(commands)('npm run $name', ({ name }) => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(new RegExp(`^npm run ${name} -- .*\\[options\\] {4}\\S`));
     expect(stdout).toMatch(/^ {2}--debug +print stacks and causes of errors$/m);
-    expect(stdout).toMatch(/\nExit: 0 \w+, 1 [\w ]+, 2 usage, 130 interrupted\.\n$/);
+    expect(stdout).toMatch(/\nExit: 0 \w+, 1 [\w ]+, 2 usage(, 75 [\w -]+)?, 130 interrupted\.\n$/);
     expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
 
