@@ -30,6 +30,7 @@ export interface BudgetEffects {
 
 /** A tenth of the quota stays unused: others behind the same address share an anonymous budget. */
 const RESERVE_SHARE = 0.1;
+const MOST_RESERVE = 50;
 const BUCKETS: readonly Bucket[] = ['api', 'resolvers', 'pages'];
 
 const UNKNOWN: RateState = {
@@ -39,6 +40,11 @@ const UNKNOWN: RateState = {
   windowSeconds: undefined,
   inFlight: 0,
 };
+
+/** Requests of a window that stay unused: a tenth of its quota, at most 50. */
+export function reserveOf(quota: number): number {
+  return Math.min(Math.ceil(quota * RESERVE_SHARE), MOST_RESERVE);
+}
 
 /** Budget over all buckets; nothing is known, and one request at a time goes out, until the first answer. */
 export function createRateBudget(effects: BudgetEffects): RateBudget {
@@ -94,8 +100,7 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
 function admit(own: RateState, now: number): 'go' | 'after an answer' | number {
   if (own.left === undefined) return own.inFlight === 0 ? 'go' : 'after an answer';
   if (now >= own.resetAt && own.inFlight === 0) return 'go';
-  const reserve = Math.min(Math.ceil((own.quota ?? 0) * RESERVE_SHARE), 50);
-  if (own.left - own.inFlight > reserve) return 'go';
+  if (own.left - own.inFlight > reserveOf(own.quota ?? 0)) return 'go';
   if (own.inFlight > 0) return 'after an answer';
   return own.resetAt - now;
 }
