@@ -129,7 +129,7 @@ async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Pr
   const budget = request.budget?.(address);
   const bucket = rateBucket(address.pathname);
   request.until?.throwIfAborted();
-  await budget?.acquire(bucket, request.until ?? request.signal);
+  const sentAt = await budget?.acquire(bucket, request.until ?? request.signal);
   let headers: Headers = {};
   try {
     const answer = await request.send(address, request.signal);
@@ -139,7 +139,7 @@ async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Pr
     if (!request.unreached || !(cause instanceof Error) || request.signal.aborted || isMistake(cause)) throw cause;
     throw request.unreached(cause);
   } finally {
-    budget?.release(bucket, headers);
+    budget?.release(bucket, headers, sentAt);
   }
 }
 

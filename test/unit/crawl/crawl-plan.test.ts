@@ -69,7 +69,14 @@ describe('with the time to the first byte measured', () => {
 });
 
 test('limits that no answer has stated yet are those of the account', () => {
-  const nothing = { left: undefined, resetAt: 0, quota: undefined, windowSeconds: undefined, inFlight: 0 };
+  const nothing = {
+    left: undefined,
+    resetAt: 0,
+    resetsFrom: 0,
+    quota: undefined,
+    windowSeconds: undefined,
+    inFlight: 0,
+  };
   const state = (bucket: string) => (bucket === 'api' ? { ...nothing, quota: 700, windowSeconds: 60 } : nothing);
   expect(statedLimits({ state }, false)).toEqual({ api: 700, resolvers: 3000, windowSeconds: 60 });
   expect(statedLimits({ state: () => nothing }, true)).toEqual({ api: 1000, resolvers: 5000, windowSeconds: 300 });
