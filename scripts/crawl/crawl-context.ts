@@ -4,6 +4,7 @@ import type { TopListOptions } from '../tidy/collect-top-lists.ts';
 import type { Tombstone } from '../records/read-tombstone.ts';
 import type { ListedNames } from '../tidy/collect-listed.ts';
 import type { Followed } from '../tidy/follow-departures.ts';
+import type { Lanes } from './lanes.ts';
 import type { RawCache } from './raw-cache.ts';
 
 export type Kind = 'models' | 'spaces' | 'datasets';
@@ -26,8 +27,17 @@ export interface CrawlContext {
   /** Files of Spaces by commit, kept over crawls. */
   fileCache: RawCache;
   scope: ScopeOptions;
+  /** Where all calls for single repositories of the Hub run. */
+  lanes: Lanes;
+  /** Calls at once where the lanes are not for. */
   concurrency: number;
+  /** Listings that are fetched before their scope is known: how many of their pages an earlier run had. */
+  ahead: Partial<Record<Kind, Promise<number>>>;
+  /** Called for every page of a listing that a live Hub gives. */
+  onPage: () => void;
   signal: AbortSignal;
+  /** Aborted at the end of the hours that the crawl has: no further request goes out. */
+  until: AbortSignal | undefined;
   log: Log;
   /** Repositories expected in each listing, for the progress; undefined when nobody knows. */
   expected: Readonly<Partial<Record<Kind, number>>>;

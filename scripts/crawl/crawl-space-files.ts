@@ -1,5 +1,5 @@
 import type { Hub } from '../hub/hub-client.ts';
-import { HubError, repositoryState } from '../hub/hub-error.ts';
+import { isMissing, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
@@ -55,8 +55,10 @@ async function fetchFiles(
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
     const appFile = appFileOf(tree, sdk, declared);
-    const appText = appFile === null ? null : await fetchText(hub, repository, revision, tree, appFile);
-    const requirementsText = await fetchText(hub, repository, revision, tree, 'requirements.txt');
+    const [appText, requirementsText] = await Promise.all([
+      fetchText(hub, repository, revision, tree, appFile),
+      fetchText(hub, repository, revision, tree, 'requirements.txt'),
+    ]);
     const movedTo = repository === id ? null : repository;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     return {
@@ -71,7 +73,7 @@ async function fetchFiles(
   } catch (error) {
     const state = repositoryState(error);
     if (state !== undefined) return { ...NOTHING, state };
-    if (!(error instanceof HubError) || error.status !== 404) throw error;
+    if (!isMissing(error)) throw error;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
     const state404 = context.replayed ? 'listed' : 'no-files';
@@ -97,17 +99,17 @@ async function fetchText(
   id: string,
   revision: string,
   tree: readonly TreeFile[],
-  path: string,
+  path: string | null,
 ): Promise<string | null> {
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
   try {
     const { body } = await hub.get(
-      `/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(path)}`,
+      `/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(file.path)}`,
     );
     return decodeText(body);
   } catch (error) {
-    if (error instanceof HubError && error.status === 404) return null;
-    throw error;
+    if (!isMissing(error)) throw error;
+    return null;
   }
 }

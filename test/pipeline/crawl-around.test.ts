@@ -8,7 +8,7 @@ import { startRecordedHub, type Change, type RecordedOptions, type Reply } from 
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '2', '--capture', '2026-08-06'];
+const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 const closing: (() => void)[] = [];
 beforeAll(() => writeHub(archive, madeUpHub(QUARTER)));
