@@ -29,7 +29,7 @@ await command({
   notes: `Claims that turned, alarms, populations, who came into the tables and lists of a capture and who left them (left
 the list, removed from the Hub, renamed, new to the Hub, came back), the largest moves by repository, metrics by
 chapter, then every table. Rows are compared by key; a re-ordering is no change.`,
-  exits: { 1: 'failed, or --strict and an alarm' },
+  exits: { 1: 'failed or an alarm in a strict run' },
   run({ values, operand: ref = 'HEAD' }) {
     if (values.most !== undefined && !/^[1-9]\d{3,}$/.test(values.most))
       throw new UsageError(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
