@@ -28,7 +28,7 @@ export interface Claim {
   family: 'confirmatory' | 'descriptive';
   /** `report`, or who made the claim. */
   madeBy: string;
-  /** Printed while the claim holds; `{when whole-models}` in it is `in July 2024`, as the capture of that rule was seen. */
+  /** Printed while it holds; `{when whole-models}` in it is `in July 2024`, when the capture of that rule was seen. */
   sentence: string;
   /** Printed when it does not. */
   otherwise: string;

@@ -8,8 +8,8 @@ export const comparingModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-fit-a-laptop',
     sentence:
-      'Of the models in scope {when model-sizes} whose size is known, most fit a laptop with eight gigabytes of memory ' +
-      'at two bytes a parameter.',
+      'Of the models in scope {when model-sizes} whose size is known, most fit a laptop with eight gigabytes ' +
+      'of memory at two bytes a parameter.',
     otherwise:
       'Of the models in scope {when model-sizes} whose size is known, most do not fit a laptop with eight gigabytes ' +
       'of memory at two bytes a parameter.',

@@ -8,7 +8,8 @@ export const insideTheModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-structure-is-readable',
     sentence:
-      'The structure of most models in scope {when formats} can be read from the headers of their files, without their weights.',
+      'The structure of most models in scope {when formats} can be read from the headers of their files, ' +
+      'without their weights.',
     otherwise:
       'The structure of most models in scope {when formats} cannot be read from the headers of their files, ' +
       'or their formats are not stated.',

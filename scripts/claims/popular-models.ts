@@ -88,7 +88,8 @@ export const popularModels: readonly Claim[] = [
     ...ofReport,
     id: 'top-lists-differ',
     sentence:
-      'For both tasks fewer than half of the twenty most liked models {when whole-models} are among the twenty most downloaded.',
+      'For both tasks fewer than half of the twenty most liked models {when whole-models} are among ' +
+      'the twenty most downloaded.',
     otherwise:
       'For at least one of the two tasks half or more of the twenty most liked models {when whole-models} ' +
       'are among the twenty most downloaded.',
@@ -142,7 +143,8 @@ export const popularModels: readonly Claim[] = [
     family: 'descriptive',
     madeBy: 'Osborne 2024',
     sentence:
-      'One in a hundred models held 99 % of all downloads {when whole-models}, as a published study found in an earlier listing.',
+      'One in a hundred models held 99 % of all downloads {when whole-models}, as a published study found ' +
+      'in an earlier listing.',
     otherwise:
       'The share of all downloads that one in a hundred models held {when whole-models} is not the 99 % ' +
       'that a published study found in an earlier listing.',

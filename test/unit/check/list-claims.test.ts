@@ -21,7 +21,7 @@ const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
 const ledger = (...all: Claim[]): RowIn<'metrics', 'claims'>[] => claims(() => [], all);
 const csv = (...all: Claim[]) => formatTable(table, ledger(...all));
 
-test('a claim that holds prints its sentence, one that does not its replacement, one without data that it is open', () => {
+test('a claim that holds prints its sentence, one that does not its replacement, one without data that none says', () => {
   expect(ledger(claim(0.6))[0]).toMatchObject({ verdict: 'holds', sentence: 'More than half.', turned: false });
   expect(ledger(claim(0.4))[0]).toMatchObject({ verdict: 'does not hold', sentence: 'Half or less.', turned: true });
   expect(ledger(claim(null))[0]).toMatchObject({
