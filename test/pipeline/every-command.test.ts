@@ -58,6 +58,7 @@ test('the commands are these, each in a file named as its npm script', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
     'architectures',
     'bench:crawl',
+    'bench:live',
     'bench:replay',
     'captures',
     'check',
