@@ -10,6 +10,7 @@ import type { SpaceFiles } from '../records/space-files.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { askArchivedFacts } from './ask-archive.ts';
 import { eachOf } from './each-of.ts';
+import { isReplay } from './is-replay.ts';
 import { rememberCommit } from './remember.ts';
 
 const NOTHING: Omit<SpaceFiles, 'state'> = {
@@ -20,6 +21,8 @@ const NOTHING: Omit<SpaceFiles, 'state'> = {
   requirementsText: null,
   archived: null,
 };
+/** States that belong to a commit: what else became of a repository may be undone. */
+const LASTING: ReadonlySet<string> = new Set(['crawled', 'no-files', 'listed']);
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
 
@@ -41,7 +44,7 @@ function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<Spa
   const commit = facts?.sha ?? null;
   const name = `space-files 1 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
   const ask = () => fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
-  return rememberCommit(context, name, commit, ask, ({ state }) => state === 'crawled' || state === 'no-files');
+  return rememberCommit(context, name, commit, ask, ({ state }) => LASTING.has(state));
 }
 
 async function fetchFiles(
@@ -76,7 +79,7 @@ async function fetchFiles(
     if (!isMissing(error)) throw error;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
-    const state404 = context.replayed ? 'listed' : 'no-files';
+    const state404 = isReplay(context) ? 'listed' : 'no-files';
     return { ...NOTHING, state: archived === null ? state404 : 'archived', archived };
   }
 }

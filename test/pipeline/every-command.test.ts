@@ -59,6 +59,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'architectures',
     'bench:alarms',
     'bench:crawl',
+    'bench:live',
     'bench:replay',
     'captures',
     'check',
