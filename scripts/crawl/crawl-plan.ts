@@ -49,7 +49,7 @@ export function planLines(
   }));
   const listing = pages.reduce((sum, each) => sum + each.pages, 0);
   const spaces = Math.min(options.scope.mostSpaces, expected.spaces ?? 0);
-  const perSpace = PER_SPACE.api + (options.scope.community && !replayed ? PER_COMMUNITY : 0);
+  const perSpace = PER_SPACE.api + (options.scope.community ? PER_COMMUNITY : 0);
   const models = mostInScope(options.scope, expected.models ?? 0);
   const [api, resolvers] = [
     listing + spaces * perSpace + models * PER_MODEL.api,

@@ -82,13 +82,15 @@ async function crawlInto(
 ): Promise<CrawlResult> {
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
-  for (const line of planLines(options, expected, replayed, hubToken(effects.env) !== undefined)) effects.log(line);
+  const scope = { ...options.scope, community: options.scope.community && isPeopled(about) };
+  for (const line of planLines({ ...options, scope }, expected, replayed, hubToken(effects.env) !== undefined))
+    effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const context: CrawlContext = {
     hub,
     cache: session.cache,
     fileCache: session.fileCache,
-    scope: options.scope,
+    scope,
     concurrency: options.concurrency,
     signal: effects.signal,
     log: effects.log,
@@ -112,6 +114,11 @@ async function crawlInto(
   const written = writeFolder('captures', dir, { rows: captureRows(passes, seen), about: stated });
   session.complete();
   return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
+}
+
+/** Whether there are discussions or commits to ask for: always on the Hub, in few archives. */
+function isPeopled(about: ArchiveAbout | undefined): boolean {
+  return !about || (about.records.discussions ?? 0) > 0 || (about.records.commits ?? 0) > 0;
 }
 
 /**

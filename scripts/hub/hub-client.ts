@@ -48,6 +48,8 @@ export interface Hub {
   queryFileHits: () => number;
   /** The server says that it replays an archive (X-Hub-Replay), whose records may lack what the Hub always gives. */
   isReplay: () => boolean;
+  /** Whether a replay says that its archive has records of this name beside the listings (X-Hub-Replay-Holds). */
+  replayHolds: (name: string) => boolean;
   budget: RateBudget;
   bytes: () => number;
   close(): Promise<void>;
@@ -74,6 +76,7 @@ export function createHub(options: HubOptions): Hub {
   let hits = 0;
   let bytes = 0;
   let replay = false;
+  let held: readonly string[] = [];
   const session: Session = {
     endpoint,
     signal,
@@ -87,6 +90,7 @@ export function createHub(options: HubOptions): Hub {
       if (isQueryFile(pathOf(address))) hits += 1;
       const answer = await wire.get(address, signal, headers);
       replay ||= answer.headers['x-hub-replay'] !== undefined;
+      if (replay && held.length === 0) held = (answer.headers['x-hub-replay-holds'] ?? '').split(', ');
       return answer;
     },
   };
@@ -96,6 +100,7 @@ export function createHub(options: HubOptions): Hub {
     budget,
     queryFileHits: () => hits,
     isReplay: () => replay,
+    replayHolds: (name) => held.includes(name),
     bytes: () => bytes,
     close: async () => {
       closing.abort();
