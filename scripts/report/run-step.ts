@@ -11,17 +11,19 @@ export interface Step {
   env?: Readonly<Record<string, string>>;
 }
 
+/** What a step printed, and how long it took. */
+export interface StepResult {
+  stdout: string;
+  seconds: number;
+}
+
 /** Lines of a failed step that are shown: its error stands at the end. */
 const MOST_LINES = 25;
 
 /**
  * Runs a step to its end and returns what it printed and its seconds; a failure names the step and how to run it alone.
  */
-export async function runStep(
-  { name, args, alone, env }: Step,
-  cwd: string,
-  signal: AbortSignal,
-): Promise<{ stdout: string; seconds: number }> {
+export async function runStep({ name, args, alone, env }: Step, cwd: string, signal: AbortSignal): Promise<StepResult> {
   const began = performance.now();
   const child = spawn(process.execPath, [...args], {
     cwd,

@@ -32,6 +32,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'integrations',
     'listings',
     'metrics',
+    'rehearse',
     'replay',
     'report',
     'sample-hub',

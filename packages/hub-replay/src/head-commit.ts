@@ -5,7 +5,7 @@ import type { Repo } from './locate-repo.ts';
 
 const onlyHead = { 'X-Replay-Reason': 'only the head of main is in the archive' };
 
-/** `GET …/commits/{rev}` of an archive without them: the one that sha and lastModified name, without title or authors. */
+/** `GET …/commits/{rev}` of an archive without them: the one that the record names, without title or authors. */
 export function headCommit(repo: Repo, request: HubRequest): Answer {
   const { sha, lastModified } = repo.record;
   if (typeof sha !== 'string') return notInArchive('commits');

@@ -15,8 +15,8 @@ const discussionShape = z.looseObject({
 type Discussion = z.infer<typeof discussionShape>;
 
 /**
- * `GET …/discussions`: 50 a page from p=0 on, without Link, narrowed by type, status and author; `rest` is the number of
- * one, whose events no archive has.
+ * `GET …/discussions`: 50 a page from p=0 on, without Link, narrowed by type, status and author; `rest` is the number
+ * of one, whose events no archive has.
  */
 export function listDiscussions(archive: Archive, repo: Repo, rest: string, request: HubRequest): Answer {
   const known = archive.side.discussions.get(`${repo.kind}/${repo.id}`)[0]?.discussions;
