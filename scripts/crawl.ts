@@ -1,7 +1,7 @@
 /** `npm run crawl`: the Hub, or a replayed archive, into data/captures/<capture>/. */
 import { crawlCommand, crawlOptions } from './crawl/crawl-options.ts';
-import { runCrawl, type CrawlResult } from './crawl/run-crawl.ts';
-import { bytesBelow } from './crawl/raw-cache.ts';
+import { resultText } from './crawl/result-text.ts';
+import { runCrawl } from './crawl/run-crawl.ts';
 import { command } from './lib/command.ts';
 
 const started = performance.now();
@@ -11,44 +11,6 @@ await command({
   async run({ values, signal, log }) {
     const options = crawlOptions(values);
     const result = await runCrawl(options, { signal, log, env: process.env });
-    process.stdout.write(
-      options.json ? `${JSON.stringify(summaryOf(result, options.cacheDir), null, 2)}\n` : linesOf(result),
-    );
+    process.stdout.write(resultText(options, result, started));
   },
 });
-
-function summaryOf({ capture, dir, written, received, resumed }: CrawlResult, cacheDir: string) {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  return {
-    capture: capture.capture,
-    seen: capture.seen,
-    dir,
-    resumed,
-    listed: capture.listed,
-    requests: capture.requests,
-    query_file_hits: capture.query_file_hits,
-    rows: Object.fromEntries(Object.entries(written).map(([name, { rows }]) => [name, rows])),
-    bytes: {
-      received,
-      tables: Object.values(written).reduce((sum, { bytes }) => sum + bytes, 0),
-      cache: bytesBelow(cacheDir),
-    },
-    seconds: round((performance.now() - started) / 1000),
-    cpu_seconds: round((userCPUTime + systemCPUTime) / 1e6),
-    peak_memory_bytes: maxRSS * 1024,
-  };
-}
-
-function linesOf({ capture, dir, written }: CrawlResult): string {
-  const tables = Object.entries(written).map(
-    ([name, { rows, bytes }]) => `tidy ${name} -> ${dir}/${name}.csv  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB`,
-  );
-  const requests = Object.entries(capture.requests)
-    .map(([bucket, n]) => `${bucket} ${n}`)
-    .join(', ');
-  return [...tables, `requests: ${requests}; query-file hits: ${capture.query_file_hits}`, ''].join('\n');
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 
-/** Commit of this repository, empty where git or the history is missing. */
+let known: string | undefined;
+
+/** Commit of this repository, empty where git or the history is missing; git is asked once a process. */
 export function codeCommit(): string {
+  return (known ??= askGit());
+}
+
+function askGit(): string {
   const { stdout, status } = spawnSync('git', ['rev-parse', 'HEAD'], {
     encoding: 'utf8',
     cwd: new URL('.', import.meta.url),

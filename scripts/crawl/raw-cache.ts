@@ -41,8 +41,14 @@ function readWhole(file: string): string {
 }
 
 function writeWhole(file: string, bytes: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, bytes);
+  try {
+    writeFileSync(`${file}.tmp`, bytes);
+  } catch (error) {
+    // Asked for only where it is missing: of thousands of answers, 256 are the first of their folder.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.tmp`, bytes);
+  }
   renameSync(`${file}.tmp`, file);
 }
 

@@ -34,7 +34,7 @@ export function countsByAuthor({ facts }: Pick<EaseTask, 'facts'>): Map<string, 
 
 /** Sum of counts into the first. */
 export function addCounts(into: PartCounts, counts: PartCounts): PartCounts {
-  for (let place = 0; place < easeParts.length; place += 1) {
+  for (let place = 0; place < counts.known.length; place += 1) {
     into.known[place]! += counts.known[place]!;
     into.holds[place]! += counts.holds[place]!;
   }
@@ -48,11 +48,17 @@ export function knownParts(counts: PartCounts): boolean[] {
 
 /** Shares and index over these parts only; a part that a draw has no fact of is left out of its mean. */
 export function scoreOf(counts: PartCounts, parts: readonly boolean[]): EaseScore {
-  const shares = easeParts.map((_, place) =>
-    parts[place] && counts.known[place]! > 0 ? counts.holds[place]! / counts.known[place]! : null,
-  );
-  const known = shares.filter((share) => share !== null);
-  return { shares, index: known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length };
+  const shares: (number | null)[] = [];
+  let [sum, known] = [0, 0];
+  for (let place = 0; place < parts.length; place += 1) {
+    const of = parts[place] ? counts.known[place]! : 0;
+    const share = of > 0 ? counts.holds[place]! / of : null;
+    shares.push(share);
+    if (share === null) continue;
+    sum += share;
+    known += 1;
+  }
+  return { shares, index: known === 0 ? null : sum / known };
 }
 
 /** Rank of an index among others: 1 more than the number of higher ones, so that equal ones share the better rank. */

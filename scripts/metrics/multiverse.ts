@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
+import { cliffsDeltaInterval } from '../statistics/cliffs-delta-interval.ts';
 import { cliffsDeltaWord } from '../statistics/cliffs-delta-word.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { rounded } from '../statistics/rounded.ts';
@@ -117,12 +117,10 @@ function listOf(
 }
 
 function contrast(x: readonly Model[], y: readonly Model[]): Contrast {
-  const values = (models: readonly Model[]) => models.map((model) => model.value);
-  const delta = cliffsDelta(values(x), values(y));
-  const { low, high } = authorBootstrapOfTwo(byAuthor(x), byAuthor(y), (a, b) => cliffsDelta(values(a), values(b)), {
-    seed: SEED,
-  });
-  const { p } = mannWhitney(values(x), values(y));
+  const [xs, ys] = [valuesOf(x), valuesOf(y)];
+  const delta = cliffsDelta(xs, ys);
+  const { low, high } = cliffsDeltaInterval(valuesByAuthor(x), valuesByAuthor(y), { seed: SEED });
+  const { p } = mannWhitney(xs, ys);
   return {
     n_classification: x.length,
     n_generation: y.length,
@@ -134,8 +132,12 @@ function contrast(x: readonly Model[], y: readonly Model[]): Contrast {
   };
 }
 
-function byAuthor(models: readonly Model[]): Model[][] {
-  return [...Map.groupBy(models, (model) => model.author).values()];
+function valuesOf(models: readonly Model[]): number[] {
+  return models.map((model) => model.value);
+}
+
+function valuesByAuthor(models: readonly Model[]): number[][] {
+  return [...Map.groupBy(models, (model) => model.author).values()].map(valuesOf);
 }
 
 function frameOf(

@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { authorBootstrapOfTwo } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
+import { cliffsDeltaInterval } from '../statistics/cliffs-delta-interval.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
@@ -93,7 +93,7 @@ function contrast(left: NamedGroup, right: NamedGroup, measure: SizeMeasure): Co
 
 function effectOf(x: readonly (readonly number[])[], y: readonly (readonly number[])[]) {
   const [xs, ys] = [x.flat(), y.flat()];
-  const { low, high } = authorBootstrapOfTwo(x, y, cliffsDelta, { seed: SEED });
+  const { low, high } = cliffsDeltaInterval(x, y, { seed: SEED });
   const [left, right] = [zeroShare(xs), zeroShare(ys)];
   const positive = left.positive.length > 0 && right.positive.length > 0;
   return {

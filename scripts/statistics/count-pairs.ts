@@ -6,7 +6,7 @@ export type PairCounts = { more: number; less: number; equal: number };
  * n * m < 2^53.
  */
 export function countPairs(x: readonly number[], y: readonly number[]): PairCounts {
-  const [xs, ys] = [Float64Array.from(x).sort(), Float64Array.from(y).sort()];
+  const [xs, ys] = [new Float64Array(x).sort(), new Float64Array(y).sort()];
   let [more, less, below, upTo] = [0, 0, 0, 0];
   for (const value of xs) {
     while (below < ys.length && ys[below]! < value) below += 1;

@@ -14,8 +14,14 @@ export interface TripleData {
   declaredConfidence: number;
 }
 
-/** Reads data/triples and data/gold. */
+let known: TripleData | undefined;
+
+/** What data/triples and data/gold hold, read once a process: its counts take 0.15 s. */
 export function readTripleData(): TripleData {
+  return (known ??= readFiles());
+}
+
+function readFiles(): TripleData {
   const file = 'data/gold/model-dataset.csv';
   const labels = parseTable(goldModelDataset, readFileSync(file, 'utf8'), file).filter(
     (row) => row.declared === true && row.in_body === true,

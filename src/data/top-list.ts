@@ -1,4 +1,7 @@
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { ReportData } from './report-data.ts';
+
+type ModelRow = RowIn<'captures', 'models'>;
 
 /** One place of a top list with what the capture says of the model. */
 export interface TopPlace {
@@ -24,9 +27,9 @@ export function topList(data: ReportData, { capture, by, task, sort, count }: To
     .captureTable(capture, 'model-ranks')
     .filter((row) => row.by === by && row.task === task && row.sort === sort && row.rank <= count);
   if (ranks.length === 0) return [];
-  const models = new Map(data.captureTable(capture, 'models').map((row) => [row.id, row]));
+  const models = modelsById(data.captureTable(capture, 'models'));
   return ranks.map((row) => {
-    const model = models.get(row.model ?? null);
+    const model = models.get(row.model);
     return {
       rank: row.rank,
       model: row.model,
@@ -36,4 +39,13 @@ export function topList(data: ReportData, { capture, by, task, sort, count }: To
       licence: model?.licence ?? null,
     };
   });
+}
+
+const byId = new WeakMap<readonly ModelRow[], ReadonlyMap<string, ModelRow>>();
+
+/** Models of a capture by their ids: a capture has lists by the hundred and its models once. */
+function modelsById(rows: readonly ModelRow[]): ReadonlyMap<string, ModelRow> {
+  const models = byId.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  byId.set(rows, models);
+  return models;
 }

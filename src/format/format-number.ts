@@ -10,8 +10,18 @@ export function formatNumber(value: number, digits?: number): string {
     digits === undefined && magnitude > 0 && magnitude < 1
       ? { maximumSignificantDigits: 3 }
       : { minimumFractionDigits: digits ?? 0, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat('en', options)
+  return formatterOf(options)
     .format(value)
     .replace(/^-(?=.*[1-9])/, '\u2212')
     .replace(/^-/, '');
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes far longer than writing a number with it, and a build writes tens of thousands with a few. */
+function formatterOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat('en', options);
+  formatters.set(key, formatter);
+  return formatter;
 }

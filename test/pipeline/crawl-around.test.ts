@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
-import { madeUpHub, writeHub } from './made-up-hub.ts';
-import { startRecordedHub, type Change, type Reply } from './recorded-hub.ts';
-import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+import { madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
+import { startRecordedHub, type Change, type RecordedOptions, type Reply } from './recorded-hub.ts';
+import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '5', '--capture', '2026-08-06'];
+const options = ['--count', '2', '--capture', '2026-08-06'];
+const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 const closing: (() => void)[] = [];
-beforeAll(() => writeHub(archive, madeUpHub()));
+beforeAll(() => writeHub(archive, madeUpHub(QUARTER)));
 afterAll(() => closing.forEach((close) => close()));
 
 const json = (reply: Reply, status: number, value: unknown, headers = {}): Reply => ({
@@ -59,7 +60,7 @@ async function startIndex(): Promise<{ url: string; asked: string[]; tokens: unk
 test(
   'discussions, commits and contributors of each Space are asked for once, and unknown where the Hub ' + 'refuses',
   async () => {
-    const hub = await startRecordedHub(archive, { change: peopled });
+    const hub = await startHub({ change: peopled });
     const folder = scratch();
     const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stderr]).toEqual([0, stderr]);
@@ -84,7 +85,7 @@ test('without --community nothing is asked, and a replay is not asked for what i
     [['--community', 'no'], peopled],
     [[], undefined],
   ] as const) {
-    const hub = await startRecordedHub(archive, change && { change });
+    const hub = await startHub(change && { change });
     const folder = scratch();
     expect((await crawlHere(folder, [...options, ...args], { HF_ENDPOINT: hub.url })).code).toBe(0);
     expect(hub.seen.filter(({ path }) => /\/(discussions|commits)/.test(path))).toEqual([]);
@@ -99,7 +100,7 @@ test(
   async () => {
     const index = await startIndex();
     const folder = scratch();
-    const { code, stdout } = await crawl(
+    const { code, stdout } = await crawlHere(
       folder,
       [...options, '--archive', archive, '--package-index', index.url, '--json'],
       { HF_TOKEN: 'hf_secret' },
@@ -155,7 +156,7 @@ test(
         { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' },
       );
     };
-    const hub = await startRecordedHub(archive, { change: cards });
+    const hub = await startHub({ change: cards });
     const folder = scratch();
     expect((await crawlHere(folder, [...options, '--community', 'no'], { HF_ENDPOINT: hub.url })).code).toBe(0);
     const models = readCapture(folder, '2026-08-06').tables.models!;
@@ -165,7 +166,7 @@ test(
         : id.startsWith('Maker')
           ? ['read', 3, false]
           : [id.startsWith('_m') ? 'gated' : 'none', null, null];
-    expect(new Set(models.map(({ id }) => String(id)[0]!))).toEqual(new Set(['M', '_', '0', 'o']));
+    expect(new Set(models.map(({ id }) => String(id)[0]!))).toEqual(new Set(['M', 'm', '_', '0', 'o']));
     for (const { id, card, card_words, card_usage } of models)
       expect([id, card, card_words, card_usage]).toEqual([id, ...expected(String(id))]);
     expect(hub.seen.filter(({ path }) => path.endsWith('/README.md'))).toHaveLength(models.length);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { crawlHere } from './crawl-here.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';
 import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
@@ -24,7 +25,7 @@ const space = (id: string, more: Record<string, unknown> = {}): HubRow => ({
 });
 
 test('--help says all options, what is read from the environment, and the exit codes', async () => {
-  const { code, stdout, stderr } = await crawl(scratch(), ['--help']);
+  const { code, stdout, stderr } = await crawlHere(scratch(), ['--help']);
   expect([code, stderr]).toEqual([0, '']);
   for (const word of [
     '--archive',
@@ -56,19 +57,19 @@ test.each([
   ],
   [['--colour'], "Unknown option '--colour'\nhint: npm run crawl -- --help lists the options\n"],
 ])('%j is a usage error', async (args, message) => {
-  expect(await crawl(scratch(), args)).toEqual({ code: 2, stdout: '', stderr: message });
+  expect(await crawlHere(scratch(), args)).toEqual({ code: 2, stdout: '', stderr: message });
 });
 
 test('a capture name that leads out of the folder is refused, from the command line as from an archive', async () => {
   const folder = scratch();
   const archive = writeHub(join(folder, 'hub'), { models: [model('a/a')] });
-  const given = await crawl(folder, ['--archive', archive, '--capture', '../outside']);
+  const given = await crawlHere(folder, ['--archive', archive, '--capture', '../outside']);
   expect([
     given.code,
     given.stderr.includes('capture: expected a name of letters, digits, . _ and -, received "../outside"'),
   ]).toEqual([2, true]);
   writeFileSync(join(archive, 'about.json'), JSON.stringify({ capture: '..' }));
-  expect((await crawl(folder, ['--archive', archive])).code).toBe(1);
+  expect((await crawlHere(folder, ['--archive', archive])).code).toBe(1);
   expect([readdirSync(folder).sort(), fingerprint(folder, true)]).toEqual([['cache', 'hub'], []]);
 });
 
@@ -79,7 +80,7 @@ test('a missing, an empty and a broken archive are one error each', async () => 
   writeFileSync(join(folder, 'broken/models.ndjson.gz'), 'not gzip');
   const errors = await Promise.all(
     ['none', 'empty', 'broken'].map(async (name) => {
-      const { code, stderr } = await crawl(folder, ['--archive', join(folder, name)]);
+      const { code, stderr } = await crawlHere(folder, ['--archive', join(folder, name)]);
       return `${code} ${stderr.replaceAll(folder, 'DIR')}`;
     }),
   );
@@ -99,15 +100,15 @@ test('a missing, an empty and a broken archive are one error each', async () => 
 });
 
 describe('an about.json', () => {
-  const about = async (text: object) => {
+  const about = async (text: object, run: typeof crawl) => {
     const folder = scratch();
     const archive = writeHub(join(folder, 'hub'), { models: [model('a/a')] });
     writeFileSync(join(archive, 'about.json'), JSON.stringify(text));
-    return { folder, ...(await crawl(folder, ['--archive', archive])) };
+    return { folder, ...(await run(folder, ['--archive', archive])) };
   };
 
   test('that only names the capture is enough', async () => {
-    const { code, folder } = await about({ capture: '2024-07-12' });
+    const { code, folder } = await about({ capture: '2024-07-12' }, crawlHere);
     expect([code, readCapture(folder, '2024-07-12').about.source]).toEqual([
       0,
       'an archive that does not state its source',
@@ -115,7 +116,8 @@ describe('an about.json', () => {
   });
 
   test('that states its source wrongly is an error before the first page', async () => {
-    const { code, stderr, folder } = await about({ capture: '2024-07-12', source: 'somebody' });
+    // A process of its own: its stderr has the progress too.
+    const { code, stderr, folder } = await about({ capture: '2024-07-12', source: 'somebody' }, crawl);
     expect([code, stderr.includes('models  '), fingerprint(folder, true)]).toEqual([1, false, []]);
     expect(stderr).toContain('about.json: licence: ');
   });
@@ -124,7 +126,7 @@ describe('an about.json', () => {
 test('a Hub with nothing in it is a capture with nothing in it', async () => {
   const folder = scratch();
   const archive = writeHub(join(folder, '2024-07-11-empty'), { spaces: [space('a/a')] });
-  expect((await crawl(folder, ['--archive', archive])).code).toBe(0);
+  expect((await crawlHere(folder, ['--archive', archive])).code).toBe(0);
   const { tables } = readCapture(folder, '2024-07-11-empty');
   expect([tables.models, tables.spaces, tables.datasets]).toEqual([[], [], []]);
 });
@@ -160,7 +162,7 @@ test('records as odd as authors write them are taken as they are', async () => {
       space('s/4', { models: ['no-such-alias'], cardData: 'text', runtime: {} }),
     ],
   });
-  const { code, stderr } = await crawl(folder, ['--archive', archive, '--by', 'both']);
+  const { code, stderr } = await crawlHere(folder, ['--archive', archive, '--by', 'both']);
   expect([code, stderr.includes('hint')]).toEqual([0, false]);
   const { tables } = readCapture(folder, '2024-07-11-odd');
   expect(tables.spaces!.map(({ id, models_named }) => [id, models_named])).toEqual([

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { crawlHere } from './crawl-here.ts';
 import { crawlMadeUp, type CrawledHub } from './crawl-made-up.ts';
 import { TASKS, type HubRow } from './made-up-hub.ts';
 import { recountMeasure, recountPairs, recountRanks, sortRows } from './recount.ts';
-import { crawl, readCapture } from './spawn-crawl.ts';
+import { readCapture } from './spawn-crawl.ts';
 
 let hub: CrawledHub['hub'];
 let tables: CrawledHub['tables'];
@@ -182,7 +183,7 @@ test.each([
     7,
   ],
 ] as const)('%j gives other lists from the same pages', async (args, by, sorts, tasks, count) => {
-  const { code, stdout } = await crawl(folder, ['--archive', archive, '--capture', '2026-08-07', ...args]);
+  const { code, stdout } = await crawlHere(folder, ['--archive', archive, '--capture', '2026-08-07', ...args]);
   expect(code).toBe(0);
   expect(stdout).toContain('query-file hits: 0\n');
   const ranks = readCapture(folder, '2026-08-07').tables['model-ranks'];

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
-import { madeUpHub, writeHub } from './made-up-hub.ts';
-import { startRecordedHub, type Change, type Reply } from './recorded-hub.ts';
+import { madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
+import { startRecordedHub, type Change, type RecordedOptions, type Reply } from './recorded-hub.ts';
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '5', '--capture', '2026-08-06'];
+const options = ['--count', '2', '--capture', '2026-08-06'];
+const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 let wanted: string[];
 
 beforeAll(async () => {
-  writeHub(archive, madeUpHub());
-  const [folder, hub] = [scratch(), await startRecordedHub(archive)];
+  writeHub(archive, madeUpHub(QUARTER));
+  const [folder, hub] = [scratch(), await startHub()];
   expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
   wanted = fingerprint(folder);
 });
@@ -20,7 +21,7 @@ beforeAll(async () => {
 describe.concurrent('a fault that passes costs time and changes nothing', () => {
   // First, because it waits longest: 1, 2, 4, 8 and 8 s.
   test('a crawl that gives up says so once, and goes on when the Hub is back', async ({ expect }) => {
-    const hub = await startRecordedHub(archive, { faults: ['status,code=503,on=/api/models/gpt2,times=6'] });
+    const hub = await startHub({ faults: ['status,code=503,on=/api/models/gpt2,times=6'] });
     const folder = scratch();
     const failed = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([failed.code, fingerprint(folder, true)]).toEqual([1, []]);
@@ -36,7 +37,7 @@ hint: give the same command again: it goes on where this one stopped`);
     // Windows of 5 s in place of 300: the clock is always in the last 5 s of one.
     const length = 5000;
     const now = () => Math.floor(Date.now() / length) * 300_000 + 300_000 - length + (Date.now() % length);
-    const recorded = await startRecordedHub(archive, { quota: { api: 30, resolvers: 40 }, now });
+    const recorded = await startHub({ quota: { api: 15, resolvers: 20 }, now });
     const folder = scratch();
     const { code, stderr } = await crawlHere(
       folder,
@@ -64,10 +65,10 @@ hint: give the same command again: it goes on where this one stopped`);
       ['slow,ms=300,at=2', 'slow,ms=300,where=body,at=5', 'slow,ms=300,on=/resolve/,at=2,times=3'],
     ],
     ['429 with requests left', ['rate-limit,left=9000,at=4', 'rate-limit,left=9000,on=/resolve/,at=2']],
-    ['deep pages too heavy for a large limit', ['deep-504,depth=3,limit=600,on=/api/models?']],
+    ['deep pages too heavy for a large limit', ['deep-504,depth=3,limit=150,on=/api/models?']],
     ['a row that comes twice', ['duplicate-row,on=/api/models?,at=1,times=3', 'duplicate-row,on=/api/spaces?']],
   ] as [string, string[]][])('%s', async ([, faults], { expect }) => {
-    const hub = await startRecordedHub(archive, { faults });
+    const hub = await startHub({ faults });
     const folder = scratch();
     const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stderr.includes('hint: ')]).toEqual([0, false]);
@@ -77,7 +78,7 @@ hint: give the same command again: it goes on where this one stopped`);
 
   test('a used-up window is waited out', async ({ expect }) => {
     // A clock that stands one second before the end of a window: t=1.
-    const hub = await startRecordedHub(archive, { faults: ['rate-limit,left=0,at=3,times=2'], now: () => 299_000 });
+    const hub = await startHub({ faults: ['rate-limit,left=0,at=3,times=2'], now: () => 299_000 });
     const folder = scratch();
     const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stderr]).toEqual([0, expect.stringContaining('429, window used up; trying again in 2 s')]);
@@ -132,24 +133,24 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'likes as text',
-      `models page 2 row 8: Maker-67/m--2492: likes: expected integer >= 0, received "12"\n${source}`,
+      `models page 2 row 8: maker-35/m--617: likes: expected integer >= 0, received "12"\n${source}`,
       onPage('models', 2, (rows) => rows.map((row, at) => (at === 7 ? { ...row, likes: '12' } : row))),
     ],
     [
       'a page without createdAt',
-      'spaces page 2: createdAt: expected in the records, received none in 300 rows\nhint: the Hub changed its ' +
+      'spaces page 2: createdAt: expected in the records, received none in 75 rows\nhint: the Hub changed its ' +
         'format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to ' +
         'go on; --fresh asks anew',
       onPage('spaces', 2, (rows) => rows.map((row) => ({ ...row, createdAt: undefined }))),
     ],
     [
       'a record without id',
-      `datasets page 1 row 251: a record: id: expected owner/name, received undefined\n${source}`,
+      `datasets page 1 row 64: a record: id: expected owner/name, received undefined\n${source}`,
       onPage('datasets', 1, (rows) => [...rows, { likes: 1 }]),
     ],
     [
       'an object in place of the array',
-      `/api/models?limit=1000&cursor=eyJ: expected an array of records, received {"models":1000}\n${changed}`,
+      `/api/models?limit=1000&cursor=eyJ: expected an array of records, received {"models":250}\n${changed}`,
       onPage('models', 3, (rows) => ({ models: rows.length })),
     ],
     [
@@ -191,7 +192,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
   ];
 
   test.for(cases)('%s', async ([, error, change, faults], { expect }) => {
-    const hub = await startRecordedHub(archive, { ...(faults && { faults }), ...(change && { change }) });
+    const hub = await startHub({ ...(faults && { faults }), ...(change && { change }) });
     const folder = scratch();
     const { code, stdout, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stdout, fingerprint(folder, true)]).toEqual([1, '', []]);

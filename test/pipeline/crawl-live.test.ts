@@ -4,16 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
-import { madeUpHub, writeHub, type HubRow, type MadeUpHub } from './made-up-hub.ts';
-import { startRecordedHub, type Change, type RecordedHub } from './recorded-hub.ts';
-import { crawl, fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+import { madeUpHub, QUARTER, writeHub, type HubRow, type MadeUpHub } from './made-up-hub.ts';
+import { startRecordedHub, type Change, type RecordedOptions, type RecordedHub } from './recorded-hub.ts';
+import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '5', '--capture', '2026-08-06'];
+const options = ['--count', '2', '--capture', '2026-08-06'];
+const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 let hub: MadeUpHub;
 
 beforeAll(() => {
-  hub = madeUpHub();
+  hub = madeUpHub(QUARTER);
   writeHub(archive, hub);
 });
 
@@ -23,12 +24,12 @@ const changed = (spaces: Record<string, Partial<HubRow>>): string =>
 
 test('a second crawl asks again only for the Spaces whose sha changed', async () => {
   const folder = scratch();
-  const first = await startRecordedHub(archive);
+  const first = await startHub();
   expect((await crawlHere(folder, options, { HF_ENDPOINT: first.url })).code).toBe(0);
   const wanted = fingerprint(folder);
   const moves = 'lab-27/app-27';
   // The cache belongs to an origin: the Hub of the second day answers at the address of the first.
-  const before = await startRecordedHub(changed({ [moves]: { sha: 'd'.repeat(40) } }));
+  const before = await startRecordedHub(changed({ [moves]: { sha: 'd'.repeat(40) } }), { pageShare: 4 });
   const address = await forwardTo(before.url);
   const again = scratch();
   expect((await crawlHere(again, options, { HF_ENDPOINT: address.url })).code).toBe(0);
@@ -83,7 +84,7 @@ test('what happened to a Space between listing and files is a state, and asked a
     return undefined;
   };
   const folder = scratch();
-  const recorded = await startRecordedHub(archive, { change });
+  const recorded = await startHub({ change });
   expect((await crawlHere(folder, options, { HF_ENDPOINT: recorded.url })).code).toBe(0);
   const stateOf = (id: string) => readCapture(folder, '2026-08-06').tables.spaces!.find((row) => row.id === id);
   expect(stateOf(gone)).toMatchObject({ state: 'gone', files: null, bytes: null, requirements: null });
@@ -100,8 +101,8 @@ describe('the token', () => {
 
   test('goes to the Hub with every request and appears nowhere else', async () => {
     const folder = scratch();
-    const recorded = await startRecordedHub(archive);
-    const { code, stdout, stderr } = await crawl(folder, [...options, '--json'], env(recorded));
+    const recorded = await startHub();
+    const { code, stdout, stderr } = await crawlHere(folder, [...options, '--json'], env(recorded));
     expect(code).toBe(0);
     expect(new Set(recorded.seen.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer hf_secret']));
     expect(stdout + stderr + JSON.stringify(readCapture(folder, '2026-08-06'))).not.toContain('hf_secret');
@@ -112,7 +113,7 @@ describe('the token', () => {
     const other = createServer((_, response) => void ((strangers += 1), response.end('x'))).unref();
     await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
     const address = `http://localhost:${(other.address() as AddressInfo).port}/file`;
-    const recorded = await startRecordedHub(archive, {
+    const recorded = await startHub({
       change: (path, reply) =>
         path.includes('/resolve/')
           ? { ...reply, status: 302, headers: { ...reply.headers, location: address } }
@@ -130,17 +131,17 @@ describe('the token', () => {
   });
 
   test("of a token file is found as the Hub's own tools find it", async () => {
-    const recorded = await startRecordedHub(archive);
+    const recorded = await startHub();
     const file = join(scratch(), 'token');
     writeFileSync(file, 'hf_from_file\n');
-    expect((await crawl(scratch(), options, { HF_ENDPOINT: recorded.url, HF_TOKEN_PATH: file })).code).toBe(0);
+    expect((await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url, HF_TOKEN_PATH: file })).code).toBe(0);
     expect(recorded.seen[0]!.authorization).toBe('Bearer hf_from_file');
   });
 });
 
 test('no request goes to a file that counts as a download, LFS files are measured and not fetched', async () => {
-  const recorded = await startRecordedHub(archive);
-  const { stdout } = await crawl(scratch(), options, { HF_ENDPOINT: recorded.url });
+  const recorded = await startHub();
+  const { stdout } = await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url });
   expect(stdout).toContain('query-file hits: 0');
   const uncounted = [
     /^\/(api\/(models|spaces|datasets|resolve-cache\/spaces)|spaces)[/?]/,
@@ -152,8 +153,10 @@ test('no request goes to a file that counts as a download, LFS files are measure
 });
 
 test('the plan stands before the first request: requests by bucket, windows, duration', async () => {
-  const recorded = await startRecordedHub(archive);
-  const { stderr } = await crawlHere(scratch(), options, { HF_ENDPOINT: recorded.url });
+  const recorded = await startHub();
+  const { stderr } = await crawlHere(scratch(), ['--count', '5', '--capture', '2026-08-06'], {
+    HF_ENDPOINT: recorded.url,
+  });
   expect(stderr.split('\n').filter((line) => line.startsWith('plan'))).toMatchInlineSnapshot(`
     [
       "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000; cards and records of models: at most 630",
@@ -165,9 +168,9 @@ test('the plan stands before the first request: requests by bucket, windows, dur
 });
 
 test('an offline machine sends nothing', async () => {
-  const recorded = await startRecordedHub(archive);
+  const recorded = await startHub();
   const folder = scratch();
-  const { code, stderr } = await crawl(folder, options, { HF_ENDPOINT: recorded.url, HF_HUB_OFFLINE: '1' });
+  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: recorded.url, HF_HUB_OFFLINE: '1' });
   expect([code, recorded.arrived(), stderr]).toEqual([
     1,
     0,

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Row } from '../../data/schema/table.ts';
+import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub, type MadeUpHub } from './made-up-hub.ts';
-import { crawl, readCapture, scratch } from './spawn-crawl.ts';
+import { readCapture, scratch } from './spawn-crawl.ts';
 
 /** What `--json` says of a crawl. */
 interface Summary {
@@ -33,7 +34,7 @@ export async function crawlMadeUp(): Promise<CrawledHub> {
   const hub = madeUpHub();
   writeHub(archive, hub);
   const options = ['--archive', archive, '--by', 'both', '--count', '5', '--json'];
-  const { code, stdout, stderr } = await crawl(folder, options);
+  const { code, stdout, stderr } = await crawlHere(folder, options);
   expect([code, stderr.includes('hint')]).toEqual([0, false]);
   const { tables } = readCapture(folder, '2026-08-06-made-up');
   const find = (table: string, key: Row) =>

@@ -22,10 +22,11 @@ beforeAll(async () => {
 
 const atHub = (hub: RecordedHub) => ({ HF_ENDPOINT: hub.url });
 
-test(
+// What waits for processes and faults, all at once, the longest first.
+test.concurrent(
   'killed by SIGKILL after eight random numbers of answers, a crawl writes the same bytes and asks for ' +
     'little twice',
-  async () => {
+  async ({ expect }) => {
     const random = createRandom(8);
     const hub = await startRecordedHub(archive, { change: (path, reply) => countdown(path, reply) });
     const folder = scratch();
@@ -43,7 +44,7 @@ test(
       expect(fingerprint(folder)).toEqual([]);
     }
     left = Infinity;
-    const last = await crawl(folder, options, atHub(hub));
+    const last = await crawlHere(folder, options, atHub(hub));
     expect([last.code, last.stderr.includes('going on with the unfinished crawl')]).toEqual([0, true]);
     expect(fingerprint(folder)).toEqual(wanted);
     // Lost at each death: a page and the one ahead of it, or what 4 Spaces at once have of their 5 requests.
@@ -51,6 +52,63 @@ test(
     expect(new Set(hub.seen.map(({ path }) => path))).toEqual(new Set(requests));
   },
 );
+
+test.concurrent(
+  'interrupted by SIGINT in the middle it exits 130, says how to go on, leaves data untouched, and ' + 'goes on',
+  async ({ expect }) => {
+    const hub = await startRecordedHub(archive, { faults: ['slow,ms=600000,at=5'] });
+    const folder = scratch();
+    const run = startCrawl(folder, options, atHub(hub));
+    while (hub.arrived() < 5) await wait(5);
+    await wait(50);
+    run.kill('SIGINT');
+    const { code, stderr } = await run.done;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(
+      /interrupted: nothing was written to data; the same command goes on where this one stopped\n$/,
+    );
+    expect(fingerprint(folder, true)).toEqual([]);
+    expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
+    expect(fingerprint(folder)).toEqual(wanted);
+    expect(hub.seen.length - requests.length).toBeLessThanOrEqual(2);
+  },
+);
+
+test.concurrent('interrupted by SIGTERM in a wait it exits 130 too', async ({ expect }) => {
+  const hub = await startRecordedHub(archive, { faults: ['status,code=503,at=2,times=50'] });
+  const run = startCrawl(scratch(), options, atHub(hub));
+  while (!run.said().includes('trying again in 2 s')) await wait(10);
+  run.kill('SIGTERM');
+  expect((await run.done).code).toBe(130);
+});
+
+test.concurrent(
+  'what a crawl that died while it wrote has left is cleared away, and an old capture set aside comes ' + 'back',
+  async ({ expect }) => {
+    const hub = await startRecordedHub(archive);
+    const folder = scratch();
+    for (const name of ['2026-08-06.new.tmp', '2026-08-06.old.tmp']) {
+      mkdirSync(join(folder, 'data', name), { recursive: true });
+      writeFileSync(join(folder, 'data', name, 'half.csv'), 'id\n');
+    }
+    expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
+    expect(fingerprint(folder)).toEqual(wanted);
+    expect(
+      existsSync(join(folder, 'data/2026-08-06.new.tmp')) || existsSync(join(folder, 'data/2026-08-06.old.tmp')),
+    ).toBe(false);
+  },
+);
+
+test.concurrent('two crawls of the same do not disturb each other: the second is refused', async ({ expect }) => {
+  const hub = await startRecordedHub(archive, { faults: ['slow,ms=600000,at=3'] });
+  const folder = scratch();
+  const first = startCrawl(folder, options, atHub(hub));
+  while (hub.arrived() < 3) await wait(5);
+  const second = await crawl(folder, options, atHub(hub));
+  expect([second.code, /process \d+ is crawling this already/.test(second.stderr)]).toEqual([1, true]);
+  first.kill('SIGINT');
+  await first.done;
+});
 
 /** Command lines of all processes, from /proc: a bare machine has no ps. */
 function commandLines(): string[] {
@@ -75,61 +133,4 @@ test('killed on an archive it leaves no replay behind', async ({ skip }) => {
   const isThere = () => commandLines().some((line) => line.includes('replay.ts') && line.includes(archive));
   for (let tries = 0; tries < 100 && isThere(); tries += 1) await wait(50);
   expect(isThere()).toBe(false);
-});
-
-test(
-  'interrupted by SIGINT in the middle it exits 130, says how to go on, leaves data untouched, and ' + 'goes on',
-  async () => {
-    const hub = await startRecordedHub(archive, { faults: ['slow,ms=600000,at=5'] });
-    const folder = scratch();
-    const run = startCrawl(folder, options, atHub(hub));
-    while (hub.arrived() < 5) await wait(5);
-    await wait(50);
-    run.kill('SIGINT');
-    const { code, stderr } = await run.done;
-    expect(code).toBe(130);
-    expect(stderr).toMatch(
-      /interrupted: nothing was written to data; the same command goes on where this one stopped\n$/,
-    );
-    expect(fingerprint(folder, true)).toEqual([]);
-    expect((await crawl(folder, options, atHub(hub))).code).toBe(0);
-    expect(fingerprint(folder)).toEqual(wanted);
-    expect(hub.seen.length - requests.length).toBeLessThanOrEqual(2);
-  },
-);
-
-test('interrupted by SIGTERM in a wait it exits 130 too', async () => {
-  const hub = await startRecordedHub(archive, { faults: ['status,code=503,at=2,times=50'] });
-  const run = startCrawl(scratch(), options, atHub(hub));
-  while (!run.said().includes('trying again in 2 s')) await wait(10);
-  run.kill('SIGTERM');
-  expect((await run.done).code).toBe(130);
-});
-
-test(
-  'what a crawl that died while it wrote has left is cleared away, and an old capture set aside comes ' + 'back',
-  async () => {
-    const hub = await startRecordedHub(archive);
-    const folder = scratch();
-    for (const name of ['2026-08-06.new.tmp', '2026-08-06.old.tmp']) {
-      mkdirSync(join(folder, 'data', name), { recursive: true });
-      writeFileSync(join(folder, 'data', name, 'half.csv'), 'id\n');
-    }
-    expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
-    expect(fingerprint(folder)).toEqual(wanted);
-    expect(
-      existsSync(join(folder, 'data/2026-08-06.new.tmp')) || existsSync(join(folder, 'data/2026-08-06.old.tmp')),
-    ).toBe(false);
-  },
-);
-
-test('two crawls of the same do not disturb each other: the second is refused', async () => {
-  const hub = await startRecordedHub(archive, { faults: ['slow,ms=600000,at=3'] });
-  const folder = scratch();
-  const first = startCrawl(folder, options, atHub(hub));
-  while (hub.arrived() < 3) await wait(5);
-  const second = await crawl(folder, options, atHub(hub));
-  expect([second.code, /process \d+ is crawling this already/.test(second.stderr)]).toEqual([1, true]);
-  first.kill('SIGINT');
-  await first.done;
 });

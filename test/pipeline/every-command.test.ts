@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
@@ -8,13 +8,51 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [{ name, file }];
 });
 
-function run(file: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function run(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [file, ...args], (_, stdout, stderr) =>
+    const child = execFile(process.execPath, args, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }
+
+/** Ends what one command writes. */
+const mark = '\f';
+/**
+ * Every command with these arguments, by name, one after the other in one process: what they import is loaded once. A
+ * command that fails ends its process, so that the exit code is printed instead.
+ */
+async function runAll(...args: string[]): Promise<Map<string, Ended>> {
+  const loop = `process.exit = (code) => void (process.exitCode = code);
+    for (const file of ${JSON.stringify(commands.map(({ file }) => `./${file}`))}) {
+      process.exitCode = 0;
+      await import(file);
+      process.stdout.write(${JSON.stringify(mark)} + process.exitCode + ${JSON.stringify(mark)});
+      process.stderr.write(${JSON.stringify(mark)});
+    }
+    process.exitCode = 0;`;
+  const { code, stdout, stderr } = await run('--input-type=module', '--eval', loop, 'every-command', ...args);
+  const [written, said] = [stdout.split(mark), stderr.split(mark)];
+  expect([code, written.length, said.length]).toEqual([0, 2 * commands.length + 1, commands.length + 1]);
+  return new Map(
+    commands.map(({ name }, at) => [
+      name,
+      { code: Number(written[2 * at + 1]), stdout: written[2 * at]!, stderr: said[at]! },
+    ]),
+  );
+}
+
+let [helped, refused]: [Map<string, Ended>, Map<string, Ended>] = [new Map(), new Map()];
+beforeAll(async () => {
+  helped = await runAll('--help');
+  refused = await runAll('--no-such-option');
+});
 
 test('the commands are these, each in a file named as its npm script', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
@@ -43,9 +81,9 @@ test('the commands are these, each in a file named as its npm script', () => {
   for (const { name, file } of commands) expect(file).toBe(`scripts/${name.replace(':', '-')}.ts`);
 });
 
-describe.each(commands)('npm run $name', ({ name, file }) => {
-  test('explains itself on --help, with --debug and its exit codes', async () => {
-    const { code, stdout, stderr } = await run(file, '--help');
+describe.each(commands)('npm run $name', ({ name }) => {
+  test('explains itself on --help, with --debug and its exit codes', () => {
+    const { code, stdout, stderr } = helped.get(name)!;
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(new RegExp(`^npm run ${name} -- .*\\[options\\] {4}\\S`));
     expect(stdout).toMatch(/^ {2}--debug +print stacks and causes of errors$/m);
@@ -53,13 +91,20 @@ describe.each(commands)('npm run $name', ({ name, file }) => {
     expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
 
-  test('ends with 2 and a hint on an option that it does not know', async () =>
-    expect(await run(file, '--no-such-option')).toEqual({
+  test('ends with 2 and a hint on an option that it does not know', () =>
+    expect(refused.get(name)).toEqual({
       code: 2,
       stdout: '',
       stderr: `Unknown option '--no-such-option'\nhint: npm run ${name} -- --help lists the options\n`,
     }));
 });
+
+test.each([
+  ['--help', () => helped],
+  ['--no-such-option', () => refused],
+])('a process of its own ends as one of many after %s', async (option, all) =>
+  expect(await run('scripts/zoo.ts', option)).toEqual(all().get('zoo')),
+);
 
 test('npm run metrics fails on a folder without captures and writes nothing', async () =>
   expect(await run('scripts/metrics.ts', '--data', 'no-such-folder')).toEqual({

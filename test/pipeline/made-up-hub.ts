@@ -32,20 +32,34 @@ const hex = (text: string) => createHash('sha1').update(text).digest('hex');
 const at = (seconds: number) => new Date(seconds * 1000).toISOString();
 const chosen = <T>(condition: boolean, fields: T): T | Record<string, never> => (condition ? fields : {});
 
-/** 3,500 models (four pages), 1,300 Spaces (two) and 250 datasets, with every oddity that a crawl must take. */
-export function madeUpHub(): MadeUpHub {
+/** How many records a made-up Hub has. */
+export interface HubSizes {
+  models: number;
+  spaces: number;
+  datasets: number;
+}
+
+/** Four pages of models, two of Spaces and one of datasets. */
+export const WHOLE: HubSizes = { models: 3500, spaces: 1300, datasets: 250 };
+
+/** The first quarter of it: as many pages of a Hub whose pages hold a quarter (`pageShare` of recorded-hub.ts). */
+export const QUARTER: HubSizes = { models: 875, spaces: 325, datasets: 63 };
+
+/** Models, Spaces and datasets with every oddity that a crawl must take. */
+export function madeUpHub(sizes: HubSizes = WHOLE): MadeUpHub {
   const random = createRandom(20260806);
-  const models = Array.from({ length: 3499 }, (_, n) => modelOf(n, random));
+  const last = sizes.models - 1;
+  const models = Array.from({ length: last }, (_, n) => modelOf(n, sizes, random));
   models.push({
-    ...modelOf(3499, random),
+    ...modelOf(last, sizes, random),
     id: 'openai-community/gpt2',
     pipeline_tag: 'text-generation',
     likes: 49,
     downloads: 100_000,
   });
   const ids = models.map(({ id }) => id);
-  const spaces = Array.from({ length: 1300 }, (_, n) => spaceOf(n, ids, random));
-  const datasets = Array.from({ length: 250 }, (_, n) => ({
+  const spaces = Array.from({ length: sizes.spaces }, (_, n) => spaceOf(n, ids, sizes, random));
+  const datasets = Array.from({ length: sizes.datasets }, (_, n) => ({
     ...identity(`data-${n % 13}/set-${n}`, n * 5000),
     likes: random(30),
     downloads: random(900),
@@ -66,7 +80,7 @@ function identity(id: string, seconds: number): HubRow {
   };
 }
 
-function modelOf(n: number, random: (below: number) => number): HubRow {
+function modelOf(n: number, sizes: HubSizes, random: (below: number) => number): HubRow {
   const task = TASKS[random(7)];
   const tag = TASKS[random(9)];
   return {
@@ -83,7 +97,7 @@ function modelOf(n: number, random: (below: number) => number): HubRow {
         ...(tag ? [tag] : []),
         'en',
         ...(n % 3 ? [`license:${['mit', 'apache-2.0'][n % 2]}`] : []),
-        ...(n % 4 ? [`dataset:data-${n % 13}/set-${n % 250}`] : []),
+        ...(n % 4 ? [`dataset:data-${n % 13}/set-${n % sizes.datasets}`] : []),
       ]),
     ],
     ...chosen(task !== undefined, { pipeline_tag: task }),
@@ -91,12 +105,16 @@ function modelOf(n: number, random: (below: number) => number): HubRow {
     gated: n % 20 === 0 ? 'manual' : false,
     ...chosen(n % 6 === 0, { safetensors: { parameters: { F32: n + 1 }, total: n + 1 } }),
     ...chosen(n % 8 === 0, {
-      spaces: [`lab-${n % 31}/app-${n % 1300}`, `lab-${n % 31}/app-${n % 1300}`, `far/unlisted-${n % 7}`],
+      spaces: [
+        `lab-${n % 31}/app-${n % sizes.spaces}`,
+        `lab-${n % 31}/app-${n % sizes.spaces}`,
+        `far/unlisted-${n % 7}`,
+      ],
     }),
   };
 }
 
-function spaceOf(n: number, models: readonly string[], random: (below: number) => number): HubRow {
+function spaceOf(n: number, models: readonly string[], sizes: HubSizes, random: (below: number) => number): HubRow {
   const named = Array.from({ length: n % 3 ? random(4) : 0 }, () => models[random(models.length)]!);
   if (n % 27 === 0) named.push('gpt2');
   if (n % 135 === 0) named.push('openai-community/gpt2', 'openai-community/gpt2');
@@ -109,7 +127,7 @@ function spaceOf(n: number, models: readonly string[], random: (below: number) =
     sha: hex(`${id} 1`),
     tags: n % 2 ? ['license:mit'] : [],
     models: named,
-    datasets: n % 10 === 0 ? [`data-${n % 13}/set-${n % 250}`] : [],
+    datasets: n % 10 === 0 ? [`data-${n % 13}/set-${n % sizes.datasets}`] : [],
     runtime: {
       stage: ['RUNNING', 'SLEEPING', 'RUNTIME_ERROR'][n % 3],
       hardware: { current: n % 2 ? 'cpu-basic' : null, requested: 'cpu-basic' },

@@ -1,7 +1,7 @@
 import { createServer, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
-import { startReplay, type ReplayOptions } from 'hub-replay';
+import { loadArchive, startReplay, type Archive, type ReplayOptions } from 'hub-replay';
 
 export interface Reply {
   status: number;
@@ -25,19 +25,35 @@ afterAll(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
+/** Archives by folder: every Hub of a test file reads the same few, which it writes before and never again. */
+const loaded = new Map<string, Promise<Archive>>();
+
+function loadOnce(dir: string): Promise<Archive> {
+  const archive = loaded.get(dir) ?? loadArchive(dir);
+  loaded.set(dir, archive);
+  return archive;
+}
+
+/** How a recorded Hub is served. */
+export interface RecordedOptions extends ReplayOptions {
+  change?: Change;
+  /** A page of a listing holds one in so many of the records that are asked for, so that a small Hub has many pages. */
+  pageShare?: number;
+}
+
 /** A replay behind a server that writes down every request, and may change answers; both close with the test file. */
 export async function startRecordedHub(
   dir: string,
-  options: ReplayOptions & { change?: Change } = {},
+  { change, pageShare = 1, ...options }: RecordedOptions = {},
 ): Promise<RecordedHub> {
-  const replay = await startReplay(dir, options);
+  const replay = await startReplay(await loadOnce(dir), options);
   const seen: RecordedHub['seen'] = [];
   let arrived = 0;
   const server = createServer((request, response) => {
     arrived += 1;
     const path = request.url!;
     const headers = { ...request.headers, 'x-forwarded-host': request.headers.host };
-    const onward = send(replay.url + path, { headers }, (answer) => {
+    const onward = send(replay.url + withSmallerLimit(path, pageShare), { headers }, (answer) => {
       const pieces: Buffer[] = [];
       answer.on('data', (piece: Buffer) => pieces.push(piece));
       // A connection that the replay cuts is cut here too.
@@ -46,10 +62,10 @@ export async function startRecordedHub(
         if (!answer.complete) return;
         const reply = {
           status: answer.statusCode!,
-          headers: withoutLength(answer.headers),
+          headers: headersOf(answer.headers, path),
           body: Buffer.concat(pieces),
         };
-        const changed = options.change?.(path, reply) ?? reply;
+        const changed = change?.(path, reply) ?? reply;
         seen.push({ path, status: changed.status, authorization: request.headers.authorization });
         sendReply(response, changed);
       });
@@ -66,12 +82,20 @@ export async function startRecordedHub(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, arrived: () => arrived };
 }
 
-function withoutLength({
-  'content-length': _length,
-  connection: _connection,
-  ...headers
-}: IncomingHttpHeaders): Reply['headers'] {
-  return headers;
+/** Headers of an answer; a next link has the limit that was asked for, as the Hub's has. */
+function headersOf(
+  { 'content-length': _length, connection: _connection, link, ...headers }: IncomingHttpHeaders,
+  path: string,
+): Reply['headers'] {
+  return typeof link === 'string' ? { ...headers, link: link.replace(LIMIT, LIMIT.exec(path)?.[0] ?? '$&') } : headers;
+}
+
+const LIMIT = /(?<=[?&]limit=)\d+/;
+
+/** The address of a page of a listing with a smaller limit; any other stays. */
+function withSmallerLimit(path: string, pageShare: number): string {
+  if (!/^\/api\/(models|spaces|datasets)\?/.test(path)) return path;
+  return path.replace(LIMIT, (limit) => String(Math.ceil(Number(limit) / pageShare)));
 }
 
 function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {

@@ -6,8 +6,9 @@ import { readXml } from '../../packages/model-graph/test/read-xml.ts';
 import type { Sample } from '../../scripts/samples/make-samples.ts';
 import { model, node, tensor, value } from '../../packages/model-graph/test/onnx-bytes.ts';
 import { sendRange, startFileServer } from '../../packages/model-graph/test/start-file-server.ts';
+import { crawlHere } from './crawl-here.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';
-import { crawl, scratch } from './spawn-crawl.ts';
+import { scratch } from './spawn-crawl.ts';
 
 const dated = (n: number) => ({
   _id: `63b0cd00${String(n).padStart(16, '0')}`,
@@ -83,7 +84,9 @@ function samples(
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['scripts/samples.ts', ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, ['scripts/samples.ts', ...args], {
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()));
@@ -93,7 +96,7 @@ function samples(
 test('samples join the triples of a crawl with texts and graphs, each once, and say what the others lack', async () => {
   const folder = scratch();
   const archive = writeHub(join(folder, 'hub'), { models, datasets });
-  expect(await crawl(folder, ['--archive', archive, '--count', '10', '--capture', '2023-02-01'])).toMatchObject({
+  expect(await crawlHere(folder, ['--archive', archive, '--count', '10', '--capture', '2023-02-01'])).toMatchObject({
     code: 0,
   });
   mkdirSync(join(folder, 'report'));

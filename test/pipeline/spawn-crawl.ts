@@ -32,12 +32,18 @@ export function scratch(): string {
 }
 
 /**
- * Starts `scripts/crawl.ts` with results and cache below `folder`; nothing of the machine's own settings reaches it.
+ * Starts `scripts/crawl.ts`, as its npm script does, with results and cache below `folder`; nothing of the machine's
+ * own settings reaches it.
  */
 export function startCrawl(folder: string, args: readonly string[], env: Record<string, string> = {}): CrawlRun {
   const own = ['--into', join(folder, 'data'), '--cache', join(folder, 'cache')];
-  const child = spawn(process.execPath, ['scripts/crawl.ts', ...args, ...own], {
-    env: { PATH: process.env.PATH, HF_HOME: join(folder, 'no-home'), ...env },
+  const child = spawn(process.execPath, ['--single-threaded-gc', 'scripts/crawl.ts', ...args, ...own], {
+    env: {
+      PATH: process.env.PATH,
+      HF_HOME: join(folder, 'no-home'),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...env,
+    },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));

@@ -4,8 +4,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
+import type { Row } from '../../data/schema/table.ts';
+import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, writeHub, type MadeUpHub } from './made-up-hub.ts';
-import { crawl, readCapture, scratch } from './spawn-crawl.ts';
+import { readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
 const folder = scratch();
@@ -36,14 +38,16 @@ beforeAll(async () => {
     .map(({ id }, at) => ({ id, card: cardOf(id, at) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   writeFileSync(join(archive, 'cards.ndjson.gz'), gzipSync(cards.map((card) => `${JSON.stringify(card)}\n`).join('')));
-  const { code, stderr } = await crawl(folder, ['--count', '20', '--capture', 'hub', '--archive', archive]);
+  const { code, stderr } = await crawlHere(folder, ['--count', '20', '--capture', 'hub', '--archive', archive]);
   if (code !== 0) throw new Error(stderr);
 });
 
-const triplesOf = (model: string) => readCapture(folder, 'hub').tables.triples!.filter((row) => row.model === model);
+const byModel = (triples: readonly Row[]) => Map.groupBy(triples, (row) => row.model);
 
 test('a crawl maps the models in scope by their tags, front matter, results and texts', () => {
   const { tables } = readCapture(folder, 'hub');
+  const triples = byModel(tables.triples!);
+  const triplesOf = (id: string) => triples.get(id) ?? [];
   // The card of a gated model is refused, also where the archive holds it.
   const cards = new Map(
     hub.models.filter((_, at) => at % 3 === 0).map(({ id, gated }, at) => [id, gated ? undefined : at]),

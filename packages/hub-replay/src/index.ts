@@ -1,4 +1,5 @@
 /** The public surface: serve an archive, read its files, and the words that both need. */
+export { loadArchive, type Archive } from './load-archive.ts';
 export { startReplay, type Replay, type ReplayOptions } from './start-replay.ts';
 export { buckets, type Bucket, type Quota } from './rate-limit.ts';
 export { faultGrammar } from './parse-fault.ts';

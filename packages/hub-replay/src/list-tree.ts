@@ -24,7 +24,7 @@ export function listTree(
   request: HubRequest,
 ): Answer {
   if (files.size === 0) return notInArchive('files');
-  const below = entriesBelow(repo, files, path, request.query.get('recursive') === 'true');
+  const below = entriesOnce(repo, files, path, request.query.get('recursive') === 'true');
   if (below.length === 0) return errorAnswer(404, `${path} does not exist on "${revision}"`, 'EntryNotFound');
   // With expand the Hub looks up a commit for each entry and makes pages of 100 in place of 1,000.
   const most = request.query.get('expand') === 'true' ? 100 : 1000;
@@ -45,6 +45,23 @@ function readTreeCursor(text: string | null): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+// Pages of one tree are asked in a row: sorted once, the 35 of 34,754 files take a tenth of the time.
+const lastSorted = new WeakMap<ReadonlyMap<string, RepoFile>, { asked: string; entries: TreeEntry[] }>();
+
+function entriesOnce(
+  repo: Repo,
+  files: ReadonlyMap<string, RepoFile>,
+  folder: string,
+  recursive: boolean,
+): TreeEntry[] {
+  const asked = `${recursive} ${folder}`;
+  const last = lastSorted.get(files);
+  if (last?.asked === asked) return last.entries;
+  const entries = entriesBelow(repo, files, folder, recursive);
+  lastSorted.set(files, { asked, entries });
+  return entries;
 }
 
 function entriesBelow(

@@ -21,7 +21,7 @@ export type Archive = {
 };
 
 /** Loads an archive folder; a file that it does not know is named in the log and left alone. */
-export async function loadArchive(dir: string, log: (line: string) => void): Promise<Archive> {
+export async function loadArchive(dir: string, log: (line: string) => void = () => undefined): Promise<Archive> {
   await checkFolder(dir, log);
   const about = await readAbout(join(dir, 'about.json'));
   // The large files are unpacked at once: zlib works outside the main thread.

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { answerRequest } from './answer-request.ts';
 import type { ReplayState } from './answer-request.ts';
 import { createFaultPlan } from './fault-plan.ts';
-import { loadArchive } from './load-archive.ts';
+import { loadArchive, type Archive } from './load-archive.ts';
 import { parseFault } from './parse-fault.ts';
 import { ampleQuota, createRateLimit } from './rate-limit.ts';
 import type { Quota } from './rate-limit.ts';
@@ -35,11 +35,14 @@ export type Replay = {
   close: () => Promise<void>;
 };
 
-/** Loads an archive folder and serves it as a Hub on 127.0.0.1; resolves when it is ready to be asked. */
-export async function startReplay(dir: string, options: ReplayOptions = {}): Promise<Replay> {
+/**
+ * Serves an archive folder, or an archive that is loaded already and that several replays may share, as a Hub on
+ * 127.0.0.1; resolves when it is ready to be asked.
+ */
+export async function startReplay(source: string | Archive, options: ReplayOptions = {}): Promise<Replay> {
   const log = options.log ?? (() => undefined);
   const faults = (options.faults ?? []).map(parseFault);
-  const archive = await loadArchive(dir, log);
+  const archive = typeof source === 'string' ? await loadArchive(source, log) : source;
   const stop = new AbortController();
   let number = 0;
   const state: ReplayState = {

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadArchive } from '../src/load-archive.ts';
 import { startReplay } from '../src/start-replay.ts';
 import { ask, idsByPage } from './ask.ts';
 import { writeArchive } from './tiny-archive.ts';
@@ -19,6 +20,20 @@ describe('an archive', () => {
     const replay = await startReplay(dir);
     expect((await ask(`${replay.url}/replay/about`)).json()).toMatchObject({ capture: basename(dir), about: null });
     await replay.close();
+  });
+
+  test('that is loaded once is served by several replays, each with its own faults', async () => {
+    const archive = await loadArchive(await writeArchive({ 'models.ndjson.gz': [{ id: 'a/b' }] }));
+    const replays = [
+      await startReplay(archive),
+      await startReplay(archive, { faults: ['status,code=502'] }),
+      await startReplay(archive),
+    ];
+    const statuses = [];
+    for (const { url } of replays) statuses.push((await ask(`${url}/api/models/a/b`)).status);
+    for (const replay of replays) await replay.close();
+    expect(statuses).toEqual([200, 502, 200]);
+    expect(new Set(replays.map(({ records }) => records.models))).toEqual(new Set([1]));
   });
 
   test('need not be sorted, nor have _id', async () => {

@@ -1,27 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clone } from './clone.ts';
+import { diff, diffProcess } from './diff.ts';
 import { json, latest, models } from './latest.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
-const script = resolve('scripts/diff.ts');
-
-function diff(dir: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: dir, encoding: 'utf8' });
-  return { status, stdout: stdout.replace(/\(`[0-9a-f]{7,}`\)/, '(`<commit>`)'), stderr };
-}
-
 describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compares with a commit)', () => {
-  test('says in one line that nothing changed', () => {
-    expect(diff(clone(latest).dir).stdout).toMatchInlineSnapshot(`
+  test('says in one line that nothing changed, here and in a process of its own', async () => {
+    const { dir } = clone(latest);
+    const here = await diff(dir);
+    expect(here.stdout).toMatchInlineSnapshot(`
       "No change of data against \`HEAD\` (\`<commit>\`).
       "
     `);
+    expect(diffProcess(dir)).toEqual(here);
   });
 
-  test('takes a re-ordering for no change', () => {
+  test('takes a re-ordering for no change', async () => {
     const { dir, write } = clone(latest);
     write({
       'captures/latest/models.csv': models(
@@ -30,10 +27,10 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
         'o/a,o,fill-mask,,,mit,10,100',
       ),
     });
-    expect(diff(dir).stdout).toMatch(/^No change of data/);
+    expect((await diff(dir)).stdout).toMatch(/^No change of data/);
   });
 
-  test('tells rows, movers, lists, metrics, and what is covered', () => {
+  test('tells rows, movers, lists, metrics, and what is covered', async () => {
     const { dir, write } = clone(latest);
     write({
       'captures/latest/models.csv': models(
@@ -47,7 +44,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
         'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,3,0.75\nlatest,models,tag,x,likes,2,0.25\n',
       'sources.json': '{ }\n',
     });
-    expect(diff(dir, 'HEAD').stdout).toMatchInlineSnapshot(`
+    expect((await diff(dir, 'HEAD')).stdout).toMatchInlineSnapshot(`
       "# Data against \`HEAD\` (\`<commit>\`)
 
       | Folder | Table | Rows | Added | Removed | Changed | Note |
@@ -103,7 +100,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
     `);
   });
 
-  test('sums up a new capture, and says which one is gone', () => {
+  test('sums up a new capture, and says which one is gone', async () => {
     const { dir, write } = clone({
       ...latest,
       'captures/2020-01-01/models.csv': models('o/a,o,,,,,1,1'),
@@ -115,7 +112,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
       'captures/2026-01-01/models.csv': models('o/a,o,,,,,1,1'),
       'captures/2026-01-01/manifest.json': json(1),
     });
-    expect(diff(dir).stdout).toMatchInlineSnapshot(`
+    expect((await diff(dir)).stdout).toMatchInlineSnapshot(`
       "# Data against \`HEAD\` (\`<commit>\`)
 
       ## \`captures/2026-01-01\` (new)
@@ -135,7 +132,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
     `);
   });
 
-  test('says that the schema changed, that a table is new or gone', () => {
+  test('says that the schema changed, that a table is new or gone', async () => {
     const { dir, write } = clone({ ...latest, 'captures/latest/old-table.csv': 'id\na\n' });
     write({
       'captures/latest/models.csv': 'id,likes,new_column\no/a,10,1\no/b,5,2\no/c,2,3\n',
@@ -143,7 +140,7 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
       'captures/latest/space-imports.csv': 'space,module\ns/a,torch\n',
       'captures/latest/model-ranks.csv': 'task,model\nx,o/a\n',
     });
-    expect(diff(dir).stdout).toMatchInlineSnapshot(`
+    expect((await diff(dir)).stdout).toMatchInlineSnapshot(`
       "# Data against \`HEAD\` (\`<commit>\`)
 
       | Folder | Table | Rows | Added | Removed | Changed | Note |
@@ -164,24 +161,24 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
     `);
   });
 
-  test('tells the tables of a folder of which only manifest.json came or went', () => {
+  test('tells the tables of a folder of which only manifest.json came or went', async () => {
     const { dir, write } = clone({ ...latest, 'zoo/a/operators.csv': 'id\n' });
     const rows = models('o/a,o,fill-mask,,,mit,10,300', 'o/b,o,fill-mask,,,mit,5,50', 'o/c,o,fill-mask,,,mit,1,0');
     write({ 'captures/latest/manifest.json': null, 'captures/latest/models.csv': rows, 'zoo/a/manifest.json': '{}' });
-    const { stdout } = diff(dir);
+    const { stdout } = await diff(dir);
     expect(stdout).toContain('## `captures/latest`\n\nmanifest.json is missing.\n\n### `models`\n\n| Largest moves');
     expect(stdout).toMatch(/## `zoo\/a`\n\nmanifest\.json is new\.\n$/);
   });
 
-  test('names a table that is no CSV, and ends well', () => {
+  test('names a table that is no CSV, and ends well', async () => {
     const { dir, write } = clone(latest);
     write({ 'captures/latest/models.csv': models('o/a,"o,fill-mask,,,mit,10,100') });
-    const { status, stdout, stderr } = diff(dir);
+    const { status, stdout, stderr } = await diff(dir);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('- `captures/latest/models.csv`, new version: not readable as CSV: `Quote Not Closed');
   });
 
-  test('stays below the limit and says what it left out', () => {
+  test('stays below the limit and says what it left out', async () => {
     const rows = (factor: number) =>
       models(
         ...Array.from(
@@ -195,23 +192,27 @@ describe.skipIf(!hasGit)('npm run diff (skipped where git is missing: it compare
       'captures/2020-01-01/models.csv': rows(1),
     });
     write({ 'captures/latest/models.csv': rows(2), 'captures/2020-01-01/models.csv': rows(3) });
-    const { stdout } = diff(dir, '--most', '5000');
+    const { stdout } = await diff(dir, '--most', '5000');
     expect(stdout.length).toBeLessThan(5000);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
       `"Left out for length (1): \`captures/2020-01-01/models\`. \`npm run diff\` with a larger --most shows them."`,
     );
   });
 
-  test('compares another data folder', () => {
+  test('compares another data folder', async () => {
     const { dir, write } = clone(latest);
     write({ 'sources.json': '{ }\n' });
-    expect(diff(tmpdir(), '--data', join(dir, 'data')).stdout).toContain('Other files that differ: `sources.json`.');
+    expect((await diff(tmpdir(), '--data', join(dir, 'data'))).stdout).toContain(
+      'Other files that differ: `sources.json`.',
+    );
   });
 
-  test('refuses what is no git ref, no folder, no number', () => {
+  test('refuses what is no git ref, no folder, no number', async () => {
     const { dir } = clone(latest);
-    expect([diff(dir, 'no-such-ref'), diff(dir, '--data', 'nowhere'), diff(dir, '--most', 'all'), diff(dir, 'a', 'b')])
-      .toMatchInlineSnapshot(`
+    const refused = [];
+    for (const args of [['no-such-ref'], ['--data', 'nowhere'], ['--most', 'all'], ['a', 'b']])
+      refused.push(await diff(dir, ...args));
+    expect(refused).toMatchInlineSnapshot(`
       [
         {
           "status": 1,

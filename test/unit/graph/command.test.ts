@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandHere } from '../../command-here.ts';
 import { parseGraphOptions } from '../../../scripts/graph/parse-graph-options.ts';
 import { parseShapes } from '../../../scripts/graph/parse-shapes.ts';
 import { parseValues } from '../../../scripts/graph/parse-values.ts';
@@ -61,14 +62,22 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/graph.ts', ...args], { encoding: 'utf8' });
+const script = 'scripts/graph.ts';
+const graphHere = await commandHere(script);
+const run = async (...args: string[]) => {
+  const { stderr, ...ended } = await graphHere('.', ...args);
+  return { ...ended, stderr: stderr.replaceAll(folder, 'FOLDER') };
+};
+const runProcess = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
   return { status, stdout, stderr: stderr.replaceAll(folder, 'FOLDER') };
 };
 
 describe('npm run graph', () => {
-  test('prints the counts of a model as one line of JSON', () => {
-    const { status, stdout, stderr } = run(join(folder, 'model.onnx'), '--stats', '--shapes', 'x=3x4');
+  test('prints the counts of a model as one line of JSON, here and in a process of its own', async () => {
+    const args = [join(folder, 'model.onnx'), '--stats', '--shapes', 'x=3x4'];
+    const { status, stdout, stderr } = await run(...args);
+    expect(runProcess(...args)).toEqual({ status, stdout, stderr });
     expect([status, stdout.trim().split('\n').length, stderr]).toEqual([
       0,
       1,
@@ -89,20 +98,22 @@ describe('npm run graph', () => {
     });
   });
 
-  test('counts the branch that the elements of an input choose', { timeout: 30_000 }, () => {
+  test('counts the branch that the elements of an input choose', { timeout: 30_000 }, async () => {
     const file = join(folder, 'either.onnx');
-    const macs = (...values: string[]) =>
-      JSON.parse(run(file, '--stats', '--shapes', 'x=3x4', ...values).stdout).macs_total;
-    expect([macs(), macs('--values', 'cached=true')]).toEqual([24, 0]);
+    const macs = async (...values: string[]) =>
+      JSON.parse((await run(file, '--stats', '--shapes', 'x=3x4', ...values)).stdout).macs_total;
+    expect([await macs(), await macs('--values', 'cached=true')]).toEqual([24, 0]);
     expect(
-      JSON.parse(run(file, '--variant', 'shapes', '--shapes', 'x=3x4', '--values', 'cached=true').stdout).graph
+      JSON.parse((await run(file, '--variant', 'shapes', '--shapes', 'x=3x4', '--values', 'cached=true')).stdout).graph
         .outputs[0].dims,
     ).toEqual([3, 4]);
-    expect(run(file, '--stats', '--values', 'cashed=true').stderr).toContain('no input named "cashed"');
+    expect((await run(file, '--stats', '--values', 'cashed=true')).stderr).toContain('no input named "cashed"');
   });
 
-  test('prints nodes with operator, inputs, outputs, module path and shapes', () => {
-    const { graph } = JSON.parse(run(join(folder, 'model.onnx'), '--variant', 'shapes', '--shapes', 'x=3x4').stdout);
+  test('prints nodes with operator, inputs, outputs, module path and shapes', async () => {
+    const { graph } = JSON.parse(
+      (await run(join(folder, 'model.onnx'), '--variant', 'shapes', '--shapes', 'x=3x4')).stdout,
+    );
     expect(graph.nodes[0]).toEqual({
       name: '/enc/dense/MatMul',
       operator: 'MatMul',
@@ -116,20 +127,20 @@ describe('npm run graph', () => {
     });
   });
 
-  test('folds to modules, in every format', { timeout: 30_000 }, () => {
+  test('folds to modules, in every format', { timeout: 30_000 }, async () => {
     const file = join(folder, 'model.onnx');
     expect(
-      JSON.parse(run(file, '--fold', '2').stdout).edges.map(
+      JSON.parse((await run(file, '--fold', '2')).stdout).edges.map(
         (edge: { source: string; target: string }) => `${edge.source} > ${edge.target}`,
       ),
     ).toEqual(['x > enc/dense', 'enc/dense > enc/act', 'enc/act > y']);
-    expect(run(file, '--fold', '1', '--format', 'xml').stdout).toContain('<box id="enc" kind="module"');
-    expect(run(file, '--format', 'svg').stdout).toMatch(/^<svg .*role="img"/);
-    expect(run(file, '--fold', '1', '--format', 'graphml').stdout).toContain('<data key="name">enc</data>');
+    expect((await run(file, '--fold', '1', '--format', 'xml')).stdout).toContain('<box id="enc" kind="module"');
+    expect((await run(file, '--format', 'svg')).stdout).toMatch(/^<svg .*role="img"/);
+    expect((await run(file, '--fold', '1', '--format', 'graphml')).stdout).toContain('<data key="name">enc</data>');
   });
 
   test('prints nothing on stdout for a file that is broken, and where it is', () => {
-    expect(run(join(folder, 'broken.onnx'), '--format', 'xml')).toMatchInlineSnapshot(`
+    expect(runProcess(join(folder, 'broken.onnx'), '--format', 'xml')).toMatchInlineSnapshot(`
       {
         "status": 1,
         "stderr": "FOLDER/broken.onnx: at byte 5: field 7 says it has 16383 bytes, 0 are left
@@ -140,8 +151,8 @@ describe('npm run graph', () => {
     `);
   });
 
-  test('says so when there is no such file', () => {
-    expect(run(join(folder, 'nothing.onnx'))).toMatchInlineSnapshot(`
+  test('says so when there is no such file', async () => {
+    expect(await run(join(folder, 'nothing.onnx'))).toMatchInlineSnapshot(`
       {
         "status": 1,
         "stderr": "FOLDER/nothing.onnx: no such file
