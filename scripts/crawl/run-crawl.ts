@@ -153,7 +153,7 @@ async function crawlAll(context: CrawlContext, packageIndex: string | undefined)
   datasets.inScope.push(...triples.datasets);
   const files = await crawlSpaceFiles(context, spaces.inScope);
   const community = await crawlSpaceCommunity(context, spaces.inScope);
-  const ofSpaces = spaceTables(spaces.inScope, files, community, models.inScope);
+  const ofSpaces = spaceTables(spaces.inScope, files, community, models);
   const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
   return { models, spaces, ofSpaces, datasets, cards, triples, packages };
 }
