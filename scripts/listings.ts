@@ -15,7 +15,6 @@ const ABOUT = {
     'The listing of 2024-07-11 may lack a last, partial page, so a few models may be counted as not found that were ' +
       'there.',
     'The tracker of 2026-08-22 says itself which of its models it found gone.',
-    'Tags are those of the records; a listing whose records carry only the tag that it was filtered by has no rows.',
   ],
 };
 
@@ -24,8 +23,8 @@ await command({
   summary: 'counts over whole archives that no capture table has, into data/listings/',
   operand: { name: 'ARCHIVES', what: 'folder of archives' },
   options: { into: { type: 'string', value: 'DIR', default: 'data/listings', help: 'where to' } },
-  notes: `Reads every archive of ARCHIVES that data/sources.json names, and counts the tags of the Hub's libraries and
-the models that a later listing no longer has. The same archives give the same tables to the byte.`,
+  notes: `Reads every archive of ARCHIVES that data/sources.json names, and counts the models
+ that a later listing no longer has. The same archives give the same tables to the byte.`,
   async run({ values, operand: archives, log }) {
     const rows = await readArchives(archives, knownSources(), log);
     const written = writeFolder('listings', values.into, { rows, about: ABOUT });

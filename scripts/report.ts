@@ -28,10 +28,11 @@ No network is used. A step that fails leaves the scratch folder, to be run again
     const say = (name: string, result: string, seconds: number) =>
       void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
     process.stdout.write(`report   the pipeline on ${ARCHIVE}, in a scratch folder\n`);
-    await tryPipeline(ARCHIVE, scratch, root, signal, say);
+    const context = { root, signal, say };
+    await tryPipeline(context, ARCHIVE, scratch);
     refuseSampleCapture(data, sample);
     clear();
-    await buildReport(values.out, root, signal, say);
+    await buildReport(context, values.out);
     process.stdout.write(
       `done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`,
     );

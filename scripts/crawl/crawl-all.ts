@@ -76,17 +76,17 @@ async function aroundSpaces(
   spaces: Promise<SpacesPass>,
   index: string | undefined,
 ): Promise<Pick<Passes, 'ofSpaces' | 'packages'>> {
-  const [{ inScope: scope }, { inScope }] = [await models, await spaces];
+  const [ofModels, { inScope }] = [await models, await spaces];
   const files = crawlSpaceFiles(context, inScope);
   const packages = files.then((own) =>
     crawlPackages(
       context,
       // The rows are made again below: the packages need not wait for the rest of what is in them.
-      index === undefined ? [] : packageNames(spaceTables(inScope, own, new Map(), scope).spacePackages),
+      index === undefined ? [] : packageNames(spaceTables(inScope, own, new Map(), ofModels).spacePackages),
       index,
     ),
   );
   const community = crawlSpaceCommunity(context, inScope);
   const [ofFiles, ofCommunity, ofPackages] = await Promise.all([files, community, packages]);
-  return { ofSpaces: spaceTables(inScope, ofFiles, ofCommunity, scope), packages: ofPackages };
+  return { ofSpaces: spaceTables(inScope, ofFiles, ofCommunity, ofModels), packages: ofPackages };
 }

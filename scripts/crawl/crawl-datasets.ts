@@ -2,6 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
+import { countTags } from '../tidy/count-tags.ts';
 import { createdDay } from '../tidy/created-day.ts';
 import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -14,6 +15,7 @@ export interface DatasetsPass {
   /** Datasets that a card may name: those that anybody likes or downloads; the rest are names that no text means. */
   names: { id: string; downloads: number }[];
   tallies: RowIn<'captures', 'tallies'>[];
+  tagCounts: RowIn<'captures', 'tag-counts'>[];
   distributions: Distributions;
 }
 
@@ -27,6 +29,7 @@ export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<st
   const ids = createCompactMap(context.expected.datasets);
   const tallies = collectTallies(FACETS);
   const distributions = collectDistributions(MEASURES);
+  const tagCounter = countTags('datasets');
   const inScope: DatasetFacts[] = [];
   const names: DatasetsPass['names'] = [];
   const { listed } = await passListing(context, 'datasets', (record) => {
@@ -35,10 +38,18 @@ export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<st
     if (named.has(dataset.id)) inScope.push(dataset);
     if (context.expectsCards && isKnown(dataset)) names.push({ id: dataset.id, downloads: dataset.downloads ?? 0 });
     tallies.add(null, facetsOf(dataset), dataset);
+    tagCounter.add(record);
     distributions.add(null, dataset.taskCategories, [dataset.likes, dataset.downloads, createdDay(dataset.createdAt)]);
     return true;
   });
-  return { listed, inScope, names, tallies: tallies.rows('datasets'), distributions };
+  return {
+    listed,
+    inScope,
+    names,
+    tallies: tallies.rows('datasets'),
+    tagCounts: tagCounter.rows(),
+    distributions,
+  };
 }
 
 function isKnown({ likes, downloads }: DatasetFacts): boolean {

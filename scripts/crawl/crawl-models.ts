@@ -1,9 +1,11 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
+import { collectStated, type StatedOf } from '../tidy/collect-stated.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
+import { countTags } from '../tidy/count-tags.ts';
 import { createdDay } from '../tidy/created-day.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
@@ -20,9 +22,12 @@ export interface ModelsPass {
   /** Every listed id with its set of tasks: the only thing that grows with the Hub. */
   index: CompactMap;
   signatures: TaskSignatures;
+  /** What the listing says of any model, in scope or not. */
+  stated: StatedOf;
   inScope: Map<string, ModelFacts>;
   ranks: RowIn<'captures', 'model-ranks'>[];
   tallies: RowIn<'captures', 'tallies'>[];
+  tagCounts: RowIn<'captures', 'tag-counts'>[];
   /** Which models declare datasets by their tags, by task. */
   tripleTallies: RowIn<'captures', 'triple-tallies'>[];
   distributions: Distributions;
@@ -43,6 +48,8 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const distributions = collectDistributions(MEASURES);
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
+  const tagCounter = countTags('models');
+  const stated = collectStated(signatures, index);
   let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
@@ -52,6 +59,8 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     topLists.add(model);
     tallies.add(model.pipelineTag, facetsOf(model), model);
     tripleTallies.add(model);
+    tagCounter.add(record);
+    stated.add(model.id, model.gated);
     distributions.add(model.pipelineTag, model.taskTags, [
       model.likes,
       model.downloads,
@@ -69,9 +78,11 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     answering,
     index,
     signatures,
+    stated: stated.of,
     inScope: topLists.models(),
     ranks: topLists.ranks(),
     tallies: tallies.rows('models'),
+    tagCounts: tagCounter.rows(),
     tripleTallies: tripleTallies.rows(),
     distributions,
     uses,

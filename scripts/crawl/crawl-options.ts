@@ -69,7 +69,7 @@ export const crawlCommand = {
       type: 'string',
       value: 'WHICH',
       default: 'yes',
-      help: 'yes or no: ask for discussions and commits of each Space, which a replay never has',
+      help: 'yes or no: ask for discussions and commits of each Space, a replay for those that its archive holds',
     },
     'package-index': {
       type: 'string',

@@ -102,7 +102,7 @@ function needsOf(scope: ScopeOptions, expected: Partial<Record<Kind, number>>, r
   }));
   const listing = pages.reduce((sum, each) => sum + each.pages, 0);
   const spaces = Math.min(scope.mostSpaces, expected.spaces ?? 0);
-  const perSpace = PER_SPACE.api + (scope.community && !replayed ? PER_COMMUNITY : 0);
+  const perSpace = PER_SPACE.api + (scope.community ? PER_COMMUNITY : 0);
   const models = mostInScope(scope, expected.models ?? 0);
   return {
     pages,

@@ -12,17 +12,20 @@ import { rememberWhile } from './remember.ts';
 const NO_COMMITS = { commits: 0, contributors: 0 };
 
 /**
- * Discussions and commits of the listed Spaces in scope by id. A replay has neither: nothing is asked, all is unknown.
- * Commits are asked for again where the head commit is another than at the last answer, discussions where the likes
- * are others, too: no field of the record says that somebody wrote in one, and likes rise where somebody looks.
+ * Discussions and commits of the listed Spaces in scope by id. A replay is asked only for what its archive holds; the
+ * rest is unknown. Commits are asked for again where the head commit is another than at the last answer, discussions
+ * where the likes are others, too: no field of the record says that somebody wrote in one, and likes rise where
+ * somebody looks.
  */
 export async function crawlSpaceCommunity(
   context: CrawlContext,
   spaces: readonly ScopedSpace[],
 ): Promise<Map<string, SpaceCommunity>> {
-  if (!context.scope.community || isReplay(context)) return new Map();
+  const has = (what: 'discussions' | 'commits') => !isReplay(context) || context.hub.replayHolds(what);
+  const asked = { discussions: has('discussions'), commits: has('commits') };
+  if (!context.scope.community || (!asked.discussions && !asked.commits)) return new Map();
   const listed = spaces.flatMap(({ facts }) => facts ?? []);
-  const found = await eachOf(listed, (space) => communityOf(context, space), {
+  const found = await eachOf(listed, (space) => communityOf(context, asked, space), {
     ...context,
     name: 'space community',
     unit: 'Spaces',
@@ -30,25 +33,32 @@ export async function crawlSpaceCommunity(
   return new Map([...found].map(([{ id }, community]) => [id, community]));
 }
 
-async function communityOf(context: CrawlContext, { id, sha, lastModified, likes }: SpaceFacts) {
+async function communityOf(
+  context: CrawlContext,
+  asked: { discussions: boolean; commits: boolean },
+  { id, sha, lastModified, likes }: SpaceFacts,
+): Promise<SpaceCommunity> {
   const address = `/api/spaces/${inAddress(id)}`;
   const [discussions, commits] = await Promise.all([
-    rememberWhile(
-      context,
-      `space-discussions 1 ${id}`,
-      JSON.stringify([sha, lastModified, likes]),
-      () => fetchDiscussions(context, address),
-      (answer) => answer !== null && sha !== null,
-    ),
-    rememberWhile(
-      context,
-      `space-commits 1 ${id}`,
-      JSON.stringify([sha, lastModified]),
-      () => fetchCommits(context, address),
-      (answer) => answer !== null && sha !== null,
-    ),
+    asked.discussions &&
+      rememberWhile(
+        context,
+        `space-discussions 1 ${id}`,
+        JSON.stringify([sha, lastModified, likes]),
+        () => fetchDiscussions(context, address),
+        (answer) => answer !== null && sha !== null,
+      ),
+    asked.commits &&
+      rememberWhile(
+        context,
+        `space-commits 1 ${id}`,
+        JSON.stringify([sha, lastModified]),
+        () => fetchCommits(context, address),
+        (answer) => answer !== null && sha !== null,
+      ),
   ]);
-  return { discussions, commits: commits?.commits ?? null, contributors: commits?.contributors ?? null };
+  const { commits: n = null, contributors = null } = commits || {};
+  return { discussions: discussions === false ? null : discussions, commits: n, contributors };
 }
 
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */
@@ -70,6 +80,8 @@ async function fetchCommits(
   const path = `${address}/commits/main?limit=1000`;
   try {
     const { value, headers } = await hub.get(path, { json: true });
+    // A replay makes up the head of a repository whose commits it lacks, and says so.
+    if (headers['x-replay-reason'] !== undefined) return null;
     if (Array.isArray(value) && value.length === 0) return NO_COMMITS;
     return readCommits(value, headers['x-total-count'], path);
   } catch (error) {

@@ -101,7 +101,8 @@ async function crawlInto(
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
   const hasToken = hubToken(effects.env) !== undefined;
-  const plan = planOf(options, expected, replayed, hasToken);
+  const scope = { ...options.scope, community: options.scope.community && isPeopled(about) };
+  const plan = planOf({ ...options, scope }, expected, replayed, hasToken);
   for (const line of plan.lines) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const name = captureName(options, about);
@@ -112,7 +113,7 @@ async function crawlInto(
     hub,
     cache: session.cache,
     fileCache: session.fileCache,
-    scope: options.scope,
+    scope,
     lanes: createLanes(hub, options.concurrency),
     concurrency: options.concurrency,
     ahead: {},
@@ -147,6 +148,11 @@ async function crawlInto(
   const written = writeFolder('captures', dir, { rows, about: stated });
   session.complete();
   return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
+}
+
+/** Whether there are discussions or commits to ask for: always on the Hub, in few archives. */
+function isPeopled(about: ArchiveAbout | undefined): boolean {
+  return !about || (about.records.discussions ?? 0) > 0 || (about.records.commits ?? 0) > 0;
 }
 
 /**

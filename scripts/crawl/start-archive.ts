@@ -15,6 +15,8 @@ const aboutAnswer = z.object({
     datasets: z.number().optional(),
     cards: z.number().optional(),
     removed: z.number().optional(),
+    discussions: z.number().optional(),
+    commits: z.number().optional(),
   }),
 });
 

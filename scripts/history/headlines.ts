@@ -1,6 +1,5 @@
 import { median } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { noTables } from '../../data/schema/open-folder.ts';
 import { populationOf, type CaptureTables, type Population } from '../metrics/capture-tables.ts';
 import { concentration } from '../metrics/concentration.ts';
 import { hubMeasures } from '../metrics/hub-measures.ts';
@@ -61,7 +60,7 @@ function spread(at: CaptureTables): Figure[] {
 
 /** What models state, as shares of those listed. */
 function stated(at: CaptureTables): Figure[] {
-  return hubMeasures({ captures: [at], listings: noTables })
+  return hubMeasures({ captures: [at] })
     .filter(({ unit }) => unit === 'models')
     .flatMap(({ measure, n, of, share }) => {
       const figure = (name: Row['measure'], value: number | null): Figure[] =>

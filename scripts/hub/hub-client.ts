@@ -52,6 +52,8 @@ export interface Hub {
   queryFileHits: () => number;
   /** The server says that it replays an archive (X-Hub-Replay), whose records may lack what the Hub always gives. */
   isReplay: () => boolean;
+  /** Whether a replay says that its archive has records of this name beside the listings (X-Hub-Replay-Holds). */
+  replayHolds: (name: string) => boolean;
   budget: RateBudget;
   /** How long the server lately took until answers began. */
   firstByte: Pick<FirstByte, 'of'>;
@@ -85,6 +87,7 @@ export function createHub(options: HubOptions): Hub {
   let hits = 0;
   let bytes = 0;
   let replay = false;
+  let held: readonly string[] = [];
   const session: Session = {
     endpoint,
     signal,
@@ -101,6 +104,7 @@ export function createHub(options: HubOptions): Hub {
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
       replay ||= answer.headers['x-hub-replay'] !== undefined;
+      if (replay && held.length === 0) held = (answer.headers['x-hub-replay-holds'] ?? '').split(', ');
       return answer;
     },
   };
@@ -111,6 +115,7 @@ export function createHub(options: HubOptions): Hub {
     firstByte,
     queryFileHits: () => hits,
     isReplay: () => replay,
+    replayHolds: (name) => held.includes(name),
     bytes: () => bytes,
     close: async () => {
       closing.abort();

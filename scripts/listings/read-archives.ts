@@ -7,12 +7,9 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { readCount, type HubRecord } from '../records/field.ts';
 import { compareListings, type ListedModel } from './compare-listings.ts';
-import { countTags } from './count-tags.ts';
-
-const KINDS = ['models', 'datasets'] as const;
 
 /**
- * Rows of the two tables of data/listings from a folder of archives; `sources` says which of them are published
+ * Rows of the table of data/listings from a folder of archives; `sources` says which of them are published
  * captures, and what they cover.
  */
 export async function readArchives(
@@ -20,7 +17,6 @@ export async function readArchives(
   sources: Readonly<Record<string, Pick<Source, 'population'>>>,
   log: (line: string) => void,
 ): Promise<FolderRows<'listings'>> {
-  const tags: RowIn<'listings', 'tag-counts'>[] = [];
   const churn: RowIn<'listings', 'listing-churn'>[] = [];
   let before: { capture: string; models: ListedModel[] } | undefined;
   for (const capture of Object.keys(sources).sort()) {
@@ -30,24 +26,19 @@ export async function readArchives(
         `listings: no folder ${archive}`,
         'name the folder that holds one folder a capture: npm run listings -- DIR',
       );
-    for (const kind of KINDS) {
-      const counter = countTags(capture, kind);
-      const isWhole = kind === 'models' && sources[capture]!.population.models.kind === 'whole';
+    if (sources[capture]!.population.models.kind === 'whole') {
       const models: ListedModel[] = [];
-      const count = await eachRecord(join(archive, `${kind}.ndjson.gz`), (record) => {
-        counter.add(record);
-        if (isWhole) models.push({ id: String(record.id), downloads: readCount(record, 'downloads') });
-      });
-      tags.push(...counter.rows());
-      if (count > 0) log(`listings ${capture}  ${count} ${kind}`);
-      if (!isWhole) continue;
+      await eachRecord(join(archive, 'models.ndjson.gz'), (record) =>
+        models.push({ id: String(record.id), downloads: readCount(record, 'downloads') }),
+      );
+      log(`listings ${capture}  ${models.length} models`);
       if (before)
         churn.push(...compareListings(before.capture, capture, before.models, new Set(models.map(({ id }) => id))));
       before = { capture, models };
     }
     churn.push(...(await trackedModels(archive, capture)));
   }
-  return { 'tag-counts': tags, 'listing-churn': churn };
+  return { 'listing-churn': churn };
 }
 
 /** What a tracker that keeps a list of the models it found gone says of all it followed. */

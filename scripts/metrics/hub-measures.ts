@@ -20,8 +20,7 @@ const TAGS: Readonly<Record<string, HubMeasuresRow['measure']>> = {
  * Table `hub-measures`: what the listings, the models in scope and the Spaces of each capture state; nothing of which a
  * capture knows nothing.
  */
-export function hubMeasures({ captures, listings }: Pick<Sources, 'captures' | 'listings'>): HubMeasuresRow[] {
-  const tags = listings.table('tag-counts').filter(({ kind }) => kind === 'models');
+export function hubMeasures({ captures }: Pick<Sources, 'captures'>): HubMeasuresRow[] {
   return captures.flatMap((at) => {
     const { capture } = at.capture;
     const row =
@@ -36,8 +35,9 @@ export function hubMeasures({ captures, listings }: Pick<Sources, 'captures' | '
         share: ratio(n, of),
       });
     // A tag that no model of a listing has was not set by the Hub of that day.
-    const tagged = tags
-      .filter((each) => each.capture === capture && each.n !== 0)
+    const tagged = at
+      .table('tag-counts')
+      .filter(({ kind, n }) => kind === 'models' && n !== 0)
       .flatMap(({ tag, n, of }): Counted[] => (TAGS[tag] === undefined ? [] : [[TAGS[tag], n, of]]));
     return [
       ...[...listed(at), ...tagged].map(row('models', populationOf(at, 'models'))),

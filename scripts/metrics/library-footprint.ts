@@ -12,20 +12,19 @@ type LibraryFootprintRow = RowIn<'metrics', 'library-footprint'>;
 export function libraryFootprint({
   captures,
   integrations,
-  listings,
-}: Pick<Sources, 'captures' | 'integrations' | 'listings'>): LibraryFootprintRow[] {
+}: Pick<Sources, 'captures' | 'integrations'>): LibraryFootprintRow[] {
   const libraries = new Set(
     [...hubLibraries.flatMap(({ library }) => library ?? []), ...integratedNames({ integrations }).values()].flat(),
   );
   const sdks = new Set(hubLibraries.flatMap(({ sdk }) => sdk ?? []));
-  const tags = listings.table('tag-counts').filter(({ tag }) => !factTags.some((fact) => fact === tag));
   return captures.flatMap((at) => [
     ...tallied(at, 'models', 'library', 'library_name', libraries),
     ...tallied(at, 'spaces', 'sdk', 'sdk', sdks),
-    ...tags
-      .filter(({ capture }) => capture === at.capture.capture)
-      .map(({ capture, kind, tag, n, of }): LibraryFootprintRow => ({
-        capture,
+    ...at
+      .table('tag-counts')
+      .filter(({ tag }) => !factTags.some((fact) => fact === tag))
+      .map(({ kind, tag, n, of }): LibraryFootprintRow => ({
+        capture: at.capture.capture,
         kind,
         mark: 'tag',
         value: tag,

@@ -67,7 +67,7 @@ function gatedNeeds(all: readonly CaptureTables[], at: CaptureTables): Map<strin
   const stated = nearestModelFact(all, at, 'gated');
   return new Map(
     [...Map.groupBy(uses, (row) => row.space)].map(([space, own]) => {
-      const facts = own.map((row) => stated(row.model)?.value ?? null);
+      const facts = own.map((row) => row.gated ?? stated(row.model)?.value ?? null);
       if (facts.some((value) => value !== null && value !== 'false')) return [space, 'yes'];
       return [space, facts.includes(null) ? 'unknown' : 'no'];
     }),

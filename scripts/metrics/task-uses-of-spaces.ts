@@ -9,12 +9,16 @@ export interface TaskUse {
   from: string | null;
 }
 
-/** Every row of space-models.csv with the pipeline_tag of its model, as nearestModelFact finds it. */
+/**
+ * Every row of space-models.csv with the pipeline_tag of its model: by the listing of the same capture, else as
+ * nearestModelFact finds it.
+ */
 export function taskUsesOfSpaces(all: readonly CaptureTables[], at: CaptureTables): TaskUse[] {
   const uses = at.table('space-models');
   if (uses.length === 0) return [];
   const taskOf = nearestModelFact(all, at, 'pipeline_tag');
-  return uses.map(({ space, model }) => {
+  return uses.map(({ space, model, pipeline_tag: listed }) => {
+    if (listed !== null) return { space, model, task: listed, from: at.capture.capture };
     const fact = taskOf(model);
     return { space, model, task: fact?.value ?? null, from: fact?.from ?? null };
   });

@@ -1,16 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runStep } from './run-step.ts';
-import type { Say } from './try-pipeline.ts';
+import type { StepContext } from './pipeline-steps.ts';
 
-/** Builds the site from the committed data; Astro says nothing to anyone about it. */
-export async function buildReport(out: string, root: string, signal: AbortSignal, say: Say): Promise<void> {
+/** Builds the site from a data folder, the committed one by default; Astro says nothing to anyone about it. */
+export async function buildReport({ root, signal, say }: StepContext, out: string, data = 'data'): Promise<void> {
   const { seconds } = await runStep(
     {
       name: 'build',
       args: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', resolve(root, out)],
       alone: 'npm run build',
-      env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', REPORT_DATA: data },
     },
     root,
     signal,
@@ -20,5 +20,5 @@ export async function buildReport(out: string, root: string, signal: AbortSignal
   );
   const pages = files.filter(({ name }) => name.endsWith('.html')).length;
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  say('build', `data/ -> ${out}/  ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`, seconds);
+  say('build', `${data}/ -> ${out}/  ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`, seconds);
 }

@@ -62,7 +62,7 @@ export function collectUses(signatures: TaskSignatures, modelIndex: CompactMap):
           side,
           rank: at + 1,
           model,
-          pipeline_tag: pipelineTagOf(signatures, modelIndex.get(model)),
+          pipeline_tag: signatures.pipelineTag(modelIndex.get(model) ?? 0),
           uses: n,
         })),
         totals: { spaces_naming: perSpace.size, uses, models_used: perModel.size, uses_unmatched: unmatched },
@@ -83,9 +83,4 @@ function split(member: string): Pick<RowIn<'captures', 'task-uses'>, 'by' | 'tas
 
 function mostUsed(perModel: CompactMap): [string, number][] {
   return [...perModel.entries()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_MODELS);
-}
-
-function pipelineTagOf(signatures: TaskSignatures, signature: number | undefined): string | null {
-  const member = signatures.members(signature ?? 0).find((each) => each.startsWith('pipeline_tag '));
-  return member === undefined ? null : split(member).task;
 }

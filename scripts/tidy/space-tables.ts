@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RowIn } from '../../data/schema/folders.ts';
+import type { StatedOf } from './collect-stated.ts';
 import type { SpaceCommunity } from '../records/space-community.ts';
 import type { SpaceFiles } from '../records/space-files.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
@@ -15,12 +16,18 @@ export interface SpaceTables {
   spaceImports: RowIn<'captures', 'space-imports'>[];
 }
 
+/** The models that Spaces use: those in scope, and what is stated of any. */
+export interface ListedModels {
+  inScope: ReadonlyMap<string, unknown>;
+  stated: StatedOf;
+}
+
 /** These rows for the Spaces in scope, from what the calls for each brought. */
 export function spaceTables(
   inScope: readonly ScopedSpace[],
   files: ReadonlyMap<string, SpaceFiles>,
   community: ReadonlyMap<string, SpaceCommunity>,
-  models: ReadonlyMap<string, unknown>,
+  { inScope: models, stated }: ListedModels,
 ): SpaceTables {
   const tables: SpaceTables = { spaces: [], spaceModels: [], spacePackages: [], spaceImports: [] };
   for (const space of inScope) {
@@ -42,6 +49,8 @@ export function spaceTables(
         named_by_space: space.facts ? bySpace : null,
         named_by_model: byModel,
         in_scope: models.has(model),
+        pipeline_tag: stated(model).pipelineTag,
+        gated: stated(model).gated,
       });
     }
     for (const { name, specifier, pin } of requirements ?? [])

@@ -9,7 +9,11 @@ export interface TaskSignatures {
   union(a: number, b: number): number;
   /** Members as `pipeline_tag <task>` and `tag <task>`, the task empty for a model without one; 0 is the empty set. */
   members(signature: number): readonly string[];
+  /** The pipeline_tag of a set of one model; null where it has none. */
+  pipelineTag(signature: number): string | null;
 }
+
+const PIPELINE_TAG = 'pipeline_tag ';
 
 /** An empty registry of sets. */
 export function createTaskSignatures(): TaskSignatures {
@@ -48,5 +52,7 @@ export function createTaskSignatures(): TaskSignatures {
       return known;
     },
     members: (signature) => sets[signature] ?? [],
+    pipelineTag: (signature) =>
+      sets[signature]?.find((each) => each.startsWith(PIPELINE_TAG))?.slice(PIPELINE_TAG.length) || null,
   };
 }

@@ -74,6 +74,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'listings',
     'metrics',
     'refresh',
+    'rehearse',
     'replay',
     'report',
     'sample-hub',

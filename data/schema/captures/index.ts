@@ -22,6 +22,7 @@ import { spaceModels } from './space-models.ts';
 import { spacePackages } from './space-packages.ts';
 import { spaceUse } from './space-use.ts';
 import { spaces } from './spaces.ts';
+import { tagCounts } from './tag-counts.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
 import { taskUses } from './task-uses.ts';
@@ -47,6 +48,7 @@ export const captureTables = [
   triples,
   tripleTallies,
   tallies,
+  tagCounts,
   distributions,
   lorenz,
   likesDownloads,

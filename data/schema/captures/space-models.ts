@@ -1,4 +1,4 @@
-import { text, flagOrEmpty } from '../column.ts';
+import { text, textOrEmpty, flagOrEmpty } from '../column.ts';
 import { table } from '../table.ts';
 
 export const spaceModels = table({
@@ -13,5 +13,12 @@ export const spaceModels = table({
     ),
     named_by_model: flagOrEmpty("The model's record lists the Space (at most 100 a model)."),
     in_scope: flagOrEmpty('The model is in models.csv of this capture.'),
+    pipeline_tag: textOrEmpty(
+      'Task of the model by the listing of models, in scope or not; empty for none and where it is not listed.',
+    ),
+    gated: textOrEmpty(
+      'false, auto, manual or true by the same listing; empty where the model is not listed, and for an open one where ' +
+        'the listing does not say it of every model.',
+    ),
   },
 });

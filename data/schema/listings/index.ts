@@ -3,6 +3,5 @@
  * file beside this and one line below.
  */
 import { listingChurn } from './listing-churn.ts';
-import { tagCounts } from './tag-counts.ts';
 
-export const listingTables = [tagCounts, listingChurn] as const;
+export const listingTables = [listingChurn] as const;

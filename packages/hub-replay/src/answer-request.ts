@@ -41,7 +41,7 @@ export async function answerRequest(
 ): Promise<void> {
   const request = await readHubRequest(message);
   // Encoded: a folder name need not be latin-1, a header value must.
-  const own = { 'X-Hub-Replay': encodeURI(state.archive.capture) };
+  const own = { 'X-Hub-Replay': encodeURI(state.archive.capture), 'X-Hub-Replay-Holds': heldFiles(state.archive) };
   const replayOnly = routeReplay(state.archive, request);
   if (replayOnly) {
     await sendAnswer(request, response, withHeaders(replayOnly, own), [], state.signal);
@@ -67,6 +67,13 @@ export async function answerRequest(
     faults,
     state.signal,
   );
+}
+
+/** Names of what the archive holds beside its listings, so that a client need not ask for what is not there. */
+function heldFiles({ records }: Archive): string {
+  return Object.keys(records)
+    .filter((name) => records[name]! > 0)
+    .join(', ');
 }
 
 function chooseAnswer(

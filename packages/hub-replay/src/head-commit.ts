@@ -1,4 +1,3 @@
-import { refusedCommits } from './access-check.ts';
 import { jsonAnswer, notInArchive } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { HubRequest } from './hub-request.ts';
@@ -6,10 +5,8 @@ import type { Repo } from './locate-repo.ts';
 
 const onlyHead = { 'X-Replay-Reason': 'only the head of main is in the archive' };
 
-/** `GET …/commits/{rev}`: the one commit that sha and lastModified name; no archive has its title and authors. */
-export function listCommits(repo: Repo, request: HubRequest): Answer {
-  const refused = refusedCommits(repo, request.signedIn);
-  if (refused) return refused;
+/** `GET …/commits/{rev}` of an archive without them: the one that the record names, without title or authors. */
+export function headCommit(repo: Repo, request: HubRequest): Answer {
   const { sha, lastModified } = repo.record;
   if (typeof sha !== 'string') return notInArchive('commits');
   // Clients walk `authors` without looking, so it is there and empty.

@@ -112,5 +112,7 @@ function countRecords(tables: Record<RepoKind, RepoTable>, side: SideFiles): Rec
     space_sizes: side.spaceSizes.size,
     removed: side.removed.count,
     contents: side.contents.count,
+    discussions: side.discussions.count,
+    commits: side.commits.count,
   };
 }

@@ -1,8 +1,10 @@
 import { missingRepo } from './access-check.ts';
 import { errorAnswer, jsonAnswer, notInArchive, redirectAnswer, textAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { listCommits, listRefs } from './head-commit.ts';
+import { listRefs } from './head-commit.ts';
 import type { HubRequest } from './hub-request.ts';
+import { listCommits } from './list-commits.ts';
+import { listDiscussions } from './list-discussions.ts';
 import { listPage } from './list-page.ts';
 import { listTree, pathsInfo, treeSize } from './list-tree.ts';
 import type { Archive } from './load-archive.ts';
@@ -74,15 +76,14 @@ function answerRepo(archive: Archive, address: RepoAddress, request: HubRequest)
   if (hasRevision && !isKnownRevision(repo, revision)) {
     return errorAnswer(404, `Invalid rev id: ${revision}`, 'RevisionNotFound');
   }
-  return answerVerb(archive, repo, address.verb, revision, path, request);
+  return answerVerb(archive, repo, address, { revision, path }, request);
 }
 
 function answerVerb(
   archive: Archive,
   repo: Repo,
-  verb: string,
-  revision: string,
-  path: string,
+  { verb, rest }: RepoAddress,
+  { revision, path }: ReturnType<typeof splitRevision>,
   request: HubRequest,
 ): Answer {
   switch (verb) {
@@ -98,7 +99,9 @@ function answerVerb(
     case 'refs':
       return listRefs(repo);
     case 'commits':
-      return listCommits(repo, request);
+      return listCommits(archive, repo, request);
+    case 'discussions':
+      return listDiscussions(archive, repo, rest, request);
     case 'runtime':
       return repo.record.runtime === undefined ? notInArchive('runtime') : jsonAnswer(repo.record.runtime);
     case 'resolve':

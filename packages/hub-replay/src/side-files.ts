@@ -17,6 +17,9 @@ export type SideFiles = {
   removed: KeyedLines;
   /** Small file contents, by `kind/id`. */
   contents: KeyedLines;
+  /** Discussions and commits of repositories, by `kind/id`. */
+  discussions: KeyedLines;
+  commits: KeyedLines;
   /** New Space id by old id. */
   moved: Map<string, string>;
 };
@@ -29,6 +32,8 @@ const sideFileNames = {
   spaceSizes: 'space-files.csv',
   removed: 'removed.ndjson.gz',
   contents: 'contents.ndjson.gz',
+  discussions: 'discussions.ndjson.gz',
+  commits: 'commits.ndjson.gz',
 };
 
 /** Every file name that means something in an archive folder. */
@@ -39,6 +44,7 @@ export const archiveFileNames = ['models', 'datasets', 'spaces']
 /** Reads the optional side files of an archive folder. */
 export async function readSideFiles(dir: string): Promise<SideFiles> {
   const byId = (record: HubRecord): string => record.id;
+  const byKind = (record: HubRecord): string => `${String(record.kind)}/${record.id}`;
   const spaceFiles = await readKeyedLines(dir, sideFileNames.spaceFiles, byId);
   return {
     infos: await readKeyedLines(dir, sideFileNames.infos, byId),
@@ -47,7 +53,9 @@ export async function readSideFiles(dir: string): Promise<SideFiles> {
     spaceFiles,
     spaceSizes: await readSpaceSizes(join(dir, sideFileNames.spaceSizes)),
     removed: await readKeyedLines(dir, sideFileNames.removed, byId),
-    contents: await readKeyedLines(dir, sideFileNames.contents, (record) => `${String(record.kind)}/${record.id}`),
+    contents: await readKeyedLines(dir, sideFileNames.contents, byKind),
+    discussions: await readKeyedLines(dir, sideFileNames.discussions, byKind),
+    commits: await readKeyedLines(dir, sideFileNames.commits, byKind),
     moved: movedSpaces(spaceFiles),
   };
 }

@@ -85,7 +85,15 @@ export const smallRows: Partial<FolderRows<'captures'>> = {
     }),
     row('spaces', { id: 's/two', sdk: 'static', models_in_scope: 0, state: 'crawled', likes: 1 }),
   ],
-  'space-models': [{ space: 's/one', model: 'o/a', named_by_space: true, named_by_model: false, in_scope: true }],
+  'space-models': [
+    row('space-models', {
+      space: 's/one',
+      model: 'o/a',
+      named_by_space: true,
+      named_by_model: false,
+      in_scope: true,
+    }),
+  ],
   'space-packages': [{ space: 's/one', package: 'torch', specifier: '==2.3.1', pin: 'exact' }],
   tallies: [
     tally('models', 'all', null, 'all', [3, 1, 10, 3, 1, 40]),

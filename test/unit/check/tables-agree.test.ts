@@ -29,11 +29,7 @@ describe('tables among each other', () => {
   });
 
   test('in_scope is what models.csv says', () => {
-    expect(
-      problemsWith('space-models', [
-        { space: 's/one', model: 'o/z', named_by_space: true, named_by_model: false, in_scope: true },
-      ]),
-    ).toMatchInlineSnapshot(`
+    expect(problemsWith('space-models', [{ ...smallRows['space-models']![0]!, model: 'o/z' }])).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/space-models.csv:2: in_scope: expected false by models.csv, received true",
       ]

@@ -4,35 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compareListings } from '../../../scripts/listings/compare-listings.ts';
-import { countTags } from '../../../scripts/listings/count-tags.ts';
 import { readArchives } from '../../../scripts/listings/read-archives.ts';
-
-describe('tags of a listing', () => {
-  const rowsOf = (...tags: (string[] | undefined)[]) => {
-    const counter = countTags('2024-07-11', 'models');
-    for (const [at, each] of tags.entries()) counter.add({ id: `o/${at}`, ...(each && { tags: each }) });
-    return counter.rows();
-  };
-
-  test('are counted once a record, over the records that have tags', () => {
-    const rows = rowsOf(['peft', 'peft', 'custom_code'], ['peft', 'other'], undefined, []);
-    expect(rows.find(({ tag }) => tag === 'peft')).toEqual({
-      capture: '2024-07-11',
-      kind: 'models',
-      tag: 'peft',
-      n: 2,
-      of: 3,
-    });
-    expect(rows.find(({ tag }) => tag === 'custom_code')).toMatchObject({ n: 1, of: 3 });
-    expect(rows.find(({ tag }) => tag === 'diffusers')).toMatchObject({ n: 0, of: 3 });
-    expect(rows.some(({ tag }) => tag === 'other')).toBe(false);
-  });
-
-  test('say nothing where every record carries only the tag that the list was filtered by', () => {
-    expect(rowsOf(['text-generation'], ['text-classification'])).toEqual([]);
-    expect(rowsOf()).toEqual([]);
-  });
-});
 
 test('a model is found under its own id only, and ids without owner stand apart from the groups by downloads', () => {
   const model = (id: string, downloads: number | null) => ({ id, downloads });
@@ -60,7 +32,7 @@ describe('a folder of archives', () => {
     }),
   );
 
-  test('gives the tags of every listing, the churn between whole ones, and what a tracker found gone', async () => {
+  test('gives the churn between whole listings, and what a tracker found gone', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'archives-'));
     const write = (capture: string, name: string, ...records: object[]) => {
       mkdirSync(join(dir, capture), { recursive: true });
@@ -74,13 +46,7 @@ describe('a folder of archives', () => {
     write('2024', 'datasets', { id: 'o/d', tags: ['library:datasets', 'en'] });
     write('2026', 'models', { id: 'o/new', tags: ['lerobot', 'en'] });
     write('2026', 'removed', { id: 'o/gone' }, { id: 'o/too' });
-    const { 'tag-counts': tags, 'listing-churn': churn } = await readArchives(dir, sources, () => {});
-    expect(tags.filter(({ n }) => n !== 0).map(({ capture, kind, tag }) => `${capture} ${kind} ${tag}`)).toEqual([
-      '2022 models trl',
-      '2024 models trl',
-      '2024 datasets library:datasets',
-      '2026 models lerobot',
-    ]);
+    const { 'listing-churn': churn } = await readArchives(dir, sources, () => {});
     expect(churn.filter(({ group }) => group === 'all' || group === 'tracked')).toEqual([
       { from: '2022', to: '2024', group: 'all', n: 2, still: 1 },
       { from: '2026', to: '2026', group: 'tracked', n: 3, still: 1 },

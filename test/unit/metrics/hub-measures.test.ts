@@ -48,17 +48,15 @@ const capture = madeUpCapture('2024-07-11', {
       'BUILDING',
       null,
     ].map((stage) => ({ stage })),
+    'tag-counts': [
+      { kind: 'models', tag: 'custom_code', n: 3, of: 60 },
+      { kind: 'models', tag: 'eval-results', n: 0, of: 60 },
+      { kind: 'models', tag: 'peft', n: 30, of: 60 },
+      { kind: 'datasets', tag: 'model-index', n: 9, of: 9 },
+    ],
   },
 });
-const listings = madeUpTables('listings', {
-  'tag-counts': [
-    { capture: '2024-07-11', kind: 'models', tag: 'custom_code', n: 3, of: 60 },
-    { capture: '2024-07-11', kind: 'models', tag: 'eval-results', n: 0, of: 60 },
-    { capture: '2024-07-11', kind: 'models', tag: 'peft', n: 30, of: 60 },
-    { capture: '2024-07-11', kind: 'datasets', tag: 'model-index', n: 9, of: 9 },
-  ],
-});
-const rows = asWritten('hub-measures', hubMeasures({ captures: [capture], listings }));
+const rows = asWritten('hub-measures', hubMeasures({ captures: [capture] }));
 const of = (measure: string) => rows.find((row) => row.measure === measure);
 
 describe('hub-measures', () => {
@@ -97,7 +95,7 @@ describe('hub-measures', () => {
         ],
       },
     });
-    expect(hubMeasures({ captures: [silent, madeUpCapture('2026-08-06')], listings })).toEqual([]);
+    expect(hubMeasures({ captures: [silent, madeUpCapture('2026-08-06')] })).toEqual([]);
   });
 });
 

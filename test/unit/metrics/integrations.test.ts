@@ -121,17 +121,16 @@ test('integration-models adds up the names of a library, of the models that name
 });
 
 describe('library-footprint', () => {
-  const listings = madeUpTables('listings', {
-    'tag-counts': [
-      { capture: '2025-03-21', kind: 'models', tag: 'trl', n: 10, of: 40 },
-      { capture: '2025-03-21', kind: 'models', tag: 'custom_code', n: 2, of: 40 },
-      { capture: '2020-01-01', kind: 'models', tag: 'trl', n: 1, of: 1 },
-    ],
+  const tagged = madeUpCapture('2025-03-21', {
+    population: 'top',
+    tables: {
+      'tag-counts': [
+        { kind: 'models', tag: 'trl', n: 10, of: 40 },
+        { kind: 'models', tag: 'custom_code', n: 2, of: 40 },
+      ],
+    },
   });
-  const rows = asWritten(
-    'library-footprint',
-    libraryFootprint({ ...noSources, captures: [capture, silent], listings }),
-  );
+  const rows = asWritten('library-footprint', libraryFootprint({ ...noSources, captures: [capture, tagged] }));
 
   test('has each library of the Hub and each SDK, with 0 where the listing states such and none is that one', () => {
     expect(rows.find(({ mark, value }) => mark === 'library_name' && value === 'trl')).toMatchObject({
@@ -151,7 +150,7 @@ describe('library-footprint', () => {
     expect(rows.some((row) => row.capture === '2025-03-21' && row.mark === 'library_name')).toBe(false);
   });
 
-  test('has the tags of libraries, of the captures that are there, and not those of facts', () => {
+  test('has the tags of libraries, of the captures that count them, and not those of facts', () => {
     expect(rows.filter(({ mark }) => mark === 'tag')).toEqual([
       {
         capture: '2025-03-21',

@@ -84,6 +84,15 @@ test('a Space needs a gated model when one is known as gated, none when all are 
   expect(rows).toEqual(['no 1 of 4, 2 unknown', 'unknown 1 of 4, 2 unknown', 'yes 2 of 4, 2 unknown']);
 });
 
+test('the listing of the same capture tells of any model whether it is gated', () => {
+  const uses = [
+    { space: 'a', model: 'small', gated: 'auto' },
+    { space: 'b', model: 'other', gated: 'false' },
+  ];
+  const spaces = [...'ab'].map((id) => space(id, { models_named: 1 }));
+  expect(rowsOf('gated', spaces, { 'space-models': uses })).toEqual(['no 1 of 2, 0 unknown', 'yes 1 of 2, 0 unknown']);
+});
+
 test('what a capture does not know has no row', () => expect(rowsOf('hardware', [space('a')])).toEqual([]));
 
 test('discussions and contributors have rows where a crawl asked for them', () => {

@@ -41,6 +41,19 @@ test('uses by whether the task of the model is known, by the capture that states
   ]);
 });
 
+test('the listing of the same capture tells the task of any model, in its top lists or not', () => {
+  const uses = [{ ...use('x/1', 'small'), pipeline_tag: 'translation' }, use('x/1', 'gone'), use('x/2', 'old')];
+  const own = { ...models({ old: 'fill-mask' }), 'space-models': uses };
+  expect(rowsOf([madeUpCapture('2024-01-01', { tables: own })])).toEqual([
+    '2024-01-01 all   3 3 2',
+    '2024-01-01 known   2 2 2',
+    '2024-01-01 known  2024-01-01 2 2 2',
+    '2024-01-01 task fill-mask  1 1 1',
+    '2024-01-01 task translation  1 1 1',
+    '2024-01-01 unknown   1 1 0',
+  ]);
+});
+
 test('a capture that says nothing of uses has no row', () => {
   expect(
     spaceTasks({ captures: [madeUpCapture('2024-01-01', { tables: models({ gpt: 'text-generation' }) })] }),

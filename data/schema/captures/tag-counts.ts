@@ -4,9 +4,8 @@ import { table } from '../table.ts';
 export const tagCounts = table({
   name: 'tag-counts',
   title: 'Repositories of a listing that carry a tag of the Hub or of one of its libraries',
-  key: ['capture', 'kind', 'tag'],
+  key: ['kind', 'tag'],
   columns: {
-    capture: text('Capture of the same listing.'),
     kind: oneOf(['datasets', 'models'], 'Which listing.'),
     tag: text('Tag.'),
     n: count('Repositories with the tag.', 'repositories'),

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+
+/** A passage of a page that a refresh should have changed. */
+export interface LeftPassage {
+  page: string;
+  /** unknown: says that something is not known, or waits for a crawl; old: rests on a day before the rehearsal's. */
+  why: 'unknown' | 'old';
+  text: string;
+}
+
+const UNKNOWN = /\bnot known\b|\ba live crawl\b/i;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DATE = new RegExp(
+  String.raw`\b(\d{4}-\d\d-\d\d)\b|\b(?:(\d{1,2}) )?(${MONTHS.join('|')}) (20\d\d)\b|\b(latest)\b`,
+  'g',
+);
+/** What is read as one passage; the innermost counts. */
+const PASSAGES = 'p, li, h1, h2, h3, h4, dt, dd, figcaption, blockquote, summary';
+/** What may hold a series over captures, and counts as a whole. */
+const SERIES = 'figure, table, dl';
+/** Passages about a certain day, drawings, code, and how to cite. */
+const LEFT_OUT = '[data-historical], script, style, pre, svg';
+/** A page of one capture is about its day. */
+const OF_CAPTURE = /^(?:model-datasets-.+|404)\.html$/;
+
+/**
+ * Passages of a built report that say what is not known or wait for a crawl, and those whose newest date is before
+ * `seen`, the day of the newest capture.
+ */
+export function countLeft(dist: string, seen: string): LeftPassage[] {
+  return readdirSync(dist)
+    .filter((name) => name.endsWith('.html') && !OF_CAPTURE.test(name))
+    .sort()
+    .flatMap((page) => leftOf(readFileSync(join(dist, page), 'utf8'), seen).map((left) => ({ page, ...left })));
+}
+
+/** The same for the text of one page. */
+export function leftOf(html: string, seen: string): Omit<LeftPassage, 'page'>[] {
+  const { window } = new JSDOM(html);
+  const main = window.document.querySelector('main') ?? window.document.body;
+  for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
+  const series = [...main.querySelectorAll(SERIES)].filter((block) => !block.parentElement?.closest(SERIES));
+  const texts = series.map(textOf);
+  for (const block of series) block.remove();
+  const passages = [...main.querySelectorAll(PASSAGES)].filter((each) => !each.querySelector(PASSAGES)).map(textOf);
+  window.close();
+  return [
+    ...passages.filter((text) => UNKNOWN.test(text)).map((text) => ({ why: 'unknown' as const, text })),
+    ...[...passages, ...texts].filter((text) => isOld(text, seen)).map((text) => ({ why: 'old' as const, text })),
+  ];
+}
+
+/** Whether a text names dates and the newest of them is before a day: a month is compared as a month. */
+function isOld(text: string, seen: string): boolean {
+  const dates = [...text.matchAll(DATE)].map(([, iso, day, month, year, latest]) => {
+    if (latest !== undefined) return seen;
+    if (iso !== undefined) return iso;
+    const named = `${year}-${String(MONTHS.indexOf(month!) + 1).padStart(2, '0')}`;
+    return day === undefined ? named : `${named}-${day.padStart(2, '0')}`;
+  });
+  return dates.length > 0 && dates.every((date) => date < seen.slice(0, date.length));
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
