@@ -1,8 +1,8 @@
 /**
  * A static site without client code but for islands (src/island, inline in their pages): every page is one request, so
  * styles are inlined, and links between pages are relative, so that dist/ can be served from any path or opened from
- * the disk. BASE_PATH is needed only where a page does not know its own address (404.html); SITE_URL only for canonical and
- * citation addresses.
+ * the disk. BASE, the path of the site on its host, is needed only where a page does not know its own address (404.html)
+ * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
@@ -21,8 +21,8 @@ const encoderPolicy = {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL || undefined,
-  base: process.env.BASE_PATH || '/',
+  site: process.env.SITE || undefined,
+  base: process.env.BASE || '/',
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: true,

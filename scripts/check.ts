@@ -1,32 +1,52 @@
 /** `npm run check`: whether the committed data are what their schemas, keys and hashes say. */
-import { checkData } from './check/check-data.ts';
+import { fileURLToPath } from 'node:url';
+import { checkData, type CheckedGroup } from './check/check-data.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
+
+const CHAPTERS = fileURLToPath(new URL('../src/content/report', import.meta.url));
 
 await command({
   name: 'check',
   summary: 'verify every folder of tables of a data folder, and sources.json',
   options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
   notes: `Schemas, keys, order, hashes, sizes, names that lead from table to table, ranks, totals; metrics are computed
-anew and must be the same to the byte. Claims that turned over are listed. Every problem is listed.`,
+anew and must be the same to the byte; a sentence of a chapter that rests on another capture than the figures beside it
+must say when. Claims that turned over are listed. An alarm that explained.json of the folder does not explain is a
+problem, and so is an explanation without its alarm. Every problem is listed.`,
   exits: { 0: 'sound', 1: 'problems' },
-  run({ values }) {
+  async run({ values }) {
     const problems: string[] = [];
     const commands = new Set<string>();
-    for (const group of checkData(values.data)) {
+    const show = (group: CheckedGroup) => {
       const count = group.problems.length;
       const verdict = count === 0 ? 'ok' : count === 1 ? '1 problem' : `${count} problems`;
       process.stdout.write(`check ${group.where}  ${group.counted}  ${verdict}\n`);
       for (const line of group.news ?? []) process.stdout.write(`${line}\n`);
       problems.push(...group.problems);
       if (count > 0 && group.command !== undefined) commands.add(group.command);
-    }
+    };
+    checkData(values.data).forEach(show);
+    // Chapters read the data, which must be sound first.
+    if (problems.length === 0) show(await checkChapters(values.data));
     if (problems.length > 0)
       throw new ReportError(
         problems.join('\n'),
         commands.size > 0
           ? `written anew by: ${[...commands].join('; ')}; hand edits are not kept`
-          : 'move away what belongs to no folder of tables; data/schema/folders.ts is the index',
+          : 'mend the sentence, or move away what belongs to no folder of tables; data/schema/folders.ts is the index',
       );
   },
 });
+
+/** Chapters against the captures of a data folder: their captures are asked for by rule, and differ where they say so. */
+async function checkChapters(data: string): Promise<CheckedGroup> {
+  process.env.REPORT_DATA = data;
+  const { capturesOfChart, chapterSources, frameProblems } = await import('../src/site/frame-problems.ts');
+  const chapters = chapterSources(CHAPTERS);
+  return {
+    where: 'src/content/report',
+    counted: `${chapters.length} chapters`,
+    problems: await frameProblems(chapters, capturesOfChart),
+  };
+}

@@ -36,7 +36,7 @@ describe('one direction: scripts writes data, src reads data, both know only dat
     ).toEqual([]));
 });
 
-const [method, schema, lib] = ['method', 'data/schema', 'scripts/lib'];
+const [method, schema, frames, lib] = ['method', 'data/schema', 'frames', 'scripts/lib'];
 const [statistics, records, hub, tidy, triples, zoo, graph, crawl] = [
   'scripts/statistics',
   'scripts/records',
@@ -47,13 +47,15 @@ const [statistics, records, hub, tidy, triples, zoo, graph, crawl] = [
   'scripts/graph',
   'scripts/crawl',
 ];
+const alarms = 'scripts/alarms';
 const [replay, modelGraph] = ['packages/hub-replay', 'packages/model-graph'];
 
 /** The rooms from the bottom up: what each may import stands before it. */
 const rooms: readonly Room[] = [
-  // What is measured and how, and what a table is: for scripts and site alike.
+  // What is measured and how, what a table is, and on which capture a sentence rests: for scripts and site alike.
   { folder: method, may: [] },
   { folder: schema, may: [method] },
+  { folder: frames, may: [schema] },
   // Products of their own, known by name.
   { folder: replay, may: [] },
   { folder: modelGraph, may: [] },
@@ -72,20 +74,24 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/encoders', may: [method, schema, lib] },
   { folder: 'scripts/gold', may: [schema, lib] },
   { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },
-  { folder: crawl, may: [schema, lib, records, hub, tidy, triples] },
+  // What a capture shows that a reader of its figures must know.
+  { folder: alarms, may: [schema, lib] },
+  { folder: crawl, may: [schema, lib, records, hub, tidy, triples, alarms] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
   { folder: 'scripts/rehearse', may: [replay, schema, lib, 'scripts/sample-hub'] },
   // Tables to figures and sentences, and what holds all of it.
-  { folder: 'scripts/claims', may: [schema] },
-  { folder: 'scripts/metrics', may: [method, schema, lib, statistics, records, tidy, 'scripts/claims'] },
-  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, 'scripts/metrics'] },
-  { folder: 'scripts/diff', may: [schema, lib] },
+  { folder: 'scripts/claims', may: [schema, frames] },
+  { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
+  { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
+  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics', 'scripts/history'] },
+  { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
-  { folder: 'scripts/bench', may: [replay, hub, crawl] },
+  { folder: 'scripts/refresh', may: [lib, 'scripts/report'] },
+  { folder: 'scripts/bench', may: [replay, schema, lib, hub, crawl, alarms] },
   // The commands themselves.
   { folder: 'scripts', may: 'every' },
-  { folder: 'src', may: [method, schema] },
+  { folder: 'src', may: [method, schema, frames] },
   // What checks all of it from outside.
   { folder: 'tools', may: [method, schema, 'scripts/metrics'] },
 ];

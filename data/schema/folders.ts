@@ -7,6 +7,7 @@ import { architectureTables } from './architectures/index.ts';
 import { captureTables } from './captures/index.ts';
 import { encoderTables } from './encoders/index.ts';
 import { goldTables } from './gold/index.ts';
+import { historyTables } from './history/index.ts';
 import { integrationTables } from './integrations/index.ts';
 import { listingTables } from './listings/index.ts';
 import { captureManifest, manifest, zooManifest } from './manifest.ts';
@@ -45,6 +46,7 @@ export const folders = {
   encoders: { many: false, tables: encoderTables, manifest, command: 'npm run encoders' },
   gold: { many: false, tables: goldTables, manifest, command: 'npm run gold' },
   integrations: { many: false, tables: integrationTables, manifest, command: 'npm run integrations' },
+  history: { many: false, tables: historyTables, manifest, command: 'npm run history' },
   listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },
   triples: {
     many: false,

@@ -2,6 +2,7 @@
  * manifest.json of a table folder: where its tables come from, what may be done with them, how they are to be checked.
  */
 import * as z from 'zod';
+import { alarm } from './alarm.ts';
 
 const populationKinds = ['whole', 'top', 'sample', 'curated', 'none', 'unknown'] as const;
 const integer = z.number().int();
@@ -57,6 +58,10 @@ export const captureManifest = manifest.extend({
     .strictObject({ models: integer, spaces: integer, datasets: integer })
     .describe('Repositories in each listing.'),
   commit: z.string().describe('Commit of this repository that made the crawl, empty outside git.'),
+  alarms: z
+    .array(alarm)
+    .optional()
+    .describe('What the crawl found against the capture of the same name that it replaced; left out where nothing.'),
 });
 
 const figure = (about: string) => integer.nonnegative().describe(about);

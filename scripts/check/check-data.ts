@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { folders, type FolderName } from '../../data/schema/folders.ts';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
+import { checkAlarms } from './check-alarms.ts';
 import { checkArchitectures } from './check-architectures.ts';
 import { checkCapture } from './check-capture.ts';
+import { checkHistory, checkHistoryChain } from './check-history.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkSources } from './check-sources.ts';
@@ -21,16 +23,16 @@ export interface CheckedGroup {
   problems: string[];
   /** Command that writes the folder anew; undefined for the data folder itself. */
   command?: string;
-  /** Lines of news that are no fault: claims that turned over. */
+  /** Lines of news that are no fault: claims that turned over, alarms that are explained. */
   news?: string[];
 }
 
 /** The committed data of the report; any other folder is somebody's scratch. */
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 /** What data/ has besides folders of tables. */
-const BESIDES = new Set(['schema', 'sources.json']);
+const BESIDES = new Set(['schema', 'sources.json', 'explained.json']);
 
-/** Checks a data folder: every folder of tables, sources.json, and the sizes; a line each. */
+/** Checks a data folder: every folder of tables, sources.json, alarms, and the sizes; a line each. */
 export function checkData(data: string): CheckedGroup[] {
   if (!existsSync(data))
     throw new ReportError(
@@ -47,13 +49,17 @@ export function checkData(data: string): CheckedGroup[] {
     encoders: read('encoders'),
     gold: read('gold'),
     integrations: read('integrations'),
+    history: read('history', checkHistoryChain),
     listings: read('listings'),
     triples: read('triples'),
     metrics: read('metrics'),
   };
   const { metrics, ...sources } = all;
+  const held = checkedSources(all);
+  for (const history of all.history) history.problems.push(...checkHistory(history, held.captures));
   const sound = Object.values(sources).every((kind) => kind.every(({ problems }) => problems.length === 0));
-  const claims = metrics.flatMap((each) => checkMetrics(each, checkedSources(all), sound));
+  const claims = metrics.flatMap((each) => checkMetrics(each, held, sound));
+  const alarms = checkAlarms(join(data, 'explained.json'), all.captures, isOwn);
   const { bytes, problems } = checkSizes(data);
   return [
     ...Object.values(sources).flatMap((kind) => kind.map(groupOf)),
@@ -61,7 +67,13 @@ export function checkData(data: string): CheckedGroup[] {
     {
       where: data,
       counted: `${all.captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`,
-      problems: [...strayProblems(data, isOwn), ...checkSources(join(data, 'sources.json')), ...problems],
+      problems: [
+        ...strayProblems(data, isOwn),
+        ...checkSources(join(data, 'sources.json')),
+        ...alarms.problems,
+        ...problems,
+      ],
+      news: alarms.news,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { captureOf } from '../../frames/frame-rules.ts';
 import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
 
 /** Claims of the chapter on apps, in the order of its text. */
@@ -8,8 +9,8 @@ export const apps: readonly Claim[] = [
     id: 'spaces-never-whole',
     sentence: 'No capture holds all Spaces of the Hub, and none is a random sample of them.',
     otherwise:
-      'A capture holds all Spaces of the Hub or a random sample of them: its row in the table of captures says ' +
-      'which, and what this chapter says of slices does not hold for it.',
+      'The capture made {when covering-spaces} holds all Spaces of the Hub or a random sample of them: what this ' +
+      'chapter says of parts does not hold for it.',
     predicate: 'no capture whose population of Spaces is whole or sample',
     captures: capturesOf('captures'),
     restsOn: ['captures'],
@@ -29,17 +30,19 @@ export const apps: readonly Claim[] = [
     ...ofReport,
     id: 'few-spaces-end-in-error',
     sentence:
-      'Of the Spaces of the sample whose stage is known, more sleep than run, ' +
-      'and fewer than one in ten ended with an error.',
+      'Of the Spaces whose stage was known {when space-stages}, more slept than ran, ' +
+      'and fewer than one in ten had ended with an error.',
     otherwise:
-      'Of the Spaces of the sample whose stage is known, no more sleep than run, ' +
-      'or at least one in ten ended with an error.',
+      'Of the Spaces whose stage was known {when space-stages}, no more slept than ran, ' +
+      'or at least one in ten had ended with an error.',
     predicate:
-      'share SLEEPING above share RUNNING, and the shares of all stages with ERROR together below 0.1, on 2026-08-06',
-    captures: ['2026-08-06'],
+      'share SLEEPING above share RUNNING, and the shares of all stages with ERROR together below 0.1 ' +
+      '{when space-stages}',
+    captures: ['space-stages'],
     restsOn: ['space-life'],
     judge(rows) {
-      const stages = rows('space-life').filter((row) => row.capture === '2026-08-06' && row.facet === 'stage');
+      const capture = captureOf(rows, 'space-stages');
+      const stages = rows('space-life').filter((row) => row.capture === capture && row.facet === 'stage');
       const shareOf = (value: string) => findRow(stages, { value })?.share ?? 0;
       if (stages.length === 0) return null;
       const errors = stages

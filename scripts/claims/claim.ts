@@ -1,16 +1,12 @@
-import type { MetricName, RowIn } from '../../data/schema/folders.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
-
-/** Metrics that a claim may rest on: all but the ledger itself. */
-export type JudgedMetric = Exclude<MetricName, 'claims'>;
+import type { FrameName } from '../../frames/frame-rules.ts';
+import type { JudgedMetric, MetricRows } from '../../frames/metric-rows.ts';
 
 /** Metrics whose rows name a capture. */
 type MetricOfCaptures = {
   [N in JudgedMetric]: RowIn<'metrics', N> extends { capture: string } ? N : never;
 }[JudgedMetric];
-
-/** Rows of a metric table by its name. */
-export type MetricRows = <N extends JudgedMetric>(name: N) => readonly RowIn<'metrics', N>[];
 
 /** What the data say of a claim; null values where the effect has no interval, test or count. */
 export interface Judgement {
@@ -32,14 +28,14 @@ export interface Claim {
   family: 'confirmatory' | 'descriptive';
   /** `report`, or who made the claim. */
   madeBy: string;
-  /** Printed while the claim holds. */
+  /** Printed while it holds; `{when whole-models}` in it is `in July 2024`, when the capture of that rule was seen. */
   sentence: string;
   /** Printed when it does not. */
   otherwise: string;
-  /** When it holds, in words, with the threshold. */
+  /** When it holds, in words, with the threshold and `{when}` as in the sentence. */
   predicate: string;
-  /** Captures that it rests on: named, or those that the metrics have. */
-  captures: readonly string[] | ((rows: MetricRows) => readonly string[]);
+  /** Captures that it rests on: by rule, or those that the metrics have. */
+  captures: readonly FrameName[] | ((rows: MetricRows) => readonly string[]);
   restsOn: readonly JudgedMetric[];
   /** Null when the data that it needs are not there. */
   judge(rows: MetricRows): Judgement | null;

@@ -1,8 +1,6 @@
-import { capturesOf, findRow, ofReport, type Claim, type MetricRows } from './claim.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
+import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
-
-/** Below this a share says little of a listing. */
-const LEAST = 100;
 
 /** Claims of the chapter that compares models, in the order of its text. */
 export const comparingModels: readonly Claim[] = [
@@ -10,19 +8,18 @@ export const comparingModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-fit-a-laptop',
     sentence:
-      'Where the size is known, most models in scope fit a laptop with eight gigabytes of memory ' +
-      'at two bytes a parameter.',
+      'Of the models in scope {when model-sizes} whose size is known, most fit a laptop with eight gigabytes ' +
+      'of memory at two bytes a parameter.',
     otherwise:
-      'Where the size is known, most models in scope do not fit a laptop with eight gigabytes of memory ' +
-      'at two bytes a parameter.',
+      'Of the models in scope {when model-sizes} whose size is known, most do not fit a laptop with eight gigabytes ' +
+      'of memory at two bytes a parameter.',
     predicate:
-      'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5, ' +
-      `in the newest capture with at least ${LEAST} of them`,
-    captures: newestFitted,
+      'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5 ' +
+      '{when model-sizes}',
+    captures: ['model-sizes'],
     restsOn: ['fits-on-hardware'],
     judge(rows) {
-      const [capture] = newestFitted(rows);
-      if (capture === undefined) return null;
+      const capture = captureOf(rows, 'model-sizes');
       const row = findRow(rows('fits-on-hardware'), { capture, hardware: 'Apple M1', precision: 'fp16' });
       return ofShare(row, { effectName: 'share that fits', holds: (share) => share > 0.5 });
     },
@@ -69,9 +66,3 @@ export const comparingModels: readonly Claim[] = [
     },
   },
 ];
-
-/** The newest capture with enough models of known size, if there is one. */
-function newestFitted(rows: MetricRows): string[] {
-  const last = rows('fits-on-hardware').findLast((row) => row.of >= LEAST);
-  return last ? [last.capture] : [];
-}

@@ -1,4 +1,4 @@
-import { capturesOf, ofReport, type Claim } from './claim.ts';
+import { ofReport, type Claim } from './claim.ts';
 
 /** Claims of the chapter on the ease index, in the order of its text. */
 export const easeIndex: readonly Claim[] = [
@@ -7,15 +7,14 @@ export const easeIndex: readonly Claim[] = [
     ...ofReport,
     id: 'two-tasks-are-equally-easy',
     sentence:
-      'By what is known, neither text classification nor text generation is the easier one: ' +
+      'By what was known {when ease}, neither text classification nor text generation is the easier one: ' +
       'each has its index within the interval of the other.',
     otherwise:
-      'By what is known, one of text classification and text generation is the easier one: ' +
+      'By what was known {when ease}, one of text classification and text generation is the easier one: ' +
       'at least one index lies outside the interval of the other.',
     predicate:
-      'the ease index of each of the two tasks lies in the 95 % interval over authors of the other, ' +
-      'in the newest whole capture',
-    captures: capturesOf('ease-index'),
+      'the ease index of each of the two tasks lies in the 95 % interval over authors of the other {when ease}',
+    captures: ['ease'],
     restsOn: ['ease-index'],
     judge(rows) {
       const of = (task: string) => rows('ease-index').findLast((row) => row.task === task);
@@ -27,7 +26,7 @@ export const easeIndex: readonly Claim[] = [
         holds: within(first.index, second) && within(second.index, first),
         effectName: 'index of classification minus that of generation',
         effect: first.index - second.index,
-        n: `${first.models} and ${second.models} models on ${first.capture}`,
+        n: `${first.models} and ${second.models} models`,
       };
     },
   },
@@ -37,7 +36,7 @@ export const easeIndex: readonly Claim[] = [
     sentence: 'The ranks are coarse: the median rank interval is wider than a quarter of all ranked tasks.',
     otherwise: 'The ranks are not coarse: the median rank interval is at most a quarter of all ranked tasks wide.',
     predicate: 'median width of the rank intervals above a quarter of the number of ranked tasks',
-    captures: capturesOf('ease-control'),
+    captures: ['ease'],
     restsOn: ['ease-control'],
     judge(rows) {
       const row = rows('ease-control').at(-1);
@@ -46,7 +45,7 @@ export const easeIndex: readonly Claim[] = [
         holds: row.rank_span > row.tasks / 4,
         effectName: 'median width of a rank interval',
         effect: row.rank_span,
-        n: `${row.tasks} tasks on ${row.capture}`,
+        n: `${row.tasks} tasks`,
       };
     },
   },
@@ -61,7 +60,7 @@ export const easeIndex: readonly Claim[] = [
       'Two random halves of one task differ by more than their interval allows: the index says more than it can, ' +
       'and its ranks should not be relied upon.',
     predicate: 'the 95 % bootstrap interval by author of the difference of the two indexes covers 0',
-    captures: capturesOf('ease-control'),
+    captures: ['ease'],
     restsOn: ['ease-control'],
     judge(rows) {
       const row = rows('ease-control').at(-1);
@@ -73,7 +72,7 @@ export const easeIndex: readonly Claim[] = [
         effect: row.difference,
         low: row.low,
         high: row.high,
-        n: `${row.models_a} and ${row.models_b} models; ` + `${covering} of ${row.splits} random splits cover 0`,
+        n: `${row.models_a} and ${row.models_b} models; ${covering} of ${row.splits} random splits cover 0`,
       };
     },
   },

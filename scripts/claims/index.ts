@@ -8,11 +8,14 @@ import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
 import { needsAndLife } from './needs-and-life.ts';
 import { popularModels } from './popular-models.ts';
 import { sizeOfAnApp } from './size-of-an-app.ts';
+import { startingStudy } from './starting-study.ts';
+import { thenAndNow } from './then-and-now.ts';
 import { whatTheHubIsFor } from './what-the-hub-is-for.ts';
 
 /** Every claim, in the order of the chapters. */
 export const claims: readonly Claim[] = [
   ...whatTheHubIsFor,
+  ...startingStudy,
   ...popularModels,
   ...apps,
   ...sizeOfAnApp,
@@ -21,4 +24,5 @@ export const claims: readonly Claim[] = [
   ...comparingModels,
   ...modelsDatasetsTasks,
   ...insideTheModels,
+  ...thenAndNow,
 ];

@@ -1,4 +1,5 @@
-import { capturesOf, findRow, ofReport, type Claim, type MetricRows } from './claim.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
+import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
 
 /** Claims of the chapter on what is inside the models, in the order of its text. */
 export const insideTheModels: readonly Claim[] = [
@@ -7,18 +8,18 @@ export const insideTheModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-structure-is-readable',
     sentence:
-      'The structure of most models in scope can be read from the headers of their files, without their weights.',
+      'The structure of most models in scope {when formats} can be read from the headers of their files, ' +
+      'without their weights.',
     otherwise:
-      'The structure of most models in scope cannot be read from the headers of their files, ' +
-      'or their formats are not known.',
+      'The structure of most models in scope {when formats} cannot be read from the headers of their files, ' +
+      'or their formats are not stated.',
     predicate:
-      'share of models in scope with safetensors, GGUF or ONNX files above 0.5 in the newest capture ' +
-      'that knows formats, models of unknown format counted as not readable',
-    captures: newestWithFormats,
+      'share of models in scope with safetensors, GGUF or ONNX files above 0.5 {when formats}, ' +
+      'models of unknown format counted as not readable',
+    captures: ['formats'],
     restsOn: ['structure-readable'],
     judge(rows) {
-      const [capture] = newestWithFormats(rows);
-      const row = capture === undefined ? undefined : findRow(rows('structure-readable'), { capture, facet: 'all' });
+      const row = findRow(rows('structure-readable'), { capture: captureOf(rows, 'formats'), facet: 'all' });
       if (row?.share == null) return null;
       return {
         holds: row.share > 0.5,
@@ -50,9 +51,3 @@ export const insideTheModels: readonly Claim[] = [
     },
   },
 ];
-
-/** The newest capture that knows the format of any model, if there is one. */
-function newestWithFormats(rows: MetricRows): string[] {
-  const last = rows('structure-readable').findLast((row) => row.facet === 'all' && row.models > row.unknown);
-  return last ? [last.capture] : [];
-}

@@ -1,12 +1,14 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { MetricRows } from './claim.ts';
+import { framesOf } from '../../frames/frame-rules.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
 
 type ListedStatements = RowIn<'metrics', 'dataset-statements'>;
 
-/** What all listed models of each whole listing declare, by capture; `latest` comes last. */
+/** What all listed models of each whole listing declare, the oldest first. */
 export function listedStatements(rows: MetricRows): ListedStatements[] {
-  return rows('dataset-statements').filter(
-    (row) => row.models === 'listed' && row.population === 'whole' && row.task === null,
+  const listed = rows('dataset-statements').filter((row) => row.models === 'listed' && row.task === null);
+  return framesOf(rows, 'every-declared-datasets').flatMap(({ capture }) =>
+    listed.filter((row) => row.capture === capture),
   );
 }
 

@@ -1,11 +1,16 @@
-import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
+import { cardsPopulation } from '../../frames/cards-population.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
+import { findRow, ofReport, type Claim } from './claim.ts';
 import { declaredByTask, firstAndLast, listedStatements } from './listed-statements.ts';
 import { ofShares } from './of-share.ts';
 
 /** The population on which the matcher was tuned and is judged. */
 const JUDGED = { population: 'declaring', method: 'matcher' } as const;
-/** All models with a card of the one whole listing that holds cards. */
-const WITH_CARD = { capture: '2022-02-15', models: 'all with card', task: null } as const;
+/** What the models whose cards were read say. */
+function withCard(rows: MetricRows) {
+  const { capture, withCard: models } = cardsPopulation(rows);
+  return findRow(rows('dataset-statements'), { capture, models, task: null });
+}
 /** Each simpler way than the matcher, with the population on which both were judged. */
 const RIVALS = [
   ['tokens', 'declaring'],
@@ -20,7 +25,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     sentence: 'In no whole listing do more than a fifth of the models declare a dataset.',
     otherwise: 'In at least one whole listing more than a fifth of the models declare a dataset.',
     predicate: 'largest share of listed models with a declared dataset at most 0.2 over whole listings',
-    captures: (rows) => listedStatements(rows).map((row) => row.capture),
+    captures: ['every-declared-datasets'],
     restsOn: ['dataset-statements'],
     judge: (rows) =>
       ofShares(
@@ -35,14 +40,13 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     sentence: 'From the first whole listing to the last the share of models that declare a dataset fell.',
     otherwise: 'From the first whole listing to the last the share of models that declare a dataset did not fall.',
     predicate: 'share of listed models with a declared dataset, last whole listing minus first, below 0',
-    captures: (rows) => firstAndLast(rows).map((row) => row.capture),
+    captures: ['first-declared-datasets', 'declared-datasets'],
     restsOn: ['dataset-statements'],
     judge(rows) {
       const [first, last] = firstAndLast(rows);
       if (first?.declared_share == null || last?.declared_share == null || first === last) return null;
-      const change = last.declared_share - first.declared_share;
-      const n = `${first.of} and ${last.of} models`;
-      return { holds: change < 0, effectName: 'change of the share', effect: change, n };
+      const effect = last.declared_share - first.declared_share;
+      return { holds: effect < 0, effectName: 'change of the share', effect, n: `${first.of} and ${last.of} models` };
     },
   },
   {
@@ -58,7 +62,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     predicate:
       'share of declaring models grew in at least a third of the tasks with 100 models or more ' +
       'in the first and in the last whole listing',
-    captures: (rows) => firstAndLast(rows).map((row) => row.capture),
+    captures: ['first-declared-datasets', 'declared-datasets'],
     restsOn: ['dataset-statements'],
     judge(rows) {
       const [first, last] = firstAndLast(rows);
@@ -70,8 +74,8 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       });
       if (changes.length === 0) return null;
       const grew = changes.filter((change) => change > 0).length / changes.length;
-      const n = `${changes.length} tasks`;
-      return { holds: grew >= 1 / 3, effectName: 'share of tasks where it grew', effect: grew, n };
+      const effectName = 'share of tasks where it grew';
+      return { holds: grew >= 1 / 3, effectName, effect: grew, n: `${changes.length} tasks` };
     },
   },
   {
@@ -85,11 +89,11 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       'whose author does not and whose text names one.',
     predicate:
       'models with a dataset found by their text alone at least 0.2 of those that declare a dataset, ' +
-      'among all models with a card on 2022-02-15',
-    captures: [WITH_CARD.capture],
+      'among the models whose card was read {when cards-read}',
+    captures: ['cards-read'],
     restsOn: ['dataset-statements'],
     judge(rows) {
-      const row = findRow(rows('dataset-statements'), WITH_CARD);
+      const row = withCard(rows);
       if (row?.found_only == null || row.declared === 0) return null;
       const added = row.found_only / row.declared;
       return {
@@ -106,7 +110,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     sentence: 'Of the datasets that a reader finds used in the text of a card, more than half are not declared.',
     otherwise: 'Of the datasets that a reader finds used in the text of a card, at least half are declared.',
     predicate: 'share of hand-labelled uses without a declaration above 0.5',
-    captures: capturesOf('declared-found'),
+    captures: ['labelled'],
     restsOn: ['declared-found'],
     judge(rows) {
       const row = findRow(rows('declared-found'), { reader: 'hand' });
@@ -129,7 +133,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     otherwise: 'On cards that it has not learned from, the matcher misses an F1 of 0.75 or a precision of 0.78.',
     predicate:
       'F1 at least 0.75 and precision at least 0.78, out of fold by card, against declared datasets that the Hub lists',
-    captures: capturesOf('match-quality'),
+    captures: ['labelled'],
     restsOn: ['match-quality'],
     judge(rows) {
       const row = findRow(rows('match-quality'), { ...JUDGED, held_out: 'cards' });
@@ -154,7 +158,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     predicate:
       'lower end of the F1 of the matcher above the upper end of that of either baseline, ' +
       'each on the cards that both were judged on',
-    captures: capturesOf('match-quality'),
+    captures: ['labelled'],
     restsOn: ['match-quality'],
     judge(rows) {
       const gaps = RIVALS.flatMap(([method, population]) => {
@@ -183,7 +187,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       'On cards that it has not learned from, what the matcher states as its confidence is on average ' +
       'more than five hundredths away from how often it is right.',
     predicate: 'mean distance of stated and observed share, weighted by matches, at most 0.05, out of fold by card',
-    captures: capturesOf('match-calibration'),
+    captures: ['labelled'],
     restsOn: ['match-calibration'],
     judge(rows) {
       const bins = rows('match-calibration').flatMap(({ held_out, stated, observed, matches }) =>
@@ -205,7 +209,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       'With authors that it has not met, the matcher is either worse by at most five hundredths of F1, ' +
       'or not above 0.75.',
     predicate: 'F1 out of fold by card minus F1 out of fold by author above 0.05, and the latter above 0.75',
-    captures: capturesOf('match-quality'),
+    captures: ['labelled'],
     restsOn: ['match-quality'],
     judge(rows) {
       const cards = findRow(rows('match-quality'), { ...JUDGED, held_out: 'cards' });
@@ -222,18 +226,18 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     id: 'zoo-states-results',
     sentence:
       'Nine in ten models of the second zoo state a result with its dataset; ' +
-      'of all models of the Hub whose cards were read, not one in ten does.',
+      'of the models of the Hub whose cards were read {when cards-read}, not one in ten does.',
     otherwise:
       'The second zoo does not state results for nine in ten of its models, ' +
-      'or at least one in ten models of the Hub does.',
+      'or at least one in ten models of the Hub whose cards were read {when cards-read} does.',
     predicate:
       'entries of MMDetection with a result at least 0.9, ' +
-      'and models with a card on 2022-02-15 that state a result below 0.1',
-    captures: [WITH_CARD.capture],
+      'and models whose card was read {when cards-read} that state a result below 0.1',
+    captures: ['cards-read'],
     restsOn: ['dataset-statements', 'zoo-coverage'],
     judge(rows) {
       const zoo = findRow(rows('zoo-coverage'), { zoo: 'mmdetection', measure: 'score' });
-      const hub = findRow(rows('dataset-statements'), WITH_CARD);
+      const hub = withCard(rows);
       if (zoo?.share == null || hub?.evaluated_share == null) return null;
       return {
         holds: zoo.share >= 0.9 && hub.evaluated_share < 0.1,

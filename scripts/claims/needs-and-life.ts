@@ -1,3 +1,4 @@
+import { captureOf } from '../../frames/frame-rules.ts';
 import { findRow, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
@@ -6,16 +7,19 @@ export const needsAndLife: readonly Claim[] = [
   {
     ...ofReport,
     id: 'few-pin-everything',
-    sentence: 'Fewer than a quarter of the Spaces with requirements pin all of them to one version.',
-    otherwise: 'At least a quarter of the Spaces with requirements pin all of them to one version.',
-    predicate: 'share of Spaces whose requirements are all exact below 0.25 on 2026-08-06',
-    captures: ['2026-08-06'],
+    sentence: 'Fewer than a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
+    otherwise: 'At least a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
+    predicate: 'share of Spaces whose requirements are all exact below 0.25 {when space-packages}',
+    captures: ['space-packages'],
     restsOn: ['package-pins'],
     judge: (rows) =>
-      ofShare(findRow(rows('package-pins'), { capture: '2026-08-06', unit: 'space', pin: 'all exact' }), {
-        effectName: 'share of Spaces that pin all',
-        holds: (share) => share < 0.25,
-        unit: 'Spaces',
-      }),
+      ofShare(
+        findRow(rows('package-pins'), { capture: captureOf(rows, 'space-packages'), unit: 'space', pin: 'all exact' }),
+        {
+          effectName: 'share of Spaces that pin all',
+          holds: (share) => share < 0.25,
+          unit: 'Spaces',
+        },
+      ),
   },
 ];

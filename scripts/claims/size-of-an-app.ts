@@ -1,6 +1,13 @@
+import { captureOf } from '../../frames/frame-rules.ts';
 import { capturesOf, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 
-const MEASURES: readonly string[] = ['files', 'bytes', 'source_lines', 'requirements'];
+/** What a Space is measured by; lines are told of all source files or of the app file alone. */
+const MEASURES: readonly (readonly string[])[] = [
+  ['files'],
+  ['bytes'],
+  ['source_lines', 'app_lines'],
+  ['requirements'],
+];
 
 /** Claims of the chapter on the size of an app, in the order of its text. */
 export const sizeOfAnApp: readonly Claim[] = [
@@ -8,23 +15,25 @@ export const sizeOfAnApp: readonly Claim[] = [
     ...ofReport,
     id: 'docker-spaces-are-larger',
     sentence:
-      'Docker Spaces of the sample are larger than gradio Spaces by every measure: ' +
-      'files, bytes, lines of source and requirements.',
+      'Docker Spaces were larger than gradio Spaces by every measure {when sdk-sizes}: ' +
+      'files, bytes, lines and requirements.',
     otherwise:
-      'Docker Spaces of the sample are not larger than gradio Spaces by every measure of files, bytes, ' +
-      'lines of source and requirements.',
+      'Docker Spaces were not larger than gradio Spaces by every measure of files, bytes, ' +
+      'lines and requirements {when sdk-sizes}.',
     predicate:
-      `Cliff's delta of docker against gradio at least ${SMALLEST_DELTA} ` +
-      'for each of the four measures on 2026-08-06',
-    captures: ['2026-08-06'],
+      `Cliff's delta of docker against gradio at least ${SMALLEST_DELTA} for files, bytes, requirements and lines, ` +
+      'of the app file or of all source files, {when sdk-sizes}',
+    captures: ['sdk-sizes'],
     restsOn: ['space-size-contrasts'],
     judge(rows) {
+      const capture = captureOf(rows, 'sdk-sizes');
       const found = rows('space-size-contrasts')
-        .filter((row) => row.capture === '2026-08-06' && row.group === 'sdk' && MEASURES.includes(row.measure))
+        .filter((row) => row.capture === capture && row.group === 'sdk' && MEASURES.flat().includes(row.measure))
         .filter((row) => row.left === 'docker' && row.right === 'gradio')
         .flatMap((row) => (row.delta === null ? [] : [{ ...row, delta: row.delta }]));
       const least = found.toSorted((a, b) => a.delta - b.delta)[0];
-      if (!least || found.length < MEASURES.length) return null;
+      const isComplete = MEASURES.every((some) => found.some(({ measure }) => some.includes(measure)));
+      if (!least || !isComplete) return null;
       return {
         holds: least.delta >= SMALLEST_DELTA,
         effectName: `smallest Cliff’s delta (${least.measure}), with its spread over authors`,
@@ -43,8 +52,8 @@ export const sizeOfAnApp: readonly Claim[] = [
       'No capture has enough Spaces of known size for both text classification and text generation, ' +
       'so no size by task is stated.',
     otherwise:
-      'A capture has enough Spaces of known size for both text classification and text generation: ' +
-      'the table of contrasts states their sizes by task.',
+      'There are enough Spaces of known size for both text classification and text generation {when task-sizes} ' +
+      'to state sizes by task.',
     predicate: 'in no capture and measure are both tasks at or above the fewest Spaces that statistics are given for',
     captures: capturesOf('space-size-contrasts'),
     restsOn: ['space-size-contrasts'],

@@ -1,8 +1,7 @@
+import { captureOf } from '../../frames/frame-rules.ts';
 import { findRow, ofReport, type Claim } from './claim.ts';
+import { everyMeasured, measured } from './measured.ts';
 import { ofShare, ofShares } from './of-share.ts';
-
-const WHOLE = ['2022-02-15', '2024-07-11'] as const;
-const TOP = ['2025-03-21', '2026-05-04'] as const;
 
 /** Claims of the chapter on what the Hub is for, in the order of its text. */
 export const whatTheHubIsFor: readonly Claim[] = [
@@ -31,16 +30,16 @@ export const whatTheHubIsFor: readonly Claim[] = [
     ...ofReport,
     id: 'one-library-holds-most',
     sentence:
-      'Of the models that name a library, more than half name Transformers; ' +
-      'no other integrated library reaches one in ten.',
+      'Of the models that named a library {when model-libraries}, more than half named Transformers; ' +
+      'no other integrated library reached one in ten.',
     otherwise:
-      'Of the models that name a library, at most half name Transformers, ' +
-      'or another integrated library reaches one in ten.',
-    predicate: 'share of Transformers above 0.5 and of every other integrated library below 0.1, on 2024-07-11',
-    captures: ['2024-07-11'],
+      'Of the models that named a library {when model-libraries}, at most half named Transformers, ' +
+      'or another integrated library reached one in ten.',
+    predicate: 'share of Transformers above 0.5 and of every other integrated library below 0.1 {when model-libraries}',
+    captures: ['model-libraries'],
     restsOn: ['integration-models'],
     judge(rows) {
-      const own = rows('integration-models').filter((row) => row.capture === '2024-07-11');
+      const own = rows('integration-models').filter((row) => row.capture === captureOf(rows, 'model-libraries'));
       const others = Math.max(...own.flatMap((row) => (row.library === 'Transformers' ? [] : (row.share ?? []))));
       return ofShare(findRow(own, { library: 'Transformers' }), {
         effectName: 'share of Transformers',
@@ -52,14 +51,16 @@ export const whatTheHubIsFor: readonly Claim[] = [
   {
     ...ofReport,
     id: 'few-tasks-hold-most',
-    sentence: 'The five largest tasks hold more than half of all models that name a task.',
-    otherwise: 'The five largest tasks hold at most half of all models that name a task.',
-    predicate: 'share of the five tasks with most models above 0.5 of all models with a pipeline_tag, on 2024-07-11',
-    captures: ['2024-07-11'],
+    sentence: 'The five largest tasks held more than half of all models that named a task {when whole-models}.',
+    otherwise: 'The five largest tasks held at most half of all models that named a task {when whole-models}.',
+    predicate:
+      'share of the five tasks with most models above 0.5 of all models with a pipeline_tag {when whole-models}',
+    captures: ['whole-models'],
     restsOn: ['task-overview'],
     judge(rows) {
+      const capture = captureOf(rows, 'whole-models');
       const counts = rows('task-overview')
-        .flatMap((row) => (row.capture === '2024-07-11' ? (row.models ?? []) : []))
+        .flatMap((row) => (row.capture === capture ? (row.models ?? []) : []))
         .sort((a, b) => b - a);
       const all = counts.reduce((sum, n) => sum + n, 0);
       if (all === 0) return null;
@@ -76,68 +77,68 @@ export const whatTheHubIsFor: readonly Claim[] = [
     // By the tag that the Hub sets for results in the front matter of a card.
     ...ofReport,
     id: 'few-report-results',
-    sentence: 'In both whole listings, fewer than one model in ten carries results that a program can read.',
-    otherwise:
-      'In at least one of the two whole listings, one model in ten or more carries results that a program can read.',
-    predicate: 'share of models with the tag model-index below 0.1 on 2022-02-15 and on 2024-07-11',
-    captures: WHOLE,
+    sentence: 'In every whole listing so far, fewer than one model in ten carries results that a program can read.',
+    otherwise: 'In at least one whole listing, one model in ten or more carries results that a program can read.',
+    predicate: 'share of models with the tag model-index below 0.1 in every listing of all models that has tags',
+    captures: ['every-model-results'],
     restsOn: ['hub-measures'],
     judge: (rows) =>
-      ofShares(
-        WHOLE.map((capture) => findRow(rows('hub-measures'), { capture, measure: 'model-index' })),
-        'largest',
-        { effectName: 'larger of the two shares', holds: (share) => share < 0.1 },
-      ),
+      ofShares(everyMeasured(rows, 'every-model-results', 'model-index'), 'largest', {
+        effectName: 'largest of the shares',
+        holds: (share) => share < 0.1,
+      }),
   },
   {
     ...ofReport,
     id: 'standard-classes-load-most',
     sentence:
-      'In both whole listings, more than half of the models name a library that one pip command installs ' +
+      'In every whole listing so far, more than half of the models name a library that one pip command installs ' +
       'and whose classes load them.',
     otherwise:
-      'In at least one of the two whole listings, at most half of the models name a library that one pip command ' +
+      'In at least one whole listing, at most half of the models name a library that one pip command ' +
       'installs and whose classes load them.',
-    predicate: 'share of models with a standard library above 0.5 on 2022-02-15 and on 2024-07-11',
-    captures: WHOLE,
+    predicate: 'share of models with a standard library above 0.5 in every listing of all models that states libraries',
+    captures: ['every-model-libraries'],
     restsOn: ['hub-measures'],
     judge: (rows) =>
-      ofShares(
-        WHOLE.map((capture) => findRow(rows('hub-measures'), { capture, measure: 'standard-library' })),
-        'smallest',
-        { effectName: 'smaller of the two shares', holds: (share) => share > 0.5 },
-      ),
+      ofShares(everyMeasured(rows, 'every-model-libraries', 'standard-library'), 'smallest', {
+        effectName: 'smallest of the shares',
+        holds: (share) => share > 0.5,
+      }),
   },
   {
     ...ofReport,
     id: 'top-cards-show-use',
-    sentence: 'More than half of the leading models of the tasks have a card that shows how to use them.',
-    otherwise: 'At most half of the leading models of the tasks have a card that shows how to use them.',
+    sentence:
+      'More than half of the leading models of the tasks had a card that showed how to use them {when model-cards}.',
+    otherwise:
+      'At most half of the leading models of the tasks had a card that showed how to use them {when model-cards}.',
     predicate:
-      'share of models in scope with a card that shows use above 0.5, of those whose card is known, on 2022-02-15',
-    captures: ['2022-02-15'],
+      'share of models in scope with a card that shows use above 0.5, of those whose card is known ' +
+      '{when model-cards}',
+    captures: ['model-cards'],
     restsOn: ['hub-measures'],
     judge: (rows) =>
-      ofShare(findRow(rows('hub-measures'), { capture: '2022-02-15', measure: 'card-usage' }), {
+      ofShare(measured(rows, 'model-cards', 'card-usage'), {
         effectName: 'share with a card that shows use',
         holds: (share) => share > 0.5,
       }),
   },
   {
-    // The tracker is the only capture that states of every model whether it is gated.
+    // A capture says it of every model that it lists, or it is not asked.
     ...ofReport,
     id: 'few-new-models-are-gated',
     sentence:
-      'Of the models that the tracker followed, fewer than one in twenty asks its users for a request ' +
-      'before they get the files.',
+      'Of {models model-gates} {when model-gates}, fewer than one in twenty asked its users for a request ' +
+      'before they got the files.',
     otherwise:
-      'Of the models that the tracker followed, one in twenty or more asks its users for a request ' +
-      'before they get the files.',
-    predicate: 'share of gated models below 0.05 on 2026-08-22',
-    captures: ['2026-08-22'],
+      'Of {models model-gates} {when model-gates}, one in twenty or more asked its users for a request ' +
+      'before they got the files.',
+    predicate: 'share of gated models below 0.05 {when model-gates}',
+    captures: ['model-gates'],
     restsOn: ['hub-measures'],
     judge: (rows) =>
-      ofShare(findRow(rows('hub-measures'), { capture: '2026-08-22', measure: 'gated' }), {
+      ofShare(measured(rows, 'model-gates', 'gated'), {
         effectName: 'share that is gated',
         holds: (share) => share < 0.05,
       }),
@@ -146,22 +147,26 @@ export const whatTheHubIsFor: readonly Claim[] = [
     ...ofReport,
     id: 'licences-are-a-minority',
     sentence:
-      'Fewer than half of all models state a licence, in the later whole listing as in the earlier one, ' +
-      'though the share has grown.',
+      'Fewer than half of all models state a licence, in every whole listing so far, ' +
+      'though the share has grown from the first to the newest.',
     otherwise:
-      'In one of the two whole listings half of all models or more state a licence, or the share has not grown.',
+      'In a whole listing half of all models or more state a licence, or the share has not grown from the first ' +
+      'to the newest.',
     predicate:
-      'share of models with a licence tag below 0.5 on 2022-02-15 and on 2024-07-11, and larger on the later day',
-    captures: WHOLE,
+      'share of models with a licence tag below 0.5 in every listing of all models, and larger in the newest than ' +
+      'in the first',
+    captures: ['every-model-licences'],
     restsOn: ['hub-measures'],
     judge(rows) {
-      const [before, after] = WHOLE.map((capture) => findRow(rows('hub-measures'), { capture, measure: 'licence' }));
-      if (before?.share == null || after?.share == null) return null;
+      const every = everyMeasured(rows, 'every-model-licences', 'licence');
+      const shares = every.flatMap((row) => row?.share ?? []);
+      const [first, newest] = [shares[0], shares.at(-1)];
+      if (first === undefined || newest === undefined || shares.length < 2) return null;
       return {
-        holds: Math.max(before.share, after.share) < 0.5 && after.share > before.share,
-        effectName: 'later share',
-        effect: after.share,
-        n: `${before.of} and ${after.of} models`,
+        holds: Math.max(...shares) < 0.5 && newest > first,
+        effectName: 'newest share',
+        effect: newest,
+        n: `${every.map((row) => row?.of).join(' and ')} models`,
       };
     },
   },
@@ -169,26 +174,26 @@ export const whatTheHubIsFor: readonly Claim[] = [
     ...ofReport,
     id: 'own-code-goes-with-fame',
     sentence:
-      'Fewer than one model in fifty needs code from its own repository, ' +
-      'but in both lists of popular models more than one in twenty does.',
+      'Of {models own-code} {when own-code}, fewer than one in fifty needed code from its own repository, ' +
+      'but in every capture of popular models more than one in twenty does.',
     otherwise:
-      'One model in fifty or more needs code from its own repository, ' +
-      'or in a list of popular models at most one in twenty does.',
+      'Of {models own-code} {when own-code}, one in fifty or more needed code from its own repository, ' +
+      'or in a capture of popular models at most one in twenty does.',
     predicate:
-      'share of models with the tag custom_code below 0.02 in the whole listing of 2024-07-11 ' +
-      'and above 0.05 in the top lists of 2025-03-21 and 2026-05-04',
-    captures: ['2024-07-11', ...TOP],
+      'share of models with the tag custom_code below 0.02 {when own-code} ' +
+      'and above 0.05 in every capture of top lists that has tags',
+    captures: ['own-code', 'popular-own-code'],
     restsOn: ['hub-measures'],
     judge(rows) {
-      const [whole, first, second] = ['2024-07-11', ...TOP].map((capture) =>
-        findRow(rows('hub-measures'), { capture, measure: 'custom-code' }),
-      );
-      if (whole?.share == null || first?.share == null || second?.share == null) return null;
+      const all = measured(rows, 'own-code', 'custom-code');
+      const popular = everyMeasured(rows, 'popular-own-code', 'custom-code');
+      const shares = popular.flatMap((row) => row?.share ?? []);
+      if (all?.share == null || shares.length === 0) return null;
       return {
-        holds: whole.share < 0.02 && Math.min(first.share, second.share) > 0.05,
-        effectName: 'share of the whole listing',
-        effect: whole.share,
-        n: `${whole.of}, ${first.of}, ${second.of} models`,
+        holds: all.share < 0.02 && Math.min(...shares) > 0.05,
+        effectName: 'share of all',
+        effect: all.share,
+        n: `${[all, ...popular].map((row) => row?.of).join(', ')} models`,
       };
     },
   },
@@ -197,18 +202,19 @@ export const whatTheHubIsFor: readonly Claim[] = [
     ...ofReport,
     id: 'used-models-stay',
     sentence:
-      'Fewer than one model in ten could no longer be found under its id some two and a half years later, ' +
-      'and those with most downloads were missed less often than those with none.',
+      'Fewer than one in ten of the models that were listed {when churn-from} could no longer be found under its id ' +
+      '{when churn-to}, and those with most downloads were missed less often than those with none.',
     otherwise:
-      'One model in ten or more could no longer be found under its id some two and a half years later, ' +
-      'or those with most downloads were missed no less often than those with none.',
+      'One in ten or more of the models that were listed {when churn-from} could no longer be found under its id ' +
+      '{when churn-to}, or those with most downloads were missed no less often than those with none.',
     predicate:
-      'of the models of 2022-02-15, share not listed under the same id on 2024-07-11 below 0.1, and, of ids with an ' +
-      'owner, that of models with 1,000 or more downloads below that of models without downloads',
-    captures: WHOLE,
+      'of the models listed {when churn-from}, share not listed under the same id {when churn-to} below 0.1, and, of ' +
+      'ids with an owner, that of models with 1,000 or more downloads below that of models without downloads',
+    captures: ['churn-from', 'churn-to'],
     restsOn: ['model-churn'],
     judge(rows) {
-      const of = (group: string) => findRow(rows('model-churn'), { from: WHOLE[0], to: WHOLE[1], group });
+      const [from, to] = [captureOf(rows, 'churn-from'), captureOf(rows, 'churn-to')];
+      const of = (group: string) => findRow(rows('model-churn'), { from, to, group });
       const [all, used, unused] = [of('all'), of('1000 or more downloads'), of('no downloads')];
       if (all?.share == null || used?.share == null || unused?.share == null) return null;
       return {
@@ -223,16 +229,16 @@ export const whatTheHubIsFor: readonly Claim[] = [
     ...ofReport,
     id: 'some-spaces-ended',
     sentence:
-      'More than one in ten of the Spaces whose stage is known was paused, stopped or in error, ' +
-      'so that no visitor can wake it.',
+      'More than one in ten of the Spaces whose stage was known {when space-stages} was paused, stopped or in error, ' +
+      'so that no visitor could wake it.',
     otherwise:
-      'At most one in ten of the Spaces whose stage is known was paused, stopped or in error, ' +
-      'so that no visitor can wake it.',
-    predicate: 'share of Spaces paused, stopped, without an app file or in error above 0.1, on 2026-08-06',
-    captures: ['2026-08-06'],
+      'At most one in ten of the Spaces whose stage was known {when space-stages} was paused, stopped or in error, ' +
+      'so that no visitor could wake it.',
+    predicate: 'share of Spaces paused, stopped, without an app file or in error above 0.1 {when space-stages}',
+    captures: ['space-stages'],
     restsOn: ['hub-measures'],
     judge: (rows) =>
-      ofShare(findRow(rows('hub-measures'), { capture: '2026-08-06', measure: 'space-ended' }), {
+      ofShare(measured(rows, 'space-stages', 'space-ended'), {
         effectName: 'share that ended',
         holds: (share) => share > 0.1,
         unit: 'Spaces',

@@ -1,6 +1,7 @@
 import type { Hub } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { readArchivedFacts, type ArchivedFacts } from '../records/read-archived-facts.ts';
+import { readTombstone, type Tombstone } from '../records/read-tombstone.ts';
 
 /** Ids in one request for records: their addresses together stay far below what a server takes. */
 const MOST_IDS = 100;
@@ -36,4 +37,11 @@ export async function askArchivedFacts(hub: Hub, id: string): Promise<ArchivedFa
     if (error instanceof HubError && error.status === 404) return null;
     throw error;
   }
+}
+
+/** Models that the archive says were taken down, each once; from a replay. */
+export async function askArchivedTombstones(hub: Hub): Promise<Tombstone[]> {
+  const { value } = await hub.get('/replay/removed', { json: true });
+  const tombstones = (value as Record<string, unknown>[]).map(readTombstone);
+  return [...new Map(tombstones.map((tombstone) => [tombstone.id, tombstone])).values()];
 }

@@ -2,6 +2,8 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import { datasetRows, countNames } from '../tidy/dataset-rows.ts';
 import { declaredDatasets } from '../records/read-model.ts';
+import type { ListedNames } from '../tidy/collect-listed.ts';
+import type { Followed } from '../tidy/follow-departures.ts';
 import { modelCosts } from '../tidy/model-costs.ts';
 import { modelRows } from '../tidy/model-rows.ts';
 import { modelStructures } from '../tidy/model-structures.ts';
@@ -9,6 +11,7 @@ import { packageRows } from '../tidy/package-rows.ts';
 import type { UseTotals } from '../tidy/collect-uses.ts';
 import type { SpaceTables } from '../tidy/space-tables.ts';
 import type { ModelCard } from '../records/model-card.ts';
+import type { Tombstone } from '../records/read-tombstone.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';
@@ -24,13 +27,14 @@ export interface Passes {
   cards: ReadonlyMap<string, ModelCard>;
   triples: TriplesPass;
   packages: PackagesPass;
+  followed: Followed;
+  names: ListedNames;
+  tombstones: readonly Tombstone[];
 }
 
 /** All tables of a capture; `seen` is the day on which the Hub was seen. */
-export function captureRows(
-  { models, spaces, ofSpaces, datasets, cards, triples, packages }: Passes,
-  seen: string,
-): FolderRows<'captures'> {
+export function captureRows(passes: Passes, seen: string): FolderRows<'captures'> {
+  const { models, spaces, ofSpaces, datasets, cards, triples, packages } = passes;
   const day = Date.parse(seen) / 86_400_000;
   const distributions = [
     models.distributions.rows('models', day),
@@ -40,21 +44,15 @@ export function captureRows(
   const ofPackages = packageRows(ofSpaces.spacePackages, packages.packages, seen);
   const [bySpace, byModel] = [spaces.uses.rows('space'), models.uses.rows('model')];
   return {
-    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
+    ...repositoryRows(passes, seen),
     'model-ranks': models.ranks,
     'model-costs': modelCosts(models.inScope, cards),
     'model-structures': modelStructures(models.inScope, cards),
-    spaces: ofSpaces.spaces,
     'space-models': ofSpaces.spaceModels,
     'space-packages': ofSpaces.spacePackages,
     packages: ofPackages.packages,
     'package-versions': ofPackages.packageVersions,
     'space-imports': ofSpaces.spaceImports,
-    datasets: datasetRows(
-      datasets.inScope,
-      countNames([...models.inScope.values()].map(declaredDatasets)),
-      countNames(spaces.inScope.map((space) => space.facts?.datasets ?? null)),
-    ),
     triples: triples.triples,
     'triple-tallies': [...models.tripleTallies, ...triples.tallies],
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
@@ -72,6 +70,29 @@ export function captureRows(
       spaces: n,
       likes_sum: likes,
     })),
+  };
+}
+
+/** The tables of repositories, and who of the earlier version is in none of them. */
+function repositoryRows(passes: Passes, seen: string) {
+  const { models, spaces, ofSpaces, datasets, cards, followed, names, tombstones } = passes;
+  const rows = {
+    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
+    spaces: ofSpaces.spaces,
+    datasets: datasetRows(
+      datasets.inScope,
+      countNames([...models.inScope.values()].map(declaredDatasets)),
+      countNames(spaces.inScope.map((space) => space.facts?.datasets ?? null)),
+    ),
+  };
+  const listed = { models: models.listed, spaces: spaces.listed, datasets: datasets.listed };
+  // A Space that only a model's record names is in its table, but in no listing.
+  const now = { ...rows, spaces: rows.spaces.filter(({ state }) => state !== 'not-listed') };
+  return {
+    ...rows,
+    departures: followed.rows(seen, listed, now),
+    listed: names.rows(),
+    tombstones: tombstones.map((tombstone) => ({ kind: 'models' as const, ...tombstone })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
+import { isMissing, isRefused, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../records/decode-text.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import type { ModelFacts } from '../records/read-model.ts';
@@ -7,6 +7,7 @@ import { askArchivedRecords } from './ask-archive.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from '../records/in-address.ts';
+import { isReplay } from './is-replay.ts';
 import { rememberCommit } from './remember.ts';
 
 /**
@@ -37,24 +38,24 @@ async function cardOf(context: CrawlContext, model: ModelFacts, recordOf: Record
   if (!context.expectsCards) return withRecord(await recordOf(model.id), UNKNOWN);
   const name = `card 4 ${model.id} ${model.sha ?? ''}`;
   const ask = async () => {
-    const asked = await fetchCard(context, model);
-    return withRecord(await recordOf(model.id), asked);
+    const [asked, record] = await Promise.all([fetchCard(context, model), recordOf(model.id)]);
+    return withRecord(record, asked);
   };
   return rememberCommit(context, name, model.sha, ask, ({ state }) => state === 'read' || state === 'none');
 }
 
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
 
-async function fetchCard({ hub, replayed }: CrawlContext, { id, sha }: ModelFacts): Promise<ModelCard> {
+async function fetchCard(context: CrawlContext, { id, sha }: ModelFacts): Promise<ModelCard> {
   try {
-    const { body } = await hub.get(`/${inAddress(id)}/resolve/${encodeURIComponent(sha ?? 'main')}/README.md`);
+    const { body } = await context.hub.get(`/${inAddress(id)}/resolve/${encodeURIComponent(sha ?? 'main')}/README.md`);
     return { state: 'read', text: decodeText(body), record: null };
   } catch (error) {
     const state = repositoryState(error);
     if (state !== undefined) return { ...UNKNOWN, state };
-    if (!(error instanceof HubError) || error.status !== 404) throw error;
+    if (!isMissing(error)) throw error;
     // A replay without a card says nothing about the repository.
-    return { ...UNKNOWN, state: replayed || hub.isReplay() ? 'unknown' : 'none' };
+    return { ...UNKNOWN, state: isReplay(context) ? 'unknown' : 'none' };
   }
 }
 

@@ -1,6 +1,10 @@
 import type { Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
 import type { TopListOptions } from '../tidy/collect-top-lists.ts';
+import type { Tombstone } from '../records/read-tombstone.ts';
+import type { ListedNames } from '../tidy/collect-listed.ts';
+import type { Followed } from '../tidy/follow-departures.ts';
+import type { Lanes } from './lanes.ts';
 import type { RawCache } from './raw-cache.ts';
 
 export type Kind = 'models' | 'spaces' | 'datasets';
@@ -23,13 +27,28 @@ export interface CrawlContext {
   /** Files of Spaces by commit, kept over crawls. */
   fileCache: RawCache;
   scope: ScopeOptions;
+  /** Where all calls for single repositories of the Hub run. */
+  lanes: Lanes;
+  /** Calls at once where the lanes are not for. */
   concurrency: number;
+  /** Listings that are fetched before their scope is known: how many of their pages an earlier run had. */
+  ahead: Partial<Record<Kind, Promise<number>>>;
+  /** Called for every page of a listing that a live Hub gives. */
+  onPage: () => void;
   signal: AbortSignal;
+  /** Aborted at the end of the hours that the crawl has: no further request goes out. */
+  until: AbortSignal | undefined;
   log: Log;
   /** Repositories expected in each listing, for the progress; undefined when nobody knows. */
   expected: Readonly<Partial<Record<Kind, number>>>;
   /** The server is a replay: records may lack fields that the live Hub always gives. */
   replayed: boolean;
+  /** Who was in the version of this capture that is about to be replaced. */
+  followed: Followed;
+  /** Names of the repositories of the listings. */
+  names: ListedNames;
   /** The server has model cards: always, but for an archive that holds none. */
   expectsCards: boolean;
+  /** Models that the source says were taken down: only an archive does. */
+  tombstones: readonly Tombstone[];
 }

@@ -12,7 +12,7 @@ import { remember } from './remember.ts';
  */
 export async function crawlDatasetRecords(context: CrawlContext, ids: readonly string[]): Promise<DatasetFacts[]> {
   if (ids.length === 0) return [];
-  const found = await eachOf(ids, (id) => remember(context.cache, `dataset 1 ${id}`, () => fetchRecord(context, id)), {
+  const found = await eachOf(ids, (id) => remember(context.cache, `dataset 2 ${id}`, () => fetchRecord(context, id)), {
     ...context,
     name: 'datasets of cards',
     unit: 'datasets',

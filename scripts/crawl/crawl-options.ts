@@ -4,6 +4,9 @@ import { UsageError } from '../lib/usage-error.ts';
 import { wholeNumber } from '../lib/whole-number.ts';
 import type { Sort, TaskBy } from '../tidy/collect-top-lists.ts';
 import type { ScopeOptions } from './crawl-context.ts';
+import { MOST_LANES } from './lanes.ts';
+
+const MOST_HOURS = 500;
 
 export interface CrawlOptions {
   archive: string | undefined;
@@ -12,8 +15,12 @@ export interface CrawlOptions {
   capture: string | undefined;
   json: boolean;
   fresh: boolean;
+  /** Why a listing that is more than a twentieth smaller than the last is right; undefined: it is refused. */
+  shrunk: string | undefined;
   cacheDir: string;
   concurrency: number;
+  /** Hours after which the crawl stops, to go on another time; undefined: it goes to its end. */
+  hours: number | undefined;
   scope: ScopeOptions;
   /** Address of the package index, or none; undefined: pypi.org for a Hub that is not on loopback. */
   packageIndex: string | undefined;
@@ -42,7 +49,7 @@ export const crawlCommand = {
     by: {
       type: 'string',
       value: 'WHICH',
-      default: 'pipeline_tag',
+      default: 'both',
       help: 'pipeline_tag, tag or both: how a model belongs to a task',
     },
     tasks: { type: 'string', value: 'LIST', default: 'all', help: 'comma-separated tasks, or all' },
@@ -75,15 +82,26 @@ export const crawlCommand = {
       type: 'string',
       value: 'N',
       default: '4',
-      help: 'requests under way at once for single repositories',
+      help: `single repositories asked for at once; more, up to ${MOST_LANES}, of a Hub that is slow to answer`,
+    },
+    hours: {
+      type: 'string',
+      value: 'H',
+      help: 'stop after H hours at whole pages, with exit code 75; the same command goes on',
     },
     cache: { type: 'string', value: 'DIR', default: '.cache/hub', help: 'raw answers, kept compressed' },
     fresh: { type: 'boolean', help: 'forget an unfinished crawl instead of going on with it' },
+    shrunk: {
+      type: 'string',
+      value: 'REASON',
+      help: 'write a listing that is more than 5 % smaller than the last of the same name; the reason goes to its notes',
+    },
     json: { type: 'boolean', help: 'print a machine-readable summary on stdout' },
   },
   notes: `Environment, as the Hub's own tools read it: HF_ENDPOINT, HF_TOKEN, HF_TOKEN_PATH, HF_HOME, HF_HUB_OFFLINE.
 A run that ends early, also by kill -9, goes on where it stood when the same command is given again.
 Files whose request the Hub counts as a download are never asked for; the count is printed and stored.`,
+  exits: { 75: 'stopped by --hours and data untouched' },
   onInterrupt: 'nothing was written to data; the same command goes on where this one stopped',
 } as const satisfies DeclaredCommand;
 
@@ -118,8 +136,10 @@ export function crawlOptions(values: Values<typeof crawlCommand.options>): Crawl
     capture: values.capture,
     json: values.json,
     fresh: values.fresh,
+    shrunk: shrunkOf(values.shrunk),
     cacheDir: values.cache,
     concurrency: wholeNumber('--concurrency', values.concurrency),
+    hours: hoursOf(values.hours),
     packageIndex: packageIndexOf(values['package-index']),
     scope: { count, sorts, bys, tasks, spaces: values.spaces, mostSpaces, community: values.community === 'yes' },
     stated: {
@@ -131,6 +151,19 @@ export function crawlOptions(values: Values<typeof crawlCommand.options>): Crawl
       most_spaces: mostSpaces,
     },
   };
+}
+
+function shrunkOf(value: string | undefined): string | undefined {
+  if (value?.trim() === '') throw usage('--shrunk', 'a reason', value);
+  return value;
+}
+
+function hoursOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const hours = value.trim() === '' ? NaN : Number(value);
+  // A timer of Node has at most 2^31 ms, 24 days.
+  if (!(hours > 0 && hours <= MOST_HOURS)) throw usage('--hours', `a number above 0, at most ${MOST_HOURS}`, value);
+  return hours;
 }
 
 function packageIndexOf(value: string | undefined): string | undefined {

@@ -5,6 +5,7 @@ import type { PackageAnswer } from '../records/package-answer.ts';
 import { readPackage } from '../records/read-package.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
+import { createLanes } from './lanes.ts';
 import { remember } from './remember.ts';
 
 export interface PackagesPass {
@@ -29,6 +30,7 @@ export async function crawlPackages(
   const client = createHub({
     endpoint: index,
     signal: context.signal,
+    until: context.until,
     log: context.log,
     connections: context.concurrency,
     timeout: 20_000,
@@ -37,7 +39,8 @@ export async function crawlPackages(
     const reached = await isReached(context, client, names[0]!);
     if (!reached) return { ...NONE, requests: sent(client) };
     const packages = await eachOf(names, (name) => packageOf(context, client, name), {
-      ...context,
+      lanes: createLanes(client, context.concurrency),
+      signal: context.signal,
       name: 'packages',
       unit: 'packages',
     });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { captureManifest as capture, type Capture } from '../../data/schema/manifest.ts';
+import { reserveOf, type RateBudget } from '../hub/rate-budget.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Kind, ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
@@ -36,41 +37,112 @@ function parsed(text: string): Partial<Capture> | null | undefined {
   }
 }
 
-/** The plan as lines: requests per rate bucket, windows, and how long that will take at least. */
-export function planLines(
+/** Requests that a crawl makes: pages of each listing, and calls for single repositories, these at most. */
+interface Needs {
+  pages: { kind: Kind; pages: number }[];
+  listing: number;
+  spaces: number;
+  models: number;
+  api: number;
+  resolvers: number;
+}
+
+/** What a server allows: requests by bucket in a window of so many seconds. */
+export interface Limits {
+  api: number;
+  resolvers: number;
+  windowSeconds: number;
+}
+
+/** A plan that becomes closer when the server has said what it allows and how fast it is. */
+export interface Plan {
+  /** Before the first request: requests by bucket, windows, and how long they will take at least. */
+  lines: readonly string[];
+  /** Once `seconds` to the first byte of a page and the limits of the server are known. */
+  measured(seconds: number, limits: Limits): string;
+}
+
+/** The plan of a crawl with these options where so many repositories are expected. */
+export function planOf(
   options: CrawlOptions,
   expected: Partial<Record<Kind, number>>,
   replayed: boolean,
   hasToken: boolean,
-): string[] {
+): Plan {
+  const needs = needsOf(options.scope, expected, replayed);
+  const limits = { ...(hasToken ? QUOTAS.token : QUOTAS.anonymous), windowSeconds: 300 };
+  return {
+    lines: [
+      `plan  listings: ${needs.pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; ` +
+        `Spaces with calls of their own: at most ${needs.spaces}; cards and records of models: at most ${needs.models}`,
+      `plan  requests: api about ${needs.listing} and at most ${needs.api}, ` +
+        `resolvers at most ${needs.resolvers}; query files 0`,
+      ...(replayed
+        ? ['plan  a replay on loopback: no rate window to wait for']
+        : quotaLines(needs, limits, hasToken ? 'with a token' : 'anonymous')),
+    ],
+    measured: (seconds, stated) => measuredLine(needs, seconds, stated),
+  };
+}
+
+/** Limits as the answers so far state them; what they do not state is `otherwise`. */
+export function statedLimits({ state }: Pick<RateBudget, 'state'>, hasToken: boolean): Limits {
+  const otherwise = hasToken ? QUOTAS.token : QUOTAS.anonymous;
+  return {
+    api: state('api').quota ?? otherwise.api,
+    resolvers: state('resolvers').quota ?? otherwise.resolvers,
+    windowSeconds: state('api').windowSeconds ?? 300,
+  };
+}
+
+function needsOf(scope: ScopeOptions, expected: Partial<Record<Kind, number>>, replayed: boolean): Needs {
   const pages = (['models', 'spaces', 'datasets'] as const).map((kind) => ({
     kind,
     pages: Math.max(1, Math.ceil((expected[kind] ?? 0) / PAGE_SIZE)),
   }));
   const listing = pages.reduce((sum, each) => sum + each.pages, 0);
-  const spaces = Math.min(options.scope.mostSpaces, expected.spaces ?? 0);
-  const perSpace = PER_SPACE.api + (options.scope.community ? PER_COMMUNITY : 0);
-  const models = mostInScope(options.scope, expected.models ?? 0);
-  const [api, resolvers] = [
-    listing + spaces * perSpace + models * PER_MODEL.api,
-    spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers,
-  ];
-  const lines = [
-    `plan  listings: ${pages.map((each) => `${each.kind} ${each.pages}`).join(', ')} pages of ${PAGE_SIZE}; ` +
-      `Spaces with calls of their own: at most ${spaces}; cards and records of models: at most ${models}`,
-    `plan  requests: api about ${listing} and at most ${api}, resolvers at most ${resolvers}; query files 0`,
-  ];
-  if (replayed) return [...lines, 'plan  a replay on loopback: no rate window to wait for'];
-  const quota = hasToken ? QUOTAS.token : QUOTAS.anonymous;
-  const windows = Math.max(windowsOf(api, quota.api), windowsOf(resolvers, quota.resolvers));
-  const first = Math.max(windowsOf(listing, quota.api), 1);
+  const spaces = Math.min(scope.mostSpaces, expected.spaces ?? 0);
+  const perSpace = PER_SPACE.api + (scope.community ? PER_COMMUNITY : 0);
+  const models = mostInScope(scope, expected.models ?? 0);
+  return {
+    pages,
+    listing,
+    spaces,
+    models,
+    api: listing + spaces * perSpace + models * PER_MODEL.api,
+    resolvers: spaces * PER_SPACE.resolvers + models * PER_MODEL.resolvers,
+  };
+}
+
+function quotaLines(needs: Needs, limits: Limits, who: string): string[] {
+  const windows = windowsOf(needs, limits);
+  const first = Math.max(1, Math.ceil(needs.listing / usable(limits.api)));
   return [
-    ...lines,
-    `plan  ${hasToken ? 'with a token' : 'anonymous'}: ${quota.api} api and ${quota.resolvers} resolvers ` +
-      'requests a window of 300 s, a tenth left unused',
+    `plan  ${who}: ${limits.api} api and ${limits.resolvers} resolvers requests a window of 300 s, of which ` +
+      `${usable(limits.api)} and ${usable(limits.resolvers)} are used`,
     `plan  windows: ${first} for the listings, at most ${windows} in all; about ${5 * (first - 1)} to ` +
       `${5 * windows} minutes`,
   ];
+}
+
+/** The longest listing goes page by page, the two others beside it; what is left of the quota comes behind it. */
+function measuredLine(needs: Needs, seconds: number, limits: Limits): string {
+  const perRequest = limits.windowSeconds / usable(limits.api);
+  const longest = Math.max(...needs.pages.map(({ pages }) => pages)) * seconds;
+  const listings = Math.max(longest, needs.listing * perRequest);
+  const all = Math.max(
+    listings + (needs.api - needs.listing) * perRequest,
+    (needs.resolvers * limits.windowSeconds) / usable(limits.resolvers),
+  );
+  return (
+    `plan  measured: ${seconds.toFixed(2)} s to the first byte of a page, ${limits.api} api and ` +
+    `${limits.resolvers} resolvers requests a window of ${limits.windowSeconds} s: the listings take about ` +
+    `${minutes(listings)}, all at most ${minutes(all)} minutes`
+  );
+}
+
+function minutes(seconds: number): number {
+  return Math.ceil(seconds / 60);
 }
 
 /** Models in scope if no list shared a model with another. */
@@ -78,6 +150,11 @@ function mostInScope({ count, sorts, bys, tasks }: ScopeOptions, listed: number)
   return Math.min(listed, count * sorts.length * bys.length * (tasks?.size ?? taskNames().size));
 }
 
-function windowsOf(requests: number, quota: number): number {
-  return Math.ceil(requests / (quota * 0.9));
+function windowsOf({ api, resolvers }: Needs, limits: Limits): number {
+  return Math.max(Math.ceil(api / usable(limits.api)), Math.ceil(resolvers / usable(limits.resolvers)));
+}
+
+/** Requests of a window that are used: the rest is left to others behind the same address. */
+function usable(quota: number): number {
+  return quota - reserveOf(quota);
 }

@@ -1,5 +1,5 @@
 import type { Hub } from '../hub/hub-client.ts';
-import { HubError, repositoryState } from '../hub/hub-error.ts';
+import { isMissing, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
@@ -10,6 +10,7 @@ import type { SpaceFiles } from '../records/space-files.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { askArchivedFacts } from './ask-archive.ts';
 import { eachOf } from './each-of.ts';
+import { isReplay } from './is-replay.ts';
 import { rememberCommit } from './remember.ts';
 
 const NOTHING: Omit<SpaceFiles, 'state'> = {
@@ -20,6 +21,8 @@ const NOTHING: Omit<SpaceFiles, 'state'> = {
   requirementsText: null,
   archived: null,
 };
+/** States that belong to a commit: what else became of a repository may be undone. */
+const LASTING: ReadonlySet<string> = new Set(['crawled', 'no-files', 'listed']);
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
 
@@ -41,7 +44,7 @@ function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<Spa
   const commit = facts?.sha ?? null;
   const name = `space-files 1 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
   const ask = () => fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
-  return rememberCommit(context, name, commit, ask, ({ state }) => state === 'crawled' || state === 'no-files');
+  return rememberCommit(context, name, commit, ask, ({ state }) => LASTING.has(state));
 }
 
 async function fetchFiles(
@@ -55,8 +58,10 @@ async function fetchFiles(
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
     const appFile = appFileOf(tree, sdk, declared);
-    const appText = appFile === null ? null : await fetchText(hub, repository, revision, tree, appFile);
-    const requirementsText = await fetchText(hub, repository, revision, tree, 'requirements.txt');
+    const [appText, requirementsText] = await Promise.all([
+      fetchText(hub, repository, revision, tree, appFile),
+      fetchText(hub, repository, revision, tree, 'requirements.txt'),
+    ]);
     const movedTo = repository === id ? null : repository;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     return {
@@ -71,10 +76,10 @@ async function fetchFiles(
   } catch (error) {
     const state = repositoryState(error);
     if (state !== undefined) return { ...NOTHING, state };
-    if (!(error instanceof HubError) || error.status !== 404) throw error;
+    if (!isMissing(error)) throw error;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
-    const state404 = context.replayed ? 'listed' : 'no-files';
+    const state404 = isReplay(context) ? 'listed' : 'no-files';
     return { ...NOTHING, state: archived === null ? state404 : 'archived', archived };
   }
 }
@@ -97,17 +102,17 @@ async function fetchText(
   id: string,
   revision: string,
   tree: readonly TreeFile[],
-  path: string,
+  path: string | null,
 ): Promise<string | null> {
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
   try {
     const { body } = await hub.get(
-      `/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(path)}`,
+      `/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(file.path)}`,
     );
     return decodeText(body);
   } catch (error) {
-    if (error instanceof HubError && error.status === 404) return null;
-    throw error;
+    if (!isMissing(error)) throw error;
+    return null;
   }
 }

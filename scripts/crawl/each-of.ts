@@ -1,12 +1,12 @@
-import pLimit from 'p-limit';
 import { GivenUp } from '../hub/hub-client.ts';
 import { createProgress } from '../lib/progress.ts';
+import type { Lanes } from './lanes.ts';
 
 export interface EachOptions {
   /** What the progress line is called, and what it counts. */
   name: string;
   unit: string;
-  concurrency: number;
+  lanes: Pick<Lanes, 'run'>;
   signal: AbortSignal;
 }
 
@@ -25,7 +25,6 @@ export async function eachOf<Item, Found>(
   const progress = createProgress(options.name, options.unit);
   const found = new Map<Item, Found>();
   const unreached: Item[] = [];
-  const limit = pLimit(options.concurrency);
   const tryOne = async (item: Item) => {
     options.signal.throwIfAborted();
     try {
@@ -36,8 +35,9 @@ export async function eachOf<Item, Found>(
     }
     progress.step(found.size, items.length);
   };
-  await Promise.all(items.map((item) => limit(tryOne, item)));
+  await Promise.all(items.map((item) => options.lanes.run(() => tryOne(item))));
   for (const item of unreached) found.set(item, await one(item));
   progress.end(`${found.size} ${options.unit}`);
-  return found;
+  // In the order of the items, whatever the order of the answers.
+  return new Map(items.map((item) => [item, found.get(item)!]));
 }

@@ -29,8 +29,8 @@ export interface SessionOptions {
   log: Log;
 }
 
-/** A week-old crawl would mix two states of the Hub too far apart. */
-const MOST_AGE_MS = 7 * 24 * 3600 * 1000;
+/** An older crawl would mix two states of the Hub too far apart: downloads of 30 days move every day. */
+const MOST_AGE_HOURS = 36;
 
 /** Opens the cache of a crawl: an unfinished one of the same origin and options is gone on with. */
 export function openSession(options: SessionOptions): Session {
@@ -39,8 +39,8 @@ export function openSession(options: SessionOptions): Session {
   mkdirSync(dir, { recursive: true });
   takeLock(lock);
   const [begun, done] = [join(dir, 'begun'), join(dir, 'complete')];
-  const stale = existsSync(begun) && Date.now() - statSync(begun).mtimeMs > MOST_AGE_MS;
-  if (stale) options.log('the unfinished crawl is more than a week old: starting anew');
+  const stale = existsSync(begun) && Date.now() - statSync(begun).mtimeMs > MOST_AGE_HOURS * 3_600_000;
+  if (stale) options.log(`the unfinished crawl is more than ${MOST_AGE_HOURS} hours old: starting anew`);
   if (options.fresh || existsSync(done) || stale) forget(dir);
   const resumed = existsSync(begun);
   if (!resumed) writeFileSync(begun, '');

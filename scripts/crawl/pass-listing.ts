@@ -1,7 +1,8 @@
 import { createProgress } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { CrawlContext, Kind } from './crawl-context.ts';
-import { listingPages } from './listing-pages.ts';
+import { isReplay } from './is-replay.ts';
+import { listingPages, type ListingPage } from './listing-pages.ts';
 
 type HubRecord = Record<string, unknown>;
 
@@ -50,31 +51,65 @@ export async function passListing(
   context: CrawlContext,
   kind: Kind,
   visit: (record: HubRecord) => boolean,
-): Promise<{ listed: number; repeated: number; resumedPages: number }> {
+): Promise<{ listed: number; repeated: number }> {
+  const ahead = context.ahead[kind];
+  // Not awaited where there is none: of three listings that begin at once, that of models asks first.
+  const resumedAhead = ahead && (await ahead);
   const progress = createProgress(kind, 'pages');
-  const expected = context.expected[kind];
-  const total = expected === undefined ? undefined : Math.max(1, Math.ceil(expected / PAGE_SIZE));
   let [listed, repeated, resumedPages] = [0, 0, 0];
+  for await (const page of checkedPages(context, kind)) {
+    page.rows.forEach((record, row) => {
+      if (visitAt(kind, page.index, row, record, visit)) {
+        listed += 1;
+        context.names.add(kind, record);
+      } else repeated += 1;
+      context.followed.see(kind, record);
+    });
+    if (page.cached) resumedPages += 1;
+    if (resumedAhead === undefined) progress.step(page.index + 1, expectedPages(context, kind));
+  }
+  const twice = repeated ? `, ${repeated} rows came twice` : '';
+  const resumed = resumedAhead ?? resumedPages;
+  progress.end(`${listed} listed${twice}${resumed ? `, ${resumed} pages from the cache` : ''}`);
+  return { listed, repeated };
+}
+
+/**
+ * Fetches a listing into the cache before anybody knows what of it is in scope; a pass over it reads it from there.
+ * Returns how many of its pages were in the cache.
+ */
+export async function fetchListing(context: CrawlContext, kind: Kind): Promise<number> {
+  const progress = createProgress(kind, 'pages');
+  let [pages, resumedPages] = [0, 0];
+  for await (const page of checkedPages(context, kind)) {
+    pages += 1;
+    if (page.cached) resumedPages += 1;
+    progress.step(pages, expectedPages(context, kind));
+  }
+  progress.end(`${pages} pages${resumedPages ? `, ${resumedPages} from the cache` : ''}`);
+  return resumedPages;
+}
+
+async function* checkedPages(context: CrawlContext, kind: Kind): AsyncGenerator<ListingPage> {
   let required: readonly string[] | undefined;
   for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind))) {
     context.signal.throwIfAborted();
     if (!context.replayed && !page.cached) {
-      // A replay named by HF_ENDPOINT may lack a field throughout; none that its first page has may vanish later.
-      required ??= context.hub.isReplay()
-        ? ALWAYS.filter((field) => page.rows.some((row) => row[field] !== undefined))
+      context.onPage();
+      // An archive named by HF_ENDPOINT may lack a field in some records, which a listing by date has at its end; none
+      // that its whole first page has may vanish later.
+      required ??= isReplay(context)
+        ? ALWAYS.filter((field) => page.rows.every((row) => row[field] !== undefined))
         : ALWAYS;
       expectFields(kind, page.index, page.rows, required);
     }
-    page.rows.forEach((record, row) => {
-      if (visitAt(kind, page.index, row, record, visit)) listed += 1;
-      else repeated += 1;
-    });
-    if (page.cached) resumedPages += 1;
-    progress.step(page.index + 1, total);
+    yield page;
   }
-  const twice = repeated ? `, ${repeated} rows came twice` : '';
-  progress.end(`${listed} listed${twice}${resumedPages ? `, ${resumedPages} pages from the cache` : ''}`);
-  return { listed, repeated, resumedPages };
+}
+
+function expectedPages({ expected }: CrawlContext, kind: Kind): number | undefined {
+  const repositories = expected[kind];
+  return repositories === undefined ? undefined : Math.max(1, Math.ceil(repositories / PAGE_SIZE));
 }
 
 function visitAt(

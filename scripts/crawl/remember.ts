@@ -28,3 +28,24 @@ export async function rememberCommit<Answer>(
   (lasting ? context.fileCache : context.cache).write(name, JSON.stringify(answer));
   return answer;
 }
+
+/**
+ * The same for what changes with a record: asked for again when its mark is another than that of the last answer,
+ * which is kept over crawls where it `lasts`.
+ */
+export async function rememberWhile<Answer>(
+  context: Pick<CrawlContext, 'cache' | 'fileCache'>,
+  name: string,
+  mark: string,
+  ask: () => Promise<Answer>,
+  lasts: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const remembered = context.cache.read(name);
+  if (remembered !== undefined) return JSON.parse(remembered) as Answer;
+  const kept = JSON.parse(context.fileCache.read(name) ?? 'null') as { mark: string; answer: Answer } | null;
+  if (kept?.mark === mark) return kept.answer;
+  const answer = await ask();
+  if (lasts(answer)) context.fileCache.write(name, JSON.stringify({ mark, answer }));
+  else context.cache.write(name, JSON.stringify(answer));
+  return answer;
+}

@@ -1,38 +1,42 @@
 import { join } from 'node:path';
+import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
+import { patiently } from '../hub/patient-request.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { packageNames } from '../tidy/package-rows.ts';
-import { spaceTables } from '../tidy/space-tables.ts';
-import { readTripleData } from '../triples/open-pair-tools.ts';
+import { collectListed } from '../tidy/collect-listed.ts';
+import { followDepartures } from '../tidy/follow-departures.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
+import { askArchivedTombstones } from './ask-archive.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
+import { crawlAll } from './crawl-all.ts';
 import type { CrawlContext } from './crawl-context.ts';
-import { crawlCards } from './crawl-cards.ts';
-import { crawlDatasets } from './crawl-datasets.ts';
-import { crawlModels } from './crawl-models.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import { expectedSizes, planLines } from './crawl-plan.ts';
-import { crawlPackages } from './crawl-packages.ts';
-import { crawlSpaceCommunity } from './crawl-space-community.ts';
-import { crawlSpaceFiles } from './crawl-space-files.ts';
-import { crawlSpaces } from './crawl-spaces.ts';
-import { mapTriples, readStatements } from './map-triples.ts';
+import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts';
+import { GOES_ON, hoursLimit } from './hours-limit.ts';
+import { createLanes, MOST_LANES } from './lanes.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
+import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
 
 const KINDS = ['models', 'spaces', 'datasets'] as const;
 
+/** Pages after which the time to the first byte is believed: one of each listing. */
+const FIRST_PAGES = 3;
+
 export interface CrawlEffects {
   signal: AbortSignal;
   log: Log;
   env: Readonly<Record<string, string | undefined>>;
+  /** The clock and its waits, where they are not those of the machine. */
+  now?: () => number;
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface CrawlResult {
@@ -45,14 +49,22 @@ export interface CrawlResult {
 
 /** One crawl from its plan to the capture on disk; whatever fails leaves the data as they were. */
 export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Promise<CrawlResult> {
+  const { log, sleep = patiently, now = Date.now } = effects;
+  const ended = new AbortController();
+  const signal = AbortSignal.any([effects.signal, ended.signal]);
+  const until = hoursLimit(options.hours, signal, sleep);
   const archive = options.archive === undefined ? undefined : await startArchive(options.archive, effects.signal);
   const hub = createHub({
     endpoint: archive?.endpoint ?? hubEndpoint(effects.env),
     ...(archive ? {} : { token: hubToken(effects.env) }),
-    signal: effects.signal,
-    log: effects.log,
-    connections: options.concurrency + 2,
-    resume: 'give the same command again: it goes on where this one stopped',
+    signal,
+    until,
+    log,
+    now,
+    sleep,
+    // A lane asks for two things at once at most, a listing for a page and the next.
+    connections: 2 * Math.max(MOST_LANES, options.concurrency) + 2 * KINDS.length,
+    resume: GOES_ON,
   });
   const session = openSession({
     cacheDir: options.cacheDir,
@@ -61,12 +73,17 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
     key: [options.stated, KINDS.map(firstPage)],
     fresh: options.fresh,
-    log: effects.log,
+    log,
   });
   try {
     const about = archive ? await readAbout(hub) : undefined;
-    return await crawlInto(options, effects, hub, session, about);
+    return await crawlInto(options, { ...effects, signal }, hub, session, about, until);
+  } catch (error) {
+    // What is under way when the hours are over is read to its end and kept.
+    if (until?.aborted) await hub.idle();
+    throw error;
   } finally {
+    ended.abort();
     session.release();
     await hub.close();
     archive?.stop();
@@ -79,39 +96,56 @@ async function crawlInto(
   hub: Hub,
   session: Session,
   about: ArchiveAbout | undefined,
+  until: AbortSignal | undefined,
 ): Promise<CrawlResult> {
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
+  const hasToken = hubToken(effects.env) !== undefined;
   const scope = { ...options.scope, community: options.scope.community && isPeopled(about) };
-  for (const line of planLines({ ...options, scope }, expected, replayed, hubToken(effects.env) !== undefined))
-    effects.log(line);
+  const plan = planOf({ ...options, scope }, expected, replayed, hasToken);
+  for (const line of plan.lines) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
+  const name = captureName(options, about);
+  refuseStrangers('captures', join(options.into, name));
+  const tombstones = (about?.records.removed ?? 0) > 0 ? await askArchivedTombstones(hub) : [];
+  const removed = new Map(tombstones.map(({ id, removed: day }) => [id, day ?? '']));
   const context: CrawlContext = {
     hub,
     cache: session.cache,
     fileCache: session.fileCache,
     scope,
+    lanes: createLanes(hub, options.concurrency),
     concurrency: options.concurrency,
+    ahead: {},
+    onPage: planMeasured(plan, hub, hasToken, effects.log),
     signal: effects.signal,
+    until,
     log: effects.log,
     expected,
     replayed,
+    // Only latest is written again and again; another capture is the same whenever its archive is read.
+    followed:
+      name === 'latest'
+        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), removed)
+        : followDepartures(undefined),
+    names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
+    tombstones,
   };
-  const name = captureName(options, about);
-  refuseStrangers('captures', join(options.into, name));
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
-  const seen = seenDay(name, replayed, session.begun, passes);
+  const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   session.fileCache.write(
     descriptionsOf(name),
     JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))),
   );
   const dir = join(options.into, name);
-  const stated = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
-  const written = writeFolder('captures', dir, { rows: captureRows(passes, seen), about: stated });
+  const rows = captureRows(passes, seen);
+  const account = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
+  const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
+  const written = writeFolder('captures', dir, { rows, about: stated });
   session.complete();
   return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
 }
@@ -140,22 +174,14 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
   );
 }
 
-/** The passes in their order: Spaces need the models in scope, datasets the models and Spaces that name them. */
-async function crawlAll(context: CrawlContext, packageIndex: string | undefined): Promise<Passes> {
-  const models = await crawlModels(context);
-  const spaces = await crawlSpaces(context, models);
-  const cards = await crawlCards(context, models.inScope);
-  const data = readTripleData();
-  const { statements, named: byModels } = readStatements(models.inScope, cards, data, context.log);
-  const named = new Set([...byModels, ...spaces.inScope.flatMap((space) => space.facts?.datasets ?? [])]);
-  const datasets = await crawlDatasets(context, named);
-  const triples = await mapTriples(context, statements, datasets, data);
-  datasets.inScope.push(...triples.datasets);
-  const files = await crawlSpaceFiles(context, spaces.inScope);
-  const community = await crawlSpaceCommunity(context, spaces.inScope);
-  const ofSpaces = spaceTables(spaces.inScope, files, community, models);
-  const packages = await crawlPackages(context, packageNames(ofSpaces.spacePackages), packageIndex);
-  return { models, spaces, ofSpaces, datasets, cards, triples, packages };
+/** Says the plan once more when the first pages have told how fast the Hub is and what it allows. */
+function planMeasured(plan: Plan, hub: Hub, hasToken: boolean, log: Log): () => void {
+  let pages = 0;
+  return () => {
+    pages += 1;
+    if (pages === FIRST_PAGES)
+      log(plan.measured((hub.firstByte.of('listing') ?? 0) / 1000, statedLimits(hub.budget, hasToken)));
+  };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

@@ -1,12 +1,13 @@
 import type { Passes } from './capture-rows.ts';
 
 /**
- * Day on which the Hub was seen: the date in the capture's name; else the day on which a live crawl began, and for
- * an archive without a date the newest creation day that its listings have.
+ * Day on which the Hub was seen: the date in the capture's name or in that of the archive; else the day on which a
+ * live crawl began, and for an archive without a date the newest creation day that its listings have.
  */
-export function seenDay(name: string, replayed: boolean, begun: string, passes: Passes): string {
-  const named = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
-  if (named && !Number.isNaN(Date.parse(named))) return named;
+export function seenDay(names: readonly string[], replayed: boolean, begun: string, passes: Passes): string {
+  const dates = names.flatMap((name) => /^\d{4}-\d\d-\d\d/.exec(name) ?? []);
+  const named = dates.find((date) => !Number.isNaN(Date.parse(date)));
+  if (named) return named;
   const newest = Math.max(
     0,
     ...[passes.models, passes.spaces, passes.datasets].map((pass) => pass.distributions.newestDay()),

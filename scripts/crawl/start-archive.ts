@@ -14,6 +14,7 @@ const aboutAnswer = z.object({
     spaces: z.number().optional(),
     datasets: z.number().optional(),
     cards: z.number().optional(),
+    removed: z.number().optional(),
     discussions: z.number().optional(),
     commits: z.number().optional(),
   }),

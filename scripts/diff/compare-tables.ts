@@ -10,7 +10,7 @@ export interface TableChange {
   added: Cells[];
   removed: Cells[];
   changed: { old: Cells; new: Cells }[];
-  /** Rows of both versions, changed or not: rank lists need all of them. */
+  /** Rows of both versions, changed or not. */
   before: Cells[];
   after: Cells[];
   /** Columns that only one version has; undefined when both have the same. */
@@ -21,14 +21,15 @@ export interface TableChange {
   unreadable: { side: 'old' | 'new'; why: string }[];
 }
 
-interface Version {
+/** One version of a table. */
+export interface Version {
   columns: string[];
   rows: Cells[];
   /** Why the text is no CSV; undefined where it is. */
   unreadable: string | undefined;
 }
 
-/** Compares two versions of a table by its key; over columns that only one has, rows are not compared. */
+/** Compares two versions of a table by a key; over columns that only one has, rows are not compared. */
 export function compareTables(
   key: readonly string[] | undefined,
   oldCsv: string | undefined,
@@ -79,7 +80,8 @@ export function hasChanges(change: TableChange): boolean {
   );
 }
 
-function cellsOf(csv: string | undefined): Version {
+/** A CSV as its columns and rows. */
+export function cellsOf(csv: string | undefined): Version {
   if (csv === undefined) return { columns: [], rows: [], unreadable: undefined };
   try {
     // Without `columns`, csv-parse gives the cells of each line as text.

@@ -1,33 +1,51 @@
-import { folderSections } from './folder-section.ts';
+import { alarmsPart } from './alarms-part.ts';
+import { chaptersParts } from './chapters-parts.ts';
+import { claimsPart } from './claims-part.ts';
+import { coverageParts } from './coverage-parts.ts';
+import type { DiffFacts } from './diff-facts.ts';
+import { fitParts } from './fit-parts.ts';
 import type { ChangedData } from './group-versions.ts';
 import { code } from './markdown.ts';
-import { overviewSection } from './overview-section.ts';
+import { movesParts } from './moves-parts.ts';
+import { repositoriesParts } from './repositories-parts.ts';
+import { tablesParts } from './tables-parts.ts';
 
-/** GitHub takes 65,536 characters; the rest is for what a workflow adds. */
-const MOST_CHARACTERS = 60_000;
-/** Kept for the line that says what was left out. */
-const RESERVE = 1_500;
+/** What a reviewer reads in two minutes. */
+const MOST_OF_REFRESH = 12_000;
+/** GitHub takes 65,536 characters in a pull request; the rest is for what a workflow adds. */
+const MOST_OF_ALL = 60_000;
+const HINT = '`npm run diff` with a larger --most shows them, with --json all.';
 
-/** Markdown for a pull request: overview, then folder by folder; parts that do not fit are named instead. */
-export function diffMarkdown(changed: ChangedData, ref: string, commit: string, most = MOST_CHARACTERS): string {
-  const against = ref === commit ? code(ref) : `${code(ref)} (${code(commit)})`;
-  if (changed.folders.length + changed.others.length === 0) return `No change of data against ${against}.\n`;
-  const sections = [
-    { title: 'overview', text: overviewSection(changed) },
-    ...changed.folders.flatMap(folderSections),
-  ].filter(({ text }) => text !== '');
-  let markdown = `# Data against ${against}\n`;
-  const leftOut: string[] = [];
-  for (const { title, text } of sections) {
-    if (markdown.length + text.length + RESERVE <= most) markdown += `\n${text}\n`;
-    else leftOut.push(title);
+/**
+ * Markdown for a pull request, the most important first; what does not fit is counted. `most` is in bytes, by default
+ * 12,000 for a refresh and 60,000 for any other change.
+ */
+export function diffMarkdown(facts: DiffFacts, most?: number): string {
+  const { against, changed, claims, alarms, coverage, captures, chapters } = facts;
+  const { ref, commit } = against;
+  const place = ref === commit ? code(ref) : `${code(ref)} (${code(commit)})`;
+  const alarmed = (alarms ?? []).length > 0;
+  if (changed.folders.length + changed.others.length === 0) {
+    const nothing = `No change of data against ${place}.\n`;
+    return alarmed ? `${nothing}${fitParts(alarmsPart(alarms), MOST_OF_REFRESH, HINT)}` : nothing;
   }
-  return leftOut.length === 0 ? markdown : `${markdown}\n${leftOutLine(leftOut)}\n`;
+  const head = `# Data against ${place}\n`;
+  const parts = [
+    claimsPart(claims, changed),
+    ...alarmsPart(alarms),
+    ...coverageParts(coverage, changed),
+    ...repositoriesParts(captures),
+    ...movesParts(captures),
+    ...chaptersParts(chapters),
+    ...tablesParts(changed),
+  ];
+  const limit = most ?? (isRefresh(changed) ? MOST_OF_REFRESH : MOST_OF_ALL);
+  return `${head}${fitParts(parts, limit - Buffer.byteLength(head), HINT)}`;
 }
 
-function leftOutLine(titles: readonly string[]): string {
-  const named = titles.map(code).join(', ');
-  const short =
-    named.length < RESERVE - 200 ? named : `${named.slice(0, RESERVE - 300).replace(/, [^,]*$/, '')} and others`;
-  return `Left out for length (${titles.length}): ${short}. \`npm run diff\` with a larger --most shows them.`;
+/** What `npm run refresh` writes: the live capture and what follows from it, and no other capture. */
+function isRefresh({ folders }: ChangedData): boolean {
+  return folders.every(
+    ({ kind, path }) => path === 'captures/latest' || (kind !== 'captures' && kind !== 'zoo' && kind !== 'encoders'),
+  );
 }

@@ -1,7 +1,8 @@
 import { folders, type FolderName, type TableFolder } from '../../data/schema/folders.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { compareTables, hasChanges, type TableChange } from './compare-tables.ts';
-import type { FileVersions, PathVersions } from './read-versions.ts';
+import { diffKey } from './diff-key.ts';
+import type { FileVersions, PathVersions, Unchanged } from './read-versions.ts';
 
 /** A table that changed; `definition` is undefined for one that data/schema does not have (any more). */
 export interface ChangedTable {
@@ -9,6 +10,8 @@ export interface ChangedTable {
   /** Its folder below data/: `captures/latest`, `gold`. */
   folder: string;
   definition: Table | undefined;
+  /** Columns by which its rows are paired; undefined without definition. */
+  key: readonly string[] | undefined;
   /** The file came or went with this change. */
   presence: 'new' | 'gone' | 'both';
   change: TableChange;
@@ -23,7 +26,10 @@ export interface ChangedFolder {
   presence: 'new' | 'gone' | 'both';
   /** Text of manifest.json; undefined where it is not there, both undefined where it did not change. */
   manifest: { old: string | undefined; new: string | undefined };
+  /** Tables that changed. */
   tables: ChangedTable[];
+  /** Text of any of its files by name (`models.csv`), changed or not. */
+  text(file: string): { old: string | undefined; new: string | undefined };
 }
 
 export interface ChangedData {
@@ -34,7 +40,11 @@ export interface ChangedData {
 }
 
 /** Sorts changed files into table folders and the rest; what is only a re-ordering falls away. */
-export function groupVersions(files: readonly FileVersions[], paths: PathVersions): ChangedData {
+export function groupVersions(
+  files: readonly FileVersions[],
+  paths: PathVersions,
+  unchanged: Unchanged = () => undefined,
+): ChangedData {
   const grouped = new Map<string, { kind: FolderName; files: FileVersions[] }>();
   const others: string[] = [];
   for (const file of files) {
@@ -45,7 +55,7 @@ export function groupVersions(files: readonly FileVersions[], paths: PathVersion
   }
   const [before, after] = [foldersOf(paths.old), foldersOf(paths.new)];
   const changed = [...grouped].map(([path, { kind, files: own }]) => ({
-    ...changedFolder(kind, path, own),
+    ...changedFolder(kind, path, own, unchanged),
     presence: presenceOf(before.has(path), after.has(path)),
   }));
   return {
@@ -75,8 +85,13 @@ function changedFolder(
   kind: FolderName,
   path: string,
   files: readonly FileVersions[],
+  unchanged: Unchanged,
 ): Omit<ChangedFolder, 'presence'> {
   const manifest = files.find((file) => file.path === `${path}/manifest.json`);
+  const versionsOf: ChangedFolder['text'] = (name) => {
+    const same = unchanged(`${path}/${name}`);
+    return files.find((file) => file.path === `${path}/${name}`) ?? { old: same, new: same };
+  };
   const tables = files
     .filter((file) => file.path.endsWith('.csv'))
     .map((file) => changedTable(kind, path, file))
@@ -86,6 +101,7 @@ function changedFolder(
     path,
     manifest: { old: manifest?.old, new: manifest?.new },
     tables,
+    text: versionsOf,
   };
 }
 
@@ -93,8 +109,10 @@ function changedTable(kind: FolderName, folder: string, file: FileVersions): Cha
   const name = file.path.slice(folder.length + 1, -'.csv'.length);
   const known: readonly Table[] = folders[kind].tables;
   const definition = known.find((table) => table.name === name);
-  const change = compareTables(definition?.key, file.old, file.new);
-  return { name, folder, definition, presence: presenceOf(file.old !== undefined, file.new !== undefined), change };
+  const key = definition && diffKey(definition);
+  const change = compareTables(key, file.old, file.new);
+  const presence = presenceOf(file.old !== undefined, file.new !== undefined);
+  return { name, folder, definition, key, presence, change };
 }
 
 /** A table that came or went is news even when it has no rows. */

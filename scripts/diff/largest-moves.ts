@@ -25,7 +25,7 @@ export function largestRelativeMoves(
   most: number,
 ): Move[] {
   return movesOf(changed, columns)
-    .sort((a, b) => weight(b) - weight(a))
+    .sort((a, b) => moveWeight(b) - moveWeight(a))
     .slice(0, most);
 }
 
@@ -40,7 +40,7 @@ function movesOf(changed: TableChange['changed'], columns: readonly string[]): M
   );
 }
 
-/** 0 to 2, also where one of the two is 0. */
-function weight(move: Move): number {
+/** Change against the size of the number: 0 to 2, also where one of the two is 0. */
+export function moveWeight(move: Pick<Move, 'old' | 'new'>): number {
   return Math.abs(move.new - move.old) / Math.max(Math.abs(move.old), Math.abs(move.new));
 }

@@ -1,23 +1,58 @@
 /** Longest text of a cell; ids on the Hub reach 96 characters. */
 const MOST_CELL = 100;
+/** Longest sentence: those of claims have up to 300 characters. */
+const MOST_PROSE = 500;
+
+/**
+ * Text of a source in which nothing is hidden: control and format characters (among them those that turn the direction
+ * of a line), line separators and half characters are written as `\u{202e}`.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}
 
 /** Inline code: nothing in it is a link, a mention or the end of the code. */
 export function code(text: string): string {
-  const short = text.length > MOST_CELL ? `${text.slice(0, MOST_CELL - 1)}…` : text;
-  return short === '' ? '' : `\`${short.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+  const short = visible(shortened(text, MOST_CELL)).replaceAll('`', "'");
+  return short === '' ? '' : `\`${short}\``;
 }
 
 /**
- * A table; columns whose head ends in `:` are set flush right. Cells are Markdown, of which only the pipe would end a
- * cell.
+ * A sentence of a source as prose: no Markdown, no HTML, and by empty comments no mention, no reference to an issue and
+ * no address that would become a link.
  */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+export function prose(text: string): string {
+  return visible(shortened(text, MOST_PROSE))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('|', '&vert;')
+    .replaceAll('`', '&grave;')
+    .replace(/[\\*_[\]~!]/g, '\\$&')
+    .replace(/[@#]|GH-|www\.|:\/\//gi, (mark) => `${mark[0]}<!-- -->${mark.slice(1)}`)
+    .replace(/\b([\da-f]{3})([\da-f]{4,37})\b/gi, '$1<!-- -->$2');
+}
+
+/**
+ * A table's head; columns whose name ends in `:` are set flush right.
+ */
+export function tableHead(head: readonly string[]): string {
   return [
-    line(head.map((name) => name.replace(/:$/, ''))),
-    line(head.map((name) => (name.endsWith(':') ? '--:' : '---'))),
-    ...rows.map(line),
+    tableRow(head.map((name) => name.replace(/:$/, ''))),
+    tableRow(head.map((name) => (name.endsWith(':') ? '--:' : '---'))),
   ].join('\n');
+}
+
+/** A row of a table. Cells are Markdown, of which only the pipe would end a cell, escaped or not by a backslash. */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/(\\*)\|/g, escapedPipe)).join(' | ')} |`;
+}
+
+/** A table as one text. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [tableHead(head), ...rows.map(tableRow)].join('\n');
 }
 
 /** A number as a reader of reports writes it: whole ones with commas, others to four digits. */
@@ -38,4 +73,21 @@ export function percent(old: number, now: number): string {
 /** So many of the things, and how many more there are. */
 export function firstOf(all: readonly string[], most: number): string {
   return all.length <= most ? all.join(', ') : `${all.slice(0, most).join(', ')} and ${all.length - most} more`;
+}
+
+/** `1 model`, `1,200 models`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${figure(count)} ${count === 1 ? one : many}`;
+}
+
+/** By code points: half a character would be left at the end otherwise. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
+/** Backslashes before a pipe would pair up and leave it bare: they are written as `\u{5c}`. */
+function escapedPipe(_match: string, backslashes: string): string {
+  return `${'\\u{5c}'.repeat(backslashes.length)}\\|`;
 }

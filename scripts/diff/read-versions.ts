@@ -12,6 +12,9 @@ export interface FileVersions {
   new: string | undefined;
 }
 
+/** Text of a file that both versions have alike; undefined for any other. */
+export type Unchanged = (path: string) => string | undefined;
+
 /** Paths below the data folder of all files, changed or not, at the ref and now. */
 export interface PathVersions {
   old: ReadonlySet<string>;
@@ -19,13 +22,13 @@ export interface PathVersions {
 }
 
 /**
- * Every file of a data folder that differs between a git ref and the working tree, the paths of all, and the commit of
- * the ref.
+ * Every file of a data folder that differs between a git ref and the working tree, the paths of all, what the others
+ * hold, and the commit of the ref.
  */
 export function readVersions(
   data: string,
   ref: string,
-): { commit: string; files: FileVersions[]; paths: PathVersions } {
+): { commit: string; files: FileVersions[]; paths: PathVersions; unchanged: Unchanged } {
   if (!existsSync(data)) throw new ReportError(`${data}: no such folder`, 'npm run diff -- --data DIR names another');
   const commit = git(data, 'rev-parse', '--verify', '--quiet', '--short', `${ref}^{commit}`).trim();
   const blobs = blobsAt(data, commit);
@@ -43,7 +46,14 @@ export function readVersions(
       },
     ];
   });
-  return { commit, files, paths: { old: new Set(blobs.keys()), new: present } };
+  const differing = new Set(files.map(({ path }) => path));
+  return {
+    commit,
+    files,
+    paths: { old: new Set(blobs.keys()), new: present },
+    unchanged: (path) =>
+      present.has(path) && !differing.has(path) ? readFileSync(join(data, path), 'utf8') : undefined,
+  };
 }
 
 function blobsAt(data: string, commit: string): Map<string, string> {

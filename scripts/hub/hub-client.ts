@@ -3,17 +3,21 @@
  * and a count of every request it sends.
  */
 import { ReportError } from '../lib/report-error.ts';
+import { createFirstByte, type FirstByte } from './first-byte.ts';
 import { HubError } from './hub-error.ts';
 import { patiently, patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { isQueryFile } from './query-file.ts';
 import { rateBucket, type Bucket } from './rate-bucket.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
+import { createUnderWay } from './under-way.ts';
 import { openWire, type Answer, type Headers } from './wire.ts';
 
 export interface HubOptions {
   endpoint: string;
   token?: string;
   signal: AbortSignal;
+  /** Once it is aborted no request goes out any more; those under way are read to their end. */
+  until?: AbortSignal | undefined;
   connections?: number;
   timeout?: number;
   log?: (line: string) => void;
@@ -51,11 +55,16 @@ export interface Hub {
   /** Whether a replay says that its archive has records of this name beside the listings (X-Hub-Replay-Holds). */
   replayHolds: (name: string) => boolean;
   budget: RateBudget;
+  /** How long the server lately took until answers began. */
+  firstByte: Pick<FirstByte, 'of'>;
   bytes: () => number;
+  /** Resolves when nothing is under way any more. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log' | 'resume'>> {
+  until: AbortSignal;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   budget: RateBudget;
   send: (address: URL) => Promise<Answer>;
@@ -72,6 +81,8 @@ export function createHub(options: HubOptions): Hub {
   const wire = openWire({ connections: options.connections ?? 8, timeout: options.timeout ?? 60_000 });
   const headers = token ? { authorization: `Bearer ${token}` } : undefined;
   const budget = createRateBudget({ now, sleep, log });
+  const firstByte = createFirstByte();
+  const underWay = createUnderWay();
   const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
   let hits = 0;
   let bytes = 0;
@@ -80,6 +91,7 @@ export function createHub(options: HubOptions): Hub {
   const session: Session = {
     endpoint,
     signal,
+    until: options.until ? AbortSignal.any([signal, options.until]) : signal,
     log,
     sleep,
     budget,
@@ -88,7 +100,9 @@ export function createHub(options: HubOptions): Hub {
     async send(address) {
       requests[rateBucket(address.pathname)] += 1;
       if (isQueryFile(pathOf(address))) hits += 1;
+      const began = now();
       const answer = await wire.get(address, signal, headers);
+      firstByte.add(address.pathname, now() - began);
       replay ||= answer.headers['x-hub-replay'] !== undefined;
       if (replay && held.length === 0) held = (answer.headers['x-hub-replay-holds'] ?? '').split(', ');
       return answer;
@@ -98,6 +112,7 @@ export function createHub(options: HubOptions): Hub {
     endpoint,
     requests,
     budget,
+    firstByte,
     queryFileHits: () => hits,
     isReplay: () => replay,
     replayHolds: (name) => held.includes(name),
@@ -106,7 +121,8 @@ export function createHub(options: HubOptions): Hub {
       closing.abort();
       await wire.close();
     },
-    get: (path, how = {}) => getPatiently(session, path, how),
+    get: (path, how = {}) => underWay.add(getPatiently(session, path, how)),
+    idle: underWay.idle,
   };
 }
 

@@ -29,7 +29,12 @@ export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' |
   return error.code === 'RepoNotFound' || error.code === 'RedirectLoop' ? 'gone' : undefined;
 }
 
+/** Whether a repository lacks what was asked for: 404, or 409 where it is in no state to have it, as without a commit. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof HubError && (error.status === 404 || error.status === 409);
+}
+
 /** Whether a final answer says that a repository, or a resource of it, is gone, gated, disabled or not there. */
 export function isRefused(error: unknown): boolean {
-  return repositoryState(error) !== undefined || (error instanceof HubError && error.status === 404);
+  return repositoryState(error) !== undefined || isMissing(error);
 }

@@ -15,6 +15,8 @@ export type Fault = Failure & { cause?: unknown };
 /** What a patient request is told apart from what it asks for: interruption, the log, and how to wait. */
 export interface Patience {
   signal: AbortSignal;
+  /** Ends waits and lets no further request out, while what is under way is read to its end; `signal` by default. */
+  until?: AbortSignal;
   log?: (line: string) => void;
   sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
@@ -63,12 +65,19 @@ const REDIRECTS = 5;
 /** Error pages are read to their end up to this size, which keeps the connection; of longer ones nothing is told. */
 const MOST_MESSAGE = 65_536;
 
-/** Waits by the clock; an aborted signal ends the wait with its error. */
-export const patiently = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal });
+/** Waits by the clock; an aborted signal ends the wait with its reason. */
+export async function patiently(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(ms, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
+}
 
 /** Asks until there is an answer that `read` takes, or none is to be had. */
 export async function patientRequest<T>(request: PatientRequest<T>): Promise<T> {
-  const { attempts = ATTEMPTS, limitWaits = 0, signal, log, sleep = patiently } = request;
+  const { attempts = ATTEMPTS, limitWaits = 0, signal, until = signal, log, sleep = patiently } = request;
   let waits = 0;
   for (let failed = 0; ;) {
     const outcome = await attempt(request);
@@ -78,7 +87,7 @@ export async function patientRequest<T>(request: PatientRequest<T>): Promise<T> 
     if (failed >= attempts) throw request.givenUp(outcome, failed);
     const wait = retryWait(outcome, Math.max(1, failed));
     log?.(`${request.named}: ${outcome.reason}; trying again in ${wait / 1000} s`);
-    await sleep(wait, signal);
+    await sleep(wait, until);
   }
 }
 
@@ -119,7 +128,8 @@ async function followRedirects<T>(request: PatientRequest<T>, start: URL): Promi
 async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Promise<Answer> {
   const budget = request.budget?.(address);
   const bucket = rateBucket(address.pathname);
-  await budget?.acquire(bucket, request.signal);
+  request.until?.throwIfAborted();
+  const sentAt = await budget?.acquire(bucket, request.until ?? request.signal);
   let headers: Headers = {};
   try {
     const answer = await request.send(address, request.signal);
@@ -129,7 +139,7 @@ async function sendWithinBudget<T>(request: PatientRequest<T>, address: URL): Pr
     if (!request.unreached || !(cause instanceof Error) || request.signal.aborted || isMistake(cause)) throw cause;
     throw request.unreached(cause);
   } finally {
-    budget?.release(bucket, headers);
+    budget?.release(bucket, headers, sentAt);
   }
 }
 

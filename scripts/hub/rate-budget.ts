@@ -9,16 +9,21 @@ export interface RateState {
   left: number | undefined;
   /** Instant in ms from which the next window has surely begun: the Hub rounds the seconds to its reset down. */
   resetAt: number;
+  /** Instant before which it has surely not begun. */
+  resetsFrom: number;
   quota: number | undefined;
   windowSeconds: number | undefined;
   inFlight: number;
 }
 
 export interface RateBudget {
-  /** Waits until a request of the bucket may go out without risking a 429, then counts it as in flight. */
-  acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
-  /** Takes one request off the flight and learns from its headers. */
-  release(bucket: Bucket, headers: Readonly<Record<string, string | undefined>>): void;
+  /**
+   * Waits until a request of the bucket may go out without risking a 429, then counts it as in flight; resolves to the
+   * instant at which it goes.
+   */
+  acquire(bucket: Bucket, signal: AbortSignal): Promise<number>;
+  /** Takes one request off the flight, which went at `sentAt` (default now), and learns from its headers. */
+  release(bucket: Bucket, headers: Readonly<Record<string, string | undefined>>, sentAt?: number): void;
   state(bucket: Bucket): RateState;
 }
 
@@ -30,15 +35,22 @@ export interface BudgetEffects {
 
 /** A tenth of the quota stays unused: others behind the same address share an anonymous budget. */
 const RESERVE_SHARE = 0.1;
+const MOST_RESERVE = 50;
 const BUCKETS: readonly Bucket[] = ['api', 'resolvers', 'pages'];
 
 const UNKNOWN: RateState = {
   left: undefined,
   resetAt: 0,
+  resetsFrom: 0,
   quota: undefined,
   windowSeconds: undefined,
   inFlight: 0,
 };
+
+/** Requests of a window that stay unused: a tenth of its quota, at most 50. */
+export function reserveOf(quota: number): number {
+  return Math.min(Math.ceil(quota * RESERVE_SHARE), MOST_RESERVE);
+}
 
 /** Budget over all buckets; nothing is known, and one request at a time goes out, until the first answer. */
 export function createRateBudget(effects: BudgetEffects): RateBudget {
@@ -77,14 +89,15 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
         }
       }
       state(bucket).inFlight += 1;
+      return effects.now();
     },
-    release(bucket, headers) {
+    release(bucket, headers, sentAt = effects.now()) {
       state(bucket).inFlight -= 1;
       // The answer says in which bucket it was counted; of the hop to /api/resolve-cache nobody has published it.
       const counted =
         BUCKETS.find((each) => each === /"(\w+)"\s*;\s*r\s*=/.exec(headers.ratelimit ?? '')?.[1]) ?? bucket;
-      learn(state(counted), headers, effects.now());
-      if (counted !== bucket) learn(state(bucket), {}, effects.now());
+      learn(state(counted), headers, sentAt, effects.now());
+      if (counted !== bucket) learn(state(bucket), {}, sentAt, effects.now());
       wake(bucket);
       wake(counted);
     },
@@ -94,13 +107,20 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
 function admit(own: RateState, now: number): 'go' | 'after an answer' | number {
   if (own.left === undefined) return own.inFlight === 0 ? 'go' : 'after an answer';
   if (now >= own.resetAt && own.inFlight === 0) return 'go';
-  const reserve = Math.min(Math.ceil((own.quota ?? 0) * RESERVE_SHARE), 50);
-  if (own.left - own.inFlight > reserve) return 'go';
+  if (own.left - own.inFlight > reserveOf(own.quota ?? 0)) return 'go';
   if (own.inFlight > 0) return 'after an answer';
   return own.resetAt - now;
 }
 
-function learn(own: RateState, headers: Readonly<Record<string, string | undefined>>, now: number): void {
+/** Instants of two answers on the same reset may differ by this: clocks and timers are not that exact. */
+const TOLERANCE = 2000;
+
+function learn(
+  own: RateState,
+  headers: Readonly<Record<string, string | undefined>>,
+  sentAt: number,
+  now: number,
+): void {
   const limit = /"(\w+)"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/.exec(headers.ratelimit ?? '');
   const policy = /q\s*=\s*(\d+).*?w\s*=\s*(\d+)/.exec(headers['ratelimit-policy'] ?? '');
   if (policy) [own.quota, own.windowSeconds] = [Number(policy[1]), Number(policy[2])];
@@ -109,10 +129,14 @@ function learn(own: RateState, headers: Readonly<Record<string, string | undefin
     if (own.left === undefined || now >= own.resetAt) [own.left, own.resetAt] = [Number.MAX_SAFE_INTEGER, 0];
     return;
   }
-  const [left, resetAt] = [Number(limit[2]), now + Number(limit[3]) * 1000 + 1000];
+  const [left, toReset] = [Number(limit[2]), Number(limit[3]) * 1000];
+  // The server counted the request, and the seconds to its reset, between the sending and the answer: a slow answer
+  // says less of the instant than a fast one, and is not of another window for that.
+  const [resetsFrom, resetAt] = [sentAt + toReset, now + toReset + 1000];
   // Of a window before the one known: an answer that was long under way.
-  if (own.left !== undefined && resetAt < own.resetAt - 2000) return;
-  const newWindow = own.left === undefined || resetAt > own.resetAt + 2000;
+  if (own.left !== undefined && resetAt < own.resetsFrom - TOLERANCE) return;
+  const newWindow = own.left === undefined || resetsFrom > own.resetAt + TOLERANCE;
   own.left = newWindow ? left : Math.min(own.left ?? left, left);
-  if (newWindow || resetAt < own.resetAt) own.resetAt = resetAt;
+  own.resetAt = newWindow ? resetAt : Math.min(own.resetAt, resetAt);
+  own.resetsFrom = newWindow ? resetsFrom : Math.max(own.resetsFrom, resetsFrom);
 }

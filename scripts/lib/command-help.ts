@@ -17,9 +17,14 @@ export function commandHelp({ name, summary, operand, options, notes, exits }: D
     `npm run ${name} -- ${word ? `${word} ` : ''}[options]    ${summary}`,
     columns(lines),
     ...(notes === undefined ? [] : [notes.trim()]),
-    `Exit: 0 ${exits?.[0] ?? 'done'}, 1 ${exits?.[1] ?? 'failed and data untouched'}, 2 usage, 130 interrupted.`,
+    `Exit: ${exitCodes(exits)}.`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function exitCodes(exits: DeclaredCommand['exits'] = {}): string {
+  const later = exits[75] === undefined ? '' : `, 75 ${exits[75]}`;
+  return `0 ${exits[0] ?? 'done'}, 1 ${exits[1] ?? 'failed and data untouched'}, 2 usage${later}, 130 interrupted`;
 }
 
 function labelOf(option: string, { value }: DeclaredOption): string {

@@ -53,8 +53,8 @@ export interface DeclaredCommand<
   options: O;
   /** Text of the help after the options. */
   notes?: string;
-  /** What exit codes 0 and 1 mean, where that is not "done" and "failed and data untouched". */
-  exits?: { readonly 0?: string; readonly 1?: string };
+  /** What exit codes 0 and 1 mean, where that is not "done" and "failed and data untouched"; and 75, where it occurs. */
+  exits?: { readonly 0?: string; readonly 1?: string; readonly 75?: string };
   /** What an interrupted run leaves behind, and how it goes on. */
   onInterrupt?: string;
 }

@@ -1,5 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { JUDGED_CAPTURE } from './judged-capture.ts';
+import { LABELLED } from '../../frames/frame-rules.ts';
 import { ratio } from './share-with-interval.ts';
 import type { Sources } from './sources.ts';
 
@@ -29,7 +29,7 @@ export function declaredFound({
         ]),
     ...judged.map((row) => ['matcher', row.cards, row.declared, row.right, row.found] as const),
   ].map(([reader, cards, declared, confirmed, told]) => ({
-    capture: JUDGED_CAPTURE,
+    capture: LABELLED,
     reader,
     cards,
     declared,

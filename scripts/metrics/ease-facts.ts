@@ -9,7 +9,7 @@ import {
 } from '../../method/ease-definition.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
-import { populationOf, type CaptureTables } from './capture-tables.ts';
+import type { CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
 import { withKnown } from './with-known.ts';
 
@@ -46,14 +46,6 @@ const ofModel: Conditions<Model> = {
   documented: ({ card, card_usage: usage }) => (card === 'none' ? false : usage),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
 };
-
-/** The newest capture that lists all models; undefined where there is none. */
-export function newestWhole(all: readonly CaptureTables[]): CaptureTables | undefined {
-  return all
-    .filter((each) => populationOf(each, 'models') === 'whole')
-    .toSorted((a, b) => (a.capture.seen < b.capture.seen ? -1 : 1))
-    .at(-1);
-}
 
 /** Every task of a capture with enough models, by name. */
 export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): EaseTask[] {

@@ -1,15 +1,15 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { STUDY } from '../../frames/frame-rules.ts';
 import type { Sources } from './sources.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { published } from './published.ts';
 import { ratio } from './share-with-interval.ts';
 import { topTwenty } from './top-twenty.ts';
+import { wholeListings } from './whole-listings.ts';
 import { withKnown } from './with-known.ts';
 
 type ErrataRow = RowIn<'metrics', 'errata'>;
 
-const STUDY = '2023-11-15';
-const WHOLE = '2024-07-11';
 const LARGE = 100_000_000;
 
 const said = new Map(published().map((row) => [row.figure, row.value]));
@@ -17,7 +17,7 @@ const said = new Map(published().map((row) => [row.figure, row.value]));
 /** Table `errata`: figures of the starting study and of others beside what the captures give. */
 export function errata({ captures }: Pick<Sources, 'captures'>): ErrataRow[] {
   const study = captures.find(({ capture }) => capture.capture === STUDY);
-  const whole = captures.find(({ capture }) => capture.capture === WHOLE);
+  const whole = wholeListings(captures).at(-1);
   return [...(study ? [...ofSpaces(study), ...ofModels(study)] : []), ...(whole ? ofDownloads(whole) : []), ...lost()];
 }
 
@@ -112,7 +112,7 @@ function ofModels(study: CaptureTables): ErrataRow[] {
   ];
 }
 
-function ofDownloads({ table }: CaptureTables): ErrataRow[] {
+function ofDownloads({ capture, table }: CaptureTables): ErrataRow[] {
   const all = table('distributions').find(
     (each) => each.kind === 'models' && each.by === 'all' && each.measure === 'downloads',
   );
@@ -124,7 +124,7 @@ function ofDownloads({ table }: CaptureTables): ErrataRow[] {
       said.get('osborne-top-1'),
       all?.top_1 ?? null,
       'share',
-      WHOLE,
+      capture.capture,
       'Another listing, nine months later or more.',
     ),
     row(
@@ -133,7 +133,7 @@ function ofDownloads({ table }: CaptureTables): ErrataRow[] {
       said.get('osborne-zero-downloads'),
       zero,
       'share',
-      WHOLE,
+      capture.capture,
       'Published as more than this; what the Hub counts as a download has changed between the two.',
     ),
   ];

@@ -1,5 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { JUDGED_CAPTURE } from './judged-capture.ts';
+import { LABELLED } from '../../frames/frame-rules.ts';
 import type { Sources } from './sources.ts';
 import { withKnown } from './with-known.ts';
 
@@ -12,7 +12,7 @@ export function goldLabels({ gold }: Pick<Sources, 'gold'>): RowIn<'metrics', 'g
   return [...groups.values()].map((own) => {
     const { declared, in_body, verdict, relation } = own[0]!;
     return {
-      capture: JUDGED_CAPTURE,
+      capture: LABELLED,
       declared: `${declared}`,
       in_body: `${in_body}`,
       verdict,

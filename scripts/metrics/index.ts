@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { DataError } from '../../data/schema/data-error.ts';
 import { folders, type MetricName, type RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { JudgedMetric } from '../claims/claim.ts';
+import type { JudgedMetric } from '../../frames/metric-rows.ts';
 import { claims } from './claims.ts';
 import { exportOfMetric } from './export-of-metric.ts';
 import type { Sources } from './sources.ts';

@@ -18,6 +18,7 @@ export interface Sources {
   gold: Tables<'gold'>;
   integrations: Tables<'integrations'>;
   listings: Tables<'listings'>;
+  history: Tables<'history'>;
 }
 
 /** Nothing to compute from: a test adds what it is about. */
@@ -28,6 +29,7 @@ export const noSources: Sources = {
   gold: noTables,
   integrations: noTables,
   listings: noTables,
+  history: noTables,
 };
 
 /** The sources in a data folder, each table read when it is asked for; a folder that is not there has no rows. */
@@ -40,5 +42,6 @@ export function openSources(data: string): Sources {
     gold: one('gold'),
     integrations: one('integrations'),
     listings: one('listings'),
+    history: one('history'),
   };
 }

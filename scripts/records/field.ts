@@ -17,6 +17,7 @@ function wrong(record: HubRecord, field: string, expected: string, value: unknow
   );
 }
 
+const HUB_ID = /^[0-9a-f]{24}$/;
 /** Longer than any id seen: one model of 2022 has 259 characters. */
 const MOST_ID = 1000;
 
@@ -25,6 +26,13 @@ export function readId(record: HubRecord): string {
   const id = record.id;
   const isId = typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= MOST_ID && id.isWellFormed();
   return isId ? id : wrong(record, 'id', 'owner/name', id);
+}
+
+/** `_id` of a record, which no rename changes: 24 hex digits; null where the source kept none. */
+export function readHubId(record: HubRecord): string | null {
+  const value = record._id;
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' && HUB_ID.test(value) ? value : wrong(record, '_id', '24 hex digits', value);
 }
 
 /** Owner part of an id; null for old ids without one. */

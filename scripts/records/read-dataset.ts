@@ -3,6 +3,7 @@ import {
   ownerOf,
   readCount,
   readGated,
+  readHubId,
   readId,
   readInstant,
   readText,
@@ -13,6 +14,8 @@ import {
 /** What the report needs of one record of the dataset listing. */
 export interface DatasetFacts {
   id: string;
+  /** `_id`, which no rename changes. */
+  hubId: string | null;
   author: string | null;
   likes: number | null;
   downloads: number | null;
@@ -34,6 +37,7 @@ export function readDataset(record: HubRecord): DatasetFacts {
   const tags = readTexts(record, 'tags') ?? [];
   return {
     id,
+    hubId: readHubId(record),
     author: ownerOf(id),
     likes: readCount(record, 'likes'),
     downloads: readCount(record, 'downloads'),

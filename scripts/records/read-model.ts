@@ -4,6 +4,7 @@ import {
   readCount,
   readFlag,
   readGated,
+  readHubId,
   readId,
   readInstant,
   readObject,
@@ -15,6 +16,8 @@ import {
 /** What the report needs of one record of the model listing. */
 export interface ModelFacts {
   id: string;
+  /** `_id`, which no rename changes. */
+  hubId: string | null;
   author: string | null;
   /** Head commit. */
   sha: string | null;
@@ -49,6 +52,7 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
   const spaces = readTexts(record, 'spaces');
   return {
     id,
+    hubId: readHubId(record),
     author: ownerOf(id),
     sha: readText(record, 'sha'),
     pipelineTag: readText(record, 'pipeline_tag'),

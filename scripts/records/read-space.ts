@@ -2,6 +2,7 @@ import {
   firstTag,
   ownerOf,
   readCount,
+  readHubId,
   readId,
   readInstant,
   readObject,
@@ -13,6 +14,8 @@ import {
 /** What the report needs of one record of the Space listing. */
 export interface SpaceFacts {
   id: string;
+  /** `_id`, which no rename changes. */
+  hubId: string | null;
   author: string | null;
   sdk: string | null;
   stage: string | null;
@@ -40,6 +43,7 @@ export function readSpace(record: HubRecord): SpaceFacts {
   const models = readTexts(record, 'models');
   return {
     id,
+    hubId: readHubId(record),
     author: ownerOf(id),
     sdk: readText(record, 'sdk'),
     stage: runtime && readText(runtime, 'stage'),

@@ -39,6 +39,12 @@ export async function crawlStep(
   say('crawl', crawlLine(JSON.parse(crawl.stdout) as CrawlSummary), crawl.seconds);
 }
 
+/** Adds the captures of a data folder to its history. */
+export async function historyStep(context: StepContext, data: string): Promise<void> {
+  const { seconds } = await ofData(context, 'history', data);
+  context.say('history', 'what was new of these captures added', seconds);
+}
+
 /** Computes the metrics of a data folder. */
 export async function metricsStep(context: StepContext, data: string): Promise<void> {
   const { stdout, seconds } = await ofData(context, 'metrics', data);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkStep, crawlStep, metricsStep, type StepContext } from './pipeline-steps.ts';
+import { checkStep, crawlStep, historyStep, metricsStep, type StepContext } from './pipeline-steps.ts';
 
 /** The whole pipeline on an archive, each stage as its own command, into a scratch folder. */
 export async function tryPipeline(context: StepContext, archive: string, scratch: string): Promise<void> {
   const data = join(scratch, 'data');
   await crawlStep(context, archive, { data, cache: join(scratch, 'cache') });
+  await historyStep(context, data);
   await metricsStep(context, data);
   await checkStep(context, data);
 }

@@ -9,6 +9,7 @@ export function datasetRows(
 ): RowIn<'captures', 'datasets'>[] {
   return inScope.map((dataset) => ({
     id: dataset.id,
+    hub_id: dataset.hubId,
     author: dataset.author,
     likes: dataset.likes,
     downloads: dataset.downloads,

@@ -15,6 +15,7 @@ export function modelRows(
 ): RowIn<'captures', 'models'>[] {
   return [...inScope.values()].map((model) => ({
     id: model.id,
+    hub_id: model.hubId,
     author: model.author,
     pipeline_tag: model.pipelineTag,
     task_tags: model.taskTags.join(' ') || null,

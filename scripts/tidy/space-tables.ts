@@ -63,6 +63,7 @@ export function spaceTables(
 function listedColumns({ id, facts }: ScopedSpace, scoped: number) {
   return {
     id,
+    hub_id: facts?.hubId ?? null,
     author: ownerOf(id),
     sdk: facts?.sdk ?? null,
     stage: facts?.stage ?? null,

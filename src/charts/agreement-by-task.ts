@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { latestWhole } from '../data/latest-whole.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -33,7 +33,7 @@ export const chart: Chart<Agreement> = {
     { name: 'shared', label: 'In both top-20 lists', format: 'share' },
   ],
   rows(data) {
-    const { capture } = latestWhole(data, 'models');
+    const capture = captureOf(data.metricTable, 'whole-models');
     const shared = new Map(
       data
         .metricTable('list-overlap')

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { latestWhole } from '../data/latest-whole.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -36,7 +36,7 @@ export const chart: Chart<TaskShare> = {
     { name: 'gini', label: 'Gini', format: 'number', digits: 3 },
   ],
   rows(data) {
-    const { capture } = latestWhole(data, 'models');
+    const capture = captureOf(data.metricTable, 'whole-models');
     return data
       .metricTable('concentration')
       .filter(

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { framesOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { spreadLabels } from '../figure/spread-labels.ts';
 import { steps } from '../figure/steps.ts';
@@ -28,8 +29,7 @@ export const chart: Chart<CurvePoint> = {
   ],
   rows(data) {
     // Top lists and curated sets lack the many models that nobody downloads: their curves would not compare.
-    const whole = data.captures().filter((capture) => capture.population.models.kind === 'whole');
-    return whole.flatMap(({ capture, seen }) =>
+    return framesOf(data.metricTable, 'every-whole-models').flatMap(({ capture, seen }) =>
       data
         .captureTable(capture, 'lorenz')
         .filter(

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { frameOf, type Frame } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -30,9 +31,11 @@ export const chart: Chart<TaskStatements> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const whole = data.captures().filter(({ population }) => population.models.kind === 'whole');
+    const [oldest, newest] = (['first-declared-datasets', 'declared-datasets'] as const).map((name) =>
+      frameOf(data.metricTable, name),
+    );
     const listed = data.metricTable('dataset-statements').filter((row) => row.models === 'listed' && row.task !== null);
-    const of = (at: (typeof whole)[number] | undefined) =>
+    const of = (at: Frame | undefined) =>
       listed
         .filter((row) => row.capture === at?.capture)
         .map((row) => ({
@@ -43,8 +46,8 @@ export const chart: Chart<TaskStatements> = {
           of: row.of,
           share: row.declared_share!,
         }));
-    const first = whole.length > 1 ? of(whole[0]) : [];
-    const last = of(whole.at(-1)).sort((a, b) => b.share - a.share || (a.task < b.task ? -1 : 1));
+    const first = oldest?.capture === newest?.capture ? [] : of(oldest);
+    const last = of(newest).sort((a, b) => b.share - a.share || (a.task < b.task ? -1 : 1));
     return last.flatMap((row) => [...first.filter(({ task }) => task === row.task), row]);
   },
   legend: (rows) => daysOf(rows).map((label, at, all) => ({ label, colour: at === all.length - 1 ? strong : faint })),

@@ -31,7 +31,7 @@ export const chart: Chart<Statements> = {
   title: 'Models that say what they were trained or evaluated on',
   caption:
     'Share of all listed models with at least one dataset. Only whole listings can be set against each ' +
-    'other; the texts of all cards were read for one capture.',
+    'other. A second bar stands where the texts of the cards of all models were read.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

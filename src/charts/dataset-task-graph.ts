@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { latestWhole } from '../data/latest-whole.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
 import { bipartiteLayout } from '../figure/bipartite-layout.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
@@ -22,7 +22,7 @@ export const chart: Chart<DatasetTask> = {
   id: 'dataset-task-graph',
   title: 'The most used datasets and the tasks they serve',
   caption: (rows) =>
-    'Datasets that most models in scope declare or state results on, left, and the tasks of these ' +
+    'Datasets that most models in scope say that they use, left, and the tasks of these ' +
     'models, right; the wider a line, the more models, from ' +
     `${Math.min(...rows.map((row) => row.models))} to ${Math.max(...rows.map((row) => row.models))}. ` +
     `Lines of fewer than ${least} models are left out: ${rows[0]?.left_out ?? 0} of them.`,
@@ -35,7 +35,7 @@ export const chart: Chart<DatasetTask> = {
     { name: 'models', label: 'Models', format: 'integer' },
   ],
   rows(data) {
-    const { capture } = latestWhole(data, 'models');
+    const capture = captureOf(data.metricTable, 'dataset-use');
     const all = data.metricTable('dataset-task-links').filter((row) => row.capture === capture);
     const drawn = all.filter((row) => row.models >= least);
     return drawn

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -40,6 +41,7 @@ export const chart: Chart<Part> = {
   rows: (data) =>
     data
       .metricTable('declared-found')
+      .filter((row) => row.capture === captureOf(data.metricTable, 'labelled'))
       .toReversed()
       .flatMap((row) => {
         const of = parts.reduce((sum, [column]) => sum + row[column], 0);

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -15,8 +16,6 @@ interface Fit {
 }
 
 const precisions = ['fp16', 'int8', 'int4'];
-/** Captures with fewer known models are not drawn: a share of a few models says little. */
-const LEAST = 100;
 
 /** Share of the models that each named unit of hardware holds, in three precisions. */
 export const chart: Chart<Fit> = {
@@ -38,9 +37,9 @@ export const chart: Chart<Fit> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const all = data.metricTable('fits-on-hardware').filter((row) => row.of >= LEAST);
-    const capture = all.at(-1)?.capture ?? '';
-    return all
+    const capture = captureOf(data.metricTable, 'model-sizes');
+    return data
+      .metricTable('fits-on-hardware')
       .filter((row) => row.capture === capture)
       .map((row) => ({
         capture,

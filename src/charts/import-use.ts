@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
@@ -32,9 +33,9 @@ export const chart: Chart<ImportUse> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const use = data.metricTable('import-use');
-    const capture = use.at(-1)?.capture ?? '';
-    return use
+    const capture = captureOf(data.metricTable, 'space-imports');
+    return data
+      .metricTable('import-use')
       .filter((row) => row.capture === capture)
       .toSorted((a, b) => a.rank - b.rank)
       .slice(0, shown)

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { latestWhole } from '../data/latest-whole.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
@@ -31,7 +31,7 @@ export const chart: Chart<Bin> = {
     { name: 'n', label: 'Models', format: 'integer' },
   ],
   rows(data) {
-    const { capture } = latestWhole(data, 'models');
+    const capture = captureOf(data.metricTable, 'whole-models');
     return data
       .captureTable(capture, 'likes-downloads-bins')
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task))

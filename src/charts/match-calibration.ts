@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -45,7 +46,7 @@ export const chart: Chart<Bin> = {
   rows: (data) =>
     data
       .metricTable('match-calibration')
-      .filter((row) => row.observed !== null)
+      .filter((row) => row.observed !== null && row.capture === captureOf(data.metricTable, 'labelled'))
       .map((row): Bin => ({
         capture: row.capture,
         held_out: row.held_out,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -58,7 +59,10 @@ export const chart: Chart<Quality> = {
     { name: 'f1', label: 'F1', format: 'number', digits: 2 },
   ],
   rows(data) {
-    const all = data.metricTable('match-quality').filter((row) => ends.every((column) => row[column] !== null));
+    const capture = captureOf(data.metricTable, 'labelled');
+    const all = data
+      .metricTable('match-quality')
+      .filter((row) => row.capture === capture && ends.every((column) => row[column] !== null));
     return judges.flatMap(([population, name]) =>
       methods.flatMap(([key, method]) =>
         all

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { latestWhole } from '../data/latest-whole.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
@@ -27,7 +27,9 @@ export const chart: Chart<MonthCount> = {
     { name: 'n', label: 'Models', format: 'integer' },
   ],
   rows(data) {
-    const { capture, seen } = latestWhole(data, 'models');
+    const frame = frameOf(data.metricTable, 'whole-models');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .captureTable(capture, 'tallies')
       .filter(

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 
@@ -25,10 +26,7 @@ export const chart: Chart<SpaceCount> = {
     { name: 'spaces', label: 'Spaces', format: 'integer' },
   ],
   rows(data) {
-    const withCounts = data
-      .captures()
-      .filter(({ capture }) => data.captureTable(capture, 'models-per-space').length > 0);
-    const capture = withCounts.at(-1)?.capture ?? '';
+    const capture = captureOf(data.metricTable, 'space-naming');
     return data
       .captureTable(capture, 'models-per-space')
       .map((row) => ({ capture, models: row.models, spaces: row.spaces }));

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
@@ -40,9 +41,9 @@ export const chart: Chart<PackageUse> = {
     ...pins.map(({ pin, label }) => ({ name: pin, label: `With ${label}`, format: 'integer' }) as const),
   ],
   rows(data) {
-    const use = data.metricTable('package-use');
-    const capture = use.at(-1)?.capture ?? '';
-    return use
+    const capture = captureOf(data.metricTable, 'space-packages');
+    return data
+      .metricTable('package-use')
       .filter((row) => row.capture === capture)
       .toSorted((a, b) => a.rank - b.rank)
       .slice(0, shown)

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
@@ -32,12 +33,10 @@ export const chart: Chart<FamilyShare> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const all = data
+    const capture = captureOf(data.metricTable, 'families');
+    return data
       .metricTable('structure-readable')
-      .filter((row) => row.facet === 'family' && row.value !== null && row.value !== 'other');
-    const capture = all.at(-1)?.capture ?? '';
-    return all
-      .filter((row) => row.capture === capture)
+      .filter((row) => row.capture === capture && row.facet === 'family' && row.value !== null && row.value !== 'other')
       .map((row) => ({
         capture,
         family: row.value!,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -23,10 +24,11 @@ const measures = [
   ['files', 'files'],
   ['bytes', 'bytes'],
   ['source_lines', 'lines of source'],
+  ['app_lines', 'lines of the app file'],
   ['requirements', 'requirements'],
 ] as const;
 
-/** Quartiles of four measures of size by SDK, relative to all Spaces of the capture. */
+/** Quartiles of the measures of size by SDK, relative to all Spaces of the capture. */
 export const chart: Chart<SdkSize> = {
   id: 'size-by-sdk',
   title: 'Size of a Space by SDK',
@@ -47,7 +49,7 @@ export const chart: Chart<SdkSize> = {
   ],
   rows(data) {
     const sizes = data.metricTable('space-sizes').filter((row) => row.enough === true);
-    const capture = sizes.filter((row) => row.group === 'sdk').at(-1)?.capture ?? '';
+    const capture = captureOf(data.metricTable, 'sdk-sizes');
     return measures.flatMap(([measure, name]) => {
       const own = sizes.filter((row) => row.capture === capture && row.measure === measure);
       const all = own.find((row) => row.group === 'all')?.median ?? 0;

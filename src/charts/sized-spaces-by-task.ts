@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { isHeadline } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
@@ -29,10 +30,10 @@ export const chart: Chart<TaskSpaces> = {
     { name: 'least', label: 'Least for statistics', format: 'integer' },
   ],
   rows(data) {
-    const sizes = data.metricTable('space-sizes').filter((row) => row.group === 'task' && row.measure === 'files');
-    const capture = sizes.at(-1)?.capture ?? '';
-    return sizes
-      .filter((row) => row.capture === capture)
+    const capture = captureOf(data.metricTable, 'sized-tasks');
+    return data
+      .metricTable('space-sizes')
+      .filter((row) => row.capture === capture && row.group === 'task' && row.measure === 'files')
       .map((row) => ({ capture, task: row.value ?? none, spaces: row.known, least: row.least }))
       .sort(
         (a, b) =>

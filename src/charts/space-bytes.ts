@@ -6,9 +6,9 @@ export const chart = sizeChart({
   title: 'Bytes per Space',
   caption:
     'Share of Spaces by the sum of the sizes of their files; the axis is logarithmic, four bars to a ' +
-    'factor of ten. The sizes of 2023 count each file in large file storage as the pointer of some ' +
-    'hundred bytes that stands for it, those of 2026 with its true size: the two panels do not measure ' +
-    'the same thing.',
+    'factor of ten. Above each panel stands how it was counted: with large files as pointers, each file in large ' +
+    'file storage is the some hundred bytes that stand for it; with true sizes it is all of them. Panels ' +
+    'of the two do not measure the same thing.',
   measure: 'bytes',
   label: 'Size of all files',
   unit: '',

@@ -6,8 +6,8 @@ export const chart = sizeChart({
   title: 'Files per Space',
   caption:
     'Share of Spaces by the number of files in their repository, directories not counted; the axis is ' +
-    'logarithmic, each bar is twice as far to the right as the one before. The Spaces of 2023 use one of ' +
-    'forty models, those of 2026 are a sample that somebody mirrored.',
+    'logarithmic, each bar is twice as far to the right as the one before. What each capture covers stands ' +
+    'below the figure.',
   measure: 'files',
   label: 'Files',
   unit: 'files',

@@ -5,8 +5,8 @@ export const chart = facetChart({
   id: 'space-hardware',
   title: 'What the Spaces run on',
   caption:
-    'Hardware of the Space, or the one asked for where none runs. The capture of 2024-12-13 holds all ' +
-    'Spaces that ran on paid hardware and no others; static Spaces have no hardware.',
+    'Hardware of the Space, or the one asked for where none runs. A capture without cpu-basic, which ' +
+    'is free, holds Spaces on paid hardware and no others; static Spaces have no hardware.',
   facet: 'hardware',
   label: 'Hardware',
 });

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
@@ -21,11 +22,12 @@ export const chart: Chart<Naming> = {
   id: 'space-naming',
   title: 'Spaces that name a model at all',
   caption:
-    'Share of the Spaces with a full record that name at least one model. The figure of 2023 is the one ' +
-    'that the starting study published for the whole listing: its list of Spaces is not available, so it ' +
-    'cannot be counted again.',
+    'Share of the Spaces with a full record that name at least one model. The bar of the starting study is ' +
+    'what it published for the whole listing: its list of Spaces is not available, so it cannot be ' +
+    'counted again.',
   kind: 'spaces',
-  part: (capture) => (capture === '2023-11-15' ? 'published figure, whole Hub' : undefined),
+  part: (capture, rows) =>
+    rows.some((row) => row.capture === capture && row.basis === study) ? 'published figure, whole Hub' : undefined,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
@@ -36,6 +38,7 @@ export const chart: Chart<Naming> = {
   ],
   rows(data) {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    const theirs = captureOf(data.metricTable, 'study');
     const published = (figure: string) =>
       data.metricTable('published').find((row) => row.figure === figure)?.value ?? 0;
     const [n, of] = [published('study-spaces-naming'), published('study-spaces-listed')];
@@ -51,7 +54,7 @@ export const chart: Chart<Naming> = {
         share: row.naming_share!,
       }));
     return [
-      { capture: '2023-11-15', seen: days.get('2023-11-15') ?? '2023-11-15', basis: study, n, of, share: n / of },
+      ...(theirs === '' ? [] : [{ capture: theirs, seen: days.get(theirs) ?? '', basis: study, n, of, share: n / of }]),
       ...counted,
     ];
   },

@@ -5,7 +5,7 @@ export const chart = facetChart({
   id: 'space-sdk',
   title: 'What the Spaces are built with',
   caption:
-    'SDK of the listed Spaces, by capture. New apps made with Streamlit count as docker Spaces since 2025-04-30.',
+    'SDK of the listed Spaces, by capture. New apps made with Streamlit count as docker Spaces since April 2025.',
   facet: 'sdk',
   label: 'SDK',
 });

@@ -5,8 +5,8 @@ export const chart = facetChart({
   id: 'space-stage',
   title: 'Whether the Spaces run',
   caption:
-    'Runtime stage when the Space was listed. A sleeping Space wakes on a visit: it is not broken. The ' +
-    'capture of 2024-12-13 was made of running Spaces, so it says nothing of how many stop.',
+    'Runtime stage when the Space was listed. A sleeping Space wakes on a visit: it is not broken. A ' +
+    'capture whose Spaces all run was made of running ones, and says nothing of how many stop.',
   facet: 'stage',
   label: 'Stage',
 });

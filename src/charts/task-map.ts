@@ -1,4 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import { dayWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { longestLabel } from '../figure/label-width.ts';
@@ -14,6 +16,8 @@ interface TaskPlace {
   datasets: number | null;
   thenCapture: string;
   nowCapture: string;
+  thenSeen: string;
+  nowSeen: string;
 }
 
 const modalities = Object.keys(modalityNames);
@@ -24,7 +28,7 @@ export const chart: Chart<TaskPlace> = {
   id: 'task-map',
   title: 'The tasks of the Hub, and how many models have each',
   caption:
-    'Models whose pipeline_tag is the task, in the two listings that cover the whole Hub. Tasks stand in ' +
+    'Models whose pipeline_tag is the task, in the oldest and the newest listing of all models. Tasks stand in ' +
     "the groups of the Hub's own page, those with most models first; a task is left out when neither " +
     'listing has a model of it. The axis is logarithmic, with a place for 0.',
   kind: 'models',
@@ -38,7 +42,11 @@ export const chart: Chart<TaskPlace> = {
   ],
   rows(data) {
     const whole = data.metricTable('task-overview').filter((row) => row.models_population === 'whole');
-    const [thenCapture, nowCapture] = [whole[0]?.capture ?? '', whole.at(-1)?.capture ?? ''];
+    const [oldest, newest] = [
+      frameOf(data.metricTable, 'first-whole-models'),
+      frameOf(data.metricTable, 'whole-models'),
+    ];
+    const [thenCapture, nowCapture] = [oldest?.capture ?? '', newest?.capture ?? ''];
     const first = new Map(whole.filter((row) => row.capture === thenCapture).map((row) => [row.task, row.models ?? 0]));
     const groupOf = (row: (typeof whole)[number]) => modalities.indexOf(row.modality);
     return whole
@@ -57,11 +65,13 @@ export const chart: Chart<TaskPlace> = {
         datasets: row.datasets,
         thenCapture,
         nowCapture,
+        thenSeen: oldest?.seen ?? '',
+        nowSeen: newest?.seen ?? '',
       }));
   },
   legend: (rows) => [
-    { label: rows[0]?.nowCapture ?? '', colour: colours.now },
-    { label: rows[0]?.thenCapture ?? '', colour: colours.before },
+    { label: dayWords(rows[0]!.nowSeen), colour: colours.now },
+    { label: dayWords(rows[0]!.thenSeen), colour: colours.before },
   ],
   draw(rows, width) {
     const groups = [...new Set(rows.map((row) => row.modality))];

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { usesFrame, type UsesFrame } from '../data/uses-frame.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
@@ -7,6 +8,7 @@ import { formatCompact } from '../format/format-compact.ts';
 
 interface TaskUses {
   capture: string;
+  side: UsesFrame['side'];
   task: string;
   byTag: number;
   byPipelineTag: number;
@@ -26,7 +28,7 @@ export const chart: Chart<TaskUses> = {
     `pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used ` +
     'tasks. The axis is logarithmic, with a place for 0.',
   kind: 'models',
-  part: () => 'models whose record lists Spaces',
+  part: (_, rows) => (rows[0]?.side === 'model' ? 'models whose record lists Spaces' : undefined),
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'task', label: 'Task', format: 'text' },
@@ -35,10 +37,9 @@ export const chart: Chart<TaskUses> = {
     { name: 'models', label: 'Models (pipeline_tag)', format: 'integer' },
   ],
   rows(data) {
-    const uses = data.metricTable('task-use').filter((row) => row.side === 'model');
-    const capture = uses.at(-1)?.capture ?? '';
+    const { capture, side } = usesFrame(data);
     const tasks = Map.groupBy(
-      uses.filter((row) => row.capture === capture),
+      data.metricTable('task-use').filter((row) => row.capture === capture && row.side === side),
       (row) => row.task ?? none,
     );
     return [...tasks]
@@ -46,6 +47,7 @@ export const chart: Chart<TaskUses> = {
         const of = (by: string) => rows.find((row) => row.by === by);
         return {
           capture,
+          side,
           task,
           byTag: of('tag')?.uses ?? 0,
           byPipelineTag: of('pipeline_tag')?.uses ?? 0,

@@ -11,6 +11,8 @@ interface RankedUse {
   rank: number;
   model: string;
   uses: number;
+  /** Whose record says so. */
+  side: 'space' | 'model';
 }
 
 /** Models by rank of the number of Spaces that use them. */
@@ -18,11 +20,14 @@ export const chart: Chart<RankedUse> = {
   id: 'uses-per-model',
   title: 'Spaces per model, ranked',
   caption:
-    'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. In ' +
-    '2024 the models say which Spaces use them, at most 100 each, and only for ids that begin with a ' +
-    'digit or Q; in 2026 the Spaces of a small sample say which models they use.',
+    'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. Where ' +
+    'the records of Spaces say which models they use, these are counted; else the records of models, ' +
+    'which say which Spaces use them, at most 100 each.',
   kind: 'spaces',
-  part: (capture) => (capture === '2024-07-11' ? 'models whose record lists Spaces' : undefined),
+  part: (capture, rows) =>
+    rows.some((row) => row.capture === capture && row.side === 'model')
+      ? 'models whose record lists Spaces'
+      : undefined,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
@@ -38,6 +43,7 @@ export const chart: Chart<RankedUse> = {
         rank: row.rank,
         model: row.model,
         uses: row.uses,
+        side: row.side,
       })),
     ),
   legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),

@@ -4,17 +4,15 @@ import type { Chart } from './chart.ts';
 
 const cache = new WeakMap<Chart, readonly Row[]>();
 
-/** Rows of a chart, computed once a build for figure and CSV; none, or a column that they lack, is an error. */
+/** Rows of a chart, computed once a build for figure and CSV; a column that they lack is an error. */
 export function chartRows(chart: Chart, data: ReportData = reportData): readonly Row[] {
   const known = data === reportData && !import.meta.env?.DEV ? cache.get(chart) : undefined;
   if (known) return known;
   const rows = chart.rows(data);
-  const [first] = rows;
-  if (!first)
-    throw new Error(
-      `src/charts/${chart.id}.ts: rows: no row to draw\nhint: does data/ hold the captures or metrics that it reads?`,
-    );
-  const missing = chart.columns.filter((column) => !(column.name in first)).map((column) => column.name);
+  const first = rows[0] ?? {};
+  const missing = chart.columns
+    .filter((column) => rows.length > 0 && !(column.name in first))
+    .map((column) => column.name);
   if (missing.length > 0) throw new Error(`src/charts/${chart.id}.ts: rows: without the columns ${missing.join(', ')}`);
   if (data === reportData) cache.set(chart, rows);
   return rows;

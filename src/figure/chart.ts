@@ -32,13 +32,13 @@ export interface Chart<R extends Record<keyof R, Value> = Row> {
   /** Listing whose population the figure rests on. */
   kind: 'datasets' | 'models' | 'spaces';
   /** What part of a capture the figure rests on, in a few words, where that is not the listing of its kind. */
-  part?(capture: string): string | undefined;
+  part?(capture: string, rows: readonly R[]): string | undefined;
   /** Captures named under the figure. */
   captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
   /** Model zoos that the figure rests on, beside or in place of captures. */
   zoos?: readonly string[];
   columns: readonly ChartColumn<keyof R & string>[];
-  /** Rows in the order of the table twin; none fails the build. */
+  /** Rows in the order of the table twin; of none the figure says that no capture can tell. */
   rows(data: ReportData): readonly R[];
   /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */
   draw(rows: readonly R[], width: number): PlotOptions;

@@ -19,7 +19,7 @@ export function figureSources(chart: Chart, rows: readonly Row[], captures: read
   const sources = new Map<string, FigureSource['captures'][number][]>();
   for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
     const { kind, about } = capture.population[chart.kind];
-    const population = chart.part?.(capture.capture) ?? populationName(kind);
+    const population = chart.part?.(capture.capture, rows) ?? populationName(kind);
     sources.set(population, [...(sources.get(population) ?? []), { name: capture.capture, seen: capture.seen, about }]);
   }
   return [...sources].map(([population, list]) => ({ population, captures: list }));

@@ -13,7 +13,7 @@ const bases: Readonly<Record<string, string>> = { archive: 'large files as point
 
 /** A histogram of one measure of Spaces on a log axis, small multiples by capture, zeros apart. */
 export function sizeChart(request: SizeRequest): Chart<SizeRow> {
-  const { id, title, caption, measure, format, ratio, without } = request;
+  const { id, title, caption, measure, instead, format, without } = request;
   const write = (value: number): string => formatValue(value, format);
   return {
     id,
@@ -23,13 +23,13 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
       { name: 'seen', label: 'Capture', format: 'date' },
-      ...(measure === 'bytes' ? [{ name: 'basis', label: 'Counted', format: 'text' } as const] : []),
+      ...(measure === 'bytes' || instead ? [{ name: 'basis', label: 'Counted', format: 'text' } as const] : []),
       { name: 'from', label: 'From', format },
       { name: 'to', label: 'Below', format },
       { name: 'n', label: 'Spaces', format: 'integer' },
       { name: 'share', label: 'Share of those known', format: 'share' },
     ],
-    rows: (data) => data.captures().flatMap((capture) => rowsOf(data, capture, measure, ratio)),
+    rows: (data) => data.captures().flatMap((capture) => rowsOf(data, capture, request)),
     draw: (rows, width) => drawSizes(rows, request, width),
     describe(rows) {
       const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => {
@@ -49,20 +49,21 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
 function rowsOf(
   data: ReportData,
   { capture, seen }: Capture,
-  measure: SizeRequest['measure'],
-  ratio: number,
+  { measure: first, instead, ratio }: SizeRequest,
 ): SizeRow[] {
-  const sizes = data
+  const own = data
     .metricTable('space-sizes')
-    .find((row) => row.capture === capture && row.group === 'all' && row.measure === measure && row.enough === true);
+    .filter((row) => row.capture === capture && row.group === 'all' && row.enough === true);
+  const sizes = own.find((row) => row.measure === first) ?? own.find((row) => row.measure === instead?.measure);
   if (!sizes) return [];
+  const { measure } = sizes;
   const all = data.captureTable(capture, 'spaces').map((row) => row[measure]);
   const known = all.filter((value) => value !== null);
   const [zeros, unknown] = [known.filter((value) => value === 0).length, all.length - known.length];
   const row = (from: number | null, to: number | null, n: number): SizeRow => ({
     capture,
     seen,
-    basis: sizes.basis === null ? null : (bases[sizes.basis] ?? sizes.basis),
+    basis: measure === instead?.measure ? instead.basis : basisOf(sizes.basis),
     from,
     to,
     n,
@@ -78,6 +79,10 @@ function rowsOf(
     ).map((bin) => row(bin.from, bin.to, bin.n)),
     ...(unknown > 0 ? [row(null, null, unknown)] : []),
   ];
+}
+
+function basisOf(basis: string | null): string | null {
+  return basis === null ? null : (bases[basis] ?? basis);
 }
 
 function unknownSentence(rows: readonly SizeRow[], without: string): string[] {

@@ -8,6 +8,8 @@ export interface SizeRequest {
   caption: string;
   /** Column of spaces.csv. */
   measure: 'files' | 'bytes' | 'source_lines' | 'requirements';
+  /** Column that stands in for a capture that lacks it, and how a reader is told. */
+  instead?: { measure: 'app_lines'; basis: string };
   /** Label of the axis, and unit of the median. */
   label: string;
   unit: string;

@@ -1,11 +1,12 @@
 import type { Value } from '../../data/schema/column.ts';
+import { dayWords } from '../../frames/date-words.ts';
 import { formatBytes } from './format-bytes.ts';
 import { formatCompact } from './format-compact.ts';
 import { formatDate } from './format-date.ts';
 import { formatNumber } from './format-number.ts';
 import { formatShare } from './format-share.ts';
 
-export type Format = 'number' | 'integer' | 'share' | 'bytes' | 'compact' | 'date' | 'text';
+export type Format = 'number' | 'integer' | 'share' | 'bytes' | 'compact' | 'date' | 'day' | 'text';
 
 const ofNumbers: Partial<Record<Format, (value: number, digits?: number) => string>> = {
   number: formatNumber,
@@ -20,6 +21,7 @@ export function formatValue(value: Value, as: Format, digits?: number): string {
   if (value === null) return '\u2013';
   if (as === 'text') return String(value);
   if (as === 'date') return formatDate(String(value));
+  if (as === 'day') return dayWords(String(value));
   const format = ofNumbers[as];
   if (!format) throw new Error(`no format ${JSON.stringify(as)}`);
   if (typeof value !== 'number') throw new Error(`format ${as} expects a number, received ${JSON.stringify(value)}`);

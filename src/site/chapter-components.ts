@@ -2,11 +2,18 @@ import Claim from '../components/Claim.astro';
 import Community from '../components/Community.astro';
 import Figure from '../components/Figure.astro';
 import FigureRef from '../components/FigureRef.astro';
+import Historical from '../components/Historical.astro';
 import PackageAge from '../components/PackageAge.astro';
+import Passage from '../components/Passage.astro';
+import Population from '../components/Population.astro';
+import ProseCell from '../components/ProseCell.astro';
 import ProseTable from '../components/ProseTable.astro';
+import Shares from '../components/Shares.astro';
 import Table from '../components/Table.astro';
 import TopList from '../components/TopList.astro';
 import Value from '../components/Value.astro';
+import When from '../components/When.astro';
+import Where from '../components/Where.astro';
 import type { ReportData } from '../data/report-data.ts';
 import type { ValueRequest } from '../value/value.ts';
 
@@ -16,10 +23,17 @@ export const chapterComponents = {
   Community,
   Figure,
   FigureRef,
+  Historical,
   PackageAge,
+  Population,
+  Shares,
   Table,
   TopList,
   Value,
+  When,
+  Where,
+  p: Passage,
+  td: ProseCell,
   table: ProseTable,
 };
 

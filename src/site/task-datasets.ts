@@ -1,3 +1,4 @@
+import { dayWords } from '../../frames/date-words.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { reportData } from '../data/report-data.ts';
@@ -20,7 +21,7 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
     .some((row) => row.evidence === 'linked' || row.evidence === 'mentioned');
   const uses = [...Map.groupBy(latest?.triples ?? [], (row) => row.dataset.toLowerCase()).values()];
   return {
-    caption: `Datasets of ${task}, ${latest?.seen}`,
+    caption: `Datasets of ${task}${latest ? `, ${dayWords(latest.seen)}` : ''}`,
     columns: [
       { name: 'dataset', label: 'Dataset', format: 'text' },
       { name: 'models', label: 'Models', format: 'integer' },

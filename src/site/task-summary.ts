@@ -1,3 +1,4 @@
+import { dayWords } from '../../frames/date-words.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { reportData } from '../data/report-data.ts';
 import type { ChartColumn } from '../figure/chart.ts';
@@ -66,7 +67,7 @@ export function taskFacets(task: string, facet: 'library' | 'licence'): TablePar
     .map((row) => ({ ...row, value: row.value ?? 'none stated' }));
   const names = { library: ['Library', 'Libraries'], licence: ['Licence', 'Licences'] } as const;
   return {
-    caption: `${names[facet][1]} of ${task}, ${latest?.seen}`,
+    caption: `${names[facet][1]} of ${task}${latest ? `, ${dayWords(latest.seen)}` : ''}`,
     columns: [
       { name: 'value', label: names[facet][0], format: 'text' },
       { name: 'n', label: 'Models', format: 'integer' },

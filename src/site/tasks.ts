@@ -1,7 +1,7 @@
-import { latestWhole } from '../data/latest-whole.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
 import { reportData } from '../data/report-data.ts';
 
-/** One task with the number of its models in the newest whole capture, 0 where it has none there. */
+/** One task with the number of its models in the newest listing of all models, 0 where it has none there. */
 export interface TaskEntry {
   task: string;
   models: number;
@@ -9,7 +9,7 @@ export interface TaskEntry {
 
 /** Every task that a top list of some capture knows by pipeline_tag, most models first. */
 export function tasks(): TaskEntry[] {
-  const { capture: whole } = latestWhole(reportData, 'models');
+  const whole = captureOf(reportData.metricTable, 'whole-models');
   const counts = new Map(
     reportData
       .captureTable(whole, 'tallies')

@@ -1,5 +1,6 @@
 import type { Value } from '../../data/schema/column.ts';
 import type { Row, Table } from '../../data/schema/table.ts';
+import { UnknownValue } from './unknown-value.ts';
 
 /** Key of a row as the author writes it; columns that may be empty can be left out, and '' is empty too. */
 export type Key = Readonly<Record<string, Value | undefined>>;
@@ -14,7 +15,7 @@ export function findRow(definition: Table, rows: readonly Row[], at: Key): Row {
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ candidate }) => `\n  ${writeKey(definition, candidate)}`);
-  throw new Error(
+  throw new UnknownValue(
     `no row with ${writeKey(definition, wanted)}; nearest existing ` +
       `keys:${nearest.join('') || ' none, the table is empty'}`,
   );
@@ -29,7 +30,9 @@ function completeKey(definition: Table, at: Key): Row {
   const unknown = Object.keys(at).filter((column) => !definition.key.includes(column));
   if (unknown.length > 0)
     throw new Error(`${unknown.join(', ')}: not in the key, which is ${definition.key.join(', ')}`);
-  const missing = definition.key.filter((column) => at[column] === undefined && !mayBeEmpty(definition, column));
+  const needed = definition.key.filter((column) => at[column] === undefined && !mayBeEmpty(definition, column));
+  const [absent, missing] = [needed.filter((column) => column in at), needed.filter((column) => !(column in at))];
+  if (absent.length > 0) throw new UnknownValue(`${absent.join(', ')}: not known`);
   if (missing.length > 0)
     throw new Error(`${missing.join(', ')}: missing from the key, which is ${definition.key.join(', ')}`);
   return Object.fromEntries(definition.key.map((column) => [column, at[column] === '' ? null : (at[column] ?? null)]));

@@ -4,6 +4,8 @@ import { tableOf, type MetricName, type TableNamed } from '../../data/schema/fol
 import type { ColumnOf, Row, RowOf, Table } from '../../data/schema/table.ts';
 import { metricTable } from '../data/metric-table.ts';
 import { formatOf, formatValue, type Format } from '../format/format-value.ts';
+import { dayWords } from '../../frames/date-words.ts';
+import { UnknownValue } from './unknown-value.ts';
 import { findRow, writeKey } from './find-row.ts';
 
 /** A cell of a key as a chapter writes it: none where the data lack the row that it comes from. */
@@ -42,8 +44,8 @@ export interface ReadValue {
 }
 
 /**
- * Reads one number of data/metrics. Unknown table, key or column and an empty cell throw one error that begins with
- * `where` (the MDX file), so that prose can never show a number that the data does not hold.
+ * Reads one number of data/metrics. An unknown table, column of the key or column throws one error that begins with
+ * `where` (the MDX file); a row or cell that the data lack an UnknownValue that says to the reader what is not known.
  */
 export function readValue(request: ValueRequest, where = 'value'): ReadValue {
   const { of, at, column, as, digits, interval } = request;
@@ -62,6 +64,7 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
   } catch (cause) {
     const asked = `Value of=${JSON.stringify(of)} column=${JSON.stringify(column)}`;
     const message = `${where}: ${asked}: ${(cause as Error).message}`;
+    if (cause instanceof UnknownValue) throw new UnknownValue(unknownWords(request), { cause });
     throw cause instanceof DataError ? new DataError(message, cause.hint, { cause }) : new Error(message, { cause });
   }
 }
@@ -75,6 +78,17 @@ function cellOf(definition: Table, row: Row, column: string): string | number | 
   const columns = Object.keys(definition.columns);
   if (!columns.includes(column)) throw new Error(`no column ${JSON.stringify(column)}, only ${columns.join(', ')}`);
   const cell = row[column];
-  if (cell === null || cell === undefined) throw new Error(`${column} is empty at ${writeKey(definition, row)}`);
+  if (cell === null || cell === undefined) throw new UnknownValue(`${column} is empty at ${writeKey(definition, row)}`);
   return cell;
+}
+
+/** What is not known, for a reader: the sentence of the column, the capture in words, and what else the key says. */
+function unknownWords({ of, at, column }: ValueRequest): string {
+  const { title, columns }: Table = tableOf('metrics', of);
+  const { capture, ...others } = at as Readonly<Record<string, KeyCell>>;
+  const seen = metricTable('captures').find((row) => row.capture === capture)?.seen;
+  const rest = Object.values(others).filter((cell) => cell !== null && cell !== undefined && cell !== '');
+  const when = seen ? ` as of ${dayWords(seen)}` : capture === undefined ? '' : ', of which no capture tells';
+  const of_ = rest.length > 0 ? ` (${rest.join(', ')})` : '';
+  return `${title}${when}: ${(columns[column]?.about ?? column).replace(/\.$/, '')}${of_}.`;
 }

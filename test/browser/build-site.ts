@@ -8,14 +8,19 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the built site. */
     dist: string;
+    /** Path on its host that the site was built for, without a slash at the end; none where REPORT_DIST names the site. */
+    base: string;
     /** Port on loopback of the Hub that the site was built for; 0 where REPORT_DIST names the site. */
     hubPort: number;
   }
 }
 
+/** Where GitHub Pages serves a project: below the root of a host. */
+const BASE = '/hub-report';
+
 /**
- * Builds the site from data/ once for all browser tests, its demo for a Hub on loopback; or takes the folder that
- * REPORT_DIST names.
+ * Builds the site from data/ once for all browser tests, for a path below the root of its host, and its demo for a Hub
+ * on loopback; or takes the folder that REPORT_DIST names.
  */
 export default async function buildSite(project: TestProject): Promise<void> {
   const ready = process.env.REPORT_DIST;
@@ -24,9 +29,14 @@ export default async function buildSite(project: TestProject): Promise<void> {
   if (ready) {
     if (!existsSync(dist)) throw new Error(`REPORT_DIST: ${ready}: no such folder\nhint: npm run build`);
   } else {
-    buildInto(dist, { HF_ENDPOINT: `http://127.0.0.1:${hubPort}` });
+    buildInto(dist, {
+      HF_ENDPOINT: `http://127.0.0.1:${hubPort}`,
+      BASE: `${BASE}/`,
+      SITE: 'https://example.github.io',
+    });
   }
   project.provide('dist', dist);
+  project.provide('base', ready ? '' : BASE);
   project.provide('hubPort', hubPort);
 }
 

@@ -34,7 +34,7 @@ export async function openDemo(): Promise<Demo | undefined> {
   const hub = await startModelHub(folder, port);
   const dist = port ? inject('dist') : resolve('.cache/browser/encoders');
   if (!port) buildInto(dist, { HF_ENDPOINT: hub.origin });
-  const site = await serveFolder(dist);
+  const site = await serveFolder(dist, port ? inject('base') : '');
   const proxy = await refuseAll();
   const browser = await openBrowser();
   return {

@@ -7,6 +7,7 @@ import { serveFolder } from './serve-folder.ts';
 import { watchPage, type Watch } from './watch-page.ts';
 
 export interface Site {
+  /** Address of the site without a slash at the end: a host and the path below it. */
   origin: string;
   browser: Browser;
   /** Opens a page of the site in a context of its own. */
@@ -38,7 +39,7 @@ export const chapterPages = pages.filter(
 
 /** The built site on loopback with a browser to look at it. */
 export async function openSite(): Promise<Site> {
-  const server = await serveFolder(inject('dist'));
+  const server = await serveFolder(inject('dist'), inject('base'));
   const browser = await openBrowser();
   const open: Site['open'] = async (file, options = {}) => {
     const context = await browser.newContext(options);

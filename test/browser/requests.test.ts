@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { brokenLinks } from '../../tools/links/broken-links.ts';
 import { chapterPages, openSite, pages, type Site } from './open-site.ts';
 
 let site: Site;
@@ -45,11 +46,20 @@ describe.each(pages)('%s', (file) => {
       .locator('a[href]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     const own = [
-      ...new Set(links.filter((link) => link.startsWith(site.origin)).map((link) => link.replace(/#.*/, ''))),
+      ...new Set(
+        links
+          .filter((link) => new URL(link).origin === new URL(site.origin).origin)
+          .map((link) => link.replace(/#.*/, '')),
+      ),
     ];
     const answers = await Promise.all(own.map(async (link) => `${(await fetch(link)).status} ${link}`));
     expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([]);
   });
+});
+
+test('no link of any page leads nowhere where a host serves the site below its root', () => {
+  const address = `https://example.github.io${inject('base')}/`;
+  expect(brokenLinks(inject('dist'), address)).toEqual([]);
 });
 
 test.each(chapterPages)('%s weighs at most 80 KB compressed: text, styles and figures', (page) => {

@@ -12,12 +12,16 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the files of a folder on loopback; 404 for all else. */
-export async function serveFolder(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+/** Serves the files of a folder on loopback below a path (`/hub-report`, or none); 404 for all else. */
+export async function serveFolder(folder: string, base = ''): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, normalize(path));
-    if (!file.startsWith(folder + sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const file = join(folder, normalize(path.slice(base.length)));
+    if (
+      !path.startsWith(`${base}/`) ||
+      !file.startsWith(folder + sep) ||
+      !statSync(file, { throwIfNoEntry: false })?.isFile()
+    ) {
       response.writeHead(404).end();
       return;
     }
@@ -26,7 +30,7 @@ export async function serveFolder(folder: string): Promise<{ origin: string; clo
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
     close: () => new Promise((done) => server.close(() => done())),
   };
 }

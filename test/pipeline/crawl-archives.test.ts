@@ -15,7 +15,9 @@ describe('the whole Hub of 2022-02-15', () => {
     const reason = missing('2022-02-15');
     if (reason) return skip(reason);
     const folder = scratch();
-    expect((await crawl(folder, ['--archive', join(archives, '2022-02-15'), '--count', '20'])).code).toBe(0);
+    expect(
+      (await crawl(folder, ['--archive', join(archives, '2022-02-15'), '--by', 'pipeline_tag', '--count', '20'])).code,
+    ).toBe(0);
     const { tables } = readCapture(folder, '2022-02-15');
     const models = readRecords(join(archives, '2022-02-15/models.ndjson.gz'));
     const tasks = [

@@ -8,7 +8,7 @@ import { startRecordedHub, type Change, type RecordedOptions, type Reply } from 
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '2', '--capture', '2026-08-06'];
+const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 const closing: (() => void)[] = [];
 beforeAll(() => writeHub(archive, madeUpHub(QUARTER)));
@@ -79,6 +79,69 @@ test(
     expect(new Set(calls).size).toBe(calls.length);
   },
 );
+
+test('a later crawl asks again only where the record changed: commits by the head, discussions by likes, too', async () => {
+  const [byHead, byLikes] = ['lab-0/app-0', 'lab-27/app-27'];
+  let isLater = false;
+  const hub = await startHub({
+    change: (path, reply) => {
+      if (!isLater || !path.startsWith('/api/spaces?')) return peopled(path, reply);
+      const rows = (JSON.parse(reply.body.toString()) as { id: string; sha: string; likes: number }[]).map((row) => ({
+        ...row,
+        ...(row.id === byHead && { sha: 'd'.repeat(40) }),
+        ...(row.id === byLikes && { likes: row.likes + 1 }),
+      }));
+      return peopled(path, { ...reply, body: Buffer.from(JSON.stringify(rows)) });
+    },
+  });
+  const folder = scratch();
+  const asked = async () => {
+    const before = hub.seen.length;
+    expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+    const calls = hub.seen.slice(before).map(({ path }) => path);
+    return calls.filter((path) => /\/(discussions|commits)/.test(path)).map((path) => path.split('?')[0]!);
+  };
+  const first = await asked();
+  // What was refused may be open by now.
+  const refused = [...new Set(first)].filter((path) => /\/lab-7\/.*commits/.test(path));
+  expect(refused.length).toBeGreaterThan(0);
+  expect((await asked()).sort()).toEqual(refused.toSorted());
+  const kept = readCapture(folder, '2026-08-06').tables.spaces!;
+  isLater = true;
+  expect((await asked()).sort()).toEqual(
+    [
+      ...refused,
+      `/api/spaces/${byHead}/commits/main`,
+      `/api/spaces/${byHead}/discussions`,
+      `/api/spaces/${byLikes}/discussions`,
+    ].sort(),
+  );
+  const community = (rows: typeof kept) => rows.map((row) => [row.id, row.discussions, row.commits, row.contributors]);
+  expect(community(readCapture(folder, '2026-08-06').tables.spaces!)).toEqual(community(kept));
+});
+
+test('a Space without commits, or with discussions turned off, is a state in its row', async () => {
+  const [bare, conflict, silent] = ['lab-0/app-0', 'lab-27/app-27', 'lab-11/app-135'];
+  const refuse = (reply: Reply, status: number, code: string) =>
+    json(reply, status, { error: code }, { 'x-error-code': code, 'x-error-message': code });
+  const hub = await startHub({
+    change: (path, reply) => {
+      const live = peopled(path, reply)!;
+      if (/(tree|commits)\//.test(path) && path.includes(`/${bare}/`)) return refuse(live, 404, 'RevisionNotFound');
+      if (/(tree|commits)\//.test(path) && path.includes(`/${conflict}/`)) return refuse(live, 409, '');
+      if (path.includes(`/${silent}/discussions`)) return refuse(live, 403, '');
+      return live;
+    },
+  });
+  const folder = scratch();
+  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
+  expect([code, stderr.includes('hint: ')]).toEqual([0, false]);
+  const rowOf = (id: string) => readCapture(folder, '2026-08-06').tables.spaces!.find((row) => row.id === id);
+  expect(rowOf(bare)).toMatchObject({ state: 'no-files', files: null, commits: 0, contributors: 0 });
+  expect(rowOf(conflict)).toMatchObject({ state: 'no-files', files: null, commits: null, contributors: null });
+  expect(rowOf(conflict)!.discussions).not.toBe(null);
+  expect(rowOf(silent)).toMatchObject({ state: 'crawled', discussions: null, commits: 12, contributors: 2 });
+});
 
 test('without --community nothing is asked, and a replay is not asked for what it cannot know', async () => {
   for (const [args, change] of [

@@ -38,6 +38,7 @@ test('--help says all options, what is read from the environment, and the exit c
     '--spaces',
     '--most-spaces',
     '--concurrency',
+    '--hours',
     '--cache',
     '--fresh',
     '--json',
@@ -45,6 +46,7 @@ test('--help says all options, what is read from the environment, and the exit c
     '--help',
     'HF_ENDPOINT',
     'HF_TOKEN',
+    '75 stopped by --hours',
     '130 interrupted',
   ])
     expect(stdout).toContain(word);

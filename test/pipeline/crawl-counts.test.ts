@@ -176,7 +176,7 @@ test('the summary says what was asked, written and used', () => {
 test.each([
   [['--by', 'tag', '--sort', 'likes', '--count', '3'], 'tag', ['likes'], TASKS, 3],
   [
-    ['--tasks', 'fill-mask, translation', '--sort', 'downloads', '--count', '7'],
+    ['--by', 'pipeline_tag', '--tasks', 'fill-mask, translation', '--sort', 'downloads', '--count', '7'],
     'pipeline_tag',
     ['downloads'],
     ['fill-mask', 'translation'],

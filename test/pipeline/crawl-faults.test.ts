@@ -6,7 +6,7 @@ import { startRecordedHub, type Change, type RecordedOptions, type Reply } from 
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '2', '--capture', '2026-08-06'];
+const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 let wanted: string[];
 
@@ -41,7 +41,7 @@ hint: give the same command again: it goes on where this one stopped`);
     const folder = scratch();
     const { code, stderr } = await crawlHere(
       folder,
-      ['--count', '1', '--tasks', 'text-generation', '--capture', '2026-08-06', '--most-spaces', '30'],
+      ['--by', 'pipeline_tag', '--count', '1', '--tasks', 'text-generation', '--most-spaces', '30'],
       { HF_ENDPOINT: recorded.url },
     );
     expect(code).toBe(0);
@@ -129,7 +129,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
       '/api/models?limit=1000&cursor=eyJ: next link leads to another origin: https://evil.example\nhint: refused; ' +
         'check HF_ENDPOINT (HUB)',
       undefined,
-      ['foreign-link,at=2,origin=https://evil.example'],
+      ['foreign-link,at=2,on=/api/models?,origin=https://evil.example'],
     ],
     [
       'likes as text',
@@ -187,7 +187,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
       'a tree that is no list',
       '/api/spaces/lab-0/app-0/tree/SHA?recursive=true&limit=1000: expected an array of entries, received ' +
         '{"files":1}\nhint: the Hub changed its format; adapt scripts/records/read-tree.ts',
-      (path, reply) => (path.includes('/tree/') ? withJson(reply, { files: 1 }) : undefined),
+      (path, reply) => (path.includes('/lab-0/app-0/tree/') ? withJson(reply, { files: 1 }) : undefined),
     ],
   ];
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { crawlCommand, crawlOptions } from '../../scripts/crawl/crawl-options.ts';
 import { resultText } from '../../scripts/crawl/result-text.ts';
-import { runCrawl } from '../../scripts/crawl/run-crawl.ts';
+import { runCrawl, type CrawlEffects } from '../../scripts/crawl/run-crawl.ts';
 import { attemptCommand } from '../../scripts/lib/attempt-command.ts';
 import type { Crawled } from './spawn-crawl.ts';
 
@@ -13,6 +13,7 @@ export async function crawlHere(
   folder: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  effects: Pick<CrawlEffects, 'now' | 'sleep'> = {},
 ): Promise<Crawled> {
   const started = performance.now();
   let [stdout, stderr] = ['', ''];
@@ -21,7 +22,8 @@ export async function crawlHere(
       ...crawlCommand,
       async run({ values, signal, log }) {
         const options = crawlOptions(values);
-        const result = await runCrawl(options, { signal, log, env: { HF_HOME: join(folder, 'no-home'), ...env } });
+        const own = { HF_HOME: join(folder, 'no-home'), ...env };
+        const result = await runCrawl(options, { ...effects, signal, log, env: own });
         stdout += resultText(options, result, started);
       },
     },

@@ -9,7 +9,7 @@ import { startRecordedHub, type Change, type RecordedOptions, type RecordedHub }
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
-const options = ['--count', '2', '--capture', '2026-08-06'];
+const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
 let hub: MadeUpHub;
 
@@ -154,14 +154,19 @@ test('no request goes to a file that counts as a download, LFS files are measure
 
 test('the plan stands before the first request: requests by bucket, windows, duration', async () => {
   const recorded = await startHub();
-  const { stderr } = await crawlHere(scratch(), ['--count', '5', '--capture', '2026-08-06'], {
-    HF_ENDPOINT: recorded.url,
-  });
-  expect(stderr.split('\n').filter((line) => line.startsWith('plan'))).toMatchInlineSnapshot(`
+  const { stderr } = await crawlHere(scratch(), [...options, '--count', '5'], { HF_ENDPOINT: recorded.url });
+  const [measured, ...before] = stderr
+    .split('\n')
+    .filter((line) => line.startsWith('plan'))
+    .reverse();
+  expect(measured).toMatch(
+    /^plan {2}measured: \d+\.\d\d s to the first byte of a page, 1000000 api and 3000 resolvers requests a window of 300 s: /,
+  );
+  expect(before.reverse()).toMatchInlineSnapshot(`
     [
       "plan  listings: models 2000, spaces 1500, datasets 1500 pages of 1000; Spaces with calls of their own: at most 5000; cards and records of models: at most 630",
       "plan  requests: api about 5000 and at most 20630, resolvers at most 21260; query files 0",
-      "plan  anonymous: 500 api and 3000 resolvers requests a window of 300 s, a tenth left unused",
+      "plan  anonymous: 500 api and 3000 resolvers requests a window of 300 s, of which 450 and 2950 are used",
       "plan  windows: 12 for the listings, at most 46 in all; about 55 to 230 minutes",
     ]
   `);

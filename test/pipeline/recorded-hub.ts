@@ -2,6 +2,7 @@ import { createServer, request as send, type IncomingHttpHeaders, type ServerRes
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 import { loadArchive, startReplay, type Archive, type ReplayOptions } from 'hub-replay';
+import { ownLimit, sharedPage } from '../../scripts/bench/page-share.ts';
 
 export interface Reply {
   status: number;
@@ -39,12 +40,14 @@ export interface RecordedOptions extends ReplayOptions {
   change?: Change;
   /** A page of a listing holds one in so many of the records that are asked for, so that a small Hub has many pages. */
   pageShare?: number;
+  /** Keeps an answer back until this resolves. */
+  hold?: (path: string) => Promise<unknown> | undefined;
 }
 
 /** A replay behind a server that writes down every request, and may change answers; both close with the test file. */
 export async function startRecordedHub(
   dir: string,
-  { change, pageShare = 1, ...options }: RecordedOptions = {},
+  { change, pageShare = 1, hold, ...options }: RecordedOptions = {},
 ): Promise<RecordedHub> {
   const replay = await startReplay(await loadOnce(dir), options);
   const seen: RecordedHub['seen'] = [];
@@ -53,13 +56,14 @@ export async function startRecordedHub(
     arrived += 1;
     const path = request.url!;
     const headers = { ...request.headers, 'x-forwarded-host': request.headers.host };
-    const onward = send(replay.url + withSmallerLimit(path, pageShare), { headers }, (answer) => {
+    const onward = send(replay.url + sharedPage(path, pageShare), { headers }, (answer) => {
       const pieces: Buffer[] = [];
       answer.on('data', (piece: Buffer) => pieces.push(piece));
       // A connection that the replay cuts is cut here too.
       answer.on('close', () => answer.complete || response.destroy());
-      answer.on('end', () => {
+      answer.on('end', async () => {
         if (!answer.complete) return;
+        await hold?.(path);
         const reply = {
           status: answer.statusCode!,
           headers: headersOf(answer.headers, path),
@@ -87,15 +91,7 @@ function headersOf(
   { 'content-length': _length, connection: _connection, link, ...headers }: IncomingHttpHeaders,
   path: string,
 ): Reply['headers'] {
-  return typeof link === 'string' ? { ...headers, link: link.replace(LIMIT, LIMIT.exec(path)?.[0] ?? '$&') } : headers;
-}
-
-const LIMIT = /(?<=[?&]limit=)\d+/;
-
-/** The address of a page of a listing with a smaller limit; any other stays. */
-function withSmallerLimit(path: string, pageShare: number): string {
-  if (!/^\/api\/(models|spaces|datasets)\?/.test(path)) return path;
-  return path.replace(LIMIT, (limit) => String(Math.ceil(Number(limit) / pageShare)));
+  return typeof link === 'string' ? { ...headers, link: ownLimit(link, path) } : headers;
 }
 
 function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {

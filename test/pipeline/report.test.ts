@@ -36,14 +36,22 @@ describe('npm run report', () => {
       / -> \d+ tables, [\d,]+ rows {2}<n> s$/,
     ];
     expect(lines[1]).toMatch(new RegExp(crawled.map(({ source }) => source).join('')));
-    expect([lines[0], lines[3], lines.at(-1)]).toMatchInlineSnapshot(`
+    expect([lines[0], lines[4], lines.at(-1)]).toMatchInlineSnapshot(`
       [
         "report   the pipeline on fixtures/hub, in a scratch folder",
         "check    schemas, keys, hashes and totals hold  <n> s",
         "done     <n> s  open dist/index.html",
       ]
     `);
-    expect(lines.map((line) => line.split(' ')[0])).toEqual(['report', 'crawl', 'metrics', 'check', 'build', 'done']);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'report',
+      'crawl',
+      'history',
+      'metrics',
+      'check',
+      'build',
+      'done',
+    ]);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<html');
     expect(readdirSync(temp).filter((name) => name.startsWith('hub-report-'))).toEqual([]);
     expect(readdirSync('data/captures')).toEqual(captures);

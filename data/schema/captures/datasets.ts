@@ -7,6 +7,10 @@ export const datasets = table({
   key: ['id'],
   columns: {
     id: text('Repository id of the dataset.'),
+    hub_id: textOrEmpty(
+      '`_id` of its record, 24 hex digits that no rename changes, the first 8 the creation time; ' +
+        'empty where a source has none.',
+    ),
     author: textOrEmpty('User or organisation: the part of the id before the slash.'),
     likes: countOrEmpty('Likes at the capture.', 'likes'),
     downloads: countOrEmpty('Downloads in the last 30 days.', 'downloads'),

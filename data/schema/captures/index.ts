@@ -3,9 +3,11 @@
  * line below.
  */
 import { datasets } from './datasets.ts';
+import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
+import { listed } from './listed.ts';
 import { lorenz } from './lorenz.ts';
 import { modelCosts } from './model-costs.ts';
 import { modelRanks } from './model-ranks.ts';
@@ -24,6 +26,7 @@ import { tagCounts } from './tag-counts.ts';
 import { tallies } from './tallies.ts';
 import { taskContrasts } from './task-contrasts.ts';
 import { taskUses } from './task-uses.ts';
+import { tombstones } from './tombstones.ts';
 import { tripleTallies } from './triple-tallies.ts';
 import { triples } from './triples.ts';
 
@@ -39,6 +42,9 @@ export const captureTables = [
   packageVersions,
   spaceImports,
   datasets,
+  departures,
+  listed,
+  tombstones,
   triples,
   tripleTallies,
   tallies,

@@ -7,6 +7,10 @@ export const models = table({
   key: ['id'],
   columns: {
     id: text('Repository id on the Hub at the time of the capture; `owner/name`, old ones without owner.'),
+    hub_id: textOrEmpty(
+      '`_id` of its record, 24 hex digits that no rename changes, the first 8 the creation time; ' +
+        'empty where a source has none.',
+    ),
     author: textOrEmpty('User or organisation: the part of the id before the slash.'),
     pipeline_tag: textOrEmpty('The one task the Hub shows for the model.'),
     task_tags: textOrEmpty(

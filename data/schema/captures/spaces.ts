@@ -7,6 +7,10 @@ export const spaces = table({
   key: ['id'],
   columns: {
     id: text('Repository id of the Space as it was listed.'),
+    hub_id: textOrEmpty(
+      '`_id` of its record, 24 hex digits that no rename changes, the first 8 the creation time; ' +
+        'empty where a source has none or only a model names the Space.',
+    ),
     author: textOrEmpty('User or organisation: the part of the id before the slash.'),
     sdk: textOrEmpty('gradio, docker, static, streamlit (old Spaces), or what the Hub says.'),
     stage: textOrEmpty('runtime.stage at the moment of the listing page; SLEEPING is not broken.'),

@@ -20,6 +20,7 @@ import { errata } from './errata.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { goldLabels } from './gold-labels.ts';
+import { historySeries } from './history-series.ts';
 import { hubMeasures } from './hub-measures.ts';
 import { importUse } from './import-use.ts';
 import { integrationModels } from './integration-models.ts';
@@ -31,10 +32,12 @@ import { matchCalibration } from './match-calibration.ts';
 import { matchQuality } from './match-quality.ts';
 import { memoryByTask } from './memory-by-task.ts';
 import { modelChurn } from './model-churn.ts';
+import { movesBetween } from './moves-between.ts';
 import { multiverse } from './multiverse.ts';
 import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
+import { platformBreaks } from './platform-breaks.ts';
 import { published } from './published.ts';
 import { spaceLife } from './space-life.ts';
 import { spaceSizeBounds } from './space-size-bounds.ts';
@@ -101,5 +104,8 @@ export const metricTables = [
   modelChurn,
   multiverse,
   errata,
+  historySeries,
+  movesBetween,
+  platformBreaks,
   claims,
 ] as const;

@@ -16,6 +16,7 @@ import type { RepoAddress } from './repo-address.ts';
 import { repoFiles } from './repo-files.ts';
 import { repoInfo } from './repo-info.ts';
 import { repoKinds } from './repo-kind.ts';
+import { removedModels } from './removed-models.ts';
 import type { RowSelector } from './select-rows.ts';
 import { cachedFile, largeFile, rawFile, resolveFile } from './serve-file.ts';
 import { spaceFacts } from './space-facts.ts';
@@ -53,6 +54,7 @@ export function routeReplay(archive: Archive, request: HubRequest): Answer | und
   if (request.path === '/replay/about') {
     return jsonAnswer({ capture: archive.capture, about: archive.about, records: archive.records });
   }
+  if (request.path === '/replay/removed') return jsonAnswer(removedModels(archive));
   if (request.path === '/replay/records/models') return jsonAnswer(modelRecords(archive, request));
   if (!request.path.startsWith('/replay/')) return undefined;
   const id = request.path.startsWith('/replay/facts/spaces/') ? request.path.slice('/replay/facts/spaces/'.length) : '';

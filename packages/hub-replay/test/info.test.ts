@@ -154,6 +154,12 @@ describe('the resources that only the replay has', () => {
     });
   });
 
+  test('say which models were taken down, and when that was noticed', async () => {
+    expect((await ask(`${replay.url}/replay/removed`)).json()).toEqual([
+      { id: 'cove/gone', removed_at: expect.stringMatching(/^2\d{3}-/) },
+    ]);
+  });
+
   test('give the records of many models at once, with the fields asked for; those it lacks are left out', async () => {
     const path =
       '/replay/records/models?id=aurora/alpha&id=nobody/nothing&id=aurora%2Fbeta&expand[]=usedStorage&expand[]=gated';

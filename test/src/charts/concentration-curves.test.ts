@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/concentration-curves.ts';
-import type { ReportData } from '../../../src/data/report-data.ts';
 import { chartPicture } from './chart-picture.ts';
+import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
 const days = ['2022-02-15', '2024-07-11', '2026-08-06'];
 const exponents: Record<string, number> = { '2024-07-11': 0.1, '2026-08-06': 0.05 };
-const point = { kind: 'models', by: 'all', task: null, measure: 'downloads' };
-const data = {
-  captures: () => days.map((day) => ({ capture: day, seen: day, population: { models: { kind: 'whole' } } })),
-  captureTable: (capture: string) => {
-    const exponent = exponents[capture];
-    if (exponent === undefined) return [];
-    const curve = [0.0001, 0.001, 0.01, 0.1, 1].map((top) => ({ ...point, top, held: top ** exponent }));
-    return [
-      ...curve,
-      { ...point, measure: 'likes', top: 1, held: 1 },
-      { ...point, by: 'tag', task: 'fill-mask', top: 1, held: 1 },
-    ];
-  },
-} as unknown as ReportData;
+const point: CaptureCells<'lorenz'> = { kind: 'models', by: 'all', task: null, measure: 'downloads' };
+const lorenzOf = (capture: string): CaptureCells<'lorenz'>[] => {
+  const exponent = exponents[capture];
+  if (exponent === undefined) return [];
+  const curve = [0.0001, 0.001, 0.01, 0.1, 1].map((top) => ({ ...point, top, held: top ** exponent }));
+  return [
+    ...curve,
+    { ...point, measure: 'likes', top: 1, held: 1 },
+    { ...point, by: 'tag', task: 'fill-mask', top: 1, held: 1 },
+  ];
+};
+const data = madeUpData(days.map((capture) => ({ capture, tables: { lorenz: lorenzOf(capture) } })));
 
 test('one curve a capture that has downloads, named at its left end', async () => {
   const rows = chart.rows(data);

@@ -18,6 +18,7 @@ const said = (
 });
 const metrics = {
   'dataset-statements': [
+    said('2022-02-15', null, 70),
     said('2022-02-15', 'fill-mask', 20),
     said('2022-02-15', 'conversational', 50),
     said('2022-02-15', 'fill-mask', 99, 'all'),

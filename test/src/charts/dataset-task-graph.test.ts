@@ -16,6 +16,7 @@ const captures = [
 ];
 const rows = chart.rows(
   madeUpData(captures, {
+    'dataset-use': captures.map(({ capture }) => ({ capture, rank: 1, of: 60 })),
     'dataset-task-links': [
       link('coco', 'object-detection', 20),
       link('coco', 'image-segmentation', 9),

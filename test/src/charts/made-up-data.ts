@@ -28,6 +28,15 @@ export function madeUpData(captures: readonly MadeUpCapture[], metrics: MadeUpMe
     seen,
     population: { models: listing(population), spaces: listing(population), datasets: listing(population) },
   }));
+  // What each capture covers is a metric too: by it the rules of frames/ choose.
+  const covers = all.map(({ capture, seen, population: { models, spaces, datasets } }): MetricCells<'captures'> => ({
+    capture,
+    seen,
+    models_population: models.kind,
+    spaces_population: spaces.kind,
+    datasets_population: datasets.kind,
+  }));
+  const given: MadeUpMetrics = { captures: covers, ...metrics };
   return {
     captures: () => all as unknown as ReturnType<ReportData['captures']>,
     captureTable(capture, name) {
@@ -35,7 +44,7 @@ export function madeUpData(captures: readonly MadeUpCapture[], metrics: MadeUpMe
       return (rows ?? []).map((cells) => madeUpRow('captures', name, cells));
     },
     metricTable(name) {
-      const rows: MadeUpMetrics[typeof name] = metrics[name];
+      const rows: MadeUpMetrics[typeof name] = given[name];
       if (!rows) throw new Error(`no made-up metric ${name}`);
       return rows.map((cells) => madeUpRow('metrics', name, cells));
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/models-per-space.ts';
 import { chartPicture } from './chart-picture.ts';
-import { madeUpData } from './made-up-data.ts';
+import { madeUpData, type MetricCells } from './made-up-data.ts';
 
 const table = (counts: Record<number, number>) => ({
   'models-per-space': Object.entries(counts).map(([models, spaces]) => ({
@@ -10,11 +10,19 @@ const table = (counts: Record<number, number>) => ({
     likes_sum: null,
   })),
 });
-const data = madeUpData([
-  { capture: '2024-12-13', tables: table({ 0: 5 }) },
-  { capture: '2026-08-06', tables: table({ 0: 92, 1: 15, 2: 7, 4: 1, 9: 2, 10: 3, 250: 1 }) },
-  { capture: '2026-08-22' },
-]);
+const usage = (capture: string, answering: number): MetricCells<'space-usage'> => ({
+  capture,
+  side: 'space',
+  answering,
+});
+const data = madeUpData(
+  [
+    { capture: '2024-12-13', tables: table({ 0: 50 }) },
+    { capture: '2026-08-06', tables: table({ 0: 92, 1: 15, 2: 7, 4: 1, 9: 2, 10: 3, 250: 1 }) },
+    { capture: '2026-08-22' },
+  ],
+  { 'space-usage': [usage('2024-12-13', 50), usage('2026-08-06', 121)] },
+);
 const rows = chart.rows(data);
 const bars = (own: typeof rows) =>
   [...chartPicture(chart, own, 720).matchAll(/<text[^>]*>(\d+\+?)<\/text>/g)].map((match) => match[1]);
@@ -54,4 +62,4 @@ test('each bar has its number', async () => {
 });
 
 test('there is no row where no capture counts them', () =>
-  expect(chart.rows(madeUpData([{ capture: '2026-08-22' }]))).toEqual([]));
+  expect(chart.rows(madeUpData([{ capture: '2026-08-22' }], { 'space-usage': [] }))).toEqual([]));

@@ -37,6 +37,9 @@ const rows = chart.rows(
       size('gradio', 'files', 4, 7, 13.5),
       size('static', 'files', 0, 0, 0, { enough: false }),
     ],
+    'space-size-contrasts': [
+      { capture: '2026-08-06', group: 'sdk', left: 'docker', right: 'gradio', measure: 'files', enough: true },
+    ],
   }),
 );
 

@@ -47,3 +47,28 @@ test('without zeros the axis begins with the first bin', () => {
     ).x?.domain,
   ).toEqual([1, 2048]);
 });
+
+test('a capture that knows the app file alone is drawn with its lines and says so; one that knows all, with all', () => {
+  const both = [1, 2, 3].map((value, at) => ({ id: `a/${at}`, source_lines: value, app_lines: 1 }));
+  const app = [5, 6, 7].map((value, at) => ({ id: `a/${at}`, app_lines: value }));
+  const drawn = chart.rows(
+    madeUpData(
+      [
+        { capture: '2026-08-06', tables: { spaces: both } },
+        { capture: 'latest', seen: '2026-11-02', tables: { spaces: app } },
+      ],
+      {
+        'space-sizes': [
+          sizes,
+          { ...sizes, measure: 'app_lines' },
+          { ...sizes, capture: 'latest', measure: 'app_lines' },
+        ],
+      },
+    ),
+  );
+  expect(drawn.map((row) => `${row.seen} ${row.from}-${row.to}: ${row.n}, ${row.basis}`)).toEqual([
+    '2026-08-06 1-2: 1, null',
+    '2026-08-06 2-4: 2, null',
+    '2026-11-02 4-8: 3, app file alone',
+  ]);
+});

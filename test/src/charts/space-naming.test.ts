@@ -43,7 +43,10 @@ test('the figure that the study published comes first, then each capture whose S
 });
 
 test('the published figure says that it is one', () => {
-  expect([chart.part?.('2023-11-15'), chart.part?.('latest')]).toEqual(['published figure, whole Hub', undefined]);
+  expect([chart.part?.('2023-11-15', rows), chart.part?.('latest', rows)]).toEqual([
+    'published figure, whole Hub',
+    undefined,
+  ]);
 });
 
 test('one bar a capture, the published one in grey', async () => {

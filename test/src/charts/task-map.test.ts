@@ -11,7 +11,8 @@ const row = (
   datasets: number | null = null,
   models_population = 'whole',
 ): MetricCells<'task-overview'> => ({ capture, task, modality, models_population, models, datasets });
-const data = madeUpData([{ capture: '2022-02-15' }, { capture: '2024-07-11' }, { capture: '2026-08-22' }], {
+const partial = { capture: '2026-08-22', population: 'curated' } as const;
+const data = madeUpData([{ capture: '2022-02-15' }, { capture: '2024-07-11' }, partial], {
   'task-overview': [
     row('2022-02-15', 'text-generation', 'nlp', 4000),
     row('2022-02-15', 'translation', 'nlp', 1400),

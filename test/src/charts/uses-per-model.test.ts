@@ -17,8 +17,8 @@ const rows = chart.rows(data);
 
 test('models by rank, capture by capture; a capture that does not know is left out', () => {
   expect(rows.slice(0, 2)).toEqual([
-    { capture: '2024-07-11', seen: '2024-07-11', rank: 1, model: 'a/model-1', uses: 100 },
-    { capture: '2024-07-11', seen: '2024-07-11', rank: 2, model: 'a/model-2', uses: 40 },
+    { capture: '2024-07-11', seen: '2024-07-11', rank: 1, model: 'a/model-1', uses: 100, side: 'model' },
+    { capture: '2024-07-11', seen: '2024-07-11', rank: 2, model: 'a/model-2', uses: 40, side: 'model' },
   ]);
   expect([...new Set(rows.map((row) => row.seen))]).toEqual(['2024-07-11', '2026-08-06']);
 });

@@ -4,6 +4,8 @@ import { tableOf } from '../../../data/schema/folders.ts';
 import { claimEvidence } from '../../../src/site/claim-evidence.ts';
 import { madeUpRow } from '../data/made-up-row.ts';
 
+/** Captures that are named by their day; any other source has none. */
+const seenOf = (capture: string) => (/^\d/.test(capture) ? capture : undefined);
 const row = madeUpRow('metrics', 'claims', {
   claim: 'x',
   made_by: 'report',
@@ -19,9 +21,9 @@ const row = madeUpRow('metrics', 'claims', {
 });
 
 test('a claim says its verdict, effect, units, captures and predicate', () => {
-  expect(claimEvidence(row)).toMatchInlineSnapshot(`
+  expect(claimEvidence(row, seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.250; 3 models; captures 2022-02-15, 2024-07-11; holds when delta above 0.",
+      "evidence": "Difference: 0.250; 3 models; the Hub as seen in February 2022 and July 2024; holds when delta above 0.",
       "verdict": "Holds.",
     }
   `);
@@ -29,28 +31,46 @@ test('a claim says its verdict, effect, units, captures and predicate', () => {
 
 test('intervals and adjusted p-values are printed where they are', () => {
   expect(
-    claimEvidence({
-      ...row,
-      made_by: 'starting study',
-      verdict: 'does not hold',
-      effect: 0.48,
-      low: 0.15,
-      high: 0.78,
-      p_adjusted: 0.0098,
-    }),
+    claimEvidence(
+      {
+        ...row,
+        made_by: 'starting study',
+        verdict: 'does not hold',
+        effect: 0.48,
+        low: 0.15,
+        high: 0.78,
+        p_adjusted: 0.0098,
+      },
+      seenOf,
+    ),
   ).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.480 [0.150, 0.780]; adjusted p 0.010; 3 models; captures 2022-02-15, 2024-07-11; holds when delta above 0.",
+      "evidence": "Difference: 0.480 [0.150, 0.780]; adjusted p 0.010; 3 models; the Hub as seen in February 2022 and July 2024; holds when delta above 0.",
       "verdict": "Claim of: starting study. The claim does not hold.",
     }
   `);
-  expect(claimEvidence({ ...row, p_adjusted: 1e-9 }).evidence).toContain('adjusted p below 0.001');
+  expect(claimEvidence({ ...row, p_adjusted: 1e-9 }, seenOf).evidence).toContain('adjusted p below 0.001');
+});
+
+test('captures are told by when they were seen, a zoo by its name', () => {
+  expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, seenOf).evidence).toContain(
+    'the Hub as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
+  );
 });
 
 test('a claim without data says so', () => {
-  expect(claimEvidence({ ...row, verdict: 'cannot be judged', effect: null, effect_name: null, n: null }).verdict).toBe(
-    'Cannot be judged: the data are not there.',
-  );
+  const open = {
+    ...row,
+    verdict: 'cannot be judged',
+    captures: 'none',
+    effect: null,
+    effect_name: null,
+    n: null,
+  } as const;
+  expect(claimEvidence(open, seenOf)).toEqual({
+    verdict: 'Cannot be judged: the data are not there.',
+    evidence: 'holds when delta above 0.',
+  });
 });
 
 test('a verdict that the page has no words for is an error when the ledger is read', () => {

@@ -81,12 +81,12 @@ describe('the models of a capture with their datasets', () => {
 describe('the datasets of a task', () => {
   test('are counted in the newest whole capture that knows any, however they are spelt', () => {
     const { caption, rows } = taskDatasets('summarization');
-    expect(caption).toBe('Datasets of summarization, 2024-07-11');
+    expect(caption).toBe('Datasets of summarization, 11 July 2024');
     expect(rows).toEqual([
       { dataset: 'squad', models: 2, stated: 2, told: 0 },
       { dataset: 'cnn', models: 1, stated: 0, told: 1 },
     ]);
-    expect(taskDatasets('fill-mask').caption).toBe('Datasets of fill-mask, 2022-02-15');
+    expect(taskDatasets('fill-mask').caption).toBe('Datasets of fill-mask, 15 February 2022');
   });
 
   test('say what only the text tells where texts were read', () => {

@@ -122,7 +122,7 @@ describe('the summary of a task', () => {
 describe('the facets of a task', () => {
   test('are the six most common values in the newest whole capture that knows them', () => {
     const { caption, rows } = taskFacets('fill-mask', 'library');
-    expect(caption).toBe('Libraries of fill-mask, 2024-07-11');
+    expect(caption).toBe('Libraries of fill-mask, 11 July 2024');
     expect(rows.map((row) => `${row.value} ${row.n}`)).toEqual([
       'transformers 40',
       'keras 35',
@@ -135,7 +135,7 @@ describe('the facets of a task', () => {
 
   test('are those of the newest other capture where no whole one knows any, with models that state none', () => {
     const { caption, rows } = taskFacets('fill-mask', 'licence');
-    expect(caption).toBe('Licences of fill-mask, 2026-05-04');
+    expect(caption).toBe('Licences of fill-mask, 4 May 2026');
     expect(rows.map((row) => `${row.value} ${row.n}`)).toEqual(['mit 60', 'none stated 40']);
   });
 

@@ -53,6 +53,7 @@ const data = madeUpData([
 beforeEach(() => {
   vi.spyOn(reportData, 'captures').mockImplementation(data.captures);
   vi.spyOn(reportData, 'captureTable').mockImplementation(data.captureTable);
+  vi.spyOn(reportData, 'metricTable').mockImplementation(data.metricTable);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -68,3 +69,13 @@ test(
     ]);
   },
 );
+
+test('a task has no number of models where no capture lists them all', () => {
+  const top = madeUpData([
+    { capture: '2026-05-04', population: 'top', tables: { 'model-ranks': [rank('any-to-any')] } },
+  ]);
+  vi.spyOn(reportData, 'captures').mockImplementation(top.captures);
+  vi.spyOn(reportData, 'captureTable').mockImplementation(top.captureTable);
+  vi.spyOn(reportData, 'metricTable').mockImplementation(top.metricTable);
+  expect(tasks()).toEqual([{ task: 'any-to-any', models: 0 }]);
+});

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatTable } from '../../../data/schema/csv.ts';
-import type { RowIn } from '../../../data/schema/folders.ts';
+import { tableOf, type RowIn } from '../../../data/schema/folders.ts';
 import { concentration } from '../../../data/schema/metrics/concentration.ts';
+import { UnknownValue } from '../../../src/value/unknown-value.ts';
 import { readValue, value, type ValueRequest } from '../../../src/value/value.ts';
 
 const row: Omit<RowIn<'metrics', 'concentration'>, 'capture'> = {
@@ -29,6 +30,20 @@ const row: Omit<RowIn<'metrics', 'concentration'>, 'capture'> = {
   top_10: null,
   spearman: null,
 };
+const covers: RowIn<'metrics', 'captures'> = {
+  capture: '2024-07-11',
+  seen: '2024-07-11',
+  models: 1200,
+  models_population: 'sample',
+  spaces: 0,
+  spaces_population: 'none',
+  datasets: 0,
+  datasets_population: 'none',
+  models_in_scope: 0,
+  spaces_in_scope: 0,
+  tasks: 2,
+  query_file_hits: 0,
+};
 /** What no type lets through: a chapter that is not checked. */
 const unchecked = (request: { of: string; at: object; column: string }) => value(request as ValueRequest, file);
 const at = { capture: '2024-07-11', kind: 'models', by: 'all', measure: 'downloads' };
@@ -43,6 +58,7 @@ beforeAll(() => {
     join(folder, 'metrics/concentration.csv'),
     formatTable(concentration, [...rows, { ...row, capture: '2024-07-11', task: 'fill-mask' }]),
   );
+  writeFileSync(join(folder, 'metrics/captures.csv'), formatTable(tableOf('metrics', 'captures'), [covers]));
   process.env.REPORT_DATA = folder;
 });
 afterAll(() => {
@@ -71,17 +87,44 @@ test('an empty task may be left out of the key or be given as empty text', () =>
   expect(value({ of: 'concentration', at: { ...at, task: '' }, column: 'n' })).toBe('1,200');
 });
 
-test('an unknown key names the file, the key and the nearest keys', () => {
-  expect(() => value({ of: 'concentration', at: { ...at, capture: '2024-07-12' }, column: 'gini' }, file))
-    .toThrowErrorMatchingInlineSnapshot(`
-    [Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": no row with capture=2024-07-12 kind=models by=all task= measure=downloads; nearest existing keys:
+/** What a chapter is told of a number that it cannot have. */
+const unknown = (request: ValueRequest): UnknownValue => {
+  try {
+    value(request, file);
+  } catch (error) {
+    if (error instanceof UnknownValue) return error;
+    throw error;
+  }
+  throw new Error('there is such a number');
+};
+
+test('of a row that the data lack the reader is told what is not known; the cause names the keys', () => {
+  const error = unknown({ of: 'concentration', at: { ...at, capture: '2024-07-12' }, column: 'gini' });
+  expect(error.message).toMatchInlineSnapshot(
+    `"How unevenly likes, downloads and age are spread, by capture and task, of which no capture tells: Gini coefficient, zeros included (models, all, downloads)."`,
+  );
+  expect((error.cause as Error).message).toMatchInlineSnapshot(`
+    "no row with capture=2024-07-12 kind=models by=all task= measure=downloads; nearest existing keys:
       capture=2024-07-11 kind=models by=all task= measure=downloads
       capture=2026-08-06 kind=models by=all task= measure=downloads
-      capture=2024-07-11 kind=models by=all task=fill-mask measure=downloads]
+      capture=2024-07-11 kind=models by=all task=fill-mask measure=downloads"
   `);
 });
 
-test('an unknown table, column or key column, a missing one, and an empty cell are errors', () => {
+test('so is an empty cell, and a cell of the key that the data lack', () => {
+  expect(unknown({ of: 'concentration', at, column: 'max' }).message).toMatchInlineSnapshot(
+    `"How unevenly likes, downloads and age are spread, by capture and task as of 11 July 2024: Largest value (models, all, downloads)."`,
+  );
+  expect((unknown({ of: 'concentration', at, column: 'max' }).cause as Error).message).toBe(
+    'max is empty at capture=2024-07-11 kind=models by=all task= measure=downloads',
+  );
+  const absent = { ...at, capture: undefined };
+  expect((unknown({ of: 'concentration', at: absent, column: 'gini' }).cause as Error).message).toBe(
+    'capture: not known',
+  );
+});
+
+test('an unknown table, column or key column and a missing one are errors', () => {
   expect(() => unchecked({ of: 'concentrations', at, column: 'gini' })).toThrow(
     `${file}: Value of="concentrations" column="gini": metrics: no table "concentrations", only captures, `,
   );
@@ -99,10 +142,6 @@ test('an unknown table, column or key column, a missing one, and an empty cell a
   ).toThrowErrorMatchingInlineSnapshot(
     '[Error: src/content/report/09-example.mdx: Value of="concentration" column="gini": kind, by, measure: missing ' +
       'from the key, which is capture, kind, by, task, measure]',
-  );
-  expect(() => value({ of: 'concentration', at, column: 'max' }, file)).toThrowErrorMatchingInlineSnapshot(
-    '[Error: src/content/report/09-example.mdx: Value of="concentration" column="max": max is empty at ' +
-      'capture=2024-07-11 kind=models by=all task= measure=downloads]',
   );
 });
 

@@ -13,7 +13,7 @@ const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
   sentence: 'More than half.',
   otherwise: 'Half or less.',
   predicate: 'share above 0.5',
-  captures: ['2024-07-11'],
+  captures: () => ['2024-07-11'],
   restsOn: ['composition'],
   judge: () => (effect === null ? null : { holds: effect > 0.5, effectName: 'share', effect }),
   ...more,
@@ -21,12 +21,12 @@ const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
 const ledger = (...all: Claim[]): RowIn<'metrics', 'claims'>[] => claims(() => [], all);
 const csv = (...all: Claim[]) => formatTable(table, ledger(...all));
 
-test('a claim that holds prints its sentence, one that does not prints its replacement', () => {
+test('a claim that holds prints its sentence, one that does not its replacement, one without data that none says', () => {
   expect(ledger(claim(0.6))[0]).toMatchObject({ verdict: 'holds', sentence: 'More than half.', turned: false });
   expect(ledger(claim(0.4))[0]).toMatchObject({ verdict: 'does not hold', sentence: 'Half or less.', turned: true });
   expect(ledger(claim(null))[0]).toMatchObject({
     verdict: 'cannot be judged',
-    sentence: 'More than half.',
+    sentence: 'The data at hand do not say whether this is so: \u201cMore than half.\u201d',
     turned: false,
   });
 });

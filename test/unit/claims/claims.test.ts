@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RowIn } from '../../../data/schema/folders.ts';
 import { openFolder } from '../../../data/schema/open-folder.ts';
-import type { JudgedMetric, MetricRows } from '../../../scripts/claims/claim.ts';
+import type { JudgedMetric, MetricRows } from '../../../frames/metric-rows.ts';
 import { claims } from '../../../scripts/claims/index.ts';
 import { plainTurns } from './plain-turns.ts';
 

@@ -18,7 +18,7 @@ test('a claim that no data can contradict is turned over by nothing', () => {
     sentence: 'Some Spaces pin their packages.',
     otherwise: 'None does.',
     predicate: 'a share is a share',
-    captures: ['made-up'],
+    captures: () => ['made-up'],
     restsOn: ['package-pins'],
     judge: (rows) => ({
       holds: rows('package-pins').every(({ share }) => share === null || share >= 0),

@@ -1,6 +1,7 @@
 import { tableOf, type MetricName } from '../../../data/schema/folders.ts';
 import type { Table } from '../../../data/schema/table.ts';
-import type { Claim, MetricRows } from '../../../scripts/claims/claim.ts';
+import type { MetricRows } from '../../../frames/metric-rows.ts';
+import type { Claim } from '../../../scripts/claims/claim.ts';
 
 /** What a column may become in all rows at once, where its kind allows it. */
 const VALUES = ['0', '0.5', '1', '1000000', '-1', 'true', 'false', 'whole', 'sample'];

@@ -3,7 +3,7 @@ import { crawlCommand, crawlOptions, readCrawlOptions } from '../../../scripts/c
 import { attemptCommand } from '../../../scripts/lib/attempt-command.ts';
 import { commandHelp } from '../../../scripts/lib/command-help.ts';
 
-test('without options: the live Hub, forty models a task by both measures, by pipeline_tag', () => {
+test('without options: the live Hub, forty models a task by both measures, by pipeline_tag and by tag', () => {
   expect(readCrawlOptions([])).toMatchObject({
     archive: undefined,
     capture: undefined,
@@ -11,11 +11,13 @@ test('without options: the live Hub, forty models a task by both measures, by pi
     cacheDir: '.cache/hub',
     json: false,
     fresh: false,
+    shrunk: undefined,
     concurrency: 4,
+    hours: undefined,
     scope: {
       count: 40,
       sorts: ['likes', 'downloads'],
-      bys: ['pipeline_tag'],
+      bys: ['pipeline_tag', 'tag'],
       tasks: undefined,
       spaces: 'using',
       mostSpaces: 5000,
@@ -35,11 +37,20 @@ test('both is both', () =>
     sorts: ['likes'],
   }));
 
+test('hours may have a fraction, and are no part of what makes a crawl the same', () => {
+  const limited = readCrawlOptions(['--hours', '5.5']);
+  expect([limited.hours, limited.stated]).toEqual([5.5, readCrawlOptions([]).stated]);
+});
+
 test.each([
   [['--count', '0'], '--count: expected a whole number from 1, received "0"'],
   [['--count', ''], '--count: expected a whole number from 1, received ""'],
   [['--count', 'ten'], '--count: expected a whole number from 1, received "ten"'],
   [['--concurrency', '1.5'], '--concurrency: expected a whole number from 1, received "1.5"'],
+  [['--hours', '0'], '--hours: expected a number above 0, at most 500, received "0"'],
+  [['--hours', ' '], '--hours: expected a number above 0, at most 500, received " "'],
+  [['--hours', '5h'], '--hours: expected a number above 0, at most 500, received "5h"'],
+  [['--hours', '1e9'], '--hours: expected a number above 0, at most 500, received "1e9"'],
   [['--most-spaces=-1'], '--most-spaces: expected a whole number from 1, received "-1"'],
   [['--sort', 'stars'], '--sort: expected likes, downloads or both, received "stars"'],
   [['--by', 'library'], '--by: expected pipeline_tag, tag or both, received "library"'],
@@ -76,8 +87,10 @@ test('the help names every option once, with its default', () => {
     '--community',
     '--package-index',
     '--concurrency',
+    '--hours',
     '--cache',
     '--fresh',
+    '--shrunk',
     '--json',
     '--debug',
     '--help',

@@ -58,17 +58,25 @@ test('other options, and another origin, are another crawl; files belong to the 
   expect([origin.resumed, origin.fileCache.read('x')]).toEqual([false, undefined]);
 });
 
-test('an unfinished crawl of more than a week is not gone on with, and says so', () => {
+test('an unfinished crawl is gone on with for 36 hours, then no more, and says so', () => {
   leave(open());
-  const old = new Date(Date.now() - 8 * 24 * 3600 * 1000);
-  utimesSync(join(folder, 'cache', dirs()[0]!, 'begun'), old, old);
-  expect(open().resumed).toBe(false);
-  expect(log.at(-1)).toBe('the unfinished crawl is more than a week old: starting anew');
+  const begunBefore = (hours: number) => {
+    const time = new Date(Date.now() - hours * 3600 * 1000);
+    utimesSync(join(folder, 'cache', dirs()[0]!, 'begun'), time, time);
+  };
+  begunBefore(35);
+  const young = open();
+  expect([young.resumed, young.cache.read('x')]).toEqual([true, 'page']);
+  leave(young);
+  begunBefore(37);
+  const old = open();
+  expect([old.resumed, old.cache.read('x'), old.fileCache.read('x')]).toEqual([false, undefined, 'files']);
+  expect(log.at(-1)).toBe('the unfinished crawl is more than 36 hours old: starting anew');
 });
 
 test('the day of a crawl is that on which it began', () => {
   leave(open());
-  const before = new Date(Date.now() - 2 * 24 * 3600 * 1000);
+  const before = new Date(Date.now() - 30 * 3600 * 1000);
   utimesSync(join(folder, 'cache', dirs()[0]!, 'begun'), before, before);
   expect(open().begun).toBe(before.toISOString().slice(0, 10));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diffFacts } from '../../../scripts/diff/diff-facts.ts';
 import { diffMarkdown } from '../../../scripts/diff/diff-markdown.ts';
 import { groupVersions } from '../../../scripts/diff/group-versions.ts';
 
@@ -9,13 +10,13 @@ function markdownOf(files: Record<string, [old: string | undefined, now: string 
     old: new Set([...unchanged, ...changed.filter(({ old }) => old !== undefined).map(({ path }) => path)]),
     new: new Set([...unchanged, ...changed.filter((file) => file.new !== undefined).map(({ path }) => path)]),
   };
-  return diffMarkdown(groupVersions(changed, paths), 'a', 'a');
+  return diffMarkdown(diffFacts(groupVersions(changed, paths), { ref: 'a', commit: 'a', chapters: [] }));
 }
 
 const HEAD = 'capture,kind,by,task,measure,n,gini';
 const concentration = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
 
-test('a table of which nothing is told beyond the overview gets no heading, nor does its folder', () => {
+test('a table of which nothing is told beyond its line gets no heading of its own', () => {
   const markdown = markdownOf({
     'metrics/concentration.csv': [
       concentration('latest,models,all,,likes,3,0.5'),
@@ -23,10 +24,10 @@ test('a table of which nothing is told beyond the overview gets no heading, nor 
     ],
   });
   expect(markdown).toContain('| `metrics` | `concentration` | 1 | 0 | 0 | 0 | schema changed: -`gini` |');
-  expect(markdown).not.toContain('##');
+  expect(markdown.match(/^#.*$/gm)).toEqual(['# Data against `a`', '## Tables']);
 });
 
-test('a figure that comes or goes is told as a text that turns', () => {
+test('a figure that comes or goes is counted by chapter, in a capture told as a text that turns', () => {
   const markdown = markdownOf({
     'metrics/concentration.csv': [
       concentration('latest,models,all,,likes,,0.5', 'latest,models,all,,downloads,3,0.5'),
@@ -35,23 +36,28 @@ test('a figure that comes or goes is told as a text that turns', () => {
     'captures/latest/models.csv': ['id,likes,downloads\no/a,1,\no/b,1,2\n', 'id,likes,downloads\no/a,1,77\no/b,1,2\n'],
   });
   expect(markdown.slice(markdown.indexOf('## '))).toMatchInlineSnapshot(`
-    "## \`metrics\`
+    "## Metrics by chapter
 
-    ### \`metrics/concentration\`
+    | Chapter | Figures changed | Known now | Not known any more | Rows new | Rows gone | Metrics |
+    | --- | --: | --: | --: | --: | --: | --- |
+    | In no chapter | 1 | 1 | 1 | 0 | 0 | \`concentration\` |
 
-    | Key | Figure | Old | New | Change |
-    | --- | --- | --: | --: | --: |
-    | \`latest · models · all · - · downloads\` | \`n\` | 3 | 4 | +33.3 % |
+    ### In no chapter
 
-    \`n\`: empty → \`77\` 1.
+    | Metric | Row | Figure | Before | Now | Change |
+    | --- | --- | --- | --: | --: | --: |
+    | \`concentration\` | \`latest · models · all · - · downloads\` | \`n\` | 3 | 4 | +33.3 % |
 
-    \`gini\`: \`0.5\` → empty 1.
+    ## Texts that turned
 
-    ## \`captures/latest\`
+    - \`captures/latest/models\`, \`downloads\`: empty → \`77\` 1.
 
-    ### \`models\`
+    ## Tables
 
-    \`downloads\`: empty → \`77\` 1.
+    | Folder | Table | Rows | Added | Removed | Changed | Note |
+    | --- | --- | --: | --: | --: | --: | --- |
+    | \`metrics\` | \`concentration\` | 2 | 0 | 0 | 2 |  |
+    | \`captures/latest\` | \`models\` | 2 | 0 | 0 | 1 |  |
     "
   `);
 });
@@ -65,22 +71,28 @@ test('a table that cannot be read is named with its side and reason, and not com
   expect(markdown).toMatchInlineSnapshot(`
     "# Data against \`a\`
 
+    No claim turned.
+
+    ## Populations
+
+    - \`captures/latest/models.csv\`, new version: not readable as CSV: \`Quote Not Closed: the parsing is finished with an opening quote at line 2\`
+    - \`captures/latest/spaces.csv\`, old version: not readable as CSV: \`Quote Not Closed: the parsing is finished with an opening quote at line 2\`
+
+    ## Largest moves
+
+    \`latest\`, likes of datasets: 1 rose, 0 fell
+
+    | Repository | Before | Now | Change | % |
+    | --- | --: | --: | --: | --: |
+    | \`o/a\` | 1 | 2 | +1 | +100.0 % |
+
+    ## Tables
+
     | Folder | Table | Rows | Added | Removed | Changed | Note |
     | --- | --- | --: | --: | --: | --: | --- |
     | \`captures/latest\` | \`models\` | ? | ? | ? | ? | not readable as CSV: rows not compared |
     | \`captures/latest\` | \`spaces\` | 1 | ? | ? | ? | not readable as CSV: rows not compared |
     | \`captures/latest\` | \`datasets\` | 1 | 0 | 0 | 1 |  |
-
-    - \`captures/latest/models.csv\`, new version: not readable as CSV: \`Quote Not Closed: the parsing is finished with an opening quote at line 2\`
-    - \`captures/latest/spaces.csv\`, old version: not readable as CSV: \`Quote Not Closed: the parsing is finished with an opening quote at line 2\`
-
-    ## \`captures/latest\`
-
-    ### \`datasets\`
-
-    | Largest moves of \`likes\` | Old | New | Change | % |
-    | --- | --: | --: | --: | --: |
-    | \`o/a\` | 1 | 2 | +1 | +100.0 % |
     "
   `);
 });
@@ -96,6 +108,7 @@ test('a table that cannot be read is named where its folder is new or gone', () 
   expect(markdown).toContain('Rows: `models` ?.');
 });
 
+const HEAD_OF_ALL = '# Data against `a`\n\nNo claim turned.\n\n## Populations\n\n';
 const LATEST = 'captures/latest/manifest.json';
 const MODELS = 'captures/latest/models.csv';
 
@@ -104,15 +117,15 @@ test('a folder whose manifest.json alone is gone is not gone, and its tables are
     [LATEST]: ['{}', undefined],
     [MODELS]: ['id,likes\no/a,1\n', 'id,likes\no/a,2\n'],
   });
-  expect(markdown).toContain('## `captures/latest`\n\nmanifest.json is missing.\n\n### `models`\n\n| Largest moves');
+  expect(markdown).toContain('## Populations\n\n- `captures/latest`: manifest.json is missing.\n\n## Largest moves');
   expect(markdownOf({ [LATEST]: ['{}', undefined] }, MODELS)).toBe(
-    '# Data against `a`\n\n## `captures/latest`\n\nmanifest.json is missing.\n',
+    `${HEAD_OF_ALL}- \`captures/latest\`: manifest.json is missing.\n`,
   );
 });
 
 test('a folder whose manifest.json alone is new is not new', () => {
   expect(markdownOf({ [LATEST]: [undefined, '{}'] }, MODELS)).toBe(
-    '# Data against `a`\n\n## `captures/latest`\n\nmanifest.json is new.\n',
+    `${HEAD_OF_ALL}- \`captures/latest\`: manifest.json is new.\n`,
   );
 });
 
@@ -121,10 +134,10 @@ test('a folder is new or gone when none of its files was or is there, with or wi
     /## `captures\/latest` \(new\)\n\nmanifest\.json is missing\.\n\n[^#]*Rows: `models` 1\.\n$/,
   );
   expect(markdownOf({ [MODELS]: ['id\na\n', undefined] })).toBe(
-    '# Data against `a`\n\n## `captures/latest`\n\nThis folder is gone.\n',
+    `${HEAD_OF_ALL}- \`captures/latest\`: this folder is gone.\n`,
   );
 });
 
 test('a file that is neither table nor manifest keeps no folder', () => {
-  expect(markdownOf({ [LATEST]: ['{}', undefined] }, 'captures/latest/README.md')).toContain('This folder is gone.');
+  expect(markdownOf({ [LATEST]: ['{}', undefined] }, 'captures/latest/README.md')).toContain('this folder is gone.');
 });

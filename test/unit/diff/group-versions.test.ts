@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diffFacts } from '../../../scripts/diff/diff-facts.ts';
 import { diffMarkdown } from '../../../scripts/diff/diff-markdown.ts';
 import { groupVersions } from '../../../scripts/diff/group-versions.ts';
 
@@ -17,7 +18,9 @@ test('a table named like a property of every object is one that nothing is told 
   ];
   const old = new Set(['captures/latest/models.csv']);
   const now = new Set([...old, 'captures/latest/constructor.csv']);
-  const markdown = diffMarkdown(groupVersions(files, { old, new: now }), 'HEAD', 'HEAD');
+  const markdown = diffMarkdown(
+    diffFacts(groupVersions(files, { old, new: now }), { ref: 'HEAD', commit: 'HEAD', chapters: [] }),
+  );
   expect(markdown).toContain('| `captures/latest` | `constructor` | 0 | 0 | 0 | 0 | new table |');
   expect(markdown).not.toContain('### `constructor`');
 });

@@ -9,6 +9,7 @@ const table = {
   name: 'concentration',
   folder: 'metrics',
   definition: concentration,
+  key: concentration.key,
   presence: 'new' as const,
   change,
 };

@@ -151,6 +151,54 @@ test('an answer of the window before, long under way, does not undo what is know
   expect(budget.state('api').left).toBe(99);
 });
 
+test('an answer that was slow to come is of the same window as fast ones, and does not raise what is left', async () => {
+  const server = createFakeWindow(100, 100);
+  const budget = budgetOf(server);
+  const fast = async () => budget.release('api', server.answer(), await budget.acquire('api', signal));
+  await fast();
+  const sentAt = await budget.acquire('api', signal);
+  const slow = server.answer();
+  for (let sent = 0; sent < 40; sent += 1) await fast();
+  const { resetAt } = budget.state('api');
+  void server.sleep(20_000);
+  await server.run();
+  budget.release('api', slow, sentAt);
+  expect(budget.state('api')).toMatchObject({ left: 58, resetAt, inFlight: 0 });
+});
+
+test.each([
+  [500, 48, 0.2, 5],
+  [500, 48, 1, 3],
+  [1000, 96, 3, 3],
+])(
+  'quota %i, %i at once, %f to %f s to the first byte: no window runs out',
+  async (quota, concurrency, fastest, slowest) => {
+    const server = createFakeWindow(quota, 40);
+    const budget = budgetOf(server);
+    let [left, sent] = [3 * quota, 0];
+    const worker = async () => {
+      for (; left > 0;) {
+        left -= 1;
+        const sentAt = await budget.acquire('api', signal);
+        sent += 1;
+        // Slow and fast answers in turn, counted half way.
+        const half = (sent % 3 === 0 ? slowest : fastest) * 500;
+        await server.sleep(half);
+        const received = server.answer();
+        await server.sleep(half);
+        budget.release('api', received, sentAt);
+      }
+    };
+    const all = Promise.all(Array.from({ length: concurrency }, worker));
+    await server.run();
+    await all;
+    expect([sent, server.refused()]).toEqual([3 * quota, 0]);
+    // Nine tenths of all windows but the last are used, less what was under way when they ended.
+    const whole = [...server.used.values()].slice(1, -1);
+    expect(Math.min(...whole)).toBeGreaterThanOrEqual(quota - 50 - concurrency);
+  },
+);
+
 test('an answer is learned into the bucket that it names', async () => {
   const server = createFakeWindow(100);
   const budget = budgetOf(server);

@@ -5,6 +5,7 @@ import {
   readCount,
   readFlag,
   readGated,
+  readHubId,
   readId,
   readInstant,
   readObject,
@@ -100,4 +101,13 @@ test('an id has its owner before the slash, an old one has none', () =>
 test('the first tag with a prefix counts, an empty one does not', () => {
   expect(firstTag(['license:', 'x', 'license:mit', 'license:gpl'], 'license:')).toBe('mit');
   expect(firstTag(['license:'], 'license:')).toBeNull();
+});
+
+test('an _id is 24 hex digits, or not known where the record has none', () => {
+  const hubId = '668f1c2bf1a2b3c4d5e6f708';
+  expect([readHubId({ id: 'a/b', _id: hubId }), readHubId({ id: 'a/b' }), readHubId({ id: 'a/b', _id: null })]).toEqual(
+    [hubId, null, null],
+  );
+  for (const wrong of ['', 'xyz', hubId.slice(1), `${hubId}0`, hubId.toUpperCase(), 7])
+    expect(() => readHubId({ id: 'a/b', _id: wrong })).toThrow('a/b: _id: expected 24 hex digits, received');
 });

@@ -9,6 +9,7 @@ describe('a model', () => {
   test('of which only the id is known is known by nothing else', () => {
     expect(readModel({ id: 'gpt2' }, tasks)).toEqual({
       id: 'gpt2',
+      hubId: null,
       author: null,
       sha: null,
       pipelineTag: null,
@@ -114,6 +115,7 @@ test('a dataset has its categories once, and what is missing is null', () => {
     }),
   ).toEqual({
     id: 'd',
+    hubId: null,
     author: null,
     likes: null,
     downloads: null,

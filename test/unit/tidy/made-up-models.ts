@@ -11,6 +11,7 @@ export function madeUpModels(length: number): ModelFacts[] {
   };
   return Array.from({ length }, (_, at) => ({
     id: `${'aAzZ_0'[random(6)]}${random(50)}/${'mM-.'[random(4)]}${at}`,
+    hubId: null,
     author: null,
     sha: null,
     pipelineTag: [...TASKS, null][random(4)]!,

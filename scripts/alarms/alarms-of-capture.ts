@@ -1,0 +1,105 @@
+import type { Alarm } from '../../data/schema/alarm.ts';
+import type { CaptureSummary, Holder, ListingSummary } from './capture-summary.ts';
+import { countInWords, shareInWords } from './in-words.ts';
+import { limits } from './limits.ts';
+import { makeAlarm, type Found } from './make-alarm.ts';
+import { kinds, type Kind } from './seen-capture.ts';
+
+/** Columns that every crawl of the live Hub fills for some repository in scope. */
+const ALWAYS: Readonly<Record<Kind, readonly string[]>> = {
+  models: [
+    'author',
+    'pipeline_tag',
+    'library',
+    'licence',
+    'likes',
+    'downloads',
+    'downloads_all_time',
+    'created_at',
+    'last_modified',
+    'gated',
+    'parameters',
+  ],
+  spaces: ['author', 'sdk', 'stage', 'likes', 'created_at', 'last_modified', 'models_named', 'files', 'bytes'],
+  datasets: ['author', 'likes', 'downloads', 'created_at', 'last_modified', 'gated', 'licence'],
+};
+
+/** What one capture shows by itself. */
+export function alarmsOfCapture(summary: CaptureSummary): Alarm[] {
+  return kinds
+    .flatMap((kind) => {
+      const listing = summary.listings[kind];
+      return [
+        ...listing.holders.flatMap((holder) => dominant(kind, holder)),
+        ...cutShort(kind, listing, summary.seen),
+        ...(summary.live ? neverFilled(kind, listing) : []),
+      ];
+    })
+    .map((found) => makeAlarm(summary.capture, found));
+}
+
+function dominant(kind: Kind, { of, id, value, sum, rows }: Holder): Found[] {
+  if (rows < limits.shareRows || value <= limits.share * sum) return [];
+  const name = id ?? 'a repository without a row of its own';
+  const [measure, ...task] = of.split(/ (?=\S+$)/);
+  const listed = kind === 'spaces' ? 'Spaces' : kind;
+  const whole = of.startsWith('uses')
+    ? `the ${of}`
+    : `the ${measure} of all listed ${listed}${task.length > 0 ? ` of ${task.join(' ')}` : ''}`;
+  return [
+    {
+      kind: 'dominant',
+      where: `${kind} ${of} ${id ?? 'unnamed'}`,
+      what:
+        `${name} has ${countInWords(value)} of ${whole}, ${countInWords(sum)} in all: ${shareInWords(value / sum)}, ` +
+        `more than ${shareInWords(limits.share)}.`,
+      value: value / sum,
+      limit: limits.share,
+    },
+  ];
+}
+
+function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, seen: string): Found[] {
+  if (population !== 'whole' || listed === 0) return [];
+  const found: Found[] = [];
+  if (listed % limits.page === 0)
+    found.push({
+      kind: 'cut-short',
+      where: `${kind} pages`,
+      what:
+        `The listing of ${kind} has ${countInWords(listed)}: ${countInWords(listed / limits.page)} full pages ` +
+        `of ${countInWords(limits.page)} and no more: by chance one listing in ${countInWords(limits.page)} ends so.`,
+      value: listed,
+      limit: limits.page,
+    });
+  const days = newest === null ? 0 : (Date.parse(seen) - Date.parse(newest)) / 86_400_000;
+  if (days > limits.newestDays)
+    found.push({
+      kind: 'cut-short',
+      where: `${kind} newest`,
+      what:
+        `The newest of all ${kind} was created on ${newest}, ${countInWords(days)} days before the capture ` +
+        `of ${seen}; at most ${limits.newestDays} are expected.`,
+      value: days,
+      limit: limits.newestDays,
+    });
+  return found;
+}
+
+function neverFilled(kind: Kind, { columns }: ListingSummary): Found[] {
+  return ALWAYS[kind].flatMap((column) => {
+    const found = columns.get(column);
+    if (!found || found.of < limits.columnRows || found.known > 0) return [];
+    return [
+      {
+        kind: 'column-empty' as const,
+        where: `${kind} ${column}`,
+        what:
+          `The column ${column} of ${kind} is empty in all ${countInWords(found.of)} rows; ` +
+          'a crawl of the Hub fills it.',
+        value: 0,
+        limit: 1,
+      },
+    ];
+  });
+}

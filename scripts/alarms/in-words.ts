@@ -1,0 +1,14 @@
+/** A count as a sentence has it: 1,234,567. */
+export function countInWords(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+/** A share as a sentence has it: 37.0 %. */
+export function shareInWords(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** A ratio as a sentence has it: 0.53 or 102. */
+export function ratioInWords(ratio: number): string {
+  return ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en');
+}

@@ -1,0 +1,60 @@
+import type { Compared } from './compared-listing.ts';
+import { countInWords, shareInWords } from './in-words.ts';
+import { limits } from './limits.ts';
+import type { Found } from './make-alarm.ts';
+import { middleOf, spreadOf } from './middle-of.ts';
+
+/** A listing that is more than a twentieth smaller than the last. */
+export function shrunkenListing({ kind, before, after }: Compared): Found[] {
+  if (before.listed - after.listed <= limits.shrink * before.listed) return [];
+  const lost = 1 - after.listed / before.listed;
+  return [
+    {
+      kind: 'shrunken',
+      where: kind,
+      what:
+        `${countInWords(after.listed)} ${kind} are listed, ${countInWords(before.listed)} were at the last crawl: ` +
+        `${shareInWords(lost)} fewer, more than ${shareInWords(limits.shrink)}.`,
+      value: lost,
+      limit: limits.shrink,
+    },
+  ];
+}
+
+/**
+ * Months of creation, older than new, of which a whole listing lost many more repositories than of others: a page is
+ * gone.
+ */
+export function lostMonths({ kind, before, after, whole, seenBefore }: Compared): Found[] {
+  if (!whole) return [];
+  const settled = new Date(Date.parse(seenBefore) - limits.newDays * 86_400_000).toISOString().slice(0, 7);
+  const months = [...before.months]
+    .filter(([month, n]) => month < settled && n > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, n]) => ({ month, n, left: after.months.get(month) ?? 0 }));
+  const rates = months.map(({ n, left }) => 1 - left / n);
+  const [usual, spread] = [middleOf(rates), spreadOf(rates)];
+  const more = months.map(({ n }, at) => {
+    const beyond = rates[at]! - usual;
+    return beyond > limits.monthSpreads * spread ? beyond * n : 0;
+  });
+  // A page may lie across the end of a month: a month is judged with the next, and named by the one that lost more.
+  const found = new Set(
+    more.flatMap((own, at) => {
+      const next = more[at + 1] ?? 0;
+      return own + next >= limits.monthRows ? [own >= next ? at : at + 1] : [];
+    }),
+  );
+  return [...found].map((at) => {
+    const { month, n, left } = months[at]!;
+    return {
+      kind: 'month-lost' as const,
+      where: `${kind} ${month}`,
+      what:
+        `Of the ${countInWords(n)} ${kind} created in ${month}, ${countInWords(left)} are still listed: ` +
+        `${shareInWords(rates[at]!)} fewer; of other months ${shareInWords(usual)} are gone in the middle.`,
+      value: n - left,
+      limit: limits.monthRows,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import type { Value } from '../../../data/schema/column.ts';
+import type { ListingSummary } from '../../alarms/capture-summary.ts';
+import { limits } from '../../alarms/limits.ts';
+import { summariseColumn } from '../../alarms/summarise-rows.ts';
+import type { Neighbours } from './draw-neighbours.ts';
+import type { Mutation } from './mutation.ts';
+
+/** Columns but the id that enough rows know in both captures. */
+function knownColumns({ world, before, after }: Neighbours): string[] {
+  const [old, now] = [before.listings[world.kind], after.listings[world.kind]];
+  const enough = (listing: ListingSummary, column: string) =>
+    (listing.columns.get(column)?.known ?? 0) >= limits.columnRows;
+  return [...old.columns.keys()].filter((column) => column !== 'id' && enough(old, column) && enough(now, column));
+}
+
+/** A field that the listing has under another name: its column is empty, and there may be one of the other name. */
+export const emptyColumn: Mutation = (neighbours, draws) => {
+  const { world, after } = neighbours;
+  const listing = after.listings[world.kind];
+  const column = draws.pick(knownColumns(neighbours));
+  if (column === undefined) return undefined;
+  const old = listing.columns.get(column)!;
+  const columns = new Map(listing.columns).set(column, { known: 0, of: old.of, type: undefined });
+  if (draws.uniform() < 0.5) columns.set(`${column}_of_another_name`, old);
+  const kept = listing.kept.map((each) => ({ ...each, counts: { ...each.counts, [column]: null } }));
+  return { listing: { ...listing, columns, kept }, kinds: ['column-empty'], where: `${world.kind} ${column}` };
+};
+
+/** What another type may make of a value. */
+const AS_OTHER_TYPE: Readonly<Record<string, readonly ((value: Exclude<Value, null>) => Value)[]>> = {
+  'true or false': [(value) => (value === true ? 1 : 0), (value) => (String(value) === 'true' ? 'auto' : 'none')],
+  'whole numbers': [
+    (value) => `${value} in all`,
+    (value) => `2026-01-01T00:00:${String(Number(value) % 60).padStart(2, '0')}Z`,
+  ],
+  numbers: [(value) => `about ${value}`],
+  times: [(value) => Date.parse(String(value)) || 0, (value) => `on ${value}`],
+  hashes: [(value) => `sha:${value}`],
+  text: [(value) => String(value).length, () => true],
+};
+
+/** A field whose values are of another type for all repositories. */
+export const retypeColumn: Mutation = (neighbours, draws) => {
+  const { world, before, after, rows } = neighbours;
+  const listing = after.listings[world.kind];
+  const column = draws.pick(
+    knownColumns(neighbours).filter((each) => before.listings[world.kind].columns.get(each)?.type !== undefined),
+  );
+  if (column === undefined) return undefined;
+  const change = draws.pick(AS_OTHER_TYPE[before.listings[world.kind].columns.get(column)!.type!]!)!;
+  const changed = rows.map((row) => {
+    const value = row[column] ?? null;
+    return { [column]: value === null || value === '' ? null : change(value) };
+  });
+  const columns = new Map(listing.columns).set(column, summariseColumn(changed, column));
+  return { listing: { ...listing, columns }, kinds: ['column-type'], where: `${world.kind} ${column}` };
+};

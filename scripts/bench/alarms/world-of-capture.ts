@@ -1,0 +1,21 @@
+import { summariseCapture } from '../../alarms/summarise-capture.ts';
+import type { Kind, SeenCapture } from '../../alarms/seen-capture.ts';
+import type { World } from './world.ts';
+
+/** A listing of a capture as a world: neighbours can be drawn from what is committed too, without owners that leave. */
+export function worldOfCapture(capture: SeenCapture, kind: Kind): World {
+  const { sums, tasks, months, listed, population } = summariseCapture(capture).listings[kind];
+  const { seen } = capture.manifest;
+  return {
+    name: `${seen} ${kind} (${population}, committed)`,
+    kind,
+    population: population === 'whole' || population === 'top' ? population : 'curated',
+    seen,
+    listed,
+    sums,
+    tasks,
+    months: population === 'whole' ? months : new Map(),
+    owners: [],
+    rows: capture.table(kind),
+  };
+}

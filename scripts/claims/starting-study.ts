@@ -1,0 +1,76 @@
+import { captureOf } from '../../frames/frame-rules.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
+import { findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { ofFrame } from './of-frame.ts';
+
+/** The list of the starting study. */
+const study = (rows: MetricRows) =>
+  ({ capture: captureOf(rows, 'study'), by: 'tag', selection: 'top-20-likes', exclusion: 'none' }) as const;
+
+/** Claims of and on the starting study, which the chapters on popular models and on errata print. */
+export const startingStudy: readonly Claim[] = [
+  {
+    id: 'study-downloads',
+    family: 'confirmatory',
+    madeBy: 'starting study',
+    sentence:
+      'Of the forty models of the starting study, those of text generation were downloaded more ' +
+      'than those of text classification.',
+    otherwise:
+      'Of the forty models of the starting study, those of text generation were not downloaded more: ' +
+      'those of text classification were.',
+    predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
+    captures: ['study'],
+    restsOn: ['multiverse'],
+    judge: (rows) =>
+      ofFrame(
+        findRow(rows('multiverse'), { ...study(rows), measure: 'downloads' }),
+        (delta) => delta <= -SMALLEST_DELTA,
+      ),
+  },
+  {
+    id: 'study-likes',
+    family: 'confirmatory',
+    madeBy: 'starting study',
+    sentence:
+      'Of the forty models of the starting study, those of text generation had more likes ' +
+      'than those of text classification.',
+    otherwise:
+      'Of the forty models of the starting study, those of text generation did not have more likes ' +
+      'than those of text classification.',
+    predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
+    captures: ['study'],
+    restsOn: ['multiverse'],
+    judge: (rows) =>
+      ofFrame(findRow(rows('multiverse'), { ...study(rows), measure: 'likes' }), (delta) => delta <= -SMALLEST_DELTA),
+  },
+  {
+    ...ofReport,
+    id: 'study-tag-is-no-task',
+    sentence:
+      'A list by tag is not a list by task: a third of the study\u2019s twenty models of text classification ' +
+      'have another pipeline_tag.',
+    otherwise: 'Less than a third of the study\u2019s twenty models of text classification have another pipeline_tag.',
+    predicate: 'at least a third of the 20 models with the tag have another pipeline_tag',
+    captures: ['study'],
+    restsOn: ['top-twenty'],
+    judge(rows) {
+      const list = {
+        capture: captureOf(rows, 'study'),
+        task: 'text-classification',
+        sort: 'likes',
+        measure: 'likes',
+      } as const;
+      const byTag = findRow(rows('top-twenty'), { ...list, by: 'tag' });
+      const byTask = findRow(rows('top-twenty'), { ...list, by: 'pipeline_tag' });
+      if (!byTag || !byTask) return null;
+      const others = byTag.size - byTask.size;
+      return {
+        holds: others / byTag.size >= 1 / 3,
+        effectName: 'models with another pipeline_tag',
+        effect: others,
+        n: `${byTag.size} models`,
+      };
+    },
+  },
+];

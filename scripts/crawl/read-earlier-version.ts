@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { departures as definition } from '../../data/schema/captures/departures.ts';
+import { readRow } from '../../data/schema/table.ts';
+import type { Log } from '../lib/progress.ts';
+import type { EarlierVersion } from '../tidy/follow-departures.ts';
+
+const KINDS = ['models', 'spaces', 'datasets'] as const;
+
+/**
+ * Who is in the tables of the version of a capture that is about to be replaced; undefined where there is none. Tables
+ * are read by the columns that they have: the version may be of an older schema.
+ */
+export function readEarlierVersion(dir: string, log: Log): EarlierVersion | undefined {
+  if (!existsSync(join(dir, 'manifest.json'))) return undefined;
+  try {
+    const { seen } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as { seen?: unknown };
+    if (typeof seen !== 'string') throw new Error('manifest.json: seen: expected a day, received none');
+    return {
+      seen,
+      held: KINDS.flatMap((kind) =>
+        cellsOf(join(dir, `${kind}.csv`))
+          // Such a Space was in no listing: only a model's record named it.
+          .filter(({ id, state }) => id && state !== 'not-listed')
+          .map(({ id = '', hub_id }) => ({ kind, id, hubId: hub_id || null })),
+      ),
+      departures: cellsOf(join(dir, 'departures.csv')).map((cells) => readRow(definition, cells)),
+    };
+  } catch (error) {
+    log(`${dir}: who left it is not followed, as its earlier version cannot be read: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+function cellsOf(file: string): Readonly<Record<string, string>>[] {
+  // With `columns`, csv-parse gives the cells of each line as text by the names of the first.
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]) : [];
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { clone } from '../clone.ts';
+import { latest, models } from '../latest.ts';
+import { diff } from '../diff.ts';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+
+describe.skipIf(!hasGit)('npm run diff with options (skipped where git is missing: it compares with a commit)', () => {
+  test('stays below the limit and says what it left out', async () => {
+    const rows = (factor: number) =>
+      models(
+        ...Array.from(
+          { length: 50 },
+          (_, at) => `o/${'x'.repeat(80)}-${at},o,fill-mask,,,mit,${at * factor},${at * factor}`,
+        ),
+      );
+    const { dir, write } = clone({
+      ...latest,
+      'captures/latest/models.csv': rows(1),
+      'captures/2020-01-01/models.csv': rows(1),
+    });
+    write({ 'captures/latest/models.csv': rows(2), 'captures/2020-01-01/models.csv': rows(3) });
+    const { stdout } = await diff(dir, '--most', '2000');
+    expect(Buffer.byteLength(stdout)).toBeLessThan(2000);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatchInlineSnapshot(
+      `"Left out for length: 3 of 10 parts (moves of likes of models in \`latest\`, moves of downloads of models in \`2020-01-01\`, moves of likes of models in \`2020-01-01\`). \`npm run diff\` with a larger --most shows them, with --json all."`,
+    );
+  });
+
+  test('prints everything as JSON', async () => {
+    const { dir, write } = clone(latest);
+    write({ 'captures/latest/models.csv': models('o/a,o,fill-mask,,,mit,10,100', 'o/b,o,fill-mask,,,mit,5,50') });
+    const { status, stdout } = await diff(dir, '--json');
+    expect([status, JSON.parse(stdout)]).toMatchObject([
+      0,
+      { captures: [{ capture: 'latest', repositories: [{ departures: [{ id: 'o/c', kind: 'unknown' }] }] }] },
+    ]);
+  });
+
+  test('sums metrics up by the chapters of the site', async () => {
+    const { dir, write } = clone({
+      ...latest,
+      '../src/content/report/00-a.mdx': 'title: A\n<Value of="concentration" />\n',
+    });
+    write({ 'metrics/concentration.csv': 'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,4,0.5\n' });
+    expect((await diff(dir)).stdout).toContain('| A | 1 | 0 | 0 | 0 | 1 | `concentration` |');
+    expect((await diff(dir, '--src', 'nowhere')).stdout).toContain(
+      '| In no chapter | 1 | 0 | 0 | 0 | 1 | `concentration` |',
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { capturesOfChart, chapterSources, frameProblems } from '../../../src/site/frame-problems.ts';
+
+const WHOLE = '2024-07-11';
+/** A chapter with one figure of the newest whole listing; the sentence stands beside it. */
+const chapter = (sentence: string, more = '') => ({
+  file: 'x.mdx',
+  text: `---
+title: X
+---
+
+export const first = captureBy('first-whole-models');
+export const all = (measure) => ({ capture: first, measure });
+export const whole = captureBy('whole-models');
+
+Before all sections <Value of="concentration" at={all('likes')} column="n" /> stands alone.
+
+## One
+
+${sentence}
+
+<Figure chart="age-by-task" />
+
+## Two
+${more}
+<Value of="concentration" at={all('likes')} column="n" /> has no figure beside it.
+`,
+});
+const problemsOf = (sentence: string, more?: string) =>
+  frameProblems([chapter(sentence, more)], () => Promise.resolve([WHOLE]));
+
+describe('a sentence beside a figure', () => {
+  test('of the same capture is sound', async () => {
+    expect(await problemsOf('It has <Value of="captures" at={{ capture: whole }} column="models" />.')).toEqual([]);
+  });
+
+  test('of another capture, through a name made of another, is named with line, day and rule', async () => {
+    expect(await problemsOf('It has\n<Value of="concentration" at={all(\'likes\')} column="n" />.')).toEqual([
+      'x.mdx:13: a sentence rests on 15 February 2022 (first-whole-models), the figures beside it (age-by-task) do not: ' +
+        'let it say when, as <When by="first-whole-models" />',
+    ]);
+  });
+
+  test.each([
+    '<When by="first-whole-models" /> it had <Value of="concentration" at={all(\'likes\')} column="n" />.',
+    'On <Value of="captures" at={{ capture: first }} column="seen" as="day" /> it had ' +
+      '<Value of="concentration" at={all(\'likes\')} column="n" />.',
+  ])('of another capture that says when is sound: %s', async (sentence) => {
+    expect(await problemsOf(sentence)).toEqual([]);
+  });
+
+  test('with the day of a third capture still says nothing of its own', async () => {
+    const sentence =
+      'On <Value of="captures" at={{ capture: whole }} column="seen" as="day" /> it had ' +
+      '<Value of="concentration" at={all(\'likes\')} column="n" />.';
+    expect(await problemsOf(sentence)).toHaveLength(1);
+  });
+});
+
+test('a date in a chapter is named with its line', async () => {
+  expect(await problemsOf('Sound.', "\nexport const day = '2024-07-11';\n")).toEqual([
+    "x.mdx:19: 2024-07-11: expected a capture by its rule, as captureBy('whole-models')",
+  ]);
+});
+
+test('the captures of a chart are those of its rows', async () => {
+  expect(await capturesOfChart('concentration-curves')).toEqual(['2022-02-15', WHOLE]);
+});
+
+test('the chapters have no date and no silent capture', async () => {
+  const chapters = chapterSources('src/content/report');
+  expect(chapters.length).toBeGreaterThan(9);
+  expect(await frameProblems(chapters, capturesOfChart)).toEqual([]);
+});
+
+test('no other file knows a capture by its day: only the rules do', () => {
+  const dated = ['src', 'scripts/claims', 'scripts/metrics', 'method', 'frames']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
+    .filter((name) => /['"]20\d\d-[01]\d-[0-3]\d['"]/.test(readFileSync(name, 'utf8')));
+  expect(dated).toEqual(['frames/frame-rules.ts']);
+});
