@@ -20,10 +20,12 @@ const DATE = new RegExp(
 const PASSAGES = 'p, li, h1, h2, h3, h4, dt, dd, figcaption, blockquote, summary';
 /** What may hold a series over captures, and counts as a whole. */
 const SERIES = 'figure, table, dl';
+/** NodeFilter.SHOW_TEXT, which is a name of browsers only. */
+const TEXT_NODES = 4;
 /** Passages about a certain day, drawings, code, and how to cite. */
 const LEFT_OUT = '[data-historical], script, style, pre, svg';
-/** A page of one capture is about its day. */
-const OF_CAPTURE = /^(?:model-datasets-.+|404)\.html$/;
+/** Pages that go through the captures one by one: their dates are those of a series. */
+const BY_CAPTURE = /^(?:model-datasets|task-).*\.html$/;
 
 /**
  * Passages of a built report that say what is not known or wait for a crawl, and those whose newest date is before
@@ -31,9 +33,10 @@ const OF_CAPTURE = /^(?:model-datasets-.+|404)\.html$/;
  */
 export function countLeft(dist: string, seen: string): LeftPassage[] {
   return readdirSync(dist)
-    .filter((name) => name.endsWith('.html') && !OF_CAPTURE.test(name))
+    .filter((name) => name.endsWith('.html'))
     .sort()
-    .flatMap((page) => leftOf(readFileSync(join(dist, page), 'utf8'), seen).map((left) => ({ page, ...left })));
+    .flatMap((page) => leftOf(readFileSync(join(dist, page), 'utf8'), seen).map((left) => ({ page, ...left })))
+    .filter(({ page, why }) => why === 'unknown' || !BY_CAPTURE.test(page));
 }
 
 /** The same for the text of one page. */
@@ -42,7 +45,7 @@ export function leftOf(html: string, seen: string): Omit<LeftPassage, 'page'>[] 
   const main = window.document.querySelector('main') ?? window.document.body;
   for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
   const series = [...main.querySelectorAll(SERIES)].filter((block) => !block.parentElement?.closest(SERIES));
-  const texts = series.map(textOf);
+  const texts = series.map(cellsOf);
   for (const block of series) block.remove();
   const passages = [...main.querySelectorAll(PASSAGES)].filter((each) => !each.querySelector(PASSAGES)).map(textOf);
   window.close();
@@ -61,6 +64,14 @@ function isOld(text: string, seen: string): boolean {
     return day === undefined ? named : `${named}-${day.padStart(2, '0')}`;
   });
   return dates.length > 0 && dates.every((date) => date < seen.slice(0, date.length));
+}
+
+/** Text of a table or figure: a cell ends a word. */
+function cellsOf(element: Element): string {
+  const nodes = element.ownerDocument.createNodeIterator(element, TEXT_NODES);
+  const texts: string[] = [];
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) texts.push(node.nodeValue ?? '');
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function textOf(element: Element): string {

@@ -1,3 +1,4 @@
+import { PIPELINE_DATA } from '@huggingface/tasks';
 import type { HubRecord } from 'hub-replay';
 import type { DatasetMarginals } from './rehearsal-marginals.ts';
 import { hexOf, instant, madeUpIdentity } from './made-up-identity.ts';
@@ -20,6 +21,12 @@ export interface MadeUpDatasets {
   known: MadeUpDataset[];
 }
 
+const SUBTASKS = new Map(
+  Object.entries(PIPELINE_DATA).map(([task, data]) => [
+    task,
+    'subtasks' in data ? data.subtasks.map(({ type }) => type) : [],
+  ]),
+);
 const WORDS = ['harbour', 'meadow', 'lantern', 'orchard', 'quarry', 'ferry', 'tundra', 'valley', 'copper', 'willow'];
 const MODALITIES = ['text', 'image', 'audio', 'tabular'];
 
@@ -54,7 +61,7 @@ function oneDataset(draw: Draw, { id, name, created, last }: Named, marginals: D
     marginals.size(draw),
     marginals.gated(draw),
   ];
-  const [language, modality, popular] = [draw.one(['en', 'fr', 'de', 'zh']), draw.one(MODALITIES), draw.share()];
+  const [language, popular] = [draw.one(['en', 'fr', 'de', 'zh']), draw.share()];
   const downloads = marginals.downloads(popular);
   const description = `A made-up dataset of the rehearsal: ${name}.`;
   const record: HubRecord = {
@@ -70,16 +77,7 @@ function oneDataset(draw: Draw, { id, name, created, last }: Named, marginals: D
     downloadsAllTime: downloads * (1 + draw.below(12)),
     description,
     ...(draw.chance(0.05) && { citation: `@misc{${name}, title={${name}}}`, paperswithcode_id: name }),
-    tags: [
-      ...(task === null ? [] : [`task_categories:${task}`]),
-      `language:${language}`,
-      ...(licence === null ? [] : [`license:${licence}`]),
-      ...(size === null ? [] : [`size_categories:${size}`]),
-      'format:parquet',
-      `modality:${modality}`,
-      'library:datasets',
-      'region:us',
-    ],
+    tags: tagsOf(draw, { task, licence, size, language }),
     cardData: {
       ...(task !== null && { task_categories: [task] }),
       language: [language],
@@ -96,4 +94,26 @@ function oneDataset(draw: Draw, { id, name, created, last }: Named, marginals: D
     card: `---\n${front.join('\n')}\n---\n\n# ${name}\n\n${description}\n`,
     known: { id, task, name, downloads },
   };
+}
+
+interface Tagged {
+  task: string | null;
+  licence: string | null;
+  size: string | null;
+  language: string;
+}
+
+function tagsOf(draw: Draw, { task, licence, size, language }: Tagged): string[] {
+  const subtasks = SUBTASKS.get(task ?? '') ?? [];
+  return [
+    ...(task === null ? [] : [`task_categories:${task}`]),
+    ...(subtasks.length > 0 && draw.chance(0.5) ? [`task_ids:${draw.one(subtasks)}`] : []),
+    `language:${language}`,
+    ...(licence === null ? [] : [`license:${licence}`]),
+    ...(size === null ? [] : [`size_categories:${size}`]),
+    'format:parquet',
+    `modality:${draw.one(MODALITIES)}`,
+    'library:datasets',
+    'region:us',
+  ];
 }
