@@ -36,7 +36,8 @@ export function againstLast({ dir, rows, about, shrunk, log }: Replacing): About
       'nothing was written; --fresh asks for everything anew; ' +
         'where it is right, the same command with --shrunk "REASON" writes it',
     );
-  const kept = last ? alarmsOfSameCrawl(last.manifest, about.seen) : [];
+  // An archive that is replayed once more is the same by intent: what differs is our reading of it.
+  const kept = last && now.live ? alarmsOfSameCrawl(last.manifest, about.seen) : [];
   const alarms = [...found, ...kept.filter(({ id }) => found.every((each) => each.id !== id))];
   for (const { id, what } of [...alarms, ...alarmsOfCapture(now)]) log(`alarm ${id}: ${what}`);
   const notes = shrunken.length > 0 ? [...about.notes, `Smaller than the last crawl: ${shrunk}`] : about.notes;

@@ -1,6 +1,6 @@
 import type { Alarm } from '../../data/schema/alarm.ts';
 import type { CaptureSummary, Holder, ListingSummary } from './capture-summary.ts';
-import { countInWords, shareInWords } from './in-words.ts';
+import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import { makeAlarm, type Found } from './make-alarm.ts';
 import { kinds, type Kind } from './seen-capture.ts';
@@ -42,10 +42,9 @@ function dominant(kind: Kind, { of, id, value, sum, rows }: Holder): Found[] {
   if (rows < limits.shareRows || value <= limits.share * sum) return [];
   const name = id ?? 'a repository without a row of its own';
   const [measure, ...task] = of.split(/ (?=\S+$)/);
-  const listed = kind === 'spaces' ? 'Spaces' : kind;
   const whole = of.startsWith('uses')
     ? `the ${of}`
-    : `the ${measure} of all listed ${listed}${task.length > 0 ? ` of ${task.join(' ')}` : ''}`;
+    : `the ${measure} of all listed ${kindInWords(kind)}${task.length > 0 ? ` of ${task.join(' ')}` : ''}`;
   return [
     {
       kind: 'dominant',
@@ -60,6 +59,7 @@ function dominant(kind: Kind, { of, id, value, sum, rows }: Holder): Found[] {
 }
 
 function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, seen: string): Found[] {
+  const named = kindInWords(kind);
   if (population !== 'whole' || listed === 0) return [];
   const found: Found[] = [];
   if (listed % limits.page === 0)
@@ -67,7 +67,7 @@ function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, se
       kind: 'cut-short',
       where: `${kind} pages`,
       what:
-        `The listing of ${kind} has ${countInWords(listed)}: ${countInWords(listed / limits.page)} full pages ` +
+        `The listing of ${named} has ${countInWords(listed)}: ${countInWords(listed / limits.page)} full pages ` +
         `of ${countInWords(limits.page)} and no more: by chance one listing in ${countInWords(limits.page)} ends so.`,
       value: listed,
       limit: limits.page,
@@ -78,7 +78,7 @@ function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, se
       kind: 'cut-short',
       where: `${kind} newest`,
       what:
-        `The newest of all ${kind} was created on ${newest}, ${countInWords(days)} days before the capture ` +
+        `The newest of all ${named} was created on ${newest}, ${countInWords(days)} days before the capture ` +
         `of ${seen}; at most ${limits.newestDays} are expected.`,
       value: days,
       limit: limits.newestDays,
@@ -95,7 +95,7 @@ function neverFilled(kind: Kind, { columns }: ListingSummary): Found[] {
         kind: 'column-empty' as const,
         where: `${kind} ${column}`,
         what:
-          `The column ${column} of ${kind} is empty in all ${countInWords(found.of)} rows; ` +
+          `The column ${column} of ${kindInWords(kind)} is empty in all ${countInWords(found.of)} rows; ` +
           'a crawl of the Hub fills it.',
         value: 0,
         limit: 1,

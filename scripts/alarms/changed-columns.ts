@@ -1,5 +1,5 @@
 import type { Compared } from './compared-listing.ts';
-import { countInWords, shareInWords } from './in-words.ts';
+import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 
@@ -13,7 +13,7 @@ export function changedColumns({ kind, before, after }: Compared): Found[] {
     const [was, is] = [old.known / old.of, now.known / now.of];
     const renamed = now.known === 0 ? renamedTo(column, before.columns, after.columns) : '';
     const told =
-      `${countInWords(now.known)} of ${countInWords(now.of)} rows of ${kind} know ${column}, ` +
+      `${countInWords(now.known)} of ${countInWords(now.of)} rows of ${kindInWords(kind)} know ${column}, ` +
       `${countInWords(old.known)} of ${countInWords(old.of)} did`;
     const where = `${kind} ${column}`;
     if (now.known === 0)
@@ -24,7 +24,7 @@ export function changedColumns({ kind, before, after }: Compared): Found[] {
           kind: 'column-type',
           where,
           what:
-            `The column ${column} of ${kind} holds ${now.type ?? 'values of several types'}, ` +
+            `The column ${column} of ${kindInWords(kind)} holds ${now.type ?? 'values of several types'}, ` +
             `at the last crawl ${old.type}.`,
         },
       ];

@@ -1,5 +1,5 @@
 import type { Compared } from './compared-listing.ts';
-import { countInWords, ratioInWords } from './in-words.ts';
+import { countInWords, kindInWords, ratioInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 import { middleOf } from './middle-of.ts';
@@ -22,7 +22,7 @@ function movedSums({ kind, before, after, moves }: Compared): Found[] {
         kind: 'moved',
         where: `${kind} ${counter}`,
         what:
-          `The ${counter} of all ${kind}${most ? ` but ${most.id}` : ''} sum up to ${countInWords(to)}, ` +
+          `The ${counter} of all ${kindInWords(kind)}${most ? ` but ${most.id}` : ''} sum up to ${countInWords(to)}, ` +
           `at the last crawl to ${countInWords(from)}: ${ratioInWords(to / from)} times; ` +
           `at most ${limits.moved[counter]} is expected.`,
         value: to / from,

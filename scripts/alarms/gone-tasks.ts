@@ -1,5 +1,5 @@
 import type { Compared } from './compared-listing.ts';
-import { countInWords } from './in-words.ts';
+import { countInWords, kindInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 
@@ -13,7 +13,7 @@ export function goneTasks({ kind, before, after, whole }: Compared): Found[] {
       kind: 'task-gone',
       where: `${kind} ${task}`,
       what:
-        `${task} is stated by none of the ${countInWords(after.listed)} ${kind}, ` +
+        `${task} is stated by none of the ${countInWords(after.listed)} ${kindInWords(kind)}, ` +
         `at the last crawl by ${countInWords(n)}` +
         `${added.length > 0 ? `; new are ${added.slice(0, 5).join(', ')}` : ''}.`,
       value: 0,

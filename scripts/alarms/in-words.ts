@@ -1,3 +1,5 @@
+import type { Kind } from './seen-capture.ts';
+
 /** A count as a sentence has it: 1,234,567. */
 export function countInWords(value: number): string {
   return Math.round(value).toLocaleString('en');
@@ -11,4 +13,9 @@ export function shareInWords(share: number): string {
 /** A ratio as a sentence has it: 0.53 or 102. */
 export function ratioInWords(ratio: number): string {
   return ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en');
+}
+
+/** A listing as a sentence names what is in it: the Hub writes Spaces with a capital. */
+export function kindInWords(kind: Kind): string {
+  return kind === 'spaces' ? 'Spaces' : kind;
 }

@@ -1,6 +1,6 @@
 import { counters, type Counter } from './capture-summary.ts';
 import type { Compared, Move } from './compared-listing.ts';
-import { countInWords, ratioInWords, shareInWords } from './in-words.ts';
+import { countInWords, kindInWords, ratioInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 import { middleOf } from './middle-of.ts';
@@ -23,6 +23,7 @@ export function movedCounters(compared: Compared): Found[] {
 const inUse = (moves: readonly Move[]) => moves.filter(({ from }) => from >= limits.used);
 
 function stoodStill({ kind, moves, days, whole, before, after }: Compared, counter: Counter): Found[] {
+  const named = kindInWords(kind);
   if (days < limits.stillDays) return [];
   const judged = inUse(moves[counter]);
   const moved = judged.filter(({ from, to }) => from !== to).length;
@@ -31,9 +32,9 @@ function stoodStill({ kind, moves, days, whole, before, after }: Compared, count
   const allStood = judged.length >= limits.stillRows && moved <= limits.stillShare * judged.length;
   if (!sumStood && !allStood) return [];
   const what = allStood
-    ? `The ${NAMES[counter]} of ${countInWords(judged.length - moved)} of ${countInWords(judged.length)} ${kind} in ` +
+    ? `The ${NAMES[counter]} of ${countInWords(judged.length - moved)} of ${countInWords(judged.length)} ${named} in ` +
       `use are what they were ${countInWords(days)} days before.`
-    : `The ${NAMES[counter]} of all ${kind} sum up to ${countInWords(sum)}, ` +
+    : `The ${NAMES[counter]} of all ${named} sum up to ${countInWords(sum)}, ` +
       `as they did ${countInWords(days)} days before.`;
   return [
     {
@@ -47,6 +48,7 @@ function stoodStill({ kind, moves, days, whole, before, after }: Compared, count
 }
 
 function halved({ kind, moves, whole, before, after }: Compared): Found[] {
+  const named = kindInWords(kind);
   const ratios = inUse(moves.downloads)
     .filter(({ established }) => established)
     .map(({ from, to }) => to / from)
@@ -57,15 +59,17 @@ function halved({ kind, moves, whole, before, after }: Compared): Found[] {
   const medianFell = n >= limits.rows && middle <= limits.halved && surely <= limits.halvedSurely;
   if (!medianFell && !(whole && sum < limits.halvedSum)) return [];
   const what = medianFell
-    ? `The downloads of 30 days of ${countInWords(n)} ${kind} in use are ${ratioInWords(middle)} times those ` +
+    ? `The downloads of 30 days of ${countInWords(n)} ${named} in use are ${ratioInWords(middle)} times those ` +
       `of the last crawl in the middle; at least ${limits.halved} is expected.`
-    : `The downloads of 30 days of all ${kind} sum up to ${countInWords(after.sums.downloads)}, at the last crawl to ` +
-      `${countInWords(before.sums.downloads)}: ${ratioInWords(sum)} times; at least ${limits.halvedSum} is expected.`;
+    : `The downloads of 30 days of all ${named} sum up to ${countInWords(after.sums.downloads)}, ` +
+      `at the last crawl to ${countInWords(before.sums.downloads)}: ${ratioInWords(sum)} times; ` +
+      `at least ${limits.halvedSum} is expected.`;
   const [value, limit] = medianFell ? [middle, limits.halved] : [sum, limits.halvedSum];
   return [{ kind: 'halved', where: `${kind} downloads`, what, value, limit }];
 }
 
 function fell({ kind, moves, whole, before, after }: Compared, counter: Counter): Found[] {
+  const named = kindInWords(kind);
   const judged = inUse(moves[counter]);
   const down = judged.filter(({ from, to }) => to < (1 - limits.fellBy) * from).length;
   const share = down / Math.max(1, judged.length);
@@ -74,10 +78,10 @@ function fell({ kind, moves, whole, before, after }: Compared, counter: Counter)
   const manyFell = judged.length >= limits.rows && share > limits.fell;
   if (!manyFell && !sumFell) return [];
   const what = manyFell
-    ? `The ${NAMES[counter]} of ${countInWords(down)} of ${countInWords(judged.length)} ${kind} in use fell by ` +
+    ? `The ${NAMES[counter]} of ${countInWords(down)} of ${countInWords(judged.length)} ${named} in use fell by ` +
       `more than ${shareInWords(limits.fellBy)}, though they only grow: ${shareInWords(share)}, ` +
       `more than ${shareInWords(limits.fell)}.`
-    : `The likes of all ${kind} sum up to ${countInWords(after.sums.likes)}, at the last crawl to ` +
+    : `The likes of all ${named} sum up to ${countInWords(after.sums.likes)}, at the last crawl to ` +
       `${countInWords(before.sums.likes)}: ${ratioInWords(sum)} times; at least ${limits.fellSum} is expected.`;
   const [value, limit] = manyFell ? [share, limits.fell] : [sum, limits.fellSum];
   return [{ kind: 'fell', where: `${kind} ${counter}`, what, value, limit }];
@@ -87,6 +91,7 @@ function fell({ kind, moves, whole, before, after }: Compared, counter: Counter)
 const NAMED = 5;
 
 function jumped({ kind, moves, days }: Compared, counter: Counter): Found[] {
+  const named = kindInWords(kind);
   if (days > limits.jumpDays) return [];
   const limit = days <= limits.jumpWeeks ? limits.jump : limits.jumpOfMonth;
   const found = moves[counter].filter(
@@ -98,8 +103,8 @@ function jumped({ kind, moves, days }: Compared, counter: Counter): Found[] {
         kind: 'jumped',
         where: `${kind} ${counter}`,
         what:
-          `The ${NAMES[counter]} of ${countInWords(found.length)} ${kind} are ${limit} times those of the last crawl ` +
-          `or more; the first is ${found[0]!.id}, from ${countInWords(found[0]!.from)} ` +
+          `The ${NAMES[counter]} of ${countInWords(found.length)} ${named} are ${limit} times those ` +
+          `of the last crawl or more; the first is ${found[0]!.id}, from ${countInWords(found[0]!.from)} ` +
           `to ${countInWords(found[0]!.to)}.`,
         value: found.length,
         limit: NAMED,

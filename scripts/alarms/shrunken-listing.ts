@@ -1,11 +1,12 @@
 import type { Compared } from './compared-listing.ts';
-import { countInWords, shareInWords } from './in-words.ts';
+import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 import { middleOf, spreadOf } from './middle-of.ts';
 
 /** A listing that is more than a twentieth smaller than the last. */
 export function shrunkenListing({ kind, before, after }: Compared): Found[] {
+  const named = kindInWords(kind);
   if (before.listed - after.listed <= limits.shrink * before.listed) return [];
   const lost = 1 - after.listed / before.listed;
   return [
@@ -13,7 +14,7 @@ export function shrunkenListing({ kind, before, after }: Compared): Found[] {
       kind: 'shrunken',
       where: kind,
       what:
-        `${countInWords(after.listed)} ${kind} are listed, ${countInWords(before.listed)} were at the last crawl: ` +
+        `${countInWords(after.listed)} ${named} are listed, ${countInWords(before.listed)} were at the last crawl: ` +
         `${shareInWords(lost)} fewer, more than ${shareInWords(limits.shrink)}.`,
       value: lost,
       limit: limits.shrink,
@@ -51,7 +52,7 @@ export function lostMonths({ kind, before, after, whole, seenBefore }: Compared)
       kind: 'month-lost' as const,
       where: `${kind} ${month}`,
       what:
-        `Of the ${countInWords(n)} ${kind} created in ${month}, ${countInWords(left)} are still listed: ` +
+        `Of the ${countInWords(n)} ${kindInWords(kind)} created in ${month}, ${countInWords(left)} are still listed: ` +
         `${shareInWords(rates[at]!)} fewer; of other months ${shareInWords(usual)} are gone in the middle.`,
       value: n - left,
       limit: limits.monthRows,
