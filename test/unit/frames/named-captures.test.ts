@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isFrameName } from '../../../frames/frame-rules.ts';
+import { claims } from '../../../scripts/claims/index.ts';
+
+const ROOMS = ['src/content', 'src/charts', 'src/components', 'src/pages', 'scripts/claims', 'scripts/metrics'];
+const files = ROOMS.flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
+    .map((name) => join(room, name)),
+);
+
+describe('what is written of the Hub', () => {
+  test('names no day and no capture: it asks for one by a rule', () => {
+    const found = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, at) => (/\b20\d\d-\d\d-\d\d\b|['"]latest['"]/.test(line) ? [`${file}:${at + 1}`] : [])),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    expect(found).toEqual([]);
+  });
+
+  test('and the rules that a claim names in its words are there', () => {
+    const named = claims.flatMap(({ id, sentence, otherwise, predicate }) =>
+      [sentence, otherwise, predicate].flatMap((words) =>
+        [...words.matchAll(/\{([^}]*)\}/g)].map(([, inside = '']) => [id, ...inside.split(' ')] as const),
+      ),
+    );
+    const wrong = named.filter(
+      ([, what = '', rule = '']) => !['when', 'models', 'spaces', 'datasets'].includes(what) || !isFrameName(rule),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+});
