@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseJsonLine, readJsonLines, type HubRecord } from 'hub-replay';
 import type { Row } from '../../../data/schema/table.ts';
 import type { Sums } from '../../alarms/capture-summary.ts';
 import { numberIn, textIn } from '../../alarms/row-value.ts';
 import type { Kind } from '../../alarms/seen-capture.ts';
-import { ReportError } from '../../lib/report-error.ts';
+import { eachRecord } from './each-record.ts';
 import { recordRow } from './record-row.ts';
 import { tasksOf, type World } from './world.ts';
 
@@ -28,10 +26,16 @@ const ROWS_PER_TASK = 40;
 /** Of a listing of at most so many repositories all have rows. */
 const MOST_ROWS = 4000;
 
-/** Every listing of a folder of archives, and the models that were seen twice in one day. */
-export async function readWorlds(archives: string, log: (line: string) => void): Promise<World[]> {
+/**
+ * Every listing of a folder of archives, or those of some days, and the models that were seen twice in one day.
+ */
+export async function readWorlds(
+  archives: string,
+  log: (line: string) => void,
+  isWanted: (seen: string) => boolean = () => true,
+): Promise<World[]> {
   const worlds: World[] = [];
-  for (const [seen, kind, population] of LISTINGS) {
+  for (const [seen, kind, population] of LISTINGS.filter(([day]) => isWanted(day))) {
     const world = await readWorld(join(archives, seen, `${kind}.ndjson.gz`), { seen, kind, population });
     log(`bench:alarms ${world.name}  ${world.listed} listed  ${world.rows.length} rows`);
     worlds.push(world);
@@ -74,16 +78,6 @@ async function readWorld(file: string, about: Pick<World, 'seen' | 'kind' | 'pop
   };
 }
 
-async function eachRecord(file: string, take: (record: HubRecord) => void): Promise<void> {
-  const lines = existsSync(file) ? await readJsonLines(file) : undefined;
-  if (!lines)
-    throw new ReportError(
-      `${file}: no such file`,
-      'name the folder of archives: npm run bench:alarms -- --archives DIR',
-    );
-  for (let at = 0; at < lines.count; at += 1) take(parseJsonLine(lines, at));
-}
-
 function count(sums: Sums, row: Row): void {
   sums.n += 1;
   sums.likes += numberIn(row, 'likes') ?? 0;
@@ -118,15 +112,17 @@ const TWICE = ['hub_id', 'id', 'author', 'pipeline_tag', 'library', 'likes', 'do
 /** 8,650 models by their records, and by the listing that was taken hours later. */
 async function seenTwice(archive: string): Promise<World> {
   const only = (row: Row): Row => Object.fromEntries(TWICE.map((column) => [column, row[column] ?? null]));
-  const first = new Map<unknown, Row>();
+  const first = new Map<string, Row>();
   await eachRecord(join(archive, 'model-infos.ndjson.gz'), (record) =>
     first.set(record.id, only(recordRow('models', record))),
   );
-  const second = new Map<unknown, Row>();
-  await eachRecord(join(archive, 'models.ndjson.gz'), (record) => {
-    if (first.has(record.id)) second.set(record.id, only(recordRow('models', record)));
-  });
-  const rows = [...first.values()].filter(({ id }) => second.has(id ?? ''));
+  const second = new Map<string, Row>();
+  await eachRecord(
+    join(archive, 'models.ndjson.gz'),
+    (record) => second.set(record.id, only(recordRow('models', record))),
+    first,
+  );
+  const rows = [...first.values()].filter(({ id }) => second.has(String(id)));
   return {
     name: '2024-07-11 models, seen twice',
     kind: 'models',
@@ -138,6 +134,6 @@ async function seenTwice(archive: string): Promise<World> {
     months: new Map(),
     owners: [],
     rows,
-    later: rows.map(({ id }) => second.get(id ?? '')!),
+    later: rows.map(({ id }) => second.get(String(id))!),
   };
 }

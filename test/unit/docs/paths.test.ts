@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { staleNames } from './stale-names.ts';
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/decisions.md', 'docs/protocol.md', 'fixtures/README.md'])(
-  '%s names only paths and commands that there are',
-  (file) => {
-    expect(staleNames(readFileSync(file, 'utf8'))).toEqual([]);
-  },
-);
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/decisions.md',
+  'docs/protocol.md',
+  'fixtures/README.md',
+  'scripts/bench/alarms/README.md',
+])('%s names only paths and commands that there are', (file) => {
+  expect(staleNames(readFileSync(file, 'utf8'))).toEqual([]);
+});
 
 test('a path, a file, a link or a command that is not there is found', () => {
   const text = [
