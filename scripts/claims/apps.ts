@@ -4,13 +4,11 @@ import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
 /** Claims of the chapter on apps, in the order of its text. */
 export const apps: readonly Claim[] = [
   {
-    // The chapters on Spaces describe samples and slices for as long as this holds.
+    // The chapters on Spaces describe selections and parts for as long as this holds.
     ...ofReport,
     id: 'spaces-never-whole',
     sentence: 'No capture holds all Spaces of the Hub, and none is a random sample of them.',
-    otherwise:
-      'The capture made {when covering-spaces} holds all Spaces of the Hub or a random sample of them: what this ' +
-      'chapter says of parts does not hold for it.',
+    otherwise: 'All Spaces of the Hub, or a random sample of them, were listed {when covering-spaces}.',
     predicate: 'no capture whose population of Spaces is whole or sample',
     captures: capturesOf('captures'),
     restsOn: ['captures'],

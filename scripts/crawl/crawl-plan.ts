@@ -69,7 +69,7 @@ export function planOf(
   replayed: boolean,
   hasToken: boolean,
 ): Plan {
-  const needs = needsOf(options.scope, expected, replayed);
+  const needs = needsOf(options.scope, expected);
   const limits = { ...(hasToken ? QUOTAS.token : QUOTAS.anonymous), windowSeconds: 300 };
   return {
     lines: [
@@ -95,7 +95,7 @@ export function statedLimits({ state }: Pick<RateBudget, 'state'>, hasToken: boo
   };
 }
 
-function needsOf(scope: ScopeOptions, expected: Partial<Record<Kind, number>>, replayed: boolean): Needs {
+function needsOf(scope: ScopeOptions, expected: Partial<Record<Kind, number>>): Needs {
   const pages = (['models', 'spaces', 'datasets'] as const).map((kind) => ({
     kind,
     pages: Math.max(1, Math.ceil((expected[kind] ?? 0) / PAGE_SIZE)),

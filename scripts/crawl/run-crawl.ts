@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
@@ -107,8 +107,6 @@ async function crawlInto(
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const name = captureName(options, about);
   refuseStrangers('captures', join(options.into, name));
-  const tombstones = (about?.records.removed ?? 0) > 0 ? await askArchivedTombstones(hub) : [];
-  const removed = new Map(tombstones.map(({ id, removed: day }) => [id, day ?? '']));
   const context: CrawlContext = {
     hub,
     cache: session.cache,
@@ -123,24 +121,16 @@ async function crawlInto(
     log: effects.log,
     expected,
     replayed,
-    // Only latest is written again and again; another capture is the same whenever its archive is read.
-    followed:
-      name === 'latest'
-        ? followDepartures(readEarlierVersion(join(options.into, name), effects.log), removed)
-        : followDepartures(undefined),
     names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
-    tombstones,
+    ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
   };
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
-  session.fileCache.write(
-    descriptionsOf(name),
-    JSON.stringify(Object.fromEntries(passes.datasets.inScope.map(({ id, description }) => [id, description]))),
-  );
+  keepDescriptions(session, name, passes);
   const dir = join(options.into, name);
   const rows = captureRows(passes, seen);
   const account = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
@@ -148,6 +138,20 @@ async function crawlInto(
   const written = writeFolder('captures', dir, { rows, about: stated });
   session.complete();
   return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
+}
+
+/** Who is followed from the earlier version of a capture, and whom the archive itself says to be removed. */
+async function departuresFrom(
+  dir: string,
+  hub: Hub,
+  about: ArchiveAbout | undefined,
+  log: Log,
+): Promise<Pick<CrawlContext, 'followed' | 'tombstones'>> {
+  const tombstones = (about?.records.removed ?? 0) > 0 ? await askArchivedTombstones(hub) : [];
+  // Only latest is written again and again; another capture is the same whenever its archive is read.
+  if (basename(dir) !== 'latest') return { followed: followDepartures(undefined), tombstones };
+  const removed = new Map(tombstones.map(({ id, removed: day }) => [id, day ?? '']));
+  return { followed: followDepartures(readEarlierVersion(dir, log), removed), tombstones };
 }
 
 /** Whether there are discussions or commits to ask for: always on the Hub, in few archives. */
@@ -160,6 +164,11 @@ function isPeopled(about: ArchiveAbout | undefined): boolean {
  */
 export function descriptionsOf(capture: string): string {
   return `dataset-descriptions 1 ${capture}`;
+}
+
+function keepDescriptions({ fileCache }: Session, name: string, { datasets }: Passes): void {
+  const byId = Object.fromEntries(datasets.inScope.map(({ id, description }) => [id, description]));
+  fileCache.write(descriptionsOf(name), JSON.stringify(byId));
 }
 
 /** Becomes the name of a folder that is replaced as a whole: it must not lead anywhere else. */

@@ -86,8 +86,7 @@ export function createHub(options: HubOptions): Hub {
   const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
   let hits = 0;
   let bytes = 0;
-  let replay = false;
-  let held: readonly string[] = [];
+  let replay: { holds: readonly string[] } | undefined;
   const session: Session = {
     endpoint,
     signal,
@@ -103,8 +102,8 @@ export function createHub(options: HubOptions): Hub {
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      replay ||= answer.headers['x-hub-replay'] !== undefined;
-      if (replay && held.length === 0) held = (answer.headers['x-hub-replay-holds'] ?? '').split(', ');
+      if (answer.headers['x-hub-replay'] !== undefined)
+        replay = { holds: (answer.headers['x-hub-replay-holds'] ?? '').split(', ') };
       return answer;
     },
   };
@@ -114,8 +113,8 @@ export function createHub(options: HubOptions): Hub {
     budget,
     firstByte,
     queryFileHits: () => hits,
-    isReplay: () => replay,
-    replayHolds: (name) => held.includes(name),
+    isReplay: () => replay !== undefined,
+    replayHolds: (name) => replay?.holds.includes(name) ?? false,
     bytes: () => bytes,
     close: async () => {
       closing.abort();

@@ -1,7 +1,7 @@
 import type { Step } from '../report/step.ts';
 
 /** Commands that write or judge data after the crawl, in the order in which each rests on the ones before it. */
-const COMMANDS = ['metrics', 'check'] as const;
+const COMMANDS = ['history', 'metrics', 'check'] as const;
 
 /** Steps from the crawled tables of a data folder to data that may be published; each must end with 0. */
 export function dataSteps(data: string): Step[] {

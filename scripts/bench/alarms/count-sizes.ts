@@ -18,18 +18,19 @@ const SIZES: Readonly<Record<string, { of: string; sizes: readonly number[] }>> 
 export function countSizes(worlds: readonly World[], faults: number, seed: number): Map<string, Count> {
   const draws = drawsFrom(seed);
   const counts = new Map<string, Count>();
-  for (const [name, { of, sizes }] of Object.entries(SIZES))
-    for (const size of sizes) {
-      const count = { of: 0, alarms: 0 };
-      counts.set(`${name}: ${size} ${of}`, count);
-      for (let pair = 0; count.of < faults && pair < 20 * faults; pair += 1) {
-        const neighbours = drawNeighbours(worlds[pair % worlds.length]!, draws);
+  for (const [name, { of, sizes }] of Object.entries(SIZES)) {
+    const ofSize = sizes.map((size) => ({ size, count: { of: 0, alarms: 0 } }));
+    for (const { size, count } of ofSize) counts.set(`${name}: ${size} ${of}`, count);
+    for (let pair = 0; ofSize.some(({ count }) => count.of < faults) && pair < 10 * faults; pair += 1) {
+      const neighbours = drawNeighbours(worlds[pair % worlds.length]!, draws);
+      const known = new Set(alarmsBetween(neighbours.before, neighbours.after).map(({ id }) => id));
+      for (const { size, count } of ofSize) {
         const mutated = mutations[name]!(neighbours, draws, size);
-        if (!mutated) continue;
-        const known = new Set(alarmsBetween(neighbours.before, neighbours.after).map(({ id }) => id));
+        if (!mutated || count.of >= faults) continue;
         count.of += 1;
         if (isToldBy(neighbours, mutated, known)) count.alarms += 1;
       }
     }
+  }
   return counts;
 }

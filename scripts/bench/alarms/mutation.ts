@@ -12,7 +12,7 @@ export interface Mutated {
 }
 
 /**
- * Spoils the later of two captures, by a size where the fault has one; undefined where they have nothing of which the fault
- * could be told from life.
+ * Spoils the later of two captures, by a size where the fault has one; undefined where they have nothing of which the
+ * fault could be told from life.
  */
 export type Mutation = (neighbours: Neighbours, draws: Draws, size?: number) => Mutated | undefined;

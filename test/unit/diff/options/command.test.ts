@@ -28,6 +28,47 @@ describe.skipIf(!hasGit)('npm run diff with options (skipped where git is missin
     );
   });
 
+  test('says that the schema changed, that a table is new or gone', async () => {
+    const { dir, write } = clone({ ...latest, 'captures/latest/old-table.csv': 'id\na\n' });
+    write({
+      'captures/latest/models.csv': 'id,likes,new_column\no/a,10,1\no/b,5,2\no/c,2,3\n',
+      'captures/latest/old-table.csv': null,
+      'captures/latest/space-imports.csv': 'space,module\ns/a,torch\n',
+      'captures/latest/model-ranks.csv': 'task,model\nx,o/a\n',
+    });
+    expect((await diff(dir)).stdout).toMatchInlineSnapshot(`
+      "# Data against \`HEAD\` (\`<commit>\`)
+
+      No claim turned.
+
+      No alarm.
+
+      ## Populations
+
+      | Capture | Seen | Listing | Population | Listed before | Now | Change | % |
+      | --- | --- | --- | --- | --: | --: | --: | --: |
+      | \`latest\` | \`2026-01-01\` | models | a whole listing | 3 | 3 | 0 | 0.0 % |
+
+      ## Largest moves
+
+      \`latest\`, likes of models: 1 rose, 0 fell
+
+      | Repository | Before | Now | Change | % |
+      | --- | --: | --: | --: | --: |
+      | \`o/c\` | 1 | 2 | +1 | +100.0 % |
+
+      ## Tables
+
+      | Folder | Table | Rows | Added | Removed | Changed | Note |
+      | --- | --- | --: | --: | --: | --: | --- |
+      | \`captures/latest\` | \`model-ranks\` | 1 (-1) | ? | ? | ? | schema changed: -\`by\` -\`sort\` -\`rank\` -\`value\`; no key in both versions: rows not compared |
+      | \`captures/latest\` | \`models\` | 3 | 0 | 0 | 1 | schema changed: +\`new_column\` -\`author\` -\`pipeline_tag\` -\`task_tags\` -\`library\` -\`licence\` -\`downloads\` |
+      | \`captures/latest\` | \`old-table\` | 0 (-1) | ? | ? | ? | table gone |
+      | \`captures/latest\` | \`space-imports\` | 1 (+1) | 1 | 0 | 0 | new table |
+      "
+    `);
+  });
+
   test('prints everything as JSON', async () => {
     const { dir, write } = clone(latest);
     write({ 'captures/latest/models.csv': models('o/a,o,fill-mask,,,mit,10,100', 'o/b,o,fill-mask,,,mit,5,50') });
