@@ -3,10 +3,14 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportError } from '../lib/report-error.ts';
 
-/** Copies the tables of a data folder into a scratch folder that git knows, so that a diff tells what a refresh changed. */
+/**
+ * Copies the tables of a data folder into a scratch folder that git knows, so that a diff tells what a refresh changed.
+ * Without explanations of alarms: nobody has looked at those of a rehearsal, and the check then tells them as news.
+ */
 export function copyData(data: string, scratch: string): string {
   const copy = join(scratch, 'data');
-  cpSync(data, copy, { recursive: true, filter: (path) => path !== join(data, 'schema') });
+  const leftOut = new Set([join(data, 'schema'), join(data, 'explained.json')]);
+  cpSync(data, copy, { recursive: true, filter: (path) => !leftOut.has(path) });
   const identity = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost'];
   git(scratch, 'init', '--quiet');
   git(scratch, 'add', 'data');
