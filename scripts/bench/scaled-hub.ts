@@ -9,10 +9,11 @@ import type { HubRecord } from 'hub-replay';
 const SIZES = { models: 2000, spaces: 1500, datasets: 1500 };
 /** So many times smaller are the pages of this Hub. */
 export const PAGE_SHARE = 50;
+/** A twentieth of the tasks of the Hub. */
+const TASKS = Object.values(PIPELINE_TYPES).slice(0, 3);
 /** A twentieth of the repositories that a crawl of the Hub asks for one by one. */
-export const SCALED_SCOPE = ['--count', '3', '--most-spaces', '250'];
+export const SCALED_SCOPE = ['--tasks', TASKS.join(','), '--most-spaces', '250'];
 
-const TASKS = Object.values(PIPELINE_TYPES);
 const APP =
   'import gradio as gr\nfrom transformers import pipeline\n\ngr.Interface.from_pipeline(pipeline()).launch()\n';
 const REQUIREMENTS = 'gradio==4.0\ntransformers>=4,<5\n';

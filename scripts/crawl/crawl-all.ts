@@ -10,6 +10,7 @@ import { crawlPackages } from './crawl-packages.ts';
 import { crawlSpaceCommunity } from './crawl-space-community.ts';
 import { crawlSpaceFiles } from './crawl-space-files.ts';
 import { crawlSpaces, type SpacesPass } from './crawl-spaces.ts';
+import { foreseeCards } from './foresee-cards.ts';
 import { mapTriples, readStatements } from './map-triples.ts';
 import { fetchListing } from './pass-listing.ts';
 
@@ -26,11 +27,21 @@ export async function crawlAll(given: CrawlContext, packageIndex: string | undef
     : { spaces: fetchListing(given, 'spaces'), datasets: fetchListing(given, 'datasets') };
   const context = { ...given, ahead };
   const spaces = models.then((pass) => crawlSpaces(context, pass));
-  const stated = statedBy(context, models);
+  const foreseen = given.replayed ? undefined : foreseeCards(given, models);
+  const stated = statedBy(context, models, foreseen);
   const datasets = namedDatasets(context, stated, spaces);
   const triples = triplesOf(context, stated, datasets);
   const around = aroundSpaces(context, models, spaces, packageIndex);
-  const passes = await Promise.all([models, spaces, stated, datasets, triples, around, ...Object.values(ahead)]);
+  const passes = await Promise.all([
+    models,
+    spaces,
+    stated,
+    datasets,
+    triples,
+    around,
+    foreseen,
+    ...Object.values(ahead),
+  ]);
   const [ofModels, ofSpaceListing, { cards }, ofDatasets, ofTriples, { ofSpaces, packages }] = passes;
   ofDatasets.inScope.push(...ofTriples.datasets);
   const { followed, names, tombstones } = given;
@@ -48,8 +59,10 @@ export async function crawlAll(given: CrawlContext, packageIndex: string | undef
   };
 }
 
-async function statedBy(context: CrawlContext, models: Promise<ModelsPass>) {
+async function statedBy(context: CrawlContext, models: Promise<ModelsPass>, foreseen: Promise<void> | undefined) {
   const { inScope } = await models;
+  // A card that is under way would be asked for twice.
+  await foreseen;
   const cards = await crawlCards(context, inScope);
   const data = readTripleData();
   return { cards, data, ...readStatements(inScope, cards, data, context.log) };

@@ -31,10 +31,19 @@ export async function crawlCards(
   return new Map([...found].map(([{ id }, card]) => [id, card]));
 }
 
+/** Card and record of one model of a live Hub, from the cache where they were asked for before. */
+export function liveCard(context: CrawlContext, model: Pick<ModelFacts, 'id' | 'sha'>): Promise<ModelCard> {
+  return cardOf(context, model, (id) => fetchRecord(context, id));
+}
+
 /** The record of a model by its id; null where the Hub refuses it. */
 type RecordOf = (id: string) => Promise<Readonly<Record<string, unknown>> | null>;
 
-async function cardOf(context: CrawlContext, model: ModelFacts, recordOf: RecordOf): Promise<ModelCard> {
+async function cardOf(
+  context: CrawlContext,
+  model: Pick<ModelFacts, 'id' | 'sha'>,
+  recordOf: RecordOf,
+): Promise<ModelCard> {
   if (!context.expectsCards) return withRecord(await recordOf(model.id), UNKNOWN);
   const name = `card 4 ${model.id} ${model.sha ?? ''}`;
   const ask = async () => {
@@ -46,7 +55,7 @@ async function cardOf(context: CrawlContext, model: ModelFacts, recordOf: Record
 
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
 
-async function fetchCard(context: CrawlContext, { id, sha }: ModelFacts): Promise<ModelCard> {
+async function fetchCard(context: CrawlContext, { id, sha }: Pick<ModelFacts, 'id' | 'sha'>): Promise<ModelCard> {
   try {
     const { body } = await context.hub.get(`/${inAddress(id)}/resolve/${encodeURIComponent(sha ?? 'main')}/README.md`);
     return { state: 'read', text: decodeText(body), record: null };

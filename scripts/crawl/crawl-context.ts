@@ -15,7 +15,7 @@ export interface ScopeOptions extends TopListOptions {
   spaces: 'using' | 'listed';
   /** At most this many Spaces get a row and calls of their own; beyond, a fixed sample by a hash of the id. */
   mostSpaces: number;
-  /** Ask for the discussions and commits of each Space in scope: two more requests each. */
+  /** Ask for the discussions and commits of each Space in scope: two more requests each, where its record changed. */
   community: boolean;
 }
 
@@ -35,6 +35,8 @@ export interface CrawlContext {
   ahead: Partial<Record<Kind, Promise<number>>>;
   /** Called for every page of a listing that a live Hub gives. */
   onPage: () => void;
+  /** Whether a listing page by page leaves quota unused, once the first pages have told; it may never. */
+  hasIdleQuota: Promise<boolean>;
   signal: AbortSignal;
   /** Aborted at the end of the hours that the crawl has: no further request goes out. */
   until: AbortSignal | undefined;

@@ -60,6 +60,8 @@ export interface Plan {
   lines: readonly string[];
   /** Once `seconds` to the first byte of a page and the limits of the server are known. */
   measured(seconds: number, limits: Limits): string;
+  /** Seconds' worth of quota that the listings leave unused and calls for single repositories could have. */
+  idleSeconds(seconds: number, limits: Limits): number;
 }
 
 /** The plan of a crawl with these options where so many repositories are expected. */
@@ -82,6 +84,10 @@ export function planOf(
         : quotaLines(needs, limits, hasToken ? 'with a token' : 'anonymous')),
     ],
     measured: (seconds, stated) => measuredLine(needs, seconds, stated),
+    idleSeconds(seconds, stated) {
+      const { longest, byQuota, calls } = listingSeconds(needs, seconds, stated);
+      return Math.min(longest - byQuota, calls);
+    },
   };
 }
 
@@ -127,18 +133,24 @@ function quotaLines(needs: Needs, limits: Limits, who: string): string[] {
 
 /** The longest listing goes page by page, the two others beside it; what is left of the quota comes behind it. */
 function measuredLine(needs: Needs, seconds: number, limits: Limits): string {
-  const perRequest = limits.windowSeconds / usable(limits.api);
-  const longest = Math.max(...needs.pages.map(({ pages }) => pages)) * seconds;
-  const listings = Math.max(longest, needs.listing * perRequest);
-  const all = Math.max(
-    listings + (needs.api - needs.listing) * perRequest,
-    (needs.resolvers * limits.windowSeconds) / usable(limits.resolvers),
-  );
+  const { longest, byQuota, calls } = listingSeconds(needs, seconds, limits);
+  const listings = Math.max(longest, byQuota);
+  const all = Math.max(listings + calls, (needs.resolvers * limits.windowSeconds) / usable(limits.resolvers));
   return (
     `plan  measured: ${seconds.toFixed(2)} s to the first byte of a page, ${limits.api} api and ` +
     `${limits.resolvers} resolvers requests a window of ${limits.windowSeconds} s: the listings take about ` +
     `${minutes(listings)}, all at most ${minutes(all)} minutes`
   );
+}
+
+/** Seconds of the longest listing by latency, of all listings by quota, and of the calls behind them. */
+function listingSeconds(needs: Needs, seconds: number, { api, windowSeconds }: Limits) {
+  const perRequest = windowSeconds / usable(api);
+  return {
+    longest: Math.max(...needs.pages.map(({ pages }) => pages)) * seconds,
+    byQuota: needs.listing * perRequest,
+    calls: (needs.api - needs.listing) * perRequest,
+  };
 }
 
 function minutes(seconds: number): number {

@@ -29,6 +29,8 @@ const KINDS = ['models', 'spaces', 'datasets'] as const;
 
 /** Pages after which the time to the first byte is believed: one of each listing. */
 const FIRST_PAGES = 3;
+/** Seconds of unused quota that are worth a few hundred requests for top lists. */
+const LEAST_IDLE = 300;
 
 export interface CrawlEffects {
   signal: AbortSignal;
@@ -115,7 +117,7 @@ async function crawlInto(
     lanes: createLanes(hub, options.concurrency),
     concurrency: options.concurrency,
     ahead: {},
-    onPage: planMeasured(plan, hub, hasToken, effects.log),
+    ...planMeasured(plan, hub, hasToken, effects.log),
     signal: effects.signal,
     until,
     log: effects.log,
@@ -184,12 +186,24 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
 }
 
 /** Says the plan once more when the first pages have told how fast the Hub is and what it allows. */
-function planMeasured(plan: Plan, hub: Hub, hasToken: boolean, log: Log): () => void {
+function planMeasured(
+  plan: Plan,
+  hub: Hub,
+  hasToken: boolean,
+  log: Log,
+): Pick<CrawlContext, 'onPage' | 'hasIdleQuota'> {
+  const idle = Promise.withResolvers<boolean>();
   let pages = 0;
-  return () => {
-    pages += 1;
-    if (pages === FIRST_PAGES)
-      log(plan.measured((hub.firstByte.of('listing') ?? 0) / 1000, statedLimits(hub.budget, hasToken)));
+  return {
+    hasIdleQuota: idle.promise,
+    onPage() {
+      pages += 1;
+      if (pages !== FIRST_PAGES) return;
+      const seconds = (hub.firstByte.of('listing') ?? 0) / 1000;
+      const limits = statedLimits(hub.budget, hasToken);
+      log(plan.measured(seconds, limits));
+      idle.resolve(plan.idleSeconds(seconds, limits) > LEAST_IDLE);
+    },
   };
 }
 

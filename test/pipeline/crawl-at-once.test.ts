@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { scaledClock } from '../../scripts/bench/scaled-clock.ts';
 import { patiently } from '../../scripts/hub/patient-request.ts';
 import { crawlHere } from './crawl-here.ts';
 import { createRandom, madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
@@ -53,6 +54,33 @@ describe('nothing waits for what it does not need', () => {
     expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
     expect(fingerprint(folder)).toEqual(wanted);
   });
+});
+
+test('where pages leave quota unused, cards of the top lists are asked for beside them, and no card twice', async () => {
+  const some = [...options, '--tasks', 'text-generation,fill-mask'];
+  const [plain, folder] = [scratch(), scratch()];
+  expect((await crawlHere(plain, some, atHub(await startHub()))).code).toBe(0);
+  // A clock on which an answer takes seconds, and a window of 300 s little more than one.
+  const clock = scaledClock(Date.now(), 200);
+  const cards = Promise.withResolvers<void>();
+  const hub = await startHub({
+    quota: { api: 500, resolvers: 3000 },
+    now: clock.now,
+    async hold(path) {
+      if (path.endsWith('README.md')) cards.resolve();
+      await (path.startsWith('/api/models?limit=1000') && path.includes('cursor=') ? cards.promise : wait(20));
+    },
+  });
+  const { code, stderr } = await crawlHere(folder, some, atHub(hub), {
+    now: clock.now,
+    sleep: (ms, signal) => patiently(clock.real(ms), signal),
+  });
+  expect([code, stderr]).toEqual([0, expect.stringContaining('the listings leave quota unused')]);
+  expect(fingerprint(folder)).toEqual(fingerprint(plain));
+  const paths = hub.seen.map(({ path }) => path);
+  const asked = paths.filter((path) => path.endsWith('README.md') || path.includes('expand[]=model-index'));
+  expect(asked.toSorted()).toEqual([...new Set(asked)].sort());
+  expect(paths.filter((path) => /[?&]pipeline_tag=/.test(path)).length).toBeGreaterThan(0);
 });
 
 describe('--hours', () => {

@@ -17,10 +17,11 @@ export const spaces = table({
     hardware: textOrEmpty('runtime.hardware.current, or the requested one where none runs.'),
     likes: countOrEmpty('Likes at the capture.', 'likes'),
     discussions: countOrEmpty(
-      'Discussions and pull requests, open and closed; empty where they were not asked for, as in every replay.',
+      'Discussions and pull requests, open and closed, as of the last change of sha, last_modified or likes; empty ' +
+        'where they were not asked for, as in every replay, or are turned off.',
       'discussions',
     ),
-    commits: countOrEmpty('Commits of the main branch; empty likewise.', 'commits'),
+    commits: countOrEmpty('Commits of the main branch; 0 where there is none; empty likewise.', 'commits'),
     contributors: countOrEmpty('Distinct authors of its newest 1,000 commits; empty likewise.', 'authors'),
     created_at: dateOrEmpty('Creation time.'),
     last_modified: dateOrEmpty('Time of the last commit; may lie before created_at on duplicated Spaces.'),

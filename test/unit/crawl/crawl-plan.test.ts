@@ -42,9 +42,9 @@ test('a token has other quotas', () => {
   );
 });
 
-describe('with the time to the first byte measured', () => {
-  const anonymous = { api: 500, resolvers: 3000, windowSeconds: 300 };
+const anonymous = { api: 500, resolvers: 3000, windowSeconds: 300 };
 
+describe('with the time to the first byte measured', () => {
   test('a fast Hub is bound by its quota, a slow one by the longest listing and then the quota', () => {
     expect([0.2, 1, 3].map((seconds) => plan(false).measured(seconds, anonymous))).toMatchInlineSnapshot(`
       [
@@ -80,4 +80,11 @@ test('limits that no answer has stated yet are those of the account', () => {
   const state = (bucket: string) => (bucket === 'api' ? { ...nothing, quota: 700, windowSeconds: 60 } : nothing);
   expect(statedLimits({ state }, false)).toEqual({ api: 700, resolvers: 3000, windowSeconds: 60 });
   expect(statedLimits({ state: () => nothing }, true)).toEqual({ api: 1000, resolvers: 5000, windowSeconds: 300 });
+});
+
+test('quota is left unused where the longest listing takes longer than the quota of all of them', () => {
+  const idle = (seconds: number, api = 500) => plan(false).idleSeconds(seconds, { ...anonymous, api });
+  expect([0.2, 3].map((seconds) => Math.round(idle(seconds)))).toEqual([-671, 1457]);
+  // No more than what calls for single repositories take: with a large quota that is nothing.
+  expect(Math.round(idle(3, 1_000_000))).toBe(2);
 });
