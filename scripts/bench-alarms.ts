@@ -7,7 +7,7 @@ import { wholeNumber } from './lib/whole-number.ts';
 
 await command({
   name: 'bench:alarms',
-  summary: 'share of seeded faults that raise their alarm, and of captures without a fault that raise one',
+  summary: 'share of seeded faults that raise their alarm, and of sound captures that raise one',
   options: {
     archives: { type: 'string', value: 'DIR', default: '../shared/hub-archive', help: 'folder of archives' },
     faults: { type: 'string', value: 'N', default: '10000', help: 'faults to make' },

@@ -24,7 +24,7 @@ const ALARM = /^alarm latest (?!dominant )/;
 
 await command({
   name: 'rehearse',
-  summary: 'crawl a made-up Hub as latest, build the report from it, and count what it does not know',
+  summary: 'crawl a made-up Hub as latest, build the report, and count what it does not know',
   options: {
     models: { type: 'string', value: 'N', default: '20000', help: 'models of the made-up Hub' },
     spaces: { type: 'string', value: 'N', default: '5000', help: 'Spaces' },

@@ -81,7 +81,7 @@ async function fetchCommits(
   try {
     const { value, headers } = await hub.get(path, { json: true });
     // A replay makes up the head of a repository whose commits it lacks, and says so.
-    if (headers['x-replay-reason'] !== undefined) return null;
+    if (hub.isReplay() && headers['x-replay-reason'] !== undefined) return null;
     if (Array.isArray(value) && value.length === 0) return NO_COMMITS;
     return readCommits(value, headers['x-total-count'], path);
   } catch (error) {

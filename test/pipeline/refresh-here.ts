@@ -37,7 +37,7 @@ export function gitIn(cwd: string, ...args: string[]): string {
 /** Makes remote and clone below a folder; commands run in this process, the code of this tree on the data of the clone. */
 export async function refreshedClone(folder: string): Promise<RefreshedClone> {
   const scripts = new Map<string, Awaited<ReturnType<typeof commandHere>>>();
-  for (const name of ['crawl', 'metrics', 'check', 'diff', 'integrations'])
+  for (const name of ['crawl', 'history', 'metrics', 'check', 'diff', 'integrations'])
     scripts.set(`scripts/${name}.ts`, await commandHere(`scripts/${name}.ts`));
   const [remote, clone, into] = ['remote.git', 'clone', 'made'].map((name) => join(folder, name)) as [
     string,

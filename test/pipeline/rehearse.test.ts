@@ -49,7 +49,9 @@ test('the made-up Hub is crawled as three whole listings, seen on its day', () =
 });
 
 test('every column of every table is known of something, but for what only archives have', () => {
-  const empty = folders.captures.tables.flatMap(({ name, columns }) => {
+  // Who left is known from the second crawl on, what a source says to be removed from an archive.
+  const tables = folders.captures.tables.filter(({ name }) => name !== 'departures' && name !== 'tombstones');
+  const empty = tables.flatMap(({ name, columns }) => {
     const rows = capture.table(name);
     return Object.keys(columns)
       .filter((column) => rows.every((row) => row[column as keyof typeof row] === null))
