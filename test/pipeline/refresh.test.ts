@@ -43,7 +43,7 @@ describe('a normal week', () => {
 
   test('is a branch with one commit of data on those that were merged last', () => {
     expect([outcome.kind, outcome.code, outcome.facts.branch]).toEqual(['pull-request', 0, 'refresh/2026-09-07']);
-    expect(weeks.steps).toEqual(['crawl', 'metrics', 'check', 'diff']);
+    expect(weeks.steps).toEqual(['crawl', 'history', 'metrics', 'check', 'diff']);
     expect(weeks.git('log', '--format=%an: %s', 'main..refresh/2026-09-07')).toBe(
       'A Person: Refresh the data: the Hub of 2026-09-07',
     );
@@ -109,7 +109,7 @@ test('a step that fails on the new data is an issue, and the data are kept besid
   const outcome = await weeks.refresh(hubOf('2026-10-05', 15), {}, ({ name }) =>
     name === 'metrics' ? { code: 1, stderr: 'models.csv:3: @someone `x`: wrong\u202e\n' } : undefined,
   );
-  expect([outcome.kind, weeks.steps, branches()]).toEqual(['issue', ['crawl', 'metrics'], ['main']]);
+  expect([outcome.kind, weeks.steps, branches()]).toEqual(['issue', ['crawl', 'history', 'metrics'], ['main']]);
   expect(outcome.facts.title).toBe('Refresh: npm run metrics fails on the new data');
   expect(weeks.made('text.md')).toContain('```text\nmodels.csv:3: @someone `x`: wrong\n```');
   gitIn(weeks.clone, 'fetch', '--quiet', join(folder, 'made', 'refresh.bundle'), 'HEAD');

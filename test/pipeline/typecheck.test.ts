@@ -25,7 +25,7 @@ const parts = [
 
 const misspelt: readonly Fault[] = [
   ['scripts/metrics/list-overlap.ts', 'n]))', 'nn]))'],
-  ['scripts/claims/ease-index.ts', 'first.models}', 'first.moedls}'],
+  ['scripts/claims/ease-index.ts', 'models} and', 'moedls} and'],
   ['src/charts/age-by-task.ts', "name: 'median'", "name: 'meidan'"],
   ['src/charts/library-share.ts', 'facet ===', 'fecat ==='],
   ['src/components/PackageAge.astro', 'known !== 0', 'knwon !== 0'],
@@ -35,7 +35,7 @@ const misspelt: readonly Fault[] = [
   ['src/pages/index.astro', 'licence}</span>', 'licenec}</span>'],
   ['src/content/report/08-inside-the-models.mdx', 'column="readable"', 'column="raedable"'],
   ['src/content/report/04-needs-and-life.mdx', 'column="', 'colunm="'],
-  ['src/content/report/06-comparing-models.mdx', 'metricTable', 'metricTabel'],
+  ['src/content/report/06-comparing-models.mdx', 'column="of"', 'column="fo"'],
   ['src/content/report/09-then-and-now.mdx', "name: 'said'", "name: 'siad'"],
 ];
 const unreadable: readonly Fault[] = [
