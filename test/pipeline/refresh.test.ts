@@ -49,7 +49,7 @@ describe('a normal week', () => {
     );
     const changed = weeks.git('diff', '--name-only', 'main', 'refresh/2026-09-07').split('\n');
     expect(changed).toContain('data/captures/latest/models.csv');
-    expect(changed.filter((path) => !/^data\/(captures\/latest|metrics)\//.test(path))).toEqual([]);
+    expect(changed.filter((path) => !/^data\/(captures\/latest|history|metrics)\//.test(path))).toEqual([]);
   });
 
   test('has the diff as the text of its pull request, and lines for a workflow', () => {
