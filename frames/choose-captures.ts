@@ -1,7 +1,8 @@
 /** How the rules of frame-rules.ts choose captures: from the oldest to the newest, and of those that know something. */
 import type { RowIn } from '../data/schema/folders.ts';
 import type { JudgedMetric, MetricRows } from './metric-rows.ts';
-import { populationWords, type ListedKind } from './population-words.ts';
+import type { ListedKind } from '../data/schema/listed-kinds.ts';
+import { populationWords } from './population-words.ts';
 
 /** What a capture covers. */
 export type Summary = RowIn<'metrics', 'captures'>;

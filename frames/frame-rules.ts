@@ -8,7 +8,7 @@ import type { Rule, Summary } from './choose-captures.ts';
 import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
 import { measuring, moving, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
-import type { ListedKind } from './population-words.ts';
+import type { ListedKind } from '../data/schema/listed-kinds.ts';
 
 /** A capture as sentences need it. */
 export type Frame = Pick<Summary, 'capture' | 'seen' | `${ListedKind}_population`>;

@@ -1,5 +1,4 @@
-/** Kinds of repositories that a capture lists. */
-export type ListedKind = 'models' | 'spaces' | 'datasets';
+import type { ListedKind } from '../data/schema/listed-kinds.ts';
 
 const names: Record<ListedKind, string> = { models: 'models', spaces: 'Spaces', datasets: 'datasets' };
 

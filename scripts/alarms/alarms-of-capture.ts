@@ -3,10 +3,10 @@ import type { CaptureSummary, Holder, ListingSummary } from './capture-summary.t
 import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import { makeAlarm, type Found } from './make-alarm.ts';
-import { kinds, type Kind } from './seen-capture.ts';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 
 /** Columns that every crawl of the live Hub fills for some repository in scope. */
-const ALWAYS: Readonly<Record<Kind, readonly string[]>> = {
+const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
   models: [
     'author',
     'pipeline_tag',
@@ -26,7 +26,7 @@ const ALWAYS: Readonly<Record<Kind, readonly string[]>> = {
 
 /** What one capture shows by itself. */
 export function alarmsOfCapture(summary: CaptureSummary): Alarm[] {
-  return kinds
+  return listedKinds
     .flatMap((kind) => {
       const listing = summary.listings[kind];
       return [
@@ -38,7 +38,7 @@ export function alarmsOfCapture(summary: CaptureSummary): Alarm[] {
     .map((found) => makeAlarm(summary.capture, found));
 }
 
-function dominant(kind: Kind, { of, id, value, sum, rows }: Holder): Found[] {
+function dominant(kind: ListedKind, { of, id, value, sum, rows }: Holder): Found[] {
   if (rows < limits.shareRows || value <= limits.share * sum) return [];
   const name = id ?? 'a repository without a row of its own';
   const [measure, ...task] = of.split(/ (?=\S+$)/);
@@ -58,7 +58,7 @@ function dominant(kind: Kind, { of, id, value, sum, rows }: Holder): Found[] {
   ];
 }
 
-function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, seen: string): Found[] {
+function cutShort(kind: ListedKind, { population, listed, newest }: ListingSummary, seen: string): Found[] {
   const named = kindInWords(kind);
   if (population !== 'whole' || listed === 0) return [];
   const found: Found[] = [];
@@ -86,7 +86,7 @@ function cutShort(kind: Kind, { population, listed, newest }: ListingSummary, se
   return found;
 }
 
-function neverFilled(kind: Kind, { columns }: ListingSummary): Found[] {
+function neverFilled(kind: ListedKind, { columns }: ListingSummary): Found[] {
   return ALWAYS[kind].flatMap((column) => {
     const found = columns.get(column);
     if (!found || found.of < limits.columnRows || found.known > 0) return [];

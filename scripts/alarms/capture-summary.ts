@@ -1,4 +1,4 @@
-import type { Kind } from './seen-capture.ts';
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 
 /** Counters of a repository. */
 export const counters = ['likes', 'downloads', 'downloads_all_time'] as const;
@@ -43,7 +43,7 @@ export interface Holder {
 
 /** What alarms know of one listing. */
 export interface ListingSummary {
-  /** Kind of population, as the manifest says. */
+  /** ListedKind of population, as the manifest says. */
   population: string;
   listed: number;
   /** Newest day of creation in the whole listing; null where not known. */
@@ -67,5 +67,5 @@ export interface CaptureSummary {
   source: string;
   /** The Hub itself was asked, not an archive. */
   live: boolean;
-  listings: Readonly<Record<Kind, ListingSummary>>;
+  listings: Readonly<Record<ListedKind, ListingSummary>>;
 }

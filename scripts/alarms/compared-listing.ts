@@ -1,6 +1,6 @@
 import { counters, type CaptureSummary, type Counter, type ListingSummary } from './capture-summary.ts';
 import { limits } from './limits.ts';
-import { kinds, type Kind } from './seen-capture.ts';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 import { sharedRepositories, type Shared } from './shared-repositories.ts';
 
 /** A counter of a repository in two captures. */
@@ -14,7 +14,7 @@ export interface Move {
 
 /** One listing in two captures that may be held against each other. */
 export interface Compared {
-  kind: Kind;
+  kind: ListedKind;
   before: ListingSummary;
   after: ListingSummary;
   /** Day of the earlier capture. */
@@ -36,7 +36,7 @@ const SAME_SERIES = 0.1;
 /** The listings of two captures that are of comparable population; none where the captures are of different things. */
 export function comparedListings(before: CaptureSummary, after: CaptureSummary): Compared[] {
   const days = (Date.parse(after.seen) - Date.parse(before.seen)) / 86_400_000;
-  return kinds.flatMap((kind) => {
+  return listedKinds.flatMap((kind) => {
     const [old, now] = [before.listings[kind], after.listings[kind]];
     const shared = sharedRepositories(old.kept, now.kept);
     if (!isComparable(before, after, kind, shared.length)) return [];
@@ -46,7 +46,7 @@ export function comparedListings(before: CaptureSummary, after: CaptureSummary):
   });
 }
 
-function isComparable(before: CaptureSummary, after: CaptureSummary, kind: Kind, shared: number): boolean {
+function isComparable(before: CaptureSummary, after: CaptureSummary, kind: ListedKind, shared: number): boolean {
   const [old, now] = [before.listings[kind], after.listings[kind]];
   if (old.population !== now.population || old.population === 'none' || old.listed === 0) return false;
   if (old.population === 'whole') return true;

@@ -1,4 +1,4 @@
-import type { Kind } from './seen-capture.ts';
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 
 /** A count as a sentence has it: 1,234,567. */
 export function countInWords(value: number): string {
@@ -16,6 +16,6 @@ export function ratioInWords(ratio: number): string {
 }
 
 /** A listing as a sentence names what is in it: the Hub writes Spaces with a capital. */
-export function kindInWords(kind: Kind): string {
+export function kindInWords(kind: ListedKind): string {
   return kind === 'spaces' ? 'Spaces' : kind;
 }

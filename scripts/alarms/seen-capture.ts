@@ -1,12 +1,9 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { Capture } from '../../data/schema/manifest.ts';
 import type { Row } from '../../data/schema/table.ts';
 
-/** The three listings of a capture. */
-export const kinds = ['models', 'spaces', 'datasets'] as const;
-export type Kind = (typeof kinds)[number];
-
 /** Tables that alarms look at. */
-export type SeenTable = Kind | 'tallies' | 'distributions' | 'model-uses' | 'task-uses' | 'space-use';
+export type SeenTable = ListedKind | 'tallies' | 'distributions' | 'model-uses' | 'task-uses' | 'space-use';
 
 /** What alarms need of a capture: rows of today's schema, or of an older one, whose columns may be others. */
 export interface SeenCapture {

@@ -1,11 +1,16 @@
 import type { Row } from '../../data/schema/table.ts';
 import type { CaptureSummary, Holder, KeptRepository, ListingSummary, Sums } from './capture-summary.ts';
 import { numberIn, textIn } from './row-value.ts';
-import { kinds, type Kind, type SeenCapture } from './seen-capture.ts';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
+import type { SeenCapture } from './seen-capture.ts';
 import { summariseRows } from './summarise-rows.ts';
 
 /** Facet of tallies.csv that says the task of a repository, by listing; Spaces have none, their SDK stands for it. */
-const TASK_FACET: Readonly<Record<Kind, string>> = { models: 'pipeline_tag', datasets: 'task_category', spaces: 'sdk' };
+const TASK_FACET: Readonly<Record<ListedKind, string>> = {
+  models: 'pipeline_tag',
+  datasets: 'task_category',
+  spaces: 'sdk',
+};
 
 /** Tasks whose sums sentences of the report quote and compare; the sums of a listing are quoted too. */
 const QUOTED_TASKS = ['text-classification', 'text-generation'];
@@ -13,7 +18,7 @@ const QUOTED_TASKS = ['text-classification', 'text-generation'];
 /** What alarms know of a capture, from its tables. */
 export function summariseCapture({ manifest, table }: SeenCapture): CaptureSummary {
   const [tallies, distributions] = [table('tallies'), table('distributions')];
-  const listing = (kind: Kind): ListingSummary => {
+  const listing = (kind: ListedKind): ListingSummary => {
     const own = tallies.filter((row) => row.kind === kind);
     const whole = own.filter((row) => textIn(row, 'task') === null);
     const total = whole.find((row) => row.facet === 'all');
@@ -34,7 +39,10 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
     };
   };
   // One entry for each of the kinds: that is what Record says.
-  const listings = Object.fromEntries(kinds.map((kind) => [kind, listing(kind)])) as Record<Kind, ListingSummary>;
+  const listings = Object.fromEntries(listedKinds.map((kind) => [kind, listing(kind)])) as Record<
+    ListedKind,
+    ListingSummary
+  >;
   const { capture, seen, source, endpoint } = manifest;
   return { capture, seen, source, live: endpoint !== 'replay of an archive', listings };
 }
@@ -56,14 +64,14 @@ function byValue<Result>(rows: readonly Row[], facet: string, read: (row: Row) =
 /**
  * The day on which the youngest repository of a listing was created: its least age is counted to the day it was seen.
  */
-function newestDay(seen: string, distributions: readonly Row[], kind: Kind): string | null {
+function newestDay(seen: string, distributions: readonly Row[], kind: ListedKind): string | null {
   const ages = distributions.find((row) => row.kind === kind && row.by === 'all' && row.measure === 'age_days');
   const youngest = ages ? numberIn(ages, 'min') : null;
   return youngest === null ? null : new Date(Date.parse(seen) - youngest * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Largest value of each quoted sum of a listing, with the repository of that value. */
-function sumHolders(kind: Kind, distributions: readonly Row[], kept: readonly KeptRepository[]): Holder[] {
+function sumHolders(kind: ListedKind, distributions: readonly Row[], kept: readonly KeptRepository[]): Holder[] {
   return distributions.flatMap((row) => {
     const { measure, by } = row;
     if (row.kind !== kind || (measure !== 'likes' && measure !== 'downloads')) return [];

@@ -1,3 +1,4 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { Hub } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
 import type { TopListOptions } from '../tidy/collect-top-lists.ts';
@@ -6,8 +7,6 @@ import type { ListedNames } from '../tidy/collect-listed.ts';
 import type { Followed } from '../tidy/follow-departures.ts';
 import type { Lanes } from './lanes.ts';
 import type { RawCache } from './raw-cache.ts';
-
-export type Kind = 'models' | 'spaces' | 'datasets';
 
 /** Options of a crawl that decide what is in scope. */
 export interface ScopeOptions extends TopListOptions {
@@ -32,7 +31,7 @@ export interface CrawlContext {
   /** Calls at once where the lanes are not for. */
   concurrency: number;
   /** Listings that are fetched before their scope is known: how many of their pages an earlier run had. */
-  ahead: Partial<Record<Kind, Promise<number>>>;
+  ahead: Partial<Record<ListedKind, Promise<number>>>;
   /** Called for every page of a listing that a live Hub gives. */
   onPage: () => void;
   /** Whether a listing page by page leaves quota unused, once the first pages have told; it may never. */
@@ -42,7 +41,7 @@ export interface CrawlContext {
   until: AbortSignal | undefined;
   log: Log;
   /** Repositories expected in each listing, for the progress; undefined when nobody knows. */
-  expected: Readonly<Partial<Record<Kind, number>>>;
+  expected: Readonly<Partial<Record<ListedKind, number>>>;
   /** The server is a replay: records may lack fields that the live Hub always gives. */
   replayed: boolean;
   /** Who was in the version of this capture that is about to be replaced. */

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 import { captureManifest as capture, type Capture } from '../../data/schema/manifest.ts';
 import { reserveOf, type RateBudget } from '../hub/rate-budget.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import type { Kind, ScopeOptions } from './crawl-context.ts';
+import type { ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
 import { taskNames } from '../records/task-names.ts';
 
 /** The Hub's own figures of August 2026 (hub-docs, docs/hub/index.md), for a first crawl that knows no better. */
-const PUBLISHED: Record<Kind, number> = { models: 2_000_000, spaces: 1_500_000, datasets: 1_500_000 };
+const PUBLISHED: Record<ListedKind, number> = { models: 2_000_000, spaces: 1_500_000, datasets: 1_500_000 };
 /** Requests per window of 300 s, anonymous and with a free token (hub-docs, rate limits of September 2025). */
 const QUOTAS = { anonymous: { api: 500, resolvers: 3000 }, token: { api: 1000, resolvers: 5000 } };
 /** Requests for one Space: a page of its tree; app file and requirements.txt with their redirects. */
@@ -19,9 +20,9 @@ const PER_COMMUNITY = 2;
 
 /** Repositories to expect in each listing: from a replay, else from the last capture, else as the Hub publishes. */
 export function expectedSizes(
-  records: Partial<Record<Kind, number>> | undefined,
+  records: Partial<Record<ListedKind, number>> | undefined,
   latest: string,
-): Partial<Record<Kind, number>> {
+): Partial<Record<ListedKind, number>> {
   if (records) return { models: records.models ?? 0, spaces: records.spaces ?? 0, datasets: records.datasets ?? 0 };
   if (!existsSync(latest)) return PUBLISHED;
   const read = capture.shape.listed.safeParse(parsed(readFileSync(latest, 'utf8'))?.listed);
@@ -39,7 +40,7 @@ function parsed(text: string): Partial<Capture> | null | undefined {
 
 /** Requests that a crawl makes: pages of each listing, and calls for single repositories, these at most. */
 interface Needs {
-  pages: { kind: Kind; pages: number }[];
+  pages: { kind: ListedKind; pages: number }[];
   listing: number;
   spaces: number;
   models: number;
@@ -67,7 +68,7 @@ export interface Plan {
 /** The plan of a crawl with these options where so many repositories are expected. */
 export function planOf(
   options: CrawlOptions,
-  expected: Partial<Record<Kind, number>>,
+  expected: Partial<Record<ListedKind, number>>,
   replayed: boolean,
   hasToken: boolean,
 ): Plan {
@@ -101,8 +102,8 @@ export function statedLimits({ state }: Pick<RateBudget, 'state'>, hasToken: boo
   };
 }
 
-function needsOf(scope: ScopeOptions, expected: Partial<Record<Kind, number>>): Needs {
-  const pages = (['models', 'spaces', 'datasets'] as const).map((kind) => ({
+function needsOf(scope: ScopeOptions, expected: Partial<Record<ListedKind, number>>): Needs {
+  const pages = listedKinds.map((kind) => ({
     kind,
     pages: Math.max(1, Math.ceil((expected[kind] ?? 0) / PAGE_SIZE)),
   }));

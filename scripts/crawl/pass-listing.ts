@@ -1,13 +1,14 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { createProgress } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
-import type { CrawlContext, Kind } from './crawl-context.ts';
+import type { CrawlContext } from './crawl-context.ts';
 import { isReplay } from './is-replay.ts';
 import { listingPages, type ListingPage } from './listing-pages.ts';
 
 type HubRecord = Record<string, unknown>;
 
 /** Fields of each listing; every name is on the Hub's allowlist, one unknown name would cost the whole page. */
-const FIELDS: Record<Kind, readonly string[]> = {
+const FIELDS: Record<ListedKind, readonly string[]> = {
   models: [
     'createdAt',
     'lastModified',
@@ -33,12 +34,12 @@ const ALWAYS = ['createdAt', 'likes', 'tags'];
 export const PAGE_SIZE = 1000;
 
 /** Address of the first page: newest first, on a key that never changes, so that pages neither repeat nor skip. */
-export function firstPage(kind: Kind): string {
+export function firstPage(kind: ListedKind): string {
   return `/api/${kind}?limit=${PAGE_SIZE}&sort=createdAt&${expandOf(kind)}`;
 }
 
 /** The fields of a listing as parameters, for a page or a single record. */
-export function expandOf(kind: Kind): string {
+export function expandOf(kind: ListedKind): string {
   return FIELDS[kind].map((field) => `expand[]=${field}`).join('&');
 }
 
@@ -49,7 +50,7 @@ export function expandOf(kind: Kind): string {
  */
 export async function passListing(
   context: CrawlContext,
-  kind: Kind,
+  kind: ListedKind,
   visit: (record: HubRecord) => boolean,
 ): Promise<{ listed: number; repeated: number }> {
   const ahead = context.ahead[kind];
@@ -78,7 +79,7 @@ export async function passListing(
  * Fetches a listing into the cache before anybody knows what of it is in scope; a pass over it reads it from there.
  * Returns how many of its pages were in the cache.
  */
-export async function fetchListing(context: CrawlContext, kind: Kind): Promise<number> {
+export async function fetchListing(context: CrawlContext, kind: ListedKind): Promise<number> {
   const progress = createProgress(kind, 'pages');
   let [pages, resumedPages] = [0, 0];
   for await (const page of checkedPages(context, kind)) {
@@ -90,7 +91,7 @@ export async function fetchListing(context: CrawlContext, kind: Kind): Promise<n
   return resumedPages;
 }
 
-async function* checkedPages(context: CrawlContext, kind: Kind): AsyncGenerator<ListingPage> {
+async function* checkedPages(context: CrawlContext, kind: ListedKind): AsyncGenerator<ListingPage> {
   let required: readonly string[] | undefined;
   for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind))) {
     context.signal.throwIfAborted();
@@ -107,13 +108,13 @@ async function* checkedPages(context: CrawlContext, kind: Kind): AsyncGenerator<
   }
 }
 
-function expectedPages({ expected }: CrawlContext, kind: Kind): number | undefined {
+function expectedPages({ expected }: CrawlContext, kind: ListedKind): number | undefined {
   const repositories = expected[kind];
   return repositories === undefined ? undefined : Math.max(1, Math.ceil(repositories / PAGE_SIZE));
 }
 
 function visitAt(
-  kind: Kind,
+  kind: ListedKind,
   page: number,
   row: number,
   record: HubRecord,
@@ -127,7 +128,7 @@ function visitAt(
   }
 }
 
-function expectFields(kind: Kind, index: number, rows: readonly HubRecord[], required: readonly string[]): void {
+function expectFields(kind: ListedKind, index: number, rows: readonly HubRecord[], required: readonly string[]): void {
   const missing =
     rows.length === 0 ? undefined : required.find((field) => rows.every((row) => row[field] === undefined));
   if (missing === undefined) return;

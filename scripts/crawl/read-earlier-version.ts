@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { departures as definition } from '../../data/schema/captures/departures.ts';
+import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { readRow } from '../../data/schema/table.ts';
 import type { Log } from '../lib/progress.ts';
 import type { EarlierVersion } from '../tidy/follow-departures.ts';
-
-const KINDS = ['models', 'spaces', 'datasets'] as const;
 
 /**
  * Who is in the tables of the version of a capture that is about to be replaced; undefined where there is none. Tables
@@ -19,7 +18,7 @@ export function readEarlierVersion(dir: string, log: Log): EarlierVersion | unde
     if (typeof seen !== 'string') throw new Error('manifest.json: seen: expected a day, received none');
     return {
       seen,
-      held: KINDS.flatMap((kind) =>
+      held: listedKinds.flatMap((kind) =>
         cellsOf(join(dir, `${kind}.csv`))
           // Such a Space was in no listing: only a model's record named it.
           .filter(({ id, state }) => id && state !== 'not-listed')

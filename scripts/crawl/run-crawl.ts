@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
@@ -24,8 +25,6 @@ import { firstPage } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
-
-const KINDS = ['models', 'spaces', 'datasets'] as const;
 
 /** Pages after which the time to the first byte is believed: one of each listing. */
 const FIRST_PAGES = 3;
@@ -65,7 +64,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     now,
     sleep,
     // A lane asks for two things at once at most, a listing for a page and the next.
-    connections: 2 * Math.max(MOST_LANES, options.concurrency) + 2 * KINDS.length,
+    connections: 2 * Math.max(MOST_LANES, options.concurrency) + 2 * listedKinds.length,
     resume: GOES_ON,
   });
   const session = openSession({
@@ -73,7 +72,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     origin: options.archive ?? hub.endpoint,
     isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
-    key: [options.stated, KINDS.map(firstPage)],
+    key: [options.stated, listedKinds.map(firstPage)],
     fresh: options.fresh,
     log,
   });

@@ -1,9 +1,6 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { cellsOf, type Cells } from './compare-tables.ts';
 import type { ChangedFolder } from './group-versions.ts';
-
-/** Tables of repositories, which are the listings too. */
-export const LISTINGS = ['models', 'spaces', 'datasets'] as const;
-export type Listing = (typeof LISTINGS)[number];
 
 /** What a capture covers of one listing. */
 export interface Coverage {
@@ -18,7 +15,7 @@ export interface Coverage {
 export interface CaptureVersion {
   /** Day on which the Hub was seen; empty where the manifest does not say. */
   seen: string;
-  coverage: Readonly<Record<Listing, Coverage>>;
+  coverage: Readonly<Record<ListedKind, Coverage>>;
   /** Rows of a table; undefined where it is not there or cannot be read. */
   rows(table: string): readonly Cells[] | undefined;
 }
@@ -46,7 +43,7 @@ export function captureVersions(folder: ChangedFolder): CaptureVersions | undefi
 export function stated(manifest: string | undefined): Pick<CaptureVersion, 'seen' | 'coverage'> {
   const value = objectOf(parsed(manifest));
   const [population, listed] = [objectOf(value.population), objectOf(value.listed)];
-  const coverageOf = (listing: Listing): Coverage => {
+  const coverageOf = (listing: ListedKind): Coverage => {
     const [own, count] = [objectOf(population[listing]), listed[listing]];
     return {
       kind: textOf(own.kind),

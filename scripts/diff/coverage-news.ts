@@ -1,4 +1,5 @@
-import { LISTINGS, stated, type Coverage, type Listing } from './capture-versions.ts';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
+import { stated, type Coverage } from './capture-versions.ts';
 import type { OldNew } from './claim-news.ts';
 import type { ChangedFolder } from './group-versions.ts';
 
@@ -7,7 +8,7 @@ export interface CoverageNews {
   capture: string;
   presence: ChangedFolder['presence'];
   seen: OldNew;
-  listings: { listing: Listing; coverage: OldNew<Coverage>; kind_changed: boolean }[];
+  listings: { listing: ListedKind; coverage: OldNew<Coverage>; kind_changed: boolean }[];
 }
 
 /** Coverage of every capture that changed. */
@@ -21,7 +22,7 @@ export function coverageNews(folders: readonly ChangedFolder[]): CoverageNews[] 
         capture: path.slice('captures/'.length),
         presence,
         seen: { old: old.seen, new: now.seen },
-        listings: LISTINGS.map((listing) => {
+        listings: listedKinds.map((listing) => {
           const coverage = { old: old.coverage[listing], new: now.coverage[listing] };
           return {
             listing,

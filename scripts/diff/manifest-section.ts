@@ -1,3 +1,4 @@
+import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import type { ChangedFolder } from './group-versions.ts';
 import { code, figure, firstOf, markdownTable, prose, signed, tableRow } from './markdown.ts';
 
@@ -36,7 +37,7 @@ export function manifestRows({ kind, manifest }: Pick<ChangedFolder, 'kind' | 'm
 export function newFolderSection({ kind, manifest, tables }: ChangedFolder): string {
   const about = flatten(manifest.new ?? '{}');
   const seen = kind === 'captures' ? `Seen ${text(about.get('seen'))}. ` : '';
-  const listings = ['models', 'spaces', 'datasets'].map((each) => {
+  const listings = listedKinds.map((each) => {
     const listed = Number(about.get(`listed.${each}`) ?? 0);
     const [kindOf, aboutIt] = ['kind', 'about'].map((field) => about.get(`population.${each}.${field}`));
     return `- ${each}: ${figure(listed)} listed, ${prose(String(kindOf ?? 'unknown'))}. ${text(aboutIt)}`;

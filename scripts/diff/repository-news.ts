@@ -1,4 +1,5 @@
-import { LISTINGS, type CaptureVersion, type CaptureVersions, type Listing } from './capture-versions.ts';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
+import type { CaptureVersion, CaptureVersions } from './capture-versions.ts';
 import type { Cells } from './compare-tables.ts';
 
 /**
@@ -36,7 +37,7 @@ export interface Pair {
 
 /** Who came into one table of repositories and who left it. */
 export interface RepositoryNews {
-  table: Listing;
+  table: ListedKind;
   old: number;
   new: number;
   /** Each with the most noticed first. */
@@ -51,12 +52,12 @@ export interface RepositoryNews {
 /** News of the tables of repositories of a capture. Repositories are told apart by `_id`, or by id without it. */
 export function repositoryNews(versions: CaptureVersions): RepositoryNews[] {
   // Of a table that one version lacks nobody can have come or gone.
-  return LISTINGS.filter((table) => versions.old.rows(table) && versions.new.rows(table)).map((table) =>
-    newsOf(table, versions),
-  );
+  return listedKinds
+    .filter((table) => versions.old.rows(table) && versions.new.rows(table))
+    .map((table) => newsOf(table, versions));
 }
 
-function newsOf(table: Listing, { old, new: now }: CaptureVersions): RepositoryNews {
+function newsOf(table: ListedKind, { old, new: now }: CaptureVersions): RepositoryNews {
   const [before, after] = [heldBy(old, table), heldBy(now, table)];
   const [wasHeld, isHeld] = [finder(before), finder(after)];
   const [leftBefore, leftNow] = [departuresOf(old, table), departuresOf(now, table)];
@@ -95,11 +96,11 @@ function newsOf(table: Listing, { old, new: now }: CaptureVersions): RepositoryN
 }
 
 /** A Space that only a model's record names is in the table without being listed. */
-function heldBy(version: CaptureVersion, table: Listing): Cells[] {
+function heldBy(version: CaptureVersion, table: ListedKind): Cells[] {
   return (version.rows(table) ?? []).filter(({ state }) => table !== 'spaces' || state !== 'not-listed');
 }
 
-function departuresOf(version: CaptureVersion, table: Listing): Cells[] {
+function departuresOf(version: CaptureVersion, table: ListedKind): Cells[] {
   return (version.rows('departures') ?? []).filter(({ kind }) => kind === table);
 }
 

@@ -1,5 +1,6 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { populationOf, type CaptureTables, type Kind } from '../metrics/capture-tables.ts';
+import { populationOf, type CaptureTables } from '../metrics/capture-tables.ts';
 import type { HistoryRows } from './history-rows.ts';
 import type { Member } from './match-members.ts';
 import { heldBy, listingOf, type Listing } from './members-of.ts';
@@ -23,7 +24,7 @@ export const LIVE = 'latest';
  */
 export function findEarlier(
   at: CaptureTables,
-  kind: Kind,
+  kind: ListedKind,
   captures: readonly CaptureTables[],
   history: HistoryRows,
 ): Earlier | undefined {
@@ -52,12 +53,12 @@ export function versionsOf({ additions }: HistoryRows, capture: string): RowIn<'
 }
 
 /** Ids that the source of a capture found gone. */
-export function tombstonesOf({ table }: CaptureTables, kind: Kind): string[] {
+export function tombstonesOf({ table }: CaptureTables, kind: ListedKind): string[] {
   return table('tombstones').flatMap((row) => (row.kind === kind ? [row.id] : []));
 }
 
 /** The last version of `latest` that listed the kind, from the table of what is known. */
-function lastLive(at: CaptureTables, kind: Kind, history: HistoryRows): Earlier | undefined {
+function lastLive(at: CaptureTables, kind: ListedKind, history: HistoryRows): Earlier | undefined {
   const listed = history.headlines
     .filter((row) => row.capture === LIVE && row.kind === kind && row.measure === 'listed')
     .at(-1);

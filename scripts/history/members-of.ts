@@ -1,5 +1,6 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { samplePlace } from '../../method/listed-sample.ts';
-import type { CaptureTables, Kind } from '../metrics/capture-tables.ts';
+import type { CaptureTables } from '../metrics/capture-tables.ts';
 import type { Member } from './match-members.ts';
 
 /** Repositories of a listing whose names are kept. */
@@ -10,14 +11,14 @@ export interface Listing {
 }
 
 /** The listed repositories of a kind, as a capture keeps their names. */
-export function listingOf({ capture, table }: CaptureTables, kind: Kind): Listing {
+export function listingOf({ capture, table }: CaptureTables, kind: ListedKind): Listing {
   const rows = table('listed').filter((row) => row.kind === kind);
   const members = rows.map(({ id, hub_id, created }) => ({ id, hubId: hub_id, created }));
   return { members, complete: members.length === capture.listed[kind] };
 }
 
 /** The repositories of a kind in scope. */
-export function heldBy({ table }: CaptureTables, kind: Kind): Member[] {
+export function heldBy({ table }: CaptureTables, kind: ListedKind): Member[] {
   // Such a Space is in no listing: only a model's record named it.
   const rows = kind === 'spaces' ? table('spaces').filter(({ state }) => state !== 'not-listed') : table(kind);
   return rows.map(({ id, hub_id, created_at }) => ({ id, hubId: hub_id, created: created_at?.slice(0, 10) ?? null }));

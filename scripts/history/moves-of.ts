@@ -1,5 +1,6 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { populationOf, type CaptureTables, type Kind } from '../metrics/capture-tables.ts';
+import { populationOf, type CaptureTables } from '../metrics/capture-tables.ts';
 import { compareMembers, type Moved, type Surroundings } from './compare-members.ts';
 import { tombstonesOf, type Earlier } from './find-earlier.ts';
 import type { HistoryRows } from './history-rows.ts';
@@ -20,7 +21,7 @@ const MOST_NAMED = 20;
 /** How the repositories of a kind moved from the version before to this one, and what its source says is gone. */
 export function movesOf(
   at: CaptureTables,
-  kind: Kind,
+  kind: ListedKind,
   addition: number,
   earlier: Earlier | undefined,
   known: HistoryRows['known'],
@@ -65,7 +66,7 @@ interface Level {
   after: number;
 }
 
-function pairLevels(at: CaptureTables, kind: Kind, earlier: Earlier, known: HistoryRows['known']): Level[] {
+function pairLevels(at: CaptureTables, kind: ListedKind, earlier: Earlier, known: HistoryRows['known']): Level[] {
   const listing = listingOf(at, kind);
   const found = new Set(tombstonesOf(at, kind));
   const removed = ({ id }: Member) => found.has(id);
@@ -103,7 +104,7 @@ function pairLevels(at: CaptureTables, kind: Kind, earlier: Earlier, known: Hist
 }
 
 /** Whether a version before had a repository, listed or in its tables, or its source said that it is gone. */
-function wasThere(known: HistoryRows['known'], kind: Kind, of: Level['of']): Find<unknown> {
+function wasThere(known: HistoryRows['known'], kind: ListedKind, of: Level['of']): Find<unknown> {
   const rows = known.filter(
     (row) => row.kind === kind && (of === 'tables' ? row.held : (row.listed ?? row.gone)) !== null,
   );
@@ -111,7 +112,7 @@ function wasThere(known: HistoryRows['known'], kind: Kind, of: Level['of']): Fin
 }
 
 /** What became of a repository that left the tables: by the listing where all of it is kept, else by the departures. */
-function whereaboutsOf(at: CaptureTables, kind: Kind, listing: Listing): Surroundings['whereabouts'] {
+function whereaboutsOf(at: CaptureTables, kind: ListedKind, listing: Listing): Surroundings['whereabouts'] {
   const inListing = findAmong(listing.members);
   const rows = at.table('departures').filter((row) => row.kind === kind);
   const inDepartures = findAmong(rows.map(({ id, hub_id, state }) => ({ id, hubId: hub_id, state })));
@@ -124,7 +125,7 @@ function whereaboutsOf(at: CaptureTables, kind: Kind, listing: Listing): Surroun
 }
 
 /** What the source of a version found gone and that of the version before did not say. */
-function tombstoneLevel(at: CaptureTables, kind: Kind, earlier: Earlier | undefined): Level[] {
+function tombstoneLevel(at: CaptureTables, kind: ListedKind, earlier: Earlier | undefined): Level[] {
   const all = tombstonesOf(at, kind);
   const fresh = all.filter((id) => earlier?.saidGone(id) !== true);
   if (fresh.length === 0) return [];

@@ -1,5 +1,6 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { CaptureTables, Kind } from '../metrics/capture-tables.ts';
+import type { CaptureTables } from '../metrics/capture-tables.ts';
 import { tombstonesOf } from './find-earlier.ts';
 import { findAmong, type Member } from './match-members.ts';
 import { heldBy, lastPlace, listingOf, placeOf } from './members-of.ts';
@@ -16,7 +17,7 @@ const FORGOTTEN_AFTER = 731;
 export function updateKnown(
   known: readonly Known[],
   at: CaptureTables,
-  kind: Kind,
+  kind: ListedKind,
   addition: number,
   seenOf: (addition: number) => string,
 ): Known[] {

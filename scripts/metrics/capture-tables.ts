@@ -1,3 +1,4 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { Capture } from '../../data/schema/manifest.ts';
 import { openFolders, type Tables } from '../../data/schema/open-folder.ts';
 
@@ -6,7 +7,6 @@ export interface CaptureTables extends Tables<'captures'> {
   capture: Capture;
 }
 
-export type Kind = 'models' | 'spaces' | 'datasets';
 export type Population = 'whole' | 'top' | 'sample' | 'curated' | 'unknown';
 
 /** Every capture of a data folder, by name. */
@@ -15,7 +15,7 @@ export function openCaptures(data: string): CaptureTables[] {
 }
 
 /** What a listing covers; a listing that was not captured has no rows that could ask. */
-export function populationOf({ capture }: Pick<CaptureTables, 'capture'>, kind: Kind): Population {
+export function populationOf({ capture }: Pick<CaptureTables, 'capture'>, kind: ListedKind): Population {
   const { kind: stated } = capture.population[kind];
   return stated === 'none' ? 'unknown' : stated;
 }

@@ -1,8 +1,9 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { hubLibraries } from '../../method/hub-libraries.ts';
 import { factTags } from '../../method/counted-tags.ts';
-import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
+import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { integratedNames } from './integrated-names.ts';
 import { ratio } from './share-with-interval.ts';
 
@@ -40,7 +41,7 @@ export function libraryFootprint({
 /** Rows of one facet of the tallies for the values asked for; none where the listing does not state the facet. */
 function tallied(
   at: CaptureTables,
-  kind: Kind,
+  kind: ListedKind,
   facet: string,
   mark: LibraryFootprintRow['mark'],
   values: ReadonlySet<string>,

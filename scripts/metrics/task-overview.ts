@@ -1,8 +1,9 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { PIPELINE_DATA, TASKS_DATA } from '@huggingface/tasks';
 import { taskNames } from '../records/task-names.ts';
-import { populationOf, type CaptureTables, type Kind } from './capture-tables.ts';
+import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { spaceTasks } from './space-tasks.ts';
 import { withKnown } from './with-known.ts';
 
@@ -26,7 +27,7 @@ export function taskOverview({ captures }: Pick<Sources, 'captures'>): RowIn<'me
     if (!models && !datasets && own.length === 0) return [];
     const count = countsOf(at);
     const tasks = new Set([...taskNames(), ...count('models', 'pipeline_tag').keys(), ...own.map((row) => row.task)]);
-    const of = (listed: boolean, kind: Kind, facet: string, task: string) =>
+    const of = (listed: boolean, kind: ListedKind, facet: string, task: string) =>
       listed ? (count(kind, facet).get(task) ?? 0) : null;
     return [...tasks].map((task) => ({
       capture: at.capture.capture,
@@ -43,10 +44,10 @@ export function taskOverview({ captures }: Pick<Sources, 'captures'>): RowIn<'me
   });
 }
 
-const isListed = ({ capture }: CaptureTables, kind: Kind) => capture.population[kind].kind !== 'none';
+const isListed = ({ capture }: CaptureTables, kind: ListedKind) => capture.population[kind].kind !== 'none';
 
 /** Repositories of a capture by value of a facet. */
-function countsOf(at: CaptureTables): (kind: Kind, facet: string) => ReadonlyMap<string, number> {
+function countsOf(at: CaptureTables): (kind: ListedKind, facet: string) => ReadonlyMap<string, number> {
   const groups = Map.groupBy(
     withKnown(at.table('tallies'), 'value').filter((row) => row.task === null),
     (row) => `${row.kind} ${row.facet}`,

@@ -1,4 +1,5 @@
 import { text, textOrEmpty, dateOrEmpty, oneOf } from '../column.ts';
+import { listedKinds } from '../listed-kinds.ts';
 import { table } from '../table.ts';
 
 export const departures = table({
@@ -7,7 +8,7 @@ export const departures = table({
     'Repositories that an earlier version of this capture had in its tables, or its source lost, and that are in none',
   key: ['kind', 'id', 'hub_id'],
   columns: {
-    kind: oneOf(['models', 'spaces', 'datasets'], 'The table that held it.'),
+    kind: oneOf(listedKinds, 'The table that held it.'),
     id: text('Repository id when that table last held it, or as the source names it.'),
     hub_id: textOrEmpty('`_id` of its record then; empty where the source had none.'),
     last_held: textOrEmpty('Day of the last version that held it; empty where only the source knew it.'),

@@ -1,14 +1,14 @@
+import type { ListedKind } from '../../../data/schema/listed-kinds.ts';
 import { join } from 'node:path';
 import type { Row } from '../../../data/schema/table.ts';
 import type { Sums } from '../../alarms/capture-summary.ts';
 import { numberIn, textIn } from '../../alarms/row-value.ts';
-import type { Kind } from '../../alarms/seen-capture.ts';
 import { eachRecord } from './each-record.ts';
 import { recordRow } from './record-row.ts';
 import { tasksOf, type World } from './world.ts';
 
 /** The listings of the archives, and what each covers (data/sources.json says more). */
-const LISTINGS: readonly (readonly [seen: string, kind: Kind, population: World['population']])[] = [
+const LISTINGS: readonly (readonly [seen: string, kind: ListedKind, population: World['population']])[] = [
   ['2022-02-15', 'models', 'whole'],
   ['2024-07-11', 'models', 'whole'],
   ['2024-07-11', 'datasets', 'whole'],
@@ -85,7 +85,7 @@ function count(sums: Sums, row: Row): void {
 }
 
 /** The rows with most likes and with most downloads of each task, and of all. */
-function createBest(kind: Kind): { add(row: Row): void; rows(): Row[] } {
+function createBest(kind: ListedKind): { add(row: Row): void; rows(): Row[] } {
   const lists = new Map<string, { row: Row; value: number }[]>();
   const offer = (list: string, row: Row, value: number) => {
     const known = lists.get(list) ?? lists.set(list, []).get(list)!;

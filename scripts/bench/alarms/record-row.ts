@@ -1,10 +1,10 @@
+import type { ListedKind } from '../../../data/schema/listed-kinds.ts';
 import type { HubRecord } from 'hub-replay';
 import type { Value } from '../../../data/schema/column.ts';
 import type { Row } from '../../../data/schema/table.ts';
-import type { Kind } from '../../alarms/seen-capture.ts';
 
 /** Columns that rows of a listing have, and where a record of the Hub states them. */
-const FIELDS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+const FIELDS: Readonly<Record<ListedKind, Readonly<Record<string, string>>>> = {
   models: {
     hub_id: '_id',
     id: 'id',
@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
 };
 
 /** A record of the Hub as a row of the table of its listing, as far as alarms look at it. */
-export function recordRow(kind: Kind, record: HubRecord): Row {
+export function recordRow(kind: ListedKind, record: HubRecord): Row {
   const row: Record<string, Value> = {};
   for (const [column, path] of Object.entries(FIELDS[kind])) row[column] = valueAt(record, path);
   const tags = Array.isArray(record.tags) ? record.tags.map(String) : [];

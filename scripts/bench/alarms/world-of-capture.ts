@@ -1,9 +1,10 @@
+import type { ListedKind } from '../../../data/schema/listed-kinds.ts';
 import { summariseCapture } from '../../alarms/summarise-capture.ts';
-import type { Kind, SeenCapture } from '../../alarms/seen-capture.ts';
+import type { SeenCapture } from '../../alarms/seen-capture.ts';
 import type { World } from './world.ts';
 
 /** A listing of a capture as a world: neighbours can be drawn from what is committed too, without owners that leave. */
-export function worldOfCapture(capture: SeenCapture, kind: Kind): World {
+export function worldOfCapture(capture: SeenCapture, kind: ListedKind): World {
   const { sums, tasks, months, listed, population } = summariseCapture(capture).listings[kind];
   const { seen } = capture.manifest;
   return {

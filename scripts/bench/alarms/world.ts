@@ -1,6 +1,6 @@
+import type { ListedKind } from '../../../data/schema/listed-kinds.ts';
 import type { Row } from '../../../data/schema/table.ts';
 import type { CaptureSummary, ListingSummary, Sums } from '../../alarms/capture-summary.ts';
-import type { Kind } from '../../alarms/seen-capture.ts';
 import { summariseRows } from '../../alarms/summarise-rows.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface ListingState {
 /** One listing of one real capture, from which neighbours are drawn. */
 export interface World extends ListingState {
   name: string;
-  kind: Kind;
+  kind: ListedKind;
   population: 'whole' | 'top' | 'curated' | 'sample';
   seen: string;
   /** Repositories of each owner by month of creation: owners leave with all they have. None where it is not known. */
@@ -50,7 +50,7 @@ export function listingOf(world: World, seen: string, { rows, ...state }: Listin
 }
 
 /** Tasks of a row, as the tallies of its listing count them. */
-export function tasksOf(kind: Kind, row: Row): string[] {
+export function tasksOf(kind: ListedKind, row: Row): string[] {
   const value = row[{ models: 'pipeline_tag', spaces: 'sdk', datasets: 'task_categories' }[kind]];
   return typeof value === 'string' ? value.split(' ').filter(Boolean) : [];
 }
