@@ -34,8 +34,17 @@ export function captureVersions(folder: ChangedFolder): CaptureVersions | undefi
   const manifest = folder.text('manifest.json');
   return {
     capture: folder.path.slice('captures/'.length),
-    old: { ...stated(manifest.old), rows: (name) => rowsOf(folder.text(`${name}.csv`).old) },
-    new: { ...stated(manifest.new), rows: (name) => rowsOf(folder.text(`${name}.csv`).new) },
+    old: { ...stated(manifest.old), rows: readOnce((name) => rowsOf(folder.text(`${name}.csv`).old)) },
+    new: { ...stated(manifest.new), rows: readOnce((name) => rowsOf(folder.text(`${name}.csv`).new)) },
+  };
+}
+
+/** Each table is asked for several times and parsed once. */
+function readOnce(read: CaptureVersion['rows']): CaptureVersion['rows'] {
+  const known = new Map<string, ReturnType<typeof read>>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, read(name));
+    return known.get(name);
   };
 }
 

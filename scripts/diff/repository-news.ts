@@ -1,4 +1,5 @@
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
+import { findAmong, type Named } from '../lib/find-among.ts';
 import type { CaptureVersion, CaptureVersions } from './capture-versions.ts';
 import type { Cells } from './compare-tables.ts';
 
@@ -106,14 +107,12 @@ function departuresOf(version: CaptureVersion, table: ListedKind): Cells[] {
 
 /** Finds the row of the same repository: by `_id` where both have one, else by id. */
 function finder(rows: readonly Cells[]): (like: Cells) => Cells | undefined {
-  const byHubId = new Map(rows.flatMap((row) => (row.hub_id ? [[row.hub_id, row] as const] : [])));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return (like) => {
-    const same = like.hub_id ? byHubId.get(like.hub_id) : undefined;
-    if (same) return same;
-    const named = byId.get(like.id);
-    return named?.hub_id && like.hub_id ? undefined : named;
-  };
+  const find = findAmong(rows.map((row) => ({ ...named(row), row })));
+  return (like) => find(named(like))?.row;
+}
+
+function named({ id = '', hub_id: hubId }: Cells): Named {
+  return { id, hubId: hubId || null };
 }
 
 function arrivalOf(row: Cells, leftBefore: Cells | undefined, seen: string): ArrivalKind {

@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { findAmong, type Find, type Member } from './match-members.ts';
+import { findAmong, type Find } from '../lib/find-among.ts';
+import type { Member } from './member.ts';
 
 /** Kind of move of a repository between two versions. */
 export type Move = RowIn<'history', 'moves'>['move'];

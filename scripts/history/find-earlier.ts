@@ -2,7 +2,7 @@ import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { populationOf, type CaptureTables } from '../metrics/capture-tables.ts';
 import type { HistoryRows } from './history-rows.ts';
-import type { Member } from './match-members.ts';
+import type { Member } from './member.ts';
 import { heldBy, listingOf, type Listing } from './members-of.ts';
 
 /** The version that another one is held against, for one kind of repository. */

@@ -1,7 +1,8 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { samplePlace } from '../../method/listed-sample.ts';
 import type { CaptureTables } from '../metrics/capture-tables.ts';
-import type { Member } from './match-members.ts';
+import type { Named } from '../lib/find-among.ts';
+import type { Member } from './member.ts';
 
 /** Repositories of a listing whose names are kept. */
 export interface Listing {
@@ -44,6 +45,6 @@ export function lastPlace({ members, complete }: Listing): number {
 }
 
 /** Place of a repository in the order of the sample. */
-export function placeOf({ id, hubId }: Pick<Member, 'id' | 'hubId'>): number {
+export function placeOf({ id, hubId }: Named): number {
   return samplePlace(hubId ?? id);
 }

@@ -4,7 +4,8 @@ import { populationOf, type CaptureTables } from '../metrics/capture-tables.ts';
 import { compareMembers, type Moved, type Surroundings } from './compare-members.ts';
 import { tombstonesOf, type Earlier } from './find-earlier.ts';
 import type { HistoryRows } from './history-rows.ts';
-import { findAmong, type Find, type Member } from './match-members.ts';
+import { findAmong, type Find } from '../lib/find-among.ts';
+import type { Member } from './member.ts';
 import { comparable, heldBy, listingOf, type Listing } from './members-of.ts';
 
 type MoveRow = RowIn<'history', 'moves'>;

@@ -2,7 +2,7 @@ import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { CaptureTables } from '../metrics/capture-tables.ts';
 import { tombstonesOf } from './find-earlier.ts';
-import { findAmong, type Member } from './match-members.ts';
+import { findAmong, type Named } from '../lib/find-among.ts';
 import { heldBy, lastPlace, listingOf, placeOf } from './members-of.ts';
 
 type Known = RowIn<'history', 'known'>;
@@ -26,7 +26,7 @@ export function updateKnown(
   if (at.capture.listed[kind] === 0) return before;
   const find = findAmong(before.map((row) => ({ ...row, hubId: row.hub_id })));
   const rows = new Map<string, Known>(before.map((row) => [keyOf(row.hub_id, row.id), row]));
-  const note = (column: 'listed' | 'held' | 'gone', members: readonly Pick<Member, 'id' | 'hubId'>[]) => {
+  const note = (column: 'listed' | 'held' | 'gone', members: readonly Named[]) => {
     for (const { id, hubId } of members) {
       const own = find({ id, hubId });
       const key = own ? keyOf(own.hub_id, own.id) : keyOf(hubId, id);
