@@ -1,6 +1,7 @@
 /** `npm run diff -- [REF]`: what changed in data/ since a git ref, as Markdown for a pull request. */
 import { join } from 'node:path';
-import { diffAlarms, readExplanations } from './diff/diff-alarms.ts';
+import { readExplained } from './alarms/read-explained.ts';
+import { diffAlarms } from './diff/diff-alarms.ts';
 import { diffFacts } from './diff/diff-facts.ts';
 import { diffJson } from './diff/diff-json.ts';
 import { diffMarkdown } from './diff/diff-markdown.ts';
@@ -35,7 +36,7 @@ chapter, then every table. Rows are compared by key; a re-ordering is no change.
       throw new UsageError(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
     const { commit, files, paths, unchanged } = readVersions(values.data, ref);
     const changed = groupVersions(files, paths, unchanged);
-    const alarms = diffAlarms(changed, readExplanations(join(values.data, 'explained.json')));
+    const alarms = diffAlarms(changed, readExplained(join(values.data, 'explained.json'))?.explanations ?? []);
     const facts = diffFacts(changed, { ref, commit, chapters: readChapters(values.src), alarms });
     const most = values.most === undefined ? undefined : Number(values.most);
     process.stdout.write(values.json ? diffJson(facts) : diffMarkdown(facts, most));

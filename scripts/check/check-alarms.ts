@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { explained } from '../../data/schema/explained.ts';
-import { issueText } from '../../data/schema/issue-text.ts';
 import type { Alarm } from '../../data/schema/alarm.ts';
 import { alarmsBetween } from '../alarms/alarms-between.ts';
 import { alarmsOfCapture } from '../alarms/alarms-of-capture.ts';
 import type { CaptureSummary } from '../alarms/capture-summary.ts';
 import { limits } from '../alarms/limits.ts';
+import { readExplained } from '../alarms/read-explained.ts';
 import { summariseCapture } from '../alarms/summarise-capture.ts';
 import { unexplainedAlarms, type Explained } from '../alarms/unexplained-alarms.ts';
 import type { CheckedFolder } from './checked-folder.ts';
@@ -16,22 +14,16 @@ import type { CheckedFolder } from './checked-folder.ts';
  */
 export function checkAlarms(file: string, captures: readonly CheckedFolder<'captures'>[], isOwn: boolean): Explained {
   const alarms = alarmsOf(captures);
-  if (!existsSync(file)) {
+  const read = readExplained(file);
+  if (!read) {
     const problems = isOwn ? [`${file}: expected a file, received none`] : [];
     return { problems, news: alarms.map(({ id, what }) => `alarm ${id}: ${what}`) };
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return { problems: [`${file}:1: not JSON: ${(error as Error).message}`], news: [] };
-  }
-  const read = explained.safeParse(value);
-  if (!read.success) return { problems: read.error.issues.map((issue) => `${file}: ${issueText(issue)}`), news: [] };
+  if (read.problems.length > 0) return { problems: [...read.problems], news: [] };
   const seen = new Map(
     captures.flatMap(({ manifest }) => (manifest ? [[manifest.capture, manifest.seen] as const] : [])),
   );
-  return unexplainedAlarms(file, alarms, read.data, seen);
+  return unexplainedAlarms(file, alarms, read.explanations, seen);
 }
 
 /** Alarms of each capture, those that its crawl wrote down, and those between captures of the same weeks; each once. */

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { explained, type Explanation } from '../../data/schema/explained.ts';
+import type { Explanation } from '../../data/schema/explained.ts';
 import { alarmLines } from '../alarms/alarm-lines.ts';
 import { captureFromFiles } from '../alarms/capture-from-files.ts';
 import type { ChangedData } from './group-versions.ts';
@@ -15,14 +14,4 @@ export function diffAlarms({ folders }: ChangedData, explanations: readonly Expl
         explanations,
       ),
     );
-}
-
-/** The explanations of a data folder; none where its file cannot be read, which `npm run check` says. */
-export function readExplanations(file: string): readonly Explanation[] {
-  if (!existsSync(file)) return [];
-  try {
-    return explained.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? [];
-  } catch {
-    return [];
-  }
 }
