@@ -12,6 +12,7 @@ import { countLeft } from './rehearse/count-left.ts';
 import { startPackageIndex } from './rehearse/package-index.ts';
 import { rehearsalArchive, type RehearsalSize } from './rehearse/rehearsal-archive.ts';
 import { rehearsalDay } from './rehearse/rehearsal-day.ts';
+import { dataStep } from './report/command-steps.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkStep, crawlStep, historyStep, metricsStep, type StepContext } from './report/pipeline-steps.ts';
 import { runStep } from './report/run-step.ts';
@@ -82,11 +83,7 @@ async function refresh(context: StepContext, scratch: string, seen: string, size
   await historyStep(context, data);
   await metricsStep(context, data);
   const news = await checkStep(context, data);
-  const { stdout, seconds } = await runStep(
-    { name: 'diff', args: ['scripts/diff.ts', '--data', data], alone: `npm run diff -- --data ${data}` },
-    root,
-    context.signal,
-  );
+  const { stdout, seconds } = await runStep(dataStep('diff', data), root, context.signal);
   writeFileSync(join(scratch, 'diff.md'), stdout);
   context.say('diff', `${(Buffer.byteLength(stdout) / 1024).toFixed(1)} KB of Markdown`, seconds);
   return { data, alarms: news.filter((line) => ALARM.test(line)) };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { crawlArgs } from '../report/command-steps.ts';
 import type { EndedStep } from '../report/end-step.ts';
 import type { Step } from '../report/step.ts';
 import { stepFailure } from '../report/step-failure.ts';
@@ -22,7 +23,7 @@ export async function crawlLatest(options: RefreshOptions, effects: RefreshEffec
 }
 
 function crawlStep({ archive, cache, hours, shrunk, fresh }: RefreshOptions, data: string): Step {
-  const always = ['--capture', 'latest', '--by', 'both', '--into', join(data, 'captures'), '--cache', cache];
+  const always = ['--capture', 'latest', '--into', join(data, 'captures'), '--cache', cache];
   const options = [
     ...always,
     ...(archive === undefined ? [] : ['--archive', archive]),
@@ -32,8 +33,7 @@ function crawlStep({ archive, cache, hours, shrunk, fresh }: RefreshOptions, dat
   ];
   return {
     name: 'crawl',
-    // The flag is the one that `npm run crawl` sets.
-    args: ['--single-threaded-gc', 'scripts/crawl.ts', ...options],
+    args: crawlArgs(options),
     alone: 'npm run refresh, which goes on where the crawl stopped',
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildStep } from '../report/command-steps.ts';
 import type { EndedStep } from '../report/end-step.ts';
 import type { Step } from '../report/step.ts';
 import type { Workspace } from './open-workspace.ts';
@@ -37,14 +38,5 @@ export async function drawPictures(
     said:
       `Figures that changed (${changed.length}): ${named.join(', ')}${more}. ` +
       'Their pictures before and after are in `figures/` of the artefact `refresh` of the run.',
-  };
-}
-
-function buildStep(data: string, out: string): Step {
-  return {
-    name: 'build',
-    args: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', out],
-    alone: 'npm run build',
-    env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', REPORT_DATA: data },
   };
 }

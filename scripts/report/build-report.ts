@@ -1,20 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { buildStep } from './command-steps.ts';
 import { runStep } from './run-step.ts';
 import type { StepContext } from './pipeline-steps.ts';
 
-/** Builds the site from a data folder, the committed one by default; Astro says nothing to anyone about it. */
+/** Builds the site from a data folder, the committed one by default. */
 export async function buildReport({ root, signal, say }: StepContext, out: string, data = 'data'): Promise<void> {
-  const { seconds } = await runStep(
-    {
-      name: 'build',
-      args: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', resolve(root, out)],
-      alone: 'npm run build',
-      env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', REPORT_DATA: data },
-    },
-    root,
-    signal,
-  );
+  const { seconds } = await runStep(buildStep(resolve(root, out), data), root, signal);
   const files = readdirSync(resolve(root, out), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

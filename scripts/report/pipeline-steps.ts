@@ -1,3 +1,4 @@
+import { crawlArgs, dataStep } from './command-steps.ts';
 import { runStep, type StepResult } from './run-step.ts';
 
 /** What is said of a step: name, result, seconds. */
@@ -25,12 +26,11 @@ export async function crawlStep(
   { data, cache }: { data: string; cache: string },
   more: readonly string[] = [],
 ): Promise<void> {
-  const into = ['--into', `${data}/captures`, '--cache', cache, '--by', 'both', ...more];
+  const into = ['--into', `${data}/captures`, '--cache', cache, ...more];
   const crawl = await runStep(
     {
-      // The flag is the one that `npm run crawl` sets.
       name: 'crawl',
-      args: ['--single-threaded-gc', 'scripts/crawl.ts', '--archive', archive, ...into, '--json'],
+      args: crawlArgs(['--archive', archive, ...into, '--json']),
       alone: `npm run crawl -- --archive ${archive} ${into.join(' ')}`,
     },
     root,
@@ -59,12 +59,7 @@ export async function checkStep(context: StepContext, data: string): Promise<str
 }
 
 function ofData({ root, signal }: StepContext, name: string, data: string): Promise<StepResult> {
-  const args = ['--data', data];
-  return runStep(
-    { name, args: [`scripts/${name}.ts`, ...args], alone: `npm run ${name} -- ${args.join(' ')}` },
-    root,
-    signal,
-  );
+  return runStep(dataStep(name, data), root, signal);
 }
 
 function crawlLine({ listed, requests, query_file_hits: hits, rows }: CrawlSummary): string {

@@ -1,0 +1,21 @@
+import type { Step } from './step.ts';
+
+/** Arguments for Node of a crawl; the flag is the one that `npm run crawl` sets. */
+export function crawlArgs(options: readonly string[]): string[] {
+  return ['--single-threaded-gc', 'scripts/crawl.ts', ...options];
+}
+
+/** The step of a command that works on a data folder. */
+export function dataStep(name: string, data: string, alone = `npm run ${name} -- --data ${data}`): Step {
+  return { name, args: [`scripts/${name}.ts`, '--data', data], alone };
+}
+
+/** The step that builds the site from a data folder; Astro says nothing to anyone about it. */
+export function buildStep(out: string, data: string): Step {
+  return {
+    name: 'build',
+    args: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', out],
+    alone: 'npm run build',
+    env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', REPORT_DATA: data },
+  };
+}
