@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capturesOfChart, chapterSources, frameProblems } from '../../../src/site/frame-problems.ts';
 
@@ -72,13 +71,4 @@ test('the chapters have no date and no silent capture', async () => {
   const chapters = chapterSources('src/content/report');
   expect(chapters.length).toBeGreaterThan(9);
   expect(await frameProblems(chapters, capturesOfChart)).toEqual([]);
-});
-
-test('no other file knows a capture by its day: only the rules do', () => {
-  const dated = ['src', 'scripts/claims', 'scripts/metrics', 'method', 'frames']
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
-    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
-    .filter((name) => /['"]20\d\d-[01]\d-[0-3]\d['"]/.test(readFileSync(name, 'utf8')));
-  // The breaks of the platform are days of their own.
-  expect(dated.sort()).toEqual(['frames/frame-rules.ts', 'method/platform-breaks.ts']);
 });
