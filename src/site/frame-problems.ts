@@ -60,9 +60,7 @@ async function chapterProblems({ file, text }: ChapterSource, capturesOfChart: C
 function rulesByName(text: string): Map<string, Set<FrameName>> {
   const rules = new Map<string, Set<FrameName>>();
   for (const [, name, made] of text.matchAll(/^export const (\w+) = (.*)$/gm)) {
-    const asked = [...made!.matchAll(/captureBy\('([\w-]+)'\)/g)].flatMap(([, rule]) =>
-      isFrameName(rule!) ? [rule] : [],
-    );
+    const asked = [...made!.matchAll(/captureBy\('([\w-]+)'\)/g)].flatMap(namedRule);
     const behind = [...made!.matchAll(/\w+/g)].flatMap(([word]) => [...(rules.get(word) ?? [])]);
     rules.set(name!, new Set([...asked, ...behind]));
   }
@@ -80,7 +78,7 @@ function silentRules(
     new Set([...source.matchAll(/\w+/g)].flatMap(([word]) => [...(rules.get(word) ?? [])]));
   const said = new Set([
     ...values.filter((value) => value.includes('column="seen"')).flatMap((value) => [...rulesOf(value)]),
-    ...[...paragraph.matchAll(/<(?:When|Population)\b[^>]*\bby="([\w-]+)"/g)].map(([, rule]) => rule as FrameName),
+    ...[...paragraph.matchAll(/<(?:When|Population)\b[^>]*\bby="([\w-]+)"/g)].flatMap(namedRule),
   ]);
   const saidCaptures = new Set([...said].flatMap((rule) => capturesOf(rule)));
   return [...new Set(values.flatMap((value) => [...rulesOf(value)]))]
@@ -96,8 +94,13 @@ function silentRules(
     }));
 }
 
+/** The rule that the first group of a match names; what is no rule is an error of the build. */
+function namedRule([, rule = '']: RegExpMatchArray): FrameName[] {
+  return isFrameName(rule) ? [rule] : [];
+}
+
 function capturesOf(rule: FrameName): string[] {
-  return isFrameName(rule) ? framesOf(metricTable, rule).map(({ capture }) => capture) : [];
+  return framesOf(metricTable, rule).map(({ capture }) => capture);
 }
 
 /** Parts of a text with the line on which each begins, counted from 1. */

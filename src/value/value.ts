@@ -3,6 +3,7 @@ import type { Value } from '../../data/schema/column.ts';
 import { tableOf, type MetricName, type TableNamed } from '../../data/schema/folders.ts';
 import type { ColumnOf, Row, RowOf, Table } from '../../data/schema/table.ts';
 import { metricTable } from '../data/metric-table.ts';
+import { seenOf } from '../data/seen-of.ts';
 import { formatOf, formatValue, type Format } from '../format/format-value.ts';
 import { dayWords } from '../../frames/date-words.ts';
 import { UnknownValue } from './unknown-value.ts';
@@ -86,9 +87,9 @@ function cellOf(definition: Table, row: Row, column: string): string | number | 
 function unknownWords({ of, at, column }: ValueRequest): string {
   const { title, columns }: Table = tableOf('metrics', of);
   const { capture, ...others } = at as Readonly<Record<string, KeyCell>>;
-  const seen = metricTable('captures').find((row) => row.capture === capture)?.seen;
+  const seen = typeof capture === 'string' ? seenOf(capture) : undefined;
   const rest = Object.values(others).filter((cell) => cell !== null && cell !== undefined && cell !== '');
   const when = seen ? ` as of ${dayWords(seen)}` : capture === undefined ? '' : ', of which no capture tells';
-  const of_ = rest.length > 0 ? ` (${rest.join(', ')})` : '';
-  return `${title}${when}: ${(columns[column]?.about ?? column).replace(/\.$/, '')}${of_}.`;
+  const which = rest.length > 0 ? ` (${rest.join(', ')})` : '';
+  return `${title}${when}: ${(columns[column]?.about ?? column).replace(/\.$/, '')}${which}.`;
 }
