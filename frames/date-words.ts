@@ -1,4 +1,7 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** Names of the months, January first. */
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** A day in words: `11 July 2024` of `2024-07-11`, or of an instant of that day. Throws where it is none. */
 export function dayWords(date: string): string {

@@ -12,6 +12,7 @@ import type { FarHubAccount, FarHubOptions } from './bench/far-hub-options.ts';
 import { quotaFloor } from './bench/quota-floor.ts';
 import { PAGE_SHARE, SCALED_SCOPE, writeScaledHub } from './bench/scaled-hub.ts';
 import { scaledClock } from './bench/scaled-clock.ts';
+import { QUOTAS } from './crawl/crawl-plan.ts';
 import { readCrawlOptions } from './crawl/crawl-options.ts';
 import { runCrawl } from './crawl/run-crawl.ts';
 import { patiently } from './hub/patient-request.ts';
@@ -20,9 +21,9 @@ import { command } from './lib/command.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 
-const QUOTAS = {
-  anonymous: { api: 500, resolvers: 3000 },
-  free: { api: 1000, resolvers: 5000 },
+const quotas = {
+  anonymous: QUOTAS.anonymous,
+  free: QUOTAS.token,
   pro: { api: 2500, resolvers: 12_000 },
 };
 
@@ -37,7 +38,7 @@ await command({
   exits: { 1: 'failed' },
   async run({ values, signal, log }) {
     const scale = wholeNumber('--scale', values.scale);
-    const quota = Object.entries(QUOTAS).find(([name]) => name === values.account)?.[1];
+    const quota = Object.entries(quotas).find(([name]) => name === values.account)?.[1];
     if (quota === undefined)
       throw new UsageError(`--account: expected anonymous, free or pro, received "${values.account}"`);
     const scratch = mkdtempSync(join(tmpdir(), 'bench-live-'));

@@ -82,7 +82,7 @@ const rooms: readonly Room[] = [
   { folder: crawl, may: [schema, lib, records, hub, tidy, triples, alarms] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
-  { folder: 'scripts/rehearse', may: [replay, schema, lib, 'scripts/sample-hub'] },
+  { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, 'scripts/sample-hub'] },
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
   { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },

@@ -10,7 +10,7 @@ import { taskNames } from '../records/task-names.ts';
 /** The Hub's own figures of August 2026 (hub-docs, docs/hub/index.md), for a first crawl that knows no better. */
 const PUBLISHED: Record<ListedKind, number> = { models: 2_000_000, spaces: 1_500_000, datasets: 1_500_000 };
 /** Requests per window of 300 s, anonymous and with a free token (hub-docs, rate limits of September 2025). */
-const QUOTAS = { anonymous: { api: 500, resolvers: 3000 }, token: { api: 1000, resolvers: 5000 } };
+export const QUOTAS = { anonymous: { api: 500, resolvers: 3000 }, token: { api: 1000, resolvers: 5000 } };
 /** Requests for one Space: a page of its tree; app file and requirements.txt with their redirects. */
 const PER_SPACE = { api: 1, resolvers: 4 };
 /** Requests for one model in scope: its record; its card with a redirect. */

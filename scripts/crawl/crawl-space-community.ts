@@ -39,26 +39,28 @@ async function communityOf(
   { id, sha, lastModified, likes }: SpaceFacts,
 ): Promise<SpaceCommunity> {
   const address = `/api/spaces/${inAddress(id)}`;
+  const lasts = (answer: unknown) => answer !== null && sha !== null;
   const [discussions, commits] = await Promise.all([
-    asked.discussions &&
-      rememberWhile(
-        context,
-        `space-discussions 1 ${id}`,
-        JSON.stringify([sha, lastModified, likes]),
-        () => fetchDiscussions(context, address),
-        (answer) => answer !== null && sha !== null,
-      ),
-    asked.commits &&
-      rememberWhile(
-        context,
-        `space-commits 1 ${id}`,
-        JSON.stringify([sha, lastModified]),
-        () => fetchCommits(context, address),
-        (answer) => answer !== null && sha !== null,
-      ),
+    asked.discussions
+      ? rememberWhile(
+          context,
+          `space-discussions 1 ${id}`,
+          JSON.stringify([sha, lastModified, likes]),
+          () => fetchDiscussions(context, address),
+          lasts,
+        )
+      : null,
+    asked.commits
+      ? rememberWhile(
+          context,
+          `space-commits 1 ${id}`,
+          JSON.stringify([sha, lastModified]),
+          () => fetchCommits(context, address),
+          lasts,
+        )
+      : null,
   ]);
-  const { commits: n = null, contributors = null } = commits || {};
-  return { discussions: discussions === false ? null : discussions, commits: n, contributors };
+  return { discussions, commits: commits?.commits ?? null, contributors: commits?.contributors ?? null };
 }
 
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */

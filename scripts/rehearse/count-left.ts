@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { MONTHS } from '../../frames/date-words.ts';
 
 /** A passage of a page that a refresh should have changed. */
 export interface LeftPassage {
@@ -11,7 +12,6 @@ export interface LeftPassage {
 }
 
 const UNKNOWN = /\bnot known\b|\ba live crawl\b/i;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DATE = new RegExp(
   String.raw`\b(\d{4}-\d\d-\d\d)\b|\b(?:(\d{1,2}) )?(${MONTHS.join('|')}) (20\d\d)\b|\b(latest)\b`,
   'g',
