@@ -2,7 +2,14 @@
 
 /** Names of the parts. */
 export type EasePartName =
-  'licence' | 'library' | 'size' | 'open-access' | 'working' | 'short' | 'pinned' | 'documented';
+  | 'licence'
+  | 'library'
+  | 'size'
+  | 'open-access'
+  | 'working'
+  | 'short'
+  | 'pinned'
+  | 'documented';
 
 /** One part: a share of the models or Spaces of a task that meet a condition. */
 export interface EasePart {

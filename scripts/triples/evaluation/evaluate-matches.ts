@@ -8,7 +8,12 @@ export type Learned = 'cards' | 'authors' | 'new';
 /** The same, and none for what learns nothing. */
 export type HeldOut = Learned | 'none';
 export type Population =
-  'declaring' | 'declaring-listed' | 'declaring-any-name' | 'all' | 'fuzzy-sample' | 'read-by-hand';
+  | 'declaring'
+  | 'declaring-listed'
+  | 'declaring-any-name'
+  | 'all'
+  | 'fuzzy-sample'
+  | 'read-by-hand';
 
 /** One line of the evaluation. */
 export interface EvaluationLine extends SetScore {
