@@ -5,9 +5,18 @@ import type { Fault, ModelHub } from './model-hub.ts';
 
 type Repository = Parameters<ModelHub['repositories']['set']>[1];
 
+export interface BrokenEncoder {
+  /** What is the matter with it, in words that follow its name. */
+  how: string;
+  /** What the Hub has of it; undefined where it has nothing. */
+  repository: Repository | undefined;
+  /** What the page says. */
+  words: RegExp;
+}
+
 /** Ways in which an encoder fails, made from the files of a sound one, and the words that the page has for each. */
-export function brokenEncoders(model: string): [how: string, repository: Repository | undefined, words: RegExp][] {
-  return [
+export function brokenEncoders(model: string): BrokenEncoder[] {
+  const ways: [string, Repository | undefined, RegExp][] = [
     ['is not there', undefined, /config\.json is not there \(404\)/],
     [
       'is gated',
@@ -43,6 +52,7 @@ export function brokenEncoders(model: string): [how: string, repository: Reposit
       /head that guesses masked words: 384 scores/,
     ],
   ];
+  return ways.map(([how, repository, words]) => ({ how, repository, words }));
 }
 
 /** The tokenizer of the folder with numbers of words that the weights do not have. */

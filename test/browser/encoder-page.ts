@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 
 /** What a reader does on the page on encoders, and what the page then says. */
 export interface EncoderPage {
+  /** Fills in the list of genres, one a line, and the number of clusters. */
+  ask(genres: readonly string[], clusters: number): Promise<void>;
   /** Runs one encoder by mouse and returns what the page says at the end. */
   embed(name: string): Promise<string>;
   /** What the page says when the run of the encoder has ended. */
@@ -23,6 +25,10 @@ export function encoderPage(page: Page): EncoderPage {
     return (await page.getByRole('status').textContent())!;
   };
   return {
+    async ask(genres, clusters) {
+      await page.locator('textarea').fill(genres.join('\n'));
+      await page.locator('[name=k]').fill(String(clusters));
+    },
     async embed(name) {
       await page.locator(`input[value="${name}"]`).check();
       // What was said of the run before is not waited for.

@@ -7,6 +7,7 @@ import { startModelHub, type ModelHub } from './model-hub.ts';
 import { openBrowser } from './open-browser.ts';
 import { refuseAll } from './refuse-all.ts';
 import { serveFolder } from './serve-folder.ts';
+import { siteBuilt } from './site-built.ts';
 import { watchPage, type Watch } from './watch-page.ts';
 
 export interface Demo {
@@ -32,7 +33,7 @@ export async function openDemo(): Promise<Demo | undefined> {
   const folder = dirname(dirname(model));
   const port = inject('hubPort');
   const hub = await startModelHub(folder, port);
-  const dist = port ? inject('dist') : resolve('.cache/browser/encoders');
+  const dist = port ? await siteBuilt() : resolve('.cache/browser/encoders');
   if (!port) buildInto(dist, { HF_ENDPOINT: hub.origin });
   const site = await serveFolder(dist, port ? inject('base') : '');
   const proxy = await refuseAll();

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
+import { siteBuilt } from './site-built.ts';
 import { watchPage, type Watch } from './watch-page.ts';
 
 export interface Site {
@@ -17,29 +18,30 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const built = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+const dist = await siteBuilt();
+const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
-  .sort();
-const isTask = (page: string) => page.startsWith('task-');
-const sizeOf = (page: string) => statSync(join(inject('dist'), page)).size;
-const tasksBySize = built.filter(isTask).sort((a, b) => sizeOf(a) - sizeOf(b));
+  .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size);
+/** Pages of one template each: those of a task, those of the models of a capture. */
+const templates = [/^task-/, /^model-datasets-/];
+const templateOf = (page: string) => templates.find((template) => template.test(page));
 
-/**
- * Pages to look at, by file name: all, but of the 60 task pages, which share a template, the smallest and the largest.
- */
-export const pages = built.filter((page) => !isTask(page) || page === tasksBySize[0] || page === tasksBySize.at(-1));
+/** Pages to look at, by file name: all, but of those that share a template the smallest and the largest. */
+export const pages = [...Map.groupBy(built, (page) => templateOf(page) ?? page).values()]
+  .flatMap((alike) => [...new Set([alike[0]!, alike.at(-1)!])])
+  .sort();
 
 /** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */
 export const chapterPages = pages.filter(
   (page) =>
-    !isTask(page) &&
+    !templateOf(page) &&
     !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) &&
     !page.startsWith('model-datasets'),
 );
 
 /** The built site on loopback with a browser to look at it. */
 export async function openSite(): Promise<Site> {
-  const server = await serveFolder(inject('dist'), inject('base'));
+  const server = await serveFolder(dist, inject('base'));
   const browser = await openBrowser();
   const open: Site['open'] = async (file, options = {}) => {
     const context = await browser.newContext(options);
