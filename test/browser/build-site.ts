@@ -40,7 +40,7 @@ const offline = { HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0
  * waits for it.
  */
 export default async function buildSite(project: TestProject): Promise<(() => void) | undefined> {
-  const ready = process.env.REPORT_DIST;
+  const ready = process.env.REPORT_DIST || undefined;
   const dist = resolve(ready ?? '.cache/browser/dist');
   const built = ready ? '' : resolve('.cache/browser/report.json');
   const hubPort = ready ? 0 : await freePort();
