@@ -4,6 +4,7 @@
  */
 import { captureSummary } from './captures.ts';
 import { carbonDeclared } from './carbon-declared.ts';
+import { claimFigures } from './claim-figures.ts';
 import { claims } from './claims.ts';
 import { comparison } from './comparison.ts';
 import { composition } from './composition.ts';
@@ -107,5 +108,6 @@ export const metricTables = [
   historySeries,
   movesBetween,
   platformBreaks,
+  claimFigures,
   claims,
 ] as const;
