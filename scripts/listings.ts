@@ -10,8 +10,8 @@ const ABOUT = {
   revision: '',
   licence: 'as data/sources.json states for each archive',
   notes: [
-    'A model that is not found under its id was removed, made private or renamed; the listings do not tell these ' +
-      'apart.',
+    'A model that is not found was removed or made private; the listings do not tell these apart. A renamed one is ' +
+      'known by its _id, or, where a listing has none, by its name and its day of creation.',
     'The listing of 2024-07-11 may lack a last, partial page, so a few models may be counted as not found that were ' +
       'there.',
     'The tracker of 2026-08-22 says itself which of its models it found gone.',

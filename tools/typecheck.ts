@@ -25,7 +25,9 @@ const ofSite = await Promise.all(
     .map((name) => generate(name, readFileSync(name, 'utf8'))),
 );
 // The ledger is made from the other metrics.
-const metrics = folders.metrics.tables.map(({ name }) => name).filter((name) => name !== 'claims');
+const metrics = folders.metrics.tables
+  .map(({ name }) => name)
+  .filter((name) => name !== 'claims' && name !== 'claim-figures');
 const generated = [...ofSite.flat(), ...metrics.map(pairedMetric)];
 rmSync(cache, { recursive: true, force: true });
 for (const { path, text } of generated) {

@@ -13,6 +13,10 @@ export const population = z.strictObject({
   kind: z
     .enum(populationKinds)
     .describe('whole listing, top lists, a sample, a curated set, none (not captured), or unknown'),
+  sorted_by: z
+    .enum(['likes', 'downloads', 'trending'])
+    .optional()
+    .describe('Of top lists: the order of which they are the first places.'),
   about: z.string().min(1).describe('One sentence: which repositories are in and which are not.'),
 });
 

@@ -16,6 +16,8 @@ const COUNTS = [
   'downloads_zero',
   'downloads_sum',
 ] as const;
+/** No value of a facet may exceed the whole in these. */
+const BOUNDED = [...COUNTS, 'downloads_max'] as const;
 /** Facets under which a repository may stand several times: no value may exceed the whole. All others add up to it. */
 const OVERLAPPING = new Set(['tag', 'task_category']);
 /** Columns of distributions.csv that must not fall from left to right. */
@@ -51,7 +53,7 @@ function facetProblems(tallies: Read<'tallies'>, totals: ReadonlyMap<string, Tal
         `${tallies.place(at)}: facet: expected a row of facet all for ${row.kind} ${row.task ?? ''}, received none`,
       );
     else if (OVERLAPPING.has(row.facet)) {
-      const above = COUNTS.filter((column) => row[column] > total[column]);
+      const above = BOUNDED.filter((column) => row[column] > total[column]);
       problems.push(
         ...above.map(
           (column) =>
@@ -82,7 +84,11 @@ function facetProblems(tallies: Read<'tallies'>, totals: ReadonlyMap<string, Tal
 /** Counts of distributions.csv, and the column of tallies.csv that each must be for a measure that tallies have. */
 const COUNTED = {
   likes: { known: 'likes_known', zeros: 'likes_zero', sum: 'likes_sum' },
-  downloads: { known: 'downloads_known', zeros: 'downloads_zero', sum: 'downloads_sum' },
+  downloads: {
+    known: 'downloads_known',
+    zeros: 'downloads_zero',
+    sum: 'downloads_sum',
+  },
 } as const;
 
 function distributionProblems(tallies: Read<'tallies'>, table: Read<'distributions'> | undefined): string[] {
@@ -101,6 +107,7 @@ function tallyProblems(row: Distribution, tally: Tally): string[] {
   const expected = [
     ['n', tally.n],
     ...(counted ? (['known', 'zeros', 'sum'] as const).map((column) => [column, tally[counted[column]]] as const) : []),
+    ...(row.measure === 'downloads' && row.known > 0 ? [['max', tally.downloads_max] as const] : []),
   ] as const;
   return expected
     .filter(([column, value]) => row[column] !== value)

@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
+import { capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 
 /** Claims of the chapter on apps, in the order of its text. */
 export const apps: readonly Claim[] = [
@@ -9,19 +9,22 @@ export const apps: readonly Claim[] = [
     id: 'spaces-never-whole',
     sentence: 'No capture holds all Spaces of the Hub, and none is a random sample of them.',
     otherwise: 'All Spaces of the Hub, or a random sample of them, were listed {when covering-spaces}.',
-    predicate: 'no capture whose population of Spaces is whole or sample',
+    predicate: 'number of captures whose population of Spaces is whole or sample at most 0',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'at most', mark: 0, because: 'none' }],
     captures: capturesOf('captures'),
     restsOn: ['captures'],
     judge(rows) {
       const all = rows('captures');
       if (all.length === 0) return null;
       const covering = all.filter((row) => row.spaces_population === 'whole' || row.spaces_population === 'sample');
-      return {
-        holds: covering.length === 0,
-        effectName: 'captures with all Spaces or a random sample',
-        effect: covering.length,
-        n: `${all.length} captures`,
-      };
+      return [
+        {
+          effectName: 'captures with all Spaces or a random sample',
+          effect: covering.length,
+          n: `${all.length} captures`,
+        },
+      ];
     },
   },
   {
@@ -34,8 +37,13 @@ export const apps: readonly Claim[] = [
       'Of the Spaces whose stage was known {when space-stages}, no more slept than ran, ' +
       'or at least one in ten had ended with an error.',
     predicate:
-      'share SLEEPING above share RUNNING, and the shares of all stages with ERROR together below 0.1 ' +
+      'share SLEEPING minus share RUNNING above 0, and the shares of all stages with ERROR together below 0.1 ' +
       '{when space-stages}',
+    certainty: IN_THIS_LISTING,
+    marks: [
+      { is: 'above', mark: 0, because: 'direction' },
+      { is: 'below', mark: 0.1, because: 'few' },
+    ],
     captures: ['space-stages'],
     restsOn: ['space-life'],
     judge(rows) {
@@ -46,12 +54,11 @@ export const apps: readonly Claim[] = [
       const errors = stages
         .filter((row) => row.value.includes('ERROR'))
         .reduce((sum, row) => sum + (row.share ?? 0), 0);
-      return {
-        holds: shareOf('SLEEPING') > shareOf('RUNNING') && errors < 0.1,
-        effectName: 'share that ended with an error',
-        effect: errors,
-        n: `${stages[0]!.of} Spaces`,
-      };
+      const n = `${stages[0]!.of} Spaces`;
+      return [
+        { effectName: 'share asleep minus share running', effect: shareOf('SLEEPING') - shareOf('RUNNING'), n },
+        { effectName: 'share that ended with an error', effect: errors, n },
+      ];
     },
   },
 ];

@@ -2,20 +2,37 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { FrameName } from '../../frames/frame-rules.ts';
 import type { JudgedMetric, MetricRows } from '../../frames/metric-rows.ts';
+import type { MarkReason } from './mark-reasons.ts';
 
 /** Metrics whose rows name a capture. */
 type MetricOfCaptures = {
   [N in JudgedMetric]: RowIn<'metrics', N> extends { capture: string } ? N : never;
 }[JudgedMetric];
 
-/** What the data say of a claim; null values where the effect has no interval, test or count. */
-export interface Judgement {
-  /** The effect meets the predicate; a confirmatory claim must also pass its adjusted p-value. */
-  holds: boolean;
+/** A number that a figure is held against. */
+export interface Mark {
+  is: 'above' | 'at least' | 'at most' | 'below';
+  mark: number;
+  /** Why this number: one of the reasons that do not come from the data. */
+  because: MarkReason;
+}
+
+/**
+ * How sure a claim is. census: it says what was counted in its listing and no more, which the page says with the words
+ * "in this listing". interval: its figures carry a 95 % interval over authors or over rows, and a figure whose interval
+ * spans its mark cannot hold.
+ */
+export type Certainty = { kind: 'census' } | { kind: 'interval'; by: 'author' | 'row' };
+
+/** One figure that decides a claim; empty ends where it has no interval. */
+export interface Figure {
   effectName: string;
   effect: number;
   low?: number | null;
   high?: number | null;
+  /** A whole count beside figures with intervals: it is held against its mark as it is. */
+  counted?: boolean;
+  /** Of a confirmatory claim. */
   p?: number | null;
   n?: string;
 }
@@ -28,21 +45,36 @@ export interface Claim {
   family: 'confirmatory' | 'descriptive';
   /** `report`, or who made the claim. */
   madeBy: string;
-  /** Printed while it holds; `{when whole-models}` in it is `in July 2024`, when the capture of that rule was seen. */
+  /**
+   * Printed while it holds; `{when whole-models}` in it is `in July 2024`, when the capture of that rule was seen, and
+   * `{share 1}` the first figure as a percentage.
+   */
   sentence: string;
   /** Printed when it does not. */
   otherwise: string;
-  /** When it holds, in words, with the threshold and `{when}` as in the sentence. */
+  /** Printed when an interval spans its mark; where it is missing, that this cannot be told is said of the sentence. */
+  unsure?: string;
+  /** When it holds, in words, with every mark as `above 0.5` and `{when}` as in the sentence. */
   predicate: string;
+  certainty: Certainty;
+  /** What its figures are held against, one mark a figure and in the order of the figures; it holds when all do. */
+  marks: readonly [Mark, ...Mark[]];
   /** Captures that it rests on: by rule, or those that the metrics have. */
   captures: readonly FrameName[] | ((rows: MetricRows) => readonly string[]);
   restsOn: readonly JudgedMetric[];
-  /** Null when the data that it needs are not there. */
-  judge(rows: MetricRows): Judgement | null;
+  /** Its figures, one a mark; null when the data that it needs are not there. */
+  judge(rows: MetricRows): readonly Figure[] | null;
 }
 
 /** What most claims are: the report states a figure of a listing. */
 export const ofReport = { family: 'descriptive', madeBy: 'report' } as const;
+
+/** It says what was counted in its listing. */
+export const IN_THIS_LISTING: Certainty = { kind: 'census' };
+/** Its figures carry intervals that resample authors. */
+export const BY_AUTHOR: Certainty = { kind: 'interval', by: 'author' };
+/** Its figures carry intervals that take the rows as drawn one by one. */
+export const BY_ROW: Certainty = { kind: 'interval', by: 'row' };
 
 /** Captures of a metric, each once. */
 export const capturesOf =

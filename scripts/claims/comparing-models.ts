@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
+import { capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
 /** Claims of the chapter that compares models, in the order of its text. */
@@ -16,12 +16,14 @@ export const comparingModels: readonly Claim[] = [
     predicate:
       'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5 ' +
       '{when model-sizes}',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0.5, because: 'most' }],
     captures: ['model-sizes'],
     restsOn: ['fits-on-hardware'],
     judge(rows) {
       const capture = captureOf(rows, 'model-sizes');
       const row = findRow(rows('fits-on-hardware'), { capture, hardware: 'Apple M1', precision: 'fp16' });
-      return ofShare(row, { effectName: 'share that fits', holds: (share) => share > 0.5 });
+      return ofShare(row, { effectName: 'share that fits' });
     },
   },
   {
@@ -32,18 +34,15 @@ export const comparingModels: readonly Claim[] = [
     otherwise: 'Among the detectors of MMDetection memory in training says little of the score.',
     predicate:
       'Spearman correlation of training memory and box AP on COCO above 0.3 over the entries that declare both',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0.3, because: 'correlation' }],
     captures: (rows) => [...new Set(rows('zoo-coverage').map((row) => row.zoo))],
     restsOn: ['zoo-coverage', 'zoo-costs'],
     judge(rows) {
       const row = findRow(rows('zoo-coverage'), { zoo: 'mmdetection', measure: 'training memory' });
       if (row?.spearman == null) return null;
       const n = rows('zoo-costs').filter((each) => each.memory_gb !== null).length;
-      return {
-        holds: row.spearman > 0.3,
-        effectName: 'Spearman correlation',
-        effect: row.spearman,
-        n: `${n} entries`,
-      };
+      return [{ effectName: 'Spearman correlation', effect: row.spearman, n: `${n} entries` }];
     },
   },
   {
@@ -56,13 +55,15 @@ export const comparingModels: readonly Claim[] = [
       'what its training emitted.',
     predicate:
       'share of models in scope with co2_eq_emissions, in the card or as a tag, below 0.05 in every capture of models',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'below', mark: 0.05, because: 'rare' }],
     captures: capturesOf('carbon-declared'),
     restsOn: ['carbon-declared'],
     judge(rows) {
       const shares = rows('carbon-declared').flatMap((row) => row.share ?? []);
       if (shares.length === 0) return null;
       const most = Math.max(...shares);
-      return { holds: most < 0.05, effectName: 'largest share', effect: most, n: `${shares.length} captures` };
+      return [{ effectName: 'largest share', effect: most, n: `${shares.length} captures` }];
     },
   },
 ];

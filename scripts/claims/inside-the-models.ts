@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, findRow, ofReport, type Claim } from './claim.ts';
+import { capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 
 /** Claims of the chapter on what is inside the models, in the order of its text. */
 export const insideTheModels: readonly Claim[] = [
@@ -16,17 +16,14 @@ export const insideTheModels: readonly Claim[] = [
     predicate:
       'share of models in scope with safetensors, GGUF or ONNX files above 0.5 {when formats}, ' +
       'models of unknown format counted as not readable',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0.5, because: 'most' }],
     captures: ['formats'],
     restsOn: ['structure-readable'],
     judge(rows) {
       const row = findRow(rows('structure-readable'), { capture: captureOf(rows, 'formats'), facet: 'all' });
       if (row?.share == null) return null;
-      return {
-        holds: row.share > 0.5,
-        effectName: 'readable share',
-        effect: row.share,
-        n: `${row.models} models`,
-      };
+      return [{ effectName: 'readable share', effect: row.share, n: `${row.models} models` }];
     },
   },
   {
@@ -36,18 +33,16 @@ export const insideTheModels: readonly Claim[] = [
     sentence: 'In every capture the operations of fewer than a quarter of the models in scope can be read.',
     otherwise: 'In at least one capture the operations of a quarter of the models in scope, or more, can be read.',
     predicate: 'share of models in scope with ONNX files below 0.25 in every capture of models',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'below', mark: 0.25, because: 'quarter' }],
     captures: capturesOf('structure-readable'),
     restsOn: ['structure-readable'],
     judge(rows) {
       const all = rows('structure-readable').filter((row) => row.facet === 'reader');
       if (all.length === 0) return null;
       const most = Math.max(0, ...all.flatMap((row) => (row.value === 'graph' ? (row.share_of_scope ?? []) : [])));
-      return {
-        holds: most < 0.25,
-        effectName: 'largest share with ONNX files',
-        effect: most,
-        n: `${new Set(all.map((row) => row.capture)).size} captures`,
-      };
+      const n = `${new Set(all.map((row) => row.capture)).size} captures`;
+      return [{ effectName: 'largest share with ONNX files', effect: most, n }];
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { findRow, ofReport, type Claim } from './claim.ts';
+import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
 /** Claims of the chapter on needs and life of Spaces, in the order of its text. */
@@ -10,6 +10,8 @@ export const needsAndLife: readonly Claim[] = [
     sentence: 'Fewer than a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
     otherwise: 'At least a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
     predicate: 'share of Spaces whose requirements are all exact below 0.25 {when space-packages}',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'below', mark: 0.25, because: 'quarter' }],
     captures: ['space-packages'],
     restsOn: ['package-pins'],
     judge: (rows) =>
@@ -17,7 +19,6 @@ export const needsAndLife: readonly Claim[] = [
         findRow(rows('package-pins'), { capture: captureOf(rows, 'space-packages'), unit: 'space', pin: 'all exact' }),
         {
           effectName: 'share of Spaces that pin all',
-          holds: (share) => share < 0.25,
           unit: 'Spaces',
         },
       ),

@@ -1,32 +1,35 @@
-import type { Judgement } from './claim.ts';
+import type { Figure } from './claim.ts';
 
 interface Share {
   share: number | null;
   of: number;
+  low?: number | null;
+  high?: number | null;
 }
 
 interface Question {
   effectName: string;
-  holds(share: number): boolean;
   /** What is counted; models where nothing is said. */
   unit?: string;
 }
 
-/** Judgement of one share; null when it is not there. */
-export function ofShare(row: Share | undefined, { effectName, holds, unit = 'models' }: Question): Judgement | null {
+/** One share as a figure, with its interval where the row has one; null when it is not there. */
+export function ofShare(row: Share | undefined, { effectName, unit = 'models' }: Question): readonly [Figure] | null {
   if (row?.share == null) return null;
-  return { holds: holds(row.share), effectName, effect: row.share, n: `${row.of} ${unit}` };
+  const { share: effect, low = null, high = null } = row;
+  return [{ effectName, effect, low, high, n: `${row.of} ${unit}` }];
 }
 
-/** Judgement of that of several shares which is hardest on the claim; null when one of them is not there. */
+/** That of several shares which is hardest on the claim as a figure; null when one of them is not there. */
 export function ofShares(
   rows: readonly (Share | undefined)[],
   hardest: 'largest' | 'smallest',
-  { effectName, holds, unit = 'models' }: Question,
-): Judgement | null {
-  const shares = rows.flatMap((row) => row?.share ?? []);
-  if (shares.length === 0 || shares.length < rows.length) return null;
-  const effect = hardest === 'largest' ? Math.max(...shares) : Math.min(...shares);
-  const n = `${rows.map((row) => row?.of).join(' and ')} ${unit}`;
-  return { holds: holds(effect), effectName, effect, n };
+  { effectName, unit = 'models' }: Question,
+): readonly [Figure] | null {
+  const shares = rows.flatMap((row) => (row?.share == null ? [] : [{ ...row, share: row.share }]));
+  const byShare = shares.toSorted((a, b) => a.share - b.share);
+  const decisive = hardest === 'largest' ? byShare.at(-1) : byShare[0];
+  if (decisive === undefined || shares.length < rows.length) return null;
+  const { share: effect, low = null, high = null } = decisive;
+  return [{ effectName, effect, low, high, n: `${rows.map((row) => row?.of).join(' and ')} ${unit}` }];
 }

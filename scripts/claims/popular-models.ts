@@ -1,6 +1,6 @@
 import { captureOf, frameOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
-import { capturesOf, findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { capturesOf, findRow, IN_THIS_LISTING, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 import { ofShares } from './of-share.ts';
 
 const TASKS = ['text-classification', 'text-generation'] as const;
@@ -24,8 +24,13 @@ export const popularModels: readonly Claim[] = [
       'can turn the answer over.',
     otherwise: 'Under every frame that the captures allow, the same of the two tasks is downloaded more.',
     predicate:
-      `among all frames for downloads some have a Cliff's delta of at least ${SMALLEST_DELTA} ` +
-      `and some of at most -${SMALLEST_DELTA}`,
+      `frames for downloads with a Cliff's delta of at least ${SMALLEST_DELTA} above 0, ` +
+      `and those of at most -${SMALLEST_DELTA} above 0`,
+    certainty: IN_THIS_LISTING,
+    marks: [
+      { is: 'above', mark: 0, because: 'direction' },
+      { is: 'above', mark: 0, because: 'direction' },
+    ],
     captures: capturesOf('multiverse'),
     restsOn: ['multiverse'],
     judge(rows) {
@@ -33,12 +38,11 @@ export const popularModels: readonly Claim[] = [
       if (deltas.length === 0) return null;
       const ahead = deltas.filter((delta) => delta >= SMALLEST_DELTA).length;
       const behind = deltas.filter((delta) => delta <= -SMALLEST_DELTA).length;
-      return {
-        holds: ahead > 0 && behind > 0,
-        effectName: 'share of frames with classification ahead',
-        effect: ahead / deltas.length,
-        n: `${deltas.length} frames: ${ahead} ahead, ${behind} behind, ${deltas.length - ahead - behind} neither`,
-      };
+      const n = `${deltas.length} frames`;
+      return [
+        { effectName: 'frames with classification ahead', effect: ahead, n },
+        { effectName: 'frames with generation ahead', effect: behind, n },
+      ];
     },
   },
   {
@@ -47,7 +51,10 @@ export const popularModels: readonly Claim[] = [
     id: 'likes-favour-generation',
     sentence: 'By likes, text classification is ahead in no frame since the starting study.',
     otherwise: 'By likes, text classification is ahead in at least one frame since the starting study.',
-    predicate: 'no frame for likes in captures from that of the starting study on has a Cliff\u2019s delta above 0',
+    predicate:
+      'largest Cliff\u2019s delta of all frames for likes, in captures from that of the starting study on, at most 0',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'at most', mark: 0, because: 'direction' }],
     captures: (rows) => [...new Set(likesSinceStudy(rows).map((row) => row.capture))],
     restsOn: ['multiverse'],
     judge(rows) {
@@ -55,12 +62,8 @@ export const popularModels: readonly Claim[] = [
       const deltas = frames.flatMap((row) => row.delta ?? []);
       if (deltas.length === 0) return null;
       const largest = Math.max(...deltas);
-      return {
-        holds: largest <= 0,
-        effectName: 'largest Cliff\u2019s delta of all frames',
-        effect: largest,
-        n: `${deltas.length} frames`,
-      };
+      const effectName = 'largest Cliff\u2019s delta of all frames';
+      return [{ effectName, effect: largest, n: `${deltas.length} frames` }];
     },
   },
   {
@@ -68,7 +71,12 @@ export const popularModels: readonly Claim[] = [
     id: 'likes-say-little-of-downloads',
     sentence: 'Over whole listings, likes and downloads of the same models go together only loosely.',
     otherwise: 'Over whole listings, likes and downloads of the same models go together more than loosely.',
-    predicate: 'Spearman\u2019s rho between 0 and 0.5 in every capture of the whole Hub',
+    predicate: 'Spearman\u2019s rho above 0 and below 0.5 in every capture of the whole Hub',
+    certainty: IN_THIS_LISTING,
+    marks: [
+      { is: 'above', mark: 0, because: 'direction' },
+      { is: 'below', mark: 0.5, because: 'correlation' },
+    ],
     captures: ['every-whole-models'],
     restsOn: ['concentration'],
     judge(rows) {
@@ -76,12 +84,11 @@ export const popularModels: readonly Claim[] = [
         .filter((row) => row.kind === 'models' && row.by === 'all' && row.population === 'whole')
         .flatMap((row) => (row.measure === 'downloads' ? (row.spearman ?? []) : []));
       if (rhos.length === 0) return null;
-      return {
-        holds: rhos.every((rho) => rho > 0 && rho < 0.5),
-        effectName: 'largest Spearman\u2019s rho',
-        effect: Math.max(...rhos),
-        n: `${rhos.length} captures`,
-      };
+      const n = `${rhos.length} captures`;
+      return [
+        { effectName: 'smallest Spearman\u2019s rho', effect: Math.min(...rhos), n },
+        { effectName: 'largest Spearman\u2019s rho', effect: Math.max(...rhos), n },
+      ];
     },
   },
   {
@@ -93,7 +100,9 @@ export const popularModels: readonly Claim[] = [
     otherwise:
       'For at least one of the two tasks half or more of the twenty most liked models {when whole-models} ' +
       'are among the twenty most downloaded.',
-    predicate: 'shared models of the two lists below 10 of 20 for both tasks by pipeline_tag {when whole-models}',
+    predicate: 'shared part of the two lists of 20 below 0.5 for both tasks by pipeline_tag {when whole-models}',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'below', mark: 0.5, because: 'most' }],
     captures: ['whole-models'],
     restsOn: ['list-overlap'],
     judge(rows) {
@@ -102,15 +111,13 @@ export const popularModels: readonly Claim[] = [
         pair: 'likes-downloads',
         within: 'pipeline_tag',
       } as const;
-      const shared = TASKS.flatMap((task) => findRow(rows('list-overlap'), { ...lists, task })?.shared ?? []);
-      if (shared.length < TASKS.length) return null;
-      const most = Math.max(...shared);
-      return {
-        holds: most < 10,
-        effectName: 'models in both lists, the larger of the two tasks',
-        effect: most,
-        n: shared.join(' and '),
-      };
+      const both = TASKS.flatMap((task) => findRow(rows('list-overlap'), { ...lists, task }) ?? []);
+      if (both.length < TASKS.length) return null;
+      return ofShares(
+        both.map(({ share, size: of }) => ({ share, of })),
+        'largest',
+        { effectName: 'shared part, the larger of the two tasks' },
+      );
     },
   },
   {
@@ -123,6 +130,8 @@ export const popularModels: readonly Claim[] = [
       'The most downloaded 1 % of all models did not hold a larger part of all downloads {when whole-models} ' +
       'than {when first-whole-models}.',
     predicate: 'share of the top 1 % {when whole-models} minus that {when first-whole-models} is above 0',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0, because: 'direction' }],
     captures: ['first-whole-models', 'whole-models'],
     restsOn: ['concentration'],
     judge(rows) {
@@ -130,12 +139,8 @@ export const popularModels: readonly Claim[] = [
       const after = findRow(rows('concentration'), { ...DOWNLOADS, capture: captureOf(rows, 'whole-models') });
       if (before?.top_1 == null || after?.top_1 == null) return null;
       const difference = after.top_1 - before.top_1;
-      return {
-        holds: difference > 0,
-        effectName: 'difference of the shares',
-        effect: difference,
-        n: `${before.known} and ${after.known} models`,
-      };
+      const n = `${before.known} and ${after.known} models`;
+      return [{ effectName: 'difference of the shares', effect: difference, n }];
     },
   },
   {
@@ -148,19 +153,26 @@ export const popularModels: readonly Claim[] = [
     otherwise:
       'The share of all downloads that one in a hundred models held {when whole-models} is not the 99 % ' +
       'that a published study found in an earlier listing.',
-    predicate: 'share of the top 1 % {when whole-models} within one percentage point of the published one',
+    predicate:
+      'share of the top 1 % {when whole-models} minus the published one, in whole percents, at least -0.005 and ' +
+      'at most 0.005',
+    certainty: IN_THIS_LISTING,
+    marks: [
+      { is: 'at least', mark: -0.005, because: 'rounding' },
+      { is: 'at most', mark: 0.005, because: 'rounding' },
+    ],
     captures: ['whole-models'],
     restsOn: ['concentration', 'published'],
     judge(rows) {
       const ours = findRow(rows('concentration'), { ...DOWNLOADS, capture: captureOf(rows, 'whole-models') });
       const theirs = findRow(rows('published'), { figure: 'osborne-top-1' });
       if (ours?.top_1 == null || theirs?.value == null) return null;
-      return {
-        holds: Math.abs(ours.top_1 - theirs.value) <= 0.01,
-        effectName: 'share of the top 1 %',
-        effect: ours.top_1,
+      const figure = {
+        effectName: 'share of the top 1 % minus the published one',
+        effect: ours.top_1 - theirs.value,
         n: `${ours.known} models`,
       };
+      return [figure, figure];
     },
   },
   {
@@ -169,6 +181,8 @@ export const popularModels: readonly Claim[] = [
     sentence: 'More than half of the models of either task stated no licence {when whole-models}.',
     otherwise: 'At most half of the models of at least one of the two tasks stated no licence {when whole-models}.',
     predicate: 'share without a licence tag above 0.5 for both tasks {when whole-models}',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0.5, because: 'most' }],
     captures: ['whole-models'],
     restsOn: ['composition'],
     judge(rows) {
@@ -181,7 +195,7 @@ export const popularModels: readonly Claim[] = [
       return ofShares(
         TASKS.map((task) => findRow(rows('composition'), { ...without, task })),
         'smallest',
-        { effectName: 'smaller of the two shares', holds: (share) => share > 0.5 },
+        { effectName: 'smaller of the two shares' },
       );
     },
   },
@@ -192,6 +206,8 @@ export const popularModels: readonly Claim[] = [
     otherwise:
       'The median model of text generation was not younger than that of text classification {when whole-models}.',
     predicate: 'median age of classification minus that of generation above 0 days {when whole-models}',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0, because: 'direction' }],
     captures: ['whole-models'],
     restsOn: ['concentration'],
     judge(rows) {
@@ -204,12 +220,8 @@ export const popularModels: readonly Claim[] = [
       const [classification, generation] = TASKS.map((task) => findRow(rows('concentration'), { ...ages, task }));
       if (classification?.median == null || generation?.median == null) return null;
       const difference = classification.median - generation.median;
-      return {
-        holds: difference > 0,
-        effectName: 'difference of the medians in days',
-        effect: difference,
-        n: `${classification.known} and ${generation.known} models`,
-      };
+      const n = `${classification.known} and ${generation.known} models`;
+      return [{ effectName: 'difference of the medians in days', effect: difference, n }];
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { BY_AUTHOR, capturesOf, IN_THIS_LISTING, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 
 /** What a Space is measured by; lines are told of all source files or of the app file alone. */
 const MEASURES: readonly (readonly string[])[] = [
@@ -23,6 +23,8 @@ export const sizeOfAnApp: readonly Claim[] = [
     predicate:
       `Cliff's delta of docker against gradio at least ${SMALLEST_DELTA} for files, bytes, requirements and lines, ` +
       'of the app file or of all source files, {when sdk-sizes}',
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'at least', mark: SMALLEST_DELTA, because: 'delta' }],
     captures: ['sdk-sizes'],
     restsOn: ['space-size-contrasts'],
     judge(rows) {
@@ -34,14 +36,15 @@ export const sizeOfAnApp: readonly Claim[] = [
       const least = found.toSorted((a, b) => a.delta - b.delta)[0];
       const isComplete = MEASURES.every((some) => found.some(({ measure }) => some.includes(measure)));
       if (!least || !isComplete) return null;
-      return {
-        holds: least.delta >= SMALLEST_DELTA,
-        effectName: `smallest Cliff’s delta (${least.measure}), with its spread over authors`,
-        effect: least.delta,
-        low: least.delta_low,
-        high: least.delta_high,
-        n: `${least.n_left} and ${least.n_right} Spaces`,
-      };
+      return [
+        {
+          effectName: `smallest Cliff’s delta (${least.measure})`,
+          effect: least.delta,
+          low: least.delta_low,
+          high: least.delta_high,
+          n: `${least.n_left} and ${least.n_right} Spaces`,
+        },
+      ];
     },
   },
   {
@@ -54,7 +57,10 @@ export const sizeOfAnApp: readonly Claim[] = [
     otherwise:
       'There are enough Spaces of known size for both text classification and text generation {when task-sizes} ' +
       'to state sizes by task.',
-    predicate: 'in no capture and measure are both tasks at or above the fewest Spaces that statistics are given for',
+    predicate:
+      'Spaces of the smaller of the two tasks below 20, the fewest that statistics are given for, in every capture',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'below', mark: 20, because: 'enough Spaces' }],
     captures: capturesOf('space-size-contrasts'),
     restsOn: ['space-size-contrasts'],
     judge(rows) {
@@ -63,13 +69,7 @@ export const sizeOfAnApp: readonly Claim[] = [
       );
       if (contrasts.length === 0) return null;
       const smaller = Math.max(...contrasts.map((row) => Math.min(row.n_left, row.n_right)));
-      const least = contrasts[0]!.least;
-      return {
-        holds: contrasts.every((row) => row.enough !== true),
-        effectName: `Spaces of the smaller side, of ${least} needed`,
-        effect: smaller,
-        n: `${contrasts.length} contrasts`,
-      };
+      return [{ effectName: 'Spaces of the smaller side', effect: smaller, n: `${contrasts.length} contrasts` }];
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { captureOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
-import { findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 import { ofFrame } from './of-frame.ts';
 
 /** The list of the starting study. */
@@ -20,13 +20,11 @@ export const startingStudy: readonly Claim[] = [
       'Of the forty models of the starting study, those of text generation were not downloaded more: ' +
       'those of text classification were.',
     predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'at most', mark: -SMALLEST_DELTA, because: 'delta' }],
     captures: ['study'],
     restsOn: ['multiverse'],
-    judge: (rows) =>
-      ofFrame(
-        findRow(rows('multiverse'), { ...study(rows), measure: 'downloads' }),
-        (delta) => delta <= -SMALLEST_DELTA,
-      ),
+    judge: (rows) => ofFrame(findRow(rows('multiverse'), { ...study(rows), measure: 'downloads' })),
   },
   {
     id: 'study-likes',
@@ -39,19 +37,23 @@ export const startingStudy: readonly Claim[] = [
       'Of the forty models of the starting study, those of text generation did not have more likes ' +
       'than those of text classification.',
     predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'at most', mark: -SMALLEST_DELTA, because: 'delta' }],
     captures: ['study'],
     restsOn: ['multiverse'],
-    judge: (rows) =>
-      ofFrame(findRow(rows('multiverse'), { ...study(rows), measure: 'likes' }), (delta) => delta <= -SMALLEST_DELTA),
+    judge: (rows) => ofFrame(findRow(rows('multiverse'), { ...study(rows), measure: 'likes' })),
   },
   {
     ...ofReport,
     id: 'study-tag-is-no-task',
     sentence:
-      'A list by tag is not a list by task: a third of the study\u2019s twenty models of text classification ' +
+      'A list by tag is not a list by task: {share 1} of the study\u2019s twenty models of text classification ' +
       'have another pipeline_tag.',
-    otherwise: 'Less than a third of the study\u2019s twenty models of text classification have another pipeline_tag.',
-    predicate: 'at least a third of the 20 models with the tag have another pipeline_tag',
+    otherwise:
+      'Less than a quarter of the study\u2019s twenty models of text classification have another pipeline_tag.',
+    predicate: 'share of the models with the tag that have another pipeline_tag at least 0.25',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'at least', mark: 0.25, because: 'quarter' }],
     captures: ['study'],
     restsOn: ['top-twenty'],
     judge(rows) {
@@ -65,12 +67,8 @@ export const startingStudy: readonly Claim[] = [
       const byTask = findRow(rows('top-twenty'), { ...list, by: 'pipeline_tag' });
       if (!byTag || !byTask) return null;
       const others = byTag.size - byTask.size;
-      return {
-        holds: others / byTag.size >= 1 / 3,
-        effectName: 'models with another pipeline_tag',
-        effect: others,
-        n: `${byTag.size} models`,
-      };
+      const effectName = 'share with another pipeline_tag';
+      return [{ effectName, effect: others / byTag.size, n: `${byTag.size} models` }];
     },
   },
 ];

@@ -57,6 +57,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     'triple-tallies': [...models.tripleTallies, ...triples.tallies],
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
     'tag-counts': [...models.tagCounts, ...datasets.tagCounts],
+    'author-clusters': models.authorClusters,
     distributions: distributions.flatMap((each) => each.distributions),
     lorenz: distributions.flatMap((each) => each.lorenz),
     'likes-downloads': distributions.flatMap((each) => each.likesDownloads),

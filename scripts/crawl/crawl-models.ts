@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
+import { collectAuthors } from '../tidy/collect-authors.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectStated, type StatedOf } from '../tidy/collect-stated.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
@@ -28,6 +29,7 @@ export interface ModelsPass {
   ranks: RowIn<'captures', 'model-ranks'>[];
   tallies: RowIn<'captures', 'tallies'>[];
   tagCounts: RowIn<'captures', 'tag-counts'>[];
+  authorClusters: RowIn<'captures', 'author-clusters'>[];
   /** Which models declare datasets by their tags, by task. */
   tripleTallies: RowIn<'captures', 'triple-tallies'>[];
   distributions: Distributions;
@@ -50,6 +52,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tripleTallies = createListedTallies();
   const tagCounter = countTags('models');
   const stated = collectStated(signatures, index);
+  const authors = collectAuthors();
   let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
@@ -60,6 +63,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     tallies.add(model.pipelineTag, facetsOf(model), model);
     tripleTallies.add(model);
     tagCounter.add(record);
+    authors.add(model);
     stated.add(model.id, model.gated);
     distributions.add(model.pipelineTag, model.taskTags, [
       model.likes,
@@ -83,6 +87,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     ranks: topLists.ranks(),
     tallies: tallies.rows('models'),
     tagCounts: tagCounter.rows(),
+    authorClusters: authors.rows(),
     tripleTallies: tripleTallies.rows(),
     distributions,
     uses,

@@ -28,7 +28,7 @@ export interface ClaimNews {
   reworded: string[];
 }
 
-const WEIGHT = ['does not hold', 'cannot be judged', 'holds'];
+const WEIGHT = ['does not hold', 'cannot be told', 'cannot be judged', 'holds'];
 
 /** Claims that turned, those that no longer hold first; undefined where the ledger did not change. */
 export function claimNews(metrics: ChangedFolder | undefined): ClaimNews | undefined {

@@ -43,16 +43,18 @@ function listed({ capture }: CaptureTables): Figure[] {
 function spread(at: CaptureTables): Figure[] {
   return concentration({ captures: [at] })
     .filter(({ by }) => by === 'all')
-    .flatMap(({ kind, measure, n, known, sum, median: middle, zero_share, top_1 }) => {
+    .flatMap(({ kind, measure, n, known, sum, median: middle, zero_share, ...held }) => {
       const figure = (name: Row['measure'], value: number | null, unit: string): Figure[] =>
         value === null ? [] : [{ kind, measure: name, n: known, value, unit }];
-      if (measure === 'likes') return [...figure('likes-sum', sum, 'likes'), ...figure('likes-top-1', top_1, 'share')];
+      if (measure === 'likes')
+        return [...figure('likes-sum', sum, 'likes'), ...figure('likes-top-1', held.top_1, 'share')];
       if (measure === 'parameters')
         return known < LEAST_KNOWN * n ? [] : figure('parameters-median', middle, 'parameters');
       if (measure !== 'downloads') return [];
       return [
         ...figure('downloads-sum', sum, 'downloads'),
-        ...figure('downloads-top-1', top_1, 'share'),
+        ...figure('downloads-top-1', held.top_1, 'share'),
+        ...figure('downloads-top-1-without-largest', held.top_1_without_largest, 'share'),
         ...figure('downloads-zero', zero_share, 'share'),
       ];
     });

@@ -5,8 +5,9 @@ import type { Source } from '../../data/schema/manifest.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readCount, type HubRecord } from '../records/field.ts';
-import { compareListings, type ListedModel } from './compare-listings.ts';
+import { readCount, readHubId, readInstant, type HubRecord } from '../records/field.ts';
+import { compareListings } from './compare-listings.ts';
+import type { ListedModel } from './whereabouts-in.ts';
 
 /**
  * Rows of the table of data/listings from a folder of archives; `sources` says which of them are published
@@ -29,11 +30,16 @@ export async function readArchives(
     if (sources[capture]!.population.models.kind === 'whole') {
       const models: ListedModel[] = [];
       await eachRecord(join(archive, 'models.ndjson.gz'), (record) =>
-        models.push({ id: String(record.id), downloads: readCount(record, 'downloads') }),
+        models.push({
+          id: String(record.id),
+          hubId: readHubId(record),
+          downloads: readCount(record, 'downloads'),
+          created: readInstant(record, 'createdAt')?.slice(0, 10) ?? null,
+        }),
       );
       log(`listings ${capture}  ${models.length} models`);
       if (before)
-        churn.push(...compareListings(before.capture, capture, before.models, new Set(models.map(({ id }) => id))));
+        churn.push(...compareListings({ capture: before.capture, models: before.models }, { capture, models }));
       before = { capture, models };
     }
     churn.push(...(await trackedModels(archive, capture)));
@@ -46,7 +52,7 @@ async function trackedModels(archive: string, capture: string): Promise<RowIn<'l
   const removed = await eachRecord(join(archive, 'removed.ndjson.gz'), () => {});
   if (removed === 0) return [];
   const still = await eachRecord(join(archive, 'models.ndjson.gz'), () => {});
-  return [{ from: capture, to: capture, group: 'tracked', n: still + removed, still }];
+  return [{ from: capture, to: capture, group: 'tracked', n: still + removed, still, renamed: 0, namesakes: 0 }];
 }
 
 /** Hands over every record of a file; a file that is not there has none. Answers their number. */

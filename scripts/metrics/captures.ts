@@ -8,6 +8,7 @@ export function captures({ captures: all }: Pick<Sources, 'captures'>): RowIn<'m
     seen: capture.seen,
     models: capture.listed.models,
     models_population: capture.population.models.kind,
+    models_sorted_by: capture.population.models.sorted_by ?? null,
     spaces: capture.listed.spaces,
     spaces_population: capture.population.spaces.kind,
     datasets: capture.listed.datasets,

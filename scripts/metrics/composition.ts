@@ -1,7 +1,8 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
-import { ratio, shareWithInterval } from './share-with-interval.ts';
+import { shareWithInterval } from './share-with-interval.ts';
+import { downloadsShare } from './without-largest-share.ts';
 
 type CompositionRow = RowIn<'metrics', 'composition'>;
 type Tally = RowIn<'captures', 'tallies'>;
@@ -35,7 +36,7 @@ function shareRow(each: CaptureTables, { kind, facet, task, value, n, ...row }: 
       n,
       of,
       ...shareWithInterval(n, of, population),
-      downloads_share: total.downloads_known === 0 ? null : ratio(row.downloads_sum, total.downloads_sum),
+      ...downloadsShare(row, total),
     },
   ];
 }

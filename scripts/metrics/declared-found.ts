@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { LABELLED } from '../../frames/frame-rules.ts';
+import { rowsInterval } from './author-interval.ts';
 import { ratio } from './share-with-interval.ts';
 import type { Sources } from './sources.ts';
 
@@ -12,6 +13,11 @@ export function declaredFound({
 }: Pick<Sources, 'triples' | 'gold'>): RowIn<'metrics', 'declared-found'>[] {
   const labels = gold.table('model-dataset');
   const yes = labels.filter((row) => row.verdict === 'yes');
+  const byHand = rowsInterval(
+    yes,
+    ({ model }) => (model.includes('/') ? model.slice(0, model.indexOf('/')) : null),
+    (row) => !isDeclared(row),
+  );
   const judged = triples
     .table('evaluation')
     .filter((row) => row.population === 'all' && row.method === 'matcher-text' && row.held_out === 'cards');
@@ -39,6 +45,7 @@ export function declaredFound({
     told,
     added: told - confirmed,
     added_share: ratio(told - confirmed, told),
+    ...(reader === 'hand' ? { added_low: byHand.low, added_high: byHand.high } : { added_low: null, added_high: null }),
   }));
 }
 

@@ -1,8 +1,10 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { openLicences, standardLibraries } from '../../method/ease-definition.ts';
+import { authorInterval, NO_ENDS, rowsInterval, type Ends } from './author-interval.ts';
 import { populationOf, type CaptureTables, type Population } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
+import { withKnown } from './with-known.ts';
 
 type HubMeasuresRow = RowIn<'metrics', 'hub-measures'>;
 
@@ -14,6 +16,13 @@ const TAGS: Readonly<Record<string, HubMeasuresRow['measure']>> = {
   custom_code: 'custom-code',
   'eval-results': 'eval-results',
   'model-index': 'model-index',
+};
+
+/** Stages of Spaces and the measure that they meet. */
+const STAGES: Readonly<Partial<Record<HubMeasuresRow['measure'], (stage: string) => boolean>>> = {
+  'space-running': (stage) => stage.startsWith('RUNNING'),
+  'space-ended': (stage) => stage.includes('ERROR') || ['NO_APP_FILE', 'PAUSED', 'STOPPED'].includes(stage),
+  'space-failed': (stage) => stage.includes('ERROR'),
 };
 
 /**
@@ -33,6 +42,7 @@ export function hubMeasures({ captures }: Pick<Sources, 'captures'>): HubMeasure
         n,
         of,
         share: ratio(n, of),
+        ...(population === 'whole' || population === 'top' ? NO_ENDS : endsOf(at, measure)),
       });
     // A tag that no model of a listing has was not set by the Hub of that day.
     const tagged = at
@@ -45,6 +55,25 @@ export function hubMeasures({ captures }: Pick<Sources, 'captures'>): HubMeasure
       ...ofStages(at.table('spaces')).map(row('Spaces', populationOf(at, 'spaces'))),
     ];
   });
+}
+
+/** Interval over authors of a measure of listed models or of Spaces; none where authors were not counted by it. */
+function endsOf(at: CaptureTables, measure: HubMeasuresRow['measure']): Ends {
+  const stage = STAGES[measure];
+  if (stage) {
+    const known = withKnown(at.table('spaces'), 'stage');
+    return rowsInterval(
+      known,
+      (row) => row.author,
+      (row) => stage(row.stage),
+    );
+  }
+  const cells = at.table('author-clusters').filter((row) => row.measure === measure);
+  return authorInterval(
+    cells.flatMap(({ models, meeting, authors }) =>
+      Array.from({ length: authors }, () => ({ of: models, n: meeting })),
+    ),
+  );
 }
 
 function listed(at: CaptureTables): Counted[] {
@@ -83,11 +112,9 @@ function ofCards(models: readonly Pick<RowIn<'captures', 'models'>, 'card' | 'ca
 function ofStages(spaces: readonly Pick<RowIn<'captures', 'spaces'>, 'stage'>[]): Counted[] {
   const stages = spaces.flatMap(({ stage }) => stage ?? []);
   if (stages.length === 0) return [];
-  const ended = stages.filter(
-    (stage) => stage.includes('ERROR') || ['NO_APP_FILE', 'PAUSED', 'STOPPED'].includes(stage),
-  );
-  return [
-    ['space-running', stages.filter((stage) => stage.startsWith('RUNNING')).length, stages.length],
-    ['space-ended', ended.length, stages.length],
-  ];
+  return (['space-running', 'space-ended', 'space-failed'] as const).map((measure) => [
+    measure,
+    stages.filter(STAGES[measure]!).length,
+    stages.length,
+  ]);
 }

@@ -6,14 +6,15 @@ import { existsSync } from 'node:fs';
 import { DataError } from '../../data/schema/data-error.ts';
 import { folders, type MetricName, type RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
-import type { JudgedMetric } from '../../frames/metric-rows.ts';
+import { isJudged, type JudgedMetric } from '../../frames/metric-rows.ts';
+import { claimFigures } from './claim-figures.ts';
 import { claims } from './claims.ts';
 import { exportOfMetric } from './export-of-metric.ts';
 import type { Sources } from './sources.ts';
 
 type Metric = (sources: Sources) => Row[];
 
-const names = folders.metrics.tables.map(({ name }) => name).filter((name) => name !== 'claims');
+const names = folders.metrics.tables.map(({ name }) => name).filter(isJudged);
 const modules = await Promise.all(names.map(async (name) => [name, await moduleOf(name)] as const));
 
 /** Rows of every table of data/metrics, by its name. */
@@ -24,8 +25,12 @@ export function computeMetrics(sources: Sources): MetricRows {
   // Each metric makes the rows of the table that it is named as: npm run typecheck says so.
   const computed = Object.fromEntries(
     modules.map(([name, module]) => [name, metricOf(name, module)(sources)]),
-  ) as unknown as Omit<MetricRows, 'claims'>;
-  return { ...computed, claims: claims((name) => computed[name]) };
+  ) as unknown as Pick<MetricRows, JudgedMetric>;
+  return {
+    ...computed,
+    claims: claims((name) => computed[name]),
+    'claim-figures': claimFigures((name) => computed[name]),
+  };
 }
 
 /** What scripts/metrics/<name>.ts exports; nothing where there is no such file. */

@@ -6,6 +6,7 @@ import { factTags } from '../../method/counted-tags.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { integratedNames } from './integrated-names.ts';
 import { ratio } from './share-with-interval.ts';
+import { downloadsShare } from './without-largest-share.ts';
 
 type LibraryFootprintRow = RowIn<'metrics', 'library-footprint'>;
 
@@ -34,6 +35,7 @@ export function libraryFootprint({
         of,
         share: ratio(n, of),
         downloads_share: null,
+        downloads_share_without_largest: null,
       })),
   ]);
 }
@@ -53,7 +55,6 @@ function tallied(
   return [...values].map((value) => {
     const row = rows.get(value);
     const [n, of] = [row?.n ?? 0, total.n];
-    const downloads = total.downloads_known === 0 ? null : ratio(row?.downloads_sum ?? 0, total.downloads_sum);
     return {
       capture: at.capture.capture,
       kind,
@@ -63,7 +64,7 @@ function tallied(
       n,
       of,
       share: ratio(n, of),
-      downloads_share: downloads,
+      ...downloadsShare(row, total),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
+import { isPicked, NO_ENDS, rowsInterval } from './author-interval.ts';
 import { ratio } from './share-with-interval.ts';
 
 type StructureReadableRow = RowIn<'metrics', 'structure-readable'>;
@@ -12,10 +13,18 @@ const LEAST = 10;
 
 /** Table `structure-readable`: models whose structure their files state, over all models in scope. */
 export function structureReadable({ captures }: Pick<Sources, 'captures'>): StructureReadableRow[] {
-  return captures.flatMap(({ capture, table }) => {
+  return captures.flatMap((at) => {
+    const { capture, table } = at;
+    const authors = new Map(table('models').map((row) => [row.id, row.author]));
     const libraries = new Map(table('models').map((row) => [row.id, row.library]));
     const scope = table('model-structures');
     if (scope.length === 0) return [];
+    const endsOf = (own: readonly Structure[]) =>
+      rowsInterval(
+        own,
+        (row) => authors.get(row.id) ?? null,
+        (row) => row.readable === true,
+      );
     const rowsOf = (
       facet: StructureReadableRow['facet'],
       groups: Iterable<readonly [string | null, readonly Structure[]]>,
@@ -30,6 +39,7 @@ export function structureReadable({ captures }: Pick<Sources, 'captures'>): Stru
           readable,
           unknown: own.filter((row) => row.readable === null).length,
           share: ratio(readable, own.length),
+          ...(facet === 'all' && isPicked(at) ? endsOf(own) : NO_ENDS),
           of: scope.length,
           share_of_scope: ratio(own.length, scope.length),
         };

@@ -14,7 +14,19 @@ interface Tally {
   downloadsKnown: number;
   downloadsZero: number;
   downloadsSum: number;
+  downloadsMax: number;
 }
+
+const NOTHING: Tally = {
+  n: 0,
+  likesKnown: 0,
+  likesZero: 0,
+  likesSum: 0,
+  downloadsKnown: 0,
+  downloadsZero: 0,
+  downloadsSum: 0,
+  downloadsMax: 0,
+};
 
 type Group = Map<string | null, Tally>;
 /** Value of a facet: several for tags, null for none. */
@@ -60,7 +72,7 @@ function count(group: Group, value: FacetValue, counted: Counted): void {
 function countOne(group: Group, value: string | null, { likes, downloads }: Counted): void {
   let tally = group.get(value);
   if (!tally) {
-    tally = { n: 0, likesKnown: 0, likesZero: 0, likesSum: 0, downloadsKnown: 0, downloadsZero: 0, downloadsSum: 0 };
+    tally = { ...NOTHING };
     group.set(value, tally);
   }
   tally.n += 1;
@@ -72,6 +84,7 @@ function countOne(group: Group, value: string | null, { likes, downloads }: Coun
   if (downloads !== null) {
     tally.downloadsKnown += 1;
     tally.downloadsSum += downloads;
+    if (downloads > tally.downloadsMax) tally.downloadsMax = downloads;
     if (downloads === 0) tally.downloadsZero += 1;
   }
 }
@@ -95,6 +108,7 @@ function rowsOf(
       downloads_known: tally.downloadsKnown,
       downloads_zero: tally.downloadsZero,
       downloads_sum: tally.downloadsSum,
+      downloads_max: tally.downloadsMax,
     })),
   );
 }

@@ -4,6 +4,7 @@ import { quantile } from '../statistics/quantile.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { topShare } from '../statistics/top-share.ts';
 import { sizeOf, sortedCounts, sumOf, type ValueCounts } from '../statistics/value-counts.ts';
+import { withoutLargest } from '../statistics/without-largest.ts';
 import type { DistributionGroup } from './distribution-group.ts';
 
 type DistributionRow = RowIn<'captures', 'distributions'>;
@@ -32,6 +33,7 @@ function distributionRow(
   const sorted = sortedCounts(counts);
   const known = sizeOf(sorted);
   const sum = sumOf(sorted);
+  const others = withoutLargest(sorted);
   return {
     kind,
     by,
@@ -52,6 +54,8 @@ function distributionRow(
     gini: rounded(gini(sorted)),
     top_1: rounded(topShare(sorted, 0.01)),
     top_10: rounded(topShare(sorted, 0.1)),
+    top_1_without_largest: rounded(topShare(others, 0.01)),
+    top_10_without_largest: rounded(topShare(others, 0.1)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { topShare } from '../statistics/top-share.ts';
 import { sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
+import { withoutLargest } from '../statistics/without-largest.ts';
 import type { DistributionGroup } from './distribution-group.ts';
 
 type LorenzRow = RowIn<'captures', 'lorenz'>;
@@ -16,7 +17,16 @@ export function lorenzRows(
   counts: ValueCounts = new Map(),
 ): LorenzRow[] {
   const sorted = sortedCounts(counts);
+  const others = withoutLargest(sorted);
   return sorted.length === 0
     ? []
-    : TOPS.map((top) => ({ kind, by, task, measure, top, held: rounded(topShare(sorted, top)) }));
+    : TOPS.map((top) => ({
+        kind,
+        by,
+        task,
+        measure,
+        top,
+        held: rounded(topShare(sorted, top)),
+        held_without_largest: rounded(topShare(others, top)),
+      }));
 }

@@ -2,29 +2,54 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { whenWords } from '../../frames/date-words.ts';
 import { formatNumber } from '../format/format-number.ts';
 
-const VERDICTS: Readonly<Record<RowIn<'metrics', 'claims'>['verdict'], string>> = {
-  holds: 'Holds.',
-  'does not hold': 'The claim does not hold.',
-  'cannot be judged': 'Cannot be judged: the data are not there.',
+type ClaimRow = RowIn<'metrics', 'claims'>;
+type FigureRow = RowIn<'metrics', 'claim-figures'>;
+
+const VERDICTS: Readonly<Record<ClaimRow['verdict'], string>> = {
+  holds: 'Holds',
+  'does not hold': 'The claim does not hold',
+  'cannot be told': 'Cannot be told: the interval reaches to both sides of the mark',
+  'cannot be judged': 'Cannot be judged: the data are not there',
 };
 
-/** Verdict and evidence of a row of the claim ledger, as the page prints them; `seenOf` gives the day of a capture. */
+/**
+ * Verdict and evidence of a row of the claim ledger with the rows of its figures, as the page prints them; `seenOf`
+ * gives the day of a capture.
+ */
 export function claimEvidence(
-  row: RowIn<'metrics', 'claims'>,
+  row: ClaimRow,
+  figures: readonly FigureRow[],
   seenOf: (capture: string) => string | undefined,
 ): { verdict: string; evidence: string } {
   const maker = row.made_by === 'report' ? '' : `Claim of: ${row.made_by}. `;
-  const verdict = VERDICTS[row.verdict];
+  // Where one figure is held against two marks it is printed once.
+  const told = figures.filter((each, at) => figures.findIndex((other) => isSame(other, each)) === at);
   const parts = [
-    row.effect === null ? '' : `${capital(row.effect_name!)}: ${figure(row.effect)}${interval(row)}`,
+    ...told.map((each, at) => figureWords(each, at === 0)),
     row.p_adjusted === null
       ? ''
       : `adjusted p ${row.p_adjusted < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted, 3)}`,
-    row.n ?? '',
     sourcesOf(row.captures.split(' '), seenOf),
     `holds when ${row.predicate}`,
   ];
-  return { verdict: `${maker}${verdict}`, evidence: `${parts.filter(Boolean).join('; ')}.` };
+  return { verdict: `${maker}${verdictWords(row)}.`, evidence: `${parts.filter(Boolean).join('; ')}.` };
+}
+
+/** The verdict; of a count of a listing with the words that say that nothing else was asked. */
+function verdictWords({ verdict, certainty, captures, p_adjusted: p }: ClaimRow): string {
+  if (verdict === 'cannot be told' && p !== null && p > 0.05) return 'Cannot be told: the test does not tell';
+  const isCounted = certainty === 'in this listing' && (verdict === 'holds' || verdict === 'does not hold');
+  const listings = captures.includes(' ') ? 'in these listings' : 'in this listing';
+  return isCounted ? `${VERDICTS[verdict]} ${listings}` : VERDICTS[verdict];
+}
+
+function isSame(one: FigureRow, other: FigureRow): boolean {
+  return one.effect_name === other.effect_name && one.effect === other.effect && one.n === other.n;
+}
+
+function figureWords(row: FigureRow, isFirst: boolean): string {
+  const { effect_name: name, effect, n } = row;
+  return `${isFirst ? capital(name) : name}: ${figure(effect)}${interval(row)}${n === null ? '' : `, ${n}`}`;
 }
 
 /** When the captures were seen; what is no capture, as a zoo, by its name. */
@@ -34,8 +59,10 @@ function sourcesOf(names: readonly string[], seenOf: (capture: string) => string
   return [days.length > 0 ? `the Hub as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
 }
 
-function interval({ low, high }: RowIn<'metrics', 'claims'>): string {
-  return low === null || high === null ? '' : ` [${figure(low)}, ${figure(high)}]`;
+/** The interval and what was drawn for it: `interval by author` is `95 % over authors`. */
+function interval({ low, high, certainty }: FigureRow): string {
+  if (low === null || high === null || certainty === 'in this listing') return '';
+  return ` [${figure(low)}, ${figure(high)}; 95 % ${certainty.replace('interval by', 'over')}s]`;
 }
 
 function figure(value: number): string {

@@ -57,9 +57,12 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
     const write = (cell: Value) =>
       formatValue(cell, as ?? formatOf(raw, definition.columns[column]?.unit ?? ''), digits);
     const ends = interval?.map((end) => write(cellOf(definition, row, end)));
+    // A share of downloads that one repository decides is never printed without what it is without that one.
+    const rest = row[`${column}_without_largest`] ?? null;
+    const others = rest === null ? '' : ` (without the most downloaded one: ${write(rest)})`;
     return {
       raw,
-      text: ends ? `${write(raw)} [${ends.join(', ')}]` : write(raw),
+      text: `${write(raw)}${ends ? ` [${ends.join(', ')}]` : ''}${others}`,
       origin: `${of}: ${writeKey(definition, row)} ${column}`,
     };
   } catch (cause) {

@@ -37,5 +37,7 @@ export const distributions = table({
     ),
     top_1: shareOrEmpty('Share of the sum held by the top 1 % of repositories (rounded up to whole ones).'),
     top_10: shareOrEmpty('Share of the sum held by the top 10 % of repositories (rounded up to whole ones).'),
+    top_1_without_largest: shareOrEmpty('top_1 of the repositories without the one with the largest value.'),
+    top_10_without_largest: shareOrEmpty('top_10 of the repositories without the one with the largest value.'),
   },
 });

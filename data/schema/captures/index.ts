@@ -2,6 +2,7 @@
  * Tables of a capture, written by `npm run crawl` to data/captures/<capture>/. A new one is a file beside this and one
  * line below.
  */
+import { authorClusters } from './author-clusters.ts';
 import { datasets } from './datasets.ts';
 import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
@@ -49,6 +50,7 @@ export const captureTables = [
   tripleTallies,
   tallies,
   tagCounts,
+  authorClusters,
   distributions,
   lorenz,
   likesDownloads,

@@ -12,5 +12,6 @@ export const lorenz = table({
     measure: text('likes or downloads.'),
     top: number('Top part of the repositories by the measure, as a share (rounded up to whole repositories).', 'share'),
     held: shareOrEmpty('Share of the sum that this part holds.'),
+    held_without_largest: shareOrEmpty('The same of the repositories without the one with the largest value.'),
   },
 });

@@ -20,5 +20,6 @@ export const tallies = table({
     downloads_known: count('Repositories whose record has downloads.', 'repositories'),
     downloads_zero: count('Repositories with 0 downloads in 30 days.', 'repositories'),
     downloads_sum: count('Sum of the downloads of 30 days.', 'downloads'),
+    downloads_max: count('Largest downloads of one of them, 0 where none are known.', 'downloads'),
   },
 });

@@ -19,6 +19,7 @@ export const headlines = table({
         'likes-top-1',
         'downloads-sum',
         'downloads-top-1',
+        'downloads-top-1-without-largest',
         'downloads-zero',
         'parameters-median',
         'without-licence',
@@ -30,7 +31,8 @@ export const headlines = table({
         'bytes-median',
       ],
       'listed: repositories; likes-sum, downloads-sum: over all of them, downloads of 30 days; top-1: share of the ' +
-        'sum that the top 1 % hold; downloads-zero, without-licence, standard-library (of the list of the ease ' +
+        'sum that the top 1 % hold; without-largest: the same without the repository with most downloads, where that one ' +
+        'has more than 5 %; downloads-zero, without-licence, standard-library (of the list of the ease ' +
         'index), gated, running, sleeping, naming-models (Spaces whose record names a model): shares of those of ' +
         'which it is known; parameters-median; bytes-median: of the Spaces in scope with a size. Another definition ' +
         'gets another name.',

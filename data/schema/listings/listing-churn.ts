@@ -14,8 +14,16 @@ export const listingChurn = table({
         'owner; tracked: every model that the tracker followed.',
     ),
     n: count('Models of the group in the first listing.', 'models'),
-    still: count(
-      'Of these, models that the later listing has under the same id; a renamed model is not among them.',
+    still: count('Of these, models that the later listing has under the same id.', 'models'),
+    renamed: count(
+      'Of those that it has not, models that it has under the same name in another case or with another owner, where ' +
+        'that id was not listed before and its record was created no later than the first listing, or on the first day ' +
+        'that the Hub knows. The Hub leads on from the old id. 0 for a tracker, which asks by the old id.',
+      'models',
+    ),
+    namesakes: count(
+      'Of the rest, models whose name stands there with another owner under an id that was not listed before but was ' +
+        'created later: uploaded anew, or another model of the same name.',
       'models',
     ),
   },

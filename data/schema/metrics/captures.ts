@@ -11,6 +11,9 @@ export const captureSummary = table({
     seen: text('Day on which the Hub was seen.'),
     models: count('Models listed.', 'models'),
     models_population: textOrEmpty('whole, top, sample, curated, none or unknown.'),
+    models_sorted_by: textOrEmpty(
+      'likes, downloads or trending: the order of which top lists of models are the first places.',
+    ),
     spaces: count('Spaces listed.', 'Spaces'),
     spaces_population: textOrEmpty('whole, top, sample, curated, none or unknown.'),
     datasets: count('Datasets listed.', 'datasets'),

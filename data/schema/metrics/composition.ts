@@ -1,6 +1,7 @@
 import { text, textOrEmpty, count, shareOrEmpty, oneOf } from '../column.ts';
 import { capture, population, low, high } from './frame-columns.ts';
 import { table } from '../table.ts';
+import { withoutLargest } from './without-largest.ts';
 
 export const composition = table({
   name: 'composition',
@@ -21,5 +22,6 @@ export const composition = table({
     downloads_share: shareOrEmpty(
       'Share of the downloads of 30 days that these repositories hold; empty where downloads are not known.',
     ),
+    downloads_share_without_largest: withoutLargest,
   },
 });

@@ -1,6 +1,7 @@
 import { text, textOrEmpty, count, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
 import { capture, population, low, high } from './frame-columns.ts';
 import { table } from '../table.ts';
+import { withoutLargest } from './without-largest.ts';
 
 export const concentration = table({
   name: 'concentration',
@@ -26,7 +27,10 @@ export const concentration = table({
     zero_high: high,
     gini: shareOrEmpty('Gini coefficient, zeros included.'),
     top_1: shareOrEmpty('Share of the sum held by the top 1 % of repositories.'),
+    top_1_without_largest: withoutLargest,
     top_10: shareOrEmpty('Share of the sum held by the top 10 % of repositories.'),
+    top_10_without_largest: withoutLargest,
+    largest_share: shareOrEmpty('Share of the sum held by the one repository with the largest value.'),
     spearman: numberOrEmpty(
       "Spearman's rho of likes and downloads of the same repositories; in the rows of downloads.",
       'rho',

@@ -21,5 +21,9 @@ export const declaredFound = table({
     told: count('Pairs that the text says.', 'pairs'),
     added: count('Those that the author does not declare: told - confirmed. Of the matcher some are errors.', 'pairs'),
     added_share: shareOrEmpty('added / told.'),
+    added_low: shareOrEmpty(
+      'Lower end of its 95 % bootstrap interval over the authors of the cards; of labels by hand only.',
+    ),
+    added_high: shareOrEmpty('Upper end of that interval.'),
   },
 });

@@ -1,6 +1,6 @@
 import { precisionNames } from '../../../method/cost-definition.ts';
 import { text, textOrEmpty, count, number, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
-import { capture } from './frame-columns.ts';
+import { authorHigh, authorLow, capture } from './frame-columns.ts';
 import { table } from '../table.ts';
 
 export const fitsOnHardware = table({
@@ -18,5 +18,7 @@ export const fitsOnHardware = table({
     fits: count('Models whose weights take at most nine tenths of the memory.', 'models'),
     of: count('Models in scope whose parameters are known and are those of a whole model.', 'models'),
     share: shareOrEmpty('fits / of.'),
+    low: authorLow,
+    high: authorHigh,
   },
 });

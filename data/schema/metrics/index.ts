@@ -2,13 +2,16 @@
  * Tables computed from all the others by `npm run metrics`, written to data/metrics/. A new one is a file beside this
  * and one line below.
  */
+import { calibrationError } from './calibration-error.ts';
 import { captureSummary } from './captures.ts';
 import { carbonDeclared } from './carbon-declared.ts';
+import { claimFigures } from './claim-figures.ts';
 import { claims } from './claims.ts';
 import { comparison } from './comparison.ts';
 import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
 import { costCoverage } from './cost-coverage.ts';
+import { crossover } from './crossover.ts';
 import { datasetStatements } from './dataset-statements.ts';
 import { datasetTaskLinks } from './dataset-task-links.ts';
 import { datasetUse } from './dataset-use.ts';
@@ -39,6 +42,7 @@ import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { platformBreaks } from './platform-breaks.ts';
 import { published } from './published.ts';
+import { rateAndMix } from './rate-and-mix.ts';
 import { spaceLife } from './space-life.ts';
 import { spaceSizeBounds } from './space-size-bounds.ts';
 import { spaceSizeContrasts } from './space-size-contrasts.ts';
@@ -51,6 +55,7 @@ import { taskModalities } from './task-modalities.ts';
 import { taskOverview } from './task-overview.ts';
 import { taskUse } from './task-use.ts';
 import { topTwenty } from './top-twenty.ts';
+import { zeroByLibrary } from './zero-by-library.ts';
 import { zooCosts } from './zoo-costs.ts';
 import { zooCoverage } from './zoo-coverage.ts';
 import { zooTriples } from './zoo-triples.ts';
@@ -107,5 +112,10 @@ export const metricTables = [
   historySeries,
   movesBetween,
   platformBreaks,
+  calibrationError,
+  crossover,
+  rateAndMix,
+  zeroByLibrary,
+  claimFigures,
   claims,
 ] as const;

@@ -1,6 +1,7 @@
 import { text, count, shareOrEmpty, oneOf } from '../column.ts';
 import { capture, population } from './frame-columns.ts';
 import { table } from '../table.ts';
+import { withoutLargest } from './without-largest.ts';
 
 export const libraryFootprint = table({
   name: 'library-footprint',
@@ -25,5 +26,6 @@ export const libraryFootprint = table({
     downloads_share: shareOrEmpty(
       'Share of the downloads of 30 days that they hold; empty for tags and where downloads are not known.',
     ),
+    downloads_share_without_largest: withoutLargest,
   },
 });

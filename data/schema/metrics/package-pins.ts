@@ -20,5 +20,7 @@ export const packagePins = table({
     n: count('Requirements or Spaces.', 'as unit'),
     of: count('All of them.', 'as unit'),
     share: shareOrEmpty('n / of.'),
+    low: shareOrEmpty('Lower end of the 95 % bootstrap interval over authors; of Spaces only.'),
+    high: shareOrEmpty('Upper end of that interval.'),
   },
 });

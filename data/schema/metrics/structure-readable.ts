@@ -22,6 +22,10 @@ export const structureReadable = table({
     readable: count('Those with safetensors, GGUF or ONNX weights.', 'models'),
     unknown: count('Those without a known format: some of them may be readable.', 'models'),
     share: shareOrEmpty('readable / models: a lower bound where formats are unknown.'),
+    low: shareOrEmpty(
+      'Lower end of the 95 % bootstrap interval of share over authors; in the row of all only, and not of whole listings and top lists.',
+    ),
+    high: shareOrEmpty('Upper end of that interval.'),
     of: count('Models in scope of the capture.', 'models'),
     share_of_scope: shareOrEmpty('models / of.'),
   },

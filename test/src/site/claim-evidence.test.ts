@@ -10,64 +10,74 @@ const row = madeUpRow('metrics', 'claims', {
   claim: 'x',
   made_by: 'report',
   verdict: 'holds',
-  captures: '2022-02-15 2024-07-11',
+  certainty: 'in this listing',
+  captures: '2024-07-11',
   predicate: 'delta above 0',
+});
+const figure = madeUpRow('metrics', 'claim-figures', {
+  claim: 'x',
   effect_name: 'difference',
   effect: 0.25,
-  low: null,
-  high: null,
-  p_adjusted: null,
+  certainty: 'in this listing',
   n: '3 models',
 });
+const bounded = { ...figure, effect: 0.48, low: 0.15, high: 0.78, certainty: 'interval by author' } as const;
 
-test('a claim says its verdict, effect, units, captures and predicate', () => {
-  expect(claimEvidence(row, seenOf)).toMatchInlineSnapshot(`
+test('a claim says its verdict, effect, units, captures and predicate, and that a count is one of its listing', () => {
+  expect(claimEvidence(row, [figure], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.250; 3 models; the Hub as seen in February 2022 and July 2024; holds when delta above 0.",
-      "verdict": "Holds.",
+      "evidence": "Difference: 0.250, 3 models; the Hub as seen in July 2024; holds when delta above 0.",
+      "verdict": "Holds in this listing.",
     }
   `);
+  const several = { ...row, captures: '2022-02-15 2024-07-11' };
+  expect(claimEvidence(several, [figure], seenOf).verdict).toBe('Holds in these listings.');
 });
 
-test('intervals and adjusted p-values are printed where they are', () => {
-  expect(
-    claimEvidence(
-      {
-        ...row,
-        made_by: 'starting study',
-        verdict: 'does not hold',
-        effect: 0.48,
-        low: 0.15,
-        high: 0.78,
-        p_adjusted: 0.0098,
-      },
-      seenOf,
-    ),
-  ).toMatchInlineSnapshot(`
+test('intervals and adjusted p-values are printed where they are, with what was drawn', () => {
+  const theirs = {
+    ...row,
+    certainty: 'interval by author',
+    made_by: 'starting study',
+    verdict: 'does not hold',
+  } as const;
+  expect(claimEvidence({ ...theirs, p_adjusted: 0.0098 }, [bounded], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.480 [0.150, 0.780]; adjusted p 0.010; 3 models; the Hub as seen in February 2022 and July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.480 [0.150, 0.780; 95 % over authors], 3 models; adjusted p 0.010; the Hub as seen in July 2024; holds when delta above 0.",
       "verdict": "Claim of: starting study. The claim does not hold.",
     }
   `);
-  expect(claimEvidence({ ...row, p_adjusted: 1e-9 }, seenOf).evidence).toContain('adjusted p below 0.001');
+  expect(claimEvidence({ ...theirs, p_adjusted: 1e-9 }, [bounded], seenOf).evidence).toContain(
+    'adjusted p below 0.001',
+  );
+});
+
+test('every figure is printed, and one that is held against two marks once', () => {
+  const second = { ...figure, effect_name: 'other share', effect: 0.5 };
+  expect(claimEvidence(row, [figure, figure, second], seenOf).evidence).toMatch(
+    /^Difference: 0\.250, 3 models; other share: 0\.500, 3 models; the Hub/,
+  );
+});
+
+test('a claim that cannot be told says whether its interval or its test leaves it open', () => {
+  const open = { ...row, certainty: 'interval by author', verdict: 'cannot be told' } as const;
+  expect(claimEvidence(open, [bounded], seenOf).verdict).toBe(
+    'Cannot be told: the interval reaches to both sides of the mark.',
+  );
+  expect(claimEvidence({ ...open, p_adjusted: 0.2 }, [bounded], seenOf).verdict).toBe(
+    'Cannot be told: the test does not tell.',
+  );
 });
 
 test('captures are told by when they were seen, a zoo by its name', () => {
-  expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, seenOf).evidence).toContain(
+  expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, [], seenOf).evidence).toContain(
     'the Hub as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
   );
 });
 
 test('a claim without data says so', () => {
-  const open = {
-    ...row,
-    verdict: 'cannot be judged',
-    captures: 'none',
-    effect: null,
-    effect_name: null,
-    n: null,
-  } as const;
-  expect(claimEvidence(open, seenOf)).toEqual({
+  const open = { ...row, verdict: 'cannot be judged', captures: 'none' } as const;
+  expect(claimEvidence(open, [], seenOf)).toEqual({
     verdict: 'Cannot be judged: the data are not there.',
     evidence: 'holds when delta above 0.',
   });
@@ -84,6 +94,6 @@ test('a verdict that the page has no words for is an error when the ledger is re
   const columns = Object.keys(ledger.columns);
   const csv = `${columns.join(',')}\n${columns.map((column) => cells[column] ?? '').join(',')}\n`;
   expect(() => parseTable(ledger, csv, 'claims.csv')).toThrow(
-    'claims.csv:2: verdict: expected one of holds, does not hold, cannot be judged, received "maybe"',
+    'claims.csv:2: verdict: expected one of holds, does not hold, cannot be told, cannot be judged, received "maybe"',
   );
 });

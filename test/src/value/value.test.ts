@@ -27,7 +27,10 @@ const row: Omit<RowIn<'metrics', 'concentration'>, 'capture'> = {
   zero_high: 0.589,
   gini: 0.9931,
   top_1: null,
+  top_1_without_largest: null,
   top_10: null,
+  top_10_without_largest: null,
+  largest_share: null,
   spearman: null,
 };
 const covers: RowIn<'metrics', 'captures'> = {
@@ -35,6 +38,7 @@ const covers: RowIn<'metrics', 'captures'> = {
   seen: '2024-07-11',
   models: 1200,
   models_population: 'sample',
+  models_sorted_by: null,
   spaces: 0,
   spaces_population: 'none',
   datasets: 0,
@@ -56,7 +60,11 @@ beforeAll(() => {
   const rows = ['2024-07-11', '2026-08-06'].map((capture) => ({ ...row, capture }));
   writeFileSync(
     join(folder, 'metrics/concentration.csv'),
-    formatTable(concentration, [...rows, { ...row, capture: '2024-07-11', task: 'fill-mask' }]),
+    formatTable(concentration, [
+      ...rows,
+      { ...row, capture: '2024-07-11', task: 'fill-mask' },
+      { ...row, capture: '2024-07-11', task: 'audio', top_1: 0.989, top_1_without_largest: 0.9828 },
+    ]),
   );
   writeFileSync(join(folder, 'metrics/captures.csv'), formatTable(tableOf('metrics', 'captures'), [covers]));
   process.env.REPORT_DATA = folder;
@@ -65,6 +73,12 @@ afterAll(() => {
   if (before === undefined) delete process.env.REPORT_DATA;
   else process.env.REPORT_DATA = before;
   rmSync(folder, { recursive: true });
+});
+
+test('a share of downloads that one repository decides is written with what it is without that one', () => {
+  expect(value({ of: 'concentration', at: { ...at, task: 'audio' }, column: 'top_1' })).toBe(
+    '98.9% (without the most downloaded one: 98.3%)',
+  );
 });
 
 test('a number is read by key and written as its unit asks', () => {

@@ -3,7 +3,7 @@ import { claims as table } from '../../../data/schema/metrics/claims.ts';
 import { formatTable } from '../../../data/schema/csv.ts';
 import type { RowIn } from '../../../data/schema/folders.ts';
 import { claims } from '../../../scripts/metrics/claims.ts';
-import type { Claim } from '../../../scripts/claims/claim.ts';
+import { BY_AUTHOR, IN_THIS_LISTING, type Claim } from '../../../scripts/claims/claim.ts';
 import { listClaims } from '../../../scripts/check/list-claims.ts';
 
 const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
@@ -13,9 +13,11 @@ const claim = (effect: number | null, more: Partial<Claim> = {}): Claim => ({
   sentence: 'More than half.',
   otherwise: 'Half or less.',
   predicate: 'share above 0.5',
+  certainty: IN_THIS_LISTING,
+  marks: [{ is: 'above', mark: 0.5, because: 'most' }],
   captures: () => ['2024-07-11'],
   restsOn: ['composition'],
-  judge: () => (effect === null ? null : { holds: effect > 0.5, effectName: 'share', effect }),
+  judge: () => (effect === null ? null : [{ effectName: 'share', effect }]),
   ...more,
 });
 const ledger = (...all: Claim[]): RowIn<'metrics', 'claims'>[] => claims(() => [], all);
@@ -46,12 +48,30 @@ test('a verdict that differs from the stored ledger is named with both', () => {
 
 test('a confirmatory claim holds only with its adjusted p-value', () => {
   const tested = (id: string, p: number) =>
-    claim(0.6, { id, family: 'confirmatory', judge: () => ({ holds: true, effectName: 'delta', effect: 0.6, p }) });
+    claim(0.6, { id, family: 'confirmatory', judge: () => [{ effectName: 'delta', effect: 0.6, p }] });
   const rows = ledger(tested('a', 0.03), tested('b', 0.04), tested('c', 0.9));
   expect(rows.map((row) => [row.p_adjusted, row.verdict])).toEqual([
-    [0.06, 'does not hold'],
-    [0.06, 'does not hold'],
-    [0.9, 'does not hold'],
+    [0.06, 'cannot be told'],
+    [0.06, 'cannot be told'],
+    [0.9, 'cannot be told'],
   ]);
   expect(ledger(tested('a', 0.01), tested('b', 0.04)).map((row) => row.verdict)).toEqual(['holds', 'holds']);
+});
+
+test('a claim whose interval spans its mark cannot be told, says so, and is news', () => {
+  const between = (low: number, high: number) =>
+    claim(0.6, { certainty: BY_AUTHOR, judge: () => [{ effectName: 'share', effect: 0.6, low, high }] });
+  expect(ledger(between(0.4, 0.7))[0]).toMatchObject({
+    verdict: 'cannot be told',
+    sentence: 'The data are too few to tell whether this is so: \u201cMore than half.\u201d',
+    certainty: 'interval by author',
+    turned: true,
+  });
+  expect(ledger(between(0.55, 0.7))[0]).toMatchObject({ verdict: 'holds', sentence: 'More than half.' });
+  expect(listClaims(csv(between(0.55, 0.7)), csv(between(0.4, 0.7)))).toHaveLength(1);
+});
+
+test('a sentence prints the share that decides', () => {
+  const told = claim(0.6, { sentence: 'It is {share 1}, not {share 2}.' });
+  expect(ledger(told)[0]!.sentence).toBe('It is 60.0%, not an unknown share.');
 });

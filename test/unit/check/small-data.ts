@@ -45,6 +45,7 @@ const tally = (kind: 'models' | 'spaces', facet: string, task: string | null, va
     downloads_known: counts[3]!,
     downloads_zero: counts[4]!,
     downloads_sum: counts[5]!,
+    downloads_max: counts[6] ?? 0,
   });
 const distribution = (measure: string, task: string | null, zeros: number, sum: number, max: number) =>
   row('distributions', {
@@ -96,11 +97,11 @@ export const smallRows: Partial<FolderRows<'captures'>> = {
   ],
   'space-packages': [{ space: 's/one', package: 'torch', specifier: '==2.3.1', pin: 'exact' }],
   tallies: [
-    tally('models', 'all', null, 'all', [3, 1, 10, 3, 1, 40]),
-    tally('models', 'all', 'fill-mask', 'all', [3, 1, 10, 3, 1, 40]),
-    tally('models', 'licence', null, 'mit', [2, 0, 10, 2, 1, 30]),
-    tally('models', 'licence', null, null, [1, 1, 0, 1, 0, 10]),
-    tally('models', 'tag', null, 'fill-mask', [3, 1, 10, 3, 1, 40]),
+    tally('models', 'all', null, 'all', [3, 1, 10, 3, 1, 40, 30]),
+    tally('models', 'all', 'fill-mask', 'all', [3, 1, 10, 3, 1, 40, 30]),
+    tally('models', 'licence', null, 'mit', [2, 0, 10, 2, 1, 30, 30]),
+    tally('models', 'licence', null, null, [1, 1, 0, 1, 0, 10, 10]),
+    tally('models', 'tag', null, 'fill-mask', [3, 1, 10, 3, 1, 40, 30]),
     tally('spaces', 'all', null, 'all', [2, 0, 3, 0, 0, 0]),
   ],
   distributions: [distribution('likes', null, 1, 10, 5), distribution('downloads', 'fill-mask', 1, 40, 30)],

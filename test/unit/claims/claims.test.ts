@@ -4,7 +4,9 @@ import type { RowIn } from '../../../data/schema/folders.ts';
 import { openFolder } from '../../../data/schema/open-folder.ts';
 import type { JudgedMetric, MetricRows } from '../../../frames/metric-rows.ts';
 import { claims } from '../../../scripts/claims/index.ts';
-import { plainTurns } from './plain-turns.ts';
+import { markReasons } from '../../../scripts/claims/mark-reasons.ts';
+import { verdictOf } from '../../../scripts/claims/verdict-of.ts';
+import { isTurn, plainTurns } from './plain-turns.ts';
 
 const committed: MetricRows = openFolder('metrics', 'data/metrics').table;
 
@@ -32,9 +34,10 @@ const turns: Record<string, () => MetricRows> = {
   'few-models-declare-datasets': () => changed('dataset-statements', (row) => ({ ...row, declared_share: 0.3 })),
   'matcher-beats-baselines': () =>
     changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high })),
-  'matcher-holds-up': () => changed('match-quality', (row) => ({ ...row, precision: 0.77 })),
+  'matcher-holds-up': () =>
+    changed('match-quality', (row) => ({ ...row, precision: 0.7, precision_low: 0.6, precision_high: 0.77 })),
   'most-uses-read-by-hand-are-undeclared': () => changed('declared-found', (row) => ({ ...row, added_share: 0.5 })),
-  'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7 })),
+  'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7, f1_low: 0.65, f1_high: 0.74 })),
   'tasks-declare-less': () =>
     changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
   'zoo-states-results': () => changed('zoo-coverage', (row) => ({ ...row, share: 0.5 })),
@@ -43,7 +46,7 @@ const turns: Record<string, () => MetricRows> = {
   'concentration-grew': () =>
     changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>
-    changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta })),
+    changed('space-size-contrasts', (row) => ({ ...row, delta: 0.5, delta_low: 0.4, delta_high: 0.6 })),
   'downloads-turn-with-the-frame': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
   'ease-halves-do-not-differ': () =>
     changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
@@ -98,11 +101,11 @@ const turns: Record<string, () => MetricRows> = {
       share_of_scope: row.value === 'graph' ? 0.5 : row.share_of_scope,
     })),
   'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
-  'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, p: 0.001 })),
-  'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, p: 0.001 })),
+  'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, low: -1, high: -0.8, p: 0.001 })),
+  'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1, p: 0.001 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
-  'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
-  'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, shared: 19 })),
+  'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, n_left: 50, n_right: 40 })),
+  'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, share: 0.9 })),
   'top-percent-as-published': () => changed('concentration', (row) => ({ ...row, top_1: 0.5 })),
   'training-cost-is-rarely-declared': () => changed('carbon-declared', (row) => ({ ...row, share: 0.1 })),
   'two-tasks-are-equally-easy': () => changed('ease-index', (row) => ({ ...row, low: row.index, high: row.index })),
@@ -112,10 +115,10 @@ describe('every claim of the ledger', () => {
   test.each(claims.map((claim) => [claim.id, claim] as const))(
     '%s turns over when its data do, and cannot be judged without them',
     (id, claim) => {
-      const before = claim.judge(committed);
-      expect(before).not.toBeNull();
+      const verdict = (rows: MetricRows) => verdictOf(claim, claim.judge(rows));
+      expect(verdict(committed)).not.toBe('cannot be judged');
       const turn = turns[id];
-      const isTurned = turn ? claim.judge(turn())?.holds === !before!.holds : plainTurns(claim, committed).length > 0;
+      const isTurned = turn ? isTurn(verdict(committed), verdict(turn())) : plainTurns(claim, committed).length > 0;
       expect(
         isTurned,
         `turned over by ${turn ? 'its change here' : 'a plain change, else by one of its own here'}`,
@@ -123,6 +126,42 @@ describe('every claim of the ledger', () => {
       expect(claim.judge(() => [])).toBeNull();
     },
   );
+
+  test.each(claims.map((claim) => [claim.id, claim] as const))(
+    '%s has an interval for each figure, or says that it counts its listing',
+    (_, { certainty, judge }) => {
+      const open = (judge(committed) ?? []).filter(
+        ({ low, high, counted }) => counted !== true && (low == null || high == null),
+      );
+      expect(certainty.kind === 'census' ? [] : open).toEqual([]);
+    },
+  );
+
+  test.each(claims.map((claim) => [claim.id, claim] as const))('%s has its marks in its predicate', (_, claim) => {
+    const missing = claim.marks.filter(({ is, mark }) => !claim.predicate.includes(`${is} ${mark}`));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(claims.filter(({ certainty }) => certainty.kind === 'interval').map((claim) => [claim.id, claim] as const))(
+    '%s cannot hold where an interval spans its mark',
+    (_, claim) => {
+      const figures = claim.judge(committed)!;
+      const spanning = figures.map((figure, at) => ({
+        ...figure,
+        counted: false,
+        low: claim.marks[at]!.mark - 1,
+        high: claim.marks[at]!.mark + 1,
+      }));
+      expect(verdictOf(claim, spanning)).toBe('cannot be told');
+    },
+  );
+
+  test('the protocol lists the reason of every mark, and no reason is left over', () => {
+    const protocol = readFileSync('docs/protocol.md', 'utf8').replaceAll(/\s+/g, ' ');
+    expect(Object.values(markReasons).filter((reason) => !protocol.includes(reason))).toEqual([]);
+    const used = new Set<string>(claims.flatMap(({ marks }) => marks.map(({ because }) => because)));
+    expect(Object.keys(markReasons).filter((reason) => !used.has(reason))).toEqual([]);
+  });
 
   test('no change is kept of a claim that is gone', () => {
     const ids = claims.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openFolder } from '../../../data/schema/open-folder.ts';
-import { ofReport, type Claim } from '../../../scripts/claims/claim.ts';
+import { IN_THIS_LISTING, ofReport, type Claim } from '../../../scripts/claims/claim.ts';
 import { claims } from '../../../scripts/claims/index.ts';
 import { plainTurns } from './plain-turns.ts';
 
@@ -17,14 +17,17 @@ test('a claim that no data can contradict is turned over by nothing', () => {
     id: 'made-up',
     sentence: 'Some Spaces pin their packages.',
     otherwise: 'None does.',
-    predicate: 'a share is a share',
+    predicate: 'a share is a share, above 0',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0, because: 'direction' }],
     captures: () => ['made-up'],
     restsOn: ['package-pins'],
-    judge: (rows) => ({
-      holds: rows('package-pins').every(({ share }) => share === null || share >= 0),
-      effectName: 'share',
-      effect: 0,
-    }),
+    judge: (rows) => [
+      {
+        effectName: 'shares',
+        effect: rows('package-pins').filter(({ share }) => share === null || share >= 0).length,
+      },
+    ],
   };
   expect(plainTurns(empty, committed)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { tableOf, type MetricName } from '../../../data/schema/folders.ts';
 import type { Table } from '../../../data/schema/table.ts';
-import type { MetricRows } from '../../../frames/metric-rows.ts';
+import { isJudged, type MetricRows } from '../../../frames/metric-rows.ts';
 import type { Claim } from '../../../scripts/claims/claim.ts';
+import { verdictOf, type Verdict } from '../../../scripts/claims/verdict-of.ts';
 
 /** What a column may become in all rows at once, where its kind allows it. */
 const VALUES = ['0', '0.5', '1', '1000000', '-1', 'true', 'false', 'whole', 'sample'];
@@ -11,7 +12,7 @@ const VALUES = ['0', '0.5', '1', '1000000', '-1', 'true', 'false', 'whole', 'sam
  * Keys stay, since without them a claim finds no row, which is no verdict.
  */
 export function plainTurns(claim: Claim, committed: MetricRows): string[] {
-  const before = claim.judge(committed)?.holds;
+  const before = verdictOf(claim, claim.judge(committed));
   return claim.restsOn.flatMap((name) => {
     const { columns, key }: Table = tableOf('metrics', name);
     return Object.entries(columns)
@@ -21,13 +22,18 @@ export function plainTurns(claim: Claim, committed: MetricRows): string[] {
           const read = cell.safeParse(text);
           if (!read.success) return [];
           const rows = (asked: MetricName) =>
-            asked === 'claims'
+            !isJudged(asked)
               ? []
               : committed(asked).map((row) => (asked === name ? { ...row, [column]: read.data } : row));
           // Each row keeps its columns, and the changed one a value of its kind.
-          const after = claim.judge(rows as unknown as MetricRows);
-          return after !== null && after.holds !== before ? [`${name}.${column}=${text}`] : [];
+          const after = verdictOf(claim, claim.judge(rows as unknown as MetricRows));
+          return isTurn(before, after) ? [`${name}.${column}=${text}`] : [];
         }),
       );
   });
+}
+
+/** From one verdict to another that the data decide: not that they are gone. */
+export function isTurn(before: Verdict, after: Verdict): boolean {
+  return after !== before && after !== 'cannot be judged';
 }

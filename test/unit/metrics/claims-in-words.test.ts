@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../../scripts/claims/claim.ts';
+import { IN_THIS_LISTING, type Claim } from '../../../scripts/claims/claim.ts';
 import { claims } from '../../../scripts/metrics/claims.ts';
 import { covers, madeUpMetrics } from '../frames/made-up-metrics.ts';
 
@@ -9,10 +9,12 @@ const gated: Claim = {
   madeBy: 'report',
   sentence: 'Of {models model-gates} {when model-gates} few are gated.',
   otherwise: 'Of {models model-gates} {when model-gates} many are gated.',
-  predicate: 'share below a half {when model-gates}',
+  predicate: 'share below 0.5 {when model-gates}',
+  certainty: IN_THIS_LISTING,
+  marks: [{ is: 'below', mark: 0.5, because: 'most' }],
   captures: ['model-gates'],
   restsOn: ['hub-measures'],
-  judge: () => ({ holds: true, effectName: 'share', effect: 0.1 }),
+  judge: () => [{ effectName: 'share', effect: 0.1 }],
 };
 const known = (capture: string) => [{ capture, measure: 'gated', of: 100 } as const];
 const sentence = (rows: Parameters<typeof madeUpMetrics>[0]) => claims(madeUpMetrics(rows), [gated])[0];
@@ -21,7 +23,7 @@ test('a claim says what its capture covers and when it was seen', () => {
   const part = { captures: [covers('2026-08-22', 'curated')], 'hub-measures': known('2026-08-22') };
   expect(sentence(part)).toMatchObject({
     sentence: 'Of a selection of models in August 2026 few are gated.',
-    predicate: 'share below a half in August 2026',
+    predicate: 'share below 0.5 in August 2026',
     captures: '2026-08-22',
   });
 });

@@ -65,10 +65,23 @@ test('each distribution is a row; the share of zeros is one of the repositories 
       zero_high: null,
       gini: 0.7,
       top_1: 0.5,
+      top_1_without_largest: null,
       top_10: 0.5,
+      top_10_without_largest: null,
+      largest_share: 0.5,
       spearman: null,
     },
   ]);
+});
+
+test('shares of a sum of which one repository has more than a twentieth are there without it too', () => {
+  const held = { top_1: 0.9, top_1_without_largest: 0.8, top_10: 1, top_10_without_largest: 1, sum: 1000 };
+  const rows = of([
+    spread('all', null, 'downloads', { ...held, max: 51 }),
+    spread('pipeline_tag', 'fill-mask', 'downloads', { ...held, max: 50 }),
+    spread('all', null, 'age_days', { ...held, max: 500 }),
+  ]);
+  expect(rows.map((row) => row.top_1_without_largest)).toEqual([0.8, null, null]);
 });
 
 test('a measure that no record has makes no row', () => {

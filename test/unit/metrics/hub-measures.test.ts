@@ -99,20 +99,20 @@ describe('hub-measures', () => {
   });
 });
 
-test('model-churn is what a later listing did not have', () => {
+test('model-churn is what a later listing did not have, renamed models apart', () => {
   const churn = asWritten(
     'model-churn',
     modelChurn({
       listings: madeUpTables('listings', {
         'listing-churn': [
-          { from: 'a', to: 'b', group: 'all', n: 10, still: 8 },
-          { from: 'a', to: 'b', group: 'without owner', n: 0, still: 0 },
+          { from: 'a', to: 'b', group: 'all', n: 10, still: 7, renamed: 1, namesakes: 1 },
+          { from: 'a', to: 'b', group: 'without owner', n: 0, still: 0, renamed: 0, namesakes: 0 },
         ],
       }),
     }),
   );
   expect(churn).toEqual([
-    { from: 'a', to: 'b', group: 'all', n: 10, gone: 2, share: 0.2 },
-    { from: 'a', to: 'b', group: 'without owner', n: 0, gone: 0, share: null },
+    { from: 'a', to: 'b', group: 'all', n: 10, renamed: 1, gone: 2, share: 0.2, namesakes: 1 },
+    { from: 'a', to: 'b', group: 'without owner', n: 0, renamed: 0, gone: 0, share: null, namesakes: 0 },
   ]);
 });

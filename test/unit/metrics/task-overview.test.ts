@@ -35,7 +35,32 @@ const capture = madeUpCapture('2024-07-11', {
     ],
   },
 });
+const downloaded = madeUpCapture('2024-07-11', {
+  listed: { models: 3, spaces: 0, datasets: 0 },
+  tables: {
+    tallies: [
+      { ...tally('models', 'all', 'all', 3), downloads_known: 3, downloads_sum: 100, downloads_max: 60 },
+      { ...tally('models', 'pipeline_tag', 'translation', 1), downloads_known: 1, downloads_sum: 60, downloads_max: 60 },
+      { ...tally('models', 'pipeline_tag', 'audio-to-audio', 1), downloads_known: 1, downloads_sum: 30, downloads_max: 30 },
+      { ...tally('models', 'pipeline_tag', null, 1), downloads_known: 1, downloads_sum: 10, downloads_max: 10 },
+    ],
+  },
+});
 const none = madeUpCapture('2026-08-06', { population: 'none' });
+
+test('a modality has its share of the downloads, and the same without the most downloaded model', () => {
+  const rows = asWritten('task-modalities', taskModalities({ captures: [downloaded] }));
+  const of = (modality: string) => {
+    const row = rows.find((each) => each.modality === modality);
+    return [row?.downloads_share, row?.downloads_share_without_largest];
+  };
+  expect([of('nlp'), of('audio'), of('none'), of('all')]).toEqual([
+    [0.6, 0],
+    [0.3, 0.75],
+    [0.1, 0.25],
+    [0.9, 0.75],
+  ]);
+});
 
 describe('task-overview', () => {
   const rows = asWritten('task-overview', taskOverview({ captures: [capture, none] }));
