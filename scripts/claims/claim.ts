@@ -47,7 +47,7 @@ export interface Claim {
   madeBy: string;
   /**
    * Printed while it holds; `{when whole-models}` in it is `in July 2024`, when the capture of that rule was seen, and
-   * `{share 1}` the first figure as a percentage.
+   * `{share 1}` the first figure in percent, `{number 1}` the first figure as it is.
    */
   sentence: string;
   /** Printed when it does not. */
@@ -57,12 +57,12 @@ export interface Claim {
   /** When it holds, in words, with every mark as `above 0.5` and `{when}` as in the sentence. */
   predicate: string;
   certainty: Certainty;
-  /** What its figures are held against, one mark a figure and in the order of the figures; it holds when all do. */
+  /** What its first figures are held against, one mark a figure and in their order; it holds when all do. */
   marks: readonly [Mark, ...Mark[]];
   /** Captures that it rests on: by rule, or those that the metrics have. */
   captures: readonly FrameName[] | ((rows: MetricRows) => readonly string[]);
   restsOn: readonly JudgedMetric[];
-  /** Its figures, one a mark; null when the data that it needs are not there. */
+  /** Its figures, one a mark, then others that its sentences tell; null when the data that it needs are not there. */
   judge(rows: MetricRows): readonly Figure[] | null;
 }
 

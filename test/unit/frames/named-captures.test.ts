@@ -39,9 +39,11 @@ describe('what is written of the Hub', () => {
   });
 
   test('and the rules that a claim names in its words are there', () => {
-    const named = claims.flatMap(({ id, sentence, otherwise, predicate }) =>
-      [sentence, otherwise, predicate].flatMap((words) =>
-        [...words.matchAll(/\{([^}]*)\}/g)].map(([, inside = '']) => [id, ...inside.split(' ')] as const),
+    const named = claims.flatMap(({ id, sentence, otherwise, unsure = '', predicate }) =>
+      [sentence, otherwise, unsure, predicate].flatMap((words) =>
+        [...words.matchAll(/\{(?!(?:share|number) \d+\})([^}]*)\}/g)].map(
+          ([, inside = '']) => [id, ...inside.split(' ')] as const,
+        ),
       ),
     );
     const wrong = named.filter(
