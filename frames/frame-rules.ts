@@ -48,6 +48,7 @@ export const frameRules = {
         .filter((row) => ['whole', 'sample'].includes(row.spaces_population ?? ''))
         .slice(-1),
   },
+  'dataset-cards': newest('datasets', 'what dataset cards fill', (rows) => knowing(rows, 'dataset-cards', () => true)),
   'dataset-use': {
     about: 'The newest listing of all models in which enough of the top lists name a dataset.',
     choose: (rows) =>

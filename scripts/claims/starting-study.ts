@@ -2,6 +2,7 @@ import { captureOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 import { ofFrame } from './of-frame.ts';
+import { startingStudyConclusion } from './starting-study-conclusion.ts';
 
 /** The list of the starting study. */
 const study = (rows: MetricRows) =>
@@ -73,4 +74,5 @@ export const startingStudy: readonly Claim[] = [
       };
     },
   },
+  ...startingStudyConclusion,
 ];

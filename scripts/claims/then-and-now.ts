@@ -12,8 +12,65 @@ const heldByTop = (rows: MetricRows) =>
     ({ kind, measure, line }) => kind === 'models' && measure === 'downloads-top-1' && line === 'whole',
   );
 
+/** Figures of others that can be set beside ours. */
+const ofOthers = (rows: MetricRows) =>
+  rows('published-verdicts').filter(({ of, verdict }) => of === 'others' && verdict !== 'not comparable');
+
+/** More than this share is most of them. */
+const HALF = 0.5;
+
 /** Claims of the chapter on then and now, in the order of its text. */
 export const thenAndNow: readonly Claim[] = [
+  {
+    ...ofReport,
+    id: 'most-published-figures-come-out-again',
+    sentence: 'Most published figures that can be compared with our captures come out again.',
+    otherwise: 'Most published figures that can be compared with our captures do not come out again.',
+    predicate:
+      'more than half of the figures of others than the starting study whose verdict is reproduced or not reproduced ' +
+      'are reproduced; each names how close ours must come',
+    captures: (rows) => [...new Set(ofOthers(rows).flatMap(({ capture }) => capture ?? []))],
+    restsOn: ['published-verdicts'],
+    judge(rows) {
+      const compared = ofOthers(rows);
+      if (compared.length === 0) return null;
+      const again = compared.filter(({ verdict }) => verdict === 'reproduced').length;
+      return {
+        holds: again / compared.length > HALF,
+        effectName: 'share that comes out again',
+        effect: again / compared.length,
+        n: `${compared.length} figures, chosen by hand`,
+      };
+    },
+  },
+  {
+    ...ofReport,
+    id: 'cards-name-sections-and-leave-them-empty',
+    sentence:
+      'Most cards of the hundred most downloaded datasets had the headings of all five sections {when dataset-cards}, ' +
+      'and most of these had a section without a word of its own.',
+    otherwise:
+      'Of the cards of the hundred most downloaded datasets, it is not so {when dataset-cards} that most had the ' +
+      'headings of all five sections and most of these a section without a word of its own.',
+    predicate: 'more than half of the cards name all five sections, and of these more than half leave one empty',
+    captures: ['dataset-cards'],
+    restsOn: ['dataset-cards'],
+    judge(rows) {
+      const leading = {
+        capture: captureOf(rows, 'dataset-cards'),
+        cards: '100 most downloaded',
+        section: 'all five',
+      } as const;
+      const row = findRow(rows('dataset-cards'), leading);
+      if (row?.named_share == null || row.named === 0) return null;
+      return {
+        holds: row.named_share > HALF && row.empty / row.named > HALF,
+        effectName: 'cards with a word in each section, of those with all five headings',
+        effect: row.filled,
+        n: `${row.named} of ${row.of} cards, all of this listing`,
+      };
+    },
+  },
   {
     ...ofReport,
     id: 'few-hold-downloads-throughout',

@@ -98,6 +98,15 @@ const turns: Record<string, () => MetricRows> = {
       share_of_scope: row.value === 'graph' ? 0.5 : row.share_of_scope,
     })),
   'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
+  'cards-name-sections-and-leave-them-empty': () => changed('dataset-cards', (row) => ({ ...row, empty: 0 })),
+  'most-published-figures-come-out-again': () =>
+    changed('published-verdicts', (row) => ({
+      ...row,
+      verdict: row.verdict === 'reproduced' ? 'not reproduced' : row.verdict,
+    })),
+  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
+  'study-sizes': () => changed('study-gaps', (row) => ({ ...row, low: row.low === null ? null : -1 })),
+  'study-uses': () => changed('study-gaps', (row) => ({ ...row, high: row.high === null ? null : 1 })),
   'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, p: 0.001 })),
   'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, p: 0.001 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
