@@ -1,4 +1,4 @@
-/** How close a count of ours must come, stated before it is made. */
+/** How close a count of ours must come: by the kind of comparison, and not figure by figure. */
 export type Check = 'exact' | 'printed' | 'cut off' | 'tenth' | 'more than' | 'still there' | 'none';
 
 /** A figure as somebody published it, and what it would take to have it again. */

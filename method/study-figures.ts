@@ -86,7 +86,7 @@ export const studyFigures: readonly FigureOfOthers[] = [
     seen: SEEN,
     check: 'none',
     why:
-      'Its list of files has four such Spaces; it counts a Space once for each of its models, and the list that says ' +
-      'how often is not in the copy at hand.',
+      'Its list of files has fewer such Spaces; it counts a Space once for each of its models, and how often that is ' +
+      'stands in its list of uses.',
   },
 ];

@@ -20,14 +20,14 @@ export const startingStudyConclusion: readonly Claim[] = [
     restsOn: ['study-gaps'],
     judge(rows) {
       const row = gapOf(rows, 'uses');
-      if (row?.low == null || row.high == null) return null;
-      const { classification, generation, difference, low, high } = row;
+      if (row?.least == null || row.most == null) return null;
+      const { classification, generation, difference, least, most } = row;
       return {
-        holds: high < 0,
+        holds: most < 0,
         effectName: 'pairs of generation for one of classification',
         effect: row.ratio,
-        low: generation / (classification + high - difference),
-        high: (generation + difference - low) / classification,
+        low: generation / (classification + most - difference),
+        high: (generation + difference - least) / classification,
         n: `${classification + generation} pairs with a size`,
       };
     },
@@ -47,13 +47,13 @@ export const startingStudyConclusion: readonly Claim[] = [
     restsOn: ['study-gaps'],
     judge(rows) {
       const row = gapOf(rows, 'mean size');
-      if (row?.low == null) return null;
+      if (row?.least == null) return null;
       return {
-        holds: row.low > 0,
+        holds: row.least > 0,
         effectName: 'KiB more of classification',
         effect: row.difference,
-        low: row.low,
-        high: row.high,
+        low: row.least,
+        high: row.most,
         n: 'pairs of a Space and a model, taken as independent',
       };
     },

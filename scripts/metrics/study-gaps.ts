@@ -55,7 +55,7 @@ function gap(
   unit: string,
   classification: number,
   generation: number,
-  [low, high]: readonly [number | null, number | null],
+  [least, most]: readonly [number | null, number | null],
 ): GapRow {
   return {
     part,
@@ -64,7 +64,7 @@ function gap(
     unit,
     difference: rounded(classification - generation)!,
     ratio: rounded(generation / classification)!,
-    low: rounded(low),
-    high: rounded(high),
+    least: rounded(least),
+    most: rounded(most),
   };
 }

@@ -18,6 +18,18 @@ interface Section {
 
 const colours = { named: palette.categories[0] ?? palette.ink, filled: palette.categories[1] ?? palette.ink };
 
+const GROUPS: readonly Cards['cards'][] = ['100 most downloaded', 'all', 'without downloads'];
+/** In the order of the template; all of them last. */
+const ORDER: readonly Cards['section'][] = [
+  'description',
+  'structure',
+  'creation',
+  'considerations',
+  'additional',
+  'all five',
+];
+const placeOf = ({ section }: Pick<Section, 'section'>) => ORDER.indexOf(section);
+
 /** Sections that dataset cards name, and those that they fill. */
 export const chart: Chart<Section> = {
   id: 'dataset-card-sections',
@@ -46,17 +58,18 @@ export const chart: Chart<Section> = {
         of,
         named: named_share ?? 0,
         filled: filled_share ?? 0,
-      }));
+      }))
+      .sort((a, b) => GROUPS.indexOf(a.cards) - GROUPS.indexOf(b.cards) || placeOf(a) - placeOf(b));
   },
   legend: () => [
     { label: 'have the heading', colour: colours.named },
     { label: 'have a word below it', colour: colours.filled },
   ],
   draw: (rows, width) => ({
-    height: 24 * rows.length + 90,
+    height: 24 * rows.length + 100,
     marginLeft: width < 500 ? 96 : 120,
     marginRight: 12,
-    marginTop: 26,
+    marginTop: 44,
     marginBottom: 8,
     x: {
       domain: [0, 1],
@@ -73,7 +86,7 @@ export const chart: Chart<Section> = {
         [...new Set(rows.map(({ cards }) => cards))].map((cards) => ({ cards })),
         {
           fy: 'cards',
-          frameAnchor: 'top-right',
+          frameAnchor: 'top-left',
           text: ({ cards }: { cards: string }) => (cards === 'all' ? 'all cards' : cards),
           fontWeight: 'bold',
           dy: -2,

@@ -28,7 +28,7 @@ export const chart: Chart<Compared> = {
   title: 'Published figures, counted again',
   caption:
     'Our count divided by the published figure, for every figure that can be counted at all; at 1 the two are the ' +
-    'same. The axis is logarithmic. How close ours must come is stated with each figure before it is counted.',
+    'same. The axis is logarithmic. How close ours must come stands in the table below.',
   kind: 'models',
   part: () => 'models or datasets, as each figure says',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],

@@ -20,7 +20,9 @@ export const publishedVerdicts = table({
     ),
     unit: text('Unit of both.'),
     capture: textOrEmpty('Capture or archive that ours was counted from: of those that can tell the nearest in time.'),
-    within: text('How close ours must come, stated before it was counted, and why so close.'),
+    within: text(
+      'How close ours must come, and why so close: a rule for each kind of comparison, not for each figure.',
+    ),
     verdict: oneOf(
       ['reproduced', 'not reproduced', 'not comparable'],
       'Whether ours meets that; not comparable where ours is missing or counts something else.',

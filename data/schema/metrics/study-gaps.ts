@@ -16,11 +16,11 @@ export const studyGaps = table({
     unit: text('Unit.'),
     difference: number('classification - generation.', 'as unit'),
     ratio: number('generation / classification.'),
-    low: numberOrEmpty(
+    least: numberOrEmpty(
       'Lower end of the difference: of mean sizes a 95 % Welch interval from its printed moments, which treats the ' +
         'pairs as independent; of uses the difference if every pair without a size were one of generation.',
       'as unit',
     ),
-    high: numberOrEmpty('Upper end likewise; of uses if every such pair were one of classification.', 'as unit'),
+    most: numberOrEmpty('Upper end likewise; of uses if every such pair were one of classification.', 'as unit'),
   },
 });
