@@ -77,7 +77,7 @@ export const figuresOnDownloads: readonly Publication[] = [
         seen: 'October 2025',
         day: '2025-10-13',
         check: 'tenth',
-        why: 'As for text.',
+        why: 'Counted as for text.',
       },
       {
         figure: 'bourdois-audio',
@@ -89,7 +89,7 @@ export const figuresOnDownloads: readonly Publication[] = [
         day: '2025-10-13',
         check: 'tenth',
         why:
-          'As for text. This share hangs on one model more than any other: the most downloaded one of July ' +
+          'Counted as for text. This share hangs on one model more than any other: the most downloaded one of July ' +
           '2024 is one for sound.',
       },
       {
@@ -101,7 +101,7 @@ export const figuresOnDownloads: readonly Publication[] = [
         seen: 'October 2025',
         day: '2025-10-13',
         check: 'tenth',
-        why: 'As for text; a young kind of model, whose share grows.',
+        why: 'Counted as for text; a young kind of model, whose share grows.',
       },
       {
         figure: 'bourdois-owners',
@@ -134,7 +134,7 @@ export const figuresOnDownloads: readonly Publication[] = [
         seen: 'October 2025',
         day: '2025-10-13',
         check: 'tenth',
-        why: 'As above.',
+        why: 'Top lists of models, as for the smallest.',
       },
       {
         figure: 'bourdois-below-500m',
@@ -145,7 +145,7 @@ export const figuresOnDownloads: readonly Publication[] = [
         seen: 'October 2025',
         day: '2025-10-13',
         check: 'tenth',
-        why: 'As above.',
+        why: 'Top lists of models, as for the smallest.',
       },
       {
         figure: 'bourdois-below-1b',
@@ -158,7 +158,7 @@ export const figuresOnDownloads: readonly Publication[] = [
         seen: 'October 2025',
         day: '2025-10-13',
         check: 'tenth',
-        why: 'As above.',
+        why: 'Top lists of models, as for the smallest.',
       },
     ],
   },

@@ -66,7 +66,7 @@ export const startingStudyConclusion: readonly Claim[] = [
       'be confirmed nor denied, since no capture has the files of enough Spaces of both tasks.',
     otherwise:
       'The study says that apps with models of text generation have fewer files, and prints no number: a capture now ' +
-      'has the files of enough Spaces of both tasks to compare them.',
+      'has the files of enough Spaces of both tasks, and the chapter on the size of an app compares them.',
     predicate: 'no capture has the files of as many Spaces of each of the two tasks as statistics are given for',
     captures: capturesOf('space-size-contrasts'),
     restsOn: ['space-size-contrasts'],
