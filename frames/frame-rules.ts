@@ -50,6 +50,7 @@ export const frameRules = {
         .slice(-1),
   },
   ...crossoverRules,
+  'dataset-cards': newest('datasets', 'what dataset cards fill', (rows) => knowing(rows, 'dataset-cards', () => true)),
   'dataset-use': {
     about: 'The newest listing of all models in which enough of the top lists name a dataset.',
     choose: (rows) =>

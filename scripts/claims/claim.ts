@@ -19,10 +19,10 @@ export interface Mark {
 
 /**
  * How sure a claim is. census: it says what was counted in its listing and no more, which the page says with the words
- * "in this listing". interval: its figures carry a 95 % interval over authors or over rows, and a figure whose interval
- * spans its mark cannot hold.
+ * "in this listing". interval: its figures carry a 95 % interval over authors or over rows, or the
+ * ends that they have whatever the values are that the source lacks; a figure whose interval spans its mark cannot hold.
  */
-export type Certainty = { kind: 'census' } | { kind: 'interval'; by: 'author' | 'row' };
+export type Certainty = { kind: 'census' } | { kind: 'interval'; by: 'author' | 'row' | 'missing value' };
 
 /** One figure that decides a claim; empty ends where it has no interval. */
 export interface Figure {
@@ -75,6 +75,8 @@ export const IN_THIS_LISTING: Certainty = { kind: 'census' };
 export const BY_AUTHOR: Certainty = { kind: 'interval', by: 'author' };
 /** Its figures carry intervals that take the rows as drawn one by one. */
 export const BY_ROW: Certainty = { kind: 'interval', by: 'row' };
+/** Its figures carry the ends that missing values could move them to. */
+export const BY_MISSING: Certainty = { kind: 'interval', by: 'missing value' };
 
 /** Captures of a metric, each once. */
 export const capturesOf =

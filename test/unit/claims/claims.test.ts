@@ -103,6 +103,15 @@ const turns: Record<string, () => MetricRows> = {
   'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
   'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, low: -1, high: -0.8, p: 0.001 })),
   'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1, p: 0.001 })),
+  'cards-name-sections-and-leave-them-empty': () => changed('dataset-cards', (row) => ({ ...row, empty: 0 })),
+  'most-published-figures-come-out-again': () =>
+    changed('published-verdicts', (row) => ({
+      ...row,
+      verdict: row.verdict === 'reproduced' ? 'not reproduced' : row.verdict,
+    })),
+  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
+  'study-sizes': () => changed('study-gaps', (row) => ({ ...row, least: row.least === null ? null : -1 })),
+  'study-uses': () => changed('study-gaps', (row) => ({ ...row, most: row.most === null ? null : 1 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
   'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, n_left: 50, n_right: 40 })),
   'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, share: 0.9 })),
