@@ -5,7 +5,8 @@
  */
 import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } from './choose-captures.ts';
 import type { Rule, Summary } from './choose-captures.ts';
-import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
+import { crossoverRules } from './crossover-rules.ts';
+import { columns, comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
 import { measuring, moving, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from '../data/schema/listed-kinds.ts';
@@ -48,6 +49,8 @@ export const frameRules = {
         .filter((row) => ['whole', 'sample'].includes(row.spaces_population ?? ''))
         .slice(-1),
   },
+  ...crossoverRules,
+  'dataset-cards': newest('datasets', 'what dataset cards fill', (rows) => knowing(rows, 'dataset-cards', () => true)),
   'dataset-use': {
     about: 'The newest listing of all models in which enough of the top lists name a dataset.',
     choose: (rows) =>
@@ -129,10 +132,7 @@ export const frameRules = {
   },
   'library-columns': {
     about: 'Every capture that lists all models and knows their libraries, and the newest that lists a part since.',
-    choose: (rows) => {
-      const stated = knowing(rows, 'library-footprint', (row) => row.mark === 'library_name' && row.of >= ENOUGH);
-      return stated.filter((row, at) => row.models_population === 'whole' || at === stated.length - 1);
-    },
+    choose: (rows) => columns(rows),
   },
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),

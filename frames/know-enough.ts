@@ -73,3 +73,9 @@ export function moving(rows: MetricRows): Summary[] {
   const compared = knowing(rows, 'moves-between', ({ kind, of }) => kind === 'models' && of === 'tables');
   return ofAll(compared, 'models');
 }
+
+/** Those that know the libraries of enough models: every listing of all models, and the newest if it lists a part. */
+export function columns(rows: MetricRows): Summary[] {
+  const stated = knowing(rows, 'library-footprint', (row) => row.mark === 'library_name' && row.of >= ENOUGH);
+  return stated.filter((row, at) => row.models_population === 'whole' || at === stated.length - 1);
+}

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { archiveOptions } from './crawl/archive-options.ts';
 import { knownSources } from './crawl/capture-source.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
@@ -16,7 +17,8 @@ await command({
     only: { type: 'string', value: 'CAPTURE', help: 'this one and no other' },
   },
   notes: `Crawls a replay of each folder of ARCHIVES that data/sources.json names, with the options stated there,
-into data/captures/. The same archives give the same tables to the byte.`,
+into data/captures/. An archive whose about.json states options of its own is crawled with those. The same archives
+give the same tables to the byte.`,
   run({ values, operand: archives }) {
     for (const [capture, { options }] of Object.entries(knownSources())) {
       if (values.only !== undefined && values.only !== capture) continue;
@@ -24,7 +26,7 @@ into data/captures/. The same archives give the same tables to the byte.`,
       if (!existsSync(archive))
         throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
       process.stdout.write(`capture ${capture}\n`);
-      crawl(archive, values.into, options);
+      crawl(archive, values.into, archiveOptions(archive) ?? options);
       // The cards of all models, which a crawl does not ask for.
       if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))
         run('./triples.ts', ['--archive', archive, '--into', values.into]);

@@ -15,6 +15,7 @@ const ABOUT = {
     'The listing of 2024-07-11 may lack a last, partial page, so a few models may be counted as not found that were ' +
       'there.',
     'The tracker of 2026-08-22 says itself which of its models it found gone.',
+    'Of dataset cards only counts are kept: which sections they name and fill.',
   ],
 };
 
@@ -23,8 +24,9 @@ await command({
   summary: 'counts over whole archives that no capture table has, into data/listings/',
   operand: { name: 'ARCHIVES', what: 'folder of archives' },
   options: { into: { type: 'string', value: 'DIR', default: 'data/listings', help: 'where to' } },
-  notes: `Reads every archive of ARCHIVES that data/sources.json names, and counts the models
- that a later listing no longer has. The same archives give the same tables to the byte.`,
+  notes: `Reads every archive of ARCHIVES that data/sources.json names, and counts the models that a later listing no
+longer has, what published figures of others ask for, and which sections dataset cards fill. The same archives give
+the same tables to the byte.`,
   async run({ values, operand: archives, log }) {
     const rows = await readArchives(archives, knownSources(), log);
     const written = writeFolder('listings', values.into, { rows, about: ABOUT });

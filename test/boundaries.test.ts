@@ -74,6 +74,7 @@ const rooms: readonly Room[] = [
   { folder: zoo, may: [schema, lib, hub] },
   { folder: 'scripts/integrations', may: [schema, lib, hub] },
   { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
+  { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib] },
   { folder: 'scripts/gold', may: [schema, lib] },
   { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },

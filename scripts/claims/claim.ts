@@ -19,10 +19,10 @@ export interface Mark {
 
 /**
  * How sure a claim is. census: it says what was counted in its listing and no more, which the page says with the words
- * "in this listing". interval: its figures carry a 95 % interval over authors or over rows, and a figure whose interval
- * spans its mark cannot hold.
+ * "in this listing". interval: its figures carry a 95 % interval over authors or over rows, or the
+ * ends that they have whatever the values are that the source lacks; a figure whose interval spans its mark cannot hold.
  */
-export type Certainty = { kind: 'census' } | { kind: 'interval'; by: 'author' | 'row' };
+export type Certainty = { kind: 'census' } | { kind: 'interval'; by: 'author' | 'row' | 'missing value' };
 
 /** One figure that decides a claim; empty ends where it has no interval. */
 export interface Figure {
@@ -47,7 +47,7 @@ export interface Claim {
   madeBy: string;
   /**
    * Printed while it holds; `{when whole-models}` in it is `in July 2024`, when the capture of that rule was seen, and
-   * `{share 1}` the first figure as a percentage.
+   * `{share 1}` the first figure in percent, `{number 1}` the first figure as it is.
    */
   sentence: string;
   /** Printed when it does not. */
@@ -57,12 +57,12 @@ export interface Claim {
   /** When it holds, in words, with every mark as `above 0.5` and `{when}` as in the sentence. */
   predicate: string;
   certainty: Certainty;
-  /** What its figures are held against, one mark a figure and in the order of the figures; it holds when all do. */
+  /** What its first figures are held against, one mark a figure and in their order; it holds when all do. */
   marks: readonly [Mark, ...Mark[]];
   /** Captures that it rests on: by rule, or those that the metrics have. */
   captures: readonly FrameName[] | ((rows: MetricRows) => readonly string[]);
   restsOn: readonly JudgedMetric[];
-  /** Its figures, one a mark; null when the data that it needs are not there. */
+  /** Its figures, one a mark, then others that its sentences tell; null when the data that it needs are not there. */
   judge(rows: MetricRows): readonly Figure[] | null;
 }
 
@@ -75,6 +75,8 @@ export const IN_THIS_LISTING: Certainty = { kind: 'census' };
 export const BY_AUTHOR: Certainty = { kind: 'interval', by: 'author' };
 /** Its figures carry intervals that take the rows as drawn one by one. */
 export const BY_ROW: Certainty = { kind: 'interval', by: 'row' };
+/** Its figures carry the ends that missing values could move them to. */
+export const BY_MISSING: Certainty = { kind: 'interval', by: 'missing value' };
 
 /** Captures of a metric, each once. */
 export const capturesOf =

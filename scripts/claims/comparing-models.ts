@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
 /** Claims of the chapter that compares models, in the order of its text. */
@@ -16,7 +16,7 @@ export const comparingModels: readonly Claim[] = [
     predicate:
       'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5 ' +
       '{when model-sizes}',
-    certainty: IN_THIS_LISTING,
+    certainty: BY_AUTHOR,
     marks: [{ is: 'above', mark: 0.5, because: 'most' }],
     captures: ['model-sizes'],
     restsOn: ['fits-on-hardware'],

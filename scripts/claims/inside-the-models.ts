@@ -1,5 +1,6 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { ofShare } from './of-share.ts';
 
 /** Claims of the chapter on what is inside the models, in the order of its text. */
 export const insideTheModels: readonly Claim[] = [
@@ -16,14 +17,13 @@ export const insideTheModels: readonly Claim[] = [
     predicate:
       'share of models in scope with safetensors, GGUF or ONNX files above 0.5 {when formats}, ' +
       'models of unknown format counted as not readable',
-    certainty: IN_THIS_LISTING,
+    certainty: BY_AUTHOR,
     marks: [{ is: 'above', mark: 0.5, because: 'most' }],
     captures: ['formats'],
     restsOn: ['structure-readable'],
     judge(rows) {
       const row = findRow(rows('structure-readable'), { capture: captureOf(rows, 'formats'), facet: 'all' });
-      if (row?.share == null) return null;
-      return [{ effectName: 'readable share', effect: row.share, n: `${row.models} models` }];
+      return ofShare(row, { effectName: 'readable share' });
     },
   },
   {

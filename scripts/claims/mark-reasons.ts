@@ -4,6 +4,7 @@
  */
 export const markReasons = {
   direction: 'more, less, grew and fell mean any difference: the mark is 0',
+  ratio: 'as often, as large and the like mean a ratio of 1: the mark is 1',
   none: 'a sentence that says none or no longer is held against a count of 0',
   'nearly all': 'nine in ten and more are nearly all',
   most: 'most means more than half',

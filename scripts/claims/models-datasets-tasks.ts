@@ -1,8 +1,7 @@
 import { cardsPopulation } from '../../frames/cards-population.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
-import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
-import { declaredByTask, firstAndLast, listedStatements } from './listed-statements.ts';
-import { ofShares } from './of-share.ts';
+import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { declaredByTask, firstAndLast } from './listed-statements.ts';
 import { theMatcher } from './the-matcher.ts';
 
 /** What the models whose cards were read say. */
@@ -14,36 +13,40 @@ function withCard(rows: MetricRows) {
 export const modelsDatasetsTasks: readonly Claim[] = [
   {
     ...ofReport,
-    id: 'few-models-declare-datasets',
-    sentence: 'In no whole listing do a quarter of the models declare a dataset.',
-    otherwise: 'In at least one whole listing a quarter of the models or more declare a dataset.',
-    predicate: 'largest share of listed models with a declared dataset below 0.25 over whole listings',
-    certainty: IN_THIS_LISTING,
-    marks: [{ is: 'below', mark: 0.25, because: 'quarter' }],
-    captures: ['every-declared-datasets'],
-    restsOn: ['dataset-statements'],
-    judge: (rows) =>
-      ofShares(
-        listedStatements(rows).map(({ declared_share: share, of }) => ({ share, of })),
-        'largest',
-        { effectName: 'largest share' },
-      ),
-  },
-  {
-    ...ofReport,
     id: 'declaring-fell',
-    sentence: 'From the first whole listing to the last the share of models that declare a dataset fell.',
-    otherwise: 'From the first whole listing to the last the share of models that declare a dataset did not fall.',
-    predicate: 'share of listed models with a declared dataset, last whole listing minus first, below 0',
+    sentence:
+      'In no whole listing do a quarter of the models declare a dataset, and the share fell: from {share 1} ' +
+      '{when first-declared-datasets} to {share 2} {when declared-datasets}; had each task kept its part of the models, ' +
+      'it would have fallen to {share 3}.',
+    otherwise:
+      'A quarter of the models declare a dataset in a whole listing, or the share did not fall: it was {share 1} ' +
+      '{when first-declared-datasets} and {share 2} {when declared-datasets}, and had each task kept its part of the ' +
+      'models, {share 3}.',
+    predicate:
+      'share of listed models with a declared dataset below 0.25 in the first and the last whole listing and with the ' +
+      'rates of the last at the tasks of the first, the change below 0, and the part of it within tasks below 0',
     certainty: IN_THIS_LISTING,
-    marks: [{ is: 'below', mark: 0, because: 'direction' }],
+    marks: [
+      { is: 'below', mark: 0.25, because: 'quarter' },
+      { is: 'below', mark: 0.25, because: 'quarter' },
+      { is: 'below', mark: 0.25, because: 'quarter' },
+      { is: 'below', mark: 0, because: 'direction' },
+      { is: 'below', mark: 0, because: 'direction' },
+    ],
     captures: ['first-declared-datasets', 'declared-datasets'],
-    restsOn: ['dataset-statements'],
+    restsOn: ['dataset-statements', 'rate-and-mix'],
     judge(rows) {
       const [first, last] = firstAndLast(rows);
-      if (first?.declared_share == null || last?.declared_share == null || first === last) return null;
-      const effect = last.declared_share - first.declared_share;
-      return [{ effectName: 'change of the share', effect, n: `${first.of} and ${last.of} models` }];
+      const both = findRow(rows('rate-and-mix'), { measure: 'declared-datasets' });
+      if (first?.declared_share == null || last?.declared_share == null || first === last || !both) return null;
+      const n = `${first.of} and ${last.of} models`;
+      return [
+        { effectName: 'first share', effect: first.declared_share, n: `${first.of} models` },
+        { effectName: 'last share', effect: last.declared_share, n: `${last.of} models` },
+        { effectName: 'last rates at the first tasks', effect: both.rates_at_old_mix, n },
+        { effectName: 'change', effect: last.declared_share - first.declared_share, n },
+        { effectName: 'change within tasks', effect: both.by_rate, n },
+      ];
     },
   },
   {
@@ -106,16 +109,19 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     id: 'most-uses-read-by-hand-are-undeclared',
     sentence: 'Of the datasets that a reader finds used in the text of a card, more than half are not declared.',
     otherwise: 'Of the datasets that a reader finds used in the text of a card, at least half are declared.',
+    unsure:
+      'Of the datasets that a reader finds used in the text of 200 cards {share 1} are not declared; since many of these ' +
+      'cards are those of a few authors, it cannot be told whether it is more than half among all cards.',
     predicate: 'share of hand-labelled uses without a declaration above 0.5',
-    certainty: IN_THIS_LISTING,
+    certainty: BY_AUTHOR,
     marks: [{ is: 'above', mark: 0.5, because: 'most' }],
     captures: ['labelled'],
     restsOn: ['declared-found'],
     judge(rows) {
       const row = findRow(rows('declared-found'), { reader: 'hand' });
       if (row?.added_share == null) return null;
-      const n = `${row.told} uses on ${row.cards} cards`;
-      return [{ effectName: 'share not declared', effect: row.added_share, n }];
+      const { added_share: effect, added_low: low, added_high: high } = row;
+      return [{ effectName: 'share not declared', effect, low, high, n: `${row.told} uses on ${row.cards} cards` }];
     },
   },
   ...theMatcher,

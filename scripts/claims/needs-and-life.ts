@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, findRow, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
 /** Claims of the chapter on needs and life of Spaces, in the order of its text. */
@@ -10,7 +10,7 @@ export const needsAndLife: readonly Claim[] = [
     sentence: 'Fewer than a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
     otherwise: 'At least a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
     predicate: 'share of Spaces whose requirements are all exact below 0.25 {when space-packages}',
-    certainty: IN_THIS_LISTING,
+    certainty: BY_AUTHOR,
     marks: [{ is: 'below', mark: 0.25, because: 'quarter' }],
     captures: ['space-packages'],
     restsOn: ['package-pins'],

@@ -5,6 +5,8 @@ interface Share {
   of: number;
   low?: number | null;
   high?: number | null;
+  /** What it covers; a share of a whole listing or of top lists is counted. */
+  population?: string;
 }
 
 interface Question {
@@ -17,7 +19,7 @@ interface Question {
 export function ofShare(row: Share | undefined, { effectName, unit = 'models' }: Question): readonly [Figure] | null {
   if (row?.share == null) return null;
   const { share: effect, low = null, high = null } = row;
-  return [{ effectName, effect, low, high, n: `${row.of} ${unit}` }];
+  return [{ effectName, effect, low, high, counted: isCounted(row), n: `${row.of} ${unit}` }];
 }
 
 /** That of several shares which is hardest on the claim as a figure; null when one of them is not there. */
@@ -31,5 +33,10 @@ export function ofShares(
   const decisive = hardest === 'largest' ? byShare.at(-1) : byShare[0];
   if (decisive === undefined || shares.length < rows.length) return null;
   const { share: effect, low = null, high = null } = decisive;
-  return [{ effectName, effect, low, high, n: `${rows.map((row) => row?.of).join(' and ')} ${unit}` }];
+  const n = `${rows.map((row) => row?.of).join(' and ')} ${unit}`;
+  return [{ effectName, effect, low, high, counted: isCounted(decisive), n }];
+}
+
+function isCounted({ population }: Share): boolean {
+  return population === 'whole' || population === 'top';
 }

@@ -1,69 +1,45 @@
-import { captureOf, frameOf } from '../../frames/frame-rules.ts';
-import type { MetricRows } from '../../frames/metric-rows.ts';
-import { capturesOf, findRow, IN_THIS_LISTING, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { captureOf } from '../../frames/frame-rules.ts';
+import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShares } from './of-share.ts';
+import { underEveryFrame } from './under-every-frame.ts';
 
 const TASKS = ['text-classification', 'text-generation'] as const;
-/** Frames of likes in the captures from that of the starting study on. */
-const likesSinceStudy = (rows: MetricRows) => {
-  const start = frameOf(rows, 'study')?.seen ?? '';
-  const since = new Set(rows('captures').flatMap(({ capture, seen }) => (seen >= start ? [capture] : [])));
-  return rows('multiverse').filter((row) => row.measure === 'likes' && row.delta !== null && since.has(row.capture));
-};
 /** Downloads of the whole listing of a capture. */
 const DOWNLOADS = { kind: 'models', by: 'all', task: null, measure: 'downloads' } as const;
 
 /** Claims of the chapter on popular models, in the order of its text. */
 export const popularModels: readonly Claim[] = [
+  ...underEveryFrame,
   {
-    // The direction of the headline comparison is not a property of the tasks alone.
+    // What a zero is a sign of.
     ...ofReport,
-    id: 'downloads-turn-with-the-frame',
+    id: 'zero-is-metadata-too',
     sentence:
-      'Which of the two tasks is downloaded more depends on the frame: capture, list and exclusion rule ' +
-      'can turn the answer over.',
-    otherwise: 'Under every frame that the captures allow, the same of the two tasks is downloaded more.',
+      'Of the models that named no library {share 1} had no download {when whole-models}, of those that named ' +
+      'one {share 2}: the Hub counts by the rule of a library, so a zero also says that nobody filled in a field.',
+    otherwise:
+      'Of the models that named no library {share 1} had no download {when whole-models}, of those that named ' +
+      'one {share 2}: whether a field is filled in does not decide alone who has none.',
     predicate:
-      `frames for downloads with a Cliff's delta of at least ${SMALLEST_DELTA} above 0, ` +
-      `and those of at most -${SMALLEST_DELTA} above 0`,
+      'share of models without downloads at least 0.9 of those that name no library and below 0.25 of those that ' +
+      'name one {when whole-models}',
     certainty: IN_THIS_LISTING,
     marks: [
-      { is: 'above', mark: 0, because: 'direction' },
-      { is: 'above', mark: 0, because: 'direction' },
+      { is: 'at least', mark: 0.9, because: 'nearly all' },
+      { is: 'below', mark: 0.25, because: 'quarter' },
     ],
-    captures: capturesOf('multiverse'),
-    restsOn: ['multiverse'],
+    captures: ['whole-models'],
+    restsOn: ['zero-by-library'],
     judge(rows) {
-      const deltas = rows('multiverse').flatMap((row) => (row.measure === 'downloads' ? (row.delta ?? []) : []));
-      if (deltas.length === 0) return null;
-      const ahead = deltas.filter((delta) => delta >= SMALLEST_DELTA).length;
-      const behind = deltas.filter((delta) => delta <= -SMALLEST_DELTA).length;
-      const n = `${deltas.length} frames`;
+      const capture = captureOf(rows, 'whole-models');
+      const [none, named] = (['none', 'named'] as const).map((library) =>
+        findRow(rows('zero-by-library'), { capture, library }),
+      );
+      if (none?.share == null || named?.share == null) return null;
       return [
-        { effectName: 'frames with classification ahead', effect: ahead, n },
-        { effectName: 'frames with generation ahead', effect: behind, n },
+        { effectName: 'share of models without library', effect: none.share, n: `${none.models} models` },
+        { effectName: 'share of models with one', effect: named.share, n: `${named.models} models` },
       ];
-    },
-  },
-  {
-    // Likes are the measure on which the captures agree.
-    ...ofReport,
-    id: 'likes-favour-generation',
-    sentence: 'By likes, text classification is ahead in no frame since the starting study.',
-    otherwise: 'By likes, text classification is ahead in at least one frame since the starting study.',
-    predicate:
-      'largest Cliff\u2019s delta of all frames for likes, in captures from that of the starting study on, at most 0',
-    certainty: IN_THIS_LISTING,
-    marks: [{ is: 'at most', mark: 0, because: 'direction' }],
-    captures: (rows) => [...new Set(likesSinceStudy(rows).map((row) => row.capture))],
-    restsOn: ['multiverse'],
-    judge(rows) {
-      const frames = likesSinceStudy(rows);
-      const deltas = frames.flatMap((row) => row.delta ?? []);
-      if (deltas.length === 0) return null;
-      const largest = Math.max(...deltas);
-      const effectName = 'largest Cliff\u2019s delta of all frames';
-      return [{ effectName, effect: largest, n: `${deltas.length} frames` }];
     },
   },
   {
@@ -124,23 +100,31 @@ export const popularModels: readonly Claim[] = [
     ...ofReport,
     id: 'concentration-grew',
     sentence:
-      'The most downloaded 1 % of all models held a larger part of all downloads ' +
-      '{when whole-models} than {when first-whole-models}.',
+      'The most downloaded 1 % of all models held a larger part of all downloads {when whole-models} than ' +
+      '{when first-whole-models}, also when the most downloaded model of each listing is left out.',
     otherwise:
       'The most downloaded 1 % of all models did not hold a larger part of all downloads {when whole-models} ' +
-      'than {when first-whole-models}.',
-    predicate: 'share of the top 1 % {when whole-models} minus that {when first-whole-models} is above 0',
+      'than {when first-whole-models}, or only with the most downloaded model of each listing.',
+    predicate:
+      'share of the top 1 % {when whole-models} minus that {when first-whole-models} above 0, ' +
+      'and the same without the most downloaded model of each above 0',
     certainty: IN_THIS_LISTING,
-    marks: [{ is: 'above', mark: 0, because: 'direction' }],
+    marks: [
+      { is: 'above', mark: 0, because: 'direction' },
+      { is: 'above', mark: 0, because: 'direction' },
+    ],
     captures: ['first-whole-models', 'whole-models'],
     restsOn: ['concentration'],
     judge(rows) {
       const before = findRow(rows('concentration'), { ...DOWNLOADS, capture: captureOf(rows, 'first-whole-models') });
       const after = findRow(rows('concentration'), { ...DOWNLOADS, capture: captureOf(rows, 'whole-models') });
       if (before?.top_1 == null || after?.top_1 == null) return null;
-      const difference = after.top_1 - before.top_1;
       const n = `${before.known} and ${after.known} models`;
-      return [{ effectName: 'difference of the shares', effect: difference, n }];
+      const rest = (row: typeof before) => row.top_1_without_largest ?? row.top_1 ?? 0;
+      return [
+        { effectName: 'difference of the shares', effect: after.top_1 - before.top_1, n },
+        { effectName: 'the same without the most downloaded', effect: rest(after) - rest(before), n },
+      ];
     },
   },
   {
@@ -148,16 +132,18 @@ export const popularModels: readonly Claim[] = [
     family: 'descriptive',
     madeBy: 'Osborne 2024',
     sentence:
-      'One in a hundred models held 99 % of all downloads {when whole-models}, as a published study found ' +
-      'in an earlier listing.',
+      'One in a hundred models held {share 1} of all downloads {when whole-models}, and {share 2} without the most ' +
+      'downloaded one: nearly all of them, and with it the 99 % that a published study found in an earlier listing.',
     otherwise:
-      'The share of all downloads that one in a hundred models held {when whole-models} is not the 99 % ' +
-      'that a published study found in an earlier listing.',
+      'One in a hundred models held {share 1} of all downloads {when whole-models}, and {share 2} without the most ' +
+      'downloaded one: not the 99 % that a published study found in an earlier listing.',
     predicate:
-      'share of the top 1 % {when whole-models} minus the published one, in whole percents, at least -0.005 and ' +
-      'at most 0.005',
+      'share of the top 1 % {when whole-models} with and without the most downloaded model at least 0.9, and with it ' +
+      'minus the published one, in whole percents, at least -0.005 and at most 0.005',
     certainty: IN_THIS_LISTING,
     marks: [
+      { is: 'at least', mark: 0.9, because: 'nearly all' },
+      { is: 'at least', mark: 0.9, because: 'nearly all' },
       { is: 'at least', mark: -0.005, because: 'rounding' },
       { is: 'at most', mark: 0.005, because: 'rounding' },
     ],
@@ -167,12 +153,15 @@ export const popularModels: readonly Claim[] = [
       const ours = findRow(rows('concentration'), { ...DOWNLOADS, capture: captureOf(rows, 'whole-models') });
       const theirs = findRow(rows('published'), { figure: 'osborne-top-1' });
       if (ours?.top_1 == null || theirs?.value == null) return null;
-      const figure = {
-        effectName: 'share of the top 1 % minus the published one',
-        effect: ours.top_1 - theirs.value,
-        n: `${ours.known} models`,
-      };
-      return [figure, figure];
+      const n = `${ours.known} models`;
+      const distance = { effectName: 'share minus the published one', effect: ours.top_1 - theirs.value, n };
+      const rest = ours.top_1_without_largest ?? ours.top_1;
+      return [
+        { effectName: 'share of the top 1 %', effect: ours.top_1, n },
+        { effectName: 'share without the most downloaded', effect: rest, n },
+        distance,
+        distance,
+      ];
     },
   },
   {

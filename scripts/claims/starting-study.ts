@@ -2,6 +2,7 @@ import { captureOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
 import { ofFrame } from './of-frame.ts';
+import { startingStudyConclusion } from './starting-study-conclusion.ts';
 
 /** The list of the starting study. */
 const study = (rows: MetricRows) =>
@@ -71,4 +72,5 @@ export const startingStudy: readonly Claim[] = [
       return [{ effectName, effect: others / byTag.size, n: `${byTag.size} models` }];
     },
   },
+  ...startingStudyConclusion,
 ];

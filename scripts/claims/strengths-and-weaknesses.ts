@@ -1,5 +1,5 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { everyMeasured, measured } from './measured.ts';
 import { ofShare, ofShares } from './of-share.ts';
 
@@ -54,7 +54,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       'Of {models model-gates} {when model-gates}, one in twenty or more asked its users for a request ' +
       'before they got the files.',
     predicate: 'share of gated models below 0.05 {when model-gates}',
-    certainty: IN_THIS_LISTING,
+    certainty: BY_AUTHOR,
     marks: [{ is: 'below', mark: 0.05, because: 'rare' }],
     captures: ['model-gates'],
     restsOn: ['hub-measures'],
@@ -67,30 +67,68 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'licences-are-a-minority',
     sentence:
-      'Fewer than half of all models state a licence, in every whole listing so far, ' +
-      'though the share has grown from the first to the newest.',
+      'Fewer than half of all models state a licence, in every whole listing so far ({share 1} at most), though the ' +
+      'share has grown from the first to the newest; had each task kept its part of the models, it would be {share 2}.',
     otherwise:
-      'In a whole listing half of all models or more state a licence, or the share has not grown from the first ' +
-      'to the newest.',
+      'In a whole listing half of all models or more state a licence ({share 1} at most), or the share has not grown ' +
+      'from the first to the newest, where each task with its part of the models of then would give {share 2}.',
     predicate:
-      'share of models with a licence tag below 0.5 in every listing of all models, and that of the newest minus that ' +
-      'of the first above 0',
+      'share of models with a licence tag below 0.5 in every listing of all models and with the rates of the newest at ' +
+      'the tasks of the first, the change from the first to the newest above 0, and the part of it within tasks above 0',
     certainty: IN_THIS_LISTING,
     marks: [
       { is: 'below', mark: 0.5, because: 'most' },
+      { is: 'below', mark: 0.5, because: 'most' },
+      { is: 'above', mark: 0, because: 'direction' },
       { is: 'above', mark: 0, because: 'direction' },
     ],
     captures: ['every-model-licences'],
-    restsOn: ['hub-measures'],
+    restsOn: ['hub-measures', 'rate-and-mix'],
     judge(rows) {
       const every = everyMeasured(rows, 'every-model-licences', 'licence');
       const shares = every.flatMap((row) => row?.share ?? []);
       const [first, newest] = [shares[0], shares.at(-1)];
-      if (first === undefined || newest === undefined || shares.length < 2) return null;
+      const both = findRow(rows('rate-and-mix'), { measure: 'licence' });
+      if (first === undefined || newest === undefined || shares.length < 2 || !both) return null;
       const n = `${every.map((row) => row?.of).join(' and ')} models`;
       return [
         { effectName: 'largest share', effect: Math.max(...shares), n },
+        { effectName: 'newest rates at the first tasks', effect: both.rates_at_old_mix, n },
         { effectName: 'newest share minus the first', effect: newest - first, n },
+        { effectName: 'change within tasks', effect: both.by_rate, n },
+      ];
+    },
+  },
+  {
+    // The count of libraries fell with the tasks that are listed, not with what their authors do.
+    ...ofReport,
+    id: 'libraries-fell-by-mix',
+    sentence:
+      'The share of models that name a library fell from {share 3} in the first whole listing to {share 4} in the ' +
+      'newest, and nearly all of the fall is which tasks the models have: with the tasks of then it would be {share 5}.',
+    otherwise:
+      'The share of models that name a library was {share 3} in the first whole listing and {share 4} in the newest; ' +
+      'with the tasks of then it would be {share 5}, so that the tasks do not explain nearly all of a fall.',
+    predicate:
+      'part of the change of the share of models with a library that is gone with the rates of the newest whole listing ' +
+      'at the tasks of the first at least 0.9, and the change below 0',
+    certainty: IN_THIS_LISTING,
+    marks: [
+      { is: 'at least', mark: 0.9, because: 'nearly all' },
+      { is: 'below', mark: 0, because: 'direction' },
+    ],
+    captures: ['every-model-libraries'],
+    restsOn: ['rate-and-mix'],
+    judge(rows) {
+      const both = findRow(rows('rate-and-mix'), { measure: 'library' });
+      if (!both) return null;
+      const n = `${both.from_of} and ${both.to_of} models`;
+      return [
+        { effectName: 'part of the change by tasks', effect: both.mix_part ?? 0, n },
+        { effectName: 'change', effect: both.change, n },
+        { effectName: 'first share', effect: both.from_share, n },
+        { effectName: 'newest share', effect: both.to_share, n },
+        { effectName: 'newest rates at the first tasks', effect: both.rates_at_old_mix, n },
       ];
     },
   },
@@ -98,11 +136,11 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'own-code-goes-with-fame',
     sentence:
-      'Of {models own-code} {when own-code}, fewer than one in twenty needed code from its own repository, ' +
-      'but in every capture of popular models more than one in twenty does.',
+      'Of {models own-code} {when own-code}, {share 1} needed code from its own repository, ' +
+      'and of those in every capture of popular models {share 2} or more do: below and above one in twenty.',
     otherwise:
-      'Of {models own-code} {when own-code}, one in twenty or more needed code from its own repository, ' +
-      'or in a capture of popular models at most one in twenty does.',
+      'Of {models own-code} {when own-code}, {share 1} needed code from its own repository, ' +
+      'and in a capture of popular models {share 2}: not below one in twenty here and above it there.',
     predicate:
       'share of models with the tag custom_code below 0.05 {when own-code} ' +
       'and above 0.05 in every capture of top lists that has tags',
@@ -130,13 +168,14 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'used-models-stay',
     sentence:
-      'Fewer than one in ten of the models that were listed {when churn-from} could no longer be found under its id ' +
-      '{when churn-to}, and those with most downloads were missed less often than those with none.',
+      'Of the models that were listed {when churn-from}, {share 1} could not be found {when churn-to}, neither under ' +
+      'their id nor renamed: fewer than one in ten; and those with most downloads were missed less often than those ' +
+      'with none.',
     otherwise:
-      'One in ten or more of the models that were listed {when churn-from} could no longer be found under its id ' +
-      '{when churn-to}, or those with most downloads were missed no less often than those with none.',
+      'Of the models that were listed {when churn-from}, {share 1} could not be found {when churn-to}, neither under ' +
+      'their id nor renamed: one in ten or more, or those with most downloads no less often than those with none.',
     predicate:
-      'of the models listed {when churn-from}, share not listed under the same id {when churn-to} below 0.1, and, of ' +
+      'of the models listed {when churn-from}, share that is neither listed under the same id {when churn-to} nor renamed below 0.1, and, of ' +
       'ids with an owner, that of models with 1,000 or more downloads minus that of models without downloads below 0',
     certainty: IN_THIS_LISTING,
     marks: [
@@ -164,20 +203,30 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'some-spaces-ended',
     sentence:
-      'More than one in ten of the Spaces whose stage was known {when space-stages} was paused, stopped or in error, ' +
-      'so that no visitor could wake it.',
+      'Of the Spaces whose stage was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
+      'visitor could wake it: more than one in ten; {share 2} was in error, fewer than one in ten.',
     otherwise:
-      'At most one in ten of the Spaces whose stage was known {when space-stages} was paused, stopped or in error, ' +
-      'so that no visitor could wake it.',
-    predicate: 'share of Spaces paused, stopped, without an app file or in error above 0.1 {when space-stages}',
-    certainty: IN_THIS_LISTING,
-    marks: [{ is: 'above', mark: 0.1, because: 'few' }],
+      'Of the Spaces whose stage was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
+      'visitor could wake it, and {share 2} in error: the former is not more than one in ten, or the latter not fewer.',
+    unsure:
+      'Of the Spaces whose stage was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
+      'visitor could wake it, and {share 2} in error; whether the one is more than one in ten of such Spaces and the ' +
+      'other fewer cannot be told from so few.',
+    predicate:
+      'share of Spaces paused, stopped, without an app file or in error above 0.1 {when space-stages}, and of those in ' +
+      'error below 0.1',
+    certainty: BY_AUTHOR,
+    marks: [
+      { is: 'above', mark: 0.1, because: 'few' },
+      { is: 'below', mark: 0.1, because: 'few' },
+    ],
     captures: ['space-stages'],
     restsOn: ['hub-measures'],
-    judge: (rows) =>
-      ofShare(measured(rows, 'space-stages', 'space-ended'), {
-        effectName: 'share that ended',
-        unit: 'Spaces',
-      }),
+    judge(rows) {
+      const unit = 'Spaces';
+      const ended = ofShare(measured(rows, 'space-stages', 'space-ended'), { effectName: 'share that ended', unit });
+      const failed = ofShare(measured(rows, 'space-stages', 'space-failed'), { effectName: 'share in error', unit });
+      return ended && failed && [...ended, ...failed];
+    },
   },
 ];

@@ -1,4 +1,4 @@
-import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, BY_ROW, findRow, ofReport, type Claim } from './claim.ts';
 import { f1Difference } from './f1-difference.ts';
 
 /** The population on which the matcher was tuned and is judged. */
@@ -74,18 +74,15 @@ export const theMatcher: readonly Claim[] = [
       'On cards that it has not learned from, what the matcher states as its confidence is on average ' +
       'more than five hundredths away from how often it is right.',
     predicate: 'mean distance of stated and observed share, weighted by matches, at most 0.05, out of fold by card',
-    certainty: IN_THIS_LISTING,
+    certainty: BY_ROW,
     marks: [{ is: 'at most', mark: 0.05, because: 'half a bin' }],
     captures: ['labelled'],
-    restsOn: ['match-calibration'],
+    restsOn: ['calibration-error'],
     judge(rows) {
-      const bins = rows('match-calibration').flatMap(({ held_out, stated, observed, matches }) =>
-        held_out === 'cards' && stated !== null && observed !== null ? [{ stated, observed, matches }] : [],
-      );
-      const matches = bins.reduce((sum, row) => sum + row.matches, 0);
-      if (matches === 0) return null;
-      const mean = bins.reduce((sum, row) => sum + Math.abs(row.stated - row.observed) * row.matches, 0) / matches;
-      return [{ effectName: 'mean distance', effect: mean, n: `${matches} matches` }];
+      const row = findRow(rows('calibration-error'), { held_out: 'cards' });
+      if (!row) return null;
+      const { distance: effect, low, high, matches } = row;
+      return [{ effectName: 'mean distance', effect, low, high, n: `${matches} matches` }];
     },
   },
   {
@@ -93,6 +90,9 @@ export const theMatcher: readonly Claim[] = [
     id: 'new-authors-are-harder',
     sentence: 'With authors that it has not met, the matcher is worse, and still at an F1 of 0.75 or more.',
     otherwise: 'With authors that it has not met, the matcher is either no worse or below an F1 of 0.75.',
+    unsure:
+      'With authors that it has not met, the matcher reaches an F1 of {number 2}; the interval of this and that with ' +
+      'authors it has met overlap, so it cannot be told whether it is worse.',
     predicate: 'F1 out of fold by card minus F1 out of fold by author above 0, and the latter at least 0.75',
     certainty: BY_AUTHOR,
     marks: [

@@ -9,8 +9,69 @@ const heldByTop = (rows: MetricRows) =>
     ({ kind, measure, line }) => kind === 'models' && measure === 'downloads-top-1' && line === 'whole',
   );
 
+/** Figures of others that can be set beside ours. */
+const ofOthers = (rows: MetricRows) =>
+  rows('published-verdicts').filter(({ of, verdict }) => of === 'others' && verdict !== 'not comparable');
+
 /** Claims of the chapter on then and now, in the order of its text. */
 export const thenAndNow: readonly Claim[] = [
+  {
+    ...ofReport,
+    id: 'most-published-figures-come-out-again',
+    sentence: 'Most published figures that can be compared with our captures come out again.',
+    otherwise: 'Most published figures that can be compared with our captures do not come out again.',
+    predicate:
+      'share reproduced of the figures of others than the starting study whose verdict is reproduced or not reproduced ' +
+      'above 0.5; each names how close ours must come',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0.5, because: 'most' }],
+    captures: (rows) => [...new Set(ofOthers(rows).flatMap(({ capture }) => capture ?? []))],
+    restsOn: ['published-verdicts'],
+    judge(rows) {
+      const compared = ofOthers(rows);
+      if (compared.length === 0) return null;
+      const again = compared.filter(({ verdict }) => verdict === 'reproduced').length;
+      return [
+        {
+          effectName: 'share that comes out again',
+          effect: again / compared.length,
+          n: `${compared.length} figures, chosen by hand`,
+        },
+      ];
+    },
+  },
+  {
+    ...ofReport,
+    id: 'cards-name-sections-and-leave-them-empty',
+    sentence:
+      'Most cards of the hundred most downloaded datasets had the headings of all five sections {when dataset-cards}, ' +
+      'and most of these had a section without a word of its own.',
+    otherwise:
+      'Of the cards of the hundred most downloaded datasets, it is not so {when dataset-cards} that most had the ' +
+      'headings of all five sections and most of these a section without a word of its own.',
+    predicate:
+      'share of the cards that name all five sections above 0.5, and of these share that leaves one empty above 0.5',
+    certainty: IN_THIS_LISTING,
+    marks: [
+      { is: 'above', mark: 0.5, because: 'most' },
+      { is: 'above', mark: 0.5, because: 'most' },
+    ],
+    captures: ['dataset-cards'],
+    restsOn: ['dataset-cards'],
+    judge(rows) {
+      const leading = {
+        capture: captureOf(rows, 'dataset-cards'),
+        cards: '100 most downloaded',
+        section: 'all five',
+      } as const;
+      const row = findRow(rows('dataset-cards'), leading);
+      if (row?.named_share == null || row.named === 0) return null;
+      return [
+        { effectName: 'share that names all five sections', effect: row.named_share, n: `${row.of} cards` },
+        { effectName: 'share of these that leaves one empty', effect: row.empty / row.named, n: `${row.named} cards` },
+      ];
+    },
+  },
   {
     ...ofReport,
     id: 'few-hold-downloads-throughout',

@@ -24,16 +24,16 @@ export function verdictOfFigure(figure: Figure, mark: Mark, certainty: Certainty
 
 /**
  * Verdict of a claim by its figures: one that fails decides, then one that cannot be told; it holds when all hold. Null
- * figures cannot be judged. RangeError where a mark has no figure, or a figure no mark.
+ * figures cannot be judged. Figures beyond the marks are told and decide nothing. RangeError where a mark has no figure.
  */
 export function verdictOf(
   { id, marks, certainty }: Pick<Claim, 'id' | 'marks' | 'certainty'>,
   figures: readonly Figure[] | null,
 ): Verdict {
   if (figures === null) return 'cannot be judged';
-  if (figures.length !== marks.length)
+  if (figures.length < marks.length)
     throw new RangeError(`claim ${id}: expected ${marks.length} figures, one a mark, received ${figures.length}`);
-  const verdicts = figures.map((figure, at) => verdictOfFigure(figure, marks[at]!, certainty));
+  const verdicts = marks.map((mark, at) => verdictOfFigure(figures[at]!, mark, certainty));
   return verdicts.find((each) => each === 'does not hold') ?? verdicts.find((each) => each !== 'holds') ?? 'holds';
 }
 
@@ -43,6 +43,6 @@ export function decidingFigure(
   figures: readonly Figure[],
   verdict: Verdict,
 ): number {
-  const at = figures.findIndex((figure, place) => verdictOfFigure(figure, marks[place]!, certainty) === verdict);
+  const at = marks.findIndex((mark, place) => verdictOfFigure(figures[place]!, mark, certainty) === verdict);
   return Math.max(0, at);
 }

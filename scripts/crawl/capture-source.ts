@@ -14,15 +14,10 @@ export function knownSources(): z.infer<typeof known> {
 }
 
 /**
- * Where a capture comes from: a published archive by its name, an archive that states it in its about.json,
- * one that says nothing, or the live Hub.
+ * Where a capture comes from: an archive that states it in its about.json, a published one by its name, one that says
+ * nothing, or the live Hub. What an archive says of itself goes first: a fuller copy of a published one covers more.
  */
 export function sourceOf(capture: string, about: unknown, endpoint: string, replayed: boolean): Source {
-  const published = knownSources()[capture];
-  if (replayed && published) {
-    const { options: _options, ...stated } = published;
-    return stated;
-  }
   if (replayed && about && Object.keys(source.shape).some((key) => key in (about as object))) {
     const stated = source.safeParse(
       Object.fromEntries(Object.keys(source.shape).map((key) => [key, (about as Record<string, unknown>)[key]])),
@@ -33,6 +28,11 @@ export function sourceOf(capture: string, about: unknown, endpoint: string, repl
       `about.json: ${issue?.path.join('.')}: ${issue?.message}`,
       'correct the archive, or remove the file',
     );
+  }
+  const published = knownSources()[capture];
+  if (replayed && published) {
+    const { options: _options, ...stated } = published;
+    return stated;
   }
   if (replayed) {
     const nothing = unknown('The archive does not say what it covers.');

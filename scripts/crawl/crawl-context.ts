@@ -50,6 +50,8 @@ export interface CrawlContext {
   names: ListedNames;
   /** The server has model cards: always, but for an archive that holds none. */
   expectsCards: boolean;
+  /** Every Space was asked for its models, so that one whose record has none names none; an archive may state it. */
+  everyAnswers: boolean;
   /** Models that the source says were taken down: only an archive does. */
   tombstones: readonly Tombstone[];
 }

@@ -44,7 +44,8 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
     scope.add(space);
   };
   const { listed } = await passListing(context, 'spaces', (record) => {
-    const space = readSpace(record);
+    const read = readSpace(record);
+    const space = context.everyAnswers ? { ...read, answering: true } : read;
     if (!ids.set(space.id, 1)) return false;
     if (space.answering) answering += 1;
     tallies.add(null, facetsOf(space), { likes: space.likes, downloads: null });

@@ -124,6 +124,7 @@ async function crawlInto(
     replayed,
     names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
+    everyAnswers: about?.about?.answering === 'all',
     ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
   };
   // An about.json that says its source wrongly is better known now than after the last page.

@@ -5,12 +5,17 @@ import type { Source } from '../../data/schema/manifest.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readCount, readHubId, readInstant, type HubRecord } from '../records/field.ts';
+import { readCount, readHubId, readInstant, readText, type HubRecord } from '../records/field.ts';
+import { cardSections } from './card-sections.ts';
 import { compareListings } from './compare-listings.ts';
+import { countModels } from './count-models.ts';
+import { datasetCardRows, type CardedDataset } from './dataset-card-rows.ts';
 import type { ListedModel } from './whereabouts-in.ts';
 
+type Counts = RowIn<'listings', 'listing-counts'>[];
+
 /**
- * Rows of the table of data/listings from a folder of archives; `sources` says which of them are published
+ * Rows of the tables of data/listings from a folder of archives; `sources` says which of them are published
  * captures, and what they cover.
  */
 export async function readArchives(
@@ -19,6 +24,8 @@ export async function readArchives(
   log: (line: string) => void,
 ): Promise<FolderRows<'listings'>> {
   const churn: RowIn<'listings', 'listing-churn'>[] = [];
+  const sections: RowIn<'listings', 'dataset-card-sections'>[] = [];
+  const counts: Counts = [];
   let before: { capture: string; models: ListedModel[] } | undefined;
   for (const capture of Object.keys(sources).sort()) {
     const archive = join(dir, capture);
@@ -27,24 +34,32 @@ export async function readArchives(
         `listings: no folder ${archive}`,
         'name the folder that holds one folder a capture: npm run listings -- DIR',
       );
-    if (sources[capture]!.population.models.kind === 'whole') {
-      const models: ListedModel[] = [];
-      await eachRecord(join(archive, 'models.ndjson.gz'), (record) =>
-        models.push({
-          id: String(record.id),
-          hubId: readHubId(record),
-          downloads: readCount(record, 'downloads'),
-          created: readInstant(record, 'createdAt')?.slice(0, 10) ?? null,
-        }),
-      );
+    const isWhole = sources[capture]!.population.models.kind === 'whole';
+    const models: ListedModel[] = [];
+    const counter = countModels();
+    await eachRecord(join(archive, 'models.ndjson.gz'), (record) => {
+      counter.add(record);
+      if (!isWhole) return;
+      models.push({
+        id: String(record.id),
+        hubId: readHubId(record),
+        downloads: readCount(record, 'downloads'),
+        created: readInstant(record, 'createdAt')?.slice(0, 10) ?? null,
+      });
+    });
+    counts.push(...counter.rows(capture));
+    if (isWhole) {
       log(`listings ${capture}  ${models.length} models`);
       if (before)
         churn.push(...compareListings({ capture: before.capture, models: before.models }, { capture, models }));
       before = { capture, models };
     }
     churn.push(...(await trackedModels(archive, capture)));
+    const ofCards = await readDatasetCards(archive, capture);
+    sections.push(...ofCards.sections);
+    counts.push(...ofCards.counts);
   }
-  return { 'listing-churn': churn };
+  return { 'dataset-card-sections': sections, 'listing-churn': churn, 'listing-counts': counts };
 }
 
 /** What a tracker that keeps a list of the models it found gone says of all it followed. */
@@ -53,6 +68,34 @@ async function trackedModels(archive: string, capture: string): Promise<RowIn<'l
   if (removed === 0) return [];
   const still = await eachRecord(join(archive, 'models.ndjson.gz'), () => {});
   return [{ from: capture, to: capture, group: 'tracked', n: still + removed, still, renamed: 0, namesakes: 0 }];
+}
+
+/** What the cards of an archive say; nothing where it holds none. Texts are read and forgotten. */
+async function readDatasetCards(archive: string, capture: string) {
+  const path = join(archive, 'dataset-cards.ndjson.gz');
+  if (!existsSync(path)) return { sections: [], counts: [] };
+  const downloads = new Map<string, number | null>();
+  await eachRecord(join(archive, 'datasets.ndjson.gz'), (record) =>
+    downloads.set(String(record.id), readCount(record, 'downloads')),
+  );
+  const cards: CardedDataset[] = [];
+  await eachRecord(path, (record) => {
+    const id = String(record.id);
+    cards.push({ id, downloads: downloads.get(id) ?? null, ...cardSections(readText(record, 'card') ?? '') });
+  });
+  const sumOf = (all: Iterable<number | null>) => [...all].reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const counts: Counts = [
+    { capture, what: 'datasets with card', limit: null, models: 'all', n: cards.length, of: downloads.size },
+    {
+      capture,
+      what: 'downloads of datasets with card',
+      limit: null,
+      models: 'all',
+      n: sumOf(cards.map((card) => card.downloads)),
+      of: sumOf(downloads.values()),
+    },
+  ];
+  return { sections: datasetCardRows(capture, cards), counts };
 }
 
 /** Hands over every record of a file; a file that is not there has none. Answers their number. */

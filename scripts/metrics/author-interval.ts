@@ -1,4 +1,4 @@
-import { populationOf, type CaptureTables } from './capture-tables.ts';
+import { populationOf, type CaptureTables, type Population } from './capture-tables.ts';
 import { shareByAuthor, type AuthorShare } from '../statistics/share-by-author.ts';
 import { rounded } from '../statistics/rounded.ts';
 
@@ -13,6 +13,12 @@ export interface Ends {
 
 /** Of a count. */
 export const NO_ENDS: Ends = { low: null, high: null };
+
+/** What the models in scope of a capture are: top lists, where its listing is of all models. */
+export function scopeOf(at: CaptureTables): Population {
+  const population = populationOf(at, 'models');
+  return population === 'whole' ? 'top' : population;
+}
 
 /** Whether the models of a capture are a sample or a set that somebody picked, whose shares carry intervals. */
 export function isPicked(at: CaptureTables): boolean {

@@ -11,7 +11,7 @@ import { certaintyWords } from './claims.ts';
 export function claimFigures(rows: MetricRows, all: readonly Claim[] = ledger): RowIn<'metrics', 'claim-figures'>[] {
   return all.flatMap((claim) =>
     (claim.judge(rows) ?? []).map((figure, at) => {
-      const { is, mark, because } = claim.marks[at]!;
+      const mark = claim.marks[at];
       return {
         claim: claim.id,
         place: at + 1,
@@ -19,12 +19,12 @@ export function claimFigures(rows: MetricRows, all: readonly Claim[] = ledger): 
         effect: rounded(figure.effect),
         low: rounded(figure.low ?? null),
         high: rounded(figure.high ?? null),
-        is,
-        mark,
-        because: markReasons[because],
+        is: mark?.is ?? null,
+        mark: mark?.mark ?? null,
+        because: mark ? markReasons[mark.because] : null,
         certainty: figure.counted === true ? 'in this listing' : certaintyWords(claim.certainty),
         n: figure.n ?? null,
-        verdict: verdictOfFigure(figure, claim.marks[at]!, claim.certainty),
+        verdict: mark ? verdictOfFigure(figure, mark, claim.certainty) : null,
       };
     }),
   );

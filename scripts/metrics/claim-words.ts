@@ -13,6 +13,9 @@ const COVERED = /\{(models|spaces|datasets) ([\w-]+)\}/g;
 /** Where it says how much: `{share 1}` is the first figure in percent. */
 const SHARE = /\{share (\d+)\}/g;
 
+/** `{number 1}` is the first figure as a number, with two decimals where it is not whole. */
+const NUMBER = /\{number (\d+)\}/g;
+
 /** The sentence of a verdict and the predicate, as they are printed. */
 export interface ClaimWords {
   sentence: string;
@@ -33,7 +36,8 @@ export function claimWords(claim: Claim, rows: MetricRows, figures: readonly Fig
         return days.length > 0 ? ` ${whenWords(days, all)}` : '';
       })
       .replace(COVERED, (_, kind: ListedKind, name: string) => coveredWords(rows, kind, name))
-      .replace(SHARE, (_, place: string) => percent(figures[Number(place) - 1]));
+      .replace(SHARE, (_, place: string) => percent(figures[Number(place) - 1]))
+      .replace(NUMBER, (_, place: string) => number(figures[Number(place) - 1]));
   return { sentence: when(sentenceOf(claim, verdict)), predicate: when(claim.predicate) };
 }
 
@@ -63,4 +67,10 @@ function coveredWords(rows: MetricRows, kind: ListedKind, name: string): string 
 /** A share in percent with one decimal, as the pages write it; a word where there is no such figure. */
 function percent(figure: Figure | undefined): string {
   return figure === undefined ? 'an unknown share' : `${(100 * figure.effect).toFixed(1)}%`;
+}
+
+function number(figure: Figure | undefined): string {
+  if (figure === undefined) return 'an unknown number';
+  const { effect } = figure;
+  return (Number.isInteger(effect) ? String(effect) : effect.toFixed(2)).replace('-', '\u2212');
 }

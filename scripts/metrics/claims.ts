@@ -30,6 +30,11 @@ export function certaintyWords(certainty: Certainty): ClaimRow['certainty'] {
   return certainty.kind === 'census' ? 'in this listing' : `interval by ${certainty.by}`;
 }
 
+/** Whether all figures of a claim are counts, as where the newest capture of its rule lists everything. */
+function isCounted(figures: readonly Figure[] | null): boolean {
+  return figures !== null && figures.length > 0 && figures.every(({ counted }) => counted === true);
+}
+
 function capturesNamed({ captures }: Claim, rows: MetricRows): string {
   const named =
     typeof captures === 'function'
@@ -58,7 +63,7 @@ function claimRow(
     made_by: claim.madeBy,
     verdict,
     ...claimWords(claim, rows, figures ?? [], verdict),
-    certainty: certaintyWords(claim.certainty),
+    certainty: certaintyWords(isCounted(figures) ? { kind: 'census' } : claim.certainty),
     captures: capturesNamed(claim, rows),
     rests_on: claim.restsOn.join(' '),
     effect_name: deciding?.effectName ?? null,

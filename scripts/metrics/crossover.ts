@@ -24,7 +24,8 @@ export function crossover({ captures }: Pick<Sources, 'captures'>): CrossoverRow
   const exact = captures.filter(hasExactLists);
   return multiverse({ captures: exact }).flatMap((frame): CrossoverRow[] => {
     const { capture, by, selection, measure, exclusion, delta, low, high, p } = frame;
-    if (measure !== 'downloads' || selection !== 'top-20-downloads' || exclusion !== 'none' || delta === null) return [];
+    if (measure !== 'downloads' || selection !== 'top-20-downloads' || exclusion !== 'none' || delta === null)
+      return [];
     const at = exact.find((each) => each.capture.capture === capture)!;
     const [classification, generation] = [leaders(at, by, TASKS[0]), leaders(at, by, TASKS[1])];
     const left = leftOut(classification, generation);

@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { precisions, type Precision } from '../../method/cost-definition.ts';
 import { fits, hardware, weightBytes } from '../tidy/named-hardware.ts';
-import { isPicked, NO_ENDS, rowsInterval } from './author-interval.ts';
+import { isPicked, NO_ENDS, rowsInterval, scopeOf } from './author-interval.ts';
 import { ratio } from './share-with-interval.ts';
 import { wholeModels } from './whole-models.ts';
 
@@ -22,6 +22,7 @@ export function fitsOnHardware({ captures }: Pick<Sources, 'captures'>): RowIn<'
         const n = models.filter(isHeld).length;
         return {
           capture: each.capture.capture,
+          population: scopeOf(each),
           memory_gb: unit.memoryGb,
           hardware: unit.name,
           precision,

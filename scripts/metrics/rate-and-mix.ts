@@ -87,7 +87,9 @@ function groupsOf(at: CaptureTables, measure: Measure): Groups | null {
 
 /** By task and, under null, of all listed models. */
 function declaring({ table }: CaptureTables): Map<string | null, Group> {
-  const rows = table('triple-tallies').filter(({ population, evidence }) => population === 'listed' && evidence === 'declared');
+  const rows = table('triple-tallies').filter(
+    ({ population, evidence }) => population === 'listed' && evidence === 'declared',
+  );
   return new Map(rows.map(({ task, models, of }) => [task, { of, n: models }]));
 }
 

@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { isPicked, NO_ENDS, rowsInterval } from './author-interval.ts';
+import { isPicked, NO_ENDS, rowsInterval, scopeOf } from './author-interval.ts';
 import { ratio } from './share-with-interval.ts';
 
 type StructureReadableRow = RowIn<'metrics', 'structure-readable'>;
@@ -33,6 +33,7 @@ export function structureReadable({ captures }: Pick<Sources, 'captures'>): Stru
         const readable = own.filter((row) => row.readable === true).length;
         return {
           capture: capture.capture,
+          population: scopeOf(at),
           facet,
           value,
           models: own.length,

@@ -94,7 +94,8 @@ function dtypesOf({ safetensors }: HubRecord): Readonly<Record<string, unknown>>
     : null;
 }
 
-function parametersOf(record: HubRecord): number | null {
+/** `safetensors.total` of a record where it can be believed. */
+export function parametersOf(record: HubRecord): number | null {
   const total = record.safetensors === undefined ? undefined : readObject(record, 'safetensors')?.total;
   return typeof total === 'number' && Number.isInteger(total) && total > 0 && total <= MOST_PARAMETERS ? total : null;
 }

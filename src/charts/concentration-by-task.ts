@@ -12,6 +12,8 @@ interface TaskShare {
   zero: number;
   /** Null, like gini, where nothing was downloaded. */
   top: number | null;
+  /** top without the most downloaded model of the task; null where that one has no more than a twentieth. */
+  rest: number | null;
   gini: number | null;
 }
 
@@ -25,7 +27,8 @@ export const chart: Chart<TaskShare> = {
   title: 'Concentration of downloads, task by task',
   caption:
     `Every pipeline_tag with at least ${leastModels} listed models: the share of them without a download ` +
-    "in 30 days, and the share of the task's downloads that its most downloaded 1% holds.",
+    "in 30 days, and the share of the task's downloads that its most downloaded 1% holds. The hollow square is that share without the " +
+    'most downloaded model of the task, where that one alone has more than 5% of its downloads.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -33,6 +36,7 @@ export const chart: Chart<TaskShare> = {
     { name: 'n', label: 'Models', format: 'integer' },
     { name: 'zero', label: 'Without downloads', format: 'share' },
     { name: 'top', label: 'Held by the top 1%', format: 'share' },
+    { name: 'rest', label: 'Without the most downloaded', format: 'share' },
     { name: 'gini', label: 'Gini', format: 'number', digits: 3 },
   ],
   rows(data) {
@@ -53,6 +57,7 @@ export const chart: Chart<TaskShare> = {
         n: row.n,
         zero: row.zero_share!,
         top: row.top_1,
+        rest: row.top_1_without_largest,
         gini: row.gini,
       }))
       .sort((a, b) => (b.top ?? -1) - (a.top ?? -1) || (a.task < b.task ? -1 : 1));
@@ -81,14 +86,22 @@ export const chart: Chart<TaskShare> = {
         Plot.ruleY(rows, { y: 'task', x1: 'zero', x2: 'top', stroke: palette.rule }),
         Plot.dot(rows, { x: 'zero', y: 'task', fill: colours.zero, r: 4.5 }),
         Plot.dot(rows, { x: 'top', y: 'task', fill: colours.top, r: 3.5, symbol: 'square' }),
+        Plot.dot(
+          rows.filter(({ rest }) => rest !== null),
+          { x: 'rest', y: 'task', stroke: colours.top, r: 3, symbol: 'square' },
+        ),
       ],
     };
   },
   describe(rows) {
+    const share = ({ top, rest }: TaskShare) =>
+      rest === null
+        ? formatShare(top ?? 0)
+        : `${formatShare(top ?? 0)}, ${formatShare(rest)} without the most downloaded,`;
     const [first, last] = [rows[0], rows.findLast((row) => row.top !== null)];
     return (
-      `Two marks for each of ${rows.length} tasks; the top 1% hold between ${formatShare(last?.top ?? 0)} ` +
-      `(${last?.task}) and ${formatShare(first?.top ?? 0)} (${first?.task}) of the downloads of their task.`
+      `Two marks for each of ${rows.length} tasks; the top 1% hold between ${last ? share(last) : '0%'} ` +
+      `(${last?.task}) and ${first ? share(first) : '0%'} (${first?.task}) of the downloads of their task.`
     );
   },
 };

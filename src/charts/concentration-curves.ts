@@ -10,6 +10,8 @@ interface CurvePoint {
   seen: string;
   top: number;
   held: number;
+  /** Without the most downloaded model; null where no model has more than a twentieth. */
+  rest: number | null;
 }
 
 /** Share of the downloads that the top part of all models holds, one curve a capture. */
@@ -19,18 +21,30 @@ export const chart: Chart<CurvePoint> = {
   caption:
     'Share of the downloads of 30 days that the most downloaded part of all listed models holds, in the ' +
     'captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of ' +
-    'the models. Were all models downloaded alike, the top 1% would hold 1%.',
+    'the models. Were all models downloaded alike, the top 1% would hold 1%. The broken line leaves out the most ' +
+    'downloaded model, where that one alone has more than 5% of the downloads.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
     { name: 'top', label: 'Top part of models', format: 'share' },
     { name: 'held', label: 'Share of downloads', format: 'share' },
+    { name: 'rest', label: 'Without the most downloaded model', format: 'share' },
   ],
   rows(data) {
     // Top lists and curated sets lack the many models that nobody downloads: their curves would not compare.
-    return framesOf(data.metricTable, 'every-whole-models').flatMap(({ capture, seen }) =>
-      data
+    return framesOf(data.metricTable, 'every-whole-models').flatMap(({ capture, seen }) => {
+      const isDominated = data
+        .metricTable('concentration')
+        .some(
+          (row) =>
+            row.capture === capture &&
+            row.kind === 'models' &&
+            row.by === 'all' &&
+            row.measure === 'downloads' &&
+            row.top_1_without_largest !== null,
+        );
+      return data
         .captureTable(capture, 'lorenz')
         .filter(
           (row) =>
@@ -40,8 +54,14 @@ export const chart: Chart<CurvePoint> = {
             row.measure === 'downloads' &&
             row.held !== null,
         )
-        .map((row) => ({ capture, seen, top: row.top, held: row.held! })),
-    );
+        .map((row) => ({
+          capture,
+          seen,
+          top: row.top,
+          held: row.held!,
+          rest: isDominated ? row.held_without_largest : null,
+        }));
+    });
   },
   draw(rows, width) {
     const days = [...new Set(rows.map((row) => row.seen))];
@@ -73,6 +93,10 @@ export const chart: Chart<CurvePoint> = {
       color: { domain: days, range: steps(days.length) },
       marks: [
         Plot.lineY(rows, { x: 'top', y: 'held', stroke: 'seen', strokeWidth: 2.25 }),
+        Plot.lineY(
+          rows.filter(({ rest }) => rest !== null),
+          { x: 'top', y: 'rest', stroke: 'seen', strokeWidth: 1.5, strokeDasharray: '3 3' },
+        ),
         // One line of text, 17 px, as a share: 0 to 1 takes the height without the margins of 28 and 44 px.
         Plot.text(startsOf(rows, 17 / (height - 72)), {
           x: 'top',
@@ -88,10 +112,13 @@ export const chart: Chart<CurvePoint> = {
   },
   describe(rows) {
     const { seen } = rows.at(-1) ?? {};
+    const without = (rest: number | null) =>
+      rest === null ? '' : ` (${formatShare(rest)} without the most downloaded one)`;
     const point = rows.filter((row) => row.seen === seen).find((row) => row.top === 0.01) ?? rows.at(-1);
     return (
       `Curves of share of downloads by top part of models; on ${seen} the top ` +
-      `${formatShare(point?.top ?? 0, 0)} of models held ${formatShare(point?.held ?? 0)} of the downloads.`
+      `${formatShare(point?.top ?? 0, 0)} of models held ${formatShare(point?.held ?? 0)}${without(point?.rest ?? null)} of ` +
+      'the downloads.'
     );
   },
 };

@@ -23,6 +23,11 @@ type Series = RowIn<'metrics', 'history-series'>;
 /** What is drawn of models and of Spaces, in the order of the legend. */
 const shown: readonly { kind: Series['kind']; measure: Series['measure']; label: string }[] = [
   { kind: 'models', measure: 'downloads-top-1', label: 'downloads held by the top 1% of models' },
+  {
+    kind: 'models',
+    measure: 'downloads-top-1-without-largest',
+    label: 'the same without the most downloaded model',
+  },
   { kind: 'models', measure: 'downloads-zero', label: 'models without a download' },
   { kind: 'models', measure: 'without-licence', label: 'models without a licence' },
   { kind: 'models', measure: 'standard-library', label: 'models with a standard library' },

@@ -23,8 +23,7 @@ export const chart: Chart<Naming> = {
   title: 'Spaces that name a model at all',
   caption:
     'Share of the Spaces with a full record that name at least one model. The bar of the starting study is ' +
-    'what it published for the whole listing: its list of Spaces is not available, so it cannot be ' +
-    'counted again.',
+    'what it published for the whole listing, as long as its list of Spaces is not at hand to count it again.',
   kind: 'spaces',
   part: (capture, rows) =>
     rows.some((row) => row.capture === capture && row.basis === study) ? 'published figure, whole Hub' : undefined,
@@ -54,7 +53,9 @@ export const chart: Chart<Naming> = {
         share: row.naming_share!,
       }));
     return [
-      ...(theirs === '' ? [] : [{ capture: theirs, seen: days.get(theirs) ?? '', basis: study, n, of, share: n / of }]),
+      ...(theirs === '' || counted.some((row) => row.capture === theirs)
+        ? []
+        : [{ capture: theirs, seen: days.get(theirs) ?? '', basis: study, n, of, share: n / of }]),
       ...counted,
     ];
   },

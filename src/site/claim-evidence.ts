@@ -59,9 +59,10 @@ function sourcesOf(names: readonly string[], seenOf: (capture: string) => string
   return [days.length > 0 ? `the Hub as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
 }
 
-/** The interval and what was drawn for it: `interval by author` is `95 % over authors`. */
+/** The interval and what it is over: `interval by author` is `95 % over authors`. */
 function interval({ low, high, certainty }: FigureRow): string {
   if (low === null || high === null || certainty === 'in this listing') return '';
+  if (certainty === 'interval by missing value') return ` [${figure(low)}, ${figure(high)}; whatever is missing]`;
   return ` [${figure(low)}, ${figure(high)}; 95 % ${certainty.replace('interval by', 'over')}s]`;
 }
 

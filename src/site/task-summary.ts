@@ -26,6 +26,7 @@ export function taskSummary(task: string): TableParts {
             n: any.n!,
             zero: downloads?.zero_share ?? null,
             top: downloads?.top_1 ?? null,
+            rest: downloads?.top_1_without_largest ?? null,
             downloads: downloads?.sum ?? null,
             likes: likes?.sum ?? null,
             rho: downloads?.spearman ?? null,
@@ -41,6 +42,7 @@ export function taskSummary(task: string): TableParts {
       { name: 'downloads', label: 'Downloads', format: 'integer' },
       { name: 'zero', label: 'Without any', format: 'share' },
       { name: 'top', label: 'Held by the top 1%', format: 'share' },
+      { name: 'rest', label: 'Without the most downloaded', format: 'share' },
       { name: 'likes', label: 'Likes', format: 'integer' },
       { name: 'rho', label: 'Likes and downloads, rho', format: 'number', digits: 2 },
       { name: 'age', label: 'Median age, days', format: 'integer' },
@@ -73,6 +75,7 @@ export function taskFacets(task: string, facet: 'library' | 'licence'): TablePar
       { name: 'n', label: 'Models', format: 'integer' },
       { name: 'share', label: 'Share', format: 'share' },
       { name: 'downloads_share', label: 'Share of downloads', format: 'share' },
+      { name: 'downloads_share_without_largest', label: 'Without the most downloaded', format: 'share' },
     ],
     rows,
   };

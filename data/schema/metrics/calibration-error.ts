@@ -8,7 +8,7 @@ export const calibrationError = table({
   key: ['capture', 'held_out'],
   columns: {
     capture,
-    held_out: oneOf(['authors', 'cards'], 'What the matcher had not learned from, as in match-calibration.'),
+    held_out: oneOf(['authors', 'cards', 'new'], 'What the matcher had not learned from, as in match-calibration.'),
     matches: count('Matches in all bins.', 'matches'),
     distance: number('Mean distance of stated and observed share over the bins, weighted by matches.', 'share'),
     low: number(

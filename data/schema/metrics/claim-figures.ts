@@ -1,5 +1,5 @@
-import { count, number, numberOrEmpty, oneOf, text, textOrEmpty } from '../column.ts';
-import { certainty, verdict } from './verdict-columns.ts';
+import { count, number, numberOrEmpty, text, textOrEmpty } from '../column.ts';
+import { certainty } from './verdict-columns.ts';
 import { table } from '../table.ts';
 
 export const claimFigures = table({
@@ -13,11 +13,14 @@ export const claimFigures = table({
     effect: number('The figure.', 'see effect_name'),
     low: numberOrEmpty('Lower end of its 95 % interval, where it has one.', 'as effect'),
     high: numberOrEmpty('Upper end.', 'as effect'),
-    is: oneOf(['above', 'at least', 'at most', 'below'], 'On which side of the mark the figure must be.'),
-    mark: number('Number that the figure is held against.', 'as effect'),
-    because: text('Why this number; no reason comes from the data.'),
+    is: textOrEmpty(
+      'above, at least, at most or below: on which side of the mark the figure must be; empty where the sentence tells ' +
+        'the figure and nothing hangs on it.',
+    ),
+    mark: numberOrEmpty('Number that the figure is held against.', 'as effect'),
+    because: textOrEmpty('Why this number; no reason comes from the data.'),
     certainty,
     n: textOrEmpty('Units behind the figure.'),
-    verdict,
+    verdict: textOrEmpty('What the data say of this figure, as in claims; empty without a mark.'),
   },
 });

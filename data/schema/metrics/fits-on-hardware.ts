@@ -1,6 +1,6 @@
 import { precisionNames } from '../../../method/cost-definition.ts';
 import { text, textOrEmpty, count, number, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
-import { authorHigh, authorLow, capture } from './frame-columns.ts';
+import { authorHigh, authorLow, capture, population } from './frame-columns.ts';
 import { table } from '../table.ts';
 
 export const fitsOnHardware = table({
@@ -9,6 +9,7 @@ export const fitsOnHardware = table({
   key: ['capture', 'memory_gb', 'hardware', 'precision'],
   columns: {
     capture,
+    population,
     memory_gb: number('Memory of the hardware, by the SKUs of @huggingface/tasks.', 'GB'),
     hardware: text('Name in the SKUs of @huggingface/tasks.'),
     precision: oneOf(precisionNames, 'Number format that the weights are held in.'),

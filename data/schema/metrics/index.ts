@@ -12,6 +12,7 @@ import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
 import { costCoverage } from './cost-coverage.ts';
 import { crossover } from './crossover.ts';
+import { datasetCards } from './dataset-cards.ts';
 import { datasetStatements } from './dataset-statements.ts';
 import { datasetTaskLinks } from './dataset-task-links.ts';
 import { datasetUse } from './dataset-use.ts';
@@ -19,7 +20,6 @@ import { declaredFound } from './declared-found.ts';
 import { easeControl } from './ease-control.ts';
 import { easeIndex } from './ease-index.ts';
 import { easePartsTable } from './ease-parts.ts';
-import { errata } from './errata.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { findings } from './findings.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
@@ -47,6 +47,7 @@ import { power } from './power.ts';
 import { powerBySize } from './power-by-size.ts';
 import { published } from './published.ts';
 import { rateAndMix } from './rate-and-mix.ts';
+import { publishedVerdicts } from './published-verdicts.ts';
 import { spaceLife } from './space-life.ts';
 import { spaceSizeBounds } from './space-size-bounds.ts';
 import { spaceSizeContrasts } from './space-size-contrasts.ts';
@@ -54,6 +55,8 @@ import { spaceSizes } from './space-sizes.ts';
 import { spaceTasks } from './space-tasks.ts';
 import { spaceUsage } from './space-usage.ts';
 import { structureReadable } from './structure-readable.ts';
+import { studyGaps } from './study-gaps.ts';
+import { studySizes } from './study-sizes.ts';
 import { taskMetrics } from './task-metrics.ts';
 import { taskModalities } from './task-modalities.ts';
 import { taskOverview } from './task-overview.ts';
@@ -74,6 +77,7 @@ export const metricTables = [
   taskUse,
   topTwenty,
   published,
+  publishedVerdicts,
   spaceTasks,
   spaceSizes,
   spaceSizeBounds,
@@ -94,6 +98,7 @@ export const metricTables = [
   comparison,
   zooCosts,
   zooCoverage,
+  datasetCards,
   datasetStatements,
   datasetUse,
   datasetTaskLinks,
@@ -108,12 +113,13 @@ export const metricTables = [
   integrationModels,
   taskOverview,
   taskModalities,
+  studyGaps,
+  studySizes,
   taskMetrics,
   evaluationOffer,
   hubMeasures,
   modelChurn,
   multiverse,
-  errata,
   historySeries,
   movesBetween,
   platformBreaks,

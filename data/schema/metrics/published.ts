@@ -9,7 +9,8 @@ export const published = table({
     figure: text('Name of the figure.'),
     value: numberOrEmpty('Value as published.', 'as stated'),
     unit: text('Unit.'),
-    about: text('What it counts, and when.'),
-    source: text('Where it was published.'),
+    about: text('What exactly it counts.'),
+    seen: text('When the Hub was seen for it, in words, as far as the source says.'),
+    source: text('Who published it, and where.'),
   },
 });

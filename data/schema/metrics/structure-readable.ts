@@ -1,5 +1,5 @@
 import { textOrEmpty, count, shareOrEmpty, oneOf } from '../column.ts';
-import { capture } from './frame-columns.ts';
+import { capture, population } from './frame-columns.ts';
 import { table } from '../table.ts';
 
 export const structureReadable = table({
@@ -8,6 +8,7 @@ export const structureReadable = table({
   key: ['capture', 'facet', 'value'],
   columns: {
     capture,
+    population,
     facet: oneOf(
       ['all', 'family', 'format', 'library', 'reader'],
       'all; architecture family (config.model_type or GGUF); format of the weights, a model in each that it has; ' +

@@ -7,7 +7,7 @@ export const verdict = oneOf(
     'cannot be judged: the data are not there.',
 );
 export const certainty = oneOf(
-  ['in this listing', 'interval by author', 'interval by row'],
+  ['in this listing', 'interval by author', 'interval by row', 'interval by missing value'],
   'in this listing: a count of what was listed, from which nothing follows for other models or days; else how its ' +
-    'interval was drawn.',
+    'interval was drawn, or that its ends are those that missing values could move it to.',
 );

@@ -75,7 +75,7 @@ test('a table that a capture lacks is empty, a table that nobody declared is an 
 test('a cell out of range is an error with file and line', () => {
   write(
     'captures/2022-02-15/lorenz.csv',
-    'kind,by,task,measure,top,held\nmodels,all,,likes,0.01,0.5\nmodels,all,,likes,0.1,1.5\n',
+    'kind,by,task,measure,top,held,held_without_largest\nmodels,all,,likes,0.01,0.5,\nmodels,all,,likes,0.1,1.5,\n',
   );
   expect(errorOf(() => captureTable('2022-02-15', 'lorenz'))).toBe(
     'data/captures/2022-02-15/lorenz.csv:3: held: expected a share from 0 to 1, received "1.5"',

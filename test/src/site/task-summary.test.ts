@@ -38,6 +38,7 @@ const share = (
   of: 100,
   share: n / 100,
   downloads_share: null,
+  downloads_share_without_largest: null,
   ...more,
 });
 const libraries = ['transformers', 'keras', 'flair', 'timm', 'spacy', 'nemo', 'espnet'];
@@ -94,6 +95,7 @@ describe('the summary of a task', () => {
       n: 50,
       zero: 0.2,
       top: 0.4,
+      rest: null,
       downloads: 9000,
       likes: 90,
       rho: 0.3,

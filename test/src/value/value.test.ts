@@ -121,7 +121,7 @@ test('of a row that the data lack the reader is told what is not known; the caus
     "no row with capture=2024-07-12 kind=models by=all task= measure=downloads; nearest existing keys:
       capture=2024-07-11 kind=models by=all task= measure=downloads
       capture=2026-08-06 kind=models by=all task= measure=downloads
-      capture=2024-07-11 kind=models by=all task=fill-mask measure=downloads"
+      capture=2024-07-11 kind=models by=all task=audio measure=downloads"
   `);
 });
 

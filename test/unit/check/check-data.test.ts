@@ -164,7 +164,7 @@ describe('metrics and sources', () => {
       .toMatchInlineSnapshot(`
         [
           "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 2",
-          "data/metrics/manifest.json: tables.concentration.bytes: expected 133 as in the file, received 332",
+          "data/metrics/manifest.json: tables.concentration.bytes: expected 192 as in the file, received 404",
           "data/metrics/manifest.json: tables.concentration.sha256: expected <sha256> as in the file, received <sha256>",
           "data/metrics/concentration.csv:2: expected <row> as computed from the other folders, received the end of the file",
         ]

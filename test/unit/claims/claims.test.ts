@@ -25,18 +25,19 @@ function changed<N extends JudgedMetric>(
  * those whose sentence says which figure it hangs on.
  */
 const turns: Record<string, () => MetricRows> = {
-  'confidence-is-calibrated': () => changed('match-calibration', (row) => ({ ...row, observed: 0.2 })),
+  'confidence-is-calibrated': () =>
+    changed('calibration-error', (row) => ({ ...row, distance: 0.2, low: 0.1, high: 0.3 })),
   'declaring-fell': () =>
     changed('dataset-statements', (row) => ({
       ...row,
       declared_share: row.capture === '2022-02-15' ? 0.01 : row.declared_share,
     })),
-  'few-models-declare-datasets': () => changed('dataset-statements', (row) => ({ ...row, declared_share: 0.3 })),
   'matcher-beats-baselines': () =>
     changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high })),
   'matcher-holds-up': () =>
     changed('match-quality', (row) => ({ ...row, precision: 0.7, precision_low: 0.6, precision_high: 0.77 })),
-  'most-uses-read-by-hand-are-undeclared': () => changed('declared-found', (row) => ({ ...row, added_share: 0.5 })),
+  'most-uses-read-by-hand-are-undeclared': () =>
+    changed('declared-found', (row) => ({ ...row, added_share: 0.3, added_low: 0.2, added_high: 0.4 })),
   'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7, f1_low: 0.65, f1_high: 0.74 })),
   'tasks-declare-less': () =>
     changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
@@ -47,15 +48,14 @@ const turns: Record<string, () => MetricRows> = {
     changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>
     changed('space-size-contrasts', (row) => ({ ...row, delta: 0.5, delta_low: 0.4, delta_high: 0.6 })),
-  'downloads-turn-with-the-frame': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
+  'downloads-turn-with-the-date': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
   'ease-halves-do-not-differ': () =>
     changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
   'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
-  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5 })),
+  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5, low: 0.4, high: 0.6 })),
   'few-spaces-end-in-error': () =>
     changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share })),
-  'few-new-models-are-gated': () =>
-    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'gated' ? 0.2 : row.share })),
+  'few-new-models-are-gated': () => changed('hub-measures', (row) => ({ ...row, low: 0.1, high: 0.3, share: 0.2 })),
   'few-report-results': () =>
     changed('hub-measures', (row) => ({
       ...row,
@@ -76,8 +76,7 @@ const turns: Record<string, () => MetricRows> = {
       ...row,
       share: row.measure === 'custom-code' && row.capture === '2025-03-21' ? 0.01 : row.share,
     })),
-  'some-spaces-ended': () =>
-    changed('hub-measures', (row) => ({ ...row, share: row.measure === 'space-ended' ? 0.05 : row.share })),
+  'some-spaces-ended': () => changed('hub-measures', (row) => ({ ...row, share: 0.05, low: 0.04, high: 0.06 })),
   'standard-classes-load-most': () =>
     changed('hub-measures', (row) => ({
       ...row,
@@ -88,13 +87,14 @@ const turns: Record<string, () => MetricRows> = {
   'used-models-stay': () =>
     changed('model-churn', (row) => ({ ...row, share: row.group === '1000 or more downloads' ? 0.5 : row.share })),
   'generation-is-younger': () => changed('concentration', (row) => ({ ...row, median: 10 })),
-  'likes-favour-generation': () => changed('multiverse', (row) => ({ ...row, delta: 0.9 })),
+  'likes-favour-generation': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
   'likes-say-little-of-downloads': () =>
     changed('concentration', (row) => ({ ...row, spearman: row.spearman === null ? null : 0.9 })),
   'memory-goes-with-score': () => changed('zoo-coverage', (row) => ({ ...row, spearman: 0.1 })),
-  'most-fit-a-laptop': () => changed('fits-on-hardware', (row) => ({ ...row, share: 0.2 })),
+  'most-fit-a-laptop': () => changed('fits-on-hardware', (row) => ({ ...row, share: 0.2, low: 0.1, high: 0.3 })),
   'most-state-no-licence': () => changed('composition', (row) => ({ ...row, share: 0.1 })),
-  'most-structure-is-readable': () => changed('structure-readable', (row) => ({ ...row, share: 0.2 })),
+  'most-structure-is-readable': () =>
+    changed('structure-readable', (row) => ({ ...row, share: 0.2, low: 0.1, high: 0.3 })),
   'operations-are-rarely-readable': () =>
     changed('structure-readable', (row) => ({
       ...row,
@@ -103,6 +103,15 @@ const turns: Record<string, () => MetricRows> = {
   'spaces-never-whole': () => changed('captures', (row) => ({ ...row, spaces_population: 'whole' })),
   'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, low: -1, high: -0.8, p: 0.001 })),
   'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1, p: 0.001 })),
+  'cards-name-sections-and-leave-them-empty': () => changed('dataset-cards', (row) => ({ ...row, empty: 0 })),
+  'most-published-figures-come-out-again': () =>
+    changed('published-verdicts', (row) => ({
+      ...row,
+      verdict: row.verdict === 'reproduced' ? 'not reproduced' : row.verdict,
+    })),
+  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
+  'study-sizes': () => changed('study-gaps', (row) => ({ ...row, least: row.least === null ? null : -1 })),
+  'study-uses': () => changed('study-gaps', (row) => ({ ...row, most: row.most === null ? null : 1 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
   'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, n_left: 50, n_right: 40 })),
   'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, share: 0.9 })),
@@ -129,10 +138,10 @@ describe('every claim of the ledger', () => {
 
   test.each(claims.map((claim) => [claim.id, claim] as const))(
     '%s has an interval for each figure, or says that it counts its listing',
-    (_, { certainty, judge }) => {
-      const open = (judge(committed) ?? []).filter(
-        ({ low, high, counted }) => counted !== true && (low == null || high == null),
-      );
+    (_, { certainty, marks, judge }) => {
+      const open = (judge(committed) ?? [])
+        .slice(0, marks.length)
+        .filter(({ low, high, counted }) => counted !== true && (low == null || high == null));
       expect(certainty.kind === 'census' ? [] : open).toEqual([]);
     },
   );
@@ -145,12 +154,11 @@ describe('every claim of the ledger', () => {
   test.each(claims.filter(({ certainty }) => certainty.kind === 'interval').map((claim) => [claim.id, claim] as const))(
     '%s cannot hold where an interval spans its mark',
     (_, claim) => {
-      const figures = claim.judge(committed)!;
-      const spanning = figures.map((figure, at) => ({
-        ...figure,
+      const spanning = claim.marks.map(({ mark }, at) => ({
+        ...claim.judge(committed)![at]!,
         counted: false,
-        low: claim.marks[at]!.mark - 1,
-        high: claim.marks[at]!.mark + 1,
+        low: mark - 1,
+        high: mark + 1,
       }));
       expect(verdictOf(claim, spanning)).toBe('cannot be told');
     },

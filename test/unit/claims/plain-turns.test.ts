@@ -7,8 +7,8 @@ import { plainTurns } from './plain-turns.ts';
 const committed = openFolder('metrics', 'data/metrics').table;
 
 test('a claim is turned over by the columns that its predicate reads, and by values beyond its threshold', () => {
-  const few = claims.find(({ id }) => id === 'few-pin-everything')!;
-  expect(plainTurns(few, committed)).toEqual(['package-pins.share=0.5', 'package-pins.share=1']);
+  const few = claims.find(({ id }) => id === 'top-lists-differ')!;
+  expect(plainTurns(few, committed)).toEqual(['list-overlap.share=0.5', 'list-overlap.share=1']);
 });
 
 test('a claim that no data can contradict is turned over by nothing', () => {

@@ -39,7 +39,9 @@ test('one figure that fails decides over one that cannot be told, and that over 
   expect(verdictOf(claim, null)).toBe('cannot be judged');
 });
 
-test('a mark without a figure is an error', () => {
+test('a mark without a figure is an error, a figure without a mark decides nothing', () => {
   const claim = { id: 'x', marks: [above, above], certainty: BY_AUTHOR } as const;
   expect(() => verdictOf(claim, [figure(1)])).toThrow('claim x: expected 2 figures, one a mark, received 1');
+  const good = figure(0.7, 0.6, 0.8);
+  expect(verdictOf(claim, [good, good, figure(0.1, 0, 0.2)])).toBe('holds');
 });

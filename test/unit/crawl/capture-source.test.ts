@@ -13,9 +13,14 @@ const stated = {
   notes: [],
 };
 
-test('a published archive is known by its name, whatever its about.json says', () => {
+test('a published archive is known by its name', () => {
   expect(Object.keys(knownSources())).toContain('2024-07-11');
-  expect(sourceOf('2024-07-11', stated, 'http://x', true)).toMatchObject({ licence: 'GPL-3.0 (repository)' });
+  for (const about of [null, { capture: '2024-07-11' }])
+    expect(sourceOf('2024-07-11', about, 'http://x', true)).toMatchObject({ licence: 'GPL-3.0 (repository)' });
+});
+
+test('a fuller copy of it that states what it covers is believed', () => {
+  expect(sourceOf('2024-07-11', stated, 'http://x', true)).toEqual(stated);
 });
 
 test('an archive states its source in about.json', () =>

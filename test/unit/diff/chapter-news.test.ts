@@ -40,7 +40,7 @@ const claim = (id: string, effect: number) => ({
 const files = (n: number) => ({
   'metrics/concentration.csv': csv({ capture: 'latest', kind: 'x', by: 'x', task: 'x', measure: 'x', n }),
   'metrics/space-sizes.csv': csv(sized(n, n === 1 ? 5 : '')),
-  'metrics/errata.csv': csv({ item: `x${n}` }),
+  'metrics/published.csv': csv({ figure: `x${n}` }),
   'metrics/claims.csv': csv(claim('a', n), claim('b', n), claim('c', n)),
 });
 
@@ -66,7 +66,7 @@ test('metrics are summed up by the first chapter that names them, claims by the 
   expect(sums).toEqual([
     ['first', { claims: [1, 0, 0, 1, 0, 0], 'space-sizes': [1, 0, 1, 1, 0, 0] }],
     ['second', { claims: [1, 0, 0, 1, 0, 0], concentration: [1, 0, 0, 1, 0, 0] }],
-    ['', { claims: [1, 0, 0, 1, 0, 0], errata: [0, 0, 0, 0, 1, 1] }],
+    ['', { claims: [1, 0, 0, 1, 0, 0], published: [0, 0, 0, 0, 1, 1] }],
   ]);
 });
 

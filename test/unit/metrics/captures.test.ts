@@ -33,6 +33,7 @@ test('one row a capture: what it lists, what each listing covers, what is in sco
       seen: '2024-07-11',
       models: 30,
       models_population: 'sample',
+      models_sorted_by: null,
       spaces: 20,
       spaces_population: 'sample',
       datasets: 10,

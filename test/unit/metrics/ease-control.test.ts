@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openFolder } from '../../../data/schema/open-folder.ts';
 import { easeIndex as claims } from '../../../scripts/claims/ease-index.ts';
+import { verdictOf } from '../../../scripts/claims/verdict-of.ts';
 import { easeControl } from '../../../scripts/metrics/ease-control.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
@@ -88,8 +89,9 @@ test('the claim holds while the interval covers 0, turns when it does not, and n
     covering: 0.9,
     splits: 200,
   };
-  expect(judge(row)).toMatchObject({ holds: true, effect: 0.1, n: '3 and 4 models; 180 of 200 random splits cover 0' });
-  expect(judge({ ...row, low: 0.01 })).toMatchObject({ holds: false });
-  expect(judge({ ...row, low: -0.3, high: -0.01 })).toMatchObject({ holds: false });
+  expect(judge(row)).toMatchObject([{ effect: 0.1, n: '3 and 4 models; 180 of 200 random splits cover 0' }]);
+  expect(verdictOf(claim, judge(row))).toBe('holds');
+  expect(verdictOf(claim, judge({ ...row, low: 0.01 }))).toBe('does not hold');
+  expect(verdictOf(claim, judge({ ...row, low: -0.3, high: -0.01 }))).toBe('does not hold');
   expect(judge()).toBeNull();
 });

@@ -162,6 +162,7 @@ describe('library-footprint', () => {
         of: 40,
         share: 0.25,
         downloads_share: null,
+        downloads_share_without_largest: null,
       },
     ]);
   });

@@ -40,8 +40,18 @@ const downloaded = madeUpCapture('2024-07-11', {
   tables: {
     tallies: [
       { ...tally('models', 'all', 'all', 3), downloads_known: 3, downloads_sum: 100, downloads_max: 60 },
-      { ...tally('models', 'pipeline_tag', 'translation', 1), downloads_known: 1, downloads_sum: 60, downloads_max: 60 },
-      { ...tally('models', 'pipeline_tag', 'audio-to-audio', 1), downloads_known: 1, downloads_sum: 30, downloads_max: 30 },
+      {
+        ...tally('models', 'pipeline_tag', 'translation', 1),
+        downloads_known: 1,
+        downloads_sum: 60,
+        downloads_max: 60,
+      },
+      {
+        ...tally('models', 'pipeline_tag', 'audio-to-audio', 1),
+        downloads_known: 1,
+        downloads_sum: 30,
+        downloads_max: 30,
+      },
       { ...tally('models', 'pipeline_tag', null, 1), downloads_known: 1, downloads_sum: 10, downloads_max: 10 },
     ],
   },

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { authorBootstrap } from '../../../scripts/statistics/author-bootstrap.ts';
 import { shareByAuthor } from '../../../scripts/statistics/share-by-author.ts';
 
-test('is the bootstrap over authors of the share of their rows, digit by digit', () => {
+test('is the bootstrap over authors of the share of their rows', () => {
   const authors = Array.from({ length: 60 }, (_, at) => ({ of: 1 + (at % 7), n: at % 3 === 0 ? 1 : 0 }));
   const rows = authors.map(({ of, n }) => Array.from({ length: of }, (_, at) => (at < n ? 1 : 0)));
   const share = (drawn: number[]) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
   const { low, high } = authorBootstrap(rows, share, { seed: 20_231_115 });
-  expect(shareByAuthor(authors, 20_231_115)).toEqual({ low, high });
+  const own = shareByAuthor(authors, 20_231_115);
+  expect(own.low).toBeCloseTo(low!, 12);
+  expect(own.high).toBeCloseTo(high!, 12);
 });
 
 test('is wider where the same rows are those of few authors', () => {

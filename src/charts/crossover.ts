@@ -1,0 +1,71 @@
+import * as Plot from '@observablehq/plot';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+type Point = Omit<RowIn<'metrics', 'crossover'>, 'p'>;
+
+const [above, below] = ['classification has more', 'generation has more'];
+
+/** The two tasks by the downloads of their twenty most downloaded models, in every capture with exact lists. */
+export const chart: Chart<Point> = {
+  id: 'crossover',
+  title: 'Downloads of the twenty most downloaded models: classification against generation',
+  caption:
+    'Cliff’s delta: 1 if every model of text classification is downloaded more than every one of text ' +
+    'generation, −1 if less. Only captures in which the twenty most downloaded of each task are known for sure. The ' +
+    'thin line is the 95% interval over authors, the thick one how far the figure moves when any one author is left ' +
+    'out.',
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'delta', label: 'Delta', format: 'number', digits: 2 },
+    { name: 'low', label: 'Interval from', format: 'number', digits: 2 },
+    { name: 'high', label: 'to', format: 'number', digits: 2 },
+    { name: 'smallest_left_out', label: 'Without an author from', format: 'number', digits: 2 },
+    { name: 'largest_left_out', label: 'to', format: 'number', digits: 2 },
+    { name: 'classification_median', label: 'Median, classification', format: 'integer' },
+    { name: 'generation_median', label: 'Median, generation', format: 'integer' },
+  ],
+  rows: (data) => data.metricTable('crossover').filter(({ by }) => by === 'pipeline_tag'),
+  draw(rows, width) {
+    const x = ({ seen }: Point) => new Date(`${seen}T00:00:00Z`);
+    const colour = ({ delta }: Point) => (palette.categories[delta > 0 ? 0 : 1] ?? palette.ink) as string;
+    const known = rows.filter(({ low }) => low !== null);
+    return {
+      height: 320,
+      marginLeft: 44,
+      marginRight: 40,
+      marginTop: 24,
+      marginBottom: 30,
+      x: { type: 'utc', label: null, ticks: width < 500 ? 3 : 6, inset: 24 },
+      y: { domain: [-1, 1], label: null, grid: true, ticks: 5, tickFormat: (delta: number) => formatNumber(delta, 1) },
+      marks: [
+        Plot.ruleY([0], { stroke: palette.muted }),
+        Plot.text([above], { frameAnchor: 'top-left', dy: 2, text: (word: string) => word, fill: palette.muted }),
+        Plot.text([below], { frameAnchor: 'bottom-left', dy: -2, text: (word: string) => word, fill: palette.muted }),
+        Plot.lineY(rows, { x, y: 'delta', stroke: palette.rule, strokeWidth: 1.5 }),
+        Plot.ruleX(known, { x, y1: 'low', y2: 'high', stroke: colour, strokeWidth: 1.5 }),
+        Plot.ruleX(rows, { x, y1: 'smallest_left_out', y2: 'largest_left_out', stroke: colour, strokeWidth: 6 }),
+        Plot.dot(rows, { x, y: 'delta', fill: colour, r: 5, stroke: palette.paper }),
+        Plot.text(rows, {
+          x,
+          y: 'delta',
+          text: ({ delta }: Point) => formatNumber(delta, 2),
+          textAnchor: 'start',
+          dx: 9,
+          fontWeight: 600,
+        }),
+      ],
+    };
+  },
+  describe(rows) {
+    const said = rows.map(({ seen, delta, low, high }) => {
+      const ends = low === null || high === null ? '' : ` [${formatNumber(low, 2)}, ${formatNumber(high, 2)}]`;
+      return `${formatNumber(delta, 2)}${ends} on ${seen}`;
+    });
+    return `Cliff’s delta of the downloads of the twenty most downloaded models of each task: ${said.join('; ')}.`;
+  },
+};

@@ -1,0 +1,94 @@
+import * as Plot from '@observablehq/plot';
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { taskRows } from '../figure/task-rows.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface Change {
+  name: string;
+  from: string;
+  to: string;
+  then: number;
+  now: number;
+  kept: number;
+  by_rate: number;
+  by_mix: number;
+}
+
+/** What each share is of, in the words of the figure. */
+const names: Readonly<Record<RowIn<'metrics', 'rate-and-mix'>['measure'], string>> = {
+  'declared-datasets': 'declare a dataset',
+  library: 'name a library',
+  licence: 'state a licence',
+  'standard-library': 'name a standard library',
+  'zero-downloads': 'have no download',
+};
+const [thenColour, nowColour, keptColour] = [0, 1, 2].map((at) => palette.categories[at] ?? palette.ink);
+
+/** Shares of two listings of all models, and what the later one would be with the tasks of the earlier. */
+export const chart: Chart<Change> = {
+  id: 'rate-and-mix',
+  title: 'Change within tasks, and change of tasks',
+  caption:
+    'Shares of all models in the oldest and in the newest listing of all of them, and, as a square, what the newest ' +
+    'share would be if every task, and the models without a task, had kept their part of all models. From the first ' +
+    'dot to the square authors changed what they do; from the square to the second dot other models are listed.',
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.flatMap(({ from, to }) => [from, to]))],
+  columns: [
+    { name: 'name', label: 'Models that', format: 'text' },
+    { name: 'then', label: 'Oldest listing', format: 'share' },
+    { name: 'now', label: 'Newest listing', format: 'share' },
+    { name: 'kept', label: 'Newest, with the tasks of the oldest', format: 'share' },
+    { name: 'by_rate', label: 'Change within tasks', format: 'number', digits: 3 },
+    { name: 'by_mix', label: 'Change of tasks', format: 'number', digits: 3 },
+  ],
+  rows: (data) =>
+    data.metricTable('rate-and-mix').map((row) => ({
+      name: names[row.measure],
+      from: row.from,
+      to: row.to,
+      then: row.from_share,
+      now: row.to_share,
+      kept: row.rates_at_old_mix,
+      by_rate: row.by_rate,
+      by_mix: row.by_mix,
+    })),
+  legend: () => [
+    { label: 'oldest listing', colour: thenColour! },
+    { label: 'newest listing', colour: nowColour! },
+    { label: 'newest, with the tasks of the oldest', colour: keptColour! },
+  ],
+  draw(rows, width) {
+    const { frame, names: labels } = taskRows(
+      rows.map(({ name }) => name),
+      width,
+    );
+    return {
+      ...frame,
+      x: {
+        domain: [0, 1],
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: width < 500 ? 3 : 5,
+        tickFormat: (share: number) => formatShare(share, 0),
+      },
+      marks: [
+        ...labels,
+        Plot.ruleY(rows, { y: 'name', x1: 'then', x2: 'now', stroke: palette.rule }),
+        Plot.dot(rows, { x: 'then', y: 'name', fill: thenColour!, r: 4.5 }),
+        Plot.dot(rows, { x: 'kept', y: 'name', fill: keptColour!, r: 3.5, symbol: 'square' }),
+        Plot.dot(rows, { x: 'now', y: 'name', fill: nowColour!, r: 4.5 }),
+      ],
+    };
+  },
+  describe(rows) {
+    const said = rows.map(
+      ({ name, then, now, kept }) =>
+        `${name} ${formatShare(then)}, then ${formatShare(now)}, ${formatShare(kept)} with the tasks of before`,
+    );
+    return `Three marks for each of ${rows.length} shares of all models: ${said.join('; ')}.`;
+  },
+};
