@@ -83,12 +83,12 @@ export const findings: readonly Finding[] = [
   },
   {
     finding: 'popularity-turns',
-    claims: [{ claim: 'downloads-turn-with-the-frame', listing: 'Captures that leave only one answer' }],
+    claims: [{ claim: 'downloads-crossed-over', listing: 'Two newer captures with exact top lists' }],
     kind: 'models',
-    among: 'lists of models of text classification and of text generation',
+    among: 'the twenty most downloaded of either task',
     meaning: {
-      holds: 'Do not take the task with more downloads for the better supported one: another list says the reverse.',
-      otherwise: 'The lists agree on which of the two tasks is downloaded more. That is still not ease.',
+      holds: 'Do not take the task with more downloads for the better supported one: within a year the order can turn.',
+      otherwise: 'The order of the two tasks by downloads may be steadier than it was. That is still not ease.',
     },
     weight: 'Popularity is what most people choose by, and the starting study concluded from it.',
   },
@@ -108,7 +108,7 @@ export const findings: readonly Finding[] = [
   {
     finding: 'datasets',
     claims: [
-      { claim: 'few-models-declare-datasets', listing: 'A newer listing of all models' },
+      { claim: 'declaring-fell', listing: 'Listings of all models that tell declared datasets' },
       { claim: 'texts-tell-more-than-tags', listing: 'A newer capture whose cards are read' },
     ],
     kind: 'models',

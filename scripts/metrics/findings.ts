@@ -30,6 +30,8 @@ export function findings(rows: MetricRows, ledger: JudgedLedger, all: readonly F
 function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: JudgedLedger): FindingRow {
   const claims = finding.claims.map((found) => claimOf(finding, found, ledger.claims));
   const figures = finding.claims.flatMap((found) => figuresOf(found, ledger));
+  // A figure without a mark is told by the sentence, and nothing hangs on it.
+  const marked = figures.filter(({ mark }) => mark !== null);
   const verdict = WORST_FIRST.find((each) => claims.some((claim) => claim.verdict === each))!;
   const captures = capturesOf(claims, rows);
   return {
@@ -39,7 +41,7 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
     verdict,
     turned: verdict === 'holds' ? 'as chosen' : 'turned',
     sentence: claims.map(({ sentence }) => sentence).join(' '),
-    figures: figures.length === 0 ? 'none: the data are not there' : [...new Set(figures.map(figureWords))].join('; '),
+    figures: marked.length === 0 ? 'none: the data are not there' : [...new Set(marked.map(figureWords))].join('; '),
     population: coveredWords(finding, captures, figures),
     seen: captures.length === 0 ? 'not seen' : whenWords(captures.map(({ seen }) => seen)),
     meaning: verdict === 'holds' ? finding.meaning.holds : finding.meaning.otherwise,

@@ -8,7 +8,7 @@ export const threatsOfMeasures: readonly Threat[] = [
     threat: 'downloads are requests',
     validity: 'construct',
     what:
-      'A download is a request for certain files within 30 days. A build server that starts a hundred times a day counts ' +
+      'A download is a request for certain files within a month. A build server that starts a hundred times a day counts ' +
       'as much as a hundred people, and counters break by themselves.',
     done: 'No sentence reads downloads as ease or as people. Every comparison is made by likes too, and by both lists.',
     remains: 'What people use cannot be told apart from what machines fetch.',
