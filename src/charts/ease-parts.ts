@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { easeParts, type EasePartName } from '../../method/ease-definition.ts';
+import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';

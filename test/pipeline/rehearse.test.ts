@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folders, type RowIn, type TableName } from '../../data/schema/folders.ts';
 import { openFolder, type StoredFolder } from '../../data/schema/open-folder.ts';
-import { easeParts } from '../../method/ease-definition.ts';
+import { easeParts } from '../../method/ease-parts.ts';
 import { computeMetrics, type MetricRows } from '../../scripts/metrics/index.ts';
 import { openSources } from '../../scripts/metrics/sources.ts';
 import { aboutRehearsal } from '../../scripts/rehearse/about-rehearsal.ts';

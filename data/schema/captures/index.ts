@@ -5,6 +5,7 @@
 import { datasets } from './datasets.ts';
 import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
+import { easeTallies } from './ease-tallies.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
 import { listed } from './listed.ts';
@@ -49,6 +50,7 @@ export const captureTables = [
   tripleTallies,
   tallies,
   tagCounts,
+  easeTallies,
   distributions,
   lorenz,
   likesDownloads,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { easeParts } from '../../../method/ease-definition.ts';
+import { easeParts } from '../../../method/ease-parts.ts';
 import { chart } from '../../../src/charts/ease-parts.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { easeParts as definition } from '../../../method/ease-definition.ts';
+import { easeParts as definition } from '../../../method/ease-parts.ts';
 import type { RowIn } from '../../../data/schema/folders.ts';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
