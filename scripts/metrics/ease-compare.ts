@@ -1,7 +1,8 @@
 import { EASE_MARGIN } from '../../method/ease-definition.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { DrawnTask } from './ease-draws.ts';
-import { endsOf, sampleOf, tailOf } from './ease-interval.ts';
+import { endsOf, sampleOf } from './ease-interval.ts';
+import { widenedTail } from '../statistics/widened-tail.ts';
 import { PARTS, scoreOf } from './ease-scores.ts';
 
 export type Answer = RowIn<'metrics', 'ease-pairs'>['answer'];
@@ -24,7 +25,7 @@ export function compareTasks(a: DrawnTask, b: DrawnTask, without?: number): Comp
   if (first === null || second === null) return null;
   const draws = a.indexDraws.map((_, draw) => meanIn(a, parts, draw) - meanIn(b, parts, draw));
   const samples = [a, b].map(({ authors, counts }) => sampleOf(authors.values(), counts, parts));
-  const [low, high] = endsOf(draws, tailOf(...samples));
+  const [low, high] = endsOf(draws, widenedTail(samples));
   if (low === null) return null;
   const difference = first - second;
   return { parts: parts.filter(Boolean).length, first, second, difference, low, high, answer: answerOf(low, high) };

@@ -5,8 +5,9 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { HEADLINE_PAIR } from '../../method/ease-definition.ts';
 import { EASE_SEED, type DrawnTask } from './ease-draws.ts';
-import { endsOf, sampleOf, tailOf } from './ease-interval.ts';
-import { addCounts, noCounts, scoreOf, type PartCounts } from './ease-scores.ts';
+import { endsOf, sampleOf } from './ease-interval.ts';
+import { widenedTail } from '../statistics/widened-tail.ts';
+import { addCounts, noCounts, PARTS, scoreOf, type PartCounts } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
@@ -58,7 +59,12 @@ function splitsOf({ authors, parts }: DrawnTask): Split[] {
   const clusters = [...authors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counts]) => counts);
   const generator = xoroshiro128plus(CONTROL_SEED);
   const atMost: AtMost = (most) => uniformInt(generator, 0, most);
-  return Array.from({ length: SPLITS }, () => compare(halve(clusters, atMost), parts, atMost));
+  const size = Math.ceil(clusters.length / 2);
+  // Splits are made of the authors, draws of their places in a half: the same draws serve all splits.
+  const draws = [size, clusters.length - size].map((half) =>
+    Array.from({ length: DRAWS }, () => Uint32Array.from({ length: half }, () => atMost(half - 1))),
+  );
+  return Array.from({ length: SPLITS }, () => compare(halve(clusters, atMost), draws, parts));
 }
 
 /** Authors in random order (Fisher and Yates), cut in the middle. */
@@ -72,30 +78,40 @@ function halve(authors: Half, atMost: AtMost): [Half, Half] {
   return [order.slice(0, middle), order.slice(middle)];
 }
 
-function compare([first, second]: [Half, Half], parts: readonly boolean[], atMost: AtMost): Split {
+function compare([first, second]: [Half, Half], places: readonly Uint32Array[][], parts: readonly boolean[]): Split {
   const index = (counts: PartCounts) => scoreOf(counts, parts).index ?? 0;
-  const [a, b] = [sum(first), sum(second)];
-  const draws = new Float64Array(DRAWS);
-  for (let at = 0; at < DRAWS; at += 1) draws[at] = index(draw(first, atMost)) - index(draw(second, atMost));
-  const [low, high] = endsOf(draws, tailOf(sampleOf(first, a, parts), sampleOf(second, b, parts)));
+  const [a, b] = [first, second].map((half) => half.reduce(addCounts, noCounts()));
+  const drawn = [first, second].map((half, at) => indexDraws(half, places[at]!, parts));
+  const draws = drawn[0]!.map((value, at) => value - drawn[1]![at]!);
+  const [low, high] = endsOf(draws, widenedTail([sampleOf(first, a!, parts), sampleOf(second, b!, parts)]));
   const [plainLow, plainHigh] = endsOf(draws, 0.025);
   // Sums of the same shares in another order differ in the last bit.
   const covers = (from: number | null, to: number | null) => (from ?? 1) <= 1e-12 && (to ?? -1) >= -1e-12;
   return {
-    size: Math.abs(index(a) - index(b)),
+    size: Math.abs(index(a!) - index(b!)),
     width: (high ?? 0) - (low ?? 0),
     covers: covers(low, high),
     coversPlain: covers(plainLow, plainHigh),
   };
 }
 
-function sum(half: Half): PartCounts {
-  return half.reduce(addCounts, noCounts());
-}
-
-/** As many authors as there are, with replacement. */
-function draw(half: Half, atMost: AtMost): PartCounts {
-  const counts = noCounts();
-  for (let at = 0; at < half.length; at += 1) addCounts(counts, half[atMost(half.length - 1)]!);
-  return counts;
+/** Index of a half in every draw of its authors, over known parts only. */
+function indexDraws(half: Half, draws: readonly Uint32Array[], parts: readonly boolean[]): Float64Array {
+  const places = [...parts.keys()].filter((place) => parts[place]);
+  const own = half.map((counts) => Float64Array.from(places.flatMap((at) => [counts[at]!, counts[PARTS + at]!])));
+  const sums = new Float64Array(2 * places.length);
+  return Float64Array.from(draws, (draw) => {
+    sums.fill(0);
+    for (const author of draw) {
+      const counts = own[author]!;
+      for (let at = 0; at < counts.length; at += 1) sums[at]! += counts[at]!;
+    }
+    let [sum, known] = [0, 0];
+    for (let at = 0; at < sums.length; at += 2) {
+      if (sums[at] === 0) continue;
+      sum += sums[at + 1]! / sums[at]!;
+      known += 1;
+    }
+    return known === 0 ? 0 : sum / known;
+  });
 }

@@ -3,7 +3,7 @@ import type { EasePartName } from '../../method/ease-parts.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { easeConditions, easeStatement, type EaseModel } from '../tidy/ease-conditions.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
 import { withKnown } from './with-known.ts';
 
@@ -45,8 +45,10 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
   const listed = at
     .table('tallies')
     .filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.task === null);
+  // A list of the top is cut: how many models there are of a task is known of whole listings only.
+  const least = populationOf(at, 'models') === 'whole' ? LEAST_LISTED : LEAST_IN_SCOPE;
   return withKnown(listed, 'value')
-    .filter((row) => row.n >= LEAST_LISTED)
+    .filter((row) => row.n >= least)
     .map(({ value, n }) => {
       const places = placesOf(scope.get(value) ?? []);
       const own = [...places.keys()].map((id) => models.get(id)).filter((row) => row !== undefined);

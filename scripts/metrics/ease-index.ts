@@ -1,6 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { endsOf, sampleOf, tailOf } from './ease-interval.ts';
+import { endsOf, sampleOf } from './ease-interval.ts';
+import { widenedTail } from '../statistics/widened-tail.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
@@ -8,7 +9,7 @@ import { rounded } from '../statistics/rounded.ts';
 export function easeIndex({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-index'>[] {
   return rankedTasks(captures).flatMap(({ capture, tasks }) =>
     tasks.map(({ task, authors, counts, parts, score, rank, indexDraws, rankDraws }) => {
-      const tail = tailOf(sampleOf(authors.values(), counts, parts));
+      const tail = widenedTail([sampleOf(authors.values(), counts, parts)]);
       const [low, high] = endsOf(indexDraws, tail);
       const [rankLow, rankHigh] = endsOf(rankDraws, tail);
       return {

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'd3-array';
-import { widenedTail, type Sample } from '../statistics/widened-tail.ts';
+import type { Sample } from '../statistics/widened-tail.ts';
 import { PARTS, type PartCounts } from './ease-scores.ts';
 
 /** Ends of an interval; null where no draw has a value. */
@@ -13,28 +13,25 @@ export function endsOf(draws: Float64Array, tail: number): Ends {
 }
 
 /**
- * The authors behind the mean of some parts of a task: their number, and the variance of that mean by the influence of
- * each, which is what it adds to the shares (Davison and Hinkley 1997, 2.7).
+ * The authors behind the mean of some parts of a task: the variance of that mean by the influence of each, which is what
+ * it adds to the shares (Davison and Hinkley 1997, 2.7), and how many they count for: between their number and their
+ * effective number, which is 1 / the sum of their squared weights in the mean (Kish) and less where some have much. Their
+ * geometric mean gives intervals that cover nearest to 95 % (docs/decisions.md).
  */
 export function sampleOf(authors: Iterable<PartCounts>, counts: PartCounts, parts: readonly boolean[]): Sample {
-  let [variance, n] = [0, 0];
-  const known = parts.filter((is, part) => is && counts[part]! > 0).length;
+  const places = [...parts.keys()].filter((part) => parts[part]! && counts[part]! > 0);
+  if (places.length === 0) return { variance: 0, authors: 0 };
+  let [n, variance, squares] = [0, 0, 0];
   for (const own of authors) {
-    let [influence, tells] = [0, false];
-    for (let part = 0; part < PARTS; part += 1) {
+    let [influence, weight] = [0, 0];
+    for (const part of places) {
       const of = counts[part]!;
-      if (!parts[part] || of === 0 || own[part] === 0) continue;
-      tells = true;
       influence += (own[PARTS + part]! - (counts[PARTS + part]! / of) * own[part]!) / of;
+      weight += own[part]! / of;
     }
-    if (!tells) continue;
-    n += 1;
-    variance += (influence / known) ** 2;
+    if (weight > 0) n += 1;
+    variance += (influence / places.length) ** 2;
+    squares += (weight / places.length) ** 2;
   }
-  return { variance, authors: n };
-}
-
-/** The share of draws that an interval by these samples leaves out at each end; all of them hang on one author: 0. */
-export function tailOf(...samples: readonly Sample[]): number {
-  return samples.some(({ authors }) => authors < 2) ? 0 : widenedTail(samples);
+  return { variance, authors: Math.sqrt(n / squares) };
 }

@@ -2,7 +2,8 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { easeParts as definition } from '../../method/ease-parts.ts';
 import type { DrawnTask } from './ease-draws.ts';
-import { endsOf, sampleOf, tailOf } from './ease-interval.ts';
+import { endsOf, sampleOf } from './ease-interval.ts';
+import { widenedTail } from '../statistics/widened-tail.ts';
 import { PARTS } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
@@ -19,19 +20,9 @@ export function easeParts({ captures }: Pick<Sources, 'captures'>): Row[] {
 function partRow(capture: string, { task, authors, counts, score, shareDraws }: DrawnTask, place: number): Row {
   const { name, unit } = definition[place]!;
   const share = score.shares[place] ?? null;
-  const [low, high] =
-    share === null
-      ? [null, null]
-      : endsOf(
-          shareDraws[place]!,
-          tailOf(
-            sampleOf(
-              authors.values(),
-              counts,
-              definition.map((_, other) => other === place),
-            ),
-          ),
-        );
+  const only = definition.map((_, other) => other === place);
+  const tail = widenedTail([sampleOf(authors.values(), counts, only)]);
+  const [low, high] = share === null ? [null, null] : endsOf(shareDraws[place]!, tail);
   const known = counts[place]!;
   return {
     capture,

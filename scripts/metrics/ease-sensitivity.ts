@@ -58,7 +58,11 @@ function longerLists({ at, capture, tasks }: RankedCapture, base: Indexes): Row[
       own[placeOf(part)] = known;
       own[PARTS + placeOf(part)] = holds;
     }
-    const parts = (task: string) => easeParts.map(({ least }, place) => counts.get(task)![place]! >= least);
+    // Parts that lists of 40 do not know of a task are known of some chance models of the longer ones.
+    const parts = (task: string) =>
+      tasks
+        .find((each) => each.task.task === task)!
+        .parts.map((known, place) => known && counts.get(task)![place]! > 0);
     const indexes = new Map([...counts].map(([task, own]) => [task, scoreOf(own, parts(task)).index]));
     const [a, b] = HEADLINE_PAIR;
     const pair =

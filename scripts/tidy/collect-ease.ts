@@ -24,6 +24,8 @@ export interface EaseListing {
   add(model: ModelFacts): void;
   /** Whether a model needs code of its own; null where no listed model has that tag, which the Hub did not set then. */
   customCode(model: ModelFacts): boolean | null;
+  /** Whether the tags of a model name a small or converted form; null where no model has two tags that could. */
+  smallForm(model: ModelFacts): boolean | null;
   /** Listed models that are a small or converted form of this one; null where none names a base. */
   children(id: string): number | null;
   /** Rows of the table ease-tallies; `taskOf` gives the pipeline_tag of any listed model. */
@@ -37,7 +39,7 @@ export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'ta
   const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks });
   const [children, small] = [createCompactMap(), createCompactMap()];
   const all = new Map<string, TaskCount>();
-  const states = { licence: false, library: false, code: false, bases: false };
+  const states = { licence: false, library: false, code: false, bases: false, tags: false };
   const customCode = ({ tags }: ModelFacts) => (states.code ? (tags?.includes('custom_code') ?? null) : null);
   const childrenOf = (id: string) => (states.bases ? (children.get(id) ?? 0) : null);
   /** A part of which the listing says nothing at all is known of none of its models. */
@@ -47,7 +49,8 @@ export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'ta
         const silent =
           (part === 'licence' && !states.licence) ||
           (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
-          (part === 'own-code' && !states.code);
+          (part === 'own-code' && !states.code) ||
+          (['small-form', 'safe-weights'].includes(part) && !states.tags);
         return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
       }),
     );
@@ -57,6 +60,8 @@ export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'ta
       const asked = easeModel(model, model.tags?.includes('custom_code') ?? null);
       states.licence ||= asked.licence !== null;
       states.library ||= asked.library !== null;
+      // One tag at most is the tag that a list was filtered by, and says nothing of the others.
+      states.tags ||= model.tags?.some((tag) => tag !== model.tags![0]) ?? false;
       states.code ||= asked.customCode === true;
       states.bases ||= model.tags?.some((tag) => tag.startsWith('base_model:')) ?? false;
       if (asked.smallForm) small.set(model.id, 1);
@@ -64,6 +69,7 @@ export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'ta
       if (model.pipelineTag !== null) count(all, model.pipelineTag, asked);
     },
     customCode,
+    smallForm: (model) => (states.tags ? isSmallForm(model) : null),
     children: childrenOf,
     rows(taskOf) {
       const whole = new Map([...all].map(([task, counts]) => [task, structuredClone(counts)]));

@@ -1,7 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { EaseListing } from './collect-ease.ts';
 import { libraryTag } from './library-tag.ts';
-import { isSmallForm } from './small-form.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import { readCardFacts } from '../records/read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
@@ -15,7 +14,7 @@ export function modelRows(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,
   spacesNaming: (id: string) => number,
-  listing: Pick<EaseListing, 'customCode' | 'children'>,
+  listing: Pick<EaseListing, 'customCode' | 'smallForm' | 'children'>,
 ): RowIn<'captures', 'models'>[] {
   return [...inScope.values()].map((model) => ({
     id: model.id,
@@ -35,7 +34,7 @@ export function modelRows(
     disabled: model.disabled,
     parameters: model.parameters,
     custom_code: listing.customCode(model),
-    small_form: isSmallForm(model),
+    small_form: listing.smallForm(model),
     small_children: listing.children(model.id),
     datasets_declared: declaredDatasets(model)?.length ?? null,
     ...cardColumns(cards.get(model.id)),
