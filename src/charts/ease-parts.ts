@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
 import type { Chart } from '../figure/chart.ts';
@@ -38,9 +39,14 @@ export const chart: Chart<TaskParts> = {
     { name: 'index', label: 'Index', format: 'number', digits: 3 },
   ],
   rows(data) {
-    const parts = Map.groupBy(data.metricTable('ease-parts'), (row) => row.task);
+    const capture = captureOf(data.metricTable, 'ease');
+    const parts = Map.groupBy(
+      data.metricTable('ease-parts').filter((row) => row.capture === capture),
+      (row) => row.task,
+    );
     return data
       .metricTable('ease-index')
+      .filter((row) => row.capture === capture)
       .map((row) => ({
         capture: row.capture,
         task: row.task,
