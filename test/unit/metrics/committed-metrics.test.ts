@@ -32,7 +32,7 @@ describe('the metrics of the committed captures', () => {
   // The multiverse and the ease index resample authors to show how far a figure hangs on single ones;
   // they claim nothing beyond their lists.
   test('carry intervals in rows of samples only, but for the multiverse, the ease index and the claims on them', () => {
-    const resampled = ['multiverse', 'ease-parts', 'ease-index', 'ease-control', 'claims'];
+    const resampled = ['multiverse', 'ease-parts', 'ease-index', 'ease-pairs', 'ease-sensitivity', 'claims'];
     const ends = ['low', 'high', 'zero_low', 'zero_high', 'naming_low', 'naming_high'];
     const tables: Record<string, readonly Row[]> = computed;
     const odd = Object.entries(tables)
