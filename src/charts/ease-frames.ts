@@ -98,10 +98,11 @@ export const chart: Chart<Cell> = {
           stroke: palette.paper,
           strokeWidth: 6,
         }),
-        ...headlineTasks.map(({ task, colour }) =>
+        // The second is smaller, so that both are seen where they have the same share.
+        ...headlineTasks.map(({ task, colour }, at) =>
           Plot.dot(
             known.filter((row) => row.task === task),
-            { ...place, x: 'share', r: 4, fill: colour, stroke: palette.paper, strokeWidth: 1 },
+            { ...place, x: 'share', r: at === 0 ? 5.5 : 3.5, fill: colour, stroke: palette.paper, strokeWidth: 1 },
           ),
         ),
       ],

@@ -66,6 +66,7 @@ export const chart: Chart<TaskEase> = {
     );
     return {
       ...frame,
+      marginLeft: (frame.marginLeft ?? 0) + 8,
       x: { domain: [1, Math.max(2, rows.length)], axis: 'top', label: null, grid: true, ticks: width < 500 ? 4 : 8 },
       marks: [
         ...names,

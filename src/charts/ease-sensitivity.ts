@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { captureOf } from '../../frames/frame-rules.ts';
 import { easeParts } from '../../method/ease-parts.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import { easeVariants } from '../../data/schema/metrics/ease-sensitivity.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -9,6 +11,7 @@ import { formatNumber } from '../format/format-number.ts';
 interface Variant {
   capture: string;
   variant: string;
+  author: string | null;
   difference: number;
   low: number | null;
   high: number | null;
@@ -29,13 +32,15 @@ export const chart: Chart<Variant> = {
   caption:
     'Dots are the index of text classification minus that of text generation, lines their intervals by author; left ' +
     'of 0 text generation is easier, and between the dashed rules a difference is too small to matter. Dots without a ' +
-    'line are longer lists, whose authors are not kept, and lists without one author. The number at the right is the ' +
+    'line are longer lists, whose authors are not kept, and lists without that one author whose absence gives the ' +
+    'lowest difference, the highest, or other ranks. The number at the right is the ' +
     'rank correlation of all ranked tasks with the first row.',
   kind: 'models',
   part: () => 'top lists of the whole Hub, and all listed models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'variant', label: 'Way to count', format: 'text' },
+    { name: 'author', label: 'Author left out', format: 'text' },
     { name: 'parts', label: 'Parts', format: 'integer' },
     { name: 'difference', label: 'Difference', format: 'number', digits: 3 },
     { name: 'low', label: 'Low', format: 'number', digits: 3 },
@@ -51,9 +56,11 @@ export const chart: Chart<Variant> = {
     return data
       .metricTable('ease-sensitivity')
       .filter((row) => row.capture === capture && row.difference !== null)
+      .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ variant, left_out: leftOut, difference, ...row }) => ({
         capture,
         variant: labelOf(variant, leftOut),
+        author: variant.startsWith('without an author') ? leftOut : null,
         difference: difference!,
         low: row.low,
         high: row.high,
@@ -110,10 +117,16 @@ export const chart: Chart<Variant> = {
   },
 };
 
+/** Order of the ways to count, and of the parts among them. */
+function placeOf({ variant, left_out: leftOut }: Pick<RowIn<'metrics', 'ease-sensitivity'>, 'variant' | 'left_out'>) {
+  return 100 * easeVariants.indexOf(variant) + easeParts.findIndex(({ name }) => name === leftOut);
+}
+
 /** A way to count in the words of a row. */
 function labelOf(variant: string, leftOut: string | null): string {
   if (variant === 'without a part')
     return `without ${easeParts.find(({ name }) => name === leftOut)?.label.toLowerCase()}`;
-  if (leftOut !== null) return `without ${leftOut} (${variant.split(', ')[1]})`;
+  const [, end] = variant.split('without an author, ');
+  if (end !== undefined) return end === 'ranks' ? 'without one author: ranks' : `without one author: ${end}`;
   return variant === 'base' ? 'as defined' : variant;
 }

@@ -40,7 +40,7 @@ test('a row a way to count of the newest whole listing, in the words of a reader
     ['as defined', -0.13],
     ['all listed', -0.04],
     ['without small form', -0.04],
-    ['without mistralai (highest)', -0.11],
+    ['without one author: highest', -0.11],
   ]);
 });
 

@@ -6,10 +6,11 @@ import { easeSensitivity } from '../../../scripts/metrics/ease-sensitivity.ts';
 import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
-type Model = MadeUpRow<'captures', 'models'> & { id: string; author: string; pipeline_tag: string };
+type Cells = Omit<MadeUpRow<'captures', 'models'>, 'id' | 'author' | 'pipeline_tag'>;
+type Model = Cells & { id: string; author: string; pipeline_tag: string };
 
 /** Twenty authors with one model each of both tasks. */
-const both = (of: (task: string, at: number) => MadeUpRow<'captures', 'models'>): Model[] =>
+const both = (of: (task: string, at: number) => Cells): Model[] =>
   ['text-classification', 'text-generation'].flatMap((task) =>
     Array.from({ length: 20 }, (_, at) => ({
       id: `a${at}/${task}`,
