@@ -7,7 +7,7 @@ import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } f
 import type { Rule, Summary } from './choose-captures.ts';
 import { crossoverRules } from './crossover-rules.ts';
 import { columns, comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
-import { measuring, moving, reading, sizing, using } from './know-enough.ts';
+import { measuring, moving, ranking, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from '../data/schema/listed-kinds.ts';
 
@@ -65,7 +65,7 @@ export const frameRules = {
   },
   ease: {
     about: 'The newest listing of all models with enough of them to rank tasks by ease.',
-    choose: (rows) => knowing(rows, 'ease-index', () => true).slice(-1),
+    choose: (rows) => ofAll(ranking(rows), 'models').slice(-1),
   },
   'emission-amounts': newest('models', 'how much a training emitted, by the word of an author', (rows) =>
     knowing(rows, 'carbon-declared', ({ amounts }) => amounts > 0),
@@ -77,6 +77,7 @@ export const frameRules = {
     about: 'Every listing of all models, of enough of which the declared datasets are known.',
     choose: (rows) => declaring(rows),
   },
+  'every-ease': { about: 'Every capture with enough models of a task to rank tasks by ease.', choose: ranking },
   'every-model-libraries': {
     about: 'Every capture that lists all models and knows their libraries.',
     choose: (rows) => ofAll(measuring(rows, 'standard-library'), 'models'),

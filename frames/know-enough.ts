@@ -54,6 +54,11 @@ export function formatting(rows: MetricRows): Summary[] {
   );
 }
 
+/** Those with enough models of a task to rank tasks by ease. */
+export function ranking(rows: MetricRows): Summary[] {
+  return knowing(rows, 'ease-index', () => true);
+}
+
 /** Those in which the records of Spaces, or those of models, say which Space uses which model. */
 export function using(rows: MetricRows, side: RowIn<'metrics', 'task-use'>['side']): Summary[] {
   return knowing(rows, 'task-use', (row) => row.side === side && row.uses >= ENOUGH);

@@ -56,6 +56,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     triples: triples.triples,
     'triple-tallies': [...models.tripleTallies, ...triples.tallies],
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
+    'ease-tallies': models.ease.rows((id) => models.stated(id).pipelineTag),
     'tag-counts': [...models.tagCounts, ...datasets.tagCounts],
     'author-clusters': models.authorClusters,
     distributions: distributions.flatMap((each) => each.distributions),
@@ -78,7 +79,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
 function repositoryRows(passes: Passes, seen: string) {
   const { models, spaces, ofSpaces, datasets, cards, followed, names, tombstones } = passes;
   const rows = {
-    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
+    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id), models.ease),
     spaces: ofSpaces.spaces,
     datasets: datasetRows(
       datasets.inScope,

@@ -2,6 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { collectAuthors } from '../tidy/collect-authors.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
+import { collectEase, type EaseListing } from '../tidy/collect-ease.ts';
 import { collectStated, type StatedOf } from '../tidy/collect-stated.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
@@ -25,6 +26,7 @@ export interface ModelsPass {
   signatures: TaskSignatures;
   /** What the listing says of any model, in scope or not. */
   stated: StatedOf;
+  ease: EaseListing;
   inScope: Map<string, ModelFacts>;
   ranks: RowIn<'captures', 'model-ranks'>[];
   tallies: RowIn<'captures', 'tallies'>[];
@@ -53,6 +55,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tagCounter = countTags('models');
   const stated = collectStated(signatures, index);
   const authors = collectAuthors();
+  const ease = collectEase(context.scope);
   let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
@@ -65,6 +68,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     tagCounter.add(record);
     authors.add(model);
     stated.add(model.id, model.gated);
+    ease.add(model);
     distributions.add(model.pipelineTag, model.taskTags, [
       model.likes,
       model.downloads,
@@ -83,6 +87,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     index,
     signatures,
     stated: stated.of,
+    ease,
     inScope: topLists.models(),
     ranks: topLists.ranks(),
     tallies: tallies.rows('models'),

@@ -6,6 +6,7 @@ import { authorClusters } from './author-clusters.ts';
 import { datasets } from './datasets.ts';
 import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
+import { easeTallies } from './ease-tallies.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
 import { listed } from './listed.ts';
@@ -51,6 +52,7 @@ export const captureTables = [
   tallies,
   tagCounts,
   authorClusters,
+  easeTallies,
   distributions,
   lorenz,
   likesDownloads,

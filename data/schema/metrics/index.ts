@@ -19,7 +19,9 @@ import { datasetUse } from './dataset-use.ts';
 import { declaredFound } from './declared-found.ts';
 import { easeControl } from './ease-control.ts';
 import { easeIndex } from './ease-index.ts';
+import { easePairs } from './ease-pairs.ts';
 import { easePartsTable } from './ease-parts.ts';
+import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { goldLabels } from './gold-labels.ts';
@@ -84,6 +86,8 @@ export const metricTables = [
   spaceLife,
   easePartsTable,
   easeIndex,
+  easePairs,
+  easeSensitivity,
   easeControl,
   costCoverage,
   memoryByTask,

@@ -49,10 +49,15 @@ const turns: Record<string, () => MetricRows> = {
   'docker-spaces-are-larger': () =>
     changed('space-size-contrasts', (row) => ({ ...row, delta: 0.5, delta_low: 0.4, delta_high: 0.6 })),
   'downloads-turn-with-the-date': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
-  'ease-halves-do-not-differ': () =>
-    changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
-  'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
   'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5, low: 0.4, high: 0.6 })),
+  'answer-hangs-on-small-forms': () =>
+    changed('ease-sensitivity', (row) => ({ ...row, answer: row.answer && 'harder' })),
+  'classification-is-nowhere-easier': () => changed('ease-pairs', (row) => ({ ...row, answer: 'easier' })),
+  'ease-control-covers': () => changed('ease-control', (row) => ({ ...row, covering: 181 })),
+  'ease-ranks-are-coarse': () => changed('ease-index', (row) => ({ ...row, rank_low: row.rank, rank_high: row.rank })),
+  'generation-was-easier': () => changed('ease-pairs', (row) => ({ ...row, answer: 'cannot be told' })),
+  'one-call-is-gone-for-some': () =>
+    changed('ease-parts', (row) => ({ ...row, share: row.task === 'translation' ? 0.5 : row.share })),
   'few-spaces-end-in-error': () =>
     changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share })),
   'few-new-models-are-gated': () => changed('hub-measures', (row) => ({ ...row, low: 0.1, high: 0.3, share: 0.2 })),
@@ -117,7 +122,6 @@ const turns: Record<string, () => MetricRows> = {
   'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, share: 0.9 })),
   'top-percent-as-published': () => changed('concentration', (row) => ({ ...row, top_1: 0.5 })),
   'training-cost-is-rarely-declared': () => changed('carbon-declared', (row) => ({ ...row, share: 0.1 })),
-  'two-tasks-are-equally-easy': () => changed('ease-index', (row) => ({ ...row, low: row.index, high: row.index })),
 };
 
 describe('every claim of the ledger', () => {
