@@ -12,7 +12,8 @@ const lfsShape = z.looseObject({
 const fileShape = z.looseObject({
   path: z.string(),
   size: z.number().optional(),
-  lfs: lfsShape.optional(),
+  // An archive that knows no more of a large file than that it is one says true.
+  lfs: z.union([lfsShape, z.literal(true).transform((): z.infer<typeof lfsShape> => ({}))]).optional(),
   xetHash: z.string().optional(),
 });
 const siblingShape = z.looseObject({ rfilename: z.string(), size: z.number().optional(), lfs: lfsShape.optional() });
