@@ -1,13 +1,18 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { findRow, ofReport, SMALLEST_DELTA, type Claim } from './claim.ts';
+import { ofCode } from './of-code.ts';
 
-/** What a Space is measured by; lines are told of all source files or of the app file alone. */
+/** What a Space is measured by; lines are those of all source files, or of the app file where only these are known. */
 const MEASURES: readonly (readonly string[])[] = [
   ['files'],
   ['bytes'],
   ['source_lines', 'app_lines'],
   ['requirements'],
 ];
+/** The tasks that the report compares. */
+const HEADLINE = ['text-classification', 'text-generation'] as const;
+/** From here on a Cliff's delta is called large (docs/protocol.md). */
+const LARGE_DELTA = 0.474;
 
 /** Claims of the chapter on the size of an app, in the order of its text. */
 export const sizeOfAnApp: readonly Claim[] = [
@@ -22,18 +27,20 @@ export const sizeOfAnApp: readonly Claim[] = [
       'lines and requirements {when sdk-sizes}.',
     predicate:
       `Cliff's delta of docker against gradio at least ${SMALLEST_DELTA} for files, bytes, requirements and lines, ` +
-      'of the app file or of all source files, {when sdk-sizes}',
+      'of all source files or where only these are known of the app file, {when sdk-sizes}',
     captures: ['sdk-sizes'],
     restsOn: ['space-size-contrasts'],
     judge(rows) {
       const capture = captureOf(rows, 'sdk-sizes');
       const found = rows('space-size-contrasts')
-        .filter((row) => row.capture === capture && row.group === 'sdk' && MEASURES.flat().includes(row.measure))
+        .filter((row) => row.capture === capture && row.group === 'sdk')
         .filter((row) => row.left === 'docker' && row.right === 'gradio')
         .flatMap((row) => (row.delta === null ? [] : [{ ...row, delta: row.delta }]));
-      const least = found.toSorted((a, b) => a.delta - b.delta)[0];
-      const isComplete = MEASURES.every((some) => found.some(({ measure }) => some.includes(measure)));
-      if (!least || !isComplete) return null;
+      const first = (some: readonly string[]) =>
+        some.flatMap((name) => found.filter(({ measure }) => measure === name)).slice(0, 1);
+      const measured = MEASURES.flatMap(first);
+      const least = measured.toSorted((a, b) => a.delta - b.delta)[0];
+      if (!least || measured.length < MEASURES.length) return null;
       return {
         holds: least.delta >= SMALLEST_DELTA,
         effectName: `smallest Cliff’s delta (${least.measure}), with its spread over authors`,
@@ -45,30 +52,95 @@ export const sizeOfAnApp: readonly Claim[] = [
     },
   },
   {
-    // The headline comparison of sizes cannot be made where one side has too few Spaces.
+    // Few Spaces of each task: what is not seen here may be there.
     ...ofReport,
-    id: 'too-few-spaces-by-task',
+    id: 'size-by-task-not-told',
     sentence:
-      'No capture has enough Spaces of known size for both text classification and text generation, ' +
-      'so no size by task is stated.',
+      'Apps with a model of text classification and apps with one of text generation cannot be told apart by files, ' +
+      'lines or requirements {when task-sizes}; only a large difference could have been seen.',
     otherwise:
-      'There are enough Spaces of known size for both text classification and text generation {when task-sizes} ' +
-      'to state sizes by task.',
-    predicate: 'in no capture and measure are both tasks at or above the fewest Spaces that statistics are given for',
-    captures: capturesOf('space-size-contrasts'),
+      'Apps with a model of text classification and apps with one of text generation differ by files, lines or ' +
+      'requirements {when task-sizes}, or there are enough of them to see a difference that is not large.',
+    predicate:
+      `interval of Cliff's delta over authors spans 0 for files, requirements and lines, and the smallest delta that ` +
+      `could have been seen with 80 % power is large, at least ${LARGE_DELTA}, for each of them {when task-sizes}`,
+    captures: ['task-sizes'],
     restsOn: ['space-size-contrasts'],
     judge(rows) {
-      const contrasts = rows('space-size-contrasts').filter(
-        (row) => row.group === 'task' && row.left === 'text-classification' && row.right === 'text-generation',
-      );
-      if (contrasts.length === 0) return null;
-      const smaller = Math.max(...contrasts.map((row) => Math.min(row.n_left, row.n_right)));
-      const least = contrasts[0]!.least;
+      const capture = captureOf(rows, 'task-sizes');
+      const found = rows('space-size-contrasts')
+        .filter((row) => row.capture === capture && row.left === HEADLINE[0] && row.right === HEADLINE[1])
+        .filter(({ measure }) => ['files', 'source_lines', 'app_lines', 'requirements'].includes(measure))
+        .flatMap((row) => (row.delta === null ? [] : [{ ...row, delta: row.delta }]));
+      const most = found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
+      if (!most) return null;
+      const spans = found.every((row) => (row.delta_low ?? -1) <= 0 && (row.delta_high ?? 1) >= 0);
       return {
-        holds: contrasts.every((row) => row.enough !== true),
-        effectName: `Spaces of the smaller side, of ${least} needed`,
-        effect: smaller,
-        n: `${contrasts.length} contrasts`,
+        holds: spans && found.every(({ smallest }) => (smallest ?? 1) >= LARGE_DELTA),
+        effectName: `Cliff’s delta furthest from none (${most.measure}), with its spread over authors`,
+        effect: most.delta,
+        low: most.delta_low,
+        high: most.delta_high,
+        n: `${most.n_left} and ${most.n_right} Spaces`,
+      };
+    },
+  },
+  {
+    ...ofReport,
+    id: 'task-of-model-is-not-of-app',
+    sentence:
+      'The task of a model is not that of the app: more than one in ten of the apps with a model of text classification ' +
+      'use it to rank what a search has found {when app-code}.',
+    otherwise:
+      'It cannot be told that more than one in ten of the apps with a model of text classification use it to rank what ' +
+      'a search has found {when app-code}.',
+    predicate:
+      'lower end of the interval of the share of apps whose models of text classification are all re-rankers above 0.1, ' +
+      'the margin within which this report calls shares of tasks equal, {when app-code}',
+    captures: ['app-code'],
+    restsOn: ['code-tasks'],
+    judge(rows) {
+      const row = findRow(rows('code-tasks'), {
+        capture: captureOf(rows, 'app-code'),
+        basis: 'repository',
+        task: HEADLINE[0],
+      });
+      return ofCode(row && { share: row.rerank_share, low: row.rerank_low, high: row.rerank_high, of: row.spaces }, {
+        effectName: 'share that ranks',
+        holds: ({ low }) => low > 0.1,
+        unit: 'apps with such a model',
+      });
+    },
+  },
+  {
+    ...ofReport,
+    id: 'loading-apps-are-shorter',
+    sentence:
+      'Apps that load a model have fewer lines of source than apps that call a hosted service in its place ' +
+      '{when app-code}; by packages that they require they cannot be told apart.',
+    otherwise:
+      'Apps that load a model cannot be told from apps that call a hosted service in its place by lines of source, or ' +
+      'have more, or differ by the packages that they require {when app-code}.',
+    predicate:
+      "upper end of the interval of Cliff's delta of lines of source, only loading against only calling, below 0, and " +
+      'that of requirements spans 0 {when app-code}',
+    captures: ['app-code'],
+    restsOn: ['code-contrasts'],
+    judge(rows) {
+      const key = { capture: captureOf(rows, 'app-code'), basis: 'repository', left: 'only loads' } as const;
+      const of = (measure: 'source_lines' | 'requirements') =>
+        findRow(rows('code-contrasts'), { ...key, right: 'only calls', measure });
+      const [lines, packages] = [of('source_lines'), of('requirements')];
+      if (lines?.delta == null || packages?.delta == null) return null;
+      const spans = (packages.delta_low ?? -1) <= 0 && (packages.delta_high ?? 1) >= 0;
+      return {
+        holds: (lines.delta_high ?? 1) < 0 && spans,
+        effectName: 'Cliff’s delta of lines of source, loading against calling',
+        effect: lines.delta,
+        low: lines.delta_low,
+        high: lines.delta_high,
+        p: lines.p,
+        n: `${lines.n_left} and ${lines.n_right} apps`,
       };
     },
   },

@@ -4,17 +4,10 @@ import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { cliffsDeltaInterval } from '../statistics/cliffs-delta-interval.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
+import { smallestDelta } from '../statistics/smallest-delta.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
 import { rounded } from '../statistics/rounded.ts';
-import {
-  knownMeasures,
-  LEAST_SPACES,
-  SEED,
-  spaceGroups,
-  valuesByAuthor,
-  type SizeMeasure,
-  type SpaceGroup,
-} from './space-groups.ts';
+import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SizeMeasure, type SpaceGroup } from './space-groups.ts';
 
 type ContrastRow = RowIn<'metrics', 'space-size-contrasts'>;
 /** What a row says of a pair. */
@@ -25,7 +18,7 @@ type NamedGroup = SpaceGroup & { value: string };
 /** The pair that the starting study compared: it has its row however few Spaces there are. */
 const HEADLINE = ['text-classification', 'text-generation'] as const;
 
-/** Table `space-size-contrasts`: every two SDKs and tasks with enough Spaces, by each measure. */
+/** Table `space-size-contrasts`: every two SDKs and tasks of which some difference could be seen, by each measure. */
 export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): ContrastRow[] {
   return captures.flatMap((at) => {
     const groups = spaceGroups(captures, at).filter((group): group is NamedGroup => group.value !== null);
@@ -76,14 +69,15 @@ function contrast(left: NamedGroup, right: NamedGroup, measure: SizeMeasure): Co
     ),
   ];
   const [xs, ys] = [x.flat(), y.flat()];
-  const enough = Math.min(xs.length, ys.length) >= LEAST_SPACES;
+  const smallest = smallestDelta(xs.length, ys.length);
+  const enough = smallest !== null && Math.min(xs.length, ys.length) >= LEAST_SPACES;
   return {
     left: left.value,
     right: right.value,
     n_left: xs.length,
     n_right: ys.length,
     n_both: left.spaces.filter((row) => inRight.has(row) && row[measure] !== null).length,
-    least: LEAST_SPACES,
+    smallest: rounded(smallest),
     enough,
     ...(enough
       ? effectOf(x, y)

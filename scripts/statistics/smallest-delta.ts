@@ -1,0 +1,15 @@
+import { checkSize } from './check-size.ts';
+import { SEEN_WITH_POWER } from './seen-with-power.ts';
+
+/**
+ * Smallest Cliff's delta between samples of n and m independent values that a two-sided Mann-Whitney test at 5 % finds
+ * in four of five samples, from 0 to 1; null where not even a complete separation would be. The formula of sample
+ * sizes of Noether, JASA 82 (1987), solved for the effect: for few values it is on the safe side (17 and 15 values
+ * with the delta that it gives are told apart in 84 of 100 samples). RangeError for sizes that are no whole numbers.
+ */
+export function smallestDelta(n: number, m: number): number | null {
+  checkSize('smallestDelta', n);
+  checkSize('smallestDelta', m);
+  const delta = n * m === 0 ? Infinity : SEEN_WITH_POWER * Math.sqrt((n + m) / (3 * n * m));
+  return delta > 1 ? null : delta;
+}
