@@ -7,9 +7,9 @@ export const needsAndLife: readonly Claim[] = [
   {
     ...ofReport,
     id: 'few-pin-everything',
-    sentence: 'Fewer than a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
-    otherwise: 'At least a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
-    predicate: 'share of Spaces whose requirements are all exact below 0.25 {when space-packages}',
+    sentence: 'Most Spaces with requirements did not pin all of them to one version {when space-packages}.',
+    otherwise: 'At least half of the Spaces with requirements pinned all of them to one version {when space-packages}.',
+    predicate: 'share of Spaces whose requirements are all exact below 0.5, the majority, {when space-packages}',
     captures: ['space-packages'],
     restsOn: ['package-pins'],
     judge: (rows) =>
@@ -17,7 +17,7 @@ export const needsAndLife: readonly Claim[] = [
         findRow(rows('package-pins'), { capture: captureOf(rows, 'space-packages'), unit: 'space', pin: 'all exact' }),
         {
           effectName: 'share of Spaces that pin all',
-          holds: (share) => share < 0.25,
+          holds: (share) => share < 0.5,
           unit: 'Spaces',
         },
       ),

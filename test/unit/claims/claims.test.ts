@@ -30,9 +30,12 @@ const turns: Record<string, () => MetricRows> = {
       declared_share: row.capture === '2022-02-15' ? 0.01 : row.declared_share,
     })),
   'few-models-declare-datasets': () => changed('dataset-statements', (row) => ({ ...row, declared_share: 0.3 })),
+  'loading-apps-are-shorter': () => changed('code-contrasts', (row) => ({ ...row, delta_high: 0.01 })),
   'matcher-beats-baselines': () =>
     changed('match-quality', (row) => ({ ...row, f1_high: row.method === 'fuzzy' ? 1 : row.f1_high })),
   'matcher-holds-up': () => changed('match-quality', (row) => ({ ...row, precision: 0.77 })),
+  'more-call-than-load': () => changed('code-use', (row) => ({ ...row, low: 0.49 })),
+  'most-apps-load-no-model': () => changed('code-use', (row) => ({ ...row, high: 0.51 })),
   'most-uses-read-by-hand-are-undeclared': () => changed('declared-found', (row) => ({ ...row, added_share: 0.5 })),
   'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7 })),
   'tasks-declare-less': () =>
@@ -48,7 +51,7 @@ const turns: Record<string, () => MetricRows> = {
   'ease-halves-do-not-differ': () =>
     changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
   'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
-  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5 })),
+  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.6 })),
   'few-spaces-end-in-error': () =>
     changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share })),
   'few-new-models-are-gated': () =>
@@ -66,6 +69,7 @@ const turns: Record<string, () => MetricRows> = {
       ...row,
       share: row.measure === 'licence' && row.capture === '2024-07-11' ? 0.2 : row.share,
     })),
+  'one-model-leads-in-code': () => changed('code-models', (row) => ({ ...row, high: row.rank === 2 ? 0.2 : row.high })),
   'one-library-holds-most': () =>
     changed('integration-models', (row) => ({ ...row, share: row.library === 'PEFT' ? 0.2 : row.share })),
   'own-code-goes-with-fame': () =>
@@ -101,7 +105,8 @@ const turns: Record<string, () => MetricRows> = {
   'study-downloads': () => changed('multiverse', (row) => ({ ...row, delta: -0.9, p: 0.001 })),
   'study-likes': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, p: 0.001 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
-  'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
+  'size-by-task-not-told': () => changed('space-size-contrasts', (row) => ({ ...row, smallest: 0.2 })),
+  'task-of-model-is-not-of-app': () => changed('code-tasks', (row) => ({ ...row, rerank_low: 0.09 })),
   'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, shared: 19 })),
   'top-percent-as-published': () => changed('concentration', (row) => ({ ...row, top_1: 0.5 })),
   'training-cost-is-rarely-declared': () => changed('carbon-declared', (row) => ({ ...row, share: 0.1 })),
