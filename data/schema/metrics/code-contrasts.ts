@@ -43,8 +43,6 @@ export const codeContrasts = table({
     delta_low: numberOrEmpty(end('Lower', 'delta'), 'delta'),
     delta_high: numberOrEmpty('Upper end of that interval.', 'delta'),
     shift: numberOrEmpty('Hodges-Lehmann shift from right to left: the median of all differences.', 'as measure'),
-    shift_low: numberOrEmpty(end('Lower', 'shift'), 'as measure'),
-    shift_high: numberOrEmpty('Upper end of that interval.', 'as measure'),
     ratio: numberOrEmpty(
       'The shift on the log scale as a ratio, left to right; of the apps where the measure is not 0.',
       'ratio',
