@@ -71,7 +71,6 @@ function contrast(x: Clusters, y: Clusters): Omit<Row, 'capture' | 'basis' | 'le
   const [xs, ys] = [x.flat(), y.flat()];
   if (Math.min(xs.length, ys.length) < LEAST_SPACES) return null;
   const delta = cliffsDeltaInterval(x, y, { seed: SEED });
-  const shift = authorBootstrapOfTwo(x, y, hodgesLehmann, { seed: SEED });
   const ratio = authorBootstrapOfTwo(x, y, ratioOf, { seed: SEED });
   return {
     n_left: xs.length,
@@ -84,7 +83,6 @@ function contrast(x: Clusters, y: Clusters): Omit<Row, 'capture' | 'basis' | 'le
     delta: rounded(cliffsDelta(xs, ys)),
     ...ends('delta', delta),
     shift: rounded(hodgesLehmann(xs, ys)),
-    ...ends('shift', shift),
     ratio: rounded(ratioOf(xs, ys)),
     ...ends('ratio', ratio),
     p: rounded(mannWhitney(xs, ys).p),

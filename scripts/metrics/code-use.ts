@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { readCode, shareOfSpaces, type ReadSpace } from './read-code.ts';
+import { readCode, shareOfSpaces, sharesOfSpaces, type ReadSpace } from './read-code.ts';
 
 type CodeUseRow = RowIn<'metrics', 'code-use'>;
 /** A use, the Spaces that can say whether it is so, and of which of them it is. */
@@ -25,17 +25,19 @@ const uses: readonly Use[] = [
 export function codeUse({ captures }: Pick<Sources, 'captures'>): CodeUseRow[] {
   return captures.flatMap((at) =>
     readCode(at).flatMap(([basis, spaces]) => {
-      const row = (group: CodeUseRow['group'], value: string, of: readonly ReadSpace[], is: Use[2]): CodeUseRow => ({
-        capture: at.capture.capture,
-        basis,
-        group,
-        value,
-        ...shareOfSpaces(of, is),
+      const key = { capture: at.capture.capture, basis };
+      const kinds = [...new Set(spaces.flatMap(({ kind }) => kind ?? []))];
+      const ofKinds = sharesOfSpaces(
+        spaces,
+        kinds.map((value) => (space) => space.kind === value),
+      );
+      const asked = uses.flatMap(([value, can, is]) => {
+        const of = spaces.filter(can);
+        return of.length === 0 ? [] : [{ ...key, group: 'use' as const, value, ...shareOfSpaces(of, is) }];
       });
-      const kinds = new Set(spaces.flatMap(({ kind }) => kind ?? []));
       return [
-        ...[...kinds].map((value) => row('kind', value, spaces, ({ kind }) => kind === value)),
-        ...uses.map(([value, can, is]) => row('use', value, spaces.filter(can), is)).filter(({ of }) => of > 0),
+        ...kinds.map((value, index) => ({ ...key, group: 'kind' as const, value, ...ofKinds[index]! })),
+        ...asked,
       ];
     }),
   );
