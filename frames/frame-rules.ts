@@ -5,6 +5,7 @@
  */
 import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } from './choose-captures.ts';
 import type { Rule, Summary } from './choose-captures.ts';
+import { codeRules } from './code-rules.ts';
 import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
 import { measuring, moving, reading, sizing, using } from './know-enough.ts';
 import type { MetricRows } from './metric-rows.ts';
@@ -26,13 +27,9 @@ const HEADLINE = ['text-classification', 'text-generation'] as const;
 
 /** Every rule by its name. */
 export const frameRules = {
-  'app-code': newest('spaces', 'all of the code of enough apps', (rows) =>
-    knowing(rows, 'code-use', (row) => row.basis === 'repository' && row.of >= ENOUGH),
-  ),
+  ...codeRules,
   'app-lines': newest('spaces', 'the lines of the app files', (rows) => sizing(rows, 'app_lines')),
-  'app-sizes': newest('spaces', 'the size of enough Spaces, counted in the Space itself', (rows) =>
-    sizing(rows, 'bytes'),
-  ),
+  'app-sizes': newest('spaces', 'the size of enough Spaces themselves', (rows) => sizing(rows, 'bytes')),
   'benchmark-results': newest('models', 'which models have files of results', (rows) =>
     measuring(rows, 'eval-results'),
   ),
@@ -154,9 +151,6 @@ export const frameRules = {
       'The newer of two listings of all models whose top lists were compared model by model; the newest such pair.',
     choose: (rows) => moving(rows).slice(-1),
   },
-  'named-tasks': newest('spaces', 'the task of some models that Spaces name', (rows) =>
-    knowing(rows, 'space-tasks', (row) => row.part === 'known' && row.spaces > 0),
-  ),
   'own-code': newest('models', 'which models need code of their own', (rows) => measuring(rows, 'custom-code')),
   'paid-spaces': {
     about: 'The newest selection of Spaces that has none on the free hardware.',

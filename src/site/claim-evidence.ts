@@ -31,7 +31,7 @@ export function claimEvidence(
 function sourcesOf(names: readonly string[], seenOf: (capture: string) => string | undefined): string {
   const days = names.flatMap((name) => seenOf(name) ?? []).sort();
   const others = names.filter((name) => name !== 'none' && seenOf(name) === undefined);
-  return [days.length > 0 ? `the Hub as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
+  return [days.length > 0 ? `as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
 }
 
 function interval({ low, high }: RowIn<'metrics', 'claims'>): string {

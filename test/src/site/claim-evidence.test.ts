@@ -23,7 +23,7 @@ const row = madeUpRow('metrics', 'claims', {
 test('a claim says its verdict, effect, units, captures and predicate', () => {
   expect(claimEvidence(row, seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.250; 3 models; the Hub as seen in February 2022 and July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.250; 3 models; as seen in February 2022 and July 2024; holds when delta above 0.",
       "verdict": "Holds.",
     }
   `);
@@ -45,7 +45,7 @@ test('intervals and adjusted p-values are printed where they are', () => {
     ),
   ).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.480 [0.150, 0.780]; adjusted p 0.010; 3 models; the Hub as seen in February 2022 and July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.480 [0.150, 0.780]; adjusted p 0.010; 3 models; as seen in February 2022 and July 2024; holds when delta above 0.",
       "verdict": "Claim of: starting study. The claim does not hold.",
     }
   `);
@@ -54,7 +54,7 @@ test('intervals and adjusted p-values are printed where they are', () => {
 
 test('captures are told by when they were seen, a zoo by its name', () => {
   expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, seenOf).evidence).toContain(
-    'the Hub as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
+    'as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
   );
 });
 

@@ -46,7 +46,7 @@ const turns: Record<string, () => MetricRows> = {
   'concentration-grew': () =>
     changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>
-    changed('space-size-contrasts', (row) => ({ ...row, delta: row.measure === 'bytes' ? 0 : row.delta })),
+    changed('space-size-contrasts', (row) => ({ ...row, delta_low: row.measure === 'bytes' ? 0 : row.delta_low })),
   'downloads-turn-with-the-frame': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
   'ease-halves-do-not-differ': () =>
     changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
