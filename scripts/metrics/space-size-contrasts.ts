@@ -7,7 +7,15 @@ import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { smallestDelta } from '../statistics/smallest-delta.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { knownMeasures, LEAST_SPACES, SEED, spaceGroups, valuesByAuthor, type SizeMeasure, type SpaceGroup } from './space-groups.ts';
+import {
+  knownMeasures,
+  LEAST_SPACES,
+  SEED,
+  spaceGroups,
+  valuesByAuthor,
+  type SizeMeasure,
+  type SpaceGroup,
+} from './space-groups.ts';
 
 type ContrastRow = RowIn<'metrics', 'space-size-contrasts'>;
 /** What a row says of a pair. */
@@ -18,7 +26,7 @@ type NamedGroup = SpaceGroup & { value: string };
 /** The pair that the starting study compared: it has its row however few Spaces there are. */
 const HEADLINE = ['text-classification', 'text-generation'] as const;
 
-/** Table `space-size-contrasts`: every two SDKs and tasks of which some difference could be seen, by each measure. */
+/** Table `space-size-contrasts`: every two SDKs and tasks with enough Spaces, by each measure. */
 export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): ContrastRow[] {
   return captures.flatMap((at) => {
     const groups = spaceGroups(captures, at).filter((group): group is NamedGroup => group.value !== null);

@@ -20,8 +20,8 @@ export const chart: Chart<TaskSpaces> = {
   title: 'Spaces with a known size and a known task',
   caption: (rows) =>
     'Spaces that use a model and whose files were counted, by the task of the models that they use; a Space with ' +
-    `models of several tasks counts for each. The dashed line is at ${rows[0]?.least ?? 0} Spaces: of fewer on each ` +
-    'side not even a complete separation could be told from chance.',
+    `models of several tasks counts for each. The dashed line is at ${rows[0]?.least ?? 0} Spaces, the fewest on ` +
+    'each side that this report compares.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

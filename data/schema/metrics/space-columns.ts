@@ -6,7 +6,7 @@ export const measure = oneOf(
   'Column of spaces.csv; a measure that the capture knows of no Space has no row.',
 );
 export const enough = flagOrEmpty(
-  'Whether so many Spaces have the measure that some difference could be seen; else the row has its numbers alone.',
+  'Whether so many Spaces have the measure that statistics are given; else the row has its numbers alone.',
 );
 export const spread =
   'over authors: 95 % of 2,000 draws of as many authors of the capture, with replacement and all their Spaces, ' +
