@@ -12,8 +12,8 @@ export type SizeMeasure = (typeof sizeMeasures)[number];
 export const SEED = 1;
 
 /**
- * Fewest Spaces with a measure that statistics are given for: of fewer than six against six not even a complete
- * separation could be told from chance (smallestDelta).
+ * Fewest Spaces with a measure that statistics are given for: of fewer on each side smallestDelta gives none, so that
+ * nothing could be said of what is not seen.
  */
 export const LEAST_SPACES = 6;
 

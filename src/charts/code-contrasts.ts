@@ -34,8 +34,8 @@ export const chart: Chart<CodeContrast> = {
   title: 'Loading a model against calling a service',
   caption: (rows) =>
     "Cliff's delta (dot) with its 95 % interval over authors (line): right of zero, an app that only loads a model has " +
-    `more of it than one that only calls a service; left of it, less. ${nOf(rows)} The grey band holds the deltas that ` +
-    'so few apps would not show in four of five samples.',
+    `more of it than one that only calls a service; left of it, less. ${nOf(rows)} A true delta inside of ` +
+    'the grey band would be missed in more than one of five samples of so few apps.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -14,7 +14,7 @@ export const spaceCodeModels = table({
     ),
     model: text('Id as it is written in the code: of some models without the owner.'),
     reached: flagOrEmpty(
-      'A loaded one is named in the app file or a file that it imports; empty where no app file was found, and for others.',
+      'A loaded one is named in the app file or a file that it imports; empty where no app file was found, or else.',
     ),
   },
 });

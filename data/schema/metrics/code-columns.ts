@@ -7,8 +7,8 @@ export const basis = oneOf(
 );
 
 const draws =
-  'over authors: 2.5 % of 2,000 draws of as many authors, with replacement and all their Spaces, have it beyond this. ' +
-  'It is an interval for the index that the repositories were drawn from, not for the Hub.';
+  'over authors: 2.5 % of 2,000 draws of as many authors, with replacement and all their Spaces, have it beyond ' +
+  'this. It is an interval for the index that the repositories were drawn from, not for the Hub.';
 
 export const shareLow = shareOrEmpty(`Lower end of the 95 % interval of share ${draws}`);
 export const shareHigh = shareOrEmpty('Upper end of that interval.');

@@ -36,7 +36,7 @@ export const codeContrasts = table({
     median_left: numberOrEmpty('Median of the left side.', 'as measure'),
     median_right: numberOrEmpty('Median of the right side.', 'as measure'),
     smallest: shareOrEmpty(
-      "Smallest Cliff's delta, up or down, that a test at 5 % would find in four of five samples of n_left and n_right " +
+      "Smallest Cliff's delta, up or down, that a test at 5 % finds in four of five samples of n_left and n_right " +
         'independent Spaces (Noether 1987, on the safe side for few); empty where the formula gives more than 1.',
     ),
     delta: numberOrEmpty("Cliff's delta, -1 to 1: above 0 when an app of the left side has more.", 'delta'),

@@ -21,8 +21,8 @@ export const codeTasks = table({
     beside: textOrEmpty('Task that most of these Spaces have as well; of equal ones the first by name.'),
     beside_spaces: countOrEmpty('Spaces with both.', 'Spaces'),
     rerank: count(
-      'Of by_tag those whose only known models of this task are re-rankers by name (rerank, cross-encoder): they order ' +
-        'what a search has found.',
+      'Of by_tag those whose only known models of this task are re-rankers by name (rerank, cross-encoder): they ' +
+        'order what a search has found.',
       'Spaces',
     ),
     rerank_share: shareOrEmpty('rerank / spaces.'),

@@ -12,12 +12,12 @@ export const codeUse = table({
     basis,
     group: oneOf(
       ['kind', 'use'],
-      'kind: what the archive that read the code calls the app, each app once; use: what the two flags of space-code say.',
+      'kind: what the archive that read the code calls the app, each app once; use: by the two flags of space-code.',
     ),
     value: text(
-      'Kind; or of the use: loads a model, calls a service, both, only loads, only calls, neither, names a model (loads ' +
-        'one whose id stands in the code), and calls of those that do one (only calls, of those that do not do both and ' +
-        'not neither).',
+      'Kind; or of the use: loads a model, calls a service, both, only loads, only calls, neither, names a model ' +
+        '(loads one whose id stands in the code), and calls of those that do one (only calls, of those that do one ' +
+        'of the two and not the other).',
     ),
     n: count('Spaces of which it is so.', 'Spaces'),
     of: count('Spaces of which it is known whether it is so.', 'Spaces'),

@@ -20,7 +20,7 @@ export const spaceSizeContrasts = table({
     n_right: count('Spaces of the right side with the measure and not of both sides.', 'Spaces'),
     n_both: count('Spaces with the measure on both sides, which use models of both tasks: left out.', 'Spaces'),
     smallest: shareOrEmpty(
-      "Smallest Cliff's delta, up or down, that a test at 5 % would find in four of five samples of n_left and n_right " +
+      "Smallest Cliff's delta, up or down, that a test at 5 % finds in four of five samples of n_left and n_right " +
         'independent Spaces (Noether 1987, on the safe side for few); empty where the formula gives more than 1.',
     ),
     enough,
