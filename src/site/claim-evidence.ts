@@ -56,7 +56,7 @@ function figureWords(row: FigureRow, isFirst: boolean): string {
 function sourcesOf(names: readonly string[], seenOf: (capture: string) => string | undefined): string {
   const days = names.flatMap((name) => seenOf(name) ?? []).sort();
   const others = names.filter((name) => name !== 'none' && seenOf(name) === undefined);
-  return [days.length > 0 ? `the Hub as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
+  return [days.length > 0 ? `as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
 }
 
 /** The interval and what it is over: `interval by author` is `95 % over authors`. */

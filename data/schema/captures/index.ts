@@ -19,9 +19,13 @@ import { models } from './models.ts';
 import { modelsPerSpace } from './models-per-space.ts';
 import { packageVersions } from './package-versions.ts';
 import { packages } from './packages.ts';
+import { spaceCode } from './space-code.ts';
+import { spaceCodeModels } from './space-code-models.ts';
+import { spaceCodeTasks } from './space-code-tasks.ts';
 import { spaceImports } from './space-imports.ts';
 import { spaceModels } from './space-models.ts';
 import { spacePackages } from './space-packages.ts';
+import { spaceServices } from './space-services.ts';
 import { spaceUse } from './space-use.ts';
 import { spaces } from './spaces.ts';
 import { tagCounts } from './tag-counts.ts';
@@ -43,6 +47,10 @@ export const captureTables = [
   packages,
   packageVersions,
   spaceImports,
+  spaceCode,
+  spaceCodeModels,
+  spaceCodeTasks,
+  spaceServices,
   datasets,
   departures,
   listed,

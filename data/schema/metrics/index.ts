@@ -7,6 +7,11 @@ import { captureSummary } from './captures.ts';
 import { carbonDeclared } from './carbon-declared.ts';
 import { claimFigures } from './claim-figures.ts';
 import { claims } from './claims.ts';
+import { codeContrasts } from './code-contrasts.ts';
+import { codeModels } from './code-models.ts';
+import { codeServices } from './code-services.ts';
+import { codeTasks } from './code-tasks.ts';
+import { codeUse } from './code-use.ts';
 import { comparison } from './comparison.ts';
 import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
@@ -94,6 +99,11 @@ export const metricTables = [
   fitsOnHardware,
   structureReadable,
   carbonDeclared,
+  codeContrasts,
+  codeModels,
+  codeServices,
+  codeTasks,
+  codeUse,
   comparison,
   zooCosts,
   zooCoverage,

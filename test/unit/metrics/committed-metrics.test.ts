@@ -40,6 +40,10 @@ describe('the metrics of the committed captures', () => {
       'ease-sensitivity',
       'claims',
       'claim-figures',
+      'code-models',
+      'code-services',
+      'code-tasks',
+      'code-use',
     ];
     const lists = ['crossover', 'package-pins', 'calibration-error'];
     const ofPicked = ['hub-measures', 'fits-on-hardware', 'structure-readable'];
