@@ -55,8 +55,13 @@ test('intervals and adjusted p-values are printed where they are, with what was 
 test('every figure is printed, and one that is held against two marks once', () => {
   const second = { ...figure, effect_name: 'other share', effect: 0.5 };
   expect(claimEvidence(row, [figure, figure, second], seenOf).evidence).toMatch(
-    /^Difference: 0\.250, 3 models; other share: 0\.500, 3 models; the Hub/,
+    /^Difference: 0\.250, 3 models; other share: 0\.500; the Hub/,
   );
+});
+
+test('units of four digits and more have commas', () => {
+  const counted = { ...figure, n: '29432 and 760000 models' };
+  expect(claimEvidence(row, [counted], seenOf).evidence).toContain('Difference: 0.250, 29,432 and 760,000 models; ');
 });
 
 test('a claim that cannot be told says whether its interval or its test leaves it open', () => {
