@@ -74,8 +74,8 @@ export const chart: Chart<TaskParts> = {
     return {
       ...frame,
       marginLeft: (frame.marginLeft ?? 0) + 8,
-      height: 17 * rows.length + (isTight ? 120 : 60),
-      marginTop: isTight ? 96 : 34,
+      height: 17 * rows.length + (isTight ? 120 : 68),
+      marginTop: isTight ? 96 : 42,
       marginRight: isTight ? 10 : 30,
       x: { type: 'point', domain: labels, axis: null, padding: 0.5 },
       r: { type: 'sqrt', domain: [0, 1], range: [0, 7] },
@@ -83,7 +83,9 @@ export const chart: Chart<TaskParts> = {
         ...names,
         Plot.text(
           labels,
-          isTight ? { ...heading, rotate: -90, textAnchor: 'start', dy: -10 } : { ...heading, dy: -20 },
+          isTight
+            ? { ...heading, rotate: -90, textAnchor: 'start', dy: -10 }
+            : { ...heading, text: inTwoLines, lineAnchor: 'bottom', dy: -12 },
         ),
         Plot.dot(known, { x: 'part', y: 'task', r: 'share', fill: colour }),
         Plot.text(
@@ -117,6 +119,11 @@ export const chart: Chart<TaskParts> = {
     );
   },
 };
+
+/** Names side by side have room for one word each. */
+function inTwoLines(label: string): string {
+  return label.replace(/ (\S+)$/, '\n$1');
+}
 
 /** The share of every part, from the rows of one task. */
 function sharesOf(own: readonly RowIn<'metrics', 'ease-parts'>[]): Record<EasePartName, number | null> {

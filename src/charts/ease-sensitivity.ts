@@ -125,7 +125,7 @@ function placeOf({ variant, left_out: leftOut }: Pick<RowIn<'metrics', 'ease-sen
 /** A way to count in the words of a row. */
 function labelOf(variant: string, leftOut: string | null): string {
   if (variant === 'without a part')
-    return `without ${easeParts.find(({ name }) => name === leftOut)?.label.toLowerCase()}`;
+    return `without \u2018${easeParts.find(({ name }) => name === leftOut)?.label.toLowerCase()}\u2019`;
   const [, end] = variant.split('without an author, ');
   if (end !== undefined) return end === 'ranks' ? 'without one author: ranks' : `without one author: ${end}`;
   return variant === 'base' ? 'as defined' : variant;

@@ -39,7 +39,7 @@ test('a row a way to count of the newest whole listing, in the words of a reader
   expect(rows.map((row) => [row.variant, row.difference])).toEqual([
     ['as defined', -0.13],
     ['all listed', -0.04],
-    ['without small form', -0.04],
+    ['without \u2018small form\u2019', -0.04],
     ['without one author: highest', -0.11],
   ]);
 });
