@@ -134,6 +134,9 @@ export const frameRules = {
       return stated.filter((row, at) => row.models_population === 'whole' || at === stated.length - 1);
     },
   },
+  lineage: newest('models', 'which models are made from which', (rows) =>
+    knowing(rows, 'lineage', (row) => row.value === 'made from another' && row.n >= ENOUGH),
+  ),
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
@@ -168,6 +171,9 @@ export const frameRules = {
         .filter((row) => row.spaces_population === 'top')
         .slice(-1),
   },
+  relations: newest('models', 'how models are made from others', (rows) =>
+    knowing(rows, 'lineage', (row) => row.facet === 'relation' && row.value !== 'unstated' && row.n >= ENOUGH),
+  ),
   'sdk-sizes': newest('spaces', 'the size of enough Spaces of two SDKs', (rows) =>
     contrasting(rows, 'docker', 'gradio'),
   ),

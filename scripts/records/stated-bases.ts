@@ -10,6 +10,7 @@ export interface StatedBase {
 }
 
 const PREFIX = 'base_model:';
+const INITIAL = PREFIX.charCodeAt(0);
 const NONE: readonly StatedBase[] = [];
 
 /**
@@ -20,7 +21,8 @@ const NONE: readonly StatedBase[] = [];
 export function statedBases(tags: readonly string[] | null): readonly StatedBase[] {
   let found: Map<string, Relation> | undefined;
   for (const tag of tags ?? []) {
-    if (!tag.startsWith(PREFIX)) continue;
+    // Its first letter tells most tags apart: 8 million of them in a listing.
+    if (tag.charCodeAt(0) !== INITIAL || !tag.startsWith(PREFIX)) continue;
     const colon = tag.indexOf(':', PREFIX.length);
     const id = tag.slice(colon < 0 ? PREFIX.length : colon + 1).trim();
     if (id === '') continue;

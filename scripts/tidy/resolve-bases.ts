@@ -29,7 +29,7 @@ export function resolveBases(
 ): ResolvedBase[] {
   const found = ids.map((id) => asWritten(id, index) ?? renamed(id, index, renames));
   const missing = ids.filter((_id, at) => found[at] === undefined);
-  const byCase = listedAs(new Set(missing.map((id) => id.toLowerCase())), index);
+  const byCase = listedAs(missing, index);
   return ids.map((id, at): ResolvedBase => {
     const known = found[at];
     if (known) return known;
@@ -56,14 +56,8 @@ function renamed(old: string, index: ModelIndex, renames: ReadonlyMap<string, st
 }
 
 /** Listed ids by their lower case, for those asked for; of two that differ by case alone the first by name. */
-function listedAs(asked: ReadonlySet<string>, index: ModelIndex): Map<string, string> {
+function listedAs(ids: readonly string[], index: ModelIndex): Map<string, string> {
   const found = new Map<string, string>();
-  if (asked.size === 0) return found;
-  for (const [id] of index.entries()) {
-    const lower = id.toLowerCase();
-    if (!asked.has(lower)) continue;
-    const before = found.get(lower);
-    if (before === undefined || id < before) found.set(lower, id);
-  }
+  for (const id of index.inOtherLetters(ids).toSorted((a, b) => (a < b ? 1 : -1))) found.set(id.toLowerCase(), id);
   return found;
 }
