@@ -115,8 +115,8 @@ describe('families', () => {
     expect(rows.families.map(({ root, models, depth }) => [root, models, depth])).toEqual([['r/one', 3, 2]]);
   });
 
-  test('a chain of a hundred thousand models is traced to its end', () => {
-    const length = 100_000;
+  test('a chain of a twenty thousand models is traced to its end', () => {
+    const length = 20_000;
     const chain = Array.from({ length }, (_, at) => ({ id: `a/m${at}`, bases: at === 0 ? [] : [`a/m${at - 1}`] }));
     const rows = lineageOf(chain.toReversed());
     expect(rows.families.map(({ root, models, depth }) => [root, models, depth])).toEqual([
