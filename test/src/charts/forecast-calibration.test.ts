@@ -19,7 +19,7 @@ function rowsOf(fifths: MetricCells<'forecast-calibration'>[]) {
 
 test('a circle stands where so much was stated and so many came true', async () => {
   const rows = rowsOf([fifth(0, 4, 0.1, 1), fifth(0.8, 10, 0.9, 8)]);
-  expect(chart.describe(rows)).toMatchInlineSnapshot();
+  expect(chart.describe(rows)).toMatchInlineSnapshot(`"Share that came true against the probability stated; 1 of 4 where 10% was stated, 8 of 10 where 90% was stated."`);
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('forecast-calibration.svg');
 });
 
