@@ -135,6 +135,9 @@ export const frameRules = {
     about: 'Every capture that lists all models and knows their libraries, and the newest that lists a part since.',
     choose: (rows) => columns(rows),
   },
+  lineage: newest('models', 'which models are made from which', (rows) =>
+    knowing(rows, 'lineage', (row) => row.value === 'made from another' && row.n >= ENOUGH),
+  ),
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
@@ -169,6 +172,9 @@ export const frameRules = {
         .filter((row) => row.spaces_population === 'top')
         .slice(-1),
   },
+  relations: newest('models', 'how models are made from others', (rows) =>
+    knowing(rows, 'lineage', (row) => row.facet === 'relation' && row.value !== 'unstated' && row.n >= ENOUGH),
+  ),
   'space-contributors': newest('spaces', 'the contributors of Spaces', (rows) => living(rows, 'contributors')),
   'space-discussions': newest('spaces', 'the discussions of Spaces', (rows) => living(rows, 'discussions')),
   'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),

@@ -48,6 +48,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     'model-ranks': models.ranks,
     'model-costs': modelCosts(models.inScope, cards),
     'model-structures': modelStructures(models.inScope, cards),
+    'own-code': models.ownCode,
     'space-models': ofSpaces.spaceModels,
     'space-packages': ofSpaces.spacePackages,
     packages: ofPackages.packages,
@@ -59,6 +60,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     'space-services': ofSpaces.spaceServices,
     triples: triples.triples,
     'triple-tallies': [...models.tripleTallies, ...triples.tallies],
+    ...lineageRows(models),
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
     'ease-tallies': models.ease.rows((id) => models.stated(id).pipelineTag),
     'tag-counts': [...models.tagCounts, ...datasets.tagCounts],
@@ -76,6 +78,16 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
       spaces: n,
       likes_sum: likes,
     })),
+  };
+}
+
+function lineageRows({ lineage }: ModelsPass) {
+  return {
+    'lineage-tallies': lineage.tallies,
+    'lineage-bases': lineage.bases,
+    'lineage-families': lineage.families,
+    'lineage-licences': lineage.licences,
+    'lineage-holders': lineage.holders,
   };
 }
 

@@ -9,6 +9,11 @@ import { distributions } from './distributions.ts';
 import { easeTallies } from './ease-tallies.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
+import { lineageBases } from './lineage-bases.ts';
+import { lineageFamilies } from './lineage-families.ts';
+import { lineageHolders } from './lineage-holders.ts';
+import { lineageLicences } from './lineage-licences.ts';
+import { lineageTallies } from './lineage-tallies.ts';
 import { listed } from './listed.ts';
 import { lorenz } from './lorenz.ts';
 import { modelCosts } from './model-costs.ts';
@@ -17,6 +22,7 @@ import { modelStructures } from './model-structures.ts';
 import { modelUses } from './model-uses.ts';
 import { models } from './models.ts';
 import { modelsPerSpace } from './models-per-space.ts';
+import { ownCode } from './own-code.ts';
 import { packageVersions } from './package-versions.ts';
 import { packages } from './packages.ts';
 import { spaceCode } from './space-code.ts';
@@ -41,6 +47,7 @@ export const captureTables = [
   modelRanks,
   modelCosts,
   modelStructures,
+  ownCode,
   spaces,
   spaceModels,
   spacePackages,
@@ -57,6 +64,11 @@ export const captureTables = [
   tombstones,
   triples,
   tripleTallies,
+  lineageTallies,
+  lineageBases,
+  lineageFamilies,
+  lineageLicences,
+  lineageHolders,
   tallies,
   tagCounts,
   authorClusters,

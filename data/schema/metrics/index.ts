@@ -29,6 +29,8 @@ import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
+import { forecastCalibration } from './forecast-calibration.ts';
+import { forecastOutcomes } from './forecast-outcomes.ts';
 import { goldLabels } from './gold-labels.ts';
 import { historySeries } from './history-series.ts';
 import { hubMeasures } from './hub-measures.ts';
@@ -37,6 +39,10 @@ import { integrationModels } from './integration-models.ts';
 import { integrationStatus } from './integration-status.ts';
 import { integrationSummary } from './integration-summary.ts';
 import { libraryFootprint } from './library-footprint.ts';
+import { licenceConflicts } from './licence-conflicts.ts';
+import { licenceInheritance } from './licence-inheritance.ts';
+import { lineage } from './lineage.ts';
+import { lineageConcentration } from './lineage-concentration.ts';
 import { listOverlap } from './list-overlap.ts';
 import { matchCalibration } from './match-calibration.ts';
 import { matchQuality } from './match-quality.ts';
@@ -98,6 +104,12 @@ export const metricTables = [
   memoryByTask,
   fitsOnHardware,
   structureReadable,
+  lineage,
+  licenceInheritance,
+  licenceConflicts,
+  lineageConcentration,
+  forecastOutcomes,
+  forecastCalibration,
   carbonDeclared,
   codeContrasts,
   codeModels,

@@ -9,56 +9,12 @@ import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
 import { widenedTail } from '../../../scripts/statistics/widened-tail.ts';
 import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
-import { asWritten, madeUpCapture } from './made-up-capture.ts';
-import type { MadeUpTables } from './made-up-tables.ts';
+import { easeCapture, many, type Made } from './ease-capture.ts';
+import { asWritten } from './made-up-capture.ts';
 
-type Made = Omit<MadeUpRow<'captures', 'models'>, 'id' | 'pipeline_tag'> & { author: string; task: string };
 type Space = MadeUpRow<'captures', 'spaces'> & { id: string };
 type Requirement = MadeUpRow<'captures', 'space-packages'>;
 
-/** A capture with these models, each in the list of its task by likes, and 100 listed models a task. */
-function captureOf(
-  name: string,
-  made: readonly Made[],
-  {
-    listed = 100,
-    tables = {},
-    population = 'whole' as const,
-  }: { listed?: number; tables?: MadeUpTables<'captures'>; population?: 'whole' | 'top' } = {},
-) {
-  const models = made.map(({ task, ...model }, at) => ({
-    id: `${model.author}/${at}`,
-    pipeline_tag: task,
-    licence: 'mit',
-    library: 'transformers',
-    parameters: null,
-    gated: null,
-    card: 'unknown' as const,
-    card_usage: null,
-    ...model,
-  }));
-  const byTask = [...Map.groupBy(models, (model) => model.pipeline_tag)];
-  const ranks = byTask.flatMap(([task, own]) =>
-    own.map(({ id }, at): MadeUpRow<'captures', 'model-ranks'> => ({
-      by: 'pipeline_tag',
-      task,
-      sort: 'likes',
-      rank: at + 1,
-      model: id,
-      value: 1,
-    })),
-  );
-  const tallies = byTask.map(([task]): MadeUpRow<'captures', 'tallies'> => ({
-    kind: 'models',
-    facet: 'pipeline_tag',
-    task: null,
-    value: task,
-    n: listed,
-  }));
-  return madeUpCapture(name, { population, tables: { models, 'model-ranks': ranks, tallies, ...tables } });
-}
-const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
-  Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
 const indexOf = (...captures: CaptureTables[]) => asWritten('ease-index', easeIndex({ captures }));
 const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ captures }));
 const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.find((row) => row.part === part);
@@ -73,7 +29,7 @@ function tailOf(models: readonly Made[]): number {
 describe('the parts of the ease index', () => {
   test('are shares of all models in scope where a missing value means that the condition is not met', () => {
     const rows = partsOf(
-      captureOf(
+      easeCapture(
         '2024-01-01',
         many(20, 'fill-mask', (at) => ({
           licence: ['mit', 'cc-by-4.0', 'cc-by-nc-4.0', 'openrail', null][at % 5]!,
@@ -88,7 +44,7 @@ describe('the parts of the ease index', () => {
   test('are shares of the models that say so for size and gates, and unknown for fewer than ten of them', () => {
     const known = (n: number) =>
       partsOf(
-        captureOf(
+        easeCapture(
           '2024-01-01',
           many(20, 'fill-mask', (at) =>
             at < n ? { parameters: at < 4 ? 7_200_000_001 : 7_200_000_000, gated: at < 3 ? 'auto' : 'false' } : {},
@@ -108,7 +64,7 @@ describe('the parts of the ease index', () => {
       { card: 'gated' },
     ];
     const cards = (at: number) => made[at % 4]!;
-    expect(partOf(partsOf(captureOf('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({
+    expect(partOf(partsOf(easeCapture('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({
       n: 20,
       known: 15,
       share: 0.333333333333,
@@ -135,7 +91,7 @@ describe('the parts of the ease index', () => {
         { space: id, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' },
       ]);
       return partsOf(
-        captureOf('2024-01-01', many(20, 'fill-mask'), {
+        easeCapture('2024-01-01', many(20, 'fill-mask'), {
           tables: {
             spaces: [...spaces, ...off],
             'space-packages': packages,
@@ -158,7 +114,7 @@ describe('the parts of the ease index', () => {
       app_hash: at >= 24 ? 'copied' : `h${at}`,
     }));
     const rows = partsOf(
-      captureOf('2024-01-01', many(20, 'fill-mask'), {
+      easeCapture('2024-01-01', many(20, 'fill-mask'), {
         tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id, model: 'a0/0' })) },
       }),
     );
@@ -166,7 +122,7 @@ describe('the parts of the ease index', () => {
   });
 
   test('have a row each, also those that no capture knows', () => {
-    const rows = partsOf(captureOf('2024-01-01', many(20, 'fill-mask')));
+    const rows = partsOf(easeCapture('2024-01-01', many(20, 'fill-mask')));
     expect(rows.map((row) => row.part).sort()).toEqual(definition.map(({ name }) => name).sort());
     expect(partOf(rows, 'documented')).toMatchObject({ n: 20, known: 0, state: 'not asked', share: null });
   });
@@ -175,7 +131,7 @@ describe('the parts of the ease index', () => {
 describe('the ease index', () => {
   test('is the mean of the known parts, and equal ones share the better rank', () => {
     const rows = indexOf(
-      captureOf('2024-01-01', [
+      easeCapture('2024-01-01', [
         ...many(20, 'a', (at) => ({ licence: at < 10 ? 'mit' : null })),
         ...many(20, 'b', (at) => ({ licence: at < 10 ? 'other' : 'cc0-1.0' })),
         ...many(20, 'c'),
@@ -192,7 +148,7 @@ describe('the ease index', () => {
 
   test('has no width where every author has the same', () => {
     const [row] = indexOf(
-      captureOf(
+      easeCapture(
         '2024-01-01',
         many(20, 'a', () => ({ licence: 'other' })),
       ),
@@ -201,15 +157,15 @@ describe('the ease index', () => {
   });
 
   test('takes every capture, of whole listings tasks with 100 listed and 20 in scope, of others with 20 in scope', () => {
-    const old = captureOf('2022-01-01', many(20, 'old'));
-    const top = captureOf('2025-01-01', [...many(20, 'top'), ...many(19, 'few')], { population: 'top', listed: 20 });
-    const whole = captureOf('2024-01-01', [...many(20, 'enough'), ...many(19, 'few')]);
+    const old = easeCapture('2022-01-01', many(20, 'old'));
+    const top = easeCapture('2025-01-01', [...many(20, 'top'), ...many(19, 'few')], { population: 'top', listed: 20 });
+    const whole = easeCapture('2024-01-01', [...many(20, 'enough'), ...many(19, 'few')]);
     expect(indexOf(old, whole, top).map((row) => `${row.capture} ${row.task}`)).toEqual([
       '2022-01-01 old',
       '2024-01-01 enough',
       '2025-01-01 top',
     ]);
-    expect(indexOf(captureOf('2024-01-01', many(20, 'a'), { listed: 99 }))).toEqual([]);
+    expect(indexOf(easeCapture('2024-01-01', many(20, 'a'), { listed: 99 }))).toEqual([]);
   });
 
   test('has the intervals of a naive count over the same draws of authors', () => {
@@ -233,7 +189,7 @@ describe('the ease index', () => {
         );
       }),
     );
-    const rows = indexOf(captureOf('2024-01-01', made));
+    const rows = indexOf(easeCapture('2024-01-01', made));
     rows.forEach((row, at) => {
       const tail = tailOf(made.filter((model) => model.task === row.task));
       const sorted = draws.map((draw) => draw[at]!).sort((x, y) => x - y);
@@ -253,12 +209,12 @@ describe('the ease index', () => {
 
 describe('the parts that tags tell', () => {
   const of = (cells: (at: number) => Partial<Made>, population: 'whole' | 'top' = 'whole') =>
-    partsOf(captureOf('2024-01-01', many(20, 'translation', cells), { population }));
+    partsOf(easeCapture('2024-01-01', many(20, 'translation', cells), { population }));
 
   test('count no call where the pipeline of the task is gone, and one where the Hub lists the library for it', () => {
     const rows = of((at) => ({ library: at < 5 ? null : at < 10 ? 'timm' : 'transformers' }));
     expect(partOf(rows, 'one-call')).toMatchObject({ known: 20, holds: 0, not_stated: 5, state: 'known', share: 0 });
-    const images = captureOf(
+    const images = easeCapture(
       '2024-01-01',
       many(20, 'image-classification', (at) => ({ library: at < 10 ? 'timm' : at < 15 ? 'spacy' : 'transformers' })),
     );
