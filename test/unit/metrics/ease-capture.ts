@@ -1,3 +1,4 @@
+import { widenedTail } from '../../../scripts/statistics/widened-tail.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { madeUpCapture } from './made-up-capture.ts';
 import type { MadeUpTables } from './made-up-tables.ts';
@@ -49,3 +50,10 @@ export function easeCapture(
 /** So many models of a task, each of an author of its own. */
 export const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
   Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
+
+/** The tail for the authors of one task: of one sample it hangs on their numbers of models alone. */
+export function tailOf(models: readonly Made[]): number {
+  const sizes = [...Map.groupBy(models, ({ author }) => author).values()].map((own) => own.length / models.length);
+  const effective = 1 / sizes.reduce((sum, size) => sum + size ** 2, 0);
+  return widenedTail([{ variance: 1, authors: Math.sqrt(sizes.length * effective) }]);
+}

@@ -6,10 +6,9 @@ import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
 import { easeIndex } from '../../../scripts/metrics/ease-index.ts';
 import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
-import { widenedTail } from '../../../scripts/statistics/widened-tail.ts';
 import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
-import { easeCapture, many, type Made } from './ease-capture.ts';
+import { easeCapture, many, tailOf, type Made } from './ease-capture.ts';
 import { asWritten } from './made-up-capture.ts';
 
 type Space = MadeUpRow<'captures', 'spaces'> & { id: string };
@@ -18,13 +17,6 @@ type Requirement = MadeUpRow<'captures', 'space-packages'>;
 const indexOf = (...captures: CaptureTables[]) => asWritten('ease-index', easeIndex({ captures }));
 const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ captures }));
 const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.find((row) => row.part === part);
-
-/** The tail for the authors of one task: of one sample it hangs on their numbers of models alone. */
-function tailOf(models: readonly Made[]): number {
-  const sizes = [...Map.groupBy(models, ({ author }) => author).values()].map((own) => own.length / models.length);
-  const effective = 1 / sizes.reduce((sum, size) => sum + size ** 2, 0);
-  return widenedTail([{ variance: 1, authors: Math.sqrt(sizes.length * effective) }]);
-}
 
 describe('the parts of the ease index', () => {
   test('are shares of all models in scope where a missing value means that the condition is not met', () => {
