@@ -5,9 +5,11 @@
  */
 import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } from './choose-captures.ts';
 import type { Rule, Summary } from './choose-captures.ts';
+import { codeRules } from './code-rules.ts';
 import { crossoverRules } from './crossover-rules.ts';
-import { columns, comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
-import { measuring, moving, reading, sizing, using } from './know-enough.ts';
+import { columns, comparing, declaring, formatting, living } from './know-enough.ts';
+import { measuring, moving, ranking, reading, using } from './know-enough.ts';
+import { sizeRules } from './size-rules.ts';
 import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from '../data/schema/listed-kinds.ts';
 
@@ -22,13 +24,11 @@ export const LABELLED = '2022-02-15';
 const MANY = 100;
 /** The hardware that costs nothing. */
 const FREE = 'cpu-basic';
-/** The two tasks that the report compares. */
-const HEADLINE = ['text-classification', 'text-generation'] as const;
 
 /** Every rule by its name. */
 export const frameRules = {
-  'app-lines': newest('spaces', 'the lines of the app files', (rows) => sizing(rows, 'app_lines')),
-  'app-sizes': newest('spaces', 'the size of enough Spaces', (rows) => sizing(rows, 'bytes')),
+  ...codeRules,
+  ...sizeRules,
   'benchmark-results': newest('models', 'which models have files of results', (rows) =>
     measuring(rows, 'eval-results'),
   ),
@@ -65,7 +65,7 @@ export const frameRules = {
   },
   ease: {
     about: 'The newest listing of all models with enough of them to rank tasks by ease.',
-    choose: (rows) => knowing(rows, 'ease-index', () => true).slice(-1),
+    choose: (rows) => ofAll(ranking(rows), 'models').slice(-1),
   },
   'emission-amounts': newest('models', 'how much a training emitted, by the word of an author', (rows) =>
     knowing(rows, 'carbon-declared', ({ amounts }) => amounts > 0),
@@ -77,6 +77,7 @@ export const frameRules = {
     about: 'Every listing of all models, of enough of which the declared datasets are known.',
     choose: (rows) => declaring(rows),
   },
+  'every-ease': { about: 'Every capture with enough models of a task to rank tasks by ease.', choose: ranking },
   'every-model-libraries': {
     about: 'Every capture that lists all models and knows their libraries.',
     choose: (rows) => ofAll(measuring(rows, 'standard-library'), 'models'),
@@ -134,6 +135,9 @@ export const frameRules = {
     about: 'Every capture that lists all models and knows their libraries, and the newest that lists a part since.',
     choose: (rows) => columns(rows),
   },
+  lineage: newest('models', 'which models are made from which', (rows) =>
+    knowing(rows, 'lineage', (row) => row.value === 'made from another' && row.n >= ENOUGH),
+  ),
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
@@ -168,16 +172,9 @@ export const frameRules = {
         .filter((row) => row.spaces_population === 'top')
         .slice(-1),
   },
-  'sdk-sizes': newest('spaces', 'the size of enough Spaces of two SDKs', (rows) =>
-    contrasting(rows, 'docker', 'gradio'),
+  relations: newest('models', 'how models are made from others', (rows) =>
+    knowing(rows, 'lineage', (row) => row.facet === 'relation' && row.value !== 'unstated' && row.n >= ENOUGH),
   ),
-  'sized-tasks': newest('spaces', 'size and task of some Spaces', (rows) =>
-    knowing(rows, 'space-sizes', (row) => row.group === 'task' && row.measure === 'files' && row.known > 0),
-  ),
-  'source-lines': {
-    about: 'The newest that knows the lines of all source files of Spaces, unless all Spaces were listed since.',
-    choose: (rows) => afterWhole(sizing(rows, 'source_lines'), rows, 'spaces').slice(-1),
-  },
   'space-contributors': newest('spaces', 'the contributors of Spaces', (rows) => living(rows, 'contributors')),
   'space-discussions': newest('spaces', 'the discussions of Spaces', (rows) => living(rows, 'discussions')),
   'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),
@@ -203,9 +200,6 @@ export const frameRules = {
   },
   'tagged-datasets': newest('datasets', 'the tags of datasets', (rows) =>
     knowing(rows, 'library-footprint', (row) => row.kind === 'datasets' && row.mark === 'tag' && row.of >= ENOUGH),
-  ),
-  'task-sizes': newest('spaces', 'the size of enough Spaces of both tasks that the report compares', (rows) =>
-    contrasting(rows, ...HEADLINE),
   ),
   uses: {
     about: 'The newest capture in which models say which Spaces use them, unless a listing of all Spaces says it.',

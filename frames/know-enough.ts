@@ -14,9 +14,20 @@ export function living(rows: MetricRows, facet: RowIn<'metrics', 'space-life'>['
   return knowing(rows, 'space-life', (row) => row.facet === facet && row.of >= ENOUGH && has(row));
 }
 
-/** Those that know a measure of size of enough Spaces. */
+/**
+ * Those that know a measure of size of enough Spaces. Bytes of a repository elsewhere, kept to two digits and without
+ * those of large files, are none of the Space.
+ */
 export function sizing(rows: MetricRows, measure: RowIn<'metrics', 'space-sizes'>['measure']): Summary[] {
-  return knowing(rows, 'space-sizes', (row) => row.group === 'all' && row.measure === measure && row.known >= ENOUGH);
+  return knowing(
+    rows,
+    'space-sizes',
+    (row) =>
+      row.group === 'all' &&
+      row.measure === measure &&
+      row.known >= ENOUGH &&
+      !(row.basis ?? '').startsWith('repository'),
+  );
 }
 
 /** Those with enough Spaces on both sides of a comparison of sizes. */
@@ -52,6 +63,11 @@ export function formatting(rows: MetricRows): Summary[] {
     'structure-readable',
     ({ facet, models, unknown }) => facet === 'all' && models - unknown >= ENOUGH,
   );
+}
+
+/** Those with enough models of a task to rank tasks by ease. */
+export function ranking(rows: MetricRows): Summary[] {
+  return knowing(rows, 'ease-index', () => true);
 }
 
 /** Those in which the records of Spaces, or those of models, say which Space uses which model. */

@@ -1,5 +1,6 @@
 import { captureOf } from '../../frames/frame-rules.ts';
-import { capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { ofShare } from './of-share.ts';
 
 /** Claims of the chapter on apps, in the order of its text. */
 export const apps: readonly Claim[] = [
@@ -58,6 +59,88 @@ export const apps: readonly Claim[] = [
       return [
         { effectName: 'share asleep minus share running', effect: shareOf('SLEEPING') - shareOf('RUNNING'), n },
         { effectName: 'share that ended with an error', effect: errors, n },
+      ];
+    },
+  },
+  {
+    // The title asks how easy it is to build on an open model: here most do not.
+    ...ofReport,
+    id: 'most-apps-load-no-model',
+    sentence: 'Fewer than half of the apps that publish themselves load an open model, by their code {when app-code}.',
+    otherwise: 'At least half of the apps that publish themselves load an open model, by their code {when app-code}.',
+    predicate: 'share that loads a model below 0.5 {when app-code}',
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'below', mark: 0.5, because: 'most' }],
+    captures: ['app-code'],
+    restsOn: ['code-use'],
+    judge: (rows) =>
+      ofShare(
+        findRow(rows('code-use'), {
+          capture: captureOf(rows, 'app-code'),
+          basis: 'repository',
+          group: 'use',
+          value: 'loads a model',
+        }),
+        { effectName: 'share of apps that load a model', unit: 'apps' },
+      ),
+  },
+  {
+    ...ofReport,
+    id: 'more-call-than-load',
+    sentence:
+      'Of the apps that either load an open model or call a hosted service, and not both, more call the service ' +
+      '{when app-code}.',
+    otherwise:
+      'Of the apps that either load an open model or call a hosted service, and not both, as many or more load the ' +
+      'model {when app-code}.',
+    predicate: 'share that calls a service, of apps that do one of both, above 0.5 {when app-code}',
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'above', mark: 0.5, because: 'most' }],
+    captures: ['app-code'],
+    restsOn: ['code-use'],
+    judge: (rows) =>
+      ofShare(
+        findRow(rows('code-use'), {
+          capture: captureOf(rows, 'app-code'),
+          basis: 'repository',
+          group: 'use',
+          value: 'calls of those that do one',
+        }),
+        { effectName: 'share that calls a service', unit: 'apps' },
+      ),
+  },
+  {
+    ...ofReport,
+    id: 'one-model-leads-in-code',
+    sentence:
+      'One model of sentence similarity is loaded by more apps than any other, and the next comes nowhere near it ' +
+      '{when app-code}.',
+    otherwise:
+      'The model that most apps load is none of sentence similarity, or another comes near it {when app-code}.',
+    predicate:
+      'lower end of the interval of the share of the first model minus the upper end of that of the second above 0, and ' +
+      'models of sentence-similarity in the first place above 0 {when app-code}',
+    certainty: BY_AUTHOR,
+    marks: [
+      { is: 'above', mark: 0, because: 'direction' },
+      { is: 'above', mark: 0, because: 'direction' },
+    ],
+    captures: ['app-code'],
+    restsOn: ['code-models'],
+    judge(rows) {
+      const key = { capture: captureOf(rows, 'app-code'), basis: 'repository', how: 'loaded' } as const;
+      const [first, second] = [1, 2].map((rank) => findRow(rows('code-models'), { ...key, rank }));
+      if (first?.low == null || first.share === null || second?.high == null) return null;
+      const n = `${first.of} apps that load a model`;
+      const { share: effect, low, high } = first;
+      return [
+        { effectName: 'gap between the intervals of the first two', effect: low - second.high, counted: true, n },
+        {
+          effectName: 'models of sentence similarity in the first place',
+          effect: Number(first.pipeline_tag === 'sentence-similarity'),
+          counted: true,
+        },
+        { effectName: 'share of loading apps with the first model', effect, low, high, n },
       ];
     },
   },

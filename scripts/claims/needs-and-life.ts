@@ -7,11 +7,11 @@ export const needsAndLife: readonly Claim[] = [
   {
     ...ofReport,
     id: 'few-pin-everything',
-    sentence: 'Fewer than a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
-    otherwise: 'At least a quarter of the Spaces with requirements pinned all to one version {when space-packages}.',
-    predicate: 'share of Spaces whose requirements are all exact below 0.25 {when space-packages}',
+    sentence: 'Most Spaces with requirements did not pin all of them to one version {when space-packages}.',
+    otherwise: 'At least half of the Spaces with requirements pinned all of them to one version {when space-packages}.',
+    predicate: 'share of Spaces whose requirements are all exact below 0.5 {when space-packages}',
     certainty: BY_AUTHOR,
-    marks: [{ is: 'below', mark: 0.25, because: 'quarter' }],
+    marks: [{ is: 'below', mark: 0.5, because: 'most' }],
     captures: ['space-packages'],
     restsOn: ['package-pins'],
     judge: (rows) =>

@@ -101,8 +101,8 @@ export const underEveryFrame: readonly Claim[] = [
     sentence: 'By likes, text classification is ahead in no frame since the starting study.',
     otherwise: 'By likes, text classification is ahead in at least one frame since the starting study.',
     predicate:
-      'Cliff\u2019s delta of the likes at most 0 in every whole capture from that of the starting study on, and with its ' +
-      'interval at most 0 in each of their top lists',
+      'Cliff\u2019s delta of the likes over all listed models at most 0 in every capture from that of the starting study ' +
+      'on, and with its interval at most 0 in each of their top lists',
     certainty: BY_AUTHOR,
     marks: [
       { is: 'at most', mark: 0, because: 'direction' },

@@ -48,14 +48,21 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     'model-ranks': models.ranks,
     'model-costs': modelCosts(models.inScope, cards),
     'model-structures': modelStructures(models.inScope, cards),
+    'own-code': models.ownCode,
     'space-models': ofSpaces.spaceModels,
     'space-packages': ofSpaces.spacePackages,
     packages: ofPackages.packages,
     'package-versions': ofPackages.packageVersions,
     'space-imports': ofSpaces.spaceImports,
+    'space-code': ofSpaces.spaceCode,
+    'space-code-models': ofSpaces.spaceCodeModels,
+    'space-code-tasks': ofSpaces.spaceCodeTasks,
+    'space-services': ofSpaces.spaceServices,
     triples: triples.triples,
     'triple-tallies': [...models.tripleTallies, ...triples.tallies],
+    ...lineageRows(models),
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
+    'ease-tallies': models.ease.rows((id) => models.stated(id).pipelineTag),
     'tag-counts': [...models.tagCounts, ...datasets.tagCounts],
     'author-clusters': models.authorClusters,
     distributions: distributions.flatMap((each) => each.distributions),
@@ -74,11 +81,21 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
   };
 }
 
+function lineageRows({ lineage }: ModelsPass) {
+  return {
+    'lineage-tallies': lineage.tallies,
+    'lineage-bases': lineage.bases,
+    'lineage-families': lineage.families,
+    'lineage-licences': lineage.licences,
+    'lineage-holders': lineage.holders,
+  };
+}
+
 /** The tables of repositories, and who of the earlier version is in none of them. */
 function repositoryRows(passes: Passes, seen: string) {
   const { models, spaces, ofSpaces, datasets, cards, followed, names, tombstones } = passes;
   const rows = {
-    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id)),
+    models: modelRows(models.inScope, cards, (id) => spaces.uses.of(id), models.ease),
     spaces: ofSpaces.spaces,
     datasets: datasetRows(
       datasets.inScope,

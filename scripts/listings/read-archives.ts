@@ -5,14 +5,16 @@ import type { Source } from '../../data/schema/manifest.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readCount, readHubId, readInstant, readText, type HubRecord } from '../records/field.ts';
+import { readCount, readHubId, readInstant, readText, readTexts, type HubRecord } from '../records/field.ts';
 import { cardSections } from './card-sections.ts';
 import { compareListings } from './compare-listings.ts';
 import { countModels } from './count-models.ts';
 import { datasetCardRows, type CardedDataset } from './dataset-card-rows.ts';
+import { findModelRenames, type ListingModel } from './find-model-renames.ts';
 import type { ListedModel } from './whereabouts-in.ts';
 
 type Counts = RowIn<'listings', 'listing-counts'>[];
+type WholeModel = ListedModel & ListingModel;
 
 /**
  * Rows of the tables of data/listings from a folder of archives; `sources` says which of them are published
@@ -26,7 +28,8 @@ export async function readArchives(
   const churn: RowIn<'listings', 'listing-churn'>[] = [];
   const sections: RowIn<'listings', 'dataset-card-sections'>[] = [];
   const counts: Counts = [];
-  let before: { capture: string; models: ListedModel[] } | undefined;
+  const renames: RowIn<'listings', 'model-renames'>[] = [];
+  let before: { capture: string; models: WholeModel[] } | undefined;
   for (const capture of Object.keys(sources).sort()) {
     const archive = join(dir, capture);
     if (!existsSync(archive))
@@ -35,23 +38,19 @@ export async function readArchives(
         'name the folder that holds one folder a capture: npm run listings -- DIR',
       );
     const isWhole = sources[capture]!.population.models.kind === 'whole';
-    const models: ListedModel[] = [];
+    const models: WholeModel[] = [];
     const counter = countModels();
     await eachRecord(join(archive, 'models.ndjson.gz'), (record) => {
       counter.add(record);
-      if (!isWhole) return;
-      models.push({
-        id: String(record.id),
-        hubId: readHubId(record),
-        downloads: readCount(record, 'downloads'),
-        created: readInstant(record, 'createdAt')?.slice(0, 10) ?? null,
-      });
+      if (isWhole) models.push(wholeModel(record));
     });
     counts.push(...counter.rows(capture));
     if (isWhole) {
       log(`listings ${capture}  ${models.length} models`);
-      if (before)
+      if (before) {
         churn.push(...compareListings({ capture: before.capture, models: before.models }, { capture, models }));
+        renames.push(...findModelRenames([before.capture, before.models], [capture, models]));
+      }
       before = { capture, models };
     }
     churn.push(...(await trackedModels(archive, capture)));
@@ -59,7 +58,24 @@ export async function readArchives(
     sections.push(...ofCards.sections);
     counts.push(...ofCards.counts);
   }
-  return { 'dataset-card-sections': sections, 'listing-churn': churn, 'listing-counts': counts };
+  return {
+    'dataset-card-sections': sections,
+    'listing-churn': churn,
+    'listing-counts': counts,
+    'model-renames': renames,
+  };
+}
+
+function wholeModel(record: HubRecord): WholeModel {
+  const createdAt = readInstant(record, 'createdAt');
+  return {
+    id: String(record.id),
+    hubId: readHubId(record),
+    downloads: readCount(record, 'downloads'),
+    tags: readTexts(record, 'tags') ?? [],
+    createdAt,
+    created: createdAt?.slice(0, 10) ?? null,
+  };
 }
 
 /** What a tracker that keeps a list of the models it found gone says of all it followed. */

@@ -1,15 +1,9 @@
-import {
-  LEAST_IN_SCOPE,
-  LEAST_LISTED,
-  MOST_PARAMETERS,
-  openLicences,
-  SHORT_APP,
-  standardLibraries,
-  TOP,
-} from '../../method/ease-definition.ts';
+import { LEAST_IN_SCOPE, LEAST_LISTED, SHORT_APP, TOP } from '../../method/ease-definition.ts';
+import type { EasePartName } from '../../method/ease-parts.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
+import { easeConditions, easeStatement, type EaseModel } from '../tidy/ease-conditions.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
-import type { CaptureTables } from './capture-tables.ts';
+import { populationOf, type CaptureTables } from './capture-tables.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
 import { withKnown } from './with-known.ts';
 
@@ -17,14 +11,17 @@ type Model = RowIn<'captures', 'models'>;
 type Space = RowIn<'captures', 'spaces'>;
 type Requirement = RowIn<'captures', 'space-packages'>;
 
-/** By part, whether a model or Space meets its condition. Null: the capture does not say. */
-type Conditions<R> = Readonly<Record<string, (row: R) => boolean | null>>;
-
 /** Whether one model or Space of an author meets the condition of a part; one of which nothing is known has no fact. */
 export interface EaseFact {
   author: string;
-  part: string;
+  part: EasePartName;
   holds: boolean;
+  /** The model states what the part asks for; where not, it does not meet the condition. */
+  stated: boolean;
+  /** Best place of the model in the two top lists of the task; null for a Space. */
+  place: number | null;
+  /** Downloads of 30 days of the model; null for a Space, and where they are not known. */
+  downloads: number | null;
 }
 
 /** A task that is ranked, with all that is known of its models and Spaces. */
@@ -38,17 +35,9 @@ export interface EaseTask {
   facts: EaseFact[];
 }
 
-/** A licence or library that is not stated is none that counts. */
-const ofModel: Conditions<Model> = {
-  licence: ({ licence }) => licence !== null && openLicences.includes(licence),
-  library: ({ library }) => library !== null && Object.hasOwn(standardLibraries, library),
-  size: ({ parameters }) => (parameters === null ? null : parameters <= MOST_PARAMETERS),
-  documented: ({ card, card_usage: usage }) => (card === 'none' ? false : usage),
-  'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
-};
-
 /** Every task of a capture with enough models, by name. */
 export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): EaseTask[] {
+  const factsOf = modelFacts(at);
   const models = new Map(at.table('models').map((row) => [row.id, row]));
   const ranks = at.table('model-ranks').filter((row) => row.by === 'pipeline_tag' && row.rank <= TOP);
   const scope = Map.groupBy(ranks, (row) => row.task);
@@ -56,11 +45,13 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
   const listed = at
     .table('tallies')
     .filter((row) => row.kind === 'models' && row.facet === 'pipeline_tag' && row.task === null);
+  // A list of the top is cut: how many models there are of a task is known of whole listings only.
+  const least = populationOf(at, 'models') === 'whole' ? LEAST_LISTED : LEAST_IN_SCOPE;
   return withKnown(listed, 'value')
-    .filter((row) => row.n >= LEAST_LISTED)
+    .filter((row) => row.n >= least)
     .map(({ value, n }) => {
-      const ids = new Set(scope.get(value)?.map((row) => row.model));
-      const own = [...ids].map((id) => models.get(id)).filter((row) => row !== undefined);
+      const places = placesOf(scope.get(value) ?? []);
+      const own = [...places.keys()].map((id) => models.get(id)).filter((row) => row !== undefined);
       const using = spaces.get(value) ?? [];
       return {
         task: value,
@@ -68,35 +59,79 @@ export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): Eas
         models: own.length,
         authors: new Set(own.map(authorOf)).size,
         spaces: using.length,
-        facts: [
-          ...own.flatMap((model) => factsOf(model, ofModel)),
-          ...using.flatMap((space) => factsOf(space.row, space.conditions)),
-        ],
+        facts: [...own.flatMap((model) => factsOf(model, places.get(model.id)!)), ...using.flatMap(factsOfSpace)],
       };
     })
     .filter((task) => task.models >= LEAST_IN_SCOPE)
     .sort((a, b) => (a.task < b.task ? -1 : 1));
 }
 
-function factsOf<R extends Owned>(row: R, conditions: Conditions<R>): EaseFact[] {
-  return Object.entries(conditions).flatMap(([part, condition]) => {
-    const holds = condition(row);
-    return holds === null ? [] : [{ author: authorOf(row), part, holds }];
+/** Models of some top lists, each with its best place. */
+function placesOf(ranks: readonly RowIn<'captures', 'model-ranks'>[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { model, rank } of ranks) places.set(model, Math.min(rank, places.get(model) ?? rank));
+  return places;
+}
+
+/** Facts of a model; a part of whose statement no model of the capture says anything was not asked. */
+function modelFacts(at: CaptureTables): (model: Model, place: number) => EaseFact[] {
+  const models = at.table('models');
+  const libraryOf = (row: Model) => row.library ?? row.library_tag;
+  const asked = {
+    licence: models.some(({ licence }) => licence !== null),
+    library: models.some((row) => libraryOf(row) !== null),
+  };
+  const readable = new Map(at.table('model-structures').map((row) => [row.id, row.readable]));
+  return (row, place) => {
+    const model: EaseModel = {
+      task: row.pipeline_tag,
+      licence: row.licence,
+      library: libraryOf(row),
+      customCode: row.custom_code,
+      safeWeights: readable.get(row.id) ?? null,
+      smallForm: row.small_form === null ? null : row.small_form || (row.small_children ?? 0) > 0,
+      parameters: row.parameters,
+      gated: row.gated,
+      usage: row.card === 'none' ? false : row.card_usage,
+    };
+    return Object.entries(easeConditions).flatMap(([name, condition]) => {
+      // Object.entries forgets the names.
+      const part = name as keyof typeof easeConditions;
+      const statement = easeStatement[part];
+      const holds = statement && !asked[statement] ? null : condition(model);
+      if (holds === null) return [];
+      const stated = statement === undefined || model[statement] !== null;
+      return [{ author: authorOf(row), part, holds, stated, place, downloads: row.downloads }];
+    });
+  };
+}
+
+function factsOfSpace({ row, conditions }: UsingSpace): EaseFact[] {
+  return spaceParts.flatMap((part) => {
+    const holds = conditions[part](row);
+    if (holds === null) return [];
+    return [{ author: authorOf(row), part, holds, stated: true, place: null, downloads: null }];
   });
 }
 
-type Owned = Pick<Model, 'id' | 'author'>;
-
 /** Old ids without an owner are their own author. */
-function authorOf(row: Owned): string {
+function authorOf(row: Pick<Model, 'id' | 'author'>): string {
   return row.author ?? row.id;
 }
 
-function spacesByTask(all: readonly CaptureTables[], at: CaptureTables) {
+const spaceParts = ['working', 'short', 'pinned'] as const;
+/** By part, whether a Space meets its condition; null: the capture does not say. */
+type SpaceConditions = Readonly<Record<(typeof spaceParts)[number], (row: Space) => boolean | null>>;
+interface UsingSpace {
+  row: Space;
+  conditions: SpaceConditions;
+}
+
+function spacesByTask(all: readonly CaptureTables[], at: CaptureTables): Map<string, UsingSpace[]> {
   const pins = Map.groupBy(at.table('space-packages'), (row) => row.space);
   const rows = new Map(at.table('spaces').map((row) => [row.id, row]));
   const lacking = lackingPackages(at);
-  const conditions: Conditions<Space> = {
+  const conditions: Omit<SpaceConditions, 'short'> = {
     working: ({ stage }) => worksAt(stage),
     pinned: ({ id }) =>
       pins.get(id)?.every((requirement) => requirement.pin === 'exact' && !lacking(requirement)) ?? null,

@@ -1,27 +1,41 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { easeParts as definition } from '../../method/ease-definition.ts';
-import { ends } from './ease-draws.ts';
+import { easeParts as definition } from '../../method/ease-parts.ts';
+import type { DrawnTask } from './ease-draws.ts';
+import { endsOf, sampleOf } from './ease-interval.ts';
+import { widenedTail } from '../statistics/widened-tail.ts';
+import { PARTS } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
-/** Table `ease-parts`: every part of every ranked task, unknown ones with their number and without a share. */
-export function easeParts({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-parts'>[] {
-  return rankedTasks(captures).flatMap(({ capture, task, counts, score, draws }) =>
-    definition.map(({ name, unit }, place) => {
-      const share = score.shares[place] ?? null;
-      const [low, high] = share === null ? [null, null] : ends(draws.map((draw) => draw.score.shares[place] ?? null));
-      return {
-        capture,
-        task: task.task,
-        part: name,
-        n: unit === 'Spaces' ? task.spaces : task.models,
-        known: counts.known[place]!,
-        share: rounded(share),
-        low: rounded(low),
-        high: rounded(high),
-        weight: share === null ? 0 : 1,
-      };
-    }),
+type Row = RowIn<'metrics', 'ease-parts'>;
+
+/** Table `ease-parts`: every part of every ranked task of every capture, those not asked with their number. */
+export function easeParts({ captures }: Pick<Sources, 'captures'>): Row[] {
+  return rankedTasks(captures).flatMap(({ capture, tasks }) =>
+    tasks.flatMap((drawn) => definition.map((_, place) => partRow(capture, drawn, place))),
   );
+}
+
+function partRow(capture: string, { task, authors, counts, score, shareDraws }: DrawnTask, place: number): Row {
+  const { name, unit } = definition[place]!;
+  const share = score.shares[place] ?? null;
+  const only = definition.map((_, other) => other === place);
+  const tail = widenedTail([sampleOf(authors.values(), counts, only)]);
+  const [low, high] = share === null ? [null, null] : endsOf(shareDraws[place]!, tail);
+  const known = counts[place]!;
+  return {
+    capture,
+    task: task.task,
+    part: name,
+    n: unit === 'Spaces' ? task.spaces : task.models,
+    known,
+    holds: counts[PARTS + place]!,
+    not_stated: task.facts.filter((fact) => fact.part === name && !fact.stated).length,
+    state: share !== null ? 'known' : known > 0 ? 'too few' : 'not asked',
+    share: rounded(share),
+    low: rounded(low),
+    high: rounded(high),
+    weight: share === null ? 0 : 1,
+  };
 }

@@ -1,6 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { openLicences, standardLibraries } from '../../method/ease-definition.ts';
+import { standardLibraries } from '../../method/ease-definition.ts';
+import { openLicences } from '../../method/open-licences.ts';
 import { authorInterval, NO_ENDS, rowsInterval, type Ends } from './author-interval.ts';
 import { populationOf, type CaptureTables, type Population } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';

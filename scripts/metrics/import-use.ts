@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { mostUsed } from './most-used.ts';
-import { pythonStandardLibrary } from './python-standard-library.ts';
+import { pythonStandardLibrary } from '../tidy/python-standard-library.ts';
 import { ratio } from './share-with-interval.ts';
 
 /** Table `import-use`: the modules that most app files of a capture import. */

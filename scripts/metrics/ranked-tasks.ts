@@ -1,26 +1,25 @@
 import type { CaptureTables } from './capture-tables.ts';
 import { easeDraws, type DrawnTask } from './ease-draws.ts';
 import { easeTasks } from './ease-facts.ts';
-import { wholeListings } from './whole-listings.ts';
 
-const drawnOf = new WeakMap<readonly CaptureTables[], (DrawnTask & { capture: string })[]>();
-
-/**
- * Tasks that the ease index ranks, drawn once for the three tables made of them: those of the newest whole listing with
- * enough models for any; none without such a listing.
- */
-export function rankedTasks(all: readonly CaptureTables[]): (DrawnTask & { capture: string })[] {
-  const known = drawnOf.get(all);
-  if (known) return known;
-  const drawn = drawnFrom(all);
-  drawnOf.set(all, drawn);
-  return drawn;
+/** A capture whose tasks are ranked. */
+export interface RankedCapture {
+  at: CaptureTables;
+  capture: string;
+  tasks: readonly DrawnTask[];
 }
 
-function drawnFrom(all: readonly CaptureTables[]): (DrawnTask & { capture: string })[] {
-  for (const at of wholeListings(all).reverse()) {
-    const tasks = easeTasks(all, at);
-    if (tasks.length > 0) return easeDraws(tasks).map((task) => ({ ...task, capture: at.capture.capture }));
-  }
-  return [];
+const drawnOf = new WeakMap<readonly CaptureTables[], RankedCapture[]>();
+
+/** Every capture with enough models of a task and a part that it knows, by name, drawn once for all tables of it. */
+export function rankedTasks(all: readonly CaptureTables[]): RankedCapture[] {
+  const known = drawnOf.get(all);
+  if (known) return known;
+  const drawn = all.flatMap((at): RankedCapture[] => {
+    // A task of which nothing is known has no index, and so no place.
+    const tasks = easeTasks(all, at).filter(({ facts }) => facts.length > 0);
+    return tasks.length === 0 ? [] : [{ at, capture: at.capture.capture, tasks: easeDraws(tasks) }];
+  });
+  drawnOf.set(all, drawn);
+  return drawn;
 }

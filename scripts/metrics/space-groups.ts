@@ -11,8 +11,11 @@ export type SizeMeasure = (typeof sizeMeasures)[number];
 /** Seed of the draws of authors: any would do, and this one stays, so that the same data give the same digits. */
 export const SEED = 1;
 
-/** Fewest Spaces with a measure that statistics are given for: below, a quartile rests on fewer than five Spaces. */
-export const LEAST_SPACES = 20;
+/**
+ * Fewest Spaces with a measure that statistics are given for: of fewer on each side smallestDelta gives none, so that
+ * nothing could be said of what is not seen.
+ */
+export const LEAST_SPACES = 6;
 
 /** Row of spaces.csv. */
 export type Space = RowIn<'captures', 'spaces'>;
@@ -44,17 +47,30 @@ export function spaceGroups(all: readonly CaptureTables[], at: CaptureTables): S
  * without a value.
  */
 function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: readonly Space[]): SpaceGroup[] {
-  const tasks = new Map<string, Set<string>>();
-  for (const { space, task } of taskUsesOfSpaces(all, at)) {
-    const own = tasks.get(space) ?? tasks.set(space, new Set()).get(space)!;
-    if (task !== null) own.add(task);
-  }
+  const tasks = tasksOfSpaces(all, at);
   const values = new Set<string | null>([...tasks.values()].flatMap((own) => (own.size > 0 ? [...own] : [null])));
   return [...values].map((value) => ({
     group: 'task',
     value,
     spaces: spaces.filter(({ id }) => (value === null ? tasks.get(id)?.size === 0 : tasks.get(id)?.has(value))),
   }));
+}
+
+/**
+ * Tasks by Space that uses a model: by the records of Spaces, or where these name no model at all by code, of the
+ * Spaces whose code loads one.
+ */
+function tasksOfSpaces(all: readonly CaptureTables[], at: CaptureTables): Map<string, Set<string>> {
+  const uses: readonly { space: string; task: string | null }[] = taskUsesOfSpaces(all, at);
+  const loading = at.table('space-code').filter((row) => row.loads_model === true);
+  const found =
+    uses.length > 0 ? uses : [...loading.map(({ space }) => ({ space, task: null })), ...at.table('space-code-tasks')];
+  const tasks = new Map<string, Set<string>>();
+  for (const { space, task } of found) {
+    const own = tasks.get(space) ?? tasks.set(space, new Set()).get(space)!;
+    if (task !== null) own.add(task);
+  }
+  return tasks;
 }
 
 /** The measures that a capture knows of any Space. */

@@ -4,6 +4,7 @@ import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { cliffsDeltaInterval } from '../statistics/cliffs-delta-interval.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
+import { smallestDelta } from '../statistics/smallest-delta.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
 import { rounded } from '../statistics/rounded.ts';
 import {
@@ -76,14 +77,15 @@ function contrast(left: NamedGroup, right: NamedGroup, measure: SizeMeasure): Co
     ),
   ];
   const [xs, ys] = [x.flat(), y.flat()];
-  const enough = Math.min(xs.length, ys.length) >= LEAST_SPACES;
+  const smallest = smallestDelta(xs.length, ys.length);
+  const enough = smallest !== null && Math.min(xs.length, ys.length) >= LEAST_SPACES;
   return {
     left: left.value,
     right: right.value,
     n_left: xs.length,
     n_right: ys.length,
     n_both: left.spaces.filter((row) => inRight.has(row) && row[measure] !== null).length,
-    least: LEAST_SPACES,
+    smallest: rounded(smallest),
     enough,
     ...(enough
       ? effectOf(x, y)

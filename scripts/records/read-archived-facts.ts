@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReportError } from '../lib/report-error.ts';
+import { archivedCode } from './archived-code.ts';
 
 const size = z.number().int().min(0).optional();
 const facts = z.object({
@@ -9,6 +10,7 @@ const facts = z.object({
   requirements: z.array(z.string()).optional().describe('lines of requirements.txt without comments'),
   app_file: z.string().optional(),
   imports: z.array(z.string()).optional(),
+  code: archivedCode.optional(),
 });
 
 /** Facts that an archive states about a Space in place of its files. */

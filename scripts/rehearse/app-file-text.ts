@@ -15,7 +15,7 @@ export function appFileText(draw: Draw, sdk: string, models: readonly string[], 
   return [
     modules.map((name) => `import ${name}`).join('\n'),
     ...functions,
-    `MODELS = ${JSON.stringify(models)}`,
+    `MODELS = [\n${models.map((id) => `    AutoModel.from_pretrained(${JSON.stringify(id)}),\n`).join('')}]`,
     `if __name__ == "__main__":\n    print(step_0(MODELS))\n`,
   ].join('\n\n');
 }

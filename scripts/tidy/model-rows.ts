@@ -1,4 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import type { EaseListing } from './collect-ease.ts';
+import { libraryTag } from './library-tag.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import { readCardFacts } from '../records/read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
@@ -6,12 +8,13 @@ import { splitCard } from '../records/split-card.ts';
 
 /**
  * Rows of the table models; `cards` are those of the same models, `spacesNaming` counts the listed Spaces that name a
- * model.
+ * model, and `listing` knows what other models say of one.
  */
 export function modelRows(
   inScope: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,
   spacesNaming: (id: string) => number,
+  listing: Pick<EaseListing, 'customCode' | 'smallForm' | 'children'>,
 ): RowIn<'captures', 'models'>[] {
   return [...inScope.values()].map((model) => ({
     id: model.id,
@@ -20,6 +23,7 @@ export function modelRows(
     pipeline_tag: model.pipelineTag,
     task_tags: model.taskTags.join(' ') || null,
     library: model.library,
+    library_tag: libraryTag(model.tags),
     licence: model.licence,
     likes: model.likes,
     downloads: model.downloads,
@@ -29,6 +33,9 @@ export function modelRows(
     gated: model.gated,
     disabled: model.disabled,
     parameters: model.parameters,
+    custom_code: listing.customCode(model),
+    small_form: listing.smallForm(model),
+    small_children: listing.children(model.id),
     datasets_declared: declaredDatasets(model)?.length ?? null,
     ...cardColumns(cards.get(model.id)),
     spaces_naming: spacesNaming(model.id),

@@ -7,9 +7,10 @@ import type { ScopedSpace } from '../records/scoped-space.ts';
 import { ownerOf } from '../records/field.ts';
 import { pythonImports } from './python-imports.ts';
 import { pythonRequirements, type Requirement } from './python-requirements.ts';
+import { spaceCodeOf, type SpaceCodeTables } from './space-code.ts';
 
-/** Rows of the tables spaces, space-models, space-packages and space-imports. */
-export interface SpaceTables {
+/** Rows of the tables spaces, space-models, space-packages and space-imports, and of those on code. */
+export interface SpaceTables extends SpaceCodeTables {
   spaces: RowIn<'captures', 'spaces'>[];
   spaceModels: RowIn<'captures', 'space-models'>[];
   spacePackages: RowIn<'captures', 'space-packages'>[];
@@ -29,7 +30,16 @@ export function spaceTables(
   community: ReadonlyMap<string, SpaceCommunity>,
   { inScope: models, stated }: ListedModels,
 ): SpaceTables {
-  const tables: SpaceTables = { spaces: [], spaceModels: [], spacePackages: [], spaceImports: [] };
+  const tables: SpaceTables = {
+    spaces: [],
+    spaceModels: [],
+    spacePackages: [],
+    spaceImports: [],
+    spaceCode: [],
+    spaceCodeModels: [],
+    spaceCodeTasks: [],
+    spaceServices: [],
+  };
   for (const space of inScope) {
     const own = files.get(space.id);
     const requirements = requirementsOf(own);
@@ -37,6 +47,7 @@ export function spaceTables(
     const scoped = [...space.pairs.keys()].filter((model) => models.has(model)).length;
     tables.spaces.push({
       ...listedColumns(space, scoped),
+      author: own?.archived?.code?.author ?? ownerOf(space.id),
       ...fileColumns(own),
       ...communityColumns(community.get(space.id)),
       requirements: requirements?.length ?? null,
@@ -56,15 +67,25 @@ export function spaceTables(
     for (const { name, specifier, pin } of requirements ?? [])
       tables.spacePackages.push({ space: space.id, package: name, specifier, pin });
     for (const module of imports ?? []) tables.spaceImports.push({ space: space.id, module });
+    addCode(
+      tables,
+      spaceCodeOf(space.id, own, (model) => stated(model).pipelineTag),
+    );
   }
   return tables;
+}
+
+function addCode(tables: SpaceTables, code: SpaceCodeTables): void {
+  tables.spaceCode.push(...code.spaceCode);
+  tables.spaceCodeModels.push(...code.spaceCodeModels);
+  tables.spaceCodeTasks.push(...code.spaceCodeTasks);
+  tables.spaceServices.push(...code.spaceServices);
 }
 
 function listedColumns({ id, facts }: ScopedSpace, scoped: number) {
   return {
     id,
     hub_id: facts?.hubId ?? null,
-    author: ownerOf(id),
     sdk: facts?.sdk ?? null,
     stage: facts?.stage ?? null,
     hardware: facts?.hardware ?? null,
@@ -92,24 +113,38 @@ function communityColumns(own: SpaceCommunity | undefined) {
 function fileColumns(own: SpaceFiles | undefined) {
   const tree = own?.tree ?? null;
   const lfs = tree?.filter((file) => file.lfs);
-  const unsized = tree?.filter((file) => file.size === null).length ?? 0;
   const archivedBytes = own?.archived?.size_bytes ?? null;
   return {
     ...(own ? { state: own.state, moved_to: own.movedTo } : {}),
     files: tree?.length ?? own?.archived?.n_files ?? null,
     bytes: tree ? sumOf(tree) : archivedBytes,
-    bytes_basis: tree
-      ? unsized
-        ? `tree, ${unsized} without size`
-        : 'tree'
-      : archivedBytes === null
-        ? null
-        : 'archive',
+    bytes_basis: basisOf(own),
     lfs_files: lfs?.length ?? null,
     lfs_bytes: lfs ? sumOf(lfs) : null,
-    app_file: own?.appFile ?? own?.archived?.app_file ?? null,
-    ...appColumns(own?.appText ?? null),
+    ...appFileColumns(own),
     source_lines: own?.archived?.loc ?? null,
+  };
+}
+
+/** What `bytes` is a sum of: an archive that read code elsewhere has the files of a repository that is pushed to the Hub. */
+function basisOf(own: SpaceFiles | undefined): string | null {
+  if (!own?.tree) return own?.archived?.size_bytes === undefined ? null : 'archive';
+  const unsized = own.tree.filter((file) => file.size === null).length;
+  const name = own.archived?.code ? 'repository' : 'tree';
+  return unsized === 0 ? name : `${name}, ${unsized} without size`;
+}
+
+/** The app file and its lines: of a repository whose code was read elsewhere, the file that these were counted in. */
+function appFileColumns(own: SpaceFiles | undefined) {
+  const archived = own?.archived;
+  const code = archived?.code;
+  if (code === undefined) {
+    return { app_file: own?.appFile ?? archived?.app_file ?? null, ...appColumns(own?.appText ?? null) };
+  }
+  return {
+    app_file: archived?.app_file ?? code.docker_entry ?? code.app_guess ?? null,
+    app_lines: code.app_loc ?? null,
+    app_hash: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -43,6 +44,7 @@ export const chart: Chart<TaskEase> = {
   rows: (data) =>
     data
       .metricTable('ease-index')
+      .filter((row) => row.capture === captureOf(data.metricTable, 'ease'))
       .map((row) => ({
         capture: row.capture,
         task: row.task,
@@ -64,6 +66,7 @@ export const chart: Chart<TaskEase> = {
     );
     return {
       ...frame,
+      marginLeft: (frame.marginLeft ?? 0) + 8,
       x: { domain: [1, Math.max(2, rows.length)], axis: 'top', label: null, grid: true, ticks: width < 500 ? 4 : 8 },
       marks: [
         ...names,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { easeParts, type EasePartName } from '../../method/ease-definition.ts';
+import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -38,9 +39,14 @@ export const chart: Chart<TaskParts> = {
     { name: 'index', label: 'Index', format: 'number', digits: 3 },
   ],
   rows(data) {
-    const parts = Map.groupBy(data.metricTable('ease-parts'), (row) => row.task);
+    const capture = captureOf(data.metricTable, 'ease');
+    const parts = Map.groupBy(
+      data.metricTable('ease-parts').filter((row) => row.capture === capture),
+      (row) => row.task,
+    );
     return data
       .metricTable('ease-index')
+      .filter((row) => row.capture === capture)
       .map((row) => ({
         capture: row.capture,
         task: row.task,
@@ -51,33 +57,42 @@ export const chart: Chart<TaskParts> = {
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
   },
   draw(rows, width) {
-    const narrow = width < 500;
     const { frame, names } = taskRows(
       rows.map((row) => row.task),
       width,
     );
+    const labels = easeParts.filter(({ name }) => rows.some((row) => row[name] !== null)).map(({ label }) => label);
+    // With more parts there is no room for figures, nor for names side by side.
+    const isTight = width < 500 || labels.length > 8;
     const cells = rows.flatMap((row) =>
-      easeParts.map(({ name, label }): Cell => ({ task: row.task, part: label, share: row[name] })),
+      easeParts
+        .filter(({ label }) => labels.includes(label))
+        .map(({ name, label }): Cell => ({ task: row.task, part: label, share: row[name] })),
     );
     const known = cells.filter(({ share }) => share !== null);
-    const labels = easeParts.map(({ label }) => label);
     const heading = { x: (label: string) => label, text: (label: string) => label, frameAnchor: 'top' } as const;
     return {
       ...frame,
-      height: 17 * rows.length + (narrow ? 120 : 60),
-      marginTop: narrow ? 96 : 34,
-      marginRight: narrow ? 10 : 30,
+      marginLeft: (frame.marginLeft ?? 0) + 8,
+      height: 17 * rows.length + (isTight ? 120 : 68),
+      marginTop: isTight ? 96 : 42,
+      marginRight: isTight ? 10 : 30,
       x: { type: 'point', domain: labels, axis: null, padding: 0.5 },
       r: { type: 'sqrt', domain: [0, 1], range: [0, 7] },
       marks: [
         ...names,
-        Plot.text(labels, narrow ? { ...heading, rotate: -90, textAnchor: 'start', dy: -10 } : { ...heading, dy: -20 }),
+        Plot.text(
+          labels,
+          isTight
+            ? { ...heading, rotate: -90, textAnchor: 'start', dy: -10 }
+            : { ...heading, text: inTwoLines, lineAnchor: 'bottom', dy: -12 },
+        ),
         Plot.dot(known, { x: 'part', y: 'task', r: 'share', fill: colour }),
         Plot.text(
           cells.filter(({ share }) => share === null),
           { x: 'part', y: 'task', text: () => '\u2013', fill: palette.muted },
         ),
-        ...(narrow
+        ...(isTight
           ? []
           : [
               Plot.text(known, {
@@ -104,6 +119,11 @@ export const chart: Chart<TaskParts> = {
     );
   },
 };
+
+/** Names side by side have room for one word each. */
+function inTwoLines(label: string): string {
+  return label.replace(/ (\S+)$/, '\n$1');
+}
 
 /** The share of every part, from the rows of one task. */
 function sharesOf(own: readonly RowIn<'metrics', 'ease-parts'>[]): Record<EasePartName, number | null> {

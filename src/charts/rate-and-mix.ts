@@ -9,8 +9,8 @@ interface Change {
   name: string;
   from: string;
   to: string;
-  then: number;
-  now: number;
+  oldest: number;
+  newest: number;
   kept: number;
   by_rate: number;
   by_mix: number;
@@ -24,7 +24,7 @@ const names: Readonly<Record<RowIn<'metrics', 'rate-and-mix'>['measure'], string
   'standard-library': 'name a standard library',
   'zero-downloads': 'have no download',
 };
-const [thenColour, nowColour, keptColour] = [0, 1, 2].map((at) => palette.categories[at] ?? palette.ink);
+const [oldestColour, newestColour, keptColour] = [0, 1, 2].map((at) => palette.categories[at] ?? palette.ink);
 
 /** Shares of two listings of all models, and what the later one would be with the tasks of the earlier. */
 export const chart: Chart<Change> = {
@@ -38,8 +38,8 @@ export const chart: Chart<Change> = {
   captures: (rows) => [...new Set(rows.flatMap(({ from, to }) => [from, to]))],
   columns: [
     { name: 'name', label: 'Models that', format: 'text' },
-    { name: 'then', label: 'Oldest listing', format: 'share' },
-    { name: 'now', label: 'Newest listing', format: 'share' },
+    { name: 'oldest', label: 'Oldest listing', format: 'share' },
+    { name: 'newest', label: 'Newest listing', format: 'share' },
     { name: 'kept', label: 'Newest, with the tasks of the oldest', format: 'share' },
     { name: 'by_rate', label: 'Change within tasks', format: 'number', digits: 3 },
     { name: 'by_mix', label: 'Change of tasks', format: 'number', digits: 3 },
@@ -49,15 +49,15 @@ export const chart: Chart<Change> = {
       name: names[row.measure],
       from: row.from,
       to: row.to,
-      then: row.from_share,
-      now: row.to_share,
+      oldest: row.from_share,
+      newest: row.to_share,
       kept: row.rates_at_old_mix,
       by_rate: row.by_rate,
       by_mix: row.by_mix,
     })),
   legend: () => [
-    { label: 'oldest listing', colour: thenColour! },
-    { label: 'newest listing', colour: nowColour! },
+    { label: 'oldest listing', colour: oldestColour! },
+    { label: 'newest listing', colour: newestColour! },
     { label: 'newest, with the tasks of the oldest', colour: keptColour! },
   ],
   draw(rows, width) {
@@ -77,17 +77,18 @@ export const chart: Chart<Change> = {
       },
       marks: [
         ...labels,
-        Plot.ruleY(rows, { y: 'name', x1: 'then', x2: 'now', stroke: palette.rule }),
-        Plot.dot(rows, { x: 'then', y: 'name', fill: thenColour!, r: 4.5 }),
-        Plot.dot(rows, { x: 'kept', y: 'name', fill: keptColour!, r: 3.5, symbol: 'square' }),
-        Plot.dot(rows, { x: 'now', y: 'name', fill: nowColour!, r: 4.5 }),
+        Plot.ruleY(rows, { y: 'name', x1: 'oldest', x2: 'newest', stroke: palette.rule }),
+        Plot.dot(rows, { x: 'oldest', y: 'name', fill: oldestColour!, r: 4.5 }),
+        Plot.dot(rows, { x: 'newest', y: 'name', fill: newestColour!, r: 4.5 }),
+        // Above the dots and hollow: where nothing but the tasks changed it stands on the first of them.
+        Plot.dot(rows, { x: 'kept', y: 'name', stroke: keptColour!, strokeWidth: 2, r: 5.5, symbol: 'square' }),
       ],
     };
   },
   describe(rows) {
     const said = rows.map(
-      ({ name, then, now, kept }) =>
-        `${name} ${formatShare(then)}, then ${formatShare(now)}, ${formatShare(kept)} with the tasks of before`,
+      ({ name, oldest, newest, kept }) =>
+        `${name} ${formatShare(oldest)}, then ${formatShare(newest)}, ${formatShare(kept)} with the tasks of before`,
     );
     return `Three marks for each of ${rows.length} shares of all models: ${said.join('; ')}.`;
   },

@@ -14,14 +14,14 @@ interface TaskSpaces {
 
 const none = 'task not known';
 
-/** Spaces whose size is known, by task of the models they use, against the number that statistics would need. */
+/** Spaces whose size is known, by task of the models they use, against the number that a comparison needs. */
 export const chart: Chart<TaskSpaces> = {
   id: 'sized-spaces-by-task',
   title: 'Spaces with a known size and a known task',
   caption: (rows) =>
-    'Spaces that name a model and whose files were counted, by the pipeline_tag of the models that they ' +
-    'use; a Space with models of several tasks counts for each. The dashed line is at ' +
-    `${rows[0]?.least ?? 0} Spaces, the fewest that this report states a quartile for.`,
+    'Spaces that use a model and whose files were counted, by the task of the models that they use; a Space with ' +
+    `models of several tasks counts for each. The dashed line is at ${rows[0]?.least ?? 0} Spaces, the fewest on ` +
+    'each side that this report compares.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -25,7 +25,7 @@ export function claimEvidence(
   // Where one figure is held against two marks it is printed once.
   const told = figures.filter((each, at) => figures.findIndex((other) => isSame(other, each)) === at);
   const parts = [
-    ...told.map((each, at) => figureWords(each, at === 0)),
+    ...told.map((each, at) => figureWords(each, told[at - 1])),
     row.p_adjusted === null
       ? ''
       : `adjusted p ${row.p_adjusted < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted, 3)}`,
@@ -47,16 +47,23 @@ function isSame(one: FigureRow, other: FigureRow): boolean {
   return one.effect_name === other.effect_name && one.effect === other.effect && one.n === other.n;
 }
 
-function figureWords(row: FigureRow, isFirst: boolean): string {
+/** A figure after the one before it, whose units are not said again. */
+function figureWords(row: FigureRow, before: FigureRow | undefined): string {
   const { effect_name: name, effect, n } = row;
-  return `${isFirst ? capital(name) : name}: ${figure(effect)}${interval(row)}${n === null ? '' : `, ${n}`}`;
+  const units = n === null || n === before?.n ? '' : `, ${withCommas(n)}`;
+  return `${before === undefined ? capital(name) : name}: ${figure(effect)}${interval(row)}${units}`;
+}
+
+/** `29432 models` as `29,432 models`. */
+function withCommas(units: string): string {
+  return units.replaceAll(/\d{4,}/g, (digits) => formatNumber(Number(digits), 0));
 }
 
 /** When the captures were seen; what is no capture, as a zoo, by its name. */
 function sourcesOf(names: readonly string[], seenOf: (capture: string) => string | undefined): string {
   const days = names.flatMap((name) => seenOf(name) ?? []).sort();
   const others = names.filter((name) => name !== 'none' && seenOf(name) === undefined);
-  return [days.length > 0 ? `the Hub as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
+  return [days.length > 0 ? `as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
 }
 
 /** The interval and what it is over: `interval by author` is `95 % over authors`. */

@@ -68,3 +68,32 @@ describe('the Spaces of 2026-08-06', () => {
     }
   });
 });
+
+describe('the apps with code of 2026-11-28', () => {
+  test('Spaces alone are listed, and kinds, services, tasks and sizes are those of the records', async ({ skip }) => {
+    const reason = missing('2026-11-28');
+    if (reason) return skip(reason);
+    const folder = scratch();
+    expect((await crawl(folder, ['--archive', join(archives, '2026-11-28'), '--spaces', 'listed'])).code).toBe(0);
+    const { tables } = readCapture(folder, '2026-11-28');
+    const apps = readRecords(join(archives, '2026-11-28/spaces.ndjson.gz')).filter(({ space }) => space === true);
+    const files = new Map(
+      readRecords(join(archives, '2026-11-28/space-files.ndjson.gz')).map((record) => [record.id, record]),
+    );
+    const pairs = (field: string) =>
+      apps.flatMap((app) => ((app[field] ?? []) as string[]).map((value) => `${String(app.id)} ${value}`)).sort();
+    const rows = (table: string, column: string) =>
+      tables[table]!.map((row) => `${String(row.space)} ${String(row[column])}`).sort();
+    expect(tables['space-code']!.map(({ space, kind }) => [space, kind])).toEqual(
+      apps.map(({ id, kind }) => [id, kind]).sort(),
+    );
+    expect(rows('space-services', 'service')).toEqual(pairs('hosted_apis'));
+    expect(rows('space-code-tasks', 'task')).toEqual(pairs('tasks'));
+    for (const row of tables.spaces!) {
+      const own = files.get(row.id as string)!;
+      expect([row.id, row.files, row.source_lines]).toEqual([row.id, (own.files as unknown[]).length, own.loc]);
+      expect(row.author).toBe(apps.find(({ id }) => id === row.id)!.author);
+    }
+    expect(tables['space-use']!.find(({ side }) => side === 'space')).toMatchObject({ answering: 0 });
+  });
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folders, type RowIn, type TableName } from '../../data/schema/folders.ts';
 import { openFolder, type StoredFolder } from '../../data/schema/open-folder.ts';
-import { easeParts } from '../../method/ease-definition.ts';
+import { easeParts } from '../../method/ease-parts.ts';
 import { computeMetrics, type MetricRows } from '../../scripts/metrics/index.ts';
 import { openSources } from '../../scripts/metrics/sources.ts';
 import { aboutRehearsal } from '../../scripts/rehearse/about-rehearsal.ts';
@@ -57,11 +57,18 @@ test('every column of every table is known of something, but for what only archi
       .filter((column) => rows.every((row) => row[column as keyof typeof row] === null))
       .map((column) => `${name}.${column}`);
   });
-  expect(empty).toEqual(['spaces.moved_to', 'spaces.source_lines']);
+  // What stands in other files than the app file only an archive has read.
+  expect(empty).toEqual([
+    'spaces.moved_to',
+    'spaces.source_lines',
+    'space-code.kind',
+    'space-code.models_mentioned',
+    'space-code.modules',
+  ]);
 });
 
 describe('the ease index', () => {
-  test('knows all eight parts of every ranked task', () => {
+  test('knows all parts of every ranked task', () => {
     const tasks = Map.groupBy(metrics['ease-parts'], ({ task }) => task);
     expect(tasks.size).toBeGreaterThanOrEqual(2);
     for (const [task, parts] of tasks) {

@@ -25,7 +25,7 @@ const parts = [
 
 const misspelt: readonly Fault[] = [
   ['scripts/metrics/list-overlap.ts', 'n]))', 'nn]))'],
-  ['scripts/claims/ease-index.ts', 'models} and', 'moedls} and'],
+  ['scripts/claims/ease-index.ts', 'first_models} and', 'first_moedls} and'],
   ['src/charts/age-by-task.ts', "name: 'median'", "name: 'meidan'"],
   ['src/charts/library-share.ts', 'facet ===', 'fecat ==='],
   ['src/components/PackageAge.astro', 'known !== 0', 'knwon !== 0'],

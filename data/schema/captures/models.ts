@@ -17,6 +17,10 @@ export const models = table({
       'All task names among the tags of the model, separated by blanks; may lack the pipeline_tag.',
     ),
     library: textOrEmpty('library_name as the Hub gives it.'),
+    library_tag: textOrEmpty(
+      'The first of its tags that names a library of the Hub: what is left of the library where a listing has no ' +
+        'library_name.',
+    ),
     licence: textOrEmpty('Value of the first `license:` tag.'),
     likes: countOrEmpty('Likes at the capture; an attention count that grows with age.', 'likes'),
     downloads: countOrEmpty(
@@ -31,6 +35,20 @@ export const models = table({
     parameters: countOrEmpty(
       'safetensors.total: tensor elements; packed storage counts as stored in quantized repositories.',
       'parameters',
+    ),
+    custom_code: flagOrEmpty(
+      'Whether the tag custom_code says that loading it runs code of the repository; empty without tags, and where no ' +
+        'listed model has that tag, which the Hub did not set then.',
+    ),
+    small_form: flagOrEmpty(
+      'Whether its tags say that it is a small or converted form itself: ONNX, GGUF, transformers.js, OpenVINO, ' +
+        'TFLite, Core ML, MLX, GPTQ, AWQ, numbers of 4 or 8 bits; empty without tags, and where no ' +
+        'listed model has two, which then are those that a list was filtered by.',
+    ),
+    small_children: countOrEmpty(
+      'Other models of this listing that are such a form and name it as their base; a lower bound where the listing ' +
+        'is a part of the Hub, empty where no listed model names a base.',
+      'models',
     ),
     datasets_declared: countOrEmpty('Number of `dataset:` tags.', 'datasets'),
     card: oneOf(

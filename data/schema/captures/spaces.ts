@@ -11,7 +11,9 @@ export const spaces = table({
       '`_id` of its record, 24 hex digits that no rename changes, the first 8 the creation time; ' +
         'empty where a source has none or only a model names the Space.',
     ),
-    author: textOrEmpty('User or organisation: the part of the id before the slash.'),
+    author: textOrEmpty(
+      'User or organisation: the part of the id before the slash, or the number that an archive has in its place.',
+    ),
     sdk: textOrEmpty('gradio, docker, static, streamlit (old Spaces), or what the Hub says.'),
     stage: textOrEmpty('runtime.stage at the moment of the listing page; SLEEPING is not broken.'),
     hardware: textOrEmpty('runtime.hardware.current, or the requested one where none runs.'),
@@ -48,12 +50,15 @@ export const spaces = table({
     files: countOrEmpty('Files in the tree of the commit, directories not counted.', 'files'),
     bytes: countOrEmpty('Sum of file sizes; LFS files with their true size, see bytes_basis.', 'bytes'),
     bytes_basis: textOrEmpty(
-      '`tree` (true sizes), `tree, N without size`, or `archive` (total as published: LFS files as pointers).',
+      '`tree` (true sizes), `tree, N without size`, `archive` (total as published: LFS files as pointers), or ' +
+        '`repository` (the files of a repository elsewhere that is pushed to the Space, to two digits; also with `, N ' +
+        'without size`).',
     ),
     lfs_files: countOrEmpty('Files kept in LFS or Xet.', 'files'),
     lfs_bytes: countOrEmpty('Bytes of those files.', 'bytes'),
     app_file: textOrEmpty(
-      'Path of the file that starts the app: front matter, else the default of the SDK when the tree has it.',
+      'Path of the file that starts the app: front matter, else the default of the SDK when the tree has it; in an ' +
+        'archive of code the file that its lines and imports are of, by front matter, Dockerfile or usual name.',
     ),
     app_lines: countOrEmpty('Lines of the app file that are not blank.', 'lines'),
     app_hash: textOrEmpty(

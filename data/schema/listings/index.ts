@@ -5,5 +5,6 @@
 import { datasetCardSections } from './dataset-card-sections.ts';
 import { listingChurn } from './listing-churn.ts';
 import { listingCounts } from './listing-counts.ts';
+import { modelRenames } from './model-renames.ts';
 
-export const listingTables = [datasetCardSections, listingChurn, listingCounts] as const;
+export const listingTables = [datasetCardSections, listingChurn, listingCounts, modelRenames] as const;

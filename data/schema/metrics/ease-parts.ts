@@ -1,4 +1,4 @@
-import { easeParts } from '../../../method/ease-definition.ts';
+import { easeParts } from '../../../method/ease-parts.ts';
 import { count, number, shareOrEmpty, oneOf } from '../column.ts';
 import { capture, task, spread } from './ease-columns.ts';
 import { table } from '../table.ts';
@@ -12,12 +12,22 @@ export const easePartsTable = table({
   columns: {
     capture,
     task,
-    part: oneOf(names, 'Name of the part in method/ease-definition.ts.'),
+    part: oneOf(names, 'Name of the part in method/ease-parts.ts.'),
     n: count('Models in scope of the task, or Spaces of the capture that use one of the task.', 'models or Spaces'),
     known: count('Those of which the capture says whether they meet the condition.', 'models or Spaces'),
+    holds: count('Those that meet it.', 'models or Spaces'),
+    not_stated: count(
+      'Those of known that do not meet it because they state no licence, or no library: not stated, which is not the ' +
+        'same as not open.',
+      'models',
+    ),
+    state: oneOf(
+      ['known', 'too few', 'not asked'],
+      'Whether the capture knows the part of enough of them, of too few, or of none, which is not a share of 0.',
+    ),
     share: shareOrEmpty('Those that meet it, of known; empty where known is below the least number of the part.'),
-    low: shareOrEmpty(`2.5 % quantile (type 7) ${spread}`),
-    high: shareOrEmpty('97.5 % quantile of the same draws.'),
+    low: shareOrEmpty(`Lower quantile (type 7) ${spread}`),
+    high: shareOrEmpty('Upper quantile of the same draws.'),
     weight: number('Default weight in the index: 1, or 0 where the share is empty.', 'weight'),
   },
 });

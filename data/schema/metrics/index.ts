@@ -7,6 +7,11 @@ import { captureSummary } from './captures.ts';
 import { carbonDeclared } from './carbon-declared.ts';
 import { claimFigures } from './claim-figures.ts';
 import { claims } from './claims.ts';
+import { codeContrasts } from './code-contrasts.ts';
+import { codeModels } from './code-models.ts';
+import { codeServices } from './code-services.ts';
+import { codeTasks } from './code-tasks.ts';
+import { codeUse } from './code-use.ts';
 import { comparison } from './comparison.ts';
 import { composition } from './composition.ts';
 import { concentration } from './concentration.ts';
@@ -19,10 +24,14 @@ import { datasetUse } from './dataset-use.ts';
 import { declaredFound } from './declared-found.ts';
 import { easeControl } from './ease-control.ts';
 import { easeIndex } from './ease-index.ts';
+import { easePairs } from './ease-pairs.ts';
 import { easePartsTable } from './ease-parts.ts';
+import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { findings } from './findings.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
+import { forecastCalibration } from './forecast-calibration.ts';
+import { forecastOutcomes } from './forecast-outcomes.ts';
 import { goldLabels } from './gold-labels.ts';
 import { historySeries } from './history-series.ts';
 import { hubMeasures } from './hub-measures.ts';
@@ -32,6 +41,10 @@ import { integrationModels } from './integration-models.ts';
 import { integrationStatus } from './integration-status.ts';
 import { integrationSummary } from './integration-summary.ts';
 import { libraryFootprint } from './library-footprint.ts';
+import { licenceConflicts } from './licence-conflicts.ts';
+import { licenceInheritance } from './licence-inheritance.ts';
+import { lineage } from './lineage.ts';
+import { lineageConcentration } from './lineage-concentration.ts';
 import { listOverlap } from './list-overlap.ts';
 import { matchCalibration } from './match-calibration.ts';
 import { matchQuality } from './match-quality.ts';
@@ -89,12 +102,25 @@ export const metricTables = [
   spaceLife,
   easePartsTable,
   easeIndex,
+  easePairs,
+  easeSensitivity,
   easeControl,
   costCoverage,
   memoryByTask,
   fitsOnHardware,
   structureReadable,
+  lineage,
+  licenceInheritance,
+  licenceConflicts,
+  lineageConcentration,
+  forecastOutcomes,
+  forecastCalibration,
   carbonDeclared,
+  codeContrasts,
+  codeModels,
+  codeServices,
+  codeTasks,
+  codeUse,
   comparison,
   zooCosts,
   zooCoverage,

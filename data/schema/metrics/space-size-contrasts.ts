@@ -1,4 +1,4 @@
-import { text, count, countOrEmpty, numberOrEmpty, oneOf } from '../column.ts';
+import { text, count, countOrEmpty, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
 import { capture } from './frame-columns.ts';
 import { measure, enough, spread } from './space-columns.ts';
 import { table } from '../table.ts';
@@ -19,7 +19,10 @@ export const spaceSizeContrasts = table({
     n_left: count('Spaces of the left side with the measure and not of both sides.', 'Spaces'),
     n_right: count('Spaces of the right side with the measure and not of both sides.', 'Spaces'),
     n_both: count('Spaces with the measure on both sides, which use models of both tasks: left out.', 'Spaces'),
-    least: count('Fewest Spaces a side that statistics are given for.', 'Spaces'),
+    smallest: shareOrEmpty(
+      "Smallest Cliff's delta, up or down, that a test at 5 % finds in four of five samples of n_left and n_right " +
+        'independent Spaces (Noether 1987, on the safe side for few); empty where the formula gives more than 1.',
+    ),
     enough,
     delta: numberOrEmpty(
       "Cliff's delta, -1 to 1: above 0 when a Space of the left side is larger; zeros included.",

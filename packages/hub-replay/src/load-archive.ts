@@ -36,7 +36,10 @@ export async function loadArchive(dir: string, log: (line: string) => void = () 
       lines,
       further,
       infoOf: (id) => (kind === 'models' ? side.infos.get(id)[0] : undefined),
-      hidden: (record) => record.private === true || (kind === 'models' && removed.has(record.id)),
+      hidden: (record) =>
+        record.private === true ||
+        (kind === 'models' && removed.has(record.id)) ||
+        (kind === 'spaces' && record.space === false),
     });
   const tables = {
     models: table('models', models),

@@ -12,7 +12,8 @@ const lfsShape = z.looseObject({
 const fileShape = z.looseObject({
   path: z.string(),
   size: z.number().optional(),
-  lfs: lfsShape.optional(),
+  // An archive that knows no more of a large file than that it is one says true.
+  lfs: z.union([lfsShape, z.literal(true).transform((): z.infer<typeof lfsShape> => ({}))]).optional(),
   xetHash: z.string().optional(),
 });
 const siblingShape = z.looseObject({ rfilename: z.string(), size: z.number().optional(), lfs: lfsShape.optional() });
@@ -47,7 +48,10 @@ function readFiles(archive: Archive, repo: Repo): Files {
   const add = (file: Omit<RepoFile, 'oid'>): void =>
     void files.set(file.path, { ...file, ...files.get(file.path), ...contentOf(file) });
   const counted = repo.kind === 'spaces' ? archive.side.spaceFiles.get(repo.id)[0]?.files : undefined;
-  for (const file of readAll(fileShape, counted)) add({ path: file.path, ...sizes(file) });
+  // Masked paths of an archive may be the same for two files, which are two all the same.
+  for (const file of readAll(fileShape, counted)) {
+    add({ path: files.has(file.path) ? `${file.path}~${files.size}` : file.path, ...sizes(file) });
+  }
   // Siblings come without sizes: where files were counted they would only add lines that say less.
   if (counted === undefined) {
     for (const file of readAll(siblingShape, repo.record.siblings)) add({ path: file.rfilename, ...sizes(file) });

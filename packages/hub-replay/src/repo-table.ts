@@ -1,3 +1,4 @@
+import { asHubRecord } from './app-record.ts';
 import { createFacetBuilder } from './facet-index.ts';
 import type { FacetIndex } from './facet-index.ts';
 import { facetsOfRecord } from './facets-of-record.ts';
@@ -22,6 +23,8 @@ export type RepoTable = {
   listRecord: (row: number) => HubRecord;
   /** The record as an info call shows it: info values win. */
   infoRecord: (row: number) => HubRecord;
+  /** The record as the archive has it, with fields that no answer of the Hub would show. */
+  archivedRecord: (row: number) => HubRecord;
 };
 
 export type RepoSource = {
@@ -31,7 +34,7 @@ export type RepoSource = {
   further: HubRecord[];
   /** The richer record of an id, if the archive has one. */
   infoOf: (id: string) => HubRecord | undefined;
-  /** Whether an anonymous caller must not see the record: removed from the Hub, or private. */
+  /** Whether an anonymous caller must not see the record: removed from the Hub, private, or no Space. */
   hidden: (record: HubRecord) => boolean;
 };
 
@@ -48,7 +51,7 @@ export function buildRepoTable(source: RepoSource): RepoTable {
   const index = indexLines(source, read, inFileOrder) ?? indexLines(source, read, sortedById(read, inFileOrder))!;
   const count = index.ids.length;
   const withInfo = (row: number, infoWins: boolean): HubRecord => {
-    const record = read(index.lineOf[row]!);
+    const record = asHubRecord(read(index.lineOf[row]!));
     const info = source.infoOf(record.id);
     if (!info) return record;
     return infoWins ? { ...record, ...info } : { ...info, ...record };
@@ -63,6 +66,7 @@ export function buildRepoTable(source: RepoSource): RepoTable {
     parameters: columns.get('num_parameters'),
     listRecord: (row) => withInfo(row, false),
     infoRecord: (row) => withInfo(row, true),
+    archivedRecord: (row) => read(index.lineOf[row]!),
   };
 }
 
@@ -82,7 +86,7 @@ function indexLines(source: RepoSource, read: (line: number) => HubRecord, order
     const row = ids.push(record.id) - 1;
     lineOf[row] = line;
     const info = source.infoOf(record.id);
-    const merged = info ? { ...info, ...record } : record;
+    const merged = info ? { ...info, ...record } : asHubRecord(record);
     keys.set(row, merged);
     for (const facet of facetsOfRecord(source.kind, merged)) facets.add(row, facet);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { easeParts } from '../../../method/ease-definition.ts';
+import { easeParts } from '../../../method/ease-parts.ts';
 import { chart } from '../../../src/charts/ease-parts.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData } from './made-up-data.ts';
@@ -38,13 +38,13 @@ test('a row a task in the order of the index, with every part, null where unknow
 
 test('says the span of each known part, and which are unknown for all', () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"A matrix of 2 tasks and 8 parts: licence from 50.0% to 80.0%, library from 95.0% to 100%, size from 95.0% to 95.0%; unknown for every task: open access, working, short, pinned, documented."`,
+    `"A matrix of 2 tasks and 13 parts: licence from 50.0% to 80.0%, library from 95.0% to 100%, size from 95.0% to 95.0%; unknown for every task: one call, no own code, safe weights, small form, starter code, open access, working, short, pinned, documented."`,
   );
 });
 
 test('a dot for each share, a dash for what is unknown, and shares in figures where there is room', async () => {
   const wide = chartPicture(chart, rows, 720);
-  expect(wide.match(/\u2013<|>\u2013/g)).toHaveLength(11);
+  expect(wide.match(/\u2013<|>\u2013/g)).toHaveLength(1);
   expect(wide).toContain('95%');
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('ease-parts.svg');
 });

@@ -26,7 +26,7 @@ const bounded = { ...figure, effect: 0.48, low: 0.15, high: 0.78, certainty: 'in
 test('a claim says its verdict, effect, units, captures and predicate, and that a count is one of its listing', () => {
   expect(claimEvidence(row, [figure], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.250, 3 models; the Hub as seen in July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.250, 3 models; as seen in July 2024; holds when delta above 0.",
       "verdict": "Holds in this listing.",
     }
   `);
@@ -43,7 +43,7 @@ test('intervals and adjusted p-values are printed where they are, with what was 
   } as const;
   expect(claimEvidence({ ...theirs, p_adjusted: 0.0098 }, [bounded], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.480 [0.150, 0.780; 95 % over authors], 3 models; adjusted p 0.010; the Hub as seen in July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.480 [0.150, 0.780; 95 % over authors], 3 models; adjusted p 0.010; as seen in July 2024; holds when delta above 0.",
       "verdict": "Claim of: starting study. The claim does not hold.",
     }
   `);
@@ -55,8 +55,13 @@ test('intervals and adjusted p-values are printed where they are, with what was 
 test('every figure is printed, and one that is held against two marks once', () => {
   const second = { ...figure, effect_name: 'other share', effect: 0.5 };
   expect(claimEvidence(row, [figure, figure, second], seenOf).evidence).toMatch(
-    /^Difference: 0\.250, 3 models; other share: 0\.500, 3 models; the Hub/,
+    /^Difference: 0\.250, 3 models; other share: 0\.500; the Hub/,
   );
+});
+
+test('units of four digits and more have commas', () => {
+  const counted = { ...figure, n: '29432 and 760000 models' };
+  expect(claimEvidence(row, [counted], seenOf).evidence).toContain('Difference: 0.250, 29,432 and 760,000 models; ');
 });
 
 test('a claim that cannot be told says whether its interval or its test leaves it open', () => {
@@ -71,7 +76,7 @@ test('a claim that cannot be told says whether its interval or its test leaves i
 
 test('captures are told by when they were seen, a zoo by its name', () => {
   expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, [], seenOf).evidence).toContain(
-    'the Hub as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
+    'as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
   );
 });
 

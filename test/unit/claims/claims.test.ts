@@ -39,6 +39,9 @@ const turns: Record<string, () => MetricRows> = {
   'most-uses-read-by-hand-are-undeclared': () =>
     changed('declared-found', (row) => ({ ...row, added_share: 0.3, added_low: 0.2, added_high: 0.4 })),
   'new-authors-are-harder': () => changed('match-quality', (row) => ({ ...row, f1: 0.7, f1_low: 0.65, f1_high: 0.74 })),
+  'loading-apps-are-shorter': () => changed('code-contrasts', (row) => ({ ...row, delta_high: 0.01 })),
+  'more-call-than-load': () => changed('code-use', (row) => ({ ...row, low: 0.49 })),
+  'most-apps-load-no-model': () => changed('code-use', (row) => ({ ...row, high: 0.51 })),
   'tasks-declare-less': () =>
     changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
   'zoo-states-results': () => changed('zoo-coverage', (row) => ({ ...row, share: 0.5 })),
@@ -47,12 +50,17 @@ const turns: Record<string, () => MetricRows> = {
   'concentration-grew': () =>
     changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>
-    changed('space-size-contrasts', (row) => ({ ...row, delta: 0.5, delta_low: 0.4, delta_high: 0.6 })),
+    changed('space-size-contrasts', (row) => ({ ...row, delta_low: row.measure === 'bytes' ? -0.1 : row.delta_low })),
   'downloads-turn-with-the-date': () => changed('multiverse', (row) => ({ ...row, delta: 0.9, low: 0.8, high: 1 })),
-  'ease-halves-do-not-differ': () =>
-    changed('ease-control', (row) => ({ ...row, difference: 0.4, low: 0.2, high: 0.6 })),
-  'ease-ranks-are-coarse': () => changed('ease-control', (row) => ({ ...row, rank_span: 2 })),
-  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.5, low: 0.4, high: 0.6 })),
+  'few-pin-everything': () => changed('package-pins', (row) => ({ ...row, share: 0.6, low: 0.55, high: 0.65 })),
+  'answer-hangs-on-small-forms': () =>
+    changed('ease-sensitivity', (row) => ({ ...row, answer: row.answer && 'harder' })),
+  'classification-is-nowhere-easier': () => changed('ease-pairs', (row) => ({ ...row, answer: 'easier' })),
+  'ease-control-covers': () => changed('ease-control', (row) => ({ ...row, covering: 181 })),
+  'ease-ranks-are-coarse': () => changed('ease-index', (row) => ({ ...row, rank_low: row.rank, rank_high: row.rank })),
+  'generation-was-easier': () => changed('ease-pairs', (row) => ({ ...row, answer: 'cannot be told' })),
+  'one-call-is-gone-for-some': () =>
+    changed('ease-parts', (row) => ({ ...row, share: row.task === 'translation' ? 0.5 : row.share })),
   'few-spaces-end-in-error': () =>
     changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share })),
   'few-new-models-are-gated': () => changed('hub-measures', (row) => ({ ...row, low: 0.1, high: 0.3, share: 0.2 })),
@@ -69,6 +77,7 @@ const turns: Record<string, () => MetricRows> = {
       ...row,
       share: row.measure === 'licence' && row.capture === '2024-07-11' ? 0.2 : row.share,
     })),
+  'one-model-leads-in-code': () => changed('code-models', (row) => ({ ...row, high: row.rank === 2 ? 0.2 : row.high })),
   'one-library-holds-most': () =>
     changed('integration-models', (row) => ({ ...row, share: row.library === 'PEFT' ? 0.2 : row.share })),
   'own-code-goes-with-fame': () =>
@@ -109,15 +118,15 @@ const turns: Record<string, () => MetricRows> = {
       ...row,
       verdict: row.verdict === 'reproduced' ? 'not reproduced' : row.verdict,
     })),
-  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, enough: true })),
+  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, n_left: 50, n_right: 40 })),
   'study-sizes': () => changed('study-gaps', (row) => ({ ...row, least: row.least === null ? null : -1 })),
   'study-uses': () => changed('study-gaps', (row) => ({ ...row, most: row.most === null ? null : 1 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),
-  'too-few-spaces-by-task': () => changed('space-size-contrasts', (row) => ({ ...row, n_left: 50, n_right: 40 })),
   'top-lists-differ': () => changed('list-overlap', (row) => ({ ...row, share: 0.9 })),
+  'size-by-task-not-told': () => changed('space-size-contrasts', (row) => ({ ...row, smallest: 0.2 })),
+  'task-of-model-is-not-of-app': () => changed('code-tasks', (row) => ({ ...row, rerank_low: 0.09 })),
   'top-percent-as-published': () => changed('concentration', (row) => ({ ...row, top_1: 0.5 })),
   'training-cost-is-rarely-declared': () => changed('carbon-declared', (row) => ({ ...row, share: 0.1 })),
-  'two-tasks-are-equally-easy': () => changed('ease-index', (row) => ({ ...row, low: row.index, high: row.index })),
 };
 
 describe('every claim of the ledger', () => {

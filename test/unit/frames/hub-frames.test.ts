@@ -120,6 +120,37 @@ describe('the two listings whose models were compared', () => {
   });
 });
 
+describe('the two captures between which the lead turned over', () => {
+  const delta = (capture: string, value: number, by: 'pipeline_tag' | 'tag' = 'pipeline_tag') => ({
+    capture,
+    by,
+    delta: value,
+  });
+  const frames = (name: FrameName, rows: readonly MadeUpRow<'metrics', 'crossover'>[]) =>
+    framesOf(madeUpMetrics({ captures: [...captures, live], crossover: rows }), name).map((each) => each.capture);
+  const both = (...rows: MadeUpRow<'metrics', 'crossover'>[]) => [
+    ...frames('crossover-before', rows),
+    ...frames('crossover-after', rows),
+  ];
+
+  test('are the last neighbours with another sign', () => {
+    expect(both(delta('2022-02-15', 0.5), delta('2024-07-11', 0.6), delta('latest', -0.7))).toEqual([
+      '2024-07-11',
+      'latest',
+    ]);
+    expect(both(delta('2022-02-15', 0.5), delta('2024-07-11', -0.6), delta('latest', -0.7))).toEqual([
+      '2022-02-15',
+      '2024-07-11',
+    ]);
+  });
+
+  test('are the oldest and the newest where it never did, and one where there is one', () => {
+    const never = [delta('2022-02-15', 0.5), delta('2024-07-11', 0.6), delta('latest', 0.7)];
+    expect(both(...never)).toEqual(['2022-02-15', 'latest']);
+    expect(both(delta('2022-02-15', 0.5), delta('2024-07-11', -0.5, 'tag'))).toEqual(['2022-02-15']);
+  });
+});
+
 describe('libraries and tags', () => {
   const foot = (capture: string, more: MadeUpRow<'metrics', 'library-footprint'> = {}) => ({
     capture,

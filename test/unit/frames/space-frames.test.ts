@@ -28,8 +28,20 @@ const uses = (capture: string, side: RowIn<'metrics', 'task-use'>['side'], n: nu
 type Known = readonly (readonly [capture: string, enough: boolean])[];
 
 const known: readonly [FrameName, (all: Known) => Parameters<typeof madeUpMetrics>[0]][] = [
+  [
+    'app-code',
+    (all) => ({
+      'code-use': all.map(([capture, enough]) => ({ capture, basis: 'repository' as const, of: enough ? 20 : 19 })),
+    }),
+  ],
   ['app-lines', (all) => ({ 'space-sizes': all.map(([name, enough]) => size(name, 'app_lines', enough ? 20 : 19)) })],
   ['app-sizes', (all) => ({ 'space-sizes': all.map(([name, enough]) => size(name, 'bytes', enough ? 20 : 19)) })],
+  [
+    'named-tasks',
+    (all) => ({
+      'space-tasks': all.map(([capture, enough]) => ({ capture, part: 'known' as const, spaces: enough ? 1 : 0 })),
+    }),
+  ],
   [
     'sdk-sizes',
     (all) => ({ 'space-size-contrasts': all.map(([name, enough]) => contrast(name, 'docker', 'gradio', enough)) }),
@@ -96,6 +108,12 @@ const known: readonly [FrameName, (all: Known) => Parameters<typeof madeUpMetric
     }),
   ],
 ];
+
+test('bytes of a repository elsewhere are none of a Space, and code of the app file alone is not all of it', () => {
+  const bytes = [size('2026-05-04', 'bytes', 50), { ...size('2026-08-06', 'bytes', 50), basis: 'repository' }];
+  expect(namesOf('app-sizes', { 'space-sizes': bytes })).toEqual(['2026-05-04']);
+  expect(namesOf('app-code', { 'code-use': [{ capture: '2026-08-06', basis: 'app file', of: 50 }] })).toEqual([]);
+});
 
 describe.each(known)('%s', (name, rows) => {
   test('is the newest capture that knows enough of it', () => {

@@ -14,6 +14,8 @@ function captureOf(task: string, licenceOf: (at: number) => string | null) {
     pipeline_tag: task,
     licence: licenceOf(at),
     library: 'timm',
+    custom_code: null,
+    small_form: null,
     parameters: null,
     gated: null,
     card: 'unknown' as const,
@@ -39,59 +41,58 @@ const controlOf = (capture: ReturnType<typeof captureOf>) =>
 
 describe('the negative control', () => {
   test('of authors who are all the same finds nothing, in every split', () => {
-    expect(controlOf(captureOf('text-generation', () => null))).toMatchObject([
+    expect(controlOf(captureOf('text-generation', () => 'mit'))).toMatchObject([
       {
         tasks: 1,
-        models_a: 16,
-        models_b: 14,
-        index_a: 0.5,
-        index_b: 0.5,
-        rank_a: 1,
-        rank_b: 1,
-        difference: 0,
-        low: 0,
-        high: 0,
-        covering: 1,
+        models: 30,
+        authors: 15,
+        splits: 200,
+        covering: 200,
+        covering_plain: 200,
         typical: 0,
         large: 0,
-        rank_typical: 0,
+        width: 0,
       },
     ]);
   });
 
-  test('has no row where the task is not ranked', () =>
-    expect(controlOf(captureOf('fill-mask', () => null))).toEqual([]));
+  test('of authors who differ covers 0 more often with intervals for few authors than with plain ones', () => {
+    const [row] = controlOf(captureOf('text-generation', (at) => (at % 15 < 5 ? 'mit' : 'other')));
+    expect(row!.covering).toBeGreaterThan(row!.covering_plain);
+    expect(row!.covering_share).toBe(row!.covering / 200);
+    expect(row!.typical).toBeGreaterThan(0);
+  });
 
-  test('on the committed captures splits all models of the task, whose index lies between those of its halves', () => {
+  test('has no row for a task other than the two', () =>
+    expect(controlOf(captureOf('fill-mask', () => 'mit'))).toEqual([]));
+
+  test('on the committed captures splits every author of each of the two tasks', () => {
     // The committed rows are those of the committed captures, byte for byte: committed-metrics.test.ts says so.
     const { table } = openFolder('metrics', 'data/metrics');
-    const row = table('ease-control')[0]!;
-    const whole = table('ease-index').find((each) => each.capture === row.capture && each.task === row.task)!;
-    const [a, b] = [row.models_a, row.models_b];
-    expect(a + b).toBe(whole.models);
-    expect(row.difference).toBeCloseTo(row.index_a - row.index_b, 10);
-    // Every part of this capture that is known is known of all models, so the whole is the mean of its halves.
-    expect((a * row.index_a + b * row.index_b) / (a + b)).toBeCloseTo(whole.index!, 10);
+    for (const row of table('ease-control')) {
+      const whole = table('ease-index').find((each) => each.capture === row.capture && each.task === row.task)!;
+      expect([row.models, row.parts_known]).toEqual([whole.models, whole.parts_known]);
+    }
   });
 });
 
-test('the claim holds while the interval covers 0, turns when it does not, and needs a control to be judged', () => {
-  const claim = claims.find(({ id }) => id === 'ease-halves-do-not-differ')!;
+test('the claim holds while about nineteen in twenty cover 0, and needs a control to be judged', () => {
+  const claim = claims.find(({ id }) => id === 'ease-control-covers')!;
   const judge = (...rows: MadeUpRow<'metrics', 'ease-control'>[]) =>
-    claim.judge(madeUpTables('metrics', { 'ease-control': rows }).table);
-  const row = {
-    task: 'text-generation',
-    models_a: 3,
-    models_b: 4,
-    difference: 0.1,
-    low: -0.1,
-    high: 0.3,
-    covering: 0.9,
-    splits: 200,
-  };
-  expect(judge(row)).toMatchObject([{ effect: 0.1, n: '3 and 4 models; 180 of 200 random splits cover 0' }]);
-  expect(verdictOf(claim, judge(row))).toBe('holds');
-  expect(verdictOf(claim, judge({ ...row, low: 0.01 }))).toBe('does not hold');
-  expect(verdictOf(claim, judge({ ...row, low: -0.3, high: -0.01 }))).toBe('does not hold');
+    claim.judge(
+      madeUpTables('metrics', {
+        captures: [{ capture: '2024-01-01', seen: '2024-01-01' }],
+        'ease-index': [{ capture: '2024-01-01' }],
+        'ease-control': rows,
+      }).table,
+    );
+  const row = { capture: '2024-01-01', splits: 200, covering: 190 };
+  expect(judge(row, { ...row, covering: 188 })).toMatchObject([
+    { effect: 0.945, n: '400 splits, 200 of each of 2 tasks and captures, which cover in 94.0 to 95.0 %' },
+    { effect: 0.945 },
+  ]);
+  expect(verdictOf(claim, judge(row, { ...row, covering: 188 }))).toBe('holds');
+  expect(verdictOf(claim, judge({ ...row, covering: 181 }))).toBe('does not hold');
+  expect(verdictOf(claim, judge({ ...row, covering: 199 }))).toBe('does not hold');
   expect(judge()).toBeNull();
 });

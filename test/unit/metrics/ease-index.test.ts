@@ -1,6 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { easeParts as definition } from '../../../method/ease-definition.ts';
+import { easeParts as definition } from '../../../method/ease-parts.ts';
 import type { RowIn } from '../../../data/schema/folders.ts';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
@@ -8,56 +8,12 @@ import { easeIndex } from '../../../scripts/metrics/ease-index.ts';
 import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
 import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
-import { asWritten, madeUpCapture } from './made-up-capture.ts';
-import type { MadeUpTables } from './made-up-tables.ts';
+import { easeCapture, many, tailOf, type Made } from './ease-capture.ts';
+import { asWritten } from './made-up-capture.ts';
 
-type Made = Omit<MadeUpRow<'captures', 'models'>, 'id' | 'pipeline_tag'> & { author: string; task: string };
 type Space = MadeUpRow<'captures', 'spaces'> & { id: string };
 type Requirement = MadeUpRow<'captures', 'space-packages'>;
 
-/** A capture with these models, each in the list of its task by likes, and 100 listed models a task. */
-function captureOf(
-  name: string,
-  made: readonly Made[],
-  {
-    listed = 100,
-    tables = {},
-    population = 'whole' as const,
-  }: { listed?: number; tables?: MadeUpTables<'captures'>; population?: 'whole' | 'top' } = {},
-) {
-  const models = made.map(({ task, ...model }, at) => ({
-    id: `${model.author}/${at}`,
-    pipeline_tag: task,
-    licence: 'mit',
-    library: 'transformers',
-    parameters: null,
-    gated: null,
-    card: 'unknown' as const,
-    card_usage: null,
-    ...model,
-  }));
-  const byTask = [...Map.groupBy(models, (model) => model.pipeline_tag)];
-  const ranks = byTask.flatMap(([task, own]) =>
-    own.map(({ id }, at): MadeUpRow<'captures', 'model-ranks'> => ({
-      by: 'pipeline_tag',
-      task,
-      sort: 'likes',
-      rank: at + 1,
-      model: id,
-      value: 1,
-    })),
-  );
-  const tallies = byTask.map(([task]): MadeUpRow<'captures', 'tallies'> => ({
-    kind: 'models',
-    facet: 'pipeline_tag',
-    task: null,
-    value: task,
-    n: listed,
-  }));
-  return madeUpCapture(name, { population, tables: { models, 'model-ranks': ranks, tallies, ...tables } });
-}
-const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
-  Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
 const indexOf = (...captures: CaptureTables[]) => asWritten('ease-index', easeIndex({ captures }));
 const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ captures }));
 const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.find((row) => row.part === part);
@@ -65,7 +21,7 @@ const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.fi
 describe('the parts of the ease index', () => {
   test('are shares of all models in scope where a missing value means that the condition is not met', () => {
     const rows = partsOf(
-      captureOf(
+      easeCapture(
         '2024-01-01',
         many(20, 'fill-mask', (at) => ({
           licence: ['mit', 'cc-by-4.0', 'cc-by-nc-4.0', 'openrail', null][at % 5]!,
@@ -73,14 +29,14 @@ describe('the parts of the ease index', () => {
         })),
       ),
     );
-    expect(partOf(rows, 'licence')).toMatchObject({ n: 20, known: 20, share: 0.4, weight: 1 });
+    expect(partOf(rows, 'licence')).toMatchObject({ n: 20, known: 20, holds: 8, not_stated: 4, share: 0.4, weight: 1 });
     expect(partOf(rows, 'library')).toMatchObject({ n: 20, known: 20, share: 0.75, weight: 1 });
   });
 
   test('are shares of the models that say so for size and gates, and unknown for fewer than ten of them', () => {
     const known = (n: number) =>
       partsOf(
-        captureOf(
+        easeCapture(
           '2024-01-01',
           many(20, 'fill-mask', (at) =>
             at < n ? { parameters: at < 4 ? 7_200_000_001 : 7_200_000_000, gated: at < 3 ? 'auto' : 'false' } : {},
@@ -100,7 +56,7 @@ describe('the parts of the ease index', () => {
       { card: 'gated' },
     ];
     const cards = (at: number) => made[at % 4]!;
-    expect(partOf(partsOf(captureOf('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({
+    expect(partOf(partsOf(easeCapture('2024-01-01', many(20, 'fill-mask', cards))), 'documented')).toMatchObject({
       n: 20,
       known: 15,
       share: 0.333333333333,
@@ -127,7 +83,7 @@ describe('the parts of the ease index', () => {
         { space: id, package: 'b', specifier: '==1', pin: at < 5 ? 'exact' : 'none' },
       ]);
       return partsOf(
-        captureOf('2024-01-01', many(20, 'fill-mask'), {
+        easeCapture('2024-01-01', many(20, 'fill-mask'), {
           tables: {
             spaces: [...spaces, ...off],
             'space-packages': packages,
@@ -150,7 +106,7 @@ describe('the parts of the ease index', () => {
       app_hash: at >= 24 ? 'copied' : `h${at}`,
     }));
     const rows = partsOf(
-      captureOf('2024-01-01', many(20, 'fill-mask'), {
+      easeCapture('2024-01-01', many(20, 'fill-mask'), {
         tables: { spaces, 'space-models': spaces.map(({ id }) => ({ space: id, model: 'a0/0' })) },
       }),
     );
@@ -158,47 +114,50 @@ describe('the parts of the ease index', () => {
   });
 
   test('have a row each, also those that no capture knows', () => {
-    const rows = partsOf(captureOf('2024-01-01', many(20, 'fill-mask')));
+    const rows = partsOf(easeCapture('2024-01-01', many(20, 'fill-mask')));
     expect(rows.map((row) => row.part).sort()).toEqual(definition.map(({ name }) => name).sort());
-    expect(partOf(rows, 'documented')).toMatchObject({ n: 20, known: 0, share: null });
+    expect(partOf(rows, 'documented')).toMatchObject({ n: 20, known: 0, state: 'not asked', share: null });
   });
 });
 
 describe('the ease index', () => {
   test('is the mean of the known parts, and equal ones share the better rank', () => {
     const rows = indexOf(
-      captureOf('2024-01-01', [
+      easeCapture('2024-01-01', [
         ...many(20, 'a', (at) => ({ licence: at < 10 ? 'mit' : null })),
-        ...many(20, 'b', (at) => ({ library: at < 10 ? 'timm' : null })),
+        ...many(20, 'b', (at) => ({ licence: at < 10 ? 'other' : 'cc0-1.0' })),
         ...many(20, 'c'),
         ...many(20, 'd', () => ({ licence: null })),
       ]),
     );
     expect(rows.map((row) => [row.task, row.index, row.rank, row.parts_known])).toEqual([
-      ['a', 0.75, 2, 2],
-      ['b', 0.75, 2, 2],
-      ['c', 1, 1, 2],
-      ['d', 0.5, 4, 2],
+      ['a', 0.625, 2, 4],
+      ['b', 0.625, 2, 4],
+      ['c', 0.75, 1, 4],
+      ['d', 0.5, 4, 4],
     ]);
   });
 
   test('has no width where every author has the same', () => {
     const [row] = indexOf(
-      captureOf(
+      easeCapture(
         '2024-01-01',
-        many(20, 'a', () => ({ licence: null })),
+        many(20, 'a', () => ({ licence: 'other' })),
       ),
     );
     expect(row).toMatchObject({ index: 0.5, low: 0.5, high: 0.5, rank: 1, rank_low: 1, rank_high: 1 });
   });
 
-  test('takes the newest whole listing only, and tasks with 100 listed and 20 in scope', () => {
-    const old = captureOf('2022-01-01', many(20, 'old'));
-    const top = captureOf('2025-01-01', many(20, 'top'), { population: 'top' });
-    const whole = captureOf('2024-01-01', [...many(20, 'enough'), ...many(19, 'few')]);
-    expect(indexOf(whole, top, old).map((row) => `${row.capture} ${row.task}`)).toEqual(['2024-01-01 enough']);
-    expect(indexOf(captureOf('2024-01-01', many(20, 'a'), { listed: 99 }))).toEqual([]);
-    expect(indexOf(top)).toEqual([]);
+  test('takes every capture, of whole listings tasks with 100 listed and 20 in scope, of others with 20 in scope', () => {
+    const old = easeCapture('2022-01-01', many(20, 'old'));
+    const top = easeCapture('2025-01-01', [...many(20, 'top'), ...many(19, 'few')], { population: 'top', listed: 20 });
+    const whole = easeCapture('2024-01-01', [...many(20, 'enough'), ...many(19, 'few')]);
+    expect(indexOf(old, whole, top).map((row) => `${row.capture} ${row.task}`)).toEqual([
+      '2022-01-01 old',
+      '2024-01-01 enough',
+      '2025-01-01 top',
+    ]);
+    expect(indexOf(easeCapture('2024-01-01', many(20, 'a'), { listed: 99 }))).toEqual([]);
   });
 
   test('has the intervals of a naive count over the same draws of authors', () => {
@@ -214,26 +173,76 @@ describe('the ease index', () => {
     const draws = [...authorDraws(authors, { seed: EASE_SEED })].map((drawn) =>
       ['a', 'b', 'c'].map((task) => {
         const own = drawn.filter((model) => model.task === task);
+        // No such tasks are done in one call; what has a library of the Hub has starter code.
         return (
           (mean(own.map((model) => (model.licence === undefined ? true : model.licence === 'mit'))) +
-            mean(own.map((model) => model.library !== 'generic'))) /
-          2
+            2 * mean(own.map((model) => model.library !== 'generic'))) /
+          4
         );
       }),
     );
-    const rows = indexOf(captureOf('2024-01-01', made));
+    const rows = indexOf(easeCapture('2024-01-01', made));
     rows.forEach((row, at) => {
+      const tail = tailOf(made.filter((model) => model.task === row.task));
       const sorted = draws.map((draw) => draw[at]!).sort((x, y) => x - y);
       const ranks = draws
         .map((draw) => draw.filter((other) => other > draw[at]! + 1e-9).length + 1)
         .sort((x, y) => x - y);
-      expect(row.low).toBeCloseTo(quantileSorted(sorted, 0.025)!, 10);
-      expect(row.high).toBeCloseTo(quantileSorted(sorted, 0.975)!, 10);
+      expect(row.low).toBeCloseTo(quantileSorted(sorted, tail)!, 10);
+      expect(row.high).toBeCloseTo(quantileSorted(sorted, 1 - tail)!, 10);
       expect([row.rank_low, row.rank_high]).toEqual([
-        Math.floor(quantileSorted(ranks, 0.025)!),
-        Math.ceil(quantileSorted(ranks, 0.975)!),
+        Math.floor(quantileSorted(ranks, tail)!),
+        Math.ceil(quantileSorted(ranks, 1 - tail)!),
       ]);
     });
     expect(draws).toHaveLength(2000);
   });
+});
+
+describe('the parts that tags tell', () => {
+  const of = (cells: (at: number) => Partial<Made>, population: 'whole' | 'top' = 'whole') =>
+    partsOf(easeCapture('2024-01-01', many(20, 'translation', cells), { population }));
+
+  test('count no call where the pipeline of the task is gone, and one where the Hub lists the library for it', () => {
+    const rows = of((at) => ({ library: at < 5 ? null : at < 10 ? 'timm' : 'transformers' }));
+    expect(partOf(rows, 'one-call')).toMatchObject({ known: 20, holds: 0, not_stated: 5, state: 'known', share: 0 });
+    const images = easeCapture(
+      '2024-01-01',
+      many(20, 'image-classification', (at) => ({ library: at < 10 ? 'timm' : at < 15 ? 'spacy' : 'transformers' })),
+    );
+    expect(partOf(partsOf(images), 'one-call')).toMatchObject({ known: 20, holds: 15, share: 0.75 });
+  });
+
+  test('take the library of the tags where a listing has no library_name', () => {
+    const rows = of(() => ({ library: null, library_tag: 'timm' }));
+    expect(partOf(rows, 'library')).toMatchObject({ known: 20, holds: 20, not_stated: 0 });
+  });
+
+  test('are not asked where no model of the capture states a licence or a library', () => {
+    const rows = of(() => ({ library: null, licence: null, small_form: false }));
+    for (const part of ['licence', 'library', 'one-call', 'starter-code'])
+      expect(partOf(rows, part)).toMatchObject({ known: 0, state: 'not asked', share: null, weight: 0 });
+  });
+
+  test('count a small form that the model is or that another makes of it', () => {
+    const rows = of((at) => ({
+      small_form: at < 16 ? at < 4 : null,
+      small_children: at < 8 ? 2 : 0,
+      custom_code: at < 2,
+    }));
+    expect(partOf(rows, 'small-form')).toMatchObject({ known: 16, holds: 8, share: 0.5 });
+    expect(partOf(rows, 'own-code')).toMatchObject({ known: 20, holds: 18, share: 0.9 });
+  });
+
+  test('say too few where fewer are known than the part asks for, which is no zero', () =>
+    expect(
+      partOf(
+        of((at) => ({ small_form: at < 9 ? false : null })),
+        'small-form',
+      ),
+    ).toMatchObject({
+      known: 9,
+      state: 'too few',
+      share: null,
+    }));
 });

@@ -20,7 +20,7 @@ describe('the smallest delta that could have been seen', () => {
     expect(smallestDelta(m, n)).toBe(smallestDelta(n, m));
   });
 
-  test('is none where even a complete separation would be missed too often, as of five against five', () => {
+  test('is none where the formula gives more than a delta can be, as of five against five', () => {
     expect([smallestDelta(6, 6), smallestDelta(5, 5), smallestDelta(2, 1000), smallestDelta(0, 9)]).toEqual([
       expect.closeTo(0.9338617),
       null,

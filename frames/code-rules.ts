@@ -1,0 +1,12 @@
+import { ENOUGH, knowing, newest } from './choose-captures.ts';
+import type { Rule } from './choose-captures.ts';
+
+/** Rules on what apps do with models: by the code of all of their files, and by what the records of Spaces name. */
+export const codeRules = {
+  'app-code': newest('spaces', 'all of the code of enough apps', (rows) =>
+    knowing(rows, 'code-use', (row) => row.basis === 'repository' && row.of >= ENOUGH),
+  ),
+  'named-tasks': newest('spaces', 'the task of some models that Spaces name', (rows) =>
+    knowing(rows, 'space-tasks', (row) => row.part === 'known' && row.spaces > 0),
+  ),
+} as const satisfies Readonly<Record<string, Rule>>;

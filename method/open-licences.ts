@@ -1,0 +1,41 @@
+/**
+ * Values of `license:` that count: those of the Hub's list (huggingface.co/docs/hub/repositories-licenses) that SPDX
+ * marks as OSI-approved (spdx.org/licenses), and the Creative Commons ones that conform to the Open Definition
+ * (opendefinition.org/licenses). Families without a version (`bsd`, `gpl`, `cc`) name no one licence and do not count.
+ */
+export const openLicences: readonly string[] = [
+  'afl-3.0',
+  'agpl-3.0',
+  'apache-2.0',
+  'artistic-2.0',
+  'bsd-2-clause',
+  'bsd-3-clause',
+  'bsl-1.0',
+  'ecl-2.0',
+  'epl-1.0',
+  'epl-2.0',
+  'eupl-1.1',
+  'eupl-1.2',
+  'gpl-2.0',
+  'gpl-3.0',
+  'isc',
+  'lgpl-2.1',
+  'lgpl-3.0',
+  'lppl-1.3c',
+  'mit',
+  'mpl-2.0',
+  'ms-pl',
+  'ncsa',
+  'ofl-1.1',
+  'osl-3.0',
+  'postgresql',
+  'unlicense',
+  'zlib',
+  'cc0-1.0',
+  'cc-by-2.0',
+  'cc-by-2.5',
+  'cc-by-3.0',
+  'cc-by-4.0',
+  'cc-by-sa-3.0',
+  'cc-by-sa-4.0',
+];

@@ -1,0 +1,69 @@
+import { quantileSorted } from 'd3-array';
+import type { RowIn } from '../../data/schema/folders.ts';
+import { authorDraws } from '../statistics/author-bootstrap.ts';
+import { rounded } from '../statistics/rounded.ts';
+import type { CaptureTables } from './capture-tables.ts';
+import { ratio } from './share-with-interval.ts';
+import { SEED } from './space-groups.ts';
+
+/** A Space whose code was read, with its row of spaces.csv. */
+export type ReadSpace = RowIn<'captures', 'space-code'> & { author: string; own: RowIn<'captures', 'spaces'> };
+type Basis = ReadSpace['basis'];
+
+const DRAWS = 2000;
+
+/** The Spaces of a capture whose code was read, by how much of it. */
+export function readCode(at: CaptureTables): [basis: Basis, spaces: ReadSpace[]][] {
+  const spaces = new Map(at.table('spaces').map((row) => [row.id, row]));
+  const read = at.table('space-code').flatMap((row) => {
+    const own = spaces.get(row.space);
+    return own ? [{ ...row, author: own.author ?? own.id, own }] : [];
+  });
+  return [...Map.groupBy(read, ({ basis }) => basis)];
+}
+
+/** What is asked of some Spaces. */
+type Question<S> = (space: S) => boolean;
+
+/**
+ * Of how many of some Spaces each of some things is so, with the interval of its share over their authors; all shares
+ * from the same draws, and the ends null of no Spaces.
+ */
+export function sharesOfSpaces<S extends { author: string }>(spaces: readonly S[], asked: readonly Question<S>[]) {
+  const marks = spaces.map((space) => ({
+    author: space.author,
+    marks: asked.flatMap((is, at) => (is(space) ? [at] : [])),
+  }));
+  const authors = [...Map.groupBy(marks, ({ author }) => author).values()];
+  const drawn = asked.map(() => Array.from({ length: authors.length === 0 ? 0 : DRAWS }, () => 0));
+  let draw = 0;
+  for (const rows of authors.length === 0 ? [] : authorDraws(authors, { seed: SEED, draws: DRAWS })) {
+    for (const row of rows) for (const at of row.marks) drawn[at]![draw]! += 1;
+    for (const shares of drawn) shares[draw]! /= rows.length;
+    draw += 1;
+  }
+  const of = spaces.length;
+  return drawn.map((shares, at) => {
+    const n = marks.filter((row) => row.marks.includes(at)).length;
+    const sorted = shares.sort((a, b) => a - b);
+    const end = (share: number) => rounded(quantileSorted(sorted, share) ?? null);
+    return { n, of, authors: authors.length, share: ratio(n, of), low: end(0.025), high: end(0.975) };
+  });
+}
+
+/** The same for one thing. */
+export function shareOfSpaces<S extends { author: string }>(spaces: readonly S[], is: Question<S>) {
+  return sharesOfSpaces(spaces, [is])[0]!;
+}
+
+/** A value of each Space by author, Spaces without it left out. */
+export function byAuthor<S extends { author: string }>(
+  spaces: readonly S[],
+  valueOf: (space: S) => number | null,
+): number[][] {
+  const known = spaces.flatMap((space) => {
+    const value = valueOf(space);
+    return value === null ? [] : [{ author: space.author, value }];
+  });
+  return [...Map.groupBy(known, ({ author }) => author).values()].map((own) => own.map(({ value }) => value));
+}

@@ -1,0 +1,88 @@
+import { pythonImports } from './python-imports.ts';
+
+/** What a Python file does with models. */
+export interface AppCode {
+  /** Ids given to a call that loads a model, each once. */
+  models: readonly string[];
+  /** Calls that load a model by something else than a text: a name, a path, an expression. */
+  unresolved: number;
+  /** Tasks that pipeline() is asked for, each once. */
+  tasks: readonly string[];
+  services: readonly string[];
+}
+
+/** Clients of services by the top-level modules that bring them. */
+const BY_MODULE: Readonly<Record<string, string>> = {
+  anthropic: 'anthropic',
+  cohere: 'cohere',
+  dashscope: 'dashscope',
+  elevenlabs: 'elevenlabs',
+  fireworks: 'fireworks',
+  groq: 'groq',
+  langchain_anthropic: 'anthropic',
+  langchain_cohere: 'cohere',
+  langchain_google_genai: 'google',
+  langchain_groq: 'groq',
+  langchain_mistralai: 'mistral',
+  langchain_ollama: 'ollama',
+  langchain_openai: 'openai',
+  langchain_together: 'together',
+  litellm: 'litellm',
+  mistralai: 'mistral',
+  ollama: 'ollama',
+  openai: 'openai',
+  replicate: 'replicate',
+  together: 'together',
+  zhipuai: 'zhipu',
+};
+/** Services that a module name alone does not tell. */
+const BY_TEXT: readonly (readonly [service: string, sign: RegExp])[] = [
+  ['google', /\bgoogle\.(?:generativeai|genai)\b|\bfrom\s+google\s+import\s+gen(?:erative)?ai\b/],
+  ['huggingface', /\bInferenceClient\b|\b(?:api-inference|router)\.huggingface\.co\b/],
+  ['openrouter', /\bopenrouter\.ai\b/],
+];
+/** Servers of models that run where the app runs. */
+const ON_THE_MACHINE: ReadonlySet<string> = new Set(['ollama']);
+
+/** Calls that load a model by its id as first argument, and the id where it is a text. */
+const LOADING = /\b(?:from_pretrained|SentenceTransformer|CrossEncoder)\(\s*(?:["']([^"'\n]*)["'])?/g;
+/** pipeline() with its arguments as far as the first closing bracket. */
+const PIPELINE = /(?<![\w.])(?:transformers\.)?pipeline\(([^)]*)/g;
+const TASK = /^\s*(?:task\s*=\s*)?["']([a-z0-9-]+)["']/;
+const MODEL = /\bmodel\s*=\s*(?:["']([^"'\n]*)["'])?/;
+const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)?$/;
+
+/** Whether a service runs models elsewhere, so that the app itself needs no machine for them. */
+export function isRemote(service: string): boolean {
+  return !ON_THE_MACHINE.has(service);
+}
+
+/** Services that these top-level modules are clients of, sorted. */
+export function servicesOfModules(modules: readonly string[]): string[] {
+  return [...new Set(modules.flatMap((name) => (Object.hasOwn(BY_MODULE, name) ? [BY_MODULE[name]!] : [])))].sort();
+}
+
+/**
+ * Models, tasks and services of one Python file, by the calls that most apps make; what stands in a comment counts for
+ * nothing. An id that a variable holds is not followed: the calls are counted as unresolved.
+ */
+export function appCode(source: string): AppCode {
+  const code = source.replace(/^\s*#[^\n]*/gm, '');
+  const pipelines = [...code.matchAll(PIPELINE)].map(([, given]) => given!);
+  const named = [
+    ...[...code.matchAll(LOADING)].map(([, id]) => id),
+    ...pipelines.flatMap((given) => {
+      const model = MODEL.exec(given);
+      return model ? [model[1]] : [];
+    }),
+  ];
+  const models = [...new Set(named.filter((id) => id !== undefined && ID.test(id)))].sort();
+  const tasks = new Set(pipelines.flatMap((given) => TASK.exec(given)?.[1] ?? []));
+  const bySign = BY_TEXT.flatMap(([service, sign]) => (sign.test(code) ? [service] : []));
+  return {
+    models: models.filter((id) => id !== undefined),
+    unresolved: named.filter((id) => id === undefined || !ID.test(id)).length,
+    tasks: [...tasks].sort(),
+    services: [...new Set([...servicesOfModules(pythonImports(source)), ...bySign])].sort(),
+  };
+}

@@ -1,0 +1,128 @@
+import { talliedParts } from '../../data/schema/captures/ease-tallies.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import { createCompactMap } from '../lib/compact-map.ts';
+import { modelFormats } from '../records/model-formats.ts';
+import type { ModelFacts } from '../records/read-model.ts';
+import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
+import { easeConditions, type EaseModel } from './ease-conditions.ts';
+import { libraryTag } from './library-tag.ts';
+import { isSmallForm, smallFormOf } from './small-form.ts';
+
+type Row = RowIn<'captures', 'ease-tallies'>;
+type Part = Row['part'];
+interface Count {
+  known: number;
+  holds: number;
+}
+interface TaskCount {
+  models: number;
+  parts: Record<Part, Count>;
+}
+
+/** What the listing says beyond the record of a model. */
+export interface EaseListing {
+  add(model: ModelFacts): void;
+  /** Whether a model needs code of its own; null where no listed model has that tag, which the Hub did not set then. */
+  customCode(model: ModelFacts): boolean | null;
+  /** Whether the tags of a model name a small or converted form; null where no model has two tags that could. */
+  smallForm(model: ModelFacts): boolean | null;
+  /** Listed models that are a small or converted form of this one; null where none names a base. */
+  children(id: string): number | null;
+  /** Rows of the table ease-tallies; `taskOf` gives the pipeline_tag of any listed model. */
+  rows(taskOf: (id: string) => string | null): Row[];
+}
+
+const LIST = 100;
+
+/** Counts over a listing, in one pass, how many models of each task meet what the ease index asks for. */
+export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'tasks'>): EaseListing {
+  const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks });
+  const [children, small] = [createCompactMap(), createCompactMap()];
+  const all = new Map<string, TaskCount>();
+  const states = { licence: false, library: false, code: false, bases: false, tags: false };
+  const customCode = ({ tags }: ModelFacts) => (states.code ? (tags?.includes('custom_code') ?? null) : null);
+  const childrenOf = (id: string) => (states.bases ? (children.get(id) ?? 0) : null);
+  /** A part of which the listing says nothing at all is known of none of its models. */
+  const rowsOf = (list: Row['list'], counts: ReadonlyMap<string, TaskCount>) =>
+    [...counts].flatMap(([task, { models, parts }]) =>
+      talliedParts.map((part): Row => {
+        const silent =
+          (part === 'licence' && !states.licence) ||
+          (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
+          (part === 'own-code' && !states.code) ||
+          (['small-form', 'safe-weights'].includes(part) && !states.tags);
+        return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
+      }),
+    );
+  return {
+    add(model) {
+      lists.add(model);
+      const asked = easeModel(model, model.tags?.includes('custom_code') ?? null);
+      states.licence ||= asked.licence !== null;
+      states.library ||= asked.library !== null;
+      // One tag at most is the tag that a list was filtered by, and says nothing of the others.
+      states.tags ||= model.tags?.some((tag) => tag !== model.tags![0]) ?? false;
+      states.code ||= asked.customCode === true;
+      states.bases ||= model.tags?.some((tag) => tag.startsWith('base_model:')) ?? false;
+      if (asked.smallForm) small.set(model.id, 1);
+      for (const base of smallFormOf(model)) children.set(base, (children.get(base) ?? 0) + 1);
+      if (model.pipelineTag !== null) count(all, model.pipelineTag, asked);
+    },
+    customCode,
+    smallForm: (model) => (states.tags ? isSmallForm(model) : null),
+    children: childrenOf,
+    rows(taskOf) {
+      const whole = new Map([...all].map(([task, counts]) => [task, structuredClone(counts)]));
+      for (const [id] of children.entries()) {
+        const task = small.get(id) === undefined ? taskOf(id) : null;
+        if (task !== null) whole.get(task)!.parts['small-form'].holds += 1;
+      }
+      const listed = new Map<string, TaskCount>();
+      for (const model of lists.models().values())
+        count(listed, model.pipelineTag!, easeModel(model, customCode(model), childrenOf(model.id) ?? 0));
+      return [...rowsOf('100', listed), ...rowsOf('all', whole)];
+    },
+  };
+}
+
+function easeModel(model: ModelFacts, customCode: boolean | null, children = 0): EaseModel {
+  const own = isSmallForm(model);
+  return {
+    task: model.pipelineTag,
+    licence: model.licence,
+    library: model.library ?? libraryTag(model.tags),
+    customCode,
+    safeWeights: modelFormats(model, null).readable,
+    smallForm: own === null ? null : own || children > 0,
+    parameters: model.parameters,
+    gated: model.gated,
+    usage: null,
+  };
+}
+
+function count(counts: Map<string, TaskCount>, task: string, model: EaseModel): void {
+  let own = counts.get(task);
+  if (!own) counts.set(task, (own = { models: 0, parts: noParts() }));
+  own.models += 1;
+  for (const part of talliedParts) {
+    const holds = easeConditions[part](model);
+    if (holds === null) continue;
+    own.parts[part].known += 1;
+    if (holds) own.parts[part].holds += 1;
+  }
+}
+
+function noParts(): Record<Part, Count> {
+  const none = () => ({ known: 0, holds: 0 });
+  return {
+    licence: none(),
+    library: none(),
+    'one-call': none(),
+    'own-code': none(),
+    'safe-weights': none(),
+    'small-form': none(),
+    'starter-code': none(),
+    size: none(),
+    'open-access': none(),
+  };
+}

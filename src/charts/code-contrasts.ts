@@ -1,0 +1,109 @@
+import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
+import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
+import { palette } from '../figure/palette.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+interface CodeContrast {
+  capture: string;
+  measure: string;
+  n_left: number;
+  n_right: number;
+  median_left: number;
+  median_right: number;
+  delta: number;
+  low: number;
+  high: number;
+  smallest: number;
+}
+
+const measures = [
+  ['files', 'files'],
+  ['source_lines', 'lines of source'],
+  ['app_lines', 'lines of the app file'],
+  ['dependency_files', 'files of dependencies'],
+  ['modules', 'modules imported'],
+  ['requirements', 'packages required'],
+  ['exact_pins', 'packages pinned exactly'],
+] as const;
+
+/** Apps that only load a model against apps that only call a service, by size and needs. */
+export const chart: Chart<CodeContrast> = {
+  id: 'code-contrasts',
+  title: 'Loading a model against calling a service',
+  caption: (rows) =>
+    "Cliff's delta (dot) with its 95 % interval over authors (line): right of zero, an app that only loads a model has " +
+    `more of it than one that only calls a service; left of it, less. ${nOf(rows)} A true delta inside of ` +
+    'the grey band would be missed in more than one of five samples of so few apps.',
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'measure', label: 'Measure', format: 'text' },
+    { name: 'n_left', label: 'Apps that load', format: 'integer' },
+    { name: 'n_right', label: 'Apps that call', format: 'integer' },
+    { name: 'median_left', label: 'Median, loading', format: 'number' },
+    { name: 'median_right', label: 'Median, calling', format: 'number' },
+    { name: 'delta', label: 'Cliff’s delta', format: 'number', digits: 2 },
+    { name: 'low', label: 'Interval from', format: 'number', digits: 2 },
+    { name: 'high', label: 'to', format: 'number', digits: 2 },
+    { name: 'smallest', label: 'Smallest that could be seen', format: 'number', digits: 2 },
+  ],
+  rows(data) {
+    const capture = captureOf(data.metricTable, 'app-code');
+    const own = data
+      .metricTable('code-contrasts')
+      .filter((row) => row.capture === capture && row.basis === 'repository')
+      .filter((row) => row.left === 'only loads' && row.right === 'only calls');
+    return measures.flatMap(([name, measure]) =>
+      own
+        .filter((row) => row.measure === name)
+        .map((row) => ({
+          capture,
+          measure,
+          n_left: row.n_left,
+          n_right: row.n_right,
+          median_left: row.median_left!,
+          median_right: row.median_right!,
+          delta: row.delta!,
+          low: row.delta_low!,
+          high: row.delta_high!,
+          smallest: row.smallest ?? 1,
+        })),
+    );
+  },
+  draw: (rows, width) => ({
+    height: 26 * rows.length + 56,
+    marginLeft:
+      longestLabel(
+        rows.map((row) => row.measure),
+        width,
+      ) + 14,
+    marginRight: 18,
+    marginTop: 26,
+    marginBottom: 20,
+    x: { domain: [-1, 1], axis: 'top', label: null, ticks: width < 500 ? 3 : 5, grid: true },
+    y: { type: 'band', domain: rows.map((row) => row.measure), label: null, tickSize: 0, padding: 0.15 },
+    marks: [
+      Plot.barX(rows, {
+        y: 'measure',
+        x1: (row: CodeContrast) => -row.smallest,
+        x2: 'smallest',
+        fill: palette.rule,
+        fillOpacity: 0.5,
+      }),
+      Plot.ruleX([0], { stroke: palette.muted }),
+      Plot.ruleY(rows, { y: 'measure', x1: 'low', x2: 'high', stroke: palette.categories[0], strokeWidth: 2 }),
+      Plot.dot(rows, { y: 'measure', x: 'delta', r: 4.5, fill: palette.categories[0] }),
+    ],
+  }),
+  describe: (rows) =>
+    `Dots with intervals by measure; Cliff's delta of loading against calling apps: ${rows
+      .map((row) => `${row.measure} ${formatNumber(row.delta, 2)}`)
+      .join(', ')}.`,
+};
+
+function nOf(rows: readonly CodeContrast[]): string {
+  const [first] = rows;
+  return first ? `Of ${first.n_left} that load and ${first.n_right} that call, those with the measure.` : '';
+}

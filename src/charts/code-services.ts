@@ -1,0 +1,85 @@
+import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
+import type { Chart } from '../figure/chart.ts';
+import { nameBars } from '../figure/name-bars.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface CodeService {
+  capture: string;
+  service: string;
+  spaces: number;
+  loading: number;
+  of: number;
+  share: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** Services of fewer Spaces are left to the table. */
+const least = 2;
+const colours = { calling: palette.categories[1] ?? palette.ink, loading: palette.categories[0] ?? palette.ink };
+
+/** The services that apps call to run a model. */
+export const chart: Chart<CodeService> = {
+  id: 'code-services',
+  title: 'The services that apps call',
+  caption: (rows) =>
+    `Services that the code of at least ${least} of ${rows[0]?.of ?? 0} Spaces calls to run a model; an app that calls ` +
+    'several counts for each. openai is the client library, too: other services can be called by it, and ollama runs ' +
+    'on the machine of the app.',
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'service', label: 'Service', format: 'text' },
+    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'loading', label: 'Of them loading a model', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+    { name: 'low', label: 'Interval from', format: 'share' },
+    { name: 'high', label: 'to', format: 'share' },
+  ],
+  rows(data) {
+    const capture = captureOf(data.metricTable, 'app-code');
+    return data
+      .metricTable('code-services')
+      .filter((row) => row.capture === capture && row.basis === 'repository' && row.spaces >= least)
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ service, spaces, loading, of, share, low, high }) => ({
+        capture,
+        service,
+        spaces,
+        loading,
+        of,
+        share: share!,
+        low,
+        high,
+      }));
+  },
+  legend: () => [
+    { label: 'loads a model as well', colour: colours.loading },
+    { label: 'loads none', colour: colours.calling },
+  ],
+  draw: (rows, width) => ({
+    ...nameBars(
+      rows.map((row) => row.service),
+      Math.max(...rows.map((row) => row.spaces)),
+      width,
+    ),
+    marks: [
+      Plot.barX(rows, { y: 'service', x: 'loading', fill: colours.loading }),
+      Plot.barX(rows, { y: 'service', x1: 'loading', x2: 'spaces', fill: colours.calling }),
+      Plot.text(rows, {
+        y: 'service',
+        x: 'spaces',
+        text: (row: CodeService) => `${row.spaces} (${formatShare(row.share)})`,
+        textAnchor: 'start',
+        dx: 5,
+      }),
+    ],
+  }),
+  describe: (rows) =>
+    `Bars of Spaces by the service that their code calls; ${rows
+      .slice(0, 4)
+      .map((row) => `${row.service} ${row.spaces}`)
+      .join(', ')} of ${rows[0]?.of ?? 0}.`,
+};

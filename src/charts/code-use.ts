@@ -1,0 +1,84 @@
+import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
+import type { Chart } from '../figure/chart.ts';
+import { nameBars } from '../figure/name-bars.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface CodeUse {
+  capture: string;
+  kind: string;
+  apps: number;
+  of: number;
+  share: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** The parts of a kind in words of the page, in the order in which they decide its colour. */
+const parts = [
+  { part: 'local model', colour: palette.categories[0] ?? palette.ink, label: 'load an open model' },
+  { part: 'hosted api', colour: palette.categories[1] ?? palette.ink, label: 'call a hosted service' },
+] as const;
+const other = { colour: palette.muted, label: 'neither' };
+
+/** What apps that publish themselves do with models, each app once. */
+export const chart: Chart<CodeUse> = {
+  id: 'code-use',
+  title: 'Where the model of an app runs',
+  caption: (rows) =>
+    `All ${rows[0]?.of ?? 0} Spaces whose code was read, each once, by what the code does. Own weights are files of the ` +
+    'app itself; classical ml is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
+    'Apps that load an open model and call a service, too, are counted as loading one by colour.',
+  kind: 'spaces',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'kind', label: 'Kind', format: 'text' },
+    { name: 'apps', label: 'Spaces', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+    { name: 'low', label: 'Interval from', format: 'share' },
+    { name: 'high', label: 'to', format: 'share' },
+  ],
+  rows(data) {
+    const capture = captureOf(data.metricTable, 'app-code');
+    return data
+      .metricTable('code-use')
+      .filter((row) => row.capture === capture && row.basis === 'repository' && row.group === 'kind')
+      .map((row) => ({
+        capture,
+        kind: row.value,
+        apps: row.n,
+        of: row.of,
+        share: row.share!,
+        low: row.low,
+        high: row.high,
+      }))
+      .sort((a, b) => b.apps - a.apps || (a.kind < b.kind ? -1 : 1));
+  },
+  legend: () => [...parts.map(({ label, colour }) => ({ label, colour })), other],
+  draw: (rows, width) => ({
+    ...nameBars(
+      rows.map((row) => row.kind),
+      Math.max(...rows.map((row) => row.apps)),
+      width,
+    ),
+    marks: [
+      Plot.barX(rows, {
+        y: 'kind',
+        x: 'apps',
+        fill: (row: CodeUse) =>
+          parts.find(({ part }) => row.kind.split(' and ').includes(part))?.colour ?? other.colour,
+      }),
+      Plot.text(rows, {
+        y: 'kind',
+        x: 'apps',
+        text: (row: CodeUse) => `${row.apps} (${formatShare(row.share)})`,
+        textAnchor: 'start',
+        dx: 5,
+      }),
+    ],
+  }),
+  describe: (rows) =>
+    `Bars of Spaces by what their code does; ${rows.map((row) => `${row.kind} ${row.apps}`).join(', ')} of ` +
+    `${rows[0]?.of ?? 0}.`,
+};

@@ -1,0 +1,132 @@
+import * as Plot from '@observablehq/plot';
+import { captureOf } from '../../frames/frame-rules.ts';
+import { easeParts } from '../../method/ease-parts.ts';
+import type { RowIn } from '../../data/schema/folders.ts';
+import { easeVariants } from '../../data/schema/metrics/ease-sensitivity.ts';
+import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
+import { palette } from '../figure/palette.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+interface Variant {
+  capture: string;
+  variant: string;
+  author: string | null;
+  difference: number;
+  low: number | null;
+  high: number | null;
+  answer: string | null;
+  parts: number;
+  tasks: number;
+  spearman: number | null;
+  largest_move: number | null;
+  moved: string | null;
+}
+
+const colour = palette.categories[0] ?? palette.ink;
+
+/** The comparison of the two tasks under other ways to count, and how the ranks of all tasks move with them. */
+export const chart: Chart<Variant> = {
+  id: 'ease-sensitivity',
+  title: 'The answer under other ways to count',
+  caption:
+    'Dots are the index of text classification minus that of text generation, lines their intervals by author; left ' +
+    'of 0 text generation is easier, and between the dashed rules a difference is too small to matter. Dots without a ' +
+    'line are longer lists, whose authors are not kept, and lists without that one author whose absence gives the ' +
+    'lowest difference, the highest, or other ranks. The number at the right is the ' +
+    'rank correlation of all ranked tasks with the first row.',
+  kind: 'models',
+  part: () => 'top lists of the whole Hub, and all listed models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'variant', label: 'Way to count', format: 'text' },
+    { name: 'author', label: 'Author left out', format: 'text' },
+    { name: 'parts', label: 'Parts', format: 'integer' },
+    { name: 'difference', label: 'Difference', format: 'number', digits: 3 },
+    { name: 'low', label: 'Low', format: 'number', digits: 3 },
+    { name: 'high', label: 'High', format: 'number', digits: 3 },
+    { name: 'answer', label: 'Classification is', format: 'text' },
+    { name: 'tasks', label: 'Tasks', format: 'integer' },
+    { name: 'spearman', label: 'Rank correlation', format: 'number', digits: 2 },
+    { name: 'largest_move', label: 'Largest move, places', format: 'integer' },
+    { name: 'moved', label: 'Of', format: 'text' },
+  ],
+  rows(data) {
+    const capture = captureOf(data.metricTable, 'ease');
+    return data
+      .metricTable('ease-sensitivity')
+      .filter((row) => row.capture === capture && row.difference !== null)
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map(({ variant, left_out: leftOut, difference, ...row }) => ({
+        capture,
+        variant: labelOf(variant, leftOut),
+        author: variant.startsWith('without an author') ? leftOut : null,
+        difference: difference!,
+        low: row.low,
+        high: row.high,
+        answer: row.answer,
+        parts: row.parts,
+        tasks: row.tasks,
+        spearman: row.spearman,
+        largest_move: row.largest_move,
+        moved: row.moved,
+      }));
+  },
+  draw(rows, width) {
+    const names = rows.map(({ variant }) => variant);
+    const ends = rows.flatMap(({ difference, low, high }) => [difference, low ?? 0, high ?? 0, -0.12, 0.12]);
+    return {
+      height: 20 * rows.length + 60,
+      marginLeft: longestLabel(names, width) + 12,
+      marginRight: 46,
+      marginTop: 26,
+      marginBottom: 20,
+      x: { domain: [Math.min(...ends), Math.max(...ends)], axis: 'top', label: null, ticks: width < 500 ? 3 : 6 },
+      y: { domain: names, label: null, tickSize: 0 },
+      marks: [
+        Plot.ruleX([0], { stroke: palette.ink }),
+        Plot.ruleX([-0.1, 0.1], { stroke: palette.muted, strokeDasharray: '3 3' }),
+        Plot.ruleY(
+          rows.filter(({ low }) => low !== null),
+          { y: 'variant', x1: 'low', x2: 'high', stroke: palette.muted, strokeWidth: 1.5 },
+        ),
+        Plot.dot(rows, { y: 'variant', x: 'difference', fill: colour, r: 4 }),
+        Plot.text(
+          rows.filter(({ spearman }) => spearman !== null),
+          {
+            y: 'variant',
+            text: (row: Variant) => formatNumber(row.spearman ?? 0, 2),
+            frameAnchor: 'right',
+            textAnchor: 'start',
+            dx: 10,
+          },
+        ),
+      ],
+    };
+  },
+  describe(rows) {
+    const [base] = rows;
+    const answers = rows.filter(({ answer }) => answer !== null);
+    const same = answers.filter(({ answer }) => answer === base?.answer).length;
+    const differences = rows.map(({ difference }) => difference);
+    return (
+      `Dots of the difference of the two tasks in ${rows.length} ways to count, from ` +
+      `${formatNumber(Math.min(...differences), 2)} to ${formatNumber(Math.max(...differences), 2)}; of ` +
+      `${answers.length} with an interval ${same} give the answer of the first, ${base?.answer}.`
+    );
+  },
+};
+
+/** Order of the ways to count, and of the parts among them. */
+function placeOf({ variant, left_out: leftOut }: Pick<RowIn<'metrics', 'ease-sensitivity'>, 'variant' | 'left_out'>) {
+  return 100 * easeVariants.indexOf(variant) + easeParts.findIndex(({ name }) => name === leftOut);
+}
+
+/** A way to count in the words of a row. */
+function labelOf(variant: string, leftOut: string | null): string {
+  if (variant === 'without a part')
+    return `without \u2018${easeParts.find(({ name }) => name === leftOut)?.label.toLowerCase()}\u2019`;
+  const [, end] = variant.split('without an author, ');
+  if (end !== undefined) return end === 'ranks' ? 'without one author: ranks' : `without one author: ${end}`;
+  return variant === 'base' ? 'as defined' : variant;
+}
