@@ -1,45 +1,82 @@
 import type { Finding } from './finding.ts';
 
 /**
- * The ten findings that a developer should take away, in order of weight: first what decides whether and with what to
- * build, then what must be checked before, then how far to trust a list. Sentences, figures and dates are the ledger's.
+ * The ten findings that a developer should take away, in order of weight: first what decides what to build and whether
+ * with an open model, then what must be checked before, then how far to trust what one is shown. Sentences, figures and
+ * dates are those of the ledger.
  */
 export const findings: readonly Finding[] = [
   {
     finding: 'two-tasks',
-    claims: [{ claim: 'two-tasks-are-equally-easy', listing: 'A newer listing of all models' }],
+    claims: [
+      { claim: 'generation-was-easier', listing: 'A newer listing of all models' },
+      { claim: 'classification-is-nowhere-easier', listing: 'A newer capture that ranks both tasks' },
+      { claim: 'answer-hangs-on-small-forms', listing: 'A newer listing of all models' },
+    ],
     kind: 'models',
     among: 'the leading models of the two tasks, by likes and by downloads',
     meaning: {
       holds:
-        'Do not choose text classification over text generation, or the reverse, because one is said to be easier.',
+        'Nothing here says that a classifier is the easier start. What made the difference is that others have made ' +
+        'language models small: look for a converted or quantised form of the model that you want.',
       otherwise:
-        'One of the two tasks may be the easier one to start with. Look at the parts: they say what makes it so.',
+        'Do not choose between the two tasks because one is said to be easier. Look at the parts of the index that ' +
+        'matter to you.',
     },
-    weight: 'It is the question of the report.',
+    weight: 'It is the question of the report, and what the starting study concluded on.',
+  },
+  {
+    finding: 'call-or-load',
+    claims: [
+      { claim: 'more-call-than-load', listing: 'A newer set of apps whose code is read' },
+      { claim: 'most-apps-load-no-model', listing: 'A newer set of apps whose code is read' },
+    ],
+    kind: 'spaces',
+    among: 'apps of public repositories elsewhere that publish themselves by a workflow',
+    meaning: {
+      holds: 'Decide first whether you need the weights at all. Most of those who publish an app do without them.',
+      otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
+    },
+    weight: 'It decides whether an open model is part of the app, before any choice among models.',
+  },
+  {
+    finding: 'one-call',
+    claims: [
+      { claim: 'one-call-is-gone-for-some', listing: 'A newer listing of all models, or a library that has the calls' },
+    ],
+    kind: 'models',
+    among: 'leading models of translation, summarization and question answering',
+    meaning: {
+      holds:
+        'Examples of one line for these tasks fail with the current library. Load the model by its class, pin the older ' +
+        'library, or ask a language model.',
+      otherwise: 'A call of one line works for at least one of these tasks. Try it before you write your own.',
+    },
+    weight: 'It is the first line that a developer copies.',
   },
   {
     finding: 'licences',
     claims: [{ claim: 'licences-are-a-minority', listing: 'A newer listing of all models that states licences' }],
     kind: 'models',
     meaning: {
-      holds: 'Filter by licence before you look at anything else. Most models give you no permission in writing.',
+      holds: 'Filter by licence before you look at anything else. Most models give you no permission in their tags.',
       otherwise: 'A licence can be asked for without losing most of the choice. Still filter by it first.',
     },
     weight: 'Without a licence a model cannot be shipped, whatever else is good about it.',
   },
   {
-    finding: 'one-library',
+    finding: 'licence-of-the-base',
     claims: [
-      { claim: 'standard-classes-load-most', listing: 'A newer listing of all models that states libraries' },
-      { claim: 'one-library-holds-most', listing: 'A newer listing of all models that states libraries' },
+      { claim: 'changed-licences-drop-terms', listing: 'A newer listing of all models that names bases' },
+      { claim: 'most-keep-the-licence', listing: 'A newer listing of all models that names bases' },
     ],
     kind: 'models',
+    among: 'models that name the model they were made from, where that states a licence',
     meaning: {
-      holds: 'Learn one library first. It loads more models than all others together.',
-      otherwise: 'No single library opens most models. See which one your task uses before you learn it.',
+      holds: 'A licence on a fine-tuned model is not the last word. Read that of its base: terms get lost on the way.',
+      otherwise: 'Licences of fine-tuned models follow their bases less plainly than they did. Read both.',
     },
-    weight: 'It decides what a developer installs and learns, whatever the task.',
+    weight: 'A wrong label does not free the weights, and it is the developer who ships them.',
   },
   {
     finding: 'laptop',
@@ -50,7 +87,7 @@ export const findings: readonly Finding[] = [
     among: 'leading models whose number of parameters is known',
     meaning: {
       holds: 'Try on the machine that you have before you rent one.',
-      otherwise: 'Count the memory before you choose: most leading models need more than a small laptop has.',
+      otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
     },
     weight: 'It decides whether the first try costs money.',
   },
@@ -65,21 +102,9 @@ export const findings: readonly Finding[] = [
     kind: 'models',
     meaning: {
       holds: 'The more popular the model, the more you should look whether it runs code from its own repository.',
-      otherwise:
-        'Popular models ask for code of their own no more than one in twenty. Look all the same: it runs with your rights.',
+      otherwise: 'Fame no longer goes with code of its own. Look all the same: such code runs with your rights.',
     },
     weight: 'Code from a repository runs with the rights of whoever loads it.',
-  },
-  {
-    finding: 'pins',
-    claims: [{ claim: 'few-pin-everything', listing: 'A newer set of apps whose requirements are read' }],
-    kind: 'spaces',
-    among: 'those with a requirements.txt that was read',
-    meaning: {
-      holds: 'An app that you copy will install other versions than its author had. Pin them on the day it works.',
-      otherwise: 'An app that you copy often states its versions. Install exactly these.',
-    },
-    weight: 'It is the first thing that breaks when an app is copied.',
   },
   {
     finding: 'popularity-turns',
@@ -93,17 +118,15 @@ export const findings: readonly Finding[] = [
     weight: 'Popularity is what most people choose by, and the starting study concluded from it.',
   },
   {
-    finding: 'likes-or-downloads',
-    claims: [
-      { claim: 'top-lists-differ', listing: 'A newer listing of all models' },
-      { claim: 'likes-say-little-of-downloads', listing: 'A newer listing of all models' },
-    ],
-    kind: 'models',
+    finding: 'pins',
+    claims: [{ claim: 'few-pin-everything', listing: 'A newer set of apps whose requirements are read' }],
+    kind: 'spaces',
+    among: 'those with a requirements.txt that was read',
     meaning: {
-      holds: 'Look at both lists. The models that people like and those that programs fetch are not the same.',
-      otherwise: 'The two lists agree more than they did: one of them is enough for a first look.',
+      holds: 'An app that you copy will install other versions than its author had. Pin them on the day it works.',
+      otherwise: 'An app that you copy often states its versions. Install exactly these.',
     },
-    weight: 'It costs nothing to look at a second list, and it changes what one finds.',
+    weight: 'It breaks apps that are copied, but a developer can mend it.',
   },
   {
     finding: 'datasets',
@@ -116,18 +139,6 @@ export const findings: readonly Finding[] = [
       holds: 'A filter by dataset misses most models. Read the card for what a model has learned from.',
       otherwise: 'Filters by dataset find more than they did. Cards may still say what the tags leave out.',
     },
-    weight: 'What a model has learned from decides what it is good for, and where one may use it.',
-  },
-  {
-    finding: 'models-stay',
-    claims: [
-      { claim: 'used-models-stay', listing: 'Two newer listings of all models that can be compared one by one' },
-    ],
-    kind: 'models',
-    meaning: {
-      holds: 'A model that many use is likely to be there in two years. Keep a copy of one that few use.',
-      otherwise: 'Keep a copy of any model that you build on: too many are no longer found.',
-    },
-    weight: 'A model that is gone takes the app with it, but it happens to few.',
+    weight: 'What a model has learned from matters most where it fails, after everything above.',
   },
 ];

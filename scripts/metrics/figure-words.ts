@@ -4,7 +4,7 @@ type FigureRow = RowIn<'metrics', 'claim-figures'>;
 
 /** A figure of a claim, or its mark, as a reader is told it: shares in percent, counts whole, others with two digits. */
 export function valueWords(value: number, effectName: string): string {
-  if (/\bshares?\b/i.test(effectName) && Math.abs(value) <= 1) return `${plain(100 * value, 1)}%`;
+  if (/\b(shares?|rates)\b/i.test(effectName) && Math.abs(value) <= 1) return `${plain(100 * value, 1)}%`;
   return plain(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
 }
 

@@ -42,6 +42,7 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
     turned: verdict === 'holds' ? 'as chosen' : 'turned',
     sentence: claims.map(({ sentence }) => sentence).join(' '),
     figures: marked.length === 0 ? 'none: the data are not there' : [...new Set(marked.map(figureWords))].join('; '),
+    sure: sureWords(marked, captures.length),
     population: coveredWords(finding, captures, figures),
     seen: captures.length === 0 ? 'not seen' : whenWords(captures.map(({ seen }) => seen)),
     meaning: verdict === 'holds' ? finding.meaning.holds : finding.meaning.otherwise,
@@ -60,6 +61,15 @@ function claimOf({ finding }: Finding, { claim }: FoundClaim, ledger: readonly C
 
 function figuresOf({ claim }: FoundClaim, { figures }: JudgedLedger): JudgedLedger['figures'] {
   return figures.filter((row) => row.claim === claim);
+}
+
+/** The figures with an interval; where there is none, that the others were counted. */
+function sureWords(marked: JudgedLedger['figures'], listings: number): string {
+  const drawn = new Set(
+    marked.filter(({ low, certainty }) => low !== null && certainty !== 'in this listing').map(figureWords),
+  );
+  if (drawn.size > 0) return [...drawn].join('; ');
+  return marked.length === 0 ? 'not known' : `counted in ${listings === 1 ? 'this listing' : 'these listings'}`;
 }
 
 /** Captures of the claims, from the oldest to the newest. */

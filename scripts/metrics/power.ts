@@ -1,6 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
-import { SMALLEST_DELTA } from '../claims/claim.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { smallestDelta } from '../statistics/smallest-delta.ts';
 import { smallestFromInterval } from '../statistics/smallest-from-interval.ts';
@@ -14,15 +13,15 @@ export function power(rows: MetricRows, ledger: JudgedLedger): PowerRow[] {
   return [...comparedGroups(rows).map(ofGroups), ...ofClaims(ledger)];
 }
 
-function ofGroups({ n_left, n_right, low, high, found, ...row }: ComparedGroups): PowerRow {
-  const byRows = smallestDelta(n_left, n_right);
+function ofGroups({ n_left, n_right, low, high, found, interest, ...row }: ComparedGroups): PowerRow {
+  const isDelta = row.measure === 'Cliff\u2019s delta';
+  const byRows = isDelta ? smallestDelta(n_left, n_right) : null;
   const byInterval = smallestFromInterval(low, high);
-  // Where no difference could be seen by so few rows, an interval of the same rows is no better.
-  const smallest = byRows === null ? null : Math.max(byRows, byInterval ?? 0);
+  // Where no delta could be seen by so few rows, an interval of the same rows is no better.
+  const smallest = isDelta && byRows === null ? null : Math.max(byRows ?? 0, byInterval ?? 0);
   return {
     ...row,
     kind: 'two groups',
-    measure: 'Cliff\u2019s delta',
     n_left,
     n_right,
     smallest_by_rows: rounded(byRows),
@@ -32,8 +31,8 @@ function ofGroups({ n_left, n_right, low, high, found, ...row }: ComparedGroups)
     found,
     low,
     high,
-    interest: SMALLEST_DELTA,
-    answer: answerOf({ found, told: isTold(low, high), smallest, interest: SMALLEST_DELTA }),
+    interest,
+    answer: answerOf({ found, told: isTold(low, high), smallest, interest }),
   };
 }
 

@@ -44,7 +44,7 @@ export const chart: Chart<Compared> = {
   ],
   rows: (data) =>
     data.metricTable('power').flatMap((row) =>
-      row.kind !== 'two groups' || row.found === null || row.smallest === null
+      row.measure !== 'Cliff\u2019s delta' || row.found === null || row.smallest === null
         ? []
         : [
             {
