@@ -10,8 +10,8 @@ export const findings: readonly Finding[] = [
     finding: 'two-tasks',
     claims: [
       { claim: 'generation-was-easier', listing: 'A newer listing of all models' },
-      { claim: 'classification-is-nowhere-easier', listing: 'A newer capture that ranks both tasks' },
       { claim: 'answer-hangs-on-small-forms', listing: 'A newer listing of all models' },
+      { claim: 'classification-is-nowhere-easier', listing: 'A newer capture that ranks both tasks' },
     ],
     kind: 'models',
     among: 'the leading models of the two tasks, by likes and by downloads',

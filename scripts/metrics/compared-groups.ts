@@ -1,5 +1,4 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { framesOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { EASE_MARGIN } from '../../method/ease-definition.ts';
 import { SMALLEST_DELTA } from '../claims/claim.ts';
@@ -69,24 +68,22 @@ function ofSpaces(rows: MetricRows): ComparedGroups[] {
 
 /** The index of ease of the two tasks, in every capture that ranks both. */
 function ofEase(rows: MetricRows): ComparedGroups[] {
-  return framesOf(rows, 'every-ease').flatMap(({ capture }) =>
-    rows('ease-pairs')
-      .filter((row) => row.capture === capture && row.first === HEADLINE.first && row.second === HEADLINE.second)
-      .map((row) => ({
-        comparison: `ease-pairs ${capture} ${row.first} ${row.second}`,
-        source: 'ease-pairs',
-        captures: capture,
-        about: `index of ease of ${row.first} against ${row.second}, over ${row.parts} parts`,
-        measure: 'difference of the indexes',
-        interest: EASE_MARGIN,
-        unit: 'models',
-        n_left: row.first_models,
-        n_right: row.second_models,
-        found: row.difference,
-        low: row.low,
-        high: row.high,
-      })),
-  );
+  return rows('ease-pairs')
+    .filter(({ first, second }) => first === HEADLINE.first && second === HEADLINE.second)
+    .map((row) => ({
+      comparison: `ease-pairs ${row.capture} ${row.first} ${row.second}`,
+      source: 'ease-pairs',
+      captures: row.capture,
+      about: `index of ease of ${row.first} against ${row.second}, over ${row.parts} parts`,
+      measure: 'difference of the indexes',
+      interest: EASE_MARGIN,
+      unit: 'models',
+      n_left: row.first_models,
+      n_right: row.second_models,
+      found: row.difference,
+      low: row.low,
+      high: row.high,
+    }));
 }
 
 /** Apps by what their code does. */

@@ -86,7 +86,7 @@ function coveredWords(
   captures: readonly Summary[],
   figures: JudgedLedger['figures'],
 ): string {
-  const units = new Set(figures.flatMap(({ n }) => (n === null ? [] : withCommas(n))));
+  const units = withoutRepeats(figures.flatMap(({ n }) => (n === null ? [] : withCommas(n))));
   const listing = captures.filter((row) => !['none', null].includes(populationOf(row, kind)));
   const groups = Map.groupBy(listing, (row) => populationWords(populationOf(row, kind), kind));
   const days = captures.map(({ seen }) => seen);
@@ -98,14 +98,23 @@ function coveredWords(
       )}`,
   );
   const listed = covered.length === 0 ? 'no listing' : new Intl.ListFormat('en-GB').format(covered);
-  return `${[...units].join('; ')}${units.size > 0 ? ', ' : ''}of ${listed}${among === undefined ? '' : `: ${among}`}`;
+  return `${units.join('; ')}${units.length > 0 ? ', ' : ''}of ${listed}${among === undefined ? '' : `: ${among}`}`;
 }
 
 function populationOf(row: Summary, kind: ListedKind): string | null {
   return row[`${kind}_population`];
 }
 
-/** Counts of units as a text has them, from five digits on. */
+/** Counts of units as a text has them, with thousands set apart. */
 function withCommas(words: string): string {
-  return words.replace(/\d{5,}/g, (digits) => Number(digits).toLocaleString('en'));
+  return words.replace(/\d{4,}/g, (digits) => Number(digits).toLocaleString('en'));
+}
+
+/** Each once, and none whose numbers are all in another: `20 models` beside `20 and 40 models`. */
+function withoutRepeats(units: readonly string[]): string[] {
+  const numbers = (words: string): string[] => words.match(/[\d,]*\d/g) ?? [];
+  const all = [...new Set(units)];
+  const isWithin = (words: string, other: string) =>
+    other.length > words.length && numbers(words).every((each) => numbers(other).includes(each));
+  return all.filter((words) => !all.some((other) => isWithin(words, other)));
 }

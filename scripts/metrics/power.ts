@@ -32,7 +32,7 @@ function ofGroups({ n_left, n_right, low, high, found, interest, ...row }: Compa
     low,
     high,
     interest,
-    answer: answerOf({ found, told: isTold(low, high), smallest, interest }),
+    answer: answerOf({ found, low, high, smallest, interest }),
   };
 }
 
@@ -62,24 +62,23 @@ function ofClaims({ claims, figures }: JudgedLedger): PowerRow[] {
         low: rounded(low - mark),
         high: rounded(high - mark),
         interest: null,
-        answer: answerOf({ found, told: isTold(low - mark, high - mark), smallest, interest: null }),
+        answer: answerOf({ found, low: low - mark, high: high - mark, smallest, interest: null }),
       },
     ];
   });
 }
 
-function isTold(low: number | null, high: number | null): boolean {
-  return low !== null && high !== null && (low > 0 || high < 0);
-}
-
-/** What came of a comparison; `told` where its interval leaves out no difference. */
+/** What came of a comparison, from its interval and from what it could have seen. */
 function answerOf({
   found,
-  told,
+  low,
+  high,
   smallest,
   interest,
-}: Pick<PowerRow, 'found' | 'smallest' | 'interest'> & { told: boolean }): PowerRow['answer'] {
-  if (found === null || smallest === null) return 'not compared';
-  if (told) return Math.abs(found) >= smallest ? 'seen' : 'seen, near the limit';
-  return interest !== null && smallest <= interest ? 'not seen, none that matters' : 'not seen, could be missed';
+}: Pick<PowerRow, 'found' | 'low' | 'high' | 'smallest' | 'interest'>): PowerRow['answer'] {
+  if (found === null || smallest === null || low === null || high === null) return 'not compared';
+  if (low > 0 || high < 0) return Math.abs(found) >= smallest ? 'seen' : 'seen, near the limit';
+  return interest !== null && low >= -interest && high <= interest
+    ? 'not seen, none that matters'
+    : 'not seen, could be missed';
 }

@@ -19,6 +19,9 @@ export const findings = table({
     figures: text(
       'Every figure that decides, with its 95 % interval and what was drawn for it, or the words in this listing.',
     ),
+    sure: text(
+      'How sure, in short: the figures that have an interval, each once; without any, that it was counted in its listing.',
+    ),
     population: text('What was counted or drawn from, with the number of units and what the listing covers.'),
     seen: text('When the Hub was seen, in words.'),
     meaning: text('What it means for a developer, whichever side the claim falls on.'),

@@ -38,15 +38,16 @@ export const power = table({
     low: numberOrEmpty('Lower end of its 95 % interval.', 'as measure'),
     high: numberOrEmpty('Upper end.', 'as measure'),
     interest: numberOrEmpty(
-      'Smallest difference of interest, set before: a Cliff’s delta of 0.147. Empty where none was set.',
+      'Smallest difference of interest, set before: a Cliff’s delta of 0.147, a tenth of the index of ease. Empty where ' +
+        'none was set.',
       'as measure',
     ),
     answer: oneOf(
       ['seen', 'seen, near the limit', 'not seen, could be missed', 'not seen, none that matters', 'not compared'],
       'seen: the interval leaves out 0 (or the mark) and the difference is at least smallest. near the limit: it leaves ' +
-        'it out, but a difference of this size is missed in more than one of five samples. could be missed: it does not, ' +
-        'and one of interest may be there. none that matters: it does not, and one of interest would have been seen. ' +
-        'not compared: too few units.',
+        'it out, but a difference of this size is missed in more than one of five samples. none that matters: the whole ' +
+        'interval lies within interest. could be missed: neither, so that a difference of interest may be there. not ' +
+        'compared: too few units.',
     ),
   },
 });

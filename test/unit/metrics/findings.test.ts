@@ -54,6 +54,7 @@ test('a finding says sentence, figures, population, days and what would overturn
         "population": "15,156 models, of all models in July 2024 and a selection of models in August 2026: those that say so",
         "seen": "in July 2024 and August 2026",
         "sentence": "Few are gated.",
+        "sure": "counted in these listings",
         "turned": "as chosen",
         "verdict": "holds",
         "weight": "It is in the way.",
@@ -79,10 +80,23 @@ test('a finding whose interval spans its mark cannot be told, and shows the inte
     turned: 'turned',
     sentence: 'Whether few are gated cannot be told.',
     figures: 'share gated: 9% (95% interval 5% to 14%, over authors)',
+    sure: 'share gated: 9% (95% interval 5% to 14%, over authors)',
     overturned_by:
       'A newer listing with a narrower interval: with “share gated” below 10% the claim holds, with “share gated” ' +
       'at least 10% it does not.',
   });
+});
+
+test('units are told once: a count that stands in another is left out', () => {
+  const both: Claim = {
+    ...few,
+    marks: [few.marks[0], few.marks[0]],
+    judge: () => [
+      { effectName: 'share of one', effect: 0.01, n: '20 models' },
+      { effectName: 'share of both', effect: 0.02, n: '20 and 1500 models' },
+    ],
+  };
+  expect(told([both])[0]?.population).toMatch(/^20 and 1,500 models, of all models/);
 });
 
 test('a finding without the data that it needs says so and invents nothing', () => {

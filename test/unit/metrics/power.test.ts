@@ -43,6 +43,16 @@ describe('two groups', () => {
     expect(answer(many)).toBe('not seen, none that matters');
   });
 
+  test('an interval that lies within the margin of the index of ease leaves no difference that matters', () => {
+    const pair = { capture: '2024-07-11', first: 'text-classification', second: 'text-generation', parts: 7 };
+    const equal = { ...pair, first_models: 60, second_models: 60, difference: 0.01, low: -0.06, high: 0.09 };
+    const rows = (cells: MadeUpRow<'metrics', 'ease-pairs'>) =>
+      power(madeUpMetrics({ 'ease-pairs': [cells] }), nothing);
+    expect(rows(equal)[0]).toMatchObject({ smallest_by_rows: null, answer: 'not seen, none that matters' });
+    expect(rows({ ...equal, high: 0.11 })[0]?.answer).toBe('not seen, could be missed');
+    expect(rows({ ...equal, first: 'summarization' })).toEqual([]);
+  });
+
   test('whole listings are counted and lists with something left out repeat: neither is a row', () => {
     expect(ofList({ selection: 'all', low: null, high: null })).toBeUndefined();
     expect(ofList({ exclusion: 'no-zeros' })).toBeUndefined();
