@@ -1,14 +1,19 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
+import type { CompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
+import { collectLineage } from '../tidy/collect-lineage.ts';
+import { collectOwnCode } from '../tidy/collect-own-code.ts';
 import { collectStated, type StatedOf } from '../tidy/collect-stated.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { countTags } from '../tidy/count-tags.ts';
+import { createModelIndex } from '../tidy/model-index.ts';
+import type { LineageRows } from '../tidy/lineage-rows.ts';
 import { createdDay } from '../tidy/created-day.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
+import { readModelRenames } from './read-model-renames.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { createListedTallies } from './map-triples.ts';
 import { passListing } from './pass-listing.ts';
@@ -30,6 +35,9 @@ export interface ModelsPass {
   tagCounts: RowIn<'captures', 'tag-counts'>[];
   /** Which models declare datasets by their tags, by task. */
   tripleTallies: RowIn<'captures', 'triple-tallies'>[];
+  /** Who is made from whom, by the tags of all listed models. */
+  lineage: LineageRows;
+  ownCode: RowIn<'captures', 'own-code'>[];
   distributions: Distributions;
   /** Uses by the models' own records. */
   uses: Uses;
@@ -41,7 +49,7 @@ const MEASURES = ['likes', 'downloads', 'parameters', 'created_day'];
 /** The pass over `/api/models`. */
 export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tasks = taskNames([...(context.scope.tasks ?? [])]);
-  const index = createCompactMap(context.expected.models);
+  const index = createModelIndex(context.expected.models);
   const signatures = createTaskSignatures();
   const topLists = collectTopLists(context.scope);
   const tallies = collectTallies(FACETS);
@@ -50,43 +58,48 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tripleTallies = createListedTallies();
   const tagCounter = countTags('models');
   const stated = collectStated(signatures, index);
+  const lineage = collectLineage(index, readModelRenames(), context.expected.models);
+  const ownCode = collectOwnCode();
   let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {
     const model = readModel(record, tasks);
     const signature = signatures.of(model.pipelineTag, model.taskTags);
     if (!index.set(model.id, signature)) return false;
     if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
-    topLists.add(model);
     tallies.add(model.pipelineTag, facetsOf(model), model);
-    tripleTallies.add(model);
+    for (const each of [topLists, tripleTallies, ownCode]) each.add(model);
     tagCounter.add(record);
     stated.add(model.id, model.gated);
-    distributions.add(model.pipelineTag, model.taskTags, [
-      model.likes,
-      model.downloads,
-      model.parameters,
-      createdDay(model.createdAt),
-    ]);
+    lineage.add(index.size - 1, model);
+    distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
     if (model.spaces !== null) {
       answering += 1;
       for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
     }
     return true;
   });
+  const inScope = topLists.models();
   return {
     listed,
     answering,
     index,
     signatures,
     stated: stated.of,
-    inScope: topLists.models(),
+    inScope,
     ranks: topLists.ranks(),
     tallies: tallies.rows('models'),
     tagCounts: tagCounter.rows(),
     tripleTallies: tripleTallies.rows(),
+    lineage: lineage.rows(),
+    ownCode: ownCode.rows(inScope),
     distributions,
     uses,
   };
+}
+
+/** The values of MEASURES. */
+function measuresOf({ likes, downloads, parameters, createdAt }: ModelFacts): (number | null)[] {
+  return [likes, downloads, parameters, createdDay(createdAt)];
 }
 
 function facetsOf(model: ModelFacts): FacetValue[] {

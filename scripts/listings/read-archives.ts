@@ -5,11 +5,12 @@ import type { Source } from '../../data/schema/manifest.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readCount, type HubRecord } from '../records/field.ts';
-import { compareListings, type ListedModel } from './compare-listings.ts';
+import { readCount, readInstant, readTexts, type HubRecord } from '../records/field.ts';
+import { compareListings } from './compare-listings.ts';
+import { findModelRenames, type ListingModel } from './find-model-renames.ts';
 
 /**
- * Rows of the table of data/listings from a folder of archives; `sources` says which of them are published
+ * Rows of the tables of data/listings from a folder of archives; `sources` says which of them are published
  * captures, and what they cover.
  */
 export async function readArchives(
@@ -18,7 +19,8 @@ export async function readArchives(
   log: (line: string) => void,
 ): Promise<FolderRows<'listings'>> {
   const churn: RowIn<'listings', 'listing-churn'>[] = [];
-  let before: { capture: string; models: ListedModel[] } | undefined;
+  const renames: RowIn<'listings', 'model-renames'>[] = [];
+  let before: { capture: string; models: ListingModel[] } | undefined;
   for (const capture of Object.keys(sources).sort()) {
     const archive = join(dir, capture);
     if (!existsSync(archive))
@@ -27,18 +29,27 @@ export async function readArchives(
         'name the folder that holds one folder a capture: npm run listings -- DIR',
       );
     if (sources[capture]!.population.models.kind === 'whole') {
-      const models: ListedModel[] = [];
-      await eachRecord(join(archive, 'models.ndjson.gz'), (record) =>
-        models.push({ id: String(record.id), downloads: readCount(record, 'downloads') }),
-      );
+      const models: ListingModel[] = [];
+      await eachRecord(join(archive, 'models.ndjson.gz'), (record) => models.push(listingModel(record)));
       log(`listings ${capture}  ${models.length} models`);
-      if (before)
+      if (before) {
         churn.push(...compareListings(before.capture, capture, before.models, new Set(models.map(({ id }) => id))));
+        renames.push(...findModelRenames([before.capture, before.models], [capture, models]));
+      }
       before = { capture, models };
     }
     churn.push(...(await trackedModels(archive, capture)));
   }
-  return { 'listing-churn': churn };
+  return { 'listing-churn': churn, 'model-renames': renames };
+}
+
+function listingModel(record: HubRecord): ListingModel {
+  return {
+    id: String(record.id),
+    downloads: readCount(record, 'downloads'),
+    tags: readTexts(record, 'tags') ?? [],
+    createdAt: readInstant(record, 'createdAt'),
+  };
 }
 
 /** What a tracker that keeps a list of the models it found gone says of all it followed. */

@@ -7,6 +7,11 @@ import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
+import { lineageBases } from './lineage-bases.ts';
+import { lineageFamilies } from './lineage-families.ts';
+import { lineageHolders } from './lineage-holders.ts';
+import { lineageLicences } from './lineage-licences.ts';
+import { lineageTallies } from './lineage-tallies.ts';
 import { listed } from './listed.ts';
 import { lorenz } from './lorenz.ts';
 import { modelCosts } from './model-costs.ts';
@@ -15,6 +20,7 @@ import { modelStructures } from './model-structures.ts';
 import { modelUses } from './model-uses.ts';
 import { models } from './models.ts';
 import { modelsPerSpace } from './models-per-space.ts';
+import { ownCode } from './own-code.ts';
 import { packageVersions } from './package-versions.ts';
 import { packages } from './packages.ts';
 import { spaceImports } from './space-imports.ts';
@@ -35,6 +41,7 @@ export const captureTables = [
   modelRanks,
   modelCosts,
   modelStructures,
+  ownCode,
   spaces,
   spaceModels,
   spacePackages,
@@ -47,6 +54,11 @@ export const captureTables = [
   tombstones,
   triples,
   tripleTallies,
+  lineageTallies,
+  lineageBases,
+  lineageFamilies,
+  lineageLicences,
+  lineageHolders,
   tallies,
   tagCounts,
   distributions,

@@ -3,5 +3,6 @@
  * file beside this and one line below.
  */
 import { listingChurn } from './listing-churn.ts';
+import { modelRenames } from './model-renames.ts';
 
-export const listingTables = [listingChurn] as const;
+export const listingTables = [listingChurn, modelRenames] as const;

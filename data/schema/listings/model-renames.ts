@@ -1,0 +1,26 @@
+import { count, countOrEmpty, oneOf, text } from '../column.ts';
+import { table } from '../table.ts';
+
+export const modelRenames = table({
+  name: 'model-renames',
+  title: 'Models of one whole listing that a later one has under another id',
+  key: ['from', 'to', 'id'],
+  columns: {
+    from: text('Capture that listed it under the old id.'),
+    to: text('Capture of the later listing.'),
+    id: text('Old id, which the later listing does not have.'),
+    later: text('Id in the later listing, which the earlier one does not have.'),
+    change: oneOf(
+      ['case', 'got an owner', 'owner'],
+      'What became another: letters only (case), an id without owner got one, or the owner.',
+    ),
+    shared_tags: count(
+      'Tags of the old record on architecture, library, task and language that the later one has too; at least half.',
+      'tags',
+    ),
+    old_tags: count('Such tags of the old record.', 'tags'),
+    choices: count('Ids that met the conditions; of several the one that shares most tags.', 'ids'),
+    downloads: countOrEmpty('Downloads of 30 days in the earlier listing; empty where it gives none.', 'downloads'),
+    later_downloads: countOrEmpty('Downloads of 30 days in the later listing.', 'downloads'),
+  },
+});
