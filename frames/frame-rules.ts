@@ -6,7 +6,8 @@
 import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } from './choose-captures.ts';
 import type { Rule, Summary } from './choose-captures.ts';
 import { comparing, contrasting, declaring, formatting, living } from './know-enough.ts';
-import { measuring, moving, reading, sizing, using } from './know-enough.ts';
+import { FREE, measuring, moving, reading, sizing, using } from './know-enough.ts';
+import { lineageRules } from './lineage-rules.ts';
 import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from '../data/schema/listed-kinds.ts';
 
@@ -19,8 +20,6 @@ export const STUDY = '2023-11-15';
 export const LABELLED = '2022-02-15';
 /** Fewer models than these say little of what hardware holds. */
 const MANY = 100;
-/** The hardware that costs nothing. */
-const FREE = 'cpu-basic';
 /** The two tasks that the report compares. */
 const HEADLINE = ['text-classification', 'text-generation'] as const;
 
@@ -134,6 +133,7 @@ export const frameRules = {
       return stated.filter((row, at) => row.models_population === 'whole' || at === stated.length - 1);
     },
   },
+  lineage: lineageRules.lineage,
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
@@ -145,8 +145,7 @@ export const frameRules = {
     knowing(rows, 'fits-on-hardware', ({ of }) => of >= MANY),
   ),
   'moved-models': {
-    about:
-      'The newer of two listings of all models whose top lists were compared model by model; the newest such pair.',
+    about: 'The newer of the newest two listings of all models whose top lists were compared model by model.',
     choose: (rows) => moving(rows).slice(-1),
   },
   'own-code': newest('models', 'which models need code of their own', (rows) => measuring(rows, 'custom-code')),
@@ -168,6 +167,7 @@ export const frameRules = {
         .filter((row) => row.spaces_population === 'top')
         .slice(-1),
   },
+  relations: lineageRules.relations,
   'sdk-sizes': newest('spaces', 'the size of enough Spaces of two SDKs', (rows) =>
     contrasting(rows, 'docker', 'gradio'),
   ),

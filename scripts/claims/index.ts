@@ -4,6 +4,7 @@ import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
 import { insideTheModels } from './inside-the-models.ts';
+import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
 import { needsAndLife } from './needs-and-life.ts';
 import { popularModels } from './popular-models.ts';
@@ -24,5 +25,6 @@ export const claims: readonly Claim[] = [
   ...comparingModels,
   ...modelsDatasetsTasks,
   ...insideTheModels,
+  ...lineage,
   ...thenAndNow,
 ];

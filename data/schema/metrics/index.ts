@@ -27,6 +27,10 @@ import { integrationModels } from './integration-models.ts';
 import { integrationStatus } from './integration-status.ts';
 import { integrationSummary } from './integration-summary.ts';
 import { libraryFootprint } from './library-footprint.ts';
+import { licenceConflicts } from './licence-conflicts.ts';
+import { licenceInheritance } from './licence-inheritance.ts';
+import { lineage } from './lineage.ts';
+import { lineageConcentration } from './lineage-concentration.ts';
 import { listOverlap } from './list-overlap.ts';
 import { matchCalibration } from './match-calibration.ts';
 import { matchQuality } from './match-quality.ts';
@@ -80,6 +84,10 @@ export const metricTables = [
   memoryByTask,
   fitsOnHardware,
   structureReadable,
+  lineage,
+  licenceInheritance,
+  licenceConflicts,
+  lineageConcentration,
   carbonDeclared,
   comparison,
   zooCosts,

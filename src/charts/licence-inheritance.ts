@@ -1,0 +1,97 @@
+import * as Plot from '@observablehq/plot';
+import { populationName } from '../figure/population-name.ts';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
+
+interface Inheritance {
+  capture: string;
+  seen: string;
+  covers: string;
+  outcome: string;
+  pairs: number;
+  of: number;
+  share: number;
+}
+
+const outcomes = [
+  { value: 'same', label: 'the same licence', colour: palette.categories[0] ?? palette.ink },
+  { value: 'same kind', label: 'another that asks as much', colour: palette.categories[2] ?? palette.ink },
+  { value: 'adds terms', label: 'another that asks more', colour: palette.categories[4] ?? palette.ink },
+  { value: 'drops terms', label: 'another that asks less', colour: palette.categories[1] ?? palette.ink },
+  { value: 'cannot be told', label: 'another, without a name of its own', colour: palette.muted },
+  { value: 'none stated', label: 'none stated', colour: palette.rule },
+] as const;
+
+/** Licence of models against that of the model they were made from, as stacked bars by capture. */
+export const chart: Chart<Inheritance> = {
+  id: 'licence-inheritance',
+  title: 'What becomes of the licence of a base',
+  caption:
+    'Pairs of a model and a listed model that it was made from, where the latter states a licence, by the licence ' +
+    'that the former states. Licences are put in four kinds by what they ask of whoever passes a changed work on: ' +
+    'notices only, the same licence, rules of use, no commercial use. Each capture covers other models.',
+  kind: 'models',
+  part: () => 'models whose tags name a base',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  columns: [
+    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'covers', label: 'Covers', format: 'text' },
+    { name: 'outcome', label: 'The model states', format: 'text' },
+    { name: 'pairs', label: 'Pairs', format: 'integer' },
+    { name: 'of', label: 'Of pairs', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
+  ],
+  rows(data) {
+    const rows = data.metricTable('licence-inheritance');
+    return data.captures().flatMap(({ capture, seen, population }) =>
+      outcomes.flatMap(({ value, label }) =>
+        rows
+          .filter((row) => row.capture === capture && row.outcome === value && row.share !== null)
+          .map((row) => ({
+            capture,
+            seen,
+            covers: populationName(population.models.kind),
+            outcome: label,
+            pairs: row.n,
+            of: row.of,
+            share: row.share!,
+          })),
+      ),
+    );
+  },
+  legend: () => outcomes.map(({ label, colour }) => ({ label, colour })),
+  draw(rows, width) {
+    const days = [...new Set(rows.map((row) => row.seen))];
+    const labels = outcomes.map(({ label }) => label);
+    const narrow = width < 500;
+    return {
+      height: 44 * days.length + 36,
+      marginLeft: narrow ? 80 : 86,
+      marginRight: narrow ? 70 : 84,
+      marginTop: 8,
+      marginBottom: 28,
+      x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
+      y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
+      color: { domain: labels, range: outcomes.map(({ colour }) => colour) },
+      marks: [
+        Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'outcome', insetRight: 1 })),
+        Plot.text(
+          days.map((seen) => ({ seen, of: rows.find((row) => row.seen === seen)!.of })),
+          {
+            y: 'seen',
+            x: 1,
+            text: ({ of }: { of: number }) => `${of.toLocaleString('en')}\npairs`,
+            textAnchor: 'start',
+            dx: 6,
+          },
+        ),
+      ],
+    };
+  },
+  describe(rows) {
+    const day = rows.at(-1)?.seen ?? '';
+    const parts = rows.filter((row) => row.seen === day).map((row) => `${formatShare(row.share)} ${row.outcome}`);
+    return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
+  },
+};

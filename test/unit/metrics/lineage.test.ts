@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { licenceChange, licenceKind } from '../../../method/licence-kind.ts';
+import { licenceConflicts } from '../../../scripts/metrics/licence-conflicts.ts';
+import { licenceInheritance } from '../../../scripts/metrics/licence-inheritance.ts';
+import { lineageConcentration } from '../../../scripts/metrics/lineage-concentration.ts';
+import { asWritten, madeUpCapture } from './made-up-capture.ts';
+
+describe('kinds of licences', () => {
+  test.each([
+    ['apache-2.0', 'permissive'],
+    ['cc-by-4.0', 'permissive'],
+    ['cc-by-sa-4.0', 'share-alike'],
+    ['agpl-3.0', 'share-alike'],
+    ['llama3.1', 'use-restricted'],
+    ['bigscience-openrail-m', 'use-restricted'],
+    ['openrail++', 'use-restricted'],
+    ['cc-by-nc-sa-4.0', 'non-commercial'],
+    ['other', 'unnamed'],
+    ['cc', 'unnamed'],
+    ['a-licence-of-next-year', 'unnamed'],
+  ] as const)('%s is %s', (licence, kind) => expect(licenceKind(licence)).toBe(kind));
+
+  test('a change drops terms, adds some or keeps the kind, and cannot be told of a licence without a name', () => {
+    expect([
+      licenceChange('llama2', 'apache-2.0'),
+      licenceChange('mit', 'cc-by-nc-4.0'),
+      licenceChange('mit', 'apache-2.0'),
+      licenceChange('other', 'mit'),
+    ]).toEqual(['drops terms', 'adds terms', 'same kind', 'cannot be told']);
+  });
+});
+
+const base = (id: string, same: number, none: number, other: number) => ({
+  base: id,
+  state: 'listed' as const,
+  bases: 1,
+  children: same + none + other,
+  same_licence: same,
+  no_licence: none,
+  other_licence: other,
+});
+const pair = (base_licence: string, licence: string | null, pairs: number, largest_pairs: number) => ({
+  kind: 'pair' as const,
+  base_licence,
+  licence,
+  pairs,
+  bases: 2,
+  largest_base: 'm/a',
+  largest_pairs,
+});
+
+describe('licences of bases', () => {
+  const captures = [
+    madeUpCapture('2024-07-11', {
+      tables: {
+        'lineage-bases': [base('m/a', 2, 1, 6), base('m/b', 8, 3, 0)],
+        'lineage-licences': [
+          pair('llama2', 'llama2', 2, 2),
+          pair('mit', 'mit', 8, 8),
+          pair('llama2', 'mit', 5, 4),
+          pair('llama2', 'other', 1, 1),
+          pair('llama2', null, 1, 1),
+          pair('mit', null, 3, 3),
+        ],
+      },
+    }),
+    madeUpCapture('2022-02-15'),
+  ];
+
+  test('are followed with and without the base that has most of an outcome; a capture without tags has no row', () => {
+    const rows = asWritten('licence-inheritance', licenceInheritance({ captures }));
+    expect(new Set(rows.map(({ capture }) => capture))).toEqual(new Set(['2024-07-11']));
+    const another = rows.find(({ outcome }) => outcome === 'another');
+    expect(another).toMatchObject({ n: 6, of: 20, share: 0.3, largest_base: 'm/a', share_without_largest: 0 });
+    const drops = rows.find(({ outcome }) => outcome === 'drops terms');
+    expect(drops).toMatchObject({ n: 5, largest_pairs: 4, share_without_largest: 1 / 16 });
+    expect(rows.find(({ outcome }) => outcome === 'cannot be told')).toMatchObject({ n: 1 });
+  });
+
+  test('that become another are ranked, with how much one base makes of each', () => {
+    const [first, second] = asWritten('licence-conflicts', licenceConflicts({ captures }));
+    expect(first).toMatchObject({
+      rank: 1,
+      licence: 'mit',
+      change: 'drops terms',
+      pairs: 5,
+      of: 6,
+      largest_share: 0.8,
+    });
+    expect(second).toMatchObject({ rank: 2, licence: 'other', kind: 'unnamed', pairs: 1 });
+  });
+});
+
+test('who holds the downloads is told with the largest holder and repository', () => {
+  const blank = { holders: 1, models: 1, downloads: 0 };
+  const captures = [
+    madeUpCapture('2024-07-11', {
+      tables: {
+        'lineage-holders': [
+          {
+            ...blank,
+            of: 'made from others',
+            rank: 0,
+            holders: 3,
+            models: 9,
+            downloads: 200,
+            hhi: 0.5,
+            largest_downloads: 50,
+          },
+          { ...blank, of: 'made from others', rank: 1, holder: 'a', downloads: 120 },
+        ],
+      },
+    }),
+  ];
+  expect(lineageConcentration({ captures })).toMatchObject([
+    { holders: 3, largest_holder: 'a', largest_holder_share: 0.6, largest_repository_share: 0.25 },
+  ]);
+});
