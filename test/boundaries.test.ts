@@ -86,8 +86,12 @@ const rooms: readonly Room[] = [
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
   { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
+  { folder: 'scripts/forecasts', may: [schema, lib, statistics, 'scripts/metrics'] },
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
-  { folder: 'scripts/check', may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics', 'scripts/history'] },
+  {
+    folder: 'scripts/check',
+    may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics', 'scripts/history', 'scripts/forecasts'],
+  },
   { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
   { folder: 'scripts/refresh', may: [lib, 'scripts/report'] },

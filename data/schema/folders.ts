@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { architectureTables } from './architectures/index.ts';
 import { captureTables } from './captures/index.ts';
 import { encoderTables } from './encoders/index.ts';
+import { forecastTables } from './forecasts/index.ts';
 import { goldTables } from './gold/index.ts';
 import { historyTables } from './history/index.ts';
 import { integrationTables } from './integrations/index.ts';
@@ -45,6 +46,7 @@ export const folders = {
   },
   encoders: { many: false, tables: encoderTables, manifest, command: 'npm run encoders' },
   gold: { many: false, tables: goldTables, manifest, command: 'npm run gold' },
+  forecasts: { many: false, tables: forecastTables, manifest, command: 'npm run score -- CAPTURE --keep' },
   integrations: { many: false, tables: integrationTables, manifest, command: 'npm run integrations' },
   history: { many: false, tables: historyTables, manifest, command: 'npm run history' },
   listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },

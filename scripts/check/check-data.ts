@@ -7,6 +7,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkArchitectures } from './check-architectures.ts';
 import { checkCapture } from './check-capture.ts';
+import { checkForecasts } from './check-forecasts.ts';
 import { checkHistory, checkHistoryChain } from './check-history.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { checkSizes } from './check-sizes.ts';
@@ -51,6 +52,7 @@ export function checkData(data: string): CheckedGroup[] {
     integrations: read('integrations'),
     history: read('history', checkHistoryChain),
     listings: read('listings'),
+    forecasts: read('forecasts', checkForecasts),
     triples: read('triples'),
     metrics: read('metrics'),
   };

@@ -16,6 +16,7 @@ export function checkedSources(all: CheckedFolders): Sources {
     integrations: rowsOf(all.integrations[0]),
     listings: rowsOf(all.listings[0]),
     history: rowsOf(all.history[0]),
+    forecasts: rowsOf(all.forecasts[0]),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Sources {
   integrations: Tables<'integrations'>;
   listings: Tables<'listings'>;
   history: Tables<'history'>;
+  /** Statements about later captures, and what became of them. */
+  forecasts: Tables<'forecasts'>;
 }
 
 /** Nothing to compute from: a test adds what it is about. */
@@ -30,6 +32,7 @@ export const noSources: Sources = {
   integrations: noTables,
   listings: noTables,
   history: noTables,
+  forecasts: noTables,
 };
 
 /** The sources in a data folder, each table read when it is asked for; a folder that is not there has no rows. */
@@ -43,5 +46,6 @@ export function openSources(data: string): Sources {
     integrations: one('integrations'),
     listings: one('listings'),
     history: one('history'),
+    forecasts: one('forecasts'),
   };
 }

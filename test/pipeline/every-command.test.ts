@@ -79,6 +79,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'report',
     'sample-hub',
     'samples',
+    'score',
     'triples',
     'zoo',
   ]);

@@ -19,6 +19,8 @@ import { easePartsTable } from './ease-parts.ts';
 import { errata } from './errata.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
+import { forecastCalibration } from './forecast-calibration.ts';
+import { forecastOutcomes } from './forecast-outcomes.ts';
 import { goldLabels } from './gold-labels.ts';
 import { historySeries } from './history-series.ts';
 import { hubMeasures } from './hub-measures.ts';
@@ -88,6 +90,8 @@ export const metricTables = [
   licenceInheritance,
   licenceConflicts,
   lineageConcentration,
+  forecastOutcomes,
+  forecastCalibration,
   carbonDeclared,
   comparison,
   zooCosts,

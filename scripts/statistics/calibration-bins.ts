@@ -1,0 +1,44 @@
+import { rounded } from './rounded.ts';
+
+/** One statement that can be told: the probability given to it, whether it came true, and its Brier score. */
+export interface ToldStatement {
+  probability: number;
+  brier: number;
+  isTrue: boolean;
+}
+
+/** Statements of like probability, and how many came true. */
+export interface CalibrationBin {
+  from: number;
+  /** Not in the range itself, but for 1. */
+  to: number;
+  statements: number;
+  /** Mean of their probabilities. */
+  stated: number;
+  came_true: number;
+  /** Mean Brier score. */
+  brier: number;
+}
+
+/** Ends of five ranges of equal width. */
+const EDGES = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** Statements by fifths of probability; a fifth without any is left out. */
+export function calibrationBins(told: readonly ToldStatement[]): CalibrationBin[] {
+  return EDGES.slice(1).flatMap((to, at) => {
+    const from = EDGES[at]!;
+    const own = told.filter(({ probability }) => probability >= from && (probability < to || to === 1));
+    if (own.length === 0) return [];
+    const mean = (values: readonly number[]) => rounded(values.reduce((sum, each) => sum + each, 0) / values.length);
+    return [
+      {
+        from,
+        to,
+        statements: own.length,
+        stated: mean(own.map(({ probability }) => probability)),
+        came_true: own.filter(({ isTrue }) => isTrue).length,
+        brier: mean(own.map(({ brier }) => brier)),
+      },
+    ];
+  });
+}
