@@ -17,7 +17,6 @@ export const markReasons = {
   control: 'intervals of 95 % pass their control within two points of 0.95, which 200 splits of one task cannot tell',
   'large delta': 'a Cliff\u2019s delta is large from 0.474 on (Romano and others 2006)',
   correlation: 'a correlation is medium from 0.3 on and strong from 0.5 on (Cohen 1988)',
-  'enough Spaces': 'the protocol gives statistics of a task from 20 Spaces on',
   rounding: 'a published figure in whole percents is met within half of one',
   'matcher goal': 'the marks that the matcher was asked to reach before it was built',
   'half a bin': 'confidence is stated in bins that are a tenth wide, so half a bin is five hundredths',
