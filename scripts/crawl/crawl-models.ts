@@ -65,12 +65,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     tagCounter.add(record);
     stated.add(model.id, model.gated);
     ease.add(model);
-    distributions.add(model.pipelineTag, model.taskTags, [
-      model.likes,
-      model.downloads,
-      model.parameters,
-      createdDay(model.createdAt),
-    ]);
+    distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
     if (model.spaces !== null) {
       answering += 1;
       for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
@@ -92,6 +87,11 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     distributions,
     uses,
   };
+}
+
+/** Values of MEASURES. */
+function measuresOf({ likes, downloads, parameters, createdAt }: ModelFacts): (number | null)[] {
+  return [likes, downloads, parameters, createdDay(createdAt)];
 }
 
 function facetsOf(model: ModelFacts): FacetValue[] {
