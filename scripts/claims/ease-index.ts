@@ -4,6 +4,8 @@ import { findRow, ofReport, type Claim, type Judgement } from './claim.ts';
 
 const PAIR = { first: 'text-classification', second: 'text-generation' } as const;
 const pairOf = (rows: MetricRows, capture: string) => findRow(rows('ease-pairs'), { capture, ...PAIR });
+const pairsOf = (rows: MetricRows) =>
+  framesOf(rows, 'every-ease').flatMap(({ capture }) => pairOf(rows, capture) ?? []);
 /** The pair under other ways to count, in the newest listing of all models. */
 const variantsOf = (rows: MetricRows) => {
   const capture = captureOf(rows, 'ease');
@@ -59,10 +61,10 @@ export const easeIndex: readonly Claim[] = [
     predicate:
       'of the captures that rank both, none answers easier for text classification against text generation, and at ' +
       'least one answers harder; both answers need an interval that leaves out 0 and reaches beyond 0.1',
-    captures: ['every-ease'],
+    captures: (rows) => pairsOf(rows).map(({ capture }) => capture),
     restsOn: ['ease-pairs'],
     judge(rows) {
-      const pairs = framesOf(rows, 'every-ease').flatMap(({ capture }) => pairOf(rows, capture) ?? []);
+      const pairs = pairsOf(rows);
       if (pairs.length === 0) return null;
       const count = (answer: string) => pairs.filter((row) => row.answer === answer).length;
       return {
@@ -106,7 +108,7 @@ export const easeIndex: readonly Claim[] = [
     id: 'answer-hangs-on-small-forms',
     sentence:
       'That answer hangs on one part: without the small and converted forms that others make of a model, the two tasks ' +
-      'cannot be told apart; leaving out any other part changes nothing.',
+      'cannot be told apart; no other part turns it when left out.',
     otherwise:
       'That answer does not hang on small and converted forms alone: without them it stays, or it goes without another ' +
       'part too.',
