@@ -8,7 +8,8 @@ import type { Rule, Summary } from './choose-captures.ts';
 import { codeRules } from './code-rules.ts';
 import { crossoverRules } from './crossover-rules.ts';
 import { columns, comparing, declaring, formatting, living } from './know-enough.ts';
-import { measuring, moving, ranking, reading, using } from './know-enough.ts';
+import { FREE, measuring, moving, ranking, reading, using } from './know-enough.ts';
+import { lineageRules } from './lineage-rules.ts';
 import { sizeRules } from './size-rules.ts';
 import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from '../data/schema/listed-kinds.ts';
@@ -22,8 +23,6 @@ export const STUDY = '2023-11-15';
 export const LABELLED = '2022-02-15';
 /** Fewer models than these say little of what hardware holds. */
 const MANY = 100;
-/** The hardware that costs nothing. */
-const FREE = 'cpu-basic';
 
 /** Every rule by its name. */
 export const frameRules = {
@@ -135,9 +134,7 @@ export const frameRules = {
     about: 'Every capture that lists all models and knows their libraries, and the newest that lists a part since.',
     choose: (rows) => columns(rows),
   },
-  lineage: newest('models', 'which models are made from which', (rows) =>
-    knowing(rows, 'lineage', (row) => row.value === 'made from another' && row.n >= ENOUGH),
-  ),
+  lineage: lineageRules.lineage,
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
@@ -149,8 +146,7 @@ export const frameRules = {
     knowing(rows, 'fits-on-hardware', ({ of }) => of >= MANY),
   ),
   'moved-models': {
-    about:
-      'The newer of two listings of all models whose top lists were compared model by model; the newest such pair.',
+    about: 'The newer of the newest two listings of all models whose top lists were compared model by model.',
     choose: (rows) => moving(rows).slice(-1),
   },
   'own-code': newest('models', 'which models need code of their own', (rows) => measuring(rows, 'custom-code')),
@@ -172,9 +168,7 @@ export const frameRules = {
         .filter((row) => row.spaces_population === 'top')
         .slice(-1),
   },
-  relations: newest('models', 'how models are made from others', (rows) =>
-    knowing(rows, 'lineage', (row) => row.facet === 'relation' && row.value !== 'unstated' && row.n >= ENOUGH),
-  ),
+  relations: lineageRules.relations,
   'space-contributors': newest('spaces', 'the contributors of Spaces', (rows) => living(rows, 'contributors')),
   'space-discussions': newest('spaces', 'the discussions of Spaces', (rows) => living(rows, 'discussions')),
   'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),

@@ -3,6 +3,9 @@ import type { RowIn } from '../data/schema/folders.ts';
 import { ENOUGH, inOrder, knowing, ofAll, type Summary } from './choose-captures.ts';
 import type { MetricRows } from './metric-rows.ts';
 
+/** The hardware that costs nothing. */
+export const FREE = 'cpu-basic';
+
 /** Those that know a measure of enough models or Spaces. */
 export function measuring(rows: MetricRows, measure: RowIn<'metrics', 'hub-measures'>['measure']): Summary[] {
   return knowing(rows, 'hub-measures', (row) => row.measure === measure && row.of >= ENOUGH);

@@ -10,10 +10,12 @@ const ABOUT = {
   revision: '',
   licence: 'as data/sources.json states for each archive',
   notes: [
-    'A model that is not found was removed or made private; the listings do not tell these apart. A renamed one is ' +
-      'known by its _id, or, where a listing has none, by its name and its day of creation.',
+    'listing-churn: a model that is not found was removed or made private; the listings do not tell these apart. A ' +
+      'renamed one is known by its _id, or, where a listing has none, by its name and its day of creation.',
     'The listing of 2024-07-11 may lack a last, partial page, so a few models may be counted as not found that were ' +
       'there.',
+    'A model counts as renamed that has the same name under another owner or in other letters, was there before the ' +
+      'earlier listing and shares half of its tags; one that got another name is not found.',
     'The tracker of 2026-08-22 says itself which of its models it found gone.',
     'Of dataset cards only counts are kept: which sections they name and fill.',
   ],
@@ -25,8 +27,8 @@ await command({
   operand: { name: 'ARCHIVES', what: 'folder of archives' },
   options: { into: { type: 'string', value: 'DIR', default: 'data/listings', help: 'where to' } },
   notes: `Reads every archive of ARCHIVES that data/sources.json names, and counts the models that a later listing no
-longer has, what published figures of others ask for, and which sections dataset cards fill. The same archives give
-the same tables to the byte.`,
+longer has and those that it has under another id, what published figures of others ask for, and which sections
+dataset cards fill. The same archives give the same tables to the byte.`,
   async run({ values, operand: archives, log }) {
     const rows = await readArchives(archives, knownSources(), log);
     const written = writeFolder('listings', values.into, { rows, about: ABOUT });

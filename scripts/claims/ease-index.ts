@@ -4,6 +4,8 @@ import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure 
 
 const PAIR = { first: 'text-classification', second: 'text-generation' } as const;
 const pairOf = (rows: MetricRows, capture: string) => findRow(rows('ease-pairs'), { capture, ...PAIR });
+const pairsOf = (rows: MetricRows) =>
+  framesOf(rows, 'every-ease').flatMap(({ capture }) => pairOf(rows, capture) ?? []);
 /** The pair under other ways to count, in the newest listing of all models. */
 const variantsOf = (rows: MetricRows) => {
   const capture = captureOf(rows, 'ease');
@@ -62,10 +64,10 @@ export const easeIndex: readonly Claim[] = [
       { is: 'at most', mark: 0, because: 'none' },
       { is: 'above', mark: 0, because: 'direction' },
     ],
-    captures: ['every-ease'],
+    captures: (rows) => pairsOf(rows).map(({ capture }) => capture),
     restsOn: ['ease-pairs'],
     judge(rows) {
-      const pairs = framesOf(rows, 'every-ease').flatMap(({ capture }) => pairOf(rows, capture) ?? []);
+      const pairs = pairsOf(rows);
       if (pairs.length === 0) return null;
       const count = (answer: string) => pairs.filter((row) => row.answer === answer).length;
       const n =
@@ -112,7 +114,7 @@ export const easeIndex: readonly Claim[] = [
     id: 'answer-hangs-on-small-forms',
     sentence:
       'That answer hangs on one part: without the small and converted forms that others make of a model, the two tasks ' +
-      'cannot be told apart; leaving out any other part changes nothing.',
+      'cannot be told apart; no other part turns it when left out.',
     otherwise:
       'That answer does not hang on small and converted forms alone: without them it stays, or it goes without another ' +
       'part too.',

@@ -19,7 +19,6 @@ export const markReasons = {
   'merger guidelines':
     'a market is highly concentrated from a Herfindahl index of 0.18 on (merger guidelines of the United States, 2023)',
   correlation: 'a correlation is medium from 0.3 on and strong from 0.5 on (Cohen 1988)',
-  'enough Spaces': 'the protocol gives statistics of a task from 20 Spaces on',
   rounding: 'a published figure in whole percents is met within half of one',
   'matcher goal': 'the marks that the matcher was asked to reach before it was built',
   'half a bin': 'confidence is stated in bins that are a tenth wide, so half a bin is five hundredths',

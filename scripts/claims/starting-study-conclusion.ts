@@ -1,5 +1,6 @@
+import { captureOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
-import { BY_MISSING, BY_ROW, capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { BY_AUTHOR, BY_MISSING, BY_ROW, findRow, type Claim } from './claim.ts';
 
 const ofStudy = { family: 'descriptive', madeBy: 'starting study', captures: ['study'] } as const;
 const gapOf = (rows: MetricRows, part: 'uses' | 'mean size') => findRow(rows('study-gaps'), { part });
@@ -65,32 +66,29 @@ export const startingStudyConclusion: readonly Claim[] = [
     },
   },
   {
-    ...ofReport,
+    ...ofStudy,
     id: 'study-files',
     sentence:
-      'The study says that apps with models of text generation have fewer files, and prints no number: this can neither ' +
-      'be confirmed nor denied, since no capture has the files of enough Spaces of both tasks.',
+      'The study says that apps with models of text generation have fewer files, and prints no number: so it is in the ' +
+      'newest capture that can tell files and task of enough Spaces, {when task-sizes}.',
     otherwise:
-      'The study says that apps with models of text generation have fewer files, and prints no number: a capture now ' +
-      'has the files of enough Spaces of both tasks, and the chapter on the size of an app compares them.',
-    predicate: 'most Spaces of known files in the smaller of the two groups, over all captures, below 20',
-    certainty: IN_THIS_LISTING,
-    marks: [{ is: 'below', mark: 20, because: 'enough Spaces' }],
-    captures: capturesOf('space-size-contrasts'),
+      'The study says that apps with models of text generation have fewer files, and prints no number: it is not so in ' +
+      'the newest capture that can tell files and task of enough Spaces, {when task-sizes}.',
+    unsure:
+      'The study says that apps with models of text generation have fewer files, and prints no number: whether it is so ' +
+      'cannot be told from the newest capture that has files and task of enough Spaces, {when task-sizes}.',
+    predicate: "Cliff's delta of files, classification against generation, above 0 {when task-sizes}",
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'above', mark: 0, because: 'direction' }],
+    captures: ['task-sizes'],
     restsOn: ['space-size-contrasts'],
     judge(rows) {
-      const own = rows('space-size-contrasts').filter(
-        ({ measure, left, right }) =>
-          measure === 'files' && left === 'text-classification' && right === 'text-generation',
-      );
-      const most = own.toSorted((a, b) => Math.min(b.n_left, b.n_right) - Math.min(a.n_left, a.n_right))[0];
-      if (!most) return null;
+      const key = { capture: captureOf(rows, 'task-sizes'), left: 'text-classification', measure: 'files' } as const;
+      const row = findRow(rows('space-size-contrasts'), { ...key, right: 'text-generation' });
+      if (row?.delta == null) return null;
+      const { delta: effect, delta_low: low, delta_high: high } = row;
       return [
-        {
-          effectName: 'most Spaces in the smaller group',
-          effect: Math.min(most.n_left, most.n_right),
-          n: `${most.n_left} and ${most.n_right} Spaces`,
-        },
+        { effectName: 'Cliff\u2019s delta of files', effect, low, high, n: `${row.n_left} and ${row.n_right} Spaces` },
       ];
     },
   },

@@ -123,6 +123,7 @@ test('every measure of the Hub as a whole is known', () => {
       'card-usage',
       'space-running',
       'space-ended',
+      'space-failed',
     ]),
   );
 });

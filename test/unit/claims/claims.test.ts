@@ -118,7 +118,7 @@ const turns: Record<string, () => MetricRows> = {
       ...row,
       verdict: row.verdict === 'reproduced' ? 'not reproduced' : row.verdict,
     })),
-  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, n_left: 50, n_right: 40 })),
+  'study-files': () => changed('space-size-contrasts', (row) => ({ ...row, delta_low: 0.1, delta_high: 0.3 })),
   'study-sizes': () => changed('study-gaps', (row) => ({ ...row, least: row.least === null ? null : -1 })),
   'study-uses': () => changed('study-gaps', (row) => ({ ...row, most: row.most === null ? null : 1 })),
   'study-tag-is-no-task': () => changed('top-twenty', (row) => ({ ...row, size: 20 })),

@@ -1,10 +1,10 @@
-import { widenedTail } from '../../../scripts/statistics/widened-tail.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { madeUpCapture } from './made-up-capture.ts';
 import type { MadeUpTables } from './made-up-tables.ts';
 
-/** A model in the list of its task. */
 export type Made = Omit<MadeUpRow<'captures', 'models'>, 'id' | 'pipeline_tag'> & { author: string; task: string };
+export type Space = MadeUpRow<'captures', 'spaces'> & { id: string };
+export type Requirement = MadeUpRow<'captures', 'space-packages'>;
 
 /** A capture with these models, each in the list of its task by likes, and 100 listed models a task. */
 export function easeCapture(
@@ -47,13 +47,6 @@ export function easeCapture(
   }));
   return madeUpCapture(name, { population, tables: { models, 'model-ranks': ranks, tallies, ...tables } });
 }
-/** So many models of a task, each of an author of its own. */
-export const many = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
+/** So many models of a task, each of an author of its own unless it says another. */
+export const manyModels = (n: number, task: string, of: (at: number) => Partial<Made> = () => ({})): Made[] =>
   Array.from({ length: n }, (_, at) => ({ author: `a${at}`, task, ...of(at) }));
-
-/** The tail for the authors of one task: of one sample it hangs on their numbers of models alone. */
-export function tailOf(models: readonly Made[]): number {
-  const sizes = [...Map.groupBy(models, ({ author }) => author).values()].map((own) => own.length / models.length);
-  const effective = 1 / sizes.reduce((sum, size) => sum + size ** 2, 0);
-  return widenedTail([{ variance: 1, authors: Math.sqrt(sizes.length * effective) }]);
-}
