@@ -3,17 +3,11 @@ import { SEEN_WITH_POWER } from './seen-with-power.ts';
 
 /**
  * Smallest Cliff's delta between samples of n and m independent values that a two-sided Mann-Whitney test at 5 % finds
-<<<<<<< HEAD
- * in four of five samples, from 0 to 1; null where not even a complete separation would be. The formula of sample
- * sizes of Noether, JASA 82 (1987), solved for the effect: for few values it is on the safe side (17 and 15 values
- * with the delta that it gives are told apart in 84 of 100 samples). RangeError for sizes that are no whole numbers.
-=======
  * in four of five samples, from 0 to 1, by the formula of sample sizes of Noether, JASA 82 (1987), solved for the
  * effect. It takes the spread of no effect, so that for few values it is on the safe side: 17 and 15 values with the
  * delta that it gives are told apart in 84 of 100 samples, 6 and 6 in 96. Null where it gives more than 1, as for five
  * against five, though a test can tell these apart where all of one side are larger. RangeError for sizes that are no
  * whole numbers.
->>>>>>> main
  */
 export function smallestDelta(n: number, m: number): number | null {
   checkSize('smallestDelta', n);
