@@ -11,7 +11,7 @@ export const powerBySize = table({
     comparisons: count('Comparisons of the table power with groups of these sizes.', 'comparisons'),
     delta: numberOrEmpty(
       "Smallest Cliff's delta that a two-sided test at 5 % finds in four of five samples of independent units (Noether " +
-        '1987); empty where not even a complete separation would be found.',
+        '1987); empty where the formula gives more than 1.',
       'delta',
     ),
     share_half: numberOrEmpty(

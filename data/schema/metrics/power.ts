@@ -21,7 +21,7 @@ export const power = table({
     n_right: countOrEmpty('Units of the right side; empty for a figure against a mark.', 'units'),
     smallest_by_rows: numberOrEmpty(
       "Smallest Cliff's delta that a two-sided test at 5 % finds in four of five samples of so many independent units " +
-        '(Noether 1987); empty for other measures, and where not even a complete separation would be found.',
+        '(Noether 1987); empty for other measures, and where the formula gives more than 1.',
       'as measure',
     ),
     smallest_by_interval: numberOrEmpty(
