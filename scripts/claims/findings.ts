@@ -34,7 +34,7 @@ export const findings: readonly Finding[] = [
     kind: 'spaces',
     among: 'apps of public repositories elsewhere that publish themselves by a workflow',
     meaning: {
-      holds: 'Decide first whether you need the weights at all. Most of those who publish an app do without them.',
+      holds: 'Decide first whether you need an open model at all. Most of those who publish an app load none.',
       otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
     },
     weight: 'It decides whether an open model is part of the app, before any choice among models.',
