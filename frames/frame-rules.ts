@@ -27,6 +27,8 @@ const MANY = 100;
 /** Every rule by its name. */
 export const frameRules = {
   ...codeRules,
+  ...crossoverRules,
+  ...lineageRules,
   ...sizeRules,
   'benchmark-results': newest('models', 'which models have files of results', (rows) =>
     measuring(rows, 'eval-results'),
@@ -48,7 +50,6 @@ export const frameRules = {
         .filter((row) => ['whole', 'sample'].includes(row.spaces_population ?? ''))
         .slice(-1),
   },
-  ...crossoverRules,
   'dataset-cards': newest('datasets', 'what dataset cards fill', (rows) => knowing(rows, 'dataset-cards', () => true)),
   'dataset-use': {
     about: 'The newest listing of all models in which enough of the top lists name a dataset.',
@@ -134,7 +135,6 @@ export const frameRules = {
     about: 'Every capture that lists all models and knows their libraries, and the newest that lists a part since.',
     choose: (rows) => columns(rows),
   },
-  lineage: lineageRules.lineage,
   'model-cards': newest('models', 'the cards of leading models', (rows) => measuring(rows, 'card')),
   'model-gates': newest('models', 'which models are gated', (rows) => measuring(rows, 'gated')),
   'model-libraries': newest('models', 'the libraries of models', (rows) => measuring(rows, 'standard-library')),
@@ -168,7 +168,6 @@ export const frameRules = {
         .filter((row) => row.spaces_population === 'top')
         .slice(-1),
   },
-  relations: lineageRules.relations,
   'space-contributors': newest('spaces', 'the contributors of Spaces', (rows) => living(rows, 'contributors')),
   'space-discussions': newest('spaces', 'the discussions of Spaces', (rows) => living(rows, 'discussions')),
   'space-gates': newest('spaces', 'whether Spaces need gated models', (rows) => living(rows, 'gated')),

@@ -1,24 +1,22 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { whereaboutsIn, type ListedModel } from './whereabouts-in.ts';
+import { nameOf, type Listing, type ListingModel } from './find-model-renames.ts';
 
 type ChurnRow = RowIn<'listings', 'listing-churn'>;
-
-/** A listing of all models; its capture is the day on which it was seen. */
-interface Listing {
-  capture: string;
-  models: readonly ListedModel[];
-}
 
 /**
  * Rows of `listing-churn`: how many models of a listing a later one has under the same id or renamed; those with an
  * owner also by downloads in the earlier one.
  */
-export function compareListings(before: Listing, after: Listing): ChurnRow[] {
-  const found = whereaboutsIn(before, after.models);
+export function compareListings(
+  before: Listing,
+  after: Listing,
+  renames: readonly RowIn<'listings', 'model-renames'>[],
+): ChurnRow[] {
+  const found = whereabouts(before, after, new Set(renames.map(({ id }) => id)));
   // The Hub moved the ids without owner itself and still redirects them; among the most downloaded they would be four
   // in ten of those not found.
   const owned = before.models.filter(({ id }) => id.includes('/'));
-  const groups: readonly (readonly [ChurnRow['group'], readonly ListedModel[]])[] = [
+  const groups: readonly (readonly [ChurnRow['group'], readonly ListingModel[]])[] = [
     ['all', before.models],
     ['no downloads', owned.filter(({ downloads }) => downloads === 0)],
     ['1-999 downloads', owned.filter(({ downloads }) => downloads !== null && downloads > 0 && downloads < 1000)],
@@ -37,4 +35,17 @@ export function compareListings(before: Listing, after: Listing): ChurnRow[] {
       namesakes: count('namesake'),
     };
   });
+}
+
+/** Where the later listing has each model: under its id, under another, only its name under a newer one, or not at all. */
+function whereabouts(before: Listing, after: Listing, renamed: ReadonlySet<string>): Map<string, string> {
+  const ids = new Set(after.models.map(({ id }) => id));
+  const known = new Set(before.models.map(({ id }) => id));
+  const names = new Set(after.models.filter(({ id }) => !known.has(id)).map(({ id }) => nameOf(id)));
+  const placeOf = (id: string) => {
+    if (ids.has(id)) return 'still';
+    if (renamed.has(id)) return 'renamed';
+    return names.has(nameOf(id)) ? 'namesake' : 'gone';
+  };
+  return new Map(before.models.map(({ id }) => [id, placeOf(id)]));
 }

@@ -10,11 +10,9 @@ import { cardSections } from './card-sections.ts';
 import { compareListings } from './compare-listings.ts';
 import { countModels } from './count-models.ts';
 import { datasetCardRows, type CardedDataset } from './dataset-card-rows.ts';
-import { findModelRenames, type ListingModel } from './find-model-renames.ts';
-import type { ListedModel } from './whereabouts-in.ts';
+import { findModelRenames, type Listing, type ListingModel } from './find-model-renames.ts';
 
 type Counts = RowIn<'listings', 'listing-counts'>[];
-type WholeModel = ListedModel & ListingModel;
 
 /**
  * Rows of the tables of data/listings from a folder of archives; `sources` says which of them are published
@@ -29,7 +27,7 @@ export async function readArchives(
   const sections: RowIn<'listings', 'dataset-card-sections'>[] = [];
   const counts: Counts = [];
   const renames: RowIn<'listings', 'model-renames'>[] = [];
-  let before: { capture: string; models: WholeModel[] } | undefined;
+  let before: Listing | undefined;
   for (const capture of Object.keys(sources).sort()) {
     const archive = join(dir, capture);
     if (!existsSync(archive))
@@ -38,20 +36,20 @@ export async function readArchives(
         'name the folder that holds one folder a capture: npm run listings -- DIR',
       );
     const isWhole = sources[capture]!.population.models.kind === 'whole';
-    const models: WholeModel[] = [];
+    const models: ListingModel[] = [];
     const counter = countModels();
     await eachRecord(join(archive, 'models.ndjson.gz'), (record) => {
       counter.add(record);
-      if (isWhole) models.push(wholeModel(record));
+      if (isWhole) models.push(listingModel(record));
     });
     counts.push(...counter.rows(capture));
     if (isWhole) {
       log(`listings ${capture}  ${models.length} models`);
-      if (before) {
-        churn.push(...compareListings({ capture: before.capture, models: before.models }, { capture, models }));
-        renames.push(...findModelRenames([before.capture, before.models], [capture, models]));
-      }
-      before = { capture, models };
+      const listing = { capture, models };
+      const found = before ? findModelRenames(before, listing) : [];
+      if (before) churn.push(...compareListings(before, listing, found));
+      renames.push(...found);
+      before = listing;
     }
     churn.push(...(await trackedModels(archive, capture)));
     const ofCards = await readDatasetCards(archive, capture);
@@ -66,15 +64,13 @@ export async function readArchives(
   };
 }
 
-function wholeModel(record: HubRecord): WholeModel {
-  const createdAt = readInstant(record, 'createdAt');
+function listingModel(record: HubRecord): ListingModel {
   return {
     id: String(record.id),
     hubId: readHubId(record),
     downloads: readCount(record, 'downloads'),
     tags: readTexts(record, 'tags') ?? [],
-    createdAt,
-    created: createdAt?.slice(0, 10) ?? null,
+    createdAt: readInstant(record, 'createdAt'),
   };
 }
 

@@ -28,7 +28,9 @@ export const models = table({
       'downloads',
     ),
     downloads_all_time: countOrEmpty('Downloads since the start, where the listing gives them.', 'downloads'),
-    created_at: dateOrEmpty('Creation time; the Hub writes 2022-03-02T23:29:04.000Z for all older repositories.'),
+    created_at: dateOrEmpty(
+      'Creation time; for all older repositories the Hub writes one of two seconds, 2022-03-02T23:29:04.000Z and 05.',
+    ),
     last_modified: dateOrEmpty('Time of the last commit.'),
     gated: textOrEmpty('`false`, `auto`, `manual`, or `true` where a capture does not tell the two apart.'),
     disabled: flagOrEmpty('Whether the Hub disabled the repository.'),

@@ -11,11 +11,16 @@ export const modelRenames = table({
     id: text('Old id, which the later listing does not have.'),
     later: text('Id in the later listing, which the earlier one does not have.'),
     change: oneOf(
-      ['case', 'got an owner', 'owner'],
-      'What became another: letters only (case), an id without owner got one, or the owner.',
+      ['case', 'got an owner', 'name', 'owner'],
+      'What became another: letters only (case), an id without owner got one, the name, or the owner.',
+    ),
+    by: oneOf(
+      ['_id', 'name'],
+      'How it was found: by the _id, which no rename changes, or, of a listing without, by name, day of creation and ' +
+        'tags.',
     ),
     shared_tags: count(
-      'Tags of the old record on architecture, library, task and language that the later one has too; at least half.',
+      'Tags of the old record on architecture, library, task and language that the later one has too; by name at least half.',
       'tags',
     ),
     old_tags: count('Such tags of the old record.', 'tags'),

@@ -55,7 +55,7 @@ test('intervals and adjusted p-values are printed where they are, with what was 
 test('every figure is printed, and one that is held against two marks once', () => {
   const second = { ...figure, effect_name: 'other share', effect: 0.5 };
   expect(claimEvidence(row, [figure, figure, second], seenOf).evidence).toMatch(
-    /^Difference: 0\.250, 3 models; other share: 0\.500; the Hub/,
+    /^Difference: 0\.250, 3 models; other share: 0\.500; as seen/,
   );
 });
 

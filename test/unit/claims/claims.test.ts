@@ -58,7 +58,7 @@ const turns: Record<string, () => MetricRows> = {
   'classification-is-nowhere-easier': () => changed('ease-pairs', (row) => ({ ...row, answer: 'easier' })),
   'ease-control-covers': () => changed('ease-control', (row) => ({ ...row, covering: 181 })),
   'ease-ranks-are-coarse': () => changed('ease-index', (row) => ({ ...row, rank_low: row.rank, rank_high: row.rank })),
-  'generation-was-easier': () => changed('ease-pairs', (row) => ({ ...row, answer: 'cannot be told' })),
+  'generation-was-easier': () => changed('ease-pairs', (row) => ({ ...row, low: -0.1, high: 0.1 })),
   'one-call-is-gone-for-some': () =>
     changed('ease-parts', (row) => ({ ...row, share: row.task === 'translation' ? 0.5 : row.share })),
   'few-spaces-end-in-error': () =>

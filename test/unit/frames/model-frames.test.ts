@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { JudgedMetric } from '../../../frames/metric-rows.ts';
 import { cardsPopulation } from '../../../frames/cards-population.ts';
+import { codeRules } from '../../../frames/code-rules.ts';
+import { crossoverRules } from '../../../frames/crossover-rules.ts';
+import { lineageRules } from '../../../frames/lineage-rules.ts';
+import { sizeRules } from '../../../frames/size-rules.ts';
 import { frameRules, framesOf, type FrameName } from '../../../frames/frame-rules.ts';
 import type { MadeUpRow } from '../../made-up-row.ts';
 import { covers, madeUpMetrics } from './made-up-metrics.ts';
@@ -144,8 +148,9 @@ test('model-sizes is the newest that knows a hundred of them, a listing of all m
   expect(chosen('model-sizes', 'fits-on-hardware', rows.slice(2))).toEqual([]);
 });
 
-test('each rule says in one sentence what it gives, and they stand in the order of their names', () => {
-  const names = Object.keys(frameRules);
-  expect(names).toEqual(names.toSorted());
+test('each rule says in one sentence what it gives, and those of a file stand in the order of their names', () => {
+  const groups = [codeRules, crossoverRules, lineageRules, sizeRules].map((rules) => Object.keys(rules));
+  const own = Object.keys(frameRules).filter((name) => !groups.flat().includes(name));
+  expect([own, ...groups]).toEqual([own, ...groups].map((names) => names.toSorted()));
   expect(Object.values(frameRules).filter(({ about }) => !/^[A-Z][^.]*\.$/.test(about))).toEqual([]);
 });

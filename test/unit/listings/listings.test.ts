@@ -4,39 +4,35 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compareListings } from '../../../scripts/listings/compare-listings.ts';
-import { whereaboutsIn, type ListedModel } from '../../../scripts/listings/whereabouts-in.ts';
+import { findModelRenames, type ListingModel } from '../../../scripts/listings/find-model-renames.ts';
 import { readArchives } from '../../../scripts/listings/read-archives.ts';
 
-const model = (id: string, downloads: number | null = 0, more: Partial<ListedModel> = {}): ListedModel => ({
+const model = (id: string, downloads: number | null = 0, more: Partial<ListingModel> = {}): ListingModel => ({
   id,
   downloads,
   hubId: null,
-  created: null,
+  tags: ['bert', 'en'],
+  createdAt: null,
   ...more,
 });
 
 test('ids without owner stand apart from the groups by downloads, and no group says who is elsewhere', () => {
-  const rows = compareListings(
-    {
-      capture: '2022-02-15',
-      models: [
-        model('o/none', 0),
-        model('o/few', 999),
-        model('o/many', 1000),
-        model('o/unknown', null),
-        model('bert', 5000),
-      ],
-    },
-    {
-      capture: '2024-07-11',
-      models: [
-        model('o/few'),
-        model('o/unknown'),
-        model('p/many', 0, { created: '2022-03-02' }),
-        model('google/bert', 0, { created: '2022-03-02' }),
-      ],
-    },
-  );
+  const old = { createdAt: '2022-03-02T23:29:05.000Z' };
+  const before = {
+    capture: '2022-02-15',
+    models: [
+      model('o/none', 0),
+      model('o/few', 999),
+      model('o/many', 1000),
+      model('o/unknown', null),
+      model('bert', 5000),
+    ],
+  };
+  const after = {
+    capture: '2024-07-11',
+    models: [model('o/few'), model('o/unknown'), model('p/many', 0, old), model('google/bert', 0, old)],
+  };
+  const rows = compareListings(before, after, findModelRenames(before, after));
   expect(rows.map(({ group, n, still, renamed }) => `${group}: ${still} + ${renamed} of ${n}`)).toEqual([
     'all: 2 + 2 of 5',
     'no downloads: 0 + 0 of 1',
@@ -46,34 +42,11 @@ test('ids without owner stand apart from the groups by downloads, and no group s
   ]);
 });
 
-describe('a model that is not listed under its id', () => {
-  const old = { created: '2022-03-02' };
-  const place = (was: ListedModel[], now: ListedModel[]) => [
-    ...whereaboutsIn({ capture: '2022-02-15', models: was }, now).values(),
-  ];
-
-  test('is renamed where its name has another owner or case and was there before', () => {
-    expect(place([model('KB/bert')], [model('KBLab/bert', 0, old)])).toEqual(['renamed']);
-    expect(place([model('o/gpt-j-6B')], [model('o/gpt-j-6b')])).toEqual(['renamed']);
-  });
-
-  test('is a namesake where that repository is younger, and gone where it was listed already', () => {
-    expect(place([model('o/bert')], [model('p/bert', 0, { created: '2023-01-01' })])).toEqual(['namesake']);
-    expect(place([model('o/bert'), model('p/bert')], [model('p/bert', 0, old)])).toEqual(['gone', 'still']);
-  });
-
-  test('shares its new place with no other', () => {
-    const found = whereaboutsIn({ capture: '2022-02-15', models: [model('a/test', 1), model('b/test', 2)] }, [
-      model('c/test', 0, old),
-    ]);
-    expect([found.get('a/test'), found.get('b/test')]).toEqual(['namesake', 'renamed']);
-  });
-
-  test('is known by its _id alone where both listings state it', () => {
-    const now = [model('p/other', 0, { hubId: '1' }), model('q/bert', 0, { hubId: '9', ...old })];
-    expect(place([model('o/bert', 0, { hubId: '1' })], now)).toEqual(['renamed']);
-    expect(place([model('o/bert', 0, { hubId: '2' })], now)).toEqual(['gone']);
-  });
+test('a model whose name alone is there, of a younger repository, has a namesake, and one without that is gone', () => {
+  const before = { capture: '2022-02-15', models: [model('o/bert'), model('o/gpt')] };
+  const after = { capture: '2024-07-11', models: [model('p/bert', 0, { createdAt: '2023-01-01T00:00:00.000Z' })] };
+  const [all] = compareListings(before, after, findModelRenames(before, after));
+  expect(all).toMatchObject({ n: 2, still: 0, renamed: 0, namesakes: 1 });
 });
 
 describe('a folder of archives', () => {
