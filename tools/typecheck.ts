@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { folders } from '../data/schema/folders.ts';
+import { derivedMetrics } from '../data/schema/metrics/derived-metrics.ts';
 import { astroToTsx } from './typecheck/astro-to-tsx.ts';
 import type { GeneratedFile } from './typecheck/generated-file.ts';
 import { mdxToTsx } from './typecheck/mdx-to-tsx.ts';
@@ -24,10 +25,10 @@ const ofSite = await Promise.all(
     .filter((name) => /\.(?:astro|mdx)$/.test(name))
     .map((name) => generate(name, readFileSync(name, 'utf8'))),
 );
-// The ledger is made from the other metrics.
+// The ledger, and what is said of it, is made from the other metrics.
 const metrics = folders.metrics.tables
   .map(({ name }) => name)
-  .filter((name) => name !== 'claims' && name !== 'claim-figures');
+  .filter((name) => !derivedMetrics.some((derived) => derived === name));
 const generated = [...ofSite.flat(), ...metrics.map(pairedMetric)];
 rmSync(cache, { recursive: true, force: true });
 for (const { path, text } of generated) {

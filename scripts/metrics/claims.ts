@@ -11,7 +11,7 @@ import { claimWords } from './claim-words.ts';
 type ClaimRow = RowIn<'metrics', 'claims'>;
 
 /** False discovery rate over the confirmatory claims. */
-const RATE = 0.05;
+export const RATE = 0.05;
 
 /** Table `claims`: the ledger judged by the metrics, p-values adjusted over the confirmatory family. */
 export function claims(rows: MetricRows, all: readonly Claim[] = ledger): ClaimRow[] {

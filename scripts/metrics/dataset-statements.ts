@@ -7,7 +7,7 @@ type DatasetStatementsRow = RowIn<'metrics', 'dataset-statements'>;
 type TripleTally = RowIn<'captures', 'triple-tallies'>;
 
 /** docs/protocol.md: below this number of models no figure of a task is compared. */
-const LEAST = 100;
+export const LEAST = 100;
 
 /**
  * Populations that are there only where cards were read: without any, a text that says nothing is a text that nobody

@@ -7,8 +7,7 @@ import { DataError } from '../../data/schema/data-error.ts';
 import { folders, type MetricName, type RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { isJudged, type JudgedMetric } from '../../frames/metric-rows.ts';
-import { claimFigures } from './claim-figures.ts';
-import { claims } from './claims.ts';
+import { derivedRows } from './derived-rows.ts';
 import { exportOfMetric } from './export-of-metric.ts';
 import type { Sources } from './sources.ts';
 
@@ -20,17 +19,13 @@ const modules = await Promise.all(names.map(async (name) => [name, await moduleO
 /** Rows of every table of data/metrics, by its name. */
 export type MetricRows = { [N in MetricName]: RowIn<'metrics', N>[] };
 
-/** Every metric over all sources, and the claims that rest on them. */
+/** Every metric over all sources, and what is made from them: the claims, and what is said of all together. */
 export function computeMetrics(sources: Sources): MetricRows {
   // Each metric makes the rows of the table that it is named as: npm run typecheck says so.
   const computed = Object.fromEntries(
     modules.map(([name, module]) => [name, metricOf(name, module)(sources)]),
   ) as unknown as Pick<MetricRows, JudgedMetric>;
-  return {
-    ...computed,
-    claims: claims((name) => computed[name]),
-    'claim-figures': claimFigures((name) => computed[name]),
-  };
+  return { ...computed, ...derivedRows((name) => computed[name]) };
 }
 
 /** What scripts/metrics/<name>.ts exports; nothing where there is no such file. */

@@ -6,7 +6,7 @@ import { wholeModels } from './whole-models.ts';
 import { withKnown } from './with-known.ts';
 
 /** Below this a quartile rests on two or three models. */
-const LEAST = 10;
+export const LEAST = 10;
 
 /** Table `memory-by-task`: quartiles of the memory for fp16 weights. */
 export function memoryByTask({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'memory-by-task'>[] {

@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 
 /** The length that the starting study used. */
-const LENGTH = 20;
+export const LENGTH = 20;
 
 /** Table `top-twenty`: sums and medians of likes and downloads over the top-20 lists of every task. */
 export function topTwenty({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'top-twenty'>[] {

@@ -4,7 +4,7 @@ import { ratio } from './share-with-interval.ts';
 type Tally = Pick<RowIn<'captures', 'tallies'>, 'downloads_known' | 'downloads_sum' | 'downloads_max'>;
 
 /** A repository with more than this part of a sum decides what every share of the sum is (docs/protocol.md). */
-const DOMINANT = 0.05;
+export const DOMINANT = 0.05;
 
 /** Whether one repository has more than a twentieth of a sum, so that no share of the sum stands without it left out. */
 export function isDominated(largest: number | null, sum: number): boolean {

@@ -8,7 +8,8 @@ export interface AuthorShare {
   n: number;
 }
 
-const DRAWS = 2000;
+/** Draws of an interval over authors: another seed then moves an end by a few thousandths. */
+export const DRAWS = 2000;
 
 /**
  * 95 % percentile bootstrap interval of a share, resampled by author: each of 2,000 draws takes as many authors as there

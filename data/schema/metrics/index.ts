@@ -28,6 +28,7 @@ import { easePairs } from './ease-pairs.ts';
 import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
+import { findings } from './findings.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { forecastCalibration } from './forecast-calibration.ts';
 import { forecastOutcomes } from './forecast-outcomes.ts';
@@ -35,6 +36,7 @@ import { goldLabels } from './gold-labels.ts';
 import { historySeries } from './history-series.ts';
 import { hubMeasures } from './hub-measures.ts';
 import { importUse } from './import-use.ts';
+import { inclusionRules } from './inclusion-rules.ts';
 import { integrationModels } from './integration-models.ts';
 import { integrationStatus } from './integration-status.ts';
 import { integrationSummary } from './integration-summary.ts';
@@ -54,6 +56,8 @@ import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { platformBreaks } from './platform-breaks.ts';
+import { power } from './power.ts';
+import { powerBySize } from './power-by-size.ts';
 import { published } from './published.ts';
 import { rateAndMix } from './rate-and-mix.ts';
 import { publishedVerdicts } from './published-verdicts.ts';
@@ -70,6 +74,7 @@ import { taskMetrics } from './task-metrics.ts';
 import { taskModalities } from './task-modalities.ts';
 import { taskOverview } from './task-overview.ts';
 import { taskUse } from './task-use.ts';
+import { threats } from './threats.ts';
 import { topTwenty } from './top-twenty.ts';
 import { zeroByLibrary } from './zero-by-library.ts';
 import { zooCosts } from './zoo-costs.ts';
@@ -150,4 +155,9 @@ export const metricTables = [
   zeroByLibrary,
   claimFigures,
   claims,
+  findings,
+  power,
+  powerBySize,
+  threats,
+  inclusionRules,
 ] as const;

@@ -44,6 +44,7 @@ describe('the metrics of the committed captures', () => {
       'code-services',
       'code-tasks',
       'code-use',
+      'power',
     ];
     const lists = ['crossover', 'package-pins', 'calibration-error'];
     const ofPicked = ['hub-measures', 'fits-on-hardware', 'structure-readable'];

@@ -1,0 +1,25 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
+
+/** A claim of a finding. */
+export interface FoundClaim {
+  /** Its id in the ledger. */
+  claim: string;
+  /** Kind of listing in which it would be overturned, as a sentence begins. */
+  listing: string;
+}
+
+/** One of the findings that a developer should take away. What it says is what the ledger prints for its claims. */
+export interface Finding {
+  /** Name, unique among the findings. */
+  finding: string;
+  /** Claims of the ledger that it says; the first is the one that it stands on. */
+  claims: readonly [FoundClaim, ...FoundClaim[]];
+  /** What is listed where it was counted. */
+  kind: ListedKind;
+  /** Which of what is listed, where it is a part. */
+  among?: string;
+  /** What it means for a developer, while it holds and when it does not or cannot be told. */
+  meaning: { holds: string; otherwise: string };
+  /** Why it stands at its place. */
+  weight: string;
+}

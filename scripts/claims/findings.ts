@@ -1,0 +1,144 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * The ten findings that a developer should take away, in order of weight: first what decides what to build and whether
+ * with an open model, then what must be checked before, then how far to trust what one is shown. Sentences, figures and
+ * dates are those of the ledger.
+ */
+export const findings: readonly Finding[] = [
+  {
+    finding: 'two-tasks',
+    claims: [
+      { claim: 'generation-was-easier', listing: 'A newer listing of all models' },
+      { claim: 'answer-hangs-on-small-forms', listing: 'A newer listing of all models' },
+      { claim: 'classification-is-nowhere-easier', listing: 'A newer capture that ranks both tasks' },
+    ],
+    kind: 'models',
+    among: 'the leading models of the two tasks, by likes and by downloads',
+    meaning: {
+      holds:
+        'Nothing here says that a classifier is the easier start. What made the difference is that others have made ' +
+        'language models small: look for a converted or quantised form of the model that you want.',
+      otherwise:
+        'Do not choose between the two tasks because one is said to be easier. Look at the parts of the index that ' +
+        'matter to you.',
+    },
+    weight: 'It is the question of the report, and what the starting study concluded on.',
+  },
+  {
+    finding: 'call-or-load',
+    claims: [
+      { claim: 'more-call-than-load', listing: 'A newer set of apps whose code is read' },
+      { claim: 'most-apps-load-no-model', listing: 'A newer set of apps whose code is read' },
+    ],
+    kind: 'spaces',
+    among: 'apps of public repositories elsewhere that publish themselves by a workflow',
+    meaning: {
+      holds: 'Decide first whether you need an open model at all. Most of those who publish an app load none.',
+      otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
+    },
+    weight: 'It decides whether an open model is part of the app, before any choice among models.',
+  },
+  {
+    finding: 'one-call',
+    claims: [
+      { claim: 'one-call-is-gone-for-some', listing: 'A newer listing of all models, or a library that has the calls' },
+    ],
+    kind: 'models',
+    among: 'leading models of translation, summarization and question answering',
+    meaning: {
+      holds:
+        'Examples of one line for these tasks fail with the current library. Load the model by its class, pin the older ' +
+        'library, or ask a language model.',
+      otherwise: 'A call of one line works for at least one of these tasks. Try it before you write your own.',
+    },
+    weight: 'It is the first line that a developer copies.',
+  },
+  {
+    finding: 'licences',
+    claims: [{ claim: 'licences-are-a-minority', listing: 'A newer listing of all models that states licences' }],
+    kind: 'models',
+    meaning: {
+      holds: 'Filter by licence before you look at anything else. Most models give you no permission in their tags.',
+      otherwise: 'A licence can be asked for without losing most of the choice. Still filter by it first.',
+    },
+    weight: 'Without a licence a model cannot be shipped, whatever else is good about it.',
+  },
+  {
+    finding: 'licence-of-the-base',
+    claims: [
+      { claim: 'changed-licences-drop-terms', listing: 'A newer listing of all models that names bases' },
+      { claim: 'most-keep-the-licence', listing: 'A newer listing of all models that names bases' },
+    ],
+    kind: 'models',
+    among: 'models that name the model they were made from, where that states a licence',
+    meaning: {
+      holds: 'A licence on a fine-tuned model is not the last word. Read that of its base: terms get lost on the way.',
+      otherwise: 'Licences of fine-tuned models follow their bases less plainly than they did. Read both.',
+    },
+    weight: 'A wrong label does not free the weights, and it is the developer who ships them.',
+  },
+  {
+    finding: 'laptop',
+    claims: [
+      { claim: 'most-fit-a-laptop', listing: 'A newer listing that knows the parameters of enough leading models' },
+    ],
+    kind: 'models',
+    among: 'leading models whose number of parameters is known',
+    meaning: {
+      holds: 'Try on the machine that you have before you rent one.',
+      otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
+    },
+    weight: 'It decides whether the first try costs money.',
+  },
+  {
+    finding: 'own-code',
+    claims: [
+      {
+        claim: 'own-code-goes-with-fame',
+        listing: 'A newer listing of all models, or a newer top list, that has tags',
+      },
+    ],
+    kind: 'models',
+    meaning: {
+      holds: 'The more popular the model, the more you should look whether it runs code from its own repository.',
+      otherwise: 'Fame no longer goes with code of its own. Look all the same: such code runs with your rights.',
+    },
+    weight: 'Code from a repository runs with the rights of whoever loads it.',
+  },
+  {
+    finding: 'popularity-turns',
+    claims: [{ claim: 'downloads-crossed-over', listing: 'Two newer captures with exact top lists' }],
+    kind: 'models',
+    among: 'the twenty most downloaded of either task',
+    meaning: {
+      holds: 'Do not take the task with more downloads for the better supported one: within a year the order can turn.',
+      otherwise: 'The order of the two tasks by downloads may be steadier than it was. That is still not ease.',
+    },
+    weight: 'Popularity is what most people choose by, and the starting study concluded from it.',
+  },
+  {
+    finding: 'pins',
+    claims: [{ claim: 'few-pin-everything', listing: 'A newer set of apps whose requirements are read' }],
+    kind: 'spaces',
+    among: 'those with a requirements.txt that was read',
+    meaning: {
+      holds: 'An app that you copy will install other versions than its author had. Pin them on the day it works.',
+      otherwise: 'An app that you copy often states its versions. Install exactly these.',
+    },
+    weight: 'It breaks apps that are copied, but a developer can mend it.',
+  },
+  {
+    finding: 'datasets',
+    claims: [
+      { claim: 'declaring-fell', listing: 'Listings of all models that tell declared datasets' },
+      { claim: 'texts-tell-more-than-tags', listing: 'A newer capture whose cards are read' },
+    ],
+    kind: 'models',
+    meaning: {
+      holds: 'A filter by dataset misses most models. Read the card for what a model has learned from.',
+      otherwise: 'Filters by dataset find more than they did. Cards may still say what the tags leave out.',
+    },
+    weight: 'What a model has learned from matters most where it fails, after everything above.',
+  },
+];

@@ -1,0 +1,50 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Verdict } from '../claims/verdict-of.ts';
+import { valueWords } from './figure-words.ts';
+
+type FigureRow = RowIn<'metrics', 'claim-figures'>;
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  above: 'at most',
+  'at least': 'below',
+  'at most': 'above',
+  below: 'at least',
+};
+
+/**
+ * What would turn the sentence of a verdict over, from the marks that the claim is held against, so that it can never
+ * say another number than the ledger; figures are named as there. `listing` is the kind of listing in which it would be seen, as a sentence begins.
+ */
+export function overturnedBy(listing: string, verdict: Verdict, figures: readonly FigureRow[]): string {
+  const marked = figures.filter(({ is, mark }) => is !== null && mark !== null);
+  const [met, missed] = [inWords(marked, (is) => is, 'conjunction'), inWords(marked, opposite, 'disjunction')];
+  const drawn = marked.some((row) => row.certainty !== 'in this listing');
+  switch (verdict) {
+    case 'holds':
+      return drawn
+        ? `${listing} with ${missed}, with the whole interval. An interval that reaches the mark leaves it open.`
+        : `${listing} with ${missed}.`;
+    case 'does not hold':
+      return `${listing} with ${met}${drawn ? ', with the whole interval,' : ''} would turn it back.`;
+    case 'cannot be told':
+      return `${listing} with a narrower interval: with ${met} the claim holds, with ${missed} it does not.`;
+    case 'cannot be judged':
+      return `${listing}, which no capture is so far.`;
+  }
+}
+
+/** Every figure once with each of its marks. */
+function inWords(
+  figures: readonly FigureRow[],
+  turn: (is: string) => string,
+  type: Intl.ListFormatOptions['type'],
+): string {
+  const parts = figures.map(
+    ({ effect_name: name, is, mark }) => `\u201c${name}\u201d ${turn(String(is))} ${valueWords(Number(mark), name)}`,
+  );
+  return new Intl.ListFormat('en-GB', { type }).format(new Set(parts));
+}
+
+function opposite(is: string): string {
+  return OPPOSITE[is] ?? is;
+}

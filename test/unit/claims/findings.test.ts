@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findings } from '../../../scripts/claims/findings.ts';
+import { claims } from '../../../scripts/claims/index.ts';
+
+const named = findings.flatMap((finding) => finding.claims.map(({ claim }) => claim));
+
+test('there are ten findings, each of its own name', () => {
+  expect(findings).toHaveLength(10);
+  expect(new Set(findings.map(({ finding }) => finding)).size).toBe(10);
+});
+
+test('every finding names claims of the report that are in the ledger, and no claim is in two findings', () => {
+  const own = new Set(claims.filter(({ madeBy }) => madeBy === 'report').map(({ id }) => id));
+  expect(named.filter((claim) => !own.has(claim))).toEqual([]);
+  expect(new Set(named).size).toBe(named.length);
+});
+
+test('a chapter prints every claim of a finding, so that its evidence is one click away', () => {
+  const text = readdirSync('src/content/report')
+    .map((file) => readFileSync(`src/content/report/${file}`, 'utf8'))
+    .join('\n');
+  expect(named.filter((claim) => !text.includes(`<Claim id="${claim}"`))).toEqual([]);
+});
+
+test('what a finding means and why it weighs holds no figure and no day, which only the ledger has', () => {
+  const typed = findings.flatMap(({ meaning, weight, among = '', claims: of }) =>
+    [meaning.holds, meaning.otherwise, weight, among, ...of.map(({ listing }) => listing)].filter((words) =>
+      /\d/.test(words),
+    ),
+  );
+  expect(typed).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { openFolder } from '../../../data/schema/open-folder.ts';
+import { BY_AUTHOR, IN_THIS_LISTING, type Claim, type Figure } from '../../../scripts/claims/claim.ts';
+import type { Finding } from '../../../scripts/claims/finding.ts';
+import { claimFigures } from '../../../scripts/metrics/claim-figures.ts';
+import { claims } from '../../../scripts/metrics/claims.ts';
+import { findings } from '../../../scripts/metrics/findings.ts';
+import { covers, madeUpMetrics } from '../frames/made-up-metrics.ts';
+
+const few: Claim = {
+  id: 'few-are-gated',
+  family: 'descriptive',
+  madeBy: 'report',
+  sentence: 'Few are gated.',
+  otherwise: 'Many are gated.',
+  unsure: 'Whether few are gated cannot be told.',
+  predicate: 'share below 0.1',
+  certainty: IN_THIS_LISTING,
+  marks: [{ is: 'below', mark: 0.1, because: 'few' }],
+  captures: () => ['2024-07-11', '2026-08-22'],
+  restsOn: ['hub-measures'],
+  judge: () => [{ effectName: 'share gated', effect: 0.03, n: '15156 models' }],
+};
+const finding: Finding = {
+  finding: 'gates',
+  claims: [{ claim: 'few-are-gated', listing: 'A newer listing' }],
+  kind: 'models',
+  among: 'those that say so',
+  meaning: { holds: 'Take any.', otherwise: 'Ask first.' },
+  weight: 'It is in the way.',
+};
+const rows = madeUpMetrics({
+  captures: [covers('2026-08-22', 'curated'), covers('2024-07-11', 'whole'), covers('2025-01-01', 'top')],
+});
+
+function told(ledger: readonly Claim[], list: readonly Finding[] = [finding]) {
+  return findings(rows, { claims: claims(rows, ledger), figures: claimFigures(rows, ledger) }, list);
+}
+const withFigure = (figure: Omit<Figure, 'effectName'>): Claim => ({
+  ...few,
+  judge: () => [{ effectName: 'share gated', ...figure }],
+});
+
+test('a finding says sentence, figures, population, days and what would overturn it as the ledger has them', () => {
+  expect(told([few])).toMatchInlineSnapshot(`
+    [
+      {
+        "claims": "few-are-gated",
+        "figures": "share gated: 3% (in this listing)",
+        "finding": "gates",
+        "meaning": "Take any.",
+        "overturned_by": "A newer listing with “share gated” at least 10%.",
+        "place": 1,
+        "population": "15,156 models, of all models in July 2024 and a selection of models in August 2026: those that say so",
+        "seen": "in July 2024 and August 2026",
+        "sentence": "Few are gated.",
+        "sure": "counted in these listings",
+        "turned": "as chosen",
+        "verdict": "holds",
+        "weight": "It is in the way.",
+      },
+    ]
+  `);
+});
+
+test('a finding whose claim turns shows the turned sentence, says so, and what would turn it back', () => {
+  expect(told([withFigure({ effect: 0.4 })])[0]).toMatchObject({
+    verdict: 'does not hold',
+    turned: 'turned',
+    sentence: 'Many are gated.',
+    meaning: 'Ask first.',
+    overturned_by: 'A newer listing with “share gated” below 10% would turn it back.',
+  });
+});
+
+test('a finding whose interval spans its mark cannot be told, and shows the interval with what was drawn', () => {
+  const drawn = { ...withFigure({ effect: 0.09, low: 0.05, high: 0.14 }), certainty: BY_AUTHOR };
+  expect(told([drawn])[0]).toMatchObject({
+    verdict: 'cannot be told',
+    turned: 'turned',
+    sentence: 'Whether few are gated cannot be told.',
+    figures: 'share gated: 9% (95% interval 5% to 14%, over authors)',
+    sure: 'share gated: 9% (95% interval 5% to 14%, over authors)',
+    overturned_by:
+      'A newer listing with a narrower interval: with “share gated” below 10% the claim holds, with “share gated” ' +
+      'at least 10% it does not.',
+  });
+});
+
+test('units are told once: a count that stands in another is left out', () => {
+  const both: Claim = {
+    ...few,
+    marks: [few.marks[0], few.marks[0]],
+    judge: () => [
+      { effectName: 'share of one', effect: 0.01, n: '20 models' },
+      { effectName: 'share of both', effect: 0.02, n: '20 and 1500 models' },
+    ],
+  };
+  expect(told([both])[0]?.population).toMatch(/^20 and 1,500 models, of all models/);
+});
+
+test('a finding without the data that it needs says so and invents nothing', () => {
+  expect(told([{ ...few, judge: () => null }])[0]).toMatchObject({
+    verdict: 'cannot be judged',
+    figures: 'none: the data are not there',
+    overturned_by: 'A newer listing, which no capture is so far.',
+  });
+});
+
+test('of two claims the one that fails decides, and both are told', () => {
+  const other: Claim = { ...withFigure({ effect: 0.4 }), id: 'other', otherwise: 'Others are.' };
+  const joined: Finding = { ...finding, claims: [finding.claims[0], { claim: 'other', listing: 'Another' }] };
+  expect(told([few, other], [joined])[0]).toMatchObject({
+    claims: 'few-are-gated other',
+    verdict: 'does not hold',
+    sentence: 'Few are gated. Others are.',
+  });
+});
+
+test('a finding on a claim that is not in the ledger is an error', () => {
+  expect(() => told([{ ...few, id: 'other' }])).toThrow(
+    'finding gates: expected a claim of the ledger, received "few-are-gated"',
+  );
+});
+
+test('the findings as committed stand in the places one to ten', () => {
+  const places = openFolder('metrics', 'data/metrics')
+    .table('findings')
+    .map(({ place }) => place);
+  expect(places).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
