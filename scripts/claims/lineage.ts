@@ -45,11 +45,11 @@ export const lineage: readonly Claim[] = [
     restsOn: ['licence-inheritance'],
     judge(rows) {
       const row = findRow(rows('licence-inheritance'), { capture: captureOf(rows, 'lineage'), outcome: 'same' });
-      if (row?.share == null || row.share_without_largest === null) return null;
+      if (row?.share == null || row.share_without_base === null) return null;
       const n = `${row.of} pairs of model and base`;
       return [
         { effectName: 'share with the same licence', effect: row.share, n },
-        { effectName: 'the same without the largest base', effect: row.share_without_largest, n },
+        { effectName: 'the same without the largest base', effect: row.share_without_base, n },
       ];
     },
   },

@@ -40,7 +40,7 @@ function outcomes(at: CaptureTables, of: number): InheritanceRow[] {
       share: ratio(n, of),
       largest_base: largest?.base ?? null,
       largest_pairs: largest ? pairs : null,
-      share_without_largest: largest ? ratio(n - pairs, of - own) : null,
+      share_without_base: largest ? ratio(n - pairs, of - own) : null,
     };
   });
 }
@@ -65,7 +65,7 @@ function changes(at: CaptureTables, of: number): InheritanceRow[] {
       share: ratio(n, of),
       largest_base: largest?.largest_base ?? null,
       largest_pairs: most,
-      share_without_largest: most === null ? null : ratio(n - most, of - most),
+      share_without_base: most === null ? null : ratio(n - most, of - most),
     };
   });
 }

@@ -40,6 +40,8 @@ export type ValueRequest = { [N in MetricName]: ValueOf<N> }[MetricName];
 export interface ReadValue {
   raw: string | number | boolean;
   text: string;
+  /** Of a share of downloads that one repository decides what it is without that one, in brackets; else ''. */
+  others: string;
   /** Metric, key and column, for the title of the element. */
   origin: string;
 }
@@ -62,7 +64,8 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
     const others = rest === null ? '' : ` (without the most downloaded one: ${write(rest)})`;
     return {
       raw,
-      text: `${write(raw)}${ends ? ` [${ends.join(', ')}]` : ''}${others}`,
+      text: `${write(raw)}${ends ? ` [${ends.join(', ')}]` : ''}`,
+      others,
       origin: `${of}: ${writeKey(definition, row)} ${column}`,
     };
   } catch (cause) {
@@ -75,7 +78,8 @@ export function readValue(request: ValueRequest, where = 'value'): ReadValue {
 
 /** The formatted number alone, for expressions in MDX. */
 export function value(request: ValueRequest, where?: string): string {
-  return readValue(request, where).text;
+  const { text, others } = readValue(request, where);
+  return text + others;
 }
 
 function cellOf(definition: Table, row: Row, column: string): string | number | boolean {

@@ -23,7 +23,7 @@ export const licenceInheritance = table({
         'most pairs of one and the same change of licence.',
     ),
     largest_pairs: countOrEmpty('Its pairs with this outcome; for the four changes at least so many.', 'pairs'),
-    share_without_largest: shareOrEmpty(
+    share_without_base: shareOrEmpty(
       'The share without the pairs of that base: all of them, for the four changes those of largest_pairs.',
     ),
   },

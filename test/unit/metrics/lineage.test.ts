@@ -71,9 +71,9 @@ describe('licences of bases', () => {
     const rows = asWritten('licence-inheritance', licenceInheritance({ captures }));
     expect(new Set(rows.map(({ capture }) => capture))).toEqual(new Set(['2024-07-11']));
     const another = rows.find(({ outcome }) => outcome === 'another');
-    expect(another).toMatchObject({ n: 6, of: 20, share: 0.3, largest_base: 'm/a', share_without_largest: 0 });
+    expect(another).toMatchObject({ n: 6, of: 20, share: 0.3, largest_base: 'm/a', share_without_base: 0 });
     const drops = rows.find(({ outcome }) => outcome === 'drops terms');
-    expect(drops).toMatchObject({ n: 5, largest_pairs: 4, share_without_largest: 1 / 16 });
+    expect(drops).toMatchObject({ n: 5, largest_pairs: 4, share_without_base: 1 / 16 });
     expect(rows.find(({ outcome }) => outcome === 'cannot be told')).toMatchObject({ n: 1 });
   });
 
