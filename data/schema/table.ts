@@ -34,16 +34,31 @@ export function table<const T extends Table>(definition: T): T {
 /** Turns the cells of one CSV row into values; throws an Error that names column, expectation and value. */
 export function readRow<T extends Table>(definition: T, cells: Readonly<Record<string, string>>): RowOf<T> {
   const row: Record<string, Value> = {};
-  for (const [name, column] of Object.entries(definition.columns)) {
+  for (const name in definition.columns) {
     const cell = cells[name];
     if (cell === undefined) throw new Error(`${name}: column is missing`);
-    const result = column.cell.safeParse(cell);
-    if (!result.success)
-      throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
-    row[name] = result.data;
+    row[name] = readCell(name, definition.columns[name]!, cell);
   }
   // The loop above has read every column by its own kind, which is what RowOf says.
   return row as RowOf<T>;
+}
+
+/** Values by the text of their cell, of each column the first texts that it read. */
+const valuesByText = new WeakMap<Column, Map<string, Value>>();
+/** Enough for names, flags and small numbers, which most cells repeat; ids are never the same twice. */
+const KEPT = 1000;
+
+/** Looked up where the same text was read before: reading it again takes ten times as long and gives the same. */
+function readCell(name: string, column: Column, cell: string): Value {
+  let values = valuesByText.get(column);
+  if (!values) valuesByText.set(column, (values = new Map()));
+  const known = values.get(cell);
+  if (known !== undefined) return known;
+  const result = column.cell.safeParse(cell);
+  if (!result.success)
+    throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
+  if (values.size < KEPT) values.set(cell, result.data);
+  return result.data;
 }
 
 /** A union reports one branch per alternative: the last one is the kind, the first the empty cell. */

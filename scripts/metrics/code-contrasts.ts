@@ -1,11 +1,13 @@
 import { median } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { authorBootstrapOfTwo, type BootstrapInterval } from '../statistics/author-bootstrap.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
-import { cliffsDeltaInterval } from '../statistics/cliffs-delta-interval.ts';
+import { deltaOfDraw } from '../statistics/cliffs-delta-interval.ts';
 import { hodgesLehmann } from '../statistics/hodges-lehmann.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
+import type { BootstrapInterval } from '../statistics/percentile-intervals.ts';
+import { rankedBootstrap } from '../statistics/ranked-bootstrap.ts';
+import { ratioOfDraw } from '../statistics/ratio-of-draw.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { smallestDelta } from '../statistics/smallest-delta.ts';
 import type { CaptureTables } from './capture-tables.ts';
@@ -70,8 +72,7 @@ function measuresOf(at: CaptureTables): readonly (readonly [Row['measure'], (spa
 function contrast(x: Clusters, y: Clusters): Omit<Row, 'capture' | 'basis' | 'left' | 'right' | 'measure'> | null {
   const [xs, ys] = [x.flat(), y.flat()];
   if (Math.min(xs.length, ys.length) < LEAST_SPACES) return null;
-  const delta = cliffsDeltaInterval(x, y, { seed: SEED });
-  const ratio = authorBootstrapOfTwo(x, y, ratioOf, { seed: SEED });
+  const [delta, ratio] = rankedBootstrap([x, y], [() => deltaOfDraw, ratioOfDraw], { seed: SEED });
   return {
     n_left: xs.length,
     n_right: ys.length,
@@ -81,10 +82,10 @@ function contrast(x: Clusters, y: Clusters): Omit<Row, 'capture' | 'basis' | 'le
     median_right: rounded(median(ys) ?? null),
     smallest: rounded(smallestDelta(xs.length, ys.length)),
     delta: rounded(cliffsDelta(xs, ys)),
-    ...ends('delta', delta),
+    ...ends('delta', delta!),
     shift: rounded(hodgesLehmann(xs, ys)),
     ratio: rounded(ratioOf(xs, ys)),
-    ...ends('ratio', ratio),
+    ...ends('ratio', ratio!),
     p: rounded(mannWhitney(xs, ys).p),
   };
 }

@@ -1,8 +1,8 @@
 import { EASE_MARGIN } from '../../method/ease-definition.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { DrawnTask } from './ease-draws.ts';
+import type { DrawnTask, ScoredTask } from './ease-draws.ts';
 import { endsOf, sampleOf } from './ease-interval.ts';
-import { widenedTail } from '../statistics/widened-tail.ts';
+import { widenedTail, type Sample } from '../statistics/widened-tail.ts';
 import { PARTS, scoreOf } from './ease-scores.ts';
 
 export type Answer = RowIn<'metrics', 'ease-pairs'>['answer'];
@@ -23,16 +23,16 @@ export function compareTasks(a: DrawnTask, b: DrawnTask, without?: number): Comp
   const parts = commonParts(a, b, without);
   const [first, second] = [scoreOf(a.counts, parts).index, scoreOf(b.counts, parts).index];
   if (first === null || second === null) return null;
-  const draws = a.indexDraws.map((_, draw) => meanIn(a, parts, draw) - meanIn(b, parts, draw));
-  const samples = [a, b].map(({ authors, counts }) => sampleOf(authors.values(), counts, parts));
-  const [low, high] = endsOf(draws, widenedTail(samples));
+  const [ofA, ofB] = [overParts(a, parts), overParts(b, parts)];
+  const draws = ofA.means.map((mean, draw) => mean - ofB.means[draw]!);
+  const [low, high] = endsOf(draws, widenedTail([ofA.sample, ofB.sample]));
   if (low === null) return null;
   const difference = first - second;
   return { parts: parts.filter(Boolean).length, first, second, difference, low, high, answer: answerOf(low, high) };
 }
 
 /** Parts that are known of both tasks. */
-export function commonParts(a: DrawnTask, b: DrawnTask, without?: number): boolean[] {
+function commonParts(a: ScoredTask, b: ScoredTask, without?: number): boolean[] {
   return a.parts.map((known, part) => known && b.parts[part]! && part !== without);
 }
 
@@ -41,6 +41,27 @@ export function answerOf(low: number, high: number): Answer {
   if (low >= -EASE_MARGIN && high <= EASE_MARGIN) return 'equivalent';
   if (low > 0) return 'easier';
   return high < 0 ? 'harder' : 'cannot be told';
+}
+
+/** A task over some parts only: their mean in every draw, NaN where it has no fact of any, and its authors. */
+interface OverParts {
+  means: Float64Array;
+  sample: Sample;
+}
+
+const overPartsOf = new WeakMap<DrawnTask, Map<string, OverParts>>();
+
+/** The same for every task that it is compared with by these parts. */
+function overParts(task: DrawnTask, parts: readonly boolean[]): OverParts {
+  const known = overPartsOf.get(task) ?? new Map<string, OverParts>();
+  overPartsOf.set(task, known);
+  const key = parts.join();
+  const found = known.get(key) ?? {
+    means: task.indexDraws.map((_, draw) => meanIn(task, parts, draw)),
+    sample: sampleOf(task.authors.values(), task.counts, parts),
+  };
+  known.set(key, found);
+  return found;
 }
 
 /** Mean of some parts in one draw; a part that the draw has no fact of is left out. */

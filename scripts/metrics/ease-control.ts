@@ -1,11 +1,10 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { quantileSorted } from 'd3-array';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { HEADLINE_PAIR } from '../../method/ease-definition.ts';
-import { EASE_SEED, type DrawnTask } from './ease-draws.ts';
+import { EASE_SEED, type ScoredTask } from './ease-draws.ts';
 import { endsOf, sampleOf } from './ease-interval.ts';
+import { drawPlaces, seededGenerator, type RandomGenerator } from '../statistics/draw-places.ts';
 import { widenedTail } from '../statistics/widened-tail.ts';
 import { addCounts, noCounts, PARTS, scoreOf, type PartCounts } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
@@ -18,7 +17,8 @@ const SPLITS = 200;
 const DRAWS = 1000;
 
 type Half = readonly PartCounts[];
-type AtMost = (most: number) => number;
+/** By author of a half, how many times each draw takes that place. */
+type TimesDrawn = readonly Float64Array[];
 interface Split {
   size: number;
   width: number;
@@ -55,33 +55,42 @@ export function easeControl({ captures }: Pick<Sources, 'captures'>): RowIn<'met
   );
 }
 
-function splitsOf({ authors, parts }: DrawnTask): Split[] {
+function splitsOf({ authors, parts }: ScoredTask): Split[] {
   const clusters = [...authors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counts]) => counts);
-  const generator = xoroshiro128plus(CONTROL_SEED);
-  const atMost: AtMost = (most) => uniformInt(generator, 0, most);
+  const generator = seededGenerator(CONTROL_SEED);
   const size = Math.ceil(clusters.length / 2);
   // Splits are made of the authors, draws of their places in a half: the same draws serve all splits.
-  const draws = [size, clusters.length - size].map((half) =>
-    Array.from({ length: DRAWS }, () => Uint32Array.from({ length: half }, () => atMost(half - 1))),
-  );
-  return Array.from({ length: SPLITS }, () => compare(halve(clusters, atMost), draws, parts));
+  const times = [size, clusters.length - size].map((half) => timesDrawn(generator, half));
+  return Array.from({ length: SPLITS }, () => compare(halve(clusters, generator), times, parts));
+}
+
+function timesDrawn(generator: RandomGenerator, half: number): TimesDrawn {
+  const times = Array.from({ length: half }, () => new Float64Array(DRAWS));
+  const places = new Uint32Array(half);
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    drawPlaces(generator, places, half);
+    for (const place of places) times[place]![draw]! += 1;
+  }
+  return times;
 }
 
 /** Authors in random order (Fisher and Yates), cut in the middle. */
-function halve(authors: Half, atMost: AtMost): [Half, Half] {
+function halve(authors: Half, generator: RandomGenerator): [Half, Half] {
   const order = [...authors];
+  const drawn = new Uint32Array(1);
   for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = atMost(at);
+    drawPlaces(generator, drawn, at + 1);
+    const other = drawn[0]!;
     [order[at], order[other]] = [order[other]!, order[at]!];
   }
   const middle = Math.ceil(order.length / 2);
   return [order.slice(0, middle), order.slice(middle)];
 }
 
-function compare([first, second]: [Half, Half], places: readonly Uint32Array[][], parts: readonly boolean[]): Split {
+function compare([first, second]: [Half, Half], times: readonly TimesDrawn[], parts: readonly boolean[]): Split {
   const index = (counts: PartCounts) => scoreOf(counts, parts).index ?? 0;
   const [a, b] = [first, second].map((half) => half.reduce(addCounts, noCounts()));
-  const drawn = [first, second].map((half, at) => indexDraws(half, places[at]!, parts));
+  const drawn = [first, second].map((half, at) => indexDraws(half, times[at]!, parts));
   const draws = drawn[0]!.map((value, at) => value - drawn[1]![at]!);
   const [low, high] = endsOf(draws, widenedTail([sampleOf(first, a!, parts), sampleOf(second, b!, parts)]));
   const [plainLow, plainHigh] = endsOf(draws, 0.025);
@@ -96,22 +105,36 @@ function compare([first, second]: [Half, Half], places: readonly Uint32Array[][]
 }
 
 /** Index of a half in every draw of its authors, over known parts only. */
-function indexDraws(half: Half, draws: readonly Uint32Array[], parts: readonly boolean[]): Float64Array {
-  const places = [...parts.keys()].filter((place) => parts[place]);
-  const own = half.map((counts) => Float64Array.from(places.flatMap((at) => [counts[at]!, counts[PARTS + at]!])));
-  const sums = new Float64Array(2 * places.length);
-  return Float64Array.from(draws, (draw) => {
-    sums.fill(0);
-    for (const author of draw) {
-      const counts = own[author]!;
-      for (let at = 0; at < counts.length; at += 1) sums[at]! += counts[at]!;
-    }
-    let [sum, known] = [0, 0];
-    for (let at = 0; at < sums.length; at += 2) {
-      if (sums[at] === 0) continue;
-      sum += sums[at + 1]! / sums[at]!;
-      known += 1;
-    }
-    return known === 0 ? 0 : sum / known;
+function indexDraws(half: Half, times: TimesDrawn, parts: readonly boolean[]): Float64Array {
+  const [sums, known] = [new Float64Array(DRAWS), new Float64Array(DRAWS)];
+  for (const part of parts.keys()) if (parts[part]) addShares(sums, known, packedDraws(half, times, part));
+  return sums.map((sum, draw) => (known[draw] === 0 ? 0 : sum / known[draw]!));
+}
+
+/** Room for a count beside another in one number: 2^26, so that two of them stay below 2^53 and exact. */
+const ROOM = 2 ** 26;
+
+/** By draw, how much is known of a part and, times ROOM, how much of it holds: added at once, in half the time. */
+function packedDraws(half: Half, times: TimesDrawn, part: number): Float64Array {
+  const packed = new Float64Array(DRAWS);
+  half.forEach((counts, author) => {
+    const own = counts[part]! + counts[PARTS + part]! * ROOM;
+    if (own !== 0) addTimes(packed, times[author]!, own);
   });
+  return packed;
+}
+
+function addTimes(into: Float64Array, times: Float64Array, value: number): void {
+  for (let draw = 0; draw < into.length; draw += 1) into[draw]! += times[draw]! * value;
+}
+
+/** Adds the share of a part in each draw that knows it. */
+function addShares(sums: Float64Array, known: Float64Array, packed: Float64Array): void {
+  for (let draw = 0; draw < packed.length; draw += 1) {
+    const holds = Math.floor(packed[draw]! / ROOM);
+    const of = packed[draw]! - holds * ROOM;
+    if (of === 0) continue;
+    sums[draw]! += holds / of;
+    known[draw]! += 1;
+  }
 }

@@ -1,4 +1,4 @@
-import { authorDraws } from '../statistics/author-bootstrap.ts';
+import { drawPlaces, seededGenerator } from '../statistics/draw-places.ts';
 import type { EaseTask } from './ease-facts.ts';
 import { addCounts, countsByAuthor, knownParts, noCounts, PARTS, rankAmong, scoreOf } from './ease-scores.ts';
 import type { EaseScore, PartCounts, Weigh } from './ease-scores.ts';
@@ -7,93 +7,127 @@ import type { EaseScore, PartCounts, Weigh } from './ease-scores.ts';
 export const EASE_SEED = 20_240_711;
 const DRAWS = 2000;
 
-/** A task with its scores in the data and in every draw; NaN where a draw has no fact of a part. */
-export interface DrawnTask {
+/** A task with its scores in the data. */
+export interface ScoredTask {
   task: EaseTask;
   authors: ReadonlyMap<string, PartCounts>;
   counts: PartCounts;
   /** Which parts are known of enough. */
   parts: readonly boolean[];
   score: EaseScore;
-  rank: number;
+}
+
+/** The same in every draw too; NaN where a draw has no fact of a part. */
+export interface DrawnTask extends ScoredTask {
   /** By part, its share in every draw. */
   shareDraws: Float64Array[];
   indexDraws: Float64Array;
+}
+
+/** With its rank among the tasks that were drawn together. */
+export interface RankedTask extends DrawnTask {
+  rank: number;
   rankDraws: Float64Array;
 }
 
-/** What an author adds to a draw, without zeros: places in the counts of all tasks one after another. */
-interface Author {
+/** What authors add to a draw, without zeros: places in the counts of all tasks one after another, author by author. */
+interface Additions {
+  /** Where those of an author begin, and behind the last one where they end. */
+  starts: Int32Array;
   places: Int32Array;
   values: Float64Array;
 }
 
-/**
- * Scores and ranks of all tasks in the data and in 2,000 draws. A draw takes authors of all tasks together: one who has
- * models in several moves them at once, and tasks are compared within a draw. Other weights of the same facts are drawn
- * with the same authors.
- */
-export function easeDraws(tasks: readonly EaseTask[], weigh?: Weigh): DrawnTask[] {
-  const drawn = scoredTasks(tasks, weigh);
-  if (drawn.length === 0) return [];
-  const authors = authorsOf(drawn);
-  const sums = new Float64Array(drawn.length * 2 * PARTS);
-  draws(authors.length).forEach((draw, at) => {
-    sums.fill(0);
-    for (const place of draw) add(sums, authors[place]!);
-    drawn.forEach((each, task) => score(each, sums, task * 2 * PARTS, at));
-    for (const each of drawn) each.rankDraws[at] = rankIn(drawn, each.indexDraws[at]!, at);
-  });
-  return drawn;
+/** Scores and ranks of all tasks in the data and in 2,000 draws, see drawTasks. */
+export function easeDraws(tasks: readonly EaseTask[]): RankedTask[] {
+  const scored = scoreTasks(tasks);
+  if (scored.length === 0) return [];
+  const drawn = drawTasks(scored, authorNames(tasks));
+  const indexes = scored.map(({ score }) => score.index);
+  return drawn.map((each) => ({
+    ...each,
+    rank: each.score.index === null ? tasks.length : rankAmong(each.score.index, indexes),
+    rankDraws: each.indexDraws.map((index, at) => rankIn(drawn, index, at)),
+  }));
 }
 
-/** Scores and ranks in the data, with room for draws. */
-function scoredTasks(tasks: readonly EaseTask[], weigh?: Weigh): DrawnTask[] {
-  const counted = tasks.map((task) => {
+/** Scores in the data, by facts that count as they are weighed. */
+export function scoreTasks(tasks: readonly EaseTask[], weigh?: Weigh): ScoredTask[] {
+  return tasks.map((task) => {
     const authors = countsByAuthor(task, weigh);
     const counts = [...authors.values()].reduce(addCounts, noCounts());
     const parts = knownParts(counts);
     return { task, authors, counts, parts, score: scoreOf(counts, parts) };
   });
-  const indexes = counted.map((each) => each.score.index);
-  return counted.map((each) => ({
-    ...each,
-    rank: each.score.index === null ? tasks.length : rankAmong(each.score.index, indexes),
-    shareDraws: Array.from({ length: PARTS }, () => new Float64Array(DRAWS).fill(NaN)),
-    indexDraws: new Float64Array(DRAWS),
-    rankDraws: new Float64Array(DRAWS),
-  }));
 }
 
 /** Every author of a fact by name, also those whose facts weigh nothing: the draws are the same whatever the weights. */
-function authorsOf(drawn: readonly DrawnTask[]): Author[] {
-  const names = new Set(drawn.flatMap(({ task }) => task.facts.map(({ author }) => author)));
-  return [...names].sort().map((name) => {
-    const own = drawn.flatMap(({ authors }, task) => {
-      const counts = authors.get(name) ?? [];
-      return [...counts].flatMap((value, place) => (value === 0 ? [] : [[task * 2 * PARTS + place, value] as const]));
-    });
-    return {
-      places: Int32Array.from(own, ([place]) => place),
-      values: Float64Array.from(own, ([, value]) => value),
-    };
-  });
+export function authorNames(tasks: readonly EaseTask[]): string[] {
+  return [...new Set(tasks.flatMap(({ facts }) => facts.map(({ author }) => author)))].sort();
 }
 
-const drawnOf = new Map<number, Uint32Array[]>();
+/**
+ * Some tasks in 2,000 draws of these authors, who are those of all tasks of a capture: one who has models in several
+ * moves them at once, and tasks are compared within a draw. Other tasks, and other weights of the same facts, are drawn
+ * with the same authors.
+ */
+export function drawTasks(tasks: readonly ScoredTask[], names: readonly string[]): DrawnTask[] {
+  const drawn = tasks.map((task) => ({
+    ...task,
+    shareDraws: Array.from({ length: PARTS }, () => new Float64Array(DRAWS).fill(NaN)),
+    indexDraws: new Float64Array(DRAWS),
+  }));
+  const additions = additionsOf(drawn, names);
+  const sums = new Float64Array(drawn.length * 2 * PARTS);
+  timesDrawn(names.length).forEach((times, at) => {
+    sums.fill(0);
+    addDraw(sums, additions, times);
+    drawn.forEach((each, task) => score(each, sums, task * 2 * PARTS, at));
+  });
+  return drawn;
+}
 
-/** Which of so many authors each draw takes. */
-function draws(authors: number): Uint32Array[] {
-  const known = drawnOf.get(authors);
+function additionsOf(tasks: readonly ScoredTask[], names: readonly string[]): Additions {
+  const own = names.map((name) =>
+    tasks.flatMap(({ authors }, task) => {
+      const counts = authors.get(name) ?? [];
+      return [...counts].flatMap((value, place) => (value === 0 ? [] : [[task * 2 * PARTS + place, value] as const]));
+    }),
+  );
+  const starts = new Int32Array(names.length + 1);
+  own.forEach(({ length }, at) => (starts[at + 1] = starts[at]! + length));
+  return {
+    starts,
+    places: Int32Array.from(own.flat(), ([place]) => place),
+    values: Float64Array.from(own.flat(), ([, value]) => value),
+  };
+}
+
+const timesOf = new Map<number, Uint32Array[]>();
+
+/** By draw, how many times each of so many authors is taken. */
+function timesDrawn(authors: number): Uint32Array[] {
+  const known = timesOf.get(authors);
   if (known) return known;
-  const clusters = Array.from({ length: authors }, (_, at) => [at]);
-  const made = [...authorDraws(clusters, { seed: EASE_SEED, draws: DRAWS })].map((draw) => Uint32Array.from(draw));
-  drawnOf.set(authors, made);
+  const generator = seededGenerator(EASE_SEED);
+  const places = new Uint32Array(authors);
+  const made = Array.from({ length: DRAWS }, () => {
+    const times = new Uint32Array(authors);
+    drawPlaces(generator, places, authors);
+    for (const place of places) times[place]! += 1;
+    return times;
+  });
+  timesOf.set(authors, made);
   return made;
 }
 
-function add(sums: Float64Array, { places, values }: Author): void {
-  for (let at = 0; at < places.length; at += 1) sums[places[at]!]! += values[at]!;
+function addDraw(sums: Float64Array, { starts, places, values }: Additions, times: Uint32Array): void {
+  for (let author = 0; author < times.length; author += 1) {
+    const taken = times[author]!;
+    if (taken === 0) continue;
+    const end = starts[author + 1]!;
+    for (let at = starts[author]!; at < end; at += 1) sums[places[at]!]! += taken * values[at]!;
+  }
 }
 
 /** Shares and index of a draw, as scoreOf has them of the data. */

@@ -1,4 +1,4 @@
-import { quantileSorted } from 'd3-array';
+import { quantilePair } from '../statistics/quantile-pair.ts';
 import type { Sample } from '../statistics/widened-tail.ts';
 import { PARTS, type PartCounts } from './ease-scores.ts';
 
@@ -7,9 +7,7 @@ export type Ends = [low: number, high: number] | [low: null, high: null];
 
 /** Of draws in any order, NaN where one has no value, the quantiles (type 7) that leave out this share at each end. */
 export function endsOf(draws: Float64Array, tail: number): Ends {
-  // Sorted as numbers without a function to compare them, which is slow.
-  const sorted = Array.from(draws.filter((value) => !Number.isNaN(value)).sort());
-  return sorted.length === 0 ? [null, null] : [quantileSorted(sorted, tail)!, quantileSorted(sorted, 1 - tail)!];
+  return quantilePair(draws, tail, 1 - tail) ?? [null, null];
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Sources } from './sources.ts';
 import { HEADLINE_PAIR } from '../../method/ease-definition.ts';
 import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
 import { spearman } from '../statistics/spearman.ts';
-import { commonParts, compareTasks, type Comparison } from './ease-compare.ts';
-import { easeDraws, type DrawnTask } from './ease-draws.ts';
+import { compareTasks, type Comparison } from './ease-compare.ts';
+import { authorNames, drawTasks, scoreTasks, type DrawnTask, type ScoredTask } from './ease-draws.ts';
 import { PARTS, noCounts, placeOf, rankAmong, scoreOf, type PartCounts, type Weigh } from './ease-scores.ts';
 import { rankedTasks, type RankedCapture } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
@@ -17,28 +17,20 @@ type Pair = Pick<Comparison, 'parts' | 'first' | 'second' | 'difference'> & Part
 export function easeSensitivity({ captures }: Pick<Sources, 'captures'>): Row[] {
   return rankedTasks(captures).flatMap((ranked) => {
     const base = indexesOf(ranked.tasks);
-    const row = (variant: Row['variant'], tasks: readonly DrawnTask[], leftOut: string | null = null): Row =>
-      rowOf(ranked.capture, variant, leftOut, pairOf(tasks), moved(base, indexesOf(tasks)));
-    const drawn = (weigh: Weigh) =>
-      easeDraws(
-        ranked.tasks.map(({ task }) => task),
-        weigh,
-      );
+    const tasks = ranked.tasks.map(({ task }) => task);
+    const names = authorNames(tasks);
+    const weighed = (variant: Row['variant'], weigh: Weigh): Row => {
+      const scored = scoreTasks(tasks, weigh);
+      const [a, b] = headlinePair(scored);
+      const pair = a && b ? comparePair(drawTasks([a, b], names)) : null;
+      return rowOf(ranked.capture, variant, null, pair, moved(base, indexesOf(scored)));
+    };
     return [
-      row('base', ranked.tasks),
-      row(
-        'stated licences',
-        drawn(({ part, stated }) => Number(part !== 'licence' || stated)),
-      ),
-      row(
-        'lists of 10',
-        drawn(({ place }) => Number(place === null || place <= 10)),
-      ),
+      rowOf(ranked.capture, 'base', null, comparePair(ranked.tasks), moved(base, base)),
+      weighed('stated licences', ({ part, stated }) => Number(part !== 'licence' || stated)),
+      weighed('lists of 10', ({ place }) => Number(place === null || place <= 10)),
       ...longerLists(ranked, base),
-      row(
-        'weighted by downloads',
-        drawn(({ place, downloads }) => (place === null ? 1 : (downloads ?? 0))),
-      ),
+      weighed('weighted by downloads', ({ place, downloads }) => (place === null ? 1 : (downloads ?? 0))),
       ...withoutParts(ranked, base),
       ...withoutAuthors(ranked, base),
     ];
@@ -77,7 +69,7 @@ function withoutParts({ capture, tasks }: RankedCapture, base: Indexes): Row[] {
     const indexes = new Map(
       tasks.map(({ task, counts, parts }) => [task.task, scoreOf(counts, parts.with(place, false)).index]),
     );
-    return [rowOf(capture, 'without a part', name, pairOf(tasks, name), moved(base, indexes))];
+    return [rowOf(capture, 'without a part', name, comparePair(tasks, name), moved(base, indexes))];
   });
 }
 
@@ -86,7 +78,9 @@ function withoutAuthors({ capture, tasks }: RankedCapture, base: Indexes): Row[]
   const names = [...new Set(tasks.flatMap(({ authors }) => [...authors.keys()]))].sort();
   const left = names.map((name) => {
     const own = tasks.map((task) => withoutAuthor(task, name));
-    return { name, pair: pairOf(own, undefined, false), ranks: moved(base, indexesOf(own)) };
+    const [a, b] = headlinePair(own);
+    const pair = a && b ? pairOfCounts(a.counts, b.counts, a.parts, b.parts) : null;
+    return { name, pair, ranks: moved(base, indexesOf(own)) };
   });
   const rows: Row[] = [];
   const add = (variant: Row['variant'], found: (typeof left)[number] | undefined) =>
@@ -98,20 +92,22 @@ function withoutAuthors({ capture, tasks }: RankedCapture, base: Indexes): Row[]
   return rows;
 }
 
-function withoutAuthor(task: DrawnTask, name: string): DrawnTask {
+function withoutAuthor(task: ScoredTask, name: string): ScoredTask {
   const own = task.authors.get(name);
   if (!own) return task;
   const counts = task.counts.map((count, place) => count - own[place]!);
   return { ...task, counts, score: scoreOf(counts, task.parts) };
 }
 
-/** The two tasks of the report, compared with draws or without; null where one is not ranked. */
-function pairOf(tasks: readonly DrawnTask[], without?: EasePartName, isDrawn = true): Pair | null {
-  const [a, b] = HEADLINE_PAIR.map((name) => tasks.find(({ task }) => task.task === name));
-  if (!a || !b) return null;
-  const place = without && placeOf(without);
-  if (isDrawn) return compareTasks(a, b, place);
-  return pairOfCounts(a.counts, b.counts, commonParts(a, b, place), commonParts(a, b, place));
+/** The two tasks of the report; one that is not ranked is undefined. */
+function headlinePair<T extends ScoredTask>(tasks: readonly T[]): (T | undefined)[] {
+  return HEADLINE_PAIR.map((name) => tasks.find(({ task }) => task.task === name));
+}
+
+/** The two tasks of the report, compared over draws; null where one is not ranked. */
+function comparePair(tasks: readonly DrawnTask[], without?: EasePartName): Pair | null {
+  const [a, b] = headlinePair(tasks);
+  return a && b ? compareTasks(a, b, without && placeOf(without)) : null;
 }
 
 function pairOfCounts(a: PartCounts, b: PartCounts, ofA: readonly boolean[], ofB: readonly boolean[]): Pair | null {
@@ -121,7 +117,7 @@ function pairOfCounts(a: PartCounts, b: PartCounts, ofA: readonly boolean[], ofB
   return { parts: parts.filter(Boolean).length, first, second, difference: first - second };
 }
 
-function indexesOf(tasks: readonly DrawnTask[]): Indexes {
+function indexesOf(tasks: readonly ScoredTask[]): Indexes {
   return new Map(tasks.map(({ task, score }) => [task.task, score.index]));
 }
 

@@ -45,15 +45,24 @@ const EXCLUSIONS: readonly (readonly [
  * exclusion.
  */
 export function multiverse({ captures }: Pick<Sources, 'captures'>): MultiverseRow[] {
-  return captures.flatMap((capture) => {
-    const models = new Map(capture.table('models').map((row) => [row.id, row]));
-    return (['downloads', 'likes'] as const).flatMap((measure) =>
-      (['pipeline_tag', 'tag'] as const).flatMap((by) => [
-        ...wholeRow(capture, measure, by),
-        ...SELECTIONS.flatMap((selection) => frameRows(capture, models, measure, by, selection)),
-      ]),
-    );
-  });
+  return captures.flatMap(rowsOf);
+}
+
+const rowsOfCapture = new WeakMap<CaptureTables, MultiverseRow[]>();
+
+/** Every frame of a capture, compared once for all tables that ask. */
+function rowsOf(capture: CaptureTables): MultiverseRow[] {
+  const known = rowsOfCapture.get(capture);
+  if (known) return known;
+  const models = new Map(capture.table('models').map((row) => [row.id, row]));
+  const rows = (['downloads', 'likes'] as const).flatMap((measure) =>
+    (['pipeline_tag', 'tag'] as const).flatMap((by) => [
+      ...wholeRow(capture, measure, by),
+      ...SELECTIONS.flatMap((selection) => frameRows(capture, models, measure, by, selection)),
+    ]),
+  );
+  rowsOfCapture.set(capture, rows);
+  return rows;
 }
 
 function wholeRow(capture: CaptureTables, measure: Measure, by: By): MultiverseRow[] {

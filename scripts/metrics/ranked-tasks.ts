@@ -1,12 +1,12 @@
 import type { CaptureTables } from './capture-tables.ts';
-import { easeDraws, type DrawnTask } from './ease-draws.ts';
+import { easeDraws, type RankedTask } from './ease-draws.ts';
 import { easeTasks } from './ease-facts.ts';
 
 /** A capture whose tasks are ranked. */
 export interface RankedCapture {
   at: CaptureTables;
   capture: string;
-  tasks: readonly DrawnTask[];
+  tasks: readonly RankedTask[];
 }
 
 const drawnOf = new WeakMap<readonly CaptureTables[], RankedCapture[]>();

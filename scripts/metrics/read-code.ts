@@ -1,6 +1,6 @@
-import { quantileSorted } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { authorDraws } from '../statistics/author-bootstrap.ts';
+import { quantilePair } from '../statistics/quantile-pair.ts';
 import { rounded } from '../statistics/rounded.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { ratio } from './share-with-interval.ts';
@@ -35,7 +35,7 @@ export function sharesOfSpaces<S extends { author: string }>(spaces: readonly S[
     marks: asked.flatMap((is, at) => (is(space) ? [at] : [])),
   }));
   const authors = [...Map.groupBy(marks, ({ author }) => author).values()];
-  const drawn = asked.map(() => Array.from({ length: authors.length === 0 ? 0 : DRAWS }, () => 0));
+  const drawn = asked.map(() => new Float64Array(authors.length === 0 ? 0 : DRAWS));
   let draw = 0;
   for (const rows of authors.length === 0 ? [] : authorDraws(authors, { seed: SEED, draws: DRAWS })) {
     for (const row of rows) for (const at of row.marks) drawn[at]![draw]! += 1;
@@ -45,9 +45,8 @@ export function sharesOfSpaces<S extends { author: string }>(spaces: readonly S[
   const of = spaces.length;
   return drawn.map((shares, at) => {
     const n = marks.filter((row) => row.marks.includes(at)).length;
-    const sorted = shares.sort((a, b) => a - b);
-    const end = (share: number) => rounded(quantileSorted(sorted, share) ?? null);
-    return { n, of, authors: authors.length, share: ratio(n, of), low: end(0.025), high: end(0.975) };
+    const [low, high] = quantilePair(shares, 0.025, 0.975) ?? [null, null];
+    return { n, of, authors: authors.length, share: ratio(n, of), low: rounded(low), high: rounded(high) };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { mean, quantile } from 'd3-array';
-import { authorBootstrap } from '../statistics/author-bootstrap.ts';
 import { gini } from '../statistics/gini.ts';
+import { medianInterval } from '../statistics/median-interval.ts';
 import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { ratio } from './share-with-interval.ts';
@@ -66,7 +66,7 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
   const at = (share: number): number | null => rounded(quantile(values, share) ?? null);
   const counts: ValueCounts = new Map();
   for (const value of values) addValue(counts, value);
-  const { low, high } = authorBootstrap(authors, medianOf, { seed: SEED });
+  const { low, high } = medianInterval(authors, { seed: SEED });
   return {
     zeros: counts.get(0) ?? 0,
     mean: rounded(mean(values) ?? null),
@@ -79,14 +79,6 @@ function statisticsOf(values: readonly number[], authors: readonly (readonly num
     spread_low: rounded(low),
     spread_high: rounded(high),
   };
-}
-
-/** The median of a draw as d3 has it, in a quarter of the time: an array of numbers is sorted without a comparison. */
-function medianOf(drawn: readonly number[]): number | null {
-  const sorted = new Float64Array(drawn).sort();
-  const middle = (sorted.length - 1) / 2;
-  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
-  return low === undefined || high === undefined ? null : low + (high - low) * (middle % 1);
 }
 
 /** `tree, 2 without size` is tree: how many there are is told by space-size-bounds. */

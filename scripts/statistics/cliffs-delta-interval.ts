@@ -1,39 +1,20 @@
-import { authorBootstrapOfTwo, type BootstrapInterval, type BootstrapOptions } from './author-bootstrap.ts';
-import { checkFinite } from './check-finite.ts';
+import type { BootstrapInterval, BootstrapOptions } from './percentile-intervals.ts';
+import { rankedBootstrap, type DrawnCounts } from './ranked-bootstrap.ts';
 
 type Clusters = readonly (readonly number[])[];
 
-/**
- * authorBootstrapOfTwo of cliffsDelta, digit by digit: the delta asks only for the order of the values, so that they
- * are ranked once and each draw is counted by rank instead of sorted. RangeError as there, and for a value that is not
- * finite.
- */
+/** authorBootstrapOfTwo of cliffsDelta, digit by digit, from counts alone. RangeError as for rankedBootstrap. */
 export function cliffsDeltaInterval(x: Clusters, y: Clusters, options: BootstrapOptions): BootstrapInterval {
-  const ranks = ranksOf([...x.flat(), ...y.flat()]);
-  const ranked = (clusters: Clusters) => clusters.map((values) => values.map((value) => ranks.get(value)!));
-  const [inX, inY] = [new Int32Array(ranks.size), new Int32Array(ranks.size)];
-  const delta = (drawnX: readonly number[], drawnY: readonly number[]): number => {
-    count(inX, drawnX);
-    count(inY, drawnY);
-    let [net, below] = [0, 0];
-    for (let rank = 0; rank < inX.length; rank += 1) {
-      const above = drawnY.length - below - inY[rank]!;
-      net += inX[rank]! * (below - above);
-      below += inY[rank]!;
-    }
-    return net / (drawnX.length * drawnY.length);
-  };
-  return authorBootstrapOfTwo(ranked(x), ranked(y), delta, options);
+  return rankedBootstrap([x, y], [() => deltaOfDraw], options)[0]!;
 }
 
-/** Place of each value among the different ones, from 0. */
-function ranksOf(values: readonly number[]): ReadonlyMap<number, number> {
-  // Without any the draws say so themselves, and whose.
-  if (values.length > 0) checkFinite('cliffsDeltaInterval', values);
-  return new Map([...new Set(values)].sort((a, b) => a - b).map((value, rank) => [value, rank]));
-}
-
-function count(into: Int32Array, ranks: readonly number[]): void {
-  into.fill(0);
-  for (let at = 0; at < ranks.length; at += 1) into[ranks[at]!]! += 1;
+/** Cliff's delta of two samples of a draw: only the order of the values has a say in it. */
+export function deltaOfDraw(x: DrawnCounts, y: DrawnCounts): number {
+  let [net, below] = [0, 0];
+  for (let rank = 0; rank < x.counts.length; rank += 1) {
+    const equal = y.counts[rank]!;
+    net += x.counts[rank]! * (2 * below + equal - y.size);
+    below += equal;
+  }
+  return net / (x.size * y.size);
 }

@@ -1,6 +1,5 @@
-import { quantileSorted } from 'd3-array';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { drawPlaces, seededGenerator } from './draw-places.ts';
+import { quantilePair } from './quantile-pair.ts';
 
 /** What one author has: rows of which a measure is known, and those of them that meet it. */
 export interface AuthorShare {
@@ -21,18 +20,21 @@ export function shareByAuthor(
   seed: number,
 ): { low: number | null; high: number | null } {
   if (authors.length < 2) return { low: null, high: null };
-  const generator = xoroshiro128plus(seed);
+  const generator = seededGenerator(seed);
+  const places = new Uint32Array(authors.length);
   const [ofs, ns] = [Float64Array.from(authors, ({ of }) => of), Float64Array.from(authors, ({ n }) => n)];
-  const shares: number[] = [];
+  const shares = new Float64Array(DRAWS);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    let [of, n] = [0, 0];
-    for (let at = 0; at < authors.length; at += 1) {
-      const place = uniformInt(generator, 0, authors.length - 1);
-      of += ofs[place]!;
-      n += ns[place]!;
-    }
-    if (of > 0) shares.push(n / of);
+    drawPlaces(generator, places, authors.length);
+    const of = sumAt(ofs, places);
+    shares[draw] = of > 0 ? sumAt(ns, places) / of : NaN;
   }
-  shares.sort((a, b) => a - b);
-  return { low: quantileSorted(shares, 0.025) ?? null, high: quantileSorted(shares, 0.975) ?? null };
+  const [low, high] = quantilePair(shares, 0.025, 0.975) ?? [null, null];
+  return { low, high };
+}
+
+function sumAt(values: Float64Array, places: Uint32Array): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at += 1) sum += values[places[at]!]!;
+  return sum;
 }

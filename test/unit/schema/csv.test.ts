@@ -125,3 +125,20 @@ test('every fault of a table is named with its line, also those behind a line th
   ]);
   expect(rows.map(({ id }) => id)).toEqual(['d', 'c']);
 });
+
+test.each([
+  ['whole lines', line('a', '1') + line('b', '2')],
+  ['no end of the last line', (line('a', '1') + line('b', '2')).slice(0, -1)],
+  ['an empty line between', `${line('a', '1')}\n${line('b', '2')}`],
+  ['empty lines at the end', `${line('a', '1')}\n\n`],
+  ['too few and too many cells', `${line('a', '1')}b,2\n${line('c', '3').replace('\n', ',\n')}`],
+  ['a return within a cell, and blanks', line('a', '1') + line(' b\rc ', '2')],
+  ['faults', line('a', '-1') + line('c', '1') + line('b', '1')],
+])('text without a quote is read as the parser reads it with one: %s', (_what, csv) => {
+  const one = readTable(models!, head + csv, 'x.csv');
+  const quoted = readTable(models!, head + csv.replace('a,', '"a",'), 'x.csv');
+  expect(one.rows).toEqual(quoted.rows);
+  expect(one.problems).toEqual(quoted.problems);
+  expect(one.rows.map((_, at) => one.place(at))).toEqual(quoted.rows.map((_, at) => quoted.place(at)));
+  expect(one.rows.length + one.problems.length).toBeGreaterThan(0);
+});

@@ -35,13 +35,13 @@ describe('cliffsDeltaInterval', () => {
 
   test('refuses a side without authors and values that are not finite', () => {
     expect(() => cliffsDeltaInterval([[1]], [], { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: authorBootstrapOfTwo: y: expected at least one author, received none]`,
+      `[RangeError: rankedBootstrap: sample 2: expected at least one author, received none]`,
     );
     expect(() => cliffsDeltaInterval([], [], { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: authorBootstrapOfTwo: x: expected at least one author, received none]`,
+      `[RangeError: rankedBootstrap: sample 1: expected at least one author, received none]`,
     );
     expect(() => cliffsDeltaInterval([[1]], [[2, NaN]], { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: cliffsDeltaInterval: expected a finite number, received NaN at index 2]`,
+      `[RangeError: rankedBootstrap: expected a finite number, received NaN at index 2]`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hodgesLehmann } from '../../../scripts/statistics/hodges-lehmann.ts';
+import { hodgesLehmann, hodgesLehmannOfCounts } from '../../../scripts/statistics/hodges-lehmann.ts';
 import { logShift } from '../../../scripts/statistics/log-shift.ts';
 import { far, near, permeability, residues } from './samples.ts';
 
@@ -32,6 +32,20 @@ describe('hodgesLehmann', () => {
         const y = residues(m, 104729, 23, -3).map((value) => Math.expm1(value) / 3);
         expect(hodgesLehmann(x, y)).toBe(medianOfAll(x, y));
       }
+    }
+  });
+
+  test('is the same of values that are counted', () => {
+    const counted = (values: number[], counts: number[]) => ({
+      values: Float64Array.from(values),
+      counts: Float64Array.from(counts),
+      length: values.length,
+    });
+    // Equal differences on both sides of the middle, and then not.
+    for (const times of [1, 2, 3]) {
+      const shift = hodgesLehmannOfCounts(counted([1, 2.5, 7], [2, times, 1]), counted([0.5, 3], [1, 4]));
+      const x = [1, 1, ...Array.from({ length: times }, () => 2.5), 7];
+      expect(shift).toBe(medianOfAll(x, [0.5, 3, 3, 3, 3]));
     }
   });
 
