@@ -8,18 +8,25 @@ interface Fifth {
   to: number;
   statements: number;
   stated: number;
-  came_true: number;
-  share: number;
+  /** Null while no statement could be told, like the share. */
+  came_true: number | null;
+  share: number | null;
 }
+
+const FIFTHS = [0, 1, 2, 3, 4];
+const isTold = (rows: readonly Fifth[]) => rows.some(({ share }) => share !== null);
 
 /** Probability given to statements against the share of them that came true. */
 export const chart: Chart<Fifth> = {
   id: 'forecast-calibration',
   title: 'Did what we called likely come true?',
-  caption:
-    'Statements that could be told, by fifths of the probability given to them before, against the share that came ' +
-    'true. A larger circle holds more statements; on the line, what was stated is what happened. Statements on one ' +
-    'capture hang together, so that a few circles beside the line say little.',
+  caption: (rows) =>
+    isTold(rows)
+      ? 'Statements that could be told, by fifths of the probability given to them before, against the share that ' +
+        'came true. A larger circle holds more statements; on the line, what was stated is what happened. Statements ' +
+        'on one capture hang together, so that a few circles beside the line say little.'
+      : 'None could be told so far: the bars are how many statements have a probability in each fifth. Once a later ' +
+        'capture is scored, the share that came true stands here.',
   kind: 'models',
   part: () => 'statements about captures that came later',
   captures: [],
@@ -31,16 +38,20 @@ export const chart: Chart<Fifth> = {
     { name: 'came_true', label: 'Came true', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
   ],
-  rows: (data) =>
-    data.metricTable('forecast-calibration').map(({ from, to, statements, stated, came_true, share }) => ({
+  rows(data) {
+    const told = data.metricTable('forecast-calibration');
+    if (told.length === 0) return fifthsOf(data.metricTable('forecast-outcomes'));
+    return told.map(({ from, to, statements, stated, came_true, share }) => ({
       from,
       to,
       statements,
       stated: stated!,
       came_true,
-      share: share!,
-    })),
+      share,
+    }));
+  },
   draw(rows, width) {
+    if (!isTold(rows)) return drawStated(rows, width);
     const percent = (share: number): string => formatShare(share, 0);
     const axis = { domain: [0, 1], labelArrow: 'none' as const, ticks: 5, tickFormat: percent };
     return {
@@ -73,7 +84,50 @@ export const chart: Chart<Fifth> = {
     };
   },
   describe: (rows) =>
-    `Share that came true against the probability stated; ${rows
-      .map((row) => `${row.came_true} of ${row.statements} where ${formatShare(row.stated, 0)} was stated`)
-      .join(', ')}.`,
+    isTold(rows)
+      ? `Share that came true against the probability stated; ${rows
+          .map((row) => `${row.came_true} of ${row.statements} where ${formatShare(row.stated, 0)} was stated`)
+          .join(', ')}.`
+      : `Statements by the probability given to them, none told so far; ${rows
+          .map((row) => `${row.statements} from ${formatShare(row.from, 0)} to ${formatShare(row.to, 0)}`)
+          .join(', ')}.`,
 };
+
+/** Statements that nobody scored yet, by fifths of their probability. */
+function fifthsOf(outcomes: readonly { probability: number | null }[]): Fifth[] {
+  const given = outcomes.flatMap(({ probability }) => probability ?? []);
+  return FIFTHS.flatMap((fifth) => {
+    const own = given.filter((each) => Math.min(4, Math.floor(each * 5)) === fifth);
+    if (own.length === 0) return [];
+    const stated = own.reduce((sum, each) => sum + each, 0) / own.length;
+    return [{ from: fifth / 5, to: (fifth + 1) / 5, statements: own.length, stated, came_true: null, share: null }];
+  });
+}
+
+function drawStated(rows: readonly Fifth[], width: number): Plot.PlotOptions {
+  return {
+    height: width < 500 ? 260 : 300,
+    marginLeft: 56,
+    marginRight: 24,
+    marginTop: 30,
+    marginBottom: 46,
+    x: {
+      domain: [0, 1],
+      ticks: 5,
+      tickFormat: (share: number) => formatShare(share, 0),
+      label: 'probability stated',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+    },
+    y: { label: 'statements', labelArrow: 'none', grid: true },
+    marks: [
+      Plot.rectY(rows, { x1: 'from', x2: 'to', y: 'statements', fill: palette.categories[0] ?? palette.ink, inset: 1 }),
+      Plot.text(rows, {
+        x: (row: Fifth) => (row.from + row.to) / 2,
+        y: 'statements',
+        text: (row: Fifth) => String(row.statements),
+        dy: -8,
+      }),
+    ],
+  };
+}

@@ -25,4 +25,15 @@ test('a circle stands where so much was stated and so many came true', async () 
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('forecast-calibration.svg');
 });
 
-test('before anything was scored there is nothing to draw', () => expect(rowsOf([])).toEqual([]));
+test('before anything was scored the statements stand by the probability given to them', () => {
+  const outcomes = [0, 0.19, 0.2, 0.95, 1].map((probability, at) => ({ id: String(at), probability }));
+  const rows = chart.rows(madeUpData([], { 'forecast-calibration': [], 'forecast-outcomes': outcomes }));
+  expect(rows.map(({ from, statements, share }) => [from, statements, share])).toEqual([
+    [0, 2, null],
+    [0.2, 1, null],
+    [0.8, 2, null],
+  ]);
+  expect(chart.describe(rows)).toBe(
+    'Statements by the probability given to them, none told so far; 2 from 0% to 20%, 1 from 20% to 40%, 2 from 80% to 100%.',
+  );
+});
