@@ -83,10 +83,10 @@ export const easeIndex: readonly Claim[] = [
     ...ofReport,
     id: 'generation-was-easier',
     sentence:
-      'In the newest listing of all models, {when ease}, text generation was the easier of the two: its leading ' +
-      'models meet more of what the index asks for, and the whole interval says so.',
+      'In the newest listing of all models, {when ease}, text generation was easier to build with than text ' +
+      'classification: its leading models met more of the conditions that make a model easy to use.',
     otherwise:
-      'In the newest listing of all models, {when ease}, text generation was not the easier of the two: the difference ' +
+      'In the newest listing of all models, {when ease}, text generation was not easier than classification: the difference ' +
       'is the other way, too small to matter, or cannot be told.',
     predicate:
       'difference of the indexes of classification and generation below 0 {when ease}, its lower end below -0.1',
@@ -113,11 +113,11 @@ export const easeIndex: readonly Claim[] = [
     ...ofReport,
     id: 'answer-hangs-on-small-forms',
     sentence:
-      'That answer hangs on one part: without the small and converted forms that others make of a model, the two tasks ' +
-      'cannot be told apart; no other part turns it when left out.',
+      'That answer hangs on one condition: without the small and converted forms that others make of a model, the two tasks ' +
+      'cannot be told apart; no other condition turns it when left out.',
     otherwise:
       'That answer does not hang on small and converted forms alone: without them it stays, or it goes without another ' +
-      'part too.',
+      'condition too.',
     predicate:
       'of the answers in ease-sensitivity that leave out one part {when ease}, the number that differs from that of base ' +
       'above 0 for small forms and at most 0 for all others',
