@@ -1,5 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { authorDraws } from '../statistics/author-bootstrap.ts';
+import { drawPlaces, seededGenerator } from '../statistics/draw-places.ts';
 import { quantilePair } from '../statistics/quantile-pair.ts';
 import { rounded } from '../statistics/rounded.ts';
 import type { CaptureTables } from './capture-tables.ts';
@@ -34,13 +34,17 @@ export function sharesOfSpaces<S extends { author: string }>(spaces: readonly S[
     author: space.author,
     marks: asked.flatMap((is, at) => (is(space) ? [at] : [])),
   }));
-  const authors = [...Map.groupBy(marks, ({ author }) => author).values()];
+  const authors = [...Map.groupBy(marks, ({ author }) => author).values()].map((rows) => ({
+    rows: rows.length,
+    marks: Uint32Array.from(rows.flatMap((row) => row.marks)),
+  }));
   const drawn = asked.map(() => new Float64Array(authors.length === 0 ? 0 : DRAWS));
-  let draw = 0;
-  for (const rows of authors.length === 0 ? [] : authorDraws(authors, { seed: SEED, draws: DRAWS })) {
-    for (const row of rows) for (const at of row.marks) drawn[at]![draw]! += 1;
-    for (const shares of drawn) shares[draw]! /= rows.length;
-    draw += 1;
+  const generator = seededGenerator(SEED);
+  const [places, counts] = [new Uint32Array(authors.length), new Uint32Array(asked.length)];
+  for (let draw = 0; draw < DRAWS && authors.length > 0; draw += 1) {
+    drawPlaces(generator, places, authors.length);
+    const rows = countMarks(counts.fill(0), authors, places);
+    for (let at = 0; at < drawn.length; at += 1) drawn[at]![draw] = counts[at]! / rows;
   }
   const of = spaces.length;
   return drawn.map((shares, at) => {
@@ -48,6 +52,21 @@ export function sharesOfSpaces<S extends { author: string }>(spaces: readonly S[
     const [low, high] = quantilePair(shares, 0.025, 0.975) ?? [null, null];
     return { n, of, authors: authors.length, share: ratio(n, of), low: rounded(low), high: rounded(high) };
   });
+}
+
+/** Counts the marks of the authors at these places into the first; gives how many rows they have. */
+function countMarks(
+  counts: Uint32Array,
+  authors: readonly { rows: number; marks: Uint32Array }[],
+  places: Uint32Array,
+): number {
+  let rows = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const author = authors[places[at]!]!;
+    rows += author.rows;
+    for (let mark = 0; mark < author.marks.length; mark += 1) counts[author.marks[mark]!]! += 1;
+  }
+  return rows;
 }
 
 /** The same for one thing. */

@@ -9,6 +9,8 @@ export interface AuthorShare {
 
 /** Draws of an interval over authors: another seed then moves an end by a few thousandths. */
 export const DRAWS = 2000;
+/** Most places that are kept for another share of as many authors: 64 MB. */
+const MOST_KEPT = 16_000_000;
 
 /**
  * 95 % percentile bootstrap interval of a share, resampled by author: each of 2,000 draws takes as many authors as there
@@ -20,21 +22,41 @@ export function shareByAuthor(
   seed: number,
 ): { low: number | null; high: number | null } {
   if (authors.length < 2) return { low: null, high: null };
-  const generator = seededGenerator(seed);
-  const places = new Uint32Array(authors.length);
-  const [ofs, ns] = [Float64Array.from(authors, ({ of }) => of), Float64Array.from(authors, ({ n }) => n)];
+  const counts = Float64Array.from(authors.flatMap(({ of, n }) => [of, n]));
   const shares = new Float64Array(DRAWS);
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    drawPlaces(generator, places, authors.length);
-    const of = sumAt(ofs, places);
-    shares[draw] = of > 0 ? sumAt(ns, places) / of : NaN;
-  }
+  let draw = 0;
+  for (const places of drawsOf(seed, authors.length)) shares[draw++] = shareAt(counts, places);
   const [low, high] = quantilePair(shares, 0.025, 0.975) ?? [null, null];
   return { low, high };
 }
 
-function sumAt(values: Float64Array, places: Uint32Array): number {
-  let sum = 0;
-  for (let at = 0; at < places.length; at += 1) sum += values[places[at]!]!;
-  return sum;
+let kept: { seed: number; authors: number; draws: Uint32Array[] } | undefined;
+
+/** The places of every draw; measures of the same authors follow each other, and are drawn once. */
+function drawsOf(seed: number, authors: number): Iterable<Uint32Array> {
+  if (kept?.seed === seed && kept.authors === authors) return kept.draws;
+  const draws = newDraws(seed, authors);
+  if (authors * DRAWS > MOST_KEPT) return draws;
+  kept = { seed, authors, draws: Array.from(draws, (places) => places.slice()) };
+  return kept.draws;
+}
+
+function* newDraws(seed: number, authors: number): Generator<Uint32Array> {
+  const generator = seededGenerator(seed);
+  const places = new Uint32Array(authors);
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    drawPlaces(generator, places, authors);
+    yield places;
+  }
+}
+
+/** Share of the rows of the authors at these places, whose counts stand two by two; NaN without a row. */
+function shareAt(counts: Float64Array, places: Uint32Array): number {
+  let [of, n] = [0, 0];
+  for (let at = 0; at < places.length; at += 1) {
+    const place = 2 * places[at]!;
+    of += counts[place]!;
+    n += counts[place + 1]!;
+  }
+  return of > 0 ? n / of : NaN;
 }
