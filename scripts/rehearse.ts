@@ -27,9 +27,9 @@ await command({
   name: 'rehearse',
   summary: 'crawl a made-up Hub as latest, build the report, and count what it does not know',
   options: {
-    models: { type: 'string', value: 'N', default: '20000', help: 'models of the made-up Hub' },
-    spaces: { type: 'string', value: 'N', default: '5000', help: 'Spaces' },
-    datasets: { type: 'string', value: 'N', default: '5000', help: 'datasets' },
+    models: { type: 'string', value: 'N', default: '20050', help: 'models of the made-up Hub' },
+    spaces: { type: 'string', value: 'N', default: '5050', help: 'Spaces' },
+    datasets: { type: 'string', value: 'N', default: '5050', help: 'datasets' },
     seed: { type: 'string', value: 'S', default: '1', help: 'another seed, another Hub with the same shares' },
     keep: { type: 'string', value: 'DIR', help: 'work in DIR and keep it: archive, data, diff.md' },
     out: { type: 'string', value: 'DIR', default: 'dist-rehearsal', help: 'where to build the report' },

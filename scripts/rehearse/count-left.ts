@@ -11,6 +11,9 @@ export interface LeftPassage {
   text: string;
 }
 
+/** What components print in place of a value, a list or a figure that the data lack, and a claim without its data. */
+const MARKED = '.unknown, [data-verdict="cannot be judged"]';
+/** Words of a sentence that says so by itself. */
 const UNKNOWN = /\bnot known\b|\ba live crawl\b/i;
 const DATE = new RegExp(
   String.raw`\b(\d{4}-\d\d-\d\d)\b|\b(?:(\d{1,2}) )?(${MONTHS.join('|')}) (20\d\d)\b|\b(latest)\b`,
@@ -44,13 +47,15 @@ export function leftOf(html: string, seen: string): Omit<LeftPassage, 'page'>[] 
   const { window } = new JSDOM(html);
   const main = window.document.querySelector('main') ?? window.document.body;
   for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
+  const marked = [...main.querySelectorAll(MARKED)].map(textOf);
+  for (const element of main.querySelectorAll(MARKED)) element.remove();
   const series = [...main.querySelectorAll(SERIES)].filter((block) => !block.parentElement?.closest(SERIES));
   const texts = series.map(cellsOf);
   for (const block of series) block.remove();
   const passages = [...main.querySelectorAll(PASSAGES)].filter((each) => !each.querySelector(PASSAGES)).map(textOf);
   window.close();
   return [
-    ...passages.filter((text) => UNKNOWN.test(text)).map((text) => ({ why: 'unknown' as const, text })),
+    ...[...marked, ...passages.filter((text) => UNKNOWN.test(text))].map((text) => ({ why: 'unknown' as const, text })),
     ...[...passages, ...texts].filter((text) => isOld(text, seen)).map((text) => ({ why: 'old' as const, text })),
   ];
 }

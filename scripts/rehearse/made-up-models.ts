@@ -30,7 +30,8 @@ export function madeUpModels(
   const models = tasks.map((task, at) => {
     const id = `rehearsal-maker-${Math.floor(owners * draw.share() ** 2)}/${task ?? 'untold'}-model-${at}`;
     const others = byTask.get(task) ?? [];
-    const model = oneModel(draw, { id, task, others, datasets: datasetsOf.get(task) ?? datasets }, marginals, last);
+    const place = { id, task, others, datasets: datasetsOf.get(task) ?? datasets, isLast: at === 0 };
+    const model = oneModel(draw, place, marginals, last);
     byTask.set(task, [...others.slice(-MOST_BASES), model]);
     return model;
   });
@@ -64,11 +65,13 @@ interface Place {
   task: string | null;
   others: readonly MadeUpModel[];
   datasets: readonly MadeUpDataset[];
+  /** Whether it is made on the day of the rehearsal: a listing without a model of its days has been cut short. */
+  isLast: boolean;
 }
 
 function oneModel(
   draw: Draw,
-  { id, task, others, datasets }: Place,
+  { id, task, others, datasets, isLast }: Place,
   marginals: RehearsalMarginals,
   last: number,
 ): MadeUpModel {
@@ -77,7 +80,7 @@ function oneModel(
   const shapes = (first!.tasks.has(task) ? first! : second!).of(task);
   const newest = marginals.models.at(-1)!.of(task);
   const fame = draw.share();
-  const identity = madeUpIdentity(id, instantIn(draw, shapes.month(draw), last));
+  const identity = madeUpIdentity(id, isLast ? last : instantIn(draw, shapes.month(draw), last));
   const library = shapes.library(draw);
   const named = draw.chance(0.4) ? 1 + draw.below(3) : 0;
   const popular = () => datasets[Math.floor(datasets.length * draw.share() ** 3)]!;

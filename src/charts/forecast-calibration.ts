@@ -30,6 +30,7 @@ export const chart: Chart<Fifth> = {
   kind: 'models',
   part: () => 'statements about captures that came later',
   captures: [],
+  none: 'None of the statements could be scored yet, so there is nothing to draw.',
   columns: [
     { name: 'from', label: 'From', format: 'share', digits: 0 },
     { name: 'to', label: 'To', format: 'share', digits: 0 },

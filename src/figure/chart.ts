@@ -38,7 +38,9 @@ export interface Chart<R extends Record<keyof R, Value> = Row> {
   /** Model zoos that the figure rests on, beside or in place of captures. */
   zoos?: readonly string[];
   columns: readonly ChartColumn<keyof R & string>[];
-  /** Rows in the order of the table twin; of none the figure says that no capture can tell. */
+  /** What a figure without rows says where that is no gap of the captures; else it says that none of them can tell. */
+  none?: string;
+  /** Rows in the order of the table twin. */
   rows(data: ReportData): readonly R[];
   /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */
   draw(rows: readonly R[], width: number): PlotOptions;

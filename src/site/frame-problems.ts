@@ -61,7 +61,7 @@ function rulesByName(text: string): Map<string, Set<FrameName>> {
   const rules = new Map<string, Set<FrameName>>();
   for (const [, name, made] of text.matchAll(/^export const (\w+) = (.*)$/gm)) {
     const asked = [...made!.matchAll(/captureBy\('([\w-]+)'\)/g)].flatMap(namedRule);
-    const behind = [...made!.matchAll(/\w+/g)].flatMap(([word]) => [...(rules.get(word) ?? [])]);
+    const behind = namesIn(made!).flatMap((word) => [...(rules.get(word) ?? [])]);
     rules.set(name!, new Set([...asked, ...behind]));
   }
   return rules;
@@ -74,8 +74,7 @@ function silentRules(
   shown: ReadonlySet<string>,
 ): { rule: FrameName; days: string }[] {
   const values = [...paragraph.matchAll(/<Value\b[^]*?\/>/g)].map(([value]) => value);
-  const rulesOf = (source: string) =>
-    new Set([...source.matchAll(/\w+/g)].flatMap(([word]) => [...(rules.get(word) ?? [])]));
+  const rulesOf = (source: string) => new Set(namesIn(source).flatMap((word) => [...(rules.get(word) ?? [])]));
   const said = new Set([
     ...values.filter((value) => value.includes('column="seen"')).flatMap((value) => [...rulesOf(value)]),
     ...[...paragraph.matchAll(/<(?:When|Population)\b[^>]*\bby="([\w-]+)"/g)].flatMap(namedRule),
@@ -92,6 +91,11 @@ function silentRules(
         .map(({ seen }) => dayWords(seen))
         .join(' and '),
     }));
+}
+
+/** Names of a piece of code; a word inside quotes names nothing, as `churn` of the table "model-churn". */
+function namesIn(source: string): string[] {
+  return [...source.replace(/"[^"]*"|'[^']*'/g, "''").matchAll(/\w+/g)].map(([word]) => word);
 }
 
 /** The rule that the first group of a match names; what is no rule is an error of the build. */

@@ -1,42 +1,49 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { folders, type RowIn, type TableName } from '../../data/schema/folders.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { folders, type MetricName, type RowIn, type TableName } from '../../data/schema/folders.ts';
 import { openFolder, type StoredFolder } from '../../data/schema/open-folder.ts';
 import { easeParts } from '../../method/ease-parts.ts';
-import { computeMetrics, type MetricRows } from '../../scripts/metrics/index.ts';
-import { openSources } from '../../scripts/metrics/sources.ts';
-import { aboutRehearsal } from '../../scripts/rehearse/about-rehearsal.ts';
-import { startPackageIndex } from '../../scripts/rehearse/package-index.ts';
-import { rehearsalArchive } from '../../scripts/rehearse/rehearsal-archive.ts';
-import { writeArchive } from '../../scripts/sample-hub/write-archive.ts';
-import { crawlHere } from './crawl-here.ts';
+import { rehearsalDay } from '../../scripts/rehearse/rehearsal-day.ts';
 import { scratch } from './spawn-crawl.ts';
 
-const DAY = '2026-08-29';
-const size = { models: 450, spaces: 240, datasets: 120, seed: 1 };
+/** As many models as rank every task that a chapter speaks of, and Spaces for each of these. */
+const SIZE = { models: 2600, spaces: 1300, datasets: 300 };
 const folder = scratch();
-const closing: (() => Promise<void>)[] = [];
+let rehearsed: { code: number | null; left: string[] };
 let capture: StoredFolder<'captures'>;
-let metrics: MetricRows;
+let metrics: StoredFolder<'metrics'>;
 
 beforeAll(async () => {
-  const archive = join(folder, 'hub');
-  writeArchive(archive, aboutRehearsal(size.seed), rehearsalArchive('data', DAY, size), Infinity);
-  const index = await startPackageIndex(DAY);
-  closing.push(index.close);
-  const options = ['--archive', archive, '--capture', 'latest', '--by', 'both', '--package-index', index.url];
-  const { code, stderr } = await crawlHere(folder, [...options]);
-  expect([code, stderr]).toEqual([0, stderr]);
-  const data = join(folder, 'report-data');
-  mkdirSync(data);
-  renameSync(join(folder, 'data'), join(data, 'captures'));
-  capture = openFolder('captures', join(data, 'captures', 'latest'));
-  metrics = computeMetrics(openSources(data));
-});
-afterAll(() => Promise.all(closing.map((close) => close())));
+  rehearsed = await rehearse();
+  capture = openFolder('captures', join(folder, 'data', 'captures', 'latest'));
+  metrics = openFolder('metrics', join(folder, 'data', 'metrics'));
+}, 1_800_000);
+
+/** The command itself, with its report and its data in the scratch folder; the lines that it says of what is left. */
+function rehearse(): Promise<typeof rehearsed> {
+  const size = Object.entries(SIZE).flatMap(([name, count]) => [`--${name}`, String(count)]);
+  const places = ['--keep', folder, '--out', join(folder, 'dist')];
+  const child = spawn(process.execPath, ['scripts/rehearse.ts', ...size, ...places]);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()));
+  return new Promise((resolve) =>
+    child.once('close', (code) =>
+      resolve({ code, left: said.split('\n').filter((line) => /^(?:left|rehearse:|check:)/.test(line)) }),
+    ),
+  );
+}
+
+/** Rows of a metric that rest on the made-up Hub. */
+function latest<N extends MetricName>(name: N): RowIn<'metrics', N>[] {
+  return metrics.table(name).filter((row) => 'capture' in row && row.capture === 'latest');
+}
 
 type Column<N extends TableName<'captures'>> = keyof RowIn<'captures', N>;
+
+test('a whole listing fills the report: no passage of any page is unknown or older than it, and nothing alarms', () => {
+  expect(rehearsed).toEqual({ code: 0, left: [] });
+});
 
 test('the made-up Hub is crawled as three whole listings, seen on its day', () => {
   const { population, seen, listed, query_file_hits: hits } = capture.manifest;
@@ -45,7 +52,7 @@ test('the made-up Hub is crawled as three whole listings, seen on its day', () =
     'whole',
     'whole',
   ]);
-  expect([seen, listed, hits]).toEqual([DAY, { models: 450, spaces: 240, datasets: 120 }, 0]);
+  expect([seen, listed, hits]).toEqual([rehearsalDay('data'), SIZE, 0]);
 });
 
 test('every column of every table is known of something, but for what only archives have', () => {
@@ -69,7 +76,7 @@ test('every column of every table is known of something, but for what only archi
 
 describe('the ease index', () => {
   test('knows all parts of every ranked task', () => {
-    const tasks = Map.groupBy(metrics['ease-parts'], ({ task }) => task);
+    const tasks = Map.groupBy(latest('ease-parts'), ({ task }) => task);
     expect(tasks.size).toBeGreaterThanOrEqual(2);
     for (const [task, parts] of tasks) {
       const known = parts.filter(({ share, weight }) => share !== null && weight === 1).map(({ part }) => part);
@@ -80,7 +87,7 @@ describe('the ease index', () => {
 
 describe('apps by task', () => {
   test.each(['bytes', 'files', 'app_lines', 'requirements', 'imports'] as const)('have a known %s', (measure) => {
-    const known = metrics['space-sizes'].filter(
+    const known = latest('space-sizes').filter(
       (row) => row.group === 'task' && row.value !== null && row.measure === measure && row.enough === true,
     );
     expect(known.length).toBeGreaterThanOrEqual(2);
@@ -89,7 +96,7 @@ describe('apps by task', () => {
   });
 
   test('have a known stage, hardware, likes, discussions, contributors and need of gated models', () => {
-    const facets = Map.groupBy(metrics['space-life'], ({ facet }) => facet);
+    const facets = Map.groupBy(latest('space-life'), ({ facet }) => facet);
     expect([...facets.keys()].sort()).toEqual(['contributors', 'discussions', 'gated', 'hardware', 'likes', 'stage']);
     expect(
       facets
@@ -100,8 +107,8 @@ describe('apps by task', () => {
   });
 
   test('have packages with known pins, and ages by the package index', () => {
-    expect(metrics['package-pins'].length).toBeGreaterThan(0);
-    const [age] = metrics['package-age'];
+    expect(latest('package-pins').length).toBeGreaterThan(0);
+    const [age] = latest('package-age');
     for (const column of ['known', 'missing', 'version_missing', 'at_latest', 'yanked'] as const)
       expect([column, age![column]]).toEqual([column, expect.any(Number)]);
     expect(age!.known).toBeGreaterThan(20);
@@ -109,7 +116,7 @@ describe('apps by task', () => {
 });
 
 test('every measure of the Hub as a whole is known', () => {
-  expect(new Set(metrics['hub-measures'].map(({ measure }) => measure))).toEqual(
+  expect(new Set(latest('hub-measures').map(({ measure }) => measure))).toEqual(
     new Set([
       'library',
       'standard-library',

@@ -4,7 +4,7 @@ import { table } from '../table.ts';
 
 export const spaceSizeBounds = table({
   name: 'space-size-bounds',
-  title: 'What figures of size could be if the sizes that are not known were',
+  title: 'Between which ends figures of size lie, whatever the missing sizes are',
   key: ['capture', 'measure', 'statistic'],
   columns: {
     capture,

@@ -57,6 +57,11 @@ describe('a sentence beside a figure', () => {
   });
 });
 
+test('a word inside quotes is no name: a table called as an export of the chapter asks for nothing', async () => {
+  const sentence = 'It has <Value of="first-run" at={{ of: \'first\', capture: whole }} column="first" />.';
+  expect(await problemsOf(sentence)).toEqual([]);
+});
+
 test('a date in a chapter is named with its line', async () => {
   expect(await problemsOf('Sound.', "\nexport const day = '2024-07-11';\n")).toEqual([
     "x.mdx:19: 2024-07-11: expected a capture by its rule, as captureBy('whole-models')",

@@ -34,6 +34,17 @@ const known: readonly [FrameName, (all: Known) => Parameters<typeof madeUpMetric
       'code-use': all.map(([capture, enough]) => ({ capture, basis: 'repository' as const, of: enough ? 20 : 19 })),
     }),
   ],
+  [
+    'app-files',
+    (all) => ({
+      'code-use': all.map(([capture, enough]) => ({
+        capture,
+        basis: 'app file' as const,
+        value: 'loads a model',
+        of: enough ? 20 : 19,
+      })),
+    }),
+  ],
   ['app-lines', (all) => ({ 'space-sizes': all.map(([name, enough]) => size(name, 'app_lines', enough ? 20 : 19)) })],
   ['app-sizes', (all) => ({ 'space-sizes': all.map(([name, enough]) => size(name, 'bytes', enough ? 20 : 19)) })],
   [

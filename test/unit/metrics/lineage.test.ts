@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { licenceChange, licenceKind } from '../../../method/licence-kind.ts';
 import { licenceConflicts } from '../../../scripts/metrics/licence-conflicts.ts';
 import { licenceInheritance } from '../../../scripts/metrics/licence-inheritance.ts';
+import { lineage } from '../../../scripts/metrics/lineage.ts';
 import { lineageConcentration } from '../../../scripts/metrics/lineage-concentration.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
@@ -115,4 +116,43 @@ test('who holds the downloads is told with the largest holder and repository', (
   expect(lineageConcentration({ captures })).toMatchObject([
     { holders: 3, largest_holder: 'a', largest_holder_share: 0.6, largest_repository_share: 0.25 },
   ]);
+});
+
+describe('who is made from whom', () => {
+  const tally = (facet: 'pairs' | 'relation' | 'family', value: string, n: number, of = n) => ({
+    facet,
+    value,
+    n,
+    of,
+    downloads_sum: 5,
+  });
+  const rowsOf = (...tallies: ReturnType<typeof tally>[]) =>
+    asWritten(
+      'lineage',
+      lineage({ captures: [madeUpCapture('2024-07-11', { tables: { 'lineage-tallies': tallies } })] }),
+    ).map(({ facet, value, n, of }) => `${facet} ${value} ${n}/${of}`);
+
+  test('is a zero where a list of values is closed and the tally has no row of one', () => {
+    expect(rowsOf(tally('pairs', 'listed', 3), tally('family', 'one root', 3)).toSorted()).toEqual([
+      'family loop 0/3',
+      'family one root 3/3',
+      'family several roots 0/3',
+      'pairs listed 3/3',
+      'pairs not listed 0/3',
+      'pairs other case 0/3',
+      'pairs renamed 0/3',
+    ]);
+  });
+
+  test('is no zero where nothing tells: no tag says how a model was made', () => {
+    expect(rowsOf(tally('relation', 'unstated', 3))).toEqual(['relation unstated 3/3']);
+    expect(rowsOf(tally('relation', 'unstated', 3, 4), tally('relation', 'merge', 1, 4)).toSorted()).toEqual([
+      'relation adapter 0/4',
+      'relation finetune 0/4',
+      'relation merge 1/4',
+      'relation quantized 0/4',
+      'relation unstated 3/4',
+    ]);
+    expect(rowsOf()).toEqual([]);
+  });
 });

@@ -12,6 +12,15 @@ test('a passage that says what is not known, or waits for a crawl, is left', () 
   ).toEqual(['unknown: Sizes are not known.', 'unknown: A live crawl asks.', 'unknown: What is not known']);
 });
 
+test('what a component prints in place of something is left, in a figure or a claim as well, whatever its words', () => {
+  expect(
+    left(
+      '<figure><p class="unknown">Nothing to draw.</p></figure><p class="claim" data-verdict="cannot be judged">Is it?</p>' +
+        '<p class="claim" data-verdict="cannot be told">Too few.</p><p class="unknown">It is not known.</p>',
+    ),
+  ).toEqual(['unknown: Nothing to draw.', 'unknown: Is it?', 'unknown: It is not known.']);
+});
+
 test('a passage is old where its newest date is before the day: by day, by month, and as the latest capture', () => {
   expect(
     left(
