@@ -85,6 +85,7 @@ test('a number is read by key and written as its unit asks', () => {
   expect(readValue({ of: 'concentration', at, column: 'zero_share' })).toEqual({
     raw: 0.5612,
     text: '56.1%',
+    others: '',
     origin: 'concentration: capture=2024-07-11 kind=models by=all task= measure=downloads zero_share',
   });
   expect(value({ of: 'concentration', at, column: 'gini', as: 'number', digits: 2 })).toBe('0.99');
