@@ -11,6 +11,8 @@ interface Fifth {
   /** Null while no statement could be told, like the share. */
   came_true: number | null;
   share: number | null;
+  /** Day on which the newest statement was written. */
+  written: string;
 }
 
 const FIFTHS = [0, 1, 2, 3, 4];
@@ -30,7 +32,7 @@ export const chart: Chart<Fifth> = {
   kind: 'models',
   part: () => 'statements about captures that came later',
   captures: [],
-  none: 'None of the statements could be scored yet, so there is nothing to draw.',
+  written: (rows) => rows.slice(0, 1).map(({ written }) => ({ day: written, what: 'statements on later captures' })),
   columns: [
     { name: 'from', label: 'From', format: 'share', digits: 0 },
     { name: 'to', label: 'To', format: 'share', digits: 0 },
@@ -41,7 +43,13 @@ export const chart: Chart<Fifth> = {
   ],
   rows(data) {
     const told = data.metricTable('forecast-calibration');
-    if (told.length === 0) return fifthsOf(data.metricTable('forecast-outcomes'));
+    const outcomes = data.metricTable('forecast-outcomes');
+    const written =
+      outcomes
+        .flatMap((row) => row.written ?? [])
+        .sort()
+        .at(-1) ?? '';
+    if (told.length === 0) return fifthsOf(outcomes).map((fifth) => ({ ...fifth, written }));
     return told.map(({ from, to, statements, stated, came_true, share }) => ({
       from,
       to,
@@ -49,6 +57,7 @@ export const chart: Chart<Fifth> = {
       stated: stated!,
       came_true,
       share,
+      written,
     }));
   },
   draw(rows, width) {
@@ -95,7 +104,7 @@ export const chart: Chart<Fifth> = {
 };
 
 /** Statements that nobody scored yet, by fifths of their probability. */
-function fifthsOf(outcomes: readonly { probability: number | null }[]): Fifth[] {
+function fifthsOf(outcomes: readonly { probability: number | null }[]): Omit<Fifth, 'written'>[] {
   const given = outcomes.flatMap(({ probability }) => probability ?? []);
   return FIFTHS.flatMap((fifth) => {
     const own = given.filter((each) => Math.min(4, Math.floor(each * 5)) === fifth);

@@ -37,9 +37,9 @@ export interface Chart<R extends Record<keyof R, Value> = Row> {
   captures: readonly string[] | ((rows: readonly R[]) => readonly string[]);
   /** Model zoos that the figure rests on, beside or in place of captures. */
   zoos?: readonly string[];
+  /** Day on which what it shows was written down, and what it is, where it rests on neither; empty without rows. */
+  written?(rows: readonly R[]): readonly { day: string; what: string }[];
   columns: readonly ChartColumn<keyof R & string>[];
-  /** What a figure without rows says where that is no gap of the captures; else it says that none of them can tell. */
-  none?: string;
   /** Rows in the order of the table twin. */
   rows(data: ReportData): readonly R[];
   /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */

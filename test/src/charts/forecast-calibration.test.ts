@@ -14,7 +14,7 @@ const fifth = (from: number, statements: number, stated: number, came_true: numb
 });
 
 function rowsOf(fifths: MetricCells<'forecast-calibration'>[]) {
-  return chart.rows(madeUpData([], { 'forecast-calibration': fifths }));
+  return chart.rows(madeUpData([], { 'forecast-calibration': fifths, 'forecast-outcomes': [] }));
 }
 
 test('a circle stands where so much was stated and so many came true', async () => {
