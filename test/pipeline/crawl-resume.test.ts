@@ -61,7 +61,10 @@ test.concurrent(
     const run = startCrawl(folder, options, atHub(hub));
     while (hub.arrived() < 5) await wait(5);
     // Until all that does not wait for the slow page stands still.
-    for (let seen = -1; seen < hub.seen.length; await wait(500)) seen = hub.seen.length;
+    for (let [seen, still] = [-1, 0]; still < 6; await wait(250)) {
+      still = seen === hub.seen.length ? still + 1 : 0;
+      seen = hub.seen.length;
+    }
     run.kill('SIGINT');
     const { code, stderr } = await run.done;
     expect(code).toBe(130);
