@@ -26,7 +26,10 @@ type NamedGroup = SpaceGroup & { value: string };
 /** The pair that the starting study compared: it has its row however few Spaces there are. */
 const HEADLINE = ['text-classification', 'text-generation'] as const;
 
-/** Table `space-size-contrasts`: every two SDKs and tasks with enough Spaces, by each measure. */
+/**
+ * Table `space-size-contrasts`: every two SDKs with enough Spaces, and every task with enough against either of the two
+ * that the report compares, by each measure; every two of fifty tasks would be six thousand rows and a megabyte.
+ */
 export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): ContrastRow[] {
   return captures.flatMap((at) => {
     const groups = spaceGroups(captures, at).filter((group): group is NamedGroup => group.value !== null);
@@ -49,7 +52,7 @@ function isHeadline({ left, right }: Contrast): boolean {
 }
 
 /**
- * Each pair once, in the order of the names; the headline pair of a capture that knows tasks also where one has no
+ * Each pair that is asked for, once, in the order of the names; the headline pair of a capture that knows tasks also where one has no
  * Space.
  */
 function pairsOf(groups: readonly NamedGroup[], kind: 'sdk' | 'task'): [NamedGroup, NamedGroup][] {
@@ -59,8 +62,15 @@ function pairsOf(groups: readonly NamedGroup[], kind: 'sdk' | 'task'): [NamedGro
     (a, b) => (a.value < b.value ? -1 : 1),
   );
   return sorted.flatMap((left, index) =>
-    sorted.slice(index + 1).map((right): [NamedGroup, NamedGroup] => [left, right]),
+    sorted
+      .slice(index + 1)
+      .filter((right) => kind === 'sdk' || isCompared(left) || isCompared(right))
+      .map((right): [NamedGroup, NamedGroup] => [left, right]),
   );
+}
+
+function isCompared({ value }: NamedGroup): boolean {
+  return HEADLINE.some((task) => task === value);
 }
 
 /** A Space that uses models of both tasks would be compared with itself: it is counted and left out. */

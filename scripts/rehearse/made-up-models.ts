@@ -28,7 +28,8 @@ export function madeUpModels(
   const datasetsOf = Map.groupBy(datasets, ({ task }) => task);
   const byTask = new Map<string | null, MadeUpModel[]>();
   const models = tasks.map((task, at) => {
-    const id = `rehearsal-maker-${Math.floor(owners * draw.share() ** 2)}/${task ?? 'untold'}-model-${at}`;
+    // As long as ids of the Hub are, about 30 letters: tables weigh what those of a crawl do.
+    const id = `rehearsal-maker-${Math.floor(owners * draw.share() ** 2)}/model-${at}`;
     const others = byTask.get(task) ?? [];
     const place = { id, task, others, datasets: datasetsOf.get(task) ?? datasets, isLast: at === 0 };
     const model = oneModel(draw, place, marginals, last);

@@ -43,7 +43,7 @@ export function madeUpSpaces(draw: Draw, sources: SpaceSources): MadeUpSpaces {
   const owners = Math.max(1, Math.round(tasks.length / 3));
   const apps = new Map<string, string>();
   const made = tasks.map((task, at) => {
-    const id = `rehearsal-app-maker-${Math.floor(owners * draw.share() ** 1.5)}/${task ?? 'other'}-app-${at}`;
+    const id = `rehearsal-author-${Math.floor(owners * draw.share() ** 1.5)}/app-${at}`;
     return oneSpace(draw, { id, task, apps, first: at === 0 }, sources);
   });
   const byModel = new Map<string, string[]>();

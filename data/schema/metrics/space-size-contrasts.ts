@@ -12,8 +12,8 @@ export const spaceSizeContrasts = table({
     group: oneOf(['sdk', 'task'], 'What the two sides are.'),
     left: text('SDK or task whose Spaces are compared.'),
     right: text(
-      'SDK or task that they are compared with; text-classification against text-generation has a row in every ' +
-        'capture that knows tasks.',
+      'SDK or task that they are compared with; of two tasks at least one is text-classification or text-generation, ' +
+        'and these two against each other have a row in every capture that knows tasks.',
     ),
     measure,
     n_left: count('Spaces of the left side with the measure and not of both sides.', 'Spaces'),

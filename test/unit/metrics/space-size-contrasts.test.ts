@@ -67,6 +67,24 @@ test('zeros count in delta, and not in the ratio', () => {
   expect(row!.ratio).toBeCloseTo(4, 11);
 });
 
+test('a task is compared with the two that the report compares, and with no other', () => {
+  const tasks = [...models, { id: 'f', pipeline_tag: 'fill-mask' }];
+  const spaces = tasks.map(({ id }) => many(20, id, (at) => at + 1));
+  const tables = {
+    spaces: spaces.flat(),
+    'space-models': tasks.flatMap(({ id }, at) => uses(spaces[at]!, id)),
+    models: tasks,
+  };
+  const rows = spaceSizeContrasts({ captures: [madeUpCapture('2024-01-01', { tables })] });
+  expect(rows.map(({ left, right }) => `${left} ${right}`).toSorted()).toEqual([
+    'fill-mask text-classification',
+    'fill-mask text-generation',
+    'text-classification text-generation',
+    'text-classification translation',
+    'text-generation translation',
+  ]);
+});
+
 test('a pair with too few Spaces has no row, but the tasks of the starting study have theirs with the numbers', () => {
   const [few, enough] = [many(3, 'c', () => 1), many(20, 'g', () => 1)];
   expect(rowsOf([...few, ...enough], [...uses(few, 'c'), ...uses(enough, 'g')])).toEqual([
