@@ -18,6 +18,8 @@ export interface Finding {
   kind: ListedKind;
   /** Which of what is listed, where it is a part. */
   among?: string;
+  /** Captures that no crawl of the live Hub renews: those of other sources, or of a certain time. */
+  ofOneTime?: true;
   /** What it means for a developer, while it holds and when it does not or cannot be told. */
   meaning: { holds: string; otherwise: string };
   /** Why it stands at its place. */

@@ -33,6 +33,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'spaces',
     among: 'apps of public repositories elsewhere that publish themselves by a workflow',
+    ofOneTime: true,
     meaning: {
       holds: 'Decide first whether you need an open model at all. Most of those who publish an app load none.',
       otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
@@ -111,6 +112,7 @@ export const findings: readonly Finding[] = [
     claims: [{ claim: 'downloads-crossed-over', listing: 'Two newer captures with exact top lists' }],
     kind: 'models',
     among: 'the twenty most downloaded of either task',
+    ofOneTime: true,
     meaning: {
       holds: 'Do not take the task with more downloads for the better supported one: within a year the order can turn.',
       otherwise: 'The order of the two tasks by downloads may be steadier than it was. That is still not ease.',

@@ -45,6 +45,7 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
     sure: sureWords(marked, captures.length),
     population: coveredWords(finding, captures, figures),
     seen: captures.length === 0 ? 'not seen' : whenWords(captures.map(({ seen }) => seen)),
+    of_one_time: finding.ofOneTime ?? false,
     meaning: verdict === 'holds' ? finding.meaning.holds : finding.meaning.otherwise,
     overturned_by: finding.claims
       .map((found, at) => overturnedBy(found.listing, claims[at]!.verdict, figuresOf(found, ledger)))

@@ -1,4 +1,4 @@
-import { count, oneOf, text } from '../column.ts';
+import { count, flagOrEmpty, oneOf, text } from '../column.ts';
 import { verdict } from './verdict-columns.ts';
 import { table } from '../table.ts';
 
@@ -24,6 +24,7 @@ export const findings = table({
     ),
     population: text('What was counted or drawn from, with the number of units and what the listing covers.'),
     seen: text('When the Hub was seen, in words.'),
+    of_one_time: flagOrEmpty('Whether it rests on captures that no crawl of the live Hub renews.'),
     meaning: text('What it means for a developer, whichever side the claim falls on.'),
     overturned_by: text(
       'What would turn its sentence: which figure on which side of which mark, in which kind of listing.',

@@ -49,6 +49,7 @@ test('a finding says sentence, figures, population, days and what would overturn
         "figures": "share gated: 3% (in this listing)",
         "finding": "gates",
         "meaning": "Take any.",
+        "of_one_time": false,
         "overturned_by": "A newer listing with “share gated” at least 10%.",
         "place": 1,
         "population": "15,156 models, of all models in July 2024 and a selection of models in August 2026: those that say so",
