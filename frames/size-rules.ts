@@ -1,9 +1,7 @@
+import { comparedTasks } from '../data/schema/compared-tasks.ts';
 import { afterWhole, knowing, newest } from './choose-captures.ts';
 import type { Rule } from './choose-captures.ts';
 import { contrasting, sizing } from './know-enough.ts';
-
-/** The two tasks that the report compares. */
-const HEADLINE = ['text-classification', 'text-generation'] as const;
 
 /** Rules on the size of Spaces. */
 export const sizeRules = {
@@ -20,6 +18,6 @@ export const sizeRules = {
     choose: (rows) => afterWhole(sizing(rows, 'source_lines'), rows, 'spaces').slice(-1),
   },
   'task-sizes': newest('spaces', 'the size of enough Spaces of both tasks that the report compares', (rows) =>
-    contrasting(rows, ...HEADLINE),
+    contrasting(rows, ...comparedTasks),
   ),
 } as const satisfies Readonly<Record<string, Rule>>;

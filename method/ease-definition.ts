@@ -64,6 +64,3 @@ export const smallForms: readonly string[] = [
 
 /** Two indexes that differ by less than this are called equivalent: a tenth of the way from never to always. */
 export const EASE_MARGIN = 0.1;
-
-/** The two tasks that the starting study compared. */
-export const HEADLINE_PAIR = ['text-classification', 'text-generation'] as const;

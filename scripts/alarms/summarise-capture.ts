@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { CaptureSummary, Holder, KeptRepository, ListingSummary, Sums } from './capture-summary.ts';
 import { numberIn, textIn } from './row-value.ts';
@@ -5,15 +6,15 @@ import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts'
 import type { SeenCapture } from './seen-capture.ts';
 import { summariseRows } from './summarise-rows.ts';
 
+/** Tasks whose sums sentences of the report quote and compare; the sums of a listing are quoted too. */
+const QUOTED_TASKS: readonly string[] = comparedTasks;
+
 /** Facet of tallies.csv that says the task of a repository, by listing; Spaces have none, their SDK stands for it. */
 const TASK_FACET: Readonly<Record<ListedKind, string>> = {
   models: 'pipeline_tag',
   datasets: 'task_category',
   spaces: 'sdk',
 };
-
-/** Tasks whose sums sentences of the report quote and compare; the sums of a listing are quoted too. */
-const QUOTED_TASKS = ['text-classification', 'text-generation'];
 
 /** What alarms know of a capture, from its tables. */
 export function summariseCapture({ manifest, table }: SeenCapture): CaptureSummary {

@@ -1,9 +1,10 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { captureOf, frameOf, framesOf, type FrameName } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure } from './claim.ts';
 
-const PAIR = { first: 'text-classification', second: 'text-generation' } as const;
-const pairOf = (rows: MetricRows, capture: string) => findRow(rows('ease-pairs'), { capture, ...PAIR });
+const [first, second] = comparedTasks;
+const pairOf = (rows: MetricRows, capture: string) => findRow(rows('ease-pairs'), { capture, first, second });
 const pairsOf = (rows: MetricRows) =>
   framesOf(rows, 'every-ease').flatMap(({ capture }) => pairOf(rows, capture) ?? []);
 /** The pair under other ways to count, in the newest listing of all models. */

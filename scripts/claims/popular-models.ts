@@ -1,9 +1,9 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { captureOf } from '../../frames/frame-rules.ts';
 import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShares } from './of-share.ts';
 import { underEveryFrame } from './under-every-frame.ts';
 
-const TASKS = ['text-classification', 'text-generation'] as const;
 /** Downloads of the whole listing of a capture. */
 const DOWNLOADS = { kind: 'models', by: 'all', task: null, measure: 'downloads' } as const;
 
@@ -87,8 +87,8 @@ export const popularModels: readonly Claim[] = [
         pair: 'likes-downloads',
         within: 'pipeline_tag',
       } as const;
-      const both = TASKS.flatMap((task) => findRow(rows('list-overlap'), { ...lists, task }) ?? []);
-      if (both.length < TASKS.length) return null;
+      const both = comparedTasks.flatMap((task) => findRow(rows('list-overlap'), { ...lists, task }) ?? []);
+      if (both.length < comparedTasks.length) return null;
       return ofShares(
         both.map(({ share, size: of }) => ({ share, of })),
         'largest',
@@ -182,7 +182,7 @@ export const popularModels: readonly Claim[] = [
         value: null,
       } as const;
       return ofShares(
-        TASKS.map((task) => findRow(rows('composition'), { ...without, task })),
+        comparedTasks.map((task) => findRow(rows('composition'), { ...without, task })),
         'smallest',
         { effectName: 'smaller of the two shares' },
       );
@@ -206,7 +206,9 @@ export const popularModels: readonly Claim[] = [
         by: 'pipeline_tag',
         measure: 'age_days',
       } as const;
-      const [classification, generation] = TASKS.map((task) => findRow(rows('concentration'), { ...ages, task }));
+      const [classification, generation] = comparedTasks.map((task) =>
+        findRow(rows('concentration'), { ...ages, task }),
+      );
       if (classification?.median == null || generation?.median == null) return null;
       const difference = classification.median - generation.median;
       const n = `${classification.known} and ${generation.known} models`;

@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { captureOf } from '../../frames/frame-rules.ts';
 import { BY_AUTHOR, findRow, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
@@ -10,8 +11,6 @@ const MEASURES: readonly (readonly string[])[] = [
   ['requirements'],
 ];
 const MORE = { is: 'above', mark: 0, because: 'direction' } as const;
-/** The tasks that the report compares. */
-const HEADLINE = ['text-classification', 'text-generation'] as const;
 /** From here on a Cliff's delta is called large (docs/protocol.md). */
 const LARGE_DELTA = 0.474;
 
@@ -73,7 +72,7 @@ export const sizeOfAnApp: readonly Claim[] = [
     judge(rows) {
       const capture = captureOf(rows, 'task-sizes');
       const found = rows('space-size-contrasts')
-        .filter((row) => row.capture === capture && row.left === HEADLINE[0] && row.right === HEADLINE[1])
+        .filter((row) => row.capture === capture && row.left === comparedTasks[0] && row.right === comparedTasks[1])
         .filter(({ measure }) => ['files', 'source_lines', 'app_lines', 'requirements'].includes(measure))
         .flatMap((row) => (row.delta === null ? [] : [{ ...row, delta: row.delta }]));
       const most = found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
@@ -116,7 +115,7 @@ export const sizeOfAnApp: readonly Claim[] = [
       const row = findRow(rows('code-tasks'), {
         capture: captureOf(rows, 'app-code'),
         basis: 'repository',
-        task: HEADLINE[0],
+        task: comparedTasks[0],
       });
       return ofShare(row && { share: row.rerank_share, low: row.rerank_low, high: row.rerank_high, of: row.spaces }, {
         effectName: 'share that ranks',

@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { EASE_MARGIN } from '../../method/ease-definition.ts';
@@ -18,7 +19,6 @@ export interface ComparedGroups extends Pick<
 
 const DELTA = { measure: 'Cliff\u2019s delta', interest: SMALLEST_DELTA } as const;
 /** The two tasks that the report compares. */
-const HEADLINE = { first: 'text-classification', second: 'text-generation' } as const;
 
 /** Every comparison of two groups that has an interval, and the headline pair where it has none. */
 export function comparedGroups(rows: MetricRows): ComparedGroups[] {
@@ -69,7 +69,7 @@ function ofSpaces(rows: MetricRows): ComparedGroups[] {
 /** The index of ease of the two tasks, in every capture that ranks both. */
 function ofEase(rows: MetricRows): ComparedGroups[] {
   return rows('ease-pairs')
-    .filter(({ first, second }) => first === HEADLINE.first && second === HEADLINE.second)
+    .filter(({ first, second }) => first === comparedTasks[0] && second === comparedTasks[1])
     .map((row) => ({
       comparison: `ease-pairs ${row.capture} ${row.first} ${row.second}`,
       source: 'ease-pairs',

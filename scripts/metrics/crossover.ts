@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { median } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
@@ -14,8 +15,6 @@ interface Leader {
   downloads: number;
 }
 
-const TASKS = ['text-classification', 'text-generation'] as const;
-
 /**
  * Table `crossover`: the two tasks by the downloads of their twenty most downloaded models, in every capture whose lists
  * by downloads are exact: all models listed, or top lists by downloads. The frames are those of the multiverse.
@@ -27,7 +26,7 @@ export function crossover({ captures }: Pick<Sources, 'captures'>): CrossoverRow
     if (measure !== 'downloads' || selection !== 'top-20-downloads' || exclusion !== 'none' || delta === null)
       return [];
     const at = exact.find((each) => each.capture.capture === capture)!;
-    const [classification, generation] = [leaders(at, by, TASKS[0]), leaders(at, by, TASKS[1])];
+    const [classification, generation] = [leaders(at, by, comparedTasks[0]), leaders(at, by, comparedTasks[1])];
     const left = leftOut(classification, generation);
     if (left.length === 0) return [];
     return [

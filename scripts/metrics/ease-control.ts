@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { quantileSorted } from 'd3-array';
-import { HEADLINE_PAIR } from '../../method/ease-definition.ts';
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { EASE_SEED, type ScoredTask } from './ease-draws.ts';
 import { endsOf, sampleOf } from './ease-interval.ts';
 import { drawPlaces, seededGenerator, type RandomGenerator } from '../statistics/draw-places.ts';
@@ -30,7 +30,7 @@ interface Split {
 export function easeControl({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-control'>[] {
   return rankedTasks(captures).flatMap(({ capture, tasks }) =>
     tasks
-      .filter(({ task, authors }) => HEADLINE_PAIR.some((name) => name === task.task) && authors.size >= 4)
+      .filter(({ task, authors }) => comparedTasks.some((name) => name === task.task) && authors.size >= 4)
       .map((drawn) => {
         const splits = splitsOf(drawn);
         const sizes = splits.map(({ size }) => size).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { HEADLINE_PAIR } from '../../method/ease-definition.ts';
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { compareTasks, type Comparison } from './ease-compare.ts';
@@ -56,7 +56,7 @@ function longerLists({ at, capture, tasks }: RankedCapture, base: Indexes): Row[
         .find((each) => each.task.task === task)!
         .parts.map((known, place) => known && counts.get(task)![place]! > 0);
     const indexes = new Map([...counts].map(([task, own]) => [task, scoreOf(own, parts(task)).index]));
-    const [a, b] = HEADLINE_PAIR;
+    const [a, b] = comparedTasks;
     const pair =
       counts.has(a) && counts.has(b) ? pairOfCounts(counts.get(a)!, counts.get(b)!, parts(a), parts(b)) : null;
     return [rowOf(capture, list === '100' ? 'lists of 100' : 'all listed', null, pair, moved(base, indexes))];
@@ -101,7 +101,7 @@ function withoutAuthor(task: ScoredTask, name: string): ScoredTask {
 
 /** The two tasks of the report; one that is not ranked is undefined. */
 function headlinePair<T extends ScoredTask>(tasks: readonly T[]): (T | undefined)[] {
-  return HEADLINE_PAIR.map((name) => tasks.find(({ task }) => task.task === name));
+  return comparedTasks.map((name) => tasks.find(({ task }) => task.task === name));
 }
 
 /** The two tasks of the report, compared over draws; null where one is not ranked. */

@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
@@ -22,7 +23,6 @@ interface Model {
   value: number;
 }
 
-const TASKS = ['text-classification', 'text-generation'] as const;
 const SELECTIONS = ([20, 40] as const).flatMap((count) =>
   (['likes', 'downloads'] as const).map((sort) => ({ count, sort, name: `top-${count}-${sort}` as const })),
 );
@@ -68,7 +68,7 @@ function rowsOf(capture: CaptureTables): MultiverseRow[] {
 function wholeRow(capture: CaptureTables, measure: Measure, by: By): MultiverseRow[] {
   const row = capture
     .table('task-contrasts')
-    .find((each) => each.by === by && each.task === TASKS[0] && each.measure === measure);
+    .find((each) => each.by === by && each.task === comparedTasks[0] && each.measure === measure);
   if (!row) return [];
   return [
     {
@@ -92,12 +92,12 @@ function frameRows(
   selection: (typeof SELECTIONS)[number],
 ): MultiverseRow[] {
   const listed = (task: string) => listOf(capture, models, measure, by, task, selection);
-  const [classification, generation] = [listed(TASKS[0]), listed(TASKS[1])];
+  const [classification, generation] = [listed(comparedTasks[0]), listed(comparedTasks[1])];
   if (classification.length === 0 || generation.length === 0) return [];
   // By pipeline_tag every model agrees: the rule would repeat the frame without one.
   return EXCLUSIONS.filter(([exclusion]) => by === 'tag' || exclusion !== 'task-agrees').flatMap(
     ([exclusion, keep]) => {
-      const [x, y] = [keep(classification, TASKS[0]), keep(generation, TASKS[1])];
+      const [x, y] = [keep(classification, comparedTasks[0]), keep(generation, comparedTasks[1])];
       return x.length === 0 || y.length === 0
         ? []
         : [{ ...frameOf(capture, measure, by, selection.name, exclusion), ...contrast(x, y) }];

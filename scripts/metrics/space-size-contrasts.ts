@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
@@ -23,9 +24,6 @@ type Contrast = Omit<ContrastRow, 'capture' | 'group' | 'measure'>;
 /** SDK or task with its Spaces. */
 type NamedGroup = SpaceGroup & { value: string };
 
-/** The pair that the starting study compared: it has its row however few Spaces there are. */
-const HEADLINE = ['text-classification', 'text-generation'] as const;
-
 /**
  * Table `space-size-contrasts`: every two SDKs with enough Spaces, and every task with enough against either of the two
  * that the report compares, by each measure; every two of fifty tasks would be six thousand rows and a megabyte.
@@ -47,17 +45,20 @@ export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): Con
   });
 }
 
+/** The pair that the starting study compared: it has its row however few Spaces there are. */
 function isHeadline({ left, right }: Contrast): boolean {
-  return left === HEADLINE[0] && right === HEADLINE[1];
+  return left === comparedTasks[0] && right === comparedTasks[1];
 }
 
 /**
- * Each pair that is asked for, once, in the order of the names; the headline pair of a capture that knows tasks also where one has no
- * Space.
+ * Each pair that is asked for, once, in the order of the names; the headline pair of a capture that knows tasks also
+ * where one has no Space.
  */
 function pairsOf(groups: readonly NamedGroup[], kind: 'sdk' | 'task'): [NamedGroup, NamedGroup][] {
   const missing =
-    kind === 'task' && groups.length > 0 ? HEADLINE.filter((task) => groups.every(({ value }) => value !== task)) : [];
+    kind === 'task' && groups.length > 0
+      ? comparedTasks.filter((task) => groups.every(({ value }) => value !== task))
+      : [];
   const sorted = [...groups, ...missing.map((value): NamedGroup => ({ group: 'task', value, spaces: [] }))].sort(
     (a, b) => (a.value < b.value ? -1 : 1),
   );
@@ -70,7 +71,7 @@ function pairsOf(groups: readonly NamedGroup[], kind: 'sdk' | 'task'): [NamedGro
 }
 
 function isCompared({ value }: NamedGroup): boolean {
-  return HEADLINE.some((task) => task === value);
+  return comparedTasks.some((task) => task === value);
 }
 
 /** A Space that uses models of both tasks would be compared with itself: it is counted and left out. */

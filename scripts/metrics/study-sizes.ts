@@ -1,3 +1,4 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { deviation, max, mean, min, quantileSorted } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { STUDY } from '../../frames/frame-rules.ts';
@@ -9,7 +10,6 @@ type SizeRow = RowIn<'metrics', 'study-sizes'>;
 
 const KIB = 1024;
 const UNITS: Readonly<Record<string, number>> = { KB: 1, MB: KIB };
-const TASKS = ['text-classification', 'text-generation'] as const;
 
 /** Statistic, what its text prints of classification and of generation, and what its notebook prints of them. */
 const PRINTED: readonly (readonly [SizeRow['statistic'], string | null, string | null, number, number])[] = [
@@ -27,7 +27,7 @@ const PRINTED: readonly (readonly [SizeRow['statistic'], string | null, string |
 export function studySizes({ captures }: Pick<Sources, 'captures'>): SizeRow[] {
   const counted = countedSizes(captures);
   return PRINTED.flatMap(([statistic, ofClassification, ofGeneration, ...notebook]) =>
-    TASKS.map((task, at) => {
+    comparedTasks.map((task, at) => {
       const text = [ofClassification, ofGeneration][at] ?? null;
       const printed = notebook[at]!;
       return {

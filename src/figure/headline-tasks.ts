@@ -1,9 +1,10 @@
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { palette } from './palette.ts';
 
 /** The two tasks that the starting study compared, each with its colour in every figure. */
 export const headlineTasks = [
-  { task: 'text-classification', colour: palette.categories[0] ?? palette.ink },
-  { task: 'text-generation', colour: palette.categories[1] ?? palette.ink },
+  { task: comparedTasks[0], colour: palette.categories[0] ?? palette.ink },
+  { task: comparedTasks[1], colour: palette.categories[1] ?? palette.ink },
 ] as const;
 
 /** Whether a task is one of the two. */
