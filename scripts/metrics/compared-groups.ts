@@ -56,13 +56,7 @@ function ofSpaces(rows: MetricRows): ComparedGroups[] {
     source: 'space-size-contrasts',
     captures: row.capture,
     about: `${row.measure.replaceAll('_', ' ')} of Spaces of ${row.left} against those of ${row.right}`,
-    ...DELTA,
-    unit: 'Spaces',
-    n_left: row.n_left,
-    n_right: row.n_right,
-    found: row.delta,
-    low: row.delta_low,
-    high: row.delta_high,
+    ...ofContrast(row),
   }));
 }
 
@@ -93,12 +87,14 @@ function ofCode(rows: MetricRows): ComparedGroups[] {
     source: 'code-contrasts',
     captures: row.capture,
     about: `${row.measure.replaceAll('_', ' ')} of apps (${row.left}) against others (${row.right}), by ${row.basis}`,
-    ...DELTA,
-    unit: 'Spaces',
-    n_left: row.n_left,
-    n_right: row.n_right,
-    found: row.delta,
-    low: row.delta_low,
-    high: row.delta_high,
+    ...ofContrast(row),
   }));
+}
+
+/** What two tables of contrasts of Spaces say in the same columns. */
+function ofContrast(
+  row: Pick<RowIn<'metrics', 'code-contrasts'>, 'n_left' | 'n_right' | 'delta' | 'delta_low' | 'delta_high'>,
+) {
+  const { n_left, n_right, delta: found, delta_low: low, delta_high: high } = row;
+  return { ...DELTA, unit: 'Spaces', n_left, n_right, found, low, high };
 }
