@@ -1,3 +1,4 @@
+import { median } from 'd3-array';
 import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { captureOf, frameOf, framesOf, type FrameName } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
@@ -13,11 +14,6 @@ const variantsOf = (rows: MetricRows) => {
   return rows('ease-sensitivity').filter((row) => row.capture === capture && row.answer !== null);
 };
 const CALLS = ['translation', 'summarization', 'question-answering'];
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
-};
 
 /** Claims of the chapter on the ease index, in the order of its text. */
 export const easeIndex: readonly Claim[] = [
@@ -159,7 +155,7 @@ export const easeIndex: readonly Claim[] = [
       const capture = captureOf(rows, 'ease');
       const ranked = rows('ease-index').filter((row) => row.capture === capture);
       if (ranked.length === 0) return null;
-      const span = median(ranked.map((row) => row.rank_high - row.rank_low));
+      const span = median(ranked.map((row) => row.rank_high - row.rank_low))!;
       const effectName = 'median width of a rank interval, as a share of all ranks';
       return [{ effectName, effect: span / ranked.length, n: `${ranked.length} tasks` }];
     },

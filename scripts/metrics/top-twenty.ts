@@ -1,3 +1,4 @@
+import { quantileSorted } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 
@@ -24,12 +25,10 @@ export function topTwenty({ captures }: Pick<Sources, 'captures'>): RowIn<'metri
 
 function summaryOf(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const median = sorted.length === 0 ? null : (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
   return {
     known: sorted.length,
     sum: sorted.length === 0 ? null : sorted.reduce((sum, value) => sum + value, 0),
-    median,
+    median: quantileSorted(sorted, 0.5) ?? null,
     min: sorted[0] ?? null,
     max: sorted.at(-1) ?? null,
   };
