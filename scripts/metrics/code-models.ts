@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { mostUsed } from './most-used.ts';
 import { nearestModelFact } from './nearest-model-fact.ts';
-import { readCode, sharesOfSpaces, type ReadSpace } from './read-code.ts';
+import { readCode, shareOfSpaces, type ReadSpace } from './read-code.ts';
 import { withOwner } from './with-owner.ts';
 
 type CodeModelsRow = RowIn<'metrics', 'code-models'>;
@@ -24,17 +24,9 @@ export function codeModels({ captures }: Pick<Sources, 'captures'>): CodeModelsR
         const named = at.table('space-code-models').filter((row) => row.how === how && ids.has(row.space));
         const nameOf = how === 'loaded' ? withOwner(named.map(({ model }) => model)) : (model: string) => model;
         const most = mostUsed(oncePerSpace(named, nameOf), ({ model }) => model);
-        const users = most.map(([, rows]) => new Set(rows.map(({ space }) => space)));
-        const shares = sharesOfSpaces(
-          asked,
-          users.map(
-            (own) =>
-              ({ space }) =>
-                own.has(space),
-          ),
-        );
-        return most.map(([model], index) => {
-          const { n, of, share, low, high } = shares[index]!;
+        return most.map(([model, rows], index) => {
+          const users = new Set(rows.map(({ space }) => space));
+          const { n, of, share, low, high } = shareOfSpaces(asked, ({ space }) => users.has(space));
           return {
             capture: at.capture.capture,
             basis,

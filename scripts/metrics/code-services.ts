@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { readCode, sharesOfSpaces } from './read-code.ts';
+import { readCode, shareOfSpaces } from './read-code.ts';
 
 type CodeServicesRow = RowIn<'metrics', 'code-services'>;
 
@@ -12,17 +12,10 @@ export function codeServices({ captures }: Pick<Sources, 'captures'>): CodeServi
     return readCode(at).flatMap(([basis, spaces]) => {
       const services = (space: string) => (called.get(space) ?? []).map(({ service }) => service);
       const found = [...new Set(spaces.flatMap(({ space }) => services(space)))];
-      const shares = sharesOfSpaces(
-        spaces,
-        found.map(
-          (service) =>
-            ({ space }) =>
-              services(space).includes(service),
-        ),
-      );
-      const rows = found.map((service, index) => {
-        const users = spaces.filter(({ space }) => services(space).includes(service));
-        const { n, of, share, low, high } = shares[index]!;
+      const rows = found.map((service) => {
+        const isUser = ({ space }: { space: string }) => services(space).includes(service);
+        const users = spaces.filter(isUser);
+        const { n, of, share, low, high } = shareOfSpaces(spaces, isUser);
         return {
           capture: at.capture.capture,
           basis,

@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { readCode, shareOfSpaces, sharesOfSpaces, type ReadSpace } from './read-code.ts';
+import { readCode, shareOfSpaces, type ReadSpace } from './read-code.ts';
 
 type CodeUseRow = RowIn<'metrics', 'code-use'>;
 /** A use, the Spaces that can say whether it is so, and of which of them it is. */
@@ -27,16 +27,17 @@ export function codeUse({ captures }: Pick<Sources, 'captures'>): CodeUseRow[] {
     readCode(at).flatMap(([basis, spaces]) => {
       const key = { capture: at.capture.capture, basis };
       const kinds = [...new Set(spaces.flatMap(({ kind }) => kind ?? []))];
-      const ofKinds = sharesOfSpaces(
-        spaces,
-        kinds.map((value) => (space) => space.kind === value),
-      );
       const asked = uses.flatMap(([value, can, is]) => {
         const of = spaces.filter(can);
         return of.length === 0 ? [] : [{ ...key, group: 'use' as const, value, ...shareOfSpaces(of, is) }];
       });
       return [
-        ...kinds.map((value, index) => ({ ...key, group: 'kind' as const, value, ...ofKinds[index]! })),
+        ...kinds.map((value) => ({
+          ...key,
+          group: 'kind' as const,
+          value,
+          ...shareOfSpaces(spaces, ({ kind }) => kind === value),
+        })),
         ...asked,
       ];
     }),
