@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
+import { shareAxis } from '../figure/share-axis.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
 
@@ -73,14 +74,7 @@ export const chart: Chart<TaskShare> = {
     );
     return {
       ...frame,
-      x: {
-        domain: [0, 1],
-        axis: 'top',
-        label: null,
-        grid: true,
-        ticks: width < 500 ? 3 : 5,
-        tickFormat: (share: number) => formatShare(share, 0),
-      },
+      x: shareAxis(width),
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'zero', x2: 'top', stroke: palette.rule }),

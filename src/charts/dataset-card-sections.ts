@@ -3,6 +3,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
+import { shareAxis } from '../figure/share-axis.ts';
 import { formatShare } from '../format/format-share.ts';
 
 type Cards = RowIn<'metrics', 'dataset-cards'>;
@@ -71,14 +72,7 @@ export const chart: Chart<Section> = {
     marginRight: 12,
     marginTop: 44,
     marginBottom: 8,
-    x: {
-      domain: [0, 1],
-      axis: 'top',
-      label: null,
-      grid: true,
-      ticks: width < 500 ? 3 : 5,
-      tickFormat: (share: number) => formatShare(share, 0),
-    },
+    x: shareAxis(width),
     y: { domain: [...new Set(rows.map(({ section }) => section))], label: null, tickSize: 0 },
     fy: { domain: [...new Set(rows.map(({ cards }) => cards))], axis: null },
     marks: [

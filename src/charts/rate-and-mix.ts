@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
+import { shareAxis } from '../figure/share-axis.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
 
@@ -67,14 +68,7 @@ export const chart: Chart<Change> = {
     );
     return {
       ...frame,
-      x: {
-        domain: [0, 1],
-        axis: 'top',
-        label: null,
-        grid: true,
-        ticks: width < 500 ? 3 : 5,
-        tickFormat: (share: number) => formatShare(share, 0),
-      },
+      x: shareAxis(width),
       marks: [
         ...labels,
         Plot.ruleY(rows, { y: 'name', x1: 'oldest', x2: 'newest', stroke: palette.rule }),
