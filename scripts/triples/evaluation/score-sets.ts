@@ -1,4 +1,4 @@
-import { authorDraws } from '../../statistics/author-bootstrap.ts';
+import { authorDraws } from '../../statistics/author-draws.ts';
 import { quantileSorted } from 'd3-array';
 
 /** What a card declares and what a method finds in it, as keys of datasets. */

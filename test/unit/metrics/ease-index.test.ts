@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
 import { easeIndex } from '../../../scripts/metrics/ease-index.ts';
-import { authorDraws } from '../../../scripts/statistics/author-bootstrap.ts';
+import { authorDraws } from '../../../scripts/statistics/author-draws.ts';
 import { widenedTail } from '../../../scripts/statistics/widened-tail.ts';
 import { easeCapture as captureOf, manyModels as many, type Made } from './ease-capture.ts';
 import { asWritten } from './made-up-capture.ts';

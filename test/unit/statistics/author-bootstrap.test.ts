@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorBootstrap, authorBootstrapOfTwo } from '../../../scripts/statistics/author-bootstrap.ts';
+import { authorBootstrap, authorBootstrapOfTwo } from './author-bootstrap.ts';
 import { cliffsDelta } from '../../../scripts/statistics/cliffs-delta.ts';
 import { far, near, residues } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorBootstrapOfTwo } from '../../../scripts/statistics/author-bootstrap.ts';
+import { authorBootstrapOfTwo } from './author-bootstrap.ts';
 import { cliffsDelta } from '../../../scripts/statistics/cliffs-delta.ts';
 import { cliffsDeltaInterval } from '../../../scripts/statistics/cliffs-delta-interval.ts';
 import { far, near, permeability } from './samples.ts';

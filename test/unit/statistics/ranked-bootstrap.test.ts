@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { authorBootstrap, authorBootstrapOfTwo } from '../../../scripts/statistics/author-bootstrap.ts';
+import { authorBootstrap, authorBootstrapOfTwo } from './author-bootstrap.ts';
 import { cliffsDelta } from '../../../scripts/statistics/cliffs-delta.ts';
 import { deltaOfDraw } from '../../../scripts/statistics/cliffs-delta-interval.ts';
 import { logShift } from '../../../scripts/statistics/log-shift.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorBootstrap } from '../../../scripts/statistics/author-bootstrap.ts';
+import { authorBootstrap } from './author-bootstrap.ts';
 import { shareByAuthor } from '../../../scripts/statistics/share-by-author.ts';
 
 test('is the bootstrap over authors of the share of their rows', () => {

@@ -1,11 +1,10 @@
-import { checkClusters } from './check-clusters.ts';
-import { drawPlaces, seededGenerator } from './draw-places.ts';
+import { authorResampler } from '../../../scripts/statistics/author-draws.ts';
+import { checkClusters } from '../../../scripts/statistics/check-clusters.ts';
 import {
-  checkDraws,
   percentileIntervals,
   type BootstrapInterval,
   type BootstrapOptions,
-} from './percentile-intervals.ts';
+} from '../../../scripts/statistics/percentile-intervals.ts';
 
 type Clusters<T> = readonly (readonly T[])[];
 
@@ -13,8 +12,8 @@ type Clusters<T> = readonly (readonly T[])[];
  * Percentile bootstrap interval of a statistic of one sample, resampled by cluster: each draw takes as many authors as
  * there are, with replacement, and all rows of each (Davison and Hinkley 1997, 3.8). Ends are quantiles of type 7
  * (Hyndman and Fan 1996; the default of numpy and R) of the draws in which the statistic was not null. The generator
- * is xoroshiro128+. RangeError for no authors, an author without rows and options out of range. rankedBootstrap is
- * faster for numbers of which only the order or the counts matter.
+ * is xoroshiro128+. RangeError for no authors, an author without rows and options out of range. The slow way, by
+ * which the fast ones are judged.
  */
 export function authorBootstrap<T>(
   clusters: Clusters<T>,
@@ -22,7 +21,7 @@ export function authorBootstrap<T>(
   options: BootstrapOptions,
 ): BootstrapInterval {
   checkClusters('authorBootstrap: clusters', clusters);
-  const draw = resampler(options.seed);
+  const draw = authorResampler(options.seed);
   return percentileIntervals(1, () => [statistic(draw(clusters))], options)[0]!;
 }
 
@@ -38,28 +37,6 @@ export function authorBootstrapOfTwo<T>(
 ): BootstrapInterval {
   checkClusters('authorBootstrapOfTwo: x', x);
   checkClusters('authorBootstrapOfTwo: y', y);
-  const draw = resampler(options.seed);
+  const draw = authorResampler(options.seed);
   return percentileIntervals(1, () => [statistic(draw(x), draw(y))], options)[0]!;
-}
-
-/**
- * The draws themselves, for statistics that are read off several samples at once, such as ranks. The errors are the
- * same.
- */
-export function* authorDraws<T>(clusters: Clusters<T>, { seed, draws = 2000 }: BootstrapOptions): Generator<T[]> {
-  checkClusters('authorDraws: clusters', clusters);
-  checkDraws(draws);
-  const draw = resampler(seed);
-  for (let at = 0; at < draws; at += 1) yield draw(clusters);
-}
-
-function resampler(seed: number): <T>(clusters: Clusters<T>) => T[] {
-  const generator = seededGenerator(seed);
-  return <T>(clusters: Clusters<T>) => {
-    const places = new Uint32Array(clusters.length);
-    drawPlaces(generator, places, clusters.length);
-    const rows: T[] = [];
-    for (const place of places) for (const row of clusters[place]!) rows.push(row);
-    return rows;
-  };
 }
