@@ -1,6 +1,11 @@
 import { captureOf } from '../../frames/frame-rules.ts';
+import type { MetricRows } from '../../frames/metric-rows.ts';
 import { BY_AUTHOR, capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
+
+/** Apps of which the whole code was read, by what it does. */
+const useOf = (rows: MetricRows, value: string) =>
+  findRow(rows('code-use'), { capture: captureOf(rows, 'app-code'), basis: 'repository', group: 'use', value });
 
 /** Claims of the chapter on apps, in the order of its text. */
 export const apps: readonly Claim[] = [
@@ -74,15 +79,7 @@ export const apps: readonly Claim[] = [
     captures: ['app-code'],
     restsOn: ['code-use'],
     judge: (rows) =>
-      ofShare(
-        findRow(rows('code-use'), {
-          capture: captureOf(rows, 'app-code'),
-          basis: 'repository',
-          group: 'use',
-          value: 'loads a model',
-        }),
-        { effectName: 'share of apps that load a model', unit: 'apps' },
-      ),
+      ofShare(useOf(rows, 'loads a model'), { effectName: 'share of apps that load a model', unit: 'apps' }),
   },
   {
     ...ofReport,
@@ -99,15 +96,7 @@ export const apps: readonly Claim[] = [
     captures: ['app-code'],
     restsOn: ['code-use'],
     judge: (rows) =>
-      ofShare(
-        findRow(rows('code-use'), {
-          capture: captureOf(rows, 'app-code'),
-          basis: 'repository',
-          group: 'use',
-          value: 'calls of those that do one',
-        }),
-        { effectName: 'share that calls a service', unit: 'apps' },
-      ),
+      ofShare(useOf(rows, 'calls of those that do one'), { effectName: 'share that calls a service', unit: 'apps' }),
   },
   {
     ...ofReport,
