@@ -88,7 +88,10 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, 'scripts/sample-hub'] },
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
-  { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, examples, 'scripts/claims'] },
+  {
+    folder: 'scripts/metrics',
+    may: [method, schema, frames, lib, statistics, records, tidy, examples, 'scripts/claims'],
+  },
   { folder: 'scripts/forecasts', may: [schema, lib, statistics, 'scripts/metrics'] },
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   {

@@ -17,7 +17,11 @@ export function readApiHistory(dir: string): FolderRows<'api-names'> {
       throw new ReportError(`${path}: no such file`, 'name the folder of the histories: npm run api-names -- DIR');
     return parse(readFileSync(path), { columns: true, bom: true });
   };
-  const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith('-names.csv')).sort() : [];
+  const files = existsSync(dir)
+    ? readdirSync(dir)
+        .filter((file) => file.endsWith('-names.csv'))
+        .sort()
+    : [];
   const releases = read('releases.csv');
   return {
     'api-names': [
@@ -108,6 +112,7 @@ function readFrom({ version, source }: Cells): RowIn<'api-names', 'api-releases'
 
 function oneOf<const T extends string>(value: string, of: readonly T[]): T {
   const found = of.find((each) => each === value);
-  if (found === undefined) throw new ReportError(`expected one of ${of.join(', ')}, received ${value}`, 'look at the file');
+  if (found === undefined)
+    throw new ReportError(`expected one of ${of.join(', ')}, received ${value}`, 'look at the file');
   return found;
 }

@@ -4,9 +4,10 @@ export type BlockLanguage = 'python' | 'other' | 'unsaid';
 /** Python as people write it behind a fence, with versions and as sessions of an interpreter. */
 const PYTHON = /^(i?python|py|pycon|ipython|python-repl|pyrepl)[\d.]*$/i;
 
-/** Reads what stands behind a fence: ```` ```python title="x" ````, `{.python .numberLines}`, `py`, nothing. */
+/** Reads what stands behind a fence: ```` ```python title="x" ````, `{.sourceCode .python}`, `py`, nothing. */
 export function blockLanguage(info: string): BlockLanguage {
-  const word = /^\{?[\s.]*([^\s,;:{}=]+)/.exec(info)?.[1];
-  if (word === undefined) return 'unsaid';
-  return PYTHON.test(word) ? 'python' : 'other';
+  const words = /^\{[^}]*/.exec(info)?.[0].match(/[^\s,{}]+/g) ?? info.match(/^[^\s,;:{}=\\]+/) ?? [];
+  const names = words.map((word) => word.replace(/^\./, '')).filter((word) => word !== '');
+  if (names.length === 0) return 'unsaid';
+  return names.some((name) => PYTHON.test(name)) ? 'python' : 'other';
 }

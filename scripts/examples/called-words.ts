@@ -28,7 +28,8 @@ export function calledWords(call: string, { methods, line }: ApiHistory): Called
   const found: CalledWord[] = [];
   for (const row of (method !== undefined && methods.get(method)) || []) {
     const counts = thing === '?' ? row.found_by === 'base class' : placeOf(thing) === row.on;
-    if (row.kind === 'method' && counts && !isCall) found.push({ word: `${method}()`, life: kept(row, thing, line.all) });
+    if (row.kind === 'method' && counts && !isCall)
+      found.push({ word: `${method}()`, life: kept(row, thing, line.all) });
   }
   const places = placesOfKeywords(thing, method, callee);
   for (const keyword of keywords?.split(',') ?? [])

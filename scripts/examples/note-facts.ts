@@ -47,7 +47,9 @@ export function noteFacts(): Notes {
     facts: () => ({
       libraries: [...libraries].sort(),
       names: [...names].sort(),
-      calls: [...calls].map(([callee, keywords]) => [callee, ...(keywords.size > 0 ? [[...keywords].sort().join()] : [])].join(':')).sort(),
+      calls: [...calls]
+        .map(([callee, keywords]) => [callee, ...(keywords.size > 0 ? [[...keywords].sort().join()] : [])].join(':'))
+        .sort(),
       tasks: [...tasks],
       models: [...models],
       stars: [...stars].sort(),

@@ -61,7 +61,8 @@ export function readCall(callee: PythonValue, given: CallArguments, notes: Notes
 function callOfPath(path: string, given: CallArguments, notes: Notes): PythonValue {
   const { name, rest } = publicName(path);
   const isPipeline = /^transformers\.(?:pipelines[.:])?pipeline$/.test(path);
-  if (path.startsWith(OURS)) notes.called(ours(isPipeline ? 'transformers.pipeline' : path), [...given.keywords.keys()]);
+  if (path.startsWith(OURS))
+    notes.called(ours(isPipeline ? 'transformers.pipeline' : path), [...given.keywords.keys()]);
   const isClass = rest !== '' || /(^|[.:])_*[A-Z][^.:]*$/.test(path);
   if (isPipeline) {
     noteText(given.keywords.get('task') ?? given.positional[0], notes.task);

@@ -22,7 +22,8 @@ export function readImport(node: SyntaxNode, source: string): ImportedName[] {
   const module = isFrom ? words.slice(1, at).join('') : '';
   if (isFrom && module.startsWith('.')) return [];
   return listed(words.slice(at + 1)).map(({ name, as }) => {
-    if (!isFrom) return as === undefined ? { as: top(name), path: top(name), module: name } : { as, path: name, module: name };
+    if (!isFrom)
+      return as === undefined ? { as: top(name), path: top(name), module: name } : { as, path: name, module: name };
     return { as: name === '*' ? undefined : (as ?? name), path: name === '*' ? module : pathIn(module, name), module };
   });
 }

@@ -6,7 +6,10 @@ import type { Scope } from './python-value.ts';
 import { expressionReaders } from './read-expression.ts';
 import { statementReaders } from './read-statement.ts';
 
-const readers = new Map<string, NodeReader>([...Object.entries(expressionReaders), ...Object.entries(statementReaders)]);
+const readers = new Map<string, NodeReader>([
+  ...Object.entries(expressionReaders),
+  ...Object.entries(statementReaders),
+]);
 
 /**
  * What Python code names. `scope` holds what the examples before it made, as a reader has it who runs them one after the

@@ -20,7 +20,9 @@ const readAssignment: NodeReader = (node, reading) => {
     else if (child.name !== ',') sides.at(-1)!.push(child);
   }
   const last = sides.length > 1 ? sides.pop()! : [];
-  const values = last.flatMap((value) => (value.name === 'TupleExpression' ? partsOf(value) : [value])).map(reading.read);
+  const values = last
+    .flatMap((value) => (value.name === 'TupleExpression' ? partsOf(value) : [value]))
+    .map(reading.read);
   for (const side of sides) bindValues(side, values, reading);
   return undefined;
 };
