@@ -43,19 +43,19 @@ npm run crawl keeps what the cards of the models in scope name; with --into it i
     const judged: JudgedArchive = { examples: [], cards: [] };
     // Verdicts ask for nothing that a record says.
     for await (const card of readCards({ ...files, models: undefined }, log)) judgeArchived(card, history, judged);
-    if (values.out !== undefined) writeVerdicts(values.out, judged);
+    if (values.out !== undefined) writeVerdicts(values.out, judged, log);
     const summary = summaryOf(judged);
     const lines = Object.entries(summary).map(([what, count]) => `examples ${what}  ${count}\n`);
     process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : lines.join(''));
   },
 });
 
-function writeVerdicts(dir: string, { examples, cards }: JudgedArchive): void {
+function writeVerdicts(dir: string, { examples, cards }: JudgedArchive, log: (line: string) => void): void {
   mkdirSync(dir, { recursive: true });
   for (const [name, rows] of Object.entries({ examples, cards })) {
     const file = join(dir, `${name}.csv`);
     writeFileSync(file, stringify(rows, { header: true }));
-    process.stderr.write(`examples ${name} -> ${file}  ${rows.length} rows\n`);
+    log(`examples ${name} -> ${file}  ${rows.length} rows`);
   }
 }
 

@@ -12,8 +12,8 @@ type Place = 'tokenizer' | 'model' | 'loading' | 'pipeline' | 'training argument
 /** What the class of a thing says it is. */
 function placeOf(thing: string): Place | undefined {
   if (/token|processor|featureextractor|feature_extractor/i.test(thing)) return 'tokenizer';
-  if (/^pipeline$|Pipeline$/.test(thing)) return 'pipeline';
-  if (/TrainingArguments$/.test(thing)) return 'training arguments';
+  if (thing === 'pipeline' || thing.endsWith('Pipeline')) return 'pipeline';
+  if (thing.endsWith('TrainingArguments')) return 'training arguments';
   return /model|For[A-Z]|Head$|Decoder|Encoder/i.test(thing) ? 'model' : undefined;
 }
 

@@ -13,8 +13,11 @@ type MarkdownNode = ReturnType<typeof parser.parse>['topNode'];
 export function cardBlocks(card: string): CardBlock[] {
   // Every line break counts as one, as in the files that people download.
   const { body, bodyLine } = splitCard(card.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  return markdownBlocks(body, bodyLine);
+  return MAY_HOLD_CODE.test(body) ? markdownBlocks(body, bodyLine) : [];
 }
+
+/** A third of all cards has none of the marks of code. */
+const MAY_HOLD_CODE = /```|~~~|>>>| {4}|\t/;
 
 /** How deep a fence may stand in text that is indented as code. */
 const DEEPEST = 3;

@@ -18,6 +18,6 @@ export interface ExampleFacts {
   tasks: string[];
   /** Models whose id stands in a loading call, in their order. */
   models: string[];
-  /** Modules of those libraries that it imports everything from. */
+  /** `transformers` where it imports everything of it; of a module below, the module is what is named. */
   stars: string[];
 }

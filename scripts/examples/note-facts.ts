@@ -33,7 +33,7 @@ export function noteFacts(): Notes {
     imported({ as, path, module }) {
       const library = topOf(module);
       if (!pythonStandardLibrary.has(library)) libraries.add(library);
-      if (as === undefined && trackedLibraries.has(library)) stars.add(module);
+      if (as === undefined && module === 'transformers') stars.add(module);
       // `import transformers.models.bert` asks for the module.
       used(as === undefined || path === library || path === module ? moduleName(module) : path);
     },
@@ -46,7 +46,7 @@ export function noteFacts(): Notes {
     model: (id) => void (MODEL_ID.test(id) && models.add(id)),
     facts: () => ({
       libraries: [...libraries].sort(),
-      names: [...names].sort(),
+      names: [...names].filter((name) => !isBeginning(name, names)).sort(),
       calls: [...calls]
         .map(([callee, keywords]) => [callee, ...(keywords.size > 0 ? [[...keywords].sort().join()] : [])].join(':'))
         .sort(),
@@ -64,4 +64,10 @@ function topOf(path: string): string {
 /** A module below its library, nothing taken of it: `transformers.models.bert:`. */
 function moduleName(module: string): string {
   return module.includes('.') ? `${module}:` : module;
+}
+
+/** Whether the code uses something below a name: `logging` of `logging.set_verbosity`. */
+function isBeginning(name: string, names: ReadonlySet<string>): boolean {
+  for (const other of names) if (other.startsWith(`${name}.`)) return true;
+  return false;
 }

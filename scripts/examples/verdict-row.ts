@@ -45,16 +45,14 @@ export function cardVerdict(
 }
 
 function levelCells(before: string, spanOf: (level: Level) => Span | undefined): VerdictCells {
-  return Object.fromEntries(
-    LEVELS.flatMap((level) => {
-      const span = spanOf(level);
-      return [
-        [`${before}${level}_verdict`, span?.verdict ?? ''],
-        [`${before}${level}_first`, span?.first ?? ''],
-        [`${before}${level}_last`, span?.last ?? ''],
-        [`${before}${level}_gone_by`, span?.goneBy ?? ''],
-        [`${before}${level}_ended_by`, span?.endedBy.join(' ') ?? ''],
-      ];
-    }),
-  );
+  const cells: VerdictCells = {};
+  for (const level of LEVELS) {
+    const span = spanOf(level);
+    cells[`${before}${level}_verdict`] = span?.verdict ?? '';
+    cells[`${before}${level}_first`] = span?.first ?? '';
+    cells[`${before}${level}_last`] = span?.last ?? '';
+    cells[`${before}${level}_gone_by`] = span?.goneBy ?? '';
+    cells[`${before}${level}_ended_by`] = span?.endedBy.join(' ') ?? '';
+  }
+  return cells;
 }
