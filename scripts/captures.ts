@@ -29,7 +29,7 @@ give the same tables to the byte.`,
       crawl(archive, values.into, archiveOptions(archive) ?? options);
       // The cards of all models, which a crawl does not ask for.
       if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))
-        run('./triples.ts', ['--archive', archive, '--into', values.into]);
+        for (const file of ['./triples.ts', './examples.ts']) run(file, ['--archive', archive, '--into', values.into]);
     }
   },
 });

@@ -50,7 +50,7 @@ const [statistics, records, hub, tidy, triples, zoo, graph, crawl] = [
   'scripts/graph',
   'scripts/crawl',
 ];
-const alarms = 'scripts/alarms';
+const [alarms, examples] = ['scripts/alarms', 'scripts/examples'];
 const [replay, modelGraph] = ['packages/hub-replay', 'packages/model-graph'];
 
 /** The rooms from the bottom up: what each may import stands before it. */
@@ -73,6 +73,8 @@ const rooms: readonly Room[] = [
   { folder: triples, may: [replay, schema, lib, statistics, records] },
   { folder: zoo, may: [schema, lib, hub] },
   { folder: 'scripts/integrations', may: [schema, lib, hub] },
+  { folder: 'scripts/api-names', may: [schema, lib] },
+  { folder: examples, may: [replay, schema, lib, records, tidy] },
   { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
   { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib] },
@@ -80,13 +82,16 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },
   // What a capture shows that a reader of its figures must know.
   { folder: alarms, may: [schema, lib] },
-  { folder: crawl, may: [schema, lib, records, hub, tidy, triples, alarms] },
+  { folder: crawl, may: [schema, lib, records, hub, tidy, triples, examples, alarms] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
   { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, 'scripts/sample-hub'] },
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
-  { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
+  {
+    folder: 'scripts/metrics',
+    may: [method, schema, frames, lib, statistics, records, tidy, examples, 'scripts/claims'],
+  },
   { folder: 'scripts/forecasts', may: [schema, lib, statistics, 'scripts/metrics'] },
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   {

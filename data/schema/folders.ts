@@ -3,6 +3,7 @@
  * is its tables in a folder beside this and one entry below.
  */
 import type * as z from 'zod';
+import { apiNameTables } from './api-names/index.ts';
 import { architectureTables } from './architectures/index.ts';
 import { captureTables } from './captures/index.ts';
 import { encoderTables } from './encoders/index.ts';
@@ -49,6 +50,7 @@ export const folders = {
   forecasts: { many: false, tables: forecastTables, manifest, command: 'npm run score -- CAPTURE --keep' },
   integrations: { many: false, tables: integrationTables, manifest, command: 'npm run integrations' },
   history: { many: false, tables: historyTables, manifest, command: 'npm run history' },
+  'api-names': { many: false, tables: apiNameTables, manifest, command: 'npm run api-names -- DIR' },
   listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },
   triples: {
     many: false,

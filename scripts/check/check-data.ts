@@ -51,6 +51,7 @@ export function checkData(data: string): CheckedGroup[] {
     gold: read('gold'),
     integrations: read('integrations'),
     history: read('history', checkHistoryChain),
+    'api-names': read('api-names'),
     listings: read('listings'),
     forecasts: read('forecasts', checkForecasts),
     triples: read('triples'),

@@ -14,6 +14,7 @@ export function checkedSources(all: CheckedFolders): Sources {
     triples: rowsOf(all.triples[0]),
     gold: rowsOf(all.gold[0]),
     integrations: rowsOf(all.integrations[0]),
+    apiNames: rowsOf(all['api-names'][0]),
     listings: rowsOf(all.listings[0]),
     history: rowsOf(all.history[0]),
     forecasts: rowsOf(all.forecasts[0]),

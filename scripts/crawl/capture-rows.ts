@@ -15,6 +15,7 @@ import type { Tombstone } from '../records/read-tombstone.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import type { PackagesPass } from './crawl-packages.ts';
+import { exampleTables } from '../examples/example-tables.ts';
 import type { TriplesPass } from './map-triples.ts';
 import type { SpacesPass } from './crawl-spaces.ts';
 
@@ -60,6 +61,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     'space-services': ofSpaces.spaceServices,
     triples: triples.triples,
     'triple-tallies': [...models.tripleTallies, ...triples.tallies],
+    ...exampleTables(models.inScope, cards),
     ...lineageRows(models),
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
     'ease-tallies': models.ease.rows((id) => models.stated(id).pipelineTag),

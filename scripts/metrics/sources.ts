@@ -17,6 +17,8 @@ export interface Sources {
   /** Labels by hand. */
   gold: Tables<'gold'>;
   integrations: Tables<'integrations'>;
+  /** Which names of Python libraries exist in which release. */
+  apiNames: Tables<'api-names'>;
   listings: Tables<'listings'>;
   history: Tables<'history'>;
   /** Statements about later captures, and what became of them. */
@@ -30,6 +32,7 @@ export const noSources: Sources = {
   triples: noTables,
   gold: noTables,
   integrations: noTables,
+  apiNames: noTables,
   listings: noTables,
   history: noTables,
   forecasts: noTables,
@@ -44,6 +47,7 @@ export function openSources(data: string): Sources {
     triples: one('triples'),
     gold: one('gold'),
     integrations: one('integrations'),
+    apiNames: one('api-names'),
     listings: one('listings'),
     history: one('history'),
     forecasts: one('forecasts'),

@@ -56,6 +56,7 @@ beforeAll(async () => {
 
 test('the commands are these, each in a file named as its npm script', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
+    'api-names',
     'architectures',
     'bench:alarms',
     'bench:crawl',
@@ -67,6 +68,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'diff',
     'encoders',
     'evaluate:triples',
+    'examples',
     'gold',
     'graph',
     'history',

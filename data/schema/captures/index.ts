@@ -3,10 +3,13 @@
  * line below.
  */
 import { authorClusters } from './author-clusters.ts';
+import { cardExamples } from './card-examples.ts';
 import { datasets } from './datasets.ts';
 import { departures } from './departures.ts';
 import { distributions } from './distributions.ts';
 import { easeTallies } from './ease-tallies.ts';
+import { exampleCards } from './example-cards.ts';
+import { exampleTallies } from './example-tallies.ts';
 import { likesDownloads } from './likes-downloads.ts';
 import { likesDownloadsBins } from './likes-downloads-bins.ts';
 import { lineageBases } from './lineage-bases.ts';
@@ -64,6 +67,9 @@ export const captureTables = [
   tombstones,
   triples,
   tripleTallies,
+  cardExamples,
+  exampleCards,
+  exampleTallies,
   lineageTallies,
   lineageBases,
   lineageFamilies,
