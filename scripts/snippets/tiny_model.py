@@ -51,7 +51,9 @@ def build(model_type, architecture, folder, chat=False):
 
 def _fit_vocabulary(config, tokenizer, own):
     """Sizes and places of special pieces follow the tokenizer."""
-    size = (max(len(tokenizer), max(tokenizer.get_vocab().values()) + 1) + 7) // 8 * 8
+    # Some tokenizers of many languages give these places after the last piece, and count them nowhere.
+    used = max(len(tokenizer), max(tokenizer.get_vocab().values()) + 1) + own.get("further_places", 0)
+    size = (used + 7) // 8 * 8
     if not own.get("keep_vocabulary"):
         for name in ("vocab_size", "decoder_vocab_size", "src_vocab_size", "tgt_vocab_size", "text_vocab_size"):
             set_everywhere(config, name, size)

@@ -55,6 +55,7 @@ QWEN_VL = {
 OVERRIDES = {
     "gpt_neo": {"config": {"num_layers": 2, "attention_types": [[["global", "local"], 1]],
                            "attention_layers": ["global", "local"]}},
+    "m2m_100": {"further_places": 128},
     "xlnet": {"config": {"d_head": 8}},
     "deberta-v2": {"config": {"pooler_hidden_size": 32, "position_buckets": 16}},
     "luke": {"config": {"entity_vocab_size": 16, "entity_emb_size": 32}},

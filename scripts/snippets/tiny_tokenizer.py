@@ -25,6 +25,8 @@ def build_tokenizer(cls, folder, words=None):
     kind = getattr(model, "__name__", None)
     takes = inspect.signature(cls.__init__).parameters
     more = {"model_max_length": 128}
+    if "phonemize" in takes:
+        more["phonemize"] = False
     if words:
         more["extra_special_tokens"] = words
     if cls.__name__ in ("TokenizersBackend", "PreTrainedTokenizerFast"):

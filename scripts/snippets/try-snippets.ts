@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startReplay } from 'hub-replay';
+import type { TransformersInfo } from '@huggingface/tasks';
+import { createProgress } from '../lib/progress.ts';
+import { buildModels, pictureFile, PICTURES, type Built, type ModelToBuild, type Versions } from './build-models.ts';
+import { hubSnippets, modelRecord, type HubSnippet } from './hub-snippets.ts';
+import { runSnippets, type Ran } from './run-snippets.ts';
+import type { TriedModel } from './tried-models.ts';
+import { filesOf, writeArchive, type ArchivedRepository } from './write-archive.ts';
+
+/** A snippet and what came of it. */
+export interface TriedSnippet extends HubSnippet {
+  tried: TriedModel;
+  built: Built;
+  ran: Ran;
+}
+
+/** What came of all models: their snippets, and why some could not be tried. */
+export interface TriedSnippets {
+  versions: Versions;
+  snippets: TriedSnippet[];
+  notBuilt: { tried: TriedModel; why: string }[];
+}
+
+export interface TryOptions {
+  python: string;
+  /** Folder that is written and may be removed afterwards. */
+  scratch: string;
+  signal: AbortSignal;
+  log: (line: string) => void;
+}
+
+/** Builds each model, serves all of them as a Hub on this machine, and runs the snippets of each. */
+export async function trySnippets(models: readonly TriedModel[], options: TryOptions): Promise<TriedSnippets> {
+  const { python, scratch, signal, log } = options;
+  mkdirSync(scratch, { recursive: true });
+  const named = models.map((tried) => withName(tried, scratch));
+  const { versions, built, failed } = await buildModels(named, { python, scratch, signal, log });
+  const made = named.flatMap((model) => {
+    const found = built.get(model.id);
+    return found ? [{ model, built: found, record: modelRecord(model.id, model, infoOf(found)) }] : [];
+  });
+  const archive = join(scratch, 'archive');
+  writeArchive(archive, [
+    ...made.map(({ model, record }): ArchivedRepository => ({ kind: 'models', record, files: filesOf(model.folder) })),
+    pictures(scratch),
+  ]);
+  const replay = await startReplay(archive);
+  const progress = createProgress('snippets', 'runs');
+  try {
+    const shown = made.flatMap(({ model, built: found, record }) =>
+      hubSnippets(record).map((snippet) => ({ id: `${model.id} ${snippet.kind}`, tried: model, found, snippet })),
+    );
+    const ran = await runSnippets(
+      shown.map(({ id, snippet }) => ({ id, code: snippet.code })),
+      { python, endpoint: replay.url, scratch, signal, step: (done) => progress.step(done, shown.length) },
+    );
+    progress.end(`${shown.length} runs`);
+    return {
+      versions,
+      snippets: shown.map(({ id, tried, found, snippet }) => ({
+        ...snippet,
+        tried,
+        built: found,
+        ran: ran.get(id)!,
+      })),
+      notBuilt: notBuilt(named, failed),
+    };
+  } finally {
+    await replay.close();
+  }
+}
+
+function withName(tried: TriedModel, scratch: string): ModelToBuild {
+  const name = `${tried.task}-${tried.type}${tried.chat ? '-chat' : ''}`;
+  return { ...tried, id: `tiny-random/${name}`, folder: join(scratch, 'models', name) };
+}
+
+function infoOf({ info }: Built): Partial<TransformersInfo> {
+  // The pipeline of the class is kept by the Hub beside the task of the model; snippets do not read it.
+  const { auto_model, processor } = info;
+  return { ...(auto_model && { auto_model }), ...(processor && { processor }) };
+}
+
+function pictures(scratch: string): ArchivedRepository {
+  return {
+    kind: 'datasets',
+    record: { id: 'huggingface/documentation-images' },
+    files: Object.fromEntries(Object.keys(PICTURES).map((path) => [path, pictureFile(scratch, path)])),
+  };
+}
+
+function notBuilt(named: readonly ModelToBuild[], failed: ReadonlyMap<string, string>): TriedSnippets['notBuilt'] {
+  return named.flatMap((tried) => {
+    const why = failed.get(tried.id);
+    return why === undefined ? [] : [{ tried, why }];
+  });
+}
