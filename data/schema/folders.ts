@@ -13,6 +13,7 @@ import { integrationTables } from './integrations/index.ts';
 import { listingTables } from './listings/index.ts';
 import { captureManifest, manifest, zooManifest } from './manifest.ts';
 import { metricTables } from './metrics/index.ts';
+import { snippetTables } from './snippets/index.ts';
 import type { RowOf, Table } from './table.ts';
 import { tripleTables } from './triples/index.ts';
 import { zooTables } from './zoo/index.ts';
@@ -50,6 +51,7 @@ export const folders = {
   integrations: { many: false, tables: integrationTables, manifest, command: 'npm run integrations' },
   history: { many: false, tables: historyTables, manifest, command: 'npm run history' },
   listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },
+  snippets: { many: false, tables: snippetTables, manifest, command: 'npm run snippets -- --python PATH' },
   triples: {
     many: false,
     tables: tripleTables,

@@ -52,6 +52,7 @@ export function checkData(data: string): CheckedGroup[] {
     integrations: read('integrations'),
     history: read('history', checkHistoryChain),
     listings: read('listings'),
+    snippets: read('snippets'),
     forecasts: read('forecasts', checkForecasts),
     triples: read('triples'),
     metrics: read('metrics'),

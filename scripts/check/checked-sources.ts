@@ -15,6 +15,7 @@ export function checkedSources(all: CheckedFolders): Sources {
     gold: rowsOf(all.gold[0]),
     integrations: rowsOf(all.integrations[0]),
     listings: rowsOf(all.listings[0]),
+    snippets: rowsOf(all.snippets[0]),
     history: rowsOf(all.history[0]),
     forecasts: rowsOf(all.forecasts[0]),
   };

@@ -18,6 +18,8 @@ export interface Sources {
   gold: Tables<'gold'>;
   integrations: Tables<'integrations'>;
   listings: Tables<'listings'>;
+  /** What came of the Hub's own snippets. */
+  snippets: Tables<'snippets'>;
   history: Tables<'history'>;
   /** Statements about later captures, and what became of them. */
   forecasts: Tables<'forecasts'>;
@@ -31,6 +33,7 @@ export const noSources: Sources = {
   gold: noTables,
   integrations: noTables,
   listings: noTables,
+  snippets: noTables,
   history: noTables,
   forecasts: noTables,
 };
@@ -45,6 +48,7 @@ export function openSources(data: string): Sources {
     gold: one('gold'),
     integrations: one('integrations'),
     listings: one('listings'),
+    snippets: one('snippets'),
     history: one('history'),
     forecasts: one('forecasts'),
   };

@@ -1,0 +1,66 @@
+import { removedPipelines } from '../../method/transformers-pipelines.ts';
+import type { SnippetCause, SnippetOutcome, SnippetStep } from '../../data/schema/snippets/snippet-columns.ts';
+import type { Ran } from './run-snippets.ts';
+
+/** What a failed run says, in the words of the table. */
+export interface Judged {
+  outcome: SnippetOutcome;
+  step: SnippetStep | null;
+  cause: SnippetCause | null;
+  /** First release whose pipeline() does not know the task; null for any other cause. */
+  goneSince: string | null;
+}
+
+/** Words of errors by what they mean; the first that fits counts. */
+const SIGNS: readonly (readonly [RegExp, SnippetCause])[] = [
+  [/Unknown task /, 'task gone from pipeline()'],
+  [/cannot import name|has no attribute '?Auto|module .* has no attribute/, 'name gone from the library'],
+  [
+    /requires? the .* librar|but it was not found in your environment|No module named|need to install|pip install/,
+    'a package that the snippet does not name',
+  ],
+  [/Unrecognized configuration class|for this kind of AutoModel/, 'no class of the model under the auto class'],
+  [
+    /Unrecognized (?:processing|image processor|feature extractor|video processor)|Can't load (?:image processor|feature extractor|tokenizer|processor)|Couldn't instantiate|Can't instantiate/i,
+    'no processor of that kind',
+  ],
+  [/can't allocate memory|Cannot allocate memory/i, 'time or memory was up'],
+];
+
+/** The step, the cause and the outcome of a run, from the line that it reached and the words of its error. */
+export function judgeFailure(code: string, task: string, ran: Ran): Judged {
+  if (ran.outcome === 'ran') return { outcome: 'runs', step: null, cause: null, goneSince: null };
+  const cause = causeOf(ran);
+  return {
+    outcome: cause === 'a package that the snippet does not name' ? 'needs a package' : 'fails',
+    step: stepOf(code.split('\n')[ran.line - 1] ?? ''),
+    cause,
+    goneSince: cause === 'task gone from pipeline()' ? (removedPipelines[task] ?? null) : null,
+  };
+}
+
+function causeOf({ outcome, error, message }: Ran): SnippetCause {
+  if (outcome === 'timed out' || outcome === 'died' || error === 'MemoryError') return 'time or memory was up';
+  return SIGNS.find(([sign]) => sign.test(message))?.[1] ?? 'other';
+}
+
+function stepOf(line: string): SnippetStep {
+  if (/^\s*(from|import)\s/.test(line)) return 'import';
+  if (/\bpipeline\(/.test(line)) return 'pipeline';
+  const loaded = /=\s*(\w+)\.from_pretrained\(/.exec(line)?.[1];
+  if (loaded === undefined) return 'call';
+  return /Tokenizer|Processor|Extractor/.test(loaded) ? 'processor' : 'model';
+}
+
+const MOST = 160;
+
+/** Words of an error for a table: one line, without paths, addresses and what differs from run to run. */
+export function errorWords(message: string): string {
+  const plain = message
+    .replace(/https?:\/\/(?:127\.0\.0\.1|localhost)[^\s'")]*/g, '…')
+    .replace(/(?:\/[\w.@+-]+){2,}\/?/g, '…')
+    .replace(/\s+/g, ' ')
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
+  return plain.length > MOST ? `${plain.slice(0, MOST - 1)}…` : plain;
+}

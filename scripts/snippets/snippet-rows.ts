@@ -1,0 +1,115 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import type { Versions } from './build-models.ts';
+import { errorWords, judgeFailure } from './judge-failure.ts';
+import { tasksOfTransformers } from './tasks-of-transformers.ts';
+import type { TriedModel } from './tried-models.ts';
+import type { TriedSnippet, TriedSnippets } from './try-snippets.ts';
+
+type Row = RowIn<'snippets', 'tried-snippets'>;
+
+const NONE = 'the release has no architecture for this task';
+
+/** Rows of data/snippets: what ran, what failed and by what, and what could not be tried. */
+export function snippetRows({ versions, snippets, notBuilt }: TriedSnippets): Row[] {
+  const tried = snippets.map((each) => triedRow(each, versions));
+  const seen = new Set([...snippets, ...notBuilt].map(({ tried: { task } }) => task as string));
+  const rows = [
+    ...withOthers(tried),
+    ...notBuilt.map(({ tried: model, why }) => untriedRow(model, ours(why), versions)),
+    ...tasksOfTransformers()
+      .filter((task) => !seen.has(task))
+      .map((task) => untriedRow({ task, type: 'none' }, NONE, versions)),
+  ];
+  return rows.sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+function triedRow({ tried, built, ran, kind, code, calls, warns }: TriedSnippet, versions: Versions): Row {
+  const judged = judgeFailure(code, tried.task, ran);
+  const { auto_model, processor } = built.info;
+  return {
+    ...emptyRow(tried, versions),
+    kind,
+    parameters: built.parameters,
+    auto_model: auto_model ?? 'AutoModel',
+    named_by_rule: auto_model !== undefined,
+    processor: processor ?? null,
+    ends: calls ? 'calls' : 'loads',
+    warned: warns,
+    outcome: judged.outcome,
+    step: judged.step,
+    line: ran.line === 0 ? null : ran.line,
+    error: ran.error || null,
+    message: ran.message === '' ? null : errorWords(ran.message),
+    cause: judged.cause,
+    gone_since: judged.goneSince,
+    substituted: ran.sent.length === 0 ? null : ran.sent.join(' '),
+    code_lines: code.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')).length,
+  };
+}
+
+function untriedRow(model: Pick<TriedModel, 'task' | 'type'> & Partial<TriedModel>, why: string, v: Versions): Row {
+  return { ...emptyRow(model, v), outcome: 'not tried', why_not: why };
+}
+
+function emptyRow(
+  { task, type, architecture, chat, listing, models }: Pick<TriedModel, 'task' | 'type'> & Partial<TriedModel>,
+  { transformers, torch }: Versions,
+): Row {
+  return {
+    task,
+    kind: 'classes',
+    chat: chat === true ? 'yes' : 'no',
+    type,
+    architecture: architecture ?? null,
+    listing: listing ?? null,
+    models: models ?? null,
+    parameters: null,
+    auto_model: null,
+    named_by_rule: null,
+    processor: null,
+    ends: null,
+    warned: null,
+    outcome: 'not tried',
+    step: null,
+    line: null,
+    error: null,
+    message: null,
+    cause: null,
+    gone_since: null,
+    same_elsewhere: null,
+    substituted: null,
+    why_not: null,
+    release: transformers,
+    torch,
+    code_lines: 0,
+  };
+}
+
+/** Says of each failure whether the other architectures of its task stop in the same way. */
+function withOthers(rows: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    if (row.outcome === 'runs') return row;
+    const others = rows.filter(
+      (other) =>
+        other.task === row.task && other.kind === row.kind && other.chat === row.chat && other.type !== row.type,
+    );
+    const same = others.every(({ error, cause }) => error === row.error && cause === row.cause);
+    return { ...row, same_elsewhere: others.length === 0 ? 'not known' : same ? 'yes' : 'no' };
+  });
+}
+
+/** Why a model could not be made, without what differs by machine; it says nothing of the snippet. */
+function ours(why: string): string {
+  const package_ = /requires the (\w+) library|install (\w+)/.exec(why);
+  const name = package_?.[1] ?? package_?.[2];
+  if (name !== undefined) return `the class asks for the package ${name}, which the run did not have`;
+  return `no model could be made: ${errorWords(why)}`;
+}
+
+function keyOf({ task, kind, chat, type }: Row): string {
+  return [task, kind, chat, type].join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
