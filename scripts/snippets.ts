@@ -27,7 +27,12 @@ await command({
       value: 'PATH',
       help: 'a Python with transformers, torch, accelerate, torchvision, sentencepiece',
     },
-    task: { type: 'string', multiple: true, value: 'TASK', help: 'only this task; may be repeated; nothing is written' },
+    task: {
+      type: 'string',
+      multiple: true,
+      value: 'TASK',
+      help: 'only this task; may be repeated; nothing is written',
+    },
     data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' },
   },
   notes: `Makes a tiny random model of two kinds of architecture for each task that transformers serves, serves them as a Hub

@@ -6,7 +6,7 @@ import { childLines } from './child-lines.ts';
 import type { TriedModel } from './tried-models.ts';
 
 /** A model to build. */
-export interface ModelToBuild extends TriedModel {
+export interface ModelToBuild extends Pick<TriedModel, 'type' | 'architecture' | 'chat'> {
   id: string;
   folder: string;
 }

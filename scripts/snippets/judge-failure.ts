@@ -1,5 +1,10 @@
 import { removedPipelines } from '../../method/transformers-pipelines.ts';
-import type { SnippetCause, SnippetOutcome, SnippetStep } from '../../data/schema/snippets/snippet-columns.ts';
+import type {
+  SnippetCause,
+  SnippetKind,
+  SnippetOutcome,
+  SnippetStep,
+} from '../../data/schema/snippets/snippet-columns.ts';
 import type { Ran } from './run-snippets.ts';
 
 /** What a failed run says, in the words of the table. */
@@ -24,19 +29,48 @@ const SIGNS: readonly (readonly [RegExp, SnippetCause])[] = [
     /Unrecognized (?:processing|image processor|feature extractor|video processor)|Can't load (?:image processor|feature extractor|tokenizer|processor)|Couldn't instantiate|Can't instantiate/i,
     'no processor of that kind',
   ],
+  [
+    /connection error when trying to load|is not a local folder and is not a valid model/,
+    'a repository that was not served',
+  ],
   [/can't allocate memory|Cannot allocate memory/i, 'time or memory was up'],
 ];
 
+/** Causes that lie in the release; any other error may come from the model that stands for the real ones. */
+const OF_THE_RELEASE = new Set<SnippetCause>([
+  'task gone from pipeline()',
+  'name gone from the library',
+  'no class of the model under the auto class',
+  'no processor of that kind',
+]);
+
+/** A snippet that was run. */
+export interface RunSnippet {
+  code: string;
+  kind: SnippetKind;
+  task: string;
+  /** Whether the published rule says which class the Hub names: the code of `classes` hangs on it. */
+  named: boolean;
+  ran: Ran;
+}
+
 /** The step, the cause and the outcome of a run, from the line that it reached and the words of its error. */
-export function judgeFailure(code: string, task: string, ran: Ran): Judged {
-  if (ran.outcome === 'ran') return { outcome: 'runs', step: null, cause: null, goneSince: null };
+export function judgeFailure({ code, kind, task, named, ran }: RunSnippet): Judged {
+  const told = kind === 'pipeline' || named;
+  if (ran.outcome === 'ran')
+    return { outcome: told ? 'runs' : 'cannot be told', step: null, cause: null, goneSince: null };
   const cause = causeOf(ran);
   return {
-    outcome: cause === 'a package that the snippet does not name' ? 'needs a package' : 'fails',
+    outcome: told ? outcomeOf(cause) : 'cannot be told',
     step: stepOf(code.split('\n')[ran.line - 1] ?? ''),
     cause,
     goneSince: cause === 'task gone from pipeline()' ? (removedPipelines[task] ?? null) : null,
   };
+}
+
+function outcomeOf(cause: SnippetCause): SnippetOutcome {
+  if (cause === 'a package that the snippet does not name') return 'needs a package';
+  return OF_THE_RELEASE.has(cause) ? 'fails' : 'cannot be told';
 }
 
 function causeOf({ outcome, error, message }: Ran): SnippetCause {

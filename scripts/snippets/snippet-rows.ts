@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Versions } from './build-models.ts';
 import { errorWords, judgeFailure } from './judge-failure.ts';
-import { tasksOfTransformers } from './tasks-of-transformers.ts';
+import { kindsOf, tasksOfTransformers } from './tasks-of-transformers.ts';
 import type { TriedModel } from './tried-models.ts';
 import type { TriedSnippet, TriedSnippets } from './try-snippets.ts';
 
@@ -15,7 +15,9 @@ export function snippetRows({ versions, snippets, notBuilt }: TriedSnippets): Ro
   const seen = new Set([...snippets, ...notBuilt].map(({ tried: { task } }) => task as string));
   const rows = [
     ...withOthers(tried),
-    ...notBuilt.map(({ tried: model, why }) => untriedRow(model, ours(why), versions)),
+    ...notBuilt.flatMap(({ tried: model, why }) =>
+      kindsOf(model.task).map((kind) => ({ ...untriedRow(model, ours(why), versions), kind })),
+    ),
     ...tasksOfTransformers()
       .filter((task) => !seen.has(task))
       .map((task) => untriedRow({ task, type: 'none' }, NONE, versions)),
@@ -24,15 +26,15 @@ export function snippetRows({ versions, snippets, notBuilt }: TriedSnippets): Ro
 }
 
 function triedRow({ tried, built, ran, kind, code, calls, warns }: TriedSnippet, versions: Versions): Row {
-  const judged = judgeFailure(code, tried.task, ran);
   const { auto_model, processor } = built.info;
+  const judged = judgeFailure({ code, kind, task: tried.task, named: auto_model !== undefined, ran });
   return {
     ...emptyRow(tried, versions),
     kind,
     parameters: built.parameters,
     auto_model: auto_model ?? 'AutoModel',
     named_by_rule: auto_model !== undefined,
-    processor: processor ?? null,
+    processor: auto_model === undefined ? null : (processor ?? null),
     ends: calls ? 'calls' : 'loads',
     warned: warns,
     outcome: judged.outcome,
@@ -88,7 +90,7 @@ function emptyRow(
 /** Says of each failure whether the other architectures of its task stop in the same way. */
 function withOthers(rows: readonly Row[]): Row[] {
   return rows.map((row) => {
-    if (row.outcome === 'runs') return row;
+    if (row.cause === null) return row;
     const others = rows.filter(
       (other) =>
         other.task === row.task && other.kind === row.kind && other.chat === row.chat && other.type !== row.type,

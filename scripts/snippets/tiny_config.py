@@ -4,7 +4,7 @@ WIDTH, HEADS, INNER, LAYERS = 32, 4, 64, 2
 # What each name is set to where the default of the configuration is larger.
 SMALL = {
     **dict.fromkeys(["hidden_size", "d_model", "dim", "n_embd", "embed_dim", "embedding_size", "word_embed_proj_dim",
-                     "projection_dim", "decoder_hidden_size", "encoder_hidden_size", "neck_hidden_size",
+                     "projection_dim", "projection_size", "decoder_hidden_size", "encoder_hidden_size", "neck_hidden_size",
                      "mlp_dim", "feature_size", "mask_feature_size", "fpn_feature_size", "hidden_dim_of_heads",
                      "text_embed_dim", "vision_embed_dim", "conv_hidden_size", "encoder_hidden_dim",
                      "fusion_hidden_size", "reassemble_hidden_size", "output_hidden_size", "speaker_embedding_dim",

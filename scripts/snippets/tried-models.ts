@@ -71,6 +71,8 @@ const lines: Partial<Record<PipelineType, readonly Line[]>> = {
   'image-segmentation': [
     ['segformer', 'SegformerForSemanticSegmentation', MARCH_2025, 22],
     ['mask2former', 'Mask2FormerForUniversalSegmentation', MARCH_2025, 21],
+    // The one class of this task that the Hub's rule names.
+    ['detr', 'DetrForSegmentation'],
   ],
   'image-text-to-text': [
     ['qwen2_vl', 'Qwen2VLForConditionalGeneration', MARCH_2025, 9],
@@ -179,6 +181,11 @@ const lines: Partial<Record<PipelineType, readonly Line[]>> = {
     ['owlv2', 'Owlv2ForObjectDetection', MARCH_2025, 11],
   ],
 };
+
+/** Repositories that pipelines of the task fetch beside the model: made and served with it. */
+export const companions: readonly { id: string; type: string; architecture: string }[] = [
+  { id: 'microsoft/speecht5_hifigan', type: 'hifigan', architecture: 'SpeechT5HifiGan' },
+];
 
 /** Tasks most of whose models are made to talk with; the others of the list are tried without a chat template only. */
 const CHAT = new Set<string>(['text-generation', 'image-text-to-text']);

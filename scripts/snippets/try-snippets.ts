@@ -6,7 +6,7 @@ import { createProgress } from '../lib/progress.ts';
 import { buildModels, pictureFile, PICTURES, type Built, type ModelToBuild, type Versions } from './build-models.ts';
 import { hubSnippets, modelRecord, type HubSnippet } from './hub-snippets.ts';
 import { runSnippets, type Ran } from './run-snippets.ts';
-import type { TriedModel } from './tried-models.ts';
+import { companions, type TriedModel } from './tried-models.ts';
 import { filesOf, writeArchive, type ArchivedRepository } from './write-archive.ts';
 
 /** A snippet and what came of it. */
@@ -36,7 +36,8 @@ export async function trySnippets(models: readonly TriedModel[], options: TryOpt
   const { python, scratch, signal, log } = options;
   mkdirSync(scratch, { recursive: true });
   const named = models.map((tried) => withName(tried, scratch));
-  const { versions, built, failed } = await buildModels(named, { python, scratch, signal, log });
+  const beside = companions.map((each) => ({ ...each, chat: false, folder: join(scratch, 'beside', each.type) }));
+  const { versions, built, failed } = await buildModels([...named, ...beside], { python, scratch, signal, log });
   const made = named.flatMap((model) => {
     const found = built.get(model.id);
     return found ? [{ model, built: found, record: modelRecord(model.id, model, infoOf(found)) }] : [];
@@ -44,6 +45,9 @@ export async function trySnippets(models: readonly TriedModel[], options: TryOpt
   const archive = join(scratch, 'archive');
   writeArchive(archive, [
     ...made.map(({ model, record }): ArchivedRepository => ({ kind: 'models', record, files: filesOf(model.folder) })),
+    ...beside
+      .filter(({ id }) => built.has(id))
+      .map(({ id, folder }): ArchivedRepository => ({ kind: 'models', record: { id }, files: filesOf(folder) })),
     pictures(scratch),
   ]);
   const replay = await startReplay(archive);
@@ -72,7 +76,7 @@ export async function trySnippets(models: readonly TriedModel[], options: TryOpt
   }
 }
 
-function withName(tried: TriedModel, scratch: string): ModelToBuild {
+function withName(tried: TriedModel, scratch: string): TriedModel & ModelToBuild {
   const name = `${tried.task}-${tried.type}${tried.chat ? '-chat' : ''}`;
   return { ...tried, id: `tiny-random/${name}`, folder: join(scratch, 'models', name) };
 }
@@ -80,7 +84,8 @@ function withName(tried: TriedModel, scratch: string): ModelToBuild {
 function infoOf({ info }: Built): Partial<TransformersInfo> {
   // The pipeline of the class is kept by the Hub beside the task of the model; snippets do not read it.
   const { auto_model, processor } = info;
-  return { ...(auto_model && { auto_model }), ...(processor && { processor }) };
+  // A record of a class that no table names has neither.
+  return auto_model === undefined ? {} : { auto_model, ...(processor && { processor }) };
 }
 
 function pictures(scratch: string): ArchivedRepository {
@@ -91,7 +96,10 @@ function pictures(scratch: string): ArchivedRepository {
   };
 }
 
-function notBuilt(named: readonly ModelToBuild[], failed: ReadonlyMap<string, string>): TriedSnippets['notBuilt'] {
+function notBuilt(
+  named: readonly (TriedModel & ModelToBuild)[],
+  failed: ReadonlyMap<string, string>,
+): TriedSnippets['notBuilt'] {
   return named.flatMap((tried) => {
     const why = failed.get(tried.id);
     return why === undefined ? [] : [{ tried, why }];

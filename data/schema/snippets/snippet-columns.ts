@@ -1,7 +1,7 @@
 /** Words and columns of data/schema/snippets, shared with the command that writes it. */
 
 /** What may come of a snippet, in the order in which tables and figures name it. */
-export const snippetOutcomes = ['runs', 'fails', 'needs a package', 'not tried'] as const;
+export const snippetOutcomes = ['runs', 'fails', 'needs a package', 'cannot be told', 'not tried'] as const;
 export type SnippetOutcome = (typeof snippetOutcomes)[number];
 
 /** The two kinds of code that the Hub shows for a model of transformers. */
@@ -22,6 +22,7 @@ export const snippetCauses = [
   'no class of the model under the auto class',
   'no processor of that kind',
   'a package that the snippet does not name',
+  'a repository that was not served',
   'time or memory was up',
   'other',
 ] as const;

@@ -21,7 +21,9 @@ export const triedSnippets = table({
     listing: textOrEmpty('Day of the listing in which the model type was counted; empty where it was picked by hand.'),
     models: countOrEmpty('Models of the task in that listing whose tags name the model type.', 'models'),
     parameters: countOrEmpty('Random weights of the model that was made.', 'parameters'),
-    auto_model: textOrEmpty("Auto class in the record, by the rule that transformers publishes for the Hub's metadata."),
+    auto_model: textOrEmpty(
+      "Auto class in the record, by the rule that transformers publishes for the Hub's metadata.",
+    ),
     named_by_rule: flagOrEmpty(
       "Whether that rule names the class; else AutoModel stands for it, as the Hub's own code falls back to.",
     ),
@@ -31,7 +33,8 @@ export const triedSnippets = table({
     outcome: oneOf(
       snippetOutcomes,
       'runs: to its last line; fails: an error of the release; needs a package: one that the snippet does not name and ' +
-        'that is not among those of the run; not tried: no model could be made for it.',
+        'that is not among those of the run; cannot be told: the error may come from the model that stands for the real ' +
+        'ones, or the Hub may name another class; not tried: no model could be made.',
     ),
     step: oneOfOrEmpty(snippetSteps, 'Where it stopped, by the line of the snippet.'),
     line: countOrEmpty('Line of the snippet that was reached last.', 'line'),
