@@ -27,6 +27,11 @@ await command({
       value: 'PATH',
       help: 'a Python with transformers, torch, accelerate, torchvision, sentencepiece',
     },
+    bare: {
+      type: 'string',
+      value: 'PATH',
+      help: 'a Python with transformers and torch alone, to run all of it there too',
+    },
     task: {
       type: 'string',
       multiple: true,
@@ -47,8 +52,9 @@ on this machine, and runs each snippet as the Hub gives it. Takes some minutes a
     const models = triedModels.filter(({ task }) => values.task.length === 0 || values.task.includes(task));
     const scratch = resolve('.cache', 'snippets');
     rmSync(scratch, { recursive: true, force: true });
-    const found = await trySnippets(models, { python: values.python, scratch, signal, log });
-    const rows = snippetRows(found);
+    const found = await trySnippets(models, { python: values.python, bare: values.bare, scratch, signal, log });
+    const day = new Date().toISOString().slice(0, 10);
+    const rows = snippetRows(found, day);
     if (values.task.length > 0) {
       for (const row of rows.filter(({ task }) => values.task.includes(task)))
         process.stdout.write(`${row.task}  ${row.type}  ${row.kind}  ${row.outcome}  ${row.message ?? ''}\n`);
@@ -61,6 +67,7 @@ on this machine, and runs each snippet as the Hub gives it. Takes some minutes a
         source: `Snippets of @huggingface/tasks ${tasksPackage()}, run with transformers ${transformers}`,
         revision: transformers,
         licence: 'CC-BY-4.0',
+        seen: day,
         notes: [...NOTES, `transformers ${transformers}, torch ${torch}, Python ${python}.`],
       },
     });

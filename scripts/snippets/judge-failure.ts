@@ -98,3 +98,12 @@ export function errorWords(message: string): string {
     .trim();
   return plain.length > MOST ? `${plain.slice(0, MOST - 1)}…` : plain;
 }
+
+/** Package that an error asks for, by the name that it is installed by where the error says it. */
+export function packageOf(message: string): string | undefined {
+  const [, installed, required, quoted, module] =
+    /pip install (?:-U |--upgrade )?['"]?([\w.-]+)|requires? the ([\w.-]+) library|requires `([\w.-]+)`|No module named '([\w-]+)/.exec(
+      message.replace(/\s+/g, ' '),
+    ) ?? [];
+  return installed ?? required ?? quoted ?? module;
+}

@@ -39,9 +39,13 @@ def _load():
     import torch
 
     torch.set_num_threads(1)
-    import accelerate  # noqa: F401
     import transformers.pipelines  # noqa: F401
     from transformers import AutoModel, AutoProcessor  # noqa: F401
+
+    try:
+        import accelerate  # noqa: F401
+    except ImportError:
+        pass
 
 
 def _run(snippet, memory):

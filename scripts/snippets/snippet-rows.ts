@@ -1,16 +1,19 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Versions } from './build-models.ts';
-import { errorWords, judgeFailure } from './judge-failure.ts';
+import { errorWords, judgeFailure, packageOf } from './judge-failure.ts';
 import { kindsOf, tasksOfTransformers } from './tasks-of-transformers.ts';
 import type { TriedModel } from './tried-models.ts';
 import type { TriedSnippet, TriedSnippets } from './try-snippets.ts';
 
 type Row = RowIn<'snippets', 'tried-snippets'>;
+/** What the rows of one run share. */
+type RunOf = Versions & { day: string };
 
 const NONE = 'the release has no architecture for this task';
 
 /** Rows of data/snippets: what ran, what failed and by what, and what could not be tried. */
-export function snippetRows({ versions, snippets, notBuilt }: TriedSnippets): Row[] {
+export function snippetRows({ versions: made, snippets, notBuilt }: TriedSnippets, day: string): Row[] {
+  const versions = { ...made, day };
   const tried = snippets.map((each) => triedRow(each, versions));
   const seen = new Set([...snippets, ...notBuilt].map(({ tried: { task } }) => task as string));
   const rows = [
@@ -25,7 +28,8 @@ export function snippetRows({ versions, snippets, notBuilt }: TriedSnippets): Ro
   return rows.sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
-function triedRow({ tried, built, ran, kind, code, calls, warns }: TriedSnippet, versions: Versions): Row {
+function triedRow(each: TriedSnippet, versions: RunOf): Row {
+  const { tried, built, ran, kind, code, calls, warns } = each;
   const { auto_model, processor } = built.info;
   const judged = judgeFailure({ code, kind, task: tried.task, named: auto_model !== undefined, ran });
   return {
@@ -44,18 +48,26 @@ function triedRow({ tried, built, ran, kind, code, calls, warns }: TriedSnippet,
     message: ran.message === '' ? null : errorWords(ran.message),
     cause: judged.cause,
     gone_since: judged.goneSince,
+    ...aloneOf(each),
     substituted: ran.sent.length === 0 ? null : ran.sent.join(' '),
     code_lines: code.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')).length,
   };
 }
 
-function untriedRow(model: Pick<TriedModel, 'task' | 'type'> & Partial<TriedModel>, why: string, v: Versions): Row {
+function aloneOf({ kind, code, tried, built, alone }: TriedSnippet): Pick<Row, 'alone' | 'alone_needs'> {
+  if (alone === undefined) return { alone: null, alone_needs: null };
+  const named = built.info.auto_model !== undefined;
+  const { outcome } = judgeFailure({ code, kind, task: tried.task, named, ran: alone });
+  return { alone: outcome, alone_needs: outcome === 'needs a package' ? (packageOf(alone.message) ?? null) : null };
+}
+
+function untriedRow(model: Pick<TriedModel, 'task' | 'type'> & Partial<TriedModel>, why: string, v: RunOf): Row {
   return { ...emptyRow(model, v), outcome: 'not tried', why_not: why };
 }
 
 function emptyRow(
   { task, type, architecture, chat, listing, models }: Pick<TriedModel, 'task' | 'type'> & Partial<TriedModel>,
-  { transformers, torch }: Versions,
+  { day, transformers, torch }: RunOf,
 ): Row {
   return {
     task,
@@ -79,8 +91,11 @@ function emptyRow(
     cause: null,
     gone_since: null,
     same_elsewhere: null,
+    alone: null,
+    alone_needs: null,
     substituted: null,
     why_not: null,
+    day,
     release: transformers,
     torch,
     code_lines: 0,
@@ -102,8 +117,7 @@ function withOthers(rows: readonly Row[]): Row[] {
 
 /** Why a model could not be made, without what differs by machine; it says nothing of the snippet. */
 function ours(why: string): string {
-  const package_ = /requires the (\w+) library|install (\w+)/.exec(why);
-  const name = package_?.[1] ?? package_?.[2];
+  const name = packageOf(why);
   if (name !== undefined) return `the class asks for the package ${name}, which the run did not have`;
   return `no model could be made: ${errorWords(why)}`;
 }

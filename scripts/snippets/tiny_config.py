@@ -64,11 +64,8 @@ def shrunk(values):
     return small
 
 
-def tiny_config(model_type, changes=None, replaced=None, no_default=False):
-    """A small configuration: `changes` are set over it part by part, `replaced` are put in place of what is there."""
-    from transformers import CONFIG_MAPPING
-
-    cls = CONFIG_MAPPING[model_type]
+def tiny_config(cls, changes=None, replaced=None, no_default=False):
+    """A small configuration of the class: `changes` are set over it part by part, `replaced` are put in place of what is there."""
     values = {} if no_default else shrunk(cls().to_dict())
     for name in ("transformers_version", "model_type"):
         values.pop(name, None)

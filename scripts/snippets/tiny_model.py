@@ -20,11 +20,14 @@ def build(model_type, architecture, folder, chat=False):
     import torch
     import transformers
 
+    cls = getattr(transformers, architecture, None)
+    if cls is None:
+        raise LookupError(f"{architecture} is not a class of transformers {transformers.__version__}")
     os.makedirs(folder, exist_ok=True)
     torch.manual_seed(0)
     own = OVERRIDES.get(model_type, {})
     made = build_processors(model_type, folder, own)
-    config = tiny_config(model_type, own.get("config"), own.get("replaced"), own.get("no_default", False))
+    config = tiny_config(_config_class(model_type, cls), own.get("config"), own.get("replaced"), own.get("no_default", False))
     tokenizer = made.get("tokenizer")
     if tokenizer is not None:
         _fit_vocabulary(config, tokenizer, own)
@@ -34,9 +37,6 @@ def build(model_type, architecture, folder, chat=False):
         config.num_labels = 3
         config.id2label = {0: "contradiction", 1: "neutral", 2: "entailment"}
         config.label2id = {label: place for place, label in config.id2label.items()}
-    cls = getattr(transformers, architecture, None)
-    if cls is None:
-        raise LookupError(f"{architecture} is not a class of transformers {transformers.__version__}")
     model = cls(config).eval()
     if own.get("finish"):
         own["finish"](model, made)
@@ -47,6 +47,13 @@ def build(model_type, architecture, folder, chat=False):
     return {"model_type": model_type, "architecture": architecture,
             "parameters": sum(each.numel() for each in model.parameters()),
             "processors": sorted({type(each).__name__ for each in made.values() if each is not None})}
+
+
+def _config_class(model_type, cls):
+    """The class of the type; some parts of models have a type that no table names."""
+    from transformers import CONFIG_MAPPING
+
+    return CONFIG_MAPPING[model_type] if model_type in CONFIG_MAPPING else cls.config_class
 
 
 def _fit_vocabulary(config, tokenizer, own):

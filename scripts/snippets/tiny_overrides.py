@@ -63,7 +63,9 @@ OVERRIDES = {
                              "num_self_attention_heads": 4, "num_cross_attention_heads": 4, "qk_channels": 32,
                              "v_channels": 32, "vocab_size": 262}, "keep_vocabulary": True},
     "reformer": {"config": {"is_decoder": True, "axial_pos_embds": False, "attn_layers": ["local", "local"]}},
-    "detr": {"replaced": {"backbone_config": SMALL_RESNET, "backbone": None, "use_timm_backbone": False}},
+    "detr": {"replaced": {"backbone_config": SMALL_RESNET, "backbone": None, "use_timm_backbone": False},
+             # Masks are drawn over width and heads together, in groups of eight.
+             "config": {"encoder_attention_heads": 8, "decoder_attention_heads": 8}},
     "table-transformer": {"replaced": {"backbone_config": SMALL_RESNET, "use_timm_backbone": False}},
     "conditional_detr": {"replaced": {"backbone_config": SMALL_RESNET, "use_timm_backbone": False}},
     "deformable_detr": {"replaced": {"backbone_config": SMALL_RESNET, "use_timm_backbone": False}},

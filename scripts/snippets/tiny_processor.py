@@ -78,7 +78,7 @@ def _reads_text(model_type):
     """Types that no table names a tokenizer for, as llama, take the general one where they have a vocabulary."""
     from transformers import CONFIG_MAPPING
 
-    return hasattr(CONFIG_MAPPING[model_type](), "vocab_size")
+    return model_type in CONFIG_MAPPING and hasattr(CONFIG_MAPPING[model_type](), "vocab_size")
 
 
 def _small_inputs(cls, values):

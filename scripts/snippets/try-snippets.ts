@@ -14,6 +14,8 @@ export interface TriedSnippet extends HubSnippet {
   tried: TriedModel;
   built: Built;
   ran: Ran;
+  /** The same where only transformers and torch are installed; undefined where it was not run so. */
+  alone?: Ran | undefined;
 }
 
 /** What came of all models: their snippets, and why some could not be tried. */
@@ -25,6 +27,8 @@ export interface TriedSnippets {
 
 export interface TryOptions {
   python: string;
+  /** A Python with transformers and torch alone. */
+  bare?: string | undefined;
   /** Folder that is written and may be removed afterwards. */
   scratch: string;
   signal: AbortSignal;
@@ -33,7 +37,7 @@ export interface TryOptions {
 
 /** Builds each model, serves all of them as a Hub on this machine, and runs the snippets of each. */
 export async function trySnippets(models: readonly TriedModel[], options: TryOptions): Promise<TriedSnippets> {
-  const { python, scratch, signal, log } = options;
+  const { python, bare, scratch, signal, log } = options;
   mkdirSync(scratch, { recursive: true });
   const named = models.map((tried) => withName(tried, scratch));
   const beside = companions.map((each) => ({ ...each, chat: false, folder: join(scratch, 'beside', each.type) }));
@@ -50,27 +54,37 @@ export async function trySnippets(models: readonly TriedModel[], options: TryOpt
       .map(({ id, folder }): ArchivedRepository => ({ kind: 'models', record: { id }, files: filesOf(folder) })),
     pictures(scratch),
   ]);
+  const shown = made.flatMap(({ model, built: found, record }) =>
+    hubSnippets(record).map((snippet) => ({ id: `${model.id} ${snippet.kind}`, tried: model, built: found, snippet })),
+  );
+  const codes = shown.map(({ id, snippet }) => ({ id, code: snippet.code }));
+  const [ran, alone] = await runEach(codes, archive, [python, ...(bare === undefined ? [] : [bare])], options);
+  const snippets = shown.map(({ id, snippet, ...rest }): TriedSnippet => {
+    // Every code that was handed over has an end.
+    return { ...snippet, ...rest, ran: ran!.get(id)!, alone: alone?.get(id) };
+  });
+  return { versions, snippets, notBuilt: notBuilt(named, failed) };
+}
+
+/** Runs the codes with each interpreter, one after the other, against the archive served as a Hub on this machine. */
+async function runEach(
+  codes: readonly { id: string; code: string }[],
+  archive: string,
+  interpreters: readonly string[],
+  { scratch, signal }: TryOptions,
+): Promise<ReadonlyMap<string, Ran>[]> {
   const replay = await startReplay(archive);
   const progress = createProgress('snippets', 'runs');
+  const total = codes.length * interpreters.length;
+  const all: ReadonlyMap<string, Ran>[] = [];
   try {
-    const shown = made.flatMap(({ model, built: found, record }) =>
-      hubSnippets(record).map((snippet) => ({ id: `${model.id} ${snippet.kind}`, tried: model, found, snippet })),
-    );
-    const ran = await runSnippets(
-      shown.map(({ id, snippet }) => ({ id, code: snippet.code })),
-      { python, endpoint: replay.url, scratch, signal, step: (done) => progress.step(done, shown.length) },
-    );
-    progress.end(`${shown.length} runs`);
-    return {
-      versions,
-      snippets: shown.map(({ id, tried, found, snippet }) => ({
-        ...snippet,
-        tried,
-        built: found,
-        ran: ran.get(id)!,
-      })),
-      notBuilt: notBuilt(named, failed),
-    };
+    for (const interpreter of interpreters) {
+      const before = codes.length * all.length;
+      const step = (done: number) => progress.step(before + done, total);
+      all.push(await runSnippets(codes, { python: interpreter, endpoint: replay.url, scratch, signal, step }));
+    }
+    progress.end(`${total} runs`);
+    return all;
   } finally {
     await replay.close();
   }

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ModelData } from '@huggingface/tasks';
 
 /** A repository with its files: of a model, or of the pictures that snippets ask for. */
 export interface ArchivedRepository {
   kind: 'models' | 'datasets';
-  record: Pick<ModelData, 'id'> & Partial<ModelData>;
+  record: { id: string } & object;
   /** Path in the repository to file on disk. */
   files: Readonly<Record<string, string>>;
 }

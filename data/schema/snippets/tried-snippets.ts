@@ -47,10 +47,17 @@ export const triedSnippets = table({
       'Of a failure: whether the same snippet stops with the same error under every other architecture tried for the ' +
         'task; not known where there is none.',
     ),
+    alone: oneOfOrEmpty(
+      snippetOutcomes,
+      'What came of the same code where only transformers and torch are installed, with what these bring; empty where it ' +
+        'was not run so.',
+    ),
+    alone_needs: textOrEmpty('Package that it asks for there.'),
     substituted: textOrEmpty(
       'Addresses at huggingface.co that the code itself names: a picture of our own answered in their place.',
     ),
     why_not: textOrEmpty('Why it was not tried.'),
+    day: text('Day of the run.'),
     release: text('Release of transformers.'),
     torch: text('Release of torch.'),
     code_lines: count('Lines of the snippet, without blank ones and comments; 0 where there was none.', 'lines'),
