@@ -61,8 +61,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const distributions = collectDistributions(MEASURES);
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
-  const tagCounter = countTags('models');
-  const stated = collectStated(signatures, index);
+  const [tagCounter, stated] = [countTags('models'), collectStated(signatures, index)];
   const renames = readModelRenames();
   const ease = collectEase(context.scope, (ids) => resolveBases(ids, index, renames));
   const lineage = collectLineage(index, renames, context.expected.models);

@@ -35,6 +35,9 @@ export interface EaseListing {
 
 const LIST = 100;
 
+/** What any record of a listing says at all. */
+type States = Record<'licence' | 'library' | 'code' | 'bases' | 'tags', boolean>;
+
 /**
  * Counts over a listing, in one pass, how many models of each task meet what the ease index asks for. `resolve` gives,
  * after the pass, the listed id of each base that tags name: it may stand there under a later name.
@@ -48,21 +51,9 @@ export function collectEase(
   let found: CompactMap | undefined;
   const children = () => (found ??= resolved(named, resolve));
   const all = new Map<string, TaskCount>();
-  const states = { licence: false, library: false, code: false, bases: false, tags: false };
+  const states: States = { licence: false, library: false, code: false, bases: false, tags: false };
   const customCode = ({ tags }: ModelFacts) => (states.code ? (tags?.includes('custom_code') ?? null) : null);
   const childrenOf = (id: string) => (states.bases ? (children().get(id) ?? 0) : null);
-  /** A part of which the listing says nothing at all is known of none of its models. */
-  const rowsOf = (list: Row['list'], counts: ReadonlyMap<string, TaskCount>) =>
-    [...counts].flatMap(([task, { models, parts }]) =>
-      talliedParts.map((part): Row => {
-        const silent =
-          (part === 'licence' && !states.licence) ||
-          (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
-          (part === 'own-code' && !states.code) ||
-          (['small-form', 'safe-weights'].includes(part) && !states.tags);
-        return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
-      }),
-    );
   return {
     add(model) {
       lists.add(model);
@@ -89,9 +80,23 @@ export function collectEase(
       const listed = new Map<string, TaskCount>();
       for (const model of lists.models().values())
         count(listed, model.pipelineTag!, easeModel(model, customCode(model), childrenOf(model.id) ?? 0));
-      return [...rowsOf('100', listed), ...rowsOf('all', whole)];
+      return [...rowsOf('100', listed, states), ...rowsOf('all', whole, states)];
     },
   };
+}
+
+/** A part of which the listing says nothing at all is known of none of its models. */
+function rowsOf(list: Row['list'], counts: ReadonlyMap<string, TaskCount>, states: States): Row[] {
+  return [...counts].flatMap(([task, { models, parts }]) =>
+    talliedParts.map((part): Row => {
+      const silent =
+        (part === 'licence' && !states.licence) ||
+        (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
+        (part === 'own-code' && !states.code) ||
+        (['small-form', 'safe-weights'].includes(part) && !states.tags);
+      return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
+    }),
+  );
 }
 
 /** Counts by the ids that a listing has, of counts by those that tags name. */
