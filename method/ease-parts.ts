@@ -41,7 +41,7 @@ export const easeParts = [
       'The library is one that a single pip command installs and that loads the model. A model that states none does ' +
       'not meet this.',
     why: 'What loads the model is then one command away and kept by others.',
-    source: 'library_name, or in a listing without it the first tag that names a library of the Hub.',
+    source: 'library_name, or in a record without it the first tag that names a library of the Hub.',
   },
   {
     name: 'one-call',
@@ -70,10 +70,12 @@ export const easeParts = [
     unit: 'models',
     least: 10,
     about:
-      'The weights come as safetensors, GGUF or ONNX, and not only in a form that can run code when it is opened, as ' +
-      'pickles can. Models of which no format is known are left out.',
+      'The weights come as safetensors, GGUF or ONNX, and not only in another form: as a pickle, which can run code when ' +
+      'it is opened, or for TensorFlow, Flax, TFLite, Core ML or OpenVINO. Models with none of these forms are left out.',
     why: 'Weights that cannot run code need no scan and no sandbox before a first try.',
-    source: 'The files of the repository where they are known, else the format tags that the Hub sets by them.',
+    source:
+      'The files of the repository where they are known, else the format tags that the Hub sets by them; a count of ' +
+      'tensors in the record proves safetensors or GGUF.',
   },
   {
     name: 'small-form',
@@ -82,10 +84,13 @@ export const easeParts = [
     least: 10,
     about:
       'A small or converted form is listed: the model is one itself (ONNX, GGUF, transformers.js and other runtimes, ' +
-      'or numbers of 8 bits and fewer), or another listed model names it as the base of one. A lower bound where the ' +
-      'listing is a part of the Hub.',
+      'or numbers of 8 bits and fewer), or another listed model names it as the base of one: by a tag ' +
+      'base_model:quantized, or, where its tags state no relation to its base, by being such a form. A lower bound ' +
+      'where the listing is a part of the Hub.',
     why: 'Such a form runs on a laptop, a phone or in a browser, where the original may not.',
-    source: 'Tags of the model, and base_model tags of all other models of the listing.',
+    source:
+      'Tags of the model, and base_model tags of all other models of the listing; a base is found under a later id and ' +
+      'with other capital letters, too.',
   },
   {
     name: 'starter-code',
@@ -94,7 +99,9 @@ export const easeParts = [
     least: 1,
     about:
       `The Hub shows code for the library and task: at most ${FEW_LINES} lines that import at most ${FEW_PACKAGES} ` +
-      'packages. Lines that are blank or a comment are not counted. A model that states no library does not meet this.',
+      'packages. Of several pieces the first counts that is more than a command to install, and that the library still ' +
+      'has. Lines that are blank or a comment are not counted, nor are modules of the standard library. A model that ' +
+      'states no library does not meet this.',
     why: 'Code to copy that is short leaves little to understand before something runs.',
     source: 'The snippets of @huggingface/tasks, made for a model whose record has all that they ask for.',
   },
@@ -105,7 +112,7 @@ export const easeParts = [
     least: 10,
     about:
       `At most ${MOST_PARAMETERS / 1e9} billion parameters, which fit in 16 GB at two bytes each with a tenth to ` +
-      'spare. Models without a stated number are left out.',
+      'spare. Models without a stated number, or with 0, are left out.',
     why: 'Memory of 16 GB is what a common graphics card, or a free notebook, has.',
     source: 'safetensors.total of the record.',
   },

@@ -1,6 +1,7 @@
 import { captureOf } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { BY_AUTHOR, capturesOf, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { measured } from './measured.ts';
 import { ofShare } from './of-share.ts';
 
 /** Apps of which the whole code was read, by what it does. */
@@ -35,37 +36,21 @@ export const apps: readonly Claim[] = [
   },
   {
     ...ofReport,
-    id: 'few-spaces-end-in-error',
+    id: 'fewer-than-half-of-spaces-run',
     sentence:
-      'Of the Spaces whose stage was known {when space-stages}, more slept than ran, ' +
-      'and fewer than one in ten had ended with an error.',
+      'Fewer than half of the Spaces whose stage was known {when space-stages} ran when they were seen: {share 1}.',
     otherwise:
-      'Of the Spaces whose stage was known {when space-stages}, no more slept than ran, ' +
-      'or at least one in ten had ended with an error.',
-    predicate:
-      'share SLEEPING minus share RUNNING above 0, and the shares of all stages with ERROR together below 0.1 ' +
-      '{when space-stages}',
-    certainty: IN_THIS_LISTING,
-    marks: [
-      { is: 'above', mark: 0, because: 'direction' },
-      { is: 'below', mark: 0.1, because: 'few' },
-    ],
+      'At least half of the Spaces whose stage was known {when space-stages} ran when they were seen: {share 1}.',
+    unsure:
+      'Of the Spaces whose stage was known {when space-stages} {share 1} ran when they were seen; whether it is fewer ' +
+      'than half of such Spaces cannot be told from so few.',
+    predicate: 'share of Spaces that ran below 0.5 {when space-stages}',
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'below', mark: 0.5, because: 'most' }],
     captures: ['space-stages'],
-    restsOn: ['space-life'],
-    judge(rows) {
-      const capture = captureOf(rows, 'space-stages');
-      const stages = rows('space-life').filter((row) => row.capture === capture && row.facet === 'stage');
-      const shareOf = (value: string) => findRow(stages, { value })?.share ?? 0;
-      if (stages.length === 0) return null;
-      const errors = stages
-        .filter((row) => row.value.includes('ERROR'))
-        .reduce((sum, row) => sum + (row.share ?? 0), 0);
-      const n = `${stages[0]!.of} Spaces`;
-      return [
-        { effectName: 'share asleep minus share running', effect: shareOf('SLEEPING') - shareOf('RUNNING'), n },
-        { effectName: 'share that ended with an error', effect: errors, n },
-      ];
-    },
+    restsOn: ['hub-measures'],
+    judge: (rows) =>
+      ofShare(measured(rows, 'space-stages', 'space-running'), { effectName: 'share that ran', unit: 'Spaces' }),
   },
   {
     // The title asks how easy it is to build on an open model: here most do not.
@@ -85,11 +70,11 @@ export const apps: readonly Claim[] = [
     ...ofReport,
     id: 'more-call-than-load',
     sentence:
-      'Of the apps that either load an open model or call a hosted service, and not both, more call the service ' +
-      '{when app-code}.',
+      'Of the apps that do only one of the two, load an open model or call a hosted service, more than half called the ' +
+      'service {when app-code}: {share 1}.',
     otherwise:
-      'Of the apps that either load an open model or call a hosted service, and not both, as many or more load the ' +
-      'model {when app-code}.',
+      'Of the apps that do only one of the two, load an open model or call a hosted service, at most half called the ' +
+      'service {when app-code}: {share 1}.',
     predicate: 'share that calls a service, of apps that do one of both, above 0.5 {when app-code}',
     certainty: BY_AUTHOR,
     marks: [{ is: 'above', mark: 0.5, because: 'most' }],

@@ -8,10 +8,10 @@ export const comparingModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-fit-a-laptop',
     sentence:
-      'Of the models in scope {when model-sizes} whose size is known, most fit a laptop with eight gigabytes ' +
+      'Of the leading models {when model-sizes} whose size is known, most fit a laptop with eight gigabytes ' +
       'of memory at two bytes a parameter.',
     otherwise:
-      'Of the models in scope {when model-sizes} whose size is known, most do not fit a laptop with eight gigabytes ' +
+      'Of the leading models {when model-sizes} whose size is known, most do not fit a laptop with eight gigabytes ' +
       'of memory at two bytes a parameter.',
     predicate:
       'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5 ' +

@@ -161,6 +161,32 @@ export const easeIndex: readonly Claim[] = [
     },
   },
   {
+    // Of many comparisons some differ by chance.
+    ...ofReport,
+    id: 'most-pairs-outlast-chance',
+    sentence:
+      'Most pairs of tasks that are told apart {when ease} still are when all pairs are held against chance together: ' +
+      '{share 1} of them, with no more than one in twenty of these wrong.',
+    otherwise:
+      'At most half of the pairs of tasks that are told apart {when ease} still are when all pairs are held against ' +
+      'chance together: {share 1} of them.',
+    predicate:
+      'of the pairs with the answer easier or harder {when ease}, share with an adjusted rate of at most 0.05 above 0.5',
+    certainty: IN_THIS_LISTING,
+    marks: [{ is: 'above', mark: 0.5, because: 'most' }],
+    captures: ['ease'],
+    restsOn: ['ease-pairs'],
+    judge(rows) {
+      const capture = captureOf(rows, 'ease');
+      const pairs = rows('ease-pairs').filter((row) => row.capture === capture);
+      const apart = pairs.filter(({ answer }) => ['easier', 'harder'].includes(answer));
+      if (apart.length === 0) return null;
+      const kept = apart.filter(({ adjusted }) => adjusted !== null && adjusted <= 0.05);
+      const n = `${apart.length} of ${pairs.length} pairs`;
+      return [{ effectName: 'share still told apart', effect: kept.length / apart.length, n }];
+    },
+  },
+  {
     // The negative control of the index, on all splits.
     ...ofReport,
     id: 'ease-control-covers',

@@ -49,7 +49,7 @@ export const lineage: readonly Claim[] = [
       const n = `${row.of} pairs of model and base`;
       return [
         { effectName: 'share with the same licence', effect: row.share, n },
-        { effectName: 'the same without the largest base', effect: row.share_without_base, n },
+        { effectName: 'share without the largest base', effect: row.share_without_base, n },
       ];
     },
   },

@@ -44,8 +44,8 @@ export const modelsDatasetsTasks: readonly Claim[] = [
         { effectName: 'first share', effect: first.declared_share, n: `${first.of} models` },
         { effectName: 'last share', effect: last.declared_share, n: `${last.of} models` },
         { effectName: 'last rates at the first tasks', effect: both.rates_at_old_mix, n },
-        { effectName: 'change', effect: last.declared_share - first.declared_share, n },
-        { effectName: 'change within tasks', effect: both.by_rate, n },
+        { effectName: 'change of the share', effect: last.declared_share - first.declared_share, n },
+        { effectName: 'change of the share within tasks', effect: both.by_rate, n },
       ];
     },
   },
@@ -84,11 +84,11 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     ...ofReport,
     id: 'texts-tell-more-than-tags',
     sentence:
-      'To every four models whose author declares a dataset, the program finds at least one ' +
-      'whose author does not and whose text names one.',
+      'For every four models whose author declares a dataset there is at least one more whose card names one in its ' +
+      'text alone, as a program reads it.',
     otherwise:
-      'To every four models whose author declares a dataset, the program finds less than one ' +
-      'whose author does not and whose text names one.',
+      'For every four models whose author declares a dataset there is less than one more whose card names one in its ' +
+      'text alone, as a program reads it.',
     predicate:
       'models with a dataset found by their text alone, divided by those that declare one, at least 0.25, ' +
       'among the models whose card was read {when cards-read}',
@@ -101,7 +101,7 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       if (row?.found_only == null || row.declared === 0) return null;
       const added = row.found_only / row.declared;
       const n = `${row.of} models with a card`;
-      return [{ effectName: 'found by text alone to declaring', effect: added, n }];
+      return [{ effectName: 'models found by text alone, to one that declares', effect: added, n }];
     },
   },
   {

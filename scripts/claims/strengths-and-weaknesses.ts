@@ -95,7 +95,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
         { effectName: 'largest share', effect: Math.max(...shares), n },
         { effectName: 'newest rates at the first tasks', effect: both.rates_at_old_mix, n },
         { effectName: 'newest share minus the first', effect: newest - first, n },
-        { effectName: 'change within tasks', effect: both.by_rate, n },
+        { effectName: 'change of the share within tasks', effect: both.by_rate, n },
       ];
     },
   },
@@ -125,7 +125,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       const n = `${both.from_of} and ${both.to_of} models`;
       return [
         { effectName: 'part of the change by tasks', effect: both.mix_part ?? 0, n },
-        { effectName: 'change', effect: both.change, n },
+        { effectName: 'change of the share', effect: both.change, n },
         { effectName: 'first share', effect: both.from_share, n },
         { effectName: 'newest share', effect: both.to_share, n },
         { effectName: 'newest rates at the first tasks', effect: both.rates_at_old_mix, n },
@@ -136,11 +136,11 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'own-code-goes-with-fame',
     sentence:
-      'Of {models own-code} {when own-code}, {share 1} needed code from its own repository, ' +
-      'and of those in every capture of popular models {share 2} or more do: below and above one in twenty.',
+      'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, fewer than one in ' +
+      'twenty; of those in every capture of popular models {share 2} or more did.',
     otherwise:
-      'Of {models own-code} {when own-code}, {share 1} needed code from its own repository, ' +
-      'and in a capture of popular models {share 2}: not below one in twenty here and above it there.',
+      'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, and in one ' +
+      'capture of popular models {share 2}: not below one in twenty there and above it here.',
     predicate:
       'share of models with the tag custom_code below 0.05 {when own-code} ' +
       'and above 0.05 in every capture of top lists that has tags',

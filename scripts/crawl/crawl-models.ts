@@ -12,6 +12,7 @@ import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { countTags } from '../tidy/count-tags.ts';
 import { createModelIndex } from '../tidy/model-index.ts';
 import type { LineageRows } from '../tidy/lineage-rows.ts';
+import { resolveBases } from '../tidy/resolve-bases.ts';
 import { createdDay } from '../tidy/created-day.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
@@ -60,10 +61,10 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const distributions = collectDistributions(MEASURES);
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
-  const tagCounter = countTags('models');
-  const stated = collectStated(signatures, index);
-  const ease = collectEase(context.scope);
-  const lineage = collectLineage(index, readModelRenames(), context.expected.models);
+  const [tagCounter, stated] = [countTags('models'), collectStated(signatures, index)];
+  const renames = readModelRenames();
+  const ease = collectEase(context.scope, (ids) => resolveBases(ids, index, renames));
+  const lineage = collectLineage(index, renames, context.expected.models);
   const [ownCode, authors] = [collectOwnCode(), collectAuthors()];
   let answering = 0;
   const { listed } = await passListing(context, 'models', (record) => {

@@ -1,4 +1,5 @@
 import { splitCard } from '../records/split-card.ts';
+import { withoutPlaceholders } from '../records/without-placeholders.ts';
 
 /** Sections of the Hub's template for dataset cards, in its order. */
 export const SECTIONS = ['description', 'structure', 'creation', 'considerations', 'additional'] as const;
@@ -44,10 +45,6 @@ const sectionOf = new Map(SECTIONS.flatMap((section) => HEADINGS[section].map((h
 
 const FENCE = /^\s*(```|~~~)/;
 const HEADING = /^(#{1,6})\s+(.+?)\s*#*\s*$/;
-/** What the template itself puts where nobody wrote, with the link that it carries. */
-const PLACEHOLDER = /\[?\s*\(?(more information needed|needs more information)\)?\.?\s*\]?(\(https?:\/\/[^)]*\))?/gi;
-/** A point of a list that only names what should follow: `- **Homepage:**`. */
-const EMPTY_POINT = /^\s*[-*]\s*\*\*[^*]*\*\*\s*:?\s*$/;
 const WORD = /\S*[\p{L}\p{N}_]\S*/gu;
 
 /** What a card says, by section. */
@@ -89,6 +86,5 @@ export function cardSections(card: string): CardSections {
 }
 
 function countWords(line: string): number {
-  const said = line.replace(PLACEHOLDER, ' ').replace(EMPTY_POINT, '');
-  return said.match(WORD)?.length ?? 0;
+  return withoutPlaceholders(line).match(WORD)?.length ?? 0;
 }

@@ -48,7 +48,7 @@ function sentenceOf({ sentence, otherwise, unsure }: Claim, verdict: Verdict): s
     case 'does not hold':
       return otherwise;
     case 'cannot be told':
-      return unsure ?? `The data are too few to tell whether this is so: \u201c${sentence}\u201d`;
+      return unsure ?? `Whether this is so cannot be told from these data: \u201c${sentence}\u201d`;
     case 'cannot be judged':
       return `The data at hand do not say whether this is so: \u201c${sentence}\u201d`;
   }

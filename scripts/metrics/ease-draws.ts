@@ -56,7 +56,9 @@ export function scoreTasks(tasks: readonly EaseTask[], weigh?: Weigh): ScoredTas
   return tasks.map((task) => {
     const authors = countsByAuthor(task, weigh);
     const counts = [...authors.values()].reduce(addCounts, noCounts());
-    const parts = knownParts(counts);
+    // How many tell is a number of models, whatever each of them weighs.
+    const telling = weigh && countsByAuthor(task, (fact) => Number(weigh(fact) > 0));
+    const parts = knownParts(telling ? [...telling.values()].reduce(addCounts, noCounts()) : counts);
     return { task, authors, counts, parts, score: scoreOf(counts, parts) };
   });
 }

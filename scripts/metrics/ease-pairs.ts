@@ -1,31 +1,47 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { pFromInterval } from '../statistics/p-from-interval.ts';
 import { compareTasks } from './ease-compare.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
+type Row = RowIn<'metrics', 'ease-pairs'>;
+
 /** Table `ease-pairs`: every pair of ranked tasks of a capture, compared over the same draws by the parts of both. */
-export function easePairs({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-pairs'>[] {
+export function easePairs({ captures }: Pick<Sources, 'captures'>): Row[] {
   return rankedTasks(captures).flatMap(({ capture, tasks }) =>
-    tasks.flatMap((first, at) =>
-      tasks.slice(at + 1).flatMap((second) => {
-        const found = compareTasks(first, second);
-        if (!found) return [];
-        return [
-          {
-            capture,
-            first: first.task.task,
-            second: second.task.task,
-            first_models: first.task.models,
-            second_models: second.task.models,
-            parts: found.parts,
-            difference: rounded(found.difference),
-            low: rounded(found.low),
-            high: rounded(found.high),
-            answer: found.answer,
-          },
-        ];
-      }),
+    adjusted(
+      tasks.flatMap((first, at) =>
+        tasks.slice(at + 1).flatMap((second) => {
+          const found = compareTasks(first, second);
+          if (!found) return [];
+          return [
+            {
+              capture,
+              first: first.task.task,
+              second: second.task.task,
+              first_models: first.task.models,
+              second_models: second.task.models,
+              parts: found.parts,
+              difference: rounded(found.difference),
+              low: rounded(found.low),
+              high: rounded(found.high),
+              answer: found.answer,
+            },
+          ];
+        }),
+      ),
     ),
   );
+}
+
+/** With the rate of false discoveries over all pairs of a capture at which each difference would stand. */
+function adjusted(pairs: readonly Omit<Row, 'adjusted'>[]): Row[] {
+  const told = pairs.flatMap(({ difference, low, high }, at) =>
+    low === null || high === null ? [] : [{ at, p: pFromInterval(difference, low, high) }],
+  );
+  const rates = told.length === 0 ? [] : benjaminiHochberg(told.map(({ p }) => p));
+  const rateAt = new Map(told.map(({ at }, place) => [at, rates[place]!]));
+  return pairs.map((row, at) => ({ ...row, adjusted: rounded(rateAt.get(at) ?? null) }));
 }

@@ -124,7 +124,8 @@ function indexesOf(tasks: readonly ScoredTask[]): Indexes {
 /** How far ranks move: of the tasks that have an index both ways, by name. */
 function moved(base: Indexes, other: Indexes) {
   const names = [...base.keys()].filter((name) => base.get(name) != null && other.get(name) != null).sort();
-  const [from, to] = [base, other].map((indexes) => names.map((name) => indexes.get(name)!));
+  // Means of the same shares in another order differ in the last bit, which would tell equal ones apart.
+  const [from, to] = [base, other].map((indexes) => names.map((name) => rounded(indexes.get(name)!)));
   const moves = names.map((_, at) => Math.abs(rankAmong(from![at]!, from!) - rankAmong(to![at]!, to!)));
   const largest = moves.length === 0 ? null : Math.max(...moves);
   return {

@@ -2,8 +2,12 @@ import type { RowIn } from '../../data/schema/folders.ts';
 
 type FigureRow = RowIn<'metrics', 'claim-figures'>;
 
-/** A figure of a claim, or its mark, as a reader is told it: shares in percent, counts whole, others with two digits. */
+/**
+ * A figure of a claim, or its mark, as a reader is told it: shares in percent, differences of shares in points, counts
+ * whole, others with two digits.
+ */
 export function valueWords(value: number, effectName: string): string {
+  if (/\bshares?\b.* (minus|less) |\bchange of the share\b/i.test(effectName)) return `${plain(100 * value, 1)} points`;
   if (/\b(shares?|rates)\b/i.test(effectName) && Math.abs(value) <= 1) return `${plain(100 * value, 1)}%`;
   return plain(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
 }

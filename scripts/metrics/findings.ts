@@ -81,7 +81,7 @@ function capturesOf(claims: readonly ClaimRow[], rows: MetricRows): Summary[] {
     .sort((a, b) => (a.seen < b.seen ? -1 : 1));
 }
 
-/** Units of the figures, and what the listings cover, each kind of listing with its days. */
+/** What the listings cover, each kind of listing with its days, and the units of the figures. */
 function coveredWords(
   { kind, among }: Finding,
   captures: readonly Summary[],
@@ -99,7 +99,8 @@ function coveredWords(
       )}`,
   );
   const listed = covered.length === 0 ? 'no listing' : new Intl.ListFormat('en-GB').format(covered);
-  return `${units.join('; ')}${units.length > 0 ? ', ' : ''}of ${listed}${among === undefined ? '' : `: ${among}`}`;
+  const counted = units.length === 0 ? '' : `; counted: ${units.join('; ')}`;
+  return `${listed}${among === undefined ? '' : `: ${among}`}${counted}`;
 }
 
 function populationOf(row: Summary, kind: ListedKind): string | null {

@@ -32,7 +32,7 @@ const THRESHOLDS: readonly Threshold[] = [
     'A group of Spaces has statistics from so many with the measure on.',
     LEAST_SPACES,
     'Spaces',
-    'a quartile of fewer rests on fewer than five of them',
+    'of fewer on each side the formula for the smallest difference that could be seen gives none',
   ],
   [
     'ranked task: listed',
@@ -111,7 +111,13 @@ const THRESHOLDS: readonly Threshold[] = [
     'delta',
     'the lower band of a small effect (Romano and others 2006)',
   ],
-  ['draws of authors', 'Draws of an interval over authors.', DRAWS, 'draws', 'an end moves by less than a point'],
+  [
+    'draws of authors',
+    'Draws of an interval over authors.',
+    DRAWS,
+    'draws',
+    'another seed moves an end by about a point, and by two where twenty are compared with twenty',
+  ],
   [
     'false discoveries',
     'Rate of false discoveries that is accepted over all tested claims.',

@@ -13,21 +13,22 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 
 /**
  * What would turn the sentence of a verdict over, from the marks that the claim is held against, so that it can never
- * say another number than the ledger; figures are named as there. `listing` is the kind of listing in which it would be seen, as a sentence begins.
+ * say another number than the ledger; figures are named as there. `listing` is the kind of listing in which it would be
+ * seen, as a sentence begins.
  */
 export function overturnedBy(listing: string, verdict: Verdict, figures: readonly FigureRow[]): string {
   const marked = figures.filter(({ is, mark }) => is !== null && mark !== null);
   const [met, missed] = [inWords(marked, (is) => is, 'conjunction'), inWords(marked, opposite, 'disjunction')];
-  const drawn = marked.some((row) => row.certainty !== 'in this listing');
+  const wholly = marked.some((row) => row.certainty !== 'in this listing')
+    ? ', and the whole interval of what has one lies on that side of the mark'
+    : '';
   switch (verdict) {
     case 'holds':
-      return drawn
-        ? `${listing} with ${missed}, with the whole interval. An interval that reaches the mark leaves it open.`
-        : `${listing} with ${missed}.`;
+      return `${listing} in which ${missed}${wholly}.`;
     case 'does not hold':
-      return `${listing} with ${met}${drawn ? ', with the whole interval,' : ''} would turn it back.`;
+      return `${listing} in which ${met}${wholly} would turn it back.`;
     case 'cannot be told':
-      return `${listing} with a narrower interval: with ${met} the claim holds, with ${missed} it does not.`;
+      return `${listing} with a narrower interval decides it: where ${met} it holds, where ${missed} it does not.`;
     case 'cannot be judged':
       return `${listing}, which no capture is so far.`;
   }
@@ -40,7 +41,7 @@ function inWords(
   type: Intl.ListFormatOptions['type'],
 ): string {
   const parts = figures.map(
-    ({ effect_name: name, is, mark }) => `\u201c${name}\u201d ${turn(String(is))} ${valueWords(Number(mark), name)}`,
+    ({ effect_name: name, is, mark }) => `\u201c${name}\u201d is ${turn(String(is))} ${valueWords(Number(mark), name)}`,
   );
   return new Intl.ListFormat('en-GB', { type }).format(new Set(parts));
 }

@@ -28,7 +28,7 @@ export const threatsOfConclusions: readonly Threat[] = [
     what: 'Who compares often enough finds something by chance.',
     done:
       'Tested claims are adjusted together for it, all others only state a figure. Every comparison of the two tasks is ' +
-      'made under every rule, and all answers are shown.',
+      'made under every rule, and all answers are shown; pairs of tasks carry the rate of false discoveries over all.',
     remains: 'Which questions were asked was chosen by people who had seen some of the data.',
     chapter: 'popular-models',
     metric: 'multiverse',

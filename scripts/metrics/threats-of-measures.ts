@@ -20,8 +20,8 @@ export const threatsOfMeasures: readonly Threat[] = [
     threat: 'no library, no downloads',
     validity: 'construct',
     what:
-      'The Hub counts downloads by a rule of the library that a model names. Without one, hardly anything is counted, so ' +
-      'that zero downloads is in part a gap in the metadata.',
+      'The Hub counts downloads by a rule of the library that a model names. Without one, downloads may go ' +
+      'uncounted, so that zero downloads can be a gap in the metadata.',
     size(rows) {
       const own = rows('zero-by-library').filter(({ capture }) => capture === captureOf(rows, 'whole-models'));
       const share = (library: 'named' | 'none') => own.find((row) => row.library === library)?.share ?? null;

@@ -1,3 +1,5 @@
+import { withoutPlaceholders } from './without-placeholders.ts';
+
 /** What a model card has beyond its front matter. */
 export interface CardFacts {
   /** Words of the body: runs of letters and digits in any script. */
@@ -10,8 +12,6 @@ export interface CardFacts {
 const USAGE_WORDS =
   'usage|use|uses|using|how to|quick ?start|getting started|get started|inference|examples?|utilisation|verwendung|uso';
 const USAGE = new RegExp(String.raw`\b(?:${USAGE_WORDS})\b|使い方|使用|用法|사용`, 'i');
-/** A template that was not filled in says nothing. */
-const PLACEHOLDER = /more information needed/i;
 
 /** Facts of the body of a card: text of README.md without its front matter, in one pass over its lines. */
 export function readCardFacts(body: string): CardFacts {
@@ -25,7 +25,7 @@ export function readCardFacts(body: string): CardFacts {
       fenced = fenced === undefined ? fence : undefined;
       continue;
     }
-    const said = line.trim() !== '' && !PLACEHOLDER.test(line);
+    const said = withoutPlaceholders(line).trim() !== '';
     // A heading of use counts with its first line of text; a block of code counts with its first line.
     if (said && (fenced !== undefined || (heading && !line.startsWith('#')))) usage = true;
     if (fenced === undefined && /^#{1,6}\s/.test(line)) heading = USAGE.test(line);

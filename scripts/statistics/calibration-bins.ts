@@ -1,3 +1,4 @@
+import { forecastFifths } from '../../method/forecast-fifths.ts';
 import { rounded } from './rounded.ts';
 
 /** One statement that can be told: the probability given to it, whether it came true, and its Brier score. */
@@ -20,14 +21,10 @@ export interface CalibrationBin {
   brier: number;
 }
 
-/** Ends of five ranges of equal width. */
-const EDGES = [0, 0.2, 0.4, 0.6, 0.8, 1];
-
 /** Statements by fifths of probability; a fifth without any is left out. */
 export function calibrationBins(told: readonly ToldStatement[]): CalibrationBin[] {
-  return EDGES.slice(1).flatMap((to, at) => {
-    const from = EDGES[at]!;
-    const own = told.filter(({ probability }) => probability >= from && (probability < to || to === 1));
+  return forecastFifths.flatMap(({ from, to, holds }) => {
+    const own = told.filter(({ probability }) => holds(probability));
     if (own.length === 0) return [];
     const mean = (values: readonly number[]) => rounded(values.reduce((sum, each) => sum + each, 0) / values.length);
     return [

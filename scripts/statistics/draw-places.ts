@@ -10,7 +10,7 @@ export type RandomGenerator = ReturnType<typeof xoroshiro128plus>;
 export function seededGenerator(seed: number): RandomGenerator {
   // The generator keeps 32 bits of its seed: another seed must be another sequence.
   if (!Number.isInteger(seed) || seed !== (seed | 0))
-    throw new RangeError(`authorBootstrap: seed: expected a whole number of 32 bits, received ${seed}`);
+    throw new RangeError(`seededGenerator: seed: expected a whole number of 32 bits, received ${seed}`);
   return xoroshiro128plus(seed);
 }
 

@@ -19,7 +19,7 @@ export function percentileIntervals(
 ): BootstrapInterval[] {
   checkDraws(draws);
   if (!(level > 0 && level < 1))
-    throw new RangeError(`authorBootstrap: level: expected a number between 0 and 1, received ${level}`);
+    throw new RangeError(`percentileIntervals: level: expected a number between 0 and 1, received ${level}`);
   const values = Array.from({ length: statistics }, () => new Float64Array(draws).fill(NaN));
   for (let at = 0; at < draws; at += 1) {
     const drawn = drawOnce();
@@ -28,7 +28,7 @@ export function percentileIntervals(
       if (value === null) continue;
       if (!Number.isFinite(value))
         throw new RangeError(
-          `authorBootstrap: draw ${at}: expected the statistic to be finite or null, received ${value}`,
+          `percentileIntervals: draw ${at}: expected the statistic to be finite or null, received ${value}`,
         );
       values[which]![at] = value;
     }
@@ -42,5 +42,5 @@ export function percentileIntervals(
 /** Throws a RangeError unless a number of draws is wanted. */
 export function checkDraws(draws: number): void {
   if (!Number.isSafeInteger(draws) || draws < 1)
-    throw new RangeError(`authorBootstrap: draws: expected a whole number >= 1, received ${draws}`);
+    throw new RangeError(`percentileIntervals: draws: expected a whole number >= 1, received ${draws}`);
 }

@@ -1,11 +1,12 @@
 import { talliedParts } from '../../data/schema/captures/ease-tallies.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { createCompactMap } from '../lib/compact-map.ts';
+import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { modelFormats } from '../records/model-formats.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
 import { libraryTag } from './library-tag.ts';
+import type { ResolvedBase } from './resolve-bases.ts';
 import { isSmallForm, smallFormOf } from './small-form.ts';
 
 type Row = RowIn<'captures', 'ease-tallies'>;
@@ -34,26 +35,25 @@ export interface EaseListing {
 
 const LIST = 100;
 
-/** Counts over a listing, in one pass, how many models of each task meet what the ease index asks for. */
-export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'tasks'>): EaseListing {
+/** What any record of a listing says at all. */
+type States = Record<'licence' | 'library' | 'code' | 'bases' | 'tags', boolean>;
+
+/**
+ * Counts over a listing, in one pass, how many models of each task meet what the ease index asks for. `resolve` gives,
+ * after the pass, the listed id of each base that tags name: it may stand there under a later name.
+ */
+export function collectEase(
+  { sorts, tasks }: Pick<TopListOptions, 'sorts' | 'tasks'>,
+  resolve: (ids: readonly string[]) => readonly Pick<ResolvedBase, 'id'>[],
+): EaseListing {
   const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks });
-  const [children, small] = [createCompactMap(), createCompactMap()];
+  const [named, small] = [createCompactMap(), createCompactMap()];
+  let found: CompactMap | undefined;
+  const children = () => (found ??= resolved(named, resolve));
   const all = new Map<string, TaskCount>();
-  const states = { licence: false, library: false, code: false, bases: false, tags: false };
+  const states: States = { licence: false, library: false, code: false, bases: false, tags: false };
   const customCode = ({ tags }: ModelFacts) => (states.code ? (tags?.includes('custom_code') ?? null) : null);
-  const childrenOf = (id: string) => (states.bases ? (children.get(id) ?? 0) : null);
-  /** A part of which the listing says nothing at all is known of none of its models. */
-  const rowsOf = (list: Row['list'], counts: ReadonlyMap<string, TaskCount>) =>
-    [...counts].flatMap(([task, { models, parts }]) =>
-      talliedParts.map((part): Row => {
-        const silent =
-          (part === 'licence' && !states.licence) ||
-          (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
-          (part === 'own-code' && !states.code) ||
-          (['small-form', 'safe-weights'].includes(part) && !states.tags);
-        return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
-      }),
-    );
+  const childrenOf = (id: string) => (states.bases ? (children().get(id) ?? 0) : null);
   return {
     add(model) {
       lists.add(model);
@@ -65,7 +65,7 @@ export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'ta
       states.code ||= asked.customCode === true;
       states.bases ||= model.tags?.some((tag) => tag.startsWith('base_model:')) ?? false;
       if (asked.smallForm) small.set(model.id, 1);
-      for (const base of smallFormOf(model)) children.set(base, (children.get(base) ?? 0) + 1);
+      for (const base of smallFormOf(model)) named.set(base, (named.get(base) ?? 0) + 1);
       if (model.pipelineTag !== null) count(all, model.pipelineTag, asked);
     },
     customCode,
@@ -73,16 +73,38 @@ export function collectEase({ sorts, tasks }: Pick<TopListOptions, 'sorts' | 'ta
     children: childrenOf,
     rows(taskOf) {
       const whole = new Map([...all].map(([task, counts]) => [task, structuredClone(counts)]));
-      for (const [id] of children.entries()) {
+      for (const [id] of children().entries()) {
         const task = small.get(id) === undefined ? taskOf(id) : null;
         if (task !== null) whole.get(task)!.parts['small-form'].holds += 1;
       }
       const listed = new Map<string, TaskCount>();
       for (const model of lists.models().values())
         count(listed, model.pipelineTag!, easeModel(model, customCode(model), childrenOf(model.id) ?? 0));
-      return [...rowsOf('100', listed), ...rowsOf('all', whole)];
+      return [...rowsOf('100', listed, states), ...rowsOf('all', whole, states)];
     },
   };
+}
+
+/** A part of which the listing says nothing at all is known of none of its models. */
+function rowsOf(list: Row['list'], counts: ReadonlyMap<string, TaskCount>, states: States): Row[] {
+  return [...counts].flatMap(([task, { models, parts }]) =>
+    talliedParts.map((part): Row => {
+      const silent =
+        (part === 'licence' && !states.licence) ||
+        (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
+        (part === 'own-code' && !states.code) ||
+        (['small-form', 'safe-weights'].includes(part) && !states.tags);
+      return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
+    }),
+  );
+}
+
+/** Counts by the ids that a listing has, of counts by those that tags name. */
+function resolved(named: CompactMap, resolve: Parameters<typeof collectEase>[1]): CompactMap {
+  const counts = [...named.entries()];
+  const found = createCompactMap(counts.length);
+  resolve(counts.map(([id]) => id)).forEach(({ id }, at) => found.set(id, (found.get(id) ?? 0) + counts[at]![1]));
+  return found;
 }
 
 function easeModel(model: ModelFacts, customCode: boolean | null, children = 0): EaseModel {

@@ -1,8 +1,8 @@
 import type { ModelIndex } from './model-index.ts';
 
 /**
- * Under which name a base stands in the listing: as written, under a later id (renamed), with other capital letters,
- * or not at all.
+ * Under which name a base stands in the listing: as written, under a later id (renamed, also where the tag writes the
+ * old one with other capital letters), with other capital letters, or not at all.
  */
 export type BaseState = 'listed' | 'renamed' | 'other case' | 'not listed';
 
@@ -27,16 +27,17 @@ export function resolveBases(
   index: ModelIndex,
   renames: ReadonlyMap<string, string>,
 ): ResolvedBase[] {
-  const found = ids.map((id) => asWritten(id, index) ?? renamed(id, index, renames));
+  const found = ids.map((id) => asWritten(id, index) ?? renamed(id, index, (old) => renames.get(old)));
   const missing = ids.filter((_id, at) => found[at] === undefined);
   const byCase = listedAs(missing, index);
+  const later = new Map([...renames].map(([old, id]) => [old.toLowerCase(), id]));
   return ids.map((id, at): ResolvedBase => {
     const known = found[at];
     if (known) return known;
     const listed = byCase.get(id.toLowerCase());
-    return listed === undefined
-      ? { state: 'not listed', id, place: undefined }
-      : { state: 'other case', id: listed, place: index.place(listed) };
+    if (listed !== undefined) return { state: 'other case', id: listed, place: index.place(listed) };
+    const other = renamed(id, index, (old) => later.get(old.toLowerCase()));
+    return other ?? { state: 'not listed', id, place: undefined };
   });
 }
 
@@ -45,12 +46,12 @@ function asWritten(id: string, index: ModelIndex): ResolvedBase | undefined {
   return place === undefined ? undefined : { state: 'listed', id, place };
 }
 
-function renamed(old: string, index: ModelIndex, renames: ReadonlyMap<string, string>): ResolvedBase | undefined {
-  let id = renames.get(old);
+function renamed(old: string, index: ModelIndex, later: (id: string) => string | undefined): ResolvedBase | undefined {
+  let id = later(old);
   for (let times = 0; id !== undefined && times < MOST_RENAMES; times += 1) {
     const place = index.place(id);
     if (place !== undefined) return { state: 'renamed', id, place };
-    id = renames.get(id);
+    id = later(id);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { forecastFifths } from '../../method/forecast-fifths.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
@@ -15,7 +16,6 @@ interface Fifth {
   written: string;
 }
 
-const FIFTHS = [0, 1, 2, 3, 4];
 const isTold = (rows: readonly Fifth[]) => rows.some(({ share }) => share !== null);
 
 /** Probability given to statements against the share of them that came true. */
@@ -106,11 +106,11 @@ export const chart: Chart<Fifth> = {
 /** Statements that nobody scored yet, by fifths of their probability. */
 function fifthsOf(outcomes: readonly { probability: number | null }[]): Omit<Fifth, 'written'>[] {
   const given = outcomes.flatMap(({ probability }) => probability ?? []);
-  return FIFTHS.flatMap((fifth) => {
-    const own = given.filter((each) => Math.min(4, Math.floor(each * 5)) === fifth);
+  return forecastFifths.flatMap(({ from, to, holds }) => {
+    const own = given.filter(holds);
     if (own.length === 0) return [];
     const stated = own.reduce((sum, each) => sum + each, 0) / own.length;
-    return [{ from: fifth / 5, to: (fifth + 1) / 5, statements: own.length, stated, came_true: null, share: null }];
+    return [{ from, to, statements: own.length, stated, came_true: null, share: null }];
   });
 }
 

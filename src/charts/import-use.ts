@@ -23,7 +23,7 @@ export const chart: Chart<ImportUse> = {
   title: 'What most app files import',
   caption: (rows) =>
     `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
-    'whose app file is in Python and was read. A file of the Space itself cannot be told from a package.',
+    'whose app file is in Python, was read and imports any. A file of the Space itself cannot be told from a package.',
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -31,7 +31,7 @@ export const chart: Chart<PackageUse> = {
   title: 'What most Spaces require, and how they pin it',
   caption: (rows) =>
     `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ` +
-    `${rows[0]?.of ?? 0} Spaces that have one, by what they ask of the version.`,
+    `${rows[0]?.of ?? 0} Spaces whose file names any, by what they ask of the version.`,
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -96,7 +96,9 @@ function unknownWords({ of, at, column }: ValueRequest): string {
   const { capture, ...others } = at as Readonly<Record<string, KeyCell>>;
   const seen = typeof capture === 'string' ? seenOf(capture) : undefined;
   const rest = Object.values(others).filter((cell) => cell !== null && cell !== undefined && cell !== '');
-  const when = seen ? ` as of ${dayWords(seen)}` : capture === undefined ? '' : ', of which no capture tells';
-  const which = rest.length > 0 ? ` (${rest.join(', ')})` : '';
-  return `${title}${when}: ${(columns[column]?.about ?? column).replace(/\.$/, '')}${which}.`;
+  const when = seen ? `, as of ${dayWords(seen)}` : capture === undefined ? '' : ', of which no capture tells';
+  const which = rest.length > 0 ? ` for ${rest.join(', ')}` : '';
+  // The rest of the sentence is for those who read the table.
+  const [what] = (columns[column]?.about ?? column).replace(/\.$/, '').split(';');
+  return `\u201c${what}\u201d${which}${when}, in the table \u201c${title}\u201d.`;
 }

@@ -35,7 +35,8 @@ export const models = table({
     gated: textOrEmpty('`false`, `auto`, `manual`, or `true` where a capture does not tell the two apart.'),
     disabled: flagOrEmpty('Whether the Hub disabled the repository.'),
     parameters: countOrEmpty(
-      'safetensors.total: tensor elements; packed storage counts as stored in quantized repositories.',
+      'safetensors.total: tensor elements; packed storage counts as stored in quantized repositories. Empty where it is 0 ' +
+        'or more than 1e14, which are no counts.',
       'parameters',
     ),
     custom_code: flagOrEmpty(

@@ -15,7 +15,7 @@ export const datasetCardSections = table({
     section: oneOf(
       ['description', 'structure', 'creation', 'considerations', 'additional', 'all five', 'no section'],
       'Section of the template, found by its own heading or that of one of its parts; all five of them in one card; ' +
-        'text that stands in none.',
+        'text that stands in none. A section ends with the next heading of the template, or another of its own level or above.',
     ),
     of: count('Cards.', 'cards'),
     named: count('Cards with a heading of the section.', 'cards'),
@@ -24,6 +24,9 @@ export const datasetCardSections = table({
         'name what should stand there are no words.',
       'cards',
     ),
-    words_share: shareOrEmpty('Mean over the cards with any word of the share of their words that stands in it.'),
+    words_share: shareOrEmpty(
+      'Mean over the cards with any word of the share of their words that stands in it; a word is a run without blanks ' +
+        'that has a letter or a digit.',
+    ),
   },
 });

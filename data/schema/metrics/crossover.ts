@@ -13,7 +13,10 @@ export const crossover = table({
     n_classification: count('Models of text classification.', 'models'),
     n_generation: count('Models of text generation.', 'models'),
     delta: number("Cliff's delta, above 0 when classification has more.", 'delta'),
-    low: numberOrEmpty('Lower end of its 95 % bootstrap interval over authors.', 'delta'),
+    low: numberOrEmpty(
+      'Lower end of its 95 % bootstrap interval: 2,000 draws of the authors of each task, apart from those of the other.',
+      'delta',
+    ),
     high: numberOrEmpty('Upper end.', 'delta'),
     p: numberOrEmpty('Two-sided p of the Mann-Whitney U test, normal approximation.', 'p'),
     smallest_left_out: number('Smallest delta when the models of one author are left out.', 'delta'),

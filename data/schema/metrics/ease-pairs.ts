@@ -1,4 +1,4 @@
-import { count, number, numberOrEmpty, oneOf } from '../column.ts';
+import { count, number, numberOrEmpty, oneOf, shareOrEmpty } from '../column.ts';
 import { capture, spread, task } from './ease-columns.ts';
 import { table } from '../table.ts';
 
@@ -20,6 +20,10 @@ export const easePairs = table({
       ['easier', 'harder', 'equivalent', 'cannot be told'],
       'equivalent: the whole interval lies within 0.1 of 0; else easier: all of it above 0; harder: all below 0; ' +
         'cannot be told: none of these.',
+    ),
+    adjusted: shareOrEmpty(
+      'Smallest rate of false discoveries, over all pairs of the capture, at which the difference would stand: of the p ' +
+        'by the width of the interval (Benjamini and Hochberg 1995).',
     ),
   },
 });

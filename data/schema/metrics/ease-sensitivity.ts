@@ -25,8 +25,9 @@ export const easeSensitivity = table({
     variant: oneOf(
       easeVariants,
       'base: lists of 40 by likes and by downloads. stated licences: models without a licence count for the licence ' +
-        'neither way. all listed: every listed model. weighted by downloads: a model counts by its downloads of 30 ' +
-        'days. without an author: that whose absence gives the lowest and the highest difference, and that which ' +
+        'neither way. lists of 10 and of 100: these numbers in place of 40. all listed: every listed model; there and in ' +
+        'lists of 100 only the parts that lists of 40 tell of a task. weighted by downloads: a model counts by its ' +
+        'downloads of 30 days, and those without any tell nothing. without an author: that whose absence gives the lowest and the highest difference, and that which ' +
         'changes the ranks most.',
     ),
     left_out: textOrEmpty('Name of the part or of the author that is left out.'),

@@ -116,7 +116,7 @@ const unknown = (request: ValueRequest): UnknownValue => {
 test('of a row that the data lack the reader is told what is not known; the cause names the keys', () => {
   const error = unknown({ of: 'concentration', at: { ...at, capture: '2024-07-12' }, column: 'gini' });
   expect(error.message).toMatchInlineSnapshot(
-    `"How unevenly likes, downloads and age are spread, by capture and task, of which no capture tells: Gini coefficient, zeros included (models, all, downloads)."`,
+    `"“Gini coefficient, zeros included” for models, all, downloads, of which no capture tells, in the table “How unevenly likes, downloads and age are spread, by capture and task”."`,
   );
   expect((error.cause as Error).message).toMatchInlineSnapshot(`
     "no row with capture=2024-07-12 kind=models by=all task= measure=downloads; nearest existing keys:
@@ -128,7 +128,7 @@ test('of a row that the data lack the reader is told what is not known; the caus
 
 test('so is an empty cell, and a cell of the key that the data lack', () => {
   expect(unknown({ of: 'concentration', at, column: 'max' }).message).toMatchInlineSnapshot(
-    `"How unevenly likes, downloads and age are spread, by capture and task as of 11 July 2024: Largest value (models, all, downloads)."`,
+    `"“Largest value” for models, all, downloads, as of 11 July 2024, in the table “How unevenly likes, downloads and age are spread, by capture and task”."`,
   );
   expect((unknown({ of: 'concentration', at, column: 'max' }).cause as Error).message).toBe(
     'max is empty at capture=2024-07-11 kind=models by=all task= measure=downloads',

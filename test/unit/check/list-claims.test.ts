@@ -63,7 +63,7 @@ test('a claim whose interval spans its mark cannot be told, says so, and is news
     claim(0.6, { certainty: BY_AUTHOR, judge: () => [{ effectName: 'share', effect: 0.6, low, high }] });
   expect(ledger(between(0.4, 0.7))[0]).toMatchObject({
     verdict: 'cannot be told',
-    sentence: 'The data are too few to tell whether this is so: \u201cMore than half.\u201d',
+    sentence: 'Whether this is so cannot be told from these data: \u201cMore than half.\u201d',
     certainty: 'interval by author',
     turned: true,
   });

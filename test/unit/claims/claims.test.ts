@@ -61,8 +61,6 @@ const turns: Record<string, () => MetricRows> = {
   'generation-was-easier': () => changed('ease-pairs', (row) => ({ ...row, low: -0.1, high: 0.1 })),
   'one-call-is-gone-for-some': () =>
     changed('ease-parts', (row) => ({ ...row, share: row.task === 'translation' ? 0.5 : row.share })),
-  'few-spaces-end-in-error': () =>
-    changed('space-life', (row) => ({ ...row, share: row.value === 'RUNTIME_ERROR' ? 0.3 : row.share })),
   'few-new-models-are-gated': () => changed('hub-measures', (row) => ({ ...row, low: 0.1, high: 0.3, share: 0.2 })),
   'few-report-results': () =>
     changed('hub-measures', (row) => ({

@@ -69,6 +69,12 @@ describe('pairs', () => {
       answer: 'harder',
     }));
 
+  test('have the rate of false discoveries at which they would stand: none where no draw doubts, all where none differs', () => {
+    const closed = both((task) => ({ licence: isGeneration(task) ? 'mit' : 'other' }));
+    expect(pairOf(closed)).toMatchObject({ adjusted: 0 });
+    expect(pairOf(both(() => ({})))).toMatchObject({ difference: 0, adjusted: 1 });
+  });
+
   test('compare by the parts that are known of both', () =>
     expect(pairOf(both((task) => ({ parameters: isGeneration(task) ? 1e11 : null })))).toMatchObject({
       parts: 4,
@@ -108,6 +114,12 @@ describe('sensitivity', () => {
     const of = (variant: string) => rows.find((row) => row.variant === variant);
     expect(of('lists of 10')).toMatchObject({ difference: 0 });
     expect(of('weighted by downloads')).toMatchObject({ difference: -0.25 });
+  });
+
+  test('weighs by downloads only parts that enough models tell, however much each is downloaded', () => {
+    const rows = variantsOf(both((_, at) => ({ downloads: 100, parameters: at < 2 ? 1e9 : null })));
+    const parts = rows.filter(({ variant }) => ['base', 'weighted by downloads'].includes(variant));
+    expect(parts.map((row) => row.parts)).toEqual([4, 4]);
   });
 
   test('names the author whose absence moves the difference most', () => {

@@ -50,9 +50,9 @@ test('a finding says sentence, figures, population, days and what would overturn
         "finding": "gates",
         "meaning": "Take any.",
         "of_one_time": false,
-        "overturned_by": "A newer listing with “share gated” at least 10%.",
+        "overturned_by": "A newer listing in which “share gated” is at least 10%.",
         "place": 1,
-        "population": "15,156 models, of all models in July 2024 and a selection of models in August 2026: those that say so",
+        "population": "all models in July 2024 and a selection of models in August 2026: those that say so; counted: 15,156 models",
         "seen": "in July 2024 and August 2026",
         "sentence": "Few are gated.",
         "sure": "counted in these listings",
@@ -70,7 +70,7 @@ test('a finding whose claim turns shows the turned sentence, says so, and what w
     turned: 'turned',
     sentence: 'Many are gated.',
     meaning: 'Ask first.',
-    overturned_by: 'A newer listing with “share gated” below 10% would turn it back.',
+    overturned_by: 'A newer listing in which “share gated” is below 10% would turn it back.',
   });
 });
 
@@ -83,8 +83,8 @@ test('a finding whose interval spans its mark cannot be told, and shows the inte
     figures: 'share gated: 9% (95% interval 5% to 14%, over authors)',
     sure: 'share gated: 9% (95% interval 5% to 14%, over authors)',
     overturned_by:
-      'A newer listing with a narrower interval: with “share gated” below 10% the claim holds, with “share gated” ' +
-      'at least 10% it does not.',
+      'A newer listing with a narrower interval decides it: where “share gated” is below 10% it holds, where “share ' +
+      'gated” is at least 10% it does not.',
   });
 });
 
@@ -97,7 +97,7 @@ test('units are told once: a count that stands in another is left out', () => {
       { effectName: 'share of both', effect: 0.02, n: '20 and 1500 models' },
     ],
   };
-  expect(told([both])[0]?.population).toMatch(/^20 and 1,500 models, of all models/);
+  expect(told([both])[0]?.population).toMatch(/; counted: 20 and 1,500 models$/);
 });
 
 test('a finding without the data that it needs says so and invents nothing', () => {

@@ -21,6 +21,7 @@ describe('a card shows how to use the model', () => {
     ['a text without either', '# Model\n\nWe trained it, use it wisely.'],
     ['a heading with nothing below', '## Usage\n\n## Training\n\nOn data.'],
     ['a template that was not filled in', '## How to Get Started with the Model\n\n[More Information Needed]\n'],
+    ['points of a template that only name what is missing', '## Uses\n\n- **Direct use:** [More Information Needed]\n'],
     ['an empty block', '```\n\n```'],
     ['a word that only holds one of use', '## Causes\n\nMany.'],
   ])('not by %s', (_, body) => expect(usage(body)).toBe(false));

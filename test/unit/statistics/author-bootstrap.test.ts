@@ -84,16 +84,16 @@ describe('authorBootstrap', () => {
       `[RangeError: authorBootstrap: clusters: expected every author to have a row, received none at index 1]`,
     );
     expect(() => authorBootstrap([[1]], mean, { seed: 0.5 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: authorBootstrap: seed: expected a whole number of 32 bits, received 0.5]`,
+      `[RangeError: seededGenerator: seed: expected a whole number of 32 bits, received 0.5]`,
     );
     expect(() => authorBootstrap([[1]], mean, { seed: 1, draws: 0 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: authorBootstrap: draws: expected a whole number >= 1, received 0]`,
+      `[RangeError: percentileIntervals: draws: expected a whole number >= 1, received 0]`,
     );
     expect(() => authorBootstrap([[1]], mean, { seed: 1, level: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: authorBootstrap: level: expected a number between 0 and 1, received 1]`,
+      `[RangeError: percentileIntervals: level: expected a number between 0 and 1, received 1]`,
     );
     expect(() => authorBootstrap([[1]], () => NaN, { seed: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: authorBootstrap: draw 0: expected the statistic to be finite or null, received NaN]`,
+      `[RangeError: percentileIntervals: draw 0: expected the statistic to be finite or null, received NaN]`,
     );
   });
 });

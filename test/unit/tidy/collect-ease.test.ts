@@ -16,8 +16,9 @@ const model = (id: string, tags: readonly string[], more: Partial<ModelFacts> = 
   ...more,
 });
 
-function collected(models: readonly ModelFacts[]) {
-  const listing = collectEase({ sorts: ['likes', 'downloads'], tasks: undefined });
+function collected(models: readonly ModelFacts[], later: Readonly<Record<string, string>> = {}) {
+  const resolve = (ids: readonly string[]) => ids.map((id) => ({ id: later[id] ?? id }));
+  const listing = collectEase({ sorts: ['likes', 'downloads'], tasks: undefined }, resolve);
   models.forEach(listing.add);
   const tasks = new Map(models.map(({ id, pipelineTag }) => [id, pipelineTag]));
   const rows = listing.rows((id) => tasks.get(id) ?? null);
@@ -44,6 +45,16 @@ describe('what a listing tells of ease', () => {
     expect(of('small-form')).toMatchObject({ known: 2, holds: 1 });
     expect(of('small-form', 'all', 'text-generation')).toMatchObject({ known: 1, holds: 1 });
     expect(of('size')).toMatchObject({ known: 0, holds: 0 });
+  });
+
+  test('finds a base under the id that it has in the listing', () => {
+    const old = model('b/child', ['gguf', 'base_model:quantized:base'], { pipelineTag: 'text-generation' });
+    const listed = [...models.slice(0, 2), old];
+    expect(collected(listed).of('small-form')).toMatchObject({ known: 2, holds: 0 });
+    const { listing, of } = collected(listed, { base: 'a/base' });
+    expect(of('small-form')).toMatchObject({ known: 2, holds: 1 });
+    expect(of('small-form', '100')).toMatchObject({ known: 2, holds: 1 });
+    expect(listing.children('a/base')).toBe(1);
   });
 
   test('counts the lists of a hundred likewise', () => {

@@ -41,24 +41,25 @@ describe('what a base is in the listing', () => {
         { id: 'a/three', bases: ['maker/base'] },
         { id: 'a/four', bases: ['gone/model'] },
         { id: 'a/five', bases: ['a/five'] },
+        { id: 'a/six', bases: ['BERT'] },
       ],
       { bert: 'middle/bert', 'middle/bert': 'new/bert' },
     );
     expect(counts(rows, 'pairs', 'models', 'bases')).toEqual({
       'pairs listed': 1,
-      'pairs renamed': 1,
+      'pairs renamed': 2,
       'pairs other case': 1,
       'pairs not listed': 1,
       'pairs itself': 1,
-      'models naming': 5,
-      'models made from another': 4,
+      'models naming': 6,
+      'models made from another': 5,
       'bases listed': 2,
       'bases not listed': 1,
     });
     expect(rows.bases.map(({ base, children }) => [base, children])).toEqual([
       ['Maker/Base', 2],
+      ['new/bert', 2],
       ['gone/model', 1],
-      ['new/bert', 1],
     ]);
   });
 
