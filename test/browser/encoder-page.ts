@@ -21,6 +21,8 @@ export function encoderPage(page: Page): EncoderPage {
       (encoder) =>
         document.querySelector('[role=status]')!.textContent!.match(`^${encoder} (is done|failed|was stopped)`),
       name,
+      // Not at every frame, which the page would be drawn for.
+      { polling: 100 },
     );
     return (await page.getByRole('status').textContent())!;
   };
