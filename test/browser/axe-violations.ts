@@ -2,14 +2,12 @@ import type axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
+/** Rules about colour. */
+const colours = ['color-contrast', 'link-in-text-block'];
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** What axe finds wrong with a page by these rules, its contrast asked of the elements that a selector names. */
-export async function axeViolations(
-  page: Page,
-  contrastOf = '*',
-  runOnly: readonly string[] | undefined = undefined,
-): Promise<string[]> {
+/** What axe finds wrong with a page by all rules or those about colour; contrast is asked of what a selector names. */
+export async function axeViolations(page: Page, contrastOf = '*', asked: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(
     async ([selector, rules]) => {
@@ -20,6 +18,6 @@ export async function axeViolations(
         ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
       );
     },
-    [contrastOf, runOnly] as const,
+    [contrastOf, asked === 'all' ? undefined : colours] as const,
   );
 }

@@ -8,6 +8,8 @@ export interface EncoderPage {
   embed(name: string): Promise<string>;
   /** What the page says when the run of the encoder has ended. */
   said(name: string): Promise<string>;
+  /** What the page says of each encoder that failed. */
+  failures(): Promise<string[]>;
   /** Cells of the body of the table whose caption has the words. */
   tableRows(caption: string): Promise<string[][]>;
   /** Cluster of each genre, counted from 0. */
@@ -21,6 +23,8 @@ export function encoderPage(page: Page): EncoderPage {
       (encoder) =>
         document.querySelector('[role=status]')!.textContent!.match(`^${encoder} (is done|failed|was stopped)`),
       name,
+      // Not at every frame, which the page would be drawn for.
+      { polling: 100 },
     );
     return (await page.getByRole('status').textContent())!;
   };
@@ -37,6 +41,7 @@ export function encoderPage(page: Page): EncoderPage {
       return said(name);
     },
     said,
+    failures: () => page.locator('.failure').allInnerTexts(),
     tableRows: (caption) =>
       page
         .locator('table', { has: page.locator('caption', { hasText: caption }) })
