@@ -87,7 +87,7 @@ const rooms: readonly Room[] = [
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
   { folder: 'scripts/metrics', may: [method, schema, frames, lib, statistics, records, tidy, 'scripts/claims'] },
-  { folder: 'scripts/forecasts', may: [schema, lib, statistics, 'scripts/metrics'] },
+  { folder: 'scripts/forecasts', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   {
     folder: 'scripts/check',
