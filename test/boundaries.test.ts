@@ -93,7 +93,7 @@ const rooms: readonly Room[] = [
     folder: 'scripts/metrics',
     may: [method, schema, frames, lib, statistics, records, tidy, examples, 'scripts/claims'],
   },
-  { folder: 'scripts/forecasts', may: [schema, lib, statistics, 'scripts/metrics'] },
+  { folder: 'scripts/forecasts', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   {
     folder: 'scripts/check',

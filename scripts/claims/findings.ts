@@ -43,7 +43,10 @@ export const findings: readonly Finding[] = [
   {
     finding: 'one-call',
     claims: [
-      { claim: 'one-call-is-gone-for-some', listing: 'A newer listing of all models, or a library that has the calls' },
+      {
+        claim: 'one-call-is-gone-for-some',
+        listing: 'A newer listing of all models, or a library that has the calls,',
+      },
     ],
     kind: 'models',
     among: 'leading models of translation, summarization and question answering',
@@ -97,7 +100,7 @@ export const findings: readonly Finding[] = [
     claims: [
       {
         claim: 'own-code-goes-with-fame',
-        listing: 'A newer listing of all models, or a newer top list, that has tags',
+        listing: 'A newer listing of all models, or a newer top list, with tags,',
       },
     ],
     kind: 'models',

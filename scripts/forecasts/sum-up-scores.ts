@@ -1,3 +1,4 @@
+import { forecastFifths } from '../../method/forecast-fifths.ts';
 import { calibrationBins, type CalibrationBin } from '../statistics/calibration-bins.ts';
 import { rounded } from '../statistics/rounded.ts';
 import type { Forecast, Score } from './judge-forecast.ts';
@@ -35,6 +36,6 @@ export function sumUpScores(forecasts: readonly Forecast[], scores: readonly Sco
     brier: mean(told.map(({ brier }) => brier)),
     log_score: mean(told.map(({ log }) => log)),
     brier_of_share: share === null ? null : rounded(share * (1 - share)),
-    bins: calibrationBins(told),
+    bins: calibrationBins(told, forecastFifths),
   };
 }

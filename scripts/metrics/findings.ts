@@ -49,6 +49,7 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
     meaning: verdict === 'holds' ? finding.meaning.holds : finding.meaning.otherwise,
     overturned_by: finding.claims
       .map((found, at) => overturnedBy(found.listing, claims[at]!.verdict, figuresOf(found, ledger)))
+      .map((words, at) => (at === 0 ? words : `Or ${words.charAt(0).toLowerCase()}${words.slice(1)}`))
       .join(' '),
     weight: finding.weight,
   };

@@ -1,4 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { forecastFifths } from '../../method/forecast-fifths.ts';
 import { calibrationBins } from '../statistics/calibration-bins.ts';
 import { forecastOutcomes } from './forecast-outcomes.ts';
 import { ratio } from './share-with-interval.ts';
@@ -11,5 +12,5 @@ export function forecastCalibration({
   const told = forecastOutcomes({ forecasts }).flatMap(({ probability, brier, outcome }) =>
     probability === null || brier === null ? [] : [{ probability, brier, isTrue: outcome === 'came true' }],
   );
-  return calibrationBins(told).map((bin) => ({ ...bin, share: ratio(bin.came_true, bin.statements) }));
+  return calibrationBins(told, forecastFifths).map((bin) => ({ ...bin, share: ratio(bin.came_true, bin.statements) }));
 }

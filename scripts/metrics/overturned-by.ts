@@ -19,9 +19,13 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 export function overturnedBy(listing: string, verdict: Verdict, figures: readonly FigureRow[]): string {
   const marked = figures.filter(({ is, mark }) => is !== null && mark !== null);
   const [met, missed] = [inWords(marked, (is) => is, 'conjunction'), inWords(marked, opposite, 'disjunction')];
-  const wholly = marked.some((row) => row.certainty !== 'in this listing')
-    ? ', and the whole interval of what has one lies on that side of the mark'
-    : '';
+  const drawn = marked.filter((row) => row.certainty !== 'in this listing');
+  const wholly =
+    drawn.length === 0
+      ? ''
+      : marked.length === 1
+        ? ', with its whole interval'
+        : ', each with its whole interval where it has one';
   switch (verdict) {
     case 'holds':
       return `${listing} in which ${missed}${wholly}.`;

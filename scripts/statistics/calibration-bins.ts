@@ -1,4 +1,3 @@
-import { forecastFifths } from '../../method/forecast-fifths.ts';
 import { rounded } from './rounded.ts';
 
 /** One statement that can be told: the probability given to it, whether it came true, and its Brier score. */
@@ -21,9 +20,16 @@ export interface CalibrationBin {
   brier: number;
 }
 
-/** Statements by fifths of probability; a fifth without any is left out. */
-export function calibrationBins(told: readonly ToldStatement[]): CalibrationBin[] {
-  return forecastFifths.flatMap(({ from, to, holds }) => {
+/** A range of probability, and whether one lies in it. */
+interface Range {
+  from: number;
+  to: number;
+  holds(probability: number): boolean;
+}
+
+/** Statements by ranges of probability; a range without any is left out. */
+export function calibrationBins(told: readonly ToldStatement[], ranges: readonly Range[]): CalibrationBin[] {
+  return ranges.flatMap(({ from, to, holds }) => {
     const own = told.filter(({ probability }) => holds(probability));
     if (own.length === 0) return [];
     const mean = (values: readonly number[]) => rounded(values.reduce((sum, each) => sum + each, 0) / values.length);

@@ -61,7 +61,7 @@ test.concurrent(
     const run = startCrawl(folder, options, atHub(hub));
     while (hub.arrived() < 5) await wait(5);
     // Until all that does not wait for the slow page stands still.
-    for (let [seen, still] = [-1, 0]; still < 6; await wait(250)) {
+    for (let [seen, still] = [-1, 0]; still < 12; await wait(250)) {
       still = seen === hub.seen.length ? still + 1 : 0;
       seen = hub.seen.length;
     }
