@@ -74,6 +74,7 @@ const rooms: readonly Room[] = [
   { folder: zoo, may: [schema, lib, hub] },
   { folder: 'scripts/integrations', may: [schema, lib, hub] },
   { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
+  { folder: 'scripts/first-run', may: [lib] },
   { folder: 'scripts/snippets', may: [replay, method, schema, lib] },
   { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib] },
