@@ -32,7 +32,9 @@ export function drawModels(task: string, listed: readonly Listed[], size: number
   );
   return bands.map(([band, models], at) => {
     const hash = ({ id }: Listed) => createHash('sha256').update(`${seed} ${task} ${id}`).digest('hex');
-    const order = models.map((model) => ({ id: model.id, hash: hash(model) })).sort((a, b) => (a.hash < b.hash ? -1 : 1));
+    const order = models
+      .map((model) => ({ id: model.id, hash: hash(model) }))
+      .sort((a, b) => (a.hash < b.hash ? -1 : 1));
     const drawn = order.slice(0, sizes[at]).map(({ id }) => id);
     return { task, band, listed: models.length, drawn, probability: drawn.length / models.length };
   });

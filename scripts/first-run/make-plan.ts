@@ -16,7 +16,13 @@ export async function planGiven(up: Upstream, given: readonly GivenModel[], list
     models.push({ task: known, band: PICKED, probability: null, model });
   }
   const byTask = [...Map.groupBy(models, ({ task }) => task)];
-  const strata = byTask.map(([task, of]) => ({ task, band: PICKED, listed: null, drawn: of.length, probability: null }));
+  const strata = byTask.map(([task, of]) => ({
+    task,
+    band: PICKED,
+    listed: null,
+    drawn: of.length,
+    probability: null,
+  }));
   return { listing, seed: '', models, strata };
 }
 

@@ -13,8 +13,14 @@ import { standInModels } from './stand-in-models.ts';
 
 /** The models of the pilot, those that must fail last. */
 export const pilotModels: readonly PilotModel[] = [...realModels, ...standInModels, ...failingModels];
+if (process.env.PILOT_ONLY)
+  (pilotModels as PilotModel[]).splice(
+    0,
+    99,
+    ...pilotModels.filter(({ id }) => new RegExp(process.env.PILOT_ONLY!).test(id)),
+  );
 
-const REPEATS = 5;
+const REPEATS = Number(process.env.PILOT_REPEATS ?? 5);
 /** Bytes from which on the Hub keeps a file as a large one. */
 const LARGE = 1_000_000;
 
@@ -64,7 +70,9 @@ async function writeArchive(dir: string, models: readonly PilotModel[], log: (li
 function recordOf({ id, task, record = {} }: PilotModel): { id: string } {
   const { tags = [], library_name: library = 'transformers.js', ...rest } = record as Record<string, unknown>;
   const all = [String(library), 'onnx', task, ...(Array.isArray(tags) ? tags : [])];
-  return { id, pipeline_tag: task, library_name: library, tags: all, downloads: 0, likes: 0, ...rest } as { id: string };
+  return { id, pipeline_tag: task, library_name: library, tags: all, downloads: 0, likes: 0, ...rest } as {
+    id: string;
+  };
 }
 
 async function modelContents(dir: string, model: PilotModel, log: (line: string) => void): Promise<object[]> {
