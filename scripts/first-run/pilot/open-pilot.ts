@@ -13,14 +13,8 @@ import { standInModels } from './stand-in-models.ts';
 
 /** The models of the pilot, those that must fail last. */
 export const pilotModels: readonly PilotModel[] = [...realModels, ...standInModels, ...failingModels];
-if (process.env.PILOT_ONLY)
-  (pilotModels as PilotModel[]).splice(
-    0,
-    99,
-    ...pilotModels.filter(({ id }) => new RegExp(process.env.PILOT_ONLY!).test(id)),
-  );
 
-const REPEATS = Number(process.env.PILOT_REPEATS ?? 5);
+const REPEATS = 5;
 /** Bytes from which on the Hub keeps a file as a large one. */
 const LARGE = 1_000_000;
 
