@@ -46,7 +46,8 @@ export async function follow(up: Upstream, path: string, promised?: HubFile): Pr
     if (!URL.canParse(location, address)) throw new GateFault('bad answer', 'redirect to what is no address');
     const target = new URL(location, address);
     const hashed = isSha256(linked.etag) || promised?.sha256 != null;
-    if (!mayFollow(endpoint, target, hashed)) throw new GateFault('bad answer', `redirect elsewhere, to ${target.host}`);
+    if (!mayFollow(endpoint, target, hashed))
+      throw new GateFault('bad answer', `redirect elsewhere, to ${target.host}`);
     address = target;
   }
   throw new GateFault('bad answer', `more than ${MOST_REDIRECTS} redirects`);

@@ -16,7 +16,9 @@ const ended = (more: Partial<ChildRun>): ChildRun => ({
   peakBytes: 0,
   ...more,
 });
-const failed = (message: string): Partial<ChildRun> => ({ events: [{ event: 'failed', step: 'load', type: 'Error', message }] });
+const failed = (message: string): Partial<ChildRun> => ({
+  events: [{ event: 'failed', step: 'load', type: 'Error', message }],
+});
 const classified = (
   run: Partial<ChildRun>,
   more: { fault?: GateFault; refusals?: Refusal[]; model?: Partial<HubModel>; task?: string } = {},

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { downloadBand } from '../../../scripts/first-run/download-band.ts';
 import { drawModels, shareOut } from '../../../scripts/first-run/draw-models.ts';
 
-const listed = Array.from({ length: 200 }, (_, at) => ({ id: `owner/model-${at}`, downloads: [0, 5, 50, 5000][at % 4]! }));
-const idsOf = (size: number, seed = 'seed') => drawModels('translation', listed, size, seed).flatMap(({ drawn }) => drawn);
+const listed = Array.from({ length: 200 }, (_, at) => ({
+  id: `owner/model-${at}`,
+  downloads: [0, 5, 50, 5000][at % 4]!,
+}));
+const idsOf = (size: number, seed = 'seed') =>
+  drawModels('translation', listed, size, seed).flatMap(({ drawn }) => drawn);
 
 describe('the draw', () => {
   test('is the same for the same seed, another for another, whatever the order of the listing', () => {

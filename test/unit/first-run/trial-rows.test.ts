@@ -48,7 +48,11 @@ test('of two outcomes that are as frequent the failure counts', () =>
   expect(mostFrequent([{ outcome: 'worked' }, { outcome: 'timed out' }])).toBe('timed out'));
 
 describe('another attempt is due', () => {
-  const due = (...made: string[]) => isDue(made.map((outcome) => ({ outcome })), 5);
+  const due = (...made: string[]) =>
+    isDue(
+      made.map((outcome) => ({ outcome })),
+      5,
+    );
   test('until what works was repeated', () =>
     expect([due(), due('worked'), due(...Array<string>(5).fill('worked'))]).toEqual([true, true, false]));
   test('not after two failures alike, but where they differ', () =>
