@@ -46,7 +46,7 @@ export const trials = table({
     reference_ms: numberOrEmpty('Time of the reference computation: median of the repeats.', 'ms'),
     load_ratio: ratio('load_seconds'),
     first_ratio: ratio('first_seconds'),
-    call_ratio: ratio('call_ms'),
+    call_ratio: ratio('The least of the ten later calls'),
     output: textOrEmpty('The result in short, the first 200 characters.'),
   },
 });
