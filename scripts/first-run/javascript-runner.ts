@@ -5,7 +5,7 @@ import type { Failed, Runner } from './runner.ts';
 const CHILD = join(import.meta.dirname, 'javascript', 'child.ts');
 
 const SMALL = /^[\w.-]+\.json$/;
-const EIGHT_BITS = /^onnx\/[\w.-]+_quantized\.onnx(?:_data.*)?$/;
+const isEightBits = (path: string) => /^onnx\/[\w.-]+_quantized\.onnx(?:_data.*)?$/.test(path);
 const OTHERS = /_(?:fp16|q4|q4f16|int8|uint8|bnb4|q8)\.onnx/;
 const isPlain = (path: string) => /^onnx\/[\w.-]+\.onnx(?:_data.*)?$/.test(path) && !OTHERS.test(path);
 
@@ -37,10 +37,7 @@ export const javascriptRunner: Runner = {
     env: { HF_ENDPOINT: endpoint, HOME: cache, TMPDIR: cache, LANG: 'C.UTF-8' },
   }),
   classify: classifyFailure,
-  wanted: (paths) => {
-    const weights = paths.filter((path) => EIGHT_BITS.test(path));
-    return [...paths.filter((path) => SMALL.test(path)), ...(weights.length > 0 ? weights : paths.filter(isPlain))];
-  },
+  wants: (path, paths) => SMALL.test(path) || (paths.some(isEightBits) ? isEightBits(path) : isPlain(path)),
 };
 
 function classifyFailure({ message }: Failed): Outcome {

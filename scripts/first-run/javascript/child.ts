@@ -26,7 +26,7 @@ try {
     engine,
   });
   const program = await loadTransformers(job.endpoint);
-  tell('reference', { milliseconds: await referenceTime() });
+  const before = await referenceTime();
   step = 'load';
   let began = performance.now();
   const pipe = await program.pipeline(job.call.pipeline, job.model).catch((error: unknown) => {
@@ -48,6 +48,7 @@ try {
     milliseconds.push(performance.now() - began);
   }
   tell('calls', { milliseconds });
+  tell('reference', { milliseconds: Math.min(before, await referenceTime()) });
 } catch (error) {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   tell('failed', { step, type: name, message });
