@@ -14,6 +14,8 @@ const versionOf = (name: string) => {
   return (JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { version: string }).version;
 };
 
+/** Resident memory at its peak, in kB on every system; the first time it is told counts. */
+const tellMemory = () => tell('memory', { peakBytes: process.resourceUsage().maxRSS * 1024 });
 /** Milliseconds of calls that are not timed, before those that are. */
 const WARM_UP = 2000;
 
@@ -44,6 +46,7 @@ try {
   began = performance.now();
   const output = await pipe(...input);
   tell('first', { seconds: seconds(began), output: summarise(output) });
+  tellMemory();
   // WebAssembly is compiled anew in the background while it runs: the first calls time that, too.
   const warm = performance.now() + WARM_UP;
   while (performance.now() < warm) await pipe(...input);
@@ -59,6 +62,5 @@ try {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   tell('failed', { step, type: name, message });
 }
-// Resident memory at its peak, in kB on every system.
-tell('memory', { peakBytes: process.resourceUsage().maxRSS * 1024 });
+tellMemory();
 process.exit(0);
