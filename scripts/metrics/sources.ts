@@ -16,6 +16,8 @@ export interface Sources {
   triples: Tables<'triples'>;
   /** Labels by hand. */
   gold: Tables<'gold'>;
+  /** Models tried by the call of the Hub’s snippet. */
+  firstRun: Tables<'first-run'>;
   integrations: Tables<'integrations'>;
   /** Which names of Python libraries exist in which release. */
   apiNames: Tables<'api-names'>;
@@ -33,6 +35,7 @@ export const noSources: Sources = {
   zoos: [],
   triples: noTables,
   gold: noTables,
+  firstRun: noTables,
   integrations: noTables,
   apiNames: noTables,
   listings: noTables,
@@ -49,6 +52,7 @@ export function openSources(data: string): Sources {
     zoos: openFolders('zoo', data).map(({ manifest, table }) => ({ zoo: manifest.zoo, table })),
     triples: one('triples'),
     gold: one('gold'),
+    firstRun: one('first-run'),
     integrations: one('integrations'),
     apiNames: one('api-names'),
     listings: one('listings'),

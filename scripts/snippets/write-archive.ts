@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A repository with its files: of a model, or of the pictures that snippets ask for. */
@@ -32,13 +32,12 @@ export function writeArchive(dir: string, repositories: readonly ArchivedReposit
     );
   }
   const contents = repositories.flatMap(({ kind, record, files }) =>
-    Object.entries(files).map(([path, file]) => ({
-      id: record.id,
-      kind,
-      path,
-      content: readFileSync(file).toString('base64'),
-      encoding: 'base64',
-    })),
+    Object.entries(files).map(([path, from]) => {
+      const file = join(kind, record.id, path);
+      mkdirSync(dirname(join(dir, 'contents', file)), { recursive: true });
+      copyFileSync(from, join(dir, 'contents', file));
+      return { id: record.id, kind, path, file };
+    }),
   );
   writeLines(join(dir, 'contents.ndjson.gz'), contents);
 }

@@ -69,6 +69,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'encoders',
     'evaluate:triples',
     'examples',
+    'first-run',
     'gold',
     'graph',
     'history',

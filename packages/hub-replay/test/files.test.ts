@@ -118,21 +118,6 @@ describe('a small file', () => {
     expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', '30']);
   });
 
-  test('has the bytes that the archive holds as base64', async () => {
-    const bytes = Buffer.from([0, 255, 128, 10]);
-    const own = await startReplay(
-      await writeArchive({
-        'models.ndjson.gz': [{ id: 'aurora/bytes' }],
-        'contents.ndjson.gz': [
-          { id: 'aurora/bytes', kind: 'models', path: 'a.bin', content: bytes.toString('base64'), encoding: 'base64' },
-        ],
-      }),
-    );
-    const answer = await fetch(`${own.url}/aurora/bytes/resolve/main/a.bin`);
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
-    await own.close();
-  });
-
   test('is served by raw, and a card is README.md', async () => {
     expect((await ask(`${hub}/aurora/alpha/raw/main/README.md`)).text).toBe('---\nlicense: mit\n---\nAlpha ü\n');
     expect((await ask(`${hub}/datasets/aurora/letters/raw/main/README.md`)).text).toBe('Letters\n');
