@@ -1,37 +1,10 @@
 import { join } from 'node:path';
-
-/** What may come of a failed call in Python: words of the outcomes of a first run. */
-export type PythonOutcome =
-  | 'gated'
-  | 'gone'
-  | 'no file of the kind'
-  | 'needs own code'
-  | 'missing package'
-  | 'unknown architecture'
-  | 'out of memory'
-  | 'over bytes'
-  | 'timed out'
-  | 'wrong output'
-  | 'other';
-
-/** How the child says that it failed. */
-export interface PythonFailure {
-  step: string;
-  type: string;
-  message: string;
-}
-
-/** The parts of a job that the environment of the child follows from. */
-export interface PythonJob {
-  /** Address of the Hub, without a slash at its end. */
-  endpoint: string;
-  /** Empty folder that is the child's alone. */
-  cache: string;
-}
+import type { Outcome } from '../../data/schema/first-run/outcomes.ts';
+import type { Failed, Job, Runner } from './runner.ts';
 
 const CHILD = join(import.meta.dirname, 'run-python.py');
 
-type Sign = readonly [part: 'type' | 'message', sign: RegExp, outcome: PythonOutcome];
+type Sign = readonly [part: 'type' | 'message', sign: RegExp, outcome: Outcome];
 
 /**
  * What huggingface_hub, transformers and torch say, by class; the first that fits counts. Where transformers words an
@@ -82,30 +55,30 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** The class of a failure that the child tells, by type and text of the error. */
-export function classifyPythonFailure(failed: PythonFailure): PythonOutcome {
+export function classifyPythonFailure(failed: Failed): Outcome {
   return SIGNS.find(([part, sign]) => sign.test(failed[part]))?.[2] ?? 'other';
 }
 
 /** transformers in the user's own Python: the child's command line, all of its environment, and its failures by class. */
-export function pythonRunner(python: string) {
+export function pythonRunner(python: string): Runner {
   return {
-    name: 'python' as const,
+    name: 'python',
     library: 'transformers',
-    command: (jobFile: string, job: PythonJob) => ({
+    command: (jobFile, job) => ({
       file: python,
       args: ['-B', CHILD, jobFile],
       env: environment(job),
     }),
     classify: classifyPythonFailure,
     /** Weights once, as safetensors where there are such; what PyTorch does not read is left out. */
-    wants: (path: string) =>
+    wants: (path) =>
       /^[\w.-]+\.(?:json|txt|model|jinja|spm)$/.test(path) ||
       /^(?:model|pytorch_model)[\w.-]*\.(?:safetensors|bin)$/.test(path),
   };
 }
 
 /** One thread for each of the libraries that count on their own; nothing of the parent's but where programs are. */
-function environment({ endpoint, cache }: PythonJob): Record<string, string> {
+function environment({ endpoint, cache }: Pick<Job, 'endpoint' | 'cache'>): Record<string, string> {
   const one = Object.fromEntries(
     ['OMP_NUM_THREADS', 'MKL_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'NUMEXPR_NUM_THREADS'].map((name) => [name, '1']),
   );

@@ -1,4 +1,4 @@
-import { runnerNames, type RunnerName } from '../../data/schema/first-run/run.ts';
+import { runnerNames } from '../../data/schema/first-run/run.ts';
 import type { Values } from '../lib/declared-command.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { UsageError } from '../lib/usage-error.ts';
@@ -30,12 +30,11 @@ export type RunValues = Values<typeof runOptions>;
 
 /** The program of the options; a UsageError where there is none of that name. */
 export function chosenRunner({ runner, python }: RunValues): Runner {
-  const name = runnerNames.find((each): each is RunnerName => each === runner);
-  const make = name === undefined ? undefined : runners[name];
-  if (!make) throw new UsageError(`--runner: expected ${Object.keys(runners).join(' or ')}, received "${runner}"`);
+  const name = runnerNames.find((each) => each === runner);
+  if (name === undefined) throw new UsageError(`--runner: expected ${runnerNames.join(' or ')}, received "${runner}"`);
   if (name === 'python' && python === undefined)
     throw new UsageError('--runner python: expected --python PATH, received none');
-  return make({ python });
+  return runners[name]({ python });
 }
 
 /** Limits of a trial, in bytes and seconds. */

@@ -31,7 +31,10 @@ export interface Runner {
   /** Name of its library among those that the Hub has snippets of. */
   library: string;
   /** The child of a job: its program, arguments and the whole of its environment. */
-  command(jobFile: string, job: Job): { file: string; args: readonly string[]; env: Record<string, string> };
+  command(
+    jobFile: string,
+    job: Pick<Job, 'endpoint' | 'cache'>,
+  ): { file: string; args: readonly string[]; env: Record<string, string> };
   /** The class of a failure that the child tells. */
   classify(failed: Failed): Outcome;
   /** Whether the library would fetch this file of a repository with these; for the plan only. */

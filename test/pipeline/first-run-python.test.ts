@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startReplay, type Replay } from 'hub-replay';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pythonRunner, type PythonFailure } from '../../scripts/first-run/python-runner.ts';
+import { pythonRunner } from '../../scripts/first-run/python-runner.ts';
+import type { Failed } from '../../scripts/first-run/runner.ts';
 import { buildModels, pictureFile, PICTURES, type ModelToBuild } from '../../scripts/snippets/build-models.ts';
 import { childLines } from '../../scripts/snippets/child-lines.ts';
 import { filesOf, writeArchive, type ArchivedRepository } from '../../scripts/snippets/write-archive.ts';
@@ -153,7 +154,7 @@ describe.skipIf(!PYTHON)(`a first run in Python${REASON}`, () => {
     ['large', 'out of memory'],
   ])('a repository that is %s fails as %s', (name, outcome) => {
     // What the child prints is checked where it is used; here it is our own.
-    const failed = eventOf(`tiny/${name}`, 'failed') as unknown as PythonFailure | undefined;
+    const failed = eventOf(`tiny/${name}`, 'failed') as unknown as Failed | undefined;
     expect(failed?.step).toBe('load');
     expect([pythonRunner(PYTHON!).classify(failed!), failed?.message.slice(0, 90)]).toEqual([
       outcome,

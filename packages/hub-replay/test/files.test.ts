@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startReplay } from '../src/start-replay.ts';
 import type { Replay } from '../src/start-replay.ts';
 import { ask, nextOf } from './ask.ts';
-import { largeContent, writeArchive, writeTinyArchive } from './tiny-archive.ts';
+import { largeContent, writeTinyArchive } from './tiny-archive.ts';
 
 let replay: Replay;
 let hub: string;
