@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEYS_ASCEND, readTable } from '../data/schema/csv.ts';
-import { goldModelDataset } from '../data/schema/gold/model-dataset.ts';
+import { tableOf, type RowIn, type TableName } from '../data/schema/folders.ts';
 import { writeGold } from './gold/write-gold.ts';
 import { command } from './lib/command.ts';
 import { ReportError } from './lib/report-error.ts';
@@ -13,14 +13,22 @@ await command({
   options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
   run({ values }) {
     const dir = join(values.data, 'gold');
-    const file = join(dir, 'model-dataset.csv');
-    if (!existsSync(file)) throw new ReportError(`${file}: no such file`, '--data names another data folder');
-    const { rows: labels, problems } = readTable(goldModelDataset, readFileSync(file, 'utf8'), file);
-    // Writing sorts; two rows of one key it refuses.
-    const faults = problems.filter((problem) => !problem.includes(KEYS_ASCEND));
-    if (faults.length > 0) throw new ReportError(faults.join('\n'), 'mend the cells and run npm run gold again');
-    const written = writeGold(dir, labels);
+    const written = writeGold(dir, {
+      'model-dataset': labels(dir, 'model-dataset'),
+      'card-examples': labels(dir, 'card-examples'),
+    });
     for (const [name, { rows }] of Object.entries(written))
       process.stdout.write(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
   },
 });
+
+/** Labels of a table as they were edited, in any order; an Error that lists the cells that are wrong. */
+function labels<N extends TableName<'gold'>>(dir: string, name: N): RowIn<'gold', N>[] {
+  const file = join(dir, `${name}.csv`);
+  if (!existsSync(file)) throw new ReportError(`${file}: no such file`, '--data names another data folder');
+  const { rows, problems } = readTable(tableOf('gold', name), readFileSync(file, 'utf8'), file);
+  // Writing sorts; two rows of one key it refuses.
+  const faults = problems.filter((problem) => !problem.includes(KEYS_ASCEND));
+  if (faults.length > 0) throw new ReportError(faults.join('\n'), 'mend the cells and run npm run gold again');
+  return rows;
+}
