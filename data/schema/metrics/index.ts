@@ -28,6 +28,7 @@ import { easePairs } from './ease-pairs.ts';
 import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
+import { examplePrecision } from './example-precision.ts';
 import { findings } from './findings.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { forecastCalibration } from './forecast-calibration.ts';
@@ -143,6 +144,7 @@ export const metricTables = [
   studySizes,
   taskMetrics,
   evaluationOffer,
+  examplePrecision,
   hubMeasures,
   modelChurn,
   multiverse,
