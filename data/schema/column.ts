@@ -67,6 +67,11 @@ export function oneOf<const Name extends string>(values: readonly Name[], about:
   return { about, unit: '', cell: z.enum(values, { error: `expected one of ${values.join(', ')}` }) };
 }
 
+/** A column of one of the named values, or empty where none applies. */
+export function oneOfOrEmpty<const Name extends string>(values: readonly Name[], about: string): Column<Name | null> {
+  return { ...oneOf(values, about), cell: orEmpty(oneOf(values, about).cell) };
+}
+
 /** Date.parse takes 30 February for 1 March: the day must come back as it was written. */
 function isInCalendar(date: string): boolean {
   const time = Date.parse(date);

@@ -14,6 +14,7 @@ import { integrationTables } from './integrations/index.ts';
 import { listingTables } from './listings/index.ts';
 import { captureManifest, manifest, zooManifest } from './manifest.ts';
 import { metricTables } from './metrics/index.ts';
+import { snippetTables } from './snippets/index.ts';
 import type { RowOf, Table } from './table.ts';
 import { tripleTables } from './triples/index.ts';
 import { zooTables } from './zoo/index.ts';
@@ -52,6 +53,7 @@ export const folders = {
   history: { many: false, tables: historyTables, manifest, command: 'npm run history' },
   'api-names': { many: false, tables: apiNameTables, manifest, command: 'npm run api-names -- DIR' },
   listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },
+  snippets: { many: false, tables: snippetTables, manifest, command: 'npm run snippets -- --python PATH' },
   triples: {
     many: false,
     tables: tripleTables,

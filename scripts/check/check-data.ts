@@ -53,6 +53,7 @@ export function checkData(data: string): CheckedGroup[] {
     history: read('history', checkHistoryChain),
     'api-names': read('api-names'),
     listings: read('listings'),
+    snippets: read('snippets'),
     forecasts: read('forecasts', checkForecasts),
     triples: read('triples'),
     metrics: read('metrics'),

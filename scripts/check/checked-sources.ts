@@ -16,6 +16,7 @@ export function checkedSources(all: CheckedFolders): Sources {
     integrations: rowsOf(all.integrations[0]),
     apiNames: rowsOf(all['api-names'][0]),
     listings: rowsOf(all.listings[0]),
+    snippets: rowsOf(all.snippets[0]),
     history: rowsOf(all.history[0]),
     forecasts: rowsOf(all.forecasts[0]),
   };

@@ -9,6 +9,7 @@ import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
 import { needsAndLife } from './needs-and-life.ts';
 import { popularModels } from './popular-models.ts';
 import { sizeOfAnApp } from './size-of-an-app.ts';
+import { snippets } from './snippets.ts';
 import { startingStudy } from './starting-study.ts';
 import { thenAndNow } from './then-and-now.ts';
 import { whatTheHubIsFor } from './what-the-hub-is-for.ts';
@@ -27,4 +28,5 @@ export const claims: readonly Claim[] = [
   ...insideTheModels,
   ...lineage,
   ...thenAndNow,
+  ...snippets,
 ];

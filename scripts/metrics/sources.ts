@@ -20,6 +20,8 @@ export interface Sources {
   /** Which names of Python libraries exist in which release. */
   apiNames: Tables<'api-names'>;
   listings: Tables<'listings'>;
+  /** What came of the Hub's own snippets. */
+  snippets: Tables<'snippets'>;
   history: Tables<'history'>;
   /** Statements about later captures, and what became of them. */
   forecasts: Tables<'forecasts'>;
@@ -34,6 +36,7 @@ export const noSources: Sources = {
   integrations: noTables,
   apiNames: noTables,
   listings: noTables,
+  snippets: noTables,
   history: noTables,
   forecasts: noTables,
 };
@@ -49,6 +52,7 @@ export function openSources(data: string): Sources {
     integrations: one('integrations'),
     apiNames: one('api-names'),
     listings: one('listings'),
+    snippets: one('snippets'),
     history: one('history'),
     forecasts: one('forecasts'),
   };

@@ -62,6 +62,8 @@ import { powerBySize } from './power-by-size.ts';
 import { published } from './published.ts';
 import { rateAndMix } from './rate-and-mix.ts';
 import { publishedVerdicts } from './published-verdicts.ts';
+import { snippetStateCounts } from './snippet-states.ts';
+import { snippetTasks } from './snippet-tasks.ts';
 import { spaceLife } from './space-life.ts';
 import { spaceSizeBounds } from './space-size-bounds.ts';
 import { spaceSizeContrasts } from './space-size-contrasts.ts';
@@ -117,6 +119,8 @@ export const metricTables = [
   forecastOutcomes,
   forecastCalibration,
   carbonDeclared,
+  snippetTasks,
+  snippetStateCounts,
   codeContrasts,
   codeModels,
   codeServices,

@@ -56,8 +56,7 @@ function readFiles(archive: Archive, repo: Repo): Files {
   if (counted === undefined) {
     for (const file of readAll(siblingShape, repo.record.siblings)) add({ path: file.rfilename, ...sizes(file) });
   }
-  for (const [path, text] of knownTexts(archive, repo)) {
-    const content = Buffer.from(text);
+  for (const [path, content] of knownContents(archive, repo)) {
     add({ path, size: content.length, content });
   }
   return new Map([...files].map(([path, file]) => [path, { ...file, oid: gitOid(repo.id, file) }]));
@@ -86,14 +85,17 @@ function defined<K extends string>(name: K, value: number | undefined): { [P in 
   return (value === undefined ? {} : { [name]: value }) as { [P in K]?: number };
 }
 
-function knownTexts(archive: Archive, repo: Repo): [string, string][] {
+function knownContents(archive: Archive, repo: Repo): [path: string, content: Buffer][] {
   const { side } = archive;
   const cards = repo.kind === 'models' ? side.cards : repo.kind === 'datasets' ? side.datasetCards : undefined;
   const card = cards?.get(repo.id)[0]?.card;
   const contents = side.contents.get(`${repo.kind}/${repo.id}`);
   return [
-    ...(typeof card === 'string' ? [['README.md', card] as [string, string]] : []),
-    ...contents.map((entry): [string, string] => [String(entry.path), String(entry.content)]),
+    ...(typeof card === 'string' ? [['README.md', Buffer.from(card)] as [string, Buffer]] : []),
+    ...contents.map(({ path, content, encoding }): [string, Buffer] => [
+      String(path),
+      Buffer.from(String(content), encoding === 'base64' ? 'base64' : 'utf8'),
+    ]),
   ];
 }
 
