@@ -1,0 +1,68 @@
+"""Builds what stands for the models that examples name: `build_stand_ins.py JOB.json`.
+
+The job has `models`: {id, folder, model_type, architecture}; a model type that the installed release does not know gets a
+configuration alone, since nothing more is needed to see that loading it fails. One line of JSON comes back for each model,
+{"id", "parameters"} or {"id", "failed"}, after one with the versions.
+"""
+
+import json
+import os
+import platform
+import sys
+import warnings
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "snippets"))
+os.environ.update(HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1", HF_HUB_DISABLE_PROGRESS_BARS="1")
+warnings.filterwarnings("ignore")
+
+
+def main(path):
+    with open(path, encoding="utf-8") as held:
+        job = json.load(held)
+    import torch
+    import transformers
+
+    transformers.logging.set_verbosity_error()
+    torch.set_num_threads(1)
+    _say(versions={"python": platform.python_version(), "transformers": transformers.__version__,
+                   "torch": torch.__version__})
+    for each in job["models"]:
+        try:
+            _say(id=each["id"], **_built(each))
+        except Exception as error:
+            _say(id=each["id"], failed=f"{type(error).__name__}: {error}"[:300])
+
+
+def _built(each):
+    import transformers
+    from transformers import CONFIG_MAPPING
+    from transformers.models.auto.modeling_auto import MODEL_MAPPING_NAMES
+
+    from tiny_model import build
+
+    kind, architecture, folder = each["model_type"], each.get("architecture"), each["folder"]
+    if kind not in CONFIG_MAPPING:
+        os.makedirs(folder, exist_ok=True)
+        _write(folder, {"model_type": kind, "architectures": [architecture]})
+        return {"parameters": 0}
+    base = MODEL_MAPPING_NAMES.get(kind)
+    known = architecture if architecture and hasattr(transformers, architecture) else None
+    made = build(kind, known or (base if isinstance(base, str) else base[0]), folder)
+    if known is None and architecture:
+        with open(os.path.join(folder, "config.json"), encoding="utf-8") as held:
+            _write(folder, {**json.load(held), "architectures": [architecture]})
+    return {"parameters": made["parameters"]}
+
+
+def _write(folder, config):
+    with open(os.path.join(folder, "config.json"), "w", encoding="utf-8") as out:
+        json.dump(config, out)
+
+
+def _say(**what):
+    print(json.dumps(what), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
