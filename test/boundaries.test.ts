@@ -77,6 +77,7 @@ const rooms: readonly Room[] = [
   { folder: examples, may: [replay, schema, lib, records, tidy] },
   { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
   { folder: 'scripts/snippets', may: [replay, method, schema, lib] },
+  { folder: 'scripts/try-examples', may: [replay, schema, lib, records, triples, examples, 'scripts/snippets'] },
   { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib] },
   { folder: 'scripts/gold', may: [schema, lib] },

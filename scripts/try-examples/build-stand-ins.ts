@@ -18,6 +18,8 @@ export interface StandIns {
   versions: Versions;
   /** Folder of each that was made, by the id of the model. */
   folders: Map<string, string>;
+  /** A picture of our own, for examples that fetch one. */
+  picture: string;
   /** Why the others were not, in the words of the error. */
   failed: Map<string, string>;
 }
@@ -25,7 +27,6 @@ export interface StandIns {
 export interface BuildOptions {
   python: string;
   scratch: string;
-  picture: string;
   signal: AbortSignal;
 }
 
@@ -35,7 +36,12 @@ const MOST = 1_800_000;
 export async function buildStandIns(models: readonly NamedModel[], options: BuildOptions): Promise<StandIns> {
   const { python, scratch, signal } = options;
   const job = join(scratch, 'build.json');
-  const found: Omit<StandIns, 'versions'> & { versions?: Versions } = { folders: new Map(), failed: new Map() };
+  const picture = join(scratch, 'picture.jpg');
+  const found: Omit<StandIns, 'versions'> & { versions?: Versions } = {
+    folders: new Map(),
+    failed: new Map(),
+    picture,
+  };
   const folders = new Map(models.map(({ id }, at) => [id, standInFolder(scratch, at)]));
   const known = models.filter(({ type }) => type !== null);
   const toBuild = known.map(({ id, type, architecture }) => ({
@@ -44,7 +50,7 @@ export async function buildStandIns(models: readonly NamedModel[], options: Buil
     model_type: type,
     architecture,
   }));
-  writeFileSync(job, JSON.stringify({ models: toBuild }));
+  writeFileSync(job, JSON.stringify({ models: toBuild, picture }));
   const ended = await childLines(python, {
     args: [join(import.meta.dirname, 'build_stand_ins.py'), job],
     env: { PATH: process.env.PATH ?? '', HOME: scratch },

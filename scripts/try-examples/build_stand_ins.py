@@ -1,6 +1,6 @@
 """Builds what stands for the models that examples name: `build_stand_ins.py JOB.json`.
 
-The job has `models`: {id, folder, model_type, architecture}; a model type that the installed release does not know gets a
+The job has `picture` (a file that is drawn) and `models`: {id, folder, model_type, architecture}; a model type that the installed release does not know gets a
 configuration alone, since nothing more is needed to see that loading it fails. One line of JSON comes back for each model,
 {"id", "parameters"} or {"id", "failed"}, after one with the versions.
 """
@@ -23,6 +23,7 @@ def main(path):
     import torch
     import transformers
 
+    _draw(job["picture"])
     transformers.logging.set_verbosity_error()
     torch.set_num_threads(1)
     _say(versions={"python": platform.python_version(), "transformers": transformers.__version__,
@@ -53,6 +54,14 @@ def _built(each):
         with open(os.path.join(folder, "config.json"), encoding="utf-8") as held:
             _write(folder, {**json.load(held), "architectures": [architecture]})
     return {"parameters": made["parameters"]}
+
+
+def _draw(file):
+    from PIL import Image
+
+    picture = Image.new("RGB", (96, 64))
+    picture.putdata([(x * 255 // 96, y * 255 // 64, (x + y) % 256) for y in range(64) for x in range(96)])
+    picture.save(file)
 
 
 def _write(folder, config):

@@ -14,7 +14,10 @@ const SEED = 'example-runs-1 ';
  * Draws examples at random, one an owner: of each owner that of the model with the smallest draw number, of these the
  * first by draw number of either kind, as many as asked for. Anybody gets the same from the same archive.
  */
-export function drawExamples<T extends JudgedFirst>(all: readonly T[], sizes: Readonly<Record<T['names'], number>>): T[] {
+export function drawExamples<T extends JudgedFirst>(
+  all: readonly T[],
+  sizes: Readonly<Record<JudgedFirst['names'], number>>,
+): T[] {
   const inOrder = all
     .map((each) => ({ each, number: drawNumber(each.model, SEED) }))
     .sort((a, b) => (a.number < b.number ? -1 : 1))
@@ -24,5 +27,7 @@ export function drawExamples<T extends JudgedFirst>(all: readonly T[], sizes: Re
     const owner = ownerOf(model) ?? '';
     return !owners.has(owner) && owners.add(owner);
   });
-  return (['exist', 'gone'] as const).flatMap((names) => one.filter((each) => each.names === names).slice(0, sizes[names]));
+  return (['exist', 'gone'] as const).flatMap((names) =>
+    one.filter((each) => each.names === names).slice(0, sizes[names]),
+  );
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PIPELINE_TYPES } from '@huggingface/tasks';
 import { parseJsonLine, readJsonLines } from 'hub-replay';
 import * as z from 'zod';
 import type { ArchivedRepository } from '../snippets/write-archive.ts';
@@ -17,9 +18,7 @@ export interface NamedModel {
 const record = z.looseObject({
   id: z.string(),
   pipeline_tag: z.string().nullish(),
-  config: z
-    .looseObject({ model_type: z.string().nullish(), architectures: z.array(z.string()).nullish() })
-    .nullish(),
+  config: z.looseObject({ model_type: z.string().nullish(), architectures: z.array(z.string()).nullish() }).nullish(),
   siblings: z.array(z.looseObject({ rfilename: z.string() })).nullish(),
 });
 
@@ -62,7 +61,7 @@ export function standInFor({ id, type, architecture, files, task }: NamedModel, 
     kind: 'models',
     record: {
       id,
-      ...(task && { pipeline_tag: task as never }),
+      pipeline_tag: PIPELINE_TYPES.find((each) => each === task),
       library_name: 'transformers',
       tags: ['transformers', ...(type ? [type] : [])],
       config: { ...(type && { model_type: type }), ...(architecture && { architectures: [architecture] }) },

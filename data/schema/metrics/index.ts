@@ -29,6 +29,8 @@ import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { examplePrecision } from './example-precision.ts';
+import { exampleRunCauses } from './example-run-causes.ts';
+import { exampleRunShares } from './example-run-shares.ts';
 import { findings } from './findings.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { forecastCalibration } from './forecast-calibration.ts';
@@ -149,6 +151,8 @@ export const metricTables = [
   taskMetrics,
   evaluationOffer,
   examplePrecision,
+  exampleRunCauses,
+  exampleRunShares,
   hubMeasures,
   modelChurn,
   multiverse,
