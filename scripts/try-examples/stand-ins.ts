@@ -15,7 +15,7 @@ export interface NamedModel {
   task: string | null;
 }
 
-const record = z.looseObject({
+const listed = z.looseObject({
   id: z.string(),
   pipeline_tag: z.string().nullish(),
   config: z.looseObject({ model_type: z.string().nullish(), architectures: z.array(z.string()).nullish() }).nullish(),
@@ -28,7 +28,7 @@ export async function namedModels(listing: string, ids: ReadonlySet<string>): Pr
   const wanted = Map.groupBy(ids, (id) => id.toLowerCase());
   const found: NamedModel[] = [];
   for (let line = 0; line < (lines?.count ?? 0); line += 1) {
-    const { id, config, siblings, pipeline_tag } = record.parse(parseJsonLine(lines!, line));
+    const { id, config, siblings, pipeline_tag } = listed.parse(parseJsonLine(lines!, line));
     for (const asked of wanted.get(id.toLowerCase()) ?? [])
       found.push({
         id: asked,
@@ -57,17 +57,14 @@ export function standInFor({ id, type, architecture, files, task }: NamedModel, 
     if (name === 'config.json' || name === 'generation_config.json') return has(/^config\.json$/);
     return has(TOKENIZER);
   });
-  return {
-    kind: 'models',
-    record: {
-      id,
-      pipeline_tag: PIPELINE_TYPES.find((each) => each === task),
-      library_name: 'transformers',
-      tags: ['transformers', ...(type ? [type] : [])],
-      config: { ...(type && { model_type: type }), ...(architecture && { architectures: [architecture] }) },
-    },
-    files: Object.fromEntries(kept),
+  const record = {
+    id,
+    pipeline_tag: PIPELINE_TYPES.find((each) => each === task),
+    library_name: 'transformers',
+    tags: ['transformers', ...(type ? [type] : [])],
+    config: { ...(type && { model_type: type }), ...(architecture && { architectures: [architecture] }) },
   };
+  return { kind: 'models', record, files: Object.fromEntries(kept) };
 }
 
 /** Folder of a stand-in. */
