@@ -48,12 +48,38 @@ def _built(each):
         _write(folder, {"model_type": kind, "architectures": [architecture]})
         return {"parameters": 0}
     base = MODEL_MAPPING_NAMES.get(kind)
-    known = architecture if architecture and hasattr(transformers, architecture) else None
-    made = build(kind, known or (base if isinstance(base, str) else base[0]), folder)
-    if known is None and architecture:
+    base = base if isinstance(base, str) or base is None else base[0]
+    known = architecture if architecture and hasattr(transformers, architecture) else base
+    try:
+        made = build(kind, known, folder)
+    except ImportError:
+        return _without_tokenizer(kind, folder)
+    except AttributeError:
+        # A class of another model type than the record names.
+        made = build(kind, base, folder)
+    if architecture:
         with open(os.path.join(folder, "config.json"), encoding="utf-8") as held:
             _write(folder, {**json.load(held), "architectures": [architecture]})
     return {"parameters": made["parameters"]}
+
+
+def _without_tokenizer(kind, folder):
+    """A tokenizer that needs a package which is not here: its files are there, and making it says so as it would."""
+    import transformers
+    from transformers.models.auto.tokenization_auto import TOKENIZER_MAPPING_NAMES
+
+    from tiny_config import tiny_config
+
+    os.makedirs(folder, exist_ok=True)
+    tiny_config(transformers.CONFIG_MAPPING[kind]).save_pretrained(folder)
+    names = TOKENIZER_MAPPING_NAMES[kind]
+    name = names if isinstance(names, str) else next(each for each in names if each)
+    for key, file in getattr(transformers, name).vocab_files_names.items():
+        if key == "tokenizer_file":
+            continue
+        with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
+            out.write("{}" if file.endswith(".json") else "")
+    return {"parameters": 0}
 
 
 def _draw(file):
