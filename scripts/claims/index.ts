@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
+import { examplesTried } from './examples-tried.ts';
 import { insideTheModels } from './inside-the-models.ts';
 import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
@@ -22,6 +23,7 @@ export const claims: readonly Claim[] = [
   ...apps,
   ...sizeOfAnApp,
   ...needsAndLife,
+  ...examplesTried,
   ...easeIndex,
   ...comparingModels,
   ...modelsDatasetsTasks,

@@ -15,28 +15,41 @@ const MEASURES: readonly { measure: Row['measure']; of: (each: Tried) => boolean
   { measure: 'ran, the untold running', of: () => true, is: (each) => hasRun(each) || !isTold(each) },
 ];
 
+/** What is said of examples, and of which. */
+const GROUPS: readonly { said: Row['said']; of: (each: Tried) => boolean }[] = [
+  { said: 'all exist', of: ({ names, all }) => names === 'exist' && all === 'exist' },
+  { said: 'names exist', of: ({ names }) => names === 'exist' },
+  { said: 'names gone', of: ({ names }) => names === 'gone' },
+];
+
 /** Table `example-run-shares`: how far "its names exist" is above "it runs". */
 export function exampleRunShares({ exampleRuns }: Pick<Sources, 'exampleRuns'>): Row[] {
-  const groups = Map.groupBy(exampleRuns.table('tried-examples'), ({ capture, names }) => `${capture} ${names}`);
-  return [...groups.values()].flatMap((own) =>
-    MEASURES.map(({ measure, of, is }) => {
-      const out = own.filter(of);
-      const counted = out.filter(is).length;
-      const [low, high] = wilsonInterval(counted, out.length) ?? [null, null];
-      const share = out.length === 0 ? null : rounded(counted / out.length);
-      const { capture, names } = own[0]!;
-      return {
-        capture,
-        names,
-        measure,
-        examples: counted,
-        of: out.length,
-        share,
-        low: rounded(low),
-        high: rounded(high),
-      };
+  const captures = Map.groupBy(exampleRuns.table('tried-examples'), ({ capture }) => capture);
+  return [...captures.values()].flatMap((tried) =>
+    GROUPS.flatMap(({ said, of }) => {
+      const own = tried.filter(of);
+      return own.length === 0 ? [] : MEASURES.map((measure) => rowOf(said, measure, own));
     }),
   );
+}
+
+function rowOf(said: Row['said'], { measure, of, is }: (typeof MEASURES)[number], own: readonly Tried[]): Row {
+  const out = own.filter(of);
+  const counted = out.filter(is).length;
+  const [low, high] = wilsonInterval(counted, out.length) ?? [null, null];
+  const share = out.length === 0 ? null : rounded(counted / out.length);
+  const { capture, release } = own[0]!;
+  return {
+    capture,
+    said,
+    measure,
+    release,
+    examples: counted,
+    of: out.length,
+    share,
+    low: rounded(low),
+    high: rounded(high),
+  };
 }
 
 function isTold({ outcome }: Tried): boolean {

@@ -45,7 +45,8 @@ def _built(each):
     kind, architecture, folder = each["model_type"], each.get("architecture"), each["folder"]
     if kind not in CONFIG_MAPPING:
         os.makedirs(folder, exist_ok=True)
-        _write(folder, {"model_type": kind, "architectures": [architecture]})
+        with open(os.path.join(folder, "config.json"), "w", encoding="utf-8") as out:
+            json.dump({"model_type": kind, "architectures": [architecture]}, out)
         return {"parameters": 0}
     base = MODEL_MAPPING_NAMES.get(kind)
     base = base if isinstance(base, str) or base is None else base[0]
@@ -57,9 +58,8 @@ def _built(each):
     except AttributeError:
         # A class of another model type than the record names.
         made = build(kind, base, folder)
-    if architecture:
-        with open(os.path.join(folder, "config.json"), encoding="utf-8") as held:
-            _write(folder, {**json.load(held), "architectures": [architecture]})
+    _complete(folder, "config.json", {"architectures": [architecture]} if architecture else {})
+    _complete(folder, "generation_config.json", {})
     return {"parameters": made["parameters"]}
 
 
@@ -71,7 +71,7 @@ def _without_tokenizer(kind, folder):
     from tiny_config import tiny_config
 
     os.makedirs(folder, exist_ok=True)
-    tiny_config(transformers.CONFIG_MAPPING[kind]).save_pretrained(folder)
+    transformers.AutoModel.from_config(tiny_config(transformers.CONFIG_MAPPING[kind])).save_pretrained(folder)
     names = TOKENIZER_MAPPING_NAMES[kind]
     name = names if isinstance(names, str) else next(each for each in names if each)
     for key, file in getattr(transformers, name).vocab_files_names.items():
@@ -82,17 +82,25 @@ def _without_tokenizer(kind, folder):
     return {"parameters": 0}
 
 
+def _complete(folder, name, values):
+    """Models that answer one text with another begin with the token of padding where nothing else is said, as T5 does."""
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        return
+    with open(path, encoding="utf-8") as held:
+        config = {**json.load(held), **values}
+    if "pad_token_id" in config and config.get("decoder_start_token_id") is None:
+        config["decoder_start_token_id"] = config["pad_token_id"]
+    with open(path, "w", encoding="utf-8") as out:
+        json.dump(config, out)
+
+
 def _draw(file):
     from PIL import Image
 
     picture = Image.new("RGB", (96, 64))
     picture.putdata([(x * 255 // 96, y * 255 // 64, (x + y) % 256) for y in range(64) for x in range(96)])
     picture.save(file)
-
-
-def _write(folder, config):
-    with open(os.path.join(folder, "config.json"), "w", encoding="utf-8") as out:
-        json.dump(config, out)
 
 
 def _say(**what):

@@ -9,6 +9,8 @@ import type { JudgedFirst } from './draw-examples.ts';
 export interface RunnableExample extends JudgedFirst {
   /** Place in the card, from 1. */
   example: number;
+  /** Whether also the methods, keywords and names of other libraries that are known by release exist. */
+  all: 'exist' | 'gone';
   libraries: string[];
   /** Models that the examples of the card name up to this one. */
   models: string[];
@@ -44,6 +46,7 @@ export function firstJudged(model: string, card: string, history: ApiHistory): R
       model,
       example: at + 1,
       names: judged.spans.names.verdict === 'still' ? 'exist' : 'gone',
+      all: judged.spans.libraries.verdict === 'still' ? 'exist' : 'gone',
       libraries: example.libraries,
       models: [...new Set([...above, example].flatMap((each) => each.models))],
       before: above.flatMap(({ source }) => (source === undefined ? [] : [source])),

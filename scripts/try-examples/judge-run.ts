@@ -21,28 +21,29 @@ export interface AboutRun {
   notBuilt: boolean;
 }
 
+const MISSING = 'file of the model missing';
+
 /** Words of errors by what they mean; the first that fits counts. */
 const SIGNS: readonly (readonly [RegExp, RunCause])[] = [
   [/Unknown task /, 'task gone'],
   [/cannot import name .* from '(?:transformers|datasets)|module 'transformers\S*' has no attribute/, 'name gone'],
-  [
-    /unexpected keyword argument|got multiple values for|^\w+(?:Tokenizer|Processor|Config|Model\w*|For\w+|Backend)?(?:Fast)? (?:object )?has no attribute (?:encode_plus|batch_encode_plus|prepare_seq2seq_batch|as_target_\w+)/,
-    'method or argument gone',
-  ],
-  [
-    /does not recognize this architecture|Unrecognized (?:model|configuration|processing|image processor|feature extractor)/,
-    'model type or class of it gone',
-  ],
+  [/No module named 'transformers\./, 'name gone'],
+  [/unexpected keyword argument|`model_kwargs` are not used by the model/, 'method or argument gone'],
+  [/has no attribute '?(?:encode_plus|batch_encode_plus|prepare_seq2seq|as_target_)/, 'method or argument gone'],
+  [/'(?:str|tuple)' object has no attribute|^'logits'$/, 'result has another form'],
+  [/does not recognize this architecture|Unrecognized (?:model|configuration)/, 'model type or class of it gone'],
+  [/file named (?:pytorch_model|model\.safetensors)/, 'weights only for what is gone'],
   [/NVIDIA|CUDA|cuda/, 'graphics card'],
-  [
-    /No such file or directory|Error opening|not a local folder|Can't load the configuration of '\.?\//,
-    'file of the reader',
-  ],
+  [/Repo id must.*: '\s*[.<~/]|No such file or directory|Error opening/s, 'file of the reader'],
+  [/Repo id must/, 'no such model'],
   [/can't allocate memory|Cannot allocate memory/i, 'time or memory was up'],
   [
-    /does not appear to have a file named|Can't load (?:tokenizer|image processor|feature extractor|processor)|Unable to load vocabulary|Couldn't instantiate the backend tokenizer/i,
-    'file of the model missing',
+    /does not appear to have a file named|Can't load (?:tokenizer|image processor|feature extractor|processor)/i,
+    MISSING,
   ],
+  [/Unable to load vocabulary|Couldn't instantiate the backend tokenizer/, MISSING],
+  // Lengths, vocabularies and answers of a tiny model are not those of the real one.
+  [/index out of range in self|Unable to create tensor|Input length of input_ids|No mask_token/, 'stand-in at fault'],
 ];
 
 /** The cause of the end of a run and whose matter it is, from the words of its error and the line that it reached. */
@@ -56,15 +57,18 @@ export function judgeRun(about: AboutRun): JudgedRun {
 function causeOf({ ran, line, libraries, listed, notBuilt }: AboutRun): RunCause {
   const { outcome, error, message, refused } = ran;
   if (outcome !== 'failed' || error === 'MemoryError') return 'time or memory was up';
-  if (refused.some((what) => what.startsWith('network '))) return 'data of the network';
+  if (refused.some((what) => what.startsWith('network ')) || message.includes('/datasets/'))
+    return 'data of the network';
   if (error === 'NameError' || error === 'UnboundLocalError') return 'undefined name';
-  const missing = /No module named '([\w]+)/.exec(message)?.[1];
-  if (missing !== undefined) return libraries.includes(missing) ? 'package not installed here' : 'package not named';
+  const missing = /No module named '(\w+)/.exec(message)?.[1];
+  if (missing !== undefined && missing !== 'transformers')
+    return libraries.includes(missing) ? 'package not installed here' : 'package not named';
   if (/requires? the .* librar|not found in your environment|need to install|pip install/.test(message))
     return 'package not named';
-  if (!listed && /connection error|is not a local folder|401|404/.test(message)) return 'no such model';
+  if (/connection error when trying to load/.test(message)) return listed ? 'stand-in at fault' : 'no such model';
   const sign = SIGNS.find(([words]) => words.test(message))?.[1];
   if (sign !== undefined) return sign;
   if (notBuilt) return 'stand-in at fault';
+  if (/glob\(|open\(/.test(line)) return 'file of the reader';
   return /load_dataset|load_metric/.test(line) ? 'data of the network' : 'other error of its code';
 }

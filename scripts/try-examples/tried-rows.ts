@@ -17,6 +17,7 @@ export function triedRows(
       model: drawn.model,
       example: drawn.example,
       names: drawn.names,
+      all: drawn.all,
       libraries: drawn.libraries.join(' ') || null,
       architectures:
         [...new Set(models.map(({ architecture, type }) => architecture ?? type ?? '?'))].join(' ') || null,

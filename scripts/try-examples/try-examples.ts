@@ -59,7 +59,8 @@ export async function tryExamples(
     progress.end(`${drawn.length} runs`);
     const tried = drawn.map((each): TriedExample => {
       const own = models.filter(({ id }) => each.models.includes(id));
-      const notBuilt = own.flatMap(({ id }) => standIns.failed.get(id) ?? [])[0] ?? null;
+      const without = own.find(({ id }) => !standIns.folders.has(id));
+      const notBuilt = without ? (standIns.failed.get(without.id) ?? 'no model type in its record') : null;
       return { drawn: each, ran: ran.get(each.model)!, models: own, notBuilt };
     });
     return { versions: standIns.versions, tried };

@@ -14,6 +14,7 @@ export const runCauses = {
   'task gone': 'release',
   'method or argument gone': 'release',
   'model type or class of it gone': 'release',
+  'weights only for what is gone': 'release',
   'result has another form': 'release',
   'undefined name': 'card',
   'no such model': 'card',

@@ -15,6 +15,10 @@ export const triedExamples = table({
       'What is said of the example for the release that it was run with: all its names and tasks of transformers exist, ' +
         'or one is gone.',
     ),
+    all: oneOf(
+      ['exist', 'gone'],
+      'The same with methods, keywords and names of other libraries, as far as known by release.',
+    ),
     libraries: textOrEmpty(
       'Libraries that it imports, separated by blanks; only these and what they need could be imported.',
     ),

@@ -66,6 +66,7 @@ describe('how many examples run', () => {
     capture: '2022-02-15',
     model,
     names: 'exist' as const,
+    all: 'exist' as const,
     ...cells,
   });
   const exampleRuns = madeUpTables('example-runs', {
@@ -73,14 +74,16 @@ describe('how many examples run', () => {
       tried('a', { outcome: 'ran' }),
       tried('b', { outcome: 'failed', cause: 'undefined name', side: 'card' }),
       tried('c', { outcome: 'failed', cause: 'file of the reader', side: 'reader' }),
-      tried('d', { outcome: 'failed', cause: 'result has another form', side: 'release' }),
+      tried('d', { all: 'gone', outcome: 'failed', cause: 'method or argument gone', side: 'release' }),
       tried('e', { outcome: 'not told', cause: 'data of the network', side: 'run' }),
     ],
   });
 
   test('what could not be told is left out of the shares, and bounds count it either way', () =>
     expect(
-      exampleRunShares({ exampleRuns }).map(({ measure, examples, of }) => `${measure}: ${examples} of ${of}`),
+      exampleRunShares({ exampleRuns })
+        .filter(({ said }) => said === 'names exist')
+        .map(({ measure, examples, of }) => `${measure}: ${examples} of ${of}`),
     ).toEqual([
       'ran: 1 of 4',
       'ran or needs the reader: 2 of 4',
@@ -88,4 +91,9 @@ describe('how many examples run', () => {
       'ran, the untold failing: 1 of 5',
       'ran, the untold running: 2 of 5',
     ]));
+
+  test('examples whose methods and keywords are gone are not among those of which all exists', () =>
+    expect(
+      exampleRunShares({ exampleRuns }).find(({ said, measure }) => said === 'all exist' && measure === 'ran'),
+    ).toMatchObject({ examples: 1, of: 3 }));
 });

@@ -38,6 +38,7 @@ test('the first judged example is run, what is above it before it, and prompts a
     model: 'o/n',
     example: 3,
     names: 'exist',
+    all: 'exist',
     libraries: ['transformers'],
     models: ['o/m'],
     before: [expect.stringMatching(/^text = "a"\s*$/)],
