@@ -68,10 +68,14 @@ def _without_tokenizer(kind, folder):
     import transformers
     from transformers.models.auto.tokenization_auto import TOKENIZER_MAPPING_NAMES
 
-    from tiny_config import tiny_config
+    from tiny_config import set_everywhere, tiny_config
 
     os.makedirs(folder, exist_ok=True)
-    transformers.AutoModel.from_config(tiny_config(transformers.CONFIG_MAPPING[kind])).save_pretrained(folder)
+    config = tiny_config(transformers.CONFIG_MAPPING[kind])
+    for name in ("vocab_size", "src_vocab_size", "tgt_vocab_size", "n_words"):
+        set_everywhere(config, name, 200)
+    set_everywhere(config, "emb_dim", 32)
+    transformers.AutoModel.from_config(config).save_pretrained(folder)
     names = TOKENIZER_MAPPING_NAMES[kind]
     name = names if isinstance(names, str) else next(each for each in names if each)
     for key, file in getattr(transformers, name).vocab_files_names.items():

@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [RegExp, RunCause])[] = [
   [/No module named 'transformers\./, 'name gone'],
   [/unexpected keyword argument|`model_kwargs` are not used by the model/, 'method or argument gone'],
   [/has no attribute '?(?:encode_plus|batch_encode_plus|prepare_seq2seq|as_target_)/, 'method or argument gone'],
-  [/'(?:str|tuple)' object has no attribute|^'logits'$/, 'result has another form'],
+  [/'(?:str|tuple)' object has no attribute/, 'result has another form'],
   [/does not recognize this architecture|Unrecognized (?:model|configuration)/, 'model type or class of it gone'],
   [/file named (?:pytorch_model|model\.safetensors)/, 'weights only for what is gone'],
   [/NVIDIA|CUDA|cuda/, 'graphics card'],
