@@ -17,7 +17,7 @@ const NOTES = [
   'A tiny model with random weights stands for each model that an example names, of the architecture in its record and ' +
     'with files of the kinds that its repository has: loading and calling it takes the code of the real one, results mean ' +
     'nothing.',
-  'Each example runs in a process of its own without network, 60 seconds long, and may import what it names and what that ' +
+  'Each example runs in a process of its own without network, for 60 seconds of a processor at most, and may import what it names and what that ' +
     'needs. What it asks of a keyboard is answered, and a picture that it fetches is one of ours.',
 ];
 

@@ -69,7 +69,7 @@ async function runGroup(
   const ended = await childLines(python, {
     args: ['-B', join(import.meta.dirname, 'run_examples.py'), job],
     env: environment(cache, endpoint),
-    most: (own.length + 2) * SECONDS * 1000,
+    most: (5 * own.length + 10) * SECONDS * 1000,
     signal,
     take(line) {
       const found = event.parse(line);
