@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEYS_ASCEND, readTable } from '../data/schema/csv.ts';
+import { goldCardExamples } from '../data/schema/gold/card-examples.ts';
 import { goldModelDataset } from '../data/schema/gold/model-dataset.ts';
+import type { RowOf, Table } from '../data/schema/table.ts';
 import { writeGold } from './gold/write-gold.ts';
 import { command } from './lib/command.ts';
 import { ReportError } from './lib/report-error.ts';
@@ -13,14 +15,22 @@ await command({
   options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
   run({ values }) {
     const dir = join(values.data, 'gold');
-    const file = join(dir, 'model-dataset.csv');
-    if (!existsSync(file)) throw new ReportError(`${file}: no such file`, '--data names another data folder');
-    const { rows: labels, problems } = readTable(goldModelDataset, readFileSync(file, 'utf8'), file);
-    // Writing sorts; two rows of one key it refuses.
-    const faults = problems.filter((problem) => !problem.includes(KEYS_ASCEND));
-    if (faults.length > 0) throw new ReportError(faults.join('\n'), 'mend the cells and run npm run gold again');
-    const written = writeGold(dir, labels);
+    const written = writeGold(dir, {
+      'model-dataset': labels(dir, goldModelDataset),
+      'card-examples': labels(dir, goldCardExamples),
+    });
     for (const [name, { rows }] of Object.entries(written))
       process.stdout.write(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
   },
 });
+
+/** Labels of a table as they were edited, in any order; an Error that lists the cells that are wrong. */
+function labels<T extends Table>(dir: string, definition: T): RowOf<T>[] {
+  const file = join(dir, `${definition.name}.csv`);
+  if (!existsSync(file)) throw new ReportError(`${file}: no such file`, '--data names another data folder');
+  const { rows, problems } = readTable(definition, readFileSync(file, 'utf8'), file);
+  // Writing sorts; two rows of one key it refuses.
+  const faults = problems.filter((problem) => !problem.includes(KEYS_ASCEND));
+  if (faults.length > 0) throw new ReportError(faults.join('\n'), 'mend the cells and run npm run gold again');
+  return rows;
+}

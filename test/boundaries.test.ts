@@ -78,6 +78,7 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
   { folder: 'scripts/first-run', may: [lib] },
   { folder: 'scripts/snippets', may: [replay, method, schema, lib] },
+  { folder: 'scripts/try-examples', may: [replay, schema, lib, records, triples, examples, 'scripts/snippets'] },
   { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib] },
   { folder: 'scripts/first-run', may: [replay, schema, lib, hub] },

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { apiNameTables } from './api-names/index.ts';
 import { architectureTables } from './architectures/index.ts';
 import { captureTables } from './captures/index.ts';
+import { exampleRunTables } from './example-runs/index.ts';
 import { encoderTables } from './encoders/index.ts';
 import { firstRunTables } from './first-run/index.ts';
 import { forecastTables } from './forecasts/index.ts';
@@ -55,6 +56,12 @@ export const folders = {
   history: { many: false, tables: historyTables, manifest, command: 'npm run history' },
   'api-names': { many: false, tables: apiNameTables, manifest, command: 'npm run api-names -- DIR' },
   listings: { many: false, tables: listingTables, manifest, command: 'npm run listings -- DIR' },
+  'example-runs': {
+    many: false,
+    tables: exampleRunTables,
+    manifest,
+    command: 'npm run try-examples -- --archive DIR --python PATH',
+  },
   snippets: { many: false, tables: snippetTables, manifest, command: 'npm run snippets -- --python PATH' },
   triples: {
     many: false,

@@ -56,6 +56,7 @@ export function checkData(data: string): CheckedGroup[] {
     'api-names': read('api-names'),
     listings: read('listings'),
     snippets: read('snippets'),
+    'example-runs': read('example-runs'),
     forecasts: read('forecasts', checkForecasts),
     triples: read('triples'),
     metrics: read('metrics'),

@@ -18,6 +18,7 @@ export function checkedSources(all: CheckedFolders): Sources {
     apiNames: rowsOf(all['api-names'][0]),
     listings: rowsOf(all.listings[0]),
     snippets: rowsOf(all.snippets[0]),
+    exampleRuns: rowsOf(all['example-runs'][0]),
     history: rowsOf(all.history[0]),
     forecasts: rowsOf(all.forecasts[0]),
   };

@@ -4,6 +4,7 @@ import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
 import { firstRun } from './first-run.ts';
+import { examplesTried } from './examples-tried.ts';
 import { insideTheModels } from './inside-the-models.ts';
 import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
@@ -23,6 +24,7 @@ export const claims: readonly Claim[] = [
   ...apps,
   ...sizeOfAnApp,
   ...needsAndLife,
+  ...examplesTried,
   ...easeIndex,
   ...comparingModels,
   ...modelsDatasetsTasks,

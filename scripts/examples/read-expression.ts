@@ -1,5 +1,7 @@
+import type { SyntaxNode } from '@lezer/common';
 import { bindValues } from './bind-values.ts';
-import { childrenOf, sourceOf, type NodeReader } from './python-reading.ts';
+import { childrenOf, sourceOf, type NodeReader, type PythonReading } from './python-reading.ts';
+import type { PythonValue } from './python-value.ts';
 import { readArguments, readCall } from './read-call.ts';
 import { readText } from './read-text.ts';
 
@@ -46,8 +48,19 @@ export const expressionReaders: Readonly<Record<string, NodeReader>> = {
     return known;
   },
   MemberExpression: readMember,
-  CallExpression(node, { source, notes, read }) {
-    const callee = node.firstChild ? read(node.firstChild) : undefined;
+  CallExpression(node, reading) {
+    const { source, notes, read } = reading;
+    const callee = node.firstChild ? (forgottenPipeline(node.firstChild, reading) ?? read(node.firstChild)) : undefined;
     return readCall(callee, readArguments(node.getChild('ArgList'), source, read), notes);
   },
 };
+
+/** `pipeline`, called by a card that imports other names of transformers and not this one: nothing else can be meant. */
+function forgottenPipeline(callee: SyntaxNode, reading: PythonReading): PythonValue {
+  const isOurs = (value: PythonValue) => value?.is === 'path' && value.path.startsWith('transformers');
+  const { scope, notes } = reading;
+  if (sourceOf(callee, reading) !== 'pipeline' || scope.has('pipeline') || ![...scope.values()].some(isOurs))
+    return undefined;
+  notes.used('transformers.pipeline');
+  return { is: 'path', path: 'transformers.pipeline' };
+}

@@ -22,6 +22,8 @@ export interface Sources {
   /** Which names of Python libraries exist in which release. */
   apiNames: Tables<'api-names'>;
   listings: Tables<'listings'>;
+  /** What came of examples of cards that were run. */
+  exampleRuns: Tables<'example-runs'>;
   /** What came of the Hub's own snippets. */
   snippets: Tables<'snippets'>;
   history: Tables<'history'>;
@@ -39,6 +41,7 @@ export const noSources: Sources = {
   integrations: noTables,
   apiNames: noTables,
   listings: noTables,
+  exampleRuns: noTables,
   snippets: noTables,
   history: noTables,
   forecasts: noTables,
@@ -56,6 +59,7 @@ export function openSources(data: string): Sources {
     integrations: one('integrations'),
     apiNames: one('api-names'),
     listings: one('listings'),
+    exampleRuns: one('example-runs'),
     snippets: one('snippets'),
     history: one('history'),
     forecasts: one('forecasts'),

@@ -7,6 +7,7 @@ writes config.json, model.safetensors and what the tokenizer or processor needs.
 such a model means nothing, but loading and calling it takes the same code as the real one.
 """
 
+import copy
 import json
 import os
 
@@ -25,7 +26,7 @@ def build(model_type, architecture, folder, chat=False):
         raise LookupError(f"{architecture} is not a class of transformers {transformers.__version__}")
     os.makedirs(folder, exist_ok=True)
     torch.manual_seed(0)
-    own = OVERRIDES.get(model_type, {})
+    own = copy.deepcopy(OVERRIDES.get(model_type, {}))
     made = build_processors(model_type, folder, own)
     config = tiny_config(_config_class(model_type, cls), own.get("config"), own.get("replaced"), own.get("no_default", False))
     tokenizer = made.get("tokenizer")

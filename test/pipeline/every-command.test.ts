@@ -86,6 +86,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'snippets',
     'study',
     'triples',
+    'try-examples',
     'zoo',
   ]);
   for (const { name, file } of commands) expect(file).toBe(`scripts/${name.replace(':', '-')}.ts`);

@@ -2,6 +2,7 @@
  * Labels by hand, kept in data/gold/; `npm run gold` sorts them and writes their manifest. A new one is a file beside
  * this and one line below.
  */
+import { goldCardExamples } from './card-examples.ts';
 import { goldModelDataset } from './model-dataset.ts';
 
-export const goldTables = [goldModelDataset] as const;
+export const goldTables = [goldModelDataset, goldCardExamples] as const;

@@ -28,6 +28,9 @@ import { easePairs } from './ease-pairs.ts';
 import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
+import { examplePrecision } from './example-precision.ts';
+import { exampleRunCauses } from './example-run-causes.ts';
+import { exampleRunShares } from './example-run-shares.ts';
 import { findings } from './findings.ts';
 import { firstRunOutcomes } from './first-run-outcomes.ts';
 import { firstRunRuns } from './first-run-runs.ts';
@@ -153,6 +156,9 @@ export const metricTables = [
   studySizes,
   taskMetrics,
   evaluationOffer,
+  examplePrecision,
+  exampleRunCauses,
+  exampleRunShares,
   hubMeasures,
   modelChurn,
   multiverse,

@@ -122,6 +122,14 @@ describe('tasks and models', () => {
     expect(tasks('from transformers.pipelines import pipeline\npipeline("ner")')).toEqual(['ner']);
   });
 
+  test('pipeline that is called without its import counts where other names of transformers are imported', () => {
+    const forgotten = 'nlp = pipeline("ner")';
+    expect(tasks(`from transformers import AutoTokenizer\n${forgotten}`)).toEqual(['ner']);
+    expect(names(`from transformers import AutoTokenizer\n${forgotten}`)).toContain('transformers.pipeline');
+    expect([tasks(forgotten), names(forgotten)]).toEqual([[], '']);
+    expect(tasks(`from transformers import AutoTokenizer\npipeline = make()\n${forgotten}`)).toEqual([]);
+  });
+
   test('models are ids in loading calls, constants above included; paths and sentences are none', () => {
     const source = `${p}from transformers import AutoModel
 name = "o/m"

@@ -1,0 +1,99 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../figure/chart.ts';
+import { palette } from '../figure/palette.ts';
+
+interface Ran {
+  capture: string;
+  names: string;
+  end: string;
+  cause: string | null;
+  examples: number;
+  of: number;
+}
+
+const NAMES = { exist: 'all names exist', gone: 'a name is gone' } as const;
+/** How an example may end, in the order of the bars and of the legend. */
+const ends = [
+  { end: 'ran', label: 'ran', colour: palette.categories[0] ?? palette.ink },
+  {
+    end: 'reader',
+    label: 'needs a file or a graphics card of the reader',
+    colour: palette.categories[2] ?? palette.ink,
+  },
+  { end: 'card', label: 'was never whole', colour: palette.categories[3] ?? palette.ink },
+  { end: 'release', label: 'stopped by the release', colour: palette.categories[1] ?? palette.ink },
+  { end: 'run', label: 'could not be told', colour: palette.muted },
+];
+const placeOf = (end: string) => ends.findIndex((each) => each.end === end);
+const colourOf = new Map(ends.map(({ end, colour }) => [end, colour]));
+
+/** What came of examples of cards that were run, beside what their names say. */
+export const chart: Chart<Ran> = {
+  id: 'example-runs',
+  title: 'What came of examples that were run, by whether their names exist',
+  caption: (rows) =>
+    `Examples of cards drawn at random, one an owner: ${ofNames(rows, NAMES.exist)} whose names all exist in the release ` +
+    `they were run with, and ${ofNames(rows, NAMES.gone)} of which one is gone. Tiny models stood for the real ones.`,
+  kind: 'models',
+  captures: (rows) => [...new Set(rows.map((row) => row.capture))],
+  part: () => 'examples of cards that name transformers',
+  columns: [
+    { name: 'names', label: 'Names', format: 'text' },
+    { name: 'end', label: 'End', format: 'text' },
+    { name: 'cause', label: 'Cause', format: 'text' },
+    { name: 'examples', label: 'Examples', format: 'integer' },
+    { name: 'of', label: 'Of examples', format: 'integer' },
+  ],
+  rows(data) {
+    const all = data.metricTable('example-run-causes');
+    const total = (names: string) =>
+      all.filter((row) => row.names === names).reduce((sum, { examples }) => sum + examples, 0);
+    return all
+      .map(({ capture, names, side, cause, examples }) => ({
+        capture,
+        names: NAMES[names],
+        end: side ?? 'ran',
+        cause,
+        examples,
+        of: total(names),
+      }))
+      .sort((a, b) => (a.names < b.names ? -1 : Number(a.names > b.names)) || placeOf(a.end) - placeOf(b.end));
+  },
+  legend: (rows) =>
+    ends.filter(({ end }) => rows.some((row) => row.end === end)).map(({ label, colour }) => ({ label, colour })),
+  draw(rows, width) {
+    const bars = ends.flatMap(({ end }) =>
+      Object.values(NAMES).map((names) => {
+        const own = rows.filter((row) => row.end === end && row.names === names);
+        const examples = own.reduce((sum, row) => sum + row.examples, 0);
+        return { names, end, examples, share: examples === 0 ? 0 : examples / (own[0]?.of ?? 1) };
+      }),
+    );
+    return {
+      height: 130,
+      marginLeft: width < 500 ? 92 : 112,
+      x: { label: 'share of examples', percent: true, domain: [0, 100] },
+      y: { label: null, domain: Object.values(NAMES) },
+      marks: [
+        Plot.barX(bars, {
+          y: 'names',
+          x: 'share',
+          fill: ({ end }: { end: string }) => colourOf.get(end) ?? palette.ink,
+          order: ends.map(({ end }) => end),
+          z: 'end',
+        }),
+      ],
+    };
+  },
+  describe: (rows) =>
+    `Two bars: ${Object.values(NAMES)
+      .map((names) => {
+        const ran = rows.filter((row) => row.names === names && row.end === 'ran');
+        return `of ${ofNames(rows, names)} examples where ${names}, ${ran.reduce((sum, row) => sum + row.examples, 0)} ran`;
+      })
+      .join('; ')}.`,
+};
+
+function ofNames(rows: readonly Ran[], names: string): number {
+  return rows.find((row) => row.names === names)?.of ?? 0;
+}
