@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { architectureTables } from './architectures/index.ts';
 import { captureTables } from './captures/index.ts';
 import { encoderTables } from './encoders/index.ts';
+import { firstRunTables } from './first-run/index.ts';
 import { forecastTables } from './forecasts/index.ts';
 import { goldTables } from './gold/index.ts';
 import { historyTables } from './history/index.ts';
@@ -45,6 +46,7 @@ export const folders = {
     others: /^[\w.-]+\.svg$/,
   },
   encoders: { many: false, tables: encoderTables, manifest, command: 'npm run encoders' },
+  'first-run': { many: false, tables: firstRunTables, manifest, command: 'npm run first-run -- --pilot' },
   gold: { many: false, tables: goldTables, manifest, command: 'npm run gold' },
   forecasts: { many: false, tables: forecastTables, manifest, command: 'npm run score -- CAPTURE --keep' },
   integrations: { many: false, tables: integrationTables, manifest, command: 'npm run integrations' },

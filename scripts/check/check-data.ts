@@ -7,6 +7,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkArchitectures } from './check-architectures.ts';
 import { checkCapture } from './check-capture.ts';
+import { checkFirstRun } from './check-first-run.ts';
 import { checkForecasts } from './check-forecasts.ts';
 import { checkHistory, checkHistoryChain } from './check-history.ts';
 import { checkMetrics } from './check-metrics.ts';
@@ -48,6 +49,7 @@ export function checkData(data: string): CheckedGroup[] {
     zoo: read('zoo', checkZoo),
     architectures: read('architectures', checkArchitectures),
     encoders: read('encoders'),
+    'first-run': read('first-run', checkFirstRun),
     gold: read('gold'),
     integrations: read('integrations'),
     history: read('history', checkHistoryChain),

@@ -13,6 +13,7 @@ export function checkedSources(all: CheckedFolders): Sources {
     zoos: all.zoo.flatMap((each) => (each.manifest ? [{ zoo: each.manifest.zoo, ...rowsOf(each) }] : [])),
     triples: rowsOf(all.triples[0]),
     gold: rowsOf(all.gold[0]),
+    firstRun: rowsOf(all['first-run'][0]),
     integrations: rowsOf(all.integrations[0]),
     listings: rowsOf(all.listings[0]),
     history: rowsOf(all.history[0]),

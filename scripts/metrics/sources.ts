@@ -16,6 +16,8 @@ export interface Sources {
   triples: Tables<'triples'>;
   /** Labels by hand. */
   gold: Tables<'gold'>;
+  /** Models tried by the call of the Hub’s snippet. */
+  firstRun: Tables<'first-run'>;
   integrations: Tables<'integrations'>;
   listings: Tables<'listings'>;
   history: Tables<'history'>;
@@ -29,6 +31,7 @@ export const noSources: Sources = {
   zoos: [],
   triples: noTables,
   gold: noTables,
+  firstRun: noTables,
   integrations: noTables,
   listings: noTables,
   history: noTables,
@@ -43,6 +46,7 @@ export function openSources(data: string): Sources {
     zoos: openFolders('zoo', data).map(({ manifest, table }) => ({ zoo: manifest.zoo, table })),
     triples: one('triples'),
     gold: one('gold'),
+    firstRun: one('first-run'),
     integrations: one('integrations'),
     listings: one('listings'),
     history: one('history'),

@@ -67,6 +67,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'diff',
     'encoders',
     'evaluate:triples',
+    'first-run',
     'gold',
     'graph',
     'history',

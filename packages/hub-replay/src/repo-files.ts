@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import * as z from 'zod';
 import type { Archive } from './load-archive.ts';
 import type { Repo } from './locate-repo.ts';
+import { ReplayError } from './replay-error.ts';
 
 const lfsShape = z.looseObject({
   oid: z.string().optional(),
@@ -56,9 +59,9 @@ function readFiles(archive: Archive, repo: Repo): Files {
   if (counted === undefined) {
     for (const file of readAll(siblingShape, repo.record.siblings)) add({ path: file.rfilename, ...sizes(file) });
   }
-  for (const [path, text] of knownTexts(archive, repo)) {
-    const content = Buffer.from(text);
-    add({ path, size: content.length, content });
+  for (const { path, content, large } of knownContents(archive, repo)) {
+    const lfs = large ? { lfs: { oid: createHash('sha256').update(content).digest('hex'), size: content.length } } : {};
+    add({ path, size: content.length, content, ...lfs });
   }
   return new Map([...files].map(([path, file]) => [path, { ...file, oid: gitOid(repo.id, file) }]));
 }
@@ -86,15 +89,29 @@ function defined<K extends string>(name: K, value: number | undefined): { [P in 
   return (value === undefined ? {} : { [name]: value }) as { [P in K]?: number };
 }
 
-function knownTexts(archive: Archive, repo: Repo): [string, string][] {
+type Content = { path: string; content: Buffer; large: boolean };
+
+function knownContents(archive: Archive, repo: Repo): Content[] {
   const { side } = archive;
   const cards = repo.kind === 'models' ? side.cards : repo.kind === 'datasets' ? side.datasetCards : undefined;
   const card = cards?.get(repo.id)[0]?.card;
   const contents = side.contents.get(`${repo.kind}/${repo.id}`);
   return [
-    ...(typeof card === 'string' ? [['README.md', card] as [string, string]] : []),
-    ...contents.map((entry): [string, string] => [String(entry.path), String(entry.content)]),
+    ...(typeof card === 'string' ? [{ path: 'README.md', content: Buffer.from(card), large: false }] : []),
+    ...contents.map((entry) => ({
+      path: String(entry.path),
+      content: typeof entry.file === 'string' ? readContent(side.folder, entry.file) : Buffer.from(String(entry.content)),
+      large: entry.large === true,
+    })),
   ];
+}
+
+/** A file below contents/ of the archive; a name that leads out of it is an error. */
+function readContent(folder: string, name: string): Buffer {
+  const root = resolve(folder, 'contents');
+  const file = resolve(root, name);
+  if (file.startsWith(`${root}${sep}`)) return readFileSync(file);
+  throw new ReplayError(`${name}: expected a file below contents/`, 'name it without .. and without a slash before it');
 }
 
 // The git id of what git holds, where that is known; otherwise a stand-in that is the same on every call.

