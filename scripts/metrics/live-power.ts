@@ -7,7 +7,7 @@ import { smallestTau } from '../statistics/smallest-tau.ts';
 
 type LivePowerRow = RowIn<'metrics', 'live-power'>;
 
-const { perTask, perComparedTask, leastTasks } = liveStudy;
+const { perTask, perComparedTask, designEffect, comparedDesignEffect, leastTasks } = liveStudy;
 /** Sizes beside the planned ones, so that a reader sees what more or fewer would tell. */
 const OF_A_TASK = [30, perTask, 100, perComparedTask];
 const OF_TWO = [perTask, 125, perComparedTask, 400, 600];
@@ -16,18 +16,17 @@ const TASKS = [leastTasks, 12, 20, 30, 40];
 /** Table `live-power`: what so many models or tasks can tell, from formulas alone. */
 export function livePower(): LivePowerRow[] {
   const effective = (n: number, effect: number) => Math.floor(n / effect);
-  const planned = (n: number, size: number, effect: number) =>
-    n === size && effect === liveStudy.designEffect ? ('yes' as const) : ('no' as const);
+  const planned = (is: boolean) => (is ? ('yes' as const) : ('no' as const));
   return [
     ...sized('share of a task', OF_A_TASK, (n, effect) => ({
       half_width: rounded(halfWidthOfShare(effective(n, effect))),
       smallest: null,
-      planned: planned(n, perTask, effect),
+      planned: planned(n === perTask && effect === designEffect),
     })),
     ...sized('difference of two tasks', OF_TWO, (n, effect) => ({
       half_width: null,
       smallest: rounded(smallestShareDifference(0.5, effective(n, effect), effective(n, effect)).above),
-      planned: planned(n, perComparedTask, effect),
+      planned: planned(n === perComparedTask && effect === comparedDesignEffect),
     })),
     ...TASKS.map((n): LivePowerRow => ({
       question: 'agreement over tasks',

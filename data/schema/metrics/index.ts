@@ -56,6 +56,8 @@ import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { platformBreaks } from './platform-breaks.ts';
+import { livePlan } from './live-plan.ts';
+import { livePower } from './live-power.ts';
 import { power } from './power.ts';
 import { powerBySize } from './power-by-size.ts';
 import { published } from './published.ts';
@@ -153,6 +155,8 @@ export const metricTables = [
   crossover,
   rateAndMix,
   zeroByLibrary,
+  livePlan,
+  livePower,
   claimFigures,
   claims,
   findings,

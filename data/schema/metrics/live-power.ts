@@ -16,7 +16,10 @@ export const livePower = table({
       'Factor by which the variance of a share grows because models of one owner are alike; 1 where each is of another.',
       'factor',
     ),
-    effective: count('Models that tell as much if each is of another owner: n over the factor, rounded down.', 'models'),
+    effective: count(
+      'Models that tell as much if each is of another owner: n over the factor, rounded down.',
+      'models',
+    ),
     half_width: numberOrEmpty(
       'Half of the 95 % interval of a share of one half, the widest there is; of the first question only.',
       'share',
