@@ -56,6 +56,8 @@ import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { platformBreaks } from './platform-breaks.ts';
+import { indexAgreement } from './index-agreement.ts';
+import { indexAgreementTasks } from './index-agreement-tasks.ts';
 import { livePlan } from './live-plan.ts';
 import { livePower } from './live-power.ts';
 import { power } from './power.ts';
@@ -155,6 +157,8 @@ export const metricTables = [
   crossover,
   rateAndMix,
   zeroByLibrary,
+  indexAgreementTasks,
+  indexAgreement,
   livePlan,
   livePower,
   claimFigures,
