@@ -18,6 +18,8 @@ export interface Sources {
   gold: Tables<'gold'>;
   /** Models tried by the call of the Hub’s snippet. */
   firstRun: Tables<'first-run'>;
+  /** Encoders that were run and tried. */
+  encoders: Tables<'encoders'>;
   integrations: Tables<'integrations'>;
   listings: Tables<'listings'>;
   history: Tables<'history'>;
@@ -32,6 +34,7 @@ export const noSources: Sources = {
   triples: noTables,
   gold: noTables,
   firstRun: noTables,
+  encoders: noTables,
   integrations: noTables,
   listings: noTables,
   history: noTables,
@@ -47,6 +50,7 @@ export function openSources(data: string): Sources {
     triples: one('triples'),
     gold: one('gold'),
     firstRun: one('first-run'),
+    encoders: one('encoders'),
     integrations: one('integrations'),
     listings: one('listings'),
     history: one('history'),

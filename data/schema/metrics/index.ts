@@ -56,6 +56,7 @@ import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { platformBreaks } from './platform-breaks.ts';
+import { encoderSwaps } from './encoder-swaps.ts';
 import { indexAgreement } from './index-agreement.ts';
 import { indexAgreementTasks } from './index-agreement-tasks.ts';
 import { livePlan } from './live-plan.ts';
@@ -157,6 +158,7 @@ export const metricTables = [
   crossover,
   rateAndMix,
   zeroByLibrary,
+  encoderSwaps,
   indexAgreementTasks,
   indexAgreement,
   livePlan,
