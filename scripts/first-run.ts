@@ -78,7 +78,8 @@ async function pilotRequest(values: RunValues, log: (line: string) => void): Pro
     ...sharedRequest(values),
     ...pilot,
     runner: chosenRunner(values),
-    plan: (up) => planGiven(up, pilot.given, 'models that were picked for what npm packages carry and for how they fail'),
+    plan: (up) =>
+      planGiven(up, pilot.given, 'models that were picked for what npm packages carry and for how they fail'),
   };
   return { request, close };
 }

@@ -30,7 +30,9 @@ function rowProblems(row: Trial): string[] {
   const figures = [row.load_seconds, row.first_seconds, row.call_ms, row.reference_ms, row.memory_bytes];
   const has = figures.some((figure) => figure !== null);
   return [
-    ...(ran === has && (!ran || figures.every((figure) => figure !== null)) ? [] : [`${row.outcome}: times and memory`]),
+    ...(ran === has && (!ran || figures.every((figure) => figure !== null))
+      ? []
+      : [`${row.outcome}: times and memory`]),
     ...(row.agreeing > row.repeats ? [`${row.agreeing} of ${row.repeats} repeats agree`] : []),
     ...(row.outcome !== 'worked' && row.detail === null ? [`${row.outcome}: no detail`] : []),
     ...((row.call_ms_least ?? 0) > (row.call_ms ?? 0) || (row.call_ms ?? 0) > (row.call_ms_most ?? 0)

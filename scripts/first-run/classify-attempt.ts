@@ -14,15 +14,13 @@ export interface Verdict {
 }
 
 const MOST_DETAIL = 200;
-const GONE = new Set(['RepoNotFound', 'RevisionNotFound']);
 
 /** What the Hub's answer about a model says by itself; undefined where it can be tried. */
-export function recordVerdict({ status, reason }: HubModel): Verdict | undefined {
+export function recordVerdict({ status, reason, fault }: HubModel): Verdict | undefined {
   if (status >= 200 && status < 300) return undefined;
-  const detail = `the record: ${status > 0 ? `status ${status} ` : ''}${reason}`.trim();
-  if (GONE.has(reason) || status === 404 || status === 410) return { outcome: 'gone', detail };
-  if (status === 401 || status === 403) return { outcome: 'gated', detail };
-  return { outcome: /silent/.test(reason) ? 'timed out' : 'bad answer', detail };
+  const detail = oneLine(`the record: ${status > 0 ? `status ${status} ` : ''}${reason}`);
+  const refused = status === 404 || status === 410 ? 'gone' : refusedBy([{ status, reason }]);
+  return { outcome: fault ?? refused ?? 'bad answer', detail };
 }
 
 /** What came of an attempt: first what the server did, then what ended the child, then what the child says. */
@@ -51,9 +49,13 @@ export function classifyAttempt(
   return crashed(run);
 }
 
-/** A refusal that is about the repository and not about one of its files. */
-function refusedBy(refusals: readonly Refusal[]): Outcome | undefined {
-  if (refusals.some(({ code }) => GONE.has(code))) return 'gone';
+/**
+ * A refusal that is about the repository and not about one of its files. To a stranger the Hub says of what is missing or
+ * private that it does not know him; what was taken down is disabled.
+ */
+function refusedBy(refusals: readonly Pick<Refusal, 'status' | 'reason'>[]): Outcome | undefined {
+  if (refusals.some(({ reason }) => /RepoNotFound|RevisionNotFound|Invalid username|disabled/.test(reason)))
+    return 'gone';
   return refusals.some(({ status }) => status === 401 || status === 403) ? 'gated' : undefined;
 }
 
@@ -61,7 +63,10 @@ function refusedBy(refusals: readonly Refusal[]): Outcome | undefined {
 function crashed({ text, signal, code }: ChildRun): Verdict {
   const last = text.trim().split('\n').filter(Boolean).at(-1) ?? '';
   const detail = oneLine(`ended by ${signal ?? `code ${code}`}: ${last}`);
-  return { outcome: /out of memory|MemoryError|bad_alloc/i.test(text) || signal === 'SIGKILL' ? 'out of memory' : 'other', detail };
+  return {
+    outcome: /out of memory|MemoryError|bad_alloc/i.test(text) || signal === 'SIGKILL' ? 'out of memory' : 'other',
+    detail,
+  };
 }
 
 /** The repository says that its model is a class of its own, which it brings along as code. */
@@ -74,7 +79,9 @@ function hasOwnCode({ tags, record }: HubModel): boolean {
 export function oneLine(text: string): string {
   return text
     .replace(/(?:https?|file):\/\/[^\s"')]+/g, (address) => address.replace(/^.*?:\/\/[^/]*/, ''))
-    .replace(/(?<![\w.])\/(?:tmp|home|root|work|Users|var|private)\/[^\s"')]+/g, (path) => path.slice(path.lastIndexOf('/') + 1))
+    .replace(/(?<![\w.])\/(?:tmp|home|root|work|Users|var|private)\/[^\s"')]+/g, (path) =>
+      path.slice(path.lastIndexOf('/') + 1),
+    )
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MOST_DETAIL);

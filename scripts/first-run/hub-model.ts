@@ -1,3 +1,5 @@
+import type { Outcome } from '../../data/schema/first-run/outcomes.ts';
+
 /** A file of a repository as its tree lists it. */
 export interface HubFile {
   path: string;
@@ -11,8 +13,10 @@ export interface HubModel {
   id: string;
   /** Status of the answer about it, 0 where none came. */
   status: number;
-  /** X-Error-Code of that answer, or why none came. */
+  /** Code and text of a refusal, or why no answer came. */
   reason: string;
+  /** Class of what the server did instead of answering; null where it answered. */
+  fault: Outcome | null;
   sha: string | null;
   tags: readonly string[];
   pipelineTag: string | null;

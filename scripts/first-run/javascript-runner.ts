@@ -12,7 +12,10 @@ const SIGNS: readonly (readonly [RegExp, Outcome])[] = [
   [/Invalid (?:typed )?array (?:buffer )?length|WebAssembly\.Memory/i, 'out of memory'],
   [/Cannot find (?:package|module)|ERR_MODULE_NOT_FOUND|stubs\//, 'missing package'],
   [/trust_remote_code|custom code/i, 'needs own code'],
-  [/Unsupported (?:pipeline|model type|model IR|opset)|not (?:currently )?supported|Unsupported layer/i, 'unknown architecture'],
+  [
+    /Unsupported (?:pipeline|model type|model IR|opset)|not (?:currently )?supported|Unsupported layer/i,
+    'unknown architecture',
+  ],
   [/Unknown (?:\w+ type|image_processor_type|feature_extractor_type|model class)/i, 'unknown architecture'],
   [/No Op registered|not a registered (?:function|op)|Could not find an implementation/i, 'unknown architecture'],
   [/is under development|ONNX Runtime only \*guarantees\*|Unknown model file format/i, 'unknown architecture'],

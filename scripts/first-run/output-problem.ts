@@ -11,7 +11,13 @@ const WRITTEN = new Set([
   'image-to-text',
   'image-text-to-text',
 ]);
-const PICTURES = new Set(['depth-estimation', 'image-segmentation', 'background-removal', 'image-to-image', 'mask-generation']);
+const PICTURES = new Set([
+  'depth-estimation',
+  'image-segmentation',
+  'background-removal',
+  'image-to-image',
+  'mask-generation',
+]);
 
 /**
  * What is wrong with the form of a result in short, undefined where nothing is: labels with scores from 0 to 1, finite
@@ -22,7 +28,8 @@ export function outputProblem(task: string, output: unknown): string | undefined
   if (LABELLED.has(task) || SCORED.has(task)) return each(output, 'labels', isLabel);
   if (task === 'zero-shot-classification') return isZeroShot(output) ? undefined : 'expected labels with scores';
   if (task === 'token-classification') return each(output, 'words with scores', isWord, true);
-  if (task === 'fill-mask') return each(output, 'words with scores', (item) => isText(item.token_str) && isScore(item.score));
+  if (task === 'fill-mask')
+    return each(output, 'words with scores', (item) => isText(item.token_str) && isScore(item.score));
   if (task === 'question-answering') return each([output], 'an answer with a score', (item) => isAnswer(item));
   if (task === 'object-detection' || task === 'zero-shot-object-detection') return each(output, 'boxes', isBox, true);
   if (task === 'automatic-speech-recognition')

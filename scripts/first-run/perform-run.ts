@@ -51,7 +51,8 @@ export async function performRun(request: RunRequest, { signal, log, print, slee
     (kept) => planShape.safeParse(kept).data,
     () => withUpstream(endpoint, silence, signal, sleep, request.plan),
   );
-  for (const line of planLines(plan, { runner, repeats, endpoint: request.source, mostBytes: limits.mostBytes })) print(line);
+  for (const line of planLines(plan, { runner, repeats, endpoint: request.source, mostBytes: limits.mostBytes }))
+    print(line);
   if (request.dryRun) return journal.attempts.length === 0 ? journal.end() : undefined;
   if (journal.attempts.length > 0) log(`first-run  goes on after ${journal.attempts.length} attempts`);
   const scratch = join(request.cache, 'attempts');

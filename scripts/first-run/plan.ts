@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outcomes } from '../../data/schema/first-run/outcomes.ts';
 import type { HubModel } from './hub-model.ts';
 import type { Runner } from './runner.ts';
 
@@ -7,6 +8,7 @@ const hubModel: z.ZodType<HubModel> = z.object({
   id: z.string(),
   status: z.number(),
   reason: z.string(),
+  fault: z.enum(outcomes).nullable(),
   sha: z.string().nullable(),
   tags: z.array(z.string()),
   pipelineTag: z.string().nullable(),

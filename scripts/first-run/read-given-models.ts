@@ -14,7 +14,11 @@ export function readGivenModels(file: string): GivenModel[] {
   if (!existsSync(file)) throw new ReportError(`${file}: no such file`, 'name a file with a model a line');
   const lines = readFileSync(file, 'utf8').split('\n');
   const given = lines.flatMap((line, at) => {
-    const words = line.replace(/#.*/, '').trim().split(/[\s,;]+/).filter(Boolean);
+    const words = line
+      .replace(/#.*/, '')
+      .trim()
+      .split(/[\s,;]+/)
+      .filter(Boolean);
     if (words.length === 0) return [];
     const [task, id] = words.length === 1 ? [undefined, words[0]] : words;
     if (words.length > 2 || id === undefined || !ID.test(id) || (task !== undefined && !/^[a-z0-9-]+$/.test(task)))

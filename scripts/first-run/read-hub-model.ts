@@ -5,10 +5,11 @@ import type { HubFile, HubModel } from './hub-model.ts';
 
 const MOST_RECORD = 8_000_000;
 const MOST_PAGES = 20;
+const MOST_REFUSAL = 4096;
 
 /** Record and tree of a model; never an error for what the server does: `status` and `reason` say it. */
 export async function readHubModel(up: Upstream, id: string): Promise<HubModel> {
-  const unknown = { id, sha: null, tags: [], pipelineTag: null, record: {}, files: [] };
+  const unknown = { id, fault: null, sha: null, tags: [], pipelineTag: null, record: {}, files: [] };
   try {
     const got = await askJson(up, `/api/models/${id}`);
     if (got.status !== 200) return { ...unknown, status: got.status, reason: got.reason };
@@ -16,10 +17,20 @@ export async function readHubModel(up: Upstream, id: string): Promise<HubModel> 
     const text = (name: string) => (typeof record[name] === 'string' ? record[name] : null);
     const tags = Array.isArray(record.tags) ? record.tags.filter((tag) => typeof tag === 'string') : [];
     const files = await readFiles(up, id).catch((error: unknown) => unreadable(error, up.signal));
-    return { id, status: 200, reason: '', sha: text('sha'), tags, pipelineTag: text('pipeline_tag'), record, files };
+    return {
+      id,
+      status: 200,
+      reason: '',
+      fault: null,
+      sha: text('sha'),
+      tags,
+      pipelineTag: text('pipeline_tag'),
+      record,
+      files,
+    };
   } catch (error) {
     if (up.signal.aborted || !(error instanceof GateFault)) throw error;
-    return { ...unknown, status: 0, reason: error.message };
+    return { ...unknown, status: 0, reason: error.message, fault: error.outcome };
   }
 }
 
@@ -52,7 +63,7 @@ function fileOf(entry: unknown): HubFile[] {
 
 interface Got {
   status: number;
-  /** X-Error-Code or X-Error-Message of a refusal. */
+  /** Code and text of a refusal. */
   reason: string;
   value?: unknown;
   link?: string | undefined;
@@ -66,11 +77,13 @@ export function askJson(up: Upstream, path: string): Promise<Got> {
     const again = passingStatus(followed);
     if (again) return again;
     if (answer.status !== 200) {
+      const said = answer.headers['x-error-message'] ?? (await answer.bodyWithin(MOST_REFUSAL))?.toString() ?? '';
       answer.discard();
-      return { status: answer.status, reason: answer.headers['x-error-code'] ?? '' };
+      const reason = `${answer.headers['x-error-code'] ?? ''} ${said.slice(0, 200)}`.trim();
+      return { status: answer.status, reason };
     }
     const body = await answer.bodyWithin(MOST_RECORD);
-    if (body === undefined) throw new GateFault('bad answer', `a record of more than ${MOST_RECORD} bytes`);
+    if (body === undefined) throw new GateFault('over bytes', `a record of more than ${MOST_RECORD} bytes`);
     try {
       return { status: 200, reason: '', value: JSON.parse(body.toString()), link: answer.headers.link };
     } catch (cause) {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { childEvent, type ChildEvent } from './child-events.ts';
 
@@ -35,12 +35,37 @@ export async function runChild(
   limits: ChildLimits,
 ): Promise<ChildRun> {
   const run: ChildRun = { events: [], text: '', ended: 'itself', code: null, signal: null, peakBytes: 0 };
-  const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const detached = process.platform !== 'win32';
+  const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached });
+  const release = holdToLimits(child, run, limits);
+  const note = (text: string) => void (run.text = `${run.text}${text}`.slice(-MOST_TEXT));
+  readLines(child.stdout, (line) => {
+    const event = childEvent(line);
+    if (event) run.events.push(event);
+    else note(`${line}\n`);
+  });
+  child.stderr.setEncoding('utf8').on('data', note);
+  await new Promise<void>((done) => {
+    child.once('error', (error) => {
+      run.events.push({ event: 'failed', step: 'start', type: error.name, message: error.message });
+      done();
+    });
+    child.once('close', (code, signal) => {
+      [run.code, run.signal] = [code, signal];
+      done();
+    });
+  });
+  release();
+  return run;
+}
+
+/** Ends the child at the first limit that it reaches, and notes which; the returned function lets go of it. */
+function holdToLimits(child: ChildProcess, run: ChildRun, limits: ChildLimits): () => void {
   const end = (why: ChildRun['ended']) => {
-    if (run.ended === 'itself' && child.exitCode === null) run.ended = why;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (run.ended === 'itself') run.ended = why;
     kill(child.pid);
   };
-  const note = (text: string) => void (run.text = `${run.text}${text}`.slice(-MOST_TEXT));
   const timer = setTimeout(() => end('time'), limits.seconds * 1000);
   const watch = setInterval(() => {
     const { now, peak } = memoryOf(child.pid);
@@ -50,30 +75,11 @@ export async function runChild(
   const abort = () => end('over');
   limits.signal.addEventListener('abort', abort, { once: true });
   void limits.over.then(abort);
-  readLines(child.stdout, (line) => {
-    const event = childEvent(line);
-    if (event) run.events.push(event);
-    else note(`${line}\n`);
-  });
-  child.stderr.setEncoding('utf8').on('data', note);
-  try {
-    await new Promise<void>((done) => {
-      child.once('error', (error) => {
-        run.events.push({ event: 'failed', step: 'start', type: error.name, message: error.message });
-        done();
-      });
-      child.once('close', (code, signal) => {
-        [run.code, run.signal] = [code, signal];
-        done();
-      });
-    });
-    return run;
-  } finally {
+  return () => {
     clearTimeout(timer);
     clearInterval(watch);
     limits.signal.removeEventListener('abort', abort);
-    if (child.exitCode === null && child.signalCode === null) kill(child.pid);
-  }
+  };
 }
 
 /** A child that prints without end of line is not kept: a line ends where it is too long. */

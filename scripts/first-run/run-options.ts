@@ -50,9 +50,15 @@ export function chosenLimits(values: RunValues): Limits {
 
 /** Tasks to draw models of. */
 export function chosenTasks({ tasks }: RunValues): string[] {
-  const names = (tasks ?? '').split(',').map((each) => each.trim()).filter(Boolean);
+  const names = (tasks ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
   const wrong = names.find((name) => !/^[a-z0-9-]+$/.test(name));
   if (wrong !== undefined) throw new UsageError(`--tasks: expected names of tasks, received ${JSON.stringify(wrong)}`);
   if (names.length > 0) return names;
-  throw new ReportError('nothing to try', 'name tasks (--tasks text-classification,translation), models (--models FILE) or --pilot');
+  throw new ReportError(
+    'nothing to try',
+    'name tasks (--tasks text-classification,translation), models (--models FILE) or --pilot',
+  );
 }

@@ -4,13 +4,14 @@ import type { Journal } from './journal.ts';
 import type { PlannedModel } from './plan.ts';
 import { tryModel, type Trying } from './try-model.ts';
 
-/** A failure is tried so often, and more often only where it is not the same again. */
+/** A failure is tried so often, and more often only where it is not the same again; a wait to the limit once. */
 const FAILURES = 2;
 
 /** Whether another attempt at a model is due after those that were made. */
 export function isDue(made: readonly { outcome: string }[], repeats: number): boolean {
   if (made.length >= repeats) return false;
   const [first] = made;
+  if (made.length === 1 && first?.outcome === 'timed out') return false;
   const alike = made.every(({ outcome }) => outcome === first?.outcome);
   return !(made.length >= FAILURES && alike && first?.outcome !== 'worked');
 }

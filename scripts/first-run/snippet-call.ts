@@ -15,6 +15,11 @@ export interface SnippetCall {
   chat?: string;
 }
 
+/** What is used of an entry of the Hub’s libraries, of which not all have snippets. */
+interface Snippets {
+  snippets?: (model: ModelData) => string[];
+}
+
 const CALL = /^.*\bpipeline\(\s*['"]([\w-]+)['"]\s*,\s*(?:model\s*=\s*)?['"]([^'"]+)['"].*$/m;
 const PACKAGE = /from '([^']+)'|from (\w+) import pipeline/;
 
@@ -23,8 +28,8 @@ const PACKAGE = /from '([^']+)'|from (\w+) import pipeline/;
  * newcomer would have to write one.
  */
 export function snippetCall(model: HubModel, task: string, library: string): SnippetCall | undefined {
-  const known: Record<string, { snippets?: (model: ModelData) => string[] } | undefined> = MODEL_LIBRARIES_UI_ELEMENTS;
-  const texts = known[library]?.snippets?.(asRecord(model, task)) ?? [];
+  const entry: unknown = Object.entries(MODEL_LIBRARIES_UI_ELEMENTS).find(([name]) => name === library)?.[1];
+  const texts = (entry as Snippets | undefined)?.snippets?.(asRecord(model, task)) ?? [];
   for (const text of texts) {
     const [line, pipeline, id] = CALL.exec(text) ?? [];
     if (line === undefined || pipeline === undefined || id !== model.id) continue;

@@ -9,7 +9,12 @@ export interface Media {
 }
 
 const LABELS = ['animals', 'humans', 'landscape'];
-const SOUND = new Set(['automatic-speech-recognition', 'audio-classification', 'audio-to-audio', 'voice-activity-detection']);
+const SOUND = new Set([
+  'automatic-speech-recognition',
+  'audio-classification',
+  'audio-to-audio',
+  'voice-activity-detection',
+]);
 const PICTURE = new Set([
   'image-classification',
   'image-segmentation',
@@ -66,7 +71,8 @@ function widgetExample({ record }: HubModel): Example | undefined {
 }
 
 function defaultExample(task: string): Example | undefined {
-  const examples: readonly unknown[] = new Map<string, readonly unknown[]>(MAPPING_DEFAULT_WIDGET.get('en')).get(task) ?? [];
+  const examples: readonly unknown[] =
+    new Map<string, readonly unknown[]>(MAPPING_DEFAULT_WIDGET.get('en')).get(task) ?? [];
   const [first] = examples;
   if (typeof first === 'string') return { text: first };
   return typeof first === 'object' && first !== null ? (first as Example) : undefined;

@@ -27,7 +27,16 @@ export function trialRows({ run, runner, models, attempts, provenance }: TrialsO
     if (own.length === 0) return [];
     const { task, band, probability, model } = planned;
     const call = snippetCall(model, task, runner.library)?.line ?? 'no pipeline in the snippet';
-    const about = { run, runner: runner.name as RunnerName, task, model: model.id, revision: model.sha, band, probability, call };
+    const about = {
+      run,
+      runner: runner.name as RunnerName,
+      task,
+      model: model.id,
+      revision: model.sha,
+      band,
+      probability,
+      call,
+    };
     return [{ ...about, ...provenance(model.id), ...measured(own) }];
   });
 }

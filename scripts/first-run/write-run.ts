@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RowIn } from '../../data/schema/folders.ts';
-import { openFolder } from '../../data/schema/open-folder.ts';
+import { noTables, openFolder, type Tables } from '../../data/schema/open-folder.ts';
 import { writeFolder, type FolderRows, type WrittenTable } from '../lib/write-folder.ts';
 
 const ABOUT = {
@@ -22,14 +21,12 @@ export function writeRun(
 ): Record<'trial-runs' | 'trial-strata' | 'trials', WrittenTable> {
   const [own] = rows['trial-runs'];
   const stays = (row: { run: string; runner: string }) => row.run !== own?.run || row.runner !== own.runner;
-  const stored = existsSync(join(dir, 'manifest.json')) ? openFolder('first-run', dir) : undefined;
-  const kept = <N extends 'trial-runs' | 'trial-strata' | 'trials'>(name: N): RowIn<'first-run', N>[] =>
-    (stored?.table(name) ?? []).filter(stays);
+  const stored: Tables<'first-run'> = existsSync(join(dir, 'manifest.json')) ? openFolder('first-run', dir) : noTables;
   return writeFolder('first-run', dir, {
     rows: {
-      'trial-runs': [...kept('trial-runs'), ...rows['trial-runs']],
-      'trial-strata': [...kept('trial-strata'), ...rows['trial-strata']],
-      trials: [...kept('trials'), ...rows.trials],
+      'trial-runs': [...stored.table('trial-runs').filter(stays), ...rows['trial-runs']],
+      'trial-strata': [...stored.table('trial-strata').filter(stays), ...rows['trial-strata']],
+      trials: [...stored.table('trials').filter(stays), ...rows.trials],
     },
     about: ABOUT,
   });

@@ -28,7 +28,10 @@ export const trials = table({
     call: text('Call of the snippet, in one line.'),
     outcome: oneOf(outcomes, 'What came of it, in most repeats.'),
     detail: textOrEmpty('What the program or the server said, the first 200 characters, addresses left out.'),
-    repeats: count('Repeats that were made; a trial that fails twice in the same way is not repeated again.', 'repeats'),
+    repeats: count(
+      'Repeats that were made; a trial that fails twice in the same way is not repeated again.',
+      'repeats',
+    ),
     agreeing: count('Repeats with this outcome.', 'repeats'),
     requests: countOrEmpty('Requests for files and records: median of the repeats.', 'requests'),
     bytes: countOrEmpty('Bytes that came: median of the repeats.', 'bytes'),

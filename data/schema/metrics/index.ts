@@ -29,6 +29,8 @@ import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { findings } from './findings.ts';
+import { firstRunOutcomes } from './first-run-outcomes.ts';
+import { firstRunTimes } from './first-run-times.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { forecastCalibration } from './forecast-calibration.ts';
 import { forecastOutcomes } from './forecast-outcomes.ts';
@@ -118,6 +120,8 @@ export const metricTables = [
   licenceInheritance,
   licenceConflicts,
   lineageConcentration,
+  firstRunOutcomes,
+  firstRunTimes,
   forecastOutcomes,
   forecastCalibration,
   carbonDeclared,

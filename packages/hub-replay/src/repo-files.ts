@@ -100,7 +100,8 @@ function knownContents(archive: Archive, repo: Repo): Content[] {
     ...(typeof card === 'string' ? [{ path: 'README.md', content: Buffer.from(card), large: false }] : []),
     ...contents.map((entry) => ({
       path: String(entry.path),
-      content: typeof entry.file === 'string' ? readContent(side.folder, entry.file) : Buffer.from(String(entry.content)),
+      content:
+        typeof entry.file === 'string' ? readContent(side.folder, entry.file) : Buffer.from(String(entry.content)),
       large: entry.large === true,
     })),
   ];

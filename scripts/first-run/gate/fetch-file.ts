@@ -1,7 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import type { Answer, Headers, Wire } from '../../hub/wire.ts';
 import type { HubFile } from '../hub-model.ts';
 import { GateFault } from './gate-fault.ts';
@@ -48,7 +46,8 @@ export async function follow(up: Upstream, path: string, promised?: HubFile): Pr
     if (!URL.canParse(location, address)) throw new GateFault('bad answer', 'redirect to what is no address');
     const target = new URL(location, address);
     const hashed = isSha256(linked.etag) || promised?.sha256 != null;
-    if (!mayFollow(endpoint, target, hashed)) throw new GateFault('bad answer', `redirect elsewhere: ${target.origin}`);
+    if (!mayFollow(endpoint, target, hashed))
+      throw new GateFault('bad answer', `redirect elsewhere, to ${target.host}`);
     address = target;
   }
   throw new GateFault('bad answer', `more than ${MOST_REDIRECTS} redirects`);
@@ -110,27 +109,27 @@ export async function keepBody(
 }
 
 async function write(answer: Answer, file: string, hashes: readonly Hash[], ledger: Ledger): Promise<number> {
-  const out = createWriteStream(file);
+  const out = await open(file, 'w');
   let size = 0;
   try {
     for await (const part of answer.stream) {
       ledger.count(part.length);
       size += part.length;
       for (const hash of hashes) hash.update(part);
-      if (!out.write(part)) await once(out, 'drain');
+      await out.write(part);
     }
-    out.end();
-    await finished(out);
     return size;
   } finally {
     answer.discard();
-    out.destroy();
+    await out.close();
   }
 }
 
 function isCut(error: unknown): boolean {
   const { code = '', message = '' } = error as NodeJS.ErrnoException;
-  return !(error instanceof GateFault) && (/UND_ERR_SOCKET|ECONNRESET|EPIPE/.test(code) || /terminated|closed/.test(message));
+  return (
+    !(error instanceof GateFault) && (/UND_ERR_SOCKET|ECONNRESET|EPIPE/.test(code) || /terminated|closed/.test(message))
+  );
 }
 
 function refuseSize(size: number, expected: readonly (number | null | undefined)[], answer?: Answer): void {

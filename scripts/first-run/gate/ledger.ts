@@ -4,8 +4,8 @@ import { GateFault } from './gate-fault.ts';
 export interface Refusal {
   path: string;
   status: number;
-  /** X-Error-Code, empty where there is none. */
-  code: string;
+  /** Its X-Error-Code and X-Error-Message, empty where it has neither. */
+  reason: string;
 }
 
 /** What passed between a trial and the Hub. */

@@ -133,7 +133,7 @@ function fetchRecord({ up }: State, path: string): Promise<Held> {
     if (again) return again;
     if (followed.answer.status !== 200) return refusal(up, path, followed);
     const body = await followed.answer.bodyWithin(MOST_RECORD);
-    if (body === undefined) throw new GateFault('bad answer', `a record of more than ${MOST_RECORD} bytes`);
+    if (body === undefined) throw new GateFault('over bytes', `a record of more than ${MOST_RECORD} bytes`);
     up.ledger.count(body.length);
     const headers = { 'content-type': followed.answer.headers['content-type'] ?? 'application/json' };
     return { status: 200, headers, text: body.toString(), size: body.length };
@@ -143,8 +143,8 @@ function fetchRecord({ up }: State, path: string): Promise<Held> {
 async function refusal(up: Upstream, path: string, { answer: { status, headers, discard } }: Followed): Promise<Held> {
   discard();
   const code = headers['x-error-code'] ?? '';
-  up.ledger.refusals.push({ path, status, code });
   const message = headers['x-error-message'] ?? '';
+  up.ledger.refusals.push({ path, status, reason: `${code} ${message}`.trim() });
   const marks = { ...(code && { 'x-error-code': code }), ...(message && { 'x-error-message': message }) };
   return { status, headers: marks, text: message || 'refused', size: 0 };
 }
@@ -173,5 +173,7 @@ function give({ status, headers, file, text, size }: Held, request: IncomingMess
   const part = from === undefined ? {} : { 'content-range': `bytes ${first}-${last}/${size}` };
   response.writeHead(from === undefined ? 200 : 206, { ...headers, ...part, 'content-length': last - first + 1 });
   if (request.method === 'HEAD' || size === 0) return void response.end();
-  createReadStream(file, { start: first, end: last }).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file, { start: first, end: last })
+    .on('error', () => response.destroy())
+    .pipe(response);
 }

@@ -19,7 +19,12 @@ try {
   const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Job;
   const runtime = `node ${process.version.slice(1)}`;
   const engine = `onnxruntime-web ${versionOf('onnxruntime-web')}`;
-  tell('versions', { runtime, library: '@huggingface/transformers', version: versionOf('@huggingface/transformers'), engine });
+  tell('versions', {
+    runtime,
+    library: '@huggingface/transformers',
+    version: versionOf('@huggingface/transformers'),
+    engine,
+  });
   const program = await loadTransformers(job.endpoint);
   tell('reference', { milliseconds: await referenceTime() });
   step = 'load';

@@ -15,7 +15,8 @@ export function summarise(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'boolean' || value === null || value === undefined) return value ?? null;
-  if (ArrayBuffer.isView(value)) return shaped([Number((value as unknown as Numbers).length)], value as unknown as Numbers);
+  if (ArrayBuffer.isView(value))
+    return shaped([Number((value as unknown as Numbers).length)], value as unknown as Numbers);
   if (Array.isArray(value)) {
     const numbers = value.length > MOST_ITEMS && value.every((each) => typeof each === 'number');
     return numbers ? shaped([value.length], value as number[]) : value.slice(0, MOST_ITEMS).map(summarise);

@@ -64,7 +64,9 @@ async function writeArchive(dir: string, models: readonly PilotModel[], log: (li
 function recordOf({ id, task, record = {} }: PilotModel): { id: string } {
   const { tags = [], library_name: library = 'transformers.js', ...rest } = record as Record<string, unknown>;
   const all = [String(library), 'onnx', task, ...(Array.isArray(tags) ? tags : [])];
-  return { id, pipeline_tag: task, library_name: library, tags: all, downloads: 0, likes: 0, ...rest } as { id: string };
+  return { id, pipeline_tag: task, library_name: library, tags: all, downloads: 0, likes: 0, ...rest } as {
+    id: string;
+  };
 }
 
 async function modelContents(dir: string, model: PilotModel, log: (line: string) => void): Promise<object[]> {

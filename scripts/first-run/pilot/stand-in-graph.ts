@@ -115,7 +115,7 @@ export function boxGraph(boxes: number, labels: number): Buffer {
       inputs: pixels,
       outputs: [value('logits', ['batch', boxes, labels]), value('pred_boxes', ['batch', boxes, 4])],
       initializers: [
-        weights('scores', [3, boxes * labels], 20),
+        weights('scores', [3, boxes * labels], 200),
         weights('corners', [3, boxes * 4]),
         shape('score_shape', [-1, boxes, labels]),
         shape('corner_shape', [-1, boxes, 4]),

