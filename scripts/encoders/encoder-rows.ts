@@ -12,7 +12,7 @@ export interface EncodedGenres {
 
 /** Rows of the tables that follow from vectors of genres. */
 export type EncodedTables = {
-  [N in 'encoders' | 'encoder-places' | 'encoder-agreements']: RowIn<'encoders', N>[];
+  [N in 'encoders' | 'encoder-places' | 'encoder-agreements']: readonly RowIn<'encoders', N>[];
 };
 
 /** The tables of data/encoders from the vectors of the genres. */

@@ -38,6 +38,7 @@ export function swapRow(
   return {
     encoder: swap.encoder,
     way,
+    model: swap.model,
     line: way === 'one call' ? `pipeline('feature-extraction', model='${swap.model}')` : swap.line,
     first_release: way === 'one call' ? PIPELINE_SINCE : swap.since,
     last_release: LAST_RELEASE,

@@ -20,6 +20,8 @@ export interface Sources {
   firstRun: Tables<'first-run'>;
   /** Encoders that were run and tried. */
   encoders: Tables<'encoders'>;
+  /** What files of models state of their structure. */
+  architectures: Tables<'architectures'>;
   integrations: Tables<'integrations'>;
   listings: Tables<'listings'>;
   history: Tables<'history'>;
@@ -35,6 +37,7 @@ export const noSources: Sources = {
   gold: noTables,
   firstRun: noTables,
   encoders: noTables,
+  architectures: noTables,
   integrations: noTables,
   listings: noTables,
   history: noTables,
@@ -51,6 +54,7 @@ export function openSources(data: string): Sources {
     gold: one('gold'),
     firstRun: one('first-run'),
     encoders: one('encoders'),
+    architectures: one('architectures'),
     integrations: one('integrations'),
     listings: one('listings'),
     history: one('history'),

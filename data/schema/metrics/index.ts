@@ -83,6 +83,7 @@ import { taskOverview } from './task-overview.ts';
 import { taskUse } from './task-use.ts';
 import { threats } from './threats.ts';
 import { topTwenty } from './top-twenty.ts';
+import { triedCosts } from './tried-costs.ts';
 import { zeroByLibrary } from './zero-by-library.ts';
 import { zooCosts } from './zoo-costs.ts';
 import { zooCoverage } from './zoo-coverage.ts';
@@ -163,6 +164,7 @@ export const metricTables = [
   rateAndMix,
   zeroByLibrary,
   encoderSwaps,
+  triedCosts,
   indexAgreementTasks,
   indexAgreement,
   livePlan,
