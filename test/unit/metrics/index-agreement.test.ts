@@ -11,9 +11,10 @@ type Trial = MadeUpRow<'first-run', 'trials'>;
 /** Nine tasks, each easier than the one before: more of its models state a licence. */
 const tasks = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 const captures = [
-  easeCapture('2024-01-01', [
-    ...tasks.flatMap((task, place) => manyModels(40, task, (at) => ({ licence: at < 4 * place + 2 ? 'mit' : null }))),
-  ]),
+  easeCapture(
+    '2024-01-01',
+    tasks.flatMap((task, place) => manyModels(40, task, (at) => ({ licence: at < 4 * place + 2 ? 'mit' : null }))),
+  ),
 ];
 const trial = (task: string, at: number, cells: Trial): Trial => ({
   run: 'live',
