@@ -213,8 +213,9 @@ export const easeIndex: readonly Claim[] = [
       if (row === undefined) return null;
       const { tau, low, high, tasks, models, chosen } = row;
       const n = `${tasks} tasks, ${models} models, ${chosen}`;
+      // Without an interval tau may be anything.
       return [
-        { effectName: 'Kendall\u2019s tau', effect: tau ?? 0, low, high, n },
+        { effectName: 'Kendall\u2019s tau', effect: tau ?? 0, low: low ?? -1, high: high ?? 1, n },
         { effectName: 'upper end of its interval', effect: high ?? 1, counted: true, n },
       ];
     },
