@@ -4,6 +4,7 @@ import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
 import { encoders } from './encoders.ts';
+import { firstRun } from './first-run.ts';
 import { insideTheModels } from './inside-the-models.ts';
 import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
@@ -29,4 +30,5 @@ export const claims: readonly Claim[] = [
   ...lineage,
   ...thenAndNow,
   ...encoders,
+  ...firstRun,
 ];

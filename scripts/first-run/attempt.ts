@@ -22,6 +22,8 @@ export const attempt = z.strictObject({
   firstSeconds: figure,
   /** Median of the later calls. */
   callMs: figure,
+  /** The least of them, which other work on the machine disturbs least. */
+  callMsLeast: figure,
   memoryBytes: figure,
   referenceMs: figure,
   output: words,

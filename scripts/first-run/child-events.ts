@@ -15,6 +15,7 @@ const event = z.discriminatedUnion('event', [
   z.object({ event: z.literal('reference'), milliseconds: number }),
   z.object({ event: z.literal('loaded'), seconds: number }),
   z.object({ event: z.literal('first'), seconds: number, output: z.unknown() }),
+  z.object({ event: z.literal('note'), text: z.string() }),
   z.object({ event: z.literal('calls'), milliseconds: z.array(number) }),
   z.object({ event: z.literal('memory'), peakBytes: number }),
   z.object({ event: z.literal('failed'), step: z.string(), type: z.string(), message: z.string() }),

@@ -9,7 +9,7 @@ import type { Runner } from './runner.ts';
 
 export interface Verdict {
   outcome: Outcome;
-  /** What was said, in one line without addresses; null where it worked. */
+  /** What was said, in one line without addresses; where it worked what had to be done for it. */
   detail: string | null;
 }
 
@@ -44,7 +44,8 @@ export function classifyAttempt(
   const first = eventOf(run.events, 'first');
   if (first && eventOf(run.events, 'calls')) {
     const problem = outputProblem(task, first.output);
-    return problem === undefined ? { outcome: 'worked', detail: null } : { outcome: 'wrong output', detail: problem };
+    const note = eventOf(run.events, 'note')?.text ?? null;
+    return problem === undefined ? { outcome: 'worked', detail: note } : { outcome: 'wrong output', detail: problem };
   }
   return crashed(run);
 }

@@ -4,6 +4,11 @@ import type { Failed, Runner } from './runner.ts';
 
 const CHILD = join(import.meta.dirname, 'javascript', 'child.ts');
 
+const SMALL = /^[\w.-]+\.json$/;
+const isEightBits = (path: string) => /^onnx\/[\w.-]+_quantized\.onnx(?:_data.*)?$/.test(path);
+const OTHERS = /_(?:fp16|q4|q4f16|int8|uint8|bnb4|q8)\.onnx/;
+const isPlain = (path: string) => /^onnx\/[\w.-]+\.onnx(?:_data.*)?$/.test(path) && !OTHERS.test(path);
+
 /** What transformers.js and its runtime say, by class; the first that fits counts. */
 const SIGNS: readonly (readonly [RegExp, Outcome])[] = [
   [/(?:Unauthorized|Forbidden) access to file/, 'gated'],
@@ -32,7 +37,7 @@ export const javascriptRunner: Runner = {
     env: { HF_ENDPOINT: endpoint, HOME: cache, TMPDIR: cache, LANG: 'C.UTF-8' },
   }),
   classify: classifyFailure,
-  wants: (path) => /^[\w.-]+\.json$/.test(path) || /^onnx\/[\w.-]+_quantized\.onnx(?:_data.*)?$/.test(path),
+  wants: (path, paths) => SMALL.test(path) || (paths.some(isEightBits) ? isEightBits(path) : isPlain(path)),
 };
 
 function classifyFailure({ message }: Failed): Outcome {

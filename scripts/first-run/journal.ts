@@ -51,13 +51,18 @@ export function openJournal(folder: string): Journal {
   };
 }
 
+/** An attempt, or none where the line is of another version of this program: it is made again. */
+function readLine(line: string): Attempt[] {
+  try {
+    return [attempt.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
+}
+
 function readWhole(file: string): Attempt[] {
   const text = readFileSync(file, 'utf8');
   const end = text.lastIndexOf('\n') + 1;
   if (end < text.length) truncateSync(file, Buffer.byteLength(text.slice(0, end)));
-  return text
-    .slice(0, end)
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => attempt.parse(JSON.parse(line)));
+  return text.slice(0, end).split('\n').filter(Boolean).flatMap(readLine);
 }

@@ -49,7 +49,8 @@ export const PICKED = 'picked';
 
 /** What one attempt at a model would fetch, as far as its tree tells. */
 export function expected({ model }: PlannedModel, runner: Runner): { bytes: number; requests: number; known: boolean } {
-  const wanted = model.files.filter(({ path }) => runner.wants(path));
+  const paths = model.files.map(({ path }) => path);
+  const wanted = model.files.filter(({ path }) => runner.wants(path, paths));
   const bytes = wanted.reduce((sum, { size }) => sum + (size ?? 0), 0);
   return { bytes, requests: Math.max(1, wanted.length), known: model.files.length > 0 };
 }

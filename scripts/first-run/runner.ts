@@ -34,6 +34,6 @@ export interface Runner {
   command(jobFile: string, job: Job): { file: string; args: readonly string[]; env: Record<string, string> };
   /** The class of a failure that the child tells. */
   classify(failed: Failed): Outcome;
-  /** Whether the library would fetch this file of a repository; for the plan only. */
-  wants(path: string): boolean;
+  /** Whether the library would fetch this file of a repository with these; for the plan only. */
+  wants(path: string, paths: readonly string[]): boolean;
 }

@@ -77,7 +77,7 @@ function measured(all: readonly Attempt[]) {
     reference_ms: middle(timed, ({ referenceMs }) => referenceMs),
     load_ratio: ratio(({ loadSeconds }) => thousand(loadSeconds)),
     first_ratio: ratio(({ firstSeconds }) => thousand(firstSeconds)),
-    call_ratio: ratio(({ callMs }) => callMs),
+    call_ratio: ratio(({ callMsLeast }) => callMsLeast),
     output: own.find(({ output }) => output !== null)?.output ?? null,
   };
 }

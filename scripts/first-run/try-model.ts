@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { median } from 'd3-array';
+import { median, min } from 'd3-array';
 import type { Attempt } from './attempt.ts';
 import { classifyAttempt, oneLine, recordVerdict, type Verdict } from './classify-attempt.ts';
 import { eventOf, type ChildEvent } from './child-events.ts';
@@ -115,6 +115,7 @@ function figures(events: readonly ChildEvent[], ledger: Ledger, seenPeak: number
     loadSeconds: loaded ? Math.max(0, loaded.seconds - download) : null,
     firstSeconds: first?.seconds ?? null,
     callMs: median(calls ?? []) ?? null,
+    callMsLeast: min(calls ?? []) ?? null,
     memoryBytes: peak > 0 ? peak : null,
     referenceMs: eventOf(events, 'reference')?.milliseconds ?? null,
     output: first === undefined ? null : oneLine(JSON.stringify(first.output)),
@@ -136,6 +137,7 @@ export function withoutChild(of: Pick<Attempt, 'task' | 'model' | 'repeat'>, ver
     loadSeconds: null,
     firstSeconds: null,
     callMs: null,
+    callMsLeast: null,
     memoryBytes: null,
     referenceMs: null,
     output: null,

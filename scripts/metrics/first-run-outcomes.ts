@@ -33,7 +33,6 @@ function outcomeRows(
   if (!counted.has('worked')) counted.set('worked', []);
   return [...counted].map(([outcome, some]) => {
     const share = shareWithInterval(some.length, trials.length, 'sample');
-    const unsteady = some.filter(({ agreeing, repeats }) => agreeing < repeats).length;
-    return { run, runner, weights, task, outcome, models: some.length, of: trials.length, unsteady, ...share };
+    return { run, runner, weights, task, outcome, models: some.length, of: trials.length, ...share };
   });
 }

@@ -42,11 +42,14 @@ export const trials = table({
     call_ms: numberOrEmpty('Time of a later call, median of ten: median of the repeats.', 'ms'),
     call_ms_least: numberOrEmpty('The least of these medians.', 'ms'),
     call_ms_most: numberOrEmpty('The greatest of them.', 'ms'),
-    memory_bytes: countOrEmpty('Most resident memory of the process: median of the repeats.', 'bytes'),
+    memory_bytes: countOrEmpty(
+      'Most resident memory of the process until its first result, in Python until its end: median of the repeats.',
+      'bytes',
+    ),
     reference_ms: numberOrEmpty('Time of the reference computation: median of the repeats.', 'ms'),
     load_ratio: ratio('load_seconds'),
     first_ratio: ratio('first_seconds'),
-    call_ratio: ratio('call_ms'),
+    call_ratio: ratio('The least of the ten later calls'),
     output: textOrEmpty('The result in short, the first 200 characters.'),
   },
 });

@@ -18,7 +18,6 @@ export const firstRunOutcomes = table({
     outcome: oneOf(outcomes, 'Outcome, as in trials.'),
     models: count('Models with this outcome.', 'models'),
     of: count('Models tried, with these weights and of this task.', 'models'),
-    unsteady: count('Those of them that had another outcome in another repeat.', 'models'),
     share: shareOrEmpty('models / of.'),
     low: shareOrEmpty(
       'Lower end of the 95 % Wilson interval of share, as if the models had been drawn: of a pilot, whose models were ' +

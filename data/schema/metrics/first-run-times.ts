@@ -17,9 +17,15 @@ export const firstRunTimes = table({
     load_seconds: numberOrEmpty('Seconds until the pipeline was ready, without the download.', 'seconds'),
     first_seconds: numberOrEmpty('Seconds from there to the first result.', 'seconds'),
     call_ms: number('Milliseconds of a later call.', 'ms'),
-    call_ratio: numberOrEmpty('call_ms over the reference computation of the same process.', 'ratio'),
+    call_ratio: numberOrEmpty(
+      'The least of ten later calls over the reference computation of the same process: median of the repeats.',
+      'ratio',
+    ),
     spread: numberOrEmpty('Greatest over least of the medians of the repeats.', 'ratio'),
-    memory_bytes: countOrEmpty('Most resident memory of the process.', 'bytes'),
+    memory_bytes: countOrEmpty(
+      'Most resident memory of the process until its first result, in Python until its end.',
+      'bytes',
+    ),
     repeats: count('Repeats that worked.', 'repeats'),
     library: textOrEmpty('Library with version.'),
     processor: text('Processor of the machine.'),

@@ -30,6 +30,7 @@ import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
 import { findings } from './findings.ts';
 import { firstRunOutcomes } from './first-run-outcomes.ts';
+import { firstRunRuns } from './first-run-runs.ts';
 import { firstRunTimes } from './first-run-times.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { forecastCalibration } from './forecast-calibration.ts';
@@ -122,6 +123,7 @@ export const metricTables = [
   licenceConflicts,
   lineageConcentration,
   firstRunOutcomes,
+  firstRunRuns,
   firstRunTimes,
   forecastOutcomes,
   forecastCalibration,

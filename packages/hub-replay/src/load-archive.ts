@@ -73,7 +73,8 @@ async function checkFolder(dir: string, log: (line: string) => void): Promise<vo
     );
   }
   for (const name of names)
-    if (!archiveFileNames.includes(name) && name !== 'contents') log(`${join(dir, name)}: not an archive file, left alone`);
+    if (!archiveFileNames.includes(name) && name !== 'contents')
+      log(`${join(dir, name)}: not an archive file, left alone`);
 }
 
 async function readAbout(path: string): Promise<unknown> {

@@ -4,7 +4,7 @@ import { ImageData, OffscreenCanvas } from './canvas.ts';
 /** What is used of transformers.js: its own types would need the packages of its Node build. */
 export interface Transformers {
   env: Record<string, unknown> & { version: string; backends: { onnx: { wasm?: Record<string, unknown> } } };
-  pipeline(task: string, model: string): Promise<Pipeline>;
+  pipeline(task: string, model: string, options?: { dtype: 'fp32' }): Promise<Pipeline>;
   RawImage: new (data: Uint8ClampedArray, width: number, height: number, channels: number) => unknown;
 }
 export interface Pipeline {

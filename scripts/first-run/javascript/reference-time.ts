@@ -2,10 +2,10 @@ import * as ort from 'onnxruntime-web/webgpu';
 import { graph, model, node, value } from '../onnx-bytes.ts';
 
 const SIDE = 384;
-const ROUNDS = 15;
+const ROUNDS = 20;
 
 /**
- * Milliseconds of one product of two matrices of 384 by 384 by the same runtime on the same thread: the least of 15, which
+ * Milliseconds of one product of two matrices of 384 by 384 by the same runtime on the same thread: the least of 20, which
  * other work on the machine disturbs least. Other times of the process are told as multiples of it.
  */
 export async function referenceTime(): Promise<number> {
