@@ -1,7 +1,8 @@
 """The five encoders of the starting text, with random weights in the shapes of the published ones, without a network.
 
     python swap_encoders.py build FOLDER NAME     writes the model
-    python swap_encoders.py try FOLDER NAME WAY   loads and calls it; prints one line of JSON
+    python swap_encoders.py try FOLDER NAME WAY REPEATS
+                                                  loads and calls it so many times; prints a line of JSON each time
 
 WAY is `class` for the classes that the starting text names and `pipeline` for the call of the Hub's own snippet. Random
 weights take as long to load and to compute as trained ones, and give vectors of the same size that mean nothing. The
@@ -60,6 +61,18 @@ def tokenizer(kind):
     return transformers.XLMRobertaTokenizer(vocab=[*scores, *((letter, -2.0) for letter in letters), ("<mask>", 0.0)])
 
 
+def imports(name):
+    """Importing takes longer than all else and is the same for each: it is not part of the swap."""
+    import torch
+    import transformers
+
+    torch.set_num_threads(1)
+    transformers.logging.set_verbosity_error()
+    kind, _, *classes = ENCODERS[name]
+    for each in ("pipeline", *classes, kind + "Model", kind + "Config"):
+        getattr(transformers, each)
+
+
 def text_of(pieces):
     """A text of TOKENS pieces, for whatever tokenizer: letters with blanks between them or without."""
     letters = "abcdefghijklmnopqrstuvwxyz"
@@ -77,13 +90,8 @@ def attempt(folder, name, way):
     import torch
     import transformers
 
-    torch.set_num_threads(1)
-    transformers.logging.set_verbosity_error()
-    kind, _, tokenizer_name, model_name = ENCODERS[name]
+    _, _, tokenizer_name, model_name = ENCODERS[name]
     row = {"library": "transformers " + transformers.__version__, "engine": "torch " + torch.__version__.split("+")[0]}
-    # Importing takes longer than all else and is the same for each: it is not part of the swap.
-    for each in ("pipeline", tokenizer_name, model_name, kind + "Model"):
-        getattr(transformers, each)
     before = time.process_time()
     if way == "pipeline":
         encode = transformers.pipeline("feature-extraction", model=folder, device="cpu")
@@ -125,14 +133,22 @@ def attempt(folder, name, way):
     return row
 
 
-def main(step, folder, name, way="class"):
+def main(step, folder, name, way="class", repeats="1"):
     if step == "build":
         build(folder, name)
         return
-    try:
-        print(json.dumps(attempt(folder, name, way)))
-    except Exception as error:  # whatever it is, it is what came of the attempt
-        print(json.dumps({"failed": f"{type(error).__name__}: {error}"}))
+    imports(name)
+    for _ in range(int(repeats)):
+        # Each attempt in a process of its own that begins with the imports done, so that they are made once.
+        child = os.fork()
+        if child == 0:
+            try:
+                line = json.dumps(attempt(folder, name, way))
+            except Exception as error:  # whatever it is, it is what came of the attempt
+                line = json.dumps({"failed": f"{type(error).__name__}: {error}"})
+            print(line, flush=True)
+            os._exit(0)
+        os.waitpid(child, 0)
 
 
 main(*sys.argv[1:])

@@ -30,12 +30,12 @@ export async function trySwaps(
     if (!existsSync(folder)) await build(ask, folder, swap.encoder);
     const { size: bytes } = statSync(join(folder, 'model.safetensors'));
     for (const [way, word] of WAYS) {
-      const attempts: SwapAttempt[] = [];
-      for (let at = 0; at < REPEATS; at += 1) {
-        const { stdout } = await ask('try', folder, swap.encoder, word);
-        // The script of ours prints one line of JSON with these fields.
-        attempts.push(JSON.parse(stdout.trim().split('\n').at(-1)!) as SwapAttempt);
-      }
+      const { stdout } = await ask('try', folder, swap.encoder, word, String(REPEATS));
+      // The script of ours prints a line of JSON with these fields for each attempt.
+      const attempts = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as SwapAttempt);
       const row = swapRow(swap, way, { bytes, attempts });
       log(`swap ${swap.encoder}  ${way}  ${row.outcome}`);
       rows.push(row);

@@ -17,8 +17,8 @@ export function indexAgreementTasks({
   const capture = wholeListings(captures).findLast((each) => ranked.has(each.capture.capture))?.capture.capture;
   if (capture === undefined) return [];
   const index = new Map(ranked.get(capture)!.map((row) => [row.task, row.index]));
-  // Random weights show that the machinery works, and nothing of the models of a task.
-  const trials = firstRun.table('trials').filter(({ weights }) => weights !== 'random');
+  // Stand-ins of a pilot show that the measuring works, and nothing of the models of a task.
+  const trials = firstRun.table('trials').filter(({ weights }) => weights === 'real' || weights === 'unknown');
   const groups = Map.groupBy(trials, ({ run, runner, task }) => JSON.stringify([run, runner, task]));
   return [...groups.values()].map((own) => {
     const { run, runner, task } = own[0]!;

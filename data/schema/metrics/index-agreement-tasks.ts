@@ -12,7 +12,7 @@ export const indexAgreementTasks = table({
     task: text('Task as the Hub names it.'),
     capture: indexOf,
     index: shareOrEmpty('Ease index of the task there; empty where the capture does not rank it.'),
-    models: count('Judged trials; models of random weights are left out.', 'trials'),
+    models: count('Judged trials; stand-ins of a pilot, with random weights or none, are left out.', 'trials'),
     not_judged: count('Trials that the plan does not judge: the server broke off or gave other bytes.', 'trials'),
     worked: count('Judged trials that worked.', 'trials'),
     share: shareOrEmpty(

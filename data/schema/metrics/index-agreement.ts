@@ -15,7 +15,10 @@ export const indexAgreement = table({
       'drawn: by chance with known probabilities; picked: by somebody, so that shares say nothing of the Hub.',
     ),
     tasks: count('Tasks that have an index and a judged trial.', 'tasks'),
-    models: count('Judged trials of these tasks; models of random weights are left out.', 'trials'),
+    models: count(
+      'Judged trials of these tasks; stand-ins of a pilot, with random weights or none, are left out.',
+      'trials',
+    ),
     worked: count('Of these, the ones that worked.', 'trials'),
     tau: numberOrEmpty(
       'Kendall’s tau-b of index and share that worked; empty where one of the two does not vary.',
