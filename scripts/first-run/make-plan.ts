@@ -24,14 +24,14 @@ export async function planGiven(up: Upstream, given: readonly GivenModel[], list
 export async function planDraw(
   up: Upstream,
   hub: Hub,
-  { tasks, library, sizeOf, least = 0, seed, log }: DrawOptions,
+  { tasks, library, sizeOf, leastOf, seed, log }: DrawOptions,
 ): Promise<Plan> {
   const models: PlannedModel[] = [];
   const strata: Plan['strata'] = [];
   for (const task of tasks) {
     const listed = await listModels(hub, task, library);
     log(`listing ${task}  ${listed.length} models with ${library}`);
-    if (listed.length < least) continue;
+    if (listed.length < (leastOf?.(task) ?? 0)) continue;
     for (const { drawn, ...stratum } of drawModels(task, listed, sizeOf(task), seed)) {
       strata.push({ ...stratum, drawn: drawn.length });
       const { band } = stratum;
@@ -48,7 +48,7 @@ interface DrawOptions {
   /** Models to draw of a task. */
   sizeOf: (task: string) => number;
   /** Listed models that a task needs to be in the draw. */
-  least?: number;
+  leastOf?: (task: string) => number;
   seed: string;
   log: (line: string) => void;
 }

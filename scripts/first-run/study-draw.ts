@@ -9,7 +9,7 @@ const compared: readonly string[] = comparedTasks;
 export const studyDraw = {
   tasks: [...PIPELINE_TYPES].sort((a, b) => (a < b ? -1 : 1)),
   sizeOf: (task: string) => (compared.includes(task) ? liveStudy.perComparedTask : liveStudy.perTask),
-  least: liveStudy.leastListed,
+  leastOf: (task: string) => (compared.includes(task) ? 1 : liveStudy.leastListed),
   seed: liveStudy.seed,
   asked: liveStudy,
 };
