@@ -1,6 +1,7 @@
 import { median } from 'd3-array';
 import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { captureOf, frameOf, framesOf, type FrameName } from '../../frames/frame-rules.ts';
+import { toldAgreement } from '../../frames/told-agreement.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { BY_AUTHOR, BY_ROW, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure } from './claim.ts';
 
@@ -206,10 +207,7 @@ export const easeIndex: readonly Claim[] = [
     captures: ['ease'],
     restsOn: ['index-agreement'],
     judge(rows) {
-      // A run of drawn models tells something of the Hub, so that it goes before a pilot.
-      const [row] = rows('index-agreement').toSorted(
-        (a, b) => Number(b.chosen === 'drawn') - Number(a.chosen === 'drawn') || b.tasks - a.tasks,
-      );
+      const row = toldAgreement(rows);
       if (row === undefined) return null;
       const { tau, low, high, tasks, models, chosen } = row;
       const n = `${tasks} tasks, ${models} models, ${chosen}`;

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { toldAgreement } from '../../frames/told-agreement.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -36,9 +37,7 @@ export const chart: Chart<TriedTask> = {
     { name: 'models', label: 'Models tried', format: 'integer' },
   ],
   rows(data) {
-    const told = data
-      .metricTable('index-agreement')
-      .toSorted((a, b) => Number(b.chosen === 'drawn') - Number(a.chosen === 'drawn') || b.tasks - a.tasks)[0];
+    const told = toldAgreement(data.metricTable);
     return data
       .metricTable('index-agreement-tasks')
       .filter((row) => row.run === told?.run && row.runner === told.runner && row.index !== null && row.share !== null)
