@@ -13,6 +13,8 @@ const isPlain = (path: string) => /^onnx\/[\w.-]+\.onnx(?:_data.*)?$/.test(path)
 const SIGNS: readonly (readonly [RegExp, Outcome])[] = [
   [/(?:Unauthorized|Forbidden) access to file/, 'gated'],
   [/Could not locate file|file was not found/i, 'no file of the kind'],
+  // Where a repository has no file of a tokenizer or processor at all, the library goes on without one.
+  [/this\.(?:tokenizer|processor) is not a function/, 'no file of the kind'],
   [/out of memory|bad_?alloc|allocation fail|could not allocate|Cannot grow|Aborted\(OOM|BFCArena/i, 'out of memory'],
   [/Invalid (?:typed )?array (?:buffer )?length|WebAssembly\.Memory/i, 'out of memory'],
   [/Cannot find (?:package|module)|ERR_MODULE_NOT_FOUND|stubs\//, 'missing package'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attempt } from './attempt.ts';
 import { openWire } from '../hub/wire.ts';
+import { ReportError } from '../lib/report-error.ts';
 import { createLedger } from './gate/ledger.ts';
 import type { Upstream } from './gate/fetch-file.ts';
 import { openJournal } from './journal.ts';
@@ -51,6 +52,13 @@ export async function performRun(request: RunRequest, { signal, log, print, slee
     (kept) => planShape.safeParse(kept).data,
     () => withUpstream(endpoint, silence, signal, sleep, request.plan),
   );
+  if (plan.models.length === 0) {
+    journal.end();
+    throw new ReportError(
+      `${request.source}: no models of these tasks with the library ${runner.library}`,
+      'name other tasks, or models with --models FILE',
+    );
+  }
   for (const line of planLines(plan, { runner, repeats, endpoint: request.source, mostBytes: limits.mostBytes }))
     print(line);
   if (request.dryRun) return journal.attempts.length === 0 ? journal.end() : undefined;

@@ -25,7 +25,7 @@ function problemsOf(trial: MadeUpRow<'first-run', 'trials'>, drawn = 1): string[
 
 test('a trial that worked has all of its figures', () => {
   expect(problemsOf(right)).toEqual([]);
-  expect(problemsOf({ ...right, call_ms: null })).toEqual(['x/trials.csv: fill-mask a: worked: times and memory']);
+  expect(problemsOf({ ...right, memory_bytes: null })).toEqual(['x/trials.csv: fill-mask a: worked: times and memory']);
 });
 
 test('a trial that failed has none, but says why', () => {

@@ -74,6 +74,7 @@ describe('an attempt', () => {
 
 test.each([
   ['Could not locate file: "/x/config.json"', 'no file of the kind'],
+  ['this.tokenizer is not a function', 'no file of the kind'],
   ['Unauthorized access to file: "/x/config.json"', 'gated'],
   ['Unsupported pipeline: voice-activity-detection. Must be one of [fill-mask]', 'unknown architecture'],
   ['Could not find an implementation for Foo(1) node', 'unknown architecture'],
