@@ -17,8 +17,8 @@ await command({
   summary: 'try models by the one call of the Hub’s own snippet',
   options: runOptions,
   notes: `Each model is tried as a newcomer would: the call that the Hub’s snippet gives, in a process of its own with an
-empty cache, within limits of bytes, memory and time. This DOWNLOADS models from HF_ENDPOINT, and the Hub counts each as a
-download: the plan says how much before anything starts. No token is sent for files, so that a gated model is one.
+empty cache, within limits of bytes, memory and time. This DOWNLOADS models from HF_ENDPOINT, and the Hub counts each
+as a download: the plan says how much before anything starts. No token is sent for files: a gated model is one.
 
 Examples: npm run first-run -- --pilot
           npm run first-run -- --tasks text-classification,translation --per-task 60 --dry-run

@@ -23,7 +23,7 @@ export const trialRuns = table({
     engine: textOrEmpty('What computes for the library, with version.'),
     snippets: text('Version of @huggingface/tasks, from which the calls come.'),
     processor: text('Processor as the machine names it.'),
-    cores: count('Cores that the machine has; a trial uses one.', 'cores'),
+    cores: count('Cores that the machine has; a trial computes on one thread.', 'cores'),
     machine_memory: count('Memory of the machine.', 'bytes'),
     system: text('Operating system with release, and kind of processor.'),
   },

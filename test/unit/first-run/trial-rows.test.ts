@@ -26,7 +26,9 @@ describe('a row', () => {
       [30, 3],
       [20, 10],
     ] as const;
-    const row = rowOf(times.map(([callMs, referenceMs], at) => attempt(at, { callMs, callMsLeast: callMs, referenceMs })));
+    const row = rowOf(
+      times.map(([callMs, referenceMs], at) => attempt(at, { callMs, callMsLeast: callMs, referenceMs })),
+    );
     expect(row).toMatchObject({ call_ms: 20, call_ms_least: 10, call_ms_most: 30, reference_ms: 3, call_ratio: 5 });
   });
 
