@@ -14,7 +14,8 @@ export interface SwapAttempt {
   first_seconds?: number;
   call_ms?: number;
   reference_ms?: number;
-  memory_bytes?: number;
+  /** Of the attempt that did its imports itself; null of the others. */
+  memory_bytes?: number | null;
   parameters?: number;
   tokens?: number;
   fields?: string;

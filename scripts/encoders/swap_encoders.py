@@ -138,17 +138,23 @@ def main(step, folder, name, way="class", repeats="1"):
         build(folder, name)
         return
     imports(name)
-    for _ in range(int(repeats)):
-        # Each attempt in a process of its own that begins with the imports done, so that they are made once.
+    for _ in range(int(repeats) - 1):
+        # An attempt in a process of its own that begins with the imports done, so that they are made once.
         child = os.fork()
         if child == 0:
-            try:
-                line = json.dumps(attempt(folder, name, way))
-            except Exception as error:  # whatever it is, it is what came of the attempt
-                line = json.dumps({"failed": f"{type(error).__name__}: {error}"})
-            print(line, flush=True)
+            print(json.dumps({**told(folder, name, way), "memory_bytes": None}), flush=True)
             os._exit(0)
         os.waitpid(child, 0)
+    # Only this one holds all that it imported, so that the memory is its.
+    print(json.dumps(told(folder, name, way)))
+
+
+def told(folder, name, way):
+    """What came of an attempt, or how it failed."""
+    try:
+        return attempt(folder, name, way)
+    except Exception as error:  # whatever it is, it is what came of the attempt
+        return {"failed": f"{type(error).__name__}: {error}"}
 
 
 main(*sys.argv[1:])

@@ -26,7 +26,7 @@ export const encoderSwaps = table({
     ),
     library: text('Library of the line, with version.'),
     engine: text('What computes for it, with version.'),
-    repeats: count('Processes in which it was tried, each with an empty one’s memory.', 'repeats'),
+    repeats: count('Processes in which it was tried, one after the other.', 'repeats'),
     bytes: count('Size of the weights on disk, 4 bytes a number.', 'bytes'),
     parameters: countOrEmpty(
       'Parameters of the model as the line loads it; empty where it does not load.',
@@ -41,7 +41,7 @@ export const encoderSwaps = table({
     call_ms_least: numberOrEmpty('The least of these medians.', 'ms'),
     call_ms_most: numberOrEmpty('The greatest of them.', 'ms'),
     call_ratio: numberOrEmpty('call_ms over a product of two matrices of 256 rows in the same process.', 'ratio'),
-    memory_bytes: countOrEmpty('Most resident memory of the process: median of the repeats.', 'bytes'),
+    memory_bytes: countOrEmpty('Most resident memory of a process that imports, loads and calls.', 'bytes'),
     tokens: countOrEmpty('Pieces of the text that it was called with.', 'pieces'),
     fields: textOrEmpty('Names of what the call gives; empty of a pipeline, which gives numbers.'),
     numbers: countOrEmpty('Numbers that come for each piece of the text.', 'numbers'),

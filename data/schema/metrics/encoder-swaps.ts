@@ -26,7 +26,7 @@ export const encoderSwaps = table({
     load_seconds: numberOrEmpty('From the line until it can be called: median of the repeats.', 'seconds'),
     call_ms: numberOrEmpty('Time of a call: median of the repeats.', 'ms'),
     call_times: numberOrEmpty('The same, as a multiple of distilbert-base-uncased by the same way.', 'ratio'),
-    memory_bytes: countOrEmpty('Most resident memory of the process: median of the repeats.', 'bytes'),
+    memory_bytes: countOrEmpty('Most resident memory of the process.', 'bytes'),
     numbers: countOrEmpty('Numbers for each piece of the text.', 'numbers'),
     cause: textOrEmpty('Why it breaks, or what a program must mind.'),
   },
