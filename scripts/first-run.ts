@@ -4,11 +4,13 @@ import { planDraw, planGiven } from './first-run/make-plan.ts';
 import { openPilot } from './first-run/pilot/open-pilot.ts';
 import { readGivenModels } from './first-run/read-given-models.ts';
 import { chosenLimits, chosenRunner, chosenTasks, runOptions, type RunValues } from './first-run/run-options.ts';
+import { studyDraw, studyLimits } from './first-run/study-draw.ts';
 import { hubEndpoint, hubToken } from './hub/endpoint.ts';
 import { createHub } from './hub/hub-client.ts';
 import { patiently } from './hub/patient-request.ts';
 import { command } from './lib/command.ts';
 import { wholeNumber } from './lib/whole-number.ts';
+import { liveStudy } from '../method/live-study.ts';
 
 await command({
   name: 'first-run',
@@ -20,6 +22,7 @@ as a download: the plan says how much before anything starts. No token is sent f
 
 Examples: npm run first-run -- --pilot
           npm run first-run -- --tasks text-classification,translation --per-task 60 --dry-run
+          npm run first-run -- --study --runner python --python ~/env/bin/python
           npm run first-run -- --models mine.txt --runner python --python ~/env/bin/python`,
   onInterrupt: 'the tables were not written; the same command goes on after the last attempt',
   async run({ values, signal, log }) {
@@ -42,27 +45,31 @@ function liveRequest(values: RunValues, signal: AbortSignal, log: (line: string)
   const endpoint = hubEndpoint(process.env);
   const runner = chosenRunner(values);
   const given = values.models === undefined ? undefined : readGivenModels(values.models);
-  const tasks = given ? [] : chosenTasks(values);
-  const size = wholeNumber('--per-task', values['per-task']);
-  const { seed } = values;
+  const draw = given ? undefined : values.study ? studyDraw : givenDraw(values);
   const token = hubToken(process.env);
   const hub = createHub({ endpoint, signal, log, ...(token === undefined ? {} : { token }) });
   const request: RunRequest = {
     ...sharedRequest(values),
-    run: values.run,
+    run: values.study ? liveStudy.run : values.run,
     runner,
     repeats: wholeNumber('--repeats', values.repeats),
-    limits: chosenLimits(values),
+    limits: values.study ? studyLimits : chosenLimits(values),
     endpoint,
     source: endpoint,
-    asked: JSON.stringify(given ?? [tasks, size, seed]),
+    asked: JSON.stringify(given ?? draw?.asked),
     plan: (up) =>
-      given
-        ? planGiven(up, given, 'models that somebody picked')
-        : planDraw(up, hub, { tasks, library: runner.library, size, seed, log }),
+      draw
+        ? planDraw(up, hub, { ...draw, library: runner.library, log })
+        : planGiven(up, given ?? [], 'models that somebody picked'),
     provenance: () => ({ weights: 'unknown', origin: null }),
   };
   return { request, close: () => hub.close() };
+}
+
+/** The draw that the options ask for. */
+function givenDraw(values: RunValues) {
+  const [tasks, size, { seed }] = [chosenTasks(values), wholeNumber('--per-task', values['per-task']), values];
+  return { tasks, sizeOf: () => size, seed, asked: [tasks, size, seed] };
 }
 
 async function pilotRequest(values: RunValues, log: (line: string) => void): Promise<Opened> {

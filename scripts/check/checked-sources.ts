@@ -14,6 +14,8 @@ export function checkedSources(all: CheckedFolders): Sources {
     triples: rowsOf(all.triples[0]),
     gold: rowsOf(all.gold[0]),
     firstRun: rowsOf(all['first-run'][0]),
+    encoders: rowsOf(all.encoders[0]),
+    architectures: rowsOf(all.architectures[0]),
     integrations: rowsOf(all.integrations[0]),
     apiNames: rowsOf(all['api-names'][0]),
     listings: rowsOf(all.listings[0]),

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
+import { encoders } from './encoders.ts';
 import { firstRun } from './first-run.ts';
 import { examplesTried } from './examples-tried.ts';
 import { insideTheModels } from './inside-the-models.ts';
@@ -32,5 +33,6 @@ export const claims: readonly Claim[] = [
   ...lineage,
   ...thenAndNow,
   ...snippets,
+  ...encoders,
   ...firstRun,
 ];

@@ -1,7 +1,6 @@
 import { encoderAgreement } from '../../method/encoder-agreement.ts';
 import { clusterVectors, type Clustering } from '../../method/encoder-method.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { FolderRows } from '../lib/write-folder.ts';
 import type { PackagedEncoder } from './encoder.ts';
 
 /** One encoder that has been run: a vector a genre and the bytes of its weights. */
@@ -11,12 +10,13 @@ export interface EncodedGenres {
   vectors: number[][];
 }
 
+/** Rows of the tables that follow from vectors of genres. */
+export type EncodedTables = {
+  [N in 'encoders' | 'encoder-places' | 'encoder-agreements']: readonly RowIn<'encoders', N>[];
+};
+
 /** The tables of data/encoders from the vectors of the genres. */
-export function encoderRows(
-  genres: readonly string[],
-  k: number,
-  encoded: readonly EncodedGenres[],
-): FolderRows<'encoders'> {
+export function encoderRows(genres: readonly string[], k: number, encoded: readonly EncodedGenres[]): EncodedTables {
   const all = encoded.map((each) => ({
     ...each,
     name: each.encoder.name,

@@ -16,13 +16,7 @@ export async function planGiven(up: Upstream, given: readonly GivenModel[], list
     models.push({ task: known, band: PICKED, probability: null, model });
   }
   const byTask = [...Map.groupBy(models, ({ task }) => task)];
-  const strata = byTask.map(([task, of]) => ({
-    task,
-    band: PICKED,
-    listed: null,
-    drawn: of.length,
-    probability: null,
-  }));
+  const strata = byTask.map(([task, of]) => ({ task, band: PICKED, listed: null, owners: null, drawn: of.length }));
   return { listing, seed: '', models, strata };
 }
 
@@ -30,17 +24,19 @@ export async function planGiven(up: Upstream, given: readonly GivenModel[], list
 export async function planDraw(
   up: Upstream,
   hub: Hub,
-  { tasks, library, size, seed, log }: DrawOptions,
+  { tasks, library, sizeOf, leastOf, seed, log }: DrawOptions,
 ): Promise<Plan> {
   const models: PlannedModel[] = [];
   const strata: Plan['strata'] = [];
   for (const task of tasks) {
     const listed = await listModels(hub, task, library);
     log(`listing ${task}  ${listed.length} models with ${library}`);
-    for (const { drawn, ...stratum } of drawModels(task, listed, size, seed)) {
+    if (listed.length < (leastOf?.(task) ?? 0)) continue;
+    for (const { drawn, ...stratum } of drawModels(task, listed, sizeOf(task), seed)) {
       strata.push({ ...stratum, drawn: drawn.length });
-      const { band, probability } = stratum;
-      for (const id of drawn) models.push({ task, band, probability, model: await readHubModel(up, id) });
+      const { band } = stratum;
+      for (const { id, probability } of drawn)
+        models.push({ task, band, probability, model: await readHubModel(up, id) });
     }
   }
   return { listing: `models of the Hub at ${hub.endpoint} with the library ${library}`, seed, models, strata };
@@ -49,8 +45,10 @@ export async function planDraw(
 interface DrawOptions {
   tasks: readonly string[];
   library: string;
-  /** Models a task. */
-  size: number;
+  /** Models to draw of a task. */
+  sizeOf: (task: string) => number;
+  /** Listed models that a task needs to be in the draw. */
+  leastOf?: (task: string) => number;
   seed: string;
   log: (line: string) => void;
 }

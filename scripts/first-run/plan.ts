@@ -35,8 +35,8 @@ export const plan = z.object({
       task: z.string(),
       band: z.string(),
       listed: z.number().nullable(),
+      owners: z.number().nullable(),
       drawn: z.number(),
-      probability: z.number().nullable(),
     }),
   ),
 });

@@ -1,9 +1,11 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
+import { triedCosts } from './tried-costs.ts';
 
 type ComparisonRow = RowIn<'metrics', 'comparison'>;
 type Model = Pick<RowIn<'captures', 'models'>, 'id' | 'pipeline_tag' | 'downloads'>;
 type Cost = RowIn<'captures', 'model-costs'>;
+type Tried = RowIn<'metrics', 'tried-costs'>;
 /** A row without its place. */
 type Compared = Omit<ComparisonRow, 'capture' | 'rank'>;
 
@@ -14,11 +16,20 @@ const SHOWN = 40;
  * Table `comparison`: the models of each capture with the most known cells, one row a model. Captures without a known
  * cell have none.
  */
-export function comparison({ captures }: Pick<Sources, 'captures'>): ComparisonRow[] {
-  return captures.flatMap(({ capture, table }) => {
+export function comparison(
+  sources: Pick<Sources, 'captures' | 'firstRun' | 'encoders' | 'architectures'>,
+): ComparisonRow[] {
+  const tried = triedCosts(sources);
+  return sources.captures.flatMap(({ capture, table }) => {
     const costs = Map.groupBy(table('model-costs'), (row) => row.id);
     const rows = table('models')
-      .map((model) => wide(model, costs.get(model.id) ?? []))
+      .map((model) =>
+        wide(
+          model,
+          costs.get(model.id) ?? [],
+          tried.find((row) => row.model === model.id),
+        ),
+      )
       .filter((row) => row.cells > 0);
     return rows
       .sort(byCells)
@@ -27,7 +38,7 @@ export function comparison({ captures }: Pick<Sources, 'captures'>): ComparisonR
   });
 }
 
-function wide({ id, pipeline_tag, downloads }: Model, costs: readonly Cost[]): Compared {
+function wide({ id, pipeline_tag, downloads }: Model, costs: readonly Cost[], tried?: Tried): Compared {
   const find = (measure: Cost['measure'], of: string | null = null) =>
     costs.find((row) => row.measure === measure && row.of === of);
   const valueOf = (measure: Cost['measure'], of: string | null = null) => find(measure, of)?.value ?? null;
@@ -40,6 +51,10 @@ function wide({ id, pipeline_tag, downloads }: Model, costs: readonly Cost[]): C
     flops: valueOf('flops-per-token'),
     seconds_l4: valueOf('time-per-token', 'L4'),
     seconds_a100: valueOf('time-per-token', 'A100'),
+    tried_load: tried?.load_seconds ?? null,
+    tried_call: tried?.call_ms == null ? null : tried.call_ms / 1000,
+    tried_memory: tried?.memory_bytes ?? null,
+    tried_flops: tried?.flops ?? null,
     training_hours: valueOf('training-hours'),
     training_kwh: valueOf('training-energy'),
     training_co2: valueOf('training-co2'),
@@ -51,6 +66,7 @@ function wide({ id, pipeline_tag, downloads }: Model, costs: readonly Cost[]): C
     downloads,
     cells: Object.values(values).filter((value) => value !== null).length,
     ...values,
+    tried_by: tried ? `${tried.runner}, ${tried.weights} weights` : null,
     parameters_of: find('parameters')?.words ?? null,
     metric: score?.words ?? null,
     dataset: score?.of ?? null,

@@ -18,6 +18,10 @@ export interface Sources {
   gold: Tables<'gold'>;
   /** Models tried by the call of the Hub’s snippet. */
   firstRun: Tables<'first-run'>;
+  /** Encoders that were run and tried. */
+  encoders: Tables<'encoders'>;
+  /** What files of models state of their structure. */
+  architectures: Tables<'architectures'>;
   integrations: Tables<'integrations'>;
   /** Which names of Python libraries exist in which release. */
   apiNames: Tables<'api-names'>;
@@ -38,6 +42,8 @@ export const noSources: Sources = {
   triples: noTables,
   gold: noTables,
   firstRun: noTables,
+  encoders: noTables,
+  architectures: noTables,
   integrations: noTables,
   apiNames: noTables,
   listings: noTables,
@@ -56,6 +62,8 @@ export function openSources(data: string): Sources {
     triples: one('triples'),
     gold: one('gold'),
     firstRun: one('first-run'),
+    encoders: one('encoders'),
+    architectures: one('architectures'),
     integrations: one('integrations'),
     apiNames: one('api-names'),
     listings: one('listings'),

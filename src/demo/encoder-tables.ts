@@ -7,6 +7,7 @@ interface EncoderTables {
   encoders: readonly RowIn<'encoders', 'encoders'>[];
   places: readonly RowIn<'encoders', 'encoder-places'>[];
   agreements: readonly RowIn<'encoders', 'encoder-agreements'>[];
+  swaps: readonly RowIn<'encoders', 'encoder-swaps'>[];
 }
 
 /** The tables of data/encoders; an error where one is missing. */
@@ -15,6 +16,7 @@ export function encoderTables(): EncoderTables {
     encoders: rowsOf('encoders'),
     places: rowsOf('encoder-places'),
     agreements: rowsOf('encoder-agreements'),
+    swaps: rowsOf('encoder-swaps'),
   };
 }
 

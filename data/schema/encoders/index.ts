@@ -4,6 +4,7 @@
  */
 import { encoderAgreements } from './encoder-agreements.ts';
 import { encoderPlaces } from './encoder-places.ts';
+import { encoderSwaps } from './encoder-swaps.ts';
 import { encoders } from './encoders.ts';
 
-export const encoderTables = [encoders, encoderPlaces, encoderAgreements] as const;
+export const encoderTables = [encoders, encoderPlaces, encoderAgreements, encoderSwaps] as const;

@@ -1,4 +1,4 @@
-import { count, countOrEmpty, shareOrEmpty, text } from '../column.ts';
+import { count, countOrEmpty, text } from '../column.ts';
 import { run, runner, task } from './run.ts';
 import { table } from '../table.ts';
 
@@ -12,7 +12,7 @@ export const trialStrata = table({
     task,
     band: text('Band of downloads of the last 30 days: 0, 1-9, 10-99 and so on; `picked` where nothing was drawn.'),
     listed: countOrEmpty('Models of the stratum in the listing; empty where nothing was drawn.', 'models'),
-    drawn: count('Models of the stratum that were to be tried.', 'models'),
-    probability: shareOrEmpty('Probability of each of its models to be drawn; empty where nothing was drawn.'),
+    owners: countOrEmpty('Owners of these models; empty where nothing was drawn.', 'owners'),
+    drawn: count('Models of the stratum that were to be tried; the probability of each stands in trials.', 'models'),
   },
 });

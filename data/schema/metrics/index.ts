@@ -62,6 +62,11 @@ import { packageAge } from './package-age.ts';
 import { packagePins } from './package-pins.ts';
 import { packageUse } from './package-use.ts';
 import { platformBreaks } from './platform-breaks.ts';
+import { encoderSwaps } from './encoder-swaps.ts';
+import { indexAgreement } from './index-agreement.ts';
+import { indexAgreementTasks } from './index-agreement-tasks.ts';
+import { livePlan } from './live-plan.ts';
+import { livePower } from './live-power.ts';
 import { power } from './power.ts';
 import { powerBySize } from './power-by-size.ts';
 import { published } from './published.ts';
@@ -84,6 +89,7 @@ import { taskOverview } from './task-overview.ts';
 import { taskUse } from './task-use.ts';
 import { threats } from './threats.ts';
 import { topTwenty } from './top-twenty.ts';
+import { triedCosts } from './tried-costs.ts';
 import { zeroByLibrary } from './zero-by-library.ts';
 import { zooCosts } from './zoo-costs.ts';
 import { zooCoverage } from './zoo-coverage.ts';
@@ -169,6 +175,12 @@ export const metricTables = [
   crossover,
   rateAndMix,
   zeroByLibrary,
+  encoderSwaps,
+  triedCosts,
+  indexAgreementTasks,
+  indexAgreement,
+  livePlan,
+  livePower,
   claimFigures,
   claims,
   findings,

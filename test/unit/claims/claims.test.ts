@@ -59,6 +59,9 @@ const turns: Record<string, () => MetricRows> = {
   'ease-control-covers': () => changed('ease-control', (row) => ({ ...row, covering: 181 })),
   'ease-ranks-are-coarse': () => changed('ease-index', (row) => ({ ...row, rank_low: row.rank, rank_high: row.rank })),
   'generation-was-easier': () => changed('ease-pairs', (row) => ({ ...row, low: -0.1, high: 0.1 })),
+  'index-agrees-with-what-worked': () =>
+    changed('index-agreement', (row) => ({ ...row, tau: 0.7, low: 0.5, high: 0.9 })),
+  'the-line-broke-not-the-model': () => changed('encoder-swaps', (row) => ({ ...row, outcome: 'worked' })),
   'one-call-is-gone-for-some': () =>
     changed('ease-parts', (row) => ({ ...row, share: row.task === 'translation' ? 0.5 : row.share })),
   'few-new-models-are-gated': () => changed('hub-measures', (row) => ({ ...row, low: 0.1, high: 0.3, share: 0.2 })),

@@ -6,20 +6,19 @@ const listed = Array.from({ length: 200 }, (_, at) => ({
   id: `owner/model-${at}`,
   downloads: [0, 5, 50, 5000][at % 4]!,
 }));
-const idsOf = (size: number, seed = 'seed') =>
-  drawModels('translation', listed, size, seed).flatMap(({ drawn }) => drawn);
+const idsOf = (size: number, seed = 'seed', from = listed) =>
+  drawModels('translation', from, size, seed).flatMap(({ drawn }) => drawn.map(({ id }) => id));
 
 describe('the draw', () => {
   test('is the same for the same seed, another for another, whatever the order of the listing', () => {
-    const again = drawModels('translation', listed.toReversed(), 20, 'seed').flatMap(({ drawn }) => drawn);
-    expect(again).toEqual(idsOf(20));
+    expect(idsOf(20, 'seed', listed.toReversed())).toEqual(idsOf(20));
     expect(idsOf(20, 'other')).not.toEqual(idsOf(20));
   });
 
   test('contains the shorter draw of the same seed', () =>
     expect(idsOf(40)).toEqual(expect.arrayContaining(idsOf(20))));
 
-  test('states the probability of each stratum, over which the models add up to those listed', () => {
+  test('states the probability of each model, by which those drawn of a stratum stand for those listed', () => {
     const strata = drawModels('translation', listed, 30, 'seed');
     expect(strata.map(({ band, listed: all, drawn }) => [band, all, drawn.length])).toEqual([
       ['0', 50, 7],
@@ -27,7 +26,8 @@ describe('the draw', () => {
       ['10-99', 50, 8],
       ['1000-9999', 50, 8],
     ]);
-    for (const { drawn, probability } of strata) expect(drawn.length / probability).toBeCloseTo(50, 9);
+    for (const { drawn } of strata)
+      expect(drawn.reduce((sum, { probability }) => sum + 1 / probability, 0)).toBeCloseTo(50, 9);
   });
 
   test('counts a model that a listing has twice once', () =>

@@ -3,6 +3,7 @@ import { carbonDeclared } from '../../../scripts/metrics/carbon-declared.ts';
 import { comparison } from '../../../scripts/metrics/comparison.ts';
 import { costCoverage } from '../../../scripts/metrics/cost-coverage.ts';
 import { fitsOnHardware } from '../../../scripts/metrics/fits-on-hardware.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
 import { memoryByTask } from '../../../scripts/metrics/memory-by-task.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
@@ -108,7 +109,7 @@ test('carbon is declared by an amount or by a tag alone', () => {
 });
 
 test('the comparison begins with the model of which most is known; without a known cell a model is not in it', () => {
-  const rows = asWritten('comparison', comparison({ captures: [capture] }));
+  const rows = asWritten('comparison', comparison({ ...noSources, captures: [capture] }));
   expect(rows.map(({ rank, id, cells }) => [rank, id, cells])).toEqual([
     [1, 'a', 5],
     [2, 'b', 2],
@@ -131,6 +132,6 @@ test('no more than forty are compared, of equal ones the most downloaded', () =>
       'model-costs': ids.map((id) => cost(id, 'parameters', 1)),
     },
   });
-  const rows = comparison({ captures: [many] });
+  const rows = comparison({ ...noSources, captures: [many] });
   expect([rows.length, rows[0]?.id, rows.at(-1)?.id]).toEqual([40, 'm49', 'm10']);
 });
