@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
+import { examples } from './examples.ts';
 import { insideTheModels } from './inside-the-models.ts';
 import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
@@ -27,4 +28,5 @@ export const claims: readonly Claim[] = [
   ...insideTheModels,
   ...lineage,
   ...thenAndNow,
+  ...examples,
 ];

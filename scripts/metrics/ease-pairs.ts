@@ -5,8 +5,8 @@ import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
 /** Table `ease-pairs`: every pair of ranked tasks of a capture, compared over the same draws by the parts of both. */
-export function easePairs({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-pairs'>[] {
-  return rankedTasks(captures).flatMap(({ capture, tasks }) =>
+export function easePairs(sources: Pick<Sources, 'captures' | 'apiNames'>): RowIn<'metrics', 'ease-pairs'>[] {
+  return rankedTasks(sources).flatMap(({ capture, tasks }) =>
     tasks.flatMap((first, at) =>
       tasks.slice(at + 1).flatMap((second) => {
         const found = compareTasks(first, second);

@@ -97,6 +97,7 @@ function easeModel(model: ModelFacts, customCode: boolean | null, children = 0):
     parameters: model.parameters,
     gated: model.gated,
     usage: null,
+    examples: null,
   };
 }
 

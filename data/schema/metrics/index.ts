@@ -28,6 +28,11 @@ import { easePairs } from './ease-pairs.ts';
 import { easePartsTable } from './ease-parts.ts';
 import { easeSensitivity } from './ease-sensitivity.ts';
 import { evaluationOffer } from './evaluation-offer.ts';
+import { exampleBreaks } from './example-breaks.ts';
+import { exampleFalls } from './example-falls.ts';
+import { exampleGroups } from './example-groups.ts';
+import { exampleStates } from './example-states.ts';
+import { exampleSteps } from './example-steps.ts';
 import { findings } from './findings.ts';
 import { fitsOnHardware } from './fits-on-hardware.ts';
 import { forecastCalibration } from './forecast-calibration.ts';
@@ -153,6 +158,11 @@ export const metricTables = [
   crossover,
   rateAndMix,
   zeroByLibrary,
+  exampleStates,
+  exampleSteps,
+  exampleGroups,
+  exampleFalls,
+  exampleBreaks,
   claimFigures,
   claims,
   findings,

@@ -3,6 +3,7 @@ import { easeParts as definition } from '../../../method/ease-parts.ts';
 import type { RowIn } from '../../../data/schema/folders.ts';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
 import {
   easeCapture as captureOf,
   manyModels as many,
@@ -12,7 +13,7 @@ import {
 } from './ease-capture.ts';
 import { asWritten } from './made-up-capture.ts';
 
-const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ captures }));
+const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ ...noSources, captures }));
 const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.find((row) => row.part === part);
 
 describe('the parts of the ease index', () => {
