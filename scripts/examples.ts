@@ -28,9 +28,9 @@ await command({
     json: { type: 'boolean', help: 'print a machine-readable summary' },
   },
   notes: `Takes the Python examples of each card (fenced, indented, behind >>>), parses them, and says for each and for the
-card in which releases of transformers all names and tasks exist; also all methods and keywords that are known by release;
-also the names of other libraries. It says that names exist, not that the example runs. No text of a card is written.
-npm run crawl keeps what the cards of the models in scope name; with --into it is that of every card of the archive.`,
+card in which releases of transformers all names and tasks exist; also with the methods and keywords that are known by
+release; also with the names of other libraries. It says that names exist, not that the example runs. No text of a card
+is written. npm run crawl keeps what the cards of the models in scope name; with --into it is that of every card.`,
   onInterrupt: 'nothing was written',
   async run({ values, log }) {
     if (values.archive === undefined)
