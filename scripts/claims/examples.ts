@@ -15,14 +15,14 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'most-examples-name-what-exists',
     sentence:
-      'Most owners\u2019 cards {when examples} name only what the newest release of transformers has, also counted ' +
-      'with methods, keywords and other libraries.',
+      'On average over their owners, most cards {when examples} name only what the newest release of transformers ' +
+      'has, also when methods, keywords and other libraries count.',
     otherwise:
-      'Half or more of what owners\u2019 cards {when examples} name is gone from the newest release of transformers, ' +
-      'or from other libraries.',
+      'On average over their owners, half or more of the cards {when examples} name something that is gone from ' +
+      'transformers, or at least from its methods and keywords and other libraries.',
     unsure:
-      'Whether most owners\u2019 cards {when examples} name only what exists today cannot be told once methods, keywords ' +
-      'and other libraries count.',
+      'Whether, on average over their owners, most cards {when examples} name only what exists cannot be told once ' +
+      'methods, keywords and other libraries count.',
     predicate:
       'mean over owners of the share of their cards whose every example finds its names in the newest release above 0.5, ' +
       'also with methods, keywords and other libraries above 0.5',
@@ -46,11 +46,11 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'nearly-all-lasted-a-major-version',
     sentence:
-      'Nearly all owners\u2019 cards {when examples} found their names in every release up to the last before the newest ' +
-      'major version.',
+      'On average over their owners, nearly all cards {when examples} still found their names in the last release ' +
+      'before the newest major version.',
     otherwise:
-      'Fewer than nine in ten of the owners\u2019 cards {when examples} still found their names in the last release before ' +
-      'the newest major version.',
+      'On average over their owners, fewer than nine in ten cards {when examples} still found their names in the ' +
+      'last release before the newest major version.',
     predicate: 'mean over owners of the share of their cards that find their names in that release at least 0.9',
     certainty: BY_AUTHOR,
     marks: [{ is: 'at least', mark: 0.9, because: 'nearly all' }],
@@ -91,11 +91,11 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'tasks-differ-in-examples',
     sentence:
-      'By names, fewer than half of the owners\u2019 cards of question answering {when examples} are left in the newest ' +
-      'release, and nearly all of text classification.',
+      'On average over their owners, fewer than half of the cards of question answering {when examples} find their ' +
+      'names in the newest release, and nearly all of text classification.',
     otherwise:
-      'By names, half or more of the owners\u2019 cards of question answering {when examples} are left in the newest ' +
-      'release, or fewer than nine in ten of text classification.',
+      'On average over their owners, half or more of the cards of question answering {when examples} find their ' +
+      'names in the newest release, or fewer than nine in ten of text classification.',
     predicate:
       'mean over owners of the share of their cards that find their names in the newest release below 0.5 for question ' +
       'answering and at least 0.9 for text classification',
@@ -119,10 +119,10 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'names-are-not-all',
     sentence:
-      'With methods, keywords and other libraries, fewer than nine in ten of the owners\u2019 cards of text ' +
+      'When methods, keywords and other libraries count too, fewer than nine in ten of the cards of text ' +
       'classification {when examples} are left.',
     otherwise:
-      'Also with methods, keywords and other libraries, nine in ten of the owners\u2019 cards of text classification ' +
+      'Also when methods, keywords and other libraries count, nine in ten of the cards of text classification ' +
       '{when examples}, or more, are left.',
     predicate: 'the same mean for text classification with methods, keywords and other libraries below 0.9',
     certainty: BY_AUTHOR,
@@ -139,9 +139,11 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'cards-and-owners-disagree',
     sentence:
-      'Counted by cards, text generation {when examples} is above the average of all; counted by owners it is below.',
+      'By cards, the examples of text generation {when examples} fare better than those of all tasks together; by ' +
+      'owners they fare worse.',
     otherwise:
-      'Counted by cards and by owners, text generation {when examples} is on the same side of the average of all.',
+      'By cards and by owners alike, the examples of text generation {when examples} fare better, or worse, than ' +
+      'those of all tasks together.',
     predicate:
       'share of cards of text generation that find their names in the newest release, less that of all cards, above 0, ' +
       'and mean over owners of all cards, less that of text generation, above 0',
