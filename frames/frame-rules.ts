@@ -7,6 +7,7 @@ import { afterWhole, ENOUGH, inOrder, knowing, newest, ofAll, whole, without } f
 import type { Rule, Summary } from './choose-captures.ts';
 import { codeRules } from './code-rules.ts';
 import { crossoverRules } from './crossover-rules.ts';
+import { exampleRules } from './example-rules.ts';
 import { columns, comparing, declaring, formatting, living } from './know-enough.ts';
 import { FREE, measuring, moving, ranking, reading, using } from './know-enough.ts';
 import { lineageRules } from './lineage-rules.ts';
@@ -28,6 +29,7 @@ const MANY = 100;
 export const frameRules = {
   ...codeRules,
   ...crossoverRules,
+  ...exampleRules,
   ...lineageRules,
   ...sizeRules,
   'benchmark-results': newest('models', 'which models have files of results', (rows) =>

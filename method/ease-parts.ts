@@ -169,6 +169,17 @@ export const easeParts = [
     why: 'Instructions of the maker spare a search.',
     source: 'README.md of the model.',
   },
+  {
+    name: 'card-example',
+    label: 'Card example',
+    unit: 'models',
+    least: 10,
+    about:
+      'Every Python example of the model card that uses transformers names only classes, functions and tasks that the ' +
+      'newest release has; that it runs is not known. Cards without such an example are left out.',
+    why: 'An example whose names exist is where to begin; one whose names are gone must first be understood.',
+    source: 'README.md of the model; data/api-names, the names of transformers by release.',
+  },
 ] as const satisfies readonly Part[];
 
 /** Names of the parts. */

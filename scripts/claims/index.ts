@@ -6,6 +6,7 @@ import { easeIndex } from './ease-index.ts';
 import { encoders } from './encoders.ts';
 import { firstRun } from './first-run.ts';
 import { examplesTried } from './examples-tried.ts';
+import { examples } from './examples.ts';
 import { insideTheModels } from './inside-the-models.ts';
 import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
@@ -35,4 +36,5 @@ export const claims: readonly Claim[] = [
   ...snippets,
   ...encoders,
   ...firstRun,
+  ...examples,
 ];

@@ -1,3 +1,4 @@
+import { unjudgedStates } from '../../data/schema/metrics/example-states.ts';
 import type { CardExample } from './card-examples.ts';
 import type { JudgedCard } from './judge-card.ts';
 import { LEVELS, type JudgedExample, type Level, type Span } from './judge-example.ts';
@@ -22,9 +23,6 @@ export function exampleVerdict(model: string, at: number, example: CardExample, 
   };
 }
 
-/** Why a card is not judged, the reason that says most first. */
-const REASONS = ['never a name', 'star import', 'python 2', 'does not parse', 'other libraries', 'no library'] as const;
-
 /** One card: how many examples it has, and its releases at each level, of every example and of at least one. */
 export function cardVerdict(
   model: string,
@@ -35,7 +33,7 @@ export function cardVerdict(
   const never = examples.flatMap((each) => (each.state === 'never a name' ? each.never : []));
   return {
     model,
-    state: card ? 'judged' : (REASONS.find((reason) => states.has(reason)) ?? 'no example'),
+    state: card ? 'judged' : (unjudgedStates.find((reason) => states.has(reason)) ?? 'no example'),
     examples: examples.length,
     judged: examples.filter(({ state }) => state === 'judged').length,
     never: [...new Set(never)].join(' '),

@@ -27,8 +27,8 @@ interface Split {
 }
 
 /** Table `ease-control`: each of the two tasks split at random in halves by author, in every capture that ranks it. */
-export function easeControl({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-control'>[] {
-  return rankedTasks(captures).flatMap(({ capture, tasks }) =>
+export function easeControl(sources: Pick<Sources, 'captures' | 'apiNames'>): RowIn<'metrics', 'ease-control'>[] {
+  return rankedTasks(sources).flatMap(({ capture, tasks }) =>
     tasks
       .filter(({ task, authors }) => comparedTasks.some((name) => name === task.task) && authors.size >= 4)
       .map((drawn) => {

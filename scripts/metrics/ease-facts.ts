@@ -1,9 +1,11 @@
 import { LEAST_IN_SCOPE, LEAST_LISTED, SHORT_APP, TOP } from '../../method/ease-definition.ts';
 import type { EasePartName } from '../../method/ease-parts.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
+import type { Tables } from '../../data/schema/open-folder.ts';
 import { easeConditions, easeStatement, type EaseModel } from '../tidy/ease-conditions.ts';
 import { pinnedVersion } from '../tidy/pinned-version.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
+import { foundExamples } from './found-examples.ts';
 import { taskUsesOfSpaces } from './task-uses-of-spaces.ts';
 import { withKnown } from './with-known.ts';
 
@@ -36,8 +38,8 @@ export interface EaseTask {
 }
 
 /** Every task of a capture with enough models, by name. */
-export function easeTasks(all: readonly CaptureTables[], at: CaptureTables): EaseTask[] {
-  const factsOf = modelFacts(at);
+export function easeTasks(all: readonly CaptureTables[], at: CaptureTables, apiNames: Tables<'api-names'>): EaseTask[] {
+  const factsOf = modelFacts(at, apiNames);
   const models = new Map(at.table('models').map((row) => [row.id, row]));
   const ranks = at.table('model-ranks').filter((row) => row.by === 'pipeline_tag' && row.rank <= TOP);
   const scope = Map.groupBy(ranks, (row) => row.task);
@@ -74,13 +76,14 @@ function placesOf(ranks: readonly RowIn<'captures', 'model-ranks'>[]): Map<strin
 }
 
 /** Facts of a model; a part of whose statement no model of the capture says anything was not asked. */
-function modelFacts(at: CaptureTables): (model: Model, place: number) => EaseFact[] {
+function modelFacts(at: CaptureTables, apiNames: Tables<'api-names'>): (model: Model, place: number) => EaseFact[] {
   const models = at.table('models');
   const libraryOf = (row: Model) => row.library ?? row.library_tag;
   const asked = {
     licence: models.some(({ licence }) => licence !== null),
     library: models.some((row) => libraryOf(row) !== null),
   };
+  const examples = foundExamples(at, apiNames);
   const readable = new Map(at.table('model-structures').map((row) => [row.id, row.readable]));
   return (row, place) => {
     const model: EaseModel = {
@@ -93,6 +96,7 @@ function modelFacts(at: CaptureTables): (model: Model, place: number) => EaseFac
       parameters: row.parameters,
       gated: row.gated,
       usage: row.card === 'none' ? false : row.card_usage,
+      examples: examples.get(row.id) ?? null,
     };
     return Object.entries(easeConditions).flatMap(([name, condition]) => {
       // Object.entries forgets the names.

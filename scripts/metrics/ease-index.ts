@@ -6,8 +6,8 @@ import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
 
 /** Table `ease-index`: index and rank of every task with enough models, each with its interval, for every capture. */
-export function easeIndex({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'ease-index'>[] {
-  return rankedTasks(captures).flatMap(({ capture, tasks }) =>
+export function easeIndex(sources: Pick<Sources, 'captures' | 'apiNames'>): RowIn<'metrics', 'ease-index'>[] {
+  return rankedTasks(sources).flatMap(({ capture, tasks }) =>
     tasks.map(({ task, authors, counts, parts, score, rank, indexDraws, rankDraws }) => {
       const tail = widenedTail([sampleOf(authors.values(), counts, parts)]);
       const [low, high] = endsOf(indexDraws, tail);

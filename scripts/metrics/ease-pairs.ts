@@ -9,8 +9,8 @@ import { rounded } from '../statistics/rounded.ts';
 type Row = RowIn<'metrics', 'ease-pairs'>;
 
 /** Table `ease-pairs`: every pair of ranked tasks of a capture, compared over the same draws by the parts of both. */
-export function easePairs({ captures }: Pick<Sources, 'captures'>): Row[] {
-  return rankedTasks(captures).flatMap(({ capture, tasks }) =>
+export function easePairs(sources: Pick<Sources, 'captures' | 'apiNames'>): Row[] {
+  return rankedTasks(sources).flatMap(({ capture, tasks }) =>
     adjusted(
       tasks.flatMap((first, at) =>
         tasks.slice(at + 1).flatMap((second) => {

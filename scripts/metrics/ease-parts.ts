@@ -11,8 +11,8 @@ import { rounded } from '../statistics/rounded.ts';
 type Row = RowIn<'metrics', 'ease-parts'>;
 
 /** Table `ease-parts`: every part of every ranked task of every capture, those not asked with their number. */
-export function easeParts({ captures }: Pick<Sources, 'captures'>): Row[] {
-  return rankedTasks(captures).flatMap(({ capture, tasks }) =>
+export function easeParts(sources: Pick<Sources, 'captures' | 'apiNames'>): Row[] {
+  return rankedTasks(sources).flatMap(({ capture, tasks }) =>
     tasks.flatMap((drawn) => definition.map((_, place) => partRow(capture, drawn, place))),
   );
 }

@@ -14,8 +14,8 @@ type Indexes = ReadonlyMap<string, number | null>;
 type Pair = Pick<Comparison, 'parts' | 'first' | 'second' | 'difference'> & Partial<Comparison>;
 
 /** Table `ease-sensitivity`: the pair of the report and all ranks under other ways to count, for every capture. */
-export function easeSensitivity({ captures }: Pick<Sources, 'captures'>): Row[] {
-  return rankedTasks(captures).flatMap((ranked) => {
+export function easeSensitivity(sources: Pick<Sources, 'captures' | 'apiNames'>): Row[] {
+  return rankedTasks(sources).flatMap((ranked) => {
     const base = indexesOf(ranked.tasks);
     const tasks = ranked.tasks.map(({ task }) => task);
     const names = authorNames(tasks);

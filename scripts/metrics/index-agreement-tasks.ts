@@ -12,8 +12,9 @@ type Trial = RowIn<'first-run', 'trials'>;
 export function indexAgreementTasks({
   captures,
   firstRun,
-}: Pick<Sources, 'captures' | 'firstRun'>): RowIn<'metrics', 'index-agreement-tasks'>[] {
-  const ranked = Map.groupBy(easeIndex({ captures }), (row) => row.capture);
+  apiNames,
+}: Pick<Sources, 'captures' | 'firstRun' | 'apiNames'>): RowIn<'metrics', 'index-agreement-tasks'>[] {
+  const ranked = Map.groupBy(easeIndex({ captures, apiNames }), (row) => row.capture);
   const capture = wholeListings(captures).findLast((each) => ranked.has(each.capture.capture))?.capture.capture;
   if (capture === undefined) return [];
   const index = new Map(ranked.get(capture)!.map((row) => [row.task, row.index]));

@@ -14,7 +14,7 @@ type AgreementRow = RowIn<'metrics', 'index-agreement'>;
 const SEED = 20231115;
 
 /** Table `index-agreement`: of each run, how far tasks of a higher index are those in which more worked. */
-export function indexAgreement(sources: Pick<Sources, 'captures' | 'firstRun'>): AgreementRow[] {
+export function indexAgreement(sources: Pick<Sources, 'captures' | 'firstRun' | 'apiNames'>): AgreementRow[] {
   const picked = new Set(
     sources.firstRun
       .table('trials')

@@ -22,12 +22,17 @@ export function shareByAuthor(
   seed: number,
 ): { low: number | null; high: number | null } {
   if (authors.length < 2) return { low: null, high: null };
+  const [low, high] = quantilePair(drawnShares(authors, seed), 0.025, 0.975) ?? [null, null];
+  return { low, high };
+}
+
+/** The share of each of these draws; NaN of one without a row. */
+export function drawnShares(authors: readonly AuthorShare[], seed: number): Float64Array {
   const counts = Float64Array.from(authors.flatMap(({ of, n }) => [of, n]));
   const shares = new Float64Array(DRAWS);
   let draw = 0;
   for (const places of drawsOf(seed, authors.length)) shares[draw++] = shareAt(counts, places);
-  const [low, high] = quantilePair(shares, 0.025, 0.975) ?? [null, null];
-  return { low, high };
+  return shares;
 }
 
 let kept: { seed: number; authors: number; draws: Uint32Array[] } | undefined;

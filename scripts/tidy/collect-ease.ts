@@ -119,6 +119,7 @@ function easeModel(model: ModelFacts, customCode: boolean | null, children = 0):
     parameters: model.parameters,
     gated: model.gated,
     usage: null,
+    examples: null,
   };
 }
 

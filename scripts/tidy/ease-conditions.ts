@@ -18,6 +18,8 @@ export interface EaseModel {
   gated: string | null;
   /** Its card shows how to use it. */
   usage: boolean | null;
+  /** Its examples name only what the newest release of their library has. */
+  examples: boolean | null;
 }
 
 /** Parts that are about models; the others are about Spaces. */
@@ -35,6 +37,7 @@ export const easeConditions: Readonly<Record<ModelPart, (model: EaseModel) => bo
   size: ({ parameters }) => (parameters === null ? null : parameters <= MOST_PARAMETERS),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
   documented: ({ usage }) => usage,
+  'card-example': ({ examples }) => examples,
 };
 
 /** What a model must state for a part to count it as stated; what is not stated does not meet the condition. */

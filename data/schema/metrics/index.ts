@@ -31,6 +31,11 @@ import { evaluationOffer } from './evaluation-offer.ts';
 import { examplePrecision } from './example-precision.ts';
 import { exampleRunCauses } from './example-run-causes.ts';
 import { exampleRunShares } from './example-run-shares.ts';
+import { exampleBreaks } from './example-breaks.ts';
+import { exampleFalls } from './example-falls.ts';
+import { exampleGroups } from './example-groups.ts';
+import { exampleStates } from './example-states.ts';
+import { exampleSteps } from './example-steps.ts';
 import { findings } from './findings.ts';
 import { firstRunOutcomes } from './first-run-outcomes.ts';
 import { firstRunRuns } from './first-run-runs.ts';
@@ -181,6 +186,11 @@ export const metricTables = [
   indexAgreement,
   livePlan,
   livePower,
+  exampleStates,
+  exampleSteps,
+  exampleGroups,
+  exampleFalls,
+  exampleBreaks,
   claimFigures,
   claims,
   findings,

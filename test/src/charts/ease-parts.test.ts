@@ -38,7 +38,7 @@ test('a row a task in the order of the index, with every part, null where unknow
 
 test('says the span of each known part, and which are unknown for all', () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"A matrix of 2 tasks and 13 parts: licence from 50.0% to 80.0%, library from 95.0% to 100%, size from 95.0% to 95.0%; unknown for every task: one call, no own code, safe weights, small form, starter code, open access, working, short, pinned, documented."`,
+    `"A matrix of 2 tasks and 14 parts: licence from 50.0% to 80.0%, library from 95.0% to 100%, size from 95.0% to 95.0%; unknown for every task: one call, no own code, safe weights, small form, starter code, open access, working, short, pinned, documented, card example."`,
   );
 });
 

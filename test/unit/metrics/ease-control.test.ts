@@ -3,6 +3,7 @@ import { openFolder } from '../../../data/schema/open-folder.ts';
 import { easeIndex as claims } from '../../../scripts/claims/ease-index.ts';
 import { verdictOf } from '../../../scripts/claims/verdict-of.ts';
 import { easeControl } from '../../../scripts/metrics/ease-control.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
 import type { MadeUpRow } from '../../src/data/made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';
@@ -37,7 +38,7 @@ function captureOf(task: string, licenceOf: (at: number) => string | null) {
   });
 }
 const controlOf = (capture: ReturnType<typeof captureOf>) =>
-  asWritten('ease-control', easeControl({ captures: [capture] }));
+  asWritten('ease-control', easeControl({ ...noSources, captures: [capture] }));
 
 describe('the negative control', () => {
   test('of authors who are all the same finds nothing, in every split', () => {

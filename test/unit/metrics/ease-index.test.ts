@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { EASE_SEED } from '../../../scripts/metrics/ease-draws.ts';
 import { easeIndex } from '../../../scripts/metrics/ease-index.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
 import { authorDraws } from '../../../scripts/statistics/author-draws.ts';
 import { widenedTail } from '../../../scripts/statistics/widened-tail.ts';
 import { easeCapture as captureOf, manyModels as many, type Made } from './ease-capture.ts';
 import { asWritten } from './made-up-capture.ts';
 
-const indexOf = (...captures: CaptureTables[]) => asWritten('ease-index', easeIndex({ captures }));
+const indexOf = (...captures: CaptureTables[]) => asWritten('ease-index', easeIndex({ ...noSources, captures }));
 
 /** The tail for the authors of one task: of one sample it hangs on their numbers of models alone. */
 function tailOf(models: readonly Made[]): number {

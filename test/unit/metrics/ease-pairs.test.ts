@@ -3,6 +3,7 @@ import { openFolder } from '../../../data/schema/open-folder.ts';
 import { answerOf } from '../../../scripts/metrics/ease-compare.ts';
 import { easePairs } from '../../../scripts/metrics/ease-pairs.ts';
 import { easeSensitivity } from '../../../scripts/metrics/ease-sensitivity.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
 import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
@@ -37,7 +38,8 @@ function captureOf(models: readonly Model[], tallies: readonly MadeUpRow<'captur
     },
   });
 }
-const pairOf = (models: readonly Model[]) => asWritten('ease-pairs', easePairs({ captures: [captureOf(models)] }))[0];
+const pairOf = (models: readonly Model[]) =>
+  asWritten('ease-pairs', easePairs({ ...noSources, captures: [captureOf(models)] }))[0];
 const isGeneration = (task: string) => task === 'text-generation';
 
 describe('the answer of a pair', () => {
@@ -92,7 +94,7 @@ describe('pairs', () => {
 
 describe('sensitivity', () => {
   const variantsOf = (models: readonly Model[], tallies?: readonly MadeUpRow<'captures', 'ease-tallies'>[]) =>
-    asWritten('ease-sensitivity', easeSensitivity({ captures: [captureOf(models, tallies)] }));
+    asWritten('ease-sensitivity', easeSensitivity({ ...noSources, captures: [captureOf(models, tallies)] }));
 
   test('counts a missing licence neither way, and a closed one still', () => {
     const rows = variantsOf(both((task, at) => ({ licence: isGeneration(task) || at < 10 ? 'mit' : null })));

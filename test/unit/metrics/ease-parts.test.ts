@@ -3,6 +3,7 @@ import { easeParts as definition } from '../../../method/ease-parts.ts';
 import type { RowIn } from '../../../data/schema/folders.ts';
 import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { easeParts } from '../../../scripts/metrics/ease-parts.ts';
+import { noSources } from '../../../scripts/metrics/sources.ts';
 import {
   easeCapture as captureOf,
   manyModels as many,
@@ -10,9 +11,10 @@ import {
   type Requirement,
   type Space,
 } from './ease-capture.ts';
+import { exampleNames } from './example-names.ts';
 import { asWritten } from './made-up-capture.ts';
 
-const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ captures }));
+const partsOf = (...captures: CaptureTables[]) => asWritten('ease-parts', easeParts({ ...noSources, captures }));
 const partOf = (rows: RowIn<'metrics', 'ease-parts'>[], part: string) => rows.find((row) => row.part === part);
 
 describe('the parts of the ease index', () => {
@@ -59,6 +61,26 @@ describe('the parts of the ease index', () => {
       share: 0.333333333333,
       weight: 1,
     });
+  });
+
+  test('count cards whose examples name only what the newest release has, and leave out those without one', () => {
+    const examples = many(20, 'fill-mask').map(({ author }, at) => ({
+      model: `${author}/${at}`,
+      example: 1,
+      state: 'read' as const,
+      form: 'fence' as const,
+      names: at < 9 ? 'AutoModel' : at < 12 ? 'AutoModelWithLMHead' : at < 14 ? 'AutoModelWithHeads' : null,
+    }));
+    const capture = captureOf('2024-06-01', many(20, 'fill-mask'), {
+      tables: {
+        'card-examples': examples,
+        'example-cards': examples.map(({ model }) => ({ model })),
+        'example-tallies': [{ population: 'in scope', task: 'fill-mask', cards: 20 }],
+      },
+    });
+    const rows = asWritten('ease-parts', easeParts({ captures: [capture], apiNames: exampleNames }));
+    expect(partOf(rows, 'card-example')).toMatchObject({ n: 20, known: 12, holds: 9, share: 0.75, weight: 1 });
+    expect(partOf(partsOf(captureOf('2024-06-01', many(20, 'fill-mask'))), 'card-example')?.state).toBe('not asked');
   });
 
   test('count Spaces of the task for working and pinned, from twenty on', () => {

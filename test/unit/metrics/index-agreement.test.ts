@@ -34,7 +34,11 @@ const runOf = (worked: (place: number) => number, cells: Trial = {}) =>
       trial(task, at, { outcome: at < worked(place) ? 'worked' : 'gated', ...cells }),
     ),
   );
-const sourcesOf = (trials: readonly Trial[]) => ({ captures, firstRun: madeUpTables('first-run', { trials }) });
+const sourcesOf = (trials: readonly Trial[]) => ({
+  captures,
+  firstRun: madeUpTables('first-run', { trials }),
+  apiNames: madeUpTables('api-names', {}),
+});
 const agreementOf = (trials: readonly Trial[]) => asWritten('index-agreement', indexAgreement(sourcesOf(trials)))[0]!;
 
 describe('the index agrees with what was tried', () => {
