@@ -37,7 +37,7 @@ export const chart: Chart<Step> = {
   caption:
     'Share of the cards whose every example finds what it names, at each release of transformers by its day. Lines of ' +
     'owners are the mean over owners of the share of their cards; the band is the interval over owners. The dotted line ' +
-    'counts cards, a third of which one owner may have. On the left, releases that are older than what the cards use.',
+    'counts cards, many of which one owner may have. On the left, releases that are older than what the cards use.',
   kind: 'models',
   part: () => 'cards with a Python example that uses transformers',
   captures: (rows) => [...new Set(rows.map(({ capture }) => capture))],
