@@ -151,7 +151,7 @@ export const nameReplacements: readonly NameReplacement[] = [
     name: /^transformers\.(?:modeling|tokenization)_\w+:(\w+)$/,
     instead: '$1 of transformers itself',
     fit: 'other name',
-    source: 'https://huggingface.co/docs/transformers/v4.57.1/migration',
+    source: 'https://huggingface.co/transformers/v4.8.0/_sources/migration.md.txt',
     needs: ['transformers.$1'],
   },
 ];

@@ -25,7 +25,7 @@ const colour = (at: number) => palette.categories[at] ?? palette.ink;
 /** Lines in the order of the legend. */
 const LINES = [
   { column: 'owners', label: 'owners, by names and tasks', colour: colour(0), dash: undefined },
-  { column: 'cards', label: 'cards, by names and tasks', colour: colour(0), dash: '2 4' },
+  { column: 'cards', label: 'cards, by names and tasks', colour: colour(3), dash: '2 4' },
   { column: 'calls', label: 'owners, with methods and keywords', colour: colour(1), dash: undefined },
   { column: 'libraries', label: 'owners, and with other libraries', colour: colour(2), dash: undefined },
 ] as const;
@@ -37,7 +37,7 @@ export const chart: Chart<Step> = {
   caption:
     'Share of the cards whose every example finds what it names, at each release of transformers by its day. Lines of ' +
     'owners are the mean over owners of the share of their cards; the band is the interval over owners. The dotted line ' +
-    'counts cards, a third of which one owner may have. On the left, releases that are older than what the cards use.',
+    'counts cards, many of which one owner may have. On the left, releases that are older than what the cards use.',
   kind: 'models',
   part: () => 'cards with a Python example that uses transformers',
   captures: (rows) => [...new Set(rows.map(({ capture }) => capture))],
@@ -75,6 +75,7 @@ export const chart: Chart<Step> = {
         libraries: libraries.get(release)?.owner_share ?? owner_share,
       };
     });
+    steps.sort((a, b) => (a.released < b.released ? -1 : 1));
     return steps.filter((step, at) => at === steps.length - 1 || isChange(step, steps[at - 1]));
   },
   legend: (): LegendEntry[] => LINES.map(({ label, colour: own }) => ({ label, colour: own })),

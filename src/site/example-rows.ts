@@ -6,6 +6,7 @@ type Group = RowIn<'metrics', 'example-groups'>;
 
 /** A group of cards at the newest release, as tables of the chapter show it. */
 interface GroupRow {
+  facet: Group['facet'];
   group: string;
   value: string;
   cards: number;
@@ -35,12 +36,13 @@ export function exampleGroupRows({ metricTable }: ReportData, facets: readonly G
   const capture = captureOf(metricTable, 'examples');
   const rows = metricTable('example-groups').filter((row) => row.capture === capture && row.at === 'newest');
   const groups = Map.groupBy(rows, ({ facet, value }) => `${facet} ${value}`);
-  return [...groups.values()].flatMap((own) => {
+  const found = [...groups.values()].flatMap((own) => {
     const of = (level: Group['level'], asked: Group['asked']) =>
       own.find((row) => row.level === level && row.asked === asked)?.owner_share ?? null;
     const names = own.find(({ level, asked }) => level === 'names' && asked === 'every');
     if (!names || !facets.includes(names.facet) || names.owners < LEAST_OWNERS) return [];
     return {
+      facet: names.facet,
       group: words[names.facet],
       value: names.value ?? 'none stated',
       cards: names.cards,
@@ -54,10 +56,17 @@ export function exampleGroupRows({ metricTable }: ReportData, facets: readonly G
       by_card: names.card_share,
     };
   });
+  // Years and bands stand in their own order, which is that of the table.
+  return facets.flatMap((facet) => {
+    const own = found.filter((row) => row.facet === facet);
+    return facet === 'task' || facet === 'library' ? own.sort((a, b) => b.owners - a.owners) : own;
+  });
 }
 
 /** What cards use and the newest release lacks, with what replaces it, by owners; those that only one owner uses left out. */
 export function exampleBreakRows({ metricTable }: ReportData): RowIn<'metrics', 'example-breaks'>[] {
   const capture = captureOf(metricTable, 'examples');
-  return metricTable('example-breaks').filter((row) => row.capture === capture && row.owners > 1);
+  return metricTable('example-breaks')
+    .filter((row) => row.capture === capture && row.owners > 1)
+    .sort((a, b) => b.owners - a.owners || b.cards - a.cards);
 }

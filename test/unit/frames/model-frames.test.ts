@@ -3,6 +3,7 @@ import type { JudgedMetric } from '../../../frames/metric-rows.ts';
 import { cardsPopulation } from '../../../frames/cards-population.ts';
 import { codeRules } from '../../../frames/code-rules.ts';
 import { crossoverRules } from '../../../frames/crossover-rules.ts';
+import { exampleRules } from '../../../frames/example-rules.ts';
 import { lineageRules } from '../../../frames/lineage-rules.ts';
 import { sizeRules } from '../../../frames/size-rules.ts';
 import { frameRules, framesOf, type FrameName } from '../../../frames/frame-rules.ts';
@@ -149,7 +150,7 @@ test('model-sizes is the newest that knows a hundred of them, a listing of all m
 });
 
 test('each rule says in one sentence what it gives, and those of a file stand in the order of their names', () => {
-  const groups = [codeRules, crossoverRules, lineageRules, sizeRules].map((rules) => Object.keys(rules));
+  const groups = [codeRules, crossoverRules, exampleRules, lineageRules, sizeRules].map((rules) => Object.keys(rules));
   const own = Object.keys(frameRules).filter((name) => !groups.flat().includes(name));
   expect([own, ...groups]).toEqual([own, ...groups].map((names) => names.toSorted()));
   expect(Object.values(frameRules).filter(({ about }) => !/^[A-Z][^.]*\.$/.test(about))).toEqual([]);
