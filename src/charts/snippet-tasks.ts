@@ -89,7 +89,8 @@ export const chart: Chart<TriedTask> = {
         Plot.text(codes, { x: (code: string) => code, text: (code: string) => code, frameAnchor: 'top', dy: -16 }),
         Plot.dot(shown, { x: 'code', y: 'task', r: 5, fill: ({ state }: Cell) => colourOf.get(state) ?? palette.ink }),
         Plot.text(
-          shown.filter(({ state }) => state !== 'runs'),
+          // Longer words have no room beside each other on a narrow page; there the legend says them.
+          shown.filter(({ state }) => (width < 500 ? state === 'fails' : state !== 'runs')),
           { x: 'code', y: 'task', text: 'state', textAnchor: 'start', dx: 9 },
         ),
         Plot.text(

@@ -82,6 +82,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'sample-hub',
     'samples',
     'score',
+    'snippets',
     'study',
     'triples',
     'try-examples',

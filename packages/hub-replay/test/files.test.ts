@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startReplay } from '../src/start-replay.ts';
 import type { Replay } from '../src/start-replay.ts';
 import { ask, nextOf } from './ask.ts';
-import { largeContent, writeTinyArchive } from './tiny-archive.ts';
+import { largeContent, writeArchive, writeTinyArchive } from './tiny-archive.ts';
 
 let replay: Replay;
 let hub: string;
@@ -116,6 +116,21 @@ describe('a small file', () => {
     const { location } = (await ask(`${hub}/aurora/alpha/resolve/main/README.md`, { method: 'HEAD' })).headers;
     const head = await ask(hub + String(location), { method: 'HEAD' });
     expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', '30']);
+  });
+
+  test('has the bytes that the archive holds as base64', async () => {
+    const bytes = Buffer.from([0, 255, 128, 10]);
+    const own = await startReplay(
+      await writeArchive({
+        'models.ndjson.gz': [{ id: 'aurora/bytes' }],
+        'contents.ndjson.gz': [
+          { id: 'aurora/bytes', kind: 'models', path: 'a.bin', content: bytes.toString('base64'), encoding: 'base64' },
+        ],
+      }),
+    );
+    const answer = await fetch(`${own.url}/aurora/bytes/resolve/main/a.bin`);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+    await own.close();
   });
 
   test('is served by raw, and a card is README.md', async () => {
