@@ -4,9 +4,10 @@ import { apps } from './apps.ts';
 import { comparingModels } from './comparing-models.ts';
 import { easeIndex } from './ease-index.ts';
 import { encoders } from './encoders.ts';
-import { firstRun } from './first-run.ts';
-import { examplesTried } from './examples-tried.ts';
 import { examples } from './examples.ts';
+import { examplesTried } from './examples-tried.ts';
+import { firstRun } from './first-run.ts';
+import { indexAgreement } from './index-agreement.ts';
 import { insideTheModels } from './inside-the-models.ts';
 import { lineage } from './lineage.ts';
 import { modelsDatasetsTasks } from './models-datasets-tasks.ts';
@@ -28,13 +29,14 @@ export const claims: readonly Claim[] = [
   ...needsAndLife,
   ...examplesTried,
   ...easeIndex,
+  ...indexAgreement,
   ...comparingModels,
   ...modelsDatasetsTasks,
   ...insideTheModels,
   ...lineage,
   ...thenAndNow,
-  ...snippets,
   ...encoders,
-  ...firstRun,
   ...examples,
+  ...firstRun,
+  ...snippets,
 ];

@@ -43,7 +43,10 @@ const SIGNS: readonly (readonly [RegExp, RunCause])[] = [
   ],
   [/Unable to load vocabulary|Couldn't instantiate the backend tokenizer/, MISSING],
   // Lengths, vocabularies and answers of a tiny model are not those of the real one.
-  [/index out of range in self|Unable to create tensor|Input length of input_ids|No mask_token/, 'stand-in at fault'],
+  [
+    /index out of range in self|Unable to create tensor|Input length of input_ids|No mask_token|Missing \[UNK\]/,
+    'stand-in at fault',
+  ],
 ];
 
 /** The cause of the end of a run and whose matter it is, from the words of its error and the line that it reached. */
