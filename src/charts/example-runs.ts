@@ -71,7 +71,7 @@ export const chart: Chart<Ran> = {
     );
     return {
       height: 130,
-      marginLeft: width < 500 ? 92 : 112,
+      marginLeft: width < 500 ? 116 : 128,
       x: { label: 'share of examples', percent: true, domain: [0, 100] },
       y: { label: null, domain: Object.values(NAMES) },
       marks: [
