@@ -2,7 +2,7 @@ import { median } from 'd3-array';
 import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { captureOf, frameOf, framesOf, type FrameName } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
-import { BY_AUTHOR, BY_ROW, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure } from './claim.ts';
+import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure } from './claim.ts';
 
 const [first, second] = comparedTasks;
 const pairOf = (rows: MetricRows, capture: string) => findRow(rows('ease-pairs'), { capture, first, second });
