@@ -76,7 +76,6 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/api-names', may: [schema, lib] },
   { folder: examples, may: [replay, schema, lib, records, tidy] },
   { folder: 'scripts/listings', may: [method, replay, schema, lib, records] },
-  { folder: 'scripts/first-run', may: [lib] },
   { folder: 'scripts/snippets', may: [replay, method, schema, lib] },
   { folder: 'scripts/try-examples', may: [replay, schema, lib, records, triples, examples, 'scripts/snippets'] },
   { folder: 'scripts/study', may: [lib] },
