@@ -1,5 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { captureOf, type FrameName } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure } from './claim.ts';
 
@@ -46,18 +46,18 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'nearly-all-lasted-a-major-version',
     sentence:
-      'On average over their owners, nearly all cards {when examples} still found their names in the last release ' +
+      'On average over their owners, nearly all cards {when aged-examples} still found their names in the last release ' +
       'before the newest major version.',
     otherwise:
-      'On average over their owners, fewer than nine in ten cards {when examples} still found their names in the ' +
+      'On average over their owners, fewer than nine in ten cards {when aged-examples} still found their names in the ' +
       'last release before the newest major version.',
     predicate: 'mean over owners of the share of their cards that find their names in that release at least 0.9',
     certainty: BY_AUTHOR,
     marks: [{ is: 'at least', mark: 0.9, because: 'nearly all' }],
-    captures: ['examples'],
+    captures: ['aged-examples'],
     restsOn: ['example-groups'],
     judge(rows) {
-      const row = groupOf(rows, { facet: 'all', value: 'all', level: NAMES, at: 'last before' });
+      const row = groupOf(rows, { facet: 'all', value: 'all', level: NAMES, at: 'last before' }, 'aged-examples');
       return figuresOf([{ row, effectName: 'share of owners\u2019 cards' }]);
     },
   },
@@ -65,10 +65,10 @@ export const examples: readonly Claim[] = [
     ...ofReport,
     id: 'one-release-took-most',
     sentence:
-      'Most of what the examples of cards {when examples} lost since then, they lost in one release: the first of the ' +
+      'Most of what the examples of cards {when aged-examples} lost since then, they lost in one release: the first of the ' +
       'newest major version.',
     otherwise:
-      'No single release took most of what the examples of cards {when examples} lost since then, or it was not the ' +
+      'No single release took most of what the examples of cards {when aged-examples} lost since then, or it was not the ' +
       'first of the newest major version.',
     predicate:
       'part of the fall in the share of owners\u2019 cards from the release of the capture to the newest one that falls ' +
@@ -79,7 +79,7 @@ export const examples: readonly Claim[] = [
       { is: 'above', mark: 0.5, because: 'most' },
       { is: 'above', mark: 0.5, because: 'most' },
     ],
-    captures: ['examples'],
+    captures: ['aged-examples'],
     restsOn: ['example-falls', 'example-groups'],
     judge(rows) {
       const figures = [NAMES, ALL].flatMap((level) => fallOf(rows, level) ?? []);
@@ -168,9 +168,9 @@ export const examples: readonly Claim[] = [
   },
 ];
 
-/** A group of the capture that the claims are about, where every example is asked. */
-function groupOf(rows: MetricRows, key: Partial<Group>): Group | undefined {
-  return findRow(rows('example-groups'), { capture: captureOf(rows, 'examples'), asked: 'every', ...key });
+/** A group of the capture that a claim is about, where every example is asked. */
+function groupOf(rows: MetricRows, key: Partial<Group>, frame: FrameName = 'examples'): Group | undefined {
+  return findRow(rows('example-groups'), { capture: captureOf(rows, frame), asked: 'every', ...key });
 }
 
 /** Shares of owners as figures; null where one is not there. */
@@ -185,9 +185,9 @@ function figuresOf(asked: readonly { row: Group | undefined; effectName: string 
 
 /** What the first release of the newest major version took, as a part of all that was lost. */
 function fallOf(rows: MetricRows, level: Group['level']): Figure | null {
-  const first = groupOf(rows, { facet: 'all', level, at: 'first of newest' });
+  const first = groupOf(rows, { facet: 'all', level, at: 'first of newest' }, 'aged-examples');
   const row = findRow(rows('example-falls'), {
-    capture: captureOf(rows, 'examples'),
+    capture: captureOf(rows, 'aged-examples'),
     asked: 'every',
     level,
     release: first?.release ?? '',

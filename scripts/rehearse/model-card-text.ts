@@ -15,10 +15,12 @@ export function modelCard(draw: Draw, model: MadeUpModel, front: Readonly<Record
   ].join('\n\n');
 }
 
+/** Two examples: that which every release of transformers reads, and a call that not every task has in each. */
 function usageOf({ id, task, library }: MadeUpModel): string {
   const name = library?.replaceAll('-', '_') ?? 'transformers';
-  const call = `pipe = pipeline("${task ?? 'feature-extraction'}", model="${id}")`;
-  return `## How to use\n\n\`\`\`python\nfrom ${name} import pipeline\n\n${call}\n\`\`\``;
+  const load = `from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained("${id}")`;
+  const call = `from ${name} import pipeline\n\npipe = pipeline("${task ?? 'feature-extraction'}", model="${id}")`;
+  return `## How to use\n\n${[load, call].map((code) => `\`\`\`python\n${code}\n\`\`\``).join('\n\n')}`;
 }
 
 function trainingOf(draw: Draw, { datasets }: MadeUpModel): string[] {

@@ -52,7 +52,7 @@ export const chart: Chart<Step> = {
     { name: 'libraries', label: 'Owners, and other libraries', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'examples');
+    const capture = captureOf(data.metricTable, 'aged-examples');
     const own = data
       .metricTable('example-steps')
       .filter(

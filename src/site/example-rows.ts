@@ -65,7 +65,7 @@ export function exampleGroupRows({ metricTable }: ReportData, facets: readonly G
 
 /** What cards use and the newest release lacks, with what replaces it, by owners; those that only one owner uses left out. */
 export function exampleBreakRows({ metricTable }: ReportData): RowIn<'metrics', 'example-breaks'>[] {
-  const capture = captureOf(metricTable, 'examples');
+  const capture = captureOf(metricTable, 'aged-examples');
   return metricTable('example-breaks')
     .filter((row) => row.capture === capture && row.owners > 1)
     .sort((a, b) => b.owners - a.owners || b.cards - a.cards);
