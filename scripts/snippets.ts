@@ -41,7 +41,8 @@ await command({
     data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' },
   },
   notes: `Makes a tiny random model of two kinds of architecture for each task that transformers serves, serves them as a Hub
-on this machine, and runs each snippet as the Hub gives it. Takes some minutes and 3 GB of memory; nothing is downloaded.`,
+on this machine, and runs each snippet as the Hub gives it. Takes some minutes and 3 GB of memory; nothing is
+downloaded.`,
   async run({ values, signal, log }) {
     if (values.python === undefined)
       throw new UsageError('--python: expected the path of an interpreter', 'npm run snippets -- --python PATH');
