@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readXml } from '../../packages/model-graph/test/read-xml.ts';
 import type { Sample } from '../../scripts/samples/make-samples.ts';
-import { model, node, tensor, value } from '../../packages/model-graph/test/onnx-bytes.ts';
+import { model, node, tensor, value } from 'model-graph/onnx-bytes';
 import { sendRange, startFileServer } from '../../packages/model-graph/test/start-file-server.ts';
 import { crawlHere } from './crawl-here.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';

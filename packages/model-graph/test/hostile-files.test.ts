@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { readModel } from '../src/read-model.ts';
 import { GraphError } from '../src/graph-error.ts';
 import { memorySource, sparseSource } from './memory-source.ts';
-import { attribute, content, graph, int, model, node, promise, tensor, text, value, varint } from './onnx-bytes.ts';
+import {
+  attribute,
+  content,
+  graph,
+  int,
+  model,
+  node,
+  promise,
+  tensor,
+  text,
+  value,
+  varint,
+} from '../src/onnx-bytes.ts';
 
 async function fault(bytes: Uint8Array, name = 'model.onnx'): Promise<string> {
   const error = await readModel(memorySource(bytes, name)).then(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scopesOf } from '../src/module-paths.ts';
 import { readOnnx } from '../src/read-onnx.ts';
 import { memorySource } from './memory-source.ts';
-import { content, model, node, text } from './onnx-bytes.ts';
+import { content, model, node, text } from '../src/onnx-bytes.ts';
 
 const entry = (key: string, value: string) => content(9, text(1, key), text(2, value));
 const scopes = (names: string, classes: string) =>

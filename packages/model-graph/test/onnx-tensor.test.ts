@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readOnnx } from '../src/read-onnx.ts';
 import { memorySource } from './memory-source.ts';
-import { content, float, int, model, tensor, text, varint } from './onnx-bytes.ts';
+import { content, float, int, model, tensor, text, varint } from '../src/onnx-bytes.ts';
 
 const read = async (...fields: Buffer[]) =>
   (await readOnnx(memorySource(model({ initializers: [Buffer.concat([text(8, 'w'), ...fields])] })))).graph!

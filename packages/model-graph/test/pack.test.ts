@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPacked } from '../../install-packed.ts';
 import { exportModel, openFileSource, readModel, statsLine, type GraphFormat, type Variant } from '../src/index.ts';
 import { ggufFile, ggufWriter } from './gguf-bytes.ts';
-import { model, node, tensor, value } from './onnx-bytes.ts';
+import { model, node, tensor, value } from '../src/onnx-bytes.ts';
 
 const run = promisify(execFile);
 const home = resolve(import.meta.dirname, '..');

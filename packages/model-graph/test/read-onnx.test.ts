@@ -14,7 +14,7 @@ import {
   text,
   value,
   varint,
-} from './onnx-bytes.ts';
+} from '../src/onnx-bytes.ts';
 
 const read = (bytes: Uint8Array) => readOnnx(memorySource(bytes));
 const only = async (...fields: Buffer[]) => [

@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/webgpu';
-import { graph, model, node, value } from '../onnx-bytes.ts';
+import { graph, model, node, value } from 'model-graph/onnx-bytes';
 
 const SIDE = 384;
 const ROUNDS = 20;

@@ -2,7 +2,7 @@
  * Small graphs with random weights and the inputs and outputs of an architecture: what a library does around a model can
  * be tried with them, and nothing of what the model would say.
  */
-import { attribute, content, graph, int, model, node, tensor, text, value } from '../onnx-bytes.ts';
+import { attribute, content, graph, int, model, node, tensor, text, value } from 'model-graph/onnx-bytes';
 
 const HIDDEN = 32;
 const INT64 = 7;

@@ -7,17 +7,7 @@ import { commandHere } from '../../command-here.ts';
 import { parseGraphOptions } from '../../../scripts/graph/parse-graph-options.ts';
 import { parseShapes } from '../../../scripts/graph/parse-shapes.ts';
 import { parseValues } from '../../../scripts/graph/parse-values.ts';
-import {
-  attribute,
-  content,
-  graph,
-  int,
-  model,
-  node,
-  tensor,
-  text,
-  value,
-} from '../../../packages/model-graph/test/onnx-bytes.ts';
+import { attribute, content, graph, int, model, node, tensor, text, value } from 'model-graph/onnx-bytes';
 
 let folder = '';
 beforeAll(() => {

@@ -1,4 +1,4 @@
-/** Writes the wire format of protobuf and the messages of ONNX, a few bytes at a time, so that tests need no files. */
+/** Writes the wire format of protobuf and the messages of ONNX, a few bytes at a time, for graphs that need no file. */
 
 /** A varint of up to 64 bits; negative numbers take ten bytes. */
 export function varint(value: number | bigint): Buffer {
