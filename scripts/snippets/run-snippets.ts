@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ReportError } from '../lib/report-error.ts';
 import { childLines } from './child-lines.ts';
+import { pythonEnvironment } from './python-environment.ts';
+import { pythonFailure } from './python-failure.ts';
 
 /** What came of running a snippet. */
 export interface Ran {
@@ -54,7 +55,7 @@ export async function runSnippets(
   let done = 0;
   const ended = await childLines(python, {
     args: ['-B', join(import.meta.dirname, 'run_snippets.py'), job],
-    env: environment(home, endpoint),
+    env: pythonEnvironment(home, endpoint),
     most: (snippets.length + 1) * SECONDS * 1000,
     signal,
     take(line) {
@@ -63,11 +64,7 @@ export async function runSnippets(
       if (ran && takeEvent(ran, found)) step((done += 1));
     },
   });
-  if (ended.code !== 0)
-    throw new ReportError(
-      `${python}: could not run snippets: ${ended.said.trim().split('\n').at(-1) ?? ''}`,
-      'name a Python with transformers, torch and accelerate by --python',
-    );
+  if (ended.code !== 0) throw pythonFailure(python, ended, 'run snippets', 'transformers, torch and accelerate');
   return all;
 }
 
@@ -84,20 +81,4 @@ function takeEvent(ran: Ran, found: z.infer<typeof event>): boolean {
   ran.outcome = found.event;
   if (found.event === 'failed') Object.assign(ran, { line: found.line, error: found.type, message: found.message });
   return true;
-}
-
-/** Nothing of the environment of the parent but where programs are. */
-function environment(home: string, endpoint: string): Record<string, string> {
-  return {
-    PATH: process.env.PATH ?? '',
-    HOME: home,
-    TMPDIR: home,
-    HF_HOME: join(home, 'hf'),
-    HF_ENDPOINT: endpoint,
-    HF_HUB_DISABLE_TELEMETRY: '1',
-    HF_HUB_DISABLE_XET: '1',
-    HF_HUB_DISABLE_PROGRESS_BARS: '1',
-    OMP_NUM_THREADS: '1',
-    TOKENIZERS_PARALLELISM: 'false',
-  };
 }

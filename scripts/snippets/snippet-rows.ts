@@ -1,5 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { Versions } from './build-models.ts';
+import type { Versions } from './run-builder.ts';
 import { errorWords, judgeFailure, packageOf } from './judge-failure.ts';
 import { kindsOf, tasksOfTransformers } from './tasks-of-transformers.ts';
 import type { TriedModel } from './tried-models.ts';

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ReportError } from '../lib/report-error.ts';
 import { childLines } from '../snippets/child-lines.ts';
+import { pythonEnvironment } from '../snippets/python-environment.ts';
+import { pythonFailure } from '../snippets/python-failure.ts';
 import type { RunnableExample } from './collect-examples.ts';
 
 const event = z.discriminatedUnion('event', [
@@ -68,7 +69,7 @@ async function runGroup(
     ran.set(model, { outcome: 'died', line: 0, error: '', message: '', shown: false, refused: [] });
   const ended = await childLines(python, {
     args: ['-B', join(import.meta.dirname, 'run_examples.py'), job],
-    env: environment(cache, endpoint),
+    env: pythonEnvironment(cache, endpoint),
     most: (5 * own.length + 10) * SECONDS * 1000,
     signal,
     take(line) {
@@ -77,11 +78,7 @@ async function runGroup(
       if (each) takeEvent(each, found);
     },
   });
-  if (ended.code !== 0)
-    throw new ReportError(
-      `${python}: could not run examples: ${ended.said.trim().split('\n').at(-1) ?? ''}`,
-      'name a Python with transformers and torch by --python',
-    );
+  if (ended.code !== 0) throw pythonFailure(python, ended, 'run examples', 'transformers and torch');
 }
 
 function takeEvent(ran: RanExample, found: z.infer<typeof event>): void {
@@ -91,20 +88,4 @@ function takeEvent(ran: RanExample, found: z.infer<typeof event>): void {
     ran.outcome = found.event;
     if (found.event === 'failed') Object.assign(ran, { line: found.line, error: found.type, message: found.message });
   }
-}
-
-/** Nothing of the environment of the parent but where programs are. */
-function environment(cache: string, endpoint: string): Record<string, string> {
-  return {
-    PATH: process.env.PATH ?? '',
-    HOME: cache,
-    TMPDIR: cache,
-    HF_HOME: join(cache, 'hf'),
-    HF_ENDPOINT: endpoint,
-    HF_HUB_DISABLE_TELEMETRY: '1',
-    HF_HUB_DISABLE_XET: '1',
-    HF_HUB_DISABLE_PROGRESS_BARS: '1',
-    OMP_NUM_THREADS: '1',
-    TOKENIZERS_PARALLELISM: 'false',
-  };
 }
