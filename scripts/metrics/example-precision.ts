@@ -1,16 +1,12 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { LABELLED } from '../../frames/frame-rules.ts';
-import { apiHistory, type ApiHistory } from '../examples/api-history.ts';
-import { factsOfRow } from '../examples/example-row.ts';
-import { judgeCard } from '../examples/judge-card.ts';
-import { judgeExample } from '../examples/judge-example.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { readExamples, type JudgedCardOfModel } from './judged-cards.ts';
 import type { Sources } from './sources.ts';
 
 type Row = RowIn<'metrics', 'example-precision'>;
 type Label = RowIn<'gold', 'card-examples'>;
-type Example = RowIn<'captures', 'card-examples'>;
 /** What is said of a card, and by the reader. */
 interface Judged {
   verdict: Row['verdict'];
@@ -25,10 +21,9 @@ export function examplePrecision({ captures, gold, apiNames }: Pick<Sources, 'ca
   const labels = gold.table('card-examples');
   const found = captures.find(({ capture }) => capture.capture === LABELLED);
   if (labels.length === 0 || !found) return [];
-  const history = apiHistory(apiNames);
-  const examples = Map.groupBy(found.table('card-examples'), ({ model }) => model);
+  const cards = new Map(readExamples(found, apiNames)?.judged.map((card) => [card.model, card]));
   return (['all', 'names'] as const).flatMap((level) => {
-    const judged = labels.map((label) => judgedLabel(label, level, examples.get(label.model) ?? [], history));
+    const judged = labels.map((label) => judgedLabel(label, level, cards.get(label.model)));
     return [...Map.groupBy(judged, ({ verdict }) => verdict)].map(([verdict, own]) => rowOf(level, verdict, own));
   });
 }
@@ -49,12 +44,8 @@ function rowOf(level: Row['level'], verdict: Row['verdict'], own: readonly Judge
   };
 }
 
-function judgedLabel(label: Label, level: Row['level'], own: readonly Example[], history: ApiHistory): Judged {
-  const card = judgeCard(
-    own.map((row) => judgeExample(factsOfRow(row), history)),
-    history,
-  );
-  const span = card?.[LEVELS[level]].every;
+function judgedLabel(label: Label, level: Row['level'], card: JudgedCardOfModel | undefined): Judged {
+  const span = card?.levels[LEVELS[level]].every;
   if (!span) return { verdict: 'not judged', right: false, named: false };
   // A card whose examples never had a release in common does not have the newest one either.
   const verdict = span.verdict === 'still' ? 'still' : 'stopped';

@@ -34,6 +34,8 @@ describe('what is said of examples, held against labels by hand', () => {
     madeUpCapture('2022-02-15', {
       tables: {
         'card-examples': [example('a', 'Auto'), example('b', 'Old'), example('c', 'Old'), example('d', 'Never')],
+        'example-cards': ['a', 'b', 'c', 'd'].map((model) => ({ model, examples: 1 })),
+        'example-tallies': [{ population: 'all', task: null, cards: 5, with_examples: 4 }],
       },
     }),
   ];
