@@ -26,7 +26,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: true,
-  build: { format: 'file', inlineStylesheets: 'always' },
+  build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [mdx(), encoderPolicy],
   vite: {

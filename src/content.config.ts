@@ -2,7 +2,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-/** Chapters of the report: `<number>-<slug>.mdx`; the slug alone is the address, so a chapter can move in the order. */
+/**
+ * Chapters and appendices of the report: `<number>-<slug>.mdx`; the slug alone is the address, so a chapter can move in
+ * the order. A chapter is read; an appendix holds the detail that a chapter points to.
+ */
 const report = defineCollection({
   loader: glob({
     pattern: '*.mdx',
@@ -11,6 +14,7 @@ const report = defineCollection({
   }),
   schema: z.strictObject({
     title: z.string().min(1),
+    kind: z.enum(['chapter', 'appendix']),
     order: z.number().int().min(0),
     description: z.string().min(1).max(240),
   }),

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -7,6 +8,8 @@ import { formatShare } from '../format/format-share.ts';
 
 interface Fit {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   hardware: string;
   memory_gb: number;
   precision: string;
@@ -21,6 +24,16 @@ const precisions = ['fp16', 'int8', 'int4'];
 export const chart: Chart<Fit> = {
   id: 'fits-on-hardware',
   title: 'What fits on which hardware',
+  findings: [
+    {
+      holds: (rows) => (onSmallest(rows)?.share ?? 0) > 0.5,
+      say(rows) {
+        const { share, memory_gb, seen } = onSmallest(rows)!;
+        return `${formatShare(share, 0)} of leading models of known size fit in ${memory_gb} GB, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: (rows) => `Share of ${rows[0]?.of ?? 0} leading models whose weights fit, by hardware and precision`,
   caption: (rows) =>
     `Share of the ${rows[0]?.of ?? 0} models in scope with a known number of parameters whose weights ` +
     'take at most nine tenths of the memory, by bytes a parameter: fp16 two, int8 one, int4 half a byte. ' +
@@ -37,12 +50,13 @@ export const chart: Chart<Fit> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'model-sizes');
+    const frame = frameOf(data.metricTable, 'model-sizes');
     return data
       .metricTable('fits-on-hardware')
-      .filter((row) => row.capture === capture)
+      .filter((row) => row.capture === frame?.capture)
       .map((row) => ({
-        capture,
+        capture: row.capture,
+        seen: frame!.seen,
         hardware: row.hardware,
         memory_gb: row.memory_gb,
         precision: row.precision,
@@ -97,6 +111,12 @@ export const chart: Chart<Fit> = {
     );
   },
 };
+
+/** What the smallest hardware holds at two bytes a parameter. */
+function onSmallest(rows: readonly Fit[]): Fit | undefined {
+  const least = Math.min(...rows.map((row) => row.memory_gb));
+  return rows.find((row) => row.memory_gb === least && row.precision === 'fp16');
+}
 
 function nameOf({ hardware, memory_gb }: Fit): string {
   return `${hardware}, ${memory_gb} GB`;

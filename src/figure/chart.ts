@@ -19,6 +19,14 @@ export interface LegendEntry {
   colour: string;
 }
 
+/** A sentence that a figure may carry as its title, while its rows support it. */
+export interface FigureFinding<R extends Record<keyof R, Value> = Row> {
+  /** Whether the rows support the sentence: asked at every build, and false for some rows that could have come. */
+  holds(rows: readonly R[]): boolean;
+  /** The sentence with its numbers from the rows and the date in words: at most 90 characters, no full stop. */
+  say(rows: readonly R[]): string;
+}
+
 /**
  * A figure of the report: `src/charts/<id>.ts` exports one as `chart`. `rows` is all there is to it: the drawing, the
  * table twin, the CSV and the description are made from the same rows.
@@ -26,7 +34,12 @@ export interface LegendEntry {
 export interface Chart<R extends Record<keyof R, Value> = Row> {
   /** File name without .ts; part of addresses, so it never changes. */
   id: string;
+  /** What is drawn, in a few words: the title where no finding holds, and the name of the figure in lists. */
   title: string;
+  /** What the figure shows, the first that holds being its title; where none does, the title is what is drawn. */
+  findings?: readonly FigureFinding<R>[];
+  /** What is drawn, with unit and population, in one line under the title. */
+  subtitle?: string | ((rows: readonly R[]) => string);
   /** How to read it; from the rows where it has a number, so that no number is written by hand. */
   caption?: string | ((rows: readonly R[]) => string);
   /** Listing whose population the figure rests on. */

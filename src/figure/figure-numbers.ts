@@ -5,7 +5,7 @@ const figure = /<Figure\b[^>]*?\bchart=(?:"([^"]*)"|'([^']*)'|\{\s*["']([^"']*)[
  * Number of each figure of a chapter, from the order in its source: components render concurrently, so counting
  * while rendering would not be stable. A chart shown twice is an error, since its address (#fig-<id>) is one.
  */
-export function figureNumbers(chapter: number, source: string, file: string): Map<string, string> {
+export function figureNumbers(chapter: string, source: string, file: string): Map<string, string> {
   const numbers = new Map<string, string>();
   for (const match of source.replace(comment, '').matchAll(figure)) {
     const id = match[1] ?? match[2] ?? match[3] ?? '';

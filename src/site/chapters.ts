@@ -6,19 +6,28 @@ export interface Chapter {
   entry: CollectionEntry<'report'>;
   /** MDX file, for errors. */
   file: string;
+  /** `2`, or `A2` of an appendix. */
+  number: string;
   /** Chart to number in order of appearance: `1.3`. */
   figures: ReadonlyMap<string, string>;
 }
 
-/** All chapters in their order. Two chapters of one number are an error. */
+/** The chapters in their order, then the appendices (`A1`, `A2`) in theirs. Two of one number are an error. */
 export async function chapters(): Promise<Chapter[]> {
   // Annotated, since the generated types of astro:content are not there in a fresh clone.
   const entries: CollectionEntry<'report'>[] = await getCollection('report');
-  entries.sort((a, b) => a.data.order - b.data.order);
+  const rank = { chapter: 0, appendix: 1 };
+  entries.sort((a, b) => rank[a.data.kind] - rank[b.data.kind] || a.data.order - b.data.order);
   return entries.map((entry, index) => {
     const file = entry.filePath ?? entry.id;
-    if (entries[index - 1]?.data.order === entry.data.order)
-      throw new Error(`${file}: order ${entry.data.order} is taken by ${entries[index - 1]?.id}`);
-    return { entry, file, figures: figureNumbers(entry.data.order, entry.body ?? '', file) };
+    const before = entries[index - 1];
+    const number = chapterNumber(entry.data);
+    if (before && chapterNumber(before.data) === number)
+      throw new Error(`${file}: order ${entry.data.order} is taken by ${before.id}`);
+    return { entry, file, number, figures: figureNumbers(number, entry.body ?? '', file) };
   });
+}
+
+function chapterNumber({ kind, order }: CollectionEntry<'report'>['data']): string {
+  return kind === 'chapter' ? `${order}` : `A${order}`;
 }

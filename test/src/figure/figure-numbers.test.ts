@@ -5,7 +5,7 @@ test('figures are numbered by chapter in the order of the source; comments and c
   const source =
     `<Figure chart="b" />\n{/* <Figure chart="gone" /> */}\n\`\`\`mdx\n<Figure chart="shown" />\n\`\`\`\n<Figure\n  ` +
     `chart='a'\n/>`;
-  expect([...figureNumbers(2, source, 'x.mdx')]).toEqual([
+  expect([...figureNumbers('2', source, 'x.mdx')]).toEqual([
     ['b', '2.1'],
     ['a', '2.2'],
   ]);
@@ -13,6 +13,6 @@ test('figures are numbered by chapter in the order of the source; comments and c
 
 test('a chart shown twice is an error, since it has one address', () => {
   expect(() =>
-    figureNumbers(1, '<Figure chart="a" /><Figure chart="a" />', 'x.mdx'),
+    figureNumbers('1', '<Figure chart="a" /><Figure chart="a" />', 'x.mdx'),
   ).toThrowErrorMatchingInlineSnapshot(`[Error: x.mdx: chart "a" is shown twice]`);
 });
