@@ -10,7 +10,7 @@ export interface FoundClaim {
 
 /** A finding in short. */
 export interface FindingCard {
-  /** While it holds, and when it does not or cannot be told: at most 110 characters each. */
+  /** While it holds, and when it does not or cannot be told: at most 110 characters each; `{when}` is when its number was seen. */
   headline: { holds: string; otherwise: string };
   /** Its number: which figure of which claim, and what that is, as words that follow the number. */
   number: { claim: string; figure: string; words: string };

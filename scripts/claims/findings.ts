@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { findingCards } from './finding-cards.ts';
 
 /**
  * The ten findings that a developer should take away, in order of weight: first what decides what to build and whether
@@ -15,18 +16,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'the leading models of the two tasks, by likes and by downloads',
-    card: {
-      headline: {
-        holds: 'Text generation is easier to start with than text classification, thanks to small copies',
-        otherwise: 'Neither text generation nor text classification is the easier start in every listing',
-      },
-      number: {
-        claim: 'generation-was-easier',
-        figure: 'index of classification minus that of generation',
-        words: 'for classification against generation, on a scale of ease from nought to one',
-      },
-      chart: 'ease-frames',
-    },
+    card: findingCards['two-tasks'],
     meaning: {
       holds:
         'Nothing here says that a classifier is the easier start. What made the difference is that others have made ' +
@@ -46,18 +36,7 @@ export const findings: readonly Finding[] = [
     kind: 'spaces',
     among: 'apps of public repositories elsewhere that publish themselves by a workflow',
     ofOneTime: true,
-    card: {
-      headline: {
-        holds: 'Most apps that use a model call it as a service, and load none',
-        otherwise: 'Most apps that use a model do not call it as a service, or it cannot be told',
-      },
-      number: {
-        claim: 'more-call-than-load',
-        figure: 'share that calls a service',
-        words: 'of the apps that do only one of the two call a service and load no model',
-      },
-      chart: 'code-use',
-    },
+    card: findingCards['call-or-load'],
     meaning: {
       holds: 'Decide first whether you need an open model at all. Most of those who publish an app load none.',
       otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
@@ -74,18 +53,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'leading models of translation, summarization and question answering',
-    card: {
-      headline: {
-        holds: 'Three common tasks have lost the call that did them in one line',
-        otherwise: 'One-line calls still work for a part of three common tasks',
-      },
-      number: {
-        claim: 'one-call-is-gone-for-some',
-        figure: 'largest share of the three',
-        words: 'or less of the leading models of translation, summarization and question answering work in one call',
-      },
-      chart: 'ease-parts',
-    },
+    card: findingCards['one-call'],
     meaning: {
       holds:
         'Examples of one line for these tasks fail with the current library. Load the model by its class, pin the older ' +
@@ -103,18 +71,7 @@ export const findings: readonly Finding[] = [
     kind: 'models',
     among: 'models whose card has a Python example of transformers',
     ofOneTime: true,
-    card: {
-      headline: {
-        holds: 'Most code examples in model cards still name only what exists, and one release ended most others',
-        otherwise: 'Code examples in model cards fare otherwise than they did, or it cannot be told',
-      },
-      number: {
-        claim: 'most-examples-name-what-exists',
-        figure: 'share of owners’ cards, by names',
-        words: 'of the cards of an author, on average, have examples whose every name still exists',
-      },
-      chart: 'examples-over-releases',
-    },
+    card: findingCards['examples'],
     meaning: {
       holds: 'Copy from a card, but look at the one-line call first: it is what one release took away for some tasks.',
       otherwise: 'Do not count on the example of a card. Look its names up in the release that you have.',
@@ -126,18 +83,7 @@ export const findings: readonly Finding[] = [
     finding: 'licences',
     claims: [{ claim: 'licences-are-a-minority', listing: 'A newer listing of all models that states licences' }],
     kind: 'models',
-    card: {
-      headline: {
-        holds: 'Fewer than half of all models state a licence',
-        otherwise: 'Whether fewer than half of all models state a licence has changed, or cannot be told',
-      },
-      number: {
-        claim: 'licences-are-a-minority',
-        figure: 'largest share',
-        words: 'of all models state a licence, in the full listing where most do',
-      },
-      chart: 'licence-share',
-    },
+    card: findingCards['licences'],
     meaning: {
       holds: 'Filter by licence before you look at anything else. Most models give you no permission in their tags.',
       otherwise: 'A licence can be asked for without losing most of the choice. Still filter by it first.',
@@ -152,18 +98,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'models that name the model they were made from, where that states a licence',
-    card: {
-      headline: {
-        holds: 'Licences that change on the way from a base model more often drop terms than add some',
-        otherwise: 'Licences that change on the way from a base model do not mostly drop terms, or it cannot be told',
-      },
-      number: {
-        claim: 'most-keep-the-licence',
-        figure: 'share with the same licence',
-        words: 'of the models whose base states a licence state the same one',
-      },
-      chart: 'licence-inheritance',
-    },
+    card: findingCards['licence-of-the-base'],
     meaning: {
       holds: 'A licence on a fine-tuned model is not the last word. Read that of its base: terms get lost on the way.',
       otherwise: 'Licences of fine-tuned models follow their bases less plainly than they did. Read both.',
@@ -177,18 +112,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'leading models whose number of parameters is known',
-    card: {
-      headline: {
-        holds: 'Most leading models of known size fit a laptop with eight gigabytes of memory',
-        otherwise: 'Most leading models of known size do not fit a small laptop, or it cannot be told',
-      },
-      number: {
-        claim: 'most-fit-a-laptop',
-        figure: 'share that fits',
-        words: 'of the leading models of known size fit in eight gigabytes',
-      },
-      chart: 'fits-on-hardware',
-    },
+    card: findingCards['laptop'],
     meaning: {
       holds: 'Try on the machine that you have before you rent one.',
       otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
@@ -204,18 +128,7 @@ export const findings: readonly Finding[] = [
       },
     ],
     kind: 'models',
-    card: {
-      headline: {
-        holds: 'Popular models more often run code of their own on your machine',
-        otherwise: 'Popular models no longer run code of their own more often, or it cannot be told',
-      },
-      number: {
-        claim: 'own-code-goes-with-fame',
-        figure: 'smallest share of popular ones',
-        words: 'or more of the popular models need code from their own repository to load',
-      },
-      chart: 'ease-parts',
-    },
+    card: findingCards['own-code'],
     meaning: {
       holds: 'The more popular the model, the more you should look whether it runs code from its own repository.',
       otherwise: 'Fame no longer goes with code of its own. Look all the same: such code runs with your rights.',
@@ -228,18 +141,7 @@ export const findings: readonly Finding[] = [
     kind: 'models',
     among: 'the twenty most downloaded of either task',
     ofOneTime: true,
-    card: {
-      headline: {
-        holds: 'Which of the two tasks is downloaded more turned within a year',
-        otherwise: 'Which of the two tasks is downloaded more did not turn, or it cannot be told',
-      },
-      number: {
-        claim: 'downloads-crossed-over',
-        figure: 'delta after',
-        words: 'for classification against generation after the turn, from one to minus one, where it was ahead before',
-      },
-      chart: 'crossover',
-    },
+    card: findingCards['popularity-turns'],
     meaning: {
       holds: 'Do not take the task with more downloads for the better supported one: within a year the order can turn.',
       otherwise: 'The order of the two tasks by downloads may be steadier than it was. That is still not ease.',
@@ -253,18 +155,7 @@ export const findings: readonly Finding[] = [
       { claim: 'texts-tell-more-than-tags', listing: 'A newer capture whose cards are read' },
     ],
     kind: 'models',
-    card: {
-      headline: {
-        holds: 'Fewer and fewer models declare what they were trained on',
-        otherwise: 'Models declare what they were trained on no less than before, or it cannot be told',
-      },
-      number: {
-        claim: 'declaring-fell',
-        figure: 'last share',
-        words: 'of all models declare a dataset in the newest full listing',
-      },
-      chart: 'dataset-statements',
-    },
+    card: findingCards['datasets'],
     meaning: {
       holds: 'A filter by dataset misses most models. Read the card for what a model has learned from.',
       otherwise: 'Filters by dataset find more than they did. Cards may still say what the tags leave out.',

@@ -34,14 +34,16 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
   const marked = figures.filter(({ mark }) => mark !== null);
   const verdict = WORST_FIRST.find((each) => claims.some((claim) => claim.verdict === each))!;
   const captures = capturesOf(claims, rows);
+  const number = numberOf(finding, claims, ledger, rows);
+  const headline = finding.card.headline[verdict === 'holds' ? 'holds' : 'otherwise'];
   return {
     place,
     finding: finding.finding,
     claims: claims.map(({ claim }) => claim).join(' '),
     verdict,
     turned: verdict === 'holds' ? 'as chosen' : 'turned',
-    headline: verdict === 'holds' ? finding.card.headline.holds : finding.card.headline.otherwise,
-    ...numberOf(finding, claims, ledger, rows),
+    headline: headline.replace('{when}', number.number_seen ?? 'so far'),
+    ...number,
     chart: finding.card.chart,
     sentence: claims.map(({ sentence }) => sentence).join(' '),
     figures: marked.length === 0 ? 'none: the data are not there' : [...new Set(marked.map(figureWords))].join('; '),

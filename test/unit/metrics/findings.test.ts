@@ -27,7 +27,7 @@ const finding: Finding = {
   kind: 'models',
   among: 'those that say so',
   card: {
-    headline: { holds: 'Few gates', otherwise: 'Many gates' },
+    headline: { holds: 'Few gates {when}', otherwise: 'Many gates' },
     number: { claim: 'few-are-gated', figure: 'share gated', words: 'of models are gated' },
     chart: 'gates',
   },
@@ -55,7 +55,7 @@ test('a finding says sentence, figures, population, days and what would overturn
         "figure": "share gated",
         "figures": "share gated: 3% (in this listing)",
         "finding": "gates",
-        "headline": "Few gates",
+        "headline": "Few gates in July 2024 and August 2026",
         "high": null,
         "low": null,
         "mark": 0.1,
