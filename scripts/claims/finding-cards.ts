@@ -10,7 +10,7 @@ export const findingCards = {
     number: {
       claim: 'generation-was-easier',
       figure: 'index of classification minus that of generation',
-      words: 'for classification against generation, on a scale of ease from nought to one',
+      words: 'on a scale of ease from nought to one: classification less generation',
     },
     chart: 'ease-frames',
   },
@@ -106,7 +106,7 @@ export const findingCards = {
     number: {
       claim: 'downloads-crossed-over',
       figure: 'delta after',
-      words: 'for classification against generation after the turn, from one to minus one, where it was ahead before',
+      words: 'after the turn, on a scale from classification ahead (one) to generation ahead (minus one)',
     },
     chart: 'crossover',
   },

@@ -91,6 +91,20 @@ export const findings: readonly Finding[] = [
     weight: 'Without a licence a model cannot be shipped, whatever else is good about it.',
   },
   {
+    finding: 'laptop',
+    claims: [
+      { claim: 'most-fit-a-laptop', listing: 'A newer listing that knows the parameters of enough leading models' },
+    ],
+    kind: 'models',
+    among: 'leading models whose number of parameters is known',
+    card: findingCards['laptop'],
+    meaning: {
+      holds: 'Try on the machine that you have before you rent one.',
+      otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
+    },
+    weight: 'It decides whether the first try costs money.',
+  },
+  {
     finding: 'licence-of-the-base',
     claims: [
       { claim: 'changed-licences-drop-terms', listing: 'A newer listing of all models that names bases' },
@@ -104,20 +118,6 @@ export const findings: readonly Finding[] = [
       otherwise: 'Licences of fine-tuned models follow their bases less plainly than they did. Read both.',
     },
     weight: 'A wrong label does not free the weights, and it is the developer who ships them.',
-  },
-  {
-    finding: 'laptop',
-    claims: [
-      { claim: 'most-fit-a-laptop', listing: 'A newer listing that knows the parameters of enough leading models' },
-    ],
-    kind: 'models',
-    among: 'leading models whose number of parameters is known',
-    card: findingCards['laptop'],
-    meaning: {
-      holds: 'Try on the machine that you have before you rent one.',
-      otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
-    },
-    weight: 'It decides whether the first try costs money.',
   },
   {
     finding: 'own-code',
