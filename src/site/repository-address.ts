@@ -1,5 +1,6 @@
 /** What a package.json says of where its source is. */
 export interface StatedSource {
+  name: string;
   repository?: string | { url: string };
   homepage?: string;
 }
