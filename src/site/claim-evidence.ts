@@ -50,7 +50,8 @@ export function claimInShort(row: ClaimRow): { badge: string; number: string | u
   const badge = BADGES[row.verdict];
   if (row.effect === null || row.effect_name === null) return { badge, number: undefined };
   const parts = [sureWords(row), row.n === null ? '' : withCommas(row.n)].filter(Boolean);
-  return { badge, number: `${capital(row.effect_name)}: ${figure(row.effect)} (${parts.join('; ')}).` };
+  const sure = parts.length > 0 ? ` (${parts.join('; ')})` : '';
+  return { badge, number: `${capital(row.effect_name)}: ${figure(row.effect)}${sure}.` };
 }
 
 /** `95 % interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */
