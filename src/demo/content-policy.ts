@@ -28,6 +28,7 @@ export function withContentPolicy(html: string, hub: string): string {
     "worker-src 'self' blob:",
     `connect-src 'self' ${hubSources(hub)}`,
     "img-src 'self'",
+    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

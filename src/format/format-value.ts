@@ -6,7 +6,19 @@ import { formatDate } from './format-date.ts';
 import { formatNumber } from './format-number.ts';
 import { formatShare } from './format-share.ts';
 
-export type Format = 'number' | 'integer' | 'share' | 'bytes' | 'compact' | 'date' | 'day' | 'text';
+/** `model`, `space` and `dataset` are ids of repositories: texts that a table makes links. */
+export type Format =
+  | 'number'
+  | 'integer'
+  | 'share'
+  | 'bytes'
+  | 'compact'
+  | 'date'
+  | 'day'
+  | 'text'
+  | 'model'
+  | 'space'
+  | 'dataset';
 
 const ofNumbers: Partial<Record<Format, (value: number, digits?: number) => string>> = {
   number: formatNumber,
@@ -19,13 +31,17 @@ const ofNumbers: Partial<Record<Format, (value: number, digits?: number) => stri
 /** A cell as the reader sees it; an en dash where nothing is known. Throws when the format does not fit the value. */
 export function formatValue(value: Value, as: Format, digits?: number): string {
   if (value === null) return '\u2013';
-  if (as === 'text') return String(value);
+  if (!isNumeric(as) && as !== 'date' && as !== 'day') return String(value);
   if (as === 'date') return formatDate(String(value));
   if (as === 'day') return dayWords(String(value));
-  const format = ofNumbers[as];
-  if (!format) throw new Error(`no format ${JSON.stringify(as)}`);
+  const format = ofNumbers[as]!;
   if (typeof value !== 'number') throw new Error(`format ${as} expects a number, received ${JSON.stringify(value)}`);
   return format(value, digits);
+}
+
+/** Whether what a format writes is a number, which tables set to the right. */
+export function isNumeric(as: Format): boolean {
+  return as in ofNumbers;
 }
 
 /** The format that fits a value of a column with this unit, where the author names none. */

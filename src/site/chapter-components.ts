@@ -3,6 +3,7 @@ import Community from '../components/Community.astro';
 import Figure from '../components/Figure.astro';
 import FigureRef from '../components/FigureRef.astro';
 import Historical from '../components/Historical.astro';
+import Note from '../components/Note.astro';
 import PackageAge from '../components/PackageAge.astro';
 import Passage from '../components/Passage.astro';
 import Population from '../components/Population.astro';
@@ -10,6 +11,7 @@ import ProseCell from '../components/ProseCell.astro';
 import ProseTable from '../components/ProseTable.astro';
 import Shares from '../components/Shares.astro';
 import Table from '../components/Table.astro';
+import Term from '../components/Term.astro';
 import TopList from '../components/TopList.astro';
 import Value from '../components/Value.astro';
 import When from '../components/When.astro';
@@ -24,10 +26,12 @@ export const chapterComponents = {
   Figure,
   FigureRef,
   Historical,
+  Note,
   PackageAge,
   Population,
   Shares,
   Table,
+  Term,
   TopList,
   Value,
   When,

@@ -35,6 +35,34 @@ export function claimEvidence(
   return { verdict: `${maker}${verdictWords(row)}.`, evidence: `${parts.filter(Boolean).join('; ')}.` };
 }
 
+const BADGES: Readonly<Record<ClaimRow['verdict'], string>> = {
+  holds: 'Held up',
+  'does not hold': 'Claim failed',
+  'cannot be told': 'Cannot be told',
+  'cannot be judged': 'Not judged',
+};
+
+/**
+ * The verdict in two words, and the one figure that decided with how sure it is, in words a reader need not look up;
+ * no figure for a claim that could not be judged.
+ */
+export function claimInShort(row: ClaimRow): { badge: string; number: string | undefined } {
+  const badge = BADGES[row.verdict];
+  if (row.effect === null || row.effect_name === null) return { badge, number: undefined };
+  const parts = [sureWords(row), row.n === null ? '' : withCommas(row.n)].filter(Boolean);
+  const sure = parts.length > 0 ? ` (${parts.join('; ')})` : '';
+  return { badge, number: `${capital(row.effect_name)}: ${figure(row.effect)}${sure}.` };
+}
+
+/** `95 % interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */
+function sureWords({ low, high, certainty }: ClaimRow): string {
+  if (certainty === 'in this listing') return 'a count, no sample';
+  if (low === null || high === null) return '';
+  const range = `${figure(low)} to ${figure(high)}`;
+  if (certainty === 'interval by missing value') return `${range}, whatever the missing values are`;
+  return `95 % interval ${range}, over ${certainty.replace('interval by ', '')}s`;
+}
+
 /** The verdict; of a count of a listing with the words that say that nothing else was asked. */
 function verdictWords({ verdict, certainty, captures, p_adjusted: p }: ClaimRow): string {
   if (verdict === 'cannot be told' && p !== null && p > 0.05) return 'Cannot be told: the test does not tell';

@@ -1,3 +1,6 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { repositoryAddress } from './repository-address.ts';
+
 /** Names and terms of the report, one place for all pages. */
 export const report = {
   title: 'Building with open models',
@@ -9,3 +12,6 @@ export const report = {
   textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   codeLicence: 'MIT',
 } as const;
+
+/** Address of the source, as package.json states it; undefined where it states none. */
+export const repository: string | undefined = repositoryAddress(packageJson);

@@ -23,7 +23,7 @@ export function taskDatasets(task: string): { caption: string; columns: ChartCol
   return {
     caption: `Datasets of ${task}${latest ? `, ${dayWords(latest.seen)}` : ''}`,
     columns: [
-      { name: 'dataset', label: 'Dataset', format: 'text' },
+      { name: 'dataset', label: 'Dataset', format: 'dataset' },
       { name: 'models', label: 'Models', format: 'integer' },
       { name: 'stated', label: 'Declared or evaluated', format: 'integer' },
       ...(read ? [{ name: 'told', label: 'Only told by the text', format: 'integer' } as const] : []),

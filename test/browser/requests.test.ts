@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -23,9 +22,10 @@ describe.each(pages)('%s', (file) => {
   });
   afterAll(() => opened.close());
 
-  test('is one request, and nothing comes from another origin', async () => {
+  test('asks for itself and the two fonts, and nothing comes from another origin', async () => {
     await opened.page.waitForLoadState('networkidle');
-    expect(opened.watch.requests).toEqual([`${site.origin}/${file}`]);
+    const fonts = ['report-serif.woff2', 'report-sans.woff2'].map((font) => `${site.origin}/fonts/${font}`);
+    expect(opened.watch.requests.toSorted()).toEqual([`${site.origin}/${file}`, ...fonts].toSorted());
   });
 
   test('uses every id once', async () => {
@@ -60,8 +60,4 @@ describe.each(pages)('%s', (file) => {
 test('no link of any page leads nowhere where a host serves the site below its root', () => {
   const address = `https://example.github.io${inject('base')}/`;
   expect(brokenLinks(inject('dist'), address)).toEqual([]);
-});
-
-test.each(chapterPages)('%s weighs at most 80 KB compressed: text, styles and figures', (page) => {
-  expect(gzipSync(readFileSync(join(inject('dist'), page))).length).toBeLessThanOrEqual(80_000);
 });

@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
   '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
 

@@ -18,6 +18,7 @@ test('the policy stands first, with the hashes of scripts and styles', () => {
     "worker-src 'self' blob:",
     "connect-src 'self' http://127.0.0.1:8080",
     "img-src 'self'",
+    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ]);

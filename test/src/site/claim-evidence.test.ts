@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
 import { tableOf } from '../../../data/schema/folders.ts';
-import { claimEvidence } from '../../../src/site/claim-evidence.ts';
+import { claimEvidence, claimInShort } from '../../../src/site/claim-evidence.ts';
 import { madeUpRow } from '../data/made-up-row.ts';
 
 /** Captures that are named by their day; any other source has none. */
@@ -101,4 +101,18 @@ test('a verdict that the page has no words for is an error when the ledger is re
   expect(() => parseTable(ledger, csv, 'claims.csv')).toThrow(
     'claims.csv:2: verdict: expected one of holds, does not hold, cannot be told, cannot be judged, received "maybe"',
   );
+});
+
+test('in short a claim is its badge and the figure that decided, with its interval in words', () => {
+  const told = { ...row, effect_name: 'difference', effect: 0.48, low: 0.15, high: 0.78, n: '1234 models' } as const;
+  expect(claimInShort({ ...told, certainty: 'interval by author' })).toEqual({
+    badge: 'Held up',
+    number: 'Difference: 0.480 (95 % interval 0.150 to 0.780, over authors; 1,234 models).',
+  });
+  expect(claimInShort(told).number).toBe('Difference: 0.480 (a count, no sample; 1,234 models).');
+  expect(claimInShort({ ...told, certainty: 'interval by missing value', n: null }).number).toBe(
+    'Difference: 0.480 (0.150 to 0.780, whatever the missing values are).',
+  );
+  const unjudged = { ...told, verdict: 'cannot be judged', effect: null } as const;
+  expect(claimInShort(unjudged)).toEqual({ badge: 'Not judged', number: undefined });
 });

@@ -26,13 +26,20 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Distance of two colours in RGB, 0 to 442. */
+function distance(a: string, b: string): number {
+  return Math.hypot(
+    ...[1, 3, 5].map((at) => Number.parseInt(a.slice(at, at + 2), 16) - Number.parseInt(b.slice(at, at + 2), 16)),
+  );
+}
+
 describe.each([
   ['light', 0],
   ['dark', 1],
 ] as const)('%s', (_scheme, block) => {
   const all = colours(block);
   const paper = all.get('paper') ?? '';
-  const text = ['ink', 'muted', 'link', 's1', 's2', 's3', 's4', 's5', 's6', 's7'];
+  const text = ['ink', 'muted', 'link', 'accent', 's1', 's2', 's3', 's4', 's5', 's6', 's7'];
   const marks = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'focus'];
 
   test.each(text)('--%s has 4.5:1 to the paper', (name) =>
@@ -41,6 +48,10 @@ describe.each([
   test.each(marks)('--%s has 3:1 to the paper', (name) =>
     expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(3),
   );
-  test('muted text has 4.5:1 on raised ground', () =>
-    expect(contrast(all.get('muted') ?? '', all.get('raised') ?? '')).toBeGreaterThanOrEqual(4.5));
+  test.each(['ink', 'muted', 'link', 'accent'])('--%s has 4.5:1 on raised ground, too', (name) =>
+    expect(contrast(all.get(name) ?? '', all.get('raised') ?? '')).toBeGreaterThanOrEqual(4.5),
+  );
+  test('what does not hold is told from both headline tasks by more than a shade', () => {
+    for (const name of ['c1', 'c2']) expect(distance(all.get('accent') ?? '', all.get(name) ?? '')).toBeGreaterThan(60);
+  });
 });

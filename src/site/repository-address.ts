@@ -1,0 +1,13 @@
+/** What a package.json says of where its source is. */
+export interface StatedSource {
+  name: string;
+  repository?: string | { url: string };
+  homepage?: string;
+}
+
+/** Address of the pages of a repository, without `git+` and `.git`; undefined where a package states none of https. */
+export function repositoryAddress({ repository, homepage }: StatedSource): string | undefined {
+  const stated = (typeof repository === 'string' ? repository : repository?.url) ?? homepage;
+  const address = stated?.replace(/^git\+/, '').replace(/(\.git|\/)$/, '');
+  return address?.startsWith('https://') ? address : undefined;
+}
