@@ -74,7 +74,12 @@ export const changes: readonly Change[] = [
         'these names exist; a sample of them run with the library of today; the Hub’s own code run task by task; and a ' +
         'pilot of first runs, with the plan of the study that will draw models at random.',
     ],
-    tables: ['captures/2022-02-15/card-examples', 'api-names/api-names', 'example-runs/tried-examples', 'first-run/trials'],
+    tables: [
+      'captures/2022-02-15/card-examples',
+      'api-names/api-names',
+      'example-runs/tried-examples',
+      'first-run/trials',
+    ],
   },
   {
     id: 'tokenizer-stand-in',
@@ -151,7 +156,12 @@ export const changes: readonly Change[] = [
         'parts in every listing that knows them, each pair of tasks, and what leaving out a part does. Sixty statements on ' +
         'listings that nobody here had seen were written down before, with probabilities, to be scored.',
     ],
-    tables: ['captures/2026-11-28/space-code', 'metrics/lineage', 'metrics/ease-pairs', 'forecasts/forecast-statements'],
+    tables: [
+      'captures/2026-11-28/space-code',
+      'metrics/lineage',
+      'metrics/ease-pairs',
+      'forecasts/forecast-statements',
+    ],
   },
   {
     id: 'intervals-over-authors',

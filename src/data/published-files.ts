@@ -1,22 +1,21 @@
 import { folderNames } from '../../data/schema/folders.ts';
 import type { Manifest } from '../../data/schema/manifest.ts';
 import { openFolders } from '../../data/schema/open-folder.ts';
-import { LARGEST_CSV, servedAs } from '../release/served-as.ts';
+import { hasCsv, LARGEST_CSV } from '../release/has-csv.ts';
 import { releasedTables } from '../release/released-tables.ts';
 import { dataFolder } from './data-folder.ts';
 
 /**
  * Files that the site serves below data/: of every table folder its manifest and its drawings, and each table with rows as
- * CSV, as Parquet or as both. What a program learned is in the repository alone: it is a megabyte that nobody reads.
+ * Parquet and, where it is small, as CSV. What a program learned is in the repository alone: it is a megabyte that nobody reads.
  */
 export function publishedFiles(): string[] {
   const folders = folderNames.flatMap((name) =>
     openFolders(name, dataFolder()).flatMap(({ manifest }) => filesOf(manifest)),
   );
   const tables = releasedTables().flatMap((released) => {
-    const { csv, parquet } = servedAs(released);
     const path = `${released.place}/${released.table.name}`;
-    return [...(csv ? [`${path}.csv`] : []), ...(parquet ? [`${path}.parquet`] : [])];
+    return [...(hasCsv(released) ? [`${path}.csv`] : []), `${path}.parquet`];
   });
   return [...folders, ...tables].sort();
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { citationCff } from '../release/citation-cff.ts';
-import { homeOf, releaseAbout } from '../release/release-about.ts';
+import { homeOf } from '../release/home-of.ts';
+import { releaseAbout } from '../release/release-about.ts';
 
 /** How to cite, in the Citation File Format. */
 export const GET: APIRoute = ({ site }) =>

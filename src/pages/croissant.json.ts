@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { croissant } from '../release/croissant.ts';
-import { homeOf, releaseAbout, ZIP } from '../release/release-about.ts';
+import { homeOf } from '../release/home-of.ts';
+import { releaseAbout, ZIP } from '../release/release-about.ts';
 import { dataBibtex, zipFile } from '../release/release-files.ts';
 import { releasedTables } from '../release/released-tables.ts';
 

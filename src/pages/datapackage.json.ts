@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { dataPackage } from '../release/data-package.ts';
-import { homeOf, releaseAbout } from '../release/release-about.ts';
+import { homeOf } from '../release/home-of.ts';
+import { releaseAbout } from '../release/release-about.ts';
 import { servedFiles } from '../release/release-files.ts';
 
 /** The tables that stand on the site by themselves, as a Data Package. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { homeOf } from '../release/release-about.ts';
+import { homeOf } from '../release/home-of.ts';
 import { zipFile } from '../release/release-files.ts';
 
 /** All tables with rows as CSV, with what describes them: one file to take away. */

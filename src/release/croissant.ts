@@ -82,7 +82,6 @@ function recordSet({ kind, table }: ReleasedTable): object {
   const fields = Object.entries(table.columns).map(([name, { type, about, unit }]) => ({
     '@type': 'cr:Field',
     '@id': `${id}/${name}`,
-    name,
     description: unit ? `${about} Unit: ${unit}.` : about,
     dataType: TYPES[type],
     source: { ...source, extract: { column: name } },

@@ -1,4 +1,5 @@
 import type { Column } from '../../data/schema/column.ts';
+import { folders, type FolderName } from '../../data/schema/folders.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { report } from '../site/report.ts';
 import { licenceOf } from './licence-ids.ts';
@@ -36,7 +37,7 @@ export function dataPackage(about: ReleaseAbout, files: readonly TableFile[]): o
 }
 
 function resource({ released, path, format, bytes, sha256 }: TableFile): object {
-  const { place, manifest, table, rows } = released;
+  const { kind, place, manifest, table, rows } = released;
   const licence = licenceOf(manifest.licence);
   return {
     name: `${place.replaceAll('/', '-')}-${table.name}`,
@@ -54,13 +55,26 @@ function resource({ released, path, format, bytes, sha256 }: TableFile): object 
     licenceStated: manifest.licence,
     ...(manifest.attribution && { attribution: manifest.attribution }),
     sources: [{ title: manifest.source }],
-    schema: tableSchema(table),
+    // Ten listings have the same columns: they share one file.
+    schema: folders[kind].many ? schemaFile(kind, table.name) : tableSchema(table),
   };
+}
+
+/** Where the columns of tables are that several folders have, from where datapackage.json lies. */
+export function schemaFile(kind: FolderName, table: string): string {
+  return `schemas/${kind}/${table}.json`;
+}
+
+/** The schemas that resources share, by their files. */
+export function sharedSchemas(tables: readonly ReleasedTable[]): Map<string, object> {
+  const shared = tables.filter(({ kind }) => folders[kind].many);
+  return new Map(shared.map(({ kind, table }) => [schemaFile(kind, table.name), tableSchema(table)]));
 }
 
 /** Columns of a table as Table Schema 2.0. */
 function tableSchema(table: Table): object {
   return {
+    $schema: `${PROFILES}/tableschema.json`,
     fields: Object.entries(table.columns).map(([name, column]) => field(name, column)),
     primaryKey: table.key,
     missingValues: [''],

@@ -15,6 +15,8 @@ export interface NamedLicence {
 
 /** The licence that a manifest begins with; undefined where it states none, or several, or speaks of none by name. */
 export function licenceOf(licence: string): NamedLicence | undefined {
-  const name = Object.keys(ADDRESSES).find((each) => new RegExp(`^${each.replaceAll('.', '\\.')}(?![\\w.-])`).test(licence));
+  const name = Object.keys(ADDRESSES).find((each) =>
+    new RegExp(`^${each.replaceAll('.', '\\.')}(?![\\w.-])`).test(licence),
+  );
   return name === undefined ? undefined : { name, path: ADDRESSES[name]!, title: licence };
 }

@@ -32,14 +32,13 @@ export function releaseAbout(home: string | undefined): ReleaseAbout {
       'published archives and crawls, what model cards and apps say, trials of examples, and every figure and claim ' +
       'that the report makes of them.',
     version: packageJson.version,
-    changed: changes.map(({ at }) => at).sort().at(-1) ?? '',
+    changed:
+      changes
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
     home,
   };
-}
-
-/** Address of the site from what Astro knows; undefined without SITE. */
-export function homeOf(site: URL | undefined, base: string): string | undefined {
-  return site && new URL(base.replace(/\/*$/, '/'), site).href;
 }

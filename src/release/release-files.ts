@@ -2,19 +2,18 @@ import { bibtex } from '../site/bibtex.ts';
 import { report } from '../site/report.ts';
 import { citationCff } from './citation-cff.ts';
 import type { TableFile } from './data-package.ts';
+import { hasCsv } from './has-csv.ts';
 import { releaseAbout, type ReleaseAbout } from './release-about.ts';
 import { releasedTables, type ReleasedTable } from './released-tables.ts';
 import { releaseZip } from './release-zip.ts';
-import { servedAs } from './served-as.ts';
 import { csvBytes, parquetFile, sha256Of, type HashedFile } from './table-bytes.ts';
 
 /** Files of the site that have a table on its own, CSV before Parquet, as `datapackage.json` lists them: one a table. */
 export function servedFiles(tables: readonly ReleasedTable[] = releasedTables()): TableFile[] {
   return tables.flatMap((released): TableFile[] => {
-    const { csv, parquet } = servedAs(released);
     const path = `data/${released.place}/${released.table.name}`;
-    if (csv) return [{ released, path: `${path}.csv`, format: 'csv', bytes: released.bytes, sha256: released.sha256 }];
-    if (!parquet) return [];
+    if (hasCsv(released))
+      return [{ released, path: `${path}.csv`, format: 'csv', bytes: released.bytes, sha256: released.sha256 }];
     const { bytes, sha256 } = parquetFile(released);
     return [{ released, path: `${path}.parquet`, format: 'parquet', bytes: bytes.length, sha256 }];
   });

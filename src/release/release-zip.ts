@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Manifest } from '../../data/schema/manifest.ts';
 import { report } from '../site/report.ts';
-import { dataPackage } from './data-package.ts';
+import { dataPackage, sharedSchemas } from './data-package.ts';
 import type { ReleaseAbout } from './release-about.ts';
 import type { ReleasedTable } from './released-tables.ts';
 
@@ -32,6 +32,10 @@ export function releaseZip({ about, tables, csv, citation }: ReleaseParts): Uint
     ['LICENCES.txt', licences(manifests)],
     ['CITATION.cff', citation],
     ['datapackage.json', `${JSON.stringify(dataPackage(about, files), undefined, 1)}\n`],
+    ...[...sharedSchemas(tables)].map(([path, schema]): [string, string] => [
+      path,
+      JSON.stringify(schema, undefined, 1),
+    ]),
     ...manifests.map((manifest): [string, string] => [
       `${manifest.folder}/manifest.json`,
       `${JSON.stringify(manifest, undefined, 2)}\n`,
@@ -51,7 +55,8 @@ version ${version}, data of ${changed.slice(0, 10)}, listings from ${from} to ${
 ${description}
 
 ${count} tables in CSV: UTF-8, \\n line ends, a first line of column names, sorted by key. An empty cell is not known,
-never zero. Tables without rows are left out; a manifest names them with 0 rows.
+never zero. Tables without rows are left out; a manifest names them with 0 rows. The sampled names of a listing
+(listed.csv) are in the repository alone.
 
 datapackage.json   every table with its columns: type, unit, what it is, whether it may be empty (Data Package 2.0)
 LICENCES.txt       terms by folder
