@@ -86,22 +86,14 @@ function recordSet({ kind, table }: ReleasedTable): object {
     dataType: TYPES[type],
     source: { ...source, extract: { column: name } },
   }));
-  const path = {
-    '@type': 'cr:Field',
-    '@id': `${id}/of-folder`,
-    name: 'of-folder',
-    description: 'Folder of the row in the zip: which listing, or which zoo.',
-    dataType: 'sc:Text',
-    source: { ...source, extract: { fileProperty: 'fullpath' }, transform: { regex: `${kind}/([^/]+)/` } },
-  };
-  const keys = [...(isMany ? ['of-folder'] : []), ...table.key];
   return {
     '@type': 'cr:RecordSet',
     '@id': id,
     name: id,
-    description: table.title,
-    key: keys.map((name) => ({ '@id': `${id}/${name}` })),
-    field: [...(isMany ? [path] : []), ...fields],
+    description: isMany ? `${table.title}. Of all folders together: the path of a file says of which.` : table.title,
+    // Keys are those of one folder: a row of one listing may have the key of another listing's row.
+    ...(!isMany && { key: table.key.map((name) => ({ '@id': `${id}/${name}` })) }),
+    field: fields,
   };
 }
 
