@@ -59,7 +59,12 @@ export function headlineClaims(
         made_by: row.made_by,
         finding: found?.place ?? null,
         values: withoutTwins(own).map(valueOf),
-        population: found?.population ?? covered(summaries.filter(({ capture }) => captures.includes(capture))),
+        population:
+          found?.population ??
+          covered(
+            summaries.filter(({ capture }) => captures.includes(capture)),
+            own.map(({ n }) => n ?? '').join(' '),
+          ),
         listings: listingsOf(captures, summaries),
         ledger: `ledger.html#claim-${row.claim}`,
         figures: figuresOf(row.claim).map((figure) => `f/${figure}/`),
@@ -90,10 +95,11 @@ function valueOf({ effect_name: name, effect, low, high, certainty, n, is, mark 
   };
 }
 
-/** What the listings cover, where no finding says it in words. */
-function covered(rows: readonly RowIn<'metrics', 'captures'>[]): string {
+/** What the listings cover of the kinds that the units name, where no finding says it in words. */
+function covered(rows: readonly RowIn<'metrics', 'captures'>[], units: string): string {
+  const named = listedKinds.filter((kind) => new RegExp(`\\b${kind}\\b`, 'i').test(units));
   const words = rows.flatMap((row) =>
-    listedKinds
+    (named.length === 0 ? listedKinds : named)
       .filter((kind) => ![null, 'none', 'unknown'].includes(row[`${kind}_population`]))
       .map((kind) => populationWords(row[`${kind}_population`], kind)),
   );

@@ -23,11 +23,31 @@ export interface SeenNumber {
 /** A number that is followed from listing to listing. */
 export interface HeadlineNumber extends SeenNumber {
   id: string;
+  /** What is counted, in a few words. */
+  what: string;
   sentence: string;
   unit: string;
   /** The same of every listing that knows it, from the oldest to the newest, this one among them. */
   series: SeenNumber[];
 }
+
+const WHAT: Readonly<Record<Row['measure'], string>> = {
+  listed: 'how many are listed',
+  'likes-sum': 'all likes together',
+  'likes-top-1': 'share of all likes that the most liked 1% hold',
+  'downloads-sum': 'all downloads of 30 days together',
+  'downloads-top-1': 'share of all downloads that the most downloaded 1% hold',
+  'downloads-top-1-without-largest': 'the same share without the most downloaded repository',
+  'downloads-zero': 'share without a download in 30 days',
+  'parameters-median': 'median of the number of parameters',
+  'without-licence': 'share that states no licence',
+  'standard-library': 'share that names a standard library',
+  gated: 'share that asks for consent before files can be fetched',
+  running: 'share that is running',
+  sleeping: 'share that is asleep',
+  'naming-models': 'share that names the models it uses',
+  'bytes-median': 'median of the size in bytes',
+};
 
 type Say = (words: string, of: string) => string;
 
@@ -64,7 +84,14 @@ export function headlineNumbers(rows: readonly Row[]): HeadlineNumber[] {
     const seen = seenNumber(shown);
     const said = SENTENCES[shown.measure](seen.words, seen.population);
     const sentence = `${said}, in the listing of ${seen.month} (${formatNumber(shown.n, 0)} ${shown.kind}).`;
-    return { id, sentence, unit: shown.unit, ...seen, series: newest.map(seenNumber) };
+    return {
+      id,
+      what: `${shown.kind}: ${WHAT[shown.measure]}`,
+      sentence,
+      unit: shown.unit,
+      ...seen,
+      series: newest.map(seenNumber),
+    };
   });
 }
 
