@@ -8,6 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
+import { homeOf } from './src/release/home-of.ts';
+import { writeSitemap } from './src/release/sitemap.ts';
 
 /** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
 const encoderPolicy = {
@@ -20,15 +22,23 @@ const encoderPolicy = {
   },
 };
 
+const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
+
+/** Which pages there are is known when all are written. */
+const sitemap = {
+  name: 'sitemap',
+  hooks: { 'astro:build:done': ({ dir }) => writeSitemap(dir, homeOf(site && new URL(site), base)) },
+};
+
 export default defineConfig({
-  site: process.env.SITE || undefined,
-  base: process.env.BASE || '/',
+  site,
+  base,
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), encoderPolicy],
+  integrations: [mdx(), encoderPolicy, sitemap],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

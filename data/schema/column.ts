@@ -6,11 +6,19 @@ import * as z from 'zod';
 
 export type Value = string | number | boolean | null;
 
+/** What the values of a column are: text, a whole number from 0 on, any number, true or false, a day or an instant. */
+export type CellType = 'text' | 'integer' | 'number' | 'flag' | 'date';
+
 export interface Column<Cell extends Value = Value> {
   /** One sentence: what the value is, where it comes from, what its errors are. */
   about: string;
   /** Unit of a numeric value: `downloads`, `bytes`, `share` (0 to 1), `days`; empty for text. */
   unit: string;
+  type: CellType;
+  /** Whether a cell may be empty. */
+  mayBeEmpty: boolean;
+  /** The values that there are, where they are named. */
+  names?: readonly string[];
   /** Reads one CSV cell; throws a zod error that says what was expected. */
   cell: z.ZodType<Cell, string>;
 }
@@ -40,36 +48,41 @@ const dateCell = z
 const textCell = z.string().min(1, { error: 'expected some text' });
 
 const kind =
-  <Cell extends Value>(cell: z.ZodType<Cell, string>, standardUnit = ''): Kind<Cell> =>
-  (about, unit = standardUnit) => ({ about, unit, cell });
+  <Cell extends Value>(type: CellType, cell: z.ZodType<Cell, string>, standardUnit = ''): Kind<Cell> =>
+  (about, unit = standardUnit) => ({ about, unit, type, mayBeEmpty: false, cell });
+const kindOrEmpty =
+  <Cell extends Value>(type: CellType, cell: z.ZodType<Cell, string>, standardUnit = ''): Kind<Cell | null> =>
+  (about, unit = standardUnit) => ({ about, unit, type, mayBeEmpty: true, cell: orEmpty(cell) });
 
 /** Text that must be there. */
-export const text = kind(textCell);
+export const text = kind('text', textCell);
 /** Text, or empty where the source does not say. */
-export const textOrEmpty = kind(orEmpty(textCell));
+export const textOrEmpty = kindOrEmpty('text', textCell);
 /** Integer >= 0 that must be there. */
-export const count = kind(integerCell);
+export const count = kind('integer', integerCell);
 /** Integer >= 0, or empty where the source does not say. */
-export const countOrEmpty = kind(orEmpty(integerCell));
+export const countOrEmpty = kindOrEmpty('integer', integerCell);
 /** Finite number that must be there. */
-export const number = kind(numberCell);
+export const number = kind('number', numberCell);
 /** Finite number, or empty where it cannot be had. */
-export const numberOrEmpty = kind(orEmpty(numberCell));
+export const numberOrEmpty = kindOrEmpty('number', numberCell);
 /** Share from 0 to 1, or empty where its denominator is zero or unknown. */
-export const shareOrEmpty = kind(orEmpty(shareCell), 'share');
+export const shareOrEmpty = kindOrEmpty('number', shareCell, 'share');
 /** true or false, or empty where the source does not say. */
-export const flagOrEmpty = kind(orEmpty(booleanCell));
+export const flagOrEmpty = kindOrEmpty('flag', booleanCell);
 /** ISO 8601 date or instant, or empty where the source does not say. */
-export const dateOrEmpty = kind(orEmpty(dateCell));
+export const dateOrEmpty = kindOrEmpty('date', dateCell);
 
 /** A column of one of the named values only. */
 export function oneOf<const Name extends string>(values: readonly Name[], about: string): Column<Name> {
-  return { about, unit: '', cell: z.enum(values, { error: `expected one of ${values.join(', ')}` }) };
+  const cell = z.enum(values, { error: `expected one of ${values.join(', ')}` });
+  return { about, unit: '', type: 'text', mayBeEmpty: false, names: values, cell };
 }
 
 /** A column of one of the named values, or empty where none applies. */
 export function oneOfOrEmpty<const Name extends string>(values: readonly Name[], about: string): Column<Name | null> {
-  return { ...oneOf(values, about), cell: orEmpty(oneOf(values, about).cell) };
+  const whole = oneOf(values, about);
+  return { ...whole, mayBeEmpty: true, cell: orEmpty(whole.cell) };
 }
 
 /** Date.parse takes 30 February for 1 March: the day must come back as it was written. */

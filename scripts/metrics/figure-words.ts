@@ -1,16 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { effectWords } from '../../frames/effect-words.ts';
 
 type FigureRow = RowIn<'metrics', 'claim-figures'>;
-
-/**
- * A figure of a claim, or its mark, as a reader is told it: shares in percent, differences of shares in points, counts
- * whole, others with two digits.
- */
-export function valueWords(value: number, effectName: string): string {
-  if (/\bshares?\b.* (minus|less) |\bchange of the share\b/i.test(effectName)) return `${plain(100 * value, 1)} points`;
-  if (/\b(shares?|rates)\b/i.test(effectName) && Math.abs(value) <= 1) return `${plain(100 * value, 1)}%`;
-  return plain(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
-}
 
 /**
  * What a figure is, how large, and how sure: its 95 % interval with what was drawn for it, `in this listing` of a count,
@@ -22,10 +13,6 @@ export function figureWords({ effect_name: name, effect, low, high, certainty }:
       ? 'in this listing'
       : low === null || high === null
         ? 'no interval'
-        : `95% interval ${valueWords(low, name)} to ${valueWords(high, name)}, over ${certainty.replace('interval by ', '')}s`;
-  return `${name}: ${valueWords(effect, name)} (${sure})`;
-}
-
-function plain(value: number, digits: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: digits });
+        : `95% interval ${effectWords(low, name)} to ${effectWords(high, name)}, over ${certainty.replace('interval by ', '')}s`;
+  return `${name}: ${effectWords(effect, name)} (${sure})`;
 }

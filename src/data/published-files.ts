@@ -1,20 +1,26 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { folderNames, folders, type TableFolder } from '../../data/schema/folders.ts';
-import { folderPaths } from '../../data/schema/open-folder.ts';
+import { folderNames } from '../../data/schema/folders.ts';
+import type { Manifest } from '../../data/schema/manifest.ts';
+import { openFolders } from '../../data/schema/open-folder.ts';
+import { hasCsv, LARGEST_CSV } from '../release/has-csv.ts';
+import { releasedTables } from '../release/released-tables.ts';
 import { dataFolder } from './data-folder.ts';
 
 /**
- * Files of data/ that the site gives for download: of every table folder its manifest, its tables and its other files.
+ * Files that the site serves below data/: of every table folder its manifest and its drawings, and each table with rows as
+ * Parquet and, where it is small, as CSV. What a program learned is in the repository alone: it is a megabyte that nobody reads.
  */
 export function publishedFiles(): string[] {
-  return folderNames
-    .flatMap((name) => folderPaths(name, dataFolder()).flatMap((dir) => filesOf(folders[name], dir)))
-    .sort();
+  const folders = folderNames.flatMap((name) =>
+    openFolders(name, dataFolder()).flatMap(({ manifest }) => filesOf(manifest)),
+  );
+  const tables = releasedTables().flatMap((released) => {
+    const path = `${released.place}/${released.table.name}`;
+    return [...(hasCsv(released) ? [`${path}.csv`] : []), `${path}.parquet`];
+  });
+  return [...folders, ...tables].sort();
 }
 
-function filesOf({ tables, others }: TableFolder, dir: string): string[] {
-  const known = new Set(['manifest.json', ...tables.map(({ name }) => `${name}.csv`)]);
-  const files = readdirSync(dir).filter((file) => known.has(file) || others?.test(file));
-  return files.map((file) => relative(dataFolder(), join(dir, file)).replaceAll('\\', '/'));
+function filesOf({ folder, other_files: others = {} }: Manifest): string[] {
+  const small = Object.keys(others).filter((name) => others[name]!.bytes <= LARGEST_CSV);
+  return ['manifest.json', ...small].map((name) => `${folder}/${name}`);
 }

@@ -1,5 +1,6 @@
 import Claim from '../components/Claim.astro';
 import Community from '../components/Community.astro';
+import DataLink from '../components/DataLink.astro';
 import Figure from '../components/Figure.astro';
 import FigureRef from '../components/FigureRef.astro';
 import Historical from '../components/Historical.astro';
@@ -23,6 +24,7 @@ import type { ValueRequest } from '../value/value.ts';
 export const chapterComponents = {
   Claim,
   Community,
+  DataLink,
   Figure,
   FigureRef,
   Historical,
@@ -36,6 +38,7 @@ export const chapterComponents = {
   Value,
   When,
   Where,
+  a: DataLink,
   p: Passage,
   td: ProseCell,
   table: ProseTable,

@@ -1,3 +1,5 @@
+import { dataAddress } from '../release/data-address.ts';
+
 /**
  * File of a chapter beside index.html: every link between pages is relative, so that dist/ works from any path and from
  * disk.
@@ -11,9 +13,9 @@ export function figureCsv(id: string): string {
   return `figures/${id}.csv`;
 }
 
-/** Address of a file of data/ for download, from a page. */
+/** Address of a file of data/ for download, from a page: of a table as CSV, else as Parquet, else in the dictionary. */
 export function dataFile(path: string): string {
-  return `data/${path}`;
+  return dataAddress(path);
 }
 
 /** File of the page of one task. */

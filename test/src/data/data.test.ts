@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { folders } from '../../../data/schema/folders.ts';
 import { captureTable } from '../../../src/data/capture-table.ts';
 import { captures } from '../../../src/data/captures.ts';
 import { metricTable } from '../../../src/data/metric-table.ts';
@@ -98,30 +97,51 @@ test(
   },
 );
 
-test('of every folder of the index its manifest, its tables and its other files are published, nothing else', () => {
-  const published = Object.entries(folders).flatMap(([name, { many, tables }]) => {
-    const folder = many ? `${name}/one` : name;
-    return [`${folder}/manifest.json`, ...tables.map((table) => `${folder}/${table.name}.csv`)];
+const stated = (folder: string, tables: Record<string, number>, others: Record<string, number> = {}) =>
+  JSON.stringify({
+    ...JSON.parse(capture(folder.split('/')[1] ?? 'x', '2024-07-11')),
+    folder,
+    tables: Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, { rows, bytes: 50, sha256: name }])),
+    ...(Object.keys(others).length > 0 && {
+      other_files: Object.fromEntries(Object.entries(others).map(([name, bytes]) => [name, { bytes, sha256: name }])),
+    }),
   });
-  const others = ['architectures/minilm.svg', 'triples/mention-model.json'];
-  const unpublished = Object.entries(folders).flatMap(([name, { many }]) => {
-    const folder = many ? `${name}/one` : name;
-    return [`${folder}/notes.md`, `${folder}/no-such-table.csv`, `${folder}/manifest.json.tmp`, `${folder}/x.svg.tmp`];
+/** A manifest of a folder that there is one of has no more than every manifest has. */
+const plain = (folder: string, tables: Record<string, number>, others = {}) => {
+  const { source, revision, licence, notes, ...rest } = JSON.parse(stated(folder, tables, others));
+  return JSON.stringify({
+    folder,
+    source,
+    revision,
+    licence,
+    notes,
+    tables: rest.tables,
+    other_files: rest.other_files,
   });
-  const outside = [
-    'sources.json',
-    'captures/manifest.json',
-    'captures/one.tmp/models.csv',
-    'zoo/stray.csv',
-    'x/models.csv',
-  ];
-  for (const file of [...published, ...others, ...unpublished, ...outside]) write(file, '');
-  expect(published).toContain('encoders/encoder-places.csv');
-  expect(publishedFiles()).toEqual([...published, ...others].sort());
+};
+
+test('published are manifests, drawings, and tables with rows: as Parquet, and small ones of no listing as CSV, too', () => {
+  write('captures/2024-07-11/manifest.json', stated('captures/2024-07-11', { models: 3, spaces: 0, listed: 9 }));
+  write('gold/manifest.json', plain('gold', { 'model-dataset': 2 }));
+  write('architectures/manifest.json', plain('architectures', { architectures: 0 }, { 'minilm.svg': 9_000 }));
+  write('triples/manifest.json', plain('triples', { evaluation: 1 }, { 'mention-model.json': 900_000 }));
+  write('gold/notes.md', '');
+  write('sources.json', '');
+  write('captures/one.tmp/manifest.json', '');
+  expect(publishedFiles()).toEqual([
+    'architectures/manifest.json',
+    'architectures/minilm.svg',
+    'captures/2024-07-11/manifest.json',
+    'captures/2024-07-11/models.parquet',
+    'gold/manifest.json',
+    'gold/model-dataset.csv',
+    'gold/model-dataset.parquet',
+    'triples/evaluation.csv',
+    'triples/evaluation.parquet',
+    'triples/manifest.json',
+  ]);
 });
 
 test('a folder that is not there publishes nothing', () => {
   expect(publishedFiles()).toEqual([]);
-  write('listings/manifest.json', '');
-  expect(publishedFiles()).toEqual(['listings/manifest.json']);
 });

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { metricTable } from '../data/metric-table.ts';
+import { homeOf } from '../release/home-of.ts';
+import { jsonAddresses, pageList } from '../release/listed-pages.ts';
+import { llmsText } from '../release/llms-text.ts';
+import { releaseAbout } from '../release/release-about.ts';
+import { chapters } from '../site/chapters.ts';
+import { chapterFile } from '../site/page-address.ts';
+import { report } from '../site/report.ts';
+
+const files = Object.keys(import.meta.glob(['./**/*.astro', './**/*.ts']));
+
+/** What is where, for programs that read text. */
+export const GET: APIRoute = async ({ site }) => {
+  const home = homeOf(site, import.meta.env.BASE_URL);
+  const texts = (await chapters()).map(({ entry, number }) => ({
+    address: chapterFile(entry.id),
+    title: `${number} ${entry.data.title}`,
+    about: entry.data.description,
+  }));
+  const findings = [...metricTable('findings')]
+    .sort((a, b) => a.place - b.place)
+    .map(({ sentence, verdict }) => (verdict === 'holds' ? sentence : `${sentence} (${verdict})`));
+  const { title, question } = report;
+  const newest = releaseAbout(home).to;
+  const [pages, json] = [[...texts, ...pageList(files)], jsonAddresses(files)];
+  return new Response(llmsText({ title, question, newest, home, findings, pages, json }));
+};

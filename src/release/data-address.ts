@@ -1,0 +1,39 @@
+import { folderNames, type FolderName } from '../../data/schema/folders.ts';
+import { releasedTables, type ReleasedTable } from './released-tables.ts';
+import { hasCsv } from './has-csv.ts';
+
+/** Kinds of folders whose columns have a page of their own: all others fit on one. */
+const OWN_PAGE: readonly FolderName[] = ['captures', 'metrics'];
+
+/** Page of the dictionary that has the columns of a kind of folder. */
+export function dictionaryPage(kind: FolderName): string {
+  return OWN_PAGE.includes(kind) ? `data-dictionary-${kind}.html` : 'data-dictionary.html';
+}
+
+/** Anchor of a table, or of one of its columns, on the page of its folder: `metrics-claims`, `metrics-claims.verdict`. */
+export function dictionaryAnchor(kind: FolderName, table: string, column?: string): string {
+  return `${kind}-${table}${column === undefined ? '' : `.${column}`}`;
+}
+
+/** Address of a table, or of one of its columns, in the dictionary, from a page. */
+export function dictionaryAddress(kind: FolderName, table: string, column?: string): string {
+  return `${dictionaryPage(kind)}#${dictionaryAnchor(kind, table, column)}`;
+}
+
+/** Address of a table on its own, from a page: CSV, else Parquet. */
+export function tableAddress(released: ReleasedTable): string {
+  return `data/${released.place}/${released.table.name}.${hasCsv(released) ? 'csv' : 'parquet'}`;
+}
+
+/**
+ * Address of a file of data/, from a page. A table is served as CSV or as Parquet; one without rows leads to its columns in the dictionary.
+ */
+export function dataAddress(path: string, tables: readonly ReleasedTable[] = releasedTables()): string {
+  const [, place, name] = /^(.+)\/([^/]+)\.csv$/.exec(path) ?? [];
+  if (place === undefined || name === undefined) return `data/${path}`;
+  const released = tables.find((each) => each.place === place && each.table.name === name);
+  if (released) return tableAddress(released);
+  const kind = folderNames.find((folder) => place.split('/')[0] === folder);
+  if (kind === undefined) throw new Error(`${path}: expected a table of ${folderNames.join(', ')}`);
+  return dictionaryAddress(kind, name);
+}

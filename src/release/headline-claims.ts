@@ -1,0 +1,107 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+import { effectUnit, effectWords } from '../../frames/effect-words.ts';
+import { listedKinds } from '../../data/schema/listed-kinds.ts';
+import { populationWords } from '../../frames/population-words.ts';
+import type { ReportData } from '../data/report-data.ts';
+import { dataFile } from '../site/page-address.ts';
+import { listingsOf, type Listing } from './listings-of.ts';
+
+type FigureRow = RowIn<'metrics', 'claim-figures'>;
+
+/** A number of a claim with what was counted and how sure it is. */
+export interface HeadlineValue {
+  name: string;
+  value: number;
+  words: string;
+  unit: string;
+  low: number | null;
+  high: number | null;
+  /** `95 % interval over authors`, or that it was counted in the listing. */
+  sure: string;
+  /** Units behind it, as `29,432 and 760,000 models`. */
+  n: string | null;
+  /** What it has to be for the claim to hold: `above 0.5`. */
+  must_be: string | null;
+}
+
+/** A claim of the report as the data judge it today. */
+export interface HeadlineClaim {
+  id: string;
+  sentence: string;
+  verdict: RowIn<'metrics', 'claims'>['verdict'];
+  made_by: string;
+  /** Place among the ten findings; null for other claims. */
+  finding: number | null;
+  values: HeadlineValue[];
+  population: string;
+  listings: Listing[];
+  ledger: string;
+  figures: string[];
+  tables: string[];
+}
+
+/** Every claim of the ledger, those of the ten findings first; `figuresOf` names the figures that stand beside a claim. */
+export function headlineClaims(
+  { metricTable }: Pick<ReportData, 'metricTable'>,
+  figuresOf: (claim: string) => readonly string[],
+): HeadlineClaim[] {
+  const [figures, findings] = [metricTable('claim-figures'), metricTable('findings')];
+  const summaries = metricTable('captures');
+  return metricTable('claims')
+    .map((row): HeadlineClaim => {
+      const found = findings.find(({ claims }) => claims.split(' ').includes(row.claim));
+      const own = figures.filter(({ claim }) => claim === row.claim);
+      const captures = row.captures.split(' ');
+      return {
+        id: row.claim,
+        sentence: row.sentence,
+        verdict: row.verdict,
+        made_by: row.made_by,
+        finding: found?.place ?? null,
+        values: withoutTwins(own).map(valueOf),
+        population:
+          found?.population ??
+          covered(
+            summaries.filter(({ capture }) => captures.includes(capture)),
+            own.map(({ n }) => n ?? '').join(' '),
+          ),
+        listings: listingsOf(captures, summaries),
+        ledger: `ledger.html#claim-${row.claim}`,
+        figures: figuresOf(row.claim).map((figure) => `f/${figure}/`),
+        tables: row.rests_on.split(' ').map((table) => dataFile(`metrics/${table}.csv`)),
+      };
+    })
+    .sort((a, b) => (a.finding ?? Infinity) - (b.finding ?? Infinity) || (a.id < b.id ? -1 : 1));
+}
+
+/** Where one figure is held against two marks it is given once. */
+function withoutTwins(figures: readonly FigureRow[]): FigureRow[] {
+  const key = ({ effect_name: name, effect, n }: FigureRow) => `${name} ${effect} ${n}`;
+  return [...new Map(figures.map((row) => [key(row), row])).values()];
+}
+
+function valueOf({ effect_name: name, effect, low, high, certainty, n, is, mark }: FigureRow): HeadlineValue {
+  const isCounted = certainty === 'in this listing';
+  return {
+    name,
+    value: effect,
+    words: effectWords(effect, name),
+    unit: effectUnit(name, effect),
+    low,
+    high,
+    sure: isCounted ? 'counted in the listing' : `95 % ${certainty.replace('interval by', 'interval over')}s`,
+    n: n?.replaceAll(/\d{4,}/g, (digits) => Number(digits).toLocaleString('en')) ?? null,
+    must_be: mark === null ? null : `${is} ${mark}`,
+  };
+}
+
+/** What the listings cover of the kinds that the units name, where no finding says it in words. */
+function covered(rows: readonly RowIn<'metrics', 'captures'>[], units: string): string {
+  const named = listedKinds.filter((kind) => new RegExp(`\\b${kind}\\b`, 'i').test(units));
+  const words = rows.flatMap((row) =>
+    (named.length === 0 ? listedKinds : named)
+      .filter((kind) => ![null, 'none', 'unknown'].includes(row[`${kind}_population`]))
+      .map((kind) => populationWords(row[`${kind}_population`], kind)),
+  );
+  return words.length === 0 ? 'no listing of the Hub' : new Intl.ListFormat('en-GB').format([...new Set(words)]);
+}

@@ -1,0 +1,74 @@
+import type { ListedPage } from './llms-text.ts';
+
+/** What a file of src/pages gives, where it gives something: only what is there is listed. */
+type Listed = readonly [file: string, address: string, title: string, about: string];
+
+const PAGES: readonly Listed[] = [
+  ['index.astro', 'index.html', 'Cover', 'the report in one minute'],
+  ['tasks.astro', 'tasks.html', 'Tasks', 'every task with its page'],
+  [
+    'task-[task].astro',
+    'task-<task>.html',
+    'A task',
+    'its leading models, memory and examples; <task> is a pipeline_tag',
+  ],
+  ['look-up.astro', 'look-up.html', 'Look-up', 'where a model or Space stands in its task'],
+  [
+    'which-model.astro',
+    'which-model.html',
+    'Which model for me',
+    'at most five candidates by task, licence and memory',
+  ],
+  ['encoders.astro', 'encoders.html', 'Encoders', 'a demo that swaps the encoder in one line'],
+  ['ledger.astro', 'ledger.html', 'Ledger', 'every claim with verdict and evidence, at #claim-<id>'],
+  ['glossary.astro', 'glossary.html', 'Glossary', 'the words of the report'],
+  ['data-dictionary.astro', 'data-dictionary.html', 'Data dictionary', 'every table and column'],
+  ['downloads.astro', 'downloads.html', 'Downloads', 'all tables as one zip, as Parquet and as CSV, with their terms'],
+  ['changelog.astro', 'changelog.html', 'Changelog', 'releases and corrections of the data'],
+];
+
+const JSON_FILES: readonly Listed[] = [
+  [
+    'headlines.json.ts',
+    'headlines.json',
+    'headlines.json',
+    'numbers (id, sentence, value, unit, n, population, seen, series), claims (id, sentence, verdict, values, listings) and ' +
+      'figures (id, title, page, data); start here',
+  ],
+  [
+    'f/',
+    'f/<id>.json',
+    'f/<id>.json',
+    'a figure: title, text, columns with units, listings, hash and rows; ids are in headlines.json under figures; ' +
+      'f/<id>.csv, .svg and .png beside it',
+  ],
+  [
+    'which/',
+    'which/<task>.json',
+    'which/<task>.json',
+    'models of a task to choose from, each cell with its basis and date; <task> is a pipeline_tag such as text-generation',
+  ],
+  [
+    'datapackage.json.ts',
+    'datapackage.json',
+    'datapackage.json',
+    'every table: path, rows, hash, columns with their sentences',
+  ],
+  ['croissant.json.ts', 'croissant.json', 'croissant.json', 'the same of the zip, for tools of machine learning'],
+];
+
+/** Pages beside the chapters, of those whose files (`./tasks.astro`) are there. */
+export function pageList(files: readonly string[]): ListedPage[] {
+  return there(PAGES, files);
+}
+
+/** Addresses of JSON, of those whose files or folders are there. */
+export function jsonAddresses(files: readonly string[]): ListedPage[] {
+  return there(JSON_FILES, files);
+}
+
+function there(list: readonly Listed[], files: readonly string[]): ListedPage[] {
+  const isThere = (name: string) =>
+    name.endsWith('/') ? files.some((file) => file.startsWith(`./${name}`)) : files.includes(`./${name}`);
+  return list.filter(([file]) => isThere(file)).map(([, address, title, about]) => ({ address, title, about }));
+}

@@ -1,0 +1,54 @@
+import { constants, zstdCompressSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
+import type { CellType, Column } from '../../data/schema/column.ts';
+import type { Table } from '../../data/schema/table.ts';
+
+type Cell = string | bigint | number | boolean | undefined;
+
+/** Days and instants stay the text that they are in the CSV: one column may have both. */
+const KINDS: Readonly<Record<CellType, { type: BasicType; read(cell: string): Cell }>> = {
+  text: { type: 'STRING', read: (cell) => cell },
+  integer: { type: 'INT64', read: BigInt },
+  number: { type: 'DOUBLE', read: Number },
+  flag: { type: 'BOOLEAN', read: (cell) => cell === 'true' },
+  date: { type: 'STRING', read: (cell) => cell },
+};
+
+/** Level 12 takes a third of the time of 19 and gives 3 % more bytes. */
+const level = { params: { [constants.ZSTD_c_compressionLevel]: 12 } };
+
+/**
+ * A table as Parquet, from its CSV as `npm run check` holds it: types from the schema, null for an empty cell, one group of
+ * rows, zstd. The same CSV gives the same bytes.
+ */
+export function parquetTable(table: Table, csv: string): Uint8Array<ArrayBuffer> {
+  const records = recordsOf(csv);
+  const columnData = Object.entries(table.columns).map(([name, column], at) => columnOf(name, column, records, at));
+  const buffer = parquetWriteBuffer({
+    columnData,
+    codec: 'ZSTD',
+    compressors: { ZSTD: (bytes) => zstdCompressSync(bytes, level) },
+    rowGroupSize: Math.max(records.length, 1),
+    statistics: false,
+    createdBy: 'hub-report',
+  });
+  return new Uint8Array(buffer);
+}
+
+function columnOf(name: string, column: Column, records: readonly string[][], at: number) {
+  const { type, read } = KINDS[column.type];
+  const data = records.map((record) => (record[at] === '' ? undefined : read(record[at]!)));
+  return { name, type, data, nullable: column.mayBeEmpty, offsetIndex: false };
+}
+
+/** Cells below the head; without a quote every line is a record and every comma ends a cell. */
+function recordsOf(csv: string): string[][] {
+  if (!csv.includes('"'))
+    return csv
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+  return parse(csv, { from_line: 2 });
+}

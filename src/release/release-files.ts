@@ -1,0 +1,42 @@
+import { bibtex } from '../site/bibtex.ts';
+import { report } from '../site/report.ts';
+import { citationCff } from './citation-cff.ts';
+import type { TableFile } from './data-package.ts';
+import { hasCsv } from './has-csv.ts';
+import { releaseAbout, type ReleaseAbout } from './release-about.ts';
+import { releasedTables, type ReleasedTable } from './released-tables.ts';
+import { releaseZip } from './release-zip.ts';
+import { csvBytes, parquetFile, sha256Of, type HashedFile } from './table-bytes.ts';
+
+/** Files of the site that have a table on its own, CSV before Parquet, as `datapackage.json` lists them: one a table. */
+export function servedFiles(tables: readonly ReleasedTable[] = releasedTables()): TableFile[] {
+  return tables.flatMap((released): TableFile[] => {
+    const path = `data/${released.place}/${released.table.name}`;
+    if (hasCsv(released))
+      return [{ released, path: `${path}.csv`, format: 'csv', bytes: released.bytes, sha256: released.sha256 }];
+    const { bytes, sha256 } = parquetFile(released);
+    return [{ released, path: `${path}.parquet`, format: 'parquet', bytes: bytes.length, sha256 }];
+  });
+}
+
+const zips = new Map<string, HashedFile>();
+
+/** The zip of the release, made once a build: its hash stands on a page and in two descriptions. */
+export function zipFile(home: string | undefined): HashedFile {
+  const about = releaseAbout(home);
+  const tables = releasedTables();
+  const key = [home, about.changed, ...tables.map(({ sha256 }) => sha256)].join(' ');
+  const known = zips.get(key);
+  if (known) return known;
+  const bytes = releaseZip({ about, tables, csv: csvBytes, citation: citationCff(about) });
+  const file = { bytes, sha256: sha256Of(bytes) };
+  zips.clear();
+  zips.set(key, file);
+  return file;
+}
+
+/** BibTeX entry of the data. */
+export function dataBibtex({ title, version, to, home }: ReleaseAbout): string {
+  const url = home && `${home}downloads.html`;
+  return bibtex({ key: 'hub-report-data', title, publisher: report.publisher, version, seen: to, url });
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Addresses of the pages of a built site, as sitemap.xml: files of HTML, without the page for lost readers. */
+export function sitemap(files: readonly string[], home: string): string {
+  const addresses = files
+    .filter((file) => file !== '404.html')
+    .map((file) => new URL(file.replace(/(^|\/)index\.html$/, '$1'), home).href)
+    .sort();
+  const urls = addresses.map((address) => `  <url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls}</urlset>
+`;
+}
+
+/** robots.txt: everything may be read; where the site knows its address, it names the sitemap. */
+export function robots(home: string | undefined): string {
+  return `User-agent: *\nAllow: /\n${home === undefined ? '' : `\nSitemap: ${home}sitemap.xml\n`}`;
+}
+
+/**
+ * Writes robots.txt into a built site and, where the site knows its address, sitemap.xml: addresses of a sitemap are
+ * absolute, so that without SITE there is none. Pages that ask not to be listed are left out.
+ */
+export function writeSitemap(dir: URL, home: string | undefined): void {
+  writeFileSync(new URL('robots.txt', dir), robots(home));
+  if (home === undefined) return;
+  const isListed = (file: string) =>
+    !readFileSync(new URL(file, dir), 'utf8').includes('name="robots" content="noindex"');
+  const files = readdirSync(fileURLToPath(dir), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html') && isListed(file));
+  writeFileSync(new URL('sitemap.xml', dir), sitemap(files, home));
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { metricTable } from '../../../src/data/metric-table.ts';
+import { headlineClaims } from '../../../src/release/headline-claims.ts';
+
+const found = headlineClaims({ metricTable }, (claim) => (claim === 'licences-are-a-minority' ? ['rate-and-mix'] : []));
+
+test('every claim of the ledger is a headline, with its verdict, and those of the findings stand first', () => {
+  const claims = metricTable('claims');
+  expect(new Map(found.map(({ id, verdict }) => [id, verdict]))).toEqual(
+    new Map(claims.map(({ claim, verdict }) => [claim, verdict])),
+  );
+  const places = found.map(({ finding }) => finding ?? 99);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('a claim that rests on a listing says of which, in words and as a day, and where its evidence is', () => {
+  const claim = found.find(({ id }) => id === 'licences-are-a-minority')!;
+  expect(claim.listings.length).toBeGreaterThan(0);
+  for (const { seen, day } of claim.listings)
+    expect([seen, day]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/), expect.stringMatching(/^\d+ \w+ \d{4}$/)]);
+  expect(claim).toMatchObject({ ledger: 'ledger.html#claim-licences-are-a-minority', figures: ['f/rate-and-mix/'] });
+});
+
+test('a value is as the ledger has it, with its unit and what it has to be', () => {
+  const rows = metricTable('claim-figures');
+  for (const { id, values } of found) {
+    const own = rows.filter(({ claim }) => claim === id);
+    for (const { name, value } of values)
+      expect(own.some((row) => row.effect_name === name && row.effect === value)).toBe(true);
+  }
+});

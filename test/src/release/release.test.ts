@@ -1,0 +1,124 @@
+import { unzipSync, strFromU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { croissant } from '../../../src/release/croissant.ts';
+import { citationCff } from '../../../src/release/citation-cff.ts';
+import { dataAddress, dictionaryAddress } from '../../../src/release/data-address.ts';
+import { dataPackage, schemaFile, sharedSchemas } from '../../../src/release/data-package.ts';
+import { hasCsv, LARGEST_CSV } from '../../../src/release/has-csv.ts';
+import { licenceOf } from '../../../src/release/licence-ids.ts';
+import { releaseZip } from '../../../src/release/release-zip.ts';
+import { releasedTables } from '../../../src/release/released-tables.ts';
+import { about, claims, spacesOf } from './made-up-release.ts';
+
+const spaces = [spacesOf('2022-02-15'), spacesOf('2024-07-11')];
+const tables = [claims, ...spaces];
+const csv = () => new TextEncoder().encode('a\n1\n');
+
+test('committed tables without rows are not released, nor are sampled names, and every other one is', () => {
+  const released = releasedTables('data');
+  expect(released.filter(({ rows }) => rows === 0)).toEqual([]);
+  expect(released.filter(({ table }) => table.name === 'listed')).toEqual([]);
+  expect(new Set(released.map(({ place, table }) => `${place}/${table.name}`)).size).toBe(released.length);
+  expect(released.some(({ place, table }) => place === 'metrics' && table.name === 'claims')).toBe(true);
+});
+
+test('a small table of no listing has a CSV, a large one and one of a listing have Parquet alone', () => {
+  expect([claims, { ...claims, bytes: LARGEST_CSV + 1 }, spaces[0]!].map(hasCsv)).toEqual([true, false, false]);
+});
+
+test('an address of a table leads to what is served: CSV, Parquet, or the columns where there are no rows', () => {
+  expect(
+    [
+      'metrics/claims.csv',
+      'captures/2022-02-15/spaces.csv',
+      'captures/2022-02-15/models.csv',
+      'metrics/manifest.json',
+    ].map((path) => dataAddress(path, tables)),
+  ).toEqual([
+    'data/metrics/claims.csv',
+    'data/captures/2022-02-15/spaces.parquet',
+    'data-dictionary-captures.html#captures-models',
+    'data/metrics/manifest.json',
+  ]);
+  expect(dictionaryAddress('gold', 'model-dataset', 'model')).toBe('data-dictionary.html#gold-model-dataset.model');
+  expect(() => dataAddress('nowhere/claims.csv', tables)).toThrow('nowhere/claims.csv: expected a table of captures');
+});
+
+test('the zip has every table, how it is described and under which terms, and the same bytes whenever it is made', () => {
+  const parts = { about, tables, csv, citation: citationCff(about) };
+  const files = unzipSync(releaseZip(parts));
+  expect(Object.keys(files).sort()).toEqual([
+    'CITATION.cff',
+    'LICENCES.txt',
+    'README.txt',
+    'captures/2022-02-15/manifest.json',
+    'captures/2022-02-15/spaces.csv',
+    'captures/2024-07-11/manifest.json',
+    'captures/2024-07-11/spaces.csv',
+    'datapackage.json',
+    'metrics/claims.csv',
+    'metrics/manifest.json',
+    'schemas/captures/spaces.json',
+  ]);
+  expect(strFromU8(files['LICENCES.txt']!)).toContain('captures/2024-07-11\n  licence:     none stated');
+  expect(releaseZip(parts)).toEqual(releaseZip(parts));
+});
+
+test('a resource of the Data Package names file, hash, key and columns; listings share one schema', () => {
+  const file = {
+    released: claims,
+    path: 'metrics/claims.csv',
+    format: 'csv' as const,
+    bytes: 100,
+    sha256: 'c'.repeat(64),
+  };
+  const inListing = {
+    ...file,
+    released: spaces[0]!,
+    path: 'captures/2022-02-15/spaces.parquet',
+    format: 'parquet' as const,
+  };
+  expect(dataPackage(about, [file, inListing])).toMatchObject({
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    resources: [
+      {
+        name: 'metrics-claims',
+        path: 'metrics/claims.csv',
+        mediatype: 'text/csv',
+        hash: `sha256:${'c'.repeat(64)}`,
+        licenses: [{ name: 'CC-BY-4.0' }],
+        schema: { primaryKey: ['claim'], missingValues: [''] },
+      },
+      { name: 'captures-2022-02-15-spaces', licenceStated: 'none stated', schema: 'schemas/captures/spaces.json' },
+    ],
+  });
+  expect([...sharedSchemas(tables).keys()]).toEqual([schemaFile('captures', 'spaces')]);
+});
+
+test('a licence is named only where the manifest begins with it', () => {
+  expect(
+    ['MIT (stated in its README)', 'GPL-3.0 (repository)', 'none stated', 'MITRE', 'The libraries are under MIT'].map(
+      (licence) => licenceOf(licence)?.name,
+    ),
+  ).toEqual(['MIT', 'GPL-3.0', undefined, undefined, undefined]);
+});
+
+test('every field of Croissant reads a column of a file that the zip holds', () => {
+  interface Made {
+    distribution: { '@id': string; contentUrl?: string; includes?: string }[];
+    recordSet: { '@id': string; key?: { '@id': string }[]; field: { '@id': string }[] }[];
+  }
+  const zip = { url: 'hub-report-data.zip', bytes: 1, sha256: 'e'.repeat(64) };
+  const made: Made = JSON.parse(JSON.stringify(croissant(about, zip, tables, '@misc{x}')));
+  expect(made.distribution.map((each) => each.contentUrl ?? each.includes)).toEqual([
+    'hub-report-data.zip',
+    'metrics/claims.csv',
+    'captures/*/spaces.csv',
+  ]);
+  expect(made.recordSet.map((set) => [set['@id'], set.field.length])).toEqual([
+    ['metrics/claims', Object.keys(claims.table.columns).length],
+    ['captures/spaces', Object.keys(spaces[0]!.table.columns).length],
+  ]);
+  for (const { key, field } of made.recordSet)
+    expect(field.map((each) => each['@id'])).toEqual(expect.arrayContaining((key ?? []).map((each) => each['@id'])));
+});
