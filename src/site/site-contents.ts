@@ -21,19 +21,17 @@ const head: readonly (readonly [slug: string, label: string])[] = [
   ['tried', 'Tried'],
   ['methods', 'Methods'],
   ['look-up', 'Look up'],
-  ['search', 'Search'],
-  ['data', 'Data'],
+  ['downloads', 'Data'],
   ['glossary', 'Glossary'],
 ];
 
 /** What stands at the foot, where it is not in the head. */
 const foot: readonly (readonly [slug: string, label: string])[] = [
   ['which-model', 'Which model for me'],
-  ['model-datasets', 'Models and datasets'],
   ['encoders', 'Swap the encoder'],
   ['ledger', 'Every claim and its verdict'],
-  ['dictionary', 'Data dictionary'],
-  ['downloads', 'Downloads'],
+  ['data-dictionary', 'Data dictionary'],
+  ['protocol', 'Protocol'],
   ['changelog', 'Changelog'],
 ];
 
