@@ -26,7 +26,7 @@ export const chart: Chart<DatasetTask> = {
       holds: (rows) => (rows[0]?.models ?? 0) > (rows[1]?.models ?? 0),
       say: (rows) => {
         const { dataset, task, models } = rows[0]!;
-        return `Most used pair: ${models} leading models say ${dataset.replace(/^.*\//, '')} for ${task}`;
+        return `${models} leading models name ${dataset.replace(/^.*\//, '')} for ${task}, the most of any pair`;
       },
     },
   ],

@@ -47,8 +47,8 @@ export const chart: Chart<Point> = {
     {
       holds: (rows) => heldByTop(rows).length > 1 && Math.min(...heldByTop(rows)) > 0.9,
       say: (rows) =>
-        `In all ${heldByTop(rows).length} whole listings the top 1% of models held at least ` +
-        `${formatShare(Math.min(...heldByTop(rows)), 0)} of the downloads`,
+        `In each listing of all models the top 1% held at least ${formatShare(Math.min(...heldByTop(rows)), 0)} of the ` +
+        'downloads',
     },
   ],
   subtitle: 'Shares of models and of apps by the day of the listing; a filled dot is a listing of everything',

@@ -30,8 +30,8 @@ export const chart: Chart<Frame> = {
         return ahead > 0 && behind > 0 && both === 0;
       },
       say: (rows) =>
-        `Downloads: ${sides(rows).ahead} listings have classification ahead, ${sides(rows).behind} generation, ` +
-        'however counted',
+        `By downloads text classification leads in ${sides(rows).ahead} listings, generation in ` +
+        `${sides(rows).behind}, however counted`,
     },
   ],
   subtitle: (rows) =>

@@ -29,11 +29,13 @@ export const chart: Chart<Compared> = {
   findings: [
     {
       holds: (rows) => rows.length > 0 && clear(rows) <= rows.length / 2,
-      say: (rows) => `Only ${clear(rows)} of ${rows.length} comparisons found more than so few can show`,
+      say: (rows) =>
+        `In ${rows.length - clear(rows)} of ${rows.length} comparisons the groups are too small to show such a difference reliably`,
     },
     {
       holds: (rows) => clear(rows) > rows.length / 2,
-      say: (rows) => `${clear(rows)} of ${rows.length} comparisons found more than so few can miss`,
+      say: (rows) =>
+        `In ${clear(rows)} of ${rows.length} comparisons the groups are large enough to show the difference reliably`,
     },
   ],
   subtitle: 'Each mark compares two groups: the difference found, and the smallest that four of five samples show',

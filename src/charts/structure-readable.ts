@@ -28,11 +28,12 @@ export const chart: Chart<Readable> = {
     {
       holds: (rows) => readableNow(rows) > 0.5,
       say: (rows) =>
-        `${formatShare(readableNow(rows), 0)} of the leading models of ${monthWords(rows.at(-1)?.seen ?? '')} state ` +
+        `${formatShare(readableNow(rows), 0)} of the models looked at in ${monthWords(rows.at(-1)?.seen ?? '')} state ` +
         'their structure in a file',
     },
   ],
-  subtitle: 'Share of leading models by the most that their files tell without being run; each listing covers others',
+  subtitle:
+    'Share of models in top lists by the most that their files tell without being run; each listing covers others',
   caption:
     'Share of the models in scope by the most that the headers of their files state, as tags or lists of ' +
     'files name the formats. Reading them needs neither weights nor code. Each capture has another ' +
