@@ -42,7 +42,7 @@ export const chart: Chart<Compared> = {
     `Our count as a part of the published one, of ${rows.length} figures of others that our listings can count`,
   caption:
     'Our count divided by the published figure, for every figure that can be counted at all; at 1 the two are the ' +
-    'same. The axis is logarithmic. How close ours must come stands in the table below.',
+    'same. The axis is logarithmic. How close ours must come stands beside each in the appendix.',
   kind: 'models',
   part: () => 'models or datasets, as each figure says',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],

@@ -10,7 +10,7 @@ export interface ClaimTopic {
 export const claimTopics: readonly ClaimTopic[] = [
   {
     id: 'models',
-    title: 'Models: who is used, under which terms, on what hardware',
+    title: 'Models: use, terms, hardware',
     claims: [
       'licences-are-a-minority',
       'most-state-no-licence',
@@ -45,7 +45,7 @@ export const claimTopics: readonly ClaimTopic[] = [
   },
   {
     id: 'apps',
-    title: 'Apps: what they are made of and how long they last',
+    title: 'Apps: code and life',
     claims: [
       'more-call-than-load',
       'most-apps-load-no-model',
@@ -62,7 +62,7 @@ export const claimTopics: readonly ClaimTopic[] = [
   },
   {
     id: 'tasks',
-    title: 'Tasks: which are easy to build for',
+    title: 'Tasks and ease',
     claims: [
       'generation-was-easier',
       'answer-hangs-on-small-forms',
@@ -78,7 +78,7 @@ export const claimTopics: readonly ClaimTopic[] = [
   },
   {
     id: 'tried',
-    title: 'Tried: examples, first runs and encoders',
+    title: 'What was tried',
     claims: [
       'most-examples-name-what-exists',
       'nearly-all-lasted-a-major-version',
@@ -99,7 +99,7 @@ export const claimTopics: readonly ClaimTopic[] = [
   },
   {
     id: 'data',
-    title: 'Training data, and the program that reads cards',
+    title: 'Data, cards and files',
     claims: [
       'declaring-fell',
       'tasks-declare-less',
@@ -117,7 +117,7 @@ export const claimTopics: readonly ClaimTopic[] = [
   },
   {
     id: 'study',
-    title: 'The starting study, and figures of others',
+    title: 'Studies of others',
     claims: [
       'study-downloads',
       'study-likes',

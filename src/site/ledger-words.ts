@@ -35,12 +35,27 @@ function drawnFor(certainty: string): string {
   return certainty.startsWith('interval by ') ? `95 % ${certainty.replace('interval by', 'over')}s` : '';
 }
 
-/** What would turn a claim: a figure on the other side of its mark, `“share” at least 0.5`, each once. */
-export function turnedBy(figures: readonly FigureRow[]): string {
+/**
+ * What would change the verdict of a claim, by its marks. One that held is turned by any figure on the other side; one
+ * that did not would hold with all of them on theirs, with the whole interval where they have one. Null without marks.
+ */
+export function changedBy(
+  verdict: ClaimRow['verdict'],
+  figures: readonly FigureRow[],
+): { label: 'Overturned by' | 'Would hold with'; words: string } | null {
+  const held = verdict === 'holds';
   const sides = figures.flatMap(({ effect_name: name, is, mark }) =>
-    is === null || mark === null ? [] : [`“${name}” ${OTHER_SIDE[is] ?? `not ${is}`} ${formatNumber(mark)}`],
+    is === null || mark === null
+      ? []
+      : [`“${name}” ${held ? (OTHER_SIDE[is] ?? `not ${is}`) : is} ${formatNumber(mark)}`],
   );
-  return [...new Set(sides)].join(', or ');
+  const words = [...new Set(sides)].join(held ? ', or ' : ' and ');
+  if (words === '') return null;
+  const whole = !held && figures.some(({ low, certainty }) => low !== null && certainty !== 'in this listing');
+  return {
+    label: held ? 'Overturned by' : 'Would hold with',
+    words: whole ? `${words}, with the whole interval` : words,
+  };
 }
 
 /** The two p-values of a tested claim in words; '' of one that was not tested. */

@@ -11,7 +11,7 @@ export interface ListingRow {
   seen: string;
   /** `11 July 2024` */
   day: string;
-  /** `760,000: all models` */
+  /** `all models: 760,000; all datasets: 175,000` */
   covers: string;
   can: string;
   cannot: string;
@@ -23,20 +23,7 @@ const KINDS = [
   ['datasets', 'datasets'],
 ] as const;
 
-/** What a listing of this population can answer of its kind. */
-const CAN: Readonly<Record<string, (name: string) => string>> = {
-  whole: (name) => `shares of all ${name}, and who leads`,
-  top: (name) => `which ${name} lead`,
-  sample: (name) => `shares of all ${name}, within a range`,
-  curated: (name) => `what these ${name} are like`,
-};
-/** What it cannot. */
-const CANNOT: Readonly<Record<string, (name: string) => string>> = {
-  top: (name) => `shares of all ${name}`,
-  sample: (name) => `who leads among ${name}`,
-  curated: (name) => `shares of all ${name}, or who leads`,
-  none: (name) => `anything of ${name}`,
-};
+type Kind = (typeof KINDS)[number][0];
 
 /** The listings from the oldest to the newest, with what each covers, can answer and cannot. */
 export function listingRows(captures: readonly CaptureRow[]): ListingRow[] {
@@ -46,18 +33,46 @@ export function listingRows(captures: readonly CaptureRow[]): ListingRow[] {
       capture: row.capture,
       seen: row.seen,
       day: dayWords(row.seen),
-      covers: KINDS.flatMap(([kind]) => {
-        const population = row[`${kind}_population`];
-        return population === 'none' || population === null
-          ? []
-          : [`${formatNumber(row[kind], 0)}: ${populationWords(population, kind)}`];
-      }).join('; '),
-      can: answers(row, CAN),
-      cannot: answers(row, CANNOT),
+      covers: KINDS.flatMap(([kind]) => coversOf(row, kind)).join('; '),
+      can: KINDS.flatMap(([kind, name]) => canOf(row, kind, name)).join('; '),
+      cannot: cannotOf(row),
     }));
 }
 
-function answers(row: CaptureRow, words: Readonly<Record<string, (name: string) => string>>): string {
-  const said = KINDS.flatMap(([kind, name]) => words[row[`${kind}_population`] ?? 'none']?.(name) ?? []);
-  return said.join('; ');
+/** How it is known what a listing covers of a kind. */
+function populationOf(row: CaptureRow, kind: Kind): string {
+  return row[`${kind}_population`] ?? 'unknown';
+}
+
+function coversOf(row: CaptureRow, kind: Kind): string[] {
+  const population = populationOf(row, kind);
+  return population === 'none' ? [] : [`${populationWords(population, kind)}: ${formatNumber(row[kind], 0)}`];
+}
+
+function canOf(row: CaptureRow, kind: Kind, name: string): string[] {
+  const order = kind === 'models' && row.models_sorted_by ? `, by ${row.models_sorted_by}` : '';
+  const words: Readonly<Record<string, string>> = {
+    whole: `shares of all ${name}, and who leads`,
+    top: `which ${name} lead${order}`,
+    sample: `shares of all ${name}, within a range`,
+  };
+  const population = populationOf(row, kind);
+  return population === 'none' ? [] : [words[population] ?? `what these ${name} are like`];
+}
+
+/** What it cannot: shares of a kind of which it lists a part, and all of a kind that it does not list. */
+function cannotOf(row: CaptureRow): string {
+  const of = (...populations: readonly string[]) =>
+    KINDS.flatMap(([kind, name]) => (populations.includes(populationOf(row, kind)) ? [name] : []));
+  const [cut, picked, none] = [of('top'), of('curated', 'unknown'), of('none')];
+  const parts = [
+    cut.length > 0 ? `shares of all ${listed(cut)}` : '',
+    picked.length > 0 ? `shares of all ${listed(picked)}, or who leads` : '',
+    none.length > 0 ? `anything of ${listed(none)}` : '',
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimCounts } from '../../../src/site/claim-counts.ts';
 import { claimTopics, topicsOf } from '../../../src/site/claim-topics.ts';
-import { coverWords, figureCells, listingWords, testWords, turnedBy } from '../../../src/site/ledger-words.ts';
+import { changedBy, coverWords, figureCells, listingWords, testWords } from '../../../src/site/ledger-words.ts';
 
 const figure = {
   claim: 'made-up',
@@ -51,9 +51,22 @@ describe('a figure of the ledger', () => {
     expect(figureCells({ ...figure, certainty: 'in this listing' }).interval).toBe('');
   });
 
-  test('turns its claim on the other side of its mark, and a figure without a mark turns nothing', () => {
-    expect(turnedBy([figure, { ...figure, is: 'at most', mark: 0 }])).toBe('“share” at most 0.5, or “share” above 0');
-    expect(turnedBy([{ ...figure, is: null, mark: null }])).toBe('');
+  test('turns a claim that held on the other side of its mark, and a figure without a mark turns nothing', () => {
+    expect(changedBy('holds', [figure, { ...figure, is: 'at most', mark: 0 }])).toEqual({
+      label: 'Overturned by',
+      words: '“share” at most 0.5, or “share” above 0',
+    });
+    expect(changedBy('holds', [{ ...figure, is: null, mark: null }])).toBeNull();
+  });
+
+  test('of a claim that did not hold says what it would take, and that a whole interval is needed', () => {
+    expect(
+      changedBy('does not hold', [{ ...figure, low: null, high: null, certainty: 'in this listing' }])?.words,
+    ).toBe('“share” above 0.5');
+    expect(changedBy('cannot be told', [figure])).toEqual({
+      label: 'Would hold with',
+      words: '“share” above 0.5, with the whole interval',
+    });
   });
 });
 
