@@ -117,7 +117,7 @@ export const glossaryOfClaims: readonly GlossaryEntry[] = [
   {
     term: 'protocol',
     plain:
-      'What was decided before the numbers were seen: questions, units, measures, tests, and what has changed since.',
+      'What is asked, how it is measured and what counts as an answer, with what was changed after a look at the data.',
     more: 'protocol.html',
   },
   {
