@@ -46,7 +46,7 @@ export const glossaryOfListings: readonly GlossaryEntry[] = [
     plain:
       'Of a listing, the models, apps and datasets that this report keeps one by one: those in the top lists of a task, and what belongs to them.',
     also: ['scope'],
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
   {
     term: 'likes',
@@ -58,7 +58,7 @@ export const glossaryOfListings: readonly GlossaryEntry[] = [
     term: 'listing',
     plain: 'What the Hub said of its repositories when it was looked at once, with the day on which that was.',
     also: ['capture', 'captures', 'listings'],
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
   {
     term: 'MMDetection',
@@ -82,7 +82,7 @@ export const glossaryOfListings: readonly GlossaryEntry[] = [
     term: 'population',
     plain: 'What a listing covers: everything, the top of a list, a random sample, or what somebody chose.',
     also: ['populations'],
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
   {
     term: 'renamed',
@@ -124,12 +124,12 @@ export const glossaryOfListings: readonly GlossaryEntry[] = [
     term: 'top list',
     plain: 'The first places of a list: the most liked, most downloaded or most talked about of a task.',
     also: ['top lists'],
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
   {
     term: 'tracker',
     plain: 'A program of somebody else that follows new and popular models of the Hub day by day.',
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
   {
     term: 'use',
@@ -142,6 +142,6 @@ export const glossaryOfListings: readonly GlossaryEntry[] = [
     plain:
       'A listing of everything there was of one kind that day. Only such listings are compared with each other over time.',
     also: ['whole listings', 'listing of all models'],
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
 ];

@@ -130,7 +130,7 @@ export const glossaryOfStatistics: readonly GlossaryEntry[] = [
     term: 'sample',
     plain: 'A part drawn by chance, so that it speaks for the whole within its interval.',
     also: ['random sample'],
-    more: 'methods.html#listings',
+    more: 'methods.html#where-the-data-come-from',
   },
   {
     term: 'Spearman correlation',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findTerm, termId } from '../../../src/site/find-term.ts';
 import { glossary } from '../../../src/site/glossary.ts';
@@ -33,6 +33,24 @@ test('what tells more is a chapter, an appendix or a page of this site', () => {
   expect(glossary.flatMap(({ more = 'index.html' }) => more.split('#')[0]!).filter((page) => !known.has(page))).toEqual(
     [],
   );
+});
+
+test('an anchor in a chapter is that of one of its headings', () => {
+  const files = readdirSync('src/content/report');
+  const lost = glossary.flatMap(({ term, more = '' }) => {
+    const [page, anchor] = more.split('#');
+    const file = files.find((name) => `${name.replace(/^\d+-|\.mdx$/g, '')}.html` === page);
+    if (anchor === undefined || file === undefined) return [];
+    const headings = [...readFileSync(`src/content/report/${file}`, 'utf8').matchAll(/^#+ (.*)$/gm)];
+    const slugs = headings.map(([, text]) =>
+      text!
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9 -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    return slugs.includes(anchor) ? [] : [`${term}: ${more}`];
+  });
+  expect(lost).toEqual([]);
 });
 
 /** Chapters and pages that stand in the plan of the report. */
