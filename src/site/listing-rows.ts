@@ -50,7 +50,8 @@ function coversOf(row: CaptureRow, kind: Kind): string[] {
 }
 
 function canOf(row: CaptureRow, kind: Kind, name: string): string[] {
-  const order = kind === 'models' && row.models_sorted_by ? `, by ${row.models_sorted_by}` : '';
+  const sorted = row.models_sorted_by === 'trending' ? 'trending score' : row.models_sorted_by;
+  const order = kind === 'models' && sorted ? `, by ${sorted}` : '';
   const words: Readonly<Record<string, string>> = {
     whole: `shares of all ${name}, and who leads`,
     top: `which ${name} lead${order}`,
