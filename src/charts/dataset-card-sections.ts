@@ -35,6 +35,15 @@ const placeOf = ({ section }: Pick<Section, 'section'>) => ORDER.indexOf(section
 export const chart: Chart<Section> = {
   id: 'dataset-card-sections',
   title: 'Headings of dataset cards, and what stands below them',
+  findings: [
+    {
+      holds: (rows) => (leading(rows)?.named ?? 0) > 0.5 && (leading(rows)?.filled ?? 1) < 0.5,
+      say: (rows) =>
+        `${formatShare(leading(rows)?.named ?? 0, 0)} of the leading dataset cards have all five headings, ` +
+        `${formatShare(leading(rows)?.filled ?? 0, 0)} a word below each`,
+    },
+  ],
+  subtitle: 'Share of dataset cards with each heading of the template, and with words of their own below it',
   caption:
     'Share of the cards that have a heading of a section of the Hub\u2019s template, and share that have a word of ' +
     'their own in it; last, all five sections in one card.',
@@ -101,3 +110,8 @@ export const chart: Chart<Section> = {
       .join('; ')}.`;
   },
 };
+
+/** The cards of the hundred most downloaded datasets, all five sections. */
+function leading(rows: readonly Section[]): Section | undefined {
+  return rows.find(({ cards, section }) => cards === GROUPS[0] && section === 'all five');
+}

@@ -4,6 +4,7 @@ import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface TaskStatements {
   capture: string;
@@ -18,6 +19,16 @@ interface TaskStatements {
 export const chart: Chart<TaskStatements> = {
   id: 'dataset-statements-by-task',
   title: 'Models that declare a dataset, by task',
+  findings: [
+    {
+      holds: (rows) => moved(rows).fell > moved(rows).of / 2,
+      say: (rows) =>
+        `In ${moved(rows).fell} of ${moved(rows).of} tasks fewer models declare their data than in ` +
+        monthWords(daysOf(rows)[0] ?? ''),
+    },
+  ],
+  subtitle: (rows) =>
+    `Share of listed models of the task that declare a dataset, in ${daysOf(rows).map(monthWords).join(' and ')}`,
   caption:
     'Share of all listed models of the task, in the first and in the last capture of the whole Hub. ' +
     'Tasks by pipeline_tag; those with at least 100 models in the last one, ordered by it.',
@@ -100,4 +111,10 @@ const faint = palette.categories[1] ?? palette.muted;
 
 function daysOf(rows: readonly TaskStatements[]): string[] {
   return [...new Set(rows.map((row) => row.seen))].sort();
+}
+
+/** Tasks that both listings have, and those of them in which the share fell. */
+function moved(rows: readonly TaskStatements[]): { fell: number; of: number } {
+  const pairs = [...Map.groupBy(rows, (row) => row.task).values()].filter((own) => own.length === 2);
+  return { fell: pairs.filter(([first, last]) => last!.share < first!.share).length, of: pairs.length };
 }

@@ -5,6 +5,7 @@ import { palette } from '../figure/palette.ts';
 import { populationName } from '../figure/population-name.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface Statements {
   capture: string;
@@ -29,6 +30,23 @@ const nameOf = ({ seen, covers, how }: Statements): string =>
 export const chart: Chart<Statements> = {
   id: 'dataset-statements',
   title: 'Models that say what they were trained or evaluated on',
+  findings: [
+    {
+      holds: (rows) => declaredChange(rows) < 0,
+      say: (rows) => {
+        const [first, last] = wholeEnds(rows);
+        return `Models that declare their data: ${inMonth(first)}, down to ${inMonth(last)}`;
+      },
+    },
+    {
+      holds: (rows) => declaredChange(rows) > 0,
+      say: (rows) => {
+        const [first, last] = wholeEnds(rows);
+        return `Models that declare their data: ${inMonth(first)}, up to ${inMonth(last)}`;
+      },
+    },
+  ],
+  subtitle: 'Share of listed models that name at least one dataset; each bar says what its listing covers',
   caption:
     'Share of all listed models with at least one dataset. Only whole listings can be set against each ' +
     'other. A second bar stands where the texts of the cards of all models were read.',
@@ -87,3 +105,19 @@ export const chart: Chart<Statements> = {
     'Bars by capture; ' +
     `${rows.map((row) => `${row.seen} ${row.how}: ${formatShare(row.share)} of ${formatNumber(row.of)}`).join('; ')}.`,
 };
+
+/** The first and the last listing of all models, by what authors declare. */
+function wholeEnds(rows: readonly Statements[]): [Statements | undefined, Statements | undefined] {
+  const own = rows.filter(({ how, covers }) => how === declares && covers === populationName('whole'));
+  return [own[0], own.at(-1)];
+}
+
+/** By how much the share moved from the one to the other; 0 where there is one only. */
+function declaredChange(rows: readonly Statements[]): number {
+  const [first, last] = wholeEnds(rows);
+  return (last?.share ?? 0) - (first?.share ?? 0);
+}
+
+function inMonth(row: Statements | undefined): string {
+  return row === undefined ? '' : `${formatShare(row.share)} in ${monthWords(row.seen)}`;
+}

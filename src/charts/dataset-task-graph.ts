@@ -21,6 +21,16 @@ const least = 3;
 export const chart: Chart<DatasetTask> = {
   id: 'dataset-task-graph',
   title: 'The most used datasets and the tasks they serve',
+  findings: [
+    {
+      holds: (rows) => (rows[0]?.models ?? 0) > (rows[1]?.models ?? 0),
+      say: (rows) => {
+        const { dataset, task, models } = rows[0]!;
+        return `${models} leading models name ${dataset.replace(/^.*\//, '')} for ${task}, the most of any pair`;
+      },
+    },
+  ],
+  subtitle: 'The datasets that most leading models name, left, and the tasks of these models, right',
   caption: (rows) =>
     'Datasets that most models in scope say that they use, left, and the tasks of these ' +
     'models, right; the wider a line, the more models, from ' +

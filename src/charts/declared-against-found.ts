@@ -14,6 +14,7 @@ interface Part {
   share: number;
 }
 
+const person = 'A person';
 const parts = [
   ['confirmed', 'declared, and the text says so'],
   ['silent', 'declared, the text does not say so'],
@@ -25,6 +26,15 @@ const colours = [0, 1, 2].map((at) => palette.categories[at] ?? palette.ink);
 export const chart: Chart<Part> = {
   id: 'declared-against-found',
   title: 'Declared datasets against those that the text tells',
+  findings: [
+    {
+      holds: (rows) => byHand(rows, 'added') > byHand(rows, 'confirmed') + byHand(rows, 'silent'),
+      say: (rows) =>
+        `Cards read by a person name ${byHand(rows, 'added')} datasets that no tag declares; tags declare ` +
+        `${byHand(rows, 'confirmed') + byHand(rows, 'silent')}`,
+    },
+  ],
+  subtitle: 'Pairs of a model and a dataset it was trained or judged on, by what says so: tag, text or both',
   caption:
     'Pairs of model and dataset: those of all cards as the matcher reads them, each by a matcher that ' +
     'had not learned from the card and for datasets that the Hub lists; and those of cards drawn at ' +
@@ -45,7 +55,7 @@ export const chart: Chart<Part> = {
       .toReversed()
       .flatMap((row) => {
         const of = parts.reduce((sum, [column]) => sum + row[column], 0);
-        const reader = `${row.reader === 'hand' ? 'A person' : 'The matcher'}, ${formatNumber(row.cards)} cards`;
+        const reader = `${row.reader === 'hand' ? person : 'The matcher'}, ${formatNumber(row.cards)} cards`;
         let before = 0;
         return parts.map(([column, part]) => {
           const pairs = row[column];
@@ -99,3 +109,9 @@ export const chart: Chart<Part> = {
     return `Two bars in parts. ${bars.join('; ')}.`;
   },
 };
+
+/** Pairs of one part on the cards that a person read. */
+function byHand(rows: readonly Part[], name: (typeof parts)[number][0]): number {
+  const label = parts.find(([column]) => column === name)?.[1];
+  return rows.find((row) => row.reader.startsWith(person) && row.part === label)?.pairs ?? 0;
+}

@@ -22,6 +22,22 @@ const isTold = (rows: readonly Fifth[]) => rows.some(({ share }) => share !== nu
 export const chart: Chart<Fifth> = {
   id: 'forecast-calibration',
   title: 'Did what we called likely come true?',
+  findings: [
+    {
+      holds: (rows) => isTold(rows) && Math.abs(meanStated(rows) - cameTrue(rows)) <= 0.1,
+      say: (rows) =>
+        `On average we gave what could be told ${formatShare(meanStated(rows), 0)}; ${formatShare(cameTrue(rows), 0)} ` +
+        'came true',
+    },
+    {
+      holds: (rows) => !isTold(rows) && total(rows) > 0,
+      say: (rows) => `None of our ${total(rows)} forecasts can be judged yet`,
+    },
+  ],
+  subtitle: (rows) =>
+    isTold(rows)
+      ? 'Share of statements that came true, by the probability given to them before'
+      : 'Number of statements on later listings, by the probability given to them before',
   caption: (rows) =>
     isTold(rows)
       ? 'Statements that could be told, by fifths of the probability given to them before, against the share that ' +
@@ -140,4 +156,17 @@ function drawStated(rows: readonly Fifth[], width: number): Plot.PlotOptions {
       }),
     ],
   };
+}
+
+function total(rows: readonly Fifth[]): number {
+  return rows.reduce((sum, { statements }) => sum + statements, 0);
+}
+
+/** Mean probability of the statements, and the share of them that came true. */
+function meanStated(rows: readonly Fifth[]): number {
+  return rows.reduce((sum, { statements, stated }) => sum + statements * stated, 0) / total(rows);
+}
+
+function cameTrue(rows: readonly Fifth[]): number {
+  return rows.reduce((sum, { came_true }) => sum + (came_true ?? 0), 0) / total(rows);
 }

@@ -43,6 +43,15 @@ const colourOf = (series: string) =>
 export const chart: Chart<Point> = {
   id: 'how-it-moves',
   title: 'How the Hub moves',
+  findings: [
+    {
+      holds: (rows) => heldByTop(rows).length > 1 && Math.min(...heldByTop(rows)) > 0.9,
+      say: (rows) =>
+        `In each listing of all models the top 1% held at least ${formatShare(Math.min(...heldByTop(rows)), 0)} of the ` +
+        'downloads',
+    },
+  ],
+  subtitle: 'Shares of models and of apps by the day of the listing; a filled dot is a listing of everything',
   caption:
     'Filled dots and lines: listings of everything, or versions of one capture that cover the same. A hollow dot ' +
     'is a capture that covers a part of its own choice, and is joined with none. An upright rule is a day on which ' +
@@ -168,4 +177,12 @@ function namesOf(names: readonly string[]) {
     dy: -10,
     fontWeight: 'bold',
   });
+}
+
+/** Share of the downloads that the top 1% hold, in each listing of all models. */
+function heldByTop(rows: readonly Point[]): number[] {
+  const own = rows.filter(
+    ({ series, population }) => series === shown[0]?.label && population === populationName('whole'),
+  );
+  return own.flatMap(({ share }) => share ?? []);
 }

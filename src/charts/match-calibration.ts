@@ -27,6 +27,14 @@ const order = (row: Bin): number => Object.keys(names).indexOf(row.held_out);
 export const chart: Chart<Bin> = {
   id: 'match-calibration',
   title: 'Is the confidence of the matcher to be trusted?',
+  findings: [
+    {
+      holds: (rows) => matchesOf(rows) > 0 && offBy(rows) <= 0.05,
+      say: (rows) =>
+        `On new cards the stated confidence is ${formatNumber(100 * offBy(rows), 1)} points off on average`,
+    },
+  ],
+  subtitle: 'Share of matches that the author declares, by the confidence stated; model cards that declare a dataset',
   caption:
     'Matches by the confidence that the matcher states, in tenths, against the share of them that the ' +
     'author declares; over cards that declare any dataset, by a matcher that had not learned from the ' +
@@ -116,3 +124,14 @@ export const chart: Chart<Bin> = {
       })
       .join('; ')}.`,
 };
+
+/** Matches on cards that it had not learned from. */
+function matchesOf(rows: readonly Bin[]): number {
+  return rows.filter((row) => row.held_out === 'cards').reduce((sum, row) => sum + row.matches, 0);
+}
+
+/** Mean distance of what is stated from what is seen, over these matches. */
+function offBy(rows: readonly Bin[]): number {
+  const own = rows.filter((row) => row.held_out === 'cards');
+  return own.reduce((sum, row) => sum + row.matches * Math.abs(row.stated - row.observed), 0) / matchesOf(rows);
+}

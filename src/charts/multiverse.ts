@@ -23,6 +23,19 @@ const measures = ['downloads', 'likes'] as const;
 export const chart: Chart<Frame> = {
   id: 'multiverse',
   title: 'One question under every frame',
+  findings: [
+    {
+      holds: (rows) => {
+        const { ahead, behind, both } = sides(rows);
+        return ahead > 0 && behind > 0 && both === 0;
+      },
+      say: (rows) =>
+        `By downloads text classification leads in ${sides(rows).ahead} listings, generation in ` +
+        `${sides(rows).behind}, however counted`,
+    },
+  ],
+  subtitle: (rows) =>
+    `Text classification against text generation, asked in ${rows.length} ways; right of 0 classification has more`,
   caption:
     'Cliff\u2019s delta of text classification against text generation, one mark a frame: capture, task ' +
     'by tag or pipeline_tag, list, exclusion rule; ordered by the effect. Right of 0 classification has ' +
@@ -114,4 +127,13 @@ export const chart: Chart<Frame> = {
 
 function daysOf(rows: readonly Frame[]): string[] {
   return [...new Set(rows.map((row) => row.seen))].sort();
+}
+
+/** Listings in whose top lists of downloads classification is ahead in all, behind in all, or ahead in some. */
+function sides(rows: readonly Frame[]): { ahead: number; behind: number; both: number } {
+  const lists = rows.filter(({ measure, selection }) => measure === 'downloads' && selection !== 'all');
+  const captures = [...Map.groupBy(lists, ({ capture }) => capture).values()];
+  const ahead = captures.filter((own) => own.every(({ delta }) => delta > 0)).length;
+  const behind = captures.filter((own) => own.every(({ delta }) => delta < 0)).length;
+  return { ahead, behind, both: captures.length - ahead - behind };
 }

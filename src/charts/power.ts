@@ -26,6 +26,19 @@ const answers = [
 export const chart: Chart<Compared> = {
   id: 'power',
   title: 'What was found, and what could have been seen',
+  findings: [
+    {
+      holds: (rows) => rows.length > 0 && clear(rows) <= rows.length / 2,
+      say: (rows) =>
+        `In ${rows.length - clear(rows)} of ${rows.length} comparisons the groups are too small to show such a difference reliably`,
+    },
+    {
+      holds: (rows) => clear(rows) > rows.length / 2,
+      say: (rows) =>
+        `In ${clear(rows)} of ${rows.length} comparisons the groups are large enough to show the difference reliably`,
+    },
+  ],
+  subtitle: 'Each mark compares two groups: the difference found, and the smallest that four of five samples show',
   caption:
     'Each mark is a comparison of two groups by Cliff\u2019s delta, without its sign. To the right lies the smallest ' +
     'difference that so few models or apps show in four of five samples; marks above the line found more than that. ' +
@@ -105,3 +118,8 @@ export const chart: Chart<Compared> = {
     );
   },
 };
+
+/** Comparisons whose difference is at least the smallest that could have been seen. */
+function clear(rows: readonly Compared[]): number {
+  return rows.filter(({ size, smallest }) => size >= smallest).length;
+}

@@ -26,9 +26,23 @@ const rowHeight = 19;
 export const chart: Chart<Compared> = {
   id: 'published-verdicts',
   title: 'Published figures, counted again',
+  findings: [
+    {
+      holds: (rows) => isMost(near(rows), judged(rows)),
+      say: (rows) =>
+        `${near(rows).length} of ${judged(rows).length} figures of others come out within a tenth of what they published`,
+    },
+    {
+      holds: (rows) => judged(rows).length > 0 && !isMost(near(rows), judged(rows)),
+      say: (rows) =>
+        `Only ${near(rows).length} of ${judged(rows).length} figures of others come out within a tenth of theirs`,
+    },
+  ],
+  subtitle: (rows) =>
+    `Our count as a part of the published one, of ${rows.length} figures of others that our listings can count`,
   caption:
     'Our count divided by the published figure, for every figure that can be counted at all; at 1 the two are the ' +
-    'same. The axis is logarithmic. How close ours must come stands in the table below.',
+    'same. The axis is logarithmic. How close ours must come stands beside each in the appendix.',
   kind: 'models',
   part: () => 'models or datasets, as each figure says',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -90,3 +104,17 @@ export const chart: Chart<Compared> = {
     );
   },
 };
+
+/** Figures that were compared: of the others ours counts something else. */
+function judged(rows: readonly Compared[]): Compared[] {
+  return rows.filter(({ verdict }) => verdict !== 'not comparable');
+}
+
+/** Those of them that are at most a tenth away. */
+function near(rows: readonly Compared[]): Compared[] {
+  return judged(rows).filter(({ ratio }) => Math.abs(ratio - 1) <= 0.1);
+}
+
+function isMost(some: readonly Compared[], all: readonly Compared[]): boolean {
+  return some.length > all.length / 2;
+}

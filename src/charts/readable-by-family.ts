@@ -19,6 +19,14 @@ const shown = 24;
 export const chart: Chart<FamilyShare> = {
   id: 'readable-by-family',
   title: 'Readable structure by architecture family',
+  findings: [
+    {
+      holds: (rows) => mostlyReadable(rows) > rows.length / 2,
+      say: (rows) =>
+        `In ${mostlyReadable(rows)} of the ${rows.length} largest families most models state their structure in a file`,
+    },
+  ],
+  subtitle: 'Leading models by architecture family: all of them, and those whose files tell their structure',
   caption: (rows) =>
     `The ${rows.length} families with the most models in scope, by configuration, GGUF header or tag of ` +
     'the model type. The pale bar is all models of the family, the dark one those with safetensors, GGUF ' +
@@ -71,3 +79,8 @@ export const chart: Chart<FamilyShare> = {
       .map((row) => `${row.family} ${row.readable} of ${row.models}`)
       .join(', ')}.`,
 };
+
+/** Families of whose models more than half can be read. */
+function mostlyReadable(rows: readonly FamilyShare[]): number {
+  return rows.filter(({ share }) => share > 0.5).length;
+}

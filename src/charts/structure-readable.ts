@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface Readable {
   capture: string;
@@ -23,6 +24,16 @@ const readers = [
 export const chart: Chart<Readable> = {
   id: 'structure-readable',
   title: 'Models whose structure can be read',
+  findings: [
+    {
+      holds: (rows) => readableNow(rows) > 0.5,
+      say: (rows) =>
+        `${formatShare(readableNow(rows), 0)} of the models looked at in ${monthWords(rows.at(-1)?.seen ?? '')} state ` +
+        'their structure in a file',
+    },
+  ],
+  subtitle:
+    'Share of models in top lists by the most that their files tell without being run; each listing covers others',
   caption:
     'Share of the models in scope by the most that the headers of their files state, as tags or lists of ' +
     'files name the formats. Reading them needs neither weights nor code. Each capture has another ' +
@@ -87,4 +98,11 @@ function labelOf(value: string): string {
 
 function placeOf(label: string): number {
   return readers.findIndex((reader) => reader.label === label);
+}
+
+/** Share of the newest listing whose operations or tensors can be read. */
+function readableNow(rows: readonly Readable[]): number {
+  const readable = new Set(readers.slice(0, 2).map(({ label }) => label));
+  const own = rows.filter(({ seen, reader }) => seen === rows.at(-1)?.seen && readable.has(reader));
+  return own.reduce((sum, { share }) => sum + share, 0);
 }

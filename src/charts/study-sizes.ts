@@ -5,6 +5,7 @@ import type { Chart } from '../figure/chart.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatBytes } from '../format/format-bytes.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 type Statistic = RowIn<'metrics', 'study-sizes'>['statistic'];
 
@@ -34,6 +35,15 @@ const bytes = 1024;
 export const chart: Chart<Sizes> = {
   id: 'study-sizes',
   title: 'Sizes by task, as the starting study printed them',
+  findings: [
+    {
+      holds: (rows) => timesAs(rows, 'mean') >= 2 && timesAs(rows, 'median') < 1.5,
+      say: (rows) =>
+        `With classification the mean app is ${formatNumber(timesAs(rows, 'mean'), 1)} times as large, the median one ` +
+        `${formatNumber(timesAs(rows, 'median'), 1)} times`,
+    },
+  ],
+  subtitle: 'Bytes of an app by the task of a model that it uses, as the starting study printed them',
   caption:
     'Statistics over its rows, one for each pair of a Space and a model; a file in large file storage counts as its ' +
     'pointer. From its notebook, turned into bytes. The axis is logarithmic.',
@@ -91,3 +101,9 @@ export const chart: Chart<Sizes> = {
     return `Two marks a statistic, classification and generation: ${rows.map(inWords).join('; ')}.`;
   },
 };
+
+/** How many times as large the apps with a model of classification are by one statistic; 0 where it is not known. */
+function timesAs(rows: readonly Sizes[], statistic: 'mean' | 'median'): number {
+  const row = rows.find((each) => each.statistic === statistic);
+  return row && row.generation > 0 ? row.classification / row.generation : 0;
+}

@@ -11,6 +11,11 @@ export interface ClaimPlace {
   chapter: string;
 }
 
+/** Where the ledger prints a claim: it has all of them, also those that no chapter prints. */
+export function ledgerPlace(claim: string): ClaimPlace {
+  return { address: `ledger.html#claim-${claim}`, chapter: 'the ledger' };
+}
+
 /** Where each claim is printed first, by its id, among chapters in their order. */
 export function claimPlaces(all: readonly ClaimChapter[]): ReadonlyMap<string, ClaimPlace> {
   const found = all.flatMap(({ entry }) =>

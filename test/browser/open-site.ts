@@ -31,13 +31,9 @@ export const pages = [...Map.groupBy(built, (page) => templateOf(page) ?? page).
   .flatMap((alike) => [...new Set([alike[0]!, alike.at(-1)!])])
   .sort();
 
-/** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */
-export const chapterPages = pages.filter(
-  (page) =>
-    !templateOf(page) &&
-    !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) &&
-    !page.startsWith('model-datasets'),
-);
+/** Pages that are chapters or appendices: those with an MDX file. */
+const texts = new Set(readdirSync('src/content/report').map((file) => file.replace(/^\d+-|\.mdx$/g, '')));
+export const chapterPages = pages.filter((page) => texts.has(page.replace(/\.html$/, '')));
 
 /** The built site on loopback with a browser to look at it. */
 export async function openSite(): Promise<Site> {
