@@ -16,8 +16,8 @@ export interface Chapter {
 export async function chapters(): Promise<Chapter[]> {
   // Annotated, since the generated types of astro:content are not there in a fresh clone.
   const entries: CollectionEntry<'report'>[] = await getCollection('report');
-  const rank = { chapter: 0, appendix: 1 };
-  entries.sort((a, b) => rank[a.data.kind] - rank[b.data.kind] || a.data.order - b.data.order);
+  const rank = ({ kind }: { kind: string }) => (kind === 'chapter' ? 0 : 1);
+  entries.sort((a, b) => rank(a.data) - rank(b.data) || a.data.order - b.data.order);
   return entries.map((entry, index) => {
     const file = entry.filePath ?? entry.id;
     const before = entries[index - 1];
