@@ -34,7 +34,10 @@ export function taskExplorer(root: HTMLElement): void {
   });
 }
 
-function contents({ task, standing, parts, unknown, leaders, memory, example, code }: TaskFacts, page: string): Child[] {
+function contents(
+  { task, standing, parts, unknown, leaders, memory, example, code }: TaskFacts,
+  page: string,
+): Child[] {
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   const line = (heading: string, text: string | null) => [
     make('h5', '', heading),

@@ -26,7 +26,7 @@ export function easeAnswer({ metricTable }: Pick<ReportData, 'metricTable'>): st
   const ofClassification = told.filter(({ answer }) => answer === 'easier');
   const when = (those: readonly Told[]) => whenWords(those.map(({ frame }) => frame.seen));
   const only = (task: string, other: string, those: readonly Told[]) =>
-    `Of the two tasks this report compares, ${task} was the easier to build with ${when(those)}; ${other} was in no listing.`;
+    `Of the two tasks this report compares, ${task} was the easier to build with ${when(those)}; in no listing was it ${other}.`;
   const answer =
     ofGeneration.length > 0 && ofClassification.length > 0
       ? `Which of the two tasks is easier to build with turns with the listing: ${names[second]} was ${when(ofGeneration)}, ` +

@@ -31,7 +31,13 @@ export interface TaskPart {
 /** The known parts of a task in their order, and the labels of those that no capture knows of enough models. */
 export function taskParts(data: ReportData, task: string): { parts: TaskPart[]; unknown: string[] } {
   const own = data.metricTable('ease-parts').filter((row) => row.task === task && row.share !== null);
-  const found = easeParts.map((part) => ({ part, best: bestOf(data, own.filter((row) => row.part === part.name)) }));
+  const found = easeParts.map((part) => ({
+    part,
+    best: bestOf(
+      data,
+      own.filter((row) => row.part === part.name),
+    ),
+  }));
   return {
     parts: found.flatMap(({ part: { name, label }, best }) =>
       best === undefined

@@ -50,7 +50,10 @@ export function exampleWords(data: ReportData, task: string): string | undefined
   const [names, all] = [of('names'), of('libraries')];
   const listing = listingOf(data, capture);
   if (!names || !listing || names.owners < LEAST_OWNERS || names.owner_share === null) return undefined;
-  const among = all?.owner_share == null ? '' : `, ${formatShare(all.owner_share, 0)} when methods, keywords and other libraries count`;
+  const among =
+    all?.owner_share == null
+      ? ''
+      : `, ${formatShare(all.owner_share, 0)} when methods, keywords and other libraries count`;
   const between =
     names.owner_low === null || names.owner_high === null
       ? ''

@@ -15,7 +15,9 @@ export function triedAnswer({ metricTable }: Pick<ReportData, 'metricTable'>): s
       row.at === 'newest',
   );
   const holds = (id: string) => metricTable('claims').some(({ claim, verdict }) => claim === id && verdict === 'holds');
-  const ran = metricTable('example-run-shares').find(({ said, measure }) => said === 'names exist' && measure === 'ran');
+  const ran = metricTable('example-run-shares').find(
+    ({ said, measure }) => said === 'names exist' && measure === 'ran',
+  );
   const failing = metricTable('snippet-states').find(({ kind, state }) => kind === 'pipeline' && state === 'fails');
   const sentences = [
     frame && example?.owner_share != null
@@ -26,5 +28,7 @@ export function triedAnswer({ metricTable }: Pick<ReportData, 'metricTable'>): s
     ran?.share != null ? `Of such examples that we ran, ${formatShare(ran.share, 0)} reached their last line.` : '',
     failing ? `The first code that the Hub itself shows fails for ${failing.tasks} of ${failing.of} tasks.` : '',
   ].filter(Boolean);
-  return sentences.length > 0 ? sentences : ['Whether the code that models show still runs is not known from any listing.'];
+  return sentences.length > 0
+    ? sentences
+    : ['Whether the code that models show still runs is not known from any listing.'];
 }
