@@ -30,8 +30,7 @@ export const chart: Chart<TaskEase> = {
   findings: [
     {
       holds: (rows) => told(rows) > 0,
-      say: (rows) =>
-        `${told(rows)} of ${rows.length} tasks are easier or harder than the middle, ${monthWords(rows[0]!.seen)}`,
+      say: (rows) => `${told(rows)} of ${rows.length} tasks can be told from the middle, ${monthWords(rows[0]!.seen)}`,
     },
   ],
   subtitle: (rows) =>

@@ -34,11 +34,11 @@ export const chart: Chart<Variant> = {
   title: 'The answer under other ways to count',
   findings: [
     {
-      holds: (rows) => agreeing(rows).same > agreeing(rows).of / 2,
+      holds: (rows) => isTold(rows) && agreeing(rows).same > agreeing(rows).of / 2,
       say: (rows) => `${words(rows)}, ${monthWords(rows[0]!.seen)}`,
     },
     {
-      holds: (rows) => agreeing(rows).of > 0 && agreeing(rows).same <= agreeing(rows).of / 2,
+      holds: (rows) => isTold(rows) && agreeing(rows).same <= agreeing(rows).of / 2,
       say: (rows) => `Only ${words(rows)}, ${monthWords(rows[0]!.seen)}`,
     },
   ],
@@ -139,6 +139,11 @@ function answerOf({ low, high }: Variant): string | undefined {
   if (low === null || high === null) return undefined;
   if (low >= -0.1 && high <= 0.1) return 'equivalent';
   return low > 0 ? 'easier' : high < 0 ? 'harder' : 'cannot be told';
+}
+
+/** Whether the first way to count tells one of the two tasks to be easier, and there are others. */
+function isTold([base, ...others]: readonly Variant[]): boolean {
+  return base !== undefined && others.length > 0 && ['easier', 'harder'].includes(answerOf(base) ?? '');
 }
 
 /** How many of the other ways to count that have an interval give the answer of the first. */

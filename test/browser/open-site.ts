@@ -31,11 +31,11 @@ export const pages = [...Map.groupBy(built, (page) => templateOf(page) ?? page).
   .flatMap((alike) => [...new Set([alike[0]!, alike.at(-1)!])])
   .sort();
 
-/** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */
+/** Pages that are chapters: all but the contents, the lists of models, the demo and the 404 page. */
 export const chapterPages = pages.filter(
   (page) =>
     !templateOf(page) &&
-    !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) &&
+    !['index.html', '404.html', 'encoders.html'].includes(page) &&
     !page.startsWith('model-datasets'),
 );
 
