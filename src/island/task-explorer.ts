@@ -61,7 +61,9 @@ function contents(
     make('h4', '', task),
     make('p', '', standing),
     make('ul', 'parts-of-task', ...bars),
-    ...(unknown.length > 0 ? [make('p', 'more', `Not known: ${unknown.join(', ').toLowerCase()}.`)] : []),
+    ...(unknown.length > 0
+      ? [make('p', 'more', `Not known: ${unknown.map(({ label }) => label.toLowerCase()).join(', ')}.`)]
+      : []),
     ...(leaders
       ? [
           make('h5', '', `Most ${leaders.order === 'likes' ? 'liked' : 'downloaded'} · ${leaders.listing.says}`),

@@ -11,9 +11,9 @@ export const partWords: Readonly<Record<EasePartName, string>> = {
   'starter-code': 'have short code to start from on their page',
   size: 'fit on a common graphics card',
   'open-access': 'can be fetched without asking',
-  working: 'run, of the apps with such a model',
-  short: 'are short, of the apps with such a model',
-  pinned: 'fix the version of every package, of the apps with such a model',
+  working: 'run, of apps that use one',
+  short: 'are short, of apps that use one',
+  pinned: 'fix the version of every package, of apps that use one',
   documented: 'say in their card how to use them',
   'card-example': 'show an example whose names still exist',
 };

@@ -4,7 +4,7 @@ import { reportData, type ReportData } from '../data/report-data.ts';
 import { taskFile } from './page-address.ts';
 import { taskLeaders, type Leaders } from './task-leaders.ts';
 import { taskPairs, type TaskPairs } from './task-pairs.ts';
-import { taskParts, type TaskPart } from './task-parts.ts';
+import { taskParts, type TaskPart, type UnknownPart } from './task-parts.ts';
 import { codeWords, exampleWords, memoryWords, standingWords } from './task-words.ts';
 
 /** What the report knows of a task, as its page, the explorer and `task-<task>.json` have it. */
@@ -16,8 +16,8 @@ export interface TaskFacts {
   group: EaseGroup | null;
   standing: string;
   parts: TaskPart[];
-  /** Labels of the parts that no listing tells. */
-  unknown: string[];
+  /** The parts that no listing tells. */
+  unknown: UnknownPart[];
   pairs: TaskPairs | null;
   leaders: Leaders | null;
   /** One sentence each; null where it is not known. */

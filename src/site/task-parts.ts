@@ -28,8 +28,11 @@ export interface TaskPart {
   listing: Listing;
 }
 
-/** The known parts of a task in their order, and the labels of those that no capture knows of enough models. */
-export function taskParts(data: ReportData, task: string): { parts: TaskPart[]; unknown: string[] } {
+/** A part that no capture knows of enough models of the task, with what it asks. */
+export type UnknownPart = Pick<TaskPart, 'name' | 'label' | 'says'>;
+
+/** The known parts of a task in their order, and those that no capture knows of enough models. */
+export function taskParts(data: ReportData, task: string): { parts: TaskPart[]; unknown: UnknownPart[] } {
   const own = data.metricTable('ease-parts').filter((row) => row.task === task && row.share !== null);
   const found = easeParts.map((part) => ({
     part,
@@ -55,7 +58,9 @@ export function taskParts(data: ReportData, task: string): { parts: TaskPart[]; 
             },
           ],
     ),
-    unknown: found.flatMap(({ part, best }) => (best === undefined ? [part.label] : [])),
+    unknown: found.flatMap(({ part: { name, label }, best }) =>
+      best === undefined ? [{ name, label, says: partWords[name] }] : [],
+    ),
   };
 }
 

@@ -14,6 +14,7 @@ export function triedAnswer({ metricTable }: Pick<ReportData, 'metricTable'>): s
       row.asked === 'every' &&
       row.at === 'newest',
   );
+  const release = `release ${example?.release ?? ''} of the library transformers`;
   const holds = (id: string) => metricTable('claims').some(({ claim, verdict }) => claim === id && verdict === 'holds');
   const ran = metricTable('example-run-shares').find(
     ({ said, measure }) => said === 'names exist' && measure === 'ran',
@@ -22,10 +23,12 @@ export function triedAnswer({ metricTable }: Pick<ReportData, 'metricTable'>): s
   const sentences = [
     frame && example?.owner_share != null
       ? `Of the model cards with an example in Python, read ${whenWords([frame.seen])}, ` +
-        `${formatShare(example.owner_share, 0)} still name only what today’s transformers has` +
+        `on average over their owners ${formatShare(example.owner_share, 0)} still name only what ${release} has` +
         `${holds('one-release-took-most') ? ', and one release took most of the others' : ''}.`
       : '',
-    ran?.share != null ? `Of such examples that we ran, ${formatShare(ran.share, 0)} reached their last line.` : '',
+    ran?.share != null
+      ? `Of examples whose names all exist, ${formatShare(ran.share, 0)} ran to their last line when we tried them.`
+      : '',
     failing ? `The first code that the Hub itself shows fails for ${failing.tasks} of ${failing.of} tasks.` : '',
   ].filter(Boolean);
   return sentences.length > 0
