@@ -98,6 +98,7 @@ export const chart: Chart<Answer> = {
     );
   },
   draw(rows, width) {
+    const isNarrow = width < 500;
     const names = rows.map(nameOf);
     const most = Math.max(0.2, ...rows.flatMap(({ low, high }) => [-low, high]));
     const head = { frameAnchor: 'top', dy: -14, fontWeight: 600 } as const;
@@ -107,23 +108,24 @@ export const chart: Chart<Answer> = {
       marginRight: 14,
       marginTop: 34,
       marginBottom: 24,
-      x: { domain: [-most, most], label: null, ticks: width < 500 ? 3 : 5 },
+      x: { domain: [-most, most], label: null, ticks: isNarrow ? 3 : 5 },
       y: { domain: names, label: null, tickSize: 0 },
       marks: [
         Plot.ruleX([0], { stroke: palette.ink }),
         Plot.ruleX([-MARGIN, MARGIN], { stroke: palette.muted, strokeDasharray: '3 3' }),
-        Plot.text(['\u2190 generation easier'], {
+        Plot.text([isNarrow ? '\u2190 generation' : '\u2190 generation easier'], {
           ...head,
           x: () => 0,
-          dx: -8,
+          dx: -12,
           textAnchor: 'end',
           fill: headlineTasks[1].colour,
         }),
-        Plot.text([width < 500 ? 'classification \u2192' : 'classification easier \u2192'], {
+        // Half of a narrow drawing has no room for the word: it ends at the edge.
+        Plot.text([isNarrow ? 'classification \u2192' : 'classification easier \u2192'], {
           ...head,
-          x: () => 0,
-          dx: 8,
-          textAnchor: 'start',
+          x: () => (isNarrow ? most : 0),
+          dx: isNarrow ? 13 : 12,
+          textAnchor: isNarrow ? 'end' : 'start',
           fill: headlineTasks[0].colour,
         }),
         Plot.ruleY(rows, { y: nameOf, x1: 'low', x2: 'high', stroke: strokeOf, strokeWidth: 2 }),
