@@ -8,6 +8,16 @@ export interface FoundClaim {
   listing: string;
 }
 
+/** A finding in short. */
+export interface FindingCard {
+  /** While it holds, and when it does not or cannot be told: at most 110 characters each; `{when}` is when its number was seen. */
+  headline: { holds: string; otherwise: string };
+  /** Its number: which figure of which claim, and what that is, as words that follow the number. */
+  number: { claim: string; figure: string; words: string };
+  /** Chart that draws it, by its id. */
+  chart: string;
+}
+
 /** One of the findings that a developer should take away. What it says is what the ledger prints for its claims. */
 export interface Finding {
   /** Name, unique among the findings. */
@@ -20,6 +30,8 @@ export interface Finding {
   among?: string;
   /** Captures that no crawl of the live Hub renews: those of other sources, or of a certain time. */
   ofOneTime?: true;
+  /** How it stands on a card of the cover: in short, with one number and the chart that draws it. */
+  card: FindingCard;
   /** What it means for a developer, while it holds and when it does not or cannot be told. */
   meaning: { holds: string; otherwise: string };
   /** Why it stands at its place. */

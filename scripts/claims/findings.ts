@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { findingCards } from './finding-cards.ts';
 
 /**
  * The ten findings that a developer should take away, in order of weight: first what decides what to build and whether
@@ -15,6 +16,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'the leading models of the two tasks, by likes and by downloads',
+    card: findingCards['two-tasks'],
     meaning: {
       holds:
         'Nothing here says that a classifier is the easier start. What made the difference is that others have made ' +
@@ -34,6 +36,7 @@ export const findings: readonly Finding[] = [
     kind: 'spaces',
     among: 'apps of public repositories elsewhere that publish themselves by a workflow',
     ofOneTime: true,
+    card: findingCards['call-or-load'],
     meaning: {
       holds: 'Decide first whether you need an open model at all. Most of those who publish an app load none.',
       otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
@@ -50,6 +53,7 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'leading models of translation, summarization and question answering',
+    card: findingCards['one-call'],
     meaning: {
       holds:
         'Examples of one line for these tasks fail with the current library. Load the model by its class, pin the older ' +
@@ -59,14 +63,46 @@ export const findings: readonly Finding[] = [
     weight: 'It is the first line that a developer copies.',
   },
   {
+    finding: 'examples',
+    claims: [
+      { claim: 'most-examples-name-what-exists', listing: 'A newer listing whose cards are read, or a newer release,' },
+      { claim: 'one-release-took-most', listing: 'A newer listing whose cards are read, or a newer release,' },
+    ],
+    kind: 'models',
+    among: 'models whose card has a Python example of transformers',
+    ofOneTime: true,
+    card: findingCards['examples'],
+    meaning: {
+      holds: 'Copy from a card, but look at the one-line call first: it is what one release took away for some tasks.',
+      otherwise: 'Do not count on the example of a card. Look its names up in the release that you have.',
+    },
+    weight:
+      'It is what a developer does right after choosing, and the starting blog post wondered how long it would last.',
+  },
+  {
     finding: 'licences',
     claims: [{ claim: 'licences-are-a-minority', listing: 'A newer listing of all models that states licences' }],
     kind: 'models',
+    card: findingCards['licences'],
     meaning: {
       holds: 'Filter by licence before you look at anything else. Most models give you no permission in their tags.',
       otherwise: 'A licence can be asked for without losing most of the choice. Still filter by it first.',
     },
     weight: 'Without a licence a model cannot be shipped, whatever else is good about it.',
+  },
+  {
+    finding: 'laptop',
+    claims: [
+      { claim: 'most-fit-a-laptop', listing: 'A newer listing that knows the parameters of enough leading models' },
+    ],
+    kind: 'models',
+    among: 'leading models whose number of parameters is known',
+    card: findingCards['laptop'],
+    meaning: {
+      holds: 'Try on the machine that you have before you rent one.',
+      otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
+    },
+    weight: 'It decides whether the first try costs money.',
   },
   {
     finding: 'licence-of-the-base',
@@ -76,24 +112,12 @@ export const findings: readonly Finding[] = [
     ],
     kind: 'models',
     among: 'models that name the model they were made from, where that states a licence',
+    card: findingCards['licence-of-the-base'],
     meaning: {
       holds: 'A licence on a fine-tuned model is not the last word. Read that of its base: terms get lost on the way.',
       otherwise: 'Licences of fine-tuned models follow their bases less plainly than they did. Read both.',
     },
     weight: 'A wrong label does not free the weights, and it is the developer who ships them.',
-  },
-  {
-    finding: 'laptop',
-    claims: [
-      { claim: 'most-fit-a-laptop', listing: 'A newer listing that knows the parameters of enough leading models' },
-    ],
-    kind: 'models',
-    among: 'leading models whose number of parameters is known',
-    meaning: {
-      holds: 'Try on the machine that you have before you rent one.',
-      otherwise: 'Count the memory before you choose: leading models may need more than a small laptop has.',
-    },
-    weight: 'It decides whether the first try costs money.',
   },
   {
     finding: 'own-code',
@@ -104,6 +128,7 @@ export const findings: readonly Finding[] = [
       },
     ],
     kind: 'models',
+    card: findingCards['own-code'],
     meaning: {
       holds: 'The more popular the model, the more you should look whether it runs code from its own repository.',
       otherwise: 'Fame no longer goes with code of its own. Look all the same: such code runs with your rights.',
@@ -116,22 +141,12 @@ export const findings: readonly Finding[] = [
     kind: 'models',
     among: 'the twenty most downloaded of either task',
     ofOneTime: true,
+    card: findingCards['popularity-turns'],
     meaning: {
       holds: 'Do not take the task with more downloads for the better supported one: within a year the order can turn.',
       otherwise: 'The order of the two tasks by downloads may be steadier than it was. That is still not ease.',
     },
     weight: 'Popularity is what most people choose by, and the starting study concluded from it.',
-  },
-  {
-    finding: 'pins',
-    claims: [{ claim: 'few-pin-everything', listing: 'A newer set of apps whose requirements are read' }],
-    kind: 'spaces',
-    among: 'those with a requirements.txt that was read',
-    meaning: {
-      holds: 'An app that you copy will install other versions than its author had. Pin them on the day it works.',
-      otherwise: 'An app that you copy often states its versions. Install exactly these.',
-    },
-    weight: 'It breaks apps that are copied, but a developer can mend it.',
   },
   {
     finding: 'datasets',
@@ -140,6 +155,7 @@ export const findings: readonly Finding[] = [
       { claim: 'texts-tell-more-than-tags', listing: 'A newer capture whose cards are read' },
     ],
     kind: 'models',
+    card: findingCards['datasets'],
     meaning: {
       holds: 'A filter by dataset misses most models. Read the card for what a model has learned from.',
       otherwise: 'Filters by dataset find more than they did. Cards may still say what the tags leave out.',

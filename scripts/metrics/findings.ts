@@ -6,7 +6,7 @@ import { populationWords } from '../../frames/population-words.ts';
 import type { Finding, FoundClaim } from '../claims/finding.ts';
 import { findings as list } from '../claims/findings.ts';
 import type { Verdict } from '../claims/verdict-of.ts';
-import { figureWords } from './figure-words.ts';
+import { figureWords, valueWords } from './figure-words.ts';
 import { overturnedBy } from './overturned-by.ts';
 
 type FindingRow = RowIn<'metrics', 'findings'>;
@@ -34,12 +34,17 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
   const marked = figures.filter(({ mark }) => mark !== null);
   const verdict = WORST_FIRST.find((each) => claims.some((claim) => claim.verdict === each))!;
   const captures = capturesOf(claims, rows);
+  const number = numberOf(finding, claims, ledger, rows);
+  const headline = finding.card.headline[verdict === 'holds' ? 'holds' : 'otherwise'];
   return {
     place,
     finding: finding.finding,
     claims: claims.map(({ claim }) => claim).join(' '),
     verdict,
     turned: verdict === 'holds' ? 'as chosen' : 'turned',
+    headline: headline.replace('{when}', number.number_seen ?? 'so far'),
+    ...number,
+    chart: finding.card.chart,
     sentence: claims.map(({ sentence }) => sentence).join(' '),
     figures: marked.length === 0 ? 'none: the data are not there' : [...new Set(marked.map(figureWords))].join('; '),
     sure: sureWords(marked, captures.length),
@@ -52,6 +57,32 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
       .map((words, at) => (at === 0 ? words : `Or ${words.charAt(0).toLowerCase()}${words.slice(1)}`))
       .join(' '),
     weight: finding.weight,
+  };
+}
+
+/** The number of its card with interval, mark and days. */
+function numberOf(
+  { finding, card: { number } }: Finding,
+  claims: readonly ClaimRow[],
+  { figures }: JudgedLedger,
+  rows: MetricRows,
+): Pick<FindingRow, 'number' | 'number_words' | 'number_seen' | 'value' | 'low' | 'high' | 'mark' | 'figure'> {
+  const claim = claims.find((each) => each.claim === number.claim);
+  if (!claim)
+    throw new RangeError(
+      `finding ${finding}: card: expected one of its claims, received ${JSON.stringify(number.claim)}`,
+    );
+  const row = figures.find((each) => each.claim === number.claim && each.effect_name === number.figure);
+  const days = capturesOf([claim], rows).map(({ seen }) => seen);
+  return {
+    number: row ? valueWords(row.effect, row.effect_name) : null,
+    number_words: number.words,
+    number_seen: days.length === 0 ? null : whenWords(days),
+    value: row?.effect ?? null,
+    low: row?.low ?? null,
+    high: row?.high ?? null,
+    mark: row?.mark ?? null,
+    figure: number.figure,
   };
 }
 

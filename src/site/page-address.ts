@@ -25,3 +25,13 @@ export function taskFile(task: string): string {
 export function modelDatasetsFile(capture: string): string {
   return `model-datasets-${capture}.html`;
 }
+
+/** Address of the page of one figure, which never changes. */
+export function figurePage(id: string): string {
+  return `f/${id}/`;
+}
+
+/** Address of a claim in the ledger. */
+export function ledgerEntry(claim: string): string {
+  return `ledger.html#claim-${claim}`;
+}

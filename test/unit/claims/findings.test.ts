@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findings } from '../../../scripts/claims/findings.ts';
 import { claims } from '../../../scripts/claims/index.ts';
@@ -24,10 +24,25 @@ test('a chapter prints every claim of a finding, so that its evidence is one cli
 });
 
 test('what a finding means and why it weighs holds no figure and no day, which only the ledger has', () => {
-  const typed = findings.flatMap(({ meaning, weight, among = '', claims: of }) =>
-    [meaning.holds, meaning.otherwise, weight, among, ...of.map(({ listing }) => listing)].filter((words) =>
-      /\d/.test(words),
-    ),
+  const typed = findings.flatMap(({ card, meaning, weight, among = '', claims: of }) =>
+    [
+      card.headline.holds,
+      card.headline.otherwise,
+      card.number.words,
+      meaning.holds,
+      meaning.otherwise,
+      weight,
+      among,
+      ...of.map(({ listing }) => listing),
+    ].filter((words) => /\d/.test(words)),
   );
   expect(typed).toEqual([]);
+});
+
+test('a card has a headline of at most 110 characters, a number of its own claims, and a chart of the report', () => {
+  for (const { card, claims: of } of findings) {
+    for (const words of Object.values(card.headline)) expect(words.length, words).toBeLessThanOrEqual(110);
+    expect(of.map(({ claim }) => claim)).toContain(card.number.claim);
+    expect(existsSync(`src/charts/${card.chart}.ts`), card.chart).toBe(true);
+  }
 });

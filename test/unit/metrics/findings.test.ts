@@ -26,6 +26,11 @@ const finding: Finding = {
   claims: [{ claim: 'few-are-gated', listing: 'A newer listing' }],
   kind: 'models',
   among: 'those that say so',
+  card: {
+    headline: { holds: 'Few gates {when}', otherwise: 'Many gates' },
+    number: { claim: 'few-are-gated', figure: 'share gated', words: 'of models are gated' },
+    chart: 'gates',
+  },
   meaning: { holds: 'Take any.', otherwise: 'Ask first.' },
   weight: 'It is in the way.',
 };
@@ -45,10 +50,19 @@ test('a finding says sentence, figures, population, days and what would overturn
   expect(told([few])).toMatchInlineSnapshot(`
     [
       {
+        "chart": "gates",
         "claims": "few-are-gated",
+        "figure": "share gated",
         "figures": "share gated: 3% (in this listing)",
         "finding": "gates",
+        "headline": "Few gates in July 2024 and August 2026",
+        "high": null,
+        "low": null,
+        "mark": 0.1,
         "meaning": "Take any.",
+        "number": "3%",
+        "number_seen": "in July 2024 and August 2026",
+        "number_words": "of models are gated",
         "of_one_time": false,
         "overturned_by": "A newer listing in which “share gated” is at least 10%.",
         "place": 1,
@@ -57,6 +71,7 @@ test('a finding says sentence, figures, population, days and what would overturn
         "sentence": "Few are gated.",
         "sure": "counted in these listings",
         "turned": "as chosen",
+        "value": 0.03,
         "verdict": "holds",
         "weight": "It is in the way.",
       },

@@ -1,0 +1,125 @@
+import type { FindingCard } from './finding.ts';
+
+/** The findings in short, each by its name. */
+export const findingCards = {
+  'two-tasks': {
+    headline: {
+      holds: 'Text generation was easier to start with than text classification {when}, thanks to small copies',
+      otherwise: 'Which of text generation and text classification is the easier start cannot be said',
+    },
+    number: {
+      claim: 'generation-was-easier',
+      figure: 'index of classification minus that of generation',
+      words: 'on a scale of ease from nought to one: classification less generation',
+    },
+    chart: 'ease-frames',
+  },
+  'call-or-load': {
+    headline: {
+      holds: 'Most apps that used a model {when} called it as a service, and loaded none',
+      otherwise: 'Most apps that use a model do not call it as a service, or it cannot be told',
+    },
+    number: {
+      claim: 'more-call-than-load',
+      figure: 'share that calls a service',
+      words: 'of the apps that do only one of the two call a service and load no model',
+    },
+    chart: 'code-use',
+  },
+  'one-call': {
+    headline: {
+      holds: 'Hardly a leading model of three common tasks, seen {when}, works in one line of today’s library',
+      otherwise: 'One-line calls still work for a part of three common tasks',
+    },
+    number: {
+      claim: 'one-call-is-gone-for-some',
+      figure: 'largest share of the three',
+      words: 'or less of the leading models of translation, summarization and question answering work in one call',
+    },
+    chart: 'ease-parts',
+  },
+  examples: {
+    headline: {
+      holds: 'Most code examples in model cards seen {when} still name only what exists',
+      otherwise: 'Code examples in model cards fare otherwise than they did, or it cannot be told',
+    },
+    number: {
+      claim: 'most-examples-name-what-exists',
+      figure: 'share of owners’ cards, by names',
+      words: 'of the cards of an author, on average, have examples whose every name still exists',
+    },
+    chart: 'examples-over-releases',
+  },
+  licences: {
+    headline: {
+      holds: 'Fewer than half of all models stated a licence {when}',
+      otherwise: 'Whether fewer than half of all models state a licence has changed, or cannot be told',
+    },
+    number: {
+      claim: 'licences-are-a-minority',
+      figure: 'largest share',
+      words: 'of all models state a licence, in the full listing where most do',
+    },
+    chart: 'licence-share',
+  },
+  'licence-of-the-base': {
+    headline: {
+      holds: 'Models that changed the licence of their base more often dropped terms than added some {when}',
+      otherwise: 'Licences that change on the way from a base model do not mostly drop terms, or it cannot be told',
+    },
+    number: {
+      claim: 'most-keep-the-licence',
+      figure: 'share with the same licence',
+      words: 'of the models whose base states a licence state the same one',
+    },
+    chart: 'licence-inheritance',
+  },
+  laptop: {
+    headline: {
+      holds: 'Most leading models of known size, seen {when}, fit a laptop with eight gigabytes',
+      otherwise: 'Most leading models of known size do not fit a small laptop, or it cannot be told',
+    },
+    number: {
+      claim: 'most-fit-a-laptop',
+      figure: 'share that fits',
+      words: 'of the leading models of known size fit in eight gigabytes',
+    },
+    chart: 'fits-on-hardware',
+  },
+  'own-code': {
+    headline: {
+      holds: 'Popular models needed code of their own more often than others {when}',
+      otherwise: 'Popular models no longer run code of their own more often, or it cannot be told',
+    },
+    number: {
+      claim: 'own-code-goes-with-fame',
+      figure: 'smallest share of popular ones',
+      words: 'or more of the popular models need code from their own repository to load',
+    },
+    chart: 'ease-parts',
+  },
+  'popularity-turns': {
+    headline: {
+      holds: 'The lead in downloads passed from text classification to text generation, seen {when}',
+      otherwise: 'Which of the two tasks is downloaded more did not turn, or it cannot be told',
+    },
+    number: {
+      claim: 'downloads-crossed-over',
+      figure: 'delta after',
+      words: 'after the turn, on a scale from classification ahead (one) to generation ahead (minus one)',
+    },
+    chart: 'crossover',
+  },
+  datasets: {
+    headline: {
+      holds: 'The share of models that declare what they were trained on fell, seen {when}',
+      otherwise: 'Models declare what they were trained on no less than before, or it cannot be told',
+    },
+    number: {
+      claim: 'declaring-fell',
+      figure: 'last share',
+      words: 'of all models declare a dataset in the newest full listing',
+    },
+    chart: 'dataset-statements',
+  },
+} satisfies Readonly<Record<string, FindingCard>>;

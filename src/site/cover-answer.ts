@@ -1,0 +1,32 @@
+import type { RowIn } from '../../data/schema/folders.ts';
+
+type ClaimRow = Pick<RowIn<'metrics', 'claims'>, 'claim' | 'verdict'>;
+type PairRow = Pick<RowIn<'metrics', 'ease-pairs'>, 'answer' | 'adjusted'>;
+type FindingRow = Pick<RowIn<'metrics', 'findings'>, 'finding' | 'headline' | 'verdict'>;
+
+/**
+ * The answer of the report in at most three short sentences, each of which the data decide: the two tasks, what that
+ * hangs on, and how many pairs of tasks are told apart when all are held against chance together (`adjusted`, 0.05). Without the claims it says that the question cannot be answered.
+ */
+export function coverAnswer(
+  claims: readonly ClaimRow[],
+  findings: readonly FindingRow[],
+  pairs: readonly PairRow[],
+): string {
+  const of = (claim: string) => claims.find((row) => row.claim === claim);
+  const two = findings.find((row) => row.finding === 'two-tasks');
+  if (!two || two.verdict === 'cannot be judged') return 'The data at hand cannot answer this yet.';
+  const hangs = two.verdict === 'holds' && of('answer-hangs-on-small-forms')?.verdict === 'holds';
+  const apart = pairs.filter(
+    ({ answer, adjusted }) => ['easier', 'harder'].includes(answer) && adjusted !== null && adjusted <= 0.05,
+  );
+  return [
+    `${two.headline}.`,
+    hangs ? 'Leave these out, and the two cannot be told apart.' : '',
+    pairs.length > 0
+      ? `Of all ${pairs.length} pairs of tasks, ${apart.length} can be told apart: it depends on the task, and on what you need.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
