@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { framesOf } from '../../frames/frame-rules.ts';
 import { easeParts } from '../../method/ease-parts.ts';
@@ -24,12 +25,27 @@ interface Cell {
   n: number;
 }
 
+const [classification, generation] = comparedTasks;
 const labels: readonly string[] = easeParts.map(({ label }) => label);
 
 /** The parts of the ease index for the two tasks, in every capture that ranks one of them. */
 export const chart: Chart<Cell> = {
   id: 'ease-frames',
   title: 'What models of the two tasks state, capture by capture',
+  findings: [
+    {
+      // A gap that the intervals leave: they do not touch.
+      holds: (rows) => widestOf(rows) !== undefined,
+      say(rows) {
+        const { part, seen, of } = widestOf(rows)!;
+        return (
+          `${part}: met by ${formatShare(of(generation), 0)} in text generation, ` +
+          `${formatShare(of(classification), 0)} in text classification, ${monthWords(seen)}`
+        );
+      },
+    },
+  ],
+  subtitle: 'Share of the leading models of the two tasks that meet each condition, listing by listing',
   caption: (rows) =>
     'Each row is a part of the index, each column a capture: a dot is the share of the leading models, or of their ' +
     'Spaces, that meet it, from none at the left edge of a column to all at the right. A dash is a part that the ' +
@@ -122,6 +138,27 @@ export const chart: Chart<Cell> = {
     return `Dots of ${labels.length} parts by capture for text classification and text generation: ${shown.join('; ')}.`;
   },
 };
+
+/** The condition in which the two tasks lie furthest apart in the newest listing of the whole Hub, else in the newest. */
+function widestOf(rows: readonly Cell[]) {
+  const whole = rows.filter(({ population }) => population === populationName('whole'));
+  const day = daysOf(whole.length > 0 ? whole : rows).at(-1);
+  const parts = [
+    ...Map.groupBy(
+      rows.filter(({ seen }) => seen === day),
+      ({ part }) => part,
+    ).values(),
+  ];
+  const told = parts.flatMap((cells) => {
+    const [one, other] = [classification, generation].map((task) => cells.find((cell) => cell.task === task));
+    if (one?.share == null || other?.share == null) return [];
+    if (one.low === null || one.high === null || other.low === null || other.high === null) return [];
+    const isApart = one.high < other.low || other.high < one.low;
+    const of = (task: string) => (task === classification ? one.share! : other.share!);
+    return isApart ? [{ part: one.part, seen: one.seen, gap: Math.abs(one.share - other.share), of }] : [];
+  });
+  return told.sort((a, b) => b.gap - a.gap)[0];
+}
 
 function daysOf(rows: readonly Cell[]): string[] {
   return [...new Set(rows.map(({ seen }) => seen))].sort();

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
+import { groupsOf } from '../data/ease-groups.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -7,6 +9,8 @@ import { formatNumber } from '../format/format-number.ts';
 
 interface TaskEase {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   models: number;
   authors: number;
@@ -23,6 +27,14 @@ interface TaskEase {
 export const chart: Chart<TaskEase> = {
   id: 'ease-index',
   title: 'Ease index: ranks of the tasks with their intervals',
+  findings: [
+    {
+      holds: (rows) => told(rows) > 0,
+      say: (rows) => `${told(rows)} of ${rows.length} tasks can be told from the middle, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: (rows) =>
+    `Rank of ${rows.length} tasks by the mean share of conditions that leading models meet, with 95% intervals`,
   caption: (rows) =>
     `Rank by the mean of the known parts at equal weights, 1 of ${rows.length} the easiest. Lines hold ` +
     '95% of the ranks when authors are drawn anew: they say how far a rank hangs on single authors.',
@@ -41,12 +53,14 @@ export const chart: Chart<TaskEase> = {
     { name: 'models', label: 'Models', format: 'integer' },
     { name: 'authors', label: 'Authors', format: 'integer' },
   ],
-  rows: (data) =>
-    data
+  rows(data) {
+    const frame = frameOf(data.metricTable, 'ease');
+    return data
       .metricTable('ease-index')
-      .filter((row) => row.capture === captureOf(data.metricTable, 'ease'))
+      .filter((row) => row.capture === frame?.capture)
       .map((row) => ({
         capture: row.capture,
+        seen: frame!.seen,
         task: row.task,
         models: row.models,
         authors: row.authors,
@@ -58,7 +72,8 @@ export const chart: Chart<TaskEase> = {
         rank_low: row.rank_low,
         rank_high: row.rank_high,
       }))
-      .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1)),
+      .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
+  },
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),
@@ -84,3 +99,8 @@ export const chart: Chart<TaskEase> = {
     );
   },
 };
+
+/** How many tasks can be told from the middle. */
+function told(rows: readonly TaskEase[]): number {
+  return [...groupsOf(rows).values()].filter((group) => group === 'easier' || group === 'harder').length;
+}

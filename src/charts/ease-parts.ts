@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
 import type { Chart } from '../figure/chart.ts';
@@ -10,6 +11,8 @@ import { formatShare } from '../format/format-share.ts';
 /** A task with the share of each part by its name, null where unknown. */
 interface TaskParts extends Record<EasePartName, number | null> {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   index: number;
 }
@@ -26,6 +29,19 @@ const colour = palette.categories[0] ?? palette.ink;
 export const chart: Chart<TaskParts> = {
   id: 'ease-parts',
   title: 'The parts of the ease index, task by task',
+  findings: [
+    {
+      holds: (rows) => (widestOf(rows)?.span ?? 0) > 0.5,
+      say(rows) {
+        const { label, low, high } = widestOf(rows)!;
+        return (
+          `Tasks differ most in \u2018${label.toLowerCase()}\u2019: from ${formatShare(low, 0)} to ${formatShare(high, 0)} of ` +
+          `leading models, ${monthWords(rows[0]!.seen)}`
+        );
+      },
+    },
+  ],
+  subtitle: (rows) => `Share of the leading models of ${rows.length} tasks that meet each condition`,
   caption: (rows) =>
     'The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a ' +
     `dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. ` +
@@ -39,7 +55,9 @@ export const chart: Chart<TaskParts> = {
     { name: 'index', label: 'Index', format: 'number', digits: 3 },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'ease');
+    const frame = frameOf(data.metricTable, 'ease');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     const parts = Map.groupBy(
       data.metricTable('ease-parts').filter((row) => row.capture === capture),
       (row) => row.task,
@@ -49,6 +67,7 @@ export const chart: Chart<TaskParts> = {
       .filter((row) => row.capture === capture)
       .map((row) => ({
         capture: row.capture,
+        seen,
         task: row.task,
         index: row.index!,
         rank: row.rank,
@@ -130,6 +149,17 @@ function sharesOf(own: readonly RowIn<'metrics', 'ease-parts'>[]): Record<EasePa
   const share = (name: EasePartName) => own.find((row) => row.part === name)?.share ?? null;
   // Object.fromEntries forgets that it was given every name.
   return Object.fromEntries(easeParts.map(({ name }) => [name, share(name)])) as Record<EasePartName, number | null>;
+}
+
+/** The condition in which the tasks lie furthest apart. */
+function widestOf(rows: readonly TaskParts[]): { label: string; low: number; high: number; span: number } | undefined {
+  const spans = easeParts.flatMap(({ name, label }) => {
+    const shares = rows.flatMap((row) => row[name] ?? []);
+    if (shares.length === 0) return [];
+    const [low, high] = [Math.min(...shares), Math.max(...shares)];
+    return [{ label, low, high, span: high - low }];
+  });
+  return spans.sort((a, b) => b.span - a.span)[0];
 }
 
 /** Parts that no task has, in words. */

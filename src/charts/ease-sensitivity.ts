@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import { easeParts } from '../../method/ease-parts.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { easeVariants } from '../../data/schema/metrics/ease-sensitivity.ts';
@@ -10,6 +11,8 @@ import { formatNumber } from '../format/format-number.ts';
 
 interface Variant {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   variant: string;
   author: string | null;
   difference: number;
@@ -29,6 +32,17 @@ const colour = palette.categories[0] ?? palette.ink;
 export const chart: Chart<Variant> = {
   id: 'ease-sensitivity',
   title: 'The answer under other ways to count',
+  findings: [
+    {
+      holds: (rows) => isTold(rows) && agreeing(rows).same > agreeing(rows).of / 2,
+      say: (rows) => `${words(rows)}, ${monthWords(rows[0]!.seen)}`,
+    },
+    {
+      holds: (rows) => isTold(rows) && agreeing(rows).same <= agreeing(rows).of / 2,
+      say: (rows) => `Only ${words(rows)}, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Mean share of conditions met, text classification minus text generation, with 95% intervals',
   caption:
     'Dots are the index of text classification minus that of text generation, lines their intervals by author; left ' +
     'of 0 text generation is easier, and between the dashed rules a difference is too small to matter. Dots without a ' +
@@ -52,13 +66,16 @@ export const chart: Chart<Variant> = {
     { name: 'moved', label: 'Of', format: 'text' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'ease');
+    const frame = frameOf(data.metricTable, 'ease');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('ease-sensitivity')
       .filter((row) => row.capture === capture && row.difference !== null)
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ variant, left_out: leftOut, difference, ...row }) => ({
         capture,
+        seen,
         variant: labelOf(variant, leftOut),
         author: variant.startsWith('without an author') ? leftOut : null,
         difference: difference!,
@@ -116,6 +133,29 @@ export const chart: Chart<Variant> = {
     );
   },
 };
+
+/** The answer of a row by its interval, as ease-pairs defines it; undefined without one. */
+function answerOf({ low, high }: Variant): string | undefined {
+  if (low === null || high === null) return undefined;
+  if (low >= -0.1 && high <= 0.1) return 'equivalent';
+  return low > 0 ? 'easier' : high < 0 ? 'harder' : 'cannot be told';
+}
+
+/** Whether the first way to count tells one of the two tasks to be easier, and there are others. */
+function isTold([base, ...others]: readonly Variant[]): boolean {
+  return base !== undefined && others.length > 0 && ['easier', 'harder'].includes(answerOf(base) ?? '');
+}
+
+/** How many of the other ways to count that have an interval give the answer of the first. */
+function agreeing([base, ...others]: readonly Variant[]): { same: number; of: number } {
+  const told = others.filter((row) => answerOf(row) !== undefined);
+  return { same: told.filter((row) => answerOf(row) === (base && answerOf(base))).length, of: told.length };
+}
+
+function words(rows: readonly Variant[]): string {
+  const { same, of } = agreeing(rows);
+  return `${same} of ${of} other ways to count give the same answer`;
+}
 
 /** Order of the ways to count, and of the parts among them. */
 function placeOf({ variant, left_out: leftOut }: Pick<RowIn<'metrics', 'ease-sensitivity'>, 'variant' | 'left_out'>) {

@@ -31,6 +31,15 @@ const colourOf = new Map(ends.map(({ end, colour }) => [end, colour]));
 export const chart: Chart<Ran> = {
   id: 'example-runs',
   title: 'What came of examples that were run, by whether their names exist',
+  findings: [
+    {
+      holds: (rows) => shareRan(rows, NAMES.exist) > shareRan(rows, NAMES.gone),
+      say: (rows) =>
+        `${ran(rows, NAMES.exist)} of ${toldOf(rows, NAMES.exist)} examples whose names exist ran, and ${ran(rows, NAMES.gone)} of ` +
+        `${toldOf(rows, NAMES.gone)} of which one is gone`,
+    },
+  ],
+  subtitle: 'Share of examples from model cards by how they ended, run with tiny models in the place of the real ones',
   caption: (rows) =>
     `Examples of cards drawn at random, one an owner: ${ofNames(rows, NAMES.exist)} whose names all exist in the release ` +
     `they were run with, and ${ofNames(rows, NAMES.gone)} of which one is gone. Tiny models stood for the real ones.`,
@@ -96,4 +105,17 @@ export const chart: Chart<Ran> = {
 
 function ofNames(rows: readonly Ran[], names: string): number {
   return rows.find((row) => row.names === names)?.of ?? 0;
+}
+
+function ran(rows: readonly Ran[], names: string): number {
+  return rows.filter((row) => row.names === names && row.end === 'ran').reduce((sum, row) => sum + row.examples, 0);
+}
+
+/** Examples of which it could be told how they end. */
+function toldOf(rows: readonly Ran[], names: string): number {
+  return rows.filter((row) => row.names === names && row.end !== 'run').reduce((sum, row) => sum + row.examples, 0);
+}
+
+function shareRan(rows: readonly Ran[], names: string): number {
+  return toldOf(rows, names) > 0 ? ran(rows, names) / toldOf(rows, names) : 0;
 }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Chart, LegendEntry } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
@@ -8,6 +9,8 @@ import { formatShare } from '../format/format-share.ts';
 /** A release in which one of the shares changed, with the shares from it on. */
 interface Step {
   capture: string;
+  /** Day on which the cards were read. */
+  seen: string;
   release: string;
   released: string;
   owners: number;
@@ -34,6 +37,22 @@ const LINES = [
 export const chart: Chart<Step> = {
   id: 'examples-over-releases',
   title: 'How many cards still name only what exists',
+  findings: [
+    {
+      // Most of what was lost since the best release was lost in one.
+      holds: (rows) => (rows.at(-1)?.owners ?? 0) > 0.5 && largestShare(rows) > 0.5,
+      say: (rows) =>
+        `${formatShare(rows.at(-1)!.owners, 0)} of cards from ${monthWords(rows.at(-1)!.seen)} name only what exists; release ` +
+        `${largestFall(rows)[0]!.release} ended most others`,
+    },
+    {
+      holds: (rows) => rows.length > 0 && (rows.at(-1)?.owners ?? 0) > 0,
+      say: (rows) =>
+        `${formatShare(rows.at(-1)!.owners, 0)} of cards from ${monthWords(rows.at(-1)!.seen)} name only what exists in release ` +
+        rows.at(-1)!.release,
+    },
+  ],
+  subtitle: 'Share of owners\u2019 cards whose every example finds what it names, by release of transformers',
   caption:
     'Share of the cards whose every example finds what it names, at each release of transformers by its day. Lines of ' +
     'owners are the mean over owners of the share of their cards; the band is the interval over owners. The dotted line ' +
@@ -52,7 +71,9 @@ export const chart: Chart<Step> = {
     { name: 'libraries', label: 'Owners, and other libraries', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'aged-examples');
+    const frame = frameOf(data.metricTable, 'aged-examples');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     const own = data
       .metricTable('example-steps')
       .filter(
@@ -65,6 +86,7 @@ export const chart: Chart<Step> = {
       const { release, released, owner_share, owner_low, owner_high, card_share } = row;
       return {
         capture,
+        seen,
         release,
         released,
         owners: owner_share,
@@ -147,4 +169,12 @@ function largestFall(rows: readonly Step[]): Step[] {
     .sort((a, b) => b.fall - a.fall)
     .slice(0, 1)
     .map(({ row }) => row);
+}
+
+/** The part of the fall from the best release to the last that the largest step of it has. */
+function largestShare(rows: readonly Step[]): number {
+  const [at] = largestFall(rows);
+  const before = rows[rows.findIndex((row) => row === at) - 1];
+  const whole = Math.max(...rows.map(({ owners }) => owners)) - (rows.at(-1)?.owners ?? 0);
+  return at && before && whole > 0 ? (before.owners - at.owners) / whole : 0;
 }

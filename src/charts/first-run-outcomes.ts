@@ -23,6 +23,16 @@ const kinds = [
 export const chart: Chart<Tried> = {
   id: 'first-run-outcomes',
   title: 'What came of the first runs of the pilot',
+  findings: [
+    {
+      holds: (rows) => (worked(rows)?.of ?? 0) > 0 && worked(rows)!.models <= worked(rows)!.of,
+      say(rows) {
+        const { models, of } = worked(rows)!;
+        return `In a pilot, ${models} of ${of} models with trained weights worked by the one call of their page`;
+      },
+    },
+  ],
+  subtitle: 'Models by what came of the one call that the Hub shows; they were picked, so that each outcome occurs',
   caption:
     'Models by what came of the one call that the Hub shows. They were picked so that each outcome occurs: the ' +
     'lengths of the bars say what was tried, and nothing of the Hub.',
@@ -88,4 +98,9 @@ function total(rows: readonly Tried[], name: string): number {
 
 function order(weights: string): number {
   return kinds.findIndex(({ value }) => value === weights);
+}
+
+/** The models with weights that somebody trained that worked. */
+function worked(rows: readonly Tried[]): Tried | undefined {
+  return rows.find(({ outcome, weights }) => outcome === 'worked' && weights === 'real');
 }

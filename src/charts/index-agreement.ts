@@ -21,6 +21,15 @@ const colours = { index: palette.categories[0] ?? palette.ink, share: palette.ca
 export const chart: Chart<TriedTask> = {
   id: 'index-agreement',
   title: 'The index beside what happened when models were tried',
+  findings: [
+    {
+      holds: (rows) => sum(rows, 'models') > 0 && sum(rows, 'worked') <= sum(rows, 'models'),
+      say: (rows) =>
+        `${sum(rows, 'worked')} of ${sum(rows, 'models')} models tried in ${rows.length} ranked tasks worked; they were ` +
+        (rows[0]!.chosen === 'drawn' ? 'drawn by chance' : 'picked, not drawn'),
+    },
+  ],
+  subtitle: 'Mean share of conditions that leading models of a task meet, and share of its tried models that worked',
   caption: (rows) =>
     `${rows.length} tasks by their index, and the share of their models that worked. The models were ` +
     (rows[0]?.chosen === 'drawn'
@@ -77,3 +86,7 @@ export const chart: Chart<TriedTask> = {
     return `Two marks for each of ${rows.length} tasks: ${words(rows[0])}; ${words(rows.at(-1))}.`;
   },
 };
+
+function sum(rows: readonly TriedTask[], column: 'models' | 'worked'): number {
+  return rows.reduce((total, row) => total + row[column], 0);
+}

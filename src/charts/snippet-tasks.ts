@@ -36,6 +36,19 @@ const colourOf = new Map(states.map(({ state, colour }) => [state, colour]));
 export const chart: Chart<TriedTask> = {
   id: 'snippet-tasks',
   title: "Whether the Hub's own code still runs, task by task",
+  findings: [
+    {
+      holds: (rows) => failing(rows).length > 0,
+      say: (rows) =>
+        `The one-call code of the Hub fails for ${failing(rows).length} of ${shownOf(rows).length} tasks on transformers ` +
+        rows[0]!.release,
+    },
+    {
+      holds: (rows) => shownOf(rows).length > 0 && failing(rows).length === 0,
+      say: (rows) => `The one-call code of the Hub fails for none of ${shownOf(rows).length} tasks`,
+    },
+  ],
+  subtitle: 'What came of the two codes that the page of a model shows, run with tiny models, task by task',
   caption: (rows) =>
     `The two codes that the page of a model shows, run with transformers ${rows[0]?.release ?? ''} and a tiny random ` +
     'model of each of the architectures tried. A dash: the Hub shows no such code. Most of the code only loads the model.',
@@ -116,4 +129,13 @@ function placeOf({ pipeline, classes }: TriedTask): number {
   const place = order.indexOf(pipeline);
   if (place >= 0) return place * 10 + order.indexOf(classes);
   return 100 + (classes === 'runs' ? 0 : 1);
+}
+
+/** Tasks for which the Hub shows code in one call, and which were tried. */
+function shownOf(rows: readonly TriedTask[]): TriedTask[] {
+  return rows.filter(({ pipeline, architectures }) => pipeline !== 'not shown' && architectures > 0);
+}
+
+function failing(rows: readonly TriedTask[]): TriedTask[] {
+  return shownOf(rows).filter(({ pipeline }) => pipeline === 'fails');
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dayWords } from '../../frames/date-words.ts';
+import { dayWords, monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
@@ -7,6 +7,7 @@ import { longestLabel } from '../figure/label-width.ts';
 import { modalityNames } from '../figure/modality-names.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { formatShare } from '../format/format-share.ts';
 
 interface TaskPlace {
   modality: string;
@@ -20,6 +21,8 @@ interface TaskPlace {
   nowSeen: string;
 }
 
+/** So many tasks are spoken of as the largest. */
+const FIRST = 5;
 const modalities = Object.keys(modalityNames);
 const colours = { before: palette.muted, now: palette.categories[0] ?? palette.ink };
 
@@ -27,6 +30,15 @@ const colours = { before: palette.muted, now: palette.categories[0] ?? palette.i
 export const chart: Chart<TaskPlace> = {
   id: 'task-map',
   title: 'The tasks of the Hub, and how many models have each',
+  findings: [
+    {
+      holds: (rows) => shareOfFirst(rows) > 0.5,
+      say: (rows) =>
+        `The ${FIRST} largest tasks hold ${formatShare(shareOfFirst(rows), 0)} of the models that name a task, ` +
+        monthWords(rows[0]!.nowSeen),
+    },
+  ],
+  subtitle: 'Models of each task in the oldest and the newest listing of all models',
   caption:
     'Models whose pipeline_tag is the task, in the oldest and the newest listing of all models. Tasks stand in ' +
     "the groups of the Hub's own page, those with most models first; a task is left out when neither " +
@@ -129,3 +141,10 @@ export const chart: Chart<TaskPlace> = {
     );
   },
 };
+
+/** Share of the largest tasks of all models that name one, in the newest listing. */
+function shareOfFirst(rows: readonly TaskPlace[]): number {
+  const counts = rows.map(({ now }) => now).sort((a, b) => b - a);
+  const sum = (those: readonly number[]) => those.reduce((total, n) => total + n, 0);
+  return sum(counts) > 0 ? sum(counts.slice(0, FIRST)) / sum(counts) : 0;
+}

@@ -1,2 +1,2 @@
 /** Pages that moved: the name that an address had, and the page that has its matter now. */
-export const oldAddresses: Readonly<Record<string, string>> = {};
+export const oldAddresses: Readonly<Record<string, string>> = { snippets: 'tried' };

@@ -35,7 +35,7 @@ describe.each(pages)('%s', (file) => {
 
   test('has no script, but for one island of at most 4 KB inside the page', () => {
     const html = readFileSync(join(inject('dist'), file), 'utf8');
-    const island = /<ease-weights|<encoder-demo|<model-comparison|<model-filter/.test(html)
+    const island = /<ease-weights|<encoder-demo|<model-comparison|<model-filter|<task-explorer/.test(html)
       ? (/<script type="module">(.{1,4096}?)<\/script>/s.exec(html)?.[0] ?? 'none')
       : '';
     expect(html.replace(island, '')).not.toMatch(/<script|javascript:|\son[a-z]+="/i);
