@@ -137,7 +137,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     id: 'own-code-goes-with-fame',
     sentence:
       'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, fewer than one in ' +
-      'twenty; of those in every capture of popular models {share 2} or more did.',
+      'twenty; of those in every listing of popular models {share 2} or more did.',
     otherwise:
       'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, and in one ' +
       'capture of popular models {share 2}: not below one in twenty there and above it here.',

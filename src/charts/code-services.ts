@@ -32,11 +32,12 @@ export const chart: Chart<CodeService> = {
       holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
       say([first]) {
         const { service, share, of, seen } = first!;
-        return `${service} is called by ${formatShare(share, 0)} of ${of} apps, more than any other, ${monthWords(seen)}`;
+        return `${formatShare(share, 0)} of ${of} apps call ${service}, more than any other service, ${monthWords(seen)}`;
       },
     },
   ],
-  subtitle: (rows) => `Apps by the service that they call to run a model, each of at least ${least} of ${rows[0]?.of ?? 0}`,
+  subtitle: (rows) =>
+    `Apps by the service that they call to run a model, each of at least ${least} of ${rows[0]?.of ?? 0}`,
   caption: (rows) =>
     `Services that the code of at least ${least} of ${rows[0]?.of ?? 0} Spaces calls to run a model; an app that calls ` +
     'several counts for each. openai is the client library, too: other services can be called by it, and ollama runs ' +

@@ -5,6 +5,7 @@ import type { Chart } from '../figure/chart.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 
 interface Bin {
@@ -29,7 +30,7 @@ export const chart: Chart<Bin> = {
     {
       holds: (rows) => likelessOfUsed(rows) > 0.25,
       say: (rows) =>
-        `${formatShare(likelessOfUsed(rows), 0)} of models with ${formatCompact(used)} downloads or more have no like, ` +
+        `${formatShare(likelessOfUsed(rows), 0)} of models with ${formatNumber(used)} downloads or more have no like, ` +
         monthWords(rows[0]!.seen),
     },
     {

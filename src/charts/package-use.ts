@@ -34,10 +34,11 @@ export const chart: Chart<PackageUse> = {
   title: 'What most Spaces require, and how they pin it',
   findings: [
     {
-      holds: (rows) => exactOf(rows) < 0.5,
-      say: (rows) =>
-        `Apps fix the version of what they most require in ${formatShare(exactOf(rows), 0)} of cases, ` +
-        monthWords(rows[0]!.seen),
+      holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
+      say([first]) {
+        const { share, of, seen, package: name } = first!;
+        return `${formatShare(share, 0)} of ${of} apps require ${name}, ${monthWords(seen)}`;
+      },
     },
   ],
   subtitle: (rows) => `Apps by the packages that they require, of ${rows[0]?.of ?? 0} with a list of requirements`,
@@ -105,9 +106,3 @@ export const chart: Chart<PackageUse> = {
       .map((row) => `${row.package} ${row.spaces} (${row.exact} with one version, ${row.none} with none)`)
       .join(', ')}.`,
 };
-
-/** Share of the requirements of these packages that ask for one version. */
-function exactOf(rows: readonly PackageUse[]): number {
-  const sum = (of: (row: PackageUse) => number) => rows.reduce((all, row) => all + of(row), 0);
-  return sum(({ exact }) => exact) / sum(({ spaces }) => spaces);
-}

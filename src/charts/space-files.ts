@@ -1,9 +1,24 @@
 import { sizeChart } from '../figure/size-chart.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+/** More files than these are no small app any more. */
+const few = 50;
 
 /** Files per Space. */
 export const chart = sizeChart({
   id: 'space-files',
   title: 'Files per Space',
+  findings: [
+    {
+      holds: (rows) => (rows.at(-1)?.median ?? few) < few && rows.at(-1)!.median > 0,
+      say(rows) {
+        const { median, of, seen } = rows.at(-1)!;
+        return `Half of ${of} apps have at most ${formatNumber(median, 0)} files, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Share of apps by the number of their files, by listing',
   caption:
     'Share of Spaces by the number of files in their repository, directories not counted; the axis is ' +
     'logarithmic, each bar is twice as far to the right as the one before. What each capture covers stands ' +

@@ -1,9 +1,24 @@
 import { sizeChart } from '../figure/size-chart.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { formatNumber } from '../format/format-number.ts';
+
+/** More packages than these are no short list any more. */
+const few = 20;
 
 /** Requirements per Space. */
 export const chart = sizeChart({
   id: 'space-requirements',
   title: 'Requirements per Space',
+  findings: [
+    {
+      holds: (rows) => (rows.at(-1)?.median ?? few) < few && rows.at(-1)!.median > 0,
+      say(rows) {
+        const { median, of, seen } = rows.at(-1)!;
+        return `Half of ${of} apps that list packages need at most ${formatNumber(median, 0)}, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Share of apps by the number of packages that they list, by listing',
   caption:
     'Share of Spaces by the number of packages that their requirements.txt names; each bar is twice as ' +
     'far to the right as the one before.',

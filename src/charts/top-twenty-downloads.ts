@@ -3,6 +3,7 @@ import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface Leader {
   capture: string;
@@ -19,6 +20,18 @@ interface Leader {
 export const chart: Chart<Leader> = {
   id: 'top-twenty-downloads',
   title: 'Downloads of the twenty most liked models of each task',
+  findings: [
+    {
+      holds: (rows) => isTold(rows) && lead(rows) > 0,
+      say: (rows) =>
+        `The most liked models of text classification are downloaded more, ${monthWords(rows.at(-1)!.seen)}`,
+    },
+    {
+      holds: (rows) => isTold(rows) && lead(rows) < 0,
+      say: (rows) => `The most liked models of text generation are downloaded more, ${monthWords(rows.at(-1)!.seen)}`,
+    },
+  ],
+  subtitle: 'Downloads in 30 days of the twenty most liked models of each task, by listing',
   caption:
     'Each dot is one of the 20 most liked models with the task among its tags, as the starting study ' +
     'chose them; the line marks the median. Downloads are those of 30 days on a logarithmic axis; models ' +
@@ -114,4 +127,22 @@ function medianOf(rows: readonly Leader[]): number | null {
   const half = sorted.length / 2;
   if (half === 0) return null;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}
+
+/** Middle downloads of the leaders of the newest listing, those of classification less those of generation. */
+function lead(rows: readonly Leader[]): number {
+  const { seen } = rows.at(-1) ?? {};
+  const [classification = 0, generation = 0] = headlineTasks.map(({ task }) => {
+    const own = rows
+      .filter((row) => row.seen === seen && row.task === task)
+      .flatMap(({ downloads }) => downloads ?? []);
+    return own.toSorted((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0;
+  });
+  return classification - generation;
+}
+
+/** Whether the newest listing has leaders of both tasks. */
+function isTold(rows: readonly Leader[]): boolean {
+  const own = rows.filter(({ seen }) => seen === rows.at(-1)?.seen);
+  return headlineTasks.every(({ task }) => own.some((row) => row.task === task));
 }
