@@ -4,6 +4,7 @@ import { populationName } from '../figure/population-name.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 interface Inheritance {
   capture: string;
@@ -109,5 +110,7 @@ export const chart: Chart<Inheritance> = {
 
 /** Those that keep it, in the newest listing of the whole Hub, which alone is not a choice of models. */
 function keptOf(rows: readonly Inheritance[]): Inheritance | undefined {
-  return rows.findLast(({ covers, outcome }) => covers === populationName('whole') && outcome === outcomes[0].label);
+  return newestRows(rows.filter(({ covers }) => covers === populationName('whole'))).find(
+    ({ outcome }) => outcome === outcomes[0].label,
+  );
 }

@@ -1,6 +1,7 @@
 import { sizeChart } from '../figure/size-chart.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { formatBytes } from '../format/format-bytes.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 /** A larger app brings more than its program. */
 const small = 1_000_000;
@@ -14,11 +15,11 @@ export const chart = sizeChart({
   findings: [
     {
       holds(rows) {
-        const { median = small, basis } = rows.at(-1) ?? {};
+        const { median = small, basis } = newestRows(rows)[0] ?? {};
         return median > 0 && median < small && basis !== pointers;
       },
       say(rows) {
-        const { median, of, seen } = rows.at(-1)!;
+        const { median, of, seen } = newestRows(rows)[0]!;
         return `Half of ${of} apps have at most ${formatBytes(median)} of files, ${monthWords(seen)}`;
       },
     },

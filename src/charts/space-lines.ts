@@ -1,6 +1,7 @@
 import { monthWords } from '../../frames/date-words.ts';
 import { sizeChart } from '../figure/size-chart.ts';
 import { formatNumber } from '../format/format-number.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 /** More lines than these are no small program any more. */
 const small = 1_000;
@@ -13,11 +14,11 @@ export const chart = sizeChart({
   findings: [
     {
       holds(rows) {
-        const { median = small, basis } = rows.at(-1) ?? {};
+        const { median = small, basis } = newestRows(rows)[0] ?? {};
         return median > 0 && median < small && basis !== appFile;
       },
       say(rows) {
-        const { median, of, seen } = rows.at(-1)!;
+        const { median, of, seen } = newestRows(rows)[0]!;
         return `Half of ${of} apps have at most ${formatNumber(median, 0)} lines of source, ${monthWords(seen)}`;
       },
     },

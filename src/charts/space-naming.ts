@@ -6,6 +6,7 @@ import { formatCompact } from '../format/format-compact.ts';
 import { formatShare } from '../format/format-share.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { formatNumber } from '../format/format-number.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 interface Naming {
   capture: string;
@@ -25,9 +26,9 @@ export const chart: Chart<Naming> = {
   title: 'Spaces that name a model at all',
   findings: [
     {
-      holds: (rows) => (rows.at(-1)?.share ?? 1) < 0.5 && rows.at(-1)!.share >= 0,
+      holds: (rows) => (newestRows(rows)[0]?.share ?? 1) < 0.5 && newestRows(rows)[0]!.share >= 0,
       say(rows) {
-        const { share, of, seen } = rows.at(-1)!;
+        const { share, of, seen } = newestRows(rows)[0]!;
         return `${formatShare(share, 0)} of ${formatNumber(of)} apps name a model, ${monthWords(seen)}`;
       },
     },

@@ -1,6 +1,7 @@
 import { sizeChart } from '../figure/size-chart.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { formatNumber } from '../format/format-number.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 /** More packages than these are no short list any more. */
 const few = 20;
@@ -11,9 +12,9 @@ export const chart = sizeChart({
   title: 'Requirements per Space',
   findings: [
     {
-      holds: (rows) => (rows.at(-1)?.median ?? few) < few && rows.at(-1)!.median > 0,
+      holds: (rows) => (newestRows(rows)[0]?.median ?? few) < few && newestRows(rows)[0]!.median > 0,
       say(rows) {
-        const { median, of, seen } = rows.at(-1)!;
+        const { median, of, seen } = newestRows(rows)[0]!;
         return `Half of ${of} apps that list packages need at most ${formatNumber(median, 0)}, ${monthWords(seen)}`;
       },
     },

@@ -1,6 +1,7 @@
 import { monthWords } from '../../frames/date-words.ts';
 import { facetChart, type FacetShare } from '../figure/facet-chart.ts';
 import { formatShare } from '../format/format-share.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 /** Runtime stages of the Spaces. */
 export const chart = facetChart({
@@ -28,6 +29,5 @@ export const chart = facetChart({
 
 /** The apps of the newest listing with this state. */
 function newest(rows: readonly FacetShare[], stage: string): FacetShare | undefined {
-  const { seen } = rows.at(-1) ?? {};
-  return rows.find((row) => row.seen === seen && row.value === stage);
+  return newestRows(rows).find(({ value }) => value === stage);
 }

@@ -4,6 +4,7 @@ import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
 import { monthWords } from '../../frames/date-words.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 interface Leader {
   capture: string;
@@ -24,11 +25,12 @@ export const chart: Chart<Leader> = {
     {
       holds: (rows) => isTold(rows) && lead(rows) > 0,
       say: (rows) =>
-        `The most liked models of text classification are downloaded more, ${monthWords(rows.at(-1)!.seen)}`,
+        `The most liked models of text classification are downloaded more, ${monthWords(newestRows(rows)[0]!.seen)}`,
     },
     {
       holds: (rows) => isTold(rows) && lead(rows) < 0,
-      say: (rows) => `The most liked models of text generation are downloaded more, ${monthWords(rows.at(-1)!.seen)}`,
+      say: (rows) =>
+        `The most liked models of text generation are downloaded more, ${monthWords(newestRows(rows)[0]!.seen)}`,
     },
   ],
   subtitle: 'Downloads in 30 days of the twenty most liked models of each task, by listing',
@@ -129,20 +131,17 @@ function medianOf(rows: readonly Leader[]): number | null {
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
-/** Middle downloads of the leaders of the newest listing, those of classification less those of generation. */
+/** Median downloads of the leaders of the newest listing, those of classification less those of generation. */
 function lead(rows: readonly Leader[]): number {
-  const { seen } = rows.at(-1) ?? {};
-  const [classification = 0, generation = 0] = headlineTasks.map(({ task }) => {
-    const own = rows
-      .filter((row) => row.seen === seen && row.task === task)
-      .flatMap(({ downloads }) => downloads ?? []);
-    return own.toSorted((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0;
-  });
+  const newest = newestRows(rows);
+  const [classification = 0, generation = 0] = headlineTasks.map(
+    ({ task }) => medianOf(newest.filter((row) => row.task === task)) ?? 0,
+  );
   return classification - generation;
 }
 
 /** Whether the newest listing has leaders of both tasks. */
 function isTold(rows: readonly Leader[]): boolean {
-  const own = rows.filter(({ seen }) => seen === rows.at(-1)?.seen);
+  const own = newestRows(rows);
   return headlineTasks.every(({ task }) => own.some((row) => row.task === task));
 }
