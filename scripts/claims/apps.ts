@@ -14,7 +14,7 @@ export const apps: readonly Claim[] = [
     // The chapters on Spaces describe selections and parts for as long as this holds.
     ...ofReport,
     id: 'spaces-never-whole',
-    sentence: 'No capture holds all Spaces of the Hub, and none is a random sample of them.',
+    sentence: 'No listing at hand has all Spaces of the Hub, and none is a random sample of them.',
     otherwise: 'All Spaces of the Hub, or a random sample of them, were listed {when covering-spaces}.',
     predicate: 'number of captures whose population of Spaces is whole or sample at most 0',
     certainty: IN_THIS_LISTING,

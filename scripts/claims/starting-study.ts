@@ -15,10 +15,10 @@ export const startingStudy: readonly Claim[] = [
     family: 'confirmatory',
     madeBy: 'starting study',
     sentence:
-      'Of the forty models of the starting study, those of text generation were downloaded more ' +
+      'Of the forty models of a 2023 study, those of text generation were downloaded more ' +
       'than those of text classification.',
     otherwise:
-      'Of the forty models of the starting study, those of text generation were not downloaded more: ' +
+      'Of the forty models of a 2023 study, those of text generation were not downloaded more: ' +
       'those of text classification were.',
     predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
     certainty: BY_AUTHOR,
@@ -32,10 +32,10 @@ export const startingStudy: readonly Claim[] = [
     family: 'confirmatory',
     madeBy: 'starting study',
     sentence:
-      'Of the forty models of the starting study, those of text generation had more likes ' +
+      'Of the forty models of a 2023 study, those of text generation had more likes ' +
       'than those of text classification.',
     otherwise:
-      'Of the forty models of the starting study, those of text generation did not have more likes ' +
+      'Of the forty models of a 2023 study, those of text generation did not have more likes ' +
       'than those of text classification.',
     predicate: `Cliff's delta of classification against generation at most -${SMALLEST_DELTA}, adjusted p at most 0.05`,
     certainty: BY_AUTHOR,

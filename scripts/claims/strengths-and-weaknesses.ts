@@ -67,8 +67,8 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'licences-are-a-minority',
     sentence:
-      'Fewer than half of all models state a licence, in every whole listing so far ({share 1} at most), though the ' +
-      'share has grown from the first to the newest; had each task kept its part of the models, it would be {share 2}.',
+      'Fewer than half of all models stated a licence {when every-model-licences} ({share 1} at most), though the ' +
+      'share grew from the first listing to the newest; had each task kept its part of the models, it would be {share 2}.',
     otherwise:
       'In a whole listing half of all models or more state a licence ({share 1} at most), or the share has not grown ' +
       'from the first to the newest, where each task with its part of the models of then would give {share 2}.',
@@ -137,7 +137,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     id: 'own-code-goes-with-fame',
     sentence:
       'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, fewer than one in ' +
-      'twenty; of those in every capture of popular models {share 2} or more did.',
+      'twenty; of those in every listing of popular models {share 2} or more did.',
     otherwise:
       'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, and in one ' +
       'capture of popular models {share 2}: not below one in twenty there and above it here.',

@@ -98,8 +98,10 @@ export const underEveryFrame: readonly Claim[] = [
     // Likes are the measure on which the captures agree.
     ...ofReport,
     id: 'likes-favour-generation',
-    sentence: 'By likes, text classification is ahead in no frame since the starting study.',
-    otherwise: 'By likes, text classification is ahead in at least one frame since the starting study.',
+    sentence:
+      'By likes, text classification is ahead in no listing since that of a 2023 study, however they are counted.',
+    otherwise:
+      'By likes, text classification is ahead in a listing since that of a 2023 study, in one way of counting at least.',
     predicate:
       'Cliff\u2019s delta of the likes over all listed models at most 0 in every capture from that of the starting study ' +
       'on, and with its interval at most 0 in each of their top lists',

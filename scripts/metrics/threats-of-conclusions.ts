@@ -30,7 +30,7 @@ export const threatsOfConclusions: readonly Threat[] = [
       'Tested claims are adjusted together for it, all others only state a figure. Every comparison of the two tasks is ' +
       'made under every rule, and all answers are shown; pairs of tasks carry the rate of false discoveries over all.',
     remains: 'Which questions were asked was chosen by people who had seen some of the data.',
-    chapter: 'popular-models',
+    chapter: 'models',
     metric: 'multiverse',
     test: 'test/unit/statistics/benjamini-hochberg.test.ts',
   },

@@ -69,7 +69,7 @@ export const threatsOfListings: readonly Threat[] = [
     },
     done: 'Where one holds more than a twentieth, the share is given without it too.',
     remains: 'Which of its downloads are of people.',
-    chapter: 'popular-models',
+    chapter: 'models',
     metric: 'concentration',
     test: 'test/unit/metrics/without-largest-share.test.ts',
   },

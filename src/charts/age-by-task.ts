@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -7,6 +8,8 @@ import { formatNumber } from '../format/format-number.ts';
 
 interface TaskAge {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   n: number;
   median: number;
@@ -19,6 +22,16 @@ const leastModels = 100;
 export const chart: Chart<TaskAge> = {
   id: 'age-by-task',
   title: 'Age of the models, task by task',
+  findings: [
+    {
+      holds: (rows) => (rows[0]?.median ?? 0) > 0 && rows[0]!.median < rows.at(-1)!.median / 2,
+      say(rows) {
+        const [young, old] = [rows[0]!, rows.at(-1)!].map(({ median }) => formatNumber(median, 0));
+        return `The middle model is ${young} days old in the youngest task, ${old} in the oldest, ${monthWords(rows[0]!.seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Days since the listed models of a task were created: the middle one, and nine in ten of them',
   caption:
     'Days from the creation of a model to the day of the capture: the median (dot) and the age that nine ' +
     `in ten do not exceed (end of the line); tasks with at least ${leastModels} models. Nothing can be ` +
@@ -32,7 +45,9 @@ export const chart: Chart<TaskAge> = {
     { name: 'p90', label: '90% quantile, days', format: 'integer' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'whole-models');
+    const frame = frameOf(data.metricTable, 'whole-models');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('concentration')
       .filter(
@@ -45,6 +60,7 @@ export const chart: Chart<TaskAge> = {
       )
       .map((row) => ({
         capture,
+        seen,
         task: row.task!,
         n: row.n,
         median: row.median!,

@@ -1,12 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface Agreement {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   n: number;
   rho: number;
@@ -21,6 +24,14 @@ const colours = { rho: palette.categories[0] ?? palette.ink, shared: palette.cat
 export const chart: Chart<Agreement> = {
   id: 'agreement-by-task',
   title: 'Do likes and downloads agree?',
+  findings: [
+    {
+      holds: (rows) => rows.length > 0 && looseIn(rows) > rows.length / 2,
+      say: (rows) =>
+        `Likes and downloads go together loosely in ${looseIn(rows)} of ${rows.length} tasks, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'How far likes and downloads put the models of a task in the same order, by task',
   caption:
     "Spearman's rho of likes and downloads over all models of the task, and the share of models that stand " +
     `in both of its top-20 lists; tasks with at least ${leastModels} models by pipeline_tag.`,
@@ -33,7 +44,9 @@ export const chart: Chart<Agreement> = {
     { name: 'shared', label: 'In both top-20 lists', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'whole-models');
+    const frame = frameOf(data.metricTable, 'whole-models');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     const shared = new Map(
       data
         .metricTable('list-overlap')
@@ -53,6 +66,7 @@ export const chart: Chart<Agreement> = {
       )
       .map((row) => ({
         capture,
+        seen,
         task: row.task!,
         n: row.n,
         rho: row.spearman!,
@@ -94,3 +108,8 @@ export const chart: Chart<Agreement> = {
     );
   },
 };
+
+/** Tasks in which the two orders agree less than halfway. */
+function looseIn(rows: readonly Agreement[]): number {
+  return rows.filter(({ rho }) => rho > 0 && rho < 0.5).length;
+}

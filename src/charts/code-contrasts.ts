@@ -1,12 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface CodeContrast {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   measure: string;
   n_left: number;
   n_right: number;
@@ -32,6 +35,17 @@ const measures = [
 export const chart: Chart<CodeContrast> = {
   id: 'code-contrasts',
   title: 'Loading a model against calling a service',
+  findings: [
+    {
+      holds: (rows) => (linesOf(rows)?.high ?? 0) < 0,
+      say(rows) {
+        const { median_left, median_right, seen } = linesOf(rows)!;
+        const [loads, calls] = [formatNumber(median_left, 0), formatNumber(median_right, 0)];
+        return `Middle app: ${loads} lines if it loads a model, ${calls} if it calls a service, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'How apps that only load a model differ from apps that only call a service',
   caption: (rows) =>
     "Cliff's delta (dot) with its 95 % interval over authors (line): right of zero, an app that only loads a model has " +
     `more of it than one that only calls a service; left of it, less. ${nOf(rows)} A true delta inside of ` +
@@ -50,7 +64,9 @@ export const chart: Chart<CodeContrast> = {
     { name: 'smallest', label: 'Smallest that could be seen', format: 'number', digits: 2 },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'app-code');
+    const frame = frameOf(data.metricTable, 'app-code');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     const own = data
       .metricTable('code-contrasts')
       .filter((row) => row.capture === capture && row.basis === 'repository')
@@ -60,6 +76,7 @@ export const chart: Chart<CodeContrast> = {
         .filter((row) => row.measure === name)
         .map((row) => ({
           capture,
+          seen,
           measure,
           n_left: row.n_left,
           n_right: row.n_right,
@@ -106,4 +123,8 @@ export const chart: Chart<CodeContrast> = {
 function nOf(rows: readonly CodeContrast[]): string {
   const [first] = rows;
   return first ? `Of ${first.n_left} that load and ${first.n_right} that call, those with the measure.` : '';
+}
+
+function linesOf(rows: readonly CodeContrast[]): CodeContrast | undefined {
+  return rows.find(({ measure }) => measure === 'lines of source');
 }

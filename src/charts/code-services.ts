@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
@@ -7,6 +8,8 @@ import { formatShare } from '../format/format-share.ts';
 
 interface CodeService {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   service: string;
   spaces: number;
   loading: number;
@@ -24,6 +27,17 @@ const colours = { calling: palette.categories[1] ?? palette.ink, loading: palett
 export const chart: Chart<CodeService> = {
   id: 'code-services',
   title: 'The services that apps call',
+  findings: [
+    {
+      holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
+      say([first]) {
+        const { service, share, of, seen } = first!;
+        return `${formatShare(share, 0)} of ${of} apps call ${service}, more than any other service, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: (rows) =>
+    `Apps by the service that they call to run a model, each of at least ${least} of ${rows[0]?.of ?? 0}`,
   caption: (rows) =>
     `Services that the code of at least ${least} of ${rows[0]?.of ?? 0} Spaces calls to run a model; an app that calls ` +
     'several counts for each. openai is the client library, too: other services can be called by it, and ollama runs ' +
@@ -39,13 +53,16 @@ export const chart: Chart<CodeService> = {
     { name: 'high', label: 'to', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'app-code');
+    const frame = frameOf(data.metricTable, 'app-code');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('code-services')
       .filter((row) => row.capture === capture && row.basis === 'repository' && row.spaces >= least)
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ service, spaces, loading, of, share, low, high }) => ({
         capture,
+        seen,
         service,
         spaces,
         loading,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
@@ -7,6 +8,8 @@ import { formatShare } from '../format/format-share.ts';
 
 interface CodeUse {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   kind: string;
   apps: number;
   of: number;
@@ -26,6 +29,15 @@ const other = { colour: palette.muted, label: 'neither' };
 export const chart: Chart<CodeUse> = {
   id: 'code-use',
   title: 'Where the model of an app runs',
+  findings: [
+    {
+      holds: (rows) => rows.length > 0 && shareOf(rows, 'local model') < 0.5,
+      say: (rows) =>
+        `${formatShare(shareOf(rows, 'local model'), 0)} of ${rows[0]!.of} apps load an open model, ` +
+        `${formatShare(shareOf(rows, 'hosted api'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Apps of public repositories that publish themselves on the Hub, by what their code does',
   caption: (rows) =>
     `All ${rows[0]?.of ?? 0} Spaces whose code was read, each once, by what the code does. Own weights are files of the ` +
     'app itself; classical ml is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
@@ -40,12 +52,15 @@ export const chart: Chart<CodeUse> = {
     { name: 'high', label: 'to', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'app-code');
+    const frame = frameOf(data.metricTable, 'app-code');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('code-use')
       .filter((row) => row.capture === capture && row.basis === 'repository' && row.group === 'kind')
       .map((row) => ({
         capture,
+        seen,
         kind: row.value,
         apps: row.n,
         of: row.of,
@@ -66,8 +81,7 @@ export const chart: Chart<CodeUse> = {
       Plot.barX(rows, {
         y: 'kind',
         x: 'apps',
-        fill: (row: CodeUse) =>
-          parts.find(({ part }) => row.kind.split(' and ').includes(part))?.colour ?? other.colour,
+        fill: (row: CodeUse) => parts.find(({ part }) => hasPart(row, part))?.colour ?? other.colour,
       }),
       Plot.text(rows, {
         y: 'kind',
@@ -82,3 +96,12 @@ export const chart: Chart<CodeUse> = {
     `Bars of Spaces by what their code does; ${rows.map((row) => `${row.kind} ${row.apps}`).join(', ')} of ` +
     `${rows[0]?.of ?? 0}.`,
 };
+
+function hasPart({ kind }: CodeUse, part: string): boolean {
+  return kind.split(' and ').includes(part);
+}
+
+/** Share of the apps that do this, alone or beside something else. */
+function shareOf(rows: readonly CodeUse[], part: string): number {
+  return rows.filter((row) => hasPart(row, part)).reduce((sum, { share }) => sum + share, 0);
+}

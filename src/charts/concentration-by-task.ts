@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { shareAxis } from '../figure/share-axis.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface TaskShare {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   n: number;
   zero: number;
@@ -26,6 +29,14 @@ const colours = { zero: palette.categories[0] ?? palette.ink, top: palette.categ
 export const chart: Chart<TaskShare> = {
   id: 'concentration-by-task',
   title: 'Concentration of downloads, task by task',
+  findings: [
+    {
+      holds: (rows) => rows.length > 0 && heldIn(rows) > rows.length / 2,
+      say: (rows) =>
+        `In ${heldIn(rows)} of ${rows.length} tasks 1% of models take most downloads, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Share of models without a download, and of downloads that the top 1% hold, by task',
   caption:
     `Every pipeline_tag with at least ${leastModels} listed models: the share of them without a download ` +
     "in 30 days, and the share of the task's downloads that its most downloaded 1% holds. The hollow square is that share without the " +
@@ -41,7 +52,9 @@ export const chart: Chart<TaskShare> = {
     { name: 'gini', label: 'Gini', format: 'number', digits: 3 },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'whole-models');
+    const frame = frameOf(data.metricTable, 'whole-models');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('concentration')
       .filter(
@@ -54,6 +67,7 @@ export const chart: Chart<TaskShare> = {
       )
       .map((row) => ({
         capture,
+        seen,
         task: row.task!,
         n: row.n,
         zero: row.zero_share!,
@@ -99,3 +113,8 @@ export const chart: Chart<TaskShare> = {
     );
   },
 };
+
+/** Tasks in which the top 1 % hold more than half, also without the most downloaded model. */
+function heldIn(rows: readonly TaskShare[]): number {
+  return rows.filter(({ top, rest }) => (rest ?? top ?? 0) > 0.5).length;
+}

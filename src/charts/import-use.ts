@@ -1,12 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface ImportUse {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   module: string;
   spaces: number;
   of: number;
@@ -21,6 +24,16 @@ const colours = { standard: palette.muted, other: palette.categories[0] ?? palet
 export const chart: Chart<ImportUse> = {
   id: 'import-use',
   title: 'What most app files import',
+  findings: [
+    {
+      holds: (rows) => (leader(rows)?.share ?? 0) > 0,
+      say(rows) {
+        const { module, share, of, seen } = leader(rows)!;
+        return `${formatShare(share, 0)} of ${of} apps import ${module}, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Apps by the modules that the file imports which starts them',
   caption: (rows) =>
     `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
     'whose app file is in Python, was read and imports any. A file of the Space itself cannot be told from a package.',
@@ -33,7 +46,9 @@ export const chart: Chart<ImportUse> = {
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'space-imports');
+    const frame = frameOf(data.metricTable, 'space-imports');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('import-use')
       .filter((row) => row.capture === capture)
@@ -41,6 +56,7 @@ export const chart: Chart<ImportUse> = {
       .slice(0, shown)
       .map((row) => ({
         capture,
+        seen,
         module: row.module,
         spaces: row.spaces,
         of: row.of,
@@ -79,3 +95,9 @@ export const chart: Chart<ImportUse> = {
       .map((row) => `${row.module} ${row.spaces} of ${row.of}`)
       .join(', ')}.`,
 };
+
+/** The first that does not come with Python, where no other such module comes level with it. */
+function leader(rows: readonly ImportUse[]): ImportUse | undefined {
+  const [first, second] = rows.filter(({ standard }) => !standard).toSorted((a, b) => b.spaces - a.spaces);
+  return first && first.spaces > (second?.spaces ?? 0) ? first : undefined;
+}

@@ -4,6 +4,7 @@ import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { populationName } from '../figure/population-name.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface LibraryShare {
   capture: string;
@@ -21,6 +22,16 @@ const shown = 8;
 export const chart: Chart<LibraryShare> = {
   id: 'library-share',
   title: 'Which libraries the models are made for',
+  findings: [
+    {
+      holds: (rows) => (guideOf(rows)[0]?.share ?? 0) > 2 * (guideOf(rows)[1]?.share ?? 1),
+      say(rows) {
+        const { library, share, seen } = guideOf(rows)[0]!;
+        return `${formatShare(share, 0)} of models name ${library} as their library, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Share of the listed models that name a library, by listing; parts of the Hub do not compare',
   caption:
     `Share of all listed models that name the library; the ${shown} most common ones of the last capture ` +
     'of the whole Hub. Models that name none are counted in the denominator.',

@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import { populationName } from '../figure/population-name.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 interface Inheritance {
   capture: string;
@@ -27,6 +29,16 @@ const outcomes = [
 export const chart: Chart<Inheritance> = {
   id: 'licence-inheritance',
   title: 'What becomes of the licence of a base',
+  findings: [
+    {
+      holds: (rows) => (keptOf(rows)?.share ?? 0) > 0.5,
+      say(rows) {
+        const { share, seen } = keptOf(rows)!;
+        return `${formatShare(share, 0)} of models keep the licence of the model they come from, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Licence of a model against that of its base, as a share of pairs of the two, by listing',
   caption:
     'Pairs of a model and a listed model that it was made from, where the latter states a licence, by the licence ' +
     'that the former states. Licences are put in four kinds by what they ask of whoever passes a changed work on: ' +
@@ -95,3 +107,10 @@ export const chart: Chart<Inheritance> = {
     return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
   },
 };
+
+/** Those that keep it, in the newest listing of the whole Hub, which alone is not a choice of models. */
+function keptOf(rows: readonly Inheritance[]): Inheritance | undefined {
+  return newestRows(rows.filter(({ covers }) => covers === populationName('whole'))).find(
+    ({ outcome }) => outcome === outcomes[0].label,
+  );
+}

@@ -4,6 +4,7 @@ import type { Chart } from '../figure/chart.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface LicenceShare {
   capture: string;
@@ -23,6 +24,13 @@ const rest = 'all others';
 export const chart: Chart<LicenceShare> = {
   id: 'licence-share',
   title: 'Licences of the models',
+  findings: [
+    {
+      holds: (rows) => largestWithout(rows).length > 0 && largestWithout(rows).every(({ share }) => share > 0.5),
+      say: (rows) => `Most models of both tasks stated no licence in ${monthWords(largestWithout(rows)[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Licences of the models of the two tasks, as a share of the models of a listing',
   caption:
     `Share of the listed models of each task by the licence that they state; the ${named} most common ones ` +
     'of the whole captures by name. A model without a licence tag does not say what may be done with it.',
@@ -114,4 +122,12 @@ function tallied(data: ReportData): LicenceShare[] {
       return { capture, seen, task: row.task!, licence: row.value ?? none, n, of, share: n / of };
     });
   });
+}
+
+/** Those without a licence in the largest listing, which alone is not a choice of models; none where it lacks a task. */
+function largestWithout(rows: readonly LicenceShare[]): readonly LicenceShare[] {
+  const all = rows.filter(({ licence }) => licence === none);
+  const largest = all.toSorted((a, b) => b.of - a.of)[0]?.seen;
+  const own = all.filter(({ seen }) => seen === largest);
+  return own.length === headlineTasks.length ? own : [];
 }

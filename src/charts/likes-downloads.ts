@@ -1,24 +1,44 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { formatShare } from '../format/format-share.ts';
 
 interface Bin {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   likes: number;
   downloads: number;
   n: number;
 }
 
+/** From so many downloads on a model counts as used here; a bound of the bins. */
+const used = 1_000;
 const decades = [1, 10, 100, 1_000, 10_000, 100_000];
 
 /** How many models have so many likes and so many downloads, for the two tasks. */
 export const chart: Chart<Bin> = {
   id: 'likes-downloads',
   title: 'Likes against downloads',
+  findings: [
+    {
+      holds: (rows) => likelessOfUsed(rows) > 0.25,
+      say: (rows) =>
+        `${formatShare(likelessOfUsed(rows), 0)} of models with ${formatNumber(used)} downloads or more have no like, ` +
+        monthWords(rows[0]!.seen),
+    },
+    {
+      holds: (rows) => likelessOf(rows) > 0.5,
+      say: (rows) => `${formatShare(likelessOf(rows), 0)} of models have no like, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Models of the two tasks by likes and by downloads in 30 days, all that were listed',
   caption:
     'Every listed model of the task, counted in bins of half a decade of its likes and of its downloads ' +
     'in 30 days. Labels give the lower bound of every other bin.',
@@ -31,12 +51,15 @@ export const chart: Chart<Bin> = {
     { name: 'n', label: 'Models', format: 'integer' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'whole-models');
+    const frame = frameOf(data.metricTable, 'whole-models');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .captureTable(capture, 'likes-downloads-bins')
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task))
       .map((row) => ({
         capture,
+        seen,
         task: row.task!,
         likes: row.likes_from,
         downloads: row.downloads_from,
@@ -108,3 +131,14 @@ export const chart: Chart<Bin> = {
     return `Cells shaded by the number of models, likes upward and downloads to the right; ${parts.join(', ')}.`;
   },
 };
+
+/** Share of the models of these bins that nobody likes. */
+function likelessOf(rows: readonly Bin[]): number {
+  const sum = (some: readonly Bin[]) => some.reduce((all, { n }) => all + n, 0);
+  return sum(rows.filter(({ likes }) => likes === 0)) / sum(rows);
+}
+
+/** The same of those that are used. */
+function likelessOfUsed(rows: readonly Bin[]): number {
+  return likelessOf(rows.filter(({ downloads }) => downloads >= used));
+}

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
@@ -15,10 +16,17 @@ interface MonthCount {
 export const chart: Chart<MonthCount> = {
   id: 'models-by-month',
   title: 'When the listed models were created',
+  findings: [
+    {
+      holds: (rows) => aheadSince(rows) !== undefined,
+      say: (rows) => `More new models of text generation than of classification since ${monthWords(aheadSince(rows)!)}`,
+    },
+  ],
+  subtitle: 'New models a month by task, as far as they were still there when all were listed',
   caption:
-    'Models of the capture by the month of their creation; models deleted since are not in it. The Hub ' +
+    'Listed models by the month of their creation; models deleted since are not among them. The Hub ' +
     'gives March 2022 for everything older, so that first month is left out, as is the month of the ' +
-    'capture, which was not over.',
+    'listing, which was not over.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -75,3 +83,13 @@ export const chart: Chart<MonthCount> = {
     return `Lines of models by month of creation; ${parts.join(', ')}.`;
   },
 };
+
+/** First day of the month since which generation has had more in every month; undefined where it has no such lead. */
+function aheadSince(rows: readonly MonthCount[]): string | undefined {
+  const of = (month: string, at: 0 | 1) =>
+    rows.find((row) => row.month === month && row.task === headlineTasks[at].task)?.n ?? 0;
+  const months = [...new Set(rows.map(({ month }) => month))].sort();
+  const behind = months.findLastIndex((month) => of(month, 1) <= of(month, 0));
+  const first = months[behind + 1];
+  return first === undefined || behind < 0 ? undefined : `${first}-01`;
+}

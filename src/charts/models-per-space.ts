@@ -1,10 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface SpaceCount {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   models: number;
   spaces: number;
 }
@@ -16,6 +19,15 @@ const most = 10;
 export const chart: Chart<SpaceCount> = {
   id: 'models-per-space',
   title: 'Models per Space',
+  findings: [
+    {
+      holds: (rows) => rows.length > 1 && rows.slice(1).every(({ spaces }) => spaces < rows[0]!.spaces),
+      say: (rows) =>
+        `More apps name ${rows[0]!.models === 0 ? 'no model' : `${rows[0]!.models}`} than any other number, ` +
+        monthWords(rows[0]!.seen),
+    },
+  ],
+  subtitle: 'Apps by the number of models that their record names',
   caption:
     'Spaces with a full record by the number of models that it names. The Hub reads these names out of ' +
     'the code of the Space unless its author states them.',
@@ -26,10 +38,12 @@ export const chart: Chart<SpaceCount> = {
     { name: 'spaces', label: 'Spaces', format: 'integer' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'space-naming');
+    const frame = frameOf(data.metricTable, 'space-naming');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .captureTable(capture, 'models-per-space')
-      .map((row) => ({ capture, models: row.models, spaces: row.spaces }));
+      .map((row) => ({ capture, seen, models: row.models, spaces: row.spaces }));
   },
   draw: (rows) => ({
     height: 290,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
@@ -7,6 +8,8 @@ import { formatShare } from '../format/format-share.ts';
 
 interface PackageUse {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   package: string;
   spaces: number;
   of: number;
@@ -29,6 +32,16 @@ const pins = [
 export const chart: Chart<PackageUse> = {
   id: 'package-use',
   title: 'What most Spaces require, and how they pin it',
+  findings: [
+    {
+      holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
+      say([first]) {
+        const { share, of, seen, package: name } = first!;
+        return `${formatShare(share, 0)} of ${of} apps require ${name}, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: (rows) => `Apps by the packages that they require, of ${rows[0]?.of ?? 0} with a list of requirements`,
   caption: (rows) =>
     `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ` +
     `${rows[0]?.of ?? 0} Spaces whose file names any, by what they ask of the version.`,
@@ -41,7 +54,9 @@ export const chart: Chart<PackageUse> = {
     ...pins.map(({ pin, label }) => ({ name: pin, label: `With ${label}`, format: 'integer' }) as const),
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'space-packages');
+    const frame = frameOf(data.metricTable, 'space-packages');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('package-use')
       .filter((row) => row.capture === capture)
@@ -49,6 +64,7 @@ export const chart: Chart<PackageUse> = {
       .slice(0, shown)
       .map((row) => ({
         capture,
+        seen,
         package: row.package,
         spaces: row.spaces,
         of: row.of,

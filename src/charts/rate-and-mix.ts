@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
@@ -10,6 +11,9 @@ interface Change {
   name: string;
   from: string;
   to: string;
+  /** Days on which the two listings were seen. */
+  from_seen: string;
+  to_seen: string;
   oldest: number;
   newest: number;
   kept: number;
@@ -31,6 +35,17 @@ const [oldestColour, newestColour, keptColour] = [0, 1, 2].map((at) => palette.c
 export const chart: Chart<Change> = {
   id: 'rate-and-mix',
   title: 'Change within tasks, and change of tasks',
+  findings: [
+    {
+      holds: (rows) => (licenceOf(rows)?.by_rate ?? 0) > 0,
+      say(rows) {
+        const { oldest, newest, from_seen, to_seen } = licenceOf(rows)!;
+        const [before, after] = [monthWords(from_seen), monthWords(to_seen)];
+        return `${formatShare(oldest, 0)} of models stated a licence in ${before}, ${formatShare(newest, 0)} in ${after}`;
+      },
+    },
+  ],
+  subtitle: 'Share of all models that fill in a field or are downloaded, oldest against newest full listing',
   caption:
     'Shares of all models in the oldest and in the newest listing of all of them, and, as a square, what the newest ' +
     'share would be if every task, and the models without a task, had kept their part of all models. From the first ' +
@@ -45,17 +60,21 @@ export const chart: Chart<Change> = {
     { name: 'by_rate', label: 'Change within tasks', format: 'number', digits: 3 },
     { name: 'by_mix', label: 'Change of tasks', format: 'number', digits: 3 },
   ],
-  rows: (data) =>
-    data.metricTable('rate-and-mix').map((row) => ({
+  rows(data) {
+    const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    return data.metricTable('rate-and-mix').map((row) => ({
       name: names[row.measure],
       from: row.from,
       to: row.to,
+      from_seen: days.get(row.from) ?? '',
+      to_seen: days.get(row.to) ?? '',
       oldest: row.from_share,
       newest: row.to_share,
       kept: row.rates_at_old_mix,
       by_rate: row.by_rate,
       by_mix: row.by_mix,
-    })),
+    }));
+  },
   legend: () => [
     { label: 'oldest listing', colour: oldestColour! },
     { label: 'newest listing', colour: newestColour! },
@@ -87,3 +106,7 @@ export const chart: Chart<Change> = {
     return `Three marks for each of ${rows.length} shares of all models: ${said.join('; ')}.`;
   },
 };
+
+function licenceOf(rows: readonly Change[]): Change | undefined {
+  return rows.find(({ name }) => name === names.licence);
+}

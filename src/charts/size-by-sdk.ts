@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { formatNumber } from '../format/format-number.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface SdkSize {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   measure: string;
   sdk: string;
   known: number;
@@ -32,6 +35,15 @@ const measures = [
 export const chart: Chart<SdkSize> = {
   id: 'size-by-sdk',
   title: 'Size of a Space by SDK',
+  findings: [
+    {
+      holds: (rows) => filesOf(rows, 'docker') > filesOf(rows, 'gradio') && filesOf(rows, 'gradio') > 0,
+      say: (rows) =>
+        `Half of the docker apps have ${formatNumber(filesOf(rows, 'docker'))} files or more, of gradio ` +
+        `${formatNumber(filesOf(rows, 'gradio'))}, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Size of apps by what they are made with, against the middle app of all',
   caption: (rows) =>
     'Median (dot, with its value) and quartiles (ends of the line) as multiples of the median of all ' +
     'Spaces of the capture, which is the line at one, on a logarithmic axis. SDKs with at least ' +
@@ -49,7 +61,9 @@ export const chart: Chart<SdkSize> = {
   ],
   rows(data) {
     const sizes = data.metricTable('space-sizes').filter((row) => row.enough === true);
-    const capture = captureOf(data.metricTable, 'sdk-sizes');
+    const frame = frameOf(data.metricTable, 'sdk-sizes');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return measures.flatMap(([measure, name]) => {
       const own = sizes.filter((row) => row.capture === capture && row.measure === measure);
       const all = own.find((row) => row.group === 'all')?.median ?? 0;
@@ -58,6 +72,7 @@ export const chart: Chart<SdkSize> = {
         .filter((row) => row.group === 'sdk')
         .map((row) => ({
           capture,
+          seen,
           measure: name,
           sdk: row.value!,
           known: row.known,
@@ -136,4 +151,9 @@ function quartileMarks(keyed: readonly (SdkSize & { key: string })[]): Plot.Mark
     Plot.dot(keyed, { ...median, r: 4.5, fill }),
     Plot.text(keyed, { ...median, text: written, dy: -12, stroke: palette.paper, fill: palette.ink, strokeWidth: 4 }),
   ];
+}
+
+/** Files of the middle app that is made so; 0 where it is not known. */
+function filesOf(rows: readonly SdkSize[], sdk: string): number {
+  return rows.find((row) => row.sdk === sdk && row.measure === 'files')?.median ?? 0;
 }

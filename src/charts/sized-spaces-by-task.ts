@@ -1,12 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { captureOf } from '../../frames/frame-rules.ts';
+import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { isHeadline } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
+import { monthWords } from '../../frames/date-words.ts';
 
 interface TaskSpaces {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   task: string;
   spaces: number;
   least: number;
@@ -18,6 +21,14 @@ const none = 'task not known';
 export const chart: Chart<TaskSpaces> = {
   id: 'sized-spaces-by-task',
   title: 'Spaces with a known size and a known task',
+  findings: [
+    {
+      holds: (rows) => rows.length > 0 && enoughIn(rows) < rows.length / 2,
+      say: (rows) =>
+        `Too few apps to compare in most tasks: ${enoughIn(rows)} of ${rows.length} have enough, ${monthWords(rows[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Apps whose size is known, by the task of the models that they use',
   caption: (rows) =>
     'Spaces that use a model and whose files were counted, by the task of the models that they use; a Space with ' +
     `models of several tasks counts for each. The dashed line is at ${rows[0]?.least ?? 0} Spaces, the fewest on ` +
@@ -30,11 +41,13 @@ export const chart: Chart<TaskSpaces> = {
     { name: 'least', label: 'Least for statistics', format: 'integer' },
   ],
   rows(data) {
-    const capture = captureOf(data.metricTable, 'sized-tasks');
+    const frame = frameOf(data.metricTable, 'sized-tasks');
+    if (!frame) return [];
+    const { capture, seen } = frame;
     return data
       .metricTable('space-sizes')
       .filter((row) => row.capture === capture && row.group === 'task' && row.measure === 'files')
-      .map((row) => ({ capture, task: row.value ?? none, spaces: row.known, least: row.least }))
+      .map((row) => ({ capture, seen, task: row.value ?? none, spaces: row.known, least: row.least }))
       .sort(
         (a, b) =>
           Number(a.task === none) - Number(b.task === none) || b.spaces - a.spaces || (a.task < b.task ? -1 : 1),
@@ -68,3 +81,8 @@ export const chart: Chart<TaskSpaces> = {
     `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ` +
     `${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
 };
+
+/** Tasks with as many apps as a comparison needs; apps without a known task count as none. */
+function enoughIn(rows: readonly TaskSpaces[]): number {
+  return rows.filter(({ task, spaces, least }) => task !== none && spaces >= least).length;
+}

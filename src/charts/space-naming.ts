@@ -4,6 +4,9 @@ import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
 import { formatShare } from '../format/format-share.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 interface Naming {
   capture: string;
@@ -21,6 +24,16 @@ const ours = 'counted here';
 export const chart: Chart<Naming> = {
   id: 'space-naming',
   title: 'Spaces that name a model at all',
+  findings: [
+    {
+      holds: (rows) => (newestRows(rows)[0]?.share ?? 1) < 0.5 && newestRows(rows)[0]!.share >= 0,
+      say(rows) {
+        const { share, of, seen } = newestRows(rows)[0]!;
+        return `${formatShare(share, 0)} of ${formatNumber(of)} apps name a model, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Share of apps whose record names at least one model, by listing',
   caption:
     'Share of the Spaces with a full record that name at least one model. The bar of the starting study is ' +
     'what it published for the whole listing, as long as its list of Spaces is not at hand to count it again.',

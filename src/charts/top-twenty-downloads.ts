@@ -3,6 +3,8 @@ import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { newestRows } from '../figure/newest-rows.ts';
 
 interface Leader {
   capture: string;
@@ -19,6 +21,19 @@ interface Leader {
 export const chart: Chart<Leader> = {
   id: 'top-twenty-downloads',
   title: 'Downloads of the twenty most liked models of each task',
+  findings: [
+    {
+      holds: (rows) => isTold(rows) && lead(rows) > 0,
+      say: (rows) =>
+        `The most liked models of text classification are downloaded more, ${monthWords(newestRows(rows)[0]!.seen)}`,
+    },
+    {
+      holds: (rows) => isTold(rows) && lead(rows) < 0,
+      say: (rows) =>
+        `The most liked models of text generation are downloaded more, ${monthWords(newestRows(rows)[0]!.seen)}`,
+    },
+  ],
+  subtitle: 'Downloads in 30 days of the twenty most liked models of each task, by listing',
   caption:
     'Each dot is one of the 20 most liked models with the task among its tags, as the starting study ' +
     'chose them; the line marks the median. Downloads are those of 30 days on a logarithmic axis; models ' +
@@ -114,4 +129,19 @@ function medianOf(rows: readonly Leader[]): number | null {
   const half = sorted.length / 2;
   if (half === 0) return null;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}
+
+/** Median downloads of the leaders of the newest listing, those of classification less those of generation. */
+function lead(rows: readonly Leader[]): number {
+  const newest = newestRows(rows);
+  const [classification = 0, generation = 0] = headlineTasks.map(
+    ({ task }) => medianOf(newest.filter((row) => row.task === task)) ?? 0,
+  );
+  return classification - generation;
+}
+
+/** Whether the newest listing has leaders of both tasks. */
+function isTold(rows: readonly Leader[]): boolean {
+  const own = newestRows(rows);
+  return headlineTasks.every(({ task }) => own.some((row) => row.task === task));
 }

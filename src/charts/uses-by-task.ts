@@ -23,6 +23,13 @@ const colours = { byTag: palette.categories[0] ?? palette.ink, byPipelineTag: pa
 export const chart: Chart<TaskUses> = {
   id: 'uses-by-task',
   title: 'Use in Spaces by task, by tag and by pipeline_tag',
+  findings: [
+    {
+      holds: (rows) => (rows[0]?.byTag ?? 0) > 2 * (rows[1]?.byTag ?? 0),
+      say: (rows) => `Apps use models of ${rows[0]!.task} far more than those of any other task`,
+    },
+  ],
+  subtitle: 'Uses of models by apps, by the task of the model',
   caption:
     'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its ' +
     `pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used ` +

@@ -19,6 +19,7 @@ interface RankedUse {
 export const chart: Chart<RankedUse> = {
   id: 'uses-per-model',
   title: 'Spaces per model, ranked',
+  subtitle: 'Apps that use a model, models in the order of their number, by listing',
   caption:
     'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. Where ' +
     'the records of Spaces say which models they use, these are counted; else the records of models, ' +

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Capture } from '../../data/schema/manifest.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatShare } from '../format/format-share.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, FigureFinding } from './chart.ts';
 import { longestLabel } from './label-width.ts';
 import { palette } from './palette.ts';
 
@@ -12,14 +12,19 @@ export interface FacetShare {
   seen: string;
   value: string;
   n: number;
+  /** Spaces of which it is known; of those of which it is not, all that are listed. */
   of: number;
-  share: number;
+  /** Of the Spaces of which it is known; null of those of which it is not. */
+  share: number | null;
 }
 
 interface FacetRequest {
   id: string;
   title: string;
   caption: string;
+  /** What is drawn, of which Spaces, in one line. */
+  subtitle?: string;
+  findings?: readonly FigureFinding<FacetShare>[];
   /** Facet of the table composition: sdk, stage, hardware. */
   facet: string;
   label: string;
@@ -30,11 +35,13 @@ const unknown = 'not known';
 const rest = 'all others';
 
 /** A chart of the shares of the values of one facet of Spaces, small multiples by capture. */
-export function facetChart({ id, title, caption, facet, label }: FacetRequest): Chart<FacetShare> {
+export function facetChart({ id, title, caption, subtitle, findings, facet, label }: FacetRequest): Chart<FacetShare> {
   return {
     id,
     title,
     caption,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(findings === undefined ? {} : { findings }),
     kind: 'spaces',
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
@@ -51,7 +58,7 @@ export function facetChart({ id, title, caption, facet, label }: FacetRequest): 
         ([seen, own]) =>
           `${seen}: ${own
             .slice(0, 3)
-            .map((row) => `${row.value} ${formatShare(row.share)}`)
+            .map((row) => `${row.value}${row.share === null ? ` for ${row.n}` : ` ${formatShare(row.share)}`}`)
             .join(', ')}`,
       );
       return `Bars of Spaces by ${label === label.toUpperCase() ? label : label.toLowerCase()}; ${parts.join('; ')}.`;
@@ -65,14 +72,15 @@ function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): 
     .metricTable('composition')
     .filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet);
   if (rows.every((row) => row.value === null)) return [];
+  const of = rows.reduce((sum, { value, n }) => sum + (value === null ? 0 : n), 0);
   const all = rows
     .map((row) => ({
       capture,
       seen,
       value: String(row.value ?? unknown),
       n: row.n,
-      of: row.of,
-      share: row.share!,
+      of: row.value === null ? row.of : of,
+      share: row.value === null ? null : row.n / of,
     }))
     .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   const known = all.filter((row) => row.value !== unknown);
@@ -80,10 +88,12 @@ function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): 
   const n = others.reduce((sum, row) => sum + row.n, 0);
   return [
     ...known.slice(0, mostValues),
-    ...others.slice(0, 1).map((row) => ({ ...row, value: rest, n, share: n / row.of })),
+    ...others.slice(0, 1).map((row) => ({ ...row, value: rest, n, share: n / of })),
     ...all.filter((row) => row.value === unknown),
   ];
 }
+
+const isKnown = ({ share }: FacetShare) => share !== null;
 
 function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOptions {
   const days = [...new Set(rows.map((row) => row.seen))];
@@ -101,7 +111,7 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
     marginRight: 16,
     marginTop: 8,
     marginBottom: 8,
-    x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * (narrow ? 1.7 : 1.3)] },
+    x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share ?? 0)) * (narrow ? 1.7 : 1.3)] },
     y: {
       type: 'band',
       domain: days.flatMap((day) => [`${day}`, ...keyed.filter((row) => row.seen === day).map((row) => row.key)]),
@@ -117,12 +127,12 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
         dx: -8,
         fontWeight: 600,
       }),
-      Plot.barX(keyed, { x: 'share', y: 'key', fill: palette.categories[0] ?? palette.ink }),
+      Plot.barX(keyed.filter(isKnown), { x: 'share', y: 'key', fill: palette.categories[0] ?? palette.ink }),
       Plot.text(keyed, { y: 'key', text: 'value', frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
       Plot.text(keyed, {
-        x: 'share',
+        x: (row: FacetShare) => row.share ?? 0,
         y: 'key',
-        text: (row: FacetShare) => `${row.n} (${formatShare(row.share)})`,
+        text: (row: FacetShare) => (row.share === null ? `${row.n}` : `${row.n} (${formatShare(row.share)})`),
         textAnchor: 'start',
         dx: 5,
       }),

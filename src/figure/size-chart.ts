@@ -13,11 +13,13 @@ const bases: Readonly<Record<string, string>> = { archive: 'large files as point
 
 /** A histogram of one measure of Spaces on a log axis, small multiples by capture, zeros apart. */
 export function sizeChart(request: SizeRequest): Chart<SizeRow> {
-  const { id, title, caption, measure, instead, format, without } = request;
+  const { id, title, caption, subtitle, findings, measure, instead, format, without } = request;
   const write = (value: number): string => formatValue(value, format);
   return {
     id,
     title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(findings === undefined ? {} : { findings }),
     kind: 'spaces',
     caption: (rows) => [caption, ...unknownSentence(rows, without)].join(' '),
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],

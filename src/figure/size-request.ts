@@ -1,4 +1,6 @@
 import type { Format } from '../format/format-value.ts';
+import type { FigureFinding } from './chart.ts';
+import type { SizeRow } from './size-row.ts';
 
 /** What is told of a size chart apart from its data. */
 export interface SizeRequest {
@@ -6,6 +8,9 @@ export interface SizeRequest {
   title: string;
   /** What the reader must know; the chart adds how many Spaces have no such size. */
   caption: string;
+  /** What is drawn, of which Spaces, in one line. */
+  subtitle?: string;
+  findings?: readonly FigureFinding<SizeRow>[];
   /** Column of spaces.csv. */
   measure: 'files' | 'bytes' | 'source_lines' | 'requirements';
   /** Column that stands in for a capture that lacks it, and how a reader is told. */

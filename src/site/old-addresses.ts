@@ -1,2 +1,6 @@
 /** Pages that moved: the name that an address had, and the page that has its matter now. */
-export const oldAddresses: Readonly<Record<string, string>> = { snippets: 'tried' };
+export const oldAddresses: Readonly<Record<string, string>> = {
+  'needs-and-life': 'apps',
+  'popular-models': 'models',
+  snippets: 'tried',
+};

@@ -34,12 +34,12 @@ const misspelt: readonly Fault[] = [
   ['src/pages/model-datasets.astro', 'capture === capture', 'captuer === capture'],
   ['src/pages/index.astro', 'licence}</span>', 'licenec}</span>'],
   ['src/content/report/22-inside-the-models.mdx', 'column="readable"', 'column="raedable"'],
-  ['src/content/report/04-needs-and-life.mdx', 'column="', 'colunm="'],
-  ['src/content/report/06-comparing-models.mdx', 'column="of"', 'column="fo"'],
+  ['src/content/report/2-apps.mdx', 'column="', 'colunm="'],
+  ['src/content/report/33-comparing-models.mdx', 'column="of"', 'column="fo"'],
   ['src/content/report/20-then-and-now.mdx', "name: 'verdict'", "name: 'vredict'"],
 ];
 const unreadable: readonly Fault[] = [
-  ['src/content/report/03-size-of-an-app.mdx', "['spread_low'", "]'spread_low'"],
+  ['src/content/report/32-size-of-an-app.mdx', "['spread_low'", "]'spread_low'"],
   ['src/content/report/21-models-datasets-tasks.mdx', "'listed', task", '?, task'],
 ];
 const ofAnotherTable: Fault = [

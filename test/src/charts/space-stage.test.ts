@@ -31,12 +31,12 @@ const data = madeUpData([{ capture: '2024-12-13' }, { capture: '2026-08-06' }], 
 });
 const rows = chart.rows(data);
 
-test('stages as the Hub spells them, by capture; Spaces without a stage are not known', () => {
+test('stages as the Hub spells them, by capture; shares are of the Spaces whose stage is known', () => {
   expect(rows.map((row) => `${row.seen} ${row.value} ${row.n} of ${row.of}`)).toEqual([
     '2024-12-13 RUNNING 260 of 261',
     '2024-12-13 RUNNING_APP_STARTING 1 of 261',
-    '2026-08-06 SLEEPING 79 of 229',
-    '2026-08-06 RUNNING 44 of 229',
+    '2026-08-06 SLEEPING 79 of 123',
+    '2026-08-06 RUNNING 44 of 123',
     '2026-08-06 not known 106 of 229',
   ]);
 });
@@ -44,7 +44,7 @@ test('stages as the Hub spells them, by capture; Spaces without a stage are not 
 test('the longest stage has room beside its bar', async () => {
   expect(chart.draw(rows, 380).marginLeft).toBeGreaterThan(160);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by stage; 2024-12-13: RUNNING 99.62%, RUNNING_APP_STARTING 0.38%; 2026-08-06: SLEEPING 34.5%, RUNNING 19.2%, not known 46.3%."`,
+    `"Bars of Spaces by stage; 2024-12-13: RUNNING 99.62%, RUNNING_APP_STARTING 0.38%; 2026-08-06: SLEEPING 64.2%, RUNNING 35.8%, not known for 106."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-stage.svg');
 });

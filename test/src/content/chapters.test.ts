@@ -22,7 +22,7 @@ test('prose holds no number of its own: every figure is a Value', () => {
       const prose = line
         .replace(/<[A-Z][^>]*\/>/g, '')
         .replace(/\]\([^)]*\)/g, ']')
-        .replace(/\b(?:30 days|top 1%|1%|chapter \d+|November 2023)/g, '');
+        .replace(/\b(?:30 days|top 1%|1%|chapter \d+|November 2023|2023 study|(?:study|report) of 2023)/g, '');
       return /\d/.test(prose) ? [`${name}:${start + at + 1}: ${prose.trim()}`] : [];
     });
   });
