@@ -3,7 +3,7 @@
 /** A part of a key: text or number, as the column is; null where the cell is empty. */
 export type KeyPart = string | number | null;
 
-/** What look/rows/<table>.json says of a table; a table of at most 60 KB has none, its file is read whole. */
+/** What look/rows/<table>.json says of a table; a table of at most 40 KB has none, its file is read whole. */
 export interface RowIndex {
   /** Address of the file from the site's root. */
   file: string;

@@ -2,12 +2,16 @@ import type { Link, Seen, SpaceRecord } from '../look/records.ts';
 import type { LookChanges } from './look-changes.ts';
 import { dayOf, newestKnown, type LookContext } from './look-context.ts';
 
-/** Every Space that was in scope of a capture, sorted by id; those of an archive without names are left out. */
+/**
+ * Every Space that was in scope of a capture, sorted by id. Spaces without a name are left out: an archive that has
+ * numbers in the place of names gives another author than the id has.
+ */
 export function lookSpaces(context: LookContext, changes: LookChanges): SpaceRecord[] {
   const spaces = context.rowsById('spaces', ({ id }) => id);
   const uses = context.rowsById('space-models', ({ space }) => space);
   const listed = context.rowsById('listed', ({ kind, id }) => `${kind} ${id}`);
-  return [...spaces.keys()].sort().map((id): SpaceRecord => {
+  const hasName = (id: string) => spaces.get(id)!.some(({ row }) => row.author === null || id.startsWith(row.author));
+  return [...spaces.keys()].filter(hasName).sort().map((id): SpaceRecord => {
     const rows = spaces.get(id)!;
     return {
       id,

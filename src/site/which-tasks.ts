@@ -36,9 +36,11 @@ export function makeWhichTasks(context: LookContext, models: readonly ModelRecor
 
 function fileOf(context: LookContext, task: string, place: number, all: readonly ModelRecord[]): WhichFile {
   const placesIn = ({ seen, task: own }: ModelRecord) => seen.filter((each) => (each[5] ?? own) === place);
-  const own = all.filter((model) => placesIn(model).length > 0);
-  const models = own.map((model) => whichModel(model, placesIn(model)));
-  const lists = listsOf(context, models);
+  const every = all.filter((model) => placesIn(model).length > 0).map((model) => whichModel(model, placesIn(model)));
+  const listings = listingsOf(context, every);
+  // A model that only other listings have is in no list.
+  const models = every.filter(({ placed }) => placed.some(([at]) => listings.includes(at)));
+  const lists = listsOf(listings, models);
   const chosen = chooseModels(
     lists.map((list) => list.models),
     models,
@@ -78,29 +80,29 @@ function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
 }
 
 /**
- * The lists of a task: of the newest listing that ranks it by downloads whether it is whole or not, of the newest exact
- * one (whole, or a top list by downloads), and of the newest whole one, first all by downloads, then all by likes.
+ * The listings that a task is chosen by: the newest that knows its downloads, whether it is whole or not, the newest exact
+ * one (whole, or a top list by downloads), and the newest whole one.
  */
-function listsOf({ captures }: LookContext, models: readonly WhichModel[]): WhichList[] {
-  const orders = (['downloads', 'likes'] as const).map((by) => {
-    const cell = by === 'downloads' ? 1 : 2;
-    return captures.map((_, listing): WhichList => {
+function listingsOf({ captures }: LookContext, models: readonly WhichModel[]): number[] {
+  const ranked = captures.flatMap((_, at) =>
+    models.some(({ placed }) => placed.some(([listing, downloads]) => listing === at && downloads !== null)) ? [at] : [],
+  );
+  const isWhole = (at: number) => captures[at]!.population.models.kind === 'whole';
+  const isExact = (at: number) => isWhole(at) || captures[at]!.population.models.sorted_by === 'downloads';
+  const chosen = [ranked.at(-1), ranked.findLast(isExact), ranked.findLast(isWhole)];
+  return [...new Set(chosen.filter((at) => at !== undefined))];
+}
+
+/** The lists of a task: all by downloads, then all by likes; a listing that does not know one of them has none by it. */
+function listsOf(listings: readonly number[], models: readonly WhichModel[]): WhichList[] {
+  return (['downloads', 'likes'] as const).flatMap((by) =>
+    listings.flatMap((listing): WhichList[] => {
       const counted = models.flatMap(({ id, placed }, model) => {
-        const value = placed.find(([at]) => at === listing)?.[cell] ?? null;
+        const value = placed.find(([at]) => at === listing)?.[by === 'downloads' ? 1 : 2] ?? null;
         return value === null ? [] : [{ id, model, value }];
       });
       counted.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-      return { by, listing, models: counted.map(({ model }) => model) };
-    });
-  });
-  const [downloads, likes] = orders as [WhichList[], WhichList[]];
-  const isWhole = ({ listing }: WhichList) => captures[listing]!.population.models.kind === 'whole';
-  const isExact = (list: WhichList) =>
-    isWhole(list) || captures[list.listing]!.population.models.sorted_by === 'downloads';
-  const ranked = downloads.filter((list) => list.models.length > 0);
-  const chosen = [ranked.at(-1), ranked.findLast(isExact), ranked.findLast(isWhole)];
-  const listings = [...new Set(chosen.flatMap((list) => (list === undefined ? [] : [list.listing])))];
-  return [downloads, likes].flatMap((lists) =>
-    listings.map((listing) => lists[listing]!).filter((list) => list.models.length > 0),
+      return counted.length === 0 ? [] : [{ by, listing, models: counted.map(({ model }) => model) }];
+    }),
   );
 }
