@@ -5,9 +5,11 @@
  * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
+import { searchIndex } from './src/site/search-index.ts';
 
 /** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
 const encoderPolicy = {
@@ -20,6 +22,14 @@ const encoderPolicy = {
   },
 };
 
+/** The words of all pages for the look-up; the site is whole without it, too. */
+const search = {
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': ({ dir, logger }) => searchIndex(fileURLToPath(dir), (line) => logger.warn(line)),
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE || undefined,
   base: process.env.BASE || '/',
@@ -28,7 +38,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), encoderPolicy],
+  integrations: [mdx(), encoderPolicy, search],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

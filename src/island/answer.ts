@@ -41,15 +41,16 @@ export async function answer(words: string, places: Places): Promise<void> {
 }
 
 /** Shows what was found, and gives the sentence that says how much. */
-function show(
-  index: LookIndex,
-  { exact, near, tasks, file }: Repositories,
-  words: string,
-  place: Element,
-): string {
+function show(index: LookIndex, { exact, near, tasks, file }: Repositories, words: string, place: Element): string {
   const shown = exact.map((entry) =>
     entry[0] === 'r'
-      ? element('p', { class: 'change' }, `${entry[1]} was renamed: a later listing has it as `, askLink(String(entry[2])), '.')
+      ? element(
+          'p',
+          { class: 'change' },
+          `${entry[1]} was renamed: a later listing has it as `,
+          askLink(String(entry[2])),
+          '.',
+        )
       : showRepository(repositoryFacts(index, entry), file),
   );
   const listOf = (title: string, items: HTMLElement[]) =>
@@ -67,7 +68,6 @@ function show(
   place.replaceChildren(...shown, ...listOf('Tasks', taskItems), ...listOf('Ids that begin so', nearItems));
   const count = exact.length + tasks.length + near.length;
   return count === 0
-      ? `No model, Space or dataset in the top lists of any listing has the id ${words}, and none begins so.`
-      : `${count === 1 ? 'One answer' : `${count} answers`} for ${words}.`;
+    ? `No model, Space or dataset in the top lists of any listing has the id ${words}, and none begins so.`
+    : `${count === 1 ? 'One answer' : `${count} answers`} for ${words}.`;
 }
-

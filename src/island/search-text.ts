@@ -43,7 +43,12 @@ function showPage({ raw_url, url, excerpt, meta, sub_results = [] }: PageFound):
   const title = meta.title ?? page;
   const anchor = part ? (/#.*$/.exec(part.url)?.[0] ?? '') : '';
   const name = part && part.title !== title ? `${title}: ${part.title}` : title;
-  return element('li', {}, element('a', { href: `${page}${anchor}` }, name), element('small', {}, textOf(part?.excerpt ?? excerpt)));
+  return element(
+    'li',
+    {},
+    element('a', { href: `${page}${anchor}` }, name),
+    element('small', {}, textOf(part?.excerpt ?? excerpt)),
+  );
 }
 
 /** The text of a piece of markup, which is parsed and never shown. */

@@ -2,8 +2,7 @@ import { element } from '../demo/element.ts';
 import type { Fact, RepositoryFacts, SeenRow } from '../look/repository-facts.ts';
 
 /** Asks the look-up for another id. */
-export const askLink = (id: string): HTMLElement =>
-  element('a', { href: `?${new URLSearchParams({ q: id })}` }, id);
+export const askLink = (id: string): HTMLElement => element('a', { href: `?${new URLSearchParams({ q: id })}` }, id);
 
 /** All that is known of a repository, as an element: text of the data is text, never markup. */
 export function showRepository(facts: RepositoryFacts, file: string): HTMLElement {
@@ -25,17 +24,26 @@ export function showRepository(facts: RepositoryFacts, file: string): HTMLElemen
       : [
           element('h3', {}, links.title),
           element('ul', { class: 'links' }, ...links.items.map(showLink)),
-          ...(links.inAll > links.items.length ? [element('p', { class: 'more' }, `The first of ${links.inAll}.`)] : []),
+          ...(links.inAll > links.items.length
+            ? [element('p', { class: 'more' }, `The first of ${links.inAll}.`)]
+            : []),
         ]),
     element('p', { class: 'more' }, 'The same for programs: ', element('a', { href: file }, file), '.'),
   );
 }
 
 function showChange(what: string, words: string): HTMLElement {
-  if (what === 'renamed') return element('p', { class: 'change' }, 'Renamed: a later listing has it as ', askLink(words), '.');
+  if (what === 'renamed')
+    return element('p', { class: 'change' }, 'Renamed: a later listing has it as ', askLink(words), '.');
   if (what === 'was') return element('p', { class: 'change' }, 'An earlier listing has it as ', askLink(words), '.');
   const day = element('time', { datetime: words }, words);
-  return element('p', { class: 'change' }, what === 'removed' ? 'Found gone from the Hub on ' : 'Not listed any more on ', day, '.');
+  return element(
+    'p',
+    { class: 'change' },
+    what === 'removed' ? 'Found gone from the Hub on ' : 'Not listed any more on ',
+    day,
+    '.',
+  );
 }
 
 function seenTable({ seen, kind, id }: RepositoryFacts): HTMLElement {
@@ -50,7 +58,11 @@ function seenTable({ seen, kind, id }: RepositoryFacts): HTMLElement {
       cell(each.likes, each.byLikes),
       ...(hasDownloads ? [cell(each.downloads, each.byDownloads)] : []),
     );
-  const among = { model: 'among the listed models of its task', Space: 'among the listed Spaces', dataset: 'among the listed datasets' };
+  const among = {
+    model: 'among the listed models of its task',
+    Space: 'among the listed Spaces',
+    dataset: 'among the listed datasets',
+  };
   const table = element(
     'table',
     {},
@@ -58,7 +70,11 @@ function seenTable({ seen, kind, id }: RepositoryFacts): HTMLElement {
     element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
     element('tbody', {}, ...seen.map(row)),
   );
-  return element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': `Table: listings of ${id}` }, table);
+  return element(
+    'div',
+    { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': `Table: listings of ${id}` },
+    table,
+  );
 }
 
 function factList(facts: readonly Fact[]): HTMLElement {

@@ -27,7 +27,8 @@ export async function showRows(form: HTMLFormElement, status: Element, answer: E
 function sentence({ rows }: FoundRows, { keys }: RowTables, path: string): string {
   const key = keys[path.split('/')[0]!]?.[path.split('/').at(-1)!]?.key.join(', ') ?? '';
   if (rows.length === 0) return `No row has this key. Its columns are: ${key}.`;
-  const count = rows.length === 1 ? 'One row' : rows.length < MOST_ROWS ? `${rows.length} rows` : `The first ${MOST_ROWS} rows`;
+  const count =
+    rows.length === 1 ? 'One row' : rows.length < MOST_ROWS ? `${rows.length} rows` : `The first ${MOST_ROWS} rows`;
   return `${count} of ${path}, by ${key}.`;
 }
 

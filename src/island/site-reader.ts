@@ -4,7 +4,14 @@ const kept = new Map<string, Promise<unknown>>();
 
 /** Reads files of the site beside this page; each JSON once. */
 export const siteReader: RowReader = {
-  json: (path) => kept.get(path) ?? kept.set(path, fetched(path).then((answer) => answer.json())).get(path)!,
+  json: (path) =>
+    kept.get(path) ??
+    kept
+      .set(
+        path,
+        fetched(path).then((answer) => answer.json()),
+      )
+      .get(path)!,
   text: async (path) => (await fetched(path)).text(),
   async part(path, from, to) {
     const answer = await fetched(path, { headers: { range: `bytes=${from}-${to - 1}` } });

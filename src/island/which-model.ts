@@ -41,12 +41,7 @@ function show(file: WhichFile): void {
     );
   });
   const heads = CHOICE_HEADS.map((head) => element('th', { scope: 'col' }, head));
-  const table = element(
-    'table',
-    {},
-    element('thead', {}, element('tr', {}, ...heads)),
-    element('tbody', {}, ...lines),
-  );
+  const table = element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...lines));
   const label = `Table: models of ${file.task} that meet the wish`;
   const scroll = element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label }, table);
   answer.replaceChildren(...(chosen.length === 0 ? [] : [scroll]));

@@ -11,7 +11,14 @@ export interface BasedCell {
   basis: string;
 }
 
-export const CHOICE_HEADS = ['Model', 'Why it is here', 'Memory', 'Licence', "Code of the Hub's page", 'Example in its card'];
+export const CHOICE_HEADS = [
+  'Model',
+  'Why it is here',
+  'Memory',
+  'Licence',
+  "Code of the Hub's page",
+  'Example in its card',
+];
 
 const runs = { true: 'runs', false: 'does not run', null: 'not known' } as const;
 const examples = { exist: 'names what exists', gone: 'names what is gone', null: 'not known' } as const;
@@ -37,7 +44,10 @@ export function choiceCells(file: WhichFile, model: WhichModel, choice: Choice, 
   return [
     reason,
     memory,
-    { text: model.licence ?? 'none stated', basis: model.licence === null ? '' : `declared; ${when(model.licence_at)}` },
+    {
+      text: model.licence ?? 'none stated',
+      basis: model.licence === null ? '' : `declared; ${when(model.licence_at)}`,
+    },
     { text: runs[`${model.runs}`], basis: model.runs === null ? 'not tried for its architecture' : code },
     { text: examples[`${model.example}`], basis: when(model.example_at) },
   ];

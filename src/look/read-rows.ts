@@ -66,5 +66,7 @@ async function rowsIn(index: RowIndex, asked: readonly KeyPart[], reader: RowRea
 async function blockRows(index: RowIndex, from: number, to: number, reader: RowReader): Promise<string[][]> {
   const bytes = await reader.part(index.file, from, to);
   const stream = new Blob([bytes]).stream();
-  return csvRows(await new Response(index.packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).text());
+  return csvRows(
+    await new Response(index.packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).text(),
+  );
 }

@@ -5,7 +5,15 @@ import { dayWords } from '../../frames/date-words.ts';
 import type { Found } from './find-repositories.ts';
 import { coverWords, listingWords } from './listing-words.ts';
 import type { LookIndex } from './look-index.ts';
-import { unpack, type Change, type DatasetRecord, type Link, type ModelRecord, type Seen, type SpaceRecord } from './records.ts';
+import {
+  unpack,
+  type Change,
+  type DatasetRecord,
+  type Link,
+  type ModelRecord,
+  type Seen,
+  type SpaceRecord,
+} from './records.ts';
 import { standingWords } from './standing.ts';
 
 /** A line of an answer: what it is about, what is so, and what says so and when. */
@@ -52,8 +60,10 @@ const whole = (value: number) => formatNumber(value, 0);
 export function repositoryFacts(index: LookIndex, entry: Found): RepositoryFacts {
   const cells = unpack(index.columns[entry[0]] ?? [], entry);
   // The build wrote the cells by these columns; a list that is empty was left out.
-  if (entry[0] === 'm') return modelFacts(index, withLists(cells, ['seen', 'listed', 'changes', 'datasets']) as unknown as ModelRecord);
-  if (entry[0] === 's') return spaceFacts(index, withLists(cells, ['seen', 'listed', 'changes', 'models']) as unknown as SpaceRecord);
+  if (entry[0] === 'm')
+    return modelFacts(index, withLists(cells, ['seen', 'listed', 'changes', 'datasets']) as unknown as ModelRecord);
+  if (entry[0] === 's')
+    return spaceFacts(index, withLists(cells, ['seen', 'listed', 'changes', 'models']) as unknown as SpaceRecord);
   return datasetFacts(index, withLists(cells, ['seen', 'listed', 'changes', 'models']) as unknown as DatasetRecord);
 }
 
@@ -66,7 +76,11 @@ function modelFacts(index: LookIndex, model: ModelRecord): RepositoryFacts {
   const own = index.tasks[model.task ?? -1] ?? null;
   const [names, run, card] = model.example ?? [null, null, null];
   const facts: (Fact | null)[] = [
-    fact('Parameters', model.parameters === null ? null : formatCompact(model.parameters), 'measured: tensors of its files'),
+    fact(
+      'Parameters',
+      model.parameters === null ? null : formatCompact(model.parameters),
+      'measured: tensors of its files',
+    ),
     fact(
       'Memory',
       model.memory === null ? null : formatBytes(model.memory),
@@ -96,13 +110,21 @@ function modelFacts(index: LookIndex, model: ModelRecord): RepositoryFacts {
     changes: model.changes ?? [],
     seen: seenRows(index, model.seen, 'models', own),
     facts: facts.filter((each) => each !== null),
-    links: linksOf(index, 'Datasets that it was trained or evaluated on', 'dataset', model.datasets, model.datasets.length),
+    links: linksOf(
+      index,
+      'Datasets that it was trained or evaluated on',
+      'dataset',
+      model.datasets,
+      model.datasets.length,
+    ),
   };
 }
 
 function codeText(code: ModelRecord['code']): string | null {
   if (!code) return null;
-  const parts = (['pipeline()', 'classes'] as const).map((name, at) => (code[at] == null ? '' : `with ${name}: ${code[at]}`));
+  const parts = (['pipeline()', 'classes'] as const).map((name, at) =>
+    code[at] == null ? '' : `with ${name}: ${code[at]}`,
+  );
   return parts.filter(Boolean).join('; ') || null;
 }
 
@@ -138,7 +160,13 @@ function datasetFacts(index: LookIndex, dataset: DatasetRecord): RepositoryFacts
     fact('Tasks', dataset.tasks?.replaceAll(' ', ', ') ?? null, 'declared'),
     ...ageFacts(dataset),
     listedFact(index, dataset.listed),
-    isListed ? null : fact('Repository', 'not known', 'a name in cards of models; no listing at hand has a dataset of this id in scope'),
+    isListed
+      ? null
+      : fact(
+          'Repository',
+          'not known',
+          'a name in cards of models; no listing at hand has a dataset of this id in scope',
+        ),
   ];
   return {
     id: dataset.id,
@@ -164,7 +192,11 @@ function ageFacts({ created, changed }: { created: string | null; changed: strin
       created === null ? null : `${isOld ? 'on or before ' : ''}${dayWords(created)}`,
       isOld ? 'the Hub gives this day to all that is older' : 'as the Hub gives it',
     ),
-    fact('Last change', changed === null ? null : dayWords(changed), 'last commit before the newest listing that says it'),
+    fact(
+      'Last change',
+      changed === null ? null : dayWords(changed),
+      'last commit before the newest listing that says it',
+    ),
   ];
 }
 
@@ -179,21 +211,23 @@ function seenRows(
   kind: 'models' | 'spaces' | 'datasets',
   own: string | null,
 ): SeenRow[] {
-  return seen.toReversed().map(([at, likes = null, downloads = null, byLikes = null, byDownloads = null, other = null]) => {
-    const capture = index.captures[at]!;
-    const task = other ?? index.tasks.indexOf(own ?? '');
-    const counted = kind === 'models' ? index.known[at]?.[task] : null;
-    const [ofLikes, ofDownloads] = counted || [kind === 'spaces' ? capture.spaces_known : null, null];
-    const cover = coverWords(capture[kind]);
-    return {
-      listing: listingWords(index.captures, at),
-      cover: `${cover}${other === null ? '' : `; as ${index.tasks[other]}`}`,
-      likes: likes === null ? '\u2013' : whole(likes),
-      byLikes: likes === null ? '' : standingWords(byLikes, ofLikes, whole),
-      downloads: downloads === null ? '\u2013' : whole(downloads),
-      byDownloads: downloads === null ? '' : standingWords(byDownloads, ofDownloads, whole),
-    };
-  });
+  return seen
+    .toReversed()
+    .map(([at, likes = null, downloads = null, byLikes = null, byDownloads = null, other = null]) => {
+      const capture = index.captures[at]!;
+      const task = other ?? index.tasks.indexOf(own ?? '');
+      const counted = kind === 'models' ? index.known[at]?.[task] : null;
+      const [ofLikes, ofDownloads] = counted || [kind === 'spaces' ? capture.spaces_known : null, null];
+      const cover = coverWords(capture[kind]);
+      return {
+        listing: listingWords(index.captures, at),
+        cover: `${cover}${other === null ? '' : `; as ${index.tasks[other]}`}`,
+        likes: likes === null ? '\u2013' : whole(likes),
+        byLikes: likes === null ? '' : standingWords(byLikes, ofLikes, whole),
+        downloads: downloads === null ? '\u2013' : whole(downloads),
+        byDownloads: downloads === null ? '' : standingWords(byDownloads, ofDownloads, whole),
+      };
+    });
 }
 
 function linksOf(
@@ -204,7 +238,8 @@ function linksOf(
   inAll: number,
 ): RepositoryFacts['links'] {
   if (links.length === 0) return null;
-  const says = (letter: string) => (title.startsWith('Models that it') ? (letter === 's' ? 'says the Space' : 'says the model') : bases[letter]);
+  const says = (letter: string) =>
+    title.startsWith('Models that it') ? (letter === 's' ? 'says the Space' : 'says the model') : bases[letter];
   const items = links.map(([id, basis, at, own = []]): Fact => ({
     about: id,
     text: own.map((task) => tasks[task]).join(', '),

@@ -80,6 +80,10 @@ export function rowsOfKey(
 ): string[][] {
   const places = key.map((name) => [columns.indexOf(name), numbers.includes(name)] as const);
   return rows.filter(
-    (row) => compareParts(places.map(([place, isNumber]) => partOf(row[place] ?? '', isNumber)), asked) === 0,
+    (row) =>
+      compareParts(
+        places.map(([place, isNumber]) => partOf(row[place] ?? '', isNumber)),
+        asked,
+      ) === 0,
   );
 }

@@ -10,7 +10,9 @@ const PATTERN = /^translation_[^_]+_to_[^_]+$/;
  * Whether the newest release of transformers has all that the Python examples of a card name: names and tasks of
  * pipeline(). Null where no example names any, or what each names never was there.
  */
-export function exampleNames({ table }: Tables<'api-names'>): (examples: readonly Example[]) => 'exist' | 'gone' | null {
+export function exampleNames({
+  table,
+}: Tables<'api-names'>): (examples: readonly Example[]) => 'exist' | 'gone' | null {
   const rows = table('api-names').filter(({ library }) => library === 'transformers');
   const names = thereBy(rows, ({ name }) => name);
   const modules = thereBy(

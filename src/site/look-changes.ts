@@ -27,7 +27,8 @@ export function lookChanges({ data, captures }: LookContext): LookChanges {
     for (const row of data.captureTable(capture, 'departures')) {
       if (row.listed_as !== null) known.push([row.kind, row.id, ['renamed', row.listed_as]]);
       else if (row.state === 'removed') known.push([row.kind, row.id, ['removed', dayOf(row.unlisted_since) ?? seen]]);
-      else if (row.state === 'not-listed') known.push([row.kind, row.id, ['not-listed', dayOf(row.unlisted_since) ?? seen]]);
+      else if (row.state === 'not-listed')
+        known.push([row.kind, row.id, ['not-listed', dayOf(row.unlisted_since) ?? seen]]);
     }
     for (const row of data.captureTable(capture, 'tombstones'))
       known.push([row.kind, row.id, ['removed', dayOf(row.removed) ?? seen]]);

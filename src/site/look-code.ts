@@ -10,7 +10,10 @@ export interface CodeRun {
 }
 
 /** Reads data/snippets: outcomes by task and model type (`bert`). */
-export function lookCode(): { run: CodeRun | undefined; of(task: string | null, type: string | null): CodeOutcome | null } {
+export function lookCode(): {
+  run: CodeRun | undefined;
+  of(task: string | null, type: string | null): CodeOutcome | null;
+} {
   const rows = tableFolder('snippets').table('tried-snippets');
   const outcomes = Map.groupBy(rows, ({ task, type }) => `${task} ${type}`);
   return {

@@ -38,7 +38,14 @@ export function lookContext(data: ReportData): LookContext {
   const rowsOf = <N extends TableName<'captures'>>(name: N) =>
     captures.map(({ capture }) => data.captureTable(capture, name));
   const names = new Set(
-    [rowsOf('models').flat().map((row) => row.pipeline_tag), rowsOf('triples').flat().map((row) => row.task)].flat(),
+    [
+      rowsOf('models')
+        .flat()
+        .map((row) => row.pipeline_tag),
+      rowsOf('triples')
+        .flat()
+        .map((row) => row.task),
+    ].flat(),
   );
   const tasks = [...names].filter((task) => task !== null).sort();
   const places = new Map(tasks.map((task, place) => [task, place]));

@@ -47,7 +47,11 @@ export function makeLookFiles(data: ReportData): LookFiles {
   return {
     context,
     models,
-    files: new Map([['index.json', JSON.stringify(index)], ...numbered(repositories, ''), ...numbered(names, 'names-')]),
+    files: new Map([
+      ['index.json', JSON.stringify(index)],
+      ...numbered(repositories, ''),
+      ...numbered(names, 'names-'),
+    ]),
   };
 }
 
@@ -72,12 +76,19 @@ function indexOf(context: LookContext, repositories: Shards, names: Shards) {
       capture,
       seen,
       ...Object.fromEntries(kinds.map((kind) => [kind, population[kind].kind])),
-      spaces_known: knownOf('spaces', captures.findIndex((each) => each.capture === capture), '', 'likes'),
+      spaces_known: knownOf(
+        'spaces',
+        captures.findIndex((each) => each.capture === capture),
+        '',
+        'likes',
+      ),
     })),
     code: lookCode().run ?? null,
     tasks,
     /** By capture and task: models whose likes and downloads are known, or 0 where nobody counted the task. */
-    known: captures.map((_, at) => tasks.map((task) => (knownOf('models', at, task, 'downloads') === null ? 0 : known(at, task)))),
+    known: captures.map((_, at) =>
+      tasks.map((task) => (knownOf('models', at, task, 'downloads') === null ? 0 : known(at, task))),
+    ),
     columns: { m: modelColumns, s: spaceColumns, d: datasetColumns, r: ['id', 'later'] },
     bounds: repositories.bounds,
     names: names.bounds,

@@ -11,34 +11,39 @@ export function lookSpaces(context: LookContext, changes: LookChanges): SpaceRec
   const uses = context.rowsById('space-models', ({ space }) => space);
   const listed = context.rowsById('listed', ({ kind, id }) => `${kind} ${id}`);
   const hasName = (id: string) => spaces.get(id)!.some(({ row }) => row.author === null || id.startsWith(row.author));
-  return [...spaces.keys()].filter(hasName).sort().map((id): SpaceRecord => {
-    const rows = spaces.get(id)!;
-    return {
-      id,
-      sdk: newestKnown(rows, (row) => row.sdk)?.cell ?? null,
-      stage: newestKnown(rows, (row) => row.stage)?.cell ?? null,
-      hardware: newestKnown(rows, (row) => row.hardware)?.cell ?? null,
-      licence: newestKnown(rows, (row) => row.licence)?.cell ?? null,
-      created: dayOf(newestKnown(rows, (row) => row.created_at)?.cell),
-      changed: dayOf(newestKnown(rows, (row) => row.last_modified)?.cell),
-      files: newestKnown(rows, (row) => row.files)?.cell ?? null,
-      bytes: newestKnown(rows, (row) => row.bytes)?.cell ?? null,
-      seen: rows.map(({ at, row: { likes } }): Seen => [
-        at,
-        likes,
-        null,
-        context.standing('spaces', at, '', 'likes', id, likes),
-        null,
-        null,
-      ]),
-      listed: (listed.get(`spaces ${id}`) ?? []).map(({ at }) => at).filter((at) => !rows.some((row) => row.at === at)),
-      changes: changes.changesOf('spaces', id),
-      models: (uses.get(id) ?? []).map(({ at, row }): Link => [
-        row.model,
-        `${row.named_by_space === true ? 's' : ''}${row.named_by_model === true ? 'm' : ''}`,
-        [at],
-        [],
-      ]),
-    };
-  });
+  return [...spaces.keys()]
+    .filter(hasName)
+    .sort()
+    .map((id): SpaceRecord => {
+      const rows = spaces.get(id)!;
+      return {
+        id,
+        sdk: newestKnown(rows, (row) => row.sdk)?.cell ?? null,
+        stage: newestKnown(rows, (row) => row.stage)?.cell ?? null,
+        hardware: newestKnown(rows, (row) => row.hardware)?.cell ?? null,
+        licence: newestKnown(rows, (row) => row.licence)?.cell ?? null,
+        created: dayOf(newestKnown(rows, (row) => row.created_at)?.cell),
+        changed: dayOf(newestKnown(rows, (row) => row.last_modified)?.cell),
+        files: newestKnown(rows, (row) => row.files)?.cell ?? null,
+        bytes: newestKnown(rows, (row) => row.bytes)?.cell ?? null,
+        seen: rows.map(({ at, row: { likes } }): Seen => [
+          at,
+          likes,
+          null,
+          context.standing('spaces', at, '', 'likes', id, likes),
+          null,
+          null,
+        ]),
+        listed: (listed.get(`spaces ${id}`) ?? [])
+          .map(({ at }) => at)
+          .filter((at) => !rows.some((row) => row.at === at)),
+        changes: changes.changesOf('spaces', id),
+        models: (uses.get(id) ?? []).map(({ at, row }): Link => [
+          row.model,
+          `${row.named_by_space === true ? 's' : ''}${row.named_by_model === true ? 'm' : ''}`,
+          [at],
+          [],
+        ]),
+      };
+    });
 }

@@ -20,8 +20,3 @@ export function dataFile(path: string): string {
 export function taskFile(task: string): string {
   return `task-${task}.html`;
 }
-
-/** File of the page that lists the models of one capture with their datasets. */
-export function modelDatasetsFile(capture: string): string {
-  return `model-datasets-${capture}.html`;
-}

@@ -85,7 +85,9 @@ function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
  */
 function listingsOf({ captures }: LookContext, models: readonly WhichModel[]): number[] {
   const ranked = captures.flatMap((_, at) =>
-    models.some(({ placed }) => placed.some(([listing, downloads]) => listing === at && downloads !== null)) ? [at] : [],
+    models.some(({ placed }) => placed.some(([listing, downloads]) => listing === at && downloads !== null))
+      ? [at]
+      : [],
   );
   const isWhole = (at: number) => captures[at]!.population.models.kind === 'whole';
   const isExact = (at: number) => isWhole(at) || captures[at]!.population.models.sorted_by === 'downloads';

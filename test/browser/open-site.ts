@@ -22,8 +22,8 @@ const dist = await siteBuilt();
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size);
-/** Pages of one template each: those of a task, those of the models of a capture. */
-const templates = [/^task-/, /^model-datasets-/];
+/** Pages of one template each: those of a task, and those that lead on to where a page is now. */
+const templates = [/^task-/, /^model-datasets/];
 const templateOf = (page: string) => templates.find((template) => template.test(page));
 
 /** Pages to look at, by file name: all, but of those that share a template the smallest and the largest. */
@@ -31,12 +31,11 @@ export const pages = [...Map.groupBy(built, (page) => templateOf(page) ?? page).
   .flatMap((alike) => [...new Set([alike[0]!, alike.at(-1)!])])
   .sort();
 
-/** Pages that are chapters: all but the contents, the lists of tasks and models, the demo and the 404 page. */
+/** Pages that are chapters: all but the contents, the list of tasks, the look-up, the demo and the 404 page. */
 export const chapterPages = pages.filter(
   (page) =>
     !templateOf(page) &&
-    !['index.html', '404.html', 'tasks.html', 'encoders.html'].includes(page) &&
-    !page.startsWith('model-datasets'),
+    !['index.html', '404.html', 'tasks.html', 'encoders.html', 'look-up.html', 'which-model.html'].includes(page),
 );
 
 /** The built site on loopback with a browser to look at it. */

@@ -7,6 +7,8 @@ export const getStaticPaths = (() =>
 /** The models of a task with the lists that the choice goes round; of `index`, the tasks and the rule. */
 export const GET: APIRoute = ({ params: { task } }) =>
   new Response(
-    JSON.stringify(whichTasks().get(task!) ?? { rule: WHICH_RULE, tasks: [...whichTasks().keys()], files: 'which/<task>.json' }),
+    JSON.stringify(
+      whichTasks().get(task!) ?? { rule: WHICH_RULE, tasks: [...whichTasks().keys()], files: 'which/<task>.json' },
+    ),
     { headers: { 'content-type': 'application/json' } },
   );
