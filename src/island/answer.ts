@@ -1,5 +1,5 @@
 import { element } from '../demo/element.ts';
-import { findRepositories, type Repositories } from '../look/find-repositories.ts';
+import { findRepositories, MOST_NEAR, type Repositories } from '../look/find-repositories.ts';
 import type { LookIndex } from '../look/look-index.ts';
 import { repositoryFacts } from '../look/repository-facts.ts';
 import { askLink, showRepository } from './show-repository.ts';
@@ -54,7 +54,7 @@ function show(index: LookIndex, { exact, near, tasks, file }: Repositories, word
       : showRepository(repositoryFacts(index, entry), file),
   );
   const listOf = (title: string, items: HTMLElement[]) =>
-    items.length === 0 ? [] : [element('h2', {}, title), element('ul', { class: 'links' }, ...items)];
+    items.length === 0 ? [] : [element('h2', {}, title), element('ul', { class: 'found' }, ...items)];
   const taskItems = tasks.map((task) =>
     element(
       'li',
@@ -69,5 +69,5 @@ function show(index: LookIndex, { exact, near, tasks, file }: Repositories, word
   const count = exact.length + tasks.length + near.length;
   return count === 0
     ? `No model, Space or dataset in the top lists of any listing has the id ${words}, and none begins so.`
-    : `${count === 1 ? 'One answer' : `${count} answers`} for ${words}.`;
+    : `${count === 1 ? 'One answer' : `${count} answers`} for ${words}${near.length === MOST_NEAR ? ', and there are more' : ''}.`;
 }

@@ -20,7 +20,7 @@ export async function showPages(words: string, place: Element, isLast: () => boo
   let shown: HTMLElement[] = [];
   try {
     const items = await searchText(words);
-    if (items.length > 0) shown = [element('h2', {}, 'In the text'), element('ul', { class: 'links' }, ...items)];
+    if (items.length > 0) shown = [element('h2', {}, 'In the text'), element('ul', { class: 'found' }, ...items)];
   } catch {
     const missing = 'The text of the pages cannot be searched here: this copy of the site was built without an index.';
     shown = [element('p', { class: 'more' }, missing)];

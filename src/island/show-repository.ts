@@ -23,7 +23,7 @@ export function showRepository(facts: RepositoryFacts, file: string): HTMLElemen
       ? []
       : [
           element('h3', {}, links.title),
-          element('ul', { class: 'links' }, ...links.items.map(showLink)),
+          element('ul', { class: 'found' }, ...links.items.map(showLink)),
           ...(links.inAll > links.items.length
             ? [element('p', { class: 'more' }, `The first of ${links.inAll}.`)]
             : []),

@@ -9,6 +9,8 @@ export async function showRows(form: HTMLFormElement, status: Element, answer: E
   const path = field('table').value.trim();
   // Values are separated by commas, quoted where they have one, as in the file itself.
   const cells = (csvRows(field('key').value)[0] ?? []).map((cell) => cell.trim());
+  // A comma at the end is the beginning of a cell that anything may stand in.
+  while (cells.at(-1) === '') cells.pop();
   status.textContent = 'Looking.';
   answer.replaceChildren();
   try {

@@ -16,7 +16,7 @@ export interface Repositories {
 }
 
 /** Most ids that are offered. */
-const MOST_NEAR = 24;
+export const MOST_NEAR = 24;
 
 /** Reads the files of the look-up. */
 type ReadJson = (path: string) => Promise<unknown>;

@@ -111,10 +111,9 @@ function blockStarts(file: Buffer, least: number): number[] {
 function rowEnds(file: Uint8Array, most = Number.POSITIVE_INFINITY): number[] {
   const ends: number[] = [];
   let isQuoted = false;
-  for (const [at, byte] of file.entries()) {
-    if (byte === 0x22) isQuoted = !isQuoted;
-    else if (byte === 0x0a && !isQuoted) ends.push(at + 1);
-    if (ends.length === most) break;
+  for (let at = 0; at < file.length && ends.length < most; at += 1) {
+    if (file[at] === 0x22) isQuoted = !isQuoted;
+    else if (file[at] === 0x0a && !isQuoted) ends.push(at + 1);
   }
   return ends;
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 
 /** Long or drawn, or not of the text: tables, drawings, code to copy, what leads to other pages. */
 const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks', '.contents', '.no-index'];
-/** Files of the program that draw a search box of its own, or show marks on other pages. */
-const UNUSED = /^pagefind(?:-(?:ui|modular-ui|component-ui|highlight|playground).*)|playground\//;
+/** Files of the program that draw a search box of its own, show marks on other pages, or are for other languages. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^playground\/|^wasm\.unknown/;
 /** Pages that say nothing themselves. */
 const NO_TEXT = /http-equiv="refresh"/;
 
@@ -16,7 +16,8 @@ export async function searchIndex(dist: string, warn: (line: string) => void): P
   try {
     await writeIndex(dist);
   } catch (error) {
-    warn(`no search of the text: ${error instanceof Error ? error.message : String(error)}`);
+    const [what] = (error instanceof Error ? error.message : String(error)).split('\n');
+    warn(`no search of the text: ${what}`);
   }
 }
 
