@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { oldAddresses } from '../../src/site/old-addresses.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 import { siteBuilt } from './site-built.ts';
@@ -19,11 +20,13 @@ export interface Site {
 }
 
 const dist = await siteBuilt();
+/** Pages that lead on to another one. */
+const moved = new Set(Object.keys(oldAddresses).map((old) => `${old}.html`));
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !moved.has(file))
   .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size);
-/** Pages of one template each: those of a task, and those that lead on to where a page is now. */
-const templates = [/^task-/, /^model-datasets/];
+/** Pages of one template each: those of a task. */
+const templates = [/^task-/];
 const templateOf = (page: string) => templates.find((template) => template.test(page));
 
 /** Pages to look at, by file name: all, but of those that share a template the smallest and the largest. */
