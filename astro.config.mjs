@@ -5,11 +5,13 @@
  * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
 import { homeOf } from './src/release/home-of.ts';
 import { writeSitemap } from './src/release/sitemap.ts';
+import { searchIndex } from './src/site/search-index.ts';
 
 /** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
 const encoderPolicy = {
@@ -30,6 +32,14 @@ const sitemap = {
   hooks: { 'astro:build:done': ({ dir }) => writeSitemap(dir, homeOf(site && new URL(site), base)) },
 };
 
+/** The words of all pages for the look-up; the site is whole without it, too. */
+const search = {
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': ({ dir, logger }) => searchIndex(fileURLToPath(dir), (line) => logger.warn(line)),
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -38,7 +48,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), encoderPolicy, sitemap],
+  integrations: [mdx(), encoderPolicy, sitemap, search],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

@@ -28,7 +28,7 @@ const TEXT_NODES = 4;
 /** Passages about a certain day, drawings, code, and how to cite. */
 const LEFT_OUT = '[data-historical], script, style, pre, svg';
 /** Pages that go through the captures one by one: their dates are those of a series. */
-const BY_CAPTURE = /^(?:model-datasets|task-).*\.html$/;
+const BY_CAPTURE = /^(?:task-.*|look-up|which-model)\.html$/;
 
 /**
  * Passages of a built report that say what is not known or wait for a crawl, and those whose newest date is before

@@ -23,11 +23,6 @@ export function taskFile(task: string): string {
   return `task-${task}.html`;
 }
 
-/** File of the page that lists the models of one capture with their datasets. */
-export function modelDatasetsFile(capture: string): string {
-  return `model-datasets-${capture}.html`;
-}
-
 /** Address of the page of one figure, which never changes. */
 export function figurePage(id: string): string {
   return `f/${id}/`;

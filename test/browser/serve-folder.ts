@@ -13,7 +13,7 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the files of a folder on loopback below a path (`/hub-report`, or none); 404 for all else. */
+/** Serves the files of a folder, or parts of them, on loopback below a path (`/hub-report`, or none); 404 for all else. */
 export async function serveFolder(folder: string, base = ''): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -26,8 +26,14 @@ export async function serveFolder(folder: string, base = ''): Promise<{ origin: 
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    const part = from === undefined ? undefined : { start: Number(from), end: Number(to) };
+    const size = statSync(file).size;
+    response.writeHead(part ? 206 : 200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      ...(part && { 'content-range': `bytes ${from}-${to}/${size}` }),
+    });
+    createReadStream(file, part).pipe(response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {

@@ -1,0 +1,73 @@
+import { element } from '../demo/element.ts';
+import { findRepositories, MOST_NEAR, type Repositories } from '../look/find-repositories.ts';
+import type { LookIndex } from '../look/look-index.ts';
+import { repositoryFacts } from '../look/repository-facts.ts';
+import { askLink, showRepository } from './show-repository.ts';
+import { siteReader } from './site-reader.ts';
+
+const kinds: Readonly<Record<string, string>> = { m: 'model', s: 'Space', d: 'dataset', r: 'old id' };
+/** Only the answer to the last question is shown. */
+let turn = 0;
+
+/** Where an answer is shown. */
+export interface Places {
+  status: Element;
+  answer: Element;
+  pages: Element;
+}
+
+/** Answers a question for an id, a task or a word; the search of the text is a program that ids do not need. */
+export async function answer(words: string, places: Places): Promise<void> {
+  const own = (turn += 1);
+  const isLast = () => own === turn;
+  const { status } = places;
+  status.textContent = 'Looking.';
+  places.answer.replaceChildren();
+  places.pages.replaceChildren();
+  try {
+    const index = (await siteReader.json('look/index.json')) as LookIndex;
+    const found = await findRepositories(index, words, siteReader.json);
+    if (!isLast()) return;
+    status.textContent = show(index, found, words, places.answer);
+    // Who asks for a repository by its whole id does not look for a text.
+    if (found.exact.length > 0 && words.includes('/')) return;
+    const search = (await import(
+      /* @vite-ignore */ new URL('look/text.js', document.baseURI).href
+    )) as typeof import('./search-text.ts');
+    await search.showPages(words, places.pages, isLast);
+  } catch (error) {
+    if (isLast()) status.textContent = `The files of the look-up could not be fetched from this site: ${String(error)}`;
+  }
+}
+
+/** Shows what was found, and gives the sentence that says how much. */
+function show(index: LookIndex, { exact, near, tasks, file }: Repositories, words: string, place: Element): string {
+  const shown = exact.map((entry) =>
+    entry[0] === 'r'
+      ? element(
+          'p',
+          { class: 'change' },
+          `${entry[1]} was renamed: a later listing has it as `,
+          askLink(String(entry[2])),
+          '.',
+        )
+      : showRepository(repositoryFacts(index, entry), file),
+  );
+  const listOf = (title: string, items: HTMLElement[]) =>
+    items.length === 0 ? [] : [element('h2', {}, title), element('ul', { class: 'found' }, ...items)];
+  const taskItems = tasks.map((task) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `task-${task}.html` }, task),
+      ': ',
+      element('a', { href: `which-model.html?${new URLSearchParams({ task })}` }, `models for ${task}`),
+    ),
+  );
+  const nearItems = near.map(({ id, letter }) => element('li', {}, askLink(id), ` ${kinds[letter] ?? ''}`));
+  place.replaceChildren(...shown, ...listOf('Tasks', taskItems), ...listOf('Ids that begin so', nearItems));
+  const count = exact.length + tasks.length + near.length;
+  return count === 0
+    ? `No model, Space or dataset in the top lists of any listing has the id ${words}, and none begins so.`
+    : `${count === 1 ? 'One answer' : `${count} answers`} for ${words}${near.length === MOST_NEAR ? ', and there are more' : ''}.`;
+}

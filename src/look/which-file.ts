@@ -1,0 +1,62 @@
+/** What which/<task>.json holds: every model of a task that the choice knows, and the lists that it goes round. */
+import type { Candidate } from './choose-models.ts';
+
+/** One place of a model in a listing: listing, downloads, likes. */
+export type Placed = [listing: number, downloads: number | null, likes: number | null];
+
+/** A model that can be chosen, with the listings that say so by place. */
+export interface WhichModel extends Candidate {
+  licence_at: number | null;
+  memory_at: number | null;
+  parameters: number | null;
+  /** Whether the examples in its card name only what exists, and the listing whose card was read. */
+  example: 'exist' | 'gone' | null;
+  example_at: number | null;
+  gated: string | null;
+  placed: Placed[];
+}
+
+export const whichColumns = [
+  'id',
+  'licence',
+  'kind',
+  'licence_at',
+  'memory',
+  'memory_at',
+  'parameters',
+  'runs',
+  'example',
+  'example_at',
+  'gated',
+  'placed',
+] as const satisfies readonly (keyof WhichModel)[];
+
+export interface WhichList {
+  by: 'downloads' | 'likes';
+  /** Place of the listing. */
+  listing: number;
+  /** Places of models, the first one first. */
+  models: number[];
+}
+
+export interface WhichFile {
+  task: string;
+  /** The rule in words. */
+  rule: string;
+  /** Captures that are spoken of. */
+  listings: { capture: string; seen: string; population: string }[];
+  lists: WhichList[];
+  columns: readonly string[];
+  /** Cells by column. */
+  models: unknown[][];
+  /** Ids that the rule gives where nothing is wished for. */
+  five: string[];
+}
+
+/** The models of a file by name of column. */
+export function whichModels({ columns, models }: Pick<WhichFile, 'columns' | 'models'>): WhichModel[] {
+  // The build wrote the cells by these very columns.
+  return models.map(
+    (cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null])) as unknown as WhichModel,
+  );
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Long or drawn, or not of the text: tables, drawings, code to copy, what leads to other pages. */
+const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks', '.contents', '.no-index'];
+/** Files of the program that draw a search box of its own, show marks on other pages, or are for other languages. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^playground\/|^wasm\.unknown/;
+/** Pages that say nothing themselves. */
+const NO_TEXT = /http-equiv="refresh"/;
+
+/**
+ * Writes the index of all words of the built pages into `pagefind/` of the site. Pagefind is a program that its package
+ * brings for each platform; where there is none, `warn` gets a line and the site has no search of its text.
+ */
+export async function searchIndex(dist: string, warn: (line: string) => void): Promise<void> {
+  try {
+    await writeIndex(dist);
+  } catch (error) {
+    const [what] = (error instanceof Error ? error.message : String(error)).split('\n');
+    warn(`no search of the text: ${what}`);
+  }
+}
+
+async function writeIndex(dist: string): Promise<void> {
+  const { close, createIndex } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: LEFT_OUT });
+    if (!index) throw new Error(errors.join('; '));
+    for (const page of pagesOf(dist)) {
+      const content = readFileSync(join(dist, page), 'utf8');
+      if (NO_TEXT.test(content)) continue;
+      const added = await index.addHTMLFile({ url: page, content });
+      if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+      mkdirSync(dirname(join(dist, 'pagefind', path)), { recursive: true });
+      writeFileSync(join(dist, 'pagefind', path), content);
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** Pages in the order of their names, so that two builds of one site write the same index. */
+function pagesOf(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html') && file !== '404.html')
+    .sort();
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readRows, type RowReader, type RowTables } from '../../../src/look/read-rows.ts';
+import type { RowIndex } from '../../../src/look/row-blocks.ts';
+
+const csv = 'id,n\na,1\nc,1\nc,2\nc,3\nf,1\n';
+const index: RowIndex = {
+  file: 'data/metrics/large.csv',
+  size: csv.length,
+  packed: false,
+  columns: ['id', 'n'],
+  key: ['id', 'n'],
+  numbers: ['n'],
+  blocks: [
+    [5, 'a', 1],
+    [13, 'c', 2],
+  ],
+};
+const keys = { key: ['id', 'n'], numbers: ['n'] };
+const tables: RowTables = {
+  keys: { metrics: { large: keys, small: keys } },
+  files: { metrics: { large: 0, small: csv.length } },
+};
+const asked: string[] = [];
+const reader: RowReader = {
+  json: async (path) => (asked.push(path), index),
+  text: async (path) => (asked.push(path), csv),
+  part: async (path, from, to) => (asked.push(`${path} ${from}-${to}`), new TextEncoder().encode(csv.slice(from, to))),
+};
+const read = async (path: string, cells: string[]) => {
+  asked.length = 0;
+  return { ...(await readRows(tables, path, cells, reader)), asked: [...asked] };
+};
+
+test('a row of a small table is read from the whole file', async () => {
+  expect(await read('metrics/small', ['c', '2'])).toEqual({
+    columns: ['id', 'n'],
+    rows: [['c', '2']],
+    asked: ['data/metrics/small.csv'],
+  });
+});
+
+test('a row of a large one is read from the bytes of its block', async () => {
+  expect(await read('metrics/large', ['c', '2'])).toEqual({
+    columns: ['id', 'n'],
+    rows: [['c', '2']],
+    asked: ['look/rows/metrics/large.json', 'data/metrics/large.csv 13-25'],
+  });
+});
+
+test('rows of a key that is only begun may go on in the next block', async () => {
+  expect((await read('metrics/large', ['c'])).rows).toEqual([
+    ['c', '1'],
+    ['c', '2'],
+    ['c', '3'],
+  ]);
+});
+
+test('a key that no row has gives no row, and a table that is not there nothing', async () => {
+  expect((await read('metrics/large', ['d', '1'])).rows).toEqual([]);
+  expect(await read('metrics/none', ['d'])).toEqual({ asked: [] });
+});
