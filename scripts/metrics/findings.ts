@@ -6,7 +6,8 @@ import { populationWords } from '../../frames/population-words.ts';
 import type { Finding, FoundClaim } from '../claims/finding.ts';
 import { findings as list } from '../claims/findings.ts';
 import type { Verdict } from '../claims/verdict-of.ts';
-import { figureWords, valueWords } from './figure-words.ts';
+import { effectWords } from '../../frames/effect-words.ts';
+import { figureWords } from './figure-words.ts';
 import { overturnedBy } from './overturned-by.ts';
 
 type FindingRow = RowIn<'metrics', 'findings'>;
@@ -75,7 +76,7 @@ function numberOf(
   const row = figures.find((each) => each.claim === number.claim && each.effect_name === number.figure);
   const days = capturesOf([claim], rows).map(({ seen }) => seen);
   return {
-    number: row ? valueWords(row.effect, row.effect_name) : null,
+    number: row ? effectWords(row.effect, row.effect_name) : null,
     number_words: number.words,
     number_seen: days.length === 0 ? null : whenWords(days),
     value: row?.effect ?? null,
