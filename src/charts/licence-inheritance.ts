@@ -75,7 +75,10 @@ export const chart: Chart<Inheritance> = {
       y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
       color: { domain: labels, range: outcomes.map(({ colour }) => colour) },
       marks: [
-        Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'outcome', insetRight: 1 })),
+        Plot.barX(
+          rows,
+          Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'outcome', stroke: palette.paper }),
+        ),
         Plot.text(
           days.map((seen) => ({ seen, of: rows.find((row) => row.seen === seen)!.of })),
           {

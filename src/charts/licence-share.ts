@@ -63,7 +63,10 @@ export const chart: Chart<LicenceShare> = {
       marks: [
         Plot.barX(
           rows,
-          Plot.stackX({ order: licences }, { x: 'share', y: 'task', fy: 'seen', fill: 'licence', insetRight: 1 }),
+          Plot.stackX(
+            { order: licences },
+            { x: 'share', y: 'task', fy: 'seen', fill: 'licence', stroke: palette.paper },
+          ),
         ),
       ],
     };

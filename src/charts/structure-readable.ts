@@ -70,7 +70,10 @@ export const chart: Chart<Readable> = {
       y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
       color: { domain: labels, range: readers.map(({ colour }) => colour) },
       marks: [
-        Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'reader', insetRight: 1 })),
+        Plot.barX(
+          rows,
+          Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'reader', stroke: palette.paper }),
+        ),
       ],
     };
   },

@@ -20,11 +20,11 @@ export function drawSizes(
   const first = Math.min(...known.filter((row) => row.to > 0).map((row) => row.from));
   // A log axis has no 0: its bar stands two bins to the left of the first, with a label of its own.
   const [zeroFrom, zeroTo] = [first / ratio ** 2, first / ratio];
-  const bars = known.map((row) => (row.to === 0 ? { ...row, from: zeroFrom, to: zeroTo } : row));
+  const isZero = (row: Bar): boolean => row.to === 0;
   const panels = [...Map.groupBy(rows, (row) => row.seen).values()].map((own) => own[0]!);
-  const last = Math.max(...bars.map((row) => row.to));
+  const last = Math.max(...known.map((row) => row.to));
   const ticks = decades(last).filter((tick) => tick >= first);
-  const hasZeros = bars.some((row) => row.to === zeroTo);
+  const hasZeros = known.some(isZero);
   const write = (value: number): string => (format === 'bytes' ? formatValue(value, 'bytes') : formatCompact(value));
   const shown = format === 'bytes' && width < 500 ? ticks.filter((_, at) => at % 2 === 0) : ticks;
   return {
@@ -43,12 +43,12 @@ export function drawSizes(
       ticks: shown,
       tickFormat: write,
     },
-    y: shareAxis(Math.max(...bars.map((row) => row.share))),
+    y: shareAxis(Math.max(...known.map((row) => row.share))),
     marks: [
-      Plot.rect(bars, {
+      Plot.rect(known, {
         fy: 'seen',
-        x1: 'from',
-        x2: 'to',
+        x1: (row: Bar) => (isZero(row) ? zeroFrom : row.from),
+        x2: (row: Bar) => (isZero(row) ? zeroTo : row.to),
         y1: 0,
         y2: 'share',
         fill: palette.categories[0] ?? palette.ink,

@@ -27,7 +27,13 @@ export interface DrawnGroup {
   channels: Channels;
 }
 
-type Render = (this: unknown, index: unknown, scales: unknown, values: { channels?: Channels }, ...rest: unknown[]) => unknown;
+type Render = (
+  this: unknown,
+  index: unknown,
+  scales: unknown,
+  values: { channels?: Channels },
+  ...rest: unknown[]
+) => unknown;
 
 /** Has the marks of a plot say which groups they draw, before it is drawn: the list fills while Plot draws. */
 export function watchMarks(options: PlotOptions): DrawnGroup[] {

@@ -1,0 +1,62 @@
+import { dayWords } from '../../frames/date-words.ts';
+import type { Row } from '../../data/schema/table.ts';
+import { captures } from '../data/captures.ts';
+import { zoos } from '../data/zoos.ts';
+import type { Chart, LegendEntry } from './chart.ts';
+import { figureSources, type FigureSource } from './figure-sources.ts';
+import { figureTitle } from './figure-title.ts';
+import { listingWords } from './listing-words.ts';
+
+/** All that a figure says in words, wherever it stands. Without rows there is a title and nothing else. */
+export interface FigureText {
+  title: string;
+  /** What is drawn, with unit and population; the label where the title is a finding and nothing else is told. */
+  subtitle: string | undefined;
+  /** What it shows, with its main numbers. */
+  sentence: string | undefined;
+  /** How to read it. */
+  howToRead: string | undefined;
+  legend: readonly LegendEntry[];
+  n: string | undefined;
+  sources: readonly FigureSource[];
+  /** Model zoos with the revision that was read, and what is said of them. */
+  zoos: readonly { name: string; revision: string; about: string }[];
+  /** Days on which something was written down, and what. */
+  written: readonly { day: string; what: string }[];
+}
+
+/** The words of a figure from its rows. */
+export function figureText(chart: Chart, rows: readonly Row[]): FigureText {
+  const title = figureTitle(chart, rows);
+  const isKnown = rows.length > 0;
+  const said = (text: string | ((given: readonly Row[]) => string) | undefined) =>
+    isKnown ? (typeof text === 'function' ? text(rows) : text) : undefined;
+  return {
+    title,
+    subtitle: said(chart.subtitle) ?? (title === chart.title ? undefined : chart.title),
+    sentence: said(chart.describe),
+    howToRead: said(chart.caption),
+    legend: (isKnown && chart.legend?.(rows)) || [],
+    n: said(chart.n),
+    sources: isKnown ? figureSources(chart, rows, captures()) : [],
+    zoos: zoos()
+      .filter(({ zoo }) => chart.zoos?.includes(zoo))
+      .map(({ zoo, revision, source, notes }) => ({
+        name: zoo,
+        revision: revision.slice(0, 7),
+        about: [`${source}.`, notes.at(-1)].join(' '),
+      })),
+    written: chart.written?.(rows) ?? [],
+  };
+}
+
+/** What a figure rests on in one line of words, for a picture that stands alone. */
+export function sourceLine({ sources, zoos: named, written, n }: FigureText): string {
+  const parts = [
+    ...sources.map(({ captures: own, covers }) => `${listingWords(own.map(({ seen }) => seen))}, ${covers}`),
+    ...named.map(({ name, revision }) => `${name} ${revision}, a collection outside of the Hub`),
+    ...written.map(({ day, what }) => `${what}, ${dayWords(day)}`),
+    ...(n === undefined ? [] : [`n = ${n}`]),
+  ];
+  return parts.join('; ');
+}

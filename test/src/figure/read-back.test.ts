@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../data/schema/table.ts';
+import { allCharts } from '../../../src/figure/all-charts.ts';
+import { chartRows } from '../../../src/figure/chart-rows.ts';
+import { svgDocument } from '../../../src/figure/svg-document.ts';
+import { readFigure } from './read-figure.ts';
+
+/** Half a pixel, and what is rounded: coordinates have one decimal. */
+const NEAR = 0.5;
+
+/** Cells of the drawn columns, and those of them that the picture gives back. */
+function readBack(text: string, rows: readonly Row[]) {
+  const { cells, lines, columns } = readFigure(text);
+  const drawn = new Set(cells.map(({ column }) => column));
+  const near = new Set(
+    cells
+      .filter(({ row, column, distance }) => distance(rows[row]?.[column] ?? null) <= NEAR)
+      .map(({ row, column }) => `${row} ${column}`),
+  );
+  for (const [at, row] of rows.entries())
+    for (const { x, y, distance } of lines)
+      if ((!near.has(`${at} ${x}`) || !near.has(`${at} ${y}`)) && distance(row[x], row[y]) <= NEAR) {
+        near.add(`${at} ${x}`);
+        near.add(`${at} ${y}`);
+      }
+  const numbers = [...drawn].filter((name) => rows.some((row) => typeof row[name] === 'number'));
+  const readRows = new Set(cells.map(({ row }) => row));
+  const scaleOf = new Map(cells.map((cell) => [cell.column, cell]));
+  const known = rows.flatMap((row, at) =>
+    columns
+      .filter((name) => drawn.has(name) && row[name] !== null)
+      // A name is drawn where a number of its row is.
+      .filter((name) => numbers.includes(name) || readRows.has(at))
+      // A 0 has no place on a logarithmic axis.
+      .filter((name) => !numbers.includes(name) || Number.isFinite(scaleOf.get(name)!.distance(row[name])))
+      .map((name) => `${at} ${name}`),
+  );
+  // What has no extent is not drawn: nothing is read as 0 px.
+  for (const [at, row] of rows.entries())
+    for (const name of numbers)
+      if (row[name] !== null && scaleOf.get(name)!.extent(row[name]) <= NEAR) near.add(`${at} ${name}`);
+  return { known: known.length, lost: known.filter((cell) => !near.has(cell)), numbers, drawn: [...drawn] };
+}
+
+const shown = [...allCharts.values()].map((chart) => [chart.id, chart, chartRows(chart)] as const);
+const readable = shown.filter(([, chart, rows]) => chart.unreadable === undefined && rows.length > 0);
+
+describe.each(readable)('%s', (_, chart, rows) => {
+  test('gives back 99 % of the values that it draws, within half a pixel', () => {
+    const { known, lost, numbers } = readBack(svgDocument(chart, rows, { credit: '' }), rows);
+    expect(numbers, 'columns of numbers that are drawn').not.toEqual([]);
+    expect(lost.length / known, `lost: ${lost.slice(0, 8).join(', ')}`).toBeLessThanOrEqual(0.01);
+  });
+});
