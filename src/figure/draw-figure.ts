@@ -14,6 +14,14 @@ const { document, XMLSerializer } = new JSDOM('').window;
 /** Widths in px: one drawing scaled down to a phone would have text of 5 px. */
 export const figureWidths = { wide: 720, narrow: 380 } as const;
 
+interface Known {
+  rows: object;
+  markup: string;
+}
+
+/** Drawings of a chart by width: a chapter, the page of the figure and its frame show the same. */
+const known = new WeakMap<object, Map<number, Known>>();
+
 /** A drawing with what it takes to read it back. */
 export interface Drawing {
   svg: Element;
@@ -31,10 +39,14 @@ export function drawFigure<R extends Record<keyof R, Value>>(
   rows: readonly R[],
   width: number,
 ): string {
+  const before = known.get(chart)?.get(width);
+  if (before?.rows === rows) return before.markup;
   const { svg } = drawSvg(chart, rows, width);
   for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
   nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, rows));
-  return svg.outerHTML;
+  const markup = svg.outerHTML;
+  known.set(chart, (known.get(chart) ?? new Map<number, Known>()).set(width, { rows, markup }));
+  return markup;
 }
 
 /** Markup of a drawing for a file of its own, which knows no names of characters. */

@@ -11,6 +11,16 @@ export function figureCsv(id: string): string {
   return `figures/${id}.csv`;
 }
 
+/** Page of a figure, from a page at the root: a file, so that it opens from the disk; its address is the folder. */
+export function figurePage(id: string): string {
+  return `f/${id}/index.html`;
+}
+
+/** A figure in another form, from a page at the root. */
+export function figureFile(id: string, ending: 'csv' | 'plain.csv' | 'svg' | 'png' | 'json'): string {
+  return `f/${id}.${ending}`;
+}
+
 /** Address of a file of data/ for download, from a page. */
 export function dataFile(path: string): string {
   return `data/${path}`;
