@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import type { Value } from '../../data/schema/column.ts';
+import type { Row } from '../../data/schema/table.ts';
 import type { Chart } from './chart.ts';
+import { datesInWords, daysOf } from './dates-in-words.ts';
 import { figureReadings, type MarkReading } from './figure-readings.ts';
 import { figureTitle } from './figure-title.ts';
 import { mergeDots } from './merge-dots.ts';
@@ -74,6 +76,7 @@ export function drawSvg<R extends Record<keyof R, Value>>(chart: Chart<R>, rows:
     rows,
     chart.columns.map(({ name }) => name),
   );
+  writeDates(svg, rows);
   roundCoordinates(svg);
   prefixIds(svg, `${chart.id}-${width}-`);
   for (const element of svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]'))
@@ -83,6 +86,14 @@ export function drawSvg<R extends Record<keyof R, Value>>(chart: Chart<R>, rows:
     return scale ? [[name, scale] as const] : [];
   });
   return { svg, scales: Object.fromEntries(scales), readings };
+}
+
+/** Days among the words of a drawing as months: the scales keep the days, from which rows are read back. */
+function writeDates(svg: Element, rows: readonly Row[]): void {
+  const { short } = datesInWords(daysOf(rows));
+  for (const element of svg.querySelectorAll('text, tspan'))
+    for (const node of element.childNodes)
+      if (node.nodeType === node.TEXT_NODE && node.textContent) node.textContent = short(node.textContent);
 }
 
 /** Plot numbers its clip paths by a counter of the process: here they get the number they have in this picture. */

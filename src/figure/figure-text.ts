@@ -3,6 +3,7 @@ import type { Row } from '../../data/schema/table.ts';
 import { captures } from '../data/captures.ts';
 import { zoos } from '../data/zoos.ts';
 import type { Chart, LegendEntry } from './chart.ts';
+import { datesInWords, daysOf } from './dates-in-words.ts';
 import { figureSources, type FigureSource } from './figure-sources.ts';
 import { figureTitle } from './figure-title.ts';
 import { listingWords } from './listing-words.ts';
@@ -29,14 +30,17 @@ export interface FigureText {
 export function figureText(chart: Chart, rows: readonly Row[]): FigureText {
   const title = figureTitle(chart, rows);
   const isKnown = rows.length > 0;
-  const said = (text: string | ((given: readonly Row[]) => string) | undefined) =>
-    isKnown ? (typeof text === 'function' ? text(rows) : text) : undefined;
+  const { full } = datesInWords(daysOf(rows));
+  const said = (text: string | ((given: readonly Row[]) => string) | undefined) => {
+    const given = isKnown ? (typeof text === 'function' ? text(rows) : text) : undefined;
+    return given === undefined ? undefined : full(given);
+  };
   return {
     title,
     subtitle: said(chart.subtitle) ?? (title === chart.title ? undefined : chart.title),
     sentence: said(chart.describe),
     howToRead: said(chart.caption),
-    legend: (isKnown && chart.legend?.(rows)) || [],
+    legend: ((isKnown && chart.legend?.(rows)) || []).map(({ label, colour }) => ({ label: full(label), colour })),
     n: said(chart.n),
     sources: isKnown ? figureSources(chart, rows, captures()) : [],
     zoos: zoos()

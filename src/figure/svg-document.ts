@@ -2,7 +2,7 @@ import type { Scale } from '@observablehq/plot';
 import type { Row } from '../../data/schema/table.ts';
 import type { Chart, LegendEntry } from './chart.ts';
 import { colourTokens } from './colour-tokens.ts';
-import { drawSvg, figureWidths, svgMarkup } from './draw-figure.ts';
+import { drawSvg, svgMarkup } from './draw-figure.ts';
 import { figureText, sourceLine, type FigureText } from './figure-text.ts';
 import { labelWidth } from './label-width.ts';
 import { resolveColours } from './resolve-colours.ts';
@@ -11,23 +11,25 @@ import { wrapText } from './wrap-text.ts';
 /** Faces of the page, then those of a system: a picture that stands alone can load none. */
 const FACES = "'Source Sans 3','Segoe UI',system-ui,Roboto,'Helvetica Neue',Arial,sans-serif";
 const MARGIN = 20;
-const INNER = figureWidths.wide;
 
 /** Where the picture is published, for its last line; nothing where the site has no host. */
 export interface SvgRequest {
   credit: string;
+  /** Of the drawing, 720 or 380 px. */
+  width: number;
 }
 
 /**
- * A figure as a file of its own: title, subtitle, legend, the wide drawing and its source, in the colours of a light or
+ * A figure as a file of its own: title, subtitle, legend, the drawing and its source, in the colours of a light or
  * a dark page as the reader prefers. `<metadata>` holds as JSON what reads the rows back from the drawing: the scales,
  * and which rows each group marked `data-mark` draws (`figure-readings.ts`).
  */
-export function svgDocument(chart: Chart, rows: readonly Row[], { credit }: SvgRequest): string {
+export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width }: SvgRequest): string {
   const text = figureText(chart, rows);
-  const head = headOf(text);
-  const { body, dark, height, metadata } = rows.length > 0 ? drawn(chart, rows, head.bottom) : unknown(head.bottom);
-  const foot = lines(wrapText([sourceLine(text), credit].filter(Boolean).join('. '), INNER, 12), {
+  const head = headOf(text, width);
+  const { body, dark, height, metadata } =
+    rows.length > 0 ? drawn(chart, rows, head.bottom, width) : unknown(head.bottom);
+  const foot = lines(wrapText([sourceLine(text), credit].filter(Boolean).join('. '), width, 12), {
     top: head.bottom + height + 12,
     size: 12,
     gap: 17,
@@ -40,8 +42,8 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit }: SvgR
     `.paper{fill:${paper!.dark}}text,.plot{color:${ink!.dark}}.ink{fill:${ink!.dark}}.muted{fill:${muted!.dark}}` +
     dark;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${INNER + 2 * MARGIN}" height="${full}" `,
-    `viewBox="0 0 ${INNER + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * MARGIN}" height="${full}" `,
+    `viewBox="0 0 ${width + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
     `<title id="title">${escaped(text.title)}</title>`,
     text.sentence === undefined ? '' : `<desc>${escaped(text.sentence)}</desc>`,
     metadata === undefined ? '' : `<metadata>${escaped(JSON.stringify(metadata))}</metadata>`,
@@ -62,18 +64,18 @@ interface Body {
 }
 
 /** The drawing below the head; sizes, colours and font are attributes, since it has no page. */
-function drawn(chart: Chart, rows: readonly Row[], top: number): Body {
-  const { svg, scales, readings } = drawSvg(chart, rows, INNER);
+function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): Body {
+  const { svg, scales, readings } = drawSvg(chart, rows, width);
   const height = Number(svg.getAttribute('height'));
   svg.setAttribute('x', String(MARGIN));
   svg.setAttribute('y', String(top));
   svg.setAttribute('overflow', 'visible');
-  svg.setAttribute('font-size', '12');
+  svg.setAttribute('font-size', width < 500 ? '13' : '12');
   svg.setAttribute('color', 'var(--ink)');
   svg.setAttribute('fill', 'currentColor');
   const dark = resolveColours(svg, colourTokens());
   const metadata = {
-    width: INNER,
+    width,
     height,
     columns: chart.columns.map(({ name }) => name),
     scales: Object.fromEntries(Object.entries(scales).map(([name, scale]) => [name, inJson(scale)])),
@@ -98,15 +100,15 @@ function inJson(scale: Scale): Record<string, unknown> {
   return JSON.parse(JSON.stringify(Object.fromEntries(plain)));
 }
 
-function headOf({ title, subtitle, legend }: FigureText): { markup: string; bottom: number } {
-  const first = lines(wrapText(title, INNER, 21), { top: MARGIN - 2, size: 20, gap: 26, fill: 'ink', weight: 600 });
-  const second = lines(subtitle === undefined ? [] : wrapText(subtitle, INNER, 14), {
+function headOf({ title, subtitle, legend }: FigureText, width: number): { markup: string; bottom: number } {
+  const first = lines(wrapText(title, width, 21), { top: MARGIN - 2, size: 20, gap: 26, fill: 'ink', weight: 600 });
+  const second = lines(subtitle === undefined ? [] : wrapText(subtitle, width, 14), {
     top: first.bottom + 4,
     size: 14,
     gap: 19,
     fill: 'muted',
   });
-  const third = legendOf(legend, second.bottom + 8);
+  const third = legendOf(legend, second.bottom + 8, width);
   return { markup: first.markup + second.markup + third.markup, bottom: third.bottom + 8 };
 }
 
@@ -129,19 +131,19 @@ function lines(texts: readonly string[], { top, size, gap, fill, weight }: Block
 }
 
 /** Swatches with their words, as many in a line as there is room for. */
-function legendOf(legend: readonly LegendEntry[], top: number): { markup: string; bottom: number } {
+function legendOf(legend: readonly LegendEntry[], top: number, width: number): { markup: string; bottom: number } {
   if (legend.length === 0) return { markup: '', bottom: top - 8 };
   const tokens = colourTokens();
   let [x, y] = [MARGIN, top];
   const markup = legend.map(({ label, colour }) => {
-    const width = labelWidth(label, INNER) * 1.1 + 34;
-    if (x > MARGIN && x + width > INNER + MARGIN) [x, y] = [MARGIN, y + 20];
+    const wide = labelWidth(label, 720) * 1.1 + 34;
+    if (x > MARGIN && x + wide > width + MARGIN) [x, y] = [MARGIN, y + 20];
     const name = /^var\(--([\w-]+)\)$/.exec(colour)?.[1];
     const light = (name && tokens.get(name)?.light) || colour;
     const entry =
       `<rect x="${x}" y="${y + 3}" width="11" height="11" rx="2" fill="${light}"/>` +
       `<text class="ink" x="${x + 17}" y="${y + 13}" font-size="13" fill="ink">${escaped(label)}</text>`;
-    x += width;
+    x += wide;
     return entry;
   });
   return { markup: markup.join(''), bottom: y + 20 };

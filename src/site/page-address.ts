@@ -17,7 +17,7 @@ export function figurePage(id: string): string {
 }
 
 /** A figure in another form, from a page at the root. */
-export function figureFile(id: string, ending: 'csv' | 'plain.csv' | 'svg' | 'png' | 'json'): string {
+export function figureFile(id: string, ending: 'csv' | 'plain.csv' | 'svg' | 'narrow.svg' | 'png' | 'json'): string {
   return `f/${id}.${ending}`;
 }
 

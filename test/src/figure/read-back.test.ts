@@ -47,7 +47,7 @@ const readable = shown.filter(([, chart, rows]) => chart.unreadable === undefine
 
 describe.each(readable)('%s', (_, chart, rows) => {
   test('gives back 99 % of the values that it draws, within half a pixel', () => {
-    const { known, lost, numbers } = readBack(svgDocument(chart, rows, { credit: '' }), rows);
+    const { known, lost, numbers } = readBack(svgDocument(chart, rows, { credit: '', width: 720 }), rows);
     expect(numbers, 'columns of numbers that are drawn').not.toEqual([]);
     expect(lost.length / known, `lost: ${lost.slice(0, 8).join(', ')}`).toBeLessThanOrEqual(0.01);
   });
