@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { captureOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
+import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -71,7 +72,7 @@ export const chart: Chart<TaskEase> = {
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'rank_low', x2: 'rank_high', stroke: palette.muted, strokeWidth: 1.5 }),
-        Plot.dot(rows, { x: 'rank', y: 'task', fill: palette.categories[0] ?? palette.ink, r: 4 }),
+        Plot.dot(rows, { x: 'rank', y: 'task', fill: (row: TaskEase) => taskColour(row.task), r: 4 }),
       ],
     };
   },

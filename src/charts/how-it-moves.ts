@@ -96,6 +96,15 @@ export const chart: Chart<Point> = {
           strokeWidth: 4,
         }),
         namesOf(shownFacets),
+        Plot.text(shownFacets.slice(0, points.some(({ line }) => line === null) ? 1 : 0), {
+          fy: (name: string) => name,
+          text: () => 'hollow: other populations, not comparable',
+          frameAnchor: 'top-right',
+          lineAnchor: 'bottom',
+          dy: -10,
+          fill: palette.muted,
+          fontStyle: 'italic',
+        }),
         Plot.lineY(joined, {
           ...place,
           z: (row: Point) => `${row.series} ${row.line}`,
@@ -106,6 +115,7 @@ export const chart: Chart<Point> = {
           ...place,
           r: 4,
           stroke: (row: Point) => colourOf(row.series),
+          strokeOpacity: (row: Point) => (row.line === null ? 0.5 : 1),
           strokeWidth: 1.75,
           fill: (row: Point) => (row.line === null ? palette.paper : colourOf(row.series)),
         }),
