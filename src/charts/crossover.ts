@@ -99,7 +99,7 @@ function notesOf(rows: readonly Point[], width: number): Note[] {
   if (!turn) return [];
   const at = ({ seen, delta }: Point) => ({ x: new Date(`${seen}T00:00:00Z`), y: delta });
   return [
-    { ...at(turn.before), text: 'classification\nleads, surely', dx: width < 500 ? -34 : -60, dy: 52 },
+    { ...at(turn.before), text: 'classification\nleads', dx: width < 500 ? -34 : -60, dy: 52 },
     {
       ...at(turn.after),
       text:

@@ -96,15 +96,7 @@ export const chart: Chart<Point> = {
           strokeWidth: 4,
         }),
         namesOf(shownFacets),
-        Plot.text(shownFacets.slice(0, points.some(({ line }) => line === null) ? 1 : 0), {
-          fy: (name: string) => name,
-          text: () => 'hollow: other populations, not comparable',
-          frameAnchor: 'top-right',
-          lineAnchor: 'bottom',
-          dy: -10,
-          fill: palette.muted,
-          fontStyle: 'italic',
-        }),
+        ...(points.some(({ line }) => line === null) ? [hollowWords(shownFacets)] : []),
         Plot.lineY(joined, {
           ...place,
           z: (row: Point) => `${row.series} ${row.line}`,
@@ -177,5 +169,18 @@ function namesOf(names: readonly string[]) {
     lineAnchor: 'bottom',
     dy: -10,
     fontWeight: 'bold',
+  });
+}
+
+/** What a hollow dot means, above the first facet. */
+function hollowWords(names: readonly string[]) {
+  return Plot.text(names.slice(0, 1), {
+    fy: (name: string) => name,
+    text: () => 'hollow: other populations, not comparable',
+    frameAnchor: 'top-right',
+    lineAnchor: 'bottom',
+    dy: -10,
+    fill: palette.muted,
+    fontStyle: 'italic',
   });
 }

@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { ReportData } from '../data/report-data.ts';
-import { annotate, type Note } from '../figure/annotate.ts';
 import type { Chart } from '../figure/chart.ts';
 import { comparableDays, dayTick, inComparableOrder, newestDay, othersFacet, paleOf } from '../figure/comparable.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
@@ -62,7 +61,7 @@ export const chart: Chart<LicenceShare> = {
       marginRight: width < 500 ? 84 : 90,
       marginBottom: 30,
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
-      y: { domain: headlineTasks.map(({ task }) => task), label: null, tickSize: 0, padding: 0.2 },
+      y: { domain: headlineTasks.map(({ task }) => task), axis: null, padding: 0.2 },
       fy: { type: 'band', domain: days, label: null, axis: 'right', tickSize: 0, tickFormat: dayTick },
       color: { domain: licences, range: licences.map(colourOf) },
       marks: [
@@ -74,7 +73,8 @@ export const chart: Chart<LicenceShare> = {
           ),
         ),
         othersFacet(days),
-        ...annotate(notesOf(rows)),
+        taskNames(rows),
+        noneStated(rows),
       ],
     };
   },
@@ -89,19 +89,25 @@ export const chart: Chart<LicenceShare> = {
   },
 };
 
-/** How many of the newest listing state none, on the bars. */
-function notesOf(rows: readonly LicenceShare[]): Note[] {
-  return rows
-    .filter((row) => row.seen === newestDay(rows) && row.licence === none && row.share > 0.3)
-    .map(({ task, seen, share }) => ({
-      x: 1 - share / 2,
-      y: task,
-      fy: seen,
-      text: `${formatShare(share, 0)} state none`,
-      dx: 0,
-      dy: 0,
-      anchor: 'middle',
-    }));
+/** Names of the tasks beside their bars; an axis would repeat them beside the words between the bars. */
+function taskNames(rows: readonly LicenceShare[]): Plot.Markish {
+  const bars = [...Map.groupBy(rows, ({ seen, task }) => `${seen} ${task}`).values()].map(([first]) => first!);
+  return Plot.text(bars, { fy: 'seen', y: 'task', text: 'task', frameAnchor: 'left', textAnchor: 'end', dx: -8 });
+}
+
+/** How many state none in the newest listing that can be compared, on its bars. */
+function noneStated(rows: readonly LicenceShare[]): Plot.Markish {
+  const day = newestDay(rows);
+  return Plot.text(
+    rows.filter(({ seen, licence, share }) => seen === day && licence === none && share > 0.3),
+    {
+      fy: 'seen',
+      y: 'task',
+      x: ({ share }: LicenceShare) => 1 - share / 2,
+      text: ({ share }: LicenceShare) => `${formatShare(share, 0)} state none`,
+      fill: palette.ink,
+    },
+  );
 }
 
 function licencesOf(rows: readonly LicenceShare[]): string[] {

@@ -3,11 +3,9 @@ import { palette } from './palette.ts';
 
 /** Words at a place of the drawing, as in a hand-drawn figure: at most three a figure. */
 export interface Note {
-  /** Place in the values of the scales; left out for the middle of the frame. */
+  /** Place in the values of the scales. */
   x: unknown;
   y: unknown;
-  fx?: unknown;
-  fy?: unknown;
   /** Lines of text, short. */
   text: string;
   /** From the place to the words in px: to the right and downwards. */
@@ -20,20 +18,14 @@ const LINE = 15;
 /** The thin line begins beside the mark, whose radius is less, and ends before the words. */
 const [NEAR_MARK, NEAR_TEXT] = [7, 4];
 
-/** Marks of Plot for notes: words in ink with a halo of the paper, and a thin line to what they speak of. */
+/** Marks of Plot for notes, in a drawing without facets: words in ink with a halo of the paper, and a thin line to what they speak of. */
 export function annotate(notes: readonly Note[]): Markish[] {
-  return notes.map((note): RenderFunction => (_, scales, __, dimensions, context) => {
-    const at = (name: 'x' | 'y' | 'fx' | 'fy', value: unknown): number => {
+  return notes.map((note): RenderFunction => (_, scales, __, ___, context) => {
+    const at = (name: 'x' | 'y', value: unknown): number => {
       const scale = scales[name];
-      return scale === undefined || value === undefined ? 0 : Number(scale(value)) + bandOf(scale) / 2;
+      return scale === undefined ? 0 : Number(scale(value)) + bandOf(scale) / 2;
     };
-    const start = (name: 'fx' | 'fy', value: unknown, margin: number): number => {
-      const scale = scales[name];
-      return scale === undefined || value === undefined ? 0 : Number(scale(value)) - margin;
-    };
-    const x = at('x', note.x) + start('fx', note.fx, dimensions.marginLeft);
-    const y = at('y', note.y) + start('fy', note.fy, dimensions.marginTop);
-    return drawn(context.document, note, [x, y]);
+    return drawn(context.document, note, [at('x', note.x), at('y', note.y)]);
   });
 }
 

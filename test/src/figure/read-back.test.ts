@@ -52,3 +52,24 @@ describe.each(readable)('%s', (_, chart, rows) => {
     expect(lost.length / known, `lost: ${lost.slice(0, 8).join(', ')}`).toBeLessThanOrEqual(0.01);
   });
 });
+
+test('a picture whose marks are moved by a pixel is not that of its rows', () => {
+  const [, chart, rows] = readable.find(([id]) => id === 'age-by-task')!;
+  const svg = svgDocument(chart, rows, { credit: '', width: 720 });
+  const moved = svg.replaceAll(/cx="([\d.]+)"/g, (_, x: string) => `cx="${Number(x) + 1}"`);
+  expect(readBack(moved, rows).lost.length).toBeGreaterThan(rows.length / 2);
+});
+
+test('the metadata name rows and columns and hold no value of them', () => {
+  const [, chart, rows] = readable.find(([id]) => id === 'age-by-task')!;
+  const svg = svgDocument(chart, rows, { credit: '', width: 720 });
+  const metadata = /<metadata>(.*?)<\/metadata>/.exec(svg)![1]!.replaceAll('&quot;', '"');
+  const { marks } = JSON.parse(metadata) as { marks: unknown };
+  const medians = rows.map(({ median }) => String(median)).filter((median) => median.length > 3);
+  expect(medians.filter((median) => JSON.stringify(marks).includes(median))).toEqual([]);
+});
+
+test('few figures cannot be read back, each for a reason', () => {
+  const reasons = shown.flatMap(([id, { unreadable }]) => (unreadable === undefined ? [] : [`${id}: ${unreadable}`]));
+  expect(reasons).toMatchInlineSnapshot();
+});
