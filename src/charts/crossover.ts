@@ -25,12 +25,11 @@ export const chart: Chart<Point> = {
       holds: (rows) => turnOf(rows) !== undefined,
       say(rows) {
         const { before, after } = turnOf(rows)!;
-        return `Text generation overtook text classification between ${monthWords(before.seen)} and ${monthWords(after.seen)}`;
+        return `Text generation passed classification in downloads, ${monthWords(before.seen)} to ${monthWords(after.seen)}`;
       },
     },
   ],
-  subtitle:
-    'Downloads of the twenty most downloaded models of each task, as Cliff’s delta: 1 if classification has all',
+  subtitle: 'The twenty most downloaded models of each task set against each other, from 1 (all classification) to −1',
   n: () => '20 models of each task',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

@@ -23,7 +23,7 @@ const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size);
 /** Pages of one template each: those of a task, those of the models of a capture. */
-const templates = [/^task-/, /^model-datasets-/];
+const templates = [/^task-/, /^model-datasets-/, /^f\/[^/]+\/index\.html$/, /^f\/[^/]+\/embed\.html$/];
 const templateOf = (page: string) => templates.find((template) => template.test(page));
 
 /** Pages to look at, by file name: all, but of those that share a template the smallest and the largest. */
