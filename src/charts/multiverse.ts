@@ -69,9 +69,9 @@ export const chart: Chart<Frame> = {
     );
   },
   legend: (rows) => daysOf(rows).map((day) => ({ label: day, colour: colourOf(rows, day) })),
+  mergeDots: true,
   draw(rows, width) {
     const narrow = width < 500;
-    const stroke = (row: Frame) => colourOf(rows, row.seen);
     const facet = narrow ? { fy: 'measure' } : { fx: 'measure' };
     return {
       height: narrow ? 760 : 480,
@@ -86,11 +86,14 @@ export const chart: Chart<Frame> = {
       color: { type: 'identity' },
       marks: [
         Plot.ruleX([0], { stroke: palette.muted }),
-        Plot.link(
-          rows.filter((row) => row.low !== null),
-          { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke, strokeOpacity: 0.35 },
+        // A mark a colour, which stands once for all of its lines.
+        ...[...Map.groupBy(rows, (row) => colourOf(rows, row.seen))].map(([stroke, own]) =>
+          Plot.link(
+            own.filter((row) => row.low !== null),
+            { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke, strokeOpacity: 0.35 },
+          ),
         ),
-        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: stroke, r: 2 }),
+        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: (row: Frame) => colourOf(rows, row.seen), r: 2 }),
         ...(narrow
           ? [
               Plot.text([...measures], {

@@ -20,6 +20,8 @@ export interface FigureText {
   legend: readonly LegendEntry[];
   n: string | undefined;
   sources: readonly FigureSource[];
+  /** Days of listings of the same kind that do not tell what the figure shows, which is no 0; of figures of several. */
+  silent: readonly string[];
   /** Model zoos with the revision that was read, and what is said of them. */
   zoos: readonly { name: string; revision: string; about: string }[];
   /** Days on which something was written down, and what. */
@@ -30,6 +32,7 @@ export interface FigureText {
 export function figureText(chart: Chart, rows: readonly Row[]): FigureText {
   const title = figureTitle(chart, rows);
   const isKnown = rows.length > 0;
+  const sources = isKnown ? figureSources(chart, rows, captures()) : [];
   const { full } = datesInWords(daysOf(rows));
   const said = (text: string | ((given: readonly Row[]) => string) | undefined) => {
     const given = isKnown ? (typeof text === 'function' ? text(rows) : text) : undefined;
@@ -42,7 +45,8 @@ export function figureText(chart: Chart, rows: readonly Row[]): FigureText {
     howToRead: said(chart.caption),
     legend: ((isKnown && chart.legend?.(rows)) || []).map(({ label, colour }) => ({ label: full(label), colour })),
     n: said(chart.n),
-    sources: isKnown ? figureSources(chart, rows, captures()) : [],
+    sources,
+    silent: 'covers' in (rows[0] ?? {}) ? silentDays(chart, sources) : [],
     zoos: zoos()
       .filter(({ zoo }) => chart.zoos?.includes(zoo))
       .map(({ zoo, revision, source, notes }) => ({
@@ -54,10 +58,19 @@ export function figureText(chart: Chart, rows: readonly Row[]): FigureText {
   };
 }
 
+/** Listings of its kind that a figure of all captures has nothing of. */
+function silentDays({ kind }: Chart, sources: readonly FigureSource[]): string[] {
+  const shown = new Set(sources.flatMap((source) => source.captures.map(({ name }) => name)));
+  return captures()
+    .filter(({ capture, population }) => !shown.has(capture) && population[kind].kind !== 'none')
+    .map(({ seen }) => seen);
+}
+
 /** What a figure rests on in one line of words, for a picture that stands alone. */
-export function sourceLine({ sources, zoos: named, written, n }: FigureText): string {
+export function sourceLine({ sources, silent, zoos: named, written, n }: FigureText): string {
   const parts = [
     ...sources.map(({ captures: own, covers }) => `${listingWords(own.map(({ seen }) => seen))}, ${covers}`),
+    ...(silent.length > 0 ? [`not told by the ${listingWords(silent)}`] : []),
     ...named.map(({ name, revision }) => `${name} ${revision}, a collection outside of the Hub`),
     ...written.map(({ day, what }) => `${what}, ${dayWords(day)}`),
     ...(n === undefined ? [] : [`n = ${n}`]),

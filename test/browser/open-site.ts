@@ -20,10 +20,11 @@ export interface Site {
 
 const dist = await siteBuilt();
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+  // A frame for the pages of others is no page: it has two images and no more.
+  .filter((file) => file.endsWith('.html') && !file.endsWith('embed.html'))
   .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size);
 /** Pages of one template each: those of a task, those of the models of a capture. */
-const templates = [/^task-/, /^model-datasets-/, /^f\/[^/]+\/index\.html$/, /^f\/[^/]+\/embed\.html$/];
+const templates = [/^task-/, /^model-datasets-/, /^f\/[^/]+\/index\.html$/];
 const templateOf = (page: string) => templates.find((template) => template.test(page));
 
 /** Pages to look at, by file name: all, but of those that share a template the smallest and the largest. */

@@ -21,7 +21,15 @@ const rowsOf = (composition: ReturnType<typeof share>[]) =>
 test('values come by size, then by name; what is not known comes last, however much it is', () => {
   const rows = rowsOf([share(null, 80), share('calm', 5), share('glad', 10), share('busy', 5)]);
   expect(rows.map((row) => row.value)).toEqual(['glad', 'busy', 'calm', 'not known']);
-  expect(rows[0]).toEqual({ capture: '2026-08-06', seen: '2026-08-06', value: 'glad', n: 10, of: 100, share: 0.1 });
+  expect(rows[0]).toEqual({
+    capture: '2026-08-06',
+    seen: '2026-08-06',
+    covers: 'whole Hub',
+    value: 'glad',
+    n: 10,
+    of: 100,
+    share: 0.1,
+  });
 });
 
 test('from the ninth value on they are summed up', () => {
@@ -46,8 +54,8 @@ test('the same value in two captures has a bar in each, below its day', () => {
   const rows = rowsOf([share('glad', 50, { capture: '2024-12-13' }), share('glad', 10), share(null, 90)]);
   const texts = [...drawFigure(chart, rows, 380).matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map((match) => match[1]);
   expect(texts).toEqual([
-    '2024-12-13',
-    '2026-08-06',
+    'Dec 2024',
+    'Aug 2026',
     'glad',
     'glad',
     'not known',
