@@ -41,6 +41,7 @@ export const chart: Chart<Fit> = {
     'Estimated, weights only; packed weights and adapters are left out.',
   kind: 'models',
   part: () => 'models with known parameters',
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} models`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'hardware', label: 'Hardware', format: 'text' },

@@ -6,11 +6,6 @@ export function chapterFile(id: string): string {
   return `${id}.html`;
 }
 
-/** Address of the rows of a chart, from a page. */
-export function figureCsv(id: string): string {
-  return `figures/${id}.csv`;
-}
-
 /** Page of a figure, from a page at the root: a file, so that it opens from the disk; its address is the folder. */
 export function figurePage(id: string): string {
   return `f/${id}/index.html`;
