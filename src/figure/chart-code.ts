@@ -15,7 +15,7 @@ export interface ChartCode {
 export function chartCode(id: string): ChartCode {
   const file = `src/charts/${id}.ts`;
   const text = readFileSync(join('src', 'charts', `${id}.ts`), 'utf8');
-  const builders = [...text.matchAll(/from '\.\.\/figure\/((?:facet|size)-chart)\.ts'/g)].map(
+  const builders = [...text.matchAll(/\/figure\/((?:facet|size)-chart)\.ts'/g)].map(
     ([, name]) => `src/figure/${name}.ts`,
   );
   const texts = [text, ...builders.map((builder) => readFileSync(builder, 'utf8'))];
