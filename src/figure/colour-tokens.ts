@@ -28,7 +28,7 @@ export function colourTokens(): ReadonlyMap<string, ColourToken> {
 /** The same of the text of style sheets; a colour without a dark value has its light one. */
 export function tokensOf(css: string): ReadonlyMap<string, ColourToken> {
   const [light, dark] = [new Map<string, string>(), new Map<string, string>()];
-  for (const [, media, body] of css.matchAll(/(@media[^{]*\{\s*)?:root \{([^}]*)\}/g)) {
+  for (const [, media, body] of css.matchAll(/(@media[^{]*\{\s*)?:root\s*\{([^}]*)\}/g)) {
     if (media !== undefined && !/prefers-color-scheme:\s*dark/.test(media)) continue;
     const into = media === undefined ? light : dark;
     for (const [, name, value] of body!.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})\b/gi))
