@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { tokensOf } from '../../../src/figure/colour-tokens.ts';
 import { resolveColours } from '../../../src/figure/resolve-colours.ts';
 
-const css = `:root { --ink: #111111; --c1: #1c6ca5; --paper: #fff }
+const css = `@import 'x.css'; /* :root { --ink: #999999 } */ :root { --ink: #111111; --c1: #1c6ca5; --paper: #fff }
 @media (prefers-color-scheme: dark) { :root { --ink: #eeeeee; --c1: #6db3e8 } }
-@media print { :root { --ink: #000000 } }`;
+@media print { @page { margin: 1cm } :root { --ink: #000000; --rule: #123456 } }`;
 const svg = (markup: string) => new JSDOM(`<svg>${markup}</svg>`).window.document.querySelector('svg')!;
 
 test('a colour has its value of the light page and of the dark one, and that of paper is no other', () => {
