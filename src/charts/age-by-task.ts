@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
+import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -79,7 +80,7 @@ export const chart: Chart<TaskAge> = {
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'median', x2: 'p90', stroke: palette.muted }),
-        Plot.dot(rows, { x: 'median', y: 'task', fill: palette.categories[0] ?? palette.ink, r: 4 }),
+        Plot.dot(rows, { x: 'median', y: 'task', fill: (row: TaskAge) => taskColour(row.task), r: 4 }),
       ],
     };
   },

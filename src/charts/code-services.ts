@@ -43,6 +43,7 @@ export const chart: Chart<CodeService> = {
     'several counts for each. openai is the client library, too: other services can be called by it, and ollama runs ' +
     'on the machine of the app.',
   kind: 'spaces',
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'service', label: 'Service', format: 'text' },

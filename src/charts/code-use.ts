@@ -43,6 +43,7 @@ export const chart: Chart<CodeUse> = {
     'app itself; classical ml is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
     'Apps that load an open model and call a service, too, are counted as loading one by colour.',
   kind: 'spaces',
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'kind', label: 'Kind', format: 'text' },

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import { framesOf } from '../../frames/frame-rules.ts';
+import { annotate, type Note } from '../figure/annotate.ts';
 import type { Chart } from '../figure/chart.ts';
 import { spreadLabels } from '../figure/spread-labels.ts';
 import { steps } from '../figure/steps.ts';
@@ -23,6 +25,16 @@ export const chart: Chart<CurvePoint> = {
     'captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of ' +
     'the models. Were all models downloaded alike, the top 1% would hold 1%. The broken line leaves out the most ' +
     'downloaded model, where that one alone has more than 5% of the downloads.',
+  findings: [
+    {
+      holds: (rows) => (topOf(rows)?.held ?? 0) > 0.5,
+      say(rows) {
+        const { top, held, seen } = topOf(rows)!;
+        return `${formatShare(top, 0)} of models take ${formatShare(held, 0)} of the downloads, ${monthWords(seen)}`;
+      },
+    },
+  ],
+  subtitle: 'Share of the downloads of 30 days by the most downloaded part of all models',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -107,6 +119,7 @@ export const chart: Chart<CurvePoint> = {
           dx: -8,
           fontWeight: 600,
         }),
+        ...annotate(notesOf(rows, width)),
       ],
     };
   },
@@ -133,4 +146,29 @@ function startsOf(rows: readonly CurvePoint[], gap: number): CurvePoint[] {
     gap,
   );
   return starts.map((row, index) => ({ ...row, held: places[index] ?? row.held }));
+}
+
+/** What the top hundredth holds in the newest listing. */
+function topOf(rows: readonly CurvePoint[]): CurvePoint | undefined {
+  const { seen } = rows.at(-1) ?? {};
+  return rows.find((row) => row.seen === seen && row.top === 0.01);
+}
+
+function notesOf(rows: readonly CurvePoint[], width: number): Note[] {
+  const top = topOf(rows);
+  if (!top) return [];
+  const newest = rows.filter(({ seen }) => seen === top.seen);
+  const lone = newest.find((row) => row.rest !== null && row.rest < row.held - 0.1);
+  return [
+    {
+      x: top.top,
+      y: top.held,
+      text: `the top ${formatShare(top.top, 0)}\nhold ${formatShare(top.held)}`,
+      dx: 18,
+      dy: 64,
+    },
+    ...(lone
+      ? [{ x: lone.top, y: lone.rest, text: 'without the single\nmost downloaded', dx: width < 500 ? 24 : 40, dy: 40 }]
+      : []),
+  ];
 }

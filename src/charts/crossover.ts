@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { RowIn } from '../../data/schema/folders.ts';
+import { monthWords } from '../../frames/date-words.ts';
+import { annotate, type Note } from '../figure/annotate.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -11,13 +13,24 @@ const [above, below] = ['classification has more', 'generation has more'];
 /** The two tasks by the downloads of their twenty most downloaded models, in every capture with exact lists. */
 export const chart: Chart<Point> = {
   id: 'crossover',
-  title: 'Downloads of the twenty most downloaded models: classification against generation',
+  title: 'Downloads of the leading models: classification against generation',
   caption:
     'Cliff’s delta: 1 if every model of text classification is downloaded more than every one of text ' +
     'generation, −1 if less. Only captures in which the twenty most downloaded of each task are known for sure. The ' +
     'thin line is the 95% interval over authors, the thick one how far the figure moves when any one author is left ' +
     'out.',
   kind: 'models',
+  findings: [
+    {
+      holds: (rows) => turnOf(rows) !== undefined,
+      say(rows) {
+        const { before, after } = turnOf(rows)!;
+        return `Text generation passed classification in downloads, ${monthWords(before.seen)} to ${monthWords(after.seen)}`;
+      },
+    },
+  ],
+  subtitle: 'The twenty most downloaded models of each task set against each other, from 1 (all classification) to −1',
+  n: () => '20 models of each task',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
@@ -58,6 +71,7 @@ export const chart: Chart<Point> = {
           dx: 9,
           fontWeight: 600,
         }),
+        ...annotate(notesOf(rows, width)),
       ],
     };
   },
@@ -69,3 +83,30 @@ export const chart: Chart<Point> = {
     return `Cliff’s delta of the downloads of the twenty most downloaded models of each task: ${said.join('; ')}.`;
   },
 };
+
+/** The two listings between which the lead changed from classification to generation, both being sure of it. */
+function turnOf(rows: readonly Point[]): { before: Point; after: Point } | undefined {
+  const after = rows.at(-1);
+  const before = rows.findLast(({ low }) => low !== null && low > 0);
+  return after && before && after.high !== null && after.high < 0 && before.seen < after.seen
+    ? { before, after }
+    : undefined;
+}
+
+function notesOf(rows: readonly Point[], width: number): Note[] {
+  const turn = turnOf(rows);
+  if (!turn) return [];
+  const at = ({ seen, delta }: Point) => ({ x: new Date(`${seen}T00:00:00Z`), y: delta });
+  return [
+    { ...at(turn.before), text: 'classification\nleads', dx: width < 500 ? -34 : -60, dy: 52 },
+    {
+      ...at(turn.after),
+      text:
+        turn.after.largest_left_out !== null && turn.after.largest_left_out < 0
+          ? 'generation leads,\nwithout any one\nauthor as well'
+          : 'generation leads',
+      dx: width < 500 ? -44 : -70,
+      dy: 0,
+    },
+  ];
+}

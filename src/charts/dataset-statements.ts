@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, inComparableOrder, isHeading, othersHeading, toneOf } from '../figure/comparable.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { populationName } from '../figure/population-name.ts';
@@ -62,7 +63,7 @@ export const chart: Chart<Statements> = {
   ],
   rows(data) {
     const all = data.metricTable('dataset-statements').filter((row) => row.task === null);
-    return data.captures().flatMap(({ capture, seen, population }) =>
+    const known = data.captures().flatMap(({ capture, seen, population }) =>
       (
         [
           ['listed', 'declared', declares],
@@ -82,15 +83,17 @@ export const chart: Chart<Statements> = {
           })),
       ),
     );
+    return inComparableOrder(known);
   },
   legend: (rows) =>
     [declares, anyWay]
       .filter((how) => rows.some((row) => row.how === how))
       .map((label) => ({ label, colour: colours[label]! })),
   draw: (rows, width) => ({
-    ...nameBars(rows.map(nameOf), Math.max(...rows.map((row) => row.share)) * (width < 500 ? 1.25 : 1.1), width),
+    ...nameBars(linesOf(rows), Math.max(...rows.map((row) => row.share)) * (width < 500 ? 1.25 : 1.1), width),
     marks: [
-      Plot.barX(rows, { y: nameOf, x: 'share', fill: (row: Statements) => colours[row.how]! }),
+      Plot.barX(rows, { y: nameOf, x: 'share', fill: (row: Statements) => toneOf(rows, colours[row.how]!)(row) }),
+      othersHeading(linesOf(rows)),
       Plot.text(rows, {
         y: nameOf,
         x: 'share',
@@ -120,4 +123,11 @@ function declaredChange(rows: readonly Statements[]): number {
 
 function inMonth(row: Statements | undefined): string {
   return row === undefined ? '' : `${formatShare(row.share)} in ${monthWords(row.seen)}`;
+}
+
+/** Names of the bars, with a line of words above those that must not be set against the others. */
+function linesOf(rows: readonly Statements[]): string[] {
+  return comparableDays(rows).flatMap((day) =>
+    isHeading(day) ? [day] : rows.filter(({ seen }) => seen === day).map(nameOf),
+  );
 }

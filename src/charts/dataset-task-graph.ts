@@ -37,6 +37,7 @@ export const chart: Chart<DatasetTask> = {
     `${Math.min(...rows.map((row) => row.models))} to ${Math.max(...rows.map((row) => row.models))}. ` +
     `Lines of fewer than ${least} models are left out: ${rows[0]?.left_out ?? 0} of them.`,
   kind: 'models',
+  unreadable: 'the number of models is the width of a line, and its ends lie where lines cross least',
   part: () => 'top lists of the whole Hub',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

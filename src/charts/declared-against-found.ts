@@ -81,7 +81,8 @@ export const chart: Chart<Part> = {
           x1: 'from',
           x2: (row: Part) => row.from + row.share,
           fill: (row: Part) => colours[parts.findIndex(([, part]) => part === row.part)]!,
-          insetRight: 2,
+          stroke: palette.paper,
+          strokeWidth: 2,
         }),
         Plot.text(readers, {
           y: (reader: string) => reader,

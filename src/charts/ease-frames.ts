@@ -4,6 +4,7 @@ import { monthWords } from '../../frames/date-words.ts';
 import { framesOf } from '../../frames/frame-rules.ts';
 import { easeParts } from '../../method/ease-parts.ts';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, isHeading, paleOf } from '../figure/comparable.ts';
 import { headlineLegend, headlineTasks, isHeadline } from '../figure/headline-tasks.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -89,22 +90,27 @@ export const chart: Chart<Cell> = {
   },
   legend: headlineLegend,
   draw(rows, width) {
-    const days = daysOf(rows);
+    const covered = rows.map(({ seen, population }) => ({ seen, covers: population }));
+    const days = comparableDays(covered);
+    const heading = days.find(isHeading);
+    const shown = days.filter((day) => !isHeading(day));
+    const pale = ({ seen, population: covers }: Cell) => paleOf(covered)({ seen, covers });
     const head = (day: string) => monthWords(day).replace(/^(...)\S* /, '$1\n');
     const known = rows.filter(({ share }) => share !== null);
     const place = { fx: 'seen', y: 'part' } as const;
     return {
-      height: 24 * labels.length + 60,
+      height: 24 * labels.length + (heading === undefined ? 60 : 80),
       marginLeft: longestLabel(labels, width) + 12,
       marginRight: 8,
-      marginTop: 46,
+      marginTop: heading === undefined ? 46 : 66,
       marginBottom: 8,
       x: { domain: [0, 1], axis: null, inset: 5 },
       y: { domain: [...labels], label: null, tickSize: 0 },
-      fx: { domain: days, axis: null, padding: 0.12 },
+      fx: { domain: shown, axis: null, padding: 0.12 },
       marks: [
+        ...(heading === undefined ? [] : [othersOf(heading, days)]),
         Plot.ruleY(labels, { y: (label: string) => label, stroke: palette.rule }),
-        Plot.text(days, { fx: (day: string) => day, text: head, frameAnchor: 'top', dy: -40, lineAnchor: 'top' }),
+        Plot.text(shown, { fx: (day: string) => day, text: head, frameAnchor: 'top', dy: -40, lineAnchor: 'top' }),
         Plot.link(pairsOf(rows), { ...place, x1: 'low', x2: 'high', stroke: palette.muted, strokeWidth: 1.5 }),
         Plot.text(unknownOf(rows), {
           ...place,
@@ -118,7 +124,7 @@ export const chart: Chart<Cell> = {
         ...headlineTasks.map(({ task, colour }, at) =>
           Plot.dot(
             known.filter((row) => row.task === task),
-            { ...place, x: 'share', r: at === 0 ? 5.5 : 3.5, fill: colour, stroke: palette.paper, strokeWidth: 1 },
+            { ...place, x: 'share', r: at === 0 ? 5.5 : 3.5, fill: colour, fillOpacity: pale, stroke: palette.paper },
           ),
         ),
       ],
@@ -158,6 +164,19 @@ function widestOf(rows: readonly Cell[]) {
     return isApart ? [{ part: one.part, seen: one.seen, gap: Math.abs(one.share - other.share), of }] : [];
   });
   return told.sort((a, b) => b.gap - a.gap)[0];
+}
+
+/** The words over the first column of those that stand apart. */
+function othersOf(heading: string, days: readonly string[]): Plot.Markish {
+  return Plot.text(days.slice(days.indexOf(heading) + 1, days.indexOf(heading) + 2), {
+    fx: (day: string) => day,
+    text: () => heading,
+    frameAnchor: 'top-left',
+    dy: -60,
+    lineAnchor: 'top',
+    fill: palette.muted,
+    fontStyle: 'italic',
+  });
 }
 
 function daysOf(rows: readonly Cell[]): string[] {

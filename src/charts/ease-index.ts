@@ -3,6 +3,7 @@ import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import { groupsOf } from '../data/ease-groups.ts';
 import type { Chart } from '../figure/chart.ts';
+import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -86,7 +87,7 @@ export const chart: Chart<TaskEase> = {
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'rank_low', x2: 'rank_high', stroke: palette.muted, strokeWidth: 1.5 }),
-        Plot.dot(rows, { x: 'rank', y: 'task', fill: palette.categories[0] ?? palette.ink, r: 4 }),
+        Plot.dot(rows, { x: 'rank', y: 'task', fill: (row: TaskEase) => taskColour(row.task), r: 4 }),
       ],
     };
   },

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
+import { formatShare } from '../format/format-share.ts';
 
 interface Ran {
   capture: string;
@@ -9,6 +10,7 @@ interface Ran {
   cause: string | null;
   examples: number;
   of: number;
+  share: number;
 }
 
 const NAMES = { exist: 'all names exist', gone: 'a name is gone' } as const;
@@ -52,6 +54,7 @@ export const chart: Chart<Ran> = {
     { name: 'cause', label: 'Cause', format: 'text' },
     { name: 'examples', label: 'Examples', format: 'integer' },
     { name: 'of', label: 'Of examples', format: 'integer' },
+    { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
     const all = data.metricTable('example-run-causes');
@@ -65,31 +68,30 @@ export const chart: Chart<Ran> = {
         cause,
         examples,
         of: total(names),
+        share: examples / total(names),
       }))
       .sort((a, b) => (a.names < b.names ? -1 : Number(a.names > b.names)) || placeOf(a.end) - placeOf(b.end));
   },
   legend: (rows) =>
     ends.filter(({ end }) => rows.some((row) => row.end === end)).map(({ label, colour }) => ({ label, colour })),
   draw(rows, width) {
-    const bars = ends.flatMap(({ end }) =>
-      Object.values(NAMES).map((names) => {
-        const own = rows.filter((row) => row.end === end && row.names === names);
-        const examples = own.reduce((sum, row) => sum + row.examples, 0);
-        return { names, end, examples, share: examples === 0 ? 0 : examples / (own[0]?.of ?? 1) };
-      }),
-    );
     return {
       height: 130,
       marginLeft: width < 500 ? 116 : 128,
-      x: { label: 'share of examples', percent: true, domain: [0, 100] },
+      x: {
+        label: 'share of examples',
+        labelArrow: 'none',
+        domain: [0, 1],
+        tickFormat: (share: number) => formatShare(share, 0),
+      },
       y: { label: null, domain: Object.values(NAMES) },
       marks: [
-        Plot.barX(bars, {
+        // A part a row: those of one end lie beside each other.
+        Plot.barX(rows, {
           y: 'names',
           x: 'share',
-          fill: ({ end }: { end: string }) => colourOf.get(end) ?? palette.ink,
-          order: ends.map(({ end }) => end),
-          z: 'end',
+          fill: ({ end }: Ran) => colourOf.get(end) ?? palette.ink,
+          order: null,
         }),
       ],
     };

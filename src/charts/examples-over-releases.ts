@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
+import { annotate, type Note } from '../figure/annotate.ts';
 import type { Chart, LegendEntry } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
@@ -125,14 +126,6 @@ export const chart: Chart<Step> = {
           { x: day, y1: 'low', y2: 'high', curve: 'step-after', fill: colour(0), fillOpacity: 0.18 },
         ),
         Plot.ruleX(fall, { x: day, stroke: palette.muted, strokeDasharray: '4 3' }),
-        Plot.text(fall, {
-          x: day,
-          y: 0.08,
-          text: ({ release }: Step) => `release ${release}`,
-          textAnchor: 'end',
-          dx: -6,
-          fill: palette.muted,
-        }),
         ...LINES.map(({ column, colour: stroke, dash }) =>
           Plot.lineY(rows, {
             x: day,
@@ -143,6 +136,7 @@ export const chart: Chart<Step> = {
             ...(dash && { strokeDasharray: dash }),
           }),
         ),
+        ...annotate(notesOf(rows, day)),
       ],
     };
   },
@@ -177,4 +171,13 @@ function largestShare(rows: readonly Step[]): number {
   const before = rows[rows.findIndex((row) => row === at) - 1];
   const whole = Math.max(...rows.map(({ owners }) => owners)) - (rows.at(-1)?.owners ?? 0);
   return at && before && whole > 0 ? (before.owners - at.owners) / whole : 0;
+}
+
+/** The release that broke most, and what it left. */
+function notesOf(rows: readonly Step[], day: (row: Step) => Date): Note[] {
+  return largestFall(rows).map((fall) => {
+    const before = rows[rows.indexOf(fall) - 1]!;
+    const text = `release ${fall.release}:\nfrom ${formatShare(before.owners, 0)} to ${formatShare(fall.owners, 0)}`;
+    return { x: day(fall), y: 0.12, text, dx: -12, dy: 0 };
+  });
 }

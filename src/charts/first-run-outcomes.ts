@@ -68,7 +68,7 @@ export const chart: Chart<Tried> = {
           rows,
           Plot.stackX(
             { order: kinds.map(({ value }) => value) },
-            { x: 'models', y: 'outcome', fill: 'weights', insetRight: 1 },
+            { x: 'models', y: 'outcome', fill: 'weights', stroke: palette.paper },
           ),
         ),
         Plot.text(sums, {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
+import { annotate, type Note } from '../figure/annotate.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
@@ -40,6 +41,7 @@ export const chart: Chart<Fit> = {
     'Estimated, weights only; packed weights and adapters are left out.',
   kind: 'models',
   part: () => 'models with known parameters',
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} models`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'hardware', label: 'Hardware', format: 'text' },
@@ -98,6 +100,7 @@ export const chart: Chart<Fit> = {
           },
         ),
         Plot.dot(rows, { y: nameOf, x: 'share', fill: 'precision', symbol: 'precision', r: 5 }),
+        ...annotate(notesOf(rows)),
       ],
       symbol: { domain: precisions, range: ['circle', 'square', 'triangle'] },
     };
@@ -116,6 +119,26 @@ export const chart: Chart<Fit> = {
 function onSmallest(rows: readonly Fit[]): Fit | undefined {
   const least = Math.min(...rows.map((row) => row.memory_gb));
   return rows.find((row) => row.memory_gb === least && row.precision === 'fp16');
+}
+
+/** The two ends of the smallest hardware: as models are published, and at a quarter of the bytes. */
+function notesOf(rows: readonly Fit[]): Note[] {
+  const first = onSmallest(rows);
+  const packed = rows.find(({ hardware, precision }) => hardware === first?.hardware && precision === 'int4');
+  return [first, packed].flatMap((row, at) =>
+    row
+      ? [
+          {
+            x: row.share,
+            y: nameOf(row),
+            text: formatShare(row.share, 0),
+            dx: 0,
+            dy: 20,
+            anchor: at === 0 ? ('start' as const) : ('middle' as const),
+          },
+        ]
+      : [],
+  );
 }
 
 function nameOf({ hardware, memory_gb }: Fit): string {

@@ -105,6 +105,7 @@ export const chart: Chart<Point> = {
           strokeWidth: 4,
         }),
         namesOf(shownFacets),
+        ...(points.some(({ line }) => line === null) ? [hollowWords(shownFacets)] : []),
         Plot.lineY(joined, {
           ...place,
           z: (row: Point) => `${row.series} ${row.line}`,
@@ -115,6 +116,7 @@ export const chart: Chart<Point> = {
           ...place,
           r: 4,
           stroke: (row: Point) => colourOf(row.series),
+          strokeOpacity: (row: Point) => (row.line === null ? 0.5 : 1),
           strokeWidth: 1.75,
           fill: (row: Point) => (row.line === null ? palette.paper : colourOf(row.series)),
         }),
@@ -185,4 +187,17 @@ function heldByTop(rows: readonly Point[]): number[] {
     ({ series, population }) => series === shown[0]?.label && population === populationName('whole'),
   );
   return own.flatMap(({ share }) => share ?? []);
+}
+
+/** What a hollow dot means, above the first facet. */
+function hollowWords(names: readonly string[]) {
+  return Plot.text(names.slice(0, 1), {
+    fy: (name: string) => name,
+    text: () => 'hollow: other populations, not comparable',
+    frameAnchor: 'top-right',
+    lineAnchor: 'bottom',
+    dy: -10,
+    fill: palette.muted,
+    fontStyle: 'italic',
+  });
 }

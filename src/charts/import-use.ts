@@ -38,6 +38,7 @@ export const chart: Chart<ImportUse> = {
     `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
     'whose app file is in Python, was read and imports any. A file of the Space itself cannot be told from a package.',
   kind: 'spaces',
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'module', label: 'Module', format: 'text' },

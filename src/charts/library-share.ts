@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ReportData } from '../data/report-data.ts';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, inComparableOrder, newestDay, isHeading, toneOf } from '../figure/comparable.ts';
 import { palette } from '../figure/palette.ts';
 import { populationName } from '../figure/population-name.ts';
 import { formatShare } from '../format/format-share.ts';
@@ -9,7 +10,7 @@ import { monthWords } from '../../frames/date-words.ts';
 interface LibraryShare {
   capture: string;
   seen: string;
-  population: string;
+  covers: string;
   library: string;
   n: number;
   of: number;
@@ -39,14 +40,14 @@ export const chart: Chart<LibraryShare> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
-    { name: 'population', label: 'Covers', format: 'text' },
+    { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'library', label: 'Library', format: 'text' },
     { name: 'n', label: 'Models', format: 'integer' },
     { name: 'of', label: 'Of models', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const all = shares(data);
+    const all = inComparableOrder(shares(data));
     const top = guideOf(all)
       .sort(bySize)
       .slice(0, shown)
@@ -57,14 +58,21 @@ export const chart: Chart<LibraryShare> = {
     );
   },
   draw(rows, width) {
-    const days = [...new Set(rows.map((row) => row.seen))];
+    const { first, others, heading } = groupsOf(comparableDays(rows));
+    const days = [...first, ...others];
     const libraries = guideOf(rows).map((row) => row.library);
-    const covers = new Map(rows.map((row) => [row.seen, row.population]));
+    const covers = new Map(rows.map((row) => [row.seen, row.covers]));
     const narrow = width < 500;
     // A grid of small multiples: four of them have room beside each other, two on a phone.
     const columns = Math.min(days.length, narrow ? 2 : 4);
-    const lines = Math.ceil(days.length / columns);
-    const cell = (day: string) => ({ fx: days.indexOf(day) % columns, fy: Math.floor(days.indexOf(day) / columns) });
+    // Those that cannot be compared begin a line of their own.
+    const before = Math.ceil(first.length / columns);
+    const lines = before + Math.ceil(others.length / columns);
+    const cell = (day: string) => {
+      const own = others.includes(day) ? others : first;
+      const at = own.indexOf(day);
+      return { fx: at % columns, fy: (own === others ? before : 0) + Math.floor(at / columns) };
+    };
     const place = {
       x: 'share',
       y: 'library',
@@ -72,7 +80,7 @@ export const chart: Chart<LibraryShare> = {
       fy: (row: LibraryShare) => cell(row.seen).fy,
     };
     return {
-      height: lines * (22 * libraries.length + 52),
+      height: lines * (22 * libraries.length + 52 + (others.length > 0 ? 26 : 0)),
       marginLeft: narrow ? 150 : 140,
       marginRight: 8,
       marginTop: 40,
@@ -80,14 +88,19 @@ export const chart: Chart<LibraryShare> = {
       x: { axis: null, domain: [0, Math.max(...rows.map((row) => row.share)) * (narrow ? 1.8 : 1.45)] },
       y: { label: null, domain: libraries, tickSize: 0 },
       fx: { axis: null, padding: 0.06 },
-      fy: { axis: null, padding: 0.14 },
+      fy: { axis: null, padding: others.length > 0 ? 0.22 : 0.14 },
       marks: [
-        Plot.barX(rows, { ...place, fill: palette.categories[0] ?? null, insetTop: 2, insetBottom: 2 }),
+        Plot.barX(rows, {
+          ...place,
+          fill: toneOf(rows, palette.categories[0] ?? palette.ink),
+          insetTop: 2,
+          insetBottom: 2,
+        }),
         Plot.text(rows, { ...place, text: (row: LibraryShare) => formatShare(row.share), textAnchor: 'start', dx: 4 }),
         Plot.text(days, {
           fx: (day: string) => cell(day).fx,
           fy: (day: string) => cell(day).fy,
-          text: (day: string) => `${day}\n${covers.get(day)}`,
+          text: (day: string) => `${day === others[0] ? `${heading}\n` : ''}${day}\n${covers.get(day)}`,
           frameAnchor: 'top-left',
           lineAnchor: 'bottom',
           lineHeight: 1.2,
@@ -116,7 +129,7 @@ function shares(data: ReportData): LibraryShare[] {
       .map((row) => ({
         capture,
         seen,
-        population: populationName(population.models.kind),
+        covers: populationName(population.models.kind),
         library: row.value!,
         n: row.n,
         of: row.of,
@@ -129,10 +142,19 @@ function shares(data: ReportData): LibraryShare[] {
  * Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order.
  */
 function guideOf(rows: readonly LibraryShare[]): LibraryShare[] {
-  const guide = rows.findLast((row) => row.population === populationName('whole')) ?? rows.at(-1);
-  return rows.filter((row) => row.capture === guide?.capture);
+  return rows.filter((row) => row.seen === newestDay(rows));
 }
 
 function bySize(a: LibraryShare, b: LibraryShare): number {
   return b.n - a.n || (a.library < b.library ? -1 : 1);
+}
+
+/** Days before and after the words that tell them apart. */
+function groupsOf(days: readonly string[]): { first: string[]; others: string[]; heading: string } {
+  const at = days.findIndex(isHeading);
+  return {
+    first: days.slice(0, at < 0 ? days.length : at),
+    others: at < 0 ? [] : days.slice(at + 1),
+    heading: days[at] ?? '',
+  };
 }

@@ -2,6 +2,15 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { populationName } from '../figure/population-name.ts';
 import type { Chart } from '../figure/chart.ts';
+import {
+  comparableDays,
+  dayTick,
+  inComparableOrder,
+  newestDay,
+  isHeading,
+  othersHeading,
+  paleOf,
+} from '../figure/comparable.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 import { newestRows } from '../figure/newest-rows.ts';
@@ -56,7 +65,7 @@ export const chart: Chart<Inheritance> = {
   ],
   rows(data) {
     const rows = data.metricTable('licence-inheritance');
-    return data.captures().flatMap(({ capture, seen, population }) =>
+    const known = data.captures().flatMap(({ capture, seen, population }) =>
       outcomes.flatMap(({ value, label }) =>
         rows
           .filter((row) => row.capture === capture && row.outcome === value && row.share !== null)
@@ -71,10 +80,11 @@ export const chart: Chart<Inheritance> = {
           })),
       ),
     );
+    return inComparableOrder(known);
   },
   legend: () => outcomes.map(({ label, colour }) => ({ label, colour })),
   draw(rows, width) {
-    const days = [...new Set(rows.map((row) => row.seen))];
+    const days = comparableDays(rows);
     const labels = outcomes.map(({ label }) => label);
     const narrow = width < 500;
     return {
@@ -84,12 +94,21 @@ export const chart: Chart<Inheritance> = {
       marginTop: 8,
       marginBottom: 28,
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
-      y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
+      y: { type: 'band', domain: days, label: null, tickSize: 0, tickFormat: dayTick, padding: 0.25 },
       color: { domain: labels, range: outcomes.map(({ colour }) => colour) },
       marks: [
-        Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'outcome', insetRight: 1 })),
+        Plot.barX(
+          rows,
+          Plot.stackX(
+            { order: labels },
+            { x: 'share', y: 'seen', fill: 'outcome', fillOpacity: paleOf(rows), stroke: palette.paper },
+          ),
+        ),
+        othersHeading(days),
         Plot.text(
-          days.map((seen) => ({ seen, of: rows.find((row) => row.seen === seen)!.of })),
+          days
+            .filter((day) => !isHeading(day))
+            .map((seen) => ({ seen, of: rows.find((row) => row.seen === seen)!.of })),
           {
             y: 'seen',
             x: 1,
@@ -102,7 +121,7 @@ export const chart: Chart<Inheritance> = {
     };
   },
   describe(rows) {
-    const day = rows.at(-1)?.seen ?? '';
+    const day = newestDay(rows);
     const parts = rows.filter((row) => row.seen === day).map((row) => `${formatShare(row.share)} ${row.outcome}`);
     return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
   },

@@ -1,14 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import type { ReportData } from '../data/report-data.ts';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, dayTick, inComparableOrder, newestDay, othersFacet, paleOf } from '../figure/comparable.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
+import { populationName } from '../figure/population-name.ts';
 import { formatShare } from '../format/format-share.ts';
 import { monthWords } from '../../frames/date-words.ts';
 
 interface LicenceShare {
   capture: string;
   seen: string;
+  covers: string;
   task: string;
   licence: string;
   n: number;
@@ -38,6 +41,7 @@ export const chart: Chart<LicenceShare> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'task', label: 'Task', format: 'text' },
     { name: 'licence', label: 'Licence', format: 'text' },
     { name: 'n', label: 'Models', format: 'integer' },
@@ -52,32 +56,38 @@ export const chart: Chart<LicenceShare> = {
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .slice(0, named)
       .map(([licence]) => licence);
-    return [...Map.groupBy(all, (row) => `${row.seen} ${row.task}`).values()].flatMap((group) =>
-      withRest(group, [...top, none]),
-    );
+    const groups = Map.groupBy(inComparableOrder(all), (row) => `${row.seen} ${row.task}`);
+    return [...groups.values()].flatMap((group) => withRest(group, [...top, none]));
   },
   legend: (rows) => licencesOf(rows).map((label, at) => ({ label, colour: colourOf(label, at) })),
   draw(rows, width) {
     const licences = licencesOf(rows);
+    const days = comparableDays(rows);
     return {
-      height: 64 * new Set(rows.map((row) => row.seen)).size + 40,
+      height: 64 * days.length + 40,
       marginLeft: width < 500 ? 122 : 136,
       marginRight: width < 500 ? 84 : 90,
       marginBottom: 30,
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
-      y: { domain: headlineTasks.map(({ task }) => task), label: null, tickSize: 0, padding: 0.2 },
-      fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
+      y: { domain: headlineTasks.map(({ task }) => task), axis: null, padding: 0.2 },
+      fy: { type: 'band', domain: days, label: null, axis: 'right', tickSize: 0, tickFormat: dayTick },
       color: { domain: licences, range: licences.map(colourOf) },
       marks: [
         Plot.barX(
           rows,
-          Plot.stackX({ order: licences }, { x: 'share', y: 'task', fy: 'seen', fill: 'licence', insetRight: 1 }),
+          Plot.stackX(
+            { order: licences },
+            { x: 'share', y: 'task', fy: 'seen', fill: 'licence', fillOpacity: paleOf(rows), stroke: palette.paper },
+          ),
         ),
+        othersFacet(days),
+        taskNames(rows),
+        noneStated(rows),
       ],
     };
   },
   describe(rows) {
-    const { seen } = rows.at(-1) ?? {};
+    const seen = newestDay(rows);
     const parts = headlineTasks.flatMap(({ task }) =>
       rows
         .filter((row) => row.seen === seen && row.task === task && row.licence === none)
@@ -86,6 +96,27 @@ export const chart: Chart<LicenceShare> = {
     return `Stacked bars by capture and task; on ${seen} no licence was stated by ${parts.join(' and ')} models.`;
   },
 };
+
+/** Names of the tasks beside their bars; an axis would repeat them beside the words between the bars. */
+function taskNames(rows: readonly LicenceShare[]): Plot.Markish {
+  const bars = [...Map.groupBy(rows, ({ seen, task }) => `${seen} ${task}`).values()].map(([first]) => first!);
+  return Plot.text(bars, { fy: 'seen', y: 'task', text: 'task', frameAnchor: 'left', textAnchor: 'end', dx: -8 });
+}
+
+/** How many state none in the newest listing that can be compared, on its bars. */
+function noneStated(rows: readonly LicenceShare[]): Plot.Markish {
+  const day = newestDay(rows);
+  return Plot.text(
+    rows.filter(({ seen, licence, share }) => seen === day && licence === none && share > 0.3),
+    {
+      fy: 'seen',
+      y: 'task',
+      x: ({ share }: LicenceShare) => 1 - share / 2,
+      text: ({ share }: LicenceShare) => `${formatShare(share, 0)} state none`,
+      fill: palette.ink,
+    },
+  );
+}
 
 function licencesOf(rows: readonly LicenceShare[]): string[] {
   const found = [...new Set(rows.map((row) => row.licence))];
@@ -110,7 +141,8 @@ function withRest(group: readonly LicenceShare[], names: readonly string[]): Lic
  * Counts from the tallies, which have the whole tail; captures whose models carry no licence tags at all are left out.
  */
 function tallied(data: ReportData): LicenceShare[] {
-  return data.captures().flatMap(({ capture, seen }) => {
+  return data.captures().flatMap(({ capture, seen, population }) => {
+    const covers = populationName(population.models.kind);
     const rows = data
       .captureTable(capture, 'tallies')
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task));
@@ -119,7 +151,7 @@ function tallied(data: ReportData): LicenceShare[] {
     if (licences.every((row) => row.value === null)) return [];
     return licences.map((row) => {
       const [n, of] = [row.n, totals.get(row.task) ?? 0];
-      return { capture, seen, task: row.task!, licence: row.value ?? none, n, of, share: n / of };
+      return { capture, seen, covers, task: row.task!, licence: row.value ?? none, n, of, share: n / of };
     });
   });
 }

@@ -1,11 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, isHeading } from '../figure/comparable.ts';
 import { palette } from '../figure/palette.ts';
+import { populationName } from '../figure/population-name.ts';
 import { formatNumber } from '../format/format-number.ts';
 
 interface Frame {
   capture: string;
   seen: string;
+  covers: string;
   measure: string;
   by: string;
   selection: string;
@@ -45,6 +48,7 @@ export const chart: Chart<Frame> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'measure', label: 'Measure', format: 'text' },
     { name: 'by', label: 'Task by', format: 'text' },
     { name: 'selection', label: 'Models', format: 'text' },
@@ -55,14 +59,15 @@ export const chart: Chart<Frame> = {
     { name: 'high', label: 'High', format: 'number', digits: 2 },
   ],
   rows(data) {
-    const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    const captures = new Map(data.captures().map((each) => [each.capture, each]));
     return measures.flatMap((measure) =>
       data
         .metricTable('multiverse')
         .filter((row) => row.measure === measure && row.delta !== null)
         .map((row) => ({
           capture: row.capture,
-          seen: days.get(row.capture) ?? '',
+          seen: captures.get(row.capture)?.seen ?? '',
+          covers: populationName(captures.get(row.capture)?.population.models.kind ?? 'unknown'),
           measure,
           by: row.by,
           selection: row.selection,
@@ -76,10 +81,10 @@ export const chart: Chart<Frame> = {
         .map((row, place) => ({ ...row, place })),
     );
   },
-  legend: (rows) => daysOf(rows).map((label, at) => ({ label, colour: palette.categories[at] ?? palette.ink })),
+  legend: (rows) => daysOf(rows).map((day) => ({ label: day, colour: colourOf(rows, day) })),
+  mergeDots: true,
   draw(rows, width) {
     const narrow = width < 500;
-    const days = daysOf(rows);
     const facet = narrow ? { fy: 'measure' } : { fx: 'measure' };
     return {
       height: narrow ? 760 : 480,
@@ -91,14 +96,17 @@ export const chart: Chart<Frame> = {
       y: { axis: null },
       fx: { label: null },
       fy: { label: null, axis: null },
-      color: { domain: days, range: days.map((_, at) => palette.categories[at] ?? palette.ink) },
+      color: { type: 'identity' },
       marks: [
         Plot.ruleX([0], { stroke: palette.muted }),
-        Plot.link(
-          rows.filter((row) => row.low !== null),
-          { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke: 'seen', strokeOpacity: 0.35 },
+        // A mark a colour, which stands once for all of its lines.
+        ...[...Map.groupBy(rows, (row) => colourOf(rows, row.seen))].map(([stroke, own]) =>
+          Plot.link(
+            own.filter((row) => row.low !== null),
+            { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke, strokeOpacity: 0.35 },
+          ),
         ),
-        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: 'seen', r: 2 }),
+        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: (row: Frame) => colourOf(rows, row.seen), r: 2 }),
         ...(narrow
           ? [
               Plot.text([...measures], {
@@ -125,8 +133,17 @@ export const chart: Chart<Frame> = {
   },
 };
 
+/** Days of whole listings, then the words for all others, which share a grey. */
 function daysOf(rows: readonly Frame[]): string[] {
-  return [...new Set(rows.map((row) => row.seen))].sort();
+  const days = comparableDays(rows);
+  const at = days.findIndex(isHeading);
+  return at > 0 ? days.slice(0, at + 1) : days.filter((day) => !isHeading(day));
+}
+
+/** A colour of its own for each day that can be compared, grey for the others. */
+function colourOf(rows: readonly Frame[], day: string): string {
+  const at = daysOf(rows).indexOf(day);
+  return at < 0 || isHeading(day) ? palette.muted : (palette.categories[at] ?? palette.ink);
 }
 
 /** Listings in whose top lists of downloads classification is ahead in all, behind in all, or ahead in some. */

@@ -46,6 +46,7 @@ export const chart: Chart<PackageUse> = {
     `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ` +
     `${rows[0]?.of ?? 0} Spaces whose file names any, by what they ask of the version.`,
   kind: 'spaces',
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'package', label: 'Package', format: 'text' },

@@ -52,6 +52,7 @@ export const chart: Chart<Compared> = {
     { name: 'captures', label: 'Capture', format: 'text' },
     { name: 'n', label: 'n', format: 'text' },
     { name: 'found', label: 'Found', format: 'number', digits: 2 },
+    { name: 'size', label: 'Found, without its sign', format: 'number', digits: 2 },
     { name: 'smallest', label: 'Smallest that could be seen', format: 'number', digits: 2 },
     { name: 'answer', label: 'Answer', format: 'text' },
   ],

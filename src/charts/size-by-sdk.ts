@@ -21,6 +21,10 @@ interface SdkSize {
   least: number;
   /** Median of all Spaces of the capture, which the axis is relative to. */
   all: number;
+  /** Quartiles as multiples of it; the lower one at least of 1, since the axis has no 0. */
+  low: number;
+  times: number;
+  high: number;
 }
 
 const measures = [
@@ -58,6 +62,9 @@ export const chart: Chart<SdkSize> = {
     { name: 'median', label: 'Median', format: 'number' },
     { name: 'q3', label: 'Upper quartile', format: 'number' },
     { name: 'all', label: 'Median of all', format: 'number' },
+    { name: 'low', label: 'Lower quartile, times that', format: 'number' },
+    { name: 'times', label: 'Median, times that', format: 'number' },
+    { name: 'high', label: 'Upper quartile, times that', format: 'number' },
   ],
   rows(data) {
     const sizes = data.metricTable('space-sizes').filter((row) => row.enough === true);
@@ -81,16 +88,16 @@ export const chart: Chart<SdkSize> = {
           median: row.median!,
           q3: row.q3!,
           all,
+          low: Math.max(row.q1!, 1) / all,
+          times: row.median! / all,
+          high: row.q3! / all,
         }));
     });
   },
   draw(rows, width) {
     const keyed = rows.map((row) => ({ ...row, key: `${row.measure} ${row.sdk}` }));
     const names = [...new Set(rows.map((row) => row.measure))];
-    const [start, end] = [
-      Math.min(...rows.map(({ q1, all }) => Math.max(q1, 1) / all)),
-      Math.max(...rows.map(({ q3, all }) => q3 / all)),
-    ];
+    const [start, end] = [Math.min(...rows.map(({ low }) => low)), Math.max(...rows.map(({ high }) => high))];
     return {
       height: 27 * keyed.length + 30 * names.length + 44,
       marginLeft: longestLabel([...names, ...rows.map((row) => row.sdk)], width) + 16,
@@ -138,16 +145,10 @@ function written({ measure, median }: SdkSize): string {
 
 /** Median with its value, and the line between the quartiles, as multiples of the median of all. */
 function quartileMarks(keyed: readonly (SdkSize & { key: string })[]): Plot.Markish[] {
-  const median = { y: 'key', x: (row: SdkSize) => row.median / row.all };
+  const median = { y: 'key', x: 'times' };
   const fill = palette.categories[0] ?? palette.ink;
   return [
-    Plot.ruleY(keyed, {
-      y: 'key',
-      x1: (row: SdkSize) => Math.max(row.q1, 1) / row.all,
-      x2: (row: SdkSize) => row.q3 / row.all,
-      stroke: fill,
-      strokeWidth: 2,
-    }),
+    Plot.ruleY(keyed, { y: 'key', x1: 'low', x2: 'high', stroke: fill, strokeWidth: 2 }),
     Plot.dot(keyed, { ...median, r: 4.5, fill }),
     Plot.text(keyed, { ...median, text: written, dy: -12, stroke: palette.paper, fill: palette.ink, strokeWidth: 4 }),
   ];

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
-import { isHeadline } from '../figure/headline-tasks.ts';
+import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { monthWords } from '../../frames/date-words.ts';
@@ -69,8 +69,7 @@ export const chart: Chart<TaskSpaces> = {
         Plot.barX(rows, {
           y: 'task',
           x: 'spaces',
-          fill: (row: TaskSpaces) =>
-            row.task === none ? palette.muted : (palette.categories[isHeadline(row.task) ? 1 : 0] ?? palette.ink),
+          fill: (row: TaskSpaces) => taskColour(row.task),
         }),
         Plot.text(rows, { y: 'task', x: 'spaces', text: 'spaces', textAnchor: 'start', dx: 5 }),
         Plot.ruleX([least], { stroke: palette.ink, strokeDasharray: '3,3' }),

@@ -53,6 +53,7 @@ export const chart: Chart<TriedTask> = {
     `The two codes that the page of a model shows, run with transformers ${rows[0]?.release ?? ''} and a tiny random ` +
     'model of each of the architectures tried. A dash: the Hub shows no such code. Most of the code only loads the model.',
   kind: 'models',
+  unreadable: 'what is drawn is a state in words and colours',
   captures: [],
   written: (rows) => rows.slice(0, 1).map(({ day, release }) => ({ day, what: `a run with transformers ${release}` })),
   columns: [

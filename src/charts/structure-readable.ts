@@ -1,12 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, dayTick, inComparableOrder, newestDay, othersHeading, paleOf } from '../figure/comparable.ts';
 import { palette } from '../figure/palette.ts';
+import { populationName } from '../figure/population-name.ts';
 import { formatShare } from '../format/format-share.ts';
 import { monthWords } from '../../frames/date-words.ts';
 
 interface Readable {
   capture: string;
   seen: string;
+  covers: string;
   reader: string;
   models: number;
   of: number;
@@ -43,33 +46,36 @@ export const chart: Chart<Readable> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'reader', label: 'What can be read', format: 'text' },
     { name: 'models', label: 'Models', format: 'integer' },
     { name: 'of', label: 'In scope', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {
-    const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
+    const captures = new Map(data.captures().map((each) => [each.capture, each]));
     const rows = data.metricTable('structure-readable').filter((row) => row.facet === 'reader');
     // A capture that knows the format of no model says nothing.
     const silent = new Set(
       rows.filter((row) => row.value === 'unknown' && row.models === row.of).map((row) => row.capture),
     );
-    return rows
+    const known = rows
       .filter((row) => !silent.has(row.capture))
       .map((row) => ({
         capture: row.capture,
-        seen: days.get(row.capture) ?? '',
+        seen: captures.get(row.capture)?.seen ?? '',
+        covers: populationName(captures.get(row.capture)?.population.models.kind ?? 'unknown'),
         reader: labelOf(row.value!),
         models: row.models,
         of: row.of,
         share: row.share_of_scope!,
       }))
-      .sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : placeOf(a.reader) - placeOf(b.reader)));
+      .sort((a, b) => placeOf(a.reader) - placeOf(b.reader));
+    return inComparableOrder(known);
   },
   legend: () => readers.map(({ label, colour }) => ({ label, colour })),
   draw(rows, width) {
-    const days = [...new Set(rows.map((row) => row.seen))];
+    const days = comparableDays(rows);
     const labels = readers.map(({ label }) => label);
     return {
       height: 36 * days.length + 36,
@@ -78,15 +84,22 @@ export const chart: Chart<Readable> = {
       marginTop: 8,
       marginBottom: 28,
       x: { domain: [0, 1], label: null, ticks: 5, tickFormat: (share: number) => formatShare(share, 0) },
-      y: { type: 'band', domain: days, label: null, tickSize: 0, padding: 0.25 },
+      y: { type: 'band', domain: days, label: null, tickSize: 0, tickFormat: dayTick, padding: 0.25 },
       color: { domain: labels, range: readers.map(({ colour }) => colour) },
       marks: [
-        Plot.barX(rows, Plot.stackX({ order: labels }, { x: 'share', y: 'seen', fill: 'reader', insetRight: 1 })),
+        Plot.barX(
+          rows,
+          Plot.stackX(
+            { order: labels },
+            { x: 'share', y: 'seen', fill: 'reader', fillOpacity: paleOf(rows), stroke: palette.paper },
+          ),
+        ),
+        othersHeading(days),
       ],
     };
   },
   describe(rows) {
-    const day = rows.at(-1)?.seen ?? '';
+    const day = newestDay(rows);
     const parts = rows.filter((row) => row.seen === day).map((row) => `${formatShare(row.share)} ${row.reader}`);
     return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
   },

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
+import { comparableDays, dayTick, inComparableOrder, newestDay, othersFacet, paleOf } from '../figure/comparable.ts';
 import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
+import { populationName } from '../figure/population-name.ts';
 import { formatCompact } from '../format/format-compact.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { newestRows } from '../figure/newest-rows.ts';
@@ -9,6 +11,7 @@ import { newestRows } from '../figure/newest-rows.ts';
 interface Leader {
   capture: string;
   seen: string;
+  covers: string;
   task: string;
   rank: number;
   model: string;
@@ -42,14 +45,15 @@ export const chart: Chart<Leader> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'task', label: 'Task', format: 'text' },
     { name: 'rank', label: 'Rank by likes', format: 'integer' },
     { name: 'model', label: 'Model', format: 'text' },
     { name: 'likes', label: 'Likes', format: 'integer' },
     { name: 'downloads', label: 'Downloads', format: 'integer' },
   ],
-  rows: (data) =>
-    data.captures().flatMap(({ capture, seen }) => {
+  rows: (data) => {
+    const all = data.captures().flatMap(({ capture, seen, population }) => {
       const models = new Map(data.captureTable(capture, 'models').map((row) => [row.id, row]));
       return data
         .captureTable(capture, 'model-ranks')
@@ -63,24 +67,28 @@ export const chart: Chart<Leader> = {
         .map((row) => ({
           capture,
           seen,
+          covers: populationName(population.models.kind),
           task: row.task,
           rank: row.rank,
           model: row.model,
           likes: row.value,
           downloads: models.get(row.model)?.downloads ?? null,
         }));
-    }),
+    });
+    return inComparableOrder(all);
+  },
   legend: headlineLegend,
   mergeDots: true,
   draw(rows, width) {
     const narrow = width < 500;
+    const days = comparableDays(rows);
     const place = { y: 'task', fy: 'seen' };
     const medians = [...Map.groupBy(rows, (row) => `${row.seen} ${row.task}`).values()].map((group) => ({
       ...group[0]!,
       downloads: medianOf(group),
     }));
     return {
-      height: 62 * new Set(rows.map((row) => row.seen)).size + 50,
+      height: 62 * days.length + 50,
       marginLeft: narrow ? 8 : 16,
       marginRight: narrow ? 84 : 90,
       marginBottom: 40,
@@ -94,16 +102,23 @@ export const chart: Chart<Leader> = {
         tickFormat: (n: number) => formatCompact(n),
       },
       y: { axis: null, domain: headlineTasks.map(({ task }) => task), padding: 0.25 },
-      fy: { type: 'band', label: null, axis: 'right', tickSize: 0 },
+      fy: { type: 'band', domain: days, label: null, axis: 'right', tickSize: 0, tickFormat: dayTick },
       color: { domain: headlineTasks.map(({ task }) => task), range: headlineTasks.map(({ colour }) => colour) },
       marks: [
-        Plot.dot(rows, { ...place, x: onAxis, fill: 'task', fillOpacity: 0.55, r: narrow ? 3 : 4 }),
+        Plot.dot(rows, {
+          ...place,
+          x: onAxis,
+          fill: 'task',
+          fillOpacity: (row: Leader) => 0.55 * paleOf(rows)(row),
+          r: narrow ? 3 : 4,
+        }),
+        othersFacet(days),
         Plot.tickX(medians, { ...place, x: onAxis, stroke: 'task', strokeWidth: 3 }),
       ],
     };
   },
   describe(rows) {
-    const { seen } = rows.at(-1) ?? {};
+    const seen = newestDay(rows);
     const parts = headlineTasks.map(
       ({ task }) =>
         `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)) ?? 0)}`,

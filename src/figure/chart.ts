@@ -57,9 +57,13 @@ export interface Chart<R extends Record<keyof R, Value> = Row> {
   rows(data: ReportData): readonly R[];
   /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */
   draw(rows: readonly R[], width: number): PlotOptions;
-  /** What the chart shows, in one sentence with its main numbers: the label of the picture. */
+  /** What the chart shows, in one sentence with its main numbers: printed under the picture. */
   describe(rows: readonly R[]): string;
+  /** How many things the figure rests on, with their name: `1,213 models`. Left out where no one number says it. */
+  n?(rows: readonly R[]): string;
   legend?(rows: readonly R[]): readonly LegendEntry[];
   /** Dots of one style as one path: a sixth of the bytes for 2,000 dots, without a title for each. */
   mergeDots?: boolean;
+  /** Why no number of the rows can be read back from the picture, where what is drawn is no place on a scale. */
+  unreadable?: string;
 }

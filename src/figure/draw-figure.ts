@@ -1,26 +1,65 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import type { Value } from '../../data/schema/column.ts';
+import type { Row } from '../../data/schema/table.ts';
 import type { Chart } from './chart.ts';
+import { datesInWords, daysOf } from './dates-in-words.ts';
+import { figureReadings, type MarkReading } from './figure-readings.ts';
+import { figureTitle } from './figure-title.ts';
 import { mergeDots } from './merge-dots.ts';
 import { roundCoordinates } from './round-coordinates.ts';
+import { watchMarks } from './watch-marks.ts';
 
 /** jsdom draws eight charts in 49 ms; one document for all of them. */
-const { document } = new JSDOM('').window;
+const { document, XMLSerializer } = new JSDOM('').window;
 
 /** Widths in px: one drawing scaled down to a phone would have text of 5 px. */
 export const figureWidths = { wide: 720, narrow: 380 } as const;
 
+interface Known {
+  rows: object;
+  markup: string;
+}
+
+/** Drawings of a chart by width: a chapter, the page of the figure and its frame show the same. */
+const known = new WeakMap<object, Map<number, Known>>();
+
+/** A drawing with what it takes to read it back. */
+export interface Drawing {
+  svg: Element;
+  /** Scales of Plot by name: x, y, fx, fy, r. */
+  scales: Readonly<Record<string, Plot.Scale>>;
+  readings: MarkReading[];
+}
+
 /**
- * The chart as SVG markup at one width: one image with a name for assistive technology, colours from the page's CSS
- * variables, coordinates to 0.1 px, ids that are unique on the page.
+ * The chart as SVG markup at one width: one image that is named by its title for assistive technology, colours from the
+ * page's CSS variables, coordinates to 0.1 px, ids that are unique on the page.
  */
 export function drawFigure<R extends Record<keyof R, Value>>(
   chart: Chart<R>,
   rows: readonly R[],
   width: number,
 ): string {
+  const before = known.get(chart)?.get(width);
+  if (before?.rows === rows) return before.markup;
+  const { svg } = drawSvg(chart, rows, width);
+  for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
+  nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, rows));
+  const markup = svg.outerHTML;
+  known.set(chart, (known.get(chart) ?? new Map<number, Known>()).set(width, { rows, markup }));
+  return markup;
+}
+
+/** Markup of a drawing for a file of its own, which knows no names of characters. */
+export function svgMarkup(svg: Element): string {
+  return new XMLSerializer().serializeToString(svg);
+}
+
+/** The drawing alone, without a name, with `data-mark` on the groups that can be read. */
+export function drawSvg<R extends Record<keyof R, Value>>(chart: Chart<R>, rows: readonly R[], width: number): Drawing {
   const options = chart.draw(rows, width);
+  const groups = watchMarks(options);
   const svg = Plot.plot({ ...options, width, document, className: 'plot' });
   if (svg.localName !== 'svg') {
     throw new Error(
@@ -32,10 +71,29 @@ export function drawFigure<R extends Record<keyof R, Value>>(
   if (svg.querySelector('a'))
     throw new Error(`src/charts/${chart.id}.ts: draw: a link inside the picture cannot be reached by keyboard`);
   if (chart.mergeDots) mergeDots(svg);
+  const readings = figureReadings(
+    groups,
+    rows,
+    chart.columns.map(({ name }) => name),
+  );
+  writeDates(svg, rows);
   roundCoordinates(svg);
   prefixIds(svg, `${chart.id}-${width}-`);
-  nameImage(svg, `${chart.id}-${width}`, chart.title, chart.describe(rows));
-  return svg.outerHTML;
+  for (const element of svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]'))
+    for (const name of ['aria-label', 'aria-description', 'aria-hidden']) element.removeAttribute(name);
+  const scales = (['x', 'y', 'fx', 'fy', 'r'] as const).flatMap((name) => {
+    const scale = svg.scale(name);
+    return scale ? [[name, scale] as const] : [];
+  });
+  return { svg, scales: Object.fromEntries(scales), readings };
+}
+
+/** Days among the words of a drawing as months: the scales keep the days, from which rows are read back. */
+function writeDates(svg: Element, rows: readonly Row[]): void {
+  const { short } = datesInWords(daysOf(rows));
+  for (const element of svg.querySelectorAll('text, tspan'))
+    for (const node of element.childNodes)
+      if (node.nodeType === node.TEXT_NODE && node.textContent) node.textContent = short(node.textContent);
 }
 
 /** Plot numbers its clip paths by a counter of the process: here they get the number they have in this picture. */
@@ -55,25 +113,18 @@ function prefixIds(svg: Element, prefix: string): void {
 }
 
 /**
- * Plot labels its groups with aria-label, which axe refuses without a role. The picture gets one name and one
- * description instead (the accessibility tree of eight charts shrinks from 1,097 to 276 nodes); the table twin has the
- * data.
+ * Plot labels its groups with aria-label, which axe refuses without a role. The picture gets one name instead (the
+ * accessibility tree of eight charts shrinks from 1,097 to 276 nodes); what it shows is printed below it, and the table
+ * twin has the data.
  */
-function nameImage(svg: Element, id: string, title: string, description: string): void {
-  for (const element of svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]')) {
-    for (const name of ['aria-label', 'aria-description', 'aria-hidden']) element.removeAttribute(name);
-  }
+function nameImage(svg: Element, id: string, title: string): void {
   const marks = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
   marks.setAttribute('aria-hidden', 'true');
   marks.append(...svg.childNodes);
-  svg.append(labelled(svg, 'title', `${id}-title`, title), labelled(svg, 'desc', `${id}-desc`, description), marks);
+  const name = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'title');
+  name.id = `${id}-title`;
+  name.textContent = title;
+  svg.append(name, marks);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
-}
-
-function labelled(svg: Element, name: string, id: string, text: string): Element {
-  const element = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', name);
-  element.id = id;
-  element.textContent = text;
-  return element;
+  svg.setAttribute('aria-labelledby', name.id);
 }

@@ -3,6 +3,7 @@ import { formatCompact } from '../format/format-compact.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 import { formatValue } from '../format/format-value.ts';
+import { comparableDays, isHeading, toneOf } from './comparable.ts';
 import { decades } from './decades.ts';
 import { palette } from './palette.ts';
 import type { SizeRequest } from './size-request.ts';
@@ -20,20 +21,20 @@ export function drawSizes(
   const first = Math.min(...known.filter((row) => row.to > 0).map((row) => row.from));
   // A log axis has no 0: its bar stands two bins to the left of the first, with a label of its own.
   const [zeroFrom, zeroTo] = [first / ratio ** 2, first / ratio];
-  const bars = known.map((row) => (row.to === 0 ? { ...row, from: zeroFrom, to: zeroTo } : row));
+  const isZero = (row: Bar): boolean => row.to === 0;
   const panels = [...Map.groupBy(rows, (row) => row.seen).values()].map((own) => own[0]!);
-  const last = Math.max(...bars.map((row) => row.to));
+  const last = Math.max(...known.map((row) => row.to));
   const ticks = decades(last).filter((tick) => tick >= first);
-  const hasZeros = bars.some((row) => row.to === zeroTo);
+  const hasZeros = known.some(isZero);
   const write = (value: number): string => (format === 'bytes' ? formatValue(value, 'bytes') : formatCompact(value));
   const shown = format === 'bytes' && width < 500 ? ticks.filter((_, at) => at % 2 === 0) : ticks;
   return {
-    height: 172 * panels.length + 46,
-    marginTop: 28,
+    height: 172 * panels.length + 62,
+    marginTop: panels.length > 1 ? 44 : 28,
     marginLeft: 44,
     marginRight: 16,
     marginBottom: 42,
-    fy: { domain: panels.map((row) => row.seen), axis: null, padding: 0.2 },
+    fy: { domain: panels.map((row) => row.seen), axis: null, padding: 0.22 },
     x: {
       type: 'log',
       domain: [hasZeros ? zeroFrom : first, last],
@@ -43,15 +44,15 @@ export function drawSizes(
       ticks: shown,
       tickFormat: write,
     },
-    y: shareAxis(Math.max(...bars.map((row) => row.share))),
+    y: shareAxis(Math.max(...known.map((row) => row.share))),
     marks: [
-      Plot.rect(bars, {
+      Plot.rect(known, {
         fy: 'seen',
-        x1: 'from',
-        x2: 'to',
+        x1: (row: Bar) => (isZero(row) ? zeroFrom : row.from),
+        x2: (row: Bar) => (isZero(row) ? zeroTo : row.to),
         y1: 0,
         y2: 'share',
-        fill: palette.categories[0] ?? palette.ink,
+        fill: toneOf(rows, palette.categories[0] ?? palette.ink),
         insetLeft: 0.5,
         insetRight: 0.5,
       }),
@@ -112,10 +113,21 @@ function headings(panels: readonly SizeRow[]): Plot.Markish {
     lineAnchor: 'bottom',
     dy: -8,
     fontWeight: 600,
-    text: ({ seen, of, basis }: SizeRow) => `${seen} · ${formatNumber(of)} Spaces${basis === null ? '' : `, ${basis}`}`,
+    text: (row: SizeRow) => `${headingAbove(panels, row)}${headingOf(row)}`,
   });
 }
 
 function medianOf({ median }: SizeRow, format: SizeRequest['format'], unit: string): string {
   return format === 'bytes' ? formatValue(median, 'bytes') : `${formatNumber(median)} ${unit}`;
+}
+
+function headingOf({ seen, of, basis }: SizeRow): string {
+  return `${seen} · ${formatNumber(of)} Spaces${basis === null ? '' : `, ${basis}`}`;
+}
+
+/** Words above the first panel of those that cannot be compared; '' above others. */
+function headingAbove(panels: readonly SizeRow[], { seen }: SizeRow): string {
+  const days = comparableDays(panels);
+  const heading = days[days.indexOf(seen) - 1];
+  return heading !== undefined && isHeading(heading) ? `${heading}\n` : '';
 }

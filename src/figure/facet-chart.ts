@@ -3,13 +3,16 @@ import type { Capture } from '../../data/schema/manifest.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Chart, FigureFinding } from './chart.ts';
+import { comparableDays, dayTick, inComparableOrder, othersHeading, toneOf } from './comparable.ts';
 import { longestLabel } from './label-width.ts';
 import { palette } from './palette.ts';
+import { populationName } from './population-name.ts';
 
 /** One value of a facet of the Spaces of a capture. */
 export interface FacetShare {
   capture: string;
   seen: string;
+  covers: string;
   value: string;
   n: number;
   /** Spaces of which it is known; of those of which it is not, all that are listed. */
@@ -46,12 +49,13 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
       { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'covers', label: 'Covers', format: 'text' },
       { name: 'value', label, format: 'text' },
       { name: 'n', label: 'Spaces', format: 'integer' },
       { name: 'of', label: 'Of Spaces', format: 'integer' },
       { name: 'share', label: 'Share', format: 'share' },
     ],
-    rows: (data) => data.captures().flatMap((capture) => sharesOf(data, capture, facet)),
+    rows: (data) => inComparableOrder(data.captures().flatMap((capture) => sharesOf(data, capture, facet))),
     draw: drawShares,
     describe(rows) {
       const parts = [...Map.groupBy(rows, (row) => row.seen)].map(
@@ -67,7 +71,7 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
 }
 
 /** The most common values, the sum of all others and what is not known; none for a capture that knows none. */
-function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): FacetShare[] {
+function sharesOf(data: ReportData, { capture, seen, population }: Capture, facet: string): FacetShare[] {
   const rows = data
     .metricTable('composition')
     .filter((row) => row.capture === capture && row.kind === 'spaces' && row.facet === facet);
@@ -77,6 +81,7 @@ function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): 
     .map((row) => ({
       capture,
       seen,
+      covers: populationName(population.spaces.kind),
       value: String(row.value ?? unknown),
       n: row.n,
       of: row.value === null ? row.of : of,
@@ -96,7 +101,7 @@ function sharesOf(data: ReportData, { capture, seen }: Capture, facet: string): 
 const isKnown = ({ share }: FacetShare) => share !== null;
 
 function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOptions {
-  const days = [...new Set(rows.map((row) => row.seen))];
+  const days = comparableDays(rows);
   const keyed = rows.map((row) => ({ ...row, key: `${row.seen} ${row.value}` }));
   const narrow = width < 500;
   return {
@@ -119,7 +124,8 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
       padding: 0.15,
     },
     marks: [
-      Plot.text(days, {
+      othersHeading(days),
+      Plot.text(days.map(dayTick), {
         y: (day: string) => day,
         text: (day: string) => day,
         frameAnchor: 'left',
@@ -127,7 +133,11 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
         dx: -8,
         fontWeight: 600,
       }),
-      Plot.barX(keyed.filter(isKnown), { x: 'share', y: 'key', fill: palette.categories[0] ?? palette.ink }),
+      Plot.barX(keyed.filter(isKnown), {
+        x: 'share',
+        y: 'key',
+        fill: toneOf(rows, palette.categories[0] ?? palette.ink),
+      }),
       Plot.text(keyed, { y: 'key', text: 'value', frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
       Plot.text(keyed, {
         x: (row: FacetShare) => row.share ?? 0,

@@ -1,12 +1,15 @@
 import type { Row } from '../../data/schema/table.ts';
 import type { Capture } from '../../data/schema/manifest.ts';
 import type { Chart } from './chart.ts';
+import { coveredWords } from './listing-words.ts';
 import { populationName } from './population-name.ts';
 
 /** Captures of a figure that cover the same kind of population, with what a reader must know of them. */
 export interface FigureSource {
   /** `whole Hub`, `sample of the Hub`, ... */
   population: string;
+  /** The same for readers who know none of our words: `all models`. */
+  covers: string;
   captures: readonly { name: string; seen: string; about: string }[];
 }
 
@@ -16,11 +19,18 @@ export function figureSources(chart: Chart, rows: readonly Row[], captures: read
   const unknown = [...named].filter((name) => !captures.some((capture) => capture.capture === name));
   if (unknown.length > 0)
     throw new Error(`src/charts/${chart.id}.ts: captures: ${unknown.join(', ')}: no such capture in data/captures`);
-  const sources = new Map<string, FigureSource['captures'][number][]>();
+  const sources = new Map<string, FigureSource>();
   for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
     const { kind, about } = capture.population[chart.kind];
-    const population = chart.part?.(capture.capture, rows) ?? populationName(kind);
-    sources.set(population, [...(sources.get(population) ?? []), { name: capture.capture, seen: capture.seen, about }]);
+    const part = chart.part?.(capture.capture, rows);
+    const population = part ?? populationName(kind);
+    const before = sources.get(population)?.captures ?? [];
+    const own = { name: capture.capture, seen: capture.seen, about };
+    sources.set(population, {
+      population,
+      covers: part ?? coveredWords(kind, chart.kind),
+      captures: [...before, own],
+    });
   }
-  return [...sources].map(([population, list]) => ({ population, captures: list }));
+  return [...sources.values()];
 }

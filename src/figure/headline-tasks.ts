@@ -12,6 +12,11 @@ export function isHeadline(task: string): boolean {
   return headlineTasks.some((each) => each.task === task);
 }
 
+/** The colour of one of the two, grey for every other task: what a figure of all tasks is about stands out. */
+export function taskColour(task: string): string {
+  return headlineTasks.find((each) => each.task === task)?.colour ?? palette.muted;
+}
+
 /** Their legend. */
 export function headlineLegend(): { label: string; colour: string }[] {
   return headlineTasks.map(({ task, colour }) => ({ label: task, colour }));

@@ -1,3 +1,5 @@
+import { bindDatum, datumOf } from './datum-of.ts';
+
 /**
  * Replaces the circles of each group by one path for each style, in place: strokes of no length with round ends, as
  * wide as the dots. Overlapping dots of one path do not darken each other. Circles with a title are left alone.
@@ -33,6 +35,7 @@ function mergeInto(group: Element, circles: readonly Element[]): void {
   path.setAttribute('stroke-linecap', 'round');
   const opacity = first.getAttribute('fill-opacity') ?? group.getAttribute('fill-opacity');
   if (opacity) path.setAttribute('stroke-opacity', opacity);
+  bindDatum(path, circles.map(datumOf));
   first.before(path);
   for (const circle of circles) circle.remove();
 }

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { dayTick } from './comparable.ts';
 import { longestLabel } from './label-width.ts';
 
 /**
@@ -8,12 +9,12 @@ import { longestLabel } from './label-width.ts';
 export function nameBars(names: readonly string[], most: number, width: number): PlotOptions {
   return {
     height: 20 * names.length + 20,
-    marginLeft: longestLabel(names, width) + 14,
+    marginLeft: longestLabel(names.map(dayTick), width) + 14,
     marginRight: 12,
     marginTop: 8,
     marginBottom: 8,
     x: { axis: null, domain: [0, most * (width < 500 ? 1.6 : 1.2)] },
-    y: { type: 'band', domain: [...names], label: null, tickSize: 0, padding: 0.2 },
+    y: { type: 'band', domain: [...names], label: null, tickSize: 0, tickFormat: dayTick, padding: 0.2 },
     color: { type: 'identity' },
   };
 }

@@ -4,7 +4,9 @@ import { formatNumber } from '../format/format-number.ts';
 import { formatShare } from '../format/format-share.ts';
 import { formatValue } from '../format/format-value.ts';
 import type { Chart } from './chart.ts';
+import { inComparableOrder } from './comparable.ts';
 import { drawSizes } from './draw-sizes.ts';
+import { populationName } from './population-name.ts';
 import { sizeBins } from './size-bins.ts';
 import type { SizeRequest } from './size-request.ts';
 import type { SizeRow } from './size-row.ts';
@@ -25,13 +27,14 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
       { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'covers', label: 'Covers', format: 'text' },
       ...(measure === 'bytes' || instead ? [{ name: 'basis', label: 'Counted', format: 'text' } as const] : []),
       { name: 'from', label: 'From', format },
       { name: 'to', label: 'Below', format },
       { name: 'n', label: 'Spaces', format: 'integer' },
       { name: 'share', label: 'Share of those known', format: 'share' },
     ],
-    rows: (data) => data.captures().flatMap((capture) => rowsOf(data, capture, request)),
+    rows: (data) => inComparableOrder(data.captures().flatMap((capture) => rowsOf(data, capture, request))),
     draw: (rows, width) => drawSizes(rows, request, width),
     describe(rows) {
       const parts = [...Map.groupBy(rows, (row) => row.seen)].map(([seen, own]) => {
@@ -50,7 +53,7 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
 /** None for a capture that knows no such size, or too few to state a median. */
 function rowsOf(
   data: ReportData,
-  { capture, seen }: Capture,
+  { capture, seen, population }: Capture,
   { measure: first, instead, ratio }: SizeRequest,
 ): SizeRow[] {
   const own = data
@@ -65,6 +68,7 @@ function rowsOf(
   const row = (from: number | null, to: number | null, n: number): SizeRow => ({
     capture,
     seen,
+    covers: populationName(population.spaces.kind),
     basis: measure === instead?.measure ? instead.basis : basisOf(sizes.basis),
     from,
     to,

@@ -2,6 +2,8 @@
 export interface SizeRow {
   capture: string;
   seen: string;
+  /** What the listing of Spaces covers. */
+  covers: string;
   /** How the sizes were counted, where captures differ in it. */
   basis: string | null;
   from: number | null;

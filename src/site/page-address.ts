@@ -8,9 +8,14 @@ export function chapterFile(id: string): string {
   return `${id}.html`;
 }
 
-/** Address of the rows of a chart, from a page. */
-export function figureCsv(id: string): string {
-  return `figures/${id}.csv`;
+/** Page of a figure, from a page at the root: a file, so that it opens from the disk; its address is the folder. */
+export function figurePage(id: string): string {
+  return `f/${id}/index.html`;
+}
+
+/** A figure in another form, from a page at the root. */
+export function figureFile(id: string, ending: 'csv' | 'plain.csv' | 'svg' | 'narrow.svg' | 'png' | 'json'): string {
+  return `f/${id}.${ending}`;
 }
 
 /** Address of a file of data/ for download, from a page: of a table as CSV, else as Parquet, else in the dictionary. */

@@ -23,7 +23,13 @@ const figures = (opened: Page) =>
         images: images.length,
         role: images[0]?.getAttribute('role'),
         names,
+        title: (figure.querySelector('.title')?.textContent ?? '').replace(/^\s*Figure\s\S+\s*/, '').trim(),
+        sentence: figure.querySelector('.sentence')?.textContent ?? '',
         sources: [...figure.querySelectorAll('.badge')].map((badge) => badge.textContent ?? ''),
+        forms: [...figure.querySelectorAll('.foot .links a')].map((link) => link.firstChild?.textContent ?? ''),
+        low: [...figure.querySelectorAll('.foot a, .badge a, summary')]
+          .map((target) => target.getBoundingClientRect().height)
+          .filter((height) => height < 24),
         announced: Number(
           /([\d,]+) rows?$/.exec(figure.querySelector('summary')?.textContent ?? '')?.[1]?.replaceAll(',', ''),
         ),
@@ -51,17 +57,21 @@ describe.each(pages)('%s', (file) => {
 
   if (!chapterPages.includes(file)) return;
 
-  test.each([360, 1280])('shows one picture each with role, name and captures at %i px', async (width) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const figure of await figures(page)) {
-      expect(figure, figure.id).toMatchObject({ images: 1, role: 'img' });
-      expect(
-        figure.names.filter((name) => name.trim().length > 10),
-        figure.id,
-      ).toHaveLength(2);
-      expect(figure.sources.join(), figure.id).toMatch(/(?:\d{4}-\d\d-\d\d|\w+ [0-9a-f]{7}) .*· \w+/s);
-    }
-  });
+  test.each([360, 1280])(
+    'shows one picture each, named by its title, with sentence, listings and other forms at %i px',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const figure of await figures(page)) {
+        expect(figure, figure.id).toMatchObject({ images: 1, role: 'img' });
+        expect(figure.names, figure.id).toEqual([figure.title]);
+        expect(figure.sentence.length, figure.id).toBeGreaterThan(20);
+        expect(figure.sources.join(), figure.id).toMatch(/(?:[A-Z][a-z]+ \d{4}|\w+ [0-9a-f]{7}) .*· \w+/s);
+        expect(`${figure.sentence} ${figure.sources.join()}`, figure.id).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+        expect(figure.forms, figure.id).toEqual(['CSV', 'SVG', 'PNG', 'JSON', 'Cite', 'Link', 'Code']);
+        expect(figure.low, figure.id).toEqual([]);
+      }
+    },
+  );
 
   test('has its figures numbered in order, with the same rows in table twin and CSV', async () => {
     const all = await figures(page);
@@ -69,9 +79,11 @@ describe.each(pages)('%s', (file) => {
     expect(all.map((figure) => figure.number)).toEqual(all.map((_, index) => `Figure\u00a0${chapter}.${index + 1}`));
     for (const figure of all) {
       const response = await fetch(figure.csv);
-      const rows = parse(await response.text(), { columns: true });
+      const text = await response.text();
+      const rows = parse(text.replace(/^(?:# .*\n)+/, ''), { columns: true });
+      expect(text, figure.id).toMatch(/^# /);
       expect(rows.length, figure.id).toBe(figure.announced);
-      expect(figure.shown, figure.id).toBe(Math.min(60, rows.length));
+      expect(figure.shown, figure.id).toBe(Math.min(12, rows.length));
     }
   });
 
@@ -86,7 +98,7 @@ describe.each(pages)('%s', (file) => {
         cite: heights('.cite pre'),
         wide: heights('.wide svg'),
         narrow: heights('.narrow svg'),
-        nav: heights('nav.turn, header.site, .links'),
+        nav: heights('nav.turn, header.site, .foot .links'),
       };
     });
     for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);

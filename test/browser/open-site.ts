@@ -23,10 +23,11 @@ const dist = await siteBuilt();
 /** Pages that lead on to another one. */
 const moved = new Set(Object.keys(oldAddresses).map((old) => `${old}.html`));
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html') && !moved.has(file))
+  // A frame for the pages of others is no page: it has two images and no more.
+  .filter((file) => file.endsWith('.html') && !file.endsWith('embed.html') && !moved.has(file))
   .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size);
 /** Pages of one template each: those of a task, those of a figure. */
-const templates = [/^task-/, /^f\//];
+const templates = [/^task-/, /^f\/[^/]+\/index\.html$/];
 const templateOf = (page: string) => templates.find((template) => template.test(page));
 
 /** Pages to look at, by file name: all, but of those that share a template the smallest and the largest. */

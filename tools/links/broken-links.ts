@@ -40,7 +40,8 @@ export function brokenLinks(dist: string, address: string): string[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, html]) => {
       const from = new URL(file === ANYWHERE ? 'no/such/page' : file, root);
-      const links = new Set(valuesOf(ADDRESS, html));
+      // What is shown as code to be copied is no link of the page.
+      const links = new Set(valuesOf(ADDRESS, html.replaceAll(/<pre[ >][\s\S]*?<\/pre>/g, '')));
       // Of the page for lost readers, only an id of its own is on the address where it is shown.
       const mine = (link: string) =>
         file === ANYWHERE && link.startsWith('#') && ids.get(file)?.has(link.slice(1)) === true;

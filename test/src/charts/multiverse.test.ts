@@ -28,7 +28,12 @@ const rowsOf = [
   frame('2024-07-11', 'likes', -0.1),
 ];
 const data = {
-  captures: () => ['2023-11-15', '2024-07-11'].map((capture) => ({ capture, seen: capture })),
+  captures: () =>
+    ['2023-11-15', '2024-07-11'].map((capture) => ({
+      capture,
+      seen: capture,
+      population: { models: { kind: capture === '2024-07-11' ? 'whole' : 'top' } },
+    })),
   metricTable: () => rowsOf,
 } as unknown as ReportData;
 

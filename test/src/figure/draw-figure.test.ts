@@ -15,13 +15,11 @@ const chart: Chart<{ x: number; y: number }> = {
   describe: () => 'Three dots on a line.',
 };
 
-test('a figure is one image with a name and a description, and hides its marks from assistive technology', () => {
+test('a figure is one image whose name is its title alone, and hides its marks from assistive technology', () => {
   const svg = drawFigure(chart, rows, 720);
-  expect(svg).toContain('role="img" aria-labelledby="example-720-title example-720-desc"');
-  expect(svg).toContain(
-    '<title id="example-720-title">An example</title><desc id="example-720-desc">Three dots on a line.</desc><g ' +
-      'aria-hidden="true">',
-  );
+  expect(svg).toContain('role="img" aria-labelledby="example-720-title"');
+  expect(svg).toContain('<title id="example-720-title">An example</title><g aria-hidden="true">');
+  expect(svg).not.toContain('data-mark');
   expect(svg.match(/aria-label=|aria-description=|<style|white/g)).toBeNull();
 });
 

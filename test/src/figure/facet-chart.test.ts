@@ -21,7 +21,15 @@ const rowsOf = (composition: ReturnType<typeof share>[]) =>
 test('values come by size, then by name; what is not known comes last, however much it is', () => {
   const rows = rowsOf([share(null, 80), share('calm', 5), share('glad', 10), share('busy', 5)]);
   expect(rows.map((row) => row.value)).toEqual(['glad', 'busy', 'calm', 'not known']);
-  expect(rows[0]).toEqual({ capture: '2026-08-06', seen: '2026-08-06', value: 'glad', n: 10, of: 20, share: 0.5 });
+  expect(rows[0]).toEqual({
+    capture: '2026-08-06',
+    seen: '2026-08-06',
+    covers: 'whole Hub',
+    value: 'glad',
+    n: 10,
+    of: 20,
+    share: 0.5,
+  });
 });
 
 test('from the ninth value on they are summed up', () => {
@@ -45,7 +53,7 @@ test('only Spaces of this facet count, and only captures that know a value', () 
 test('the same value in two captures has a bar in each, below its day', () => {
   const rows = rowsOf([share('glad', 50, { capture: '2024-12-13' }), share('glad', 10), share(null, 90)]);
   const texts = [...drawFigure(chart, rows, 380).matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map((match) => match[1]);
-  expect(texts).toEqual(['2024-12-13', '2026-08-06', 'glad', 'glad', 'not known', '50 (100%)', '10 (100%)', '90']);
+  expect(texts).toEqual(['Dec 2024', 'Aug 2026', 'glad', 'glad', 'not known', '50 (100%)', '10 (100%)', '90']);
 });
 
 test('a long value gets the room it takes', () => {

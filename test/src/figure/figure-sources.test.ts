@@ -31,6 +31,13 @@ test('captures are named by population, in order of date', () => {
   ]);
 });
 
+test('what a listing covers is said for readers, unless the figure rests on a part of it', () => {
+  const rows = [{ capture: '2024-07-11' }];
+  expect(figureSources(chart, rows, captures).map(({ covers }) => covers)).toEqual(['all models']);
+  const part = { ...chart, part: () => 'models with a card' };
+  expect(figureSources(part, rows, captures).map(({ covers }) => covers)).toEqual(['models with a card']);
+});
+
 test('a capture that the data do not hold is an error', () => {
   expect(() => figureSources(chart, [{ capture: '1999-01-01' }], captures)).toThrowErrorMatchingInlineSnapshot(
     `[Error: src/charts/example.ts: captures: 1999-01-01: no such capture in data/captures]`,

@@ -37,3 +37,7 @@ test('the page for lost readers may not lead from where it stands', () => {
     '<a href="#content">x</a><main id="content"><a href="/report/index.html">a</a><a href="index.html">b</a></main>';
   expect(broken({ 'index.html': '', '404.html': page })).toEqual(['404.html -> index.html']);
 });
+
+test('an address in code to be copied is no link', () => {
+  expect(broken({ 'index.html': '<pre><code>&lt;iframe src=&quot;f/x.html&quot;&gt;</code></pre>' })).toEqual([]);
+});

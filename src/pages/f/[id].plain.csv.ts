@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { chartRows } from '../../figure/chart-rows.ts';
+import type { Chart } from '../../figure/chart.ts';
+import { chartCsv } from '../../figure/chart-csv.ts';
+import { figurePaths } from '../../figure/figure-paths.ts';
+
+export const getStaticPaths = figurePaths;
+
+/** Rows of a figure as CSV and nothing else. */
+export const GET: APIRoute<{ chart: Chart }> = ({ props: { chart } }) =>
+  new Response(chartCsv(chart, chartRows(chart)), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
