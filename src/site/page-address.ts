@@ -28,11 +28,6 @@ export function taskFile(task: string): string {
   return `task-${task}.html`;
 }
 
-/** Address of the page of one figure, which never changes. */
-export function figurePage(id: string): string {
-  return `f/${id}/`;
-}
-
 /** Address of a claim in the ledger. */
 export function ledgerEntry(claim: string): string {
   return `ledger.html#claim-${claim}`;
