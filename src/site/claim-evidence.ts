@@ -1,3 +1,4 @@
+import { effectWords } from '../../frames/effect-words.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { whenWords } from '../../frames/date-words.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -51,14 +52,14 @@ export function claimInShort(row: ClaimRow): { badge: string; number: string | u
   if (row.effect === null || row.effect_name === null) return { badge, number: undefined };
   const parts = [sureWords(row), row.n === null ? '' : withCommas(row.n)].filter(Boolean);
   const sure = parts.length > 0 ? ` (${parts.join('; ')})` : '';
-  return { badge, number: `${capital(row.effect_name)}: ${figure(row.effect)}${sure}.` };
+  return { badge, number: `${capital(row.effect_name)}: ${effectWords(row.effect, row.effect_name)}${sure}.` };
 }
 
 /** `95 % interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */
-function sureWords({ low, high, certainty }: ClaimRow): string {
+function sureWords({ low, high, certainty, effect_name: name }: ClaimRow): string {
   if (certainty === 'in this listing') return 'a count, no sample';
   if (low === null || high === null) return '';
-  const range = `${figure(low)} to ${figure(high)}`;
+  const range = `${effectWords(low, name ?? '')} to ${effectWords(high, name ?? '')}`;
   if (certainty === 'interval by missing value') return `${range}, whatever the missing values are`;
   return `95 % interval ${range}, over ${certainty.replace('interval by ', '')}s`;
 }
@@ -79,7 +80,7 @@ function isSame(one: FigureRow, other: FigureRow): boolean {
 function figureWords(row: FigureRow, before: FigureRow | undefined): string {
   const { effect_name: name, effect, n } = row;
   const units = n === null || n === before?.n ? '' : `, ${withCommas(n)}`;
-  return `${before === undefined ? capital(name) : name}: ${figure(effect)}${interval(row)}${units}`;
+  return `${before === undefined ? capital(name) : name}: ${effectWords(effect, name)}${interval(row)}${units}`;
 }
 
 /** `29432 models` as `29,432 models`. */
@@ -95,14 +96,11 @@ function sourcesOf(names: readonly string[], seenOf: (capture: string) => string
 }
 
 /** The interval and what it is over: `interval by author` is `95 % over authors`. */
-function interval({ low, high, certainty }: FigureRow): string {
+function interval({ low, high, certainty, effect_name: name }: FigureRow): string {
   if (low === null || high === null || certainty === 'in this listing') return '';
-  if (certainty === 'interval by missing value') return ` [${figure(low)}, ${figure(high)}; whatever is missing]`;
-  return ` [${figure(low)}, ${figure(high)}; 95 % ${certainty.replace('interval by', 'over')}s]`;
-}
-
-function figure(value: number): string {
-  return Number.isInteger(value) ? formatNumber(value, 0) : formatNumber(value, Math.abs(value) < 1 ? 3 : 2);
+  const ends = `${effectWords(low, name)}, ${effectWords(high, name)}`;
+  if (certainty === 'interval by missing value') return ` [${ends}; whatever is missing]`;
+  return ` [${ends}; 95 % ${certainty.replace('interval by', 'over')}s]`;
 }
 
 function capital(text: string): string {

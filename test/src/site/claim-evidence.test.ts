@@ -26,7 +26,7 @@ const bounded = { ...figure, effect: 0.48, low: 0.15, high: 0.78, certainty: 'in
 test('a claim says its verdict, effect, units, captures and predicate, and that a count is one of its listing', () => {
   expect(claimEvidence(row, [figure], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.250, 3 models; as seen in July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.25, 3 models; as seen in July 2024; holds when delta above 0.",
       "verdict": "Holds in this listing.",
     }
   `);
@@ -43,7 +43,7 @@ test('intervals and adjusted p-values are printed where they are, with what was 
   } as const;
   expect(claimEvidence({ ...theirs, p_adjusted: 0.0098 }, [bounded], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.480 [0.150, 0.780; 95 % over authors], 3 models; adjusted p 0.010; as seen in July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.48 [0.15, 0.78; 95 % over authors], 3 models; adjusted p 0.010; as seen in July 2024; holds when delta above 0.",
       "verdict": "Claim of: starting study. The claim does not hold.",
     }
   `);
@@ -55,13 +55,13 @@ test('intervals and adjusted p-values are printed where they are, with what was 
 test('every figure is printed, and one that is held against two marks once', () => {
   const second = { ...figure, effect_name: 'other share', effect: 0.5 };
   expect(claimEvidence(row, [figure, figure, second], seenOf).evidence).toMatch(
-    /^Difference: 0\.250, 3 models; other share: 0\.500; as seen/,
+    /^Difference: 0\.25, 3 models; other share: 50%; as seen/,
   );
 });
 
 test('units of four digits and more have commas', () => {
   const counted = { ...figure, n: '29432 and 760000 models' };
-  expect(claimEvidence(row, [counted], seenOf).evidence).toContain('Difference: 0.250, 29,432 and 760,000 models; ');
+  expect(claimEvidence(row, [counted], seenOf).evidence).toContain('Difference: 0.25, 29,432 and 760,000 models; ');
 });
 
 test('a claim that cannot be told says whether its interval or its test leaves it open', () => {
@@ -107,11 +107,11 @@ test('in short a claim is its badge and the figure that decided, with its interv
   const told = { ...row, effect_name: 'difference', effect: 0.48, low: 0.15, high: 0.78, n: '1234 models' } as const;
   expect(claimInShort({ ...told, certainty: 'interval by author' })).toEqual({
     badge: 'Held up',
-    number: 'Difference: 0.480 (95 % interval 0.150 to 0.780, over authors; 1,234 models).',
+    number: 'Difference: 0.48 (95 % interval 0.15 to 0.78, over authors; 1,234 models).',
   });
-  expect(claimInShort(told).number).toBe('Difference: 0.480 (a count, no sample; 1,234 models).');
+  expect(claimInShort(told).number).toBe('Difference: 0.48 (a count, no sample; 1,234 models).');
   expect(claimInShort({ ...told, certainty: 'interval by missing value', n: null }).number).toBe(
-    'Difference: 0.480 (0.150 to 0.780, whatever the missing values are).',
+    'Difference: 0.48 (0.15 to 0.78, whatever the missing values are).',
   );
   const unjudged = { ...told, verdict: 'cannot be judged', effect: null } as const;
   expect(claimInShort(unjudged)).toEqual({ badge: 'Not judged', number: undefined });
