@@ -1,20 +1,23 @@
 """A first run with transformers in Python: `run-python.py JOB.json`.
 
 Makes the one call of the Hub's snippet, pipeline(task, model=...), on one thread of the processor and prints what happens as
-lines of JSON on stdout: versions, reference, loaded, first, calls, memory, or failed. What the library itself prints goes to
-stderr. The exit code is 0 either way. Of other machines only the endpoint of the job can be reached.
+lines of JSON on stdout: versions, reference, loaded, first, reference, calls, memory, or failed. What the library itself
+prints goes to stderr. The exit code is 0 either way. Of other machines only the endpoint of the job can be reached.
 """
 
+import importlib.metadata
 import json
 import math
 import os
 import platform
-import statistics
+import re
 import sys
 import time
 
 OWN = os.dup(1)
 MOST_TEXT, MOST_ITEMS = 200, 5
+# Seconds of calls that are not timed, and that a batch of timed ones takes at least.
+WARM_UP, BATCH = 0.5, 0.02
 
 
 def main(path):
@@ -28,10 +31,11 @@ def main(path):
         from transformers import pipeline
 
         _say("versions", runtime=f"python {platform.python_version()}", library="transformers",
-             version=transformers.__version__, torch=torch.__version__)
+             version=transformers.__version__, torch=torch.__version__, packages=_packages())
         torch.set_num_threads(1)
         _stay_with(job["endpoint"])
-        _say("reference", milliseconds=_reference(torch))
+        reference = _reference(torch)
+        _say("reference", milliseconds=reference())
         step = "load"
         start = time.perf_counter()
         pipe = pipeline(job["call"]["pipeline"], model=job["model"], revision=job.get("revision") or None, device="cpu")
@@ -41,28 +45,53 @@ def main(path):
         start = time.perf_counter()
         output = pipe(*values, **names)
         _say("first", seconds=time.perf_counter() - start, output=summary(output))
-        _say("calls", milliseconds=[_timed(pipe, values, names) for _ in range(job.get("calls", 10))])
+        _say("reference", milliseconds=reference())
+        _say("calls", **_calls(lambda: pipe(*values, **names), reference, job.get("calls", 10)))
     except BaseException as error:
         _say("failed", step=step, type=_kind(error), message=_text(error))
     _say("memory", peakBytes=_peak())
 
 
+def _packages():
+    """Packages of the environment, with versions, of those that the metadata of transformers names."""
+    named = {re.match(r"[\w.-]+", each)[0].lower() for each in importlib.metadata.requires("transformers") or []}
+    found = {each.metadata["Name"]: each.version for each in importlib.metadata.distributions()}
+    return ", ".join(sorted(f"{name} {version}" for name, version in found.items() if name.lower() in named))
+
+
 def _reference(torch):
-    """Median of nine products of two fixed matrices of 512 by 512 numbers of single precision, in milliseconds."""
+    """A function that gives the milliseconds of one product of two fixed matrices of 512 by 512 numbers of single
+    precision, from a batch of them."""
     ones = torch.arange(512 * 512, dtype=torch.float32).reshape(512, 512) / (512 * 512)
-    ones @ ones
-    times = []
-    for _ in range(9):
-        start = time.perf_counter()
-        ones @ ones
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+    size = _batch_size(lambda: ones @ ones)
+    return lambda: _batch(lambda: ones @ ones, size)
 
 
-def _timed(pipe, values, names):
+def _calls(call, reference, batches):
+    """Milliseconds of a call, batch by batch, and of the reference before the first batch and after each."""
+    size = _batch_size(call)
+    milliseconds, references = [], [reference()]
+    for _ in range(batches):
+        milliseconds.append(_batch(call, size))
+        references.append(reference())
+    return {"milliseconds": milliseconds, "references": references}
+
+
+def _batch_size(call):
+    """Calls that are timed as one, after a while of calls that are not."""
     start = time.perf_counter()
-    pipe(*values, **names)
-    return (time.perf_counter() - start) * 1000
+    calls = 0
+    while calls == 0 or time.perf_counter() - start < WARM_UP:
+        call()
+        calls += 1
+    return max(1, math.ceil(BATCH * calls / (time.perf_counter() - start)))
+
+
+def _batch(call, size):
+    start = time.perf_counter()
+    for _ in range(size):
+        call()
+    return (time.perf_counter() - start) * 1000 / size
 
 
 def _arguments(task, given):

@@ -18,7 +18,8 @@ export const firstRunTimes = table({
     first_seconds: numberOrEmpty('Seconds from there to the first result.', 'seconds'),
     call_ms: number('Milliseconds of a later call.', 'ms'),
     call_ratio: numberOrEmpty(
-      'The least of ten later calls over the reference computation of the same process: median of the repeats.',
+      'A later call over the reference computation just before and after, median over ten batches of calls: median of ' +
+        'the repeats.',
       'ratio',
     ),
     spread: numberOrEmpty('Greatest over least of the medians of the repeats.', 'ratio'),

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Job } from '../runner.ts';
 import { loadTransformers } from './browser-like.ts';
 import { callArguments } from './call-arguments.ts';
-import { referenceTime } from './reference-time.ts';
+import { openReference } from './open-reference.ts';
+import { batchSize, timedCalls, warmUp } from './steady-times.ts';
 import { summarise } from './summarise.ts';
 
 const tell = (event: string, more: object) => process.stdout.write(`${JSON.stringify({ event, ...more })}\n`);
@@ -31,7 +32,9 @@ try {
     engine,
   });
   const program = await loadTransformers(job.endpoint);
-  const before = await referenceTime();
+  const reference = await openReference();
+  const tellReference = async () => tell('reference', { milliseconds: await reference() });
+  await tellReference();
   step = 'load';
   let began = performance.now();
   const pipe = await program.pipeline(job.call.pipeline, job.model).catch((error: unknown) => {
@@ -47,17 +50,11 @@ try {
   const output = await pipe(...input);
   tell('first', { seconds: seconds(began), output: summarise(output) });
   tellMemory();
+  await tellReference();
   // WebAssembly is compiled anew in the background while it runs: the first calls time that, too.
-  const warm = performance.now() + WARM_UP;
-  while (performance.now() < warm) await pipe(...input);
-  const milliseconds: number[] = [];
-  for (let call = 0; call < job.calls; call += 1) {
-    began = performance.now();
-    await pipe(...input);
-    milliseconds.push(performance.now() - began);
-  }
-  tell('calls', { milliseconds });
-  tell('reference', { milliseconds: Math.min(before, await referenceTime()) });
+  const call = () => pipe(...input);
+  const size = batchSize(await warmUp(call, WARM_UP));
+  tell('calls', await timedCalls(call, reference, { batches: job.calls, size }));
 } catch (error) {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   tell('failed', { step, type: name, message });

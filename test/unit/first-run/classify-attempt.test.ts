@@ -32,7 +32,7 @@ const classified = (
 const result = (output: unknown): Partial<ChildRun> => ({
   events: [
     { event: 'first', seconds: 1, output },
-    { event: 'calls', milliseconds: [1] },
+    { event: 'calls', milliseconds: [1], references: [1, 1] },
   ],
 });
 
