@@ -20,12 +20,12 @@ export const attempt = z.strictObject({
   /** Seconds until the pipeline was ready, without those. */
   loadSeconds: figure,
   firstSeconds: figure,
-  /** Median over batches of later calls. */
+  /** Milliseconds of the processor for a later call: median over batches of them. */
   callMs: figure,
   memoryBytes: figure,
-  /** Median of the reference computation over the whole process. */
+  /** Milliseconds of the processor for the reference computation, median over the whole process. */
   referenceMs: figure,
-  /** Times as multiples of the reference just before and after them. */
+  /** Times of the processor as multiples of the reference just before and after them. */
   loadRatio: figure,
   firstRatio: figure,
   callRatio: figure,

@@ -37,14 +37,14 @@ def main(path):
         reference = _reference(torch)
         _say("reference", milliseconds=reference())
         step = "load"
-        start = time.perf_counter()
+        took = _stopwatch()
         pipe = pipeline(job["call"]["pipeline"], model=job["model"], revision=job.get("revision") or None, device="cpu")
-        _say("loaded", seconds=time.perf_counter() - start)
+        _say("loaded", **took())
         step = "run"
         values, names = _arguments(job["call"]["pipeline"], job["input"])
-        start = time.perf_counter()
+        took = _stopwatch()
         output = pipe(*values, **names)
-        _say("first", seconds=time.perf_counter() - start, output=summary(output))
+        _say("first", **took(), output=summary(output))
         _say("reference", milliseconds=reference())
         _say("calls", **_calls(lambda: pipe(*values, **names), reference, job.get("calls", 10)))
     except BaseException as error:
@@ -59,16 +59,22 @@ def _packages():
     return ", ".join(sorted(f"{name} {version}" for name, version in found.items() if name.lower() in named))
 
 
+def _stopwatch():
+    """A function that gives the seconds since: on the clock, and of the processor for this process among them."""
+    start, before = time.perf_counter(), time.process_time()
+    return lambda: {"seconds": time.perf_counter() - start, "processor": time.process_time() - before}
+
+
 def _reference(torch):
-    """A function that gives the milliseconds of one product of two fixed matrices of 512 by 512 numbers of single
-    precision, from a batch of them."""
+    """A function that gives the milliseconds that the processor takes for one product of two fixed matrices of 512 by 512
+    numbers of single precision, from a batch of them."""
     ones = torch.arange(512 * 512, dtype=torch.float32).reshape(512, 512) / (512 * 512)
     size = _batch_size(lambda: ones @ ones)
     return lambda: _batch(lambda: ones @ ones, size)
 
 
 def _calls(call, reference, batches):
-    """Milliseconds of a call, batch by batch, and of the reference before the first batch and after each."""
+    """Milliseconds of the processor for a call, batch by batch, and for the reference before the first and after each."""
     size = _batch_size(call)
     milliseconds, references = [], [reference()]
     for _ in range(batches):
@@ -79,19 +85,19 @@ def _calls(call, reference, batches):
 
 def _batch_size(call):
     """Calls that are timed as one, after a while of calls that are not."""
-    start = time.perf_counter()
-    calls = 0
-    while calls == 0 or time.perf_counter() - start < WARM_UP:
+    took, calls = _stopwatch(), 0
+    while calls == 0 or took()["seconds"] < WARM_UP:
         call()
         calls += 1
-    return max(1, math.ceil(BATCH * calls / (time.perf_counter() - start)))
+    return max(1, math.ceil(BATCH * calls / max(took()["processor"], 1e-6)))
 
 
 def _batch(call, size):
-    start = time.perf_counter()
+    """Milliseconds that the processor takes for one call, from so many that are timed as one."""
+    took = _stopwatch()
     for _ in range(size):
         call()
-    return (time.perf_counter() - start) * 1000 / size
+    return took()["processor"] * 1000 / size
 
 
 def _arguments(task, given):

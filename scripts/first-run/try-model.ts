@@ -108,18 +108,17 @@ function figures(events: readonly ChildEvent[], ledger: Ledger, seenPeak: number
   const calls = eventOf(events, 'calls')?.milliseconds;
   const download = ledger.seconds();
   const peak = eventOf(events, 'memory')?.peakBytes ?? seenPeak;
-  const [loadSeconds, firstSeconds] = [loaded ? Math.max(0, loaded.seconds - download) : null, first?.seconds ?? null];
   const weights = [...ledger.files].filter(([path]) => WEIGHTS.test(path));
   return {
     requests: ledger.requests,
     bytes: ledger.bytes,
     weightBytes: weights.reduce((sum, [, size]) => sum + size, 0),
     downloadSeconds: download,
-    loadSeconds,
-    firstSeconds,
+    loadSeconds: loaded ? Math.max(0, loaded.seconds - download) : null,
+    firstSeconds: first?.seconds ?? null,
     callMs: median(calls ?? []) ?? null,
     memoryBytes: peak > 0 ? peak : null,
-    ...referenceRatios(events, { loadSeconds, firstSeconds }),
+    ...referenceRatios(events),
     output: first === undefined ? null : oneLine(JSON.stringify(first.output)),
     runtime: versions?.runtime ?? null,
     library: versions ? `${versions.library} ${versions.version}` : null,

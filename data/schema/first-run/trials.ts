@@ -5,7 +5,8 @@ import { table } from '../table.ts';
 
 const ratio = (of: string) =>
   numberOrEmpty(
-    `${of}, over the reference computation of the same process just before and after: median of the repeats.`,
+    `Time of the processor for ${of}, over that for the reference computation of the same process just before and after: ` +
+      'median of the repeats.',
     'ratio',
   );
 const seconds = (about: string) => numberOrEmpty(`${about}: median of the repeats.`, 'seconds');
@@ -43,7 +44,8 @@ export const trials = table({
     load_seconds: seconds('Time from the call of the snippet until it is ready, without the download'),
     first_seconds: seconds('Time of the first result after that'),
     call_ms: numberOrEmpty(
-      'Time of a later call, median over ten batches of calls that take at least 20 ms each: median of the repeats.',
+      'Time of the processor for a later call, which is what it takes on a core of its own: median over ten batches of ' +
+        'calls that take at least 20 ms each, median of the repeats.',
       'ms',
     ),
     call_ms_least: numberOrEmpty('The least of these medians.', 'ms'),
@@ -53,12 +55,12 @@ export const trials = table({
       'bytes',
     ),
     reference_ms: numberOrEmpty(
-      'Time of the reference computation, median of the process: median of the repeats.',
+      'Time of the processor for the reference computation, median of the process: median of the repeats.',
       'ms',
     ),
-    load_ratio: ratio('load_seconds'),
-    first_ratio: ratio('first_seconds'),
-    call_ratio: ratio('Time of a later call, median over ten batches, each'),
+    load_ratio: ratio('loading'),
+    first_ratio: ratio('the first result'),
+    call_ratio: ratio('a later call, median over ten batches'),
     output: textOrEmpty('The result in short, the first 200 characters.'),
   },
 });

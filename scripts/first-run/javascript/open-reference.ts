@@ -7,9 +7,9 @@ const SIDE = 384;
 const WARM_UP = 300;
 
 /**
- * The reference computation, ready: each call of the returned function gives milliseconds of one product of two matrices of
- * 384 by 384 by the same runtime on the same thread, from a batch of them that takes 20 ms. Other times of the process are
- * told as multiples of it.
+ * The reference computation, ready: each call of the returned function gives the milliseconds that the processor takes for
+ * one product of two matrices of 384 by 384 by the same runtime on the same thread, from a batch of them that takes 20 ms.
+ * Other times of the process are told as multiples of it.
  */
 export async function openReference(): Promise<() => Promise<number>> {
   const bytes = model(

@@ -1,30 +1,49 @@
+/** Time that something took, in milliseconds. */
+export interface Taken {
+  /** On the clock. */
+  milliseconds: number;
+  /** Of the processor, for the thread that calls: without the time in which others had it. */
+  processor: number;
+}
+
 /** Milliseconds that one measurement takes at least: what interrupts a program for a moment is small against it. */
-export const LEAST_MEASURED = 20;
+const LEAST_MEASURED = 20;
 
 /** Calls that are measured as one where each takes so many milliseconds. */
 export function batchSize(milliseconds: number): number {
   return Math.max(1, Math.ceil(LEAST_MEASURED / milliseconds));
 }
 
-/** Milliseconds of one call, from so many in a row that are measured as one. */
+/** The time of some work, and what came of it. */
+export async function timed<T>(work: () => Promise<T>): Promise<Taken & { result: T }> {
+  const [began, before] = [performance.now(), process.threadCpuUsage()];
+  const result = await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return { milliseconds: performance.now() - began, processor: (user + system) / 1000, result };
+}
+
+/** Milliseconds that the processor takes for one call, from so many in a row that are measured as one. */
 export async function batchTime(call: () => Promise<unknown>, size: number): Promise<number> {
-  const began = performance.now();
-  for (let at = 0; at < size; at += 1) await call();
-  return (performance.now() - began) / size;
+  const { processor } = await timed(async () => {
+    for (let at = 0; at < size; at += 1) await call();
+  });
+  return processor / size;
 }
 
-/** Calls again and again for so many milliseconds; returns how many one call took. */
-export async function warmUp(call: () => Promise<unknown>, milliseconds: number): Promise<number> {
-  const began = performance.now();
+/** Calls again and again for so many milliseconds; returns how many one call took of the processor. */
+export async function warmUp(call: () => Promise<unknown>, most: number): Promise<number> {
   let calls = 0;
-  do {
-    await call();
-    calls += 1;
-  } while (performance.now() - began < milliseconds);
-  return (performance.now() - began) / calls;
+  const { processor } = await timed(async () => {
+    const end = performance.now() + most;
+    do {
+      await call();
+      calls += 1;
+    } while (performance.now() < end);
+  });
+  return processor / calls;
 }
 
-/** Milliseconds of a call, batch by batch, and of the reference before the first batch and after each. */
+/** Milliseconds of the processor for a call, batch by batch, and for the reference before the first and after each. */
 export async function timedCalls(
   call: () => Promise<unknown>,
   reference: () => Promise<number>,

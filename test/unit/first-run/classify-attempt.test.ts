@@ -31,7 +31,7 @@ const classified = (
   }).outcome;
 const result = (output: unknown): Partial<ChildRun> => ({
   events: [
-    { event: 'first', seconds: 1, output },
+    { event: 'first', seconds: 1, processor: 1, output },
     { event: 'calls', milliseconds: [1], references: [1, 1] },
   ],
 });
