@@ -30,17 +30,14 @@ export async function batchTime(call: () => Promise<unknown>, size: number): Pro
   return processor / size;
 }
 
-/** Calls again and again for so many milliseconds; returns how many one call took of the processor. */
-export async function warmUp(call: () => Promise<unknown>, most: number): Promise<number> {
-  let calls = 0;
-  const { processor } = await timed(async () => {
-    const end = performance.now() + most;
-    do {
-      await call();
-      calls += 1;
-    } while (performance.now() < end);
-  });
-  return processor / calls;
+/** Calls again and again until the processor took so many milliseconds; returns how many it took for one call. */
+export async function warmUp(call: () => Promise<unknown>, least: number): Promise<number> {
+  let [calls, taken] = [0, 0];
+  while (taken < least) {
+    taken += (await timed(call)).processor;
+    calls += 1;
+  }
+  return taken / calls;
 }
 
 /** Milliseconds of the processor for a call, batch by batch, and for the reference before the first and after each. */

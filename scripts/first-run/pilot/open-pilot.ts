@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startReplay } from 'hub-replay';
-import type { RunnerName } from '../../../data/schema/first-run/run.ts';
+import { pilotRuns, type RunnerName } from '../../../data/schema/first-run/run.ts';
 import { npmPackageFile } from '../../lib/npm-package-file.ts';
 import { ReportError } from '../../lib/report-error.ts';
 import type { GivenModel } from '../read-given-models.ts';
@@ -17,7 +17,8 @@ const LARGE = 1_000_000;
 
 /** The pilot of a runner as a run: its models served as a Hub on this machine by the replay. */
 export async function openPilot(runner: RunnerName, options: PilotOptions) {
-  const { run, source, listing, ...pilot } = pilots[runner];
+  const { source, listing, ...pilot } = pilots[runner];
+  const run = pilotRuns[runner];
   const { cache, log } = options;
   const models = await pilot.models(options);
   const archive = join(cache, `${run}-hub`);

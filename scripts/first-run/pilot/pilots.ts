@@ -19,7 +19,6 @@ export interface PilotOptions {
 
 /** A pilot before anything of it is served. */
 export interface Pilot {
-  run: string;
   /** Where the files come from, in words. */
   source: string;
   /** What the models were picked from, in words. */
@@ -28,16 +27,14 @@ export interface Pilot {
   models: (options: PilotOptions) => Promise<readonly PilotModel[]>;
 }
 
-/** The pilot of each runner, in a run of its own. */
+/** The pilot of each runner. */
 export const pilots: Record<RunnerName, Pilot> = {
   javascript: {
-    run: 'pilot',
     source: 'a replay of npm packages on this machine',
     listing: 'models that were picked for what npm packages carry and for how they fail',
     models: () => Promise.resolve([...realModels, ...standInModels, ...failingModels]),
   },
   python: {
-    run: 'pilot-python',
     source: 'a replay of models built on this machine',
     listing: 'models that were picked for their tasks and for how they fail',
     models: ({ cache, ...options }) => pythonModels({ ...options, scratch: join(cache, 'python-models') }),
