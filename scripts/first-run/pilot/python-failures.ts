@@ -23,7 +23,6 @@ export function pythonFailures(whole: Files, writer: Files): PilotModel[] {
     failing('gated', { record: { gated: 'manual' }, files: whole }),
     failing('gone', { gone: true }),
     failing('no-weights', { files: without(whole, [WEIGHTS]) }),
-    failing('no-tokenizer', { files: without(whole, ['tokenizer.json', 'tokenizer_config.json', 'vocab.txt']) }),
     failing('half-a-file', { files: { ...whole, [WEIGHTS]: weights.subarray(0, weights.length / 2) } }),
     failing('cut-off', { files: whole, fault: 'cut,on=resolve-cache/models/stand-in/cut-off,times=1000' }),
     failing('in-trouble', { files: whole, fault: 'status,code=503,on=stand-in/in-trouble/resolve,times=1000' }),

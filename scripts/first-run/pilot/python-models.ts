@@ -19,8 +19,6 @@ const lines: readonly Line[] = [
   ['object-detection', 'detr', 'DetrForObjectDetection'],
   ['depth-estimation', 'dpt', 'DPTForDepthEstimation'],
   ['zero-shot-image-classification', 'clip', 'CLIPModel'],
-  ['automatic-speech-recognition', 'whisper', 'WhisperForConditionalGeneration'],
-  ['text-to-speech', 'vits', 'VitsModel'],
   // The library has the class and reads videos with a package that it does not install.
   ['video-classification', 'videomae', 'VideoMAEForVideoClassification'],
   // The Hub has the task, and releases of the library from 5.0 on have no pipeline of it.
