@@ -1,4 +1,3 @@
-import { outcomes } from '../../data/schema/first-run/outcomes.ts';
 import { isPilot } from '../../data/schema/first-run/run.ts';
 import { BY_ROW, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 
@@ -45,26 +44,6 @@ export const firstRun: readonly Claim[] = [
       if (pilots.length === 0) return null;
       const [unsteady, models] = [sum(pilots, (row) => row.unsteady), sum(pilots, (row) => row.models)];
       return [{ effectName: 'models with more than one outcome', effect: unsteady, n: `${models} models` }];
-    },
-  },
-  {
-    // A class that never came up by a real cause may be one that the program cannot tell.
-    ...ofReport,
-    id: 'each-outcome-came-up',
-    sentence: 'In the pilots every outcome that is told apart came up at least once.',
-    otherwise: 'In the pilots some outcomes that are told apart never came up.',
-    predicate: 'outcomes that no model of the pilots had at most 0',
-    certainty: IN_THIS_LISTING,
-    marks: [{ is: 'at most', mark: 0, because: 'none' }],
-    captures: [],
-    restsOn: ['first-run-outcomes'],
-    judge(rows) {
-      const all = rows('first-run-outcomes').filter(
-        (row) => isPilot(row) && row.weights === 'all' && row.task === 'all' && row.models > 0,
-      );
-      if (all.length === 0) return null;
-      const missing = outcomes.filter((outcome) => all.every((row) => row.outcome !== outcome)).length;
-      return [{ effectName: 'outcomes that never came up', effect: missing, n: `${outcomes.length} outcomes` }];
     },
   },
 ];
