@@ -96,7 +96,7 @@ describe('the look-up', () => {
         'look/rows.js',
         'look/tables.json',
         'look/rows/captures/2024-07-11/models.json',
-        expect.stringMatching(/^(?:data|look\/rows)\/captures\/2024-07-11\/models\.csv/),
+        'hub-report-data.zip',
       ]);
     });
   });
