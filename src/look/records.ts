@@ -1,5 +1,5 @@
 /**
- * What look/<n>.json holds of a repository: lists in place of objects, in the order of these columns, which
+ * What look/<n>.json.gz holds of a repository: lists in place of objects, in the order of these columns, which
  * look/index.json repeats. What is not known is null; nulls at the end are left out.
  */
 import type { Standing } from './standing.ts';
