@@ -15,6 +15,7 @@ function wishOf(): Wish {
   const memory = Number(field('memory').value);
   return {
     licence: field('licence').value,
+    language: field('language').value,
     memory: memory > 0 ? memory : null,
     runs: field('runs').checked,
     word: field('word').value,

@@ -2,6 +2,7 @@ import { formatBytes } from '../format/format-bytes.ts';
 import { formatCompact } from '../format/format-compact.ts';
 import { formatNumber } from '../format/format-number.ts';
 import type { Choice } from './choose-models.ts';
+import { languageWords } from './language-words.ts';
 import { coverWords, listingWords } from './listing-words.ts';
 import type { WhichFile, WhichModel } from './which-file.ts';
 
@@ -16,6 +17,7 @@ export const CHOICE_HEADS = [
   'Why it is here',
   'Memory',
   'Licence',
+  'Languages',
   "Code of the Hub's page",
   'Example in its card',
 ];
@@ -47,6 +49,10 @@ export function choiceCells(file: WhichFile, model: WhichModel, choice: Choice, 
     {
       text: model.licence ?? 'none stated',
       basis: model.licence === null ? '' : `declared; ${when(model.licence_at)}`,
+    },
+    {
+      text: model.languages === null ? 'none stated' : languageWords(model.languages),
+      basis: model.languages === null ? '' : `declared; ${when(model.languages_at)}`,
     },
     { text: runs[`${model.runs}`], basis: model.runs === null ? 'not tried for its architecture' : code },
     { text: examples[`${model.example}`], basis: when(model.example_at) },
