@@ -1,19 +1,7 @@
 /** The changelog of the data: what each release brought and what was corrected. Page and feed are made from it. */
+import type { Change } from './change.ts';
 
-/** An entry of the changelog. */
-export interface Change {
-  /** Part of the feed's ids and of the page's anchors: it never changes. */
-  id: string;
-  /** Instant of the commit, in UTC. */
-  at: string;
-  /** release: data that are new; correction: something that was published and wrong. */
-  kind: 'release' | 'correction';
-  title: string;
-  /** Sentences, a string a paragraph. A correction says what stood there, what stands there now, and why. */
-  text: readonly string[];
-  /** Tables that it is about, as `metrics/claims`. */
-  tables: readonly string[];
-}
+export type { Change } from './change.ts';
 
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [

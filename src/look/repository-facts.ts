@@ -4,6 +4,7 @@ import { formatNumber } from '../format/format-number.ts';
 import { dayWords } from '../../frames/date-words.ts';
 import type { Found } from './find-repositories.ts';
 import { languageWords } from './language-words.ts';
+import { licenceWords } from './licence-words.ts';
 import { listingWords } from './listing-words.ts';
 import type { LookIndex } from './look-index.ts';
 import { unpack, type Change, type DatasetRecord, type Link, type ModelRecord, type SpaceRecord } from './records.ts';
@@ -104,9 +105,10 @@ function modelFacts(index: LookIndex, model: ModelRecord): RepositoryFacts {
 
 /** What its author states of a model. */
 function statedFacts(model: ModelRecord, when: (at: number | null) => string): (Fact | null)[] {
+  const asks = model.licence === null ? '' : `${licenceWords(model.licence)}; `;
   const languages = model.languages === null ? null : languageWords(model.languages);
   return [
-    fact('Licence', model.licence, `declared; ${when(model.licence_at)}`),
+    fact('Licence', model.licence, `${asks}declared; ${when(model.licence_at)}`),
     fact('Languages', languages, `declared; ${when(model.languages_at)}`),
     fact('Library', model.library, 'as the Hub gives it'),
   ];

@@ -9,3 +9,8 @@ test('languages are named, English first, up to four, or five where that is all'
 });
 
 test('a code without a name stays a code', () => expect(languageWords('kmb qxq')).toBe('Kimbundu, qxq'));
+
+test('the language that was asked for is named first where it is one of many', () => {
+  expect(languageWords('de en es fr it pt', 'pt')).toBe('Portuguese, German, English, Spanish and 2 more');
+  expect(languageWords('de en', 'fr')).toBe('German, English');
+});
