@@ -27,6 +27,9 @@ export interface ModelRecord {
   library: string | null;
   licence: string | null;
   licence_at: At | null;
+  /** Codes of the languages that its tags state, with blanks between them. */
+  languages: string | null;
+  languages_at: At | null;
   created: string | null;
   changed: string | null;
   parameters: number | null;
@@ -95,6 +98,8 @@ export const modelColumns = [
   'code',
   'datasets',
   'gated',
+  'languages',
+  'languages_at',
 ] as const satisfies readonly (keyof ModelRecord)[];
 
 export const spaceColumns = [
