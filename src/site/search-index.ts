@@ -42,10 +42,10 @@ async function writeIndex(dist: string): Promise<void> {
   }
 }
 
-/** Pages in the order of their names, so that two builds of one site write the same index; chapters have the figures. */
+/** Pages in the order of their names, so that two builds of one site write the same index; chapters have the figures, and the look-up the tasks. */
 function pagesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('f/'))
+    .filter((file) => file.endsWith('.html') && file !== '404.html' && !/^(?:f\/|task-)/.test(file))
     .sort();
 }

@@ -6,6 +6,8 @@ const page =
   '<!DOCTYPE html><html><head></head><body><table><thead><tr><th>A</th></tr></thead><tbody><tr><td><a href="x">b</a></td>' +
   '<td>c</td></tr></tbody><tbody><tr><td>d</td></tr></tbody></table><dl><div><dt>e</dt><dd>f</dd></div></dl>' +
   '<ul><li>g<ul><li>h</li></ul></li><li><p>i</p></li></ul><select><option>j</option><option>k</option></select>' +
+  '<svg class="plot" viewBox="0 0 9 9"><g fill="#fff" transform="translate(1,2)"><line x1="-1" y1="2"></line>' +
+  '<path d="M0 1" stroke="red"></path><path stroke="var(--ink)" d="M0,1L2,3"></path><text y="0.32em">m</text></g></svg>' +
   '<pre>&lt;l</li></pre></body></html>';
 
 test('a page without needless end tags is read as the same tree', () => {
