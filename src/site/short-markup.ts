@@ -1,7 +1,8 @@
 /** What holds text as it is: nothing in it is markup. */
 const AS_IS = /(<(script|style|pre|textarea)\b.*?<\/\2>)/gs;
-/** End tags that HTML lets out where the next of its kind, or the end of what it is in, follows: always so for these. */
-const NOT_NEEDED = /<\/(?:td|th|tr|thead|tbody|li|dt|dd|option)>/g;
+/** End tags that HTML lets out where the next of its kind, or the end of what it is in, follows: always so for these, with
+ * the space around them, which would else stand in a cell. */
+const NOT_NEEDED = /\s*<\/(?:(?:td|th|tr|thead|tbody|dt|dd)>\s*|(?:li|option)>)/g;
 /** Attribute by which Astro tells the elements of a component from others. */
 const SCOPE = /data-astro-cid-([a-z0-9]{8})/g;
 
@@ -10,7 +11,7 @@ const EMPTY = /><\/(?:line|circle|rect|path|use)>/g;
 /** An attribute whose value needs no quotes, with the sign behind it; a slash would become part of the value. */
 const PLAIN = /(\s(?!href|id|class)[\w-]+)="([\w.,()#:%-]+)"(?=[\s>])/g;
 
-/** A page with fewer bytes and the same tree: without end tags that need not be, nor quotes in its drawings. */
+/** A page with fewer bytes and the same tree but for space: without end tags that need not be, nor quotes in its drawings. */
 export function shortMarkup(html: string): string {
   return html
     .split(AS_IS)

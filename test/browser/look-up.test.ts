@@ -13,8 +13,12 @@ afterAll(() => site.close());
 
 const dist = inject('dist');
 const bytesOf = (file: string) => statSync(join(dist, file)).size;
-/** Files of the site that were asked for behind the page itself. */
-const asked = (watch: Watch) => watch.requests.slice(1).map((request) => request.replace(`${site.origin}/`, ''));
+/** Files of the site that were asked for behind the page itself, its fonts and its styles. */
+const asked = (watch: Watch) =>
+  watch.requests
+    .slice(1)
+    .filter((request) => !/\.(?:woff2|css)$/.test(request))
+    .map((request) => request.replace(`${site.origin}/`, ''));
 
 /** Asks the look-up and waits for its answer. */
 async function ask(page: Page, words: string): Promise<string> {

@@ -16,6 +16,12 @@ test('a page without needless end tags is read as the same tree', () => {
   expect(new JSDOM(short).serialize()).toBe(new JSDOM(page).serialize());
 });
 
+test('space between cells stays out of them', () => {
+  const spaced = '<table><tbody><tr> <td>a</td> <td>b </td> </tr> </tbody></table>';
+  const cells = [...new JSDOM(shortMarkup(spaced)).window.document.querySelectorAll('td')];
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['a', 'b']);
+});
+
 test('what is no markup stays as it is', () =>
   expect(shortMarkup('<script>a="</td>"</script></li><style>b</style>')).toBe(
     '<script>a="</td>"</script><style>b</style>',
