@@ -4,14 +4,7 @@ const kept = new Map<string, Promise<unknown>>();
 
 /** Reads files of the site beside this page; each JSON, plain or gzip, once. */
 export const siteReader: RowReader = {
-  json: (path) =>
-    kept.get(path) ??
-    kept
-      .set(
-        path,
-        fetched(path).then(jsonOf),
-      )
-      .get(path)!,
+  json: (path) => kept.get(path) ?? kept.set(path, fetched(path).then(jsonOf)).get(path)!,
   text: async (path) => (await fetched(path)).text(),
   async part(path, from, to) {
     const answer = await fetched(path, { headers: { range: `bytes=${from}-${to - 1}` } });

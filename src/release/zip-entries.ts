@@ -31,7 +31,7 @@ export function zipEntries(entries: readonly ZipEntry[]): { bytes: Uint8Array<Ar
       mtime: MTIME,
     };
     zip.add(file);
-    file.ondata?.(null, stream, true);
+    file.ondata?.(null, new Uint8Array(stream), true);
     return place;
   });
   zip.end();

@@ -44,7 +44,7 @@ async function writeIndex(dist: string): Promise<void> {
   }
 }
 
-/** Pages in the order of their names, so that two builds of one site write the same index. */
+/** Pages in the order of their names, so that two builds of one site write the same index; chapters have the figures, and the look-up the tasks. */
 function pagesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))

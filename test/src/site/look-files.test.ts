@@ -78,7 +78,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(empty, { recursive: true }));
 
-const json = async (path: string): Promise<unknown> => JSON.parse(made.files.get(path.replace('look/', ''))!);
+const json = async (path: string): Promise<unknown> => JSON.parse(made.files.get(path.replace(/^look\/|\.gz$/g, ''))!);
 const index = async () => (await json('look/index.json')) as LookIndex;
 const find = async (asked: string) => findRepositories(await index(), asked, json);
 const facts = async (asked: string) => repositoryFacts(await index(), (await find(asked)).exact[0]!);
