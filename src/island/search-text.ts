@@ -10,7 +10,16 @@ interface PageFound {
   url: string;
   excerpt: string;
   meta: { title?: string };
-  sub_results?: { title: string; url: string; excerpt: string }[];
+  sub_results?: PartFound[];
+}
+
+/** A part of a page behind a heading that has an anchor. */
+interface PartFound {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** Places of the words in it, with how much each counts. */
+  weighted_locations?: { balanced_score: number }[];
 }
 
 const MOST_PAGES = 6;
@@ -39,7 +48,7 @@ async function searchText(words: string): Promise<HTMLElement[]> {
 
 function showPage({ raw_url, url, excerpt, meta, sub_results = [] }: PageFound): HTMLElement {
   const page = (raw_url ?? url).replace(/^\//, '');
-  const part = sub_results.find((each) => each.url.includes('#'));
+  const [part] = sub_results.filter((each) => each.url.includes('#')).sort((a, b) => scoreOf(b) - scoreOf(a));
   const title = meta.title ?? page;
   const anchor = part ? (/#.*$/.exec(part.url)?.[0] ?? '') : '';
   const name = part && part.title !== title ? `${title}: ${part.title}` : title;
@@ -49,6 +58,11 @@ function showPage({ raw_url, url, excerpt, meta, sub_results = [] }: PageFound):
     element('a', { href: `${page}${anchor}` }, name),
     element('small', {}, textOf(part?.excerpt ?? excerpt)),
   );
+}
+
+/** How much of what was asked a part has. */
+function scoreOf({ weighted_locations = [] }: PartFound): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 /** The text of a piece of markup, which is parsed and never shown. */

@@ -39,7 +39,7 @@ export const glossaryOfListings: readonly GlossaryEntry[] = [
     term: 'gated',
     plain: 'A repository whose files one gets only after asking for access, or after accepting terms.',
     also: ['gate', 'gates'],
-    more: 'models.html',
+    more: 'ledger.html#claim-few-new-models-are-gated',
   },
   {
     term: 'in scope',
