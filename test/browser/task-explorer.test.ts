@@ -40,7 +40,7 @@ describe('the explorer of tasks', () => {
         facts.leaders.models.map(({ model }: { model: string }) => model),
       );
       expect(await opened.evaluate(() => document.activeElement!.className)).toBe('facts');
-      expect(await opened.locator('[aria-current]').count()).toBe(1);
+      expect(await opened.locator('.tiles [aria-current]').count()).toBe(1);
       await opened.evaluate(markLooks);
       expect(await axeViolations(opened, '[data-look]', 'all')).toEqual([]);
     });
