@@ -5,9 +5,9 @@ export function countInWords(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-/** A share as a sentence has it: 37.0%. */
+/** A share as a sentence has it: 37.0 %. */
 export function shareInWords(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 /** A ratio as a sentence has it: 0.53 or 102. */

@@ -29,7 +29,7 @@ export const apps: readonly Claim[] = [
         {
           effectName: 'listings of all apps or of a random sample',
           effect: covering.length,
-          n: `${all.length} captures`,
+          n: `${all.length} listings`,
         },
       ];
     },

@@ -92,7 +92,7 @@ export const popularModels: readonly Claim[] = [
       return ofShares(
         both.map(({ share, size: of }) => ({ share, of })),
         'largest',
-        { effectName: 'shared part, the larger of the two tasks' },
+        { effectName: 'share in both lists, the larger of the two tasks' },
       );
     },
   },

@@ -124,7 +124,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       if (!both) return null;
       const n = `${both.from_of} and ${both.to_of} models`;
       return [
-        { effectName: 'part of the change by tasks', effect: both.mix_part ?? 0, n },
+        { effectName: 'share of the change that tasks make', effect: both.mix_part ?? 0, n },
         { effectName: 'change of the share', effect: both.change, n },
         { effectName: 'first share', effect: both.from_share, n },
         { effectName: 'newest share', effect: both.to_share, n },

@@ -65,9 +65,9 @@ export function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${figure(value)}`;
 }
 
-/** Change against the old value: `+12.5%`; `from 0` where that says nothing. */
+/** Change against the old value: `+12.5 %`; `from 0` where that says nothing. */
 export function percent(old: number, now: number): string {
-  return old === 0 ? 'from 0' : `${now > old ? '+' : ''}${((100 * (now - old)) / Math.abs(old)).toFixed(1)}%`;
+  return old === 0 ? 'from 0' : `${now > old ? '+' : ''}${((100 * (now - old)) / Math.abs(old)).toFixed(1)} %`;
 }
 
 /** So many of the things, and how many more there are. */

@@ -122,7 +122,7 @@ function medianOf({ median }: SizeRow, format: SizeRequest['format'], unit: stri
 }
 
 function headingOf({ seen, of, basis }: SizeRow): string {
-  return `${seen} · ${formatNumber(of)} Spaces${basis === null ? '' : `, ${basis}`}`;
+  return `${seen} · ${formatNumber(of)} apps${basis === null ? '' : `, ${basis}`}`;
 }
 
 /** Words above the first panel of those that cannot be compared; '' above others. */

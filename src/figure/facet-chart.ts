@@ -48,11 +48,11 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
     kind: 'spaces',
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
-      { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'seen', label: 'Listing', format: 'date' },
       { name: 'covers', label: 'Covers', format: 'text' },
       { name: 'value', label, format: 'text' },
-      { name: 'n', label: 'Spaces', format: 'integer' },
-      { name: 'of', label: 'Of Spaces', format: 'integer' },
+      { name: 'n', label: 'Apps', format: 'integer' },
+      { name: 'of', label: 'Of apps', format: 'integer' },
       { name: 'share', label: 'Share', format: 'share' },
     ],
     rows: (data) => inComparableOrder(data.captures().flatMap((capture) => sharesOf(data, capture, facet))),
@@ -65,7 +65,7 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
             .map((row) => `${row.value}${row.share === null ? ` for ${row.n}` : ` ${formatShare(row.share)}`}`)
             .join(', ')}`,
       );
-      return `Bars of Spaces by ${label === label.toUpperCase() ? label : label.toLowerCase()}; ${parts.join('; ')}.`;
+      return `${parts.join('; ')}.`;
     },
   };
 }

@@ -52,7 +52,22 @@ export function claimInShort(row: ClaimRow): { badge: string; number: string | u
   if (row.effect === null || row.effect_name === null) return { badge, number: undefined };
   const parts = [sureWords(row), row.n === null ? '' : withCommas(row.n)].filter(Boolean);
   const sure = parts.length > 0 ? ` (${parts.join('; ')})` : '';
-  return { badge, number: `${capital(row.effect_name)}: ${effectWords(row.effect, row.effect_name)}${sure}.` };
+  const name = capital(withScale(row.effect_name));
+  return { badge, number: `${name}: ${effectWords(row.effect, row.effect_name)}${sure}.`.replaceAll(HYPHEN, '−') };
+}
+
+/** What the ends of the scale of a measure are, behind its name: a reader need not know it. */
+const SCALES: readonly (readonly [RegExp, string])[] = [
+  [/Cliff’s delta/, '0 is alike, 1 and −1 are wholly apart'],
+  [/Spearman(?:’s rho| correlation)|Kendall’s tau/, '1 is the same order, 0 is none'],
+  [/\bF1\b/, '1 is perfect'],
+];
+/** A hyphen that stands for a minus. */
+const HYPHEN = /(?<=^|[\s(])-(?=\d)/g;
+
+function withScale(name: string): string {
+  const scale = SCALES.find(([measure]) => measure.test(name));
+  return scale ? name.replace(scale[0], (found) => `${found} (${scale[1]})`) : name;
 }
 
 /** `95% interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */
