@@ -221,7 +221,7 @@ function controlOf(rows: MetricRows, frames: FrameName): readonly Figure[] | nul
     effectName: 'share of the splits whose interval covers 0',
     effect: covering / splits,
     n:
-      `${splits} splits, ${controls[0]!.splits} of each of ${controls.length} tasks and captures, which cover in ` +
+      `${splits} splits, ${controls[0]!.splits} of each of ${controls.length} tasks and listings, which cover in ` +
       `${(100 * Math.min(...shares)).toFixed(1)} to ${(100 * Math.max(...shares)).toFixed(1)}%`,
   };
   return [figure, figure];

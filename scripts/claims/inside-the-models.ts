@@ -41,7 +41,7 @@ export const insideTheModels: readonly Claim[] = [
       const all = rows('structure-readable').filter((row) => row.facet === 'reader');
       if (all.length === 0) return null;
       const most = Math.max(0, ...all.flatMap((row) => (row.value === 'graph' ? (row.share_of_scope ?? []) : [])));
-      const n = `${new Set(all.map((row) => row.capture)).size} captures`;
+      const n = `${new Set(all.map((row) => row.capture)).size} listings`;
       return [{ effectName: 'largest share with ONNX files', effect: most, n }];
     },
   },

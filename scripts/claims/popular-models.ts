@@ -60,7 +60,7 @@ export const popularModels: readonly Claim[] = [
         .filter((row) => row.kind === 'models' && row.by === 'all' && row.population === 'whole')
         .flatMap((row) => (row.measure === 'downloads' ? (row.spearman ?? []) : []));
       if (rhos.length === 0) return null;
-      const n = `${rhos.length} captures`;
+      const n = `${rhos.length} listings`;
       return [
         { effectName: 'smallest Spearman\u2019s rho', effect: Math.min(...rhos), n },
         { effectName: 'largest Spearman\u2019s rho', effect: Math.max(...rhos), n },

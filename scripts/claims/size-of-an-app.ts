@@ -46,7 +46,7 @@ export const sizeOfAnApp: readonly Claim[] = [
         effect: row.delta,
         low: row.delta_low,
         high: row.delta_high,
-        n: `${row.n_left} and ${row.n_right} Spaces`,
+        n: `${row.n_left} and ${row.n_right} apps`,
       }));
     },
   },
@@ -78,7 +78,7 @@ export const sizeOfAnApp: readonly Claim[] = [
         .flatMap((row) => (row.delta === null ? [] : [{ ...row, delta: row.delta }]));
       const most = found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
       if (!most) return null;
-      const n = `${most.n_left} and ${most.n_right} Spaces`;
+      const n = `${most.n_left} and ${most.n_right} apps`;
       const apart = found.filter((row) => (row.delta_low ?? -1) > 0 || (row.delta_high ?? 1) < 0);
       return [
         { effectName: 'measures that tell the two apart', effect: apart.length, counted: true, n },

@@ -88,7 +88,7 @@ export const startingStudyConclusion: readonly Claim[] = [
       if (row?.delta == null) return null;
       const { delta: effect, delta_low: low, delta_high: high } = row;
       return [
-        { effectName: 'Cliff\u2019s delta of files', effect, low, high, n: `${row.n_left} and ${row.n_right} Spaces` },
+        { effectName: 'Cliff\u2019s delta of files', effect, low, high, n: `${row.n_left} and ${row.n_right} apps` },
       ];
     },
   },

@@ -47,7 +47,7 @@ export const underEveryFrame: readonly Claim[] = [
       if (lists.length === 0) return null;
       const captures = [...Map.groupBy(lists, ({ capture }) => capture).values()];
       const count = (meets: (frames: readonly Frame[]) => boolean) => captures.filter(meets).length;
-      const n = `${captures.length} captures, ${lists.length} frames of top lists`;
+      const n = `${captures.length} listings, ${lists.length} ways to count top lists`;
       const isAhead = ({ delta }: Frame) => delta > 0;
       const isBehind = ({ delta }: Frame) => delta < 0;
       return [

@@ -119,7 +119,7 @@ export const chart: Chart<CurvePoint> = {
           dx: -8,
           fontWeight: 600,
         }),
-        ...annotate(notesOf(rows, width)),
+        ...annotate(notesOf(rows)),
       ],
     };
   },
@@ -154,7 +154,7 @@ function topOf(rows: readonly CurvePoint[]): CurvePoint | undefined {
   return rows.find((row) => row.seen === seen && row.top === 0.01);
 }
 
-function notesOf(rows: readonly CurvePoint[], width: number): Note[] {
+function notesOf(rows: readonly CurvePoint[]): Note[] {
   const top = topOf(rows);
   if (!top) return [];
   const newest = rows.filter(({ seen }) => seen === top.seen);

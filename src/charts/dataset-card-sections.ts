@@ -77,7 +77,7 @@ export const chart: Chart<Section> = {
   ],
   draw: (rows, width) => ({
     height: 24 * rows.length + 100,
-    marginLeft: 140,
+    marginLeft: width < 500 ? 152 : 140,
     marginRight: 12,
     marginTop: 44,
     marginBottom: 8,

@@ -100,11 +100,8 @@ export const chart: Chart<Ran> = {
     };
   },
   describe: (rows) =>
-    `${Object.values(NAMES)
-      .map((names) => {
-        const ran = rows.filter((row) => row.names === names && row.end === 'ran');
-        return `${ran.reduce((sum, row) => sum + row.examples, 0)} of ${ofNames(rows, names)} examples ran where ${names}`;
-      })
+    `Of those whose end could be told, ${Object.values(NAMES)
+      .map((names) => `${ran(rows, names)} of ${toldOf(rows, names)} examples ran where ${names}`)
       .join('; ')}.`,
 };
 

@@ -112,6 +112,7 @@ function headings(panels: readonly SizeRow[]): Plot.Markish {
     frameAnchor: 'top-left',
     lineAnchor: 'bottom',
     dy: -8,
+    lineHeight: 1.3,
     fontWeight: 600,
     text: (row: SizeRow) => `${headingAbove(panels, row)}${headingOf(row)}`,
   });

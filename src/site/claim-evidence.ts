@@ -58,8 +58,8 @@ export function claimInShort(row: ClaimRow): { badge: string; number: string | u
 
 /** What the ends of the scale of a measure are, behind its name: a reader need not know it. */
 const SCALES: readonly (readonly [RegExp, string])[] = [
-  [/Cliff’s delta/, '0 is alike, 1 and −1 are wholly apart'],
-  [/Spearman(?:’s rho| correlation)|Kendall’s tau/, '1 is the same order, 0 is none'],
+  [/Cliff’s delta|^delta\b/, '0 is alike and 1 or −1 wholly apart'],
+  [/Spearman(?:’s rho| correlation)|Kendall’s tau/, '1 is the same order and 0 none'],
   [/\bF1\b/, '1 is perfect'],
 ];
 /** A hyphen that stands for a minus. */
@@ -67,7 +67,7 @@ const HYPHEN = /(?<=^|[\s(])-(?=\d)/g;
 
 function withScale(name: string): string {
   const scale = SCALES.find(([measure]) => measure.test(name));
-  return scale ? name.replace(scale[0], (found) => `${found} (${scale[1]})`) : name;
+  return scale ? `${name}, on which ${scale[1]}` : name;
 }
 
 /** `95% interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */

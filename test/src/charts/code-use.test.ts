@@ -32,7 +32,7 @@ test('kinds of apps by their number, those that load a model in one colour and t
     'open model and hosted service 20 of 100',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Of 100 apps by what their code does: hosted api 50, no model 30, local model and hosted api 20."`,
+    `"Of 100 apps by what their code does: hosted service 50, no model 30, open model and hosted service 20."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('code-use.svg');
 });

@@ -26,7 +26,7 @@ test('a JSON has the rows, units, listings and the hash of the plain CSV', () =>
   const about = JSON.parse(figureJson(chart, rows)) as Record<string, unknown>;
   expect(about.sha256).toBe(createHash('sha256').update(chartCsv(chart, rows)).digest('hex'));
   expect(about.data).toHaveLength(rows.length);
-  expect(about.columns).toContainEqual({ name: 'seen', label: 'Capture', unit: 'day, ISO 8601' });
+  expect(about.columns).toContainEqual({ name: 'seen', label: 'Listing', unit: 'day, ISO 8601' });
   expect(about.listings).toHaveLength(new Set(rows.map(({ capture }) => capture)).size);
   expect(about.licence).toMatchObject({ name: 'CC BY 4.0' });
 });
