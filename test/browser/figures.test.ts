@@ -98,7 +98,7 @@ describe.each(pages)('%s', (file) => {
         cite: heights('.cite pre'),
         wide: heights('.wide svg'),
         narrow: heights('.narrow svg'),
-        nav: heights('nav.turn, header.site, .foot .links'),
+        nav: heights('nav.turn, header.site nav, .foot .links'),
       };
     });
     for (const kind of ['twins', 'cite', 'wide'] as const) expect(sizes[kind].every(Boolean), kind).toBe(true);
