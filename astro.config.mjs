@@ -1,10 +1,10 @@
 /**
- * A static site without client code but for islands (src/island, inline in their pages): every page is one request, so
- * styles are inlined, and links between pages are relative, so that dist/ can be served from any path or opened from
+ * A static site without client code but for islands (src/island, inline in their pages). Styles are inlined; all pages but
+ * the first ones then share those they have in common as one file. Links between pages are relative, so that dist/ can be served from any path or opened from
  * the disk. BASE, the path of the site on its host, is needed only where a page does not know its own address (404.html)
  * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -12,6 +12,7 @@ import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
 import { homeOf } from './src/release/home-of.ts';
 import { writeSitemap } from './src/release/sitemap.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { shareStyles } from './src/site/shared-styles.ts';
 
 /** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
 const encoderPolicy = {
@@ -25,6 +26,20 @@ const encoderPolicy = {
 };
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
+
+/** The cover, the chapters and the page that does not know where it is have their styles inside: they are painted at once. */
+const styles = {
+  name: 'shared-styles',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const content = new URL('src/content/report/', import.meta.url);
+      const chapters = readdirSync(content)
+        .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
+        .map((file) => file.replace(/^\d+-(.*)\.mdx$/, '$1.html'));
+      shareStyles(fileURLToPath(dir), new Set(['index.html', '404.html', ...chapters]));
+    },
+  },
+};
 
 /** Which pages there are is known when all are written. */
 const sitemap = {
@@ -48,7 +63,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), encoderPolicy, sitemap, search],
+  integrations: [mdx(), encoderPolicy, styles, sitemap, search],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

@@ -21,12 +21,15 @@ empty cache, within limits of bytes, memory and time. This DOWNLOADS models from
 as a download: the plan says how much before anything starts. No token is sent for files: a gated model is one.
 
 Examples: npm run first-run -- --pilot
+          npm run first-run -- --pilot --runner python --python ~/env/bin/python
           npm run first-run -- --tasks text-classification,translation --per-task 60 --dry-run
           npm run first-run -- --study --runner python --python ~/env/bin/python
           npm run first-run -- --models mine.txt --runner python --python ~/env/bin/python`,
   onInterrupt: 'the tables were not written; the same command goes on after the last attempt',
   async run({ values, signal, log }) {
-    const { request, close } = values.pilot ? await pilotRequest(values, log) : liveRequest(values, signal, log);
+    const { request, close } = values.pilot
+      ? await pilotRequest(values, signal, log)
+      : liveRequest(values, signal, log);
     const print = (line: string) => void process.stdout.write(`${line}\n`);
     try {
       await performRun(request, { signal, log, print, sleep: patiently });
@@ -72,14 +75,15 @@ function givenDraw(values: RunValues) {
   return { tasks, sizeOf: () => size, seed, asked: [tasks, size, seed] };
 }
 
-async function pilotRequest(values: RunValues, log: (line: string) => void): Promise<Opened> {
-  const { close, ...pilot } = await openPilot(values.cache, log);
+async function pilotRequest(values: RunValues, signal: AbortSignal, log: (line: string) => void): Promise<Opened> {
+  const runner = chosenRunner(values);
+  const { python = 'python3', cache } = values;
+  const { close, ...pilot } = await openPilot(runner.name, { python, cache, signal, log });
   const request: RunRequest = {
     ...sharedRequest(values),
     ...pilot,
-    runner: chosenRunner(values),
-    plan: (up) =>
-      planGiven(up, pilot.given, 'models that were picked for what npm packages carry and for how they fail'),
+    runner,
+    plan: (up) => planGiven(up, pilot.given, pilot.listing),
   };
   return { request, close };
 }

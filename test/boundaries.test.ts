@@ -80,7 +80,7 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/try-examples', may: [replay, schema, lib, records, triples, examples, 'scripts/snippets'] },
   { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib] },
-  { folder: 'scripts/first-run', may: [method, replay, modelGraph, schema, lib, hub] },
+  { folder: 'scripts/first-run', may: [method, replay, modelGraph, schema, lib, hub, 'scripts/snippets'] },
   { folder: 'scripts/gold', may: [schema, lib] },
   { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },
   // What a capture shows that a reader of its figures must know.

@@ -1,8 +1,9 @@
+import { isPilot } from '../../data/schema/first-run/run.ts';
 import { BY_ROW, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 
 const PILOT = { run: 'pilot', runner: 'javascript' } as const;
 
-/** Claims of the chapter on first runs, in the order of its text: a pilot, so that none of them is about the Hub. */
+/** Claims of the chapter on first runs, in the order of its text: of pilots, so that none of them is about the Hub. */
 export const firstRun: readonly Claim[] = [
   {
     // Whether weights alone are enough for the one line that the Hub shows.
@@ -31,17 +32,22 @@ export const firstRun: readonly Claim[] = [
     // A run that one cannot repeat says nothing of the model.
     ...ofReport,
     id: 'first-runs-repeat',
-    sentence: 'In the pilot no model had one outcome in one repeat and another in the next.',
-    otherwise: 'In the pilot some models had one outcome in one repeat and another in the next.',
-    predicate: 'models of the pilot with more than one outcome over their repeats at most 0',
+    sentence: 'In the pilots no model had one outcome in one repeat and another in the next.',
+    otherwise: 'In the pilots some models had one outcome in one repeat and another in the next.',
+    predicate: 'models of the pilots with more than one outcome over their repeats at most 0',
     certainty: IN_THIS_LISTING,
     marks: [{ is: 'at most', mark: 0, because: 'none' }],
     captures: [],
     restsOn: ['first-run-runs'],
     judge(rows) {
-      const row = findRow(rows('first-run-runs'), PILOT);
-      if (!row) return null;
-      return [{ effectName: 'models with more than one outcome', effect: row.unsteady, n: `${row.models} models` }];
+      const pilots = rows('first-run-runs').filter(isPilot);
+      if (pilots.length === 0) return null;
+      const [unsteady, models] = [sum(pilots, (row) => row.unsteady), sum(pilots, (row) => row.models)];
+      return [{ effectName: 'models with more than one outcome', effect: unsteady, n: `${models} models` }];
     },
   },
 ];
+
+function sum<T>(rows: readonly T[], of: (row: T) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}

@@ -20,16 +20,21 @@ export const attempt = z.strictObject({
   /** Seconds until the pipeline was ready, without those. */
   loadSeconds: figure,
   firstSeconds: figure,
-  /** Median of the later calls. */
+  /** Milliseconds of the processor for a later call: median over batches of them. */
   callMs: figure,
-  /** The least of them, which other work on the machine disturbs least. */
-  callMsLeast: figure,
   memoryBytes: figure,
+  /** Milliseconds of the processor for the reference computation, median over the whole process. */
   referenceMs: figure,
+  /** Times of the processor as multiples of the reference just before and after them. */
+  loadRatio: figure,
+  firstRatio: figure,
+  callRatio: figure,
   output: words,
   runtime: words,
   library: words,
   engine: words,
+  /** Packages that the library names and the environment has. */
+  packages: words,
 });
 
 export type Attempt = z.infer<typeof attempt>;

@@ -11,12 +11,16 @@ const event = z.discriminatedUnion('event', [
     version: z.string(),
     engine: z.string().optional(),
     torch: z.string().optional(),
+    packages: z.string().optional(),
   }),
+  /** The processor for the reference computation: told before the pipeline is made and after its first result. */
   z.object({ event: z.literal('reference'), milliseconds: number }),
-  z.object({ event: z.literal('loaded'), seconds: number }),
-  z.object({ event: z.literal('first'), seconds: number, output: z.unknown() }),
+  /** Seconds on the clock, and of the processor among them. */
+  z.object({ event: z.literal('loaded'), seconds: number, processor: number }),
+  z.object({ event: z.literal('first'), seconds: number, processor: number, output: z.unknown() }),
   z.object({ event: z.literal('note'), text: z.string() }),
-  z.object({ event: z.literal('calls'), milliseconds: z.array(number) }),
+  /** Milliseconds of the processor for a call, batch by batch, and for the reference before the first and after each. */
+  z.object({ event: z.literal('calls'), milliseconds: z.array(number), references: z.array(number) }),
   z.object({ event: z.literal('memory'), peakBytes: number }),
   z.object({ event: z.literal('failed'), step: z.string(), type: z.string(), message: z.string() }),
 ]);

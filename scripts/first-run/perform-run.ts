@@ -118,6 +118,7 @@ function runRow({ run, runner, repeats, limits, source }: RunRequest, plan: Plan
     runtime: started?.runtime ?? null,
     library: started?.library ?? null,
     engine: started?.engine ?? null,
+    packages: started?.packages ?? null,
     snippets: tasksVersion(),
     ...machine(),
   };

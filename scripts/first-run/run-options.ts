@@ -23,7 +23,7 @@ export const runOptions = {
   out: { type: 'string', value: 'DIR', default: 'data/first-run', help: 'folder of the tables' },
   cache: { type: 'string', value: 'DIR', default: '.cache/first-run', help: 'what a stopped run needs to go on' },
   study: { type: 'boolean', help: 'the live study of docs/protocol.md: its tasks, sizes, seed and limits' },
-  pilot: { type: 'boolean', help: 'the committed pilot again: files of npm packages, served on this machine' },
+  pilot: { type: 'boolean', help: 'the committed pilot of the runner again, its models served on this machine' },
   'dry-run': { type: 'boolean', help: 'print the plan and stop' },
 } as const;
 

@@ -1,20 +1,23 @@
 """A first run with transformers in Python: `run-python.py JOB.json`.
 
 Makes the one call of the Hub's snippet, pipeline(task, model=...), on one thread of the processor and prints what happens as
-lines of JSON on stdout: versions, reference, loaded, first, calls, memory, or failed. What the library itself prints goes to
-stderr. The exit code is 0 either way. Of other machines only the endpoint of the job can be reached.
+lines of JSON on stdout: versions, reference, loaded, first, reference, calls, memory, or failed. What the library itself
+prints goes to stderr. The exit code is 0 either way. Of other machines only the endpoint of the job can be reached.
 """
 
+import importlib.metadata
 import json
 import math
 import os
 import platform
-import statistics
+import re
 import sys
 import time
 
 OWN = os.dup(1)
 MOST_TEXT, MOST_ITEMS = 200, 5
+# Seconds of calls that are not timed, and that a batch of timed ones takes at least.
+WARM_UP, BATCH = 0.5, 0.02
 
 
 def main(path):
@@ -28,41 +31,79 @@ def main(path):
         from transformers import pipeline
 
         _say("versions", runtime=f"python {platform.python_version()}", library="transformers",
-             version=transformers.__version__, torch=torch.__version__)
+             version=transformers.__version__, torch=torch.__version__, packages=_packages())
         torch.set_num_threads(1)
         _stay_with(job["endpoint"])
-        _say("reference", milliseconds=_reference(torch))
+        reference = _reference(torch)
+        _say("reference", milliseconds=reference())
         step = "load"
-        start = time.perf_counter()
+        took = _stopwatch()
         pipe = pipeline(job["call"]["pipeline"], model=job["model"], revision=job.get("revision") or None, device="cpu")
-        _say("loaded", seconds=time.perf_counter() - start)
+        _say("loaded", **took())
         step = "run"
         values, names = _arguments(job["call"]["pipeline"], job["input"])
-        start = time.perf_counter()
-        output = pipe(*values, **names)
-        _say("first", seconds=time.perf_counter() - start, output=summary(output))
-        _say("calls", milliseconds=[_timed(pipe, values, names) for _ in range(job.get("calls", 10))])
+        took = _stopwatch()
+        output = _again(torch, pipe, values, names)
+        _say("first", **took(), output=summary(output))
+        _say("reference", milliseconds=reference())
+        _say("calls", **_calls(lambda: _again(torch, pipe, values, names), reference, job.get("calls", 10)))
     except BaseException as error:
         _say("failed", step=step, type=_kind(error), message=_text(error))
     _say("memory", peakBytes=_peak())
 
 
+def _again(torch, pipe, values, names):
+    """The call, the same one each time also where a pipeline draws words by chance."""
+    torch.manual_seed(0)
+    return pipe(*values, **names)
+
+
+def _packages():
+    """Packages of the environment, with versions, of those that the metadata of transformers names."""
+    named = {re.match(r"[\w.-]+", each)[0].lower() for each in importlib.metadata.requires("transformers") or []}
+    found = {each.metadata["Name"]: each.version for each in importlib.metadata.distributions()}
+    return ", ".join(sorted(f"{name} {version}" for name, version in found.items() if name.lower() in named))
+
+
+def _stopwatch():
+    """A function that gives the seconds since: on the clock, and of the processor for this process among them."""
+    start, before = time.perf_counter(), time.process_time()
+    return lambda: {"seconds": time.perf_counter() - start, "processor": time.process_time() - before}
+
+
 def _reference(torch):
-    """Median of nine products of two fixed matrices of 512 by 512 numbers of single precision, in milliseconds."""
+    """A function that gives the milliseconds that the processor takes for one product of two fixed matrices of 512 by 512
+    numbers of single precision, from a batch of them."""
     ones = torch.arange(512 * 512, dtype=torch.float32).reshape(512, 512) / (512 * 512)
-    ones @ ones
-    times = []
-    for _ in range(9):
-        start = time.perf_counter()
-        ones @ ones
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+    size = _batch_size(lambda: ones @ ones)
+    return lambda: _batch(lambda: ones @ ones, size)
 
 
-def _timed(pipe, values, names):
-    start = time.perf_counter()
-    pipe(*values, **names)
-    return (time.perf_counter() - start) * 1000
+def _calls(call, reference, batches):
+    """Milliseconds of the processor for a call, batch by batch, and for the reference before the first and after each."""
+    size = _batch_size(call)
+    milliseconds, references = [], [reference()]
+    for _ in range(batches):
+        milliseconds.append(_batch(call, size))
+        references.append(reference())
+    return {"milliseconds": milliseconds, "references": references}
+
+
+def _batch_size(call):
+    """Calls that are timed as one, after a while of calls that are not."""
+    took, calls = _stopwatch(), 0
+    while calls == 0 or took()["seconds"] < WARM_UP:
+        call()
+        calls += 1
+    return max(1, math.ceil(BATCH * calls / max(took()["processor"], 1e-6)))
+
+
+def _batch(call, size):
+    """Milliseconds that the processor takes for one call, from so many that are timed as one."""
+    took = _stopwatch()
+    for _ in range(size):
+        call()
+    return took()["processor"] * 1000 / size
 
 
 def _arguments(task, given):
@@ -100,7 +141,8 @@ def summary(value):
     if isinstance(value, str):
         return value[:MOST_TEXT]
     if isinstance(value, dict):
-        return {str(name)[:MOST_TEXT]: summary(each) for name, each in list(value.items())[:50]}
+        return {str(name)[:MOST_TEXT]: _scores(each) if name == "scores" else summary(each)
+                for name, each in list(value.items())[:50]}
     array = _array(value)
     if array is not None:
         return summary(array.item()) if array.shape == () else _shape(array)
@@ -109,6 +151,11 @@ def summary(value):
     if hasattr(value, "__dict__"):
         return summary({name: each for name, each in vars(value).items() if not name.startswith("_")})
     return str(value)[:MOST_TEXT]
+
+
+def _scores(value):
+    """Scores of labels one by one: whether each is one is asked of them."""
+    return [summary(each) for each in value[:MOST_ITEMS]] if isinstance(value, list) else summary(value)
 
 
 def _array(value):

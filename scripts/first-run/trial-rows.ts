@@ -54,11 +54,6 @@ function measured(all: readonly Attempt[]) {
   const worked = outcome === 'worked' || outcome === 'wrong output';
   const timed = worked ? own : [];
   const calls = timed.flatMap(({ callMs }) => callMs ?? []);
-  const ratio = (milliseconds: (each: Attempt) => number | null) =>
-    middle(timed, (each) => {
-      const value = milliseconds(each);
-      return value === null || each.referenceMs === null ? null : value / each.referenceMs;
-    });
   return {
     outcome,
     detail: own.find(({ detail }) => detail !== null)?.detail ?? null,
@@ -75,9 +70,9 @@ function measured(all: readonly Attempt[]) {
     call_ms_most: calls.length > 0 ? rounded(Math.max(...calls)) : null,
     memory_bytes: whole(middle(timed, ({ memoryBytes }) => memoryBytes)),
     reference_ms: middle(timed, ({ referenceMs }) => referenceMs),
-    load_ratio: ratio(({ loadSeconds }) => thousand(loadSeconds)),
-    first_ratio: ratio(({ firstSeconds }) => thousand(firstSeconds)),
-    call_ratio: ratio(({ callMsLeast }) => callMsLeast),
+    load_ratio: middle(timed, ({ loadRatio }) => loadRatio),
+    first_ratio: middle(timed, ({ firstRatio }) => firstRatio),
+    call_ratio: middle(timed, ({ callRatio }) => callRatio),
     output: own.find(({ output }) => output !== null)?.output ?? null,
   };
 }
@@ -88,7 +83,6 @@ function middle(attempts: readonly Attempt[], pick: (each: Attempt) => number | 
   return value === undefined ? null : rounded(value);
 }
 
-const thousand = (seconds: number | null) => (seconds === null ? null : seconds * 1000);
 const whole = (value: number | null) => (value === null ? null : Math.round(value));
 /** Four figures that count: the fifth is another one in the next run. */
 const rounded = (value: number) => Number(value.toPrecision(4));

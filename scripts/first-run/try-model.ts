@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { median, min } from 'd3-array';
+import { median } from 'd3-array';
 import type { Attempt } from './attempt.ts';
 import { classifyAttempt, oneLine, recordVerdict, type Verdict } from './classify-attempt.ts';
 import { eventOf, type ChildEvent } from './child-events.ts';
@@ -8,6 +8,7 @@ import type { GateFault } from './gate/gate-fault.ts';
 import type { Ledger } from './gate/ledger.ts';
 import { openGate } from './gate/open-gate.ts';
 import type { HubModel } from './hub-model.ts';
+import { referenceRatios } from './reference-ratios.ts';
 import { runChild } from './run-child.ts';
 import type { Job, Runner } from './runner.ts';
 import { snippetCall } from './snippet-call.ts';
@@ -32,6 +33,7 @@ export interface Trying {
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
+/** Batches of later calls. */
 const CALLS = 10;
 /** A server that says nothing for so long has stalled. */
 const SILENCE = 30;
@@ -115,13 +117,13 @@ function figures(events: readonly ChildEvent[], ledger: Ledger, seenPeak: number
     loadSeconds: loaded ? Math.max(0, loaded.seconds - download) : null,
     firstSeconds: first?.seconds ?? null,
     callMs: median(calls ?? []) ?? null,
-    callMsLeast: min(calls ?? []) ?? null,
     memoryBytes: peak > 0 ? peak : null,
-    referenceMs: eventOf(events, 'reference')?.milliseconds ?? null,
+    ...referenceRatios(events),
     output: first === undefined ? null : oneLine(JSON.stringify(first.output)),
     runtime: versions?.runtime ?? null,
     library: versions ? `${versions.library} ${versions.version}` : null,
     engine: versions?.engine ?? (versions?.torch === undefined ? null : `torch ${versions.torch}`),
+    packages: versions?.packages ?? null,
   };
 }
 
@@ -137,12 +139,15 @@ export function withoutChild(of: Pick<Attempt, 'task' | 'model' | 'repeat'>, ver
     loadSeconds: null,
     firstSeconds: null,
     callMs: null,
-    callMsLeast: null,
     memoryBytes: null,
     referenceMs: null,
+    loadRatio: null,
+    firstRatio: null,
+    callRatio: null,
     output: null,
     runtime: null,
     library: null,
     engine: null,
+    packages: null,
   };
 }

@@ -4,6 +4,7 @@ import { libraryTag } from './library-tag.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import { readCardFacts } from '../records/read-card-facts.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
+import { statedLanguages } from '../records/stated-languages.ts';
 import { splitCard } from '../records/split-card.ts';
 
 /**
@@ -25,6 +26,7 @@ export function modelRows(
     library: model.library,
     library_tag: libraryTag(model.tags),
     licence: model.licence,
+    languages: statedLanguages(model.tags ?? []).join(' ') || null,
     likes: model.likes,
     downloads: model.downloads,
     downloads_all_time: model.downloadsAllTime,

@@ -1,22 +1,23 @@
 /** The changelog of the data: what each release brought and what was corrected. Page and feed are made from it. */
+import type { Change } from './change.ts';
 
-/** An entry of the changelog. */
-export interface Change {
-  /** Part of the feed's ids and of the page's anchors: it never changes. */
-  id: string;
-  /** Instant of the commit, in UTC. */
-  at: string;
-  /** release: data that are new; correction: something that was published and wrong. */
-  kind: 'release' | 'correction';
-  title: string;
-  /** Sentences, a string a paragraph. A correction says what stood there, what stands there now, and why. */
-  text: readonly string[];
-  /** Tables that it is about, as `metrics/claims`. */
-  tables: readonly string[];
-}
+export type { Change } from './change.ts';
 
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
+  {
+    id: 'languages-of-models',
+    at: '2026-11-29T19:02:00Z',
+    kind: 'release',
+    title: 'The languages that models state',
+    text: [
+      'The table of models has a column with the languages that the tags of a model state. Most models state none. ' +
+        'Which model for me can be asked for a language, in the page and in its JSON.',
+      'headlines.json says of each finding what would overturn it, lists the listings with what they cover, and how to cite ' +
+        'the report; glossary.json has the words.',
+    ],
+    tables: ['captures/2024-07-11/models'],
+  },
   {
     id: 'parquet-and-zip',
     at: '2026-11-29T18:00:00Z',

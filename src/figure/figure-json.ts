@@ -14,7 +14,7 @@ import { figureText } from './figure-text.ts';
 
 /**
  * All about a figure for programs: what it says, its columns with units, what it rests on, its rows, the hash of its
- * plain CSV, licence, citation and addresses. Addresses are relative to the root of the site where its host is not known.
+ * plain CSV, licence, citation and addresses. A row of `data` is a list, in the order of `columns`. Addresses are relative to the root of the site where its host is not known.
  */
 export function figureJson(chart: Chart, rows: readonly Row[]): string {
   const text = figureText(chart, rows);
@@ -52,7 +52,7 @@ export function figureJson(chart: Chart, rows: readonly Row[]): string {
     citation: { bibtex: bibtex(citation), csl: cslJson(citation, 'graphic') },
     code: chartCode(chart.id).files,
     addresses: { page: address(`f/${chart.id}/`), ...Object.fromEntries(files) },
-    data: rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
+    data: rows.map((row) => names.map((name) => row[name] ?? null)),
   };
-  return `${JSON.stringify(about, null, 1)}\n`;
+  return `${JSON.stringify(about)}\n`;
 }

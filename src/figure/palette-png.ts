@@ -1,21 +1,26 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Colours of a picture: drawings have few, and what lies between them is the edge of a letter. */
-const COLOURS = 32;
+const COLOURS = 16;
 
 /**
- * A picture of opaque pixels (four bytes each, row by row) as a PNG of at most 32 colours: a third of the bytes of one
- * with all shades of its edges. The most common colours stay, every other becomes the nearest of them.
+ * A picture of opaque pixels (four bytes each, row by row) as a PNG of at most 16 colours, half a byte each: a quarter of
+ * the bytes of one with all shades of its edges. A colour stays where many pixels have it and none that stays is near;
+ * every other becomes the nearest of those.
  */
 export function palettePng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
   const { colours, indexes } = reduced(pixels);
-  const scanlines = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y += 1) scanlines.set(indexes.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const line = 1 + Math.ceil(width / 2);
+  const scanlines = new Uint8Array(line * height);
+  for (const [at, index] of indexes.entries()) {
+    const x = at % width;
+    scanlines[((at - x) / width) * line + 1 + (x >> 1)]! |= x % 2 === 0 ? index << 4 : index;
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits an index, colours by palette; no other method of compression or filter is defined.
-  header.set([8, 3, 0, 0, 0], 8);
+  // Four bits an index, colours by palette; no other method of compression or filter is defined.
+  header.set([4, 3, 0, 0, 0], 8);
   return new Uint8Array(
     Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -38,10 +43,7 @@ function reduced(pixels: Uint8Array): { colours: Colour[]; indexes: Uint8Array }
     counts.set(key, (counts.get(key) ?? 0) + (at + 4 - start) / 4);
     start = at + 4;
   }
-  const colours = [...counts]
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, COLOURS)
-    .map(([key]) => colourOf(key));
+  const colours = chosen(counts);
   const nearest = new Map([...counts.keys()].map((key) => [key, nearestOf(colourOf(key), colours)]));
   const indexes = new Uint8Array(pixels.length / 4);
   // Most pixels are as the one before: asking for them costs half of the time.
@@ -55,13 +57,32 @@ function reduced(pixels: Uint8Array): { colours: Colour[]; indexes: Uint8Array }
   return { colours, indexes };
 }
 
+/** The colours that stay: the most common, then one by one that by which its pixels are farthest from all before. */
+function chosen(counts: ReadonlyMap<number, number>): Colour[] {
+  const left = [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([key, count]) => ({ colour: colourOf(key), count, far: 3 * 255 ** 2 }));
+  const colours: Colour[] = [];
+  while (colours.length < COLOURS) {
+    const next = left.reduce((best, each) => (each.far * each.count > best.far * best.count ? each : best));
+    if (next.far === 0) break;
+    colours.push(next.colour);
+    for (const each of left) each.far = Math.min(each.far, distance(each.colour, next.colour));
+  }
+  return colours;
+}
+
 function colourOf(key: number): Colour {
   return [key >> 16, (key >> 8) & 255, key & 255];
 }
 
 function nearestOf(colour: Colour, colours: readonly Colour[]): number {
-  const distances = colours.map((each) => each.reduce((sum, channel, at) => sum + (channel - colour[at]!) ** 2, 0));
+  const distances = colours.map((each) => distance(each, colour));
   return distances.indexOf(Math.min(...distances));
+}
+
+function distance(a: Colour, b: Colour): number {
+  return a.reduce((sum, channel, at) => sum + (channel - b[at]!) ** 2, 0);
 }
 
 /** Length, name, data and check sum. */

@@ -15,7 +15,7 @@ const MARGIN = 20;
 /** Where the picture is published, for its last line; nothing where the site has no host. */
 export interface SvgRequest {
   credit: string;
-  /** Of the drawing, 720 or 380 px. */
+  /** Of the drawing, 720 or 380 px; only the wide one can be read back. */
   width: number;
 }
 
@@ -46,7 +46,7 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
     `viewBox="0 0 ${width + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
     `<title id="title">${escaped(text.title)}</title>`,
     text.sentence === undefined ? '' : `<desc>${escaped(text.sentence)}</desc>`,
-    metadata === undefined ? '' : `<metadata>${escaped(JSON.stringify(metadata))}</metadata>`,
+    metadata === undefined || width < 500 ? '' : `<metadata>${escaped(JSON.stringify(metadata))}</metadata>`,
     `<style>text{white-space:pre}@media (prefers-color-scheme:dark){${rules}}</style>`,
     `<rect class="paper" width="100%" height="100%" fill="${paper!.light}"/>`,
     ...[head.markup, body, foot.markup].map((markup) =>
@@ -149,6 +149,7 @@ function legendOf(legend: readonly LegendEntry[], top: number, width: number): {
   return { markup: markup.join(''), bottom: y + 20 };
 }
 
+/** Text between tags. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,5 +1,6 @@
 import { element } from '../demo/element.ts';
-import type { Fact, RepositoryFacts, SeenRow } from '../look/repository-facts.ts';
+import type { Fact, RepositoryFacts } from '../look/repository-facts.ts';
+import type { SeenRow } from '../look/seen-rows.ts';
 
 /** Asks the look-up for another id. */
 export const askLink = (id: string): HTMLElement => element('a', { href: `?${new URLSearchParams({ q: id })}` }, id);

@@ -1,6 +1,6 @@
 /**
  * Makes the headings of a table buttons that sort its rows: the values stand in the cells (`data-value`, empty where
- * nothing is known), which come last in both directions. Without JavaScript the table stands as built.
+ * nothing is known, left out where it is the text), which come last in both directions. Without JavaScript the table stands as built.
  */
 export function sortTable(table: HTMLTableElement): void {
   const heads = [...table.tHead!.rows[0]!.cells];
@@ -17,11 +17,13 @@ export function sortTable(table: HTMLTableElement): void {
       const order = head.ariaSort === first ? other : first;
       for (const each of heads) each.ariaSort = each === head ? order : null;
       const sign = order === 'ascending' ? 1 : -1;
-      body.append(
-        ...[...body.rows].sort((a, b) => compareCells(a.cells[at]!.dataset.value!, b.cells[at]!.dataset.value!, sign)),
-      );
+      body.append(...[...body.rows].sort((a, b) => compareCells(valueOf(a.cells[at]!), valueOf(b.cells[at]!), sign)));
     };
   }
+}
+
+function valueOf(cell: HTMLTableCellElement): string {
+  return cell.dataset.value ?? cell.textContent;
 }
 
 /** Order of two cells, texts or numbers; an empty one comes last whatever the sign. */

@@ -15,6 +15,7 @@ function wishOf(): Wish {
   const memory = Number(field('memory').value);
   return {
     licence: field('licence').value,
+    language: field('language').value,
     memory: memory > 0 ? memory : null,
     runs: field('runs').checked,
     word: field('word').value,
@@ -23,15 +24,16 @@ function wishOf(): Wish {
 
 function show(file: WhichFile): void {
   const models = whichModels(file);
+  const wish = wishOf();
   const chosen = chooseModels(
     file.lists.map((list) => list.models),
     models,
-    wishOf(),
+    wish,
   );
   status.textContent = choiceSentence(file.task, chosen.length, models.length);
   const lines = chosen.map((choice) => {
     const { id } = models[choice.model]!;
-    const cells = choiceCells(file, models[choice.model]!, choice, root.dataset.code ?? '');
+    const cells = choiceCells(file, models[choice.model]!, choice, root.dataset.code ?? '', wish.language);
     const link = element('a', { href: `https://huggingface.co/${id}` }, id);
     return element(
       'tr',

@@ -2,6 +2,8 @@ import { formatBytes } from '../format/format-bytes.ts';
 import { formatCompact } from '../format/format-compact.ts';
 import { formatNumber } from '../format/format-number.ts';
 import type { Choice } from './choose-models.ts';
+import { languageWords } from './language-words.ts';
+import { licenceWords } from './licence-words.ts';
 import { coverWords, listingWords } from './listing-words.ts';
 import type { WhichFile, WhichModel } from './which-file.ts';
 
@@ -16,6 +18,7 @@ export const CHOICE_HEADS = [
   'Why it is here',
   'Memory',
   'Licence',
+  'Languages',
   "Code of the Hub's page",
   'Example in its card',
 ];
@@ -23,8 +26,14 @@ export const CHOICE_HEADS = [
 const runs = { true: 'runs', false: 'does not run', null: 'not known' } as const;
 const examples = { exist: 'names what exists', gone: 'names what is gone', null: 'not known' } as const;
 
-/** The cells of one chosen model behind its id, in the order of CHOICE_HEADS. */
-export function choiceCells(file: WhichFile, model: WhichModel, choice: Choice, code: string): BasedCell[] {
+/** The cells of one chosen model behind its id, in the order of CHOICE_HEADS; `language` is the one asked for. */
+export function choiceCells(
+  file: WhichFile,
+  model: WhichModel,
+  choice: Choice,
+  code: string,
+  language = '',
+): BasedCell[] {
   const when = (at: number | null) => (at === null ? '' : `listing of ${listingWords(file.listings, at)}`);
   const list = file.lists[choice.list]!;
   const placed = model.placed.find(([at]) => at === list.listing);
@@ -46,7 +55,11 @@ export function choiceCells(file: WhichFile, model: WhichModel, choice: Choice, 
     memory,
     {
       text: model.licence ?? 'none stated',
-      basis: model.licence === null ? '' : `declared; ${when(model.licence_at)}`,
+      basis: model.licence === null ? '' : `${licenceWords(model.licence)}; declared; ${when(model.licence_at)}`,
+    },
+    {
+      text: model.languages === null ? 'none stated' : languageWords(model.languages, language || undefined),
+      basis: model.languages === null ? '' : `declared; ${when(model.languages_at)}`,
     },
     { text: runs[`${model.runs}`], basis: model.runs === null ? 'not tried for its architecture' : code },
     { text: examples[`${model.example}`], basis: when(model.example_at) },

@@ -7,6 +7,8 @@ export interface Candidate {
   licence: string | null;
   /** Kind of that licence: permissive, share-alike, use-restricted, non-commercial, unnamed. */
   kind: string | null;
+  /** Codes of the languages that its tags state, with blanks between them; null where they state none. */
+  languages: string | null;
   /** Bytes of its weights; null where nobody counted them. */
   memory: number | null;
   /** Whether the Hub's own code for its task and architecture ran with today's library; null where it was not tried. */
@@ -16,6 +18,8 @@ export interface Candidate {
 export interface Wish {
   /** `any`, `permissive`, or the value of one licence. */
   licence: string;
+  /** Code of a language that it has to state; empty where it does not matter. */
+  language: string;
   /** Memory in GB of 10^9 bytes; null where it does not matter. */
   memory: number | null;
   /** Only models whose code is known to run with today's library. */
@@ -81,9 +85,10 @@ export function fitOf({ memory }: Candidate, wish: Wish): Choice['fit'] | 'too l
   return memory <= room * ROOMY ? 'fits' : memory <= room ? 'tight' : 'too large';
 }
 
-function meets(model: Candidate, { licence, runs, word }: Wish): boolean {
+function meets(model: Candidate, { licence, language, runs, word }: Wish): boolean {
   if (licence === 'permissive' ? model.kind !== 'permissive' : licence !== 'any' && model.licence !== licence)
     return false;
+  if (language !== '' && !model.languages?.split(' ').includes(language)) return false;
   if (runs && model.runs !== true) return false;
   return model.id.toLowerCase().includes(word.trim().toLowerCase());
 }

@@ -25,7 +25,7 @@ type ReadJson = (path: string) => Promise<unknown>;
 export async function findRepositories(index: LookIndex, asked: string, json: ReadJson): Promise<Repositories> {
   const key = lookKey(asked);
   const place = shardOf(index.bounds, key);
-  const file = `look/${place}.json`;
+  const file = `look/${place}.json.gz`;
   // The build wrote these files.
   const entries = (await json(file)) as Found[];
   const exact = entries.filter(([, id]) => lookKey(id) === key);
@@ -41,7 +41,7 @@ export async function findRepositories(index: LookIndex, asked: string, json: Re
 
 /** Models whose name, the part behind the slash, begins with what was asked. */
 async function byName(index: LookIndex, key: string, json: ReadJson): Promise<{ id: string; letter: string }[]> {
-  const entries = (await json(`look/names-${shardOf(index.names, key)}.json`)) as string[][];
+  const entries = (await json(`look/names-${shardOf(index.names, key)}.json.gz`)) as string[][];
   return entries
     .filter(([name]) => lookKey(name!).startsWith(key))
     .flatMap(([name, ...owners]) => owners.map((owner) => ({ id: `${owner}/${name}`, letter: 'm' })));

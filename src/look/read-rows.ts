@@ -1,9 +1,11 @@
-import { blockOf, csvRows, partOf, rowsOfKey, type KeyPart, type RowIndex } from './row-blocks.ts';
+import { blockOf, csvRows, partOf, rowsOfKey, type KeyPart, type RowIndex, type RowKey } from './row-blocks.ts';
 
 /** What look/tables.json says. */
 export interface RowTables {
+  /** Address of the zip with all tables, from the site's root. */
+  zip: string;
   /** Columns of the key, and those of them that sort by size, by folder and table. */
-  keys: Record<string, Record<string, Pick<RowIndex, 'key' | 'numbers'>>>;
+  keys: Record<string, Record<string, RowKey>>;
   /** Bytes of a table that is read whole, 0 of one with an index, by folder (`captures/2024-07-11`) and table. */
   files: Record<string, Record<string, number>>;
 }
@@ -47,26 +49,31 @@ export async function readRows(
     return { columns, rows: rowsOfKey(rows, { columns, ...keys }, asked).slice(0, MOST_ROWS) };
   }
   // Written by the build.
-  const index = (await reader.json(`look/rows/${path}.json`)) as RowIndex;
-  return { columns: index.columns, rows: (await rowsIn(index, asked, reader)).slice(0, MOST_ROWS) };
+  const index = { ...((await reader.json(`look/rows/${path}.json`)) as RowIndex), ...keys };
+  const blockRows = (from: number, to: number) =>
+    inflated(reader.part(tables.zip, from, to), from === index.blocks[0]![0]);
+  return { columns: index.columns, rows: (await rowsIn(index, asked, blockRows)).slice(0, MOST_ROWS) };
 }
 
 /** Rows of a key that is only begun may go on in the next block; further ones are left to the reader of the file. */
-async function rowsIn(index: RowIndex, asked: readonly KeyPart[], reader: RowReader): Promise<string[][]> {
+async function rowsIn(
+  index: RowIndex & RowKey,
+  asked: readonly KeyPart[],
+  blockRows: (from: number, to: number) => Promise<string[][]>,
+): Promise<string[][]> {
   const [from, to] = blockOf(index, asked);
-  const rows = await blockRows(index, from, to, reader);
+  const rows = await blockRows(from, to);
   const found = rowsOfKey(rows, index, asked);
   const isWhole = asked.length === index.key.length;
   const last = rowsOfKey(rows.slice(-1), index, asked).length > 0 || found.length === 0;
-  if (to >= index.size || !last || (isWhole && found.length > 0) || found.length >= MOST_ROWS) return found;
-  const end = index.blocks.find(([start]) => start > to)?.[0] ?? index.size;
-  return [...found, ...rowsOfKey(await blockRows(index, to, end, reader), index, asked)];
+  if (to >= index.end || !last || (isWhole && found.length > 0) || found.length >= MOST_ROWS) return found;
+  const end = index.blocks.find(([start]) => start > to)?.[0] ?? index.end;
+  return [...found, ...rowsOfKey(await blockRows(to, end), index, asked)];
 }
 
-async function blockRows(index: RowIndex, from: number, to: number, reader: RowReader): Promise<string[][]> {
-  const bytes = await reader.part(index.file, from, to);
-  const stream = new Blob([bytes]).stream();
-  return csvRows(
-    await new Response(index.packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).text(),
-  );
+/** Rows of a block of raw deflate, to which the end of a stream is put: an empty last block. */
+async function inflated(block: Promise<Uint8Array<ArrayBuffer>>, hasHead: boolean): Promise<string[][]> {
+  const stream = new Blob([await block, Uint8Array.of(3, 0)]).stream();
+  const rows = csvRows(await new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).text());
+  return hasHead ? rows.slice(1) : rows;
 }

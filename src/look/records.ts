@@ -1,5 +1,5 @@
 /**
- * What look/<n>.json holds of a repository: lists in place of objects, in the order of these columns, which
+ * What look/<n>.json.gz holds of a repository: lists in place of objects, in the order of these columns, which
  * look/index.json repeats. What is not known is null; nulls at the end are left out.
  */
 import type { Standing } from './standing.ts';
@@ -27,6 +27,9 @@ export interface ModelRecord {
   library: string | null;
   licence: string | null;
   licence_at: At | null;
+  /** Codes of the languages that its tags state, with blanks between them. */
+  languages: string | null;
+  languages_at: At | null;
   created: string | null;
   changed: string | null;
   parameters: number | null;
@@ -95,6 +98,8 @@ export const modelColumns = [
   'code',
   'datasets',
   'gated',
+  'languages',
+  'languages_at',
 ] as const satisfies readonly (keyof ModelRecord)[];
 
 export const spaceColumns = [

@@ -3,34 +3,18 @@ import { formatCompact } from '../format/format-compact.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { dayWords } from '../../frames/date-words.ts';
 import type { Found } from './find-repositories.ts';
-import { coverWords, listingWords } from './listing-words.ts';
+import { languageWords } from './language-words.ts';
+import { licenceWords } from './licence-words.ts';
+import { listingWords } from './listing-words.ts';
 import type { LookIndex } from './look-index.ts';
-import {
-  unpack,
-  type Change,
-  type DatasetRecord,
-  type Link,
-  type ModelRecord,
-  type Seen,
-  type SpaceRecord,
-} from './records.ts';
-import { standingWords } from './standing.ts';
+import { unpack, type Change, type DatasetRecord, type Link, type ModelRecord, type SpaceRecord } from './records.ts';
+import { seenRows, type SeenRow } from './seen-rows.ts';
 
 /** A line of an answer: what it is about, what is so, and what says so and when. */
 export interface Fact {
   about: string;
   text: string;
   basis: string;
-}
-
-/** One listing's row: when, likes and downloads with where they stand. */
-export interface SeenRow {
-  listing: string;
-  cover: string;
-  likes: string;
-  byLikes: string;
-  downloads: string;
-  byDownloads: string;
 }
 
 /** All that is known of a repository, as a page shows it. */
@@ -86,8 +70,7 @@ function modelFacts(index: LookIndex, model: ModelRecord): RepositoryFacts {
       model.memory === null ? null : formatBytes(model.memory),
       `estimated: weights at 2 bytes each; ${when(model.memory_at)}`,
     ),
-    fact('Licence', model.licence, `declared; ${when(model.licence_at)}`),
-    fact('Library', model.library, 'as the Hub gives it'),
+    ...statedFacts(model, when),
     ...ageFacts(model),
     fact('Access', model.gated === null ? null : 'gated', 'the Hub asks before it gives the files'),
     fact(
@@ -118,6 +101,17 @@ function modelFacts(index: LookIndex, model: ModelRecord): RepositoryFacts {
       model.datasets.length,
     ),
   };
+}
+
+/** What its author states of a model. */
+function statedFacts(model: ModelRecord, when: (at: number | null) => string): (Fact | null)[] {
+  const asks = model.licence === null ? '' : `${licenceWords(model.licence)}; `;
+  const languages = model.languages === null ? null : languageWords(model.languages);
+  return [
+    fact('Licence', model.licence, `${asks}declared; ${when(model.licence_at)}`),
+    fact('Languages', languages, `declared; ${when(model.languages_at)}`),
+    fact('Library', model.library, 'as the Hub gives it'),
+  ];
 }
 
 function codeText(code: ModelRecord['code']): string | null {
@@ -203,31 +197,6 @@ function ageFacts({ created, changed }: { created: string | null; changed: strin
 function listedFact({ captures }: LookIndex, listed: readonly number[]): Fact | null {
   const days = listed.map((at) => listingWords(captures, at));
   return fact('Also named in', days.length === 0 ? null : days.join(', '), 'in the listing, outside of its top lists');
-}
-
-function seenRows(
-  index: LookIndex,
-  seen: readonly Seen[],
-  kind: 'models' | 'spaces' | 'datasets',
-  own: string | null,
-): SeenRow[] {
-  return seen
-    .toReversed()
-    .map(([at, likes = null, downloads = null, byLikes = null, byDownloads = null, other = null]) => {
-      const capture = index.captures[at]!;
-      const task = other ?? index.tasks.indexOf(own ?? '');
-      const counted = kind === 'models' ? index.known[at]?.[task] : null;
-      const [ofLikes, ofDownloads] = counted || [kind === 'spaces' ? capture.spaces_known : null, null];
-      const cover = coverWords(capture[kind]);
-      return {
-        listing: listingWords(index.captures, at),
-        cover: `${cover}${other === null ? '' : `; as ${index.tasks[other]}`}`,
-        likes: likes === null ? '\u2013' : whole(likes),
-        byLikes: likes === null ? '' : standingWords(byLikes, ofLikes, whole),
-        downloads: downloads === null ? '\u2013' : whole(downloads),
-        byDownloads: downloads === null ? '' : standingWords(byDownloads, ofDownloads, whole),
-      };
-    });
 }
 
 function linksOf(

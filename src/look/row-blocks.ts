@@ -3,21 +3,24 @@
 /** A part of a key: text or number, as the column is; null where the cell is empty. */
 export type KeyPart = string | number | null;
 
-/** What look/rows/<table>.json says of a table; a table of at most 40 KB has none, its file is read whole. */
-export interface RowIndex {
-  /** Address of the file from the site's root. */
-  file: string;
-  /** Bytes of the file. */
-  size: number;
-  /** Whether each block of the file is gzip of its own, so that the whole is a gzip file, too. */
-  packed: boolean;
-  columns: string[];
+/** How a table is sorted. */
+export interface RowKey {
   /** Columns of the key, in the order of sorting. */
   key: string[];
   /** Those that sort by size. */
   numbers: string[];
-  /** First byte of each block, then the key of its first row. */
+}
+
+/**
+ * What look/rows/<table>.json says of a table: where in the zip its rows are. A table of at most 40 KB that the site has as
+ * CSV has none, its file is read whole.
+ */
+export interface RowIndex {
+  columns: string[];
+  /** First byte of each block in the zip, raw deflate without an end, then the key of its first row; the head is in the first. */
   blocks: [from: number, ...key: KeyPart[]][];
+  /** The byte behind the last block. */
+  end: number;
 }
 
 /** Order of two keys, as tables are sorted: nothing first, numbers by size, text by code units; a shorter one counts as a prefix. */
@@ -40,12 +43,15 @@ export function partOf(cell: string, isNumber: boolean): KeyPart {
  * Bytes `[from, to)` of the block in which the rows of a key begin: the last block that begins before it, since rows of a
  * key that is only begun may begin there.
  */
-export function blockOf({ blocks, size }: RowIndex, key: readonly KeyPart[]): [from: number, to: number] {
+export function blockOf(
+  { blocks, end }: Pick<RowIndex, 'blocks' | 'end'>,
+  key: readonly KeyPart[],
+): [from: number, to: number] {
   let at = blocks.findLastIndex(([, ...first]) => compareParts(first, key) < 0);
   // A whole key that a block begins with stands in it, not before.
   const own = blocks.findIndex(([, ...first]) => first.length === key.length && compareParts(first, key) === 0);
   at = Math.max(own === -1 ? at : own, 0);
-  return [blocks[at]?.[0] ?? 0, blocks[at + 1]?.[0] ?? size];
+  return [blocks[at]?.[0] ?? 0, blocks[at + 1]?.[0] ?? end];
 }
 
 /** Rows of a CSV text, without the head where the text begins with it; cells as text. */
@@ -75,7 +81,7 @@ export function csvRows(text: string): string[][] {
 /** Rows whose key begins with the parts asked for. */
 export function rowsOfKey(
   rows: readonly string[][],
-  { columns, key, numbers }: Pick<RowIndex, 'columns' | 'key' | 'numbers'>,
+  { columns, key, numbers }: RowKey & { columns: readonly string[] },
   asked: readonly KeyPart[],
 ): string[][] {
   const places = key.map((name) => [columns.indexOf(name), numbers.includes(name)] as const);

@@ -7,6 +7,7 @@ export type Placed = [listing: number, downloads: number | null, likes: number |
 /** A model that can be chosen, with the listings that say so by place. */
 export interface WhichModel extends Candidate {
   licence_at: number | null;
+  languages_at: number | null;
   memory_at: number | null;
   parameters: number | null;
   /** Whether the examples in its card name only what exists, and the listing whose card was read. */
@@ -21,6 +22,8 @@ export const whichColumns = [
   'licence',
   'kind',
   'licence_at',
+  'languages',
+  'languages_at',
   'memory',
   'memory_at',
   'parameters',

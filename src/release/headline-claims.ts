@@ -32,6 +32,8 @@ export interface HeadlineClaim {
   made_by: string;
   /** Place among the ten findings; null for other claims. */
   finding: number | null;
+  /** What data would turn the finding over; null for other claims. */
+  overturned_by: string | null;
   values: HeadlineValue[];
   population: string;
   listings: Listing[];
@@ -58,6 +60,7 @@ export function headlineClaims(
         verdict: row.verdict,
         made_by: row.made_by,
         finding: found?.place ?? null,
+        overturned_by: found?.overturned_by ?? null,
         values: withoutTwins(own).map(valueOf),
         population:
           found?.population ??

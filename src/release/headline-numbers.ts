@@ -42,7 +42,7 @@ const WHAT: Readonly<Record<Row['measure'], string>> = {
   'parameters-median': 'median of the number of parameters',
   'without-licence': 'share that states no licence',
   'standard-library': 'share that names a standard library',
-  gated: 'share that asks for consent before files can be fetched',
+  gated: 'share that is gated, which is: asks for consent before files can be fetched',
   running: 'share that is running',
   sleeping: 'share that is asleep',
   'naming-models': 'share that names the models it uses',

@@ -12,19 +12,30 @@ const PAGES: readonly Listed[] = [
     'A task',
     'its leading models, memory and examples; <task> is a pipeline_tag',
   ],
-  ['look-up.astro', 'look-up.html', 'Look-up', 'where a model or Space stands in its task'],
+  [
+    'look-up.astro',
+    'look-up.html',
+    'Look-up',
+    'where a model or Space stands in its task, whether its code still runs, which datasets it names',
+  ],
   [
     'which-model.astro',
     'which-model.html',
     'Which model for me',
-    'at most five candidates by task, licence and memory',
+    'at most five candidates by task, licence, language and memory',
   ],
   ['encoders.astro', 'encoders.html', 'Encoders', 'a demo that swaps the encoder in one line'],
   ['ledger.astro', 'ledger.html', 'Ledger', 'every claim with verdict and evidence, at #claim-<id>'],
   ['glossary.astro', 'glossary.html', 'Glossary', 'the words of the report'],
   ['data-dictionary.astro', 'data-dictionary.html', 'Data dictionary', 'every table and column'],
-  ['downloads.astro', 'downloads.html', 'Downloads', 'all tables as one zip, as Parquet and as CSV, with their terms'],
-  ['changelog.astro', 'changelog.html', 'Changelog', 'releases and corrections of the data'],
+  [
+    'downloads.astro',
+    'downloads.html',
+    'Downloads',
+    'all tables as one zip, as Parquet and as CSV, with their licence',
+  ],
+  ['changelog.astro', 'changelog.html', 'Changelog', 'releases and corrections of the data: what was wrong and when'],
+  ['CITATION.cff.ts', 'CITATION.cff', 'Citation', 'who made the report and how to cite it'],
 ];
 
 const JSON_FILES: readonly Listed[] = [
@@ -32,8 +43,8 @@ const JSON_FILES: readonly Listed[] = [
     'headlines.json.ts',
     'headlines.json',
     'headlines.json',
-    'numbers (id, sentence, value, unit, n, population, seen, series), claims (id, sentence, verdict, values, listings) and ' +
-      'figures (id, title, page, data); start here',
+    'numbers (id, sentence, value, unit, n, population, seen, series), claims (id, sentence, verdict, values, ' +
+      'overturned_by, listings), figures (id, title, page, data), listings (when, and what they cover) and cite; start here',
   ],
   [
     'f/',
@@ -48,6 +59,21 @@ const JSON_FILES: readonly Listed[] = [
     'which/<task>.json',
     'models of a task to choose from, each cell with its basis and date; <task> is a pipeline_tag such as text-generation',
   ],
+  [
+    'task-[task].json.ts',
+    'task-<task>.json',
+    'task-<task>.json',
+    'a task: how easy its models are to build with, part by part, the memory that they need, whether their examples ' +
+      'still work, its leading models and the datasets that they name most',
+  ],
+  [
+    'look/',
+    'look/index.json',
+    'look/index.json',
+    'how to find one model, Space or dataset by its id: look/<n>.json, where n is the place of the last of bounds that is ' +
+      'not after the id in small letters; cells are named by columns',
+  ],
+  ['glossary.json.ts', 'glossary.json', 'glossary.json', 'what the words of the report mean'],
   [
     'datapackage.json.ts',
     'datapackage.json',

@@ -11,6 +11,8 @@ export interface SiteText {
   question: string;
   /** Day of the newest listing. */
   newest: string;
+  /** Day of the newest listing of all models; undefined where there is none. */
+  newestWhole: string | undefined;
   /** Address of the site with a slash at the end; undefined where it does not know its own. */
   home: string | undefined;
   pages: readonly ListedPage[];
@@ -21,11 +23,11 @@ export interface SiteText {
 }
 
 /** llms.txt: what the site says, what is where, and which addresses give data, in plain Markdown. */
-export function llmsText({ title, question, newest, home, pages, json, findings }: SiteText): string {
+export function llmsText({ title, question, newest, newestWhole, home, pages, json, findings }: SiteText): string {
   return `# ${title}
 
 > ${question} A report on the Hugging Face Hub, from listings of it that were seen on certain days; the newest was seen on
-> ${newest}. Every number names the listing it rests on, what that covers, and how sure it is.
+> ${newest}, the newest of all models on ${newestWhole ?? 'no day yet'}. Every number names the listing it rests on, what that covers, and how sure it is.
 
 Give the date of the listing with every number. A number of all models may not be compared with one of top lists or of a
 selection. Addresses are relative to ${home ?? 'the folder of this file'}.

@@ -5,8 +5,8 @@ import type { TableFile } from './data-package.ts';
 import { hasCsv } from './has-csv.ts';
 import { releaseAbout, type ReleaseAbout } from './release-about.ts';
 import { releasedTables, type ReleasedTable } from './released-tables.ts';
-import { releaseZip } from './release-zip.ts';
-import { csvBytes, parquetFile, sha256Of, type HashedFile } from './table-bytes.ts';
+import { releaseZip, type ReleaseZip } from './release-zip.ts';
+import { csvBytes, parquetFile, sha256Of } from './table-bytes.ts';
 
 /** Files of the site that have a table on its own, CSV before Parquet, as `datapackage.json` lists them: one a table. */
 export function servedFiles(tables: readonly ReleasedTable[] = releasedTables()): TableFile[] {
@@ -19,17 +19,19 @@ export function servedFiles(tables: readonly ReleasedTable[] = releasedTables())
   });
 }
 
-const zips = new Map<string, HashedFile>();
+type HashedZip = ReleaseZip & { sha256: string };
+
+const zips = new Map<string, HashedZip>();
 
 /** The zip of the release, made once a build: its hash stands on a page and in two descriptions. */
-export function zipFile(home: string | undefined): HashedFile {
+export function zipFile(home: string | undefined): HashedZip {
   const about = releaseAbout(home);
   const tables = releasedTables();
   const key = [home, about.changed, ...tables.map(({ sha256 }) => sha256)].join(' ');
   const known = zips.get(key);
   if (known) return known;
-  const bytes = releaseZip({ about, tables, csv: csvBytes, citation: citationCff(about) });
-  const file = { bytes, sha256: sha256Of(bytes) };
+  const zip = releaseZip({ about, tables, csv: csvBytes, citation: citationCff(about) });
+  const file = { ...zip, sha256: sha256Of(zip.bytes) };
   zips.clear();
   zips.set(key, file);
   return file;

@@ -1,12 +1,10 @@
-import { zipSync } from 'fflate';
 import type { Manifest } from '../../data/schema/manifest.ts';
 import { report } from '../site/report.ts';
+import { csvStream } from './csv-blocks.ts';
 import { dataPackage, sharedSchemas } from './data-package.ts';
 import type { ReleaseAbout } from './release-about.ts';
 import type { ReleasedTable } from './released-tables.ts';
-
-/** One time for every entry, the first that zip knows: the same data give the same bytes. */
-const MTIME = new Date(1980, 0, 1);
+import { zipEntries } from './zip-entries.ts';
 
 /** What a release is made of; `csv` gives the bytes of a table. */
 export interface ReleaseParts {
@@ -17,8 +15,15 @@ export interface ReleaseParts {
   citation: string;
 }
 
+/** A zip, and where in it each block of rows of a table is. */
+export interface ReleaseZip {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** First byte of each block of a table, and the byte behind the last one, by path (`captures/2024-07-11/models`). */
+  edges: ReadonlyMap<string, readonly number[]>;
+}
+
 /** The zip of a release: every table with rows as CSV, manifests, datapackage.json, how to read and under which terms. */
-export function releaseZip({ about, tables, csv, citation }: ReleaseParts): Uint8Array<ArrayBuffer> {
+export function releaseZip({ about, tables, csv, citation }: ReleaseParts): ReleaseZip {
   const manifests = [...new Map(tables.map(({ place, manifest }) => [place, manifest])).values()];
   const files = tables.map((released) => ({
     released,
@@ -41,11 +46,19 @@ export function releaseZip({ about, tables, csv, citation }: ReleaseParts): Uint
       `${JSON.stringify(manifest, undefined, 2)}\n`,
     ]),
   ];
-  const entries = [
-    ...texts.map(([path, text]): [string, Uint8Array] => [path, new TextEncoder().encode(text)]),
-    ...files.map(({ path, released }): [string, Uint8Array] => [path, csv(released)]),
-  ];
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: MTIME });
+  const streams = files.map(({ released }) => {
+    const content = csv(released);
+    return { content, ...csvStream(content) };
+  });
+  const { bytes, places } = zipEntries([
+    ...texts.map(([path, text]) => ({ path, content: new TextEncoder().encode(text) })),
+    ...files.map(({ path }, at) => ({ path, content: streams[at]!.content, stream: streams[at]!.bytes })),
+  ]);
+  const edges = tables.map(({ place, table }, at): [string, number[]] => {
+    const from = places[texts.length + at]!;
+    return [`${place}/${table.name}`, streams[at]!.edges.map((edge) => from + edge)];
+  });
+  return { bytes, edges: new Map(edges) };
 }
 
 function readme({ title, description, version, changed, from, to, home }: ReleaseAbout, count: number): string {

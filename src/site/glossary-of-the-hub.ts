@@ -68,6 +68,14 @@ export const glossaryOfTheHub: readonly GlossaryEntry[] = [
     more: 'models.html',
   },
   {
+    term: 'licence kind',
+    plain:
+      'What a licence asks of whoever passes a changed work on: notices only (permissive), the same licence, rules of use, ' +
+      'or no commercial use. The look-up says it of each model; it is no legal opinion.',
+    also: ['commercial use', 'non-commercial', 'permissive', 'share-alike', 'use-restricted'],
+    more: 'models.html',
+  },
+  {
     term: 'pinned',
     plain: 'Of a package that an app asks for: in one exact version, so that a newer one cannot change the app.',
     also: ['pin', 'pins'],

@@ -22,6 +22,7 @@ export function lookModels(context: LookContext, links: LookLinks, changes: Look
     const own = costs.get(id) ?? [];
     const task = newestKnown(rows, (row) => row.pipeline_tag)?.cell ?? null;
     const licence = newestKnown(rows, (row) => row.licence);
+    const languages = newestKnown(rows, (row) => row.languages);
     const memory = newestKnown(own, (row) => (row.measure === 'memory' && row.of === 'fp16' ? row.value : null));
     const family = newestKnown(structures.get(id) ?? [], (row) => row.family)?.cell ?? null;
     const place = context.taskPlace(task);
@@ -31,6 +32,8 @@ export function lookModels(context: LookContext, links: LookLinks, changes: Look
       library: newestKnown(rows, (row) => row.library ?? row.library_tag)?.cell ?? null,
       licence: licence?.cell ?? null,
       licence_at: licence?.at ?? null,
+      languages: languages?.cell ?? null,
+      languages_at: languages?.at ?? null,
       created: dayOf(newestKnown(rows, (row) => row.created_at)?.cell),
       changed: dayOf(newestKnown(rows, (row) => row.last_modified)?.cell),
       parameters: newestKnown(own, parametersOf)?.cell ?? null,

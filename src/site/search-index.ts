@@ -7,6 +7,8 @@ const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks'
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^playground\/|^wasm\.unknown/;
 /** Pages that say nothing themselves. */
 const NO_TEXT = /http-equiv="refresh"/;
+/** Figures to put into other sites: each has a page of its own beside it. */
+const EMBEDDED = /(?:^|\/)embed\.html$/;
 
 /**
  * Writes the index of all words of the built pages into `pagefind/` of the site. Pagefind is a program that its package
@@ -42,10 +44,10 @@ async function writeIndex(dist: string): Promise<void> {
   }
 }
 
-/** Pages in the order of their names, so that two builds of one site write the same index. */
+/** Pages in the order of their names, so that two builds of one site write the same index; chapters have the figures, and the look-up the tasks. */
 function pagesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && file !== '404.html')
+    .filter((file) => file.endsWith('.html') && file !== '404.html' && !EMBEDDED.test(file))
     .sort();
 }

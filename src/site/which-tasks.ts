@@ -8,12 +8,13 @@ import { lookFiles } from './look-files.ts';
 /** The rule, as pages and files print it. */
 export const WHICH_RULE =
   'Go round the lists in their order and take from each its next model that meets the wish and is not taken yet, until ' +
-  'there are five. A licence that is not stated meets no wish for one. Weights are counted at two bytes a parameter ' +
+  'there are five. The task of a model is the one that the Hub shows; licence and languages are those that its tags state: ' +
+  'what is not stated meets no wish for it. Weights are counted at two bytes a parameter ' +
   '(memory) and may fill the memory asked for, 10^9 bytes a GB; above nine tenths of it they are tight. Where fewer than ' +
   'five are found, go round again for models whose memory nobody knows.';
 
 /** A wish for nothing in particular. */
-export const ANY: Wish = { licence: 'any', memory: null, runs: false, word: '' };
+export const ANY: Wish = { licence: 'any', language: '', memory: null, runs: false, word: '' };
 
 let known: ReadonlyMap<string, WhichFile> | undefined;
 
@@ -62,12 +63,15 @@ function fileOf(context: LookContext, task: string, place: number, all: readonly
 }
 
 function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
-  const { id, licence, licence_at, memory, memory_at, parameters, code, example, gated } = model;
+  const { id, licence, licence_at, languages, languages_at, memory, memory_at, parameters, code, example, gated } =
+    model;
   return {
     id,
     licence,
     kind: licence === null ? null : licenceKind(licence),
     licence_at,
+    languages,
+    languages_at,
     memory,
     memory_at,
     parameters,

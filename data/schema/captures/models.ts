@@ -22,6 +22,10 @@ export const models = table({
         'library_name.',
     ),
     licence: textOrEmpty('Value of the first `license:` tag.'),
+    languages: textOrEmpty(
+      'Languages among its tags, sorted, separated by blanks: codes of ISO 639-1, and of ISO 639-3 those that as a tag ' +
+        'are hardly ever anything else; empty where none is stated, which is so for most models.',
+    ),
     likes: countOrEmpty('Likes at the capture; an attention count that grows with age.', 'likes'),
     downloads: countOrEmpty(
       "Downloads in the last 30 days by the Hub's count: hits on query files, inflated by automation.",

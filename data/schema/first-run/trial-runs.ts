@@ -21,6 +21,10 @@ export const trialRuns = table({
     runtime: textOrEmpty('Program that ran the library, with version.'),
     library: textOrEmpty('Library of the call, with version.'),
     engine: textOrEmpty('What computes for the library, with version.'),
+    packages: textOrEmpty(
+      'Packages with versions that the environment had of those that the library’s own metadata names, needed or ' +
+        'optional; empty in JavaScript, where all come with the library.',
+    ),
     snippets: text('Version of @huggingface/tasks, from which the calls come.'),
     processor: text('Processor as the machine names it.'),
     cores: count('Cores that the machine has; a trial computes on one thread.', 'cores'),

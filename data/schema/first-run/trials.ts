@@ -4,7 +4,11 @@ import { run, runner, task } from './run.ts';
 import { table } from '../table.ts';
 
 const ratio = (of: string) =>
-  numberOrEmpty(`${of}, over the reference computation of the same process: median of the repeats.`, 'ratio');
+  numberOrEmpty(
+    `Time of the processor for ${of}, over that for the reference computation of the same process just before and after: ` +
+      'median of the repeats.',
+    'ratio',
+  );
 const seconds = (about: string) => numberOrEmpty(`${about}: median of the repeats.`, 'seconds');
 
 export const trials = table({
@@ -39,17 +43,24 @@ export const trials = table({
     download_seconds: seconds('Time in which at least one file was under way'),
     load_seconds: seconds('Time from the call of the snippet until it is ready, without the download'),
     first_seconds: seconds('Time of the first result after that'),
-    call_ms: numberOrEmpty('Time of a later call, median of ten: median of the repeats.', 'ms'),
+    call_ms: numberOrEmpty(
+      'Time of the processor for a later call, which is what it takes on a core of its own: median over ten batches of ' +
+        'calls that take at least 20 ms each, median of the repeats.',
+      'ms',
+    ),
     call_ms_least: numberOrEmpty('The least of these medians.', 'ms'),
     call_ms_most: numberOrEmpty('The greatest of them.', 'ms'),
     memory_bytes: countOrEmpty(
       'Most resident memory of the process until its first result, in Python until its end: median of the repeats.',
       'bytes',
     ),
-    reference_ms: numberOrEmpty('Time of the reference computation: median of the repeats.', 'ms'),
-    load_ratio: ratio('load_seconds'),
-    first_ratio: ratio('first_seconds'),
-    call_ratio: ratio('The least of the ten later calls'),
+    reference_ms: numberOrEmpty(
+      'Time of the processor for the reference computation, median of the process: median of the repeats.',
+      'ms',
+    ),
+    load_ratio: ratio('loading'),
+    first_ratio: ratio('the first result'),
+    call_ratio: ratio('a later call, median over ten batches'),
     output: textOrEmpty('The result in short, the first 200 characters.'),
   },
 });

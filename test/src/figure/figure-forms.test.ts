@@ -25,7 +25,10 @@ test('a CSV begins with lines that name every column, and is without them the pl
 test('a JSON has the rows, units, listings and the hash of the plain CSV', () => {
   const about = JSON.parse(figureJson(chart, rows)) as Record<string, unknown>;
   expect(about.sha256).toBe(createHash('sha256').update(chartCsv(chart, rows)).digest('hex'));
+  const names = (about.columns as { name: string }[]).map(({ name }) => name);
+  const [first] = about.data as unknown[][];
   expect(about.data).toHaveLength(rows.length);
+  expect(rows[0]).toMatchObject(Object.fromEntries(names.map((name, at) => [name, first![at]])));
   expect(about.columns).toContainEqual({ name: 'seen', label: 'Listing', unit: 'day, ISO 8601' });
   expect(about.listings).toHaveLength(new Set(rows.map(({ capture }) => capture)).size);
   expect(about.licence).toMatchObject({ name: 'CC BY 4.0' });

@@ -22,17 +22,23 @@ test('a picture of few colours comes back pixel by pixel', () => {
   const chunks = chunksOf(palettePng(Uint8Array.from([...red!, ...red!, ...blue!, ...red!, ...blue!, ...blue!]), 3, 2));
   const palette = chunks.get('PLTE')!;
   const lines = inflateSync(chunks.get('IDAT')!);
-  const pixels = [1, 2, 3, 5, 6, 7].map((at) => [...palette.subarray(3 * lines[at]!, 3 * lines[at]! + 3)].join());
+  // Two indexes a byte, behind the filter of each line of three pixels.
+  const indexes = [1, 2, 4, 5].flatMap((at) => [lines[at]! >> 4, lines[at]! & 15]).filter((_, at) => at % 4 < 3);
+  const pixels = indexes.map((index) => [...palette.subarray(3 * index, 3 * index + 3)].join());
   expect(pixels).toEqual(['200,0,0', '200,0,0', '0,0,200', '200,0,0', '0,0,200', '0,0,200']);
   expect(chunks.get('IHDR')!.readUInt32BE(0)).toBe(3);
 });
 
-test('of more colours the 32 most common stay, and the others are the nearest of them', () => {
+test('of more colours 16 stay, one far from all others before shades of a common one, and the others are the nearest', () => {
   const shades = Array.from({ length: 64 }, (_, shade) => [4 * shade, 4 * shade, 4 * shade, 255]);
-  const pixels = Uint8Array.from([...shades.flat(), ...shades.slice(0, 32).flat()]);
-  const chunks = chunksOf(palettePng(pixels, 96, 1));
-  const palette = chunks.get('PLTE')!;
-  expect(palette.length).toBe(32 * 3);
-  const last = inflateSync(chunks.get('IDAT')!)[64]!;
-  expect(palette[3 * last]).toBe(124);
+  const red = [200, 0, 0, 255];
+  const chunks = chunksOf(
+    palettePng(Uint8Array.from([...shades.flat(), ...shades.slice(0, 32).flat(), ...red]), 97, 1),
+  );
+  const palette = [...chunks.get('PLTE')!];
+  const colours = Array.from({ length: 16 }, (_, at) => palette.slice(3 * at, 3 * at + 3));
+  expect(palette).toHaveLength(16 * 3);
+  expect(colours).toContainEqual([200, 0, 0]);
+  const last = inflateSync(chunks.get('IDAT')!)[1 + 96 / 2]! >> 4;
+  expect(colours[last]).toEqual([200, 0, 0]);
 });

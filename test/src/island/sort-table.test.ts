@@ -9,7 +9,10 @@ beforeEach(() => {
     ['alpha', ''],
     ['gamma', '3'],
   ]
-    .map(([name, size]) => `<tr><th data-value="${name}">${name}</th><td data-value="${size}">${size}</td></tr>`)
+    .map(
+      ([name, size]) =>
+        `<tr><th data-value="${name}">${name}</th><td${size === '' ? ' data-value=""' : ''}>${size === '' ? '–' : size}</td></tr>`,
+    )
     .join('');
   const { document } = new JSDOM(
     `<table><thead><tr><th>Name</th><th class="n">Size</th></tr></thead><tbody>${rows}</tbody></table>`,

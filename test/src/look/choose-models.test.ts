@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chooseModels, type Candidate, type Wish } from '../../../src/look/choose-models.ts';
 
-const any: Wish = { licence: 'any', memory: null, runs: false, word: '' };
+const any: Wish = { licence: 'any', language: '', memory: null, runs: false, word: '' };
 const model = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
   licence: 'mit',
   kind: 'permissive',
+  languages: 'en',
   memory: 1e9,
   runs: true,
   ...more,
@@ -57,9 +58,10 @@ describe('a wish', () => {
     model('silent', { licence: null, kind: null }),
     model('broken', { runs: false }),
     model('untried', { runs: null }),
-    model('org/German-BERT'),
+    model('org/German-BERT', { languages: 'de en' }),
+    model('any/language', { languages: null }),
   ];
-  const all = [[0, 1, 2, 3, 4, 5, 6, 7]];
+  const all = [[0, 1, 2, 3, 4, 5, 6, 7, 8]];
   const wish = (more: Partial<Wish>) => ids(all, { ...any, ...more }, mixed);
 
   test('for memory leaves out what is larger, and takes what nobody counted last', () =>
@@ -76,6 +78,12 @@ describe('a wish', () => {
     expect(wish({ licence: 'permissive' })).not.toEqual(expect.arrayContaining(['closed', 'silent'])));
 
   test('for one licence takes that one only', () => expect(wish({ licence: 'other' })).toEqual(['closed']));
+
+  test('for a language takes what states it, whatever else it states', () =>
+    expect(wish({ language: 'de' })).toEqual(['org/German-BERT']));
+
+  test('for a language leaves out what states none, and codes that begin with it', () =>
+    expect(ids([[0, 1]], { ...any, language: 'e' }, [mixed[0]!, mixed[8]!])).toEqual([]));
 
   test('for code that runs leaves out what was not tried', () =>
     expect(wish({ runs: true })).toEqual(['big', 'unknown', 'tight', 'closed', 'silent']));

@@ -1,22 +1,24 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readRows, type RowReader, type RowTables } from '../../../src/look/read-rows.ts';
 import type { RowIndex } from '../../../src/look/row-blocks.ts';
 
 const csv = 'id,n\na,1\nc,1\nc,2\nc,3\nf,1\n';
+/** A block of the zip, as it is without the end of a stream. */
+const block = (text: string) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+const zip = Buffer.concat([block('id,n\na,1\nc,1\n'), block('c,2\nc,3\nf,1\n')]);
+const second = block('id,n\na,1\nc,1\n').length;
 const index: RowIndex = {
-  file: 'data/metrics/large.csv',
-  size: csv.length,
-  packed: false,
   columns: ['id', 'n'],
-  key: ['id', 'n'],
-  numbers: ['n'],
   blocks: [
-    [5, 'a', 1],
-    [13, 'c', 2],
+    [0, 'a', 1],
+    [second, 'c', 2],
   ],
+  end: zip.length,
 };
 const keys = { key: ['id', 'n'], numbers: ['n'] };
 const tables: RowTables = {
+  zip: 'all.zip',
   keys: { metrics: { large: keys, small: keys } },
   files: { metrics: { large: 0, small: csv.length } },
 };
@@ -24,7 +26,7 @@ const asked: string[] = [];
 const reader: RowReader = {
   json: async (path) => (asked.push(path), index),
   text: async (path) => (asked.push(path), csv),
-  part: async (path, from, to) => (asked.push(`${path} ${from}-${to}`), new TextEncoder().encode(csv.slice(from, to))),
+  part: async (path, from, to) => (asked.push(`${path} ${from}-${to}`), new Uint8Array(zip.subarray(from, to))),
 };
 const read = async (path: string, cells: string[]) => {
   asked.length = 0;
@@ -43,7 +45,7 @@ test('a row of a large one is read from the bytes of its block', async () => {
   expect(await read('metrics/large', ['c', '2'])).toEqual({
     columns: ['id', 'n'],
     rows: [['c', '2']],
-    asked: ['look/rows/metrics/large.json', 'data/metrics/large.csv 13-25'],
+    asked: ['look/rows/metrics/large.json', `all.zip ${second}-${zip.length}`],
   });
 });
 
@@ -53,6 +55,11 @@ test('rows of a key that is only begun may go on in the next block', async () =>
     ['c', '2'],
     ['c', '3'],
   ]);
+});
+
+test('the head of a table is no row of it', async () => {
+  expect((await read('metrics/large', [])).rows?.[0]).toEqual(['a', '1']);
+  expect((await read('metrics/large', ['id'])).rows).toEqual([]);
 });
 
 test('a key that no row has gives no row, and a table that is not there nothing', async () => {

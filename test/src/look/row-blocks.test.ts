@@ -31,12 +31,8 @@ describe('keys', () => {
 
 describe('the block of a key', () => {
   const index: RowIndex = {
-    file: 'data/x.csv',
-    size: 400,
-    packed: false,
     columns: ['id', 'n'],
-    key: ['id', 'n'],
-    numbers: ['n'],
+    end: 400,
     blocks: [
       [10, 'a', 1],
       [100, 'c', 1],

@@ -29,3 +29,10 @@ test('a value is as the ledger has it, with its unit and what it has to be', () 
       expect(own.some((row) => row.effect_name === name && row.effect === value)).toBe(true);
   }
 });
+
+test('a claim of a finding says what would overturn it, and no other claim does', () => {
+  for (const { finding, overturned_by: by } of found)
+    expect(by).toEqual(
+      finding === null ? null : metricTable('findings').find(({ place }) => place === finding)!.overturned_by,
+    );
+});

@@ -46,7 +46,7 @@ test('an address of a table leads to what is served: CSV, Parquet, or the column
 
 test('the zip has every table, how it is described and under which terms, and the same bytes whenever it is made', () => {
   const parts = { about, tables, csv, citation: citationCff(about) };
-  const files = unzipSync(releaseZip(parts));
+  const files = unzipSync(releaseZip(parts).bytes);
   expect(Object.keys(files).sort()).toEqual([
     'CITATION.cff',
     'LICENCES.txt',

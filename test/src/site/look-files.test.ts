@@ -32,7 +32,7 @@ const data = madeUpData([
     capture: '2024-07-11',
     tables: {
       models: [
-        model('a/bert', 9, 500, { licence: 'apache-2.0' }),
+        model('a/bert', 9, 500, { licence: 'apache-2.0', languages: 'de en' }),
         model('b/<b>x</b>', 1, 2),
         model('b/gone', 100, 9000),
       ],
@@ -78,7 +78,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(empty, { recursive: true }));
 
-const json = async (path: string): Promise<unknown> => JSON.parse(made.files.get(path.replace('look/', ''))!);
+const json = async (path: string): Promise<unknown> => JSON.parse(made.files.get(path.replace(/^look\/|\.gz$/g, ''))!);
 const index = async () => (await json('look/index.json')) as LookIndex;
 const find = async (asked: string) => findRepositories(await index(), asked, json);
 const facts = async (asked: string) => repositoryFacts(await index(), (await find(asked)).exact[0]!);
@@ -95,6 +95,7 @@ describe('the files of the look-up', () => {
       'Parameters: 110\u202fM',
       'Memory: 220\u00a0MB',
       'Licence: apache-2.0',
+      'Languages: English, German',
       'Created: on or before 2 March 2022',
     ]);
   });
@@ -152,6 +153,8 @@ describe('the models of a task', () => {
       licence: 'apache-2.0',
       kind: 'permissive',
       licence_at: 1,
+      languages: 'de en',
+      languages_at: 1,
       memory: 220_000_000,
       placed: [
         [0, 100, 5],

@@ -31,8 +31,8 @@ const classified = (
   }).outcome;
 const result = (output: unknown): Partial<ChildRun> => ({
   events: [
-    { event: 'first', seconds: 1, output },
-    { event: 'calls', milliseconds: [1] },
+    { event: 'first', seconds: 1, processor: 1, output },
+    { event: 'calls', milliseconds: [1], references: [1, 1] },
   ],
 });
 

@@ -40,6 +40,7 @@ describe('the metrics of the committed captures', () => {
       'ease-sensitivity',
       'claims',
       'claim-figures',
+      'findings',
       'example-falls',
       'code-models',
       'code-services',

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fontFaces } from './font-faces.ts';
+import { shortMarkup, shortScopes } from './short-markup.ts';
+
+/** A text of styles that is worth a request of its own. */
+const LEAST = 4000;
+const STYLE = /<style>(.*?)<\/style>/gs;
+/** Pages whose styles are named by their hash stay as they are. */
+const HAS_POLICY = /http-equiv="content-security-policy"/i;
+
+/** Pages of a site by their path, as they are and as they are with the styles that they share in one file. */
+export interface SharedStyles {
+  /** Path of the file from the site's root. */
+  file: string;
+  css: string;
+  pages: Map<string, string>;
+}
+
+/**
+ * Takes the styles that most pages have, and the faces of the fonts, out of every page but those to be painted at once. A
+ * page that asks for the file has its icon inside instead, so that it still takes four requests. Undefined where no two pages
+ * share styles.
+ */
+export function sharedStyles(
+  pages: ReadonlyMap<string, string>,
+  isFirst: (page: string) => boolean,
+  icon: string,
+): SharedStyles | undefined {
+  const own = [...pages].filter(([page, html]) => !isFirst(page) && !HAS_POLICY.test(html));
+  const base = mostShared(own.map(([, html]) => html));
+  if (base === undefined) return undefined;
+  const css = `${fontFaces('../')}${base}`;
+  const file = `styles/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
+  const linked = own
+    .filter(([, html]) => html.includes(base))
+    .map(([page, html]): [string, string] => {
+      const root = '../'.repeat(page.split('/').length - 1);
+      return [
+        page,
+        html
+          .replace(`<style>${fontFaces(root)}</style>`, '')
+          .replace(base, `</style><link rel="stylesheet" href="${root}${file}"><style>`)
+          .replaceAll('<style></style>', '')
+          .replace(`href="${root}favicon.svg"`, () => `href="${iconAddress(icon)}"`),
+      ];
+    });
+  return { file, css, pages: new Map(linked) };
+}
+
+/** The long text of styles that stands alone in the most pages; undefined where none stands in two. */
+function mostShared(pages: readonly string[]): string | undefined {
+  const texts = pages.flatMap((html) => [...html.matchAll(STYLE)].map(([, text]) => text!));
+  const long = Map.groupBy(
+    texts.filter((text) => text.length >= LEAST),
+    (text) => text,
+  );
+  const [most] = [...long.values()].sort((a, b) => b.length - a.length);
+  return most && most.length > 1 ? most[0] : undefined;
+}
+
+function iconAddress(svg: string): string {
+  const text = svg.trim().replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E');
+  return `data:image/svg+xml,${text}`;
+}
+
+/** Rewrites the pages of a built site so, and in fewer bytes; `first` are the pages to be painted at once. */
+export function shareStyles(dist: string, first: ReadonlySet<string>): void {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+  const built = files.map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
+  const scopes = shortScopes(built.map(([, html]) => html));
+  const pages = new Map(built.map(([file, html]) => [file, HAS_POLICY.test(html) ? html : scopes(shortMarkup(html))]));
+  const shared = sharedStyles(pages, (page) => first.has(page), readFileSync(join(dist, 'favicon.svg'), 'utf8'));
+  if (shared) {
+    mkdirSync(join(dist, 'styles'), { recursive: true });
+    writeFileSync(join(dist, shared.file), shared.css);
+  }
+  for (const [page, html] of [...pages, ...(shared?.pages ?? [])]) writeFileSync(join(dist, page), html);
+}
