@@ -14,8 +14,8 @@ export const apps: readonly Claim[] = [
     // The chapters on Spaces describe selections and parts for as long as this holds.
     ...ofReport,
     id: 'spaces-never-whole',
-    sentence: 'No listing at hand has all Spaces of the Hub, and none is a random sample of them.',
-    otherwise: 'All Spaces of the Hub, or a random sample of them, were listed {when covering-spaces}.',
+    sentence: 'No listing at hand has all apps of the Hub, and none is a random sample of them.',
+    otherwise: 'All apps of the Hub, or a random sample of them, were listed {when covering-spaces}.',
     predicate: 'number of captures whose population of Spaces is whole or sample at most 0',
     certainty: IN_THIS_LISTING,
     marks: [{ is: 'at most', mark: 0, because: 'none' }],
@@ -27,9 +27,9 @@ export const apps: readonly Claim[] = [
       const covering = all.filter((row) => row.spaces_population === 'whole' || row.spaces_population === 'sample');
       return [
         {
-          effectName: 'captures with all Spaces or a random sample',
+          effectName: 'listings of all apps or of a random sample',
           effect: covering.length,
-          n: `${all.length} captures`,
+          n: `${all.length} listings`,
         },
       ];
     },
@@ -38,19 +38,19 @@ export const apps: readonly Claim[] = [
     ...ofReport,
     id: 'fewer-than-half-of-spaces-run',
     sentence:
-      'Fewer than half of the Spaces whose stage was known {when space-stages} ran when they were seen: {share 1}.',
+      'Fewer than half of the apps whose state was known {when space-stages} ran when they were seen: {share 1}.',
     otherwise:
-      'At least half of the Spaces whose stage was known {when space-stages} ran when they were seen: {share 1}.',
+      'At least half of the apps whose state was known {when space-stages} ran when they were seen: {share 1}.',
     unsure:
-      'Of the Spaces whose stage was known {when space-stages} {share 1} ran when they were seen; whether it is fewer ' +
-      'than half of such Spaces cannot be told from so few.',
+      'Of the apps whose state was known {when space-stages} {share 1} ran when they were seen; whether it is fewer ' +
+      'than half of such apps cannot be told from so few.',
     predicate: 'share of Spaces that ran below 0.5 {when space-stages}',
     certainty: BY_AUTHOR,
     marks: [{ is: 'below', mark: 0.5, because: 'most' }],
     captures: ['space-stages'],
     restsOn: ['hub-measures'],
     judge: (rows) =>
-      ofShare(measured(rows, 'space-stages', 'space-running'), { effectName: 'share that ran', unit: 'Spaces' }),
+      ofShare(measured(rows, 'space-stages', 'space-running'), { effectName: 'share that ran', unit: 'apps' }),
   },
   {
     // The title asks how easy it is to build on an open model: here most do not.

@@ -19,7 +19,7 @@ export interface Mark {
 
 /**
  * How sure a claim is. census: it says what was counted in its listing and no more, which the page says with the words
- * "in this listing". interval: its figures carry a 95 % interval over authors or over rows, or the
+ * "in this listing". interval: its figures carry a 95% interval over authors or over rows, or the
  * ends that they have whatever the values are that the source lacks; a figure whose interval spans its mark cannot hold.
  */
 export type Certainty = { kind: 'census' } | { kind: 'interval'; by: 'author' | 'row' | 'missing value' };

@@ -49,9 +49,9 @@ export const comparingModels: readonly Claim[] = [
     // The column of the starting study's table that stays empty for nearly all models.
     ...ofReport,
     id: 'training-cost-is-rarely-declared',
-    sentence: 'In no capture is one model in scope out of twenty known to declare what its training emitted.',
+    sentence: 'In no listing is one leading model in twenty known to declare what its training emitted.',
     otherwise:
-      'In at least one capture one model in scope out of twenty, or more, is known to declare ' +
+      'In at least one listing one leading model in twenty, or more, is known to declare ' +
       'what its training emitted.',
     predicate:
       'share of models in scope with co2_eq_emissions, in the card or as a tag, below 0.05 in every capture of models',
@@ -63,7 +63,7 @@ export const comparingModels: readonly Claim[] = [
       const shares = rows('carbon-declared').flatMap((row) => row.share ?? []);
       if (shares.length === 0) return null;
       const most = Math.max(...shares);
-      return [{ effectName: 'largest share', effect: most, n: `${shares.length} captures` }];
+      return [{ effectName: 'largest share', effect: most, n: `${shares.length} listings` }];
     },
   },
 ];

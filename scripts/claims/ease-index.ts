@@ -47,10 +47,10 @@ export const easeIndex: readonly Claim[] = [
     ...ofReport,
     id: 'classification-is-nowhere-easier',
     sentence:
-      'By what models state, text classification is the easier of the two tasks in no capture, and text generation ' +
+      'By what models state, text classification is the easier of the two tasks in no listing, and text generation ' +
       'in at least one.',
     otherwise:
-      'By what models state, text classification is the easier of the two tasks in at least one capture, or text ' +
+      'By what models state, text classification is the easier of the two tasks in at least one listing, or text ' +
       'generation in none.',
     predicate:
       'of the captures that rank both, those that answer easier for text classification against text generation are at ' +
@@ -68,11 +68,11 @@ export const easeIndex: readonly Claim[] = [
       if (pairs.length === 0) return null;
       const count = (answer: string) => pairs.filter((row) => row.answer === answer).length;
       const n =
-        `${pairs.length} captures, equivalent in ${count('equivalent')}, cannot be told in ` +
+        `${pairs.length} listings, equivalent in ${count('equivalent')}, cannot be told in ` +
         `${count('cannot be told')}`;
       return [
-        { effectName: 'captures in which classification is easier', effect: count('easier'), n },
-        { effectName: 'captures in which it is harder', effect: count('harder'), n },
+        { effectName: 'listings in which classification is easier', effect: count('easier'), n },
+        { effectName: 'listings in which it is harder', effect: count('harder'), n },
       ];
     },
   },
@@ -144,8 +144,8 @@ export const easeIndex: readonly Claim[] = [
   {
     ...ofReport,
     id: 'ease-ranks-are-coarse',
-    sentence: 'The ranks are coarse: the median rank interval is wider than a quarter of all ranked tasks.',
-    otherwise: 'The ranks are not coarse: the median rank interval is at most a quarter of all ranked tasks wide.',
+    sentence: 'The ranks are coarse: half of the tasks could stand anywhere in more than a quarter of all places.',
+    otherwise: 'The ranks are not coarse: half of the tasks have their place told within a quarter of all places.',
     predicate: 'median width of the rank intervals, divided by the number of ranked tasks, above 0.25 {when ease}',
     certainty: IN_THIS_LISTING,
     marks: [{ is: 'above', mark: 0.25, because: 'quarter' }],
@@ -221,8 +221,8 @@ function controlOf(rows: MetricRows, frames: FrameName): readonly Figure[] | nul
     effectName: 'share of the splits whose interval covers 0',
     effect: covering / splits,
     n:
-      `${splits} splits, ${controls[0]!.splits} of each of ${controls.length} tasks and captures, which cover in ` +
-      `${(100 * Math.min(...shares)).toFixed(1)} to ${(100 * Math.max(...shares)).toFixed(1)} %`,
+      `${splits} splits, ${controls[0]!.splits} of each of ${controls.length} tasks and listings, which cover in ` +
+      `${(100 * Math.min(...shares)).toFixed(1)} to ${(100 * Math.max(...shares)).toFixed(1)}%`,
   };
   return [figure, figure];
 }

@@ -109,8 +109,8 @@ export const examples: readonly Claim[] = [
     judge(rows) {
       const of = (task: string) => groupOf(rows, { facet: 'task', value: task, level: NAMES, at: 'newest' });
       return figuresOf([
-        { row: of('question-answering'), effectName: 'question answering' },
-        { row: of('text-classification'), effectName: 'text classification' },
+        { row: of('question-answering'), effectName: 'share of cards of question answering' },
+        { row: of('text-classification'), effectName: 'share of cards of text classification' },
       ]);
     },
   },
@@ -194,5 +194,5 @@ function fallOf(rows: MetricRows, level: Group['level']): Figure | null {
   });
   if (row?.of_fall == null) return null;
   const { of_fall: effect, low, high, cards, owners } = row;
-  return { effectName: `part of the fall, by ${level}`, effect, low, high, n: `${cards} cards of ${owners} owners` };
+  return { effectName: `share of the fall, by ${level}`, effect, low, high, n: `${cards} cards of ${owners} owners` };
 }

@@ -12,7 +12,7 @@ export const findings: readonly Finding[] = [
     claims: [
       { claim: 'generation-was-easier', listing: 'A newer listing of all models' },
       { claim: 'answer-hangs-on-small-forms', listing: 'A newer listing of all models' },
-      { claim: 'classification-is-nowhere-easier', listing: 'A newer capture that ranks both tasks' },
+      { claim: 'classification-is-nowhere-easier', listing: 'A newer listing that ranks both tasks' },
     ],
     kind: 'models',
     among: 'the leading models of the two tasks, by likes and by downloads',
@@ -137,7 +137,7 @@ export const findings: readonly Finding[] = [
   },
   {
     finding: 'popularity-turns',
-    claims: [{ claim: 'downloads-crossed-over', listing: 'Two newer captures with exact top lists' }],
+    claims: [{ claim: 'downloads-crossed-over', listing: 'Two newer listings with exact top lists' }],
     kind: 'models',
     among: 'the twenty most downloaded of either task',
     ofOneTime: true,
@@ -152,7 +152,7 @@ export const findings: readonly Finding[] = [
     finding: 'datasets',
     claims: [
       { claim: 'declaring-fell', listing: 'Listings of all models that tell declared datasets' },
-      { claim: 'texts-tell-more-than-tags', listing: 'A newer capture whose cards are read' },
+      { claim: 'texts-tell-more-than-tags', listing: 'A newer listing whose cards are read' },
     ],
     kind: 'models',
     card: findingCards['datasets'],

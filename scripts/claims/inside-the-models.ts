@@ -9,10 +9,10 @@ export const insideTheModels: readonly Claim[] = [
     ...ofReport,
     id: 'most-structure-is-readable',
     sentence:
-      'The structure of most models in scope {when formats} can be read from the headers of their files, ' +
+      'The structure of most leading models {when formats} can be read from the headers of their files, ' +
       'without their weights.',
     otherwise:
-      'The structure of most models in scope {when formats} cannot be read from the headers of their files, ' +
+      'The structure of most leading models {when formats} cannot be read from the headers of their files, ' +
       'or their formats are not stated.',
     predicate:
       'share of models in scope with safetensors, GGUF or ONNX files above 0.5 {when formats}, ' +
@@ -30,8 +30,8 @@ export const insideTheModels: readonly Claim[] = [
     // Tensors are not operations: most readable models show their parts and not how they are joined.
     ...ofReport,
     id: 'operations-are-rarely-readable',
-    sentence: 'In every capture the operations of fewer than a quarter of the models in scope can be read.',
-    otherwise: 'In at least one capture the operations of a quarter of the models in scope, or more, can be read.',
+    sentence: 'In every listing the operations of fewer than a quarter of the leading models can be read.',
+    otherwise: 'In at least one listing the operations of a quarter of the leading models, or more, can be read.',
     predicate: 'share of models in scope with ONNX files below 0.25 in every capture of models',
     certainty: IN_THIS_LISTING,
     marks: [{ is: 'below', mark: 0.25, because: 'quarter' }],
@@ -41,7 +41,7 @@ export const insideTheModels: readonly Claim[] = [
       const all = rows('structure-readable').filter((row) => row.facet === 'reader');
       if (all.length === 0) return null;
       const most = Math.max(0, ...all.flatMap((row) => (row.value === 'graph' ? (row.share_of_scope ?? []) : [])));
-      const n = `${new Set(all.map((row) => row.capture)).size} captures`;
+      const n = `${new Set(all.map((row) => row.capture)).size} listings`;
       return [{ effectName: 'largest share with ONNX files', effect: most, n }];
     },
   },

@@ -14,7 +14,7 @@ export const markReasons = {
   delta:
     'the smallest Cliff\u2019s delta of interest is 0.147, the lower band of a small effect (Romano and others 2006)',
   margin: 'two tasks are equivalent within 0.1 of the index, a tenth of its range',
-  control: 'intervals of 95 % pass their control within two points of 0.95, which 200 splits of one task cannot tell',
+  control: 'intervals of 95% pass their control within two points of 0.95, which 200 splits of one task cannot tell',
   'large delta': 'a Cliff\u2019s delta is large from 0.474 on (Romano and others 2006)',
   'merger guidelines':
     'a market is highly concentrated from a Herfindahl index of 0.18 on (merger guidelines of the United States, 2023)',

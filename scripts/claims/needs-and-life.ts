@@ -7,8 +7,8 @@ export const needsAndLife: readonly Claim[] = [
   {
     ...ofReport,
     id: 'few-pin-everything',
-    sentence: 'Most Spaces with requirements did not pin all of them to one version {when space-packages}.',
-    otherwise: 'At least half of the Spaces with requirements pinned all of them to one version {when space-packages}.',
+    sentence: 'Most apps that list packages did not fix all of them to one version {when space-packages}.',
+    otherwise: 'At least half of the apps that list packages fixed all of them to one version {when space-packages}.',
     predicate: 'share of Spaces whose requirements are all exact below 0.5 {when space-packages}',
     certainty: BY_AUTHOR,
     marks: [{ is: 'below', mark: 0.5, because: 'most' }],
@@ -18,8 +18,8 @@ export const needsAndLife: readonly Claim[] = [
       ofShare(
         findRow(rows('package-pins'), { capture: captureOf(rows, 'space-packages'), unit: 'space', pin: 'all exact' }),
         {
-          effectName: 'share of Spaces that pin all',
-          unit: 'Spaces',
+          effectName: 'share of apps that fix all',
+          unit: 'apps',
         },
       ),
   },

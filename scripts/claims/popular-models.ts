@@ -60,7 +60,7 @@ export const popularModels: readonly Claim[] = [
         .filter((row) => row.kind === 'models' && row.by === 'all' && row.population === 'whole')
         .flatMap((row) => (row.measure === 'downloads' ? (row.spearman ?? []) : []));
       if (rhos.length === 0) return null;
-      const n = `${rhos.length} captures`;
+      const n = `${rhos.length} listings`;
       return [
         { effectName: 'smallest Spearman\u2019s rho', effect: Math.min(...rhos), n },
         { effectName: 'largest Spearman\u2019s rho', effect: Math.max(...rhos), n },
@@ -92,7 +92,7 @@ export const popularModels: readonly Claim[] = [
       return ofShares(
         both.map(({ share, size: of }) => ({ share, of })),
         'largest',
-        { effectName: 'shared part, the larger of the two tasks' },
+        { effectName: 'share in both lists, the larger of the two tasks' },
       );
     },
   },
@@ -100,13 +100,13 @@ export const popularModels: readonly Claim[] = [
     ...ofReport,
     id: 'concentration-grew',
     sentence:
-      'The most downloaded 1 % of all models held a larger part of all downloads {when whole-models} than ' +
+      'The most downloaded 1% of all models held a larger part of all downloads {when whole-models} than ' +
       '{when first-whole-models}, also when the most downloaded model of each listing is left out.',
     otherwise:
-      'The most downloaded 1 % of all models did not hold a larger part of all downloads {when whole-models} ' +
+      'The most downloaded 1% of all models did not hold a larger part of all downloads {when whole-models} ' +
       'than {when first-whole-models}, or only with the most downloaded model of each listing.',
     predicate:
-      'share of the top 1 % {when whole-models} minus that {when first-whole-models} above 0, ' +
+      'share of the top 1% {when whole-models} minus that {when first-whole-models} above 0, ' +
       'and the same without the most downloaded model of each above 0',
     certainty: IN_THIS_LISTING,
     marks: [
@@ -133,12 +133,12 @@ export const popularModels: readonly Claim[] = [
     madeBy: 'Osborne 2024',
     sentence:
       'One in a hundred models held {share 1} of all downloads {when whole-models}, and {share 2} without the most ' +
-      'downloaded one: nearly all of them, and with it the 99 % that a published study found in an earlier listing.',
+      'downloaded one: nearly all of them, and with it the 99% that a published study found in an earlier listing.',
     otherwise:
       'One in a hundred models held {share 1} of all downloads {when whole-models}, and {share 2} without the most ' +
-      'downloaded one: not the 99 % that a published study found in an earlier listing.',
+      'downloaded one: not the 99% that a published study found in an earlier listing.',
     predicate:
-      'share of the top 1 % {when whole-models} with and without the most downloaded model at least 0.9, and with it ' +
+      'share of the top 1% {when whole-models} with and without the most downloaded model at least 0.9, and with it ' +
       'minus the published one, in whole percents, at least -0.005 and at most 0.005',
     certainty: IN_THIS_LISTING,
     marks: [
@@ -157,7 +157,7 @@ export const popularModels: readonly Claim[] = [
       const distance = { effectName: 'share minus the published one', effect: ours.top_1 - theirs.value, n };
       const rest = ours.top_1_without_largest ?? ours.top_1;
       return [
-        { effectName: 'share of the top 1 %', effect: ours.top_1, n },
+        { effectName: 'share of the top 1%', effect: ours.top_1, n },
         { effectName: 'share without the most downloaded', effect: rest, n },
         distance,
         distance,

@@ -19,9 +19,10 @@ export const sizeOfAnApp: readonly Claim[] = [
   {
     ...ofReport,
     id: 'docker-spaces-are-larger',
-    sentence: 'Docker Spaces had more files, bytes, lines and requirements than gradio Spaces {when sdk-sizes}.',
+    sentence:
+      'Apps made with docker had more files, bytes, lines and required packages than those made with gradio {when sdk-sizes}.',
     otherwise:
-      'Docker Spaces did not have more of each of files, bytes, lines and requirements than gradio Spaces ' +
+      'Apps made with docker did not have more of each of files, bytes, lines and required packages than those made with gradio ' +
       '{when sdk-sizes}.',
     predicate:
       "Cliff's delta, docker against gradio, above 0 for files, bytes, lines and requirements each; lines are of all " +
@@ -45,7 +46,7 @@ export const sizeOfAnApp: readonly Claim[] = [
         effect: row.delta,
         low: row.delta_low,
         high: row.delta_high,
-        n: `${row.n_left} and ${row.n_right} Spaces`,
+        n: `${row.n_left} and ${row.n_right} apps`,
       }));
     },
   },
@@ -61,7 +62,7 @@ export const sizeOfAnApp: readonly Claim[] = [
       'requirements {when task-sizes}, or there are enough of them to see a difference that is not large.',
     predicate:
       'of files, requirements and lines those whose interval of Cliff\u2019s delta leaves 0 out at most 0, and the ' +
-      `smallest delta that could have been seen with 80 % power at least ${LARGE_DELTA} {when task-sizes}`,
+      `smallest delta that could have been seen with 80% power at least ${LARGE_DELTA} {when task-sizes}`,
     certainty: BY_AUTHOR,
     marks: [
       { is: 'at most', mark: 0, because: 'none' },
@@ -77,7 +78,7 @@ export const sizeOfAnApp: readonly Claim[] = [
         .flatMap((row) => (row.delta === null ? [] : [{ ...row, delta: row.delta }]));
       const most = found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
       if (!most) return null;
-      const n = `${most.n_left} and ${most.n_right} Spaces`;
+      const n = `${most.n_left} and ${most.n_right} apps`;
       const apart = found.filter((row) => (row.delta_low ?? -1) > 0 || (row.delta_high ?? 1) < 0);
       return [
         { effectName: 'measures that tell the two apart', effect: apart.length, counted: true, n },

@@ -11,9 +11,9 @@ export const startingStudyConclusion: readonly Claim[] = [
     ...ofStudy,
     id: 'study-uses',
     sentence:
-      'In the list of the starting study, Spaces use models of text generation more often than those of text classification.',
+      'In the list of the starting study, apps use models of text generation more often than those of text classification.',
     otherwise:
-      'In the list of the starting study, it cannot be told whether Spaces use models of text generation more often ' +
+      'In the list of the starting study, it cannot be told whether apps use models of text generation more often ' +
       'than those of text classification.',
     predicate:
       'pairs of a Space and a model of generation for one of classification above 1, even if each pair that it has no ' +
@@ -70,13 +70,13 @@ export const startingStudyConclusion: readonly Claim[] = [
     id: 'study-files',
     sentence:
       'The study says that apps with models of text generation have fewer files, and prints no number: so it is in the ' +
-      'newest capture that can tell files and task of enough Spaces, {when task-sizes}.',
+      'newest listing that can tell files and task of enough apps, {when task-sizes}.',
     otherwise:
       'The study says that apps with models of text generation have fewer files, and prints no number: it is not so in ' +
-      'the newest capture that can tell files and task of enough Spaces, {when task-sizes}.',
+      'the newest listing that can tell files and task of enough apps, {when task-sizes}.',
     unsure:
       'The study says that apps with models of text generation have fewer files, and prints no number: whether it is so ' +
-      'cannot be told from the newest capture that has files and task of enough Spaces, {when task-sizes}.',
+      'cannot be told from the newest listing that has files and task of enough apps, {when task-sizes}.',
     predicate: "Cliff's delta of files, classification against generation, above 0 {when task-sizes}",
     certainty: BY_AUTHOR,
     marks: [{ is: 'above', mark: 0, because: 'direction' }],
@@ -88,7 +88,7 @@ export const startingStudyConclusion: readonly Claim[] = [
       if (row?.delta == null) return null;
       const { delta: effect, delta_low: low, delta_high: high } = row;
       return [
-        { effectName: 'Cliff\u2019s delta of files', effect, low, high, n: `${row.n_left} and ${row.n_right} Spaces` },
+        { effectName: 'Cliff\u2019s delta of files', effect, low, high, n: `${row.n_left} and ${row.n_right} apps` },
       ];
     },
   },

@@ -49,9 +49,9 @@ export const startingStudy: readonly Claim[] = [
     id: 'study-tag-is-no-task',
     sentence:
       'A list by tag is not a list by task: {share 1} of the study\u2019s twenty models of text classification ' +
-      'have another pipeline_tag.',
+      'are listed under another task.',
     otherwise:
-      'Less than a quarter of the study\u2019s twenty models of text classification have another pipeline_tag.',
+      'Less than a quarter of the study\u2019s twenty models of text classification are listed under another task.',
     predicate: 'share of the models with the tag that have another pipeline_tag at least 0.25',
     certainty: IN_THIS_LISTING,
     marks: [{ is: 'at least', mark: 0.25, because: 'quarter' }],
@@ -68,7 +68,7 @@ export const startingStudy: readonly Claim[] = [
       const byTask = findRow(rows('top-twenty'), { ...list, by: 'pipeline_tag' });
       if (!byTag || !byTask) return null;
       const others = byTag.size - byTask.size;
-      const effectName = 'share with another pipeline_tag';
+      const effectName = 'share under another task';
       return [{ effectName, effect: others / byTag.size, n: `${byTag.size} models` }];
     },
   },

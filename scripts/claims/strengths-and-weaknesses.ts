@@ -60,7 +60,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     restsOn: ['hub-measures'],
     judge: (rows) =>
       ofShare(measured(rows, 'model-gates', 'gated'), {
-        effectName: 'share that is gated',
+        effectName: 'share that asks for a request',
       }),
   },
   {
@@ -124,7 +124,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       if (!both) return null;
       const n = `${both.from_of} and ${both.to_of} models`;
       return [
-        { effectName: 'part of the change by tasks', effect: both.mix_part ?? 0, n },
+        { effectName: 'share of the change that tasks make', effect: both.mix_part ?? 0, n },
         { effectName: 'change of the share', effect: both.change, n },
         { effectName: 'first share', effect: both.from_share, n },
         { effectName: 'newest share', effect: both.to_share, n },
@@ -203,14 +203,14 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'some-spaces-ended',
     sentence:
-      'Of the Spaces whose stage was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
+      'Of the apps whose state was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
       'visitor could wake it: more than one in ten; {share 2} was in error, fewer than one in ten.',
     otherwise:
-      'Of the Spaces whose stage was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
+      'Of the apps whose state was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
       'visitor could wake it, and {share 2} in error: the former is not more than one in ten, or the latter not fewer.',
     unsure:
-      'Of the Spaces whose stage was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
-      'visitor could wake it, and {share 2} in error; whether the one is more than one in ten of such Spaces and the ' +
+      'Of the apps whose state was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
+      'visitor could wake it, and {share 2} in error; whether the one is more than one in ten of such apps and the ' +
       'other fewer cannot be told from so few.',
     predicate:
       'share of Spaces paused, stopped, without an app file or in error above 0.1 {when space-stages}, and of those in ' +
@@ -223,7 +223,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     captures: ['space-stages'],
     restsOn: ['hub-measures'],
     judge(rows) {
-      const unit = 'Spaces';
+      const unit = 'apps';
       const ended = ofShare(measured(rows, 'space-stages', 'space-ended'), { effectName: 'share that ended', unit });
       const failed = ofShare(measured(rows, 'space-stages', 'space-failed'), { effectName: 'share in error', unit });
       return ended && failed && [...ended, ...failed];

@@ -88,11 +88,13 @@ export const theMatcher: readonly Claim[] = [
   {
     ...ofReport,
     id: 'new-authors-are-harder',
-    sentence: 'With authors that it has not met, the matcher is worse, and still at an F1 of 0.75 or more.',
-    otherwise: 'With authors that it has not met, the matcher is either no worse or below an F1 of 0.75.',
+    sentence:
+      'On cards of authors that it has not met, our program for finding datasets is worse, and still at an F1 of 0.75 or more.',
+    otherwise:
+      'On cards of authors that it has not met, our program for finding datasets is no worse or below an F1 of 0.75.',
     unsure:
-      'With authors that it has not met, the matcher reaches an F1 of {number 2}; the interval of this and that with ' +
-      'authors it has met overlap, so it cannot be told whether it is worse.',
+      'Whether our program for finding datasets in cards does worse with authors that it has not met cannot be told: ' +
+      'its F1, on which 1 is perfect, is {number 2} there, and the range of it overlaps that with authors it has met.',
     predicate: 'F1 out of fold by card minus F1 out of fold by author above 0, and the latter at least 0.75',
     certainty: BY_AUTHOR,
     marks: [

@@ -3,7 +3,7 @@ import type { MetricRows } from '../../frames/metric-rows.ts';
 import { findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
 import { ofShare } from './of-share.ts';
 
-/** Shares of the downloads that the top 1 % of models hold, of the listings of all models. */
+/** Shares of the downloads that the top 1% of models hold, of the listings of all models. */
 const heldByTop = (rows: MetricRows, measure: 'downloads-top-1' | 'downloads-top-1-without-largest') =>
   rows('history-series').filter((row) => row.kind === 'models' && row.measure === measure && row.line === 'whole');
 
@@ -16,8 +16,8 @@ export const thenAndNow: readonly Claim[] = [
   {
     ...ofReport,
     id: 'most-published-figures-come-out-again',
-    sentence: 'Most published figures that can be compared with our captures come out again.',
-    otherwise: 'Most published figures that can be compared with our captures do not come out again.',
+    sentence: 'Most published figures that can be compared with our listings come out again.',
+    otherwise: 'Most published figures that can be compared with our listings do not come out again.',
     predicate:
       'share reproduced of the figures of others than the starting study whose verdict is reproduced or not reproduced ' +
       'above 0.5; each names how close ours must come',

@@ -24,11 +24,11 @@ export const underEveryFrame: readonly Claim[] = [
     ...ofReport,
     id: 'downloads-turn-with-the-date',
     sentence:
-      'Which of the two tasks is downloaded more turns with the date: in the top lists of {number 1} captures it is ' +
+      'Which of the two tasks is downloaded more turns with the date: in the top lists of {number 1} listings it is ' +
       'text classification and in those of {number 2} text generation, whichever list, length, way to belong to a ' +
-      'task and rule for leaving models out is taken; in no capture do these turn the answer.',
+      'task and rule for leaving models out is taken; in no listing do these turn the answer.',
     otherwise:
-      'Which of the two tasks is downloaded more does not turn with the date alone: {number 1} captures have text ' +
+      'Which of the two tasks is downloaded more does not turn with the date alone: {number 1} listings have text ' +
       'classification ahead in all of their top lists, {number 2} text generation, and {number 3} the one in some ' +
       'lists and the other in others.',
     predicate:
@@ -47,13 +47,13 @@ export const underEveryFrame: readonly Claim[] = [
       if (lists.length === 0) return null;
       const captures = [...Map.groupBy(lists, ({ capture }) => capture).values()];
       const count = (meets: (frames: readonly Frame[]) => boolean) => captures.filter(meets).length;
-      const n = `${captures.length} captures, ${lists.length} frames of top lists`;
+      const n = `${captures.length} listings, ${lists.length} ways to count top lists`;
       const isAhead = ({ delta }: Frame) => delta > 0;
       const isBehind = ({ delta }: Frame) => delta < 0;
       return [
-        { effectName: 'captures with classification ahead', effect: count((own) => own.every(isAhead)), n },
-        { effectName: 'captures with generation ahead', effect: count((own) => own.every(isBehind)), n },
-        { effectName: 'captures with both', effect: count((own) => own.some(isAhead) && own.some(isBehind)), n },
+        { effectName: 'listings with classification ahead', effect: count((own) => own.every(isAhead)), n },
+        { effectName: 'listings with generation ahead', effect: count((own) => own.every(isBehind)), n },
+        { effectName: 'listings with both', effect: count((own) => own.some(isAhead) && own.some(isBehind)), n },
       ];
     },
   },

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
@@ -69,6 +70,7 @@ export const chart: Chart<TaskAge> = {
       }))
       .sort((a, b) => a.median - b.median || (a.task < b.task ? -1 : 1));
   },
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { frameOf } from '../../frames/frame-rules.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -78,6 +79,7 @@ export const chart: Chart<Agreement> = {
     { label: 'Spearman\u2019s rho, all models', colour: colours.rho },
     { label: 'share of the top 20 in both lists', colour: colours.shared },
   ],
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),

@@ -47,7 +47,7 @@ export const chart: Chart<CodeContrast> = {
   ],
   subtitle: 'How apps that only load a model differ from apps that only call a service',
   caption: (rows) =>
-    "Cliff's delta (dot) with its 95 % interval over authors (line): right of zero, an app that only loads a model has " +
+    "Cliff's delta (dot) with its 95% interval over authors (line): right of zero, an app that only loads a model has " +
     `more of it than one that only calls a service; left of it, less. ${nOf(rows)} A true delta inside of ` +
     'the grey band would be missed in more than one of five samples of so few apps.',
   kind: 'spaces',

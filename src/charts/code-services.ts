@@ -39,15 +39,15 @@ export const chart: Chart<CodeService> = {
   subtitle: (rows) =>
     `Apps by the service that they call to run a model, each of at least ${least} of ${rows[0]?.of ?? 0}`,
   caption: (rows) =>
-    `Services that the code of at least ${least} of ${rows[0]?.of ?? 0} Spaces calls to run a model; an app that calls ` +
+    `Services that the code of at least ${least} of ${rows[0]?.of ?? 0} apps calls to run a model; an app that calls ` +
     'several counts for each. openai is the client library, too: other services can be called by it, and ollama runs ' +
     'on the machine of the app.',
   kind: 'spaces',
-  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'service', label: 'Service', format: 'text' },
-    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'spaces', label: 'Apps', format: 'integer' },
     { name: 'loading', label: 'Of them loading a model', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
     { name: 'low', label: 'Interval from', format: 'share' },
@@ -96,8 +96,8 @@ export const chart: Chart<CodeService> = {
     ],
   }),
   describe: (rows) =>
-    `Bars of Spaces by the service that their code calls; ${rows
+    `Of ${rows[0]?.of ?? 0} apps whose code was read, those that call ${rows
       .slice(0, 4)
-      .map((row) => `${row.service} ${row.spaces}`)
-      .join(', ')} of ${rows[0]?.of ?? 0}.`,
+      .map((row) => `${row.service}: ${row.spaces}`)
+      .join(', ')}.`,
 };

@@ -20,8 +20,8 @@ interface CodeUse {
 
 /** The parts of a kind in words of the page, in the order in which they decide its colour. */
 const parts = [
-  { part: 'local model', colour: palette.categories[0] ?? palette.ink, label: 'load an open model' },
-  { part: 'hosted api', colour: palette.categories[1] ?? palette.ink, label: 'call a hosted service' },
+  { part: 'open model', colour: palette.categories[0] ?? palette.ink, label: 'load an open model' },
+  { part: 'hosted service', colour: palette.categories[1] ?? palette.ink, label: 'call a hosted service' },
 ] as const;
 const other = { colour: palette.muted, label: 'neither' };
 
@@ -31,23 +31,23 @@ export const chart: Chart<CodeUse> = {
   title: 'Where the model of an app runs',
   findings: [
     {
-      holds: (rows) => rows.length > 0 && shareOf(rows, 'local model') < 0.5,
+      holds: (rows) => rows.length > 0 && shareOf(rows, 'open model') < 0.5,
       say: (rows) =>
-        `${formatShare(shareOf(rows, 'local model'), 0)} of ${rows[0]!.of} apps load an open model, ` +
-        `${formatShare(shareOf(rows, 'hosted api'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
+        `${formatShare(shareOf(rows, 'open model'), 0)} of ${rows[0]!.of} apps load an open model, ` +
+        `${formatShare(shareOf(rows, 'hosted service'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
     },
   ],
   subtitle: 'Apps of public repositories that publish themselves on the Hub, by what their code does',
   caption: (rows) =>
-    `All ${rows[0]?.of ?? 0} Spaces whose code was read, each once, by what the code does. Own weights are files of the ` +
-    'app itself; classical ml is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
+    `All ${rows[0]?.of ?? 0} apps whose code was read, each once, by what the code does. Own weights are files of the ` +
+    'app itself; classical ML is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
     'Apps that load an open model and call a service, too, are counted as loading one by colour.',
   kind: 'spaces',
-  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'kind', label: 'Kind', format: 'text' },
-    { name: 'apps', label: 'Spaces', format: 'integer' },
+    { name: 'apps', label: 'Apps', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
     { name: 'low', label: 'Interval from', format: 'share' },
     { name: 'high', label: 'to', format: 'share' },
@@ -62,7 +62,7 @@ export const chart: Chart<CodeUse> = {
       .map((row) => ({
         capture,
         seen,
-        kind: row.value,
+        kind: inWords(row.value),
         apps: row.n,
         of: row.of,
         share: row.share!,
@@ -94,12 +94,19 @@ export const chart: Chart<CodeUse> = {
     ],
   }),
   describe: (rows) =>
-    `Bars of Spaces by what their code does; ${rows.map((row) => `${row.kind} ${row.apps}`).join(', ')} of ` +
-    `${rows[0]?.of ?? 0}.`,
+    `Of ${rows[0]?.of ?? 0} apps by what their code does: ${rows.map((row) => `${row.kind} ${row.apps}`).join(', ')}.`,
 };
 
 function hasPart({ kind }: CodeUse, part: string): boolean {
   return kind.split(' and ').includes(part);
+}
+
+/** The kind in words of the page: the table has local, api and ml. */
+function inWords(kind: string): string {
+  return kind
+    .replace('local model', 'open model')
+    .replace('hosted api', 'hosted service')
+    .replace(/\bml\b/, 'ML');
 }
 
 /** Share of the apps that do this, alone or beside something else. */

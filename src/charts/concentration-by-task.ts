@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { frameOf } from '../../frames/frame-rules.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { shareAxis } from '../figure/share-axis.ts';
@@ -81,6 +82,7 @@ export const chart: Chart<TaskShare> = {
     { label: 'models without a download', colour: colours.zero },
     { label: 'downloads held by the top 1%', colour: colours.top },
   ],
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),

@@ -22,7 +22,7 @@ export const chart: Chart<CurvePoint> = {
   title: 'Downloads held by the top part of all models',
   caption:
     'Share of the downloads of 30 days that the most downloaded part of all listed models holds, in the ' +
-    'captures of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of ' +
+    'listings of the whole Hub. The horizontal axis is logarithmic: each step to the left is a tenth of ' +
     'the models. Were all models downloaded alike, the top 1% would hold 1%. The broken line leaves out the most ' +
     'downloaded model, where that one alone has more than 5% of the downloads.',
   findings: [
@@ -38,7 +38,7 @@ export const chart: Chart<CurvePoint> = {
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'top', label: 'Top part of models', format: 'share' },
     { name: 'held', label: 'Share of downloads', format: 'share' },
     { name: 'rest', label: 'Without the most downloaded model', format: 'share' },
@@ -119,7 +119,7 @@ export const chart: Chart<CurvePoint> = {
           dx: -8,
           fontWeight: 600,
         }),
-        ...annotate(notesOf(rows, width)),
+        ...annotate(notesOf(rows)),
       ],
     };
   },
@@ -129,7 +129,7 @@ export const chart: Chart<CurvePoint> = {
       rest === null ? '' : ` (${formatShare(rest)} without the most downloaded one)`;
     const point = rows.filter((row) => row.seen === seen).find((row) => row.top === 0.01) ?? rows.at(-1);
     return (
-      `Curves of share of downloads by top part of models; on ${seen} the top ` +
+      `On ${seen} the top ` +
       `${formatShare(point?.top ?? 0, 0)} of models held ${formatShare(point?.held ?? 0)}${without(point?.rest ?? null)} of ` +
       'the downloads.'
     );
@@ -154,7 +154,7 @@ function topOf(rows: readonly CurvePoint[]): CurvePoint | undefined {
   return rows.find((row) => row.seen === seen && row.top === 0.01);
 }
 
-function notesOf(rows: readonly CurvePoint[], width: number): Note[] {
+function notesOf(rows: readonly CurvePoint[]): Note[] {
   const top = topOf(rows);
   if (!top) return [];
   const newest = rows.filter(({ seen }) => seen === top.seen);
@@ -167,8 +167,6 @@ function notesOf(rows: readonly CurvePoint[], width: number): Note[] {
       dx: 18,
       dy: 64,
     },
-    ...(lone
-      ? [{ x: lone.top, y: lone.rest, text: 'without the single\nmost downloaded', dx: width < 500 ? 24 : 40, dy: 40 }]
-      : []),
+    ...(lone ? [{ x: lone.top, y: lone.rest, text: 'without\nits largest', dx: -10, dy: 0 }] : []),
   ];
 }

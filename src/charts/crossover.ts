@@ -16,7 +16,7 @@ export const chart: Chart<Point> = {
   title: 'Downloads of the leading models: classification against generation',
   caption:
     'Cliff’s delta: 1 if every model of text classification is downloaded more than every one of text ' +
-    'generation, −1 if less. Only captures in which the twenty most downloaded of each task are known for sure. The ' +
+    'generation, −1 if less. Only listings in which the twenty most downloaded of each task are known for sure. The ' +
     'thin line is the 95% interval over authors, the thick one how far the figure moves when any one author is left ' +
     'out.',
   kind: 'models',
@@ -33,7 +33,7 @@ export const chart: Chart<Point> = {
   n: () => '20 models of each task',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'delta', label: 'Delta', format: 'number', digits: 2 },
     { name: 'low', label: 'Interval from', format: 'number', digits: 2 },
     { name: 'high', label: 'to', format: 'number', digits: 2 },
@@ -77,10 +77,10 @@ export const chart: Chart<Point> = {
   },
   describe(rows) {
     const said = rows.map(({ seen, delta, low, high }) => {
-      const ends = low === null || high === null ? '' : ` [${formatNumber(low, 2)}, ${formatNumber(high, 2)}]`;
+      const ends = low === null || high === null ? '' : ` (${formatNumber(low, 2)} to ${formatNumber(high, 2)})`;
       return `${formatNumber(delta, 2)}${ends} on ${seen}`;
     });
-    return `Cliff’s delta of the downloads of the twenty most downloaded models of each task: ${said.join('; ')}.`;
+    return `How far classification is ahead, with the range by author: ${said.join('; ')}.`;
   },
 };
 

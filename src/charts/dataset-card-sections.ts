@@ -77,7 +77,7 @@ export const chart: Chart<Section> = {
   ],
   draw: (rows, width) => ({
     height: 24 * rows.length + 100,
-    marginLeft: width < 500 ? 96 : 120,
+    marginLeft: width < 500 ? 152 : 140,
     marginRight: 12,
     marginTop: 44,
     marginBottom: 8,
@@ -90,6 +90,8 @@ export const chart: Chart<Section> = {
         {
           fy: 'cards',
           frameAnchor: 'top-left',
+          textAnchor: 'end',
+          dx: -8,
           text: ({ cards }: { cards: string }) => (cards === 'all' ? 'all cards' : cards),
           fontWeight: 'bold',
           dy: -2,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { frameOf, type Frame } from '../../frames/frame-rules.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -36,7 +37,7 @@ export const chart: Chart<TaskStatements> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))].sort(),
   columns: [
     { name: 'task', label: 'Task', format: 'text' },
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'models', label: 'Declaring', format: 'integer' },
     { name: 'of', label: 'Of models', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
@@ -62,6 +63,7 @@ export const chart: Chart<TaskStatements> = {
     return last.flatMap((row) => [...first.filter(({ task }) => task === row.task), row]);
   },
   legend: (rows) => daysOf(rows).map((label, at, all) => ({ label, colour: at === all.length - 1 ? strong : faint })),
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows([...new Set(rows.map((row) => row.task))], width);
     const last = daysOf(rows).at(-1);

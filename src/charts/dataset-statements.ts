@@ -54,7 +54,7 @@ export const chart: Chart<Statements> = {
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'how', label: 'Known', format: 'text' },
     { name: 'models', label: 'Models', format: 'integer' },

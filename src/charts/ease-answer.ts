@@ -135,7 +135,7 @@ export const chart: Chart<Answer> = {
     };
   },
   describe: (rows) =>
-    `Dots with intervals for ${rows.length} listings, classification minus generation: ` +
+    `Classification less generation, with the range by author: ` +
     `${rows
       .map(
         ({ seen, difference, low, high }) =>

@@ -48,15 +48,15 @@ export const chart: Chart<Cell> = {
   ],
   subtitle: 'Share of the leading models of the two tasks that meet each condition, listing by listing',
   caption: (rows) =>
-    'Each row is a part of the index, each column a capture: a dot is the share of the leading models, or of their ' +
-    'Spaces, that meet it, from none at the left edge of a column to all at the right. A dash is a part that the ' +
-    `capture was not asked for or knows of too few, which is no zero. Lists of ${sizesOf(rows)} models a task; the ` +
+    'Each row is a condition, each column a listing: a dot is the share of the leading models, or of their ' +
+    'apps, that meet it, from none at the left edge of a column to all at the right. A dash is one that the ' +
+    `listing was not asked for or knows of too few, which is no zero. Lists of ${sizesOf(rows)} models a task; the ` +
     'table has the number of every cell.',
   kind: 'models',
   part: () => 'top lists of two tasks',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'population', label: 'Listing', format: 'text' },
     { name: 'part', label: 'Part', format: 'text' },
     { name: 'task', label: 'Task', format: 'text' },
@@ -139,9 +139,9 @@ export const chart: Chart<Cell> = {
       const widest = gap
         ? `, furthest apart in ${gap.part.toLowerCase()} (${formatShare(gap.low)} and ${formatShare(gap.high)})`
         : '';
-      return `${monthWords(day)} ${known.size} parts known${widest}`;
+      return `${monthWords(day)}, ${known.size} conditions known${widest}`;
     });
-    return `Dots of ${labels.length} parts by capture for text classification and text generation: ${shown.join('; ')}.`;
+    return `Of ${labels.length} conditions, text classification against text generation: ${shown.join('; ')}.`;
   },
 };
 

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import { groupsOf } from '../data/ease-groups.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
@@ -75,6 +76,7 @@ export const chart: Chart<TaskEase> = {
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
   },
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),
@@ -83,7 +85,13 @@ export const chart: Chart<TaskEase> = {
     return {
       ...frame,
       marginLeft: (frame.marginLeft ?? 0) + 8,
-      x: { domain: [1, Math.max(2, rows.length)], axis: 'top', label: null, grid: true, ticks: width < 500 ? 4 : 8 },
+      x: {
+        domain: [1, Math.max(2, ...rows.map((row) => row.rank_high))],
+        axis: 'top',
+        label: null,
+        grid: true,
+        ticks: width < 500 ? 4 : 8,
+      },
       marks: [
         ...names,
         Plot.ruleY(rows, { y: 'task', x1: 'rank_low', x2: 'rank_high', stroke: palette.muted, strokeWidth: 1.5 }),

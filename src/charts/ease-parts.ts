@@ -3,6 +3,7 @@ import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
@@ -75,6 +76,7 @@ export const chart: Chart<TaskParts> = {
       }))
       .sort((a, b) => a.rank - b.rank || (a.task < b.task ? -1 : 1));
   },
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),

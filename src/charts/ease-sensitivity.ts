@@ -127,9 +127,9 @@ export const chart: Chart<Variant> = {
     const same = answers.filter(({ answer }) => answer === base?.answer).length;
     const differences = rows.map(({ difference }) => difference);
     return (
-      `Dots of the difference of the two tasks in ${rows.length} ways to count, from ` +
+      `The difference of the two tasks in ${rows.length} ways to count is from ` +
       `${formatNumber(Math.min(...differences), 2)} to ${formatNumber(Math.max(...differences), 2)}; of ` +
-      `${answers.length} with an interval ${same} give the answer of the first, ${base?.answer}.`
+      `${answers.length} with an interval ${same} give the same answer, classification ${base?.answer}.`
     );
   },
 };

@@ -76,10 +76,13 @@ export const chart: Chart<Ran> = {
     ends.filter(({ end }) => rows.some((row) => row.end === end)).map(({ label, colour }) => ({ label, colour })),
   draw(rows, width) {
     return {
-      height: 130,
+      height: 146,
+      marginBottom: 42,
       marginLeft: width < 500 ? 116 : 128,
       x: {
         label: 'share of examples',
+        labelAnchor: 'center',
+        ticks: 5,
         labelArrow: 'none',
         domain: [0, 1],
         tickFormat: (share: number) => formatShare(share, 0),
@@ -97,11 +100,8 @@ export const chart: Chart<Ran> = {
     };
   },
   describe: (rows) =>
-    `Two bars: ${Object.values(NAMES)
-      .map((names) => {
-        const ran = rows.filter((row) => row.names === names && row.end === 'ran');
-        return `of ${ofNames(rows, names)} examples where ${names}, ${ran.reduce((sum, row) => sum + row.examples, 0)} ran`;
-      })
+    `Of those whose end could be told, ${Object.values(NAMES)
+      .map((names) => `${ran(rows, names)} of ${toldOf(rows, names)} examples ran where ${names}`)
       .join('; ')}.`,
 };
 

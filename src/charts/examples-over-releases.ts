@@ -145,9 +145,9 @@ export const chart: Chart<Step> = {
     const before = rows[rows.findIndex((row) => row === fall) - 1];
     const at = (row: Step | undefined) => formatShare(row?.owners ?? 0);
     return (
-      'Lines over releases of transformers: by names and tasks the share of owners is ' +
+      'By names and tasks, cards that find all they name are, on average over owners, ' +
       `${at(before)} before release ${fall?.release ?? '-'}, ${at(fall)} from it on and ${at(last)} in ` +
-      `${last?.release ?? 'none'}; with methods, keywords and other libraries it is ${formatShare(last?.libraries ?? 0)}.`
+      `${last?.release ?? 'none'}; with methods, keywords and other libraries they are ${formatShare(last?.libraries ?? 0)}.`
     );
   },
 };

@@ -36,7 +36,7 @@ export const chart: Chart<Fit> = {
   ],
   subtitle: (rows) => `Share of ${rows[0]?.of ?? 0} leading models whose weights fit, by hardware and precision`,
   caption: (rows) =>
-    `Share of the ${rows[0]?.of ?? 0} models in scope with a known number of parameters whose weights ` +
+    `Share of the ${rows[0]?.of ?? 0} leading models with a known number of parameters whose weights ` +
     'take at most nine tenths of the memory, by bytes a parameter: fp16 two, int8 one, int4 half a byte. ' +
     'Estimated, weights only; packed weights and adapters are left out.',
   kind: 'models',
@@ -107,11 +107,8 @@ export const chart: Chart<Fit> = {
   },
   describe(rows) {
     const inWords = (row: Fit | undefined) =>
-      `${formatShare(row?.share ?? 0)} on ${row ? nameOf(row) : ''} in ${row?.precision}`;
-    return (
-      `Shares of models that fit, by hardware in the order of its memory: ${inWords(rows[0])}, ` +
-      `${inWords(rows.at(-3))}, ${inWords(rows.at(-1))}.`
-    );
+      `${formatShare(row?.share ?? 0)} fit on ${row ? nameOf(row) : ''} in ${row?.precision}`;
+    return `Of the models, ${inWords(rows[0])}, ` + `${inWords(rows.at(-3))}, ${inWords(rows.at(-1))}.`;
   },
 };
 

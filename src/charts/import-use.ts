@@ -38,12 +38,12 @@ export const chart: Chart<ImportUse> = {
     `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
     'whose app file is in Python, was read and imports any. A file of the Space itself cannot be told from a package.',
   kind: 'spaces',
-  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'module', label: 'Module', format: 'text' },
     { name: 'standard', label: 'In the standard library', format: 'text' },
-    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'spaces', label: 'Apps', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {

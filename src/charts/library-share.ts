@@ -39,7 +39,7 @@ export const chart: Chart<LibraryShare> = {
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'library', label: 'Library', format: 'text' },
     { name: 'n', label: 'Models', format: 'integer' },

@@ -51,12 +51,12 @@ export const chart: Chart<Inheritance> = {
   caption:
     'Pairs of a model and a listed model that it was made from, where the latter states a licence, by the licence ' +
     'that the former states. Licences are put in four kinds by what they ask of whoever passes a changed work on: ' +
-    'notices only, the same licence, rules of use, no commercial use. Each capture covers other models.',
+    'notices only, the same licence, rules of use, no commercial use. Each listing covers other models.',
   kind: 'models',
   part: () => 'models whose tags name a base',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'outcome', label: 'The model states', format: 'text' },
     { name: 'pairs', label: 'Pairs', format: 'integer' },
@@ -123,7 +123,7 @@ export const chart: Chart<Inheritance> = {
   describe(rows) {
     const day = newestDay(rows);
     const parts = rows.filter((row) => row.seen === day).map((row) => `${formatShare(row.share)} ${row.outcome}`);
-    return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
+    return `Of the pairs on ${day}: ${parts.join(', ')}.`;
   },
 };
 

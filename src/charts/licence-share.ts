@@ -40,7 +40,7 @@ export const chart: Chart<LicenceShare> = {
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'task', label: 'Task', format: 'text' },
     { name: 'licence', label: 'Licence', format: 'text' },

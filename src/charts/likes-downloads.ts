@@ -128,7 +128,7 @@ export const chart: Chart<Bin> = {
         'models have no like'
       );
     });
-    return `Cells shaded by the number of models, likes upward and downloads to the right; ${parts.join(', ')}.`;
+    return `${parts.join(', ')}.`;
   },
 };
 

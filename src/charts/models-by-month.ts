@@ -78,9 +78,9 @@ export const chart: Chart<MonthCount> = {
   describe(rows) {
     const parts = headlineTasks.map(({ task }) => {
       const peak = rows.filter((row) => row.task === task).sort((a, b) => b.n - a.n)[0];
-      return `${task} peaks in ${peak?.month} with ${formatCompact(peak?.n ?? 0)}`;
+      return `${task} had most in ${monthWords(`${peak?.month}-01`)}, ${formatCompact(peak?.n ?? 0)}`;
     });
-    return `Lines of models by month of creation; ${parts.join(', ')}.`;
+    return `New models a month: ${parts.join('; ')}.`;
   },
 };
 

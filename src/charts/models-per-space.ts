@@ -35,7 +35,7 @@ export const chart: Chart<SpaceCount> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'models', label: 'Models named', format: 'integer' },
-    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'spaces', label: 'Apps', format: 'integer' },
   ],
   rows(data) {
     const frame = frameOf(data.metricTable, 'space-naming');
@@ -58,7 +58,7 @@ export const chart: Chart<SpaceCount> = {
       labelArrow: 'none',
       tickSize: 0,
     },
-    y: { label: 'Spaces', labelArrow: 'none', grid: true, ticks: 5 },
+    y: { label: 'Apps', labelArrow: 'none', grid: true, ticks: 5 },
     marks: [
       Plot.barY(barsOf(rows), {
         x: 'models',

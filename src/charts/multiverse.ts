@@ -40,14 +40,14 @@ export const chart: Chart<Frame> = {
   subtitle: (rows) =>
     `Text classification against text generation, asked in ${rows.length} ways; right of 0 classification has more`,
   caption:
-    'Cliff\u2019s delta of text classification against text generation, one mark a frame: capture, task ' +
-    'by tag or pipeline_tag, list, exclusion rule; ordered by the effect. Right of 0 classification has ' +
+    'Cliff\u2019s delta of text classification against text generation, one mark for each way to count: listing, task ' +
+    'by any tag or by the one shown, list, who is left out; ordered by the effect. Right of 0 classification has ' +
     'more. Lines are bootstrap intervals over authors, 95%: they say how far a figure hangs on single ' +
     'authors, not how far it speaks for the Hub. Marks without a line are whole listings.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'measure', label: 'Measure', format: 'text' },
     { name: 'by', label: 'Task by', format: 'text' },
@@ -125,11 +125,11 @@ export const chart: Chart<Frame> = {
     const parts = measures.map((measure) => {
       const own = rows.filter((row) => row.measure === measure);
       return (
-        `${measure}: ${own.filter((row) => row.delta > 0).length} of ${own.length} frames right of 0, from ` +
+        `by ${measure} it is ahead in ${own.filter((row) => row.delta > 0).length} of ${own.length} ways, from ` +
         `${formatNumber(own[0]?.delta ?? 0, 2)} to ${formatNumber(own.at(-1)?.delta ?? 0, 2)}`
       );
     });
-    return `Marks ordered by Cliff\u2019s delta in two panels; ${parts.join('; ')}.`;
+    return `Text classification against text generation: ${parts.join('; ')}.`;
   },
 };
 

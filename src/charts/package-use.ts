@@ -31,7 +31,7 @@ const pins = [
 /** The packages that most Spaces require, with how each is pinned. */
 export const chart: Chart<PackageUse> = {
   id: 'package-use',
-  title: 'What most Spaces require, and how they pin it',
+  title: 'What most apps require, and how they pin it',
   findings: [
     {
       holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
@@ -43,14 +43,14 @@ export const chart: Chart<PackageUse> = {
   ],
   subtitle: (rows) => `Apps by the packages that they require, of ${rows[0]?.of ?? 0} with a list of requirements`,
   caption: (rows) =>
-    `The ${rows.length} packages that most Spaces name in their requirements.txt, out of ` +
-    `${rows[0]?.of ?? 0} Spaces whose file names any, by what they ask of the version.`,
+    `The ${rows.length} packages that most apps name in their requirements.txt, out of ` +
+    `${rows[0]?.of ?? 0} apps whose file names any, by what they ask of the version.`,
   kind: 'spaces',
-  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} Spaces`,
+  n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'package', label: 'Package', format: 'text' },
-    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'spaces', label: 'Apps', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
     ...pins.map(({ pin, label }) => ({ name: pin, label: `With ${label}`, format: 'integer' }) as const),
   ],
@@ -102,8 +102,8 @@ export const chart: Chart<PackageUse> = {
     };
   },
   describe: (rows) =>
-    `Bars of packages by Spaces that require them; ${rows
+    `Apps that require ${rows
       .slice(0, 3)
-      .map((row) => `${row.package} ${row.spaces} (${row.exact} with one version, ${row.none} with none)`)
+      .map((row) => `${row.package}: ${row.spaces} (${row.exact} with one version, ${row.none} with none)`)
       .join(', ')}.`,
 };

@@ -49,7 +49,7 @@ export const chart: Chart<Compared> = {
   captures: (rows) => [...new Set(rows.map(({ captures }) => captures))],
   columns: [
     { name: 'about', label: 'Compared', format: 'text' },
-    { name: 'captures', label: 'Capture', format: 'text' },
+    { name: 'captures', label: 'Listing', format: 'text' },
     { name: 'n', label: 'n', format: 'text' },
     { name: 'found', label: 'Found', format: 'number', digits: 2 },
     { name: 'size', label: 'Found, without its sign', format: 'number', digits: 2 },
@@ -84,6 +84,7 @@ export const chart: Chart<Compared> = {
       height: width < 500 ? 360 : 460,
       marginLeft: 50,
       marginBottom: 45,
+      marginTop: 30,
       x: {
         domain: [0, 1],
         label: 'Smallest difference that could be seen',

@@ -68,7 +68,7 @@ export const chart: Chart<Compared> = {
     const reach = Math.max(2, ...rows.map(({ ratio }) => Math.max(ratio, 1 / ratio)));
     return {
       height: rowHeight * rows.length + 34,
-      marginLeft: Math.min(230, width * 0.5),
+      marginLeft: Math.min(230, width * 0.53),
       marginRight: 12,
       marginTop: 26,
       marginBottom: 8,
@@ -98,8 +98,8 @@ export const chart: Chart<Compared> = {
     const of = (verdict: Compared['verdict']) => rows.filter((row) => row.verdict === verdict).length;
     const farthest = rows.toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
     return (
-      `One mark for each of ${rows.length} published figures; ${of('reproduced')} are reproduced, ` +
-      `${of('not reproduced')} are not; farthest apart: ${farthest?.label ?? 'none'}, ` +
+      `Of ${rows.length} published figures ${of('reproduced')} are reproduced, ` +
+      `${of('not reproduced')} are not; farthest apart is \u2018${farthest?.label ?? 'none'}\u2019, ` +
       `${formatNumber(farthest?.ratio ?? 1, 2)} of the published figure.`
     );
   },

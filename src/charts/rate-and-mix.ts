@@ -101,9 +101,9 @@ export const chart: Chart<Change> = {
   describe(rows) {
     const said = rows.map(
       ({ name, oldest, newest, kept }) =>
-        `${name} ${formatShare(oldest)}, then ${formatShare(newest)}, ${formatShare(kept)} with the tasks of before`,
+        `${name}: ${formatShare(oldest)}, then ${formatShare(newest)} (${formatShare(kept)} if tasks had kept their parts)`,
     );
-    return `Three marks for each of ${rows.length} shares of all models: ${said.join('; ')}.`;
+    return `Models that ${said.join('; ')}.`;
   },
 };
 

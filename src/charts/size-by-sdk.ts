@@ -57,7 +57,7 @@ export const chart: Chart<SdkSize> = {
   columns: [
     { name: 'measure', label: 'Measure', format: 'text' },
     { name: 'sdk', label: 'SDK', format: 'text' },
-    { name: 'known', label: 'Spaces', format: 'integer' },
+    { name: 'known', label: 'Apps', format: 'integer' },
     { name: 'q1', label: 'Lower quartile', format: 'number' },
     { name: 'median', label: 'Median', format: 'number' },
     { name: 'q3', label: 'Upper quartile', format: 'number' },

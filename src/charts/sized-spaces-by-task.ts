@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { frameOf } from '../../frames/frame-rules.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
@@ -37,7 +38,7 @@ export const chart: Chart<TaskSpaces> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'task', label: 'Task', format: 'text' },
-    { name: 'spaces', label: 'Spaces', format: 'integer' },
+    { name: 'spaces', label: 'Apps', format: 'integer' },
     { name: 'least', label: 'Least for statistics', format: 'integer' },
   ],
   rows(data) {
@@ -53,6 +54,7 @@ export const chart: Chart<TaskSpaces> = {
           Number(a.task === none) - Number(b.task === none) || b.spaces - a.spaces || (a.task < b.task ? -1 : 1),
       );
   },
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),

@@ -100,7 +100,12 @@ export const chart: Chart<TriedTask> = {
       color: { type: 'identity' },
       marks: [
         ...names,
-        Plot.text(codes, { x: (code: string) => code, text: (code: string) => code, frameAnchor: 'top', dy: -16 }),
+        Plot.text(codes, {
+          x: (code: string) => code,
+          text: (code: string) => (width < 500 ? code.replace(/^with (?:the )?/, '') : code),
+          frameAnchor: 'top',
+          dy: -16,
+        }),
         Plot.dot(shown, { x: 'code', y: 'task', r: 5, fill: ({ state }: Cell) => colourOf.get(state) ?? palette.ink }),
         Plot.text(
           // Longer words have no room beside each other on a narrow page; there the legend says them.
@@ -118,8 +123,8 @@ export const chart: Chart<TriedTask> = {
     const failing = rows.filter(({ pipeline }) => pipeline === 'fails').map(({ task }) => task);
     const second = rows.filter(({ classes }) => classes === 'runs').length;
     return (
-      `A matrix of ${rows.length} tasks and two kinds of code. With pipeline() it fails for ${failing.length}: ` +
-      `${failing.join(', ')}; with the classes it runs for ${second}.`
+      `Of ${rows.length} tasks, the code with pipeline() fails for ${failing.length}: ${failing.join(', ')}; ` +
+      `that with the classes runs for ${second}.`
     );
   },
 };

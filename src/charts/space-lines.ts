@@ -25,8 +25,8 @@ export const chart = sizeChart({
   ],
   subtitle: 'Share of apps by their lines of source, by listing',
   caption:
-    'Share of Spaces by the lines of all their source files that are not blank, bundled and minified ' +
-    'files included, or where it says so of the file that starts the app; each bar is twice as far to the right as the one before, Spaces without a line ' +
+    'Share of apps by the lines of all their source files that are not blank, bundled and minified ' +
+    'files included, or where it says so of the file that starts the app; each bar is twice as far to the right as the one before, apps without a line ' +
     'stand apart at 0.',
   measure: 'source_lines',
   instead: { measure: 'app_lines', basis: appFile },

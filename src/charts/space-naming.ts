@@ -42,10 +42,10 @@ export const chart: Chart<Naming> = {
     rows.some((row) => row.capture === capture && row.basis === study) ? 'published figure, whole Hub' : undefined,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'basis', label: 'Basis', format: 'text' },
     { name: 'n', label: 'Spaces that name one', format: 'integer' },
-    { name: 'of', label: 'Of Spaces', format: 'integer' },
+    { name: 'of', label: 'Of apps', format: 'integer' },
     { name: 'share', label: 'Share', format: 'share' },
   ],
   rows(data) {

@@ -6,7 +6,7 @@ import { newestRows } from '../figure/newest-rows.ts';
 /** Runtime stages of the Spaces. */
 export const chart = facetChart({
   id: 'space-stage',
-  title: 'Whether the Spaces run',
+  title: 'Whether the apps run',
   findings: [
     {
       holds: (rows) => {

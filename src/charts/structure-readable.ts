@@ -45,7 +45,7 @@ export const chart: Chart<Readable> = {
   part: () => 'models in scope',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'covers', label: 'Covers', format: 'text' },
     { name: 'reader', label: 'What can be read', format: 'text' },
     { name: 'models', label: 'Models', format: 'integer' },

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { dayWords, monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
+import { formatNumber } from '../format/format-number.ts';
 import { decades } from '../figure/decades.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { modalityNames } from '../figure/modality-names.ts';
@@ -40,7 +41,7 @@ export const chart: Chart<TaskPlace> = {
   ],
   subtitle: 'Models of each task in the oldest and the newest listing of all models',
   caption:
-    'Models whose pipeline_tag is the task, in the oldest and the newest listing of all models. Tasks stand in ' +
+    'Models whose page shows the task, in the oldest and the newest listing of all models. Tasks stand in ' +
     "the groups of the Hub's own page, those with most models first; a task is left out when neither " +
     'listing has a model of it. The axis is logarithmic, with a place for 0.',
   kind: 'models',
@@ -134,10 +135,10 @@ export const chart: Chart<TaskPlace> = {
     const first = [...rows]
       .sort((a, b) => b.now - a.now)
       .slice(0, 3)
-      .map((row) => `${row.task} with ${row.now}, before ${row.before}`);
+      .map((row) => `${row.task} ${formatNumber(row.now)}, before ${formatNumber(row.before)}`);
     return (
-      `Two marks for each of ${rows.length} tasks in ${new Set(rows.map((row) => row.modality)).size} ` +
-      `groups; most models: ${first.join('; ')}.`
+      `Of ${rows.length} tasks in ${new Set(rows.map((row) => row.modality)).size} groups these have most models: ` +
+      `${first.join('; ')}.`
     );
   },
 };

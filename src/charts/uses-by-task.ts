@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { usesFrame, type UsesFrame } from '../data/uses-frame.ts';
+import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
@@ -68,6 +69,7 @@ export const chart: Chart<TaskUses> = {
     { label: 'by any tag', colour: colours.byTag },
     { label: 'by pipeline_tag', colour: colours.byPipelineTag },
   ],
+  inShort: bothEnds,
   draw(rows, width) {
     const { frame, names } = taskRows(
       rows.map((row) => row.task),

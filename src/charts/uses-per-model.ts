@@ -31,10 +31,10 @@ export const chart: Chart<RankedUse> = {
       : undefined,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
-    { name: 'seen', label: 'Capture', format: 'date' },
+    { name: 'seen', label: 'Listing', format: 'date' },
     { name: 'rank', label: 'Rank', format: 'integer' },
     { name: 'model', label: 'Model', format: 'text' },
-    { name: 'uses', label: 'Spaces', format: 'integer' },
+    { name: 'uses', label: 'Apps', format: 'integer' },
   ],
   rows: (data) =>
     data.captures().flatMap(({ capture, seen }) =>

@@ -38,7 +38,7 @@ export const changes: readonly Change[] = [
     title: 'One more of the Hub’s own code examples runs',
     text: [
       'Of the code that the Hub shows with classes, one of the two that could not be told was a fault of ours and does run. ' +
-        'The share that runs was 92.3 % and is 94.9 %.',
+        'The share that runs was 92.3% and is 94.9%.',
       'New beside it: what the same code needs where nothing but transformers and torch is installed.',
     ],
     tables: ['snippets/tried-snippets', 'metrics/snippet-states'],
@@ -89,8 +89,8 @@ export const changes: readonly Change[] = [
     title: 'One example of a card was blamed for a fault of our stand-in',
     text: [
       'An example failed because the tokenizer that stood in for the real one lacked its words. That tells nothing of the ' +
-        'example, and it is now not told. Of the examples whose names all exist, the share that ran was 68.8 % of 160 and ' +
-        'is 69.2 % of 159.',
+        'example, and it is now not told. Of the examples whose names all exist, the share that ran was 68.8% of 160 and ' +
+        'is 69.2% of 159.',
     ],
     tables: ['example-runs/tried-examples', 'metrics/claims'],
   },
@@ -102,7 +102,7 @@ export const changes: readonly Change[] = [
     text: [
       'One claim said that fewer than one in ten Spaces had ended with an error, another that more than one in ten had ended ' +
         'at all, and both were marked as holding. Read together they misled. The first is gone, and one sentence says both ' +
-        'numbers: 11.4 % that no visitor could wake, 4.1 % of them all in error, of 123 Spaces.',
+        'numbers: 11.4% that no visitor could wake, 4.1% of them all in error, of 123 Spaces.',
       'In the same release, bases of models that are named by an old id, or in other capital letters, are found.',
     ],
     tables: ['metrics/claims', 'metrics/lineage'],
@@ -122,11 +122,11 @@ export const changes: readonly Change[] = [
     id: 'renamed-models',
     at: '2026-11-29T12:15:01Z',
     kind: 'correction',
-    title: 'Renamed models are told with more care: 6.5 % are gone, not 5.9 %',
+    title: 'Renamed models are told with more care: 6.5% are gone, not 5.9%',
     text: [
       'A model that is missing under its id may have got another one. We took two models with the same time of creation for ' +
         'the same model. The Hub gave two such times, not one, to everything that was there before it kept them, so that some ' +
-        'pairs were chance. Each new id is now that of one model only. Of the models of February 2022, 6.5 % could not be ' +
+        'pairs were chance. Each new id is now that of one model only. Of the models of February 2022, 6.5% could not be ' +
         'found in July 2024.',
     ],
     tables: ['listings/model-renames', 'listings/listing-churn', 'metrics/model-churn'],

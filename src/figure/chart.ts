@@ -55,6 +55,8 @@ export interface Chart<R extends Record<keyof R, Value> = Row> {
   columns: readonly ChartColumn<keyof R & string>[];
   /** Rows in the order of the table twin. */
   rows(data: ReportData): readonly R[];
+  /** Those of the rows that a chapter draws, where all are many: the page of the figure draws all. */
+  inShort?(rows: readonly R[]): readonly R[];
   /** Plot options at a width of 720 or 380 px; width, document and font are set by the figure. */
   draw(rows: readonly R[], width: number): PlotOptions;
   /** What the chart shows, in one sentence with its main numbers: printed under the picture. */

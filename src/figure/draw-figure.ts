@@ -34,18 +34,20 @@ export interface Drawing {
 
 /**
  * The chart as SVG markup at one width: one image that is named by its title for assistive technology, colours from the
- * page's CSS variables, coordinates to 0.1 px, ids that are unique on the page.
+ * page's CSS variables, coordinates to 0.1 px, ids that are unique on the page. Where only some rows are drawn, the title
+ * is that of `all`.
  */
 export function drawFigure<R extends Record<keyof R, Value>>(
   chart: Chart<R>,
   rows: readonly R[],
   width: number,
+  all: readonly R[] = rows,
 ): string {
   const before = known.get(chart)?.get(width);
   if (before?.rows === rows) return before.markup;
   const { svg } = drawSvg(chart, rows, width);
   for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
-  nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, rows));
+  nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, all));
   const markup = svg.outerHTML;
   known.set(chart, (known.get(chart) ?? new Map<number, Known>()).set(width, { rows, markup }));
   return markup;

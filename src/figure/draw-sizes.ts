@@ -112,6 +112,7 @@ function headings(panels: readonly SizeRow[]): Plot.Markish {
     frameAnchor: 'top-left',
     lineAnchor: 'bottom',
     dy: -8,
+    lineHeight: 1.3,
     fontWeight: 600,
     text: (row: SizeRow) => `${headingAbove(panels, row)}${headingOf(row)}`,
   });
@@ -122,7 +123,7 @@ function medianOf({ median }: SizeRow, format: SizeRequest['format'], unit: stri
 }
 
 function headingOf({ seen, of, basis }: SizeRow): string {
-  return `${seen} · ${formatNumber(of)} Spaces${basis === null ? '' : `, ${basis}`}`;
+  return `${seen} · ${formatNumber(of)} apps${basis === null ? '' : `, ${basis}`}`;
 }
 
 /** Words above the first panel of those that cannot be compared; '' above others. */

@@ -48,11 +48,11 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
     kind: 'spaces',
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
-      { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'seen', label: 'Listing', format: 'date' },
       { name: 'covers', label: 'Covers', format: 'text' },
       { name: 'value', label, format: 'text' },
-      { name: 'n', label: 'Spaces', format: 'integer' },
-      { name: 'of', label: 'Of Spaces', format: 'integer' },
+      { name: 'n', label: 'Apps', format: 'integer' },
+      { name: 'of', label: 'Of apps', format: 'integer' },
       { name: 'share', label: 'Share', format: 'share' },
     ],
     rows: (data) => inComparableOrder(data.captures().flatMap((capture) => sharesOf(data, capture, facet))),
@@ -62,10 +62,11 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
         ([seen, own]) =>
           `${seen}: ${own
             .slice(0, 3)
-            .map((row) => `${row.value}${row.share === null ? ` for ${row.n}` : ` ${formatShare(row.share)}`}`)
+
+            .map((row) => `${inWords(row)}${row.share === null ? ` for ${row.n}` : ` ${formatShare(row.share)}`}`)
             .join(', ')}`,
       );
-      return `Bars of Spaces by ${label === label.toUpperCase() ? label : label.toLowerCase()}; ${parts.join('; ')}.`;
+      return `${parts.join('; ')}.`;
     },
   };
 }
@@ -98,6 +99,11 @@ function sharesOf(data: ReportData, { capture, seen, population }: Capture, face
   ];
 }
 
+/** A value that the Hub has as a code, RUNTIME_ERROR, as words: runtime error. */
+function inWords({ value }: { value: string }): string {
+  return /^[A-Z_]+$/.test(value) ? value.toLowerCase().replaceAll('_', ' ') : value;
+}
+
 const isKnown = ({ share }: FacetShare) => share !== null;
 
 function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOptions {
@@ -106,13 +112,7 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
   const narrow = width < 500;
   return {
     height: 24 * keyed.length + 34 * days.length,
-    marginLeft: Math.max(
-      narrow ? 110 : 160,
-      longestLabel(
-        keyed.map((row) => row.value),
-        width,
-      ) + 12,
-    ),
+    marginLeft: Math.max(narrow ? 110 : 160, longestLabel(keyed.map(inWords), width) + 12),
     marginRight: 16,
     marginTop: 8,
     marginBottom: 8,
@@ -138,7 +138,7 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
         y: 'key',
         fill: toneOf(rows, palette.categories[0] ?? palette.ink),
       }),
-      Plot.text(keyed, { y: 'key', text: 'value', frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
+      Plot.text(keyed, { y: 'key', text: inWords, frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
       Plot.text(keyed, {
         x: (row: FacetShare) => row.share ?? 0,
         y: 'key',

@@ -26,12 +26,12 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
     caption: (rows) => [caption, ...unknownSentence(rows, without)].join(' '),
     captures: (rows) => [...new Set(rows.map((row) => row.capture))],
     columns: [
-      { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'seen', label: 'Listing', format: 'date' },
       { name: 'covers', label: 'Covers', format: 'text' },
       ...(measure === 'bytes' || instead ? [{ name: 'basis', label: 'Counted', format: 'text' } as const] : []),
       { name: 'from', label: 'From', format },
       { name: 'to', label: 'Below', format },
-      { name: 'n', label: 'Spaces', format: 'integer' },
+      { name: 'n', label: 'Apps', format: 'integer' },
       { name: 'share', label: 'Share of those known', format: 'share' },
     ],
     rows: (data) => inComparableOrder(data.captures().flatMap((capture) => rowsOf(data, capture, request))),
@@ -42,10 +42,10 @@ export function sizeChart(request: SizeRequest): Chart<SizeRow> {
         const where = most.to === 0 ? 'at 0' : `from ${write(most.from!)} to below ${write(most.to!)}`;
         return (
           `${seen}: median ${formatValue(most.median, format === 'bytes' ? 'bytes' : 'number')} over ` +
-          `${formatNumber(most.of)} Spaces, highest bar ${where} (${formatShare(most.share!)})`
+          `${formatNumber(most.of)} apps, highest bar ${where} (${formatShare(most.share!)})`
         );
       });
-      return `Bars of Spaces by size on a logarithmic axis; ${parts.join('; ')}.`;
+      return `${parts.join('; ')}.`;
     },
   };
 }
@@ -93,5 +93,5 @@ function basisOf(basis: string | null): string | null {
 
 function unknownSentence(rows: readonly SizeRow[], without: string): string[] {
   const unknown = rows.filter((row) => row.from === null);
-  return unknown.map((row) => `Not drawn: ${formatNumber(row.n)} Spaces of ${row.seen}, which ${without}.`);
+  return unknown.map((row) => `Not drawn: ${formatNumber(row.n)} apps of ${row.seen}, which ${without}.`);
 }

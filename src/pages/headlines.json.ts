@@ -33,7 +33,7 @@ export const GET: APIRoute = async ({ site }) => {
       'numbers: figures of whole listings that are followed over time, each with its sentence, population, n and ' +
       'date. claims: every claim of the report with its verdict and values; finding is its place among the ten ' +
       'findings, overturned_by what data would turn that finding. A verdict other than holds means that the sentence is what the data say instead. unit share is 0 to ' +
-      '1. low and high are a 95 % interval. Addresses are relative to this file; ' +
+      '1. low and high are a 95% interval. Addresses are relative to this file; ' +
       'numbers are rows of the table headlines of data/history.',
     listings,
     numbers: headlineNumbers(tableFolder('history').table('headlines')),

@@ -16,7 +16,7 @@ export interface HeadlineValue {
   unit: string;
   low: number | null;
   high: number | null;
-  /** `95 % interval over authors`, or that it was counted in the listing. */
+  /** `95% interval over authors`, or that it was counted in the listing. */
   sure: string;
   /** Units behind it, as `29,432 and 760,000 models`. */
   n: string | null;
@@ -92,7 +92,7 @@ function valueOf({ effect_name: name, effect, low, high, certainty, n, is, mark 
     unit: effectUnit(name, effect),
     low,
     high,
-    sure: isCounted ? 'counted in the listing' : `95 % ${certainty.replace('interval by', 'interval over')}s`,
+    sure: isCounted ? 'counted in the listing' : `95% ${certainty.replace('interval by', 'interval over')}s`,
     n: n?.replaceAll(/\d{4,}/g, (digits) => Number(digits).toLocaleString('en')) ?? null,
     must_be: mark === null ? null : `${is} ${mark}`,
   };

@@ -52,16 +52,31 @@ export function claimInShort(row: ClaimRow): { badge: string; number: string | u
   if (row.effect === null || row.effect_name === null) return { badge, number: undefined };
   const parts = [sureWords(row), row.n === null ? '' : withCommas(row.n)].filter(Boolean);
   const sure = parts.length > 0 ? ` (${parts.join('; ')})` : '';
-  return { badge, number: `${capital(row.effect_name)}: ${effectWords(row.effect, row.effect_name)}${sure}.` };
+  const name = capital(withScale(row.effect_name));
+  return { badge, number: `${name}: ${effectWords(row.effect, row.effect_name)}${sure}.`.replaceAll(HYPHEN, '−') };
 }
 
-/** `95 % interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */
+/** What the ends of the scale of a measure are, behind its name: a reader need not know it. */
+const SCALES: readonly (readonly [RegExp, string])[] = [
+  [/Cliff’s delta|^delta\b/, '0 is alike and 1 or −1 wholly apart'],
+  [/Spearman(?:’s rho| correlation)|Kendall’s tau/, '1 is the same order and 0 none'],
+  [/\bF1\b/, '1 is perfect'],
+];
+/** A hyphen that stands for a minus. */
+const HYPHEN = /(?<=^|[\s(])-(?=\d)/g;
+
+function withScale(name: string): string {
+  const scale = SCALES.find(([measure]) => measure.test(name));
+  return scale ? `${name}, on which ${scale[1]}` : name;
+}
+
+/** `95% interval 0.25 to 0.85, over authors`; of a count that nothing was drawn. */
 function sureWords({ low, high, certainty, effect_name: name }: ClaimRow): string {
   if (certainty === 'in this listing') return 'a count, no sample';
   if (low === null || high === null) return '';
   const range = `${effectWords(low, name ?? '')} to ${effectWords(high, name ?? '')}`;
   if (certainty === 'interval by missing value') return `${range}, whatever the missing values are`;
-  return `95 % interval ${range}, over ${certainty.replace('interval by ', '')}s`;
+  return `95% interval ${range}, over ${certainty.replace('interval by ', '')}s`;
 }
 
 /** The verdict; of a count of a listing with the words that say that nothing else was asked. */
@@ -95,12 +110,12 @@ function sourcesOf(names: readonly string[], seenOf: (capture: string) => string
   return [days.length > 0 ? `as seen ${whenWords(days)}` : '', ...others].filter(Boolean).join(', ');
 }
 
-/** The interval and what it is over: `interval by author` is `95 % over authors`. */
+/** The interval and what it is over: `interval by author` is `95% over authors`. */
 function interval({ low, high, certainty, effect_name: name }: FigureRow): string {
   if (low === null || high === null || certainty === 'in this listing') return '';
   const ends = `${effectWords(low, name)}, ${effectWords(high, name)}`;
   if (certainty === 'interval by missing value') return ` [${ends}; whatever is missing]`;
-  return ` [${ends}; 95 % ${certainty.replace('interval by', 'over')}s]`;
+  return ` [${ends}; 95% ${certainty.replace('interval by', 'over')}s]`;
 }
 
 function capital(text: string): string {

@@ -73,7 +73,7 @@ export const glossaryOfStatistics: readonly GlossaryEntry[] = [
     term: 'interval',
     plain:
       'The range in which a figure would most likely lie if other models of the same kind had been looked at: it holds nineteen of twenty draws.',
-    also: ['intervals', '95 % interval'],
+    also: ['intervals', '95% interval'],
     more: 'how-sure.html',
   },
   {

@@ -30,9 +30,9 @@ export function figureCells(row: FigureRow): { name: string; value: string; inte
   return { name, value: number(effect), interval, n: withCommas(n ?? '') };
 }
 
-/** `95 % over authors`; '' of a count. */
+/** `95% over authors`; '' of a count. */
 function drawnFor(certainty: string): string {
-  return certainty.startsWith('interval by ') ? `95 % ${certainty.replace('interval by', 'over')}s` : '';
+  return certainty.startsWith('interval by ') ? `95% ${certainty.replace('interval by', 'over')}s` : '';
 }
 
 /**

@@ -32,7 +32,7 @@ test('services by rank, from two Spaces on, of code that was read as a whole', a
   );
   expect(rows.map((row) => `${row.service} ${row.spaces} ${row.loading}`)).toEqual(['openai 20 1', 'groq 8 1']);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by the service that their code calls; openai 20, groq 8 of 40."`,
+    `"Of 40 apps whose code was read, those that call openai: 20, groq: 8."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('code-services.svg');
 });

@@ -27,12 +27,12 @@ test('kinds of apps by their number, those that load a model in one colour and t
     }),
   );
   expect(rows.map((row) => `${row.kind} ${row.apps} of ${row.of}`)).toEqual([
-    'hosted api 50 of 100',
+    'hosted service 50 of 100',
     'no model 30 of 100',
-    'local model and hosted api 20 of 100',
+    'open model and hosted service 20 of 100',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by what their code does; hosted api 50, no model 30, local model and hosted api 20 of 100."`,
+    `"Of 100 apps by what their code does: hosted service 50, no model 30, open model and hosted service 20."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('code-use.svg');
 });

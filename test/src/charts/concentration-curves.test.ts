@@ -40,7 +40,7 @@ test('one curve a capture that has downloads, named at its left end', async () =
   const rows = chart.rows(data);
   expect(rows.map((row) => row.capture)).toEqual([...Array(5).fill('2024-07-11'), ...Array(5).fill('2026-08-06')]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Curves of share of downloads by top part of models; on 2026-08-06 the top 1% of models held 79.4% (71.5% without the most downloaded one) of the downloads."`,
+    `"On 2026-08-06 the top 1% of models held 79.4% (71.5% without the most downloaded one) of the downloads."`,
   );
   await expect(chartPicture(chart, rows, 720)).toMatchFileSnapshot('concentration-curves.svg');
 });

@@ -41,7 +41,7 @@ test('a row a part of the two tasks in every capture, with what its listing is a
 
 test('says by capture how many parts are known and where the tasks are furthest apart', () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Dots of 14 parts by capture for text classification and text generation: July 2024 2 parts known, furthest apart in small form (0% and 80.0%); August 2026 2 parts known."`,
+    `"Of 14 conditions, text classification against text generation: July 2024, 2 conditions known, furthest apart in small form (0% and 80.0%); August 2026, 2 conditions known."`,
   );
 });
 

@@ -34,7 +34,7 @@ test('the newest capture with a hundred known models, by memory and then by prec
     '2026-01-01 A100 int4 1',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Shares of models that fit, by hardware in the order of its memory: 50.0% on T4, 16 GB in fp16, 90.0% on A100, 80 GB in fp16, 100% on A100, 80 GB in int4."`,
+    `"Of the models, 50.0% fit on T4, 16 GB in fp16, 90.0% fit on A100, 80 GB in fp16, 100% fit on A100, 80 GB in int4."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('fits-on-hardware.svg');
 });

@@ -52,7 +52,7 @@ test(
 test('the axis begins at 0, and the figure names the peak of each task', async () => {
   expect(chart.draw(rows, 380).y?.domain).toEqual([0, 1300]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Lines of models by month of creation; text-classification peaks in 2022-04 with 300, text-generation peaks in 2022-07 with 1.3 k."`,
+    `"New models a month: text-classification had most in April 2022, 300; text-generation had most in July 2022, 1.3 k."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('models-by-month.svg');
 });

@@ -46,7 +46,7 @@ test('frames stand in the order of their effect within each measure', async () =
     'likes -0.1 1',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Marks ordered by Cliff’s delta in two panels; downloads: 1 of 2 frames right of 0, from −0.20 to 0.48; likes: 0 of 2 frames right of 0, from −1.00 to −0.10."`,
+    `"Text classification against text generation: by downloads it is ahead in 1 of 2 ways, from −0.20 to 0.48; by likes it is ahead in 0 of 2 ways, from −1.00 to −0.10."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('multiverse.svg');
 });

@@ -51,7 +51,7 @@ test('only the ways to pin that somebody uses are in the legend', () => {
 
 test('bars in parts, each with its number', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of packages by Spaces that require them; torch 20 (8 with one version, 4 with none), gradio 16 (3 with one version, 4 with none), numpy 4 (0 with one version, 2 with none)."`,
+    `"Apps that require torch: 20 (8 with one version, 4 with none), gradio: 16 (3 with one version, 4 with none), numpy: 4 (0 with one version, 2 with none)."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('package-use.svg');
 });

@@ -54,13 +54,13 @@ test('the two ways to count bytes are named', () => {
     '2026-08-06 true sizes',
   ]);
   expect(typeof chart.caption === 'function' && chart.caption(rows)).toMatch(
-    /Not drawn: 2 Spaces of 2023-11-15, which have no size\.$/,
+    /Not drawn: 2 apps of 2023-11-15, which have no size\.$/,
   );
 });
 
 test('panels by capture with the median; the bar of zeros has a tick of its own', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by size on a logarithmic axis; 2023-11-15: median 1.25 kB over 4 Spaces, highest bar from 1 kB to below 1.78 kB (50.0%); 2026-08-06: median 2 MB over 3 Spaces, highest bar at 0 (33.3%)."`,
+    `"2023-11-15: median 1.25 kB over 4 apps, highest bar from 1 kB to below 1.78 kB (50.0%); 2026-08-06: median 2 MB over 3 apps, highest bar at 0 (33.3%)."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-bytes.svg');
 });

@@ -31,10 +31,7 @@ test('Spaces by size, each bin twice the one before, zeros apart', async () => {
     '1024-2048: 1',
     'null-null: 1',
   ]);
-  expect(chart.describe(rows)).toBe(
-    'Bars of Spaces by size on a logarithmic axis; 2026-08-06: median 4.5 over 10 Spaces, highest bar from 2 to ' +
-      'below 4 (20.0%).',
-  );
+  expect(chart.describe(rows)).toBe('2026-08-06: median 4.5 over 10 apps, highest bar from 2 to below 4 (20.0%).');
   expect(chart.draw(rows, 720).x).toMatchObject({ type: 'log', domain: [0.25, 2048] });
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-files.svg');
 });

@@ -36,7 +36,7 @@ test('without a ninth machine there are no others', () => {
 
 test('one bar a machine', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by hardware; 2024-12-13: cpu-upgrade 19.8%, t4-small 17.6%, a10g-large 15.4%."`,
+    `"2024-12-13: cpu-upgrade 19.8%, t4-small 17.6%, a10g-large 15.4%."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-hardware.svg');
 });

@@ -54,7 +54,7 @@ test(
 
 test('captures stand below each other, each with its own bars', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by SDK; 2026-05-04: gradio 70.0%, docker 25.0%, static 5.0%; 2026-08-06: gradio 75.0%, docker 12.5%, static 12.5%."`,
+    `"2026-05-04: gradio 70.0%, docker 25.0%, static 5.0%; 2026-08-06: gradio 75.0%, docker 12.5%, static 12.5%."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-sdk.svg');
 });

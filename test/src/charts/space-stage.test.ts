@@ -42,9 +42,9 @@ test('stages as the Hub spells them, by capture; shares are of the Spaces whose 
 });
 
 test('the longest stage has room beside its bar', async () => {
-  expect(chart.draw(rows, 380).marginLeft).toBeGreaterThan(160);
+  expect(chart.draw(rows, 380).marginLeft).toBeGreaterThan(140);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of Spaces by stage; 2024-12-13: RUNNING 99.62%, RUNNING_APP_STARTING 0.38%; 2026-08-06: SLEEPING 64.2%, RUNNING 35.8%, not known for 106."`,
+    `"2024-12-13: running 99.62%, running app starting 0.38%; 2026-08-06: sleeping 64.2%, running 35.8%, not known for 106."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-stage.svg');
 });

@@ -60,7 +60,7 @@ test(
     });
     expect(chart.draw(rows, 380).x).toMatchObject({ type: 'symlog', domain: [0, 120_000] });
     expect(chart.describe(rows)).toMatchInlineSnapshot(
-      `"Two marks for each of 4 tasks in 3 groups; most models: text-generation with 120000, before 4000; translation with 3700, before 1400; depth-estimation with 106, before 0."`,
+      `"Of 4 tasks in 3 groups these have most models: text-generation 120,000, before 4,000; translation 3,700, before 1,400; depth-estimation 106, before 0."`,
     );
     await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('task-map.svg');
   },

@@ -56,3 +56,11 @@ test("Plot's own title and legend, and links inside the picture, are refused", (
     `[Error: src/charts/example.ts: draw: a link inside the picture cannot be reached by keyboard]`,
   );
 });
+
+test('a picture of some of the rows is named by the title of all', () => {
+  const counting = {
+    ...chart,
+    findings: [{ holds: () => true, say: (own: readonly unknown[]) => `${own.length} rows` }],
+  };
+  expect(drawFigure(counting, rows.slice(0, 1), 720, rows)).toContain(`>${rows.length} rows</title>`);
+});

@@ -29,7 +29,7 @@ test('a JSON has the rows, units, listings and the hash of the plain CSV', () =>
   const [first] = about.data as unknown[][];
   expect(about.data).toHaveLength(rows.length);
   expect(rows[0]).toMatchObject(Object.fromEntries(names.map((name, at) => [name, first![at]])));
-  expect(about.columns).toContainEqual({ name: 'seen', label: 'Capture', unit: 'day, ISO 8601' });
+  expect(about.columns).toContainEqual({ name: 'seen', label: 'Listing', unit: 'day, ISO 8601' });
   expect(about.listings).toHaveLength(new Set(rows.map(({ capture }) => capture)).size);
   expect(about.licence).toMatchObject({ name: 'CC BY 4.0' });
 });

@@ -43,7 +43,7 @@ test('intervals and adjusted p-values are printed where they are, with what was 
   } as const;
   expect(claimEvidence({ ...theirs, p_adjusted: 0.0098 }, [bounded], seenOf)).toMatchInlineSnapshot(`
     {
-      "evidence": "Difference: 0.48 [0.15, 0.78; 95 % over authors], 3 models; adjusted p 0.010; as seen in July 2024; holds when delta above 0.",
+      "evidence": "Difference: 0.48 [0.15, 0.78; 95% over authors], 3 models; adjusted p 0.010; as seen in July 2024; holds when delta above 0.",
       "verdict": "Claim of: starting study. The claim does not hold.",
     }
   `);
@@ -107,7 +107,7 @@ test('in short a claim is its badge and the figure that decided, with its interv
   const told = { ...row, effect_name: 'difference', effect: 0.48, low: 0.15, high: 0.78, n: '1234 models' } as const;
   expect(claimInShort({ ...told, certainty: 'interval by author' })).toEqual({
     badge: 'Held up',
-    number: 'Difference: 0.48 (95 % interval 0.15 to 0.78, over authors; 1,234 models).',
+    number: 'Difference: 0.48 (95% interval 0.15 to 0.78, over authors; 1,234 models).',
   });
   expect(claimInShort(told).number).toBe('Difference: 0.48 (a count, no sample; 1,234 models).');
   expect(claimInShort({ ...told, certainty: 'interval by missing value', n: null }).number).toBe(

@@ -42,7 +42,7 @@ describe('a figure of the ledger', () => {
     expect(figureCells(figure)).toEqual({
       name: 'share',
       value: '0.659',
-      interval: '0.581 to 0.736, 95 % over authors',
+      interval: '0.581 to 0.736, 95% over authors',
       n: '29,432 models',
     });
   });
