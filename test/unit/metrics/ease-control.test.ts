@@ -89,7 +89,7 @@ test('the claim holds while about nineteen in twenty cover 0, and needs a contro
     );
   const row = { capture: '2024-01-01', splits: 200, covering: 190 };
   expect(judge(row, { ...row, covering: 188 })).toMatchObject([
-    { effect: 0.945, n: '400 splits, 200 of each of 2 tasks and captures, which cover in 94.0 to 95.0 %' },
+    { effect: 0.945, n: '400 splits, 200 of each of 2 tasks and listings, which cover in 94.0 to 95.0%' },
     { effect: 0.945 },
   ]);
   expect(verdictOf(claim, judge(row, { ...row, covering: 188 }))).toBe('holds');

@@ -96,8 +96,8 @@ test.each([
     head + line('b', '1') + line('a', '2'),
     'x.csv:3: id: expected keys ascending and unique, received "a"',
   ],
-  ['a missing cell', `${head}a,b\n`, 'x.csv:2: expected 25 cells, received 2'],
-  ['a cell too many', head + line('a', '1').replace('\n', ',\n'), 'x.csv:2: expected 25 cells, received 26'],
+  ['a missing cell', `${head}a,b\n`, 'x.csv:2: expected 26 cells, received 2'],
+  ['a cell too many', head + line('a', '1').replace('\n', ',\n'), 'x.csv:2: expected 26 cells, received 27'],
   ['a byte order mark', `\uFEFF${head}`, 'x.csv:1: expected the columns, received a byte order mark (BOM)'],
   [
     'line ends of Windows',
@@ -119,7 +119,7 @@ test('every fault of a table is named with its line, also those behind a line th
   const { rows, problems } = readTable(models!, csv + line('c', '4'), 'x.csv');
   expect(problems).toEqual([
     'x.csv:2: likes: expected integer >= 0, received "-1"',
-    'x.csv:3: expected 25 cells, received 26',
+    'x.csv:3: expected 26 cells, received 27',
     'x.csv:5: likes: expected integer >= 0, received "many"',
     'x.csv:6: id: expected keys ascending and unique, received "c"',
   ]);
