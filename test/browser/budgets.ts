@@ -17,5 +17,5 @@ export const budgets = {
    * The published folder without the program of the demo (dist/encoders), as it is. The aim is 12 MB; this is what is reached:
    * docs/decisions.md says what it is made of, and what each further part would cost.
    */
-  siteBytes: 20_000_000,
+  siteBytes: 21_000_000,
 } as const;
