@@ -5,16 +5,13 @@ import type { Chart } from './chart.ts';
 export const longestTitle = 90;
 
 /**
- * The title of a figure: its first finding that the rows support, else what is drawn. Throws where a finding is longer
- * than 90 characters or says an unknown.
+ * The title of a figure: its first finding that the rows support and that fits, else what is drawn. A refresh brings names
+ * of any length and rows with gaps: a finding of more than 90 characters, or one that says an unknown, is passed over.
  */
 export function figureTitle<R extends Record<keyof R, Value>>(chart: Chart<R>, rows: readonly R[]): string {
-  const finding = rows.length > 0 ? chart.findings?.find((each) => each.holds(rows)) : undefined;
-  if (finding === undefined) return chart.title;
-  const said = finding.say(rows);
-  if (said.length > longestTitle)
-    throw new Error(`src/charts/${chart.id}.ts: findings: ${said.length} characters, at most ${longestTitle}: ${said}`);
-  if (/undefined|NaN|null|Infinity/.test(said))
-    throw new Error(`src/charts/${chart.id}.ts: findings: holds, and says an unknown: ${said}`);
-  return said;
+  if (rows.length === 0) return chart.title;
+  const said = (chart.findings ?? []).filter((each) => each.holds(rows)).map((each) => each.say(rows));
+  return (
+    said.find((words) => words.length <= longestTitle && !/undefined|NaN|null|Infinity/.test(words)) ?? chart.title
+  );
 }
