@@ -31,7 +31,7 @@ const misspelt: readonly Fault[] = [
   ['src/components/PackageAge.astro', 'known !== 0', 'knwon !== 0'],
   ['src/components/TopList.astro', "name: 'likes'", "name: 'lieks'"],
   ['src/components/MostNamed.astro', 'column="spaces"', 'column="spaecs"'],
-  ['src/pages/which-model.astro', 'choice.model]', 'choice.modle]'],
+  ['src/pages/which-model.astro', 'model]!, choice', 'modle]!, choice'],
   ['src/pages/index.astro', 'capture === captureOf', 'captuer === captureOf'],
   ['src/content/report/22-inside-the-models.mdx', 'column="readable"', 'column="raedable"'],
   ['src/content/report/2-apps.mdx', 'column="', 'colunm="'],
