@@ -56,9 +56,8 @@ describe.skipIf(!demo)(`the page on encoders${REASON}`, () => {
   onePage();
 
   test('fetches nothing before the click: one request, and no word to the Hub', () => {
-    expect(opened.watch.requests.filter((request) => !request.endsWith('.woff2'))).toEqual([
-      `${demo!.site}/encoders.html`,
-    ]);
+    const asked = opened.watch.requests.filter((request) => !request.endsWith('.woff2'));
+    expect(asked).toEqual([`${demo!.site}/encoders.html`]);
     expect(hub().asked()).toEqual([]);
   });
 
