@@ -3,7 +3,7 @@ import { effectUnit, effectWords } from '../../frames/effect-words.ts';
 import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { populationWords } from '../../frames/population-words.ts';
 import type { ReportData } from '../data/report-data.ts';
-import { dataFile } from '../site/page-address.ts';
+import { dataFile, ledgerEntry } from '../site/page-address.ts';
 import { listingsOf, type Listing } from './listings-of.ts';
 
 type FigureRow = RowIn<'metrics', 'claim-figures'>;
@@ -69,7 +69,7 @@ export function headlineClaims(
             own.map(({ n }) => n ?? '').join(' '),
           ),
         listings: listingsOf(captures, summaries),
-        ledger: `ledger.html#claim-${row.claim}`,
+        ledger: ledgerEntry(row.claim),
         figures: figuresOf(row.claim).map((figure) => `f/${figure}/`),
         tables: row.rests_on.split(' ').map((table) => dataFile(`metrics/${table}.csv`)),
       };

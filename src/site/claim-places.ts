@@ -1,4 +1,4 @@
-import { chapterFile } from './page-address.ts';
+import { chapterFile, ledgerEntry } from './page-address.ts';
 
 /** A chapter as far as claims are looked for in it. */
 export interface ClaimChapter {
@@ -13,7 +13,7 @@ export interface ClaimPlace {
 
 /** Where the ledger prints a claim: it has all of them, also those that no chapter prints. */
 export function ledgerPlace(claim: string): ClaimPlace {
-  return { address: `ledger.html#claim-${claim}`, chapter: 'the ledger' };
+  return { address: ledgerEntry(claim), chapter: 'the ledger' };
 }
 
 /** Where each claim is printed first, by its id, among chapters in their order. */
