@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../site/escape-markup.ts';
 import type { Change } from '../content/changelog.ts';
 import { nameUuid } from './name-uuid.ts';
 
@@ -19,31 +20,27 @@ export function atomFeed({ title, subtitle, author, home = '' }: FeedAbout, chan
       .at(-1) ?? '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <title>${escaped(title)}</title>
-  <subtitle>${escaped(subtitle)}</subtitle>
+  <title>${escapeMarkup(title)}</title>
+  <subtitle>${escapeMarkup(subtitle)}</subtitle>
   <id>urn:uuid:${nameUuid('changelog')}</id>
-  <link rel="self" type="application/atom+xml" href="${escaped(`${home}feed.xml`)}"/>
-  <link rel="alternate" type="text/html" href="${escaped(`${home}changelog.html`)}"/>
+  <link rel="self" type="application/atom+xml" href="${escapeMarkup(`${home}feed.xml`)}"/>
+  <link rel="alternate" type="text/html" href="${escapeMarkup(`${home}changelog.html`)}"/>
   <updated>${updated}</updated>
-  <author><name>${escaped(author)}</name></author>
+  <author><name>${escapeMarkup(author)}</name></author>
 ${changes.map((change) => entry(change, home)).join('')}</feed>
 `;
 }
 
 function entry({ id, at, kind, title, text }: Change, home: string): string {
-  const html = text.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
+  const html = text.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`).join('');
   return `  <entry>
-    <title>${escaped(title)}</title>
+    <title>${escapeMarkup(title)}</title>
     <id>urn:uuid:${nameUuid(`changelog/${id}`)}</id>
-    <link rel="alternate" type="text/html" href="${escaped(`${home}changelog.html#${id}`)}"/>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(`${home}changelog.html#${id}`)}"/>
     <published>${at}</published>
     <updated>${at}</updated>
     <category term="${kind}"/>
-    <content type="html">${escaped(html)}</content>
+    <content type="html">${escapeMarkup(html)}</content>
   </entry>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

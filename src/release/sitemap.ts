@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../site/escape-markup.ts';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -7,7 +8,7 @@ export function sitemap(files: readonly string[], home: string): string {
     .filter((file) => file !== '404.html')
     .map((file) => new URL(file.replace(/(^|\/)index\.html$/, '$1'), home).href)
     .sort();
-  const urls = addresses.map((address) => `  <url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`).join('');
+  const urls = addresses.map((address) => `  <url><loc>${escapeMarkup(address)}</loc></url>\n`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls}</urlset>
