@@ -25,8 +25,3 @@ export function statedLanguages(tags: readonly string[]): string[] {
   }
   return [...found].sort();
 }
-
-/** Whether the text is the code of a language that a tag can state. */
-export function isLanguageCode(text: string): boolean {
-  return codes.has(text);
-}
