@@ -1,3 +1,4 @@
+import { failingModel } from './failing-model.ts';
 import type { PilotModel } from './pilot-model.ts';
 import * as graphs from './stand-in-graph.ts';
 import { tinyTokenizer, tinyVocabulary } from './tiny-tokenizer.ts';
@@ -13,12 +14,7 @@ const whole = { ...tinyTokenizer, 'config.json': BERT, [ONNX]: VECTORS };
 /** The limits of the pilot, from which some models fail: bytes, bytes of memory, seconds. */
 export const PILOT_LIMITS = { mostBytes: 60_000_000, mostMemory: 2_000_000_000, seconds: 150 };
 
-const failing = (name: string, more: Omit<PilotModel, 'id' | 'task' | 'weights'> & { task?: string }): PilotModel => ({
-  id: `stand-in/${name}`,
-  task: TASK,
-  weights: more.files ? 'random' : 'none',
-  ...more,
-});
+const failing = (name: string, more: Partial<PilotModel>) => failingModel(name, { task: TASK, ...more });
 
 /** Models that must fail, each by a cause that the Hub has, too. */
 export const failingModels: readonly PilotModel[] = [

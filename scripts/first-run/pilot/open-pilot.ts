@@ -8,6 +8,7 @@ import { ReportError } from '../../lib/report-error.ts';
 import type { GivenModel } from '../read-given-models.ts';
 import type { Provenance } from '../trial-rows.ts';
 import { PILOT_LIMITS } from './failing-models.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { PilotModel } from './pilot-model.ts';
 import { pilots, type PilotOptions } from './pilots.ts';
 
@@ -85,7 +86,7 @@ async function modelContents(dir: string, model: PilotModel, log: (line: string)
     return file;
   };
   const made = Object.entries(model.files ?? {}).map(([path, content]) => {
-    const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
+    const bytes = fileBytes(content);
     writeFileSync(place(path), bytes);
     return entry(path, bytes.length);
   });

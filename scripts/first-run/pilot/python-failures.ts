@@ -1,3 +1,5 @@
+import { failingModel } from './failing-model.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { PilotModel } from './pilot-model.ts';
 
 type Files = NonNullable<PilotModel['files']>;
@@ -5,13 +7,8 @@ type Files = NonNullable<PilotModel['files']>;
 const TASK = 'text-classification';
 const WEIGHTS = 'model.safetensors';
 
-const failing = (name: string, { record = {}, ...more }: Partial<PilotModel>): PilotModel => ({
-  id: `stand-in/${name}`,
-  task: TASK,
-  weights: more.files ? 'random' : 'none',
-  record: { library_name: 'transformers', ...record },
-  ...more,
-});
+const failing = (name: string, { record = {}, ...more }: Partial<PilotModel>) =>
+  failingModel(name, { task: TASK, record: { library_name: 'transformers', ...record }, ...more });
 
 /**
  * Models that must fail in Python, each by a cause that the Hub has, too: made from the files of a model that classifies
@@ -52,10 +49,8 @@ export function pythonFailures(whole: Files, writer: Files): PilotModel[] {
   ];
 }
 
-/** A file as bytes, also where it is given as what becomes JSON. */
 function bytesOf(files: Files, path: string): Buffer {
-  const content = files[path] ?? {};
-  return Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
+  return fileBytes(files[path] ?? {});
 }
 
 function withJson(files: Files, path: string, more: object): Files {
