@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openFolder } from '../data/schema/open-folder.ts';
 import { command } from './lib/command.ts';
 import { ReportError } from './lib/report-error.ts';
 import { wholeNumber } from './lib/whole-number.ts';
@@ -60,7 +61,7 @@ alarm but that one repository is large.`,
     await buildReport(context, values.out, data);
     const left = [
       ...alarms.map((text) => ({ page: 'data', why: 'alarm' as const, text })),
-      ...countLeft(resolve(root, values.out), seen),
+      ...countLeft(resolve(root, values.out), seen, rankedTasks(data)),
     ];
     for (const { page, why, text } of left) process.stdout.write(`left     ${why}  ${page}  ${text.slice(0, 200)}\n`);
     if (left.length === 0) return;
@@ -68,6 +69,12 @@ alarm but that one repository is large.`,
     throw new ReportError(`rehearse: ${counts.join(', ')} of the report`, `read them in ${values.out}/`);
   },
 });
+
+/** Tasks with enough models in the crawled capture that their ease is told. */
+function rankedTasks(data: string): Set<string> {
+  const parts = openFolder('metrics', join(data, 'metrics')).table('ease-parts');
+  return new Set(parts.filter(({ capture }) => capture === 'latest').map(({ task }) => task));
+}
 
 /** The steps of a refresh, from a made-up Hub into a copy of the data. */
 async function refresh(context: StepContext, scratch: string, seen: string, size: RehearsalSize) {

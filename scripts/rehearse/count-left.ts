@@ -27,19 +27,28 @@ const SERIES = 'figure, table, dl';
 const TEXT_NODES = 4;
 /** Passages about a certain day, drawings, code, and how to cite. */
 const LEFT_OUT = '[data-historical], script, style, pre, svg';
-/** Pages that go through the captures one by one: their dates are those of a series. */
-const BY_CAPTURE = /^(?:task-.*|look-up|which-model)\.html$/;
+/** Pages that go through the captures, or all claims, one by one: their dates are those of a series. */
+const BY_CAPTURE = /^(?:task-.*|look-up|which-model|ledger)\.html$/;
+/** Pages that define words, tables and rules, or say what was added when: they tell nothing of the Hub of a day. */
+const REFERENCE = /^(?:changelog|data-dictionary.*|downloads|glossary|protocol)\.html$/;
 
 /**
  * Passages of a built report that say what is not known or wait for a crawl, and those whose newest date is before
- * `seen`, the day of the newest capture.
+ * `seen`, the day of the newest capture. Of a task that is not among `ranked`, having too few models, its page may say
+ * what is not known.
  */
-export function countLeft(dist: string, seen: string): LeftPassage[] {
+export function countLeft(dist: string, seen: string, ranked: ReadonlySet<string>): LeftPassage[] {
   return readdirSync(dist)
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && !REFERENCE.test(name))
     .sort()
     .flatMap((page) => leftOf(readFileSync(join(dist, page), 'utf8'), seen).map((left) => ({ page, ...left })))
-    .filter(({ page, why }) => why === 'unknown' || !BY_CAPTURE.test(page));
+    .filter(({ page, why }) => (why === 'old' ? !BY_CAPTURE.test(page) : isRanked(page, ranked)));
+}
+
+/** Whether a page is none of a task, or of one that is ranked. */
+function isRanked(page: string, ranked: ReadonlySet<string>): boolean {
+  const task = /^task-(.+)\.html$/.exec(page)?.[1];
+  return task === undefined || ranked.has(task);
 }
 
 /** The same for the text of one page. */

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { leftOf } from '../../../scripts/rehearse/count-left.ts';
+import { countLeft, leftOf } from '../../../scripts/rehearse/count-left.ts';
 
 const left = (main: string) =>
   leftOf(`<header><p>2020-01-01</p></header><main>${main}</main>`, '2026-08-29').map(
@@ -50,4 +53,14 @@ test('a figure or a table is a series over captures: old as a whole, and never f
 
 test('of passages inside each other the innermost counts', () => {
   expect(left('<blockquote><p>It is not known.</p></blockquote>')).toEqual(['unknown: It is not known.']);
+});
+
+test('of pages: one of a task that is not ranked may be unknown, one that goes through captures old, a reference both', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'count-left-'));
+  const main = '<main><p>It is not known.</p><p>In July 2024 it was so.</p></main>';
+  const pages = ['apps', 'changelog', 'data-dictionary-metrics', 'ledger', 'task-few', 'task-many'];
+  for (const page of pages) writeFileSync(join(dist, `${page}.html`), main);
+  const lefts = countLeft(dist, '2026-08-29', new Set(['many'])).map(({ page, why }) => `${page} ${why}`);
+  rmSync(dist, { recursive: true });
+  expect(lefts).toEqual(['apps.html unknown', 'apps.html old', 'ledger.html unknown', 'task-many.html unknown']);
 });
