@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encoderGenres } from '../../method/encoder-method.ts';
-import type { Fault, ModelHub } from './model-hub.ts';
-
-type Repository = Parameters<ModelHub['repositories']['set']>[1];
+import { lightWeights } from './light-weights.ts';
+import type { Fault, ModelRepository } from './model-hub.ts';
 
 export interface BrokenEncoder {
   /** What is the matter with it, in words that follow its name. */
   how: string;
   /** What the Hub has of it; undefined where it has nothing. */
-  repository: Repository | undefined;
+  repository: ModelRepository | undefined;
   /** What the page says. */
   words: RegExp;
 }
 
 /** Ways in which an encoder fails, made from the files of a sound one, and the words that the page has for each. */
 export function brokenEncoders(model: string): BrokenEncoder[] {
-  const ways: [string, Repository | undefined, RegExp][] = [
+  const ways: [string, ModelRepository | undefined, RegExp][] = [
     ['is not there', undefined, /config\.json is not there \(404\)/],
     [
       'is gated',
@@ -48,11 +47,15 @@ export function brokenEncoders(model: string): BrokenEncoder[] {
     ],
     [
       'ends in the head for masked words',
-      { revisions: ['main'], fault: maskedHead(model) },
+      { revisions: ['main'], weights: maskedHead() },
       /head that guesses masked words: 384 scores/,
     ],
   ];
-  return ways.map(([how, repository, words]) => ({ how, repository, words }));
+  return ways.map(([how, repository, words]) => ({
+    how,
+    repository: repository && { weights: lightWeights, ...repository },
+    words,
+  }));
 }
 
 /** The tokenizer of the folder with numbers of words that the weights do not have. */
@@ -65,13 +68,10 @@ const otherTokenizer =
     return Boolean(response.end(JSON.stringify(tokenizer)));
   };
 
-/** The weights of the folder with their output under the name of another, as conversions with a head have it. */
-const maskedHead =
-  (model: string): Fault =>
-  (file, response) => {
-    if (!file.endsWith('.onnx')) return false;
-    const bytes = Buffer.from(readFileSync(join(model, file)));
-    for (let at = bytes.indexOf('last_hidden_state'); at >= 0; at = bytes.indexOf('last_hidden_state', at))
-      bytes.write('logits_of_a_token', at);
-    return Boolean(response.end(bytes));
-  };
+/** Light weights with their output under the name of another, as conversions with a head have it. */
+function maskedHead(): Buffer {
+  const bytes = Buffer.from(lightWeights);
+  for (let at = bytes.indexOf('last_hidden_state'); at >= 0; at = bytes.indexOf('last_hidden_state', at))
+    bytes.write('logits_of_a_token', at);
+  return bytes;
+}

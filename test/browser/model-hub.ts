@@ -6,12 +6,21 @@ import { join } from 'node:path';
 /** Answers one request in place of the folder; false leaves it to the folder. */
 export type Fault = (path: string, response: ServerResponse) => boolean;
 
+/** A repository with the files of the folder. */
+export interface ModelRepository {
+  revisions: readonly string[];
+  /** Weights in place of those of the folder. */
+  weights?: Buffer;
+  /** Breaks it on purpose. */
+  fault?: Fault;
+}
+
 export interface ModelHub {
   origin: string;
   /** Paths asked for since the last look, which empties it. */
   asked(): string[];
-  /** Ids of repositories that are there, all with the files of the folder; a fault breaks one on purpose. */
-  repositories: Map<string, { revisions: readonly string[]; fault?: Fault }>;
+  /** Ids of repositories that are there. */
+  repositories: Map<string, ModelRepository>;
   close(): Promise<void>;
 }
 
@@ -29,7 +38,8 @@ export async function startModelHub(folder: string, port = 0): Promise<ModelHub>
     const repository = repositories.get(id);
     if (repository?.fault?.(file, response)) return;
     const source = join(folder, file);
-    const size = statSync(source, { throwIfNoEntry: false })?.size;
+    const own = file.endsWith('.onnx') ? repository?.weights : undefined;
+    const size = own?.length ?? statSync(source, { throwIfNoEntry: false })?.size;
     if (!repository?.revisions.includes(revision) || size === undefined)
       return void response.writeHead(404).end('Entry not found');
     // Asked for one byte to learn the size, as the Hub is.
@@ -42,6 +52,7 @@ export async function startModelHub(folder: string, port = 0): Promise<ModelHub>
       'content-length': size,
     });
     if (request.method === 'HEAD') response.end();
+    else if (own) response.end(own);
     else createReadStream(source).pipe(response);
   });
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
