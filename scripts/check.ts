@@ -9,9 +9,12 @@ const CHAPTERS = fileURLToPath(new URL('../src/content/report', import.meta.url)
 await command({
   name: 'check',
   summary: 'verify every folder of tables of a data folder, and sources.json',
-  options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
+  options: {
+    data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' },
+    'just-written': { type: 'boolean', help: 'the metrics were just computed from these sources: not once more' },
+  },
   notes: `Schemas, keys, order, hashes, sizes, names that lead from table to table, ranks, totals; metrics are computed
-anew and must be the same to the byte; a sentence of a chapter that rests on another capture than the figures beside it
+anew, where nothing is wrong with what they are computed from, and must be the same to the byte; a sentence of a chapter that rests on another capture than the figures beside it
 must say when. Claims that turned over are listed. An alarm that explained.json of the folder does not explain is a
 problem, and so is an explanation without its alarm. Every problem is listed.`,
   exits: { 0: 'sound', 1: 'problems' },
@@ -26,7 +29,7 @@ problem, and so is an explanation without its alarm. Every problem is listed.`,
       problems.push(...group.problems);
       if (count > 0 && group.command !== undefined) commands.add(group.command);
     };
-    checkData(values.data).forEach(show);
+    checkData(values.data, { justWritten: values['just-written'] }).forEach(show);
     // Chapters read the data, which must be sound first.
     if (problems.length === 0) show(await checkChapters(values.data));
     if (problems.length > 0)

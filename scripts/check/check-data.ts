@@ -34,8 +34,11 @@ const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 /** What data/ has besides folders of tables. */
 const BESIDES = new Set(['schema', 'sources.json', 'explained.json']);
 
-/** Checks a data folder: every folder of tables, sources.json, alarms, and the sizes; a line each. */
-export function checkData(data: string): CheckedGroup[] {
+/**
+ * Checks a data folder: every folder of tables, sources.json, alarms, and the sizes; a line each. Metrics are computed
+ * anew from sources that are sound, unless they were `justWritten` from them.
+ */
+export function checkData(data: string, { justWritten = false } = {}): CheckedGroup[] {
   if (!existsSync(data))
     throw new ReportError(
       `${data}: no such folder`,
@@ -65,7 +68,7 @@ export function checkData(data: string): CheckedGroup[] {
   const held = checkedSources(all);
   for (const history of all.history) history.problems.push(...checkHistory(history, held.captures));
   const sound = Object.values(sources).every((kind) => kind.every(({ problems }) => problems.length === 0));
-  const claims = metrics.flatMap((each) => checkMetrics(each, held, sound));
+  const claims = sound ? metrics.flatMap((each) => checkMetrics(each, justWritten ? undefined : held)) : [];
   const alarms = checkAlarms(join(data, 'explained.json'), all.captures, isOwn);
   const { bytes, problems } = checkSizes(data);
   return [

@@ -6,7 +6,7 @@ import type { Row } from '../../data/schema/table.ts';
  * One line for each claim that a reader of a refresh must see: claims of the report that no longer hold, and claims
  * whose verdict differs from the stored ledger. `stored` and `computed` are CSV texts of the table claims.
  */
-export function listClaims(stored: string | undefined, computed: string): string[] {
+export function listClaims(stored: string | undefined, computed: string | undefined): string[] {
   const before = new Map(read(stored).map((row) => [row.claim, row.verdict]));
   return read(computed).flatMap((row) => {
     const was = before.get(row.claim ?? null);

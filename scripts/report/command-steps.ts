@@ -5,9 +5,9 @@ export function crawlArgs(options: readonly string[]): string[] {
   return ['--single-threaded-gc', 'scripts/crawl.ts', ...options];
 }
 
-/** The step of a command that works on a data folder. */
+/** The step of a command that works on a data folder; a check takes the metrics as the step before has written them. */
 export function dataStep(name: string, data: string, alone = `npm run ${name} -- --data ${data}`): Step {
-  return { name, args: [`scripts/${name}.ts`, '--data', data], alone };
+  return { name, args: [`scripts/${name}.ts`, '--data', data, ...(name === 'check' ? ['--just-written'] : [])], alone };
 }
 
 /** The step that builds the site from a data folder; Astro says nothing to anyone about it. */

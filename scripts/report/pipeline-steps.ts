@@ -51,7 +51,7 @@ export async function metricsStep(context: StepContext, data: string): Promise<v
   context.say('metrics', `${stdout.trim().split('\n').length} tables from that capture`, seconds);
 }
 
-/** Checks a data folder and returns the lines that it prints, news among them. */
+/** Checks a data folder whose metrics were just written, and returns the lines that it prints, news among them. */
 export async function checkStep(context: StepContext, data: string): Promise<string[]> {
   const { stdout, seconds } = await ofData(context, 'check', data);
   context.say('check', 'schemas, keys, hashes and totals hold', seconds);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../../scripts/check/check-data.ts';
@@ -157,6 +157,21 @@ describe('metrics and sources', () => {
           "data/metrics/captures.csv:2: expected <row> as computed from the other folders, received <row>",
         ]
       `);
+  });
+
+  test('a metric is not computed anew where it was just written, nor from sources with a problem', () => {
+    const data = writeSmallData();
+    const spoil = (file: string, from: string, to: string) =>
+      writeFileSync(join(data, file), readFileSync(join(data, file), 'utf8').replace(from, to));
+    spoil('metrics/captures.csv', ',3,whole', ',4,whole');
+    const stale = (options?: { justWritten: boolean }) =>
+      checkData(data, options)
+        .flatMap(({ problems }) => problems)
+        .filter((problem) => problem.includes('as computed')).length;
+    expect([stale(), stale({ justWritten: true })]).toEqual([1, 0]);
+    spoil('captures/2024-01-01/models.csv', '\n', '\r\n');
+    expect(stale()).toBe(0);
+    rmSync(data, { recursive: true });
   });
 
   test('a metric that lacks rows ends too early', () => {
