@@ -122,8 +122,8 @@ describe('--hours', () => {
   });
 
   test('end a wait for the next window, too', async () => {
-    // More than may be under way before the first answer says how many are left.
-    const hub = await startHub({ quota: { api: 40 }, now: () => 0 });
+    // A second into its window: in its first moment the Hub says 0 seconds to the next.
+    const hub = await startHub({ quota: { api: 12 }, now: () => 1000 });
     const folder = scratch();
     const over = Promise.withResolvers<void>();
     const sleep = async (ms: number, signal: AbortSignal) => {
