@@ -6,7 +6,7 @@ const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks'
 /** Files of the program that draw a search box of its own, show marks on other pages, or are for other languages. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^playground\/|^wasm\.unknown/;
 /** Pages that say nothing themselves. */
-const NO_TEXT = /http-equiv="refresh"/;
+const NO_TEXT = /http-equiv="?refresh/;
 /** Figures to put into other sites: each has a page of its own beside it. */
 const EMBEDDED = /(?:^|\/)embed\.html$/;
 

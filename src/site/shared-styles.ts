@@ -43,7 +43,7 @@ export function sharedStyles(
           .replace(`<style>${fontFaces(root)}</style>`, '')
           .replace(base, `</style><link rel="stylesheet" href="${root}${file}"><style>`)
           .replaceAll('<style></style>', '')
-          .replace(`href="${root}favicon.svg"`, () => `href="${iconAddress(icon)}"`),
+          .replace(new RegExp(`href="?${root.replaceAll('.', '\\.')}favicon\\.svg"?`), () => `href="${iconAddress(icon)}"`),
       ];
     });
   return { file, css, pages: new Map(linked) };
