@@ -25,8 +25,7 @@ const MOVED = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
  */
 export function shareAttributes(svg: Element): void {
   for (const text of svg.querySelectorAll('text')) placeText(text);
-  for (const group of [...svg.querySelectorAll('g')].reverse())
-    for (const name of INHERITED) share(group, name);
+  for (const group of [...svg.querySelectorAll('g')].reverse()) for (const name of INHERITED) share(group, name);
 }
 
 function share(group: Element, name: string): void {
