@@ -32,10 +32,14 @@ const fonts: readonly Font[] = [
   },
 ];
 
+/** Addresses of the font files from a page, `root` being the way from it to the first page. */
+export function fontFiles(root: string): string[] {
+  return fonts.map(({ file }) => `${root}fonts/${file}`);
+}
+
 /**
- * The faces of the report as CSS, `root` being the way from a page to the first page. Nothing on a page ever moves: a font
- * that is not there at once waits for the next page (`optional`), and until then text of the system is drawn as wide and as
- * high as the font would be. Nothing asks for them ahead: a browser would wait for them before it paints.
+ * The faces of the report as CSS. Nothing on a page ever moves: a font that is not there at once waits for the next page
+ * (`optional`), and until then text of the system is drawn as wide and as high as the font would be.
  */
 export function fontFaces(root: string): string {
   return fonts

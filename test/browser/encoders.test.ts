@@ -193,7 +193,7 @@ describe.skipIf(!demo)(`the page on encoders in odd places${REASON}`, () => {
     await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate(markLooks)).toBeGreaterThan(1);
+      expect(await page.evaluate(markLooks, true)).toBeGreaterThan(1);
       expect(await axeViolations(page, '[data-look]', colorScheme === 'light' ? 'all' : 'colours')).toEqual([]);
       expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(320);
     }
