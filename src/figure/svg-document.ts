@@ -6,6 +6,7 @@ import { drawSvg, svgMarkup } from './draw-figure.ts';
 import { figureText, sourceLine, type FigureText } from './figure-text.ts';
 import { labelWidth } from './label-width.ts';
 import { resolveColours } from './resolve-colours.ts';
+import { shareAttributes } from './share-attributes.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Faces of the page, then those of a system: a picture that stands alone can load none. */
@@ -74,6 +75,7 @@ function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): 
   svg.setAttribute('color', 'var(--ink)');
   svg.setAttribute('fill', 'currentColor');
   const dark = resolveColours(svg, colourTokens());
+  shareAttributes(svg);
   const metadata = {
     width,
     height,
