@@ -140,7 +140,7 @@ function inside({ operators, parameters = 0 }: FoldedNode): string {
   const count = [...operators.values()].reduce((sum, each) => sum + each, 0);
   if (count > 0) return `${count} ${count === 1 ? 'node' : 'nodes'}`;
   const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
-  return `${compact.format(parameters)} parameters`;
+  return parameters === null ? 'packed weights' : `${compact.format(parameters)} parameters`;
 }
 
 /** The end of a long name says more than its beginning. */

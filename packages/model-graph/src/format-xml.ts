@@ -57,7 +57,7 @@ export function formatFoldedXml({ name, level, nodes, edges }: FoldedGraph): str
         kind: node.kind,
         label: node.label,
         type: node.type ?? undefined,
-        parameters: node.parameters,
+        parameters: node.parameters ?? undefined,
         macs: node.macs ?? undefined,
       },
       [

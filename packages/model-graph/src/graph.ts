@@ -128,8 +128,11 @@ export interface FoldedNode {
   type: string | null;
   /** Operations inside by operator; empty for inputs and outputs. */
   operators: ReadonlyMap<string, number>;
-  /** Parameters inside, and multiply-accumulates of one run, where they were counted. */
-  parameters?: number;
+  /**
+   * Parameters inside, null where the width of packed weights is not known, and multiply-accumulates of one run, where
+   * they were counted.
+   */
+  parameters?: number | null;
   macs?: number | null;
 }
 

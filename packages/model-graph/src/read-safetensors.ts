@@ -12,6 +12,11 @@ const MOST_HEADER = 4 * 1024 * 1024;
 const MOST_INDEX = 12 * 1024 * 1024;
 const MOST_SHARDS = 2_000;
 const AT_ONCE = 8;
+/** `weight_shape` of compressed-tensors: the width of packed weights follows from it. */
+const PACKED_SHAPE = /(^|\.)weight_shape$/;
+/** Bytes of one shape, and of all that are read: 60,000 of two numbers. */
+const MOST_SHAPE = 64;
+const MOST_SHAPES = 1024 * 1024;
 
 /** Reads names, shapes and types of a safetensors file from its header, without its weights. */
 export async function readSafetensors(source: ByteSource): Promise<Model> {
@@ -56,7 +61,28 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
       'no known model has such a header',
     );
   const json = Buffer.from(await source.read(8, Number(length))).toString('utf8');
-  return readSafetensorsHeader(json, size - 8 - Number(length), where);
+  const header = readSafetensorsHeader(json, size - 8 - Number(length), where);
+  return { ...header, tensors: await readPackedShapes(source, header.tensors, 8 + Number(length)) };
+}
+
+/** Tensors with the elements of those that say what shape packed weights have; they lie beside each other. */
+async function readPackedShapes(
+  source: ByteSource,
+  tensors: readonly Tensor[],
+  dataStart: number,
+): Promise<readonly Tensor[]> {
+  let at = dataStart;
+  const starts = tensors.map(({ bytes }) => (at += bytes) - bytes);
+  const states = ({ name, bytes }: Tensor): boolean => PACKED_SHAPE.test(name) && bytes > 0 && bytes <= MOST_SHAPE;
+  const [first, last] = [tensors.findIndex(states), tensors.findLastIndex(states)];
+  if (first < 0) return tensors;
+  const [start, end] = [starts[first]!, starts[last]! + tensors[last]!.bytes];
+  if (end - start > MOST_SHAPES) return tensors;
+  const read = await source.read(start, end - start);
+  return tensors.map((tensor, place) => {
+    const from = starts[place]! - start;
+    return states(tensor) ? { ...tensor, payload: read.slice(from, from + tensor.bytes) } : tensor;
+  });
 }
 
 const index = z.object({ weight_map: z.record(z.string(), z.string()) });
