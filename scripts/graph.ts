@@ -15,6 +15,7 @@ await command({
     const source = await openSource(options.named, { signal, log });
     try {
       const model = await readModel(source);
+      for (const warning of model.warnings ?? []) log(`warning: ${warning}`);
       process.stdout.write(
         options.stats
           ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n`
@@ -22,7 +23,9 @@ await command({
       );
       const { bytes, requests } = source.fetched;
       const [read, size] = [bytes, source.size].map((count) => count.toLocaleString('en'));
-      log(`${source.where}: ${read} of ${size} bytes in ${requests} ${requests === 1 ? 'request' : 'requests'}`);
+      const whole =
+        (model.parts?.read ?? 1) > 1 ? `${read} bytes of ${model.parts!.read} files` : `${read} of ${size} bytes`;
+      log(`${source.where}: ${whole} in ${requests} ${requests === 1 ? 'request' : 'requests'}`);
     } finally {
       await source.close();
     }

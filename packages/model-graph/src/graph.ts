@@ -111,6 +111,10 @@ export interface Model {
   paths: 'names' | 'metadata' | 'tf2onnx' | 'tensors' | 'none';
   /** Free metadata of the file (GGUF keys, safetensors __metadata__, ONNX metadata_props). */
   metadata: Readonly<Record<string, string>>;
+  /** Of a model in several files: how many were read, and how many there are. */
+  parts?: { read: number; of: number };
+  /** What was amiss in the files and did not stop the reading, one sentence each. */
+  warnings?: readonly string[];
 }
 
 /**
