@@ -1,6 +1,6 @@
 /** `npm run graph -- <repo|file|URL>`: the structure of a model as XML, JSON, GraphML or SVG, or its counts. */
 import { setFlagsFromString } from 'node:v8';
-import { exportModel, readModel, statsLine } from 'model-graph';
+import { exportModel, readModel, statsLine, unfoldable } from 'model-graph';
 import { openSource } from './graph/open-source.ts';
 import { graphCommand, graphOptions } from './graph/parse-graph-options.ts';
 import { command } from './lib/command.ts';
@@ -16,6 +16,8 @@ await command({
     try {
       const model = await readModel(source);
       for (const warning of model.warnings ?? []) log(`warning: ${warning}`);
+      const { note } = options.variant === 'folded' && !options.stats ? unfoldable(model) : {};
+      if (note !== undefined) log(`warning: ${source.where}: ${note}`);
       process.stdout.write(
         options.stats
           ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n`

@@ -153,4 +153,6 @@ export interface FoldedGraph {
   level: number;
   nodes: readonly FoldedNode[];
   edges: readonly FoldedEdge[];
+  /** Why nothing could be folded, of a file without module paths. */
+  note?: string;
 }

@@ -171,8 +171,28 @@ describe('a model in parts', () => {
       beside: () => Promise.reject(new GraphError('no such file', 'check the path')),
     });
     const [second, renamed] = await Promise.all(Object.keys(alone).map((name) => readGguf(open(name))));
-    expect([second!.parts, second!.warnings]).toMatchInlineSnapshot();
-    expect([renamed!.parts, renamed!.warnings]).toMatchInlineSnapshot();
+    expect([second!.parts, second!.warnings]).toMatchInlineSnapshot(`
+      [
+        {
+          "of": 2,
+          "read": 1,
+        },
+        [
+          "m-00002-of-00002.gguf: part 2 of 2; not beside it: m-00001-of-00002.gguf. What they hold is not counted",
+        ],
+      ]
+    `);
+    expect([renamed!.parts, renamed!.warnings]).toMatchInlineSnapshot(`
+      [
+        {
+          "of": 2,
+          "read": 1,
+        },
+        [
+          "renamed.gguf: part 2 of 2; its name does not say how the others are called, so only it was read",
+        ],
+      ]
+    `);
   });
 
   test.each<[string, Buffer]>([
