@@ -8,6 +8,8 @@ import { command } from './lib/command.ts';
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+const UNKNOWN_WEIGHTS = 'parameters are not known: names and shapes do not say how many bits a packed weight has';
+
 await command({
   ...graphCommand,
   async run({ values, operand, signal, log }) {
@@ -18,11 +20,11 @@ await command({
       for (const warning of model.warnings ?? []) log(`warning: ${warning}`);
       const { note } = options.variant === 'folded' && !options.stats ? unfoldable(model) : {};
       if (note !== undefined) log(`warning: ${source.where}: ${note}`);
-      process.stdout.write(
-        options.stats
-          ? `${JSON.stringify(statsLine(model, source, options.inputs, options.values))}\n`
-          : exportModel(model, options),
-      );
+      if (options.stats) {
+        const stats = statsLine(model, source, options.inputs, options.values);
+        if (stats.parameters === null) log(`warning: ${source.where}: ${UNKNOWN_WEIGHTS}`);
+        process.stdout.write(`${JSON.stringify(stats)}\n`);
+      } else process.stdout.write(exportModel(model, options));
       const { bytes, requests } = source.fetched;
       const [read, size] = [bytes, source.size].map((count) => count.toLocaleString('en'));
       const whole =
