@@ -80,7 +80,7 @@ function searchParameters(graph: Graph): Candidate[] {
   const search: Search = { candidates: [], arithmetic: arithmeticNames(graph), quantizes: false };
   walk(graph, null, search);
   const isScale = ({ name, feedsScale, feedsWeight, feedsOther }: Candidate) =>
-    (feedsScale && !feedsWeight && !feedsOther) || (search.quantizes && SCALE_NAME.test(name));
+    !feedsWeight && ((feedsScale && !feedsOther) || (search.quantizes && SCALE_NAME.test(name)));
   return search.candidates.filter(
     (each) => !isScale(each) && !each.isArithmetic && (!each.isConstant || each.feedsWeight),
   );

@@ -94,6 +94,17 @@ test('in a graph that does not quantize a scale is a parameter like any other', 
   expect(count([node('Mul', ['x', 'logit_scale'], ['y'])], [['logit_scale', []]])).toBe(1);
 });
 
+test('in a graph that quantizes, what a normalization scales with is a parameter, whatever it is called', () => {
+  const nodes = [node('DequantizeLinear', ['w', 's'], ['d']), node('LayerNormalization', ['d', 'norm_scale'], ['y'])];
+  expect(
+    count(nodes, [
+      ['w', [3]],
+      ['s', [1]],
+      ['norm_scale', [3]],
+    ]),
+  ).toBe(6);
+});
+
 test('a weights file counts all its tensors', () => {
   expect(
     countParameters(model({}, { graph: null, tensors: [tensor('a', [2, 3]), tensor('b', []), tensor('c', [0])] })),

@@ -54,6 +54,14 @@ describe('an address', () => {
     await source.close();
   });
 
+  test('opens files in folders below it by their names', async () => {
+    const { opened, seen } = await open((request, response) => sendRange(request, response, file));
+    const source = await opened;
+    await (await source.beside('./unet/part #1.safetensors')).close();
+    expect(seen[1]).toBe('/unet/part%20%231.safetensors bytes=0-65535');
+    await expect(async () => source.beside('../secret')).rejects.toThrow(GraphError);
+  });
+
   test('that redirects is asked once; the token stays at home', async () => {
     const cdn = await startFileServer((request, response) => sendRange(request, response, file));
     const { opened, seen, headers } = await open(
