@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFolder } from '../data/schema/open-folder.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 import { aboutRehearsal } from './rehearse/about-rehearsal.ts';
@@ -54,7 +55,7 @@ alarm but that one repository is large.`,
     const clear = () => values.keep === undefined && rmSync(scratch, { recursive: true, force: true });
     process.once('exit', clear);
     const say: StepContext['say'] = (name, result, seconds) =>
-      void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
+      print(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
     const seen = rehearsalDay(DATA);
     const context = { root, signal, say };
     const { data, alarms } = await refresh(context, scratch, seen, size);
@@ -63,7 +64,7 @@ alarm but that one repository is large.`,
       ...alarms.map((text) => ({ page: 'data', why: 'alarm' as const, text })),
       ...countLeft(resolve(root, values.out), seen, rankedTasks(data)),
     ];
-    for (const { page, why, text } of left) process.stdout.write(`left     ${why}  ${page}  ${text.slice(0, 200)}\n`);
+    for (const { page, why, text } of left) print(`left     ${why}  ${page}  ${text.slice(0, 200)}\n`);
     if (left.length === 0) return;
     const counts = [...Map.groupBy(left, ({ why }) => why)].map(([why, own]) => `${own.length} ${why}`);
     throw new ReportError(`rehearse: ${counts.join(', ')} of the report`, `read them in ${values.out}/`);

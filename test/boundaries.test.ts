@@ -103,7 +103,7 @@ const rooms: readonly Room[] = [
   },
   { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
-  { folder: 'scripts/refresh', may: [lib, 'scripts/report'] },
+  { folder: 'scripts/refresh', may: [schema, lib, 'scripts/report'] },
   { folder: 'scripts/bench', may: [replay, schema, lib, hub, crawl, alarms] },
   { folder: 'src', may: [method, schema, frames] },
   // The commands themselves.

@@ -27,11 +27,14 @@ export function visibleLines(text: string): string {
 
 /** JSON in which they are escapes, which a reader of JSON takes for what they are: nothing is lost. */
 export function visibleJson(json: string): string {
-  return json.replace(HIDDEN_IN_LINE, (character) =>
-    [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
+  return json.replace(HIDDEN_IN_LINE, inJson).replace(COMMAND, (mark) => (mark === '##' ? `${inJson('#')}#` : mark));
+}
+
+/** Each half of a character beyond the first plane is an escape of its own. */
+function inJson(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 function escaped(character: string): string {
