@@ -64,21 +64,26 @@ export function readTable<T extends Table>(definition: T, csv: string, where: st
 
 /**
  * CSV text of the rows: sorted by key, `\n` line ends, columns in schema order, empty for null, an apostrophe before
- * text that a spreadsheet would compute.
+ * text that a spreadsheet would compute. `ofText` is another form of text.
  */
-export function formatTable<T extends Table>(definition: T, rows: readonly RowOf<T>[]): string {
-  const names = Object.keys(definition.columns);
+export function formatTable<T extends Table>(
+  definition: T,
+  rows: readonly RowOf<T>[],
+  ofText: (text: string) => string = cellOfText,
+): string {
   const sorted: readonly Row[] = [...rows].sort((a, b) => compareKeys(definition, a, b));
-  return formatCells(
-    names,
-    sorted.map((row) => names.map((name) => row[name] ?? null)),
-  );
+  return formatCells(Object.keys(definition.columns), sorted, ofText);
 }
 
-/** CSV text of these cells in their order, for what is no table of a schema: figures and their like. */
-export function formatCells(names: readonly string[], rows: readonly (readonly Value[])[]): string {
+/** CSV text of these rows in their order, for what is no table of a schema: figures and their like. */
+export function formatCells(
+  names: readonly string[],
+  rows: readonly Row[],
+  ofText: (text: string) => string = cellOfText,
+): string {
+  const cellOfValue = (value: Value = null) => (typeof value === 'string' ? ofText(value) : cellOf(value));
   return stringify(
-    rows.map((row) => row.map((value) => (typeof value === 'string' ? cellOfText(value) : cellOf(value)))),
+    rows.map((row) => names.map((name) => cellOfValue(row[name]))),
     { header: true, columns: [...names] },
   );
 }

@@ -4,9 +4,8 @@ import type { Chart } from './chart.ts';
 
 /** Rows of a chart as CSV: columns of the table twin by name, values unrounded, empty where nothing is known. */
 export function chartCsv(chart: Chart, rows: readonly Row[]): string {
-  const names = chart.columns.map((column) => column.name);
   return formatCells(
-    names,
-    rows.map((row) => names.map((name) => row[name] ?? null)),
+    chart.columns.map((column) => column.name),
+    rows,
   );
 }
