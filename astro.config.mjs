@@ -5,25 +5,16 @@
  * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
+import { hubAddress, hubSources } from './src/demo/hub-sources.ts';
 import { homeOf } from './src/release/home-of.ts';
 import { writeSitemap } from './src/release/sitemap.ts';
+import { withPolicy } from './src/site/page-policy.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { shareStyles } from './src/site/shared-styles.ts';
-
-/** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
-const encoderPolicy = {
-  name: 'encoder-policy',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const page = new URL('encoders.html', dir);
-      writeFileSync(page, withContentPolicy(readFileSync(page, 'utf8'), hubAddress()));
-    },
-  },
-};
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 
@@ -55,6 +46,22 @@ const search = {
   },
 };
 
+/** The last word on every page, when its scripts and styles are what they will be; one page asks the Hub, too. */
+const policy = {
+  name: 'page-policy',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const dist = fileURLToPath(dir);
+      const origin = site && new URL(site).origin;
+      for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+        if (!file.endsWith('.html')) continue;
+        const sources = file === 'encoders.html' ? hubSources(hubAddress()) : undefined;
+        writeFileSync(join(dist, file), withPolicy(readFileSync(join(dist, file), 'utf8'), { origin, sources }));
+      }
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -63,7 +70,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), encoderPolicy, styles, sitemap, search],
+  integrations: [mdx(), styles, sitemap, search, policy],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

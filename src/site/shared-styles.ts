@@ -7,8 +7,6 @@ import { shortMarkup, shortScopes } from './short-markup.ts';
 /** A text of styles that is worth a request of its own. */
 const LEAST = 4000;
 const STYLE = /<style>(.*?)<\/style>/gs;
-/** Pages whose styles are named by their hash stay as they are. */
-const HAS_POLICY = /http-equiv="content-security-policy"/i;
 
 /** Pages of a site by their path, as they are and as they are with the styles that they share in one file. */
 export interface SharedStyles {
@@ -28,7 +26,7 @@ export function sharedStyles(
   isFirst: (page: string) => boolean,
   icon: string,
 ): SharedStyles | undefined {
-  const own = [...pages].filter(([page, html]) => !isFirst(page) && !HAS_POLICY.test(html));
+  const own = [...pages].filter(([page, html]) => !isFirst(page));
   const base = mostShared(own.map(([, html]) => html));
   if (base === undefined) return undefined;
   const css = `${fontFaces('../')}${base}`;
@@ -73,7 +71,7 @@ export function shareStyles(dist: string, first: ReadonlySet<string>): void {
     .sort();
   const built = files.map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
   const scopes = shortScopes(built.map(([, html]) => html));
-  const pages = new Map(built.map(([file, html]) => [file, HAS_POLICY.test(html) ? html : scopes(shortMarkup(html))]));
+  const pages = new Map(built.map(([file, html]) => [file, scopes(shortMarkup(html))]));
   const shared = sharedStyles(pages, (page) => first.has(page), readFileSync(join(dist, 'favicon.svg'), 'utf8'));
   if (shared) {
     mkdirSync(join(dist, 'styles'), { recursive: true });
