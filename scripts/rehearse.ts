@@ -33,6 +33,7 @@ await command({
     spaces: { type: 'string', value: 'N', default: '5050', help: 'Spaces' },
     datasets: { type: 'string', value: 'N', default: '5050', help: 'datasets' },
     seed: { type: 'string', value: 'S', default: '1', help: 'another seed, another Hub with the same shares' },
+    hostile: { type: 'boolean', help: 'with texts in a part of the records that mean harm to whoever shows them' },
     keep: { type: 'string', value: 'DIR', help: 'work in DIR and keep it: archive, data, diff.md' },
     out: { type: 'string', value: 'DIR', default: 'dist-rehearsal', help: 'where to build the report' },
   },
@@ -49,6 +50,7 @@ alarm but that one repository is large.`,
       spaces: wholeNumber('--spaces', values.spaces),
       datasets: wholeNumber('--datasets', values.datasets),
       seed: wholeNumber('--seed', values.seed),
+      hostile: values.hostile ?? false,
     };
     const scratch = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'hub-rehearsal-')) : resolve(values.keep);
     mkdirSync(scratch, { recursive: true });
