@@ -4,16 +4,14 @@
  * the disk. BASE, the path of the site on its host, is needed only where a page does not know its own address (404.html)
  * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { hubAddress, hubSources } from './src/demo/hub-sources.ts';
 import { homeOf } from './src/release/home-of.ts';
 import { writeSitemap } from './src/release/sitemap.ts';
-import { withPolicy } from './src/site/page-policy.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { secureFiles } from './src/site/secure-files.ts';
 import { shareStyles } from './src/site/shared-styles.ts';
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
@@ -46,20 +44,10 @@ const search = {
   },
 };
 
-/** The last word on every page, when its scripts and styles are what they will be; one page asks the Hub, too. */
+/** Content policies and the like, when all else has been written. */
 const policy = {
-  name: 'page-policy',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const dist = fileURLToPath(dir);
-      const origin = site && new URL(site).origin;
-      for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-        if (!file.endsWith('.html')) continue;
-        const sources = file === 'encoders.html' ? hubSources(hubAddress()) : undefined;
-        writeFileSync(join(dist, file), withPolicy(readFileSync(join(dist, file), 'utf8'), { origin, sources }));
-      }
-    },
-  },
+  name: 'secure-files',
+  hooks: { 'astro:build:done': ({ dir }) => secureFiles(fileURLToPath(dir), site && new URL(site).origin) },
 };
 
 export default defineConfig({

@@ -13,7 +13,7 @@ export function element(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     if (name !== 'href' || LINK.test(value)) made.setAttribute(name, value);
-  if (/^http/.test(attributes.href ?? '')) made.setAttribute('rel', 'noopener noreferrer');
+  if (attributes.href?.startsWith('http')) made.setAttribute('rel', 'noopener noreferrer');
   made.append(...children);
   return made;
 }

@@ -26,7 +26,7 @@ export function sharedStyles(
   isFirst: (page: string) => boolean,
   icon: string,
 ): SharedStyles | undefined {
-  const own = [...pages].filter(([page, html]) => !isFirst(page));
+  const own = [...pages].filter(([page]) => !isFirst(page));
   const base = mostShared(own.map(([, html]) => html));
   if (base === undefined) return undefined;
   const css = `${fontFaces('../')}${base}`;
