@@ -16,7 +16,7 @@ import { shareStyles } from './src/site/shared-styles.ts';
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 
-/** The cover, the chapters and the page that does not know where it is have their styles inside: they are painted at once. */
+/** The cover, the chapters, the page of the encoders and the one that does not know where it is are painted at once. */
 const styles = {
   name: 'shared-styles',
   hooks: {
@@ -25,7 +25,7 @@ const styles = {
       const chapters = readdirSync(content)
         .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
         .map((file) => file.replace(/^\d+-(.*)\.mdx$/, '$1.html'));
-      shareStyles(fileURLToPath(dir), new Set(['index.html', '404.html', ...chapters]));
+      shareStyles(fileURLToPath(dir), new Set(['index.html', '404.html', 'encoders.html', ...chapters]));
     },
   },
 };

@@ -30,6 +30,8 @@ describe.each(pages)('%s', (file) => {
     expect(opened.watch.requests.toSorted()).toEqual([`${site.origin}/${file}`, ...fonts, ...styles].toSorted());
   });
 
+  test('is made of nothing that its content policy refuses', () => expect(opened.watch.complaints).toEqual([]));
+
   test('uses every id once', async () => {
     const ids = await opened.page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
