@@ -35,5 +35,7 @@ export function readEarlierVersion(dir: string, log: Log): EarlierVersion | unde
 
 function cellsOf(file: string): Readonly<Record<string, string>>[] {
   // With `columns`, csv-parse gives the cells of each line as text by the names of the first.
-  return existsSync(file) ? (parse(readFileSync(file, 'utf8'), { columns: true, cast: textOfCell }) as Record<string, string>[]) : [];
+  return existsSync(file)
+    ? (parse(readFileSync(file, 'utf8'), { columns: true, cast: textOfCell }) as Record<string, string>[])
+    : [];
 }
