@@ -152,7 +152,7 @@ describe('texts that mean harm, in a part of all records,', () => {
 
   test('are in the tables as they were written, and on the pages', () => {
     const licences = new Set(capture.table('models').map(({ licence }) => licence));
-    expect(hostileTexts.filter((text) => licences.has(text)).length).toBeGreaterThan(10);
+    expect(hostileTexts.filter((text) => licences.has(text)).length).toBeGreaterThan(5);
     expect(read('dist/task-text-generation.html')).toContain('alert(1)');
   });
 
