@@ -1,7 +1,9 @@
 /** `npm run evaluate:triples -- --archive DIR`: how well datasets of model cards are found, by labels of two kinds. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { visibleJson } from '../data/schema/visible.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { calibrationRows, evaluationRows } from './triples/evaluation/evaluation-rows.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
@@ -66,7 +68,7 @@ stored in data/triples/.`,
       fuzzy: Number(values.fuzzy),
     });
     if (values.cards === undefined) store(evaluation);
-    process.stdout.write(values.json ? json(evaluation) : printEvaluation(evaluation));
+    print(values.json ? visibleJson(json(evaluation)) : printEvaluation(evaluation));
   },
 });
 

@@ -1,6 +1,7 @@
 /** `npm run graph -- <repo|file|URL>`: the structure of a model as XML, JSON, GraphML or SVG, or its counts. */
 import { setFlagsFromString } from 'node:v8';
 import { exportModel, readModel, statsLine, unfoldable } from 'model-graph';
+import { visibleJson } from '../data/schema/visible.ts';
 import { openSource } from './graph/open-source.ts';
 import { graphCommand, graphOptions } from './graph/parse-graph-options.ts';
 import { command } from './lib/command.ts';
@@ -20,11 +21,11 @@ await command({
       for (const warning of model.warnings ?? []) log(`warning: ${warning}`);
       const { note } = options.variant === 'folded' && !options.stats ? unfoldable(model) : {};
       if (note !== undefined) log(`warning: ${source.where}: ${note}`);
-      if (options.stats) {
-        const stats = statsLine(model, source, options.inputs, options.values);
-        if (stats.parameters === null) log(`warning: ${source.where}: ${UNKNOWN_WEIGHTS}`);
-        process.stdout.write(`${JSON.stringify(stats)}\n`);
-      } else process.stdout.write(exportModel(model, options));
+      const stats = options.stats ? statsLine(model, source, options.inputs, options.values) : undefined;
+      if (stats?.parameters === null) log(`warning: ${source.where}: ${UNKNOWN_WEIGHTS}`);
+      const text = stats ? `${JSON.stringify(stats)}\n` : exportModel(model, options);
+      // Markup has numbers for what a terminal would not show, JSON its own escapes: both are read back as they were.
+      process.stdout.write(options.stats || options.format === 'json' ? visibleJson(text) : text);
       const { bytes, requests } = source.fetched;
       const [read, size] = [bytes, source.size].map((count) => count.toLocaleString('en'));
       const whole =

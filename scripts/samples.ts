@@ -8,6 +8,7 @@ import { openFolders } from '../data/schema/open-folder.ts';
 import { ReportError } from './lib/report-error.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { makeSamples } from './samples/make-samples.ts';
 import { openParts } from './samples/open-parts.ts';
 
@@ -67,7 +68,7 @@ their weights.`,
     const samples = makeSamples(triples, parts, (reason) => refused.set(reason, (refused.get(reason) ?? 0) + 1));
     const written = await writeLines(out, samples, signal);
     for (const [reason, n] of refused) log(`refused  ${n} triples: ${reason}`);
-    process.stdout.write(`samples of ${values.capture} -> ${out}  ${written} of ${triples.length} triples\n`);
+    print(`samples of ${values.capture} -> ${out}  ${written} of ${triples.length} triples\n`);
   },
 });
 

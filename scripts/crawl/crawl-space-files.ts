@@ -5,6 +5,7 @@ import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
 import { decodeText } from '../records/decode-text.ts';
 import { inAddress } from '../records/in-address.ts';
+import { isRepoId } from '../records/is-repo-id.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { SpaceFiles } from '../records/space-files.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -92,9 +93,10 @@ async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree
     `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}`,
   )) {
     tree.push(...files);
-    repository = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(path)?.[1] ?? repository;
+    const answered = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(path)?.[1] ?? '';
+    if (isRepoId(answered)) repository = answered;
   }
-  return { tree, repository: decodeURIComponent(repository) };
+  return { tree, repository };
 }
 
 async function fetchText(

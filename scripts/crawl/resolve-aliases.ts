@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { HubError } from '../hub/hub-error.ts';
+import { inAddress } from '../records/in-address.ts';
 import type { SpaceFacts } from '../records/read-space.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
@@ -37,7 +38,7 @@ async function todaysId({ hub, cache }: CrawlContext, alias: string): Promise<st
   if (remembered !== undefined) return remembered;
   let id = '';
   try {
-    const { value } = await hub.get(`/api/models/${encodeURIComponent(alias)}?expand[]=likes`, { json: true });
+    const { value } = await hub.get(`/api/models/${inAddress(alias)}?expand[]=likes`, { json: true });
     id = String((value as { id?: unknown } | null)?.id ?? '');
   } catch (error) {
     if (!(error instanceof HubError)) throw error;

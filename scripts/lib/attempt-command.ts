@@ -1,3 +1,4 @@
+import { visibleLines } from '../../data/schema/visible.ts';
 import { commandHelp } from './command-help.ts';
 import type { DeclaredCommand, DeclaredOperand, DeclaredOptions, Operand, Values } from './declared-command.ts';
 import { parseCommand } from './parse-command.ts';
@@ -35,8 +36,9 @@ export interface Terminal {
  */
 export async function attemptCommand<const O extends DeclaredOptions, const P extends DeclaredOperand | undefined>(
   command: Command<O, P>,
-  { args, signal, out, err }: Terminal,
+  { args, signal, out, err: write }: Terminal,
 ): Promise<number> {
+  const err = (text: string) => write(visibleLines(text));
   try {
     const { values, operand, help } = parseCommand(command, args);
     if (help) out(commandHelp(command));

@@ -32,6 +32,19 @@ export const changes: readonly Change[] = [
     ],
   },
   {
+    id: 'no-formulas',
+    at: '2026-11-29T22:16:00Z',
+    kind: 'release',
+    title: 'No text of a CSV is a formula',
+    text: [
+      'Text that a spreadsheet would compute, since it begins with =, +, - or @, a tab or a return, has an apostrophe before ' +
+        'it in every CSV. Take away one apostrophe before such a beginning, and it is the text. Negative numbers, Parquet and ' +
+        'JSON are as they were.',
+      'Of the tables so far it changes the pins of packages (==1.2.3) and names of packages that begin with @.',
+    ],
+    tables: ['captures/2026-11-28/space-packages', 'captures/2026-08-06/space-packages'],
+  },
+  {
     id: 'languages-of-models',
     at: '2026-11-29T19:02:00Z',
     kind: 'release',

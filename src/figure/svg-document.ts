@@ -1,5 +1,6 @@
 import type { Scale } from '@observablehq/plot';
 import type { Row } from '../../data/schema/table.ts';
+import { visible } from '../../data/schema/visible.ts';
 import type { Chart, LegendEntry } from './chart.ts';
 import { colourTokens } from './colour-tokens.ts';
 import { drawSvg, svgMarkup } from './draw-figure.ts';
@@ -42,7 +43,7 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
   const rules =
     `.paper{fill:${paper!.dark}}text,.plot{color:${ink!.dark}}.ink{fill:${ink!.dark}}.muted{fill:${muted!.dark}}` +
     dark;
-  return [
+  const markup = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * MARGIN}" height="${full}" `,
     `viewBox="0 0 ${width + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
     `<title id="title">${escaped(text.title)}</title>`,
@@ -55,6 +56,8 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
     ),
     '</svg>\n',
   ].join('');
+  // XML takes no controls at all, and a picture has no page that would hold what turns its text.
+  return markup.replace(/[^\n]+/g, visible);
 }
 
 interface Body {

@@ -9,8 +9,6 @@ const LEAST = 4000;
 /** Pages of one template have styles of their own: those that as many have are in the shared file, too. */
 const MANY = 10;
 const STYLE = /<style>(.*?)<\/style>/gs;
-/** Pages whose styles are named by their hash stay as they are. */
-const HAS_POLICY = /http-equiv="content-security-policy"/i;
 
 /** Pages of a site by their path, as they are and as they are with the styles that they share in one file. */
 export interface SharedStyles {
@@ -30,7 +28,7 @@ export function sharedStyles(
   isFirst: (page: string) => boolean,
   icon: string,
 ): SharedStyles | undefined {
-  const own = [...pages].filter(([page, html]) => !isFirst(page) && !HAS_POLICY.test(html));
+  const own = [...pages].filter(([page]) => !isFirst(page));
   const base = mostShared(own.map(([, html]) => html));
   if (base === undefined) return undefined;
   const others = styleTexts(
@@ -86,7 +84,7 @@ export function shareStyles(dist: string, first: ReadonlySet<string>): void {
     .sort();
   const built = files.map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
   const scopes = shortScopes(built.map(([, html]) => html));
-  const pages = new Map(built.map(([file, html]) => [file, HAS_POLICY.test(html) ? html : scopes(shortMarkup(html))]));
+  const pages = new Map(built.map(([file, html]) => [file, scopes(shortMarkup(html))]));
   const shared = sharedStyles(pages, (page) => first.has(page), readFileSync(join(dist, 'favicon.svg'), 'utf8'));
   if (shared) {
     mkdirSync(join(dist, 'styles'), { recursive: true });

@@ -35,11 +35,11 @@ describe.each(pages)('%s', (file) => {
   type Opened = Awaited<ReturnType<Site['open']>>;
   let opened: Opened;
   let page: Page;
-  const first = new Map<number, { requests: string[]; shifts: number }>();
+  const first = new Map<number, { requests: string[]; shifts: number; complaints: string[] }>();
   beforeAll(async () => {
     for (const width of [360, 1280]) {
       opened = await site.open(file, { viewport: { width, height: 800 } }, seeShifts);
-      first.set(width, { shifts: await shiftsOf(opened.page), requests: opened.watch.requests });
+      first.set(width, { shifts: await shiftsOf(opened.page), requests: opened.watch.requests, complaints: opened.watch.complaints });
       if (width === 360) await opened.close();
     }
     page = opened.page;
@@ -51,6 +51,9 @@ describe.each(pages)('%s', (file) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, forcedColors: forced });
   };
+
+  test('is made of nothing that its content policy refuses', () =>
+    expect([...first.values()].flatMap(({ complaints }) => complaints)).toEqual([]));
 
   test.each([360, 1280])('asks for few files and moves nothing at %i px', async (width) => {
     const { shifts, requests } = first.get(width)!;
