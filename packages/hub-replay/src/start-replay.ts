@@ -45,12 +45,14 @@ export async function startReplay(source: string | Archive, options: ReplayOptio
   const archive = typeof source === 'string' ? await loadArchive(source, log) : source;
   const stop = new AbortController();
   let number = 0;
+  const now = options.now ?? Date.now;
   const state: ReplayState = {
     archive,
     selectRows: createRowSelector(),
-    spend: createRateLimit({ ...ampleQuota, ...options.quota }, options.now ?? Date.now),
+    spend: createRateLimit({ ...ampleQuota, ...options.quota }, now),
     faultsOf: createFaultPlan(faults),
     signal: stop.signal,
+    now,
     nextNumber: () => (number += 1),
   };
   const server = createServer((message, response) => {
