@@ -44,6 +44,8 @@ export interface CrawlContext {
   expected: Readonly<Partial<Record<ListedKind, number>>>;
   /** The server is a replay: records may lack fields that the live Hub always gives. */
   replayed: boolean;
+  /** Rows that a page of a listing is asked for. */
+  pageSize: number;
   /** Who was in the version of this capture that is about to be replaced. */
   followed: Followed;
   /** Names of the repositories of the listings. */

@@ -34,8 +34,8 @@ const ALWAYS = ['createdAt', 'likes', 'tags'];
 export const PAGE_SIZE = 1000;
 
 /** Address of the first page: newest first, on a key that never changes, so that pages neither repeat nor skip. */
-export function firstPage(kind: ListedKind): string {
-  return `/api/${kind}?limit=${PAGE_SIZE}&sort=createdAt&${expandOf(kind)}`;
+export function firstPage(kind: ListedKind, rows = PAGE_SIZE): string {
+  return `/api/${kind}?limit=${rows}&sort=createdAt&${expandOf(kind)}`;
 }
 
 /** The fields of a listing as parameters, for a page or a single record. */
@@ -93,7 +93,7 @@ export async function fetchListing(context: CrawlContext, kind: ListedKind): Pro
 
 async function* checkedPages(context: CrawlContext, kind: ListedKind): AsyncGenerator<ListingPage> {
   let required: readonly string[] | undefined;
-  for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind))) {
+  for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind, context.pageSize))) {
     context.signal.throwIfAborted();
     if (!context.replayed && !page.cached) {
       context.onPage();
@@ -108,9 +108,9 @@ async function* checkedPages(context: CrawlContext, kind: ListedKind): AsyncGene
   }
 }
 
-function expectedPages({ expected }: CrawlContext, kind: ListedKind): number | undefined {
+function expectedPages({ expected, pageSize }: CrawlContext, kind: ListedKind): number | undefined {
   const repositories = expected[kind];
-  return repositories === undefined ? undefined : Math.max(1, Math.ceil(repositories / PAGE_SIZE));
+  return repositories === undefined ? undefined : Math.max(1, Math.ceil(repositories / pageSize));
 }
 
 function visitAt(

@@ -21,7 +21,7 @@ import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts'
 import { GOES_ON, hoursLimit } from './hours-limit.ts';
 import { createLanes, MOST_LANES } from './lanes.ts';
 import { openSession, type Session } from './open-session.ts';
-import { firstPage } from './pass-listing.ts';
+import { firstPage, PAGE_SIZE } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
@@ -38,6 +38,8 @@ export interface CrawlEffects {
   /** The clock and its waits, where they are not those of the machine. */
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Rows a page of a listing is asked for: few, where a Hub of few repositories shall have many pages. */
+  pageSize?: number;
 }
 
 export interface CrawlResult {
@@ -50,7 +52,7 @@ export interface CrawlResult {
 
 /** One crawl from its plan to the capture on disk; whatever fails leaves the data as they were. */
 export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Promise<CrawlResult> {
-  const { log, sleep = patiently, now = Date.now } = effects;
+  const { log, sleep = patiently, now = Date.now, pageSize = PAGE_SIZE } = effects;
   const ended = new AbortController();
   const signal = AbortSignal.any([effects.signal, ended.signal]);
   const until = hoursLimit(options.hours, signal, sleep);
@@ -72,7 +74,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     origin: options.archive ?? hub.endpoint,
     isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
-    key: [options.stated, listedKinds.map(firstPage)],
+    key: [options.stated, listedKinds.map((kind) => firstPage(kind, pageSize))],
     fresh: options.fresh,
     log,
   });
@@ -122,6 +124,7 @@ async function crawlInto(
     log: effects.log,
     expected,
     replayed,
+    pageSize: effects.pageSize ?? PAGE_SIZE,
     names: collectListed(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',

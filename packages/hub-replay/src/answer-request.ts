@@ -22,6 +22,9 @@ export type ReplayState = {
   signal: AbortSignal;
   /** Milliseconds since 1970, for what an answer says of the time. */
   now: () => number;
+  /** Whether answers say that a replay gives them. */
+  marked: boolean;
+  onRequest: (path: string, faults: readonly Fault[]) => void;
   /** Number of the request, from 1. */
   nextNumber: () => number;
 };
@@ -52,6 +55,7 @@ export async function answerRequest(
   }
   const allowance = state.spend(bucketOf(request.path));
   const faults = allowance.spent ? [] : state.faultsOf(request);
+  state.onRequest(message.url ?? '/', faults);
   if (faults.some((fault) => fault.kind === 'reset')) {
     message.socket.resetAndDestroy();
     return;
@@ -59,11 +63,16 @@ export async function answerRequest(
   const { answer, left, seconds } = chooseAnswer(state, request, message, allowance, faults);
   const headers = {
     ...usualHeaders,
-    ...own,
+    ...(state.marked && own),
     'X-Request-Id': requestId(state, request),
     ...rateLimitHeaders({ ...allowance, left, seconds }),
   };
-  await sendAnswer(request, response, withHeaders(answer, headers), faults, state.signal);
+  const whole = withHeaders(answer, headers);
+  await sendAnswer(request, response, state.marked ? whole : withoutReason(whole), faults, state.signal);
+}
+
+function withoutReason({ headers: { 'X-Replay-Reason': _reason, ...headers }, ...answer }: Answer): Answer {
+  return { ...answer, headers };
 }
 
 /** Names of what the archive holds beside its listings, so that a client need not ask for what is not there. */
