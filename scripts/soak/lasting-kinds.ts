@@ -1,11 +1,6 @@
 import { asked, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
 
-const onPages = (
-  name: string,
-  fault: string,
-  deserves: readonly Outcome[] = ['told'],
-  before = 1,
-): FaultKind => ({
+const onPages = (name: string, fault: string, deserves: readonly Outcome[] = ['told'], before = 1): FaultKind => ({
   name,
   faults(draw) {
     const listing = draw.listing();
@@ -80,18 +75,29 @@ export const lastingKinds: readonly FaultKind[] = [
     deserves: ['counted'],
   },
   ...(['record', 'card', 'tree', 'file', 'discussions', 'commits', 'dataset', 'alias'] as const).flatMap((what) => [
-    onOne(`${what}: refused with the Hub's marks`, (draw) => `refusal,code=${draw.pick(ofHub)}`, asked[what], [
-      'counted',
-      // A second answer on the same repository says the same, and of some calls nothing reaches a table.
-      'identical',
-    ], true),
+    onOne(
+      `${what}: refused with the Hub's marks`,
+      (draw) => `refusal,code=${draw.pick(ofHub)}`,
+      asked[what],
+      [
+        'counted',
+        // A second answer on the same repository says the same, and of some calls nothing reaches a table.
+        'identical',
+      ],
+      true,
+    ),
     onOne(`${what}: refused in HTML`, (draw) => `refusal,as=html,code=${draw.pick(ofHub)}`, asked[what], GAP),
     onOne(`${what}: refused as bare JSON`, (draw) => `refusal,as=json,code=${draw.pick(ofHub)}`, asked[what], GAP),
     onOne(`${what}: refused without a body`, (draw) => `refusal,as=empty,code=${draw.pick(ofHub)}`, asked[what], GAP),
     onOne(`${what}: a body without end`, () => 'endless', asked[what], GAP),
     onOne(`${what}: far larger unzipped`, () => 'bomb,mb=1500', asked[what], GAP),
     onOne(`${what}: a redirect to itself`, () => 'redirect', asked[what], GAP),
-    onOne(`${what}: an echo of the token`, (draw) => `echo,code=${draw.pick(['400', '401', '403', '500'])}`, asked[what], GAP),
+    onOne(
+      `${what}: an echo of the token`,
+      (draw) => `echo,code=${draw.pick(['400', '401', '403', '500'])}`,
+      asked[what],
+      GAP,
+    ),
     onOne(`${what}: trouble that stays`, () => 'status,code=500', asked[what], GAP),
   ]),
   ...(['record', 'tree', 'discussions', 'commits', 'dataset', 'alias'] as const).map((what) =>

@@ -47,7 +47,10 @@ export const passingKinds: readonly FaultKind[] = [
   anywhere('503 and Retry-After', (draw) => `status,retry=${draw.upTo(60)},form=${form(draw)}`),
   anywhere('Retry-After in the past', () => 'status,retry=-86400,form=date'),
   anywhere('Retry-After in years', (draw) => `status,retry=99999999,form=${form(draw)}`),
-  anywhere('a refusal in HTML that passes', (draw) => `refusal,as=html,code=${draw.pick(['401', '403', '404', '410', '451'])}`),
+  anywhere(
+    'a refusal in HTML that passes',
+    (draw) => `refusal,as=html,code=${draw.pick(['401', '403', '404', '410', '451'])}`,
+  ),
   anywhere('a redirect to itself that passes', () => 'redirect'),
   anywhere('a redirect to a login page that passes', () => 'redirect,to=login'),
   anywhere('a body that drips, and passes', () => 'drip,ms=400,bytes=16'),

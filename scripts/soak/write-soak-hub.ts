@@ -10,7 +10,8 @@ const TASKS = ['text-generation', 'fill-mask', 'translation'];
 /** Seconds since 1970 of the first repository. */
 const START = Date.UTC(2024, 0, 1) / 1000;
 
-const APP = 'import gradio as gr\nfrom transformers import pipeline\n\ngr.Interface.from_pipeline(pipeline()).launch()\n';
+const APP =
+  'import gradio as gr\nfrom transformers import pipeline\n\ngr.Interface.from_pipeline(pipeline()).launch()\n';
 const REQUIREMENTS = 'gradio==4.0\ntransformers>=4,<5\n';
 
 /**
@@ -24,46 +25,42 @@ export function writeSoakHub(dir: string): string {
   const spaces = Array.from({ length: SIZES.spaces }, (_, n) => spaceOf(n, models));
   const datasets = Array.from({ length: SIZES.datasets }, (_, n) => datasetOf(n));
   const cards = models.filter((_, n) => n % 7 !== 3).map(({ id }, n) => ({ id, card: cardOf(n) }));
-  const app = { path: 'app.py', content: APP };
-  const files = [app, { path: 'requirements.txt', content: REQUIREMENTS }];
   write(dir, 'models', models);
   write(dir, 'spaces', spaces);
   write(dir, 'datasets', datasets);
   write(dir, 'cards', cards);
+  const files = [
+    { path: 'app.py', content: APP },
+    { path: 'requirements.txt', content: REQUIREMENTS },
+  ];
+  const sizes = files.map(({ path, content }) => ({ path, size: content.length }));
+  const ofSpaces = (more: (id: string, n: number) => object[]): HubRecord[] =>
+    spaces.flatMap(({ id }, n) => more(id, n).map((fields) => ({ kind: 'spaces', id, ...fields })));
   write(
     dir,
     'space-files',
-    spaces.map(({ id }, n) => ({
-      id,
-      files: files.map(({ path, content }) => ({ path, size: content.length })),
-      ...(n === 5 && { moved_from: 'lab/app-old' }),
-    })),
+    ofSpaces((_, n) => [{ files: sizes, ...(n === 5 && { moved_from: 'lab/app-old' }) }]),
   );
   write(
     dir,
     'contents',
-    spaces.flatMap(({ id }) => files.map((file) => ({ kind: 'spaces', id, ...file }))),
+    ofSpaces(() => files),
   );
   write(
     dir,
     'discussions',
-    spaces.map(({ id }, n) => ({ kind: 'spaces', id, discussions: Array.from({ length: n % 4 }, (_, num) => ({ num })) })),
+    ofSpaces((_, n) => [{ discussions: Array.from({ length: n % 4 }, (_, num) => ({ num })) }]),
   );
   write(
     dir,
     'commits',
-    spaces.map(({ id }, n) => ({
-      kind: 'spaces',
-      id,
-      commits: Array.from({ length: 1 + (n % 3) }, (_, at) => ({
-        id: commit(`${id} ${at}`),
-        title: 'change',
-        authors: [{ user: `user-${at}` }],
-        date: timeOf(n),
-      })),
-    })),
+    ofSpaces((id, n) => [{ commits: Array.from({ length: 1 + (n % 3) }, (_, at) => commitOf(id, n, at)) }]),
   );
   return dir;
+}
+
+function commitOf(id: string, n: number, at: number): object {
+  return { id: commit(`${id} ${at}`), title: 'change', authors: [{ user: `user-${at}` }], date: timeOf(n) };
 }
 
 function modelOf(n: number): HubRecord {

@@ -1,0 +1,62 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadArchive } from 'hub-replay';
+import { ReportError } from '../lib/report-error.ts';
+import { fingerprint } from './fingerprint.ts';
+import { openSoakHub } from './soak-hub.ts';
+import { PAGE_ROWS, SCOPE, type SoakGround } from './soak-run.ts';
+import { warmCrawls } from './warm-crawls.ts';
+import { writeSoakHub } from './write-soak-hub.ts';
+
+/** What the Hub is told and nobody else may ever see. */
+const TOKEN = 'hf_PlantedForTheSoakAndNowhereElse';
+
+/** The ground of a soak, and the paths that a crawl without faults asks for. */
+export interface OpenGround {
+  ground: SoakGround;
+  asked: string[];
+  close(): void;
+}
+
+/**
+ * Makes what the runs of a soak share: the small Hub, the data before each run, which are those of a crawl a moment
+ * earlier, and what a crawl without faults makes of them.
+ */
+export async function openGround(lanes: number): Promise<OpenGround> {
+  const scratch = mkdtempSync(join(tmpdir(), 'soak-'));
+  const crawls = warmCrawls(lanes + 1);
+  const archive = await loadArchive(writeSoakHub(join(scratch, 'hub')));
+  const [seed, clean] = [join(scratch, 'seed'), join(scratch, 'clean')];
+  const crawlInto = async (into: string): Promise<string[]> => {
+    const asked: string[] = [];
+    const hub = await openSoakHub(archive, [], Date.now, (path) => asked.push(path));
+    const { code, stderr } = await crawls.start({
+      args: [...SCOPE, '--into', into, '--cache', join(scratch, `cache of ${asked.length} ${Math.random()}`)],
+      env: { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, HF_HOME: join(scratch, 'no-home') },
+      skipped: 0,
+      pageSize: PAGE_ROWS,
+    }).done;
+    await hub.close();
+    if (code === 0) return asked;
+    throw new ReportError(`a crawl without faults ended with exit code ${code}: ${stderr}`, 'mend that first');
+  };
+  mkdirSync(seed);
+  await crawlInto(seed);
+  cpSync(seed, clean, { recursive: true });
+  const asked = await crawlInto(clean);
+  const measures = {
+    before: fingerprint(seed),
+    clean: fingerprint(clean),
+    cleanDir: join(clean, 'latest'),
+    token: TOKEN,
+  };
+  return {
+    ground: { ...measures, archive, crawls, seed, scratch },
+    asked,
+    close() {
+      crawls.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Archive } from 'hub-replay';
+import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
+import { judgeCrawl, type Measures, type Verdict } from './judge-crawl.ts';
+import type { RunPlan } from './plan-run.ts';
+import { openSoakHub, type SoakHub } from './soak-hub.ts';
+import type { WarmCrawls } from './warm-crawls.ts';
+
+/** What every run of a soak shares. */
+export interface SoakGround extends Measures {
+  archive: Archive;
+  crawls: WarmCrawls;
+  /** Data folder as it is before each run. */
+  seed: string;
+  /** Folder for the folders of the runs. */
+  scratch: string;
+}
+
+/** What a run came to. */
+export interface RunResult extends Verdict {
+  plan: RunPlan;
+  /** How often each kind of the replay struck. */
+  struck: ReadonlyMap<string, number>;
+  kills: number;
+}
+
+export const PAGE_ROWS = 10;
+export const SCOPE = ['--by', 'both', '--count', '3', '--package-index', 'none'];
+/** A crawl of the small Hub takes half a second; on a busy machine some seconds. */
+const MOST_SECONDS = 45;
+/** By the crawl's own clock: no fault is worth a day. */
+const MOST_SKIPPED = 86_400_000;
+
+/** Runs one plan to its verdict: the crawl with its faults and kills, and what becomes of it when the Hub is well again. */
+export async function soakRun(plan: RunPlan, ground: SoakGround): Promise<RunResult> {
+  const folder = mkdtempSync(join(ground.scratch, 'run-'));
+  const clock = { skipped: 0 };
+  const hub = await openSoakHub(ground.archive, plan.faults, () => Date.now() + clock.skipped);
+  const crawls = createCrawls(folder, hub, ground, clock);
+  try {
+    crawls.putSeed();
+    const kills = await crawls.killed(plan.kills);
+    const found = await crawls.toEnd();
+    const verdict = await afterwards(plan, found, hub, crawls);
+    return { ...againstKind(plan, verdict), plan, struck: hub.struck, kills };
+  } finally {
+    await hub.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** An ending that its kind does not deserve is wrong, and so is an error that speaks of something else. */
+function againstKind({ kind }: RunPlan, verdict: Verdict): Verdict {
+  const { outcome, why } = verdict;
+  if (outcome === 'WRONG' || outcome === 'no end') return verdict;
+  if (!kind.deserves.includes(outcome))
+    return { outcome: 'WRONG', why: `${outcome}, not ${kind.deserves.join()}: ${why}` };
+  if (outcome === 'told' && kind.says && !kind.says.test(why)) return { outcome: 'WRONG', why: `says ${why}` };
+  return verdict;
+}
+
+/** A gap or an error is of the fault: with the Hub well again the same command gives the tables of a clean crawl. */
+async function afterwards(plan: RunPlan, found: Verdict, hub: SoakHub, crawls: Crawls): Promise<Verdict> {
+  if (found.outcome !== 'told' && found.outcome !== 'counted') return found;
+  if (found.outcome === 'told') {
+    const again = await crawls.toEnd();
+    const isLost = again.outcome === 'WRONG' || again.outcome === 'no end';
+    if (isLost) return { ...again, why: `the same command again: ${again.why}` };
+  }
+  if (plan.kind.isTrue) return found;
+  await hub.heal();
+  crawls.putSeed();
+  const healed = await crawls.toEnd();
+  if (healed.outcome === 'identical') return found;
+  const outcome = healed.outcome === 'no end' ? 'no end' : 'WRONG';
+  return { outcome, why: `when the Hub is well again: ${healed.outcome}: ${healed.why}` };
+}
+
+type Crawls = ReturnType<typeof createCrawls>;
+
+function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: { skipped: number }) {
+  const data = join(folder, 'data');
+  const task = (): CrawlTask => ({
+    args: [...SCOPE, '--into', data, '--cache', join(folder, 'cache')],
+    env: { HF_ENDPOINT: hub.url, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
+    skipped: clock.skipped,
+    pageSize: PAGE_ROWS,
+  });
+  /** To its end, or killed when `until` resolves, or when it has none. */
+  const crawl = async (until: Promise<unknown> = new Promise(() => {})): Promise<CrawlEnd & { isEndless: boolean }> => {
+    const running = ground.crawls.start(task());
+    let [isOver, isEndless] = [false, false];
+    void until.then(() => !isOver && running.kill());
+    const began = performance.now();
+    const watch = setInterval(() => {
+      clock.skipped = running.skipped();
+      const isLate = performance.now() - began > MOST_SECONDS * 1000 || clock.skipped > MOST_SKIPPED;
+      if (!isLate) return;
+      isEndless = true;
+      running.kill();
+    }, 2);
+    const ended = await running.done;
+    isOver = true;
+    clearInterval(watch);
+    clock.skipped = ended.skipped;
+    return { ...ended, isEndless };
+  };
+  return {
+    putSeed() {
+      rmSync(data, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      cpSync(ground.seed, data, { recursive: true });
+    },
+    /** Kills as many crawls as are planned, one after the other; how many died before they were at their end. */
+    async killed(kills: RunPlan['kills']): Promise<number> {
+      let died = 0;
+      for (const { answers, ms } of kills) {
+        const { code, isEndless } = await crawl(hub.reached(hub.asked() + answers).then(() => delay(ms)));
+        if (code !== null || isEndless) break;
+        died += 1;
+      }
+      return died;
+    },
+    async toEnd(): Promise<Verdict> {
+      const { isEndless, ...ended } = await crawl();
+      if (isEndless)
+        return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
+      return judgeCrawl(ended, data, ground);
+    },
+  };
+}
