@@ -3,7 +3,10 @@ import { ReportError } from './report-error.ts';
 /** What the errors of a disk mean to the person who can mend it, and what to do next. */
 const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   ENOSPC: ['the disk is full', 'free space there, or name another folder; then give the same command again'],
-  EDQUOT: ['the quota of this disk is used up', 'free space there, or name another folder; then give the command again'],
+  EDQUOT: [
+    'the quota of this disk is used up',
+    'free space there, or name another folder; then give the command again',
+  ],
   EROFS: ['the disk is read-only', 'name another folder, or mount the disk so that it can be written'],
   EACCES: ['no permission', 'change the owner or the permissions, or name another folder'],
   EPERM: ['not permitted', 'change the owner or the permissions, or name another folder'],

@@ -18,7 +18,10 @@ export function processState(pid: number): ProcessState | undefined {
 
 /** Reads a line of /proc/PID/stat; its second field is a name in brackets, which may hold blanks and brackets. */
 export function readStat(line: string): ProcessState | undefined {
-  const fields = line.slice(line.lastIndexOf(')') + 1).trim().split(' ');
+  const fields = line
+    .slice(line.lastIndexOf(')') + 1)
+    .trim()
+    .split(' ');
   const [state, started] = [fields[0], fields[19]];
   if (state === undefined || started === undefined) return undefined;
   return { started, ended: state === 'Z' || state === 'X' || state === 'x' };

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
  * a folder only the names that are in it.
  */
 export function syncToDisk(path: string, alone?: 'alone'): void {
-  if (alone === undefined && statSync(path).isDirectory()) for (const name of readdirSync(path)) syncToDisk(join(path, name));
+  if (alone === undefined && statSync(path).isDirectory())
+    for (const name of readdirSync(path)) syncToDisk(join(path, name));
   syncEntry(path);
 }
 
@@ -24,7 +25,9 @@ function syncEntry(path: string): void {
     fsyncSync(handle);
   } catch (error) {
     // Some file systems, and Windows, sync no folders: there is no more to be had of them.
-    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? ''))
+    if (
+      !['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')
+    )
       throw error;
   } finally {
     if (handle !== undefined) closeSync(handle);

@@ -14,8 +14,8 @@ export interface ZooFiles {
   close(): Promise<void>;
 }
 
-const ATTEMPTS = 4;
 const TIMEOUT = 30_000;
+const DEADLINE = 60_000;
 /** Connections at once; the zoo has about a hundred small files. */
 export const CONNECTIONS = 8;
 
@@ -49,7 +49,7 @@ function inFolder(dir: string): ZooFiles {
 }
 
 function onTheWeb(base: string, patience: Patience): ZooFiles {
-  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT });
+  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT, deadline: DEADLINE });
   return { read: (path) => readFrom(wire, base, path, patience), close: () => wire.close() };
 }
 
@@ -59,9 +59,7 @@ function readFrom(wire: Wire, base: string, path: string, patience: Patience): P
     ...patience,
     address: () => new URL(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`),
     named: path,
-    attempts: ATTEMPTS,
     send: wire.get,
-    accepts: (status) => status === 200,
     async read(answer) {
       const value = await answer.bodyWithin(MOST_BYTES);
       if (value !== undefined) return { value };
