@@ -4,13 +4,14 @@
  */
 import { ReportError } from '../lib/report-error.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
+import { ForeignRedirect, GivenUp, TooLarge } from './given-up.ts';
 import { HubError } from './hub-error.ts';
-import { patiently, patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
+import { patiently } from './patiently.ts';
+import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { mostBytes } from './most-bytes.ts';
-import { isQueryFile } from './query-file.ts';
-import { rateBucket, type Bucket } from './rate-bucket.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createRetryLog } from './retry-log.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
 import { openWire, type Answer, type Headers } from './wire.ts';
 
@@ -34,22 +35,7 @@ export interface HubOptions {
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Patience is at its end with a fault that may pass later: the crawl can be resumed, or try a smaller page. */
-export class GivenUp extends ReportError {
-  /** The server was down, or the way to it: nothing else would have been answered either. */
-  readonly outage: boolean;
-
-  constructor(message: string, hint: string, { outage = false, cause }: { outage?: boolean; cause?: unknown } = {}) {
-    super(message, hint, { cause });
-    this.outage = outage;
-  }
-}
-
-/** The answer has more bytes than anything of its kind, three times: a smaller page may do, a file has none. */
-export class TooLarge extends GivenUp {}
-
-/** The path leads to another origin, three times: where large files lie, or nowhere that is the Hub. */
-export class ForeignRedirect extends ReportError {}
+export { ForeignRedirect, GivenUp, TooLarge };
 
 export interface Received {
   body: Buffer;
@@ -60,7 +46,7 @@ export interface Received {
   path: string;
 }
 
-export interface Hub {
+export interface Hub extends Traffic {
   endpoint: string;
   /**
    * Body of a path as bytes. `json` refuses what does not parse; `onHead` sees the headers before the body is read.
@@ -75,18 +61,9 @@ export interface Hub {
       ownFaults?: number;
     },
   ): Promise<Received>;
-  /** Requests sent so far by bucket, redirects and failed attempts included. */
-  requests: Record<Bucket, number>;
-  /** Requests sent for files that the Hub counts as downloads. */
-  queryFileHits: () => number;
-  /** The server says that it replays an archive (X-Hub-Replay), whose records may lack what the Hub always gives. */
-  isReplay: () => boolean;
-  /** Whether a replay says that its archive has records of this name beside the listings (X-Hub-Replay-Holds). */
-  replayHolds: (name: string) => boolean;
   budget: RateBudget;
   /** How long the server lately took until answers began. */
   firstByte: Pick<FirstByte, 'of'>;
-  bytes: () => number;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -122,10 +99,7 @@ export function createHub(options: HubOptions): Hub {
   const budget = createRateBudget({ now, sleep, log });
   const firstByte = createFirstByte();
   const underWay = createUnderWay();
-  const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
-  let hits = 0;
-  let bytes = 0;
-  let replay: { holds: readonly string[] } | undefined;
+  const traffic = createTraffic();
   const session: Session = {
     endpoint,
     signal,
@@ -136,27 +110,21 @@ export function createHub(options: HubOptions): Hub {
     patience: options.patience,
     budget,
     resume: options.resume ?? 'run the same command again',
-    received: (size) => void (bytes += size),
+    received: traffic.received,
     async send(address) {
-      requests[rateBucket(address.pathname)] += 1;
-      if (isQueryFile(pathOf(address))) hits += 1;
+      traffic.sent(address);
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      if (answer.headers['x-hub-replay'] !== undefined)
-        replay = { holds: (answer.headers['x-hub-replay-holds'] ?? '').split(', ') };
+      traffic.answered(answer.headers);
       return answer;
     },
   };
   return {
+    ...traffic,
     endpoint,
-    requests,
     budget,
     firstByte,
-    queryFileHits: () => hits,
-    isReplay: () => replay !== undefined,
-    replayHolds: (name) => replay?.holds.includes(name) ?? false,
-    bytes: () => bytes,
     close: async () => {
       closing.abort();
       await wire.close();

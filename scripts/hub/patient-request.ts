@@ -3,9 +3,9 @@
  * attempts as the server asks for them. What is asked, counted, accepted and said in errors is the caller's; an error
  * with a hint ends it, and so does a mistake of this code; any other is worth another attempt, for some minutes.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import { ReportError } from '../lib/report-error.ts';
 import { isCertificateError, isUnreached } from './connection-error.ts';
+import { patiently } from './patiently.ts';
 import { rateBucket } from './rate-bucket.ts';
 import type { RateBudget } from './rate-budget.ts';
 import { retryWait, statusFailure, type Failure } from './retry-wait.ts';
@@ -81,21 +81,6 @@ const REDIRECTS = 5;
 const REDIRECTING: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** Error pages are read to their end up to this size, which keeps the connection; of longer ones nothing is told. */
 const MOST_MESSAGE = 65_536;
-/** A timer of Node takes 24 days at most, and one of a machine that sleeps is late: long waits are slept in pieces. */
-const PIECE = 60_000;
-
-/** Waits by a clock that never goes back; an aborted signal ends the wait with its reason. */
-export async function patiently(ms: number, signal: AbortSignal): Promise<void> {
-  const end = performance.now() + (Number.isFinite(ms) ? Math.max(0, ms) : 0);
-  try {
-    for (let left = end - performance.now(); left > 0; left = end - performance.now())
-      await delay(Math.min(left, PIECE), undefined, { signal });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  }
-}
-
 /** What a request has cost so far. */
 interface Spent {
   failed: number;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
+import { webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 
@@ -13,7 +14,7 @@ export async function readPage(from: string, patience: Patience): Promise<string
     if (!existsSync(from)) throw new ReportError(`${from}: no such file`, 'npm run integrations -- --from FILE|URL');
     return readFileSync(from, 'utf8');
   }
-  if (!URL.canParse(from)) throw new ReportError(`${from}: no address`, 'npm run integrations -- --help');
+  webAddress(from, { named: '--from', path: true, hint: 'npm run integrations -- --help' });
   const wire = openWire({ connections: 1, timeout: TIMEOUT, deadline: DEADLINE });
   return fetchPage(wire, from, patience).finally(() => wire.close());
 }

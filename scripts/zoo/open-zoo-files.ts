@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
+import { webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { MOST_BYTES } from './read-yaml.ts';
@@ -23,7 +24,7 @@ export const CONNECTIONS = 8;
 export function openZooFiles(from: string, patience: Patience): ZooFiles {
   if (!/^https?:\/\//.test(from)) return inFolder(from);
   // As it was named: without its last slashes and with a path, `http://` would ask a host of that path's name.
-  if (!URL.canParse(from)) throw new ReportError(`${from}: no address`, 'npm run zoo -- --help');
+  webAddress(from, { named: '--from', path: true, hint: 'npm run zoo -- --help' });
   return onTheWeb(from.replace(/\/+$/, ''), patience);
 }
 

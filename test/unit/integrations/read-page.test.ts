@@ -62,7 +62,7 @@ test('what can be no address is told at once, with the way to the options', asyn
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
   await expect(readPage('http://', { signal, sleep })).rejects.toMatchObject({
-    message: 'http://: no address',
+    message: '--from: expected an http(s) address, received "http://"',
     hint: 'npm run integrations -- --help',
     exitCode: 1,
   });

@@ -119,7 +119,7 @@ describe('an address', () => {
   test('that can be none is told at once, with the way to the options', async () => {
     const slept: number[] = [];
     await expect(readFrom('http://', slept)).rejects.toMatchObject({
-      message: 'http://: no address',
+      message: '--from: expected an http(s) address, received "http://"',
       hint: 'npm run zoo -- --help',
       exitCode: 1,
     });
