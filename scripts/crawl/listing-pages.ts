@@ -91,21 +91,14 @@ async function fetchPage(hub: Hub, path: string, onNext: (path: string) => void)
   try {
     return await hub.get(path, {
       json: true,
-      attempts: limit > SMALLEST_PAGE ? 4 : 6,
+      ...(limit > SMALLEST_PAGE && { ownFaults: 4 }),
       onHead: (headers, answered) => onNext(nextOf(hub, { headers, path: answered })),
     });
   } catch (error) {
-    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || isUnreachable(error)) throw error;
+    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) throw error;
     const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
     return fetchPage(hub, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), onNext);
   }
-}
-
-/** Nothing answers at that address: a smaller page would not either. */
-function isUnreachable({ cause }: GivenUp): boolean {
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(
-    (cause as { code?: string } | undefined)?.code ?? '',
-  );
 }
 
 function rowsOf(value: unknown, path: string): Record<string, unknown>[] {

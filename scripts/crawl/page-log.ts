@@ -5,6 +5,7 @@
 import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { onDisk } from '../lib/disk-error.ts';
 
 export interface LoggedPage {
   /** Path and query that was asked for. */
@@ -34,8 +35,10 @@ const MOST_HEAD = 16_384;
 
 /** Opens (and makes) the log. */
 export function openPageLog(file: string): PageLog {
-  mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, existsSync(file) ? 'r+' : 'w+');
+  const handle = onDisk(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, existsSync(file) ? 'r+' : 'w+');
+  });
   let end = 0;
   return {
     *pages() {
@@ -53,7 +56,7 @@ export function openPageLog(file: string): PageLog {
       let written = 0;
       for (const parts = [head, packed]; written < head.length + packed.length;) {
         const rest = Buffer.concat(parts).subarray(written);
-        written += writevSync(handle, written === 0 ? parts : [rest], end + written);
+        written += onDisk(file, () => writevSync(handle, written === 0 ? parts : [rest], end + written));
       }
       end += written;
     },

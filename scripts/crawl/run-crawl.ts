@@ -3,12 +3,13 @@ import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
-import { patiently } from '../hub/patient-request.ts';
+import { patiently } from '../hub/patiently.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { collectListed } from '../tidy/collect-listed.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
+import { lockFolder } from '../lib/replace-folder.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
@@ -35,11 +36,13 @@ export interface CrawlEffects {
   signal: AbortSignal;
   log: Log;
   env: Readonly<Record<string, string | undefined>>;
-  /** The clock and its waits, where they are not those of the machine. */
+  /** The clock, which never goes back, and its waits, where they are not those of the machine. */
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Rows a page of a listing is asked for: few, where a Hub of few repositories shall have many pages. */
   pageSize?: number;
+  /** Milliseconds that an answer may take, where waiting is not to take as long as on the Hub. */
+  answerTime?: number;
 }
 
 export interface CrawlResult {
@@ -52,7 +55,7 @@ export interface CrawlResult {
 
 /** One crawl from its plan to the capture on disk; whatever fails leaves the data as they were. */
 export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Promise<CrawlResult> {
-  const { log, sleep = patiently, now = Date.now, pageSize = PAGE_SIZE } = effects;
+  const { log, sleep = patiently, now = () => performance.now(), pageSize = PAGE_SIZE, answerTime } = effects;
   const ended = new AbortController();
   const signal = AbortSignal.any([effects.signal, ended.signal]);
   const until = hoursLimit(options.hours, signal, sleep);
@@ -67,6 +70,8 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     sleep,
     // A lane asks for two things at once at most, a listing for a page and the next.
     connections: 2 * Math.max(MOST_LANES, options.concurrency) + 2 * listedKinds.length,
+    patience: options.patience,
+    ...(answerTime !== undefined && { timeout: answerTime, deadline: answerTime }),
     resume: GOES_ON,
   });
   const session = openSession({
@@ -78,8 +83,11 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     fresh: options.fresh,
     log,
   });
+  let unlock = () => {};
   try {
     const about = archive ? await readAbout(hub) : undefined;
+    // Now and not after hours: somebody else writes the folder, or it cannot be written.
+    unlock = lockFolder(join(options.into, captureName(options, about)));
     return await crawlInto(options, { ...effects, signal }, hub, session, about, until);
   } catch (error) {
     // What is under way when the hours are over is read to its end and kept.
@@ -87,6 +95,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     throw error;
   } finally {
     ended.abort();
+    unlock();
     session.release();
     await hub.close();
     archive?.stop();

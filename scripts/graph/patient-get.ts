@@ -11,12 +11,14 @@ export interface PatientGetOptions extends Omit<Patience, 'signal'> {
 }
 
 const TIMEOUT = 60_000;
+/** A part has two megabytes at most. */
+const DEADLINE = 120_000;
 /** As many files of a model in several are read at once. */
 const CONNECTIONS = 8;
 
-/** Asks for parts of files, up to six times each where a fault may pass; `close` ends its connections. */
+/** Asks for parts of files, again for some minutes where a fault may pass; `close` ends its connections. */
 export function createPatientGet(options: PatientGetOptions = {}): { get: RangeGet; close(): Promise<void> } {
-  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT });
+  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT, deadline: DEADLINE });
   return { get: (url, part) => getPatiently(wire, options, url, part), close: () => wire.close() };
 }
 

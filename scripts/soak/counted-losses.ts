@@ -21,7 +21,7 @@ export function countedLosses(dir: string, cleanDir: string): string[] {
 }
 
 /** What of a manifest tells of gaps. */
-const TOLD = ['notes', 'odd', 'losses', 'lost', 'refused', 'gaps'];
+const TOLD = ['losses', 'notes'];
 
 function manifestOf(dir: string): Record<string, unknown> {
   return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;

@@ -9,7 +9,7 @@ import { attemptCommand } from '../lib/attempt-command.ts';
 import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
 import { jumpClock } from './jump-clock.ts';
 
-async function crawlOnce({ args, env, skipped, pageSize }: CrawlTask): Promise<CrawlEnd> {
+async function crawlOnce({ args, env, skipped, pageSize, answerTime }: CrawlTask): Promise<CrawlEnd> {
   const started = performance.now();
   let [stdout, stderr] = ['', ''];
   const clock = jumpClock(skipped, (now) => process.send?.({ skipped: now }));
@@ -18,7 +18,7 @@ async function crawlOnce({ args, env, skipped, pageSize }: CrawlTask): Promise<C
       ...crawlCommand,
       async run({ values, signal, log }) {
         const options = crawlOptions(values);
-        const result = await runCrawl(options, { signal, log, env, now: clock.now, sleep: clock.sleep, pageSize });
+        const result = await runCrawl(options, { signal, log, env, ...clock, pageSize, answerTime });
         stdout += resultText(options, result, started);
       },
     },

@@ -8,6 +8,8 @@ export interface CrawlTask {
   skipped: number;
   /** Rows a page. */
   pageSize: number;
+  /** Milliseconds that an answer may take. */
+  answerTime: number;
 }
 
 /** How it ended. */

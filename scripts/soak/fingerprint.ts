@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Fingerprint = ReadonlyMap<string, string>;
 
 /** What is of a run and not of the Hub. */
-const OF_THE_RUN = ['requests', 'endpoint'];
+const OF_THE_RUN = ['requests'];
 
 /** Every file below a folder, temporary ones too; none where there is no folder. */
 export function fingerprint(folder: string): Fingerprint {
@@ -31,6 +31,7 @@ function hashOf(file: string): string {
 }
 
 function withoutRun(text: string): string {
-  const about = JSON.parse(text) as Record<string, unknown>;
+  // Each run has a Hub at another port, which is its source too.
+  const about = JSON.parse(text.replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB')) as Record<string, unknown>;
   return JSON.stringify(Object.fromEntries(Object.entries(about).filter(([name]) => !OF_THE_RUN.includes(name))));
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** A clock that jumps over waits: what is waited for is there at once, and later by the clock. */
 export interface JumpClock {
-  /** Milliseconds since 1970 and those that were jumped over. */
+  /** Milliseconds of a clock that never goes back, and those that were jumped over. */
   now: () => number;
   /** Waits a moment, whatever it is asked for, and moves the clock as far as asked. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -16,7 +16,7 @@ const MOMENT = 2;
 /** A clock that has jumped over so many milliseconds already; `onJump` is told of each further one. */
 export function jumpClock(skippedBefore = 0, onJump: (skipped: number) => void = () => {}): JumpClock {
   let skipped = skippedBefore;
-  const now = (): number => Date.now() + skipped;
+  const now = (): number => performance.now() + skipped;
   return {
     now,
     skipped: () => skipped,

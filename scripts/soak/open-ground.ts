@@ -5,7 +5,7 @@ import { loadArchive } from 'hub-replay';
 import { ReportError } from '../lib/report-error.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openSoakHub } from './soak-hub.ts';
-import { PAGE_ROWS, SCOPE, type SoakGround } from './soak-run.ts';
+import { PACE, SCOPE, type SoakGround } from './soak-run.ts';
 import { warmCrawls } from './warm-crawls.ts';
 import { writeSoakHub } from './write-soak-hub.ts';
 
@@ -35,7 +35,7 @@ export async function openGround(lanes: number): Promise<OpenGround> {
       args: [...SCOPE, '--into', into, '--cache', join(scratch, `cache of ${asked.length} ${Math.random()}`)],
       env: { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, HF_HOME: join(scratch, 'no-home') },
       skipped: 0,
-      pageSize: PAGE_ROWS,
+      ...PACE,
     }).done;
     await hub.close();
     if (code === 0) return asked;

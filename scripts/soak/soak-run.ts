@@ -26,7 +26,7 @@ export interface RunResult extends Verdict {
   kills: number;
 }
 
-export const PAGE_ROWS = 10;
+export const PACE = { pageSize: 10, answerTime: 700 };
 export const SCOPE = ['--by', 'both', '--count', '3', '--package-index', 'none'];
 /** A crawl of the small Hub takes half a second; on a busy machine some seconds. */
 const MOST_SECONDS = 45;
@@ -86,7 +86,7 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: {
     args: [...SCOPE, '--into', data, '--cache', join(folder, 'cache')],
     env: { HF_ENDPOINT: hub.url, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
     skipped: clock.skipped,
-    pageSize: PAGE_ROWS,
+    ...PACE,
   });
   /** To its end, or killed when `until` resolves, or when it has none. */
   const crawl = async (until: Promise<unknown> = new Promise(() => {})): Promise<CrawlEnd & { isEndless: boolean }> => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scaledClock } from '../../scripts/bench/scaled-clock.ts';
-import { patiently } from '../../scripts/hub/patient-request.ts';
+import { patiently } from '../../scripts/hub/patiently.ts';
 import { crawlHere } from './crawl-here.ts';
 import { createRandom, madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
 import { startRecordedHub, type RecordedHub, type RecordedOptions } from './recorded-hub.ts';

@@ -81,7 +81,7 @@ test.concurrent(
 test.concurrent('interrupted by SIGTERM in a wait it exits 130 too', async ({ expect }) => {
   const hub = await startRecordedHub(archive, { faults: ['status,code=503,at=2,times=50'] });
   const run = startCrawl(scratch(), options, atHub(hub));
-  while (!run.said().includes('trying again in 2 s')) await wait(10);
+  while (!run.said().includes('trying again in 1 s')) await wait(10);
   run.kill('SIGTERM');
   expect((await run.done).code).toBe(130);
 });

@@ -88,6 +88,7 @@ test('the help names every option once, with its default', () => {
     '--package-index',
     '--concurrency',
     '--hours',
+    '--patience',
     '--cache',
     '--fresh',
     '--shrunk',

@@ -33,7 +33,7 @@ describe('a redirect', () => {
     expect(hub.requests).toMatchObject({ api: 0, resolvers: 2 });
   });
 
-  test('in a circle ends as a repository that is gone', async () => {
+  test('in a circle, three times, ends as a repository that is gone', async () => {
     const { hub, seen } = await startHub(
       (_, response) => void response.writeHead(307, { location: '/api/spaces/a/b' }).end(),
     );
@@ -41,10 +41,10 @@ describe('a redirect', () => {
     expect(plain(reason)).toMatchInlineSnapshot(
       `"http://HUB/api/spaces/a/b: 307 RedirectLoop: more than 5 redirects, last to /api/spaces/a/b"`,
     );
-    expect([repositoryState(reason), seen.length]).toEqual(['gone', 6]);
+    expect([repositoryState(reason), seen.length]).toEqual(['gone', 18]);
   });
 
-  test('to another origin is refused, and nothing is sent there', async () => {
+  test('to another origin is refused when it came three times, and nothing is sent there', async () => {
     const other = await startServer((_, response) => sendJson(response, []));
     const { hub, seen } = await startHub(
       (_, response) => void response.writeHead(302, { location: `${other.url}/file` }).end(),
@@ -54,7 +54,7 @@ describe('a redirect', () => {
     expect(plain(reason)).toMatchInlineSnapshot(
       `"http://HUB/spaces/a/b/resolve/main/weights.bin: redirect to another origin: http://HUB"`,
     );
-    expect([reason.hint, other.seen, seen.length]).toEqual(['refused: the token stays on its origin', [], 1]);
+    expect([reason.hint, other.seen, seen.length]).toEqual(['refused: the token stays on its origin', [], 3]);
   });
 
   test('to another port or another name of the same machine is one to another origin', async () => {
