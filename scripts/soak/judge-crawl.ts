@@ -69,5 +69,5 @@ function hasToken(data: string, now: Fingerprint, token: string): boolean {
 
 /** The error and its hint. */
 function lastLines(stderr: string): string {
-  return stderr.trim().split('\n').slice(-2).join(' | ').slice(0, 300);
+  return stderr.trim().split('\n').slice(-2).join(' | ').slice(0, 600);
 }

@@ -64,7 +64,7 @@ export const lastingKinds: readonly FaultKind[] = [
   onPages('a page refused with 403', 'refusal,code=403'),
   onPages('a page that drips', 'drip,ms=400,bytes=16'),
   onPages('a page without end', 'endless'),
-  onPages('a page that is far larger unzipped', 'bomb,mb=1500'),
+  onPages('a page that is far larger unzipped', 'bomb,mb=140'),
   onPages('a page that echoes the token', 'echo,code=400'),
   onPages('trouble that stays', 'status,code=503', ['told']),
   {
@@ -90,7 +90,7 @@ export const lastingKinds: readonly FaultKind[] = [
     onOne(`${what}: refused as bare JSON`, (draw) => `refusal,as=json,code=${draw.pick(ofHub)}`, asked[what], GAP),
     onOne(`${what}: refused without a body`, (draw) => `refusal,as=empty,code=${draw.pick(ofHub)}`, asked[what], GAP),
     onOne(`${what}: a body without end`, () => 'endless', asked[what], GAP),
-    onOne(`${what}: far larger unzipped`, () => 'bomb,mb=1500', asked[what], GAP),
+    onOne(`${what}: far larger unzipped`, () => 'bomb,mb=140', asked[what], GAP),
     onOne(`${what}: a redirect to itself`, () => 'redirect', asked[what], GAP),
     onOne(
       `${what}: an echo of the token`,

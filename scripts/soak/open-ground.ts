@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadArchive } from 'hub-replay';
@@ -12,6 +12,8 @@ import { writeSoakHub } from './write-soak-hub.ts';
 /** What the Hub is told and nobody else may ever see. */
 const TOKEN = 'hf_PlantedForTheSoakAndNowhereElse';
 
+const MEMORY = '/dev/shm';
+
 /** The ground of a soak, and the paths that a crawl without faults asks for. */
 export interface OpenGround {
   ground: SoakGround;
@@ -24,7 +26,8 @@ export interface OpenGround {
  * earlier, and what a crawl without faults makes of them.
  */
 export async function openGround(lanes: number): Promise<OpenGround> {
-  const scratch = mkdtempSync(join(tmpdir(), 'soak-'));
+  // In memory where there is a folder of it: what is written is synced, and a disk takes its time for that.
+  const scratch = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'soak-'));
   const crawls = warmCrawls(lanes + 1);
   const archive = await loadArchive(writeSoakHub(join(scratch, 'hub')));
   const [seed, clean] = [join(scratch, 'seed'), join(scratch, 'clean')];

@@ -55,7 +55,7 @@ export const passingKinds: readonly FaultKind[] = [
   anywhere('a redirect to a login page that passes', () => 'redirect,to=login'),
   anywhere('a body that drips, and passes', () => 'drip,ms=400,bytes=16'),
   anywhere('a body without end that passes', () => 'endless'),
-  anywhere('a body that is far larger unzipped, and passes', () => 'bomb,mb=1500'),
+  anywhere('a body that is far larger unzipped, and passes', () => 'bomb,mb=140'),
   anywhere('a far larger body that passes', () => 'bomb,mb=150,as=plain'),
   {
     name: 'trouble for minutes',

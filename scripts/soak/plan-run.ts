@@ -26,17 +26,18 @@ export const faultKinds: readonly FaultKind[] = [...passingKinds, ...lastingKind
 const beside = passingKinds.filter(({ deserves }) => deserves.join() === 'identical');
 
 /**
- * The run of a number under a seed: the kinds take turns, each time at another place. Half of the runs are killed once
- * or more and gone on with, a third have faults that pass beside their own.
+ * The run of a number under a seed: the kinds take turns, each time at another place. A fifth of the runs are killed once
+ * or twice and gone on with, a third have faults that pass beside their own.
  */
 export function planRun(run: number, seed: number, asked: Asked, kinds = faultKinds): RunPlan {
   const draw = createDraw(seed * 1_000_003 + run, asked);
   const kind = kinds[run % kinds.length]!;
   const others = draw.upTo(3) === 1 ? [draw.pick(beside), draw.pick(beside)].slice(0, draw.upTo(2)) : [];
+  const kills = draw.upTo(5) === 1 ? draw.upTo(2) : 0;
   return {
     kind,
     faults: [...kind.faults(draw), ...others.flatMap((other) => other.faults(draw))],
-    kills: Array.from({ length: Math.max(0, draw.upTo(6) - 3) }, () => killOf(draw, asked.length)),
+    kills: Array.from({ length: kills }, () => killOf(draw, asked.length)),
   };
 }
 

@@ -72,7 +72,8 @@ async function afterwards(plan: RunPlan, found: Verdict, hub: SoakHub, crawls: C
   if (plan.kind.isTrue) return found;
   await hub.heal();
   crawls.putSeed();
-  const healed = await crawls.toEnd();
+  // As the hint says: pages that were right when they came are asked for anew only where somebody says so.
+  const healed = await crawls.toEnd(...(/--fresh/.test(found.why) ? ['--fresh'] : []));
   if (healed.outcome === 'identical') return found;
   const outcome = healed.outcome === 'no end' ? 'no end' : 'WRONG';
   return { outcome, why: `when the Hub is well again: ${healed.outcome}: ${healed.why}` };
@@ -82,15 +83,18 @@ type Crawls = ReturnType<typeof createCrawls>;
 
 function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: { skipped: number }) {
   const data = join(folder, 'data');
-  const task = (): CrawlTask => ({
-    args: [...SCOPE, '--into', data, '--cache', join(folder, 'cache')],
+  const task = (more: readonly string[]): CrawlTask => ({
+    args: [...SCOPE, ...more, '--into', data, '--cache', join(folder, 'cache')],
     env: { HF_ENDPOINT: hub.url, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
     skipped: clock.skipped,
     ...PACE,
   });
   /** To its end, or killed when `until` resolves, or when it has none. */
-  const crawl = async (until: Promise<unknown> = new Promise(() => {})): Promise<CrawlEnd & { isEndless: boolean }> => {
-    const running = ground.crawls.start(task());
+  const crawl = async (
+    until: Promise<unknown> = new Promise(() => {}),
+    more: readonly string[] = [],
+  ): Promise<CrawlEnd & { isEndless: boolean }> => {
+    const running = ground.crawls.start(task(more));
     let [isOver, isEndless] = [false, false];
     void until.then(() => !isOver && running.kill());
     const began = performance.now();
@@ -123,8 +127,8 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: {
       }
       return died;
     },
-    async toEnd(): Promise<Verdict> {
-      const { isEndless, ...ended } = await crawl();
+    async toEnd(...more: string[]): Promise<Verdict> {
+      const { isEndless, ...ended } = await crawl(undefined, more);
       if (isEndless)
         return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
       return judgeCrawl(ended, data, ground);
