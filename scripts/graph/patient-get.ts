@@ -1,6 +1,7 @@
 import { readAtMost, type RangeAnswer, type RangeGet, type RangeRequest } from 'model-graph';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import type { RateBudget } from '../hub/rate-budget.ts';
+import { withRetryLog } from '../hub/retry-log.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 
@@ -18,8 +19,9 @@ const CONNECTIONS = 8;
 
 /** Asks for parts of files, again for some minutes where a fault may pass; `close` ends its connections. */
 export function createPatientGet(options: PatientGetOptions = {}): { get: RangeGet; close(): Promise<void> } {
+  const shared = withRetryLog(options);
   const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT, deadline: DEADLINE });
-  return { get: (url, part) => getPatiently(wire, options, url, part), close: () => wire.close() };
+  return { get: (url, part) => getPatiently(wire, shared, url, part), close: () => wire.close() };
 }
 
 async function getPatiently(

@@ -13,6 +13,3 @@ export class GivenUp extends ReportError {
 
 /** An answer had more bytes than anything of its kind, three times: a smaller page may do, a file has none. */
 export class TooLarge extends GivenUp {}
-
-/** The path led to another origin, three times: where large files lie, or nowhere that is the Hub. */
-export class ForeignRedirect extends ReportError {}

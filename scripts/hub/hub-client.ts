@@ -4,8 +4,8 @@
  */
 import { ReportError } from '../lib/report-error.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
-import { ForeignRedirect, GivenUp, TooLarge } from './given-up.ts';
-import { HubError } from './hub-error.ts';
+import { GivenUp, TooLarge } from './given-up.ts';
+import { ForeignRedirect, HubError } from './hub-error.ts';
 import { patiently } from './patiently.ts';
 import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { mostBytes } from './most-bytes.ts';
@@ -35,7 +35,7 @@ export interface HubOptions {
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-export { ForeignRedirect, GivenUp, TooLarge };
+export { GivenUp, TooLarge };
 
 export interface Received {
   body: Buffer;

@@ -5,7 +5,7 @@ const KINDS: readonly (readonly [what: string, path: RegExp, most: number])[] = 
   // A replay is a process of this project; what it says of an archive grows with the archive.
   ['answer of the replay', /^\/replay\//, 512 * MB],
   // 1,000 records, of which a Space has 2 KB and a description of a dataset a few.
-  ['page of a listing', /^\/api\/(?:models|datasets|spaces)(?:\?|$)/, 128 * MB],
+  ['page of a listing', /^\/api\/(?:models|datasets|spaces)(?:\?|$)/, 64 * MB],
   // 1,000 entries of half a kilobyte.
   ['page of a tree', /^\/api\/\w+\/.+\/tree\//, 16 * MB],
   // The Hub takes no file of more than 10 MB but as a large one, which is never asked for here.

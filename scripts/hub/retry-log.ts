@@ -1,3 +1,5 @@
+import type { Patience } from './patient-request.ts';
+
 const MINUTE = 60_000;
 
 /**
@@ -14,4 +16,10 @@ export function createRetryLog(log: (line: string) => void, now: () => number): 
     log(withheld > 0 ? `${line} (and ${withheld} others waited since the last line)` : line);
     [last, withheld] = [now(), 0];
   };
+}
+
+/** The same patience, whose log says a line a minute for all requests that share it. */
+export function withRetryLog<P extends Pick<Patience, 'log' | 'now'>>(patience: P): P {
+  const { log, now = () => performance.now() } = patience;
+  return log === undefined ? patience : { ...patience, log: createRetryLog(log, now) };
 }

@@ -62,7 +62,11 @@ export function openWire({ connections, timeout, deadline }: WireOptions): Wire 
           signal: late ? AbortSignal.any([signal, late.signal]) : signal,
         });
         answer.body.once('close', () => late?.stop());
-        return answerOf(answer, formsOf(headers.authorization), late?.signal);
+        return answerOf(answer, {
+          secret: formsOf(headers.authorization),
+          late: late?.signal,
+          where: origin + pathname,
+        });
       } catch (error) {
         late?.stop();
         throw late?.signal.aborted && !signal.aborted ? late.signal.reason : error;
@@ -88,11 +92,16 @@ function rememberedForms(): (authorization: string | undefined) => readonly stri
   };
 }
 
-function answerOf(
-  { statusCode, headers: raw, body }: Dispatcher.ResponseData,
-  secret: readonly string[],
-  late: AbortSignal | undefined,
-): Answer {
+/** What is known of a request when its answer is read. */
+interface Asked {
+  where: string;
+  /** Forms of the token that went with it. */
+  secret: readonly string[];
+  late: AbortSignal | undefined;
+}
+
+function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData, asked: Asked): Answer {
+  const { secret, late } = asked;
   const headers = flatten(raw, secret);
   const stated = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
   const discard = () => {
@@ -111,7 +120,7 @@ function answerOf(
         if (bytes !== undefined && stated !== undefined && stated !== bytes.length)
           throw new Error(`body cut at ${bytes.length} of ${stated} bytes`);
         const whole = bytes && unpack(bytes, headers['content-encoding'], most);
-        return whole && withoutSecret(whole, statusCode, secret);
+        return whole && withoutSecret(whole, statusCode, asked);
       } catch (error) {
         throw late?.aborted ? late.reason : error;
       }
@@ -134,11 +143,11 @@ function unpack(bytes: Buffer, encoding: string | undefined, most: number): Buff
 }
 
 /** A page of an error is shown without the token; what would be kept may not hold it at all. */
-function withoutSecret(bytes: Buffer, status: number, secret: readonly string[]): Buffer {
+function withoutSecret(bytes: Buffer, status: number, { secret, where }: Asked): Buffer {
   if (!holdsSecret(bytes, secret)) return bytes;
   if (status >= 300) return Buffer.from(maskSecret(bytes.toString('latin1'), secret), 'latin1');
   throw new ReportError(
-    'an answer of the Hub repeats the token that was sent; nothing of it is kept',
+    `${where}: the answer repeats the token that was sent; nothing of it is kept`,
     'is HF_ENDPOINT the Hub that you mean? The token is known to others now: make a new one and take this one back',
   );
 }

@@ -10,6 +10,8 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
   EROFS: ['the disk is read-only', 'name another folder, or mount the disk so that it can be written'],
   EACCES: ['no permission', 'change the owner or the permissions, or name another folder'],
   EPERM: ['not permitted', 'change the owner or the permissions, or name another folder'],
+  // What Node says of a folder to be made on a read-only disk, too.
+  'ENOENT mkdir': ['the folder cannot be made', 'is the disk read-only? Name another folder'],
   EIO: ['the disk failed', 'name a folder on another disk, and look after this one'],
   EMFILE: ['too many open files', 'raise the limit (ulimit -n), then give the same command again'],
   ENFILE: ['too many open files on this machine', 'close programs, then give the same command again'],
@@ -20,9 +22,12 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
 
 /** The same error as one for the person at the terminal where it is one of a disk; any other as it is. */
 export function diskError(error: unknown, path?: string): unknown {
-  const { code = '', path: own, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  const { code = '', syscall = '', path: own, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
   const where = path ?? dest ?? own;
-  const meaning = error instanceof Error && !(error instanceof ReportError) ? MEANINGS[code] : undefined;
+  const meaning =
+    error instanceof Error && !(error instanceof ReportError)
+      ? (MEANINGS[code] ?? MEANINGS[`${code} ${syscall}`])
+      : undefined;
   if (meaning === undefined || where === undefined) return error;
   return new ReportError(`${where}: ${meaning[0]} (${code})`, meaning[1], { cause: error });
 }

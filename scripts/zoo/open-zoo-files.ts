@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
+import { withRetryLog } from '../hub/retry-log.ts';
 import { webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -49,7 +50,8 @@ function inFolder(dir: string): ZooFiles {
   };
 }
 
-function onTheWeb(base: string, patience: Patience): ZooFiles {
+function onTheWeb(base: string, given: Patience): ZooFiles {
+  const patience = withRetryLog(given);
   const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT, deadline: DEADLINE });
   return { read: (path) => readFrom(wire, base, path, patience), close: () => wire.close() };
 }
