@@ -1,12 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
-import {
-  cursorOf,
-  pageProblem,
-  signatureOf,
-  type PageAnswer,
-  type PageProblem,
-  type PagesSoFar,
-} from './page-problem.ts';
+import { cursorOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { askedFields } from './refused-fields.ts';
 import type { PageRecords } from './read-page.ts';
 
 /** The pages of one listing as they are taken, each checked against those before it. */
@@ -23,8 +17,8 @@ export interface FollowedPages {
 
 export interface FollowOptions {
   kind: ListedKind;
-  /** Fields that some record of every page must have, by the first page. */
-  required: (first: PageRecords<unknown>, path: string) => readonly string[];
+  /** Fields that some record of every page must have that asks for them, by the first page. */
+  required: (first: PageRecords<unknown>) => readonly string[];
   /** Whether the source has records of this kind for sure. */
   isNeverEmpty: () => boolean;
 }
@@ -34,14 +28,14 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
   const [cursors, signatures, odd] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
   const soFar = { kind, pages: 0, rows: 0, empty: 0, cursors, signatures, odd };
   let [end, lastIds]: [string | undefined, ReadonlySet<string>] = [undefined, new Set()];
-  let fields: ((path: string) => readonly string[]) | undefined;
+  let fields: readonly string[] | undefined;
   let usual: { limit: string; rows: number } | undefined;
   let last: ReturnType<FollowedPages['last']>;
   return {
     problemOf(page) {
-      const needed = fields?.(page.path) ?? required(page.records, page.path);
-      const known: PagesSoFar = { ...soFar, end, lastIds, required: needed, isNeverEmpty: isNeverEmpty() };
-      return pageProblem(page, known);
+      const asked = askedFields(page.path);
+      const needed = (fields ?? required(page.records)).filter((field) => asked.includes(field));
+      return pageProblem(page, { ...soFar, end, lastIds, required: needed, isNeverEmpty: isNeverEmpty() });
     },
     accept({ records, next, path }) {
       soFar.pages += 1;
@@ -50,7 +44,7 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
       for (const { field } of records.odd) odd.set(field, (odd.get(field) ?? 0) + 1);
       soFar.empty = records.rows.length === 0 ? soFar.empty + 1 : 0;
       if (records.rows.length === 0) return;
-      fields ??= (asked) => required(records, asked);
+      fields ??= required(records);
       signatures.add(signatureOf(records.ids));
       lastIds = records.ids;
       end = endOf(records) ?? end;

@@ -18,6 +18,8 @@ export interface PageLog {
   /** Complete pages in order; afterwards the file ends behind the last of them. */
   pages(): Generator<LoggedPage>;
   append(page: LoggedPage): void;
+  /** Takes the last page out again, where it proves to be wrong. */
+  dropLast(): void;
   close(): void;
 }
 
@@ -36,10 +38,11 @@ const MOST_HEAD = 16_384;
 export function openPageLog(file: string): PageLog {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, existsSync(file) ? 'r+' : 'w+');
-  let end = 0;
+  let [end, last] = [0, 0];
   return {
     *pages() {
       for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
+        last = end;
         end += page.length;
         yield page;
       }
@@ -55,7 +58,12 @@ export function openPageLog(file: string): PageLog {
         const rest = Buffer.concat(parts).subarray(written);
         written += writevSync(handle, written === 0 ? parts : [rest], end + written);
       }
+      last = end;
       end += written;
+    },
+    dropLast() {
+      end = last;
+      ftruncateSync(handle, end);
     },
     close: () => closeSync(handle),
   };

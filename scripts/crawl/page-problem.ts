@@ -15,6 +15,8 @@ export interface PageAnswer<Facts = unknown> {
 export interface PageProblem {
   what: string;
   hint: string;
+  /** Where, if that is not the page as a whole. */
+  place?: string;
   /** The page before may be the wrong one: nobody can tell which of the two lies. */
   doubtsLast?: boolean;
 }
@@ -55,7 +57,9 @@ const SHARE = 0.01;
 
 /** What is wrong with a page behind the pages so far, newest first; undefined where it can follow them. */
 export function pageProblem(page: PageAnswer, soFar: PagesSoFar): PageProblem | undefined {
-  return linkProblem(page, soFar) ?? fieldProblem(page, soFar) ?? emptyProblem(page, soFar) ?? orderProblem(page, soFar);
+  return (
+    linkProblem(page, soFar) ?? fieldProblem(page, soFar) ?? emptyProblem(page, soFar) ?? orderProblem(page, soFar)
+  );
 }
 
 function linkProblem({ path, next }: PageAnswer, { cursors }: PagesSoFar): PageProblem | undefined {
@@ -71,19 +75,20 @@ function fieldProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem |
     const { row, id, field, expected } = changed;
     const n = odd.filter((each) => each.field === field).length;
     const what = `${id || 'a record'}: ${field && `${field}: `}expected ${expected}, received ${changed.received}`;
-    return { what: `${where} row ${row + 1}: ${what}; so in ${n} of ${received} rows`, hint: SOURCE };
+    return { place: `${where} row ${row + 1}`, what: `${what}; so in ${n} of ${received} rows`, hint: SOURCE };
   }
   if (rows.length === 0) return undefined;
   const missing = soFar.required.find((field) => rows.every(({ record }) => record[field] === undefined));
   if (missing === undefined) return undefined;
-  return {
-    what: `${where}: ${missing}: expected in the records, received none in ${rows.length} rows`,
-    hint: FORMAT,
-  };
+  const what = `${missing}: expected in the records, received none in ${rows.length} rows`;
+  return { place: where, what, hint: FORMAT };
 }
 
 function emptyProblem({ records, next }: PageAnswer, soFar: PagesSoFar): PageProblem | undefined {
   if (records.rows.length > 0) return undefined;
+  const [odd] = records.odd;
+  if (soFar.pages === 0 && odd !== undefined)
+    return { what: `expected an array of records, received one of ${odd.received}`, hint: CHANGED };
   if (next === '')
     return soFar.rows === 0 && soFar.isNeverEmpty
       ? { what: `the listing of ${soFar.kind} is empty`, hint: AGAIN }

@@ -14,7 +14,7 @@ export interface PageRecords<Facts> {
   odd: PlacedOdd[];
   /** Rows that the page had. */
   received: number;
-  /** Ids of the records. */
+  /** Ids of all rows in order, also of those that could not be read. */
   ids: ReadonlySet<string>;
 }
 
@@ -27,6 +27,8 @@ export interface RecordReader<Facts> {
   needsHubId: boolean;
   /** Whether `_id` says when a record was created: that of an archive may be made up. */
   hubIdTells: boolean;
+  /** Newest first, but for mistakes. */
+  isOrdered: boolean;
   /** Instant after which nothing can have happened yet, as ISO 8601; undefined where the clock cannot be believed. */
   latest: string | undefined;
 }
@@ -35,7 +37,17 @@ export interface RecordReader<Facts> {
 const FOREIGN: Readonly<Record<ListedKind, readonly string[]>> = {
   models: ['sdk', 'runtime', 'subdomain', 'models', 'datasets', 'description', 'mainSize', 'citation'],
   spaces: ['pipeline_tag', 'library_name', 'safetensors', 'gguf', 'modelId', 'downloads', 'spaces', 'description'],
-  datasets: ['pipeline_tag', 'library_name', 'safetensors', 'modelId', 'sdk', 'runtime', 'subdomain', 'models', 'spaces'],
+  datasets: [
+    'pipeline_tag',
+    'library_name',
+    'safetensors',
+    'modelId',
+    'sdk',
+    'runtime',
+    'subdomain',
+    'models',
+    'spaces',
+  ],
 };
 
 /** Reads the records of a page. What is odd about one costs its cell or its row; nothing is thrown. */
@@ -46,11 +58,12 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
     return reader.read(record);
   };
   const placed = values.map((value, row) => readRecord(value, read, (found) => odd.push({ ...found, row })));
-  if (!areApart(placed)) dropContradictions(placed, odd);
-  if (reader.hubIdTells) dropOtherTimes(placed, read, odd);
+  const ids = idsOf(values);
+  if (!areApart(placed, ids.size)) dropContradictions(placed, odd);
+  if (reader.isOrdered) dropOtherTimes(placed, reader, odd);
   if (reader.needsHubId) tellMissingHubIds(placed, odd);
   const rows = placed.filter((each) => each !== undefined);
-  return { rows, odd, received: values.length, ids: new Set(rows.map(({ record }) => String(record.id))) };
+  return { rows, odd, received: values.length, ids };
 }
 
 function refuseStrangers(record: HubRecord, { kind, latest }: Pick<RecordReader<unknown>, 'kind' | 'latest'>): void {
@@ -66,20 +79,26 @@ function refuseStrangers(record: HubRecord, { kind, latest }: Pick<RecordReader<
       throw new OddField(name, [field], 'an instant of the past', record[field]);
 }
 
+function idsOf(values: readonly unknown[]): Set<string> {
+  const ids = new Set<string>();
+  for (const value of values) {
+    const id = (value as { id?: unknown } | null)?.id;
+    if (typeof id === 'string') ids.add(id);
+  }
+  return ids;
+}
+
 type Placed<Facts> = (ReadRecord<Facts> | undefined)[];
 
 /** Whether no two records share a name: each `_id` is smaller than the last, as the Hub orders them, and ids differ. */
-function areApart(placed: Placed<unknown>): boolean {
-  const ids = new Set<unknown>();
-  let last: unknown = 'g';
+function areApart(placed: Placed<unknown>, ids: number): boolean {
+  let last = 'g';
   for (const found of placed) {
-    if (found === undefined) continue;
-    const { id, _id } = found.record;
-    if (typeof _id !== 'string' || !(_id < String(last))) return false;
-    last = _id;
-    ids.add(id);
+    const hubId = found?.record._id;
+    if (typeof hubId !== 'string' || !(hubId < last)) return false;
+    last = hubId;
   }
-  return ids.size === placed.length;
+  return ids === placed.length;
 }
 
 /** Two records of one id, or two ids of one `_id`, that say different things: nobody knows which is right. */
@@ -105,22 +124,31 @@ function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): voi
   }
 }
 
-/** Rows that break the order newest first, and those at either end, must have been created when their `_id` was made. */
-function dropOtherTimes<Facts>(placed: Placed<Facts>, read: (record: HubRecord) => Facts, odd: PlacedOdd[]): void {
-  const suspects = new Set([0, placed.length - 1]);
-  let before = -1;
-  for (const [row, found] of placed.entries()) {
+/**
+ * Creation out of the order of the listing, newest first, where the rows around it keep it; at either end, where there
+ * is nothing around it, another time than that of `_id`.
+ */
+function dropOtherTimes<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>, odd: PlacedOdd[]): void {
+  const dated = placed.flatMap((found, row) => {
     const created = found?.record.createdAt;
-    if (typeof created !== 'string') continue;
-    if (before >= 0 && created > String(placed[before]!.record.createdAt)) suspects.add(before).add(row);
-    before = row;
-  }
-  for (const row of suspects) {
-    const found = placed[row];
-    if (found === undefined || !isOfAnotherTime(found.record)) continue;
-    odd.push({ ...oddOf(found, 'createdAt', 'the time at which its _id was made'), row });
+    return found !== undefined && typeof created === 'string' ? [{ row, created, found }] : [];
+  });
+  let kept: string | undefined;
+  for (const [at, { row, created, found }] of dated.entries()) {
+    const [next, second] = [dated[at + 1]?.created, dated[at + 2]?.created];
+    const isHigh = kept !== undefined && created > kept && next !== undefined && next <= kept;
+    const isLow =
+      next !== undefined &&
+      created < next &&
+      (kept === undefined ? second !== undefined && second > created && second <= next : next <= kept);
+    const isEnd = at === 0 || at === dated.length - 1;
+    if (!isHigh && !isLow && !(isEnd && reader.hubIdTells && isOfAnotherTime(found.record))) {
+      kept = created;
+      continue;
+    }
+    odd.push({ ...oddOf(found, 'createdAt', 'an instant in the order of the listing'), row });
     const { createdAt: _createdAt, ...record } = found.record;
-    placed[row] = { record, facts: read(record) };
+    placed[row] = { record, facts: reader.read(record) };
   }
 }
 
@@ -131,7 +159,6 @@ function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
   if (typeof _id !== 'string' || typeof createdAt !== 'string') return false;
   return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > TOLERANCE;
 }
-
 
 function tellMissingHubIds<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
   for (const [row, found] of placed.entries())

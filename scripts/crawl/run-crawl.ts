@@ -19,7 +19,9 @@ import type { CrawlContext } from './crawl-context.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts';
 import { GOES_ON, hoursLimit } from './hours-limit.ts';
+import { latestInstant } from './latest-instant.ts';
 import { createLanes, MOST_LANES } from './lanes.ts';
+import { countLosses, type Losses } from './losses.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
@@ -72,7 +74,8 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     origin: options.archive ?? hub.endpoint,
     isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
-    key: [options.stated, listedKinds.map(firstPage)],
+    // The last says that pages are checked before they are kept: those of an older version were not.
+    key: [options.stated, listedKinds.map(firstPage), 'checked pages'],
     fresh: options.fresh,
     log,
   });
@@ -123,6 +126,8 @@ async function crawlInto(
     expected,
     replayed,
     names: collectListed(),
+    latest: latestInstant((effects.now ?? Date.now)()),
+    losses: countLosses(),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',
     ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
@@ -135,7 +140,14 @@ async function crawlInto(
   keepDescriptions(session, name, passes);
   const dir = join(options.into, name);
   const rows = captureRows(passes, seen);
-  const account = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
+  const account = {
+    capture: name,
+    seen,
+    revision: '',
+    ...source,
+    endpoint,
+    ...accountOf(options, hub, passes, context.losses),
+  };
   const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
   const written = writeFolder('captures', dir, { rows, about: stated });
   session.complete();
@@ -214,7 +226,8 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
 }
 
 /** What the manifest says of the crawl itself. */
-function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
+function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, losses: Losses) {
+  const lost = losses.rows();
   return {
     options: options.stated,
     requests: {
@@ -226,5 +239,6 @@ function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
     query_file_hits: hub.queryFileHits(),
     listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
     commit: codeCommit(),
+    ...(lost.length > 0 && { losses: lost }),
   };
 }

@@ -9,8 +9,7 @@ export type HubRecord = Readonly<Record<string, unknown>>;
 
 function wrong(record: HubRecord, field: string, expected: string, value: unknown): never {
   // The objects of readObject are named `<id>: <field>`; an id that was read has no blanks.
-  const [name = '', ...above] =
-    typeof record.id === 'string' && field !== 'id' ? record.id.split(': ') : ['a record'];
+  const [name = '', ...above] = typeof record.id === 'string' && field !== 'id' ? record.id.split(': ') : ['a record'];
   throw new OddField(name, [...above, field], expected, value);
 }
 
