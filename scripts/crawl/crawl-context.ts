@@ -55,6 +55,8 @@ export interface CrawlContext {
   everyAnswers: boolean;
   /** Instant after which nothing of the Hub can have happened yet; undefined where the clock cannot be right. */
   latest: string | undefined;
+  /** Who asks, in words: with the token of whom, or without one. */
+  asker: string;
   /** What could not be read or believed. */
   losses: Losses;
   /** Models that the source says were taken down: only an archive does. */

@@ -19,9 +19,14 @@ export function withoutRefused(path: string, error: unknown): string | undefined
   const refused = refusedOf(asked, error.whole);
   if (refused.length === 0 || refused.length === asked.length || refused.some((name) => NEEDED.has(name)))
     return undefined;
+  return withoutFields(path, new Set(refused));
+}
+
+/** The path without these fields. */
+export function withoutFields(path: string, fields: ReadonlySet<string>): string {
   return path
     .replaceAll(EXPAND, (parameter, name: string) =>
-      refused.includes(decodeURIComponent(name)) ? (parameter.startsWith('?') ? '?' : '') : parameter,
+      fields.has(decodeURIComponent(name)) ? (parameter.startsWith('?') ? '?' : '') : parameter,
     )
     .replace('?&', '?');
 }

@@ -4,6 +4,7 @@ import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { patiently } from '../hub/patient-request.ts';
+import { whoAmI } from '../hub/who-am-i.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -128,6 +129,7 @@ async function crawlInto(
     names: collectListed(),
     latest: latestInstant((effects.now ?? Date.now)()),
     losses: countLosses(),
+    asker: await askerOf(hub, hasToken && !replayed),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',
     ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
@@ -223,6 +225,13 @@ function planMeasured(
 function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | undefined {
   if (packageIndex !== undefined) return packageIndex === 'none' ? undefined : packageIndex;
   return URL.canParse(hub) && !isLoopback(hub) ? 'https://pypi.org' : undefined;
+}
+
+/** With a token, who it belongs to is asked first: with one that the Hub does not know, much would look gone. */
+async function askerOf(hub: Hub, hasToken: boolean): Promise<string> {
+  if (!hasToken) return 'asked without a token';
+  const name = await whoAmI(hub);
+  return name === undefined ? 'asked with a token' : `asked with the token of ${name}`;
 }
 
 /** What the manifest says of the crawl itself. */

@@ -5,7 +5,7 @@
 import { ReportError } from '../lib/report-error.ts';
 import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
-import { HubError } from './hub-error.ts';
+import { ForeignRedirect, HubError } from './hub-error.ts';
 import { patiently, patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { isQueryFile } from './query-file.ts';
 import { rateBucket, type Bucket } from './rate-bucket.ts';
@@ -179,7 +179,7 @@ function onOneOrigin({ endpoint }: Session): RedirectPolicy {
     follow(target, from, location) {
       if (!target) throw new Error(`redirect to ${JSON.stringify(location.slice(0, 120))}`);
       if (target.origin === new URL(endpoint).origin) return;
-      throw new ReportError(
+      throw new ForeignRedirect(
         `${endpoint}${pathOf(from)}: redirect to another origin: ${target.origin}`,
         'refused: the token stays on its origin',
       );

@@ -29,6 +29,9 @@ export class HubError extends ReportError {
   }
 }
 
+/** A redirect to another origin, which is never followed: an LFS file, or somebody who wants the token. */
+export class ForeignRedirect extends ReportError {}
+
 /** What a final answer about one repository means: a state for the data, or undefined where it is an error. */
 export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' | undefined {
   if (!(error instanceof HubError)) return undefined;
