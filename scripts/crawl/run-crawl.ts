@@ -4,7 +4,6 @@ import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { patiently } from '../hub/patient-request.ts';
-import { whoAmI } from '../hub/who-am-i.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -12,6 +11,7 @@ import { collectListed } from '../tidy/collect-listed.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
+import { askerOf } from './asker-of.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
@@ -138,6 +138,7 @@ async function crawlInto(
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
+  for (const { of, cost, what, n } of context.losses.rows()) effects.log(`lost  ${of}: ${n} ${cost}s: ${what}`);
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   keepDescriptions(session, name, passes);
   const dir = join(options.into, name);
@@ -225,13 +226,6 @@ function planMeasured(
 function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | undefined {
   if (packageIndex !== undefined) return packageIndex === 'none' ? undefined : packageIndex;
   return URL.canParse(hub) && !isLoopback(hub) ? 'https://pypi.org' : undefined;
-}
-
-/** With a token, who it belongs to is asked first: with one that the Hub does not know, much would look gone. */
-async function askerOf(hub: Hub, hasToken: boolean): Promise<string> {
-  if (!hasToken) return 'asked without a token';
-  const name = await whoAmI(hub);
-  return name === undefined ? 'asked with a token' : `asked with the token of ${name}`;
 }
 
 /** What the manifest says of the crawl itself. */

@@ -24,7 +24,8 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
       doubt(received) {
         const problem = treeDoubt(hub, received, asked, known);
         if (problem !== undefined) return problem;
-        full += isFullEnd(hub, received) ? 1 : 0;
+        if (!isFullEnd(hub, received)) return undefined;
+        full += 1;
         return full === 1 ? 'a full page without a next link' : undefined;
       },
     });

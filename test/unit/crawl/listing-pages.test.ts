@@ -219,7 +219,7 @@ describe('a page that lies once is asked for again, one that goes on lying is an
 test('an empty page with a next link is followed', async () => {
   const { hub } = await startHub((request, response) => {
     const cursor = Number(/cursor=(\d)/.exec(request.url!)?.[1] ?? 0);
-    const link = cursor < 3 ? { link: `<${FIRST}&cursor=${cursor + 1}>; rel="next"` } : {};
+    const link: Record<string, string> = cursor < 3 ? { link: `<${FIRST}&cursor=${cursor + 1}>; rel="next"` } : {};
     sendJson(response, cursor === 0 || cursor === 3 ? [{ id: `a/${cursor}` }] : [], link);
   });
   expect((await idsOf(hub)).ids).toEqual(['a/0', 'a/3']);
