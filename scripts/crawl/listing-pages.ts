@@ -190,7 +190,10 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
 /** Why a page that is right by itself is asked for once more. */
 function doubtOf(followed: FollowedPages, page: Checked<unknown>): string | undefined {
   const { odd } = page.records;
-  return odd.length > 0 ? `${odd.length} odd fields or records` : lengthDoubt(followed, page)?.what;
+  if (odd.length > 0) return `${odd.length} odd fields or records`;
+  // A server that gives less than was asked for does so from the first page on.
+  const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
+  return givesLess ? undefined : lengthDoubt(followed, page)?.what;
 }
 
 /** What the length of a page and its next link leave in doubt, and the page that is to be asked for in pieces. */

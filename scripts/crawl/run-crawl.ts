@@ -138,7 +138,7 @@ async function crawlInto(
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
-  for (const { of, cost, what, n } of context.losses.rows()) effects.log(`lost  ${of}: ${n} ${cost}s: ${what}`);
+  for (const { of, cost, what, n } of context.losses.rows()) effects.log(`lost  ${of} ${cost}: ${what} (${n})`);
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   keepDescriptions(session, name, passes);
   const dir = join(options.into, name);
