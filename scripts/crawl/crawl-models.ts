@@ -14,6 +14,7 @@ import { createModelIndex } from '../tidy/model-index.ts';
 import type { LineageRows } from '../tidy/lineage-rows.ts';
 import { resolveBases } from '../tidy/resolve-bases.ts';
 import { createdDay } from '../tidy/created-day.ts';
+import type { HubRecord } from '../records/field.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
 import { readModelRenames } from './read-model-renames.ts';
@@ -67,21 +68,25 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const lineage = collectLineage(index, renames, context.expected.models);
   const [ownCode, authors] = [collectOwnCode(), collectAuthors()];
   let answering = 0;
-  const { listed } = await passListing(context, 'models', (record) => {
-    const model = readModel(record, tasks);
-    const signature = signatures.of(model.pipelineTag, model.taskTags);
-    if (!index.set(model.id, signature)) return false;
-    if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
-    tallies.add(model.pipelineTag, facetsOf(model), model);
-    for (const each of [topLists, tripleTallies, ownCode, authors, ease]) each.add(model);
-    tagCounter.add(record);
-    stated.add(model.id, model.gated);
-    lineage.add(index.size - 1, model);
-    distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
-    if (model.spaces !== null) answering += 1;
-    for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
-    return true;
-  });
+  const { listed } = await passListing(
+    context,
+    'models',
+    (record) => readModel(record, tasks),
+    (model, record) => {
+      const signature = signatures.of(model.pipelineTag, model.taskTags);
+      if (!index.set(model.id, signature)) return false;
+      if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
+      tallies.add(model.pipelineTag, facetsOf(model), model);
+      for (const each of [topLists, tripleTallies, ownCode, authors, ease]) each.add(model);
+      tagCounter.add(record);
+      stated.add(model.id, model.gated);
+      lineage.add(index.size - 1, model);
+      distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
+      if (model.spaces !== null) answering += 1;
+      for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
+      return true;
+    },
+  );
   const inScope = topLists.models();
   return {
     listed,
@@ -120,7 +125,7 @@ function facetsOf(model: ModelFacts): FacetValue[] {
   ];
 }
 
-function warnOfParameters(context: CrawlContext, record: Record<string, unknown>): void {
+function warnOfParameters(context: CrawlContext, record: HubRecord): void {
   const { total } = record.safetensors as { total?: unknown };
   if (total !== undefined && total !== 0)
     context.log(`${String(record.id)}: safetensors.total: ${JSON.stringify(total)} is not believed and left empty`);

@@ -19,6 +19,8 @@ export interface PageLog {
   /** Complete pages in order; afterwards the file ends behind the last of them. */
   pages(): Generator<LoggedPage>;
   append(page: LoggedPage): void;
+  /** Takes the last page out again, where it proves to be wrong. */
+  dropLast(): void;
   close(): void;
 }
 
@@ -39,10 +41,11 @@ export function openPageLog(file: string): PageLog {
     mkdirSync(dirname(file), { recursive: true });
     return openSync(file, existsSync(file) ? 'r+' : 'w+');
   });
-  let end = 0;
+  let [end, last] = [0, 0];
   return {
     *pages() {
       for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
+        last = end;
         end += page.length;
         yield page;
       }
@@ -58,7 +61,12 @@ export function openPageLog(file: string): PageLog {
         const rest = Buffer.concat(parts).subarray(written);
         written += onDisk(file, () => writevSync(handle, written === 0 ? parts : [rest], end + written));
       }
+      last = end;
       end += written;
+    },
+    dropLast() {
+      end = last;
+      ftruncateSync(handle, end);
     },
     close: () => closeSync(handle),
   };

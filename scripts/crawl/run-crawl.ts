@@ -12,6 +12,7 @@ import { followDepartures } from '../tidy/follow-departures.ts';
 import { lockFolder } from '../lib/replace-folder.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
+import { askerOf } from './asker-of.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
@@ -20,7 +21,9 @@ import type { CrawlContext } from './crawl-context.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts';
 import { GOES_ON, hoursLimit } from './hours-limit.ts';
+import { latestInstant } from './latest-instant.ts';
 import { createLanes, MOST_LANES } from './lanes.ts';
+import { countLosses, type Losses } from './losses.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage, PAGE_SIZE } from './pass-listing.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
@@ -79,7 +82,8 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     origin: options.archive ?? hub.endpoint,
     isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
-    key: [options.stated, listedKinds.map((kind) => firstPage(kind, pageSize))],
+    // The last says that pages are checked before they are kept: those of an older version were not.
+    key: [options.stated, listedKinds.map((kind) => firstPage(kind, pageSize)), 'checked pages'],
     fresh: options.fresh,
     log,
   });
@@ -135,6 +139,9 @@ async function crawlInto(
     replayed,
     pageSize: effects.pageSize ?? PAGE_SIZE,
     names: collectListed(),
+    latest: latestInstant(Date.now()),
+    losses: countLosses(),
+    asker: await askerOf(hub, hasToken && !replayed),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',
     ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
@@ -143,11 +150,19 @@ async function crawlInto(
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
+  for (const { of, cost, what, n } of context.losses.rows()) effects.log(`lost  ${of} ${cost}: ${what} (${n})`);
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   keepDescriptions(session, name, passes);
   const dir = join(options.into, name);
   const rows = captureRows(passes, seen);
-  const account = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
+  const account = {
+    capture: name,
+    seen,
+    revision: '',
+    ...source,
+    endpoint,
+    ...accountOf(options, hub, passes, context.losses),
+  };
   const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
   const written = writeFolder('captures', dir, { rows, about: stated });
   session.complete();
@@ -226,7 +241,8 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
 }
 
 /** What the manifest says of the crawl itself. */
-function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
+function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, losses: Losses) {
+  const lost = losses.rows();
   return {
     options: options.stated,
     requests: {
@@ -238,5 +254,6 @@ function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
     query_file_hits: hub.queryFileHits(),
     listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
     commit: codeCommit(),
+    ...(lost.length > 0 && { losses: lost }),
   };
 }

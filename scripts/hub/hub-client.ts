@@ -3,6 +3,7 @@
  * and a count of every request it sends.
  */
 import { ReportError } from '../lib/report-error.ts';
+import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
 import { GivenUp, TooLarge } from './given-up.ts';
 import { ForeignRedirect, HubError } from './hub-error.ts';
@@ -30,6 +31,8 @@ export interface HubOptions {
   log?: (line: string) => void;
   /** How to go on after giving up, printed as the hint of the last error. */
   resume?: string;
+  /** What an error answer means, where the server is not the Hub. */
+  refused?: (address: string, answer: ErrorAnswer) => HubError | Fault;
   /** Milliseconds of a clock that never goes back. */
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -49,7 +52,8 @@ export interface Received {
 export interface Hub extends Traffic {
   endpoint: string;
   /**
-   * Body of a path as bytes. `json` refuses what does not parse; `onHead` sees the headers before the body is read.
+   * Body of a path as bytes. `json` refuses what does not parse; `onHead` sees the headers before the body is read;
+   * `check` says what is wrong with an answer, which is worth another attempt, or throws what ends the request.
    * `attempts` limits all attempts, `ownFaults` those that fail while the server answers others.
    */
   get(
@@ -57,6 +61,7 @@ export interface Hub extends Traffic {
     options?: {
       json?: boolean;
       onHead?: (headers: Headers, path: string) => void;
+      check?: (received: Received) => string | undefined | Promise<string | undefined>;
       attempts?: number;
       ownFaults?: number;
     },
@@ -69,7 +74,7 @@ export interface Hub extends Traffic {
   close(): Promise<void>;
 }
 
-interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log' | 'resume'>> {
+interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log' | 'resume' | 'refused'>> {
   until: AbortSignal;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   now: () => number;
@@ -110,6 +115,7 @@ export function createHub(options: HubOptions): Hub {
     patience: options.patience,
     budget,
     resume: options.resume ?? 'run the same command again',
+    refused: options.refused ?? errorAnswer,
     received: traffic.received,
     async send(address) {
       traffic.sent(address);
@@ -147,10 +153,10 @@ function getPatiently(session: Session, path: string, how: How): Promise<Receive
     redirects: onOneOrigin(session),
     budget: () => session.budget,
     read: (answer, address) => read(session, answer, pathOf(address), how),
-    refused: (answer, address, message) =>
-      answer.status < 400
-        ? { reason: `${answer.status} without an address that it leads to` }
-        : finalError(session, pathOf(address), answer, message),
+    refused: ({ status, headers }, address, body) =>
+      status < 400
+        ? { reason: `${status} without an address that it leads to` }
+        : session.refused(`${session.endpoint}${pathOf(address)}`, { status, headers, body }),
     givenUp: ({ reason, cause, outage }, attempts) =>
       new GivenUp(`${session.endpoint}${path}: ${reason}, after ${attempts} attempts`, session.resume, {
         cause,
@@ -183,7 +189,9 @@ async function read(session: Session, answer: Answer, path: string, how: How): P
   if (!how.json && /html/.test(headers['content-type'] ?? '') && !headers.etag)
     return { reason: `${headers['content-type']} without an ETag instead of a file` };
   session.received(body.length);
-  return { value: { body, value: how.json ? parseJson(body) : undefined, headers, path } };
+  const value = { body, value: how.json ? parseJson(body) : undefined, headers, path };
+  const reason = await how.check?.(value);
+  return reason === undefined ? { value } : { reason };
 }
 
 function tooLarge({ endpoint, resume }: Session, path: string, reason: string): Fault {
@@ -202,17 +210,15 @@ function onOneOrigin({ endpoint }: Session): RedirectPolicy {
       );
     },
     tooMany: (from, last) =>
-      new HubError(`${endpoint}${pathOf(from)}`, 307, 'RedirectLoop', `more than 5 redirects, last to ${pathOf(last)}`),
+      new HubError(`${endpoint}${pathOf(from)}`, 307, {
+        code: 'RedirectLoop',
+        message: `more than 5 redirects, last to ${pathOf(last)}`,
+      }),
   };
 }
 
 function pathOf({ pathname, search }: URL): string {
   return pathname + search;
-}
-
-function finalError(session: Session, path: string, answer: Answer, body: Buffer): HubError {
-  const message = answer.headers['x-error-message'] ?? body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
-  return new HubError(`${session.endpoint}${path}`, answer.status, answer.headers['x-error-code'] ?? '', message);
 }
 
 function parseJson(body: Buffer): unknown {

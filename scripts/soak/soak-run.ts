@@ -6,7 +6,7 @@ import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
 import { judgeCrawl, type Measures, type Verdict } from './judge-crawl.ts';
 import type { RunPlan } from './plan-run.ts';
 import { openSoakHub, type SoakHub } from './soak-hub.ts';
-import type { WarmCrawls } from './warm-crawls.ts';
+import type { RunningCrawl, WarmCrawls } from './warm-crawls.ts';
 
 /** What every run of a soak shares. */
 export interface SoakGround extends Measures {
@@ -95,21 +95,11 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: {
     more: readonly string[] = [],
   ): Promise<CrawlEnd & { isEndless: boolean }> => {
     const running = ground.crawls.start(task(more));
-    let [isOver, isEndless] = [false, false];
+    let isOver = false;
     void until.then(() => !isOver && running.kill());
-    const began = performance.now();
-    const watch = setInterval(() => {
-      clock.skipped = running.skipped();
-      const isLate = performance.now() - began > MOST_SECONDS * 1000 || clock.skipped > MOST_SKIPPED;
-      if (!isLate) return;
-      isEndless = true;
-      running.kill();
-    }, 2);
-    const ended = await running.done;
+    const watched = await watchToEnd(running, clock);
     isOver = true;
-    clearInterval(watch);
-    clock.skipped = ended.skipped;
-    return { ...ended, isEndless };
+    return watched;
   };
   return {
     putSeed() {
@@ -134,4 +124,22 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: {
       return judgeCrawl(ended, data, ground);
     },
   };
+}
+
+/** Waits for the end of a crawl, moves the clock of its Hub with its own, and kills one that has none. */
+async function watchToEnd(
+  running: RunningCrawl,
+  clock: { skipped: number },
+): Promise<CrawlEnd & { isEndless: boolean }> {
+  const began = performance.now();
+  let isEndless = false;
+  const watch = setInterval(() => {
+    clock.skipped = running.skipped();
+    isEndless = performance.now() - began > MOST_SECONDS * 1000 || clock.skipped > MOST_SKIPPED;
+    if (isEndless) running.kill();
+  }, 2);
+  const ended = await running.done;
+  clearInterval(watch);
+  clock.skipped = ended.skipped;
+  return { ...ended, isEndless };
 }

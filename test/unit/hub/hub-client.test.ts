@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { GivenUp, TooLarge } from '../../../scripts/hub/given-up.ts';
-import { repositoryState } from '../../../scripts/hub/hub-error.ts';
+import { isRefused, repositoryState } from '../../../scripts/hub/hub-error.ts';
 import { error, plain, sendJson, startHub, type Handler } from './start-hub.ts';
 
 const json = { json: true };
@@ -174,6 +174,22 @@ describe('a final answer', () => {
     const { hub, seen } = await startHub(answered(status, headers));
     const reason = await error(hub.get('/api/spaces/a/b', json));
     expect([repositoryState(reason), seen.length]).toEqual([state, 1]);
+  });
+
+  test.each<[string, number, string, string]>([
+    ['an HTML page', 403, 'text/html', '<html>Please log in</html>'],
+    ['an HTML page without a type', 404, '', '<!doctype html><title>404</title>'],
+    ['a text that is not of the Hub', 401, 'text/plain', 'unauthorized'],
+    ['JSON that states no error', 404, 'application/json', '{"message":"Forbidden"}'],
+    ['JSON that is cut', 410, 'application/json', '{"error":"go'],
+    ['nothing', 451, 'application/json', ''],
+  ])('%s of status %i says nothing of a repository: it is asked again', async (_what, status, type, body) => {
+    const { hub, seen } = await startHub((_, response) => {
+      response.writeHead(status, type ? { 'content-type': type } : {}).end(body);
+    });
+    const reason = await error(hub.get('/api/spaces/a/b', json));
+    expect([repositoryState(reason), isRefused(reason), seen.length]).toEqual([undefined, false, 6]);
+    expect(reason.message).toContain(`${status} without the marks of the Hub`);
   });
 
   test('says address, status, code and message', async () => {
