@@ -1,9 +1,10 @@
 /** How a run of the soak may end. */
-export const outcomes = ['identical', 'told', 'counted', 'WRONG', 'no end'] as const;
+export const outcomes = ['identical', 'told', 'counted', 'kept', 'WRONG', 'no end'] as const;
 
 /**
  * An ending: tables as those of a crawl without faults; one error that says what to do next, and data untouched; a row
- * or cell that is missing, and counted or a state; anything else; or none.
+ * or cell that is missing, and counted or a state; an odd value that may be true and is in its table; anything else; or
+ * none.
  */
 export type Outcome = (typeof outcomes)[number];
 

@@ -22,6 +22,9 @@ export interface Measures {
   token: string;
 }
 
+/** How a verdict on tables begins that nobody counted. */
+export const OTHER_TABLES = 'exit 0, and other than without faults';
+
 /** Judges how a crawl ended by its exit code, by what it says, and by what is in its data folder. */
 export function judgeCrawl({ code, stdout, stderr }: CrawlEnd, data: string, measures: Measures): Verdict {
   const wrong = (why: string): Verdict => ({ outcome: 'WRONG', why });
@@ -46,7 +49,7 @@ function judgeTables(data: string, now: Fingerprint, { clean, cleanDir }: Measur
   if (names.length === 0) return { outcome: 'identical', why: '' };
   const losses = countedLosses(join(data, 'latest'), cleanDir);
   if (losses.length > 0) return { outcome: 'counted', why: losses.join('; ') };
-  return { outcome: 'WRONG', why: `exit 0, and other than without faults: ${firstDifference(data, cleanDir, names)}` };
+  return { outcome: 'WRONG', why: `${OTHER_TABLES}: ${firstDifference(data, cleanDir, names)}` };
 }
 
 function firstDifference(data: string, cleanDir: string, names: readonly string[]): string {

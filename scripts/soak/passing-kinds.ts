@@ -34,6 +34,7 @@ const proxyTroubles = ['520', '521', '522', '523', '524', '525', '526', '527', '
 
 /** Faults that pass: with patience the tables are those of a crawl without them. */
 export const passingKinds: readonly FaultKind[] = [
+  { name: 'nothing but kills', faults: () => [], deserves: ['identical'] },
   anywhere('a status of a server in trouble', (draw) => `status,code=${draw.pick(troubles)}`),
   anywhere('a status of what stands before it', (draw) => `status,code=${draw.pick(proxyTroubles)}`),
   anywhere('HTML in place of an answer', () => 'html'),

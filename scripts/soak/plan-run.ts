@@ -23,7 +23,9 @@ export interface RunPlan {
 export const faultKinds: readonly FaultKind[] = [...passingKinds, ...lastingKinds, ...recordKinds];
 
 /** Kinds that leave nothing behind where they stand beside others. */
-const beside = passingKinds.filter(({ deserves }) => deserves.join() === 'identical');
+const beside = passingKinds.filter(
+  ({ name, deserves }) => deserves.join() === 'identical' && name !== 'nothing but kills',
+);
 
 /**
  * The run of a number under a seed: the kinds take turns, each time at another place. A fifth of the runs are killed once
@@ -33,10 +35,11 @@ export function planRun(run: number, seed: number, asked: Asked, kinds = faultKi
   const draw = createDraw(seed * 1_000_003 + run, asked);
   const kind = kinds[run % kinds.length]!;
   const others = draw.upTo(3) === 1 ? [draw.pick(beside), draw.pick(beside)].slice(0, draw.upTo(2)) : [];
-  const kills = draw.upTo(5) === 1 ? draw.upTo(2) : 0;
+  const faults = kind.faults(draw);
+  const kills = faults.length === 0 ? 4 : draw.upTo(5) === 1 ? draw.upTo(2) : 0;
   return {
     kind,
-    faults: [...kind.faults(draw), ...others.flatMap((other) => other.faults(draw))],
+    faults: [...faults, ...(faults.length === 0 ? [] : others).flatMap((other) => other.faults(draw))],
     kills: Array.from({ length: kills }, () => killOf(draw, asked.length)),
   };
 }

@@ -55,10 +55,10 @@ const hostile: readonly OddName[] = [
 export const recordKinds: readonly FaultKind[] = [
   one('a counter of another type', counters, ['text-number', 'null', 'list', 'object', 'true', 'empty']),
   one('a counter that cannot be', counters, ['negative', 'fraction', 'huge']),
-  one('a counter that is absent', counters, ['absent']),
+  one('a counter that is absent', counters, ['absent'], ['counted', 'kept', 'identical']),
   one('a date of another type', dates, ['null', 'date-number', 'list', 'object', 'true', 'empty']),
   one('a date that cannot be', dates, ['no-date', 'impossible-date', 'far-date']),
-  one('a date that is absent', dates, ['absent']),
+  one('a date that is absent', dates, ['absent'], ['counted', 'kept', 'identical']),
   one('a list of another type', lists, ['null', 'object', 'text-number', 'true', 'zero']),
   one(
     'a list with another thing in it',
@@ -92,7 +92,7 @@ export const recordKinds: readonly FaultKind[] = [
     faults: (draw) => [
       `record,${oddField(draw, [...texts, ...lists.map((field) => `${field}.0`)], hostile)},row=${draw.upTo(4)}`,
     ],
-    deserves: ['counted', 'identical'],
+    deserves: ['counted', 'kept', 'identical'],
   },
   {
     name: 'many odd records',
