@@ -48,7 +48,9 @@ describe('the endpoint', () => {
 
   test('is one of https, of http only on this machine or where a flag says so', () => {
     const open = { HF_ENDPOINT: 'http://hub.example:8080' };
-    expect(() => hubEndpoint(open)).toThrowErrorMatchingInlineSnapshot(`[ReportError: HF_ENDPOINT: expected https, received "http://hub.example:8080": everybody on the way could read and change it]`);
+    expect(() => hubEndpoint(open)).toThrowErrorMatchingInlineSnapshot(
+      `[ReportError: HF_ENDPOINT: expected https, received "http://hub.example:8080": everybody on the way could read and change it]`,
+    );
     expect(hubEndpoint({ ...open, HUB_REPORT_HTTP: '1' })).toBe('http://hub.example:8080');
     for (const own of ['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:3'])
       expect(hubEndpoint({ HF_ENDPOINT: own })).toBe(own);
