@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
@@ -197,4 +198,18 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     expect([code, stdout, fingerprint(folder, true)]).toEqual([1, '', []]);
     expect(errorOf(stderr)).toBe(error);
   });
+});
+
+test('a folder that another crawl writes is left to it at once', async () => {
+  const hub = await startHub();
+  const folder = scratch();
+  const lock = join(folder, 'data', '2026-08-06.lock.tmp');
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(lock, String(process.ppid));
+  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
+  expect([code, stderr.split('\n')[0], hub.seen]).toEqual([
+    1,
+    `${lock}: process ${process.ppid} is writing this folder already`,
+    [],
+  ]);
 });
