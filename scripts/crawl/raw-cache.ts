@@ -3,10 +3,11 @@
  * is ever read, so a run that dies goes on behind its last page.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { diskError, onDisk } from '../lib/disk-error.ts';
+import { removeLeft } from '../lib/remove-left.ts';
 import { openPageLog, type PageLog } from './page-log.ts';
 
 export interface RawCache {
@@ -57,7 +58,7 @@ function writeWhole(file: string, bytes: Buffer): void {
     }
     renameSync(staged, file);
   } catch (error) {
-    rmSync(staged, { force: true });
+    removeLeft(staged);
     throw diskError(error, file);
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diskError } from './disk-error.ts';
+import { removeLeft } from './remove-left.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 import { holdsLock, takeLock } from './take-lock.ts';
 
@@ -27,7 +28,7 @@ export function replaceFolder<T>(into: string, fill: (staged: string) => T): T {
     putInPlace(staged, dir, old);
     return filled;
   } catch (error) {
-    rmSync(staged, { recursive: true, force: true });
+    removeLeft(staged);
     throw diskError(error, dir);
   } finally {
     release();

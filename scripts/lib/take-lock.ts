@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { diskError, onDisk } from './disk-error.ts';
 import { processState } from './process-state.ts';
+import { removeLeft } from './remove-left.ts';
 import { ReportError } from './report-error.ts';
 
 /** Who holds a lock: a process, on which machine, and when it started, since its number may be given again. */
@@ -39,7 +40,7 @@ export function takeLock(lock: string, doing: string): () => void {
       takeAway(file);
     }
   } finally {
-    rmSync(own, { force: true });
+    removeLeft(own);
   }
   throw inUse(lock, 'another process', doing);
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
@@ -223,4 +224,18 @@ test('one odd record, file or answer costs itself and is counted; the crawl goes
   isHonest = true;
   expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
   expect(fingerprint(folder)).toEqual(wanted);
+});
+
+test('a folder that another crawl writes is left to it at once', async () => {
+  const hub = await startHub();
+  const folder = scratch();
+  const lock = join(folder, 'data', '2026-08-06.lock.tmp');
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(lock, String(process.ppid));
+  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
+  expect([code, stderr.split('\n')[0], hub.seen]).toEqual([
+    1,
+    `${lock}: process ${process.ppid} is writing this folder already`,
+    [],
+  ]);
 });

@@ -69,14 +69,16 @@ describe('a lock that is there', () => {
 
   test.skipIf(started === undefined)('of a process whose number was given again is taken over', () => {
     leave({ pid: process.ppid, host: hostname(), started: '1' });
-    take()();
+    expect(take).not.toThrow();
   });
 
   // A shell that leaves a child behind and becomes a program that collects none.
   test.skipIf(started === undefined)(
     'of a killed process that its parent has not collected is taken over',
     async () => {
-      const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 20'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
       try {
         const [said] = (await once(parent.stdout, 'data')) as [Buffer];
         const pid = Number(said.toString());
