@@ -1,7 +1,7 @@
 import type { Hub } from '../hub/hub-client.ts';
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { fileDoubt } from '../hub/file-doubt.ts';
-import { ForeignRedirect, isMissing, repositoryState } from '../hub/hub-error.ts';
+import { isMissing, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
@@ -39,6 +39,7 @@ export async function crawlSpaceFiles(
     ...context,
     name: 'space files',
     unit: 'Spaces',
+    unreached: () => ({ ...NOTHING, state: 'unread' }),
   });
   return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
@@ -83,7 +84,8 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
       archived,
     };
   } catch (error) {
-    if (error instanceof Unbelieved) return unread(notes, error.what);
+    const what = unbelievedWhat(error);
+    if (what !== undefined) return unread(notes, what);
     const state = repositoryState(error);
     if (state !== undefined) {
       notes.refused.push(state);
@@ -133,11 +135,9 @@ async function fetchText(hub: Hub, asked: AskedText, notes: Notes): Promise<stri
     });
     return decodeText(body);
   } catch (error) {
-    if (error instanceof Unbelieved || error instanceof ForeignRedirect) {
-      notes.odd.push(error instanceof Unbelieved ? error.what : 'a file that redirects to another origin');
-      return null;
-    }
-    if (!isMissing(error)) throw error;
+    const what = unbelievedWhat(error);
+    if (what !== undefined) notes.odd.push(what);
+    else if (!isMissing(error)) throw error;
     return null;
   }
 }

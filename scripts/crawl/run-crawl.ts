@@ -138,23 +138,33 @@ async function crawlInto(
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
-  for (const { of, cost, what, n } of context.losses.rows()) effects.log(`lost  ${of} ${cost}: ${what} (${n})`);
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
-  keepDescriptions(session, name, passes);
-  const dir = join(options.into, name);
-  const rows = captureRows(passes, seen);
-  const account = {
-    capture: name,
-    seen,
-    revision: '',
-    ...source,
-    endpoint,
-    ...accountOf(options, hub, passes, context.losses),
-  };
-  const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
-  const written = writeFolder('captures', dir, { rows, about: stated });
+  const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };
+  const capture = { capture: name, ...account };
+  const written = writeCapture(options, { capture, passes, session, log: effects.log });
+  return { ...written, received: hub.bytes(), resumed: session.resumed };
+}
+
+interface Crawled {
+  capture: About<'captures'>;
+  passes: Passes;
+  session: Session;
+  log: Log;
+}
+
+/** Writes the tables of a crawl, held against those that they replace. */
+function writeCapture(
+  { into, shrunk }: CrawlOptions,
+  { capture: about, passes, session, log }: Crawled,
+): Pick<CrawlResult, 'capture' | 'dir' | 'written'> {
+  for (const { of, cost, what, n } of about.losses ?? []) log(`lost  ${of} ${cost}: ${what} (${n})`);
+  keepDescriptions(session, about.capture, passes);
+  const dir = join(into, about.capture);
+  const rows = captureRows(passes, about.seen);
+  const capture = againstLast({ dir, rows, about, shrunk, log });
+  const written = writeFolder('captures', dir, { rows, about: capture });
   session.complete();
-  return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
+  return { capture, dir, written };
 }
 
 /** Who is followed from the earlier version of a capture, and whom the archive itself says to be removed. */

@@ -114,8 +114,7 @@ export function createHub(options: HubOptions): Hub {
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      if (answer.headers['x-hub-replay'] !== undefined)
-        replay = { holds: (answer.headers['x-hub-replay-holds'] ?? '').split(', ') };
+      replay = replayOf(answer.headers) ?? replay;
       return answer;
     },
   };
@@ -135,6 +134,11 @@ export function createHub(options: HubOptions): Hub {
     get: (path, how = {}) => underWay.add(getPatiently(session, path, how)),
     idle: underWay.idle,
   };
+}
+
+function replayOf(headers: Headers): { holds: readonly string[] } | undefined {
+  if (headers['x-hub-replay'] === undefined) return undefined;
+  return { holds: (headers['x-hub-replay-holds'] ?? '').split(', ') };
 }
 
 type How = NonNullable<Parameters<Hub['get']>[1]>;
