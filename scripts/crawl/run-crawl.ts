@@ -18,21 +18,17 @@ import { codeCommit } from './code-commit.ts';
 import { crawlAll } from './crawl-all.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts';
+import { expectedSizes, planOf } from './crawl-plan.ts';
 import { GOES_ON, hoursLimit } from './hours-limit.ts';
 import { latestInstant } from './latest-instant.ts';
 import { createLanes, MOST_LANES } from './lanes.ts';
 import { countLosses, type Losses } from './losses.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage } from './pass-listing.ts';
+import { planMeasured } from './plan-measured.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
-
-/** Pages after which the time to the first byte is believed: one of each listing. */
-const FIRST_PAGES = 3;
-/** Seconds of unused quota that are worth a few hundred requests for top lists. */
-const LEAST_IDLE = 300;
 
 export interface CrawlEffects {
   signal: AbortSignal;
@@ -208,28 +204,6 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
     'give it a name: --capture NAME',
     { exitCode },
   );
-}
-
-/** Says the plan once more when the first pages have told how fast the Hub is and what it allows. */
-function planMeasured(
-  plan: Plan,
-  hub: Hub,
-  hasToken: boolean,
-  log: Log,
-): Pick<CrawlContext, 'onPage' | 'hasIdleQuota'> {
-  const idle = Promise.withResolvers<boolean>();
-  let pages = 0;
-  return {
-    hasIdleQuota: idle.promise,
-    onPage() {
-      pages += 1;
-      if (pages !== FIRST_PAGES) return;
-      const seconds = (hub.firstByte.of('listing') ?? 0) / 1000;
-      const limits = statedLimits(hub.budget, hasToken);
-      log(plan.measured(seconds, limits));
-      idle.resolve(plan.idleSeconds(seconds, limits) > LEAST_IDLE);
-    },
-  };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */
