@@ -29,6 +29,9 @@ const LASTING: ReadonlySet<string> = new Set(['crawled', 'no-files', 'listed']);
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
 
+/** Bytes of a tree that no repository can have: a petabyte. */
+const MOST_TREE = 1e15;
+
 /** Files of the Spaces in scope by id; a commit seen before is not asked for again. */
 export async function crawlSpaceFiles(
   context: CrawlContext,
@@ -39,7 +42,7 @@ export async function crawlSpaceFiles(
     ...context,
     name: 'space files',
     unit: 'Spaces',
-    unreached: () => ({ ...NOTHING, state: 'unread' }),
+    unreached: (): SpaceFiles => ({ ...NOTHING, state: 'unread' }),
   });
   return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
@@ -66,6 +69,8 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
     if (tree.length === 0) return unread(notes, 'a tree without a file');
+    if (tree.reduce((sum, { size }) => sum + (size ?? 0), 0) > MOST_TREE)
+      return unread(notes, 'a tree of too many bytes');
     const appFile = appFileOf(tree, sdk, declared);
     const [appText, requirementsText] = await Promise.all([
       fetchText(hub, { repository, revision, tree, path: appFile }, notes),

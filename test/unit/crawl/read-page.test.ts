@@ -73,6 +73,7 @@ describe('an odd cell costs itself', () => {
       'createdAt: expected an instant in the order of the listing, received 2008-12-01T00:00:00.000Z',
     ],
     ['safetensors', deep(9), 'safetensors: expected an object, received [[[[[[[[[1]]]]]]]]]'],
+    ['sha', 'main', 'sha: expected 40 hex digits, received "main"'],
     ['_id', undefined, '_id: expected 24 hex digits, received none'],
   ])('%s %j', (field, value, told) => {
     const { rows, odd } = read(page(4, { [field]: value }));
