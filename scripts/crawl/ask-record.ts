@@ -1,5 +1,5 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Hub, Received } from '../hub/hub-client.ts';
 import { isRefused, repositoryState } from '../hub/hub-error.ts';
 import type { HubRecord } from '../records/field.ts';
@@ -47,7 +47,8 @@ export async function askRecord(
       notes.fields = [];
       return askRecord(hub, path, asked, notes);
     }
-    if (error instanceof Unbelieved) notes.odd.push(error.what);
+    const what = unbelievedWhat(error);
+    if (what !== undefined) notes.odd.push(what);
     else if (isRefused(error)) {
       const state = repositoryState(error);
       if (state !== undefined && asked.isClosed !== true) notes.refused.push(state);

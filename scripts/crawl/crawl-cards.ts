@@ -1,4 +1,4 @@
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { fileDoubt } from '../hub/file-doubt.ts';
 import { ForeignRedirect, HubError, isMissing, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../records/decode-text.ts';
@@ -32,6 +32,7 @@ export async function crawlCards(
     ...context,
     name: 'model cards',
     unit: 'models',
+    unreached: () => UNKNOWN,
   });
   return new Map([...found].map(([{ id }, card]) => [id, card]));
 }
@@ -81,10 +82,9 @@ async function fetchCard(context: CrawlContext, model: Listed, notes: Notes): Pr
     }
     if (error instanceof ForeignRedirect && (await isPointer(context, file('raw'))))
       return { ...UNKNOWN, state: 'lfs' };
-    if (error instanceof ForeignRedirect || error instanceof Unbelieved) {
-      notes.odd.push(
-        error instanceof Unbelieved ? `README.md: ${error.what}` : 'README.md: redirect to another origin',
-      );
+    const what = unbelievedWhat(error);
+    if (what !== undefined) {
+      notes.odd.push(`README.md: ${what}`);
       return UNKNOWN;
     }
     if (!isMissing(error)) throw error;

@@ -18,6 +18,7 @@ export async function crawlDatasetRecords(context: CrawlContext, ids: readonly s
     ...context,
     name: 'datasets of cards',
     unit: 'datasets',
+    unreached: () => null,
   });
   return [...found.values()].filter((dataset) => dataset !== null);
 }

@@ -58,8 +58,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const index = createModelIndex(context.expected.models);
   const signatures = createTaskSignatures();
   const topLists = collectTopLists(context.scope);
-  const tallies = collectTallies(FACETS);
-  const distributions = collectDistributions(MEASURES);
+  const [tallies, distributions] = [collectTallies(FACETS), collectDistributions(MEASURES)];
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
   const [tagCounter, stated] = [countTags('models'), collectStated(signatures, index)];
@@ -68,25 +67,21 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const lineage = collectLineage(index, renames, context.expected.models);
   const [ownCode, authors] = [collectOwnCode(), collectAuthors()];
   let answering = 0;
-  const { listed } = await passListing(
-    context,
-    'models',
-    (record) => readModel(record, tasks),
-    (model, record) => {
-      const signature = signatures.of(model.pipelineTag, model.taskTags);
-      if (!index.set(model.id, signature)) return false;
-      if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
-      tallies.add(model.pipelineTag, facetsOf(model), model);
-      for (const each of [topLists, tripleTallies, ownCode, authors, ease]) each.add(model);
-      tagCounter.add(record);
-      stated.add(model.id, model.gated);
-      lineage.add(index.size - 1, model);
-      distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
-      if (model.spaces !== null) answering += 1;
-      for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
-      return true;
-    },
-  );
+  const read = (record: HubRecord) => readModel(record, tasks);
+  const { listed } = await passListing(context, 'models', read, (model, record) => {
+    const signature = signatures.of(model.pipelineTag, model.taskTags);
+    if (!index.set(model.id, signature)) return false;
+    if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
+    tallies.add(model.pipelineTag, facetsOf(model), model);
+    for (const each of [topLists, tripleTallies, ownCode, authors, ease]) each.add(model);
+    tagCounter.add(record);
+    stated.add(model.id, model.gated);
+    lineage.add(index.size - 1, model);
+    distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
+    if (model.spaces !== null) answering += 1;
+    for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
+    return true;
+  });
   const inScope = topLists.models();
   return {
     listed,

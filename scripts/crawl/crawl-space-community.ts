@@ -1,4 +1,4 @@
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Received } from '../hub/hub-client.ts';
 import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -33,6 +33,7 @@ export async function crawlSpaceCommunity(
     ...context,
     name: 'space community',
     unit: 'Spaces',
+    unreached: () => ({ discussions: null, commits: null, contributors: null }),
   });
   return new Map([...found].map(([{ id }, community]) => [id, community]));
 }
@@ -114,7 +115,8 @@ function doubtOf(read: (received: Received) => unknown, what: string): (received
 
 /** Notes what the Hub refused or what could not be believed; any other error is one. */
 function noteRefusal(error: unknown, notes: Notes): null {
-  if (error instanceof Unbelieved) notes.odd.push(error.what);
+  const what = unbelievedWhat(error);
+  if (what !== undefined) notes.odd.push(what);
   else if (!isRefused(error)) throw error;
   else {
     const state = repositoryState(error);

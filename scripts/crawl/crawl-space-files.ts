@@ -1,7 +1,7 @@
 import type { Hub } from '../hub/hub-client.ts';
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { fileDoubt } from '../hub/file-doubt.ts';
-import { ForeignRedirect, isMissing, repositoryState } from '../hub/hub-error.ts';
+import { isMissing, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
@@ -29,6 +29,9 @@ const LASTING: ReadonlySet<string> = new Set(['crawled', 'no-files', 'listed']);
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
 
+/** Bytes of a tree that no repository can have: a petabyte. */
+const MOST_TREE = 1e15;
+
 /** Files of the Spaces in scope by id; a commit seen before is not asked for again. */
 export async function crawlSpaceFiles(
   context: CrawlContext,
@@ -39,6 +42,7 @@ export async function crawlSpaceFiles(
     ...context,
     name: 'space files',
     unit: 'Spaces',
+    unreached: (): SpaceFiles => ({ ...NOTHING, state: 'unread' }),
   });
   return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
@@ -65,6 +69,8 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
     if (tree.length === 0) return unread(notes, 'a tree without a file');
+    if (tree.reduce((sum, { size }) => sum + (size ?? 0), 0) > MOST_TREE)
+      return unread(notes, 'a tree of too many bytes');
     const appFile = appFileOf(tree, sdk, declared);
     const [appText, requirementsText] = await Promise.all([
       fetchText(hub, { repository, revision, tree, path: appFile }, notes),
@@ -83,7 +89,8 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
       archived,
     };
   } catch (error) {
-    if (error instanceof Unbelieved) return unread(notes, error.what);
+    const what = unbelievedWhat(error);
+    if (what !== undefined) return unread(notes, what);
     const state = repositoryState(error);
     if (state !== undefined) {
       notes.refused.push(state);
@@ -133,11 +140,9 @@ async function fetchText(hub: Hub, asked: AskedText, notes: Notes): Promise<stri
     });
     return decodeText(body);
   } catch (error) {
-    if (error instanceof Unbelieved || error instanceof ForeignRedirect) {
-      notes.odd.push(error instanceof Unbelieved ? error.what : 'a file that redirects to another origin');
-      return null;
-    }
-    if (!isMissing(error)) throw error;
+    const what = unbelievedWhat(error);
+    if (what !== undefined) notes.odd.push(what);
+    else if (!isMissing(error)) throw error;
     return null;
   }
 }

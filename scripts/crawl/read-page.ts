@@ -66,13 +66,17 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   return { rows, odd, received: values.length, ids };
 }
 
-function refuseStrangers(record: HubRecord, { kind, latest }: Pick<RecordReader<unknown>, 'kind' | 'latest'>): void {
+const SHA = /^[0-9a-f]{40}$/;
+
+function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;
   const name = String(id);
   const stranger = FOREIGN[kind].find((field) => record[field] !== undefined);
   // Told as a row: what else the record says is of another repository.
   if (stranger !== undefined) throw new OddField(name, ['id'], `a record of ${kind}`, { [stranger]: '…' });
   if (modelId !== undefined && modelId !== id) throw new OddField(name, ['id'], 'the id that modelId has', modelId);
+  if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
+    throw new OddField(name, ['sha'], '40 hex digits', record.sha);
   if (latest === undefined) return;
   for (const field of ['createdAt', 'lastModified'])
     if (typeof record[field] === 'string' && record[field] > latest)

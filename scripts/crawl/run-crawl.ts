@@ -19,21 +19,17 @@ import { codeCommit } from './code-commit.ts';
 import { crawlAll } from './crawl-all.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts';
+import { expectedSizes, planOf } from './crawl-plan.ts';
 import { GOES_ON, hoursLimit } from './hours-limit.ts';
 import { latestInstant } from './latest-instant.ts';
 import { createLanes, MOST_LANES } from './lanes.ts';
 import { countLosses, type Losses } from './losses.ts';
 import { openSession, type Session } from './open-session.ts';
 import { firstPage, PAGE_SIZE } from './pass-listing.ts';
+import { planMeasured } from './plan-measured.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
-
-/** Pages after which the time to the first byte is believed: one of each listing. */
-const FIRST_PAGES = 3;
-/** Seconds of unused quota that are worth a few hundred requests for top lists. */
-const LEAST_IDLE = 300;
 
 export interface CrawlEffects {
   signal: AbortSignal;
@@ -150,23 +146,33 @@ async function crawlInto(
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
-  for (const { of, cost, what, n } of context.losses.rows()) effects.log(`lost  ${of} ${cost}: ${what} (${n})`);
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
-  keepDescriptions(session, name, passes);
-  const dir = join(options.into, name);
-  const rows = captureRows(passes, seen);
-  const account = {
-    capture: name,
-    seen,
-    revision: '',
-    ...source,
-    endpoint,
-    ...accountOf(options, hub, passes, context.losses),
-  };
-  const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
-  const written = writeFolder('captures', dir, { rows, about: stated });
+  const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };
+  const capture = { capture: name, ...account };
+  const written = writeCapture(options, { capture, passes, session, log: effects.log });
+  return { ...written, received: hub.bytes(), resumed: session.resumed };
+}
+
+interface Crawled {
+  capture: About<'captures'>;
+  passes: Passes;
+  session: Session;
+  log: Log;
+}
+
+/** Writes the tables of a crawl, held against those that they replace. */
+function writeCapture(
+  { into, shrunk }: CrawlOptions,
+  { capture: about, passes, session, log }: Crawled,
+): Pick<CrawlResult, 'capture' | 'dir' | 'written'> {
+  for (const { of, cost, what, n } of about.losses ?? []) log(`lost  ${of} ${cost}: ${what} (${n})`);
+  keepDescriptions(session, about.capture, passes);
+  const dir = join(into, about.capture);
+  const rows = captureRows(passes, about.seen);
+  const capture = againstLast({ dir, rows, about, shrunk, log });
+  const written = writeFolder('captures', dir, { rows, about: capture });
   session.complete();
-  return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
+  return { capture, dir, written };
 }
 
 /** Who is followed from the earlier version of a capture, and whom the archive itself says to be removed. */
@@ -210,28 +216,6 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
     'give it a name: --capture NAME',
     { exitCode },
   );
-}
-
-/** Says the plan once more when the first pages have told how fast the Hub is and what it allows. */
-function planMeasured(
-  plan: Plan,
-  hub: Hub,
-  hasToken: boolean,
-  log: Log,
-): Pick<CrawlContext, 'onPage' | 'hasIdleQuota'> {
-  const idle = Promise.withResolvers<boolean>();
-  let pages = 0;
-  return {
-    hasIdleQuota: idle.promise,
-    onPage() {
-      pages += 1;
-      if (pages !== FIRST_PAGES) return;
-      const seconds = (hub.firstByte.of('listing') ?? 0) / 1000;
-      const limits = statedLimits(hub.budget, hasToken);
-      log(plan.measured(seconds, limits));
-      idle.resolve(plan.idleSeconds(seconds, limits) > LEAST_IDLE);
-    },
-  };
 }
 
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */

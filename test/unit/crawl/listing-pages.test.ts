@@ -4,32 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listingPages, type Listing } from '../../../scripts/crawl/listing-pages.ts';
 import { openRawCache } from '../../../scripts/crawl/raw-cache.ts';
-import { readId } from '../../../scripts/records/field.ts';
 import type { Hub } from '../../../scripts/hub/hub-client.ts';
+import { FIRST, plainListing } from './plain-listing.ts';
 import { error, sendJson, startHub, type Handler } from '../hub/start-hub.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'listing-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Reads records that need nothing but an id. */
-const plainListing: Listing<string> = {
-  kind: 'models',
-  firstPath: '/api/models?limit=1000&sort=createdAt',
-  reader: () => ({
-    kind: 'models',
-    read: readId,
-    needsHubId: false,
-    hubIdTells: false,
-    isOrdered: true,
-    latest: undefined,
-  }),
-  required: () => [],
-  isNeverEmpty: () => false,
-  isOwn: false,
-};
-
-const FIRST = '/api/models?limit=1000&sort=createdAt';
 
 /** A listing of so many rows, whose cursor is the number of the next row. */
 function listing(total: number, fault?: (url: URL, number: number) => number | undefined): Handler {
@@ -243,43 +224,4 @@ test('a server that gives less than the limit is followed, from the first page o
 test('an empty listing of a Hub that has records is an error', async () => {
   const { hub } = await startHub((_, response) => sendJson(response, []));
   await expect(idsOf(hub, 1, { isNeverEmpty: () => true })).rejects.toThrow('the listing of models is empty');
-});
-
-describe('a field that the Hub no longer knows', () => {
-  const firstPath = `${FIRST}&expand[]=likes&expand[]=spaces`;
-  const refusing =
-    (message: string, until = Infinity): Handler =>
-    (request, response, number) =>
-      request.url!.includes('spaces') && number <= until
-        ? sendJson(response, { error: message }, {}, 400)
-        : listing(1500)(request, response, number);
-
-  test.each([
-    '✖ Invalid option: expected one of "author"|"likes"|"sha"',
-    '"expand" must be one of [author, likes]',
-    'Unknown field: spaces',
-  ])('is left out: %s', async (message) => {
-    const { hub } = await startHub(refusing(message));
-    const paths: string[] = [];
-    for await (const page of listingPages(hub, openRawCache(folder), { ...plainListing, firstPath }))
-      paths.push(page.path);
-    expect(paths).toEqual([
-      `${FIRST}&expand[]=likes`,
-      expect.stringMatching(/limit=1000&sort=createdAt&expand%5B%5D=likes&cursor=1000$/),
-    ]);
-  });
-
-  test('is asked for once more before', async () => {
-    const { hub } = await startHub(refusing('Unknown field: spaces', 1));
-    for await (const page of listingPages(hub, openRawCache(folder), { ...plainListing, firstPath }))
-      expect(page.path).toMatch('spaces');
-  });
-
-  test.each(['Unknown field: likes', 'No.', 'expected one of nothing'])(
-    'a refusal for another reason is an error: %s',
-    async (message) => {
-      const { hub } = await startHub(refusing(message));
-      await expect(idsOf(hub, 1, { firstPath })).rejects.toThrow(message);
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { repositoryState } from '../../../scripts/hub/hub-error.ts';
+import { isRefused, repositoryState } from '../../../scripts/hub/hub-error.ts';
 import { error, plain, sendJson, startHub, type Handler } from './start-hub.ts';
 
 const json = { json: true };

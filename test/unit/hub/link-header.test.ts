@@ -55,17 +55,18 @@ test.each([
 );
 
 test.each([
-  ['another path', '/c?limit=2&expand[]=a', '</d?limit=2&expand[]=a&cursor=1>; rel="next"', false],
-  ['another sort', '/c?limit=2&sort=a', '</c?limit=2&sort=b&cursor=1>; rel="next"', false],
-  ['a field less', '/c?expand[]=a&expand[]=b', '</c?expand[]=a&cursor=1>; rel="next"', false],
-  ['a parameter more', '/c?limit=2', '</c?limit=2&author=x&cursor=1>; rel="next"', false],
-  ['another limit', '/c?limit=1000', '</c?limit=100&cursor=1>; rel="next"', true],
-  ['the same fields in other letters', '/c?expand[]=a&b=1', '</c?b=1&expand%5B%5D=a&cursor=1>; rel="next"', true],
-])('a next link with %s than was asked for: followed or an error', (_what, from, link, isFollowed) => {
-  const read = () => nextPath(link, hub, from);
-  if (isFollowed) expect(read()).toContain('cursor=1');
-  else expect(read).toThrow('next link leads to another listing: ');
-});
+  ['another path', '/c?limit=2&expand[]=a', '</d?limit=2&expand[]=a&cursor=1>; rel="next"'],
+  ['another sort', '/c?limit=2&sort=a', '</c?limit=2&sort=b&cursor=1>; rel="next"'],
+  ['a field less', '/c?expand[]=a&expand[]=b', '</c?expand[]=a&cursor=1>; rel="next"'],
+  ['a parameter more', '/c?limit=2', '</c?limit=2&author=x&cursor=1>; rel="next"'],
+])('a next link with %s than was asked for is an error', (_what, from, link) =>
+  expect(() => nextPath(link, hub, from)).toThrow('next link leads to another listing: '),
+);
+
+test.each([
+  ['another limit', '/c?limit=1000', '</c?limit=100&cursor=1>; rel="next"'],
+  ['the same fields in other letters', '/c?expand[]=a&b=1', '</c?b=1&expand%5B%5D=a&cursor=1>; rel="next"'],
+])('a next link with %s is followed', (_what, from, link) => expect(nextPath(link, hub, from)).toContain('cursor=1'));
 
 test('the refusal says where the link stood and where it led', () => {
   expect(() => next('<https://evil.example/c>; rel="next"')).toThrowErrorMatchingInlineSnapshot(
