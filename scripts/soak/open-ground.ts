@@ -5,7 +5,7 @@ import { loadArchive } from 'hub-replay';
 import { ReportError } from '../lib/report-error.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openSoakHub } from './soak-hub.ts';
-import { PACE, SCOPE, type SoakGround } from './soak-run.ts';
+import { ANSWER_TIMES, PAGE_ROWS, SCOPE, type SoakGround } from './soak-run.ts';
 import { warmCrawls } from './warm-crawls.ts';
 import { writeSoakHub } from './write-soak-hub.ts';
 
@@ -38,7 +38,8 @@ export async function openGround(lanes: number): Promise<OpenGround> {
       args: [...SCOPE, '--into', into, '--cache', join(scratch, `cache of ${asked.length} ${Math.random()}`)],
       env: { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, HF_HOME: join(scratch, 'no-home') },
       skipped: 0,
-      ...PACE,
+      pageSize: PAGE_ROWS,
+      answerTime: ANSWER_TIMES.usual,
     }).done;
     await hub.close();
     if (code === 0) return asked;
@@ -47,7 +48,9 @@ export async function openGround(lanes: number): Promise<OpenGround> {
   mkdirSync(seed);
   await crawlInto(seed);
   cpSync(seed, clean, { recursive: true });
+  const began = performance.now();
   const asked = await crawlInto(clean);
+  const answerTime = Math.max(ANSWER_TIMES.least, performance.now() - began);
   const measures = {
     before: fingerprint(seed),
     clean: fingerprint(clean),
@@ -55,7 +58,7 @@ export async function openGround(lanes: number): Promise<OpenGround> {
     token: TOKEN,
   };
   return {
-    ground: { ...measures, archive, crawls, seed, scratch },
+    ground: { ...measures, archive, crawls, seed, scratch, answerTime },
     asked,
     close() {
       crawls.close();

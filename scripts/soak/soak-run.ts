@@ -16,6 +16,8 @@ export interface SoakGround extends Measures {
   seed: string;
   /** Folder for the folders of the runs. */
   scratch: string;
+  /** Milliseconds that no answer takes on this machine as busy as it is. */
+  answerTime: number;
 }
 
 /** What a run came to. */
@@ -28,10 +30,14 @@ export interface RunResult extends Verdict {
   asked: number;
 }
 
-export const PACE = { pageSize: 10, answerTime: 700 };
+export const PAGE_ROWS = 10;
+/** Milliseconds that an answer may take in a run whose faults have no end by themselves, and in any other. */
+export const ANSWER_TIMES = { least: 1000, usual: 120_000 };
+/** Faults that only the time of an answer ends. */
+const UNENDING = /^(?:drip|endless)/;
 export const SCOPE = ['--by', 'both', '--count', '3', '--package-index', 'none'];
-/** A crawl of the small Hub takes half a second; on a busy machine some seconds. */
-const MOST_SECONDS = 45;
+/** A crawl of the small Hub takes half a second; on a busy machine many seconds, and what is judged is the crawl. */
+const MOST_SECONDS = 300;
 /** By the crawl's own clock: no fault is worth a day. */
 const MOST_SKIPPED = 86_400_000;
 
@@ -40,7 +46,8 @@ export async function soakRun(plan: RunPlan, ground: SoakGround): Promise<RunRes
   const folder = mkdtempSync(join(ground.scratch, 'run-'));
   const clock = { skipped: 0 };
   const hub = await openSoakHub(ground.archive, plan.faults, () => Date.now() + clock.skipped);
-  const crawls = createCrawls(folder, hub, ground, clock);
+  const answerTime = plan.faults.some((fault) => UNENDING.test(fault)) ? ground.answerTime : ANSWER_TIMES.usual;
+  const crawls = createCrawls(folder, hub, { ...ground, answerTime }, clock);
   try {
     crawls.putSeed();
     const kills = await crawls.killed(plan.kills);
@@ -91,11 +98,13 @@ type Crawls = ReturnType<typeof createCrawls>;
 
 function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: { skipped: number }) {
   const data = join(folder, 'data');
+  const { answerTime } = ground;
   const task = (more: readonly string[]): CrawlTask => ({
     args: [...SCOPE, ...more, '--into', data, '--cache', join(folder, 'cache')],
     env: { HF_ENDPOINT: hub.url, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
     skipped: clock.skipped,
-    ...PACE,
+    pageSize: PAGE_ROWS,
+    answerTime,
   });
   /** To its end, or killed when `until` resolves, or when it has none. */
   const crawl = async (

@@ -33,7 +33,7 @@ export function spoilPage(answer: Answer, { as }: FaultOf<'page'>, { request, an
     case 'same-again':
       return { ...pageBefore(answer, request, answerOf), headers: answer.headers };
     case 'other-kind':
-      return { ...answerOf(otherKind(request.path), request.queryText), headers: answer.headers };
+      return { ...answerOf(otherKind(request.path), unexpanded(request.queryText)), headers: answer.headers };
     case 'partial':
       return { ...withRows(rows.slice(0, Math.ceil(rows.length / 2)), link), status: 206 };
     case 'object':
@@ -55,6 +55,14 @@ function pageBefore(answer: Answer, request: HubRequest, answerOf: Struck['answe
   const query = new URLSearchParams(request.query);
   query.set('cursor', writeListCursor({ ...cursor, place }));
   return answerOf(request.path, query.toString());
+}
+
+/** A query without fields, which another listing would refuse. */
+function unexpanded(queryText: string): string {
+  return queryText
+    .split('&')
+    .filter((part) => !part.startsWith('expand'))
+    .join('&');
 }
 
 /** Another listing, of which no field but the usual ones is the same. */
