@@ -20,7 +20,7 @@ export interface RateState {
 
 /** What is known of a bucket, and whether it is believed. */
 interface Learned extends RateState {
-  /** Windows in a row that were used up with their first request. */
+  /** Windows in a row that were waited for, and used up with their first request. */
   spentWindows: number;
   /** What the answers say of windows is not kept to any more. */
   disbelieved: boolean;
@@ -128,8 +128,8 @@ function admit(own: RateState, now: number): 'go' | 'after an answer' | number {
 
 /** Instants of two answers on the same reset may differ by this: clocks and timers are not that exact. */
 const TOLERANCE = 2000;
-/** Windows in a row that a server may call used up with their first request: others share the address, or it lies. */
-const MOST_SPENT = 2;
+/** Windows waited for in vain: others share the address for a while, a lie never ends. */
+const MOST_SPENT = 1;
 
 function learn(own: Learned, headers: Headers, sentAt: number, now: number, log: (line: string) => void): void {
   const limit = own.disbelieved ? undefined : rateLimitOf(headers);
@@ -148,7 +148,7 @@ function learn(own: Learned, headers: Headers, sentAt: number, now: number, log:
   // Of a window before the one known: an answer that was long under way.
   if (own.left !== undefined && resetAt < own.resetsFrom - TOLERANCE) return;
   const newWindow = own.left === undefined || resetsFrom > own.resetAt + TOLERANCE;
-  if (newWindow) disbelieve(own, left, log);
+  if (newWindow && own.left !== undefined && sentAt >= own.resetsFrom) disbelieve(own, left, log);
   if (own.disbelieved) return;
   own.left = newWindow ? left : Math.min(own.left ?? left, left);
   own.resetAt = newWindow ? resetAt : Math.min(own.resetAt, resetAt);
@@ -156,7 +156,7 @@ function learn(own: Learned, headers: Headers, sentAt: number, now: number, log:
 }
 
 /**
- * A window of which the first answer says that all is used, again and again, would end a crawl never: a request, then
+ * A window that was waited for, and of which the first answer says that all is used, would end a crawl never: a request, then
  * minutes of waiting. What such a server says is not kept to any more; a 429 still is.
  */
 function disbelieve(own: Learned, left: number, log: (line: string) => void): void {
@@ -165,6 +165,6 @@ function disbelieve(own: Learned, left: number, log: (line: string) => void): vo
   if (own.spentWindows <= MOST_SPENT) return;
   [own.disbelieved, own.left, own.resetAt] = [true, Number.MAX_SAFE_INTEGER, 0];
   log(
-    `the server says of ${own.spentWindows} windows in a row that nothing is left of them; it is not believed any more`,
+    `${own.spentWindows} windows in a row were used up when they began, says the server; it is not believed any more`,
   );
 }

@@ -124,7 +124,7 @@ describe('--hours', () => {
   });
 
   test('end a wait for the next window, too', async () => {
-    const hub = await startHub({ quota: { api: 12 }, now: () => 0 });
+    const hub = await startHub({ quota: { api: 12 }, now: () => 1000 });
     const folder = scratch();
     const over = Promise.withResolvers<void>();
     const sleep = async (ms: number, signal: AbortSignal) => {

@@ -8,8 +8,8 @@ describe('an answer that is none', () => {
   const kinds: [string, string, number][] = [
     ['a file', '/spaces/a/b/resolve/main/app.py', 16_000_000],
     ['a page of a tree', '/api/spaces/a/b/tree/main', 16_000_000],
-    ['a record', '/api/models/a/b', 32_000_000],
-    ['a page of a listing', '/api/models?limit=1', 64_000_000],
+    ['a record', '/api/models/a/b', 16_000_000],
+    ['a page of a listing', '/api/models?limit=1', 32_000_000],
   ];
   test.each(kinds)(
     '%s has more bytes than any of its kind: three times, then it is given up',

@@ -31,12 +31,30 @@ describe('a server that says of its windows what cannot be', () => {
     ['more left than can be', { ratelimit: `"api";r=${'9'.repeat(400)};t=30` }],
   ])('%s: it is not waited for', async (_what, headers) => expect(await answeredAt(20, headers)).toBe(2));
 
-  test('that each window is used up when it begins: believed twice, then no more', async () => {
+  test('that each window is used up when it begins: waited for twice, then no more', async () => {
     const log: string[] = [];
     const seconds = await answeredAt(1000, { ratelimit: '"api";r=0;t=300', ...policy }, log);
     expect(seconds).toBeLessThan(2 * 302 + 101);
     expect(log.at(-1)).toBe(
-      'api: the server says of 3 windows in a row that nothing is left of them; it is not believed any more',
+      'api: 2 windows in a row were used up when they began, says the server; it is not believed any more',
     );
   });
+});
+
+test('a window that moves with each request is no new one while it was not waited for', async () => {
+  const { now, sleep, run } = createFakeWindow(500);
+  const budget = createRateBudget({ now, sleep, log: () => {} });
+  const policy = 'fixed;q=12;w=300';
+  const asked = (async () => {
+    for (let left = 11; left >= 2; left -= 1) {
+      const sentAt = await budget.acquire('api', new AbortController().signal);
+      await sleep(10_000);
+      budget.release('api', { ratelimit: `"api";r=${left};t=300`, 'ratelimit-policy': policy }, sentAt);
+    }
+    await budget.acquire('api', new AbortController().signal);
+  })();
+  await run();
+  await asked;
+  // The last two are kept for others: the end of the window that the ninth answer told was waited for.
+  expect(now()).toBe(9 * 10_000 + 301_000);
 });
