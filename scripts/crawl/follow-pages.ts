@@ -12,7 +12,7 @@ export interface FollowedPages {
   /** Rows of the page before, where it was asked for with the limit of this path. */
   usualRows(path: string): number | undefined;
   /** The last page that had rows, with their ids in order; undefined before it. */
-  last(): { path: string; ids: readonly string[] } | undefined;
+  last(): { path: string; ids: ReadonlySet<string> } | undefined;
 }
 
 export interface FollowOptions {
@@ -48,7 +48,7 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
       signatures.add(signatureOf(records.ids));
       lastIds = records.ids;
       end = endOf(records) ?? end;
-      last = { path, ids: [...records.ids] };
+      last = { path, ids: records.ids };
       if (next !== '') usual = { limit: limitOf(path), rows: records.received };
     },
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),

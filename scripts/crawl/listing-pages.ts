@@ -203,7 +203,10 @@ function lengthDoubt(followed: FollowedPages, { path, next, records: { received,
     return received > 0 && received < (usual ?? limit)
       ? { what: `${received} rows, fewer than a page has`, page: { path, ids: [...ids], isEnd: false } }
       : undefined;
-  if (received === 0) return last && { what: 'an empty page ends the listing', page: { ...last, isEnd: true } };
+  if (received === 0)
+    return (
+      last && { what: 'an empty page ends the listing', page: { path: last.path, ids: [...last.ids], isEnd: true } }
+    );
   return received >= Math.min(limit, usual ?? limit)
     ? { what: `${received} rows, as many as a page has, and no next link`, page: { path, ids: [...ids], isEnd: true } }
     : undefined;
