@@ -141,3 +141,8 @@ export function signatureOf(ids: ReadonlySet<string>): string {
 export function cursorOf(path: string): string {
   return new URL(path, 'http://hub').searchParams.get('cursor') ?? '';
 }
+
+/** Rows that a path asks for; NaN where it does not say. */
+export function limitOf(path: string): number {
+  return Number(/[?&]limit=(\d+)/.exec(path)?.[1]);
+}
