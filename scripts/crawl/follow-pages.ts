@@ -1,5 +1,5 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
-import { cursorOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { cursorOf, limitOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import { askedFields } from './refused-fields.ts';
 import type { PageRecords } from './read-page.ts';
 
@@ -12,7 +12,7 @@ export interface FollowedPages {
   /** Rows of the page before, where it was asked for with the limit of this path. */
   usualRows(path: string): number | undefined;
   /** The last page that had rows, with their ids in order; undefined before it. */
-  last(): { path: string; ids: readonly string[] } | undefined;
+  last(): { path: string; ids: ReadonlySet<string> } | undefined;
 }
 
 export interface FollowOptions {
@@ -29,7 +29,7 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
   const soFar = { kind, pages: 0, rows: 0, empty: 0, cursors, signatures, odd };
   let [end, lastIds]: [string | undefined, ReadonlySet<string>] = [undefined, new Set()];
   let fields: readonly string[] | undefined;
-  let usual: { limit: string; rows: number } | undefined;
+  let usual: { limit: number; rows: number } | undefined;
   let last: ReturnType<FollowedPages['last']>;
   return {
     problemOf(page) {
@@ -48,7 +48,7 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
       signatures.add(signatureOf(records.ids));
       lastIds = records.ids;
       end = endOf(records) ?? end;
-      last = { path, ids: [...records.ids] };
+      last = { path, ids: records.ids };
       if (next !== '') usual = { limit: limitOf(path), rows: records.received };
     },
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
@@ -63,8 +63,4 @@ function endOf({ rows }: PageRecords<unknown>): string | undefined {
     .flatMap(({ record: { createdAt } }) => (typeof createdAt === 'string' ? createdAt : []))
     .sort()
     .at(-1);
-}
-
-function limitOf(path: string): string {
-  return new URL(path, 'http://hub').searchParams.get('limit') ?? '';
 }

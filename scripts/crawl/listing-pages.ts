@@ -8,7 +8,8 @@ import { shownValue } from '../records/shown-value.ts';
 import { confirmPage } from './confirm-page.ts';
 import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
 import type { PageLog } from './page-log.ts';
-import type { PageAnswer, PageProblem } from './page-problem.ts';
+import { lengthDoubt } from './length-doubt.ts';
+import { limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
 import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
@@ -58,6 +59,12 @@ interface Loading<Facts> {
   page: Promise<Checked<Facts>>;
   /** Says that the page is taken: the next is checked against it, and fails with it. */
   taken: PromiseWithResolvers<void>;
+  wish: Wish;
+}
+
+/** Whether a page that is under way is still asked for: one that is not is judged by nobody. */
+interface Wish {
+  isWanted: boolean;
 }
 
 /**
@@ -102,11 +109,13 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
       followed.accept(page);
       log.append({ path: page.path, next, body });
       loading.taken.resolve();
+      if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
       loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
       yield { index, path: page.path, ...records, cached: false };
       index += 1;
     }
   } finally {
+    if (loading) loading.wish.isWanted = false;
     loading?.taken.reject(new ReportError('the page before it failed', CHANGED));
   }
 }
@@ -115,22 +124,27 @@ function load<Facts>(source: Source<Facts>, path: string, before: Promise<void> 
   const { promise: early, resolve } = Promise.withResolvers<string>();
   const taken = Promise.withResolvers<void>();
   taken.promise.catch(() => {});
-  const page = fetchPage(source, path, before, resolve);
+  const wish = { isWanted: true };
+  const page = fetchPage(source, path, { before, onNext: resolve, wish });
   page.then(
     () => resolve(''),
     () => resolve(''),
   );
-  return { path, early, page, taken };
+  return { path, early, page, taken, wish };
 }
 
-async function fetchPage<Facts>(
-  source: Source<Facts>,
-  path: string,
-  before: Promise<void>,
-  onNext: (path: string) => void,
-  refusals = 0,
-): Promise<Checked<Facts>> {
+interface Fetching {
+  /** The page before is taken. */
+  before: Promise<void>;
+  onNext: (path: string) => void;
+  wish: Wish;
+  /** Refusals of a field so far. */
+  refusals?: number;
+}
+
+async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: Fetching): Promise<Checked<Facts>> {
   const { hub } = source;
+  const { before, onNext, wish, refusals = 0 } = fetching;
   const limit = limitOf(path);
   let [looks, page]: [number, Checked<Facts> | undefined] = [0, undefined];
   try {
@@ -140,11 +154,10 @@ async function fetchPage<Facts>(
       onHead: (headers, answered) => onNext(earlyNext(hub, headers.link, answered)),
       async check(received) {
         looks += 1;
-        page = undefined;
         const found = readAnswer(source, path, received);
-        const what = 'what' in found ? found : undefined;
         await before;
-        const problem = what ?? source.followed.problemOf(found as Checked<Facts>);
+        if (!wish.isWanted) return undefined;
+        const problem = 'what' in found ? found : source.followed.problemOf(found);
         if (problem) return wrong(source.log, received.path, problem, looks);
         page = found as Checked<Facts>;
         return source.isOwn || looks >= DOUBTFUL_LOOKS ? undefined : doubtOf(source.followed, page);
@@ -154,10 +167,11 @@ async function fetchPage<Facts>(
   } catch (error) {
     const reduced = withoutRefused(path, error);
     // Once more as it is: the refusal may be a mistake, too.
-    if (reduced !== undefined) return fetchPage(source, refusals === 0 ? path : reduced, before, onNext, refusals + 1);
+    if (reduced !== undefined)
+      return fetchPage(source, refusals === 0 ? path : reduced, { ...fetching, refusals: refusals + 1 });
     if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) throw error;
     const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
-    return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), before, onNext, refusals);
+    return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);
   }
 }
 
@@ -196,19 +210,6 @@ function doubtOf(followed: FollowedPages, page: Checked<unknown>): string | unde
   return givesLess ? undefined : lengthDoubt(followed, page)?.what;
 }
 
-/** What the length of a page and its next link leave in doubt, and the page that is to be asked for in pieces. */
-function lengthDoubt(followed: FollowedPages, { path, next, records: { received, ids } }: PageAnswer) {
-  const [last, usual, limit] = [followed.last(), followed.usualRows(path), limitOf(path) || Infinity];
-  if (next !== '')
-    return received > 0 && received < (usual ?? limit)
-      ? { what: `${received} rows, fewer than a page has`, page: { path, ids: [...ids], isEnd: false } }
-      : undefined;
-  if (received === 0) return last && { what: 'an empty page ends the listing', page: { ...last, isEnd: true } };
-  return received >= Math.min(limit, usual ?? limit)
-    ? { what: `${received} rows, as many as a page has, and no next link`, page: { path, ids: [...ids], isEnd: true } }
-    : undefined;
-}
-
 async function confirm<Facts>({ hub, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
   const doubt = lengthDoubt(followed, page);
   const problem = doubt && (await confirmPage(hub, doubt.page));
@@ -227,8 +228,4 @@ function earlyNext(hub: Hub, link: string | undefined, from: string): string {
 
 function arrayOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
-}
-
-function limitOf(path: string): number {
-  return Number(/[?&]limit=(\d+)/.exec(path)?.[1]);
 }

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { formatChange, type OddSoFar } from './format-change.ts';
+import type { ReadRecord } from '../records/read-record.ts';
 import type { PageRecords } from './read-page.ts';
 
 /** A page as it was asked for and answered. */
@@ -97,25 +98,37 @@ function emptyProblem({ records, next }: PageAnswer, soFar: PagesSoFar): PagePro
   return { what: `${MOST_EMPTY + 1} empty pages with a next link follow each other`, hint: CHANGED };
 }
 
-function orderProblem({ records: { rows, ids } }: PageAnswer, soFar: PagesSoFar): PageProblem | undefined {
+function orderProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem | undefined {
+  const { rows, ids } = records;
   if (rows.length === 0) return undefined;
   const { end, lastIds } = soFar;
-  let [newer, known, back] = [0, 0, 0];
-  let above: string | undefined;
-  for (const { record } of rows) {
-    const created = typeof record.createdAt === 'string' ? record.createdAt : undefined;
-    const isNewer = created !== undefined && end !== undefined && created > end;
-    if (isNewer) newer += 1;
-    if (isNewer || lastIds.has(String(record.id))) known += 1;
-    if (created !== undefined && above !== undefined && created > above) back += 1;
-    above = created ?? above;
-  }
-  if (known === rows.length || soFar.signatures.has(signatureOf(ids)))
+  const newer = rowsAfter(records, end);
+  const isKnown = (row: ReadRecord<unknown>) => newer.has(row) || lastIds.has(String(row.record.id));
+  if (rows.every(isKnown) || soFar.signatures.has(signatureOf(ids)))
     return { what: 'no row is new: each was on a page before', hint: AGAIN, doubtsLast: true };
   const most = Math.max(MOST_MISPLACED, SHARE * rows.length);
-  if (newer > most)
-    return { what: `${newer} rows are newer than the page before ends (${end})`, hint: AGAIN, doubtsLast: true };
+  if (newer.size > most)
+    return { what: `${newer.size} rows are newer than the page before ends (${end})`, hint: AGAIN, doubtsLast: true };
+  const back = records.isDescending ? 0 : misplaced(rows);
   return back > most ? { what: `${back} rows are newer than the row before them`, hint: AGAIN } : undefined;
+}
+
+/** Rows created after the page before ended; of a page in order its first tells that there are none. */
+function rowsAfter({ rows, isDescending }: PageRecords<unknown>, end: string | undefined): Set<ReadRecord<unknown>> {
+  const isNewer = ({ record: { createdAt } }: ReadRecord<unknown>) =>
+    end !== undefined && typeof createdAt === 'string' && createdAt > end;
+  const first = rows.find(({ record }) => typeof record.createdAt === 'string');
+  return isDescending && (first === undefined || !isNewer(first)) ? new Set() : new Set(rows.filter(isNewer));
+}
+
+function misplaced(rows: PageRecords<unknown>['rows']): number {
+  let [above, back] = ['~', 0];
+  for (const { record } of rows) {
+    if (typeof record.createdAt !== 'string') continue;
+    if (record.createdAt > above) back += 1;
+    above = record.createdAt;
+  }
+  return back;
 }
 
 /** What a page that comes a second time has again. */
@@ -127,4 +140,9 @@ export function signatureOf(ids: ReadonlySet<string>): string {
 /** Where a page of a listing begins; empty for the first. */
 export function cursorOf(path: string): string {
   return new URL(path, 'http://hub').searchParams.get('cursor') ?? '';
+}
+
+/** Rows that a path asks for; NaN where it does not say. */
+export function limitOf(path: string): number {
+  return Number(/[?&]limit=(\d+)/.exec(path)?.[1]);
 }

@@ -16,6 +16,8 @@ export interface PageRecords<Facts> {
   received: number;
   /** Ids of all rows in order, also of those that could not be read. */
   ids: ReadonlySet<string>;
+  /** None was created after the one before it. */
+  isDescending: boolean;
 }
 
 /** How the records of a listing are read. */
@@ -60,27 +62,29 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   const placed = values.map((value, row) => readRecord(value, read, (found) => odd.push({ ...found, row })));
   const ids = idsOf(values);
   if (!areApart(placed, ids.size)) dropContradictions(placed, odd);
-  if (reader.isOrdered) dropOtherTimes(placed, reader, odd);
+  const isDescending = isInOrder(placed);
+  if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
   if (reader.needsHubId) tellMissingHubIds(placed, odd);
   const rows = placed.filter((each) => each !== undefined);
-  return { rows, odd, received: values.length, ids };
+  return { rows, odd, received: values.length, ids, isDescending };
 }
 
+const INSTANTS = ['createdAt', 'lastModified'];
 const SHA = /^[0-9a-f]{40}$/;
 
 function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;
-  const name = String(id);
-  const stranger = FOREIGN[kind].find((field) => record[field] !== undefined);
-  // Told as a row: what else the record says is of another repository.
-  if (stranger !== undefined) throw new OddField(name, ['id'], `a record of ${kind}`, { [stranger]: '…' });
-  if (modelId !== undefined && modelId !== id) throw new OddField(name, ['id'], 'the id that modelId has', modelId);
+  for (const field of FOREIGN[kind])
+    // Told as a row: what else the record says is of another repository.
+    if (record[field] !== undefined) throw new OddField(String(id), ['id'], `a record of ${kind}`, { [field]: '…' });
+  if (modelId !== undefined && modelId !== id)
+    throw new OddField(String(id), ['id'], 'the id that modelId has', modelId);
   if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
-    throw new OddField(name, ['sha'], '40 hex digits', record.sha);
+    throw new OddField(String(id), ['sha'], '40 hex digits', record.sha);
   if (latest === undefined) return;
-  for (const field of ['createdAt', 'lastModified'])
+  for (const field of INSTANTS)
     if (typeof record[field] === 'string' && record[field] > latest)
-      throw new OddField(name, [field], 'an instant of the past', record[field]);
+      throw new OddField(String(id), [field], 'an instant of the past', record[field]);
 }
 
 function idsOf(values: readonly unknown[]): Set<string> {
@@ -99,6 +103,7 @@ function areApart(placed: Placed<unknown>, ids: number): boolean {
   let last = 'g';
   for (const found of placed) {
     const hubId = found?.record._id;
+    if (hubId === undefined) continue;
     if (typeof hubId !== 'string' || !(hubId < last)) return false;
     last = hubId;
   }
@@ -126,6 +131,25 @@ function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): voi
       break;
     }
   }
+}
+
+/** Whether every record is at most as new as the one before. */
+function isInOrder(placed: Placed<unknown>): boolean {
+  let above = '~';
+  for (const found of placed) {
+    const created = found?.record.createdAt;
+    if (typeof created !== 'string') continue;
+    if (created > above) return false;
+    above = created;
+  }
+  return true;
+}
+
+/** Whether the first and the last record are as old as their `_id` says. */
+function areEndsRight(placed: Placed<unknown>, { hubIdTells }: RecordReader<unknown>): boolean {
+  const dated = (found: Placed<unknown>[number]) => typeof found?.record.createdAt === 'string';
+  const ends = hubIdTells ? [placed.find(dated), placed.findLast(dated)] : [];
+  return !ends.some((found) => found !== undefined && isOfAnotherTime(found.record));
 }
 
 /**
