@@ -49,40 +49,14 @@ hint: give the same command again: it goes on where this one stopped`);
     expect(recorded.seen.filter(({ status }) => status === 429)).toEqual([]);
   });
 
-  test.for([
-    [
-      'pages of 500, 502, 503 and 504',
-      ['status,code=500,at=2', 'status,code=502,at=4', 'status,code=503,at=6', 'status,code=504,at=9'],
-    ],
-    ['the first page fails', ['status,code=503']],
-    ['HTML instead of JSON', ['html,at=3', 'html,on=/api/datasets', 'html,on=/tree/,at=3']],
-    ['HTML instead of a file', ['html,on=/resolve/,at=2', 'html,on=/resolve-cache/,at=5']],
-    ['cut-off JSON', ['cut,at=2', 'cut,on=/api/spaces?,at=2', 'cut,on=/tree/,at=7']],
-    ['cut-off files', ['cut,on=/resolve-cache/,at=2,times=2']],
-    ['resets', ['reset,at=3', 'reset,on=/tree/', 'reset,on=/resolve/,at=4']],
-    [
-      'slow answers and slow bodies',
-      ['slow,ms=300,at=2', 'slow,ms=300,where=body,at=5', 'slow,ms=300,on=/resolve/,at=2,times=3'],
-    ],
-    ['429 with requests left', ['rate-limit,left=9000,at=4', 'rate-limit,left=9000,on=/resolve/,at=2']],
-    ['deep pages too heavy for a large limit', ['deep-504,depth=3,limit=150,on=/api/models?']],
-    ['a row that comes twice', ['duplicate-row,on=/api/models?,at=1,times=3', 'duplicate-row,on=/api/spaces?']],
-  ] as [string, string[]][])('%s', async ([, faults], { expect }) => {
-    const hub = await startHub({ faults });
+  // What else passes is in soak.test.ts; there no page has more rows than the fewest that are asked for.
+  test('deep pages too heavy for a large limit', async ({ expect }) => {
+    const hub = await startHub({ faults: ['deep-504,depth=3,limit=150,on=/api/models?'] });
     const folder = scratch();
     const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
     expect([code, stderr.includes('hint: ')]).toEqual([0, false]);
     expect(fingerprint(folder)).toEqual(wanted);
     expect(readCapture(folder, '2026-08-06').about).toMatchObject({ endpoint: hub.url, query_file_hits: 0 });
-  });
-
-  test('a used-up window is waited out', async ({ expect }) => {
-    // A clock that stands one second before the end of a window: t=1.
-    const hub = await startHub({ faults: ['rate-limit,left=0,at=3,times=2'], now: () => 299_000 });
-    const folder = scratch();
-    const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url });
-    expect([code, stderr]).toEqual([0, expect.stringContaining('429, window used up; trying again in 2 s')]);
-    expect(fingerprint(folder)).toEqual(wanted);
   });
 });
 
