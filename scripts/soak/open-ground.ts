@@ -50,7 +50,7 @@ export async function openGround(lanes: number): Promise<OpenGround> {
   cpSync(seed, clean, { recursive: true });
   const began = performance.now();
   const asked = await crawlInto(clean);
-  const answerTime = Math.max(ANSWER_TIMES.least, performance.now() - began);
+  const answerTime = Math.max(ANSWER_TIMES.least, Math.ceil(performance.now() - began));
   const measures = {
     before: fingerprint(seed),
     clean: fingerprint(clean),
