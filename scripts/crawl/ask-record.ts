@@ -50,8 +50,8 @@ export async function askRecord(
     const what = unbelievedWhat(error);
     if (what !== undefined) notes.odd.push(what);
     else if (isRefused(error)) {
-      const state = repositoryState(error);
-      if (state !== undefined && asked.isClosed !== true) notes.refused.push(state);
+      // One that says neither why nor what is missing is a gap, too: of a listed repository the Hub has a record.
+      if (asked.isClosed !== true) notes.refused.push(repositoryState(error) ?? 'not found');
     } else throw error;
     return null;
   }

@@ -64,7 +64,7 @@ test('a card in LFS is a state: its pointer says so, and nobody follows it to an
     request.url!.includes('/raw/')
       ? sendFile(response, pointer)
       : response.writeHead(302, { location: 'https://cdn.example/x' }).end();
-  expect(await asked(['README.md'], readme)).toEqual(['lfs', null, 1]);
+  expect(await asked(['README.md'], readme)).toEqual(['lfs', null, 3]);
 });
 
 test('a redirect to another host without a pointer is not believed', async () => {
@@ -72,7 +72,7 @@ test('a redirect to another host without a pointer is not believed', async () =>
     request.url!.includes('/raw/')
       ? sendFile(response, card)
       : response.writeHead(302, { location: 'https://evil.example/x' }).end();
-  expect(await asked(['README.md'], readme)).toEqual(['unknown', null, 2]);
+  expect(await asked(['README.md'], readme)).toEqual(['unknown', null, 6]);
 });
 
 test('no card is one that the list of files lacks, too', async () => {
