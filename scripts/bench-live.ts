@@ -15,7 +15,7 @@ import { scaledClock } from './bench/scaled-clock.ts';
 import { QUOTAS } from './crawl/crawl-plan.ts';
 import { readCrawlOptions } from './crawl/crawl-options.ts';
 import { runCrawl } from './crawl/run-crawl.ts';
-import { patiently } from './hub/patient-request.ts';
+import { patiently } from './hub/patiently.ts';
 import { reserveOf } from './hub/rate-budget.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';

@@ -7,7 +7,7 @@ import { chosenLimits, chosenRunner, chosenTasks, runOptions, type RunValues } f
 import { studyDraw, studyLimits } from './first-run/study-draw.ts';
 import { hubEndpoint, hubToken } from './hub/endpoint.ts';
 import { createHub } from './hub/hub-client.ts';
-import { patiently } from './hub/patient-request.ts';
+import { patiently } from './hub/patiently.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
 import { wholeNumber } from './lib/whole-number.ts';

@@ -21,7 +21,16 @@ export function filesOf(dir: string): FileText {
 }
 
 const stated = captureManifest
-  .pick({ capture: true, seen: true, source: true, population: true, listed: true, endpoint: true, alarms: true })
+  .pick({
+    capture: true,
+    seen: true,
+    source: true,
+    population: true,
+    listed: true,
+    endpoint: true,
+    alarms: true,
+    losses: true,
+  })
   .loose();
 
 /**

@@ -1,6 +1,7 @@
 import { visibleLines } from '../../data/schema/visible.ts';
 import { commandHelp } from './command-help.ts';
 import type { DeclaredCommand, DeclaredOperand, DeclaredOptions, Operand, Values } from './declared-command.ts';
+import { diskError } from './disk-error.ts';
 import { parseCommand } from './parse-command.ts';
 
 /** What a command runs with. */
@@ -49,7 +50,7 @@ export async function attemptCommand<const O extends DeclaredOptions, const P ex
       err(interruption(command));
       return 130;
     }
-    const { message, stack, hint, exitCode } = known(error);
+    const { message, stack, hint, exitCode } = known(diskError(error));
     err(`${message}\n`);
     if (hint !== undefined || exitCode === 2)
       err(`hint: ${hint || `npm run ${command.name} -- --help lists the options`}\n`);

@@ -1,21 +1,17 @@
 /**
  * Typed reading of one record of a listing. A field that is absent or null is null: not known. A field of
- * another type than the Hub's manual says is an error with record, field and value: the source has changed its
- * format, and no figure may average that in.
+ * another type than the Hub's manual says is an error with record, field and value, and no figure may average that in:
+ * it costs its cell, and where many records have it the source has changed its format (read-record.ts).
  */
-import { ReportError } from '../lib/report-error.ts';
 import { isRepoId } from './is-repo-id.ts';
+import { OddField } from './odd-field.ts';
 
 export type HubRecord = Readonly<Record<string, unknown>>;
 
 function wrong(record: HubRecord, field: string, expected: string, value: unknown): never {
-  const received = JSON.stringify(value) ?? String(value);
-  throw new ReportError(
-    `${typeof record.id === 'string' ? record.id : 'a record'}: ${field}: expected ${expected}, received ` +
-      `${received.slice(0, 120)}`,
-    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, ' +
-      'then crawl again to go on; --fresh asks anew',
-  );
+  // The objects of readObject are named `<id>: <field>`; an id that was read has no blanks.
+  const [name = '', ...above] = typeof record.id === 'string' && field !== 'id' ? record.id.split(': ') : ['a record'];
+  throw new OddField(name, [...above, field], expected, value);
 }
 
 const HUB_ID = /^[0-9a-f]{24}$/;
@@ -48,11 +44,15 @@ export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** Integer >= 0. */
+/** Ten times the requests that anybody could have sent for one repository since the Hub exists: 1,000 a second. */
+const MOST_COUNT = 1e12;
+
+/** Integer >= 0, and none that nothing on the Hub could have reached. */
 export function readCount(record: HubRecord, field: string): number | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return isCount(value) ? value : wrong(record, field, 'integer >= 0', value);
+  if (!isCount(value)) return wrong(record, field, 'integer >= 0', value);
+  return value <= MOST_COUNT ? value : wrong(record, field, `a count of at most ${MOST_COUNT}`, value);
 }
 
 /** Text; empty text is not known. */
@@ -73,9 +73,9 @@ function tooLong(most: number): string {
   return `at most ${most} characters`;
 }
 
-const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+const INSTANT = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
 
-/** ISO 8601 instant. */
+/** ISO 8601 instant of this century. */
 export function readInstant(record: HubRecord, field: string): string | null {
   const value = readText(record, field);
   if (value === null || INSTANT.test(value)) return value;

@@ -47,9 +47,9 @@ describe('an address', () => {
     expect([seen.length, waits, source.fetched.requests]).toEqual([2, [1000], 2]);
   });
 
-  test('that fails six times is given up', async () => {
+  test('that fails for five minutes is given up', async () => {
     expect(await fault((_, response) => void response.writeHead(503).end())).toEqual({
-      message: 'http://SERVER/model.onnx?download=1: 503, after 6 attempts',
+      message: 'http://SERVER/model.onnx?download=1: 503, after 11 attempts',
       kind: 'ReportError',
     });
   });

@@ -29,7 +29,7 @@ test('what is missing is null, never zero, false or empty', () => {
 });
 
 test('what is there is taken as it is', () => {
-  expect([readCount(record(0), 'x'), readCount(record(2 ** 53 - 1), 'x')]).toEqual([0, 2 ** 53 - 1]);
+  expect([readCount(record(0), 'x'), readCount(record(1e12), 'x')]).toEqual([0, 1e12]);
   expect([readFlag(record(false), 'x'), readTexts(record([]), 'x'), readText(record(' '), 'x')]).toEqual([
     false,
     [],
@@ -46,6 +46,7 @@ test('what is there is taken as it is', () => {
 
 test.each<[string, (value: unknown) => unknown, unknown[]]>([
   ['integer >= 0', (value) => readCount(record(value), 'x'), ['12', -1, 1.5, NaN, Infinity, 2 ** 53, true, [], {}, '']],
+  ['a count of at most 1000000000000', (value) => readCount(record(value), 'x'), [1e12 + 1, 2 ** 53 - 1]],
   ['text', (value) => readText(record(value), 'x'), [0, false, [], {}]],
   [
     'an instant',
@@ -55,6 +56,9 @@ test.each<[string, (value: unknown) => unknown, unknown[]]>([
       '2024-13-01T00:00:00Z',
       '2024-07-32T00:00:00Z',
       '2024-07-11T24:00:00Z',
+      '0001-01-01T00:00:00.000Z',
+      '1969-12-31T23:59:59.000Z',
+      '+099999-01-01T00:00:00.000Z',
       '2024-07-11T00:00:00+02:00',
       'yesterday',
     ],
