@@ -39,7 +39,11 @@ describe.each(pages)('%s', (file) => {
   beforeAll(async () => {
     for (const width of [360, 1280]) {
       opened = await site.open(file, { viewport: { width, height: 800 } }, seeShifts);
-      first.set(width, { shifts: await shiftsOf(opened.page), requests: opened.watch.requests, complaints: opened.watch.complaints });
+      first.set(width, {
+        shifts: await shiftsOf(opened.page),
+        requests: opened.watch.requests,
+        complaints: opened.watch.complaints,
+      });
       if (width === 360) await opened.close();
     }
     page = opened.page;
