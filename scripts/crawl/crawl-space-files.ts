@@ -26,7 +26,7 @@ const NOTHING: Omit<SpaceFiles, 'state'> = {
   archived: null,
 };
 /** States that belong to a commit: what else became of a repository may be undone. */
-const LASTING: ReadonlySet<string> = new Set(['crawled', 'no-files', 'listed']);
+const LASTING: ReadonlySet<string> = new Set(['crawled', 'listed']);
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
 

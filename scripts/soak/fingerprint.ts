@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Fingerprint = ReadonlyMap<string, string>;
 
 /** What is of a run and not of the Hub. */
-const OF_THE_RUN = ['requests'];
+const OF_THE_RUN = ['requests', 'commit'];
 
 /** Every file below a folder, temporary ones too; none where there is no folder. */
 export function fingerprint(folder: string): Fingerprint {

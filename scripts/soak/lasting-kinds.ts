@@ -25,6 +25,8 @@ const onOne = (
 const ofHub = ['401', '403', '404', '410', '451'];
 /** A record or file that stays out of reach may be a counted gap, or end the crawl with one error. */
 const GAP: readonly Outcome[] = ['counted', 'told'];
+/** What the Hub says of an old id is all that is known of it; the body of a redirect is nothing that anybody reads. */
+const gapOf = (what: string): readonly Outcome[] => (what === 'alias' ? [...GAP, 'identical'] : GAP);
 
 const files: readonly [string, string][] = [
   ['202', 'accepted'],
@@ -83,22 +85,33 @@ export const lastingKinds: readonly FaultKind[] = [
         'counted',
         // A second answer on the same repository says the same, and of some calls nothing reaches a table.
         'identical',
+        ...(what === 'alias' ? (['kept'] as const) : []),
       ],
       true,
     ),
-    onOne(`${what}: refused in HTML`, (draw) => `refusal,as=html,code=${draw.pick(ofHub)}`, asked[what], GAP),
-    onOne(`${what}: refused as bare JSON`, (draw) => `refusal,as=json,code=${draw.pick(ofHub)}`, asked[what], GAP),
-    onOne(`${what}: refused without a body`, (draw) => `refusal,as=empty,code=${draw.pick(ofHub)}`, asked[what], GAP),
-    onOne(`${what}: a body without end`, () => 'endless', asked[what], GAP),
-    onOne(`${what}: far larger unzipped`, () => 'bomb,mb=140', asked[what], GAP),
-    onOne(`${what}: a redirect to itself`, () => 'redirect', asked[what], GAP),
+    onOne(`${what}: refused in HTML`, (draw) => `refusal,as=html,code=${draw.pick(ofHub)}`, asked[what], gapOf(what)),
+    onOne(
+      `${what}: refused as bare JSON`,
+      (draw) => `refusal,as=json,code=${draw.pick(ofHub)}`,
+      asked[what],
+      gapOf(what),
+    ),
+    onOne(
+      `${what}: refused without a body`,
+      (draw) => `refusal,as=empty,code=${draw.pick(ofHub)}`,
+      asked[what],
+      gapOf(what),
+    ),
+    onOne(`${what}: a body without end`, () => 'endless', asked[what], gapOf(what)),
+    onOne(`${what}: far larger unzipped`, () => 'bomb,mb=140', asked[what], gapOf(what)),
+    onOne(`${what}: a redirect to itself`, () => 'redirect', asked[what], gapOf(what)),
     onOne(
       `${what}: an echo of the token`,
       (draw) => `echo,code=${draw.pick(['400', '401', '403', '500'])}`,
       asked[what],
-      GAP,
+      gapOf(what),
     ),
-    onOne(`${what}: trouble that stays`, () => 'status,code=500', asked[what], GAP),
+    onOne(`${what}: trouble that stays`, () => 'status,code=500', asked[what], gapOf(what)),
   ]),
   ...(['record', 'tree', 'discussions', 'commits', 'dataset', 'alias'] as const).map((what) =>
     onOne(
@@ -119,6 +132,7 @@ export const lastingKinds: readonly FaultKind[] = [
       `refusal,code=${draw.pick(['401', '403', '404'])},on=${draw.pick(['/tree/', '/README.md'])},times=999`,
     ],
     deserves: ['told'],
+    isTrue: true,
   },
   {
     name: 'redirects in a loop on many repositories',
