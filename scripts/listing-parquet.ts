@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listedKinds } from '../data/schema/listed-kinds.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 import { listedRecords } from './listing-parquet/listed-records.ts';
 import { writePartitions } from './listing-parquet/write-partitions.ts';
@@ -32,7 +33,7 @@ empty, and counted. The folder is not for git: a listing of the whole Hub has gi
     for (const { kind, records } of found) {
       const { rows, files, bytes, odd } = await writePartitions(dir, kind, records);
       const left = odd === 0 ? '' : `, ${odd} values of another kind left empty`;
-      process.stdout.write(
+      print(
         `${kind.padEnd(8)} ${rows.toLocaleString('en')} rows -> ${join(dir, kind)}  ${files} files, ` +
           `${(bytes / 1e6).toFixed(1)} MB${left}\n`,
       );

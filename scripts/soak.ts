@@ -1,5 +1,6 @@
 /** `npm run soak`: crawls of a small Hub that lies, fails and dies, each judged against a crawl without faults. */
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 import { openGround } from './soak/open-ground.ts';
 import { outcomeTable, wrongRuns } from './soak/outcome-table.ts';
@@ -31,11 +32,11 @@ await command({
       const plans = numbers.map((run) => planRun(run, seed, asked, kinds));
       const began = performance.now();
       const results = await soakAll(plans, ground, lanes, signal, log);
-      process.stdout.write(outcomeTable(kinds, results));
+      print(outcomeTable(kinds, results));
       const wrong = wrongRuns(results, seed);
       const kills = results.reduce((sum, each) => sum + each.kills, 0);
       const idle = results.filter(({ struck }) => struck.size === 0).length;
-      process.stdout.write(
+      print(
         `\n${results.length} runs, ${kills} kills, ${idle} without a fault that struck  ` +
           `${((performance.now() - began) / 1000).toFixed(0)} s\n${wrong && `\n${wrong}`}`,
       );

@@ -87,6 +87,7 @@ const rooms: readonly Room[] = [
   { folder: alarms, may: [schema, lib] },
   { folder: crawl, may: [schema, lib, records, hub, tidy, triples, examples, alarms] },
   { folder: 'scripts/listing-parquet', may: [schema, lib, crawl] },
+  { folder: 'scripts/soak', may: [replay, lib, crawl] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
   { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, 'scripts/sample-hub'] },

@@ -187,7 +187,8 @@ describe('a final answer', () => {
       response.writeHead(status, type ? { 'content-type': type } : {}).end(body);
     });
     const reason = await error(hub.get('/api/spaces/a/b', json));
-    expect([repositoryState(reason), isRefused(reason), seen.length]).toEqual([undefined, false, 6]);
+    expect([repositoryState(reason), isRefused(reason)]).toEqual([undefined, false]);
+    expect(seen.length).toBeGreaterThan(5);
     expect(reason.message).toContain(`${status} without the marks of the Hub`);
   });
 
