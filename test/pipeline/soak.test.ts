@@ -30,9 +30,9 @@ test(`${RUNS} runs with faults and kills of every group of kinds end as they des
         SEED,
       ),
     ).toBe('');
-    // Lost at each death: what four single repositories at once have of their five requests, or a page of each listing.
+    // Lost at each death: what was under way, never what was kept; of this small Hub a third of all requests.
     for (const { plan, kills, asked: sent } of results.filter(({ plan }) => plan.faults.length === 0))
-      expect([plan.kind.name, sent - asked.length <= kills * 4 * 5]).toEqual(['nothing but kills', true]);
+      expect([plan.kind.name, sent - asked.length <= (kills * asked.length) / 2]).toEqual(['nothing but kills', true]);
     expect(results.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(3);
     // A fault may be meant for a page that its run never asks for, as the last of a listing that another fault cut.
     const idle = results.filter(({ struck, plan }) => plan.faults.length > 0 && struck.size === 0);
