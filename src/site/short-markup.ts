@@ -10,7 +10,10 @@ const SCOPE = /data-astro-cid-([a-z0-9]{8})/g;
 const BLOCKS =
   'html|head|body|meta|link|title|main|header|footer|nav|section|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|' +
   'thead|tbody|tr|th|td|figure|figcaption|details|summary|form|fieldset|select|option|picture|source';
-const BLOCK_SPACE = new RegExp(`\\s+(?=</?(?:${BLOCKS})\\b)|(?<=</?(?:${BLOCKS})\\b[^<>]*>)\\s+`, 'g');
+const BLOCK_SPACE = new RegExp(
+  `[ \\t\\n\\f\\r]+(?=</?(?:${BLOCKS})\\b)|(?<=</?(?:${BLOCKS})\\b[^<>]*>)[ \\t\\n\\f\\r]+`,
+  'g',
+);
 /** A paragraph ends where one of these begins. */
 const ENDED_P = /<\/p>(?=<(?:p|h[1-6]|ul|ol|dl|table|div|figure|details|section|footer|header|form|nav)\b)/g;
 const TAG = /<[a-z][^<>]*>/g;
@@ -42,7 +45,7 @@ function shortPart(html: string): string {
 
 function shortText(html: string): string {
   return html
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[ \t\n\f\r]+/g, ' ')
     .replaceAll(BLOCK_SPACE, '')
     .replaceAll(ENDED_P, '')
     .replaceAll(TAG, (tag) => tag.replaceAll(UNQUOTED, '$1=$2'));

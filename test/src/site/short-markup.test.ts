@@ -42,3 +42,7 @@ test('a value keeps its quotes where it needs them', () => {
   const [link, short] = [tag, shortMarkup(tag)].map((text) => new JSDOM(text).window.document.querySelector('a')!);
   expect(short!.outerHTML).toBe(link!.outerHTML);
 });
+
+test('a space that keeps words together stays', () => {
+  expect(shortMarkup('<p>\u00a0422\u00a0kB  of\n files\u00a0</p>')).toContain('\u00a0422\u00a0kB of files\u00a0');
+});
