@@ -18,8 +18,8 @@ await command({
     lanes: { type: 'string', value: 'N', default: '3', help: 'runs at once' },
   },
   notes:
-    'Prints a table of kinds of faults and outcomes, and each run that ended as it must not. docs/soak.md says what is ' +
-    'asked of a run.',
+    'Prints a table of kinds of faults and outcomes, and each run that ended as it must not.\n' +
+    'docs/soak.md says what is asked of a run.',
   exits: { 1: 'a run ended as it must not' },
   async run({ values, signal, log }) {
     const [runs, seed] = [wholeNumber('--runs', values.runs), wholeNumber('--seed', values.seed)];

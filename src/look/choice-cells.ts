@@ -45,7 +45,7 @@ export function choiceCells(
   };
   const memory =
     model.memory === null
-      ? { text: 'not known', basis: 'no listing counts its parameters' }
+      ? { text: 'not stated', basis: 'no listing counts its parameters' }
       : {
           text: `${formatBytes(model.memory)}${choice.fit === 'tight' ? ', tight' : ''}`,
           basis: `estimated: ${formatCompact(model.memory / 2)} parameters, 2 bytes each; ${when(model.memory_at)}`,

@@ -74,6 +74,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'graph',
     'history',
     'integrations',
+    'listing-parquet',
     'listings',
     'metrics',
     'refresh',

@@ -40,4 +40,4 @@ test(`${RUNS} runs with faults and kills of every group of kinds end as they des
   } finally {
     close();
   }
-});
+}, 900_000);
