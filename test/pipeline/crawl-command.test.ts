@@ -172,9 +172,9 @@ test('records as odd as authors write them are taken as they are, but for names 
     ['s/x-y', 1],
   ]);
   expect(tables['model-uses']!.filter(({ side }) => side === 'space').map(({ model: id }) => id)).toContain(long);
-  expect(
-    tables['model-ranks']!.find(({ by, sort, model: id }) => sort === 'downloads' && id === 'a/b.c'),
-  ).toMatchObject({ value: 2 ** 39 });
+  expect(tables['model-ranks']!.find(({ sort, model: id }) => sort === 'downloads' && id === 'a/b.c')).toMatchObject({
+    value: 2 ** 39,
+  });
   expect(tables['likes-downloads-bins']!.reduce((sum, { n, task }) => sum + (task === null ? Number(n) : 0), 0)).toBe(
     3,
   );
