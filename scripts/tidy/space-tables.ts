@@ -6,7 +6,8 @@ import type { SpaceFiles } from '../records/space-files.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
 import { ownerOf } from '../records/field.ts';
 import { pythonImports } from './python-imports.ts';
-import { pythonRequirements, type Requirement } from './python-requirements.ts';
+import { pythonRequirements } from './python-requirements.ts';
+import type { Requirement } from './read-requirement.ts';
 import { spaceCodeOf, type SpaceCodeTables } from './space-code.ts';
 
 /** Rows of the tables spaces, space-models, space-packages and space-imports, and of those on code. */
