@@ -33,7 +33,7 @@ export function packagePins({ captures }: Pick<Sources, 'captures'>): PackagePin
     return [
       ...count(
         'requirement',
-        ['exact', 'range', 'none', 'address'],
+        ['exact', 'range', 'none', 'address', 'refused'],
         requirements.map(({ pin }) => ({ author: null, pin })),
       ),
       ...count('space', ['all exact', 'some exact', 'no exact'], spaces),

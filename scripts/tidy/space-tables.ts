@@ -52,6 +52,8 @@ export function spaceTables(
       ...fileColumns(own),
       ...communityColumns(community.get(space.id)),
       requirements: requirements?.length ?? null,
+      pyproject: hasFile(own, 'pyproject.toml'),
+      packages_txt: hasFile(own, 'packages.txt'),
       imports: imports?.length ?? null,
     });
     for (const [model, { bySpace, byModel }] of space.pairs) {
@@ -169,6 +171,11 @@ function appColumns(text: string | null) {
 function requirementsOf(own: SpaceFiles | undefined): Requirement[] | null {
   const text = own?.requirementsText ?? own?.archived?.requirements?.join('\n') ?? null;
   return text === null ? null : pythonRequirements(text);
+}
+
+/** Whether a file is at the top of a Space; null where its files are not known. */
+function hasFile(own: SpaceFiles | undefined, path: string): boolean | null {
+  return own?.tree?.some((file) => file.path === path) ?? null;
 }
 
 function importsOf(own: SpaceFiles | undefined): string[] | null {
