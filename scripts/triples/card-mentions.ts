@@ -147,19 +147,27 @@ function* withLonger(names: Iterable<NameMeant>): Generator<Found> {
   yield* flush();
 }
 
-function meant(meanings: readonly NameMeaning[], owner: string, text: string, { start, end }: Found): NameMeaning[] {
+function meant(
+  meanings: readonly NameMeaning[],
+  owner: string,
+  text: string,
+  { start, end }: FoundName,
+): NameMeaning[] {
   const surface = text.slice(start, end);
   const isPart = isPartOfName(text, start, end);
+  const isWord = isEverydayWord(text, start, end);
   const known = new Set<string>();
   const chosen: NameMeaning[] = [];
   let owned: NameMeaning | undefined;
+  // There may be hundreds of datasets of one name, each of somebody else.
+  const isLike =
+    meanings.some(({ dataset, form }) => form !== 'full' && dataset.key.includes('/')) && isNameLike(surface);
   for (const meaning of meanings) {
     const { dataset, form } = meaning;
     const isOwned = dataset.key.includes('/');
-    if (form === 'full' ? isPart || !surface.includes('/') : isOwned && !isNameLike(surface)) continue;
-    if (!isOwned && isEverydayWord(text, start, end)) continue;
+    if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
     const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
-    if (!isMeant && !isPart && dataset.isWellKnown && isSpelledSo(surface, dataset.key)) owned ??= meaning;
+    if (!isMeant && !isPart && !owned && dataset.isWellKnown && isSpelledSo(surface, dataset.key)) owned = meaning;
     if (!isMeant || known.has(dataset.key)) continue;
     known.add(dataset.key);
     chosen.push(meaning);
@@ -167,12 +175,15 @@ function meant(meanings: readonly NameMeaning[], owner: string, text: string, { 
   return chosen.length === 0 && owned ? [owned] : chosen;
 }
 
-/** Whether letters or digits are joined to a name by a mark, as in an id of a model: OpenHermes-2.5-Mistral-7B. */
+/**
+ * Whether letters or digits are joined to a name by a mark, as in an id of a model: OpenHermes-2.5-Mistral-7B. In an address
+ * of a dataset, what stands before and behind its id is no part of it.
+ */
 function isPartOfName(text: string, start: number, end: number): boolean {
-  return (
-    /[a-z0-9][-_./@+]$/i.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:[-_@+]|[./](?=[a-z0-9]))[a-z0-9]/i.test(text.slice(end, end + 2))
-  );
+  const isAddress = text.slice(Math.max(0, start - 9), start).toLowerCase() === 'datasets/';
+  const after = text.slice(end, end + 2);
+  if (isAddress) return /^[-_+][a-z0-9]/i.test(after);
+  return /[a-z0-9][-_./@+]$/i.test(text.slice(Math.max(0, start - 2), start)) || /^[-_@+./][a-z0-9]/i.test(after);
 }
 
 /**

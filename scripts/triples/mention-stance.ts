@@ -12,7 +12,7 @@ const END = /[.!?](?:\s|$)|[;\n|]|\s(?:but|however|whereas|though|although|yet)\
 
 const NOT_BEFORE = [
   new RegExp(
-    String.raw`\b(?:not|never|n[o']t|cannot|don'?t|didn'?t|wasn'?t|isn'?t|hasn'?t)\b(?! only\b| just\b)(?:[ ,]+[\w'’-]+){0,4}[ ,]+${USE}[^,]*$`,
+    String.raw`\b(?:not|never|n[o']t|cannot|don'?t|didn'?t|wasn'?t|isn'?t|hasn'?t)\b(?! only\b| just\b)(?:[ ,]+(?!(?:and|but|was|is|which|that|it|we)\b)[\w'’-]+){0,4}[ ,]+${USE}[^,]*$`,
   ),
   /\b(?:neither|nor|without(?: any| using| the)?|excluding|except(?: for)?|other than|instead of|rather than|free (?:of|from)|apart from|no longer|in place of|as opposed to|nothing (?:of|from)|none of)\s(?:[\w'’-]+\s){0,5}[\W_]*$/,
   /\b(?:not|no)(?! only\b| just\b)(?: on| from| with| for| in| of| the| any){0,3} (?:[\w'’-]+ )?[\W_]*$/,
@@ -41,7 +41,7 @@ const NOT_AFTER = [
 ];
 /** Another model that this one is made from or learns from, told before the dataset. */
 const BASE_BEFORE =
-  /\b(?:teacher|base model|parent model|student of|backbone|original (?:model|checkpoint|weights)|source model|upstream model|(?:distill\w*|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by)|encoder)\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)|is then|(?:and|was) (?:further )?fine-?tuned)\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+  /\b(?:teacher|base model|parent model|student of|backbone|original (?:model|checkpoint|weights)|source model|upstream model|(?:distill\w*|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by)|encoder)\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned)\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
 
 /** Stance of the sentence around [start, end) of a lower-cased text, within its line. */
 export function mentionStance(lower: string, line: { start: number; end: number }, start: number, end: number): Stance {
