@@ -23,10 +23,10 @@ export interface Match {
   /** Line of the body, from 1, of the mention that says most; null for an inferred match. */
   line: number | null;
   /**
-   * What the signs of its mentions tell; all false where the text only names it. `base`: only a model that this one is
+   * What the signs of its mentions tell; both false where the text only names it. `base`: only a model that this one is
    * made from or learns from is said to use it.
    */
-  relation: { train: boolean; evaluate: boolean; base: boolean };
+  relation: { train: boolean; evaluate: boolean; base?: true };
 }
 
 /** What a matcher needs to know. */
@@ -64,16 +64,10 @@ function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Mat
 }
 
 function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
-  const base = has?.has('ofBase') === true && !has.has('ofThis');
+  const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
+  if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
   return {
-    train:
-      !base &&
-      (has?.has('trainedOn') ||
-        has?.has('tunedOnData') ||
-        has?.has('saidTrained') ||
-        has?.has('sectionTraining') ||
-        false),
-    evaluate: !base && (has?.has('evaluatedOn') || has?.has('saidScored') || has?.has('sectionEvaluation') || false),
-    base,
+    train: any('trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
+    evaluate: any('evaluatedOn', 'saidScored', 'sectionEvaluation'),
   };
 }
