@@ -56,7 +56,7 @@ export const NOT_AFTER: readonly RegExp[] = [
     String.raw`${SUBJECT}\s(?:was|were|is|are|has|have|had|did|does|do|will|would|should|could|can|may|might)(?:\s?not|n't|\snever)\b(?! only)`,
   ),
   new RegExp(
-    String.raw`${SUBJECT}\s(?:was|were|is|are|has been|have been|had been|being|got|be|remains?)\s(?:\w+ )?(?:remov|exclud|drop|discard|delet|filtered out|omit|skipp|left|held out|kept out|unused|replac|plan|abandon|missing|absent|off limits|out of scope|pending|on the (?:road|todo)|in progress|ongoing|future|next\b|upcoming|todo|recommend|suggest|advis|reject|avoid|stripp|taken out|cut|deprecat|obsolete)`,
+    String.raw`${SUBJECT}\s(?:was|were|is|are|has been|have been|had been|being|got|be|remains?)\s(?:\w+ )?(?:remov|exclud|drop|discard|delet|filtered out|omit|skipp|left|held out|kept out|unused|replac|plan|abandon|missing|absent|off limits|out of scope|pending|on the (?:road|todo)|in progress|ongoing|future|next\b|upcoming|todo|recommend|suggest|advis|reject|avoid|stripp|taken out|cut|coming|due|expected|in the works|deprecat|obsolete)`,
   ),
   new RegExp(
     String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
@@ -66,7 +66,7 @@ export const NOT_AFTER: readonly RegExp[] = [
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
-  /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|dropp|abandon|reject|remov|not\b|gave up|stopp|skipp|never)/,
+  /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|not (?:any|in (?:this|v\d|version|the (?:new|current|latest)))|dropp|abandon|reject|remov|(?:did|do|does|was|were|is|are|could|have|has) not\b|gave up|stopp|skipp)/,
   /^[^.]{0,30}[,;] (?:ours|this (?:one|model|version)|the present \w+|we|it) (?:is|was|does|did|has|do|were)(?: not|n't)\b/,
 ];
 

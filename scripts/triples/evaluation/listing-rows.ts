@@ -1,8 +1,7 @@
 import type { RowIn } from '../../../data/schema/folders.ts';
-import { readCard } from '../../records/read-card.ts';
 import { rounded } from '../../statistics/rounded.ts';
 import { readText } from '../candidates.ts';
-import { declaredDatasets } from '../declared-datasets.ts';
+import { declaringOnly } from './declaring-only.ts';
 import { readCounts } from '../learned-counts.ts';
 import { matchCard } from '../match-card.ts';
 import type { MentionModel } from '../mention-model.ts';
@@ -53,7 +52,7 @@ export function listingRows({ listing, archive, model, renames, paragraphs }: Li
 
 function declaringCards(archive: EvaluationArchive, index: NameIndex, { threshold }: MentionModel): Counts {
   const isListed = (key: string): boolean => typeof index.dataset(key)?.id === 'string';
-  const { cards } = readLabelled({ ...archive, cards: () => declaring(archive) }, index, null, new Map());
+  const { cards } = readLabelled(declaringOnly(archive), index, null, new Map());
   const matchesOf = outOfFold(cards, index, 'cards');
   const { wanted, found, right } = lineOf({ cards, threshold, isListed }, 'declaring', 'matcher', 'cards', (card) =>
     matchesOf(card)
@@ -61,11 +60,6 @@ function declaringCards(archive: EvaluationArchive, index: NameIndex, { threshol
       .map(({ key }) => key),
   );
   return { texts: cards.length, wanted, found, right };
-}
-
-function* declaring(archive: EvaluationArchive): Generator<{ id: string; card: string }> {
-  for (const each of archive.cards())
-    if (declaredDatasets(readCard(each.card).frontMatter, archive.tagsOf(each.id)).length > 0) yield each;
 }
 
 function judge({ text, used }: Paragraph, index: NameIndex, model: MentionModel): Counts {

@@ -4,6 +4,7 @@ import { modelHash, type MentionModel } from '../mention-model.ts';
 import { createNameIndex, type ListedDataset, type Rename } from '../name-index.ts';
 import { trainMatcher } from '../train-matcher.ts';
 import { bestThreshold } from './evaluate-matches.ts';
+import { declaringOnly } from './declaring-only.ts';
 import { outOfFold } from './out-of-fold.ts';
 import { readRecords, type EvaluationArchive } from './read-evaluation.ts';
 import { readLabelled, unlistedNames } from './read-labelled.ts';
@@ -25,7 +26,7 @@ export function trainStoredModel(
   ].sort();
   const index = createNameIndex(archive.datasets, renames, unlisted);
   // Newer datasets are left in: what their names are worth in a text that cannot mean them is learned too.
-  const { cards } = readLabelled({ ...archive, writtenOf: () => null }, index, null, new Map());
+  const { cards } = readLabelled({ ...declaringOnly(archive), writtenOf: () => null }, index, null, new Map());
   const declaring = cards.filter(({ labelled }) => labelled !== null);
   const runs = (['cards', 'authors'] as const).map((heldOut) => outOfFold(declaring, index, heldOut));
   const threshold = bestThreshold({ cards: declaring, threshold: 0, isListed }, runs);

@@ -7,6 +7,8 @@ const stance = (text: string) => {
 };
 
 const NOT_USED = [
+  'A model trained on squad is coming soon.',
+  'We wanted squad, but did not get it.',
   'This model was trained on everything but squad.',
   'squad is not included in the training data.',
   'The model has no exposure to squad.',
@@ -120,6 +122,7 @@ const NOT_USED = [
   'It has been trained neither on xnli nor on squad.',
 ];
 const USED = [
+  'Trained on squad, but not on xnli.',
   'The model was trained on squad.',
   'Trained for 3 epochs on squad with no dropout.',
   'We use squad without any preprocessing.',
