@@ -1,6 +1,6 @@
 import { cardLines, type CardLine } from './card-lines.ts';
 import { isEverydayWord } from './is-everyday-word.ts';
-import { isNameLike } from './is-name-like.ts';
+import { isNameLike, isOtherThing } from './is-name-like.ts';
 import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
 import { mentionStance } from './mention-stance.ts';
@@ -155,7 +155,7 @@ function meant(
 ): NameMeaning[] {
   const surface = text.slice(start, end);
   const isPart = isPartOfName(text, start, end);
-  const isWord = isEverydayWord(text, start, end);
+  const isWord = isOtherThing(surface) || isEverydayWord(text, start, end);
   const known = new Set<string>();
   const chosen: NameMeaning[] = [];
   let owned: NameMeaning | undefined;

@@ -1,10 +1,5 @@
 /** Names of datasets without an owner that every text may have as words. */
-const EVERYDAY = new Set(
-  (
-    'art drop race emotion gap fever beans dart quartz ropes sick text copa swag reddit break time news dream poem snow ' +
-    'json csv'
-  ).split(' '),
-);
+const EVERYDAY = new Set('art drop race emotion gap fever beans dart quartz ropes sick copa swag'.split(' '));
 const BEFORE =
   /(?:[/`"'_-]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/i;
 

@@ -30,3 +30,8 @@ export function isNameLike(surface: string): boolean {
     each.some((word) => word !== '' && !OTHER_THINGS.has(word) && !FIGURE.test(word)),
   );
 }
+
+/** Whether a dataset without an owner has such a word as its name. */
+export function isOtherThing(surface: string): boolean {
+  return OTHER_THINGS.has(surface.toLowerCase());
+}

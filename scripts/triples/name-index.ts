@@ -18,10 +18,12 @@ export interface NamedDataset {
   /** The id in the listing, or null for a name that authors declare but the Hub does not list. */
   id: string | null;
   downloads: number;
-  /** ISO instant; null where not known. */
-  createdAt: string | null;
+  /** ISO instant; null or missing where not known. */
+  createdAt?: string | null;
   /** Whether it is among the most downloaded, so that its name alone may mean it for anybody. */
-  isWellKnown: boolean;
+  isWellKnown?: boolean;
+  /** Set where there is no listing that could say that the Hub does not have it. */
+  mayBeListed?: true;
 }
 
 /**
@@ -90,7 +92,8 @@ export function createNameIndex(
   };
   for (const name of extra) {
     const key = keyOf(name);
-    if (!datasets.has(key)) add({ key, id: null, downloads: 0, createdAt: null, isWellKnown: false }, key);
+    if (!datasets.has(key))
+      add({ key, id: null, downloads: 0, ...(listed.length === 0 && { mayBeListed: true }) }, key);
   }
   for (const list of meanings.values())
     list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));
