@@ -52,8 +52,6 @@ export function spaceTables(
       ...fileColumns(own),
       ...communityColumns(community.get(space.id)),
       requirements: requirements?.length ?? null,
-      pyproject: hasFile(own, 'pyproject.toml'),
-      packages_txt: hasFile(own, 'packages.txt'),
       imports: imports?.length ?? null,
     });
     for (const [model, { bySpace, byModel }] of space.pairs) {
@@ -126,6 +124,8 @@ function fileColumns(own: SpaceFiles | undefined) {
     lfs_bytes: lfs ? sumOf(lfs) : null,
     ...appFileColumns(own),
     source_lines: own?.archived?.loc ?? null,
+    pyproject: hasFile(own, 'pyproject.toml'),
+    packages_txt: hasFile(own, 'packages.txt'),
   };
 }
 
