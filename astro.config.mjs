@@ -4,30 +4,19 @@
  * the disk. BASE, the path of the site on its host, is needed only where a page does not know its own address (404.html)
  * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { hubAddress, withContentPolicy } from './src/demo/content-policy.ts';
 import { homeOf } from './src/release/home-of.ts';
 import { writeSitemap } from './src/release/sitemap.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { secureFiles } from './src/site/secure-files.ts';
 import { shareStyles } from './src/site/shared-styles.ts';
-
-/** The one page that loads anything gets a content policy, once Astro has put scripts and styles into it. */
-const encoderPolicy = {
-  name: 'encoder-policy',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const page = new URL('encoders.html', dir);
-      writeFileSync(page, withContentPolicy(readFileSync(page, 'utf8'), hubAddress()));
-    },
-  },
-};
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 
-/** The cover, the chapters and the page that does not know where it is have their styles inside: they are painted at once. */
+/** The cover, the chapters, the page of the encoders and the one that does not know where it is are painted at once. */
 const styles = {
   name: 'shared-styles',
   hooks: {
@@ -36,7 +25,7 @@ const styles = {
       const chapters = readdirSync(content)
         .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
         .map((file) => file.replace(/^\d+-(.*)\.mdx$/, '$1.html'));
-      shareStyles(fileURLToPath(dir), new Set(['index.html', '404.html', ...chapters]));
+      shareStyles(fileURLToPath(dir), new Set(['index.html', '404.html', 'encoders.html', ...chapters]));
     },
   },
 };
@@ -55,6 +44,12 @@ const search = {
   },
 };
 
+/** Content policies and the like, when all else has been written. */
+const policy = {
+  name: 'secure-files',
+  hooks: { 'astro:build:done': ({ dir }) => secureFiles(fileURLToPath(dir), site && new URL(site).origin) },
+};
+
 export default defineConfig({
   site,
   base,
@@ -63,7 +58,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), encoderPolicy, styles, sitemap, search],
+  integrations: [mdx(), styles, sitemap, search, policy],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

@@ -58,7 +58,9 @@ export const costMeasures = [
     label: 'Parameters',
     basis: 'measured',
     unit: 'parameters',
-    about: 'Elements of the tensors: safetensors.total of the record, else gguf.total. Packed weights count as stored.',
+    about:
+      'Weights: safetensors.total of the record, else gguf.total. Not known for packed weights, of which the Hub counts ' +
+      'the integers that hold them.',
   },
   {
     name: 'weight-bytes',

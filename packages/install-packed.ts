@@ -39,7 +39,11 @@ async function packCopy(home: string, destination: string): Promise<string> {
     await cp(resolve(home, '../prepack.ts'), join(root, 'packages/prepack.ts'));
     await symlink(resolve(home, '../../node_modules'), join(root, 'node_modules'));
     await writeFile(join(root, 'package.json'), '{ "type": "module" }\n');
-    const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', destination], { cwd: copy });
+    const { stdout } = await run(
+      'npm',
+      ['pack', '--ignore-scripts=false', '--silent', '--pack-destination', destination],
+      { cwd: copy },
+    );
     return join(destination, stdout.trim().split('\n').at(-1)!);
   } finally {
     await rm(root, { recursive: true, force: true });

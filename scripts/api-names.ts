@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readApiHistory } from './api-names/read-api-history.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { writeFolder } from './lib/write-folder.ts';
 
 const ABOUT = {
@@ -36,6 +37,6 @@ await command({
   run({ values, operand: dir }) {
     const written = writeFolder('api-names', values.into, { rows: readApiHistory(dir), about: ABOUT });
     for (const [name, { rows }] of Object.entries(written))
-      process.stdout.write(`api-names ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
+      print(`api-names ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
   },
 });

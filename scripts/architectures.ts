@@ -7,6 +7,7 @@ import { openSource } from './graph/open-source.ts';
 import { npmPackageFile } from './lib/npm-package-file.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { writeFolder } from './lib/write-folder.ts';
 
 const ABOUT = {
@@ -38,9 +39,8 @@ await command({
       others: drawings,
     });
     for (const [name, { rows }] of Object.entries(written))
-      process.stdout.write(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
-    for (const name of Object.keys(drawings))
-      process.stdout.write(`architectures drawing -> ${join(values.into, name)}\n`);
+      print(`architectures ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows\n`);
+    for (const name of Object.keys(drawings)) print(`architectures drawing -> ${join(values.into, name)}\n`);
   },
 });
 

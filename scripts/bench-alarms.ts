@@ -3,6 +3,7 @@ import { countAlarms, type Count } from './bench/alarms/count-alarms.ts';
 import { countSizes } from './bench/alarms/count-sizes.ts';
 import { readWorlds } from './bench/alarms/read-worlds.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 
 await command({
@@ -22,15 +23,15 @@ await command({
     const worlds = await readWorlds(values.archives, log);
     const seed = wholeNumber('--seed', values.seed);
     if (values.sizes) {
-      for (const [name, count] of countSizes(worlds, 100, seed)) process.stdout.write(line('told', name, count));
+      for (const [name, count] of countSizes(worlds, 100, seed)) print(line('told', name, count));
       return;
     }
     const counted = countAlarms(worlds, wholeNumber('--faults', values.faults), seed);
-    if (values.told) for (const line of counted.told) process.stdout.write(`${line}\n`);
-    for (const [name, count] of counted.recall) process.stdout.write(line('told', name, count));
-    for (const [name, count] of counted.falseAlarms) process.stdout.write(line('false', name, count));
-    process.stdout.write(line('recall', 'all faults', sum(counted.recall)));
-    process.stdout.write(line('false alarms', 'pairs without a fault', sum(counted.falseAlarms)));
+    if (values.told) for (const line of counted.told) print(`${line}\n`);
+    for (const [name, count] of counted.recall) print(line('told', name, count));
+    for (const [name, count] of counted.falseAlarms) print(line('false', name, count));
+    print(line('recall', 'all faults', sum(counted.recall)));
+    print(line('false alarms', 'pairs without a fault', sum(counted.falseAlarms)));
   },
 });
 

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { startArchive } from './crawl/start-archive.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 
 await command({
@@ -42,13 +43,13 @@ await command({
       ]);
       rmSync(scratch, { recursive: true });
       ratios.push(crawl.cpu_seconds / base.cpu_seconds);
-      process.stdout.write(
+      print(
         `round ${round}  floor ${base.cpu_seconds.toFixed(2)} s CPU  crawl ${crawl.cpu_seconds.toFixed(2)} s CPU  ` +
           `ratio ${ratios.at(-1)!.toFixed(2)}  peak memory ${(crawl.peak_memory_bytes / 2 ** 20).toFixed(0)} MiB\n`,
       );
     }
     const sorted = ratios.toSorted((a, b) => a - b);
-    process.stdout.write(`median ratio ${sorted[Math.floor(sorted.length / 2)]!.toFixed(2)}\n`);
+    print(`median ratio ${sorted[Math.floor(sorted.length / 2)]!.toFixed(2)}\n`);
   },
 });
 

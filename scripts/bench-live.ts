@@ -15,9 +15,10 @@ import { scaledClock } from './bench/scaled-clock.ts';
 import { QUOTAS } from './crawl/crawl-plan.ts';
 import { readCrawlOptions } from './crawl/crawl-options.ts';
 import { runCrawl } from './crawl/run-crawl.ts';
-import { patiently } from './hub/patient-request.ts';
+import { patiently } from './hub/patiently.ts';
 import { reserveOf } from './hub/rate-budget.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 
@@ -46,7 +47,7 @@ await command({
       const archive = writeScaledHub(join(scratch, 'hub'));
       for (const latency of values.latency.split(',').map(Number)) {
         const options = { began: Date.now(), scale, quota, latencySeconds: latency, pageShare: PAGE_SHARE };
-        process.stdout.write(await measure(archive, join(scratch, String(latency)), options, signal, log));
+        print(await measure(archive, join(scratch, String(latency)), options, signal, log));
       }
     } finally {
       rmSync(scratch, { recursive: true });

@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { benchPaths } from './bench/bench-paths.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 
 type Page = { path: string; milliseconds: number; status: number; bytes: number; link: string | undefined };
@@ -71,14 +72,12 @@ async function residentBytes(pid: number): Promise<{ now: string; most: string }
 function report(startSeconds: number, memory: { now: string; most: string }, pages: Page[]): void {
   const slowest = pages.toSorted((a, b) => b.milliseconds - a.milliseconds);
   const median = slowest[Math.floor(slowest.length / 2)]?.milliseconds ?? Number.NaN;
-  process.stdout.write(
-    `ready after  ${startSeconds.toFixed(1)} s\nmemory       ${memory.now}, at most ${memory.most}\n`,
-  );
-  process.stdout.write(`pages        ${pages.length}, median ${median.toFixed(1)} ms, slowest:\n`);
+  print(`ready after  ${startSeconds.toFixed(1)} s\nmemory       ${memory.now}, at most ${memory.most}\n`);
+  print(`pages        ${pages.length}, median ${median.toFixed(1)} ms, slowest:\n`);
   for (const page of slowest.slice(0, 10)) {
     const [time, size] = [page.milliseconds.toFixed(1), page.bytes.toLocaleString('en')].map((text) =>
       text.padStart(9),
     );
-    process.stdout.write(`${time} ms  ${page.status}  ${size} B  ${page.path}\n`);
+    print(`${time} ms  ${page.status}  ${size} B  ${page.path}\n`);
   }
 }

@@ -7,6 +7,7 @@ import { archiveOptions } from './crawl/archive-options.ts';
 import { knownSources } from './crawl/capture-source.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 
 await command({
   name: 'captures',
@@ -25,7 +26,7 @@ give the same tables to the byte.`,
       const archive = join(archives, capture);
       if (!existsSync(archive))
         throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
-      process.stdout.write(`capture ${capture}\n`);
+      print(`capture ${capture}\n`);
       crawl(archive, values.into, archiveOptions(archive) ?? options);
       // The cards of all models, which a crawl does not ask for.
       if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))

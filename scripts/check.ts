@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkData, type CheckedGroup } from './check/check-data.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 
 const CHAPTERS = fileURLToPath(new URL('../src/content/report', import.meta.url));
 
@@ -24,8 +25,8 @@ problem, and so is an explanation without its alarm. Every problem is listed.`,
     const show = (group: CheckedGroup) => {
       const count = group.problems.length;
       const verdict = count === 0 ? 'ok' : count === 1 ? '1 problem' : `${count} problems`;
-      process.stdout.write(`check ${group.where}  ${group.counted}  ${verdict}\n`);
-      for (const line of group.news ?? []) process.stdout.write(`${line}\n`);
+      print(`check ${group.where}  ${group.counted}  ${verdict}\n`);
+      for (const line of group.news ?? []) print(`${line}\n`);
       problems.push(...group.problems);
       if (count > 0 && group.command !== undefined) commands.add(group.command);
     };

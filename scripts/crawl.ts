@@ -3,6 +3,7 @@ import { crawlCommand, crawlOptions } from './crawl/crawl-options.ts';
 import { resultText } from './crawl/result-text.ts';
 import { runCrawl } from './crawl/run-crawl.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 
 const started = performance.now();
 
@@ -11,6 +12,6 @@ await command({
   async run({ values, signal, log }) {
     const options = crawlOptions(values);
     const result = await runCrawl(options, { signal, log, env: process.env });
-    process.stdout.write(resultText(options, result, started));
+    print(resultText(options, result, started));
   },
 });

@@ -10,6 +10,7 @@ import { readChapters } from './diff/read-chapters.ts';
 import { readVersions } from './diff/read-versions.ts';
 import { refuseAlarms } from './diff/refuse-alarms.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 
 await command({
@@ -39,7 +40,7 @@ chapter, then every table. Rows are compared by key; a re-ordering is no change.
     const alarms = diffAlarms(changed, readExplained(join(values.data, 'explained.json'))?.explanations ?? []);
     const facts = diffFacts(changed, { ref, commit, chapters: readChapters(values.src), alarms });
     const most = values.most === undefined ? undefined : Number(values.most);
-    process.stdout.write(values.json ? diffJson(facts) : diffMarkdown(facts, most));
+    print(values.json ? diffJson(facts) : diffMarkdown(facts, most));
     if (values.strict) refuseAlarms(facts.alarms);
   },
 });

@@ -7,6 +7,7 @@ import { hashFiles } from './encoders/hash-files.ts';
 import { packagedEncoders } from './encoders/index.ts';
 import { trySwaps } from './encoders/try-swaps.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { writeFolder } from './lib/write-folder.ts';
 
 const ABOUT = {
@@ -50,7 +51,7 @@ await command({
     const tables = python ? stays() : await encoded(signal, log);
     const written = writeFolder('encoders', dir, { rows: { ...tables, 'encoder-swaps': swaps }, about: ABOUT });
     for (const [name, { rows, bytes }] of Object.entries(written))
-      process.stdout.write(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
+      print(`encoders ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${bytes} bytes\n`);
   },
 });
 

@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { RowIn } from '../data/schema/folders.ts';
 import { openFolder } from '../data/schema/open-folder.ts';
+import { visibleJson } from '../data/schema/visible.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { calibrationRows, evaluationRows } from './triples/evaluation/evaluation-rows.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
@@ -88,7 +90,7 @@ stored in data/triples/.`,
         listings.flatMap(([file, each]) => rowsWith(basename(dirname(file)), each)),
       );
     }
-    process.stdout.write(values.json ? json(evaluation) : printEvaluation(evaluation));
+    print(values.json ? visibleJson(json(evaluation)) : printEvaluation(evaluation));
   },
 });
 

@@ -8,7 +8,9 @@ import { collectExamples, type ExampleTables } from './examples/example-tables.t
 import { judgeArchived, summaryOf, type JudgedArchive } from './examples/judge-archive.ts';
 import { locateCards, type CardFiles } from './examples/locate-cards.ts';
 import { readCards } from './examples/read-cards.ts';
+import { visibleJson } from '../data/schema/visible.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { storedRows, writeFolder } from './lib/write-folder.ts';
@@ -46,7 +48,7 @@ is written. npm run crawl keeps what the cards of the models in scope name; with
     if (values.out !== undefined) writeVerdicts(values.out, judged, log);
     const summary = summaryOf(judged);
     const lines = Object.entries(summary).map(([what, count]) => `examples ${what}  ${count}\n`);
-    process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : lines.join(''));
+    print(values.json ? `${visibleJson(JSON.stringify(summary, null, 2))}\n` : lines.join(''));
   },
 });
 
@@ -67,7 +69,7 @@ async function storeAll(files: CardFiles, into: string, log: (line: string) => v
   for await (const { model, card } of readCards(files, log)) all.add(model, card);
   store(openFolder('captures', dir), all.tables());
   const { 'card-examples': examples, 'example-cards': cards } = all.tables();
-  process.stdout.write(`examples ${examples.length} of ${cards.length} cards -> ${join(dir, 'card-examples.csv')}\n`);
+  print(`examples ${examples.length} of ${cards.length} cards -> ${join(dir, 'card-examples.csv')}\n`);
 }
 
 function store({ dir, manifest, table }: StoredFolder<'captures'>, tables: ExampleTables): void {

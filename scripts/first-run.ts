@@ -7,8 +7,9 @@ import { chosenLimits, chosenRunner, chosenTasks, runOptions, type RunValues } f
 import { studyDraw, studyLimits } from './first-run/study-draw.ts';
 import { hubEndpoint, hubToken } from './hub/endpoint.ts';
 import { createHub } from './hub/hub-client.ts';
-import { patiently } from './hub/patient-request.ts';
+import { patiently } from './hub/patiently.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 import { liveStudy } from '../method/live-study.ts';
 
@@ -30,9 +31,8 @@ Examples: npm run first-run -- --pilot
     const { request, close } = values.pilot
       ? await pilotRequest(values, signal, log)
       : liveRequest(values, signal, log);
-    const print = (line: string) => void process.stdout.write(`${line}\n`);
     try {
-      await performRun(request, { signal, log, print, sleep: patiently });
+      await performRun(request, { signal, log, print: (line) => print(`${line}\n`), sleep: patiently });
     } finally {
       await close();
     }

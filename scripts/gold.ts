@@ -8,6 +8,7 @@ import { goldModelDataset } from '../data/schema/gold/model-dataset.ts';
 import type { RowOf, Table } from '../data/schema/table.ts';
 import { writeGold } from './gold/write-gold.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 
 await command({
@@ -22,7 +23,7 @@ await command({
       'card-paragraphs': labels(dir, goldCardParagraphs),
     });
     for (const [name, { rows }] of Object.entries(written))
-      process.stdout.write(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
+      print(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);
   },
 });
 

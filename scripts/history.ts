@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { writeHistory } from './history/write-history.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 
 await command({
   name: 'history',
@@ -13,9 +14,7 @@ since the version before. Nothing is ever changed or taken away; run twice, it a
     const dir = join(values.data, 'history');
     const added = writeHistory(values.data);
     for (const { what, capture, seen, headlines, moves } of added)
-      process.stdout.write(
-        `history ${capture} (${seen}, ${what}) -> ${dir}  +${headlines} headlines  +${moves} moves\n`,
-      );
-    if (added.length === 0) process.stdout.write(`history ${dir}: nothing to add\n`);
+      print(`history ${capture} (${seen}, ${what}) -> ${dir}  +${headlines} headlines  +${moves} moves\n`);
+    if (added.length === 0) print(`history ${dir}: nothing to add\n`);
   },
 });

@@ -4,6 +4,7 @@ import { parseIntegrations } from './integrations/parse-integrations.ts';
 import { readPage } from './integrations/read-page.ts';
 import { startingList } from './integrations/starting-list.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { writeFolder } from './lib/write-folder.ts';
 
 const LIVE = 'https://raw.githubusercontent.com/huggingface/hub-docs/main/docs/hub/models-libraries.md';
@@ -46,6 +47,6 @@ it.`,
       },
     });
     for (const [name, { rows: count }] of Object.entries(written))
-      process.stdout.write(`integrations ${name} -> ${join(values.into, `${name}.csv`)}  ${count} rows\n`);
+      print(`integrations ${name} -> ${join(values.into, `${name}.csv`)}  ${count} rows\n`);
   },
 });

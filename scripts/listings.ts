@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { knownSources } from './crawl/capture-source.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { writeFolder } from './lib/write-folder.ts';
 import { readArchives } from './listings/read-archives.ts';
 
@@ -33,6 +34,6 @@ dataset cards fill. The same archives give the same tables to the byte.`,
     const rows = await readArchives(archives, knownSources(), log);
     const written = writeFolder('listings', values.into, { rows, about: ABOUT });
     for (const [name, { rows: count }] of Object.entries(written))
-      process.stdout.write(`listings ${name} -> ${join(values.into, `${name}.csv`)}  ${count} rows\n`);
+      print(`listings ${name} -> ${join(values.into, `${name}.csv`)}  ${count} rows\n`);
   },
 });

@@ -1,6 +1,7 @@
 /** `npm run metrics`: every metric from the committed captures, into data/metrics/. */
 import { join } from 'node:path';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { writeMetrics } from './metrics/write-metrics.ts';
 
 await command({
@@ -11,9 +12,7 @@ await command({
     const dir = join(values.data, 'metrics');
     const written = writeMetrics(values.data);
     for (const [name, { rows, bytes }] of Object.entries(written)) {
-      process.stdout.write(
-        `metric ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`,
-      );
+      print(`metric ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`);
     }
   },
 });

@@ -2,7 +2,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { visibleLines } from '../data/schema/visible.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { outcomeCodes, outcomeLines } from './refresh/outcome.ts';
 import { runRefresh } from './refresh/run-refresh.ts';
@@ -63,14 +65,14 @@ Ends as one line, then lines for a workflow (outcome=, branch=, title=), which s
         log,
         async endStep(step) {
           log(`${step.name.padEnd(8)} …`);
-          const ended = await endStep(step, root, signal, (text) => process.stderr.write(text));
+          const ended = await endStep(step, root, signal, (text) => process.stderr.write(visibleLines(text)));
           signal.throwIfAborted();
           log(`${step.name.padEnd(8)} ended with ${ended.code}  ${ended.seconds.toFixed(1)} s`);
           return ended;
         },
       },
     );
-    process.stdout.write(`refresh  ${outcome.kind}: ${outcome.said}\n${outcomeLines(outcome)}`);
+    print(`refresh  ${outcome.kind}: ${outcome.said}\n${outcomeLines(outcome)}`);
     process.exitCode = outcomeCodes[outcome.kind];
   },
 });

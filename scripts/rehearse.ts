@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFolder } from '../data/schema/open-folder.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 import { aboutRehearsal } from './rehearse/about-rehearsal.ts';
@@ -32,6 +33,7 @@ await command({
     spaces: { type: 'string', value: 'N', default: '5050', help: 'Spaces' },
     datasets: { type: 'string', value: 'N', default: '5050', help: 'datasets' },
     seed: { type: 'string', value: 'S', default: '1', help: 'another seed, another Hub with the same shares' },
+    hostile: { type: 'boolean', help: 'with texts in a part of the records that mean harm to whoever shows them' },
     keep: { type: 'string', value: 'DIR', help: 'work in DIR and keep it: archive, data, diff.md' },
     out: { type: 'string', value: 'DIR', default: 'dist-rehearsal', help: 'where to build the report' },
   },
@@ -48,13 +50,14 @@ alarm but that one repository is large.`,
       spaces: wholeNumber('--spaces', values.spaces),
       datasets: wholeNumber('--datasets', values.datasets),
       seed: wholeNumber('--seed', values.seed),
+      hostile: values.hostile ?? false,
     };
     const scratch = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'hub-rehearsal-')) : resolve(values.keep);
     mkdirSync(scratch, { recursive: true });
     const clear = () => values.keep === undefined && rmSync(scratch, { recursive: true, force: true });
     process.once('exit', clear);
     const say: StepContext['say'] = (name, result, seconds) =>
-      void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
+      print(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
     const seen = rehearsalDay(DATA);
     const context = { root, signal, say };
     const { data, alarms } = await refresh(context, scratch, seen, size);
@@ -63,7 +66,7 @@ alarm but that one repository is large.`,
       ...alarms.map((text) => ({ page: 'data', why: 'alarm' as const, text })),
       ...countLeft(resolve(root, values.out), seen, rankedTasks(data)),
     ];
-    for (const { page, why, text } of left) process.stdout.write(`left     ${why}  ${page}  ${text.slice(0, 200)}\n`);
+    for (const { page, why, text } of left) print(`left     ${why}  ${page}  ${text.slice(0, 200)}\n`);
     if (left.length === 0) return;
     const counts = [...Map.groupBy(left, ({ why }) => why)].map(([why, own]) => `${own.length} ${why}`);
     throw new ReportError(`rehearse: ${counts.join(', ')} of the report`, `read them in ${values.out}/`);

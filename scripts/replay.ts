@@ -1,6 +1,7 @@
 /** `npm run replay -- DIR`: serves an archive folder as a Hub on loopback. */
 import { buckets, faultGrammar, startReplay, type Quota } from 'hub-replay';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 
 await command(
@@ -35,7 +36,7 @@ Example: npm run replay -- fixtures/hub --quota api=500 --fault status,code=502,
       log(`replay ${dir}: ${counts || 'no records'}  ${((performance.now() - began) / 1000).toFixed(1)} s`);
       process.once('SIGTERM', () => process.exit(0));
       process.once('SIGINT', () => process.exit(130));
-      process.stdout.write(`${replay.url}\n`);
+      print(`${replay.url}\n`);
     },
   },
   // While a large archive loads, a handler would wait for the loop; without one a signal stops it at once.

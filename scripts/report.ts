@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { buildReport } from './report/build-report.ts';
 import { refuseSampleCapture } from './report/sample-capture.ts';
 import { captureOf, tryPipeline } from './report/try-pipeline.ts';
@@ -26,15 +27,13 @@ No network is used. A step that fails leaves the scratch folder, to be run again
     const clear = () => rmSync(scratch, { recursive: true, force: true });
     process.once('exit', () => signal.aborted && clear());
     const say = (name: string, result: string, seconds: number) =>
-      void process.stdout.write(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
-    process.stdout.write(`report   the pipeline on ${ARCHIVE}, in a scratch folder\n`);
+      print(`${name.padEnd(8)} ${result}  ${seconds.toFixed(1)} s\n`);
+    print(`report   the pipeline on ${ARCHIVE}, in a scratch folder\n`);
     const context = { root, signal, say };
     await tryPipeline(context, ARCHIVE, scratch);
     refuseSampleCapture(data, sample);
     clear();
     await buildReport(context, values.out);
-    process.stdout.write(
-      `done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`,
-    );
+    print(`done     ${((performance.now() - began) / 1000).toFixed(1)} s  open ${values.out}/index.html\n`);
   },
 });

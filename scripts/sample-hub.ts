@@ -1,5 +1,6 @@
 /** `npm run sample-hub -- ARCHIVE`: fixtures/hub anew, from a whole-Hub archive and fixtures/sample-spaces. */
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 import { aboutSample } from './sample-hub/about-sample.ts';
 import { readSampleSpaces } from './sample-hub/read-sample-spaces.ts';
@@ -36,6 +37,6 @@ await command({
       contents: made.contents,
     });
     for (const [name, size] of Object.entries(bytes))
-      process.stdout.write(`sample ${name} -> ${values.into}/${name}  ${size} bytes\n`);
+      print(`sample ${name} -> ${values.into}/${name}  ${size} bytes\n`);
   },
 });

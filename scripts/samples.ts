@@ -1,5 +1,5 @@
 /** `npm run samples -- --out FILE`: one line of JSON for each triple whose model has a structure graph. */
-import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,7 +7,9 @@ import { variants, type Variant } from 'model-graph';
 import { openFolders } from '../data/schema/open-folder.ts';
 import { ReportError } from './lib/report-error.ts';
 import { UsageError } from './lib/usage-error.ts';
+import { renameSynced } from './lib/sync-to-disk.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { makeSamples } from './samples/make-samples.ts';
 import { openParts } from './samples/open-parts.ts';
 
@@ -67,7 +69,7 @@ their weights.`,
     const samples = makeSamples(triples, parts, (reason) => refused.set(reason, (refused.get(reason) ?? 0) + 1));
     const written = await writeLines(out, samples, signal);
     for (const [reason, n] of refused) log(`refused  ${n} triples: ${reason}`);
-    process.stdout.write(`samples of ${values.capture} -> ${out}  ${written} of ${triples.length} triples\n`);
+    print(`samples of ${values.capture} -> ${out}  ${written} of ${triples.length} triples\n`);
   },
 });
 
@@ -80,11 +82,11 @@ async function writeLines(file: string, values: AsyncIterable<unknown>, signal: 
       yield `${JSON.stringify(value)}\n`;
     }
   };
-  const beside = `${file}.tmp`;
+  const beside = `${file}.${process.pid}.tmp`;
   mkdirSync(dirname(file), { recursive: true });
   try {
     await pipeline(Readable.from(lines()), createWriteStream(beside), { signal });
-    renameSync(beside, file);
+    renameSynced(beside, file);
   } finally {
     rmSync(beside, { force: true });
   }

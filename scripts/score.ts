@@ -13,6 +13,7 @@ import { sumUpScores } from './forecasts/sum-up-scores.ts';
 import { writeForecasts } from './forecasts/write-forecasts.ts';
 import { openCaptures, type CaptureTables } from './metrics/capture-tables.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 
 await command({
@@ -46,7 +47,7 @@ on another day, covers something else, or lacks the row that is asked for. The r
     const lines = values.json
       ? [JSON.stringify({ ...summary, scores }, null, 2)]
       : scoreLines(forecasts, scores, summary);
-    process.stdout.write(`${lines.join('\n')}\n`);
+    print(`${lines.join('\n')}\n`);
   },
 });
 

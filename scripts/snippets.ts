@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { refuseStrangers, writeFolder } from './lib/write-folder.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { snippetRows } from './snippets/snippet-rows.ts';
 import { tasksOfTransformers } from './snippets/tasks-of-transformers.ts';
 import { tasksPackage } from './snippets/tasks-package.ts';
@@ -58,7 +59,7 @@ downloaded.`,
     const rows = snippetRows(found, day);
     if (values.task.length > 0) {
       for (const row of rows.filter(({ task }) => values.task.includes(task)))
-        process.stdout.write(`${row.task}  ${row.type}  ${row.kind}  ${row.outcome}  ${row.message ?? ''}\n`);
+        print(`${row.task}  ${row.type}  ${row.kind}  ${row.outcome}  ${row.message ?? ''}\n`);
       return;
     }
     const { python, transformers, torch } = found.versions;
@@ -73,6 +74,6 @@ downloaded.`,
       },
     });
     for (const [name, { rows: count, bytes }] of Object.entries(written))
-      process.stdout.write(`snippets ${name} -> ${join(dir, `${name}.csv`)}  ${count} rows  ${bytes} bytes\n`);
+      print(`snippets ${name} -> ${join(dir, `${name}.csv`)}  ${count} rows  ${bytes} bytes\n`);
   },
 });

@@ -1,6 +1,7 @@
 /** `npm run study -- CLONE`: a clone of the starting study as an archive, so that its capture has its uses. */
 import { join } from 'node:path';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { aboutStudy } from './study/about-study.ts';
 import { readStudy } from './study/read-study.ts';
 import { writeStudy } from './study/write-study.ts';
@@ -20,10 +21,10 @@ them. The archive fills the capture of ${aboutStudy.capture} with the models tha
     await writeStudy(dir, study);
     const { models, spaces, sizes, naming, repeated } = study;
     const twice = repeated === 0 ? '' : `, ${repeated} rows came twice`;
-    process.stdout.write(`study models -> ${join(dir, 'models.ndjson.gz')}  ${models.length} records\n`);
-    process.stdout.write(
+    print(`study models -> ${join(dir, 'models.ndjson.gz')}  ${models.length} records\n`);
+    print(
       `study spaces -> ${join(dir, 'spaces.ndjson.gz')}  ${spaces.length} records, ${naming} name a model${twice}\n`,
     );
-    process.stdout.write(`study sizes -> ${join(dir, 'space-files.csv')}  ${sizes.length} rows\n`);
+    print(`study sizes -> ${join(dir, 'space-files.csv')}  ${sizes.length} rows\n`);
   },
 });

@@ -5,6 +5,7 @@ import { readJsonLines } from 'hub-replay';
 import { openFolder, type StoredFolder } from '../data/schema/open-folder.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { storedRows, writeFolder } from './lib/write-folder.ts';
 import { listedDataset, readRecords } from './triples/evaluation/read-evaluation.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
@@ -31,7 +32,7 @@ data/captures/<capture>/triples.csv and triple-tallies.csv.`,
   onInterrupt: 'the capture was not changed',
   async run({ values, log }) {
     if (values.archive === undefined)
-      return void process.stdout.write(
+      return print(
         foldersIn(values.into)
           .map((dir) => summaryOf(openFolder('captures', dir)))
           .join(''),
@@ -56,7 +57,7 @@ data/captures/<capture>/triples.csv and triple-tallies.csv.`,
       seconds: Math.round(performance.now() - started) / 1000,
       peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
     };
-    process.stdout.write(
+    print(
       values.json
         ? `${JSON.stringify(summary, null, 2)}\n`
         : `triples of ${summary.models} models, ${summary.cards} cards, ${summary.datasets} datasets -> ` +

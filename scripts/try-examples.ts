@@ -5,6 +5,7 @@ import { openFolder } from '../data/schema/open-folder.ts';
 import { apiHistory } from './examples/api-history.ts';
 import { locateCards } from './examples/locate-cards.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { ReportError } from './lib/report-error.ts';
 import { UsageError } from './lib/usage-error.ts';
 import { refuseStrangers, writeFolder } from './lib/write-folder.ts';
@@ -69,7 +70,7 @@ process refuses it; a machine to throw away is better still. Takes about 15 minu
       },
     });
     for (const [name, { rows: count, bytes }] of Object.entries(written))
-      process.stdout.write(`try-examples ${name} -> ${join(dir, `${name}.csv`)}  ${count} rows  ${bytes} bytes\n`);
+      print(`try-examples ${name} -> ${join(dir, `${name}.csv`)}  ${count} rows  ${bytes} bytes\n`);
   },
 });
 

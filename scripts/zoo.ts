@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { zooTables } from '../data/schema/zoo/index.ts';
 import { createProgress } from './lib/progress.ts';
 import { command } from './lib/command.ts';
+import { print } from './lib/print.ts';
 import { openZooFiles } from './zoo/open-zoo-files.ts';
 import { readZooFiles } from './zoo/read-zoo-files.ts';
 import { tidyZoo } from './zoo/tidy-zoo.ts';
@@ -43,11 +44,9 @@ await command({
     });
     for (const { name } of zooTables) {
       const { rows, bytes } = written[name]!;
-      process.stdout.write(
-        `zoo ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`,
-      );
+      print(`zoo ${name} -> ${join(values.into, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`);
     }
-    process.stdout.write(
+    print(
       `zoo mmdetection  ${counts.models} models  ${counts.datasets} datasets  ${counts.tasks} tasks  ` +
         `${counts.triples} triples  ${counts.warnings} warnings\n`,
     );

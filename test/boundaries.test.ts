@@ -86,6 +86,8 @@ const rooms: readonly Room[] = [
   // What a capture shows that a reader of its figures must know.
   { folder: alarms, may: [schema, lib] },
   { folder: crawl, may: [schema, lib, records, hub, tidy, triples, examples, alarms] },
+  { folder: 'scripts/listing-parquet', may: [schema, lib, crawl] },
+  { folder: 'scripts/soak', may: [replay, lib, crawl] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
   { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, 'scripts/sample-hub'] },
@@ -103,7 +105,7 @@ const rooms: readonly Room[] = [
   },
   { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
-  { folder: 'scripts/refresh', may: [lib, 'scripts/report'] },
+  { folder: 'scripts/refresh', may: [schema, lib, 'scripts/report'] },
   { folder: 'scripts/bench', may: [replay, schema, lib, hub, crawl, alarms] },
   { folder: 'src', may: [method, schema, frames] },
   // The commands themselves.
@@ -139,6 +141,25 @@ describe('house style', () => {
         .filter(({ path }) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(path))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  test('what is printed goes through `print`, an error of a command or a log', () => {
+    // Lines for a program, markup and JSON that are read back, and the places that the others come to.
+    expect(
+      filesOf('scripts', 'src')
+        .filter(({ text }) => /process\.std(?:out|err)\.write|console\.(?:log|info|warn|error)\(/.test(text))
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual([
+      'scripts/bench/crawl-floor.ts',
+      'scripts/bench/far-hub.ts',
+      'scripts/evaluate-triples.ts',
+      'scripts/first-run/javascript/child.ts',
+      'scripts/graph.ts',
+      'scripts/lib/command.ts',
+      'scripts/lib/print.ts',
+      'scripts/refresh.ts',
+    ]);
   });
 
   test('no file knows a path of the machine it was written on', () => {

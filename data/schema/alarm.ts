@@ -14,6 +14,8 @@ export const alarmKinds = {
   halved: 'a counter of thirty days fell by more than people stop using things',
   jumped: 'the counter of one repository grew many times over between two crawls',
   fell: 'a counter that can only grow fell for many',
+  'field-refused': 'the Hub no longer knows a field that a table is made from',
+  odd: 'many records of a listing could not be read as a whole',
   moved: 'a sum or a share moved by more than it does between two crawls',
 } as const;
 

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Value } from './column.ts';
+import { cellOfText, textOfCell } from './csv-cell.ts';
 import { DataError } from './data-error.ts';
 import { compareKeys, readRow, type Row, type RowOf, type Table } from './table.ts';
 
@@ -61,13 +62,29 @@ export function readTable<T extends Table>(definition: T, csv: string, where: st
   return { rows, place: (at) => `${where}:${lines[at] ?? '?'}`, problems: told };
 }
 
-/** CSV text of the rows: sorted by key, `\n` line ends, columns in schema order, empty for null. */
-export function formatTable<T extends Table>(definition: T, rows: readonly RowOf<T>[]): string {
-  const names = Object.keys(definition.columns);
+/**
+ * CSV text of the rows: sorted by key, `\n` line ends, columns in schema order, empty for null, an apostrophe before
+ * text that a spreadsheet would compute. `ofText` is another form of text.
+ */
+export function formatTable<T extends Table>(
+  definition: T,
+  rows: readonly RowOf<T>[],
+  ofText: (text: string) => string = cellOfText,
+): string {
   const sorted: readonly Row[] = [...rows].sort((a, b) => compareKeys(definition, a, b));
+  return formatCells(Object.keys(definition.columns), sorted, ofText);
+}
+
+/** CSV text of these rows in their order, for what is no table of a schema: figures and their like. */
+export function formatCells(
+  names: readonly string[],
+  rows: readonly Row[],
+  ofText: (text: string) => string = cellOfText,
+): string {
+  const cellOfValue = (value: Value = null) => (typeof value === 'string' ? ofText(value) : cellOf(value));
   return stringify(
-    sorted.map((row) => names.map((name) => cellOf(row[name] ?? null))),
-    { header: true, columns: names },
+    rows.map((row) => names.map((name) => cellOfValue(row[name]))),
+    { header: true, columns: [...names] },
   );
 }
 
@@ -123,7 +140,7 @@ function readLine<T extends Table>(definition: T, record: readonly string[]): Ro
   const names = Object.keys(definition.columns);
   if (record.length !== names.length) return [`expected ${names.length} cells, received ${record.length}`];
   const cells: Record<string, string> = {};
-  for (let at = 0; at < names.length; at += 1) cells[names[at]!] = record[at]!;
+  for (let at = 0; at < names.length; at += 1) cells[names[at]!] = textOfCell(record[at]!);
   return readCells(definition, cells);
 }
 

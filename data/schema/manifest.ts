@@ -42,6 +42,18 @@ export const manifest = z.strictObject({
     .describe('Files of the folder that are no tables, by name: drawings, what a program learned.'),
 });
 
+/** Something that a crawl could not read or believe, by reason: it is missing from the tables. */
+export const loss = z.strictObject({
+  of: z.string().min(1).describe('Listing, or the calls for single repositories, that it belongs to.'),
+  cost: z
+    .enum(['field', 'row', 'cell', 'answer'])
+    .describe(
+      'What it cost: a field of all records (n pages), a record, a value of one, or what one repository was asked for.',
+    ),
+  what: z.string().min(1).describe('Field and what was expected of it.'),
+  n: integer.positive().describe('How often.'),
+});
+
 /** manifest.json of data/captures/<capture>/: a manifest that also says what the crawl was asked and what it did. */
 export const captureManifest = manifest.extend({
   capture: z
@@ -66,6 +78,7 @@ export const captureManifest = manifest.extend({
     .array(alarm)
     .optional()
     .describe('What the crawl found against the capture of the same name that it replaced; left out where nothing.'),
+  losses: z.array(loss).optional().describe('What could not be read or believed, by reason; left out where nothing.'),
 });
 
 const figure = (about: string) => integer.nonnegative().describe(about);
@@ -101,5 +114,6 @@ export type Manifest = z.infer<typeof manifest>;
 export type Capture = z.infer<typeof captureManifest>;
 export type Zoo = z.infer<typeof zooManifest>;
 export type ZooCounts = z.infer<typeof zooCounts>;
+export type Loss = z.infer<typeof loss>;
 export type Source = z.infer<typeof source>;
 export type Population = z.infer<typeof population>;

@@ -2,6 +2,7 @@ import type { Alarm } from '../../data/schema/alarm.ts';
 import type { CaptureSummary, Holder, ListingSummary } from './capture-summary.ts';
 import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
+import { lostRecords } from './lost-records.ts';
 import { makeAlarm, type Found } from './make-alarm.ts';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 
@@ -26,16 +27,17 @@ const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
 
 /** What one capture shows by itself. */
 export function alarmsOfCapture(summary: CaptureSummary): Alarm[] {
-  return listedKinds
-    .flatMap((kind) => {
-      const listing = summary.listings[kind];
-      return [
-        ...listing.holders.flatMap((holder) => dominant(kind, holder)),
-        ...cutShort(kind, listing, summary.seen),
-        ...(summary.live ? neverFilled(kind, listing) : []),
-      ];
-    })
-    .map((found) => makeAlarm(summary.capture, found));
+  const { models, spaces, datasets } = summary.listings;
+  const listed = { models: models.listed, spaces: spaces.listed, datasets: datasets.listed };
+  const ofListings = listedKinds.flatMap((kind) => {
+    const listing = summary.listings[kind];
+    return [
+      ...listing.holders.flatMap((holder) => dominant(kind, holder)),
+      ...cutShort(kind, listing, summary.seen),
+      ...(summary.live ? neverFilled(kind, listing) : []),
+    ];
+  });
+  return [...ofListings, ...lostRecords(summary.losses, listed)].map((found) => makeAlarm(summary.capture, found));
 }
 
 function dominant(kind: ListedKind, { of, id, value, sum, rows }: Holder): Found[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { textOfCell } from '../../data/schema/csv-cell.ts';
 import { captureManifest } from '../../data/schema/manifest.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { SeenCapture } from './seen-capture.ts';
@@ -20,7 +21,16 @@ export function filesOf(dir: string): FileText {
 }
 
 const stated = captureManifest
-  .pick({ capture: true, seen: true, source: true, population: true, listed: true, endpoint: true, alarms: true })
+  .pick({
+    capture: true,
+    seen: true,
+    source: true,
+    population: true,
+    listed: true,
+    endpoint: true,
+    alarms: true,
+    losses: true,
+  })
   .loose();
 
 /**
@@ -43,7 +53,8 @@ function readManifest(text: string | undefined): SeenCapture['manifest'] | undef
 
 function readRows(text: string | undefined): Row[] {
   try {
-    return text === undefined ? [] : parse(text, { columns: true, relax_column_count: true, record_delimiter: '\n' });
+    const options = { columns: true, relax_column_count: true, record_delimiter: '\n', cast: textOfCell } as const;
+    return text === undefined ? [] : parse(text, options);
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
+import type { Loss } from '../../data/schema/manifest.ts';
 
 /** Counters of a repository. */
 export const counters = ['likes', 'downloads', 'downloads_all_time'] as const;
@@ -67,5 +68,7 @@ export interface CaptureSummary {
   source: string;
   /** The Hub itself was asked, not an archive. */
   live: boolean;
+  /** What the crawl could not read or believe. */
+  losses: readonly Loss[];
   listings: Readonly<Record<ListedKind, ListingSummary>>;
 }

@@ -74,6 +74,10 @@ export const limits = {
   columnRows: 20,
   /** Share of the known values that must be of one type for the column to have it. */
   columnType: 0.9,
+  /** Records of a listing with a cell or row that could not be read: of 120,000 real ones not one had. */
+  oddRows: 10,
+  /** Share of the listing that they must be for its sums to lack something. */
+  oddShare: 0.0001,
   /** Days beyond which counters, sums and columns of two captures are not held against each other. */
   days: 100,
 } as const;

@@ -44,8 +44,8 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
     ListedKind,
     ListingSummary
   >;
-  const { capture, seen, source, endpoint } = manifest;
-  return { capture, seen, source, live: endpoint !== 'replay of an archive', listings };
+  const { capture, seen, source, endpoint, losses = [] } = manifest;
+  return { capture, seen, source, losses, live: endpoint !== 'replay of an archive', listings };
 }
 
 function sumsOf(row: Row | undefined): Sums {

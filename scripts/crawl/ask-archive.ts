@@ -1,5 +1,6 @@
 import type { Hub } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
+import { inAddress } from '../records/in-address.ts';
 import { readArchivedFacts, type ArchivedFacts } from '../records/read-archived-facts.ts';
 import { readTombstone, type Tombstone } from '../records/read-tombstone.ts';
 
@@ -31,7 +32,7 @@ export async function askArchivedRecords(
 /** Facts of a Space from a replay; null where the archive has none. */
 export async function askArchivedFacts(hub: Hub, id: string): Promise<ArchivedFacts | null> {
   try {
-    const { value, path } = await hub.get(`/replay/facts/spaces/${encodeURI(id)}`, { json: true });
+    const { value, path } = await hub.get(`/replay/facts/spaces/${inAddress(id)}`, { json: true });
     return readArchivedFacts(value, path);
   } catch (error) {
     if (error instanceof HubError && error.status === 404) return null;

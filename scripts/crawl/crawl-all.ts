@@ -1,3 +1,5 @@
+import { readDataset } from '../records/read-dataset.ts';
+import { readSpace } from '../records/read-space.ts';
 import { packageNames } from '../tidy/package-rows.ts';
 import { spaceTables } from '../tidy/space-tables.ts';
 import { readTripleData } from '../triples/open-pair-tools.ts';
@@ -24,7 +26,10 @@ export async function crawlAll(given: CrawlContext, packageIndex: string | undef
   const models = crawlModels(given);
   const ahead = given.replayed
     ? {}
-    : { spaces: fetchListing(given, 'spaces'), datasets: fetchListing(given, 'datasets') };
+    : {
+        spaces: fetchListing(given, 'spaces', readSpace),
+        datasets: fetchListing(given, 'datasets', readDataset),
+      };
   const context = { ...given, ahead };
   const spaces = models.then((pass) => crawlSpaces(context, pass));
   const foreseen = given.replayed ? undefined : foreseeCards(given, models);

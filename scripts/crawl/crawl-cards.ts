@@ -1,14 +1,18 @@
-import { isMissing, isRefused, repositoryState } from '../hub/hub-error.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
+import { fileDoubt } from '../hub/file-doubt.ts';
+import { ForeignRedirect, HubError, isMissing, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../records/decode-text.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 import { readModelRecord } from '../records/read-model-record.ts';
 import { askArchivedRecords } from './ask-archive.ts';
+import { askRecord } from './ask-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from '../records/in-address.ts';
 import { isReplay } from './is-replay.ts';
-import { rememberCommit } from './remember.ts';
+import { noNotes, type Notes } from './notes.ts';
+import { keepClean, rememberCommit } from './remember.ts';
 
 /**
  * Cards (README.md) and records of the models in scope by id. The card is a file that the Hub does not count as a
@@ -22,61 +26,100 @@ export async function crawlCards(
   const records = context.replayed
     ? await askArchivedRecords(context.hub, [...models.keys()], RECORD_FIELDS)
     : undefined;
-  const recordOf: RecordOf = async (id) => (records ? (records.get(id) ?? null) : fetchRecord(context, id));
-  const found = await eachOf([...models.values()], (model) => cardOf(context, model, recordOf), {
+  const recordOf: RecordOf = async (model, notes) =>
+    records ? (records.get(model.id) ?? null) : fetchRecord(context, model, notes);
+  const found = await eachOf([...models.values()], (model, notes) => cardOf(context, model, recordOf, notes), {
     ...context,
     name: 'model cards',
     unit: 'models',
+    unreached: () => UNKNOWN,
   });
   return new Map([...found].map(([{ id }, card]) => [id, card]));
 }
 
+/** What a listing says of a model that its card is asked for by. */
+type Listed = Pick<ModelFacts, 'id' | 'sha'> & Partial<Pick<ModelFacts, 'hubId' | 'gated' | 'disabled'>>;
+
 /** Card and record of one model of a live Hub, from the cache where they were asked for before. */
-export function liveCard(context: CrawlContext, model: Pick<ModelFacts, 'id' | 'sha'>): Promise<ModelCard> {
-  return cardOf(context, model, (id) => fetchRecord(context, id));
+export function liveCard(context: CrawlContext, model: Listed): Promise<ModelCard> {
+  // Nobody counts here: what is odd is not kept, and asked for again where it counts.
+  return cardOf(context, model, (listed, notes) => fetchRecord(context, listed, notes), noNotes());
 }
 
-/** The record of a model by its id; null where the Hub refuses it. */
-type RecordOf = (id: string) => Promise<Readonly<Record<string, unknown>> | null>;
+/** The record of a model; null where the Hub refuses it, or what it gives cannot be believed. */
+type RecordOf = (model: Listed, notes: Notes) => Promise<Readonly<Record<string, unknown>> | null>;
 
-async function cardOf(
-  context: CrawlContext,
-  model: Pick<ModelFacts, 'id' | 'sha'>,
-  recordOf: RecordOf,
-): Promise<ModelCard> {
-  if (!context.expectsCards) return withRecord(await recordOf(model.id), UNKNOWN);
-  const name = `card 4 ${model.id} ${model.sha ?? ''}`;
+async function cardOf(context: CrawlContext, model: Listed, recordOf: RecordOf, notes: Notes): Promise<ModelCard> {
+  if (!context.expectsCards) return withRecord(await recordOf(model, notes), UNKNOWN, notes);
+  const name = `card 5 ${model.id} ${model.sha ?? ''}`;
   const ask = async () => {
-    const [asked, record] = await Promise.all([fetchCard(context, model), recordOf(model.id)]);
-    return withRecord(record, asked);
+    const [asked, record] = await Promise.all([fetchCard(context, model, notes), recordOf(model, notes)]);
+    return withRecord(record, asked, notes);
   };
-  return rememberCommit(context, name, model.sha, ask, ({ state }) => state === 'read' || state === 'none');
+  const keep = ({ state }: ModelCard) => keepClean(notes, state === 'read' || state === 'none' || state === 'lfs');
+  return rememberCommit(context, name, model.sha, ask, keep);
 }
 
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
+/** What git holds in place of a file in LFS. */
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
 
-async function fetchCard(context: CrawlContext, { id, sha }: Pick<ModelFacts, 'id' | 'sha'>): Promise<ModelCard> {
+async function fetchCard(context: CrawlContext, model: Listed, notes: Notes): Promise<ModelCard> {
+  const { id, sha } = model;
+  const revision = sha ?? 'main';
+  const file = (way: string) => `/${inAddress(id)}/${way}/${encodeURIComponent(revision)}/README.md`;
   try {
-    const { body } = await context.hub.get(`/${inAddress(id)}/resolve/${encodeURIComponent(sha ?? 'main')}/README.md`);
-    return { state: 'read', text: decodeText(body), record: null };
+    const { body } = await askBelieved(context.hub, file('resolve'), {
+      doubt: (received) => fileDoubt(received, { revision }),
+    });
+    const text = decodeText(body);
+    return POINTER.test(text) ? { ...UNKNOWN, state: 'lfs' } : { state: 'read', text, record: null };
   } catch (error) {
     const state = repositoryState(error);
-    if (state !== undefined) return { ...UNKNOWN, state };
+    if (state !== undefined) {
+      if (!isClosed(model)) notes.refused.push(state);
+      return { ...UNKNOWN, state };
+    }
+    if (error instanceof ForeignRedirect && (await isPointer(context, file('raw'))))
+      return { ...UNKNOWN, state: 'lfs' };
+    const what = unbelievedWhat(error);
+    if (what !== undefined) {
+      notes.odd.push(`README.md: ${what}`);
+      return UNKNOWN;
+    }
     if (!isMissing(error)) throw error;
     // A replay without a card says nothing about the repository.
     return { ...UNKNOWN, state: isReplay(context) ? 'unknown' : 'none' };
   }
 }
 
-/** Adds the record of the model; its list of files without README.md says that there is no card. */
-function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: ModelCard): ModelCard {
-  const files = answer?.siblings as { rfilename?: unknown }[] | null | undefined;
-  const lacksCard =
-    asked.state === 'unknown' &&
-    Array.isArray(files) &&
-    files.length > 0 &&
-    !files.some((file) => file.rfilename === 'README.md');
-  return { ...asked, state: lacksCard ? 'none' : asked.state, record: answer && readModelRecord(answer) };
+/** Whether the listing says that files of a model are refused. */
+function isClosed({ gated, disabled }: Listed): boolean {
+  return (gated ?? 'false') !== 'false' || disabled === true;
+}
+
+/** An LFS file leads to another host, which is not followed; that it is one its pointer says. */
+async function isPointer({ hub }: CrawlContext, path: string): Promise<boolean> {
+  try {
+    return POINTER.test(decodeText((await hub.get(path)).body));
+  } catch (error) {
+    if (error instanceof HubError || error instanceof ForeignRedirect) return false;
+    throw error;
+  }
+}
+
+/**
+ * Adds the record of the model; its list of files without README.md says that there is no card, and one with it that
+ * the Hub should have given it.
+ */
+function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: ModelCard, notes: Notes): ModelCard {
+  const files = Array.isArray(answer?.siblings) ? (answer.siblings as ({ rfilename?: unknown } | null)[]) : [];
+  const listsCard = files.some((file) => file?.rfilename === 'README.md');
+  const lacksCard = asked.state === 'unknown' && files.length > 0 && !listsCard && notes.odd.length === 0;
+  const isDenied = asked.state === 'none' && listsCard;
+  if (isDenied) notes.odd.push('README.md: listed, but not there');
+  const state = lacksCard ? 'none' : isDenied ? 'unknown' : asked.state;
+  return { ...asked, state, record: answer && readModelRecord(answer, (what) => notes.odd.push(what)) };
 }
 
 /**
@@ -85,15 +128,12 @@ function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: Mod
  */
 const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config', 'usedStorage'];
 
-async function fetchRecord({ hub }: CrawlContext, id: string): Promise<Record<string, unknown> | null> {
-  try {
-    const { value } = await hub.get(
-      `/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`,
-      { json: true },
-    );
-    return value as Record<string, unknown>;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    return null;
-  }
+async function fetchRecord(
+  { hub }: CrawlContext,
+  model: Listed,
+  notes: Notes,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const { id, hubId = null } = model;
+  const path = `/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`;
+  return askRecord(hub, path, { kind: 'models', id, hubId, isClosed: isClosed(model) }, notes);
 }

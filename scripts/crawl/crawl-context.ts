@@ -6,6 +6,7 @@ import type { Tombstone } from '../records/read-tombstone.ts';
 import type { ListedNames } from '../tidy/collect-listed.ts';
 import type { Followed } from '../tidy/follow-departures.ts';
 import type { Lanes } from './lanes.ts';
+import type { Losses } from './losses.ts';
 import type { RawCache } from './raw-cache.ts';
 
 /** Options of a crawl that decide what is in scope. */
@@ -44,6 +45,8 @@ export interface CrawlContext {
   expected: Readonly<Partial<Record<ListedKind, number>>>;
   /** The server is a replay: records may lack fields that the live Hub always gives. */
   replayed: boolean;
+  /** Rows that a page of a listing is asked for. */
+  pageSize: number;
   /** Who was in the version of this capture that is about to be replaced. */
   followed: Followed;
   /** Names of the repositories of the listings. */
@@ -52,6 +55,12 @@ export interface CrawlContext {
   expectsCards: boolean;
   /** Every Space was asked for its models, so that one whose record has none names none; an archive may state it. */
   everyAnswers: boolean;
+  /** Instant after which nothing of the Hub can have happened yet; undefined where the clock cannot be right. */
+  latest: string | undefined;
+  /** Who asks, in words: with the token of whom, or without one. */
+  asker: string;
+  /** What could not be read or believed. */
+  losses: Losses;
   /** Models that the source says were taken down: only an archive does. */
   tombstones: readonly Tombstone[];
 }

@@ -1,10 +1,12 @@
-import { isRefused } from '../hub/hub-error.ts';
 import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
+import { readRecord, type Odd } from '../records/read-record.ts';
+import { askRecord } from './ask-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from '../records/in-address.ts';
+import type { Notes } from './notes.ts';
 import { expandOf } from './pass-listing.ts';
-import { remember } from './remember.ts';
+import { keepClean, remember } from './remember.ts';
 
 /**
  * Records of single datasets, for those that only the text of a card names: nobody knew in the pass over the listing
@@ -12,20 +14,21 @@ import { remember } from './remember.ts';
  */
 export async function crawlDatasetRecords(context: CrawlContext, ids: readonly string[]): Promise<DatasetFacts[]> {
   if (ids.length === 0) return [];
-  const found = await eachOf(ids, (id) => remember(context.cache, `dataset 2 ${id}`, () => fetchRecord(context, id)), {
+  const found = await eachOf(ids, (id, notes) => recordOf(context, id, notes), {
     ...context,
     name: 'datasets of cards',
     unit: 'datasets',
+    unreached: () => null,
   });
   return [...found.values()].filter((dataset) => dataset !== null);
 }
 
-async function fetchRecord({ hub }: CrawlContext, id: string): Promise<DatasetFacts | null> {
-  try {
-    const { value } = await hub.get(`/api/datasets/${inAddress(id)}?${expandOf('datasets')}`, { json: true });
-    return readDataset(value as Record<string, unknown>);
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    return null;
-  }
+function recordOf({ hub, cache }: CrawlContext, id: string, notes: Notes): Promise<DatasetFacts | null> {
+  const ask = async () => {
+    const path = `/api/datasets/${inAddress(id)}?${expandOf('datasets')}`;
+    const record = await askRecord(hub, path, { kind: 'datasets', id, hubId: null }, notes);
+    const odd = ({ field, expected }: Odd) => notes.odd.push(`${field}: expected ${expected}`);
+    return (record && readRecord(record, readDataset, odd)?.facts) ?? null;
+  };
+  return remember(cache, `dataset 2 ${id}`, ask, () => keepClean(notes, false) !== 'never');
 }

@@ -33,8 +33,7 @@ export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<st
   const tagCounter = countTags('datasets');
   const inScope: DatasetFacts[] = [];
   const names: DatasetsPass['names'] = [];
-  const { listed } = await passListing(context, 'datasets', (record) => {
-    const dataset = readDataset(record);
+  const { listed } = await passListing(context, 'datasets', readDataset, (dataset, record) => {
     if (!ids.set(dataset.id, 1)) return false;
     if (named.has(dataset.id)) inScope.push(dataset);
     if (context.expectsCards && isKnown(dataset))

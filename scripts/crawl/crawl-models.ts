@@ -14,6 +14,7 @@ import { createModelIndex } from '../tidy/model-index.ts';
 import type { LineageRows } from '../tidy/lineage-rows.ts';
 import { resolveBases } from '../tidy/resolve-bases.ts';
 import { createdDay } from '../tidy/created-day.ts';
+import type { HubRecord } from '../records/field.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
 import { readModelRenames } from './read-model-renames.ts';
@@ -57,8 +58,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const index = createModelIndex(context.expected.models);
   const signatures = createTaskSignatures();
   const topLists = collectTopLists(context.scope);
-  const tallies = collectTallies(FACETS);
-  const distributions = collectDistributions(MEASURES);
+  const [tallies, distributions] = [collectTallies(FACETS), collectDistributions(MEASURES)];
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
   const [tagCounter, stated] = [countTags('models'), collectStated(signatures, index)];
@@ -67,8 +67,8 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const lineage = collectLineage(index, renames, context.expected.models);
   const [ownCode, authors] = [collectOwnCode(), collectAuthors()];
   let answering = 0;
-  const { listed } = await passListing(context, 'models', (record) => {
-    const model = readModel(record, tasks);
+  const read = (record: HubRecord) => readModel(record, tasks);
+  const { listed } = await passListing(context, 'models', read, (model, record) => {
     const signature = signatures.of(model.pipelineTag, model.taskTags);
     if (!index.set(model.id, signature)) return false;
     if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
@@ -120,7 +120,7 @@ function facetsOf(model: ModelFacts): FacetValue[] {
   ];
 }
 
-function warnOfParameters(context: CrawlContext, record: Record<string, unknown>): void {
+function warnOfParameters(context: CrawlContext, record: HubRecord): void {
   const { total } = record.safetensors as { total?: unknown };
   if (total !== undefined && total !== 0)
     context.log(`${String(record.id)}: safetensors.total: ${JSON.stringify(total)} is not believed and left empty`);

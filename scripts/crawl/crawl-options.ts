@@ -7,6 +7,7 @@ import type { ScopeOptions } from './crawl-context.ts';
 import { MOST_LANES } from './lanes.ts';
 
 const MOST_HOURS = 500;
+const MOST_PATIENCE = 1440;
 
 export interface CrawlOptions {
   archive: string | undefined;
@@ -21,6 +22,8 @@ export interface CrawlOptions {
   concurrency: number;
   /** Hours after which the crawl stops, to go on another time; undefined: it goes to its end. */
   hours: number | undefined;
+  /** Milliseconds after which a Hub that does not answer is given up; undefined: five minutes. */
+  patience: number | undefined;
   scope: ScopeOptions;
   /** Address of the package index, or none; undefined: pypi.org for a Hub that is not on loopback. */
   packageIndex: string | undefined;
@@ -89,6 +92,11 @@ export const crawlCommand = {
       value: 'H',
       help: 'stop after H hours at whole pages, with exit code 75; the same command goes on',
     },
+    patience: {
+      type: 'string',
+      value: 'MINUTES',
+      help: 'wait so long for a Hub that is down, or for an answer that makes sense (default 5)',
+    },
     cache: { type: 'string', value: 'DIR', default: '.cache/hub', help: 'raw answers, kept compressed' },
     fresh: { type: 'boolean', help: 'forget an unfinished crawl instead of going on with it' },
     shrunk: {
@@ -99,6 +107,7 @@ export const crawlCommand = {
     json: { type: 'boolean', help: 'print a machine-readable summary on stdout' },
   },
   notes: `Environment, as the Hub's own tools read it: HF_ENDPOINT, HF_TOKEN, HF_TOKEN_PATH, HF_HOME, HF_HUB_OFFLINE.
+HF_ENDPOINT is an origin of https, without user and password; http to another machine needs HUB_REPORT_HTTP=1.
 A run that ends early, also by kill -9, goes on where it stood when the same command is given again.
 Files whose request the Hub counts as a download are never asked for; the count is printed and stored.`,
   exits: { 75: 'stopped by --hours and data untouched' },
@@ -140,6 +149,7 @@ export function crawlOptions(values: Values<typeof crawlCommand.options>): Crawl
     cacheDir: values.cache,
     concurrency: wholeNumber('--concurrency', values.concurrency),
     hours: hoursOf(values.hours),
+    patience: patienceOf(values.patience),
     packageIndex: packageIndexOf(values['package-index']),
     scope: { count, sorts, bys, tasks, spaces: values.spaces, mostSpaces, community: values.community === 'yes' },
     stated: {
@@ -166,8 +176,18 @@ function hoursOf(value: string | undefined): number | undefined {
   return hours;
 }
 
+function patienceOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const minutes = value.trim() === '' ? NaN : Number(value);
+  if (!(minutes >= 0 && minutes <= MOST_PATIENCE))
+    throw usage('--patience', `minutes from 0 to ${MOST_PATIENCE}`, value);
+  return minutes * 60_000;
+}
+
 function packageIndexOf(value: string | undefined): string | undefined {
   if (value === undefined || value === 'none') return value;
+  if (/[@?#]/.test(value))
+    throw new UsageError('--package-index: expected an address without user, password, query and fragment');
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw usage('--package-index', 'an http(s) address or none', value);

@@ -1,4 +1,6 @@
-import { GivenUp, createHub, type Hub } from '../hub/hub-client.ts';
+import { Unbelieved } from '../hub/ask-believed.ts';
+import type { ErrorAnswer } from '../hub/error-answer.ts';
+import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { PackageAnswer } from '../records/package-answer.ts';
@@ -6,6 +8,7 @@ import { readPackage } from '../records/read-package.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { createLanes } from './lanes.ts';
+import type { Notes } from './notes.ts';
 import { remember } from './remember.ts';
 
 export interface PackagesPass {
@@ -34,13 +37,15 @@ export async function crawlPackages(
     log: context.log,
     connections: context.concurrency,
     timeout: 20_000,
+    refused: indexError,
   });
   try {
     const reached = await isReached(context, client, names[0]!);
     if (!reached) return { ...NONE, requests: sent(client) };
-    const packages = await eachOf(names, (name) => packageOf(context, client, name), {
+    const packages = await eachOf(names, (name, notes) => packageOf(context, client, name, notes), {
+      ...context,
       lanes: createLanes(client, context.concurrency),
-      signal: context.signal,
+      replayed: false,
       name: 'packages',
       unit: 'packages',
     });
@@ -55,19 +60,28 @@ async function isReached(context: CrawlContext, client: Hub, name: string): Prom
     await ask(context, client, name, 1);
     return true;
   } catch (error) {
+    if (error instanceof HubError)
+      throw new ReportError(
+        error.message,
+        'the package index refused a request; --package-index none crawls without it',
+        { cause: error },
+      );
+    if (error instanceof Unbelieved) return true;
     if (!(error instanceof GivenUp)) throw error;
     context.log(`package index ${client.endpoint}: ${error.message}; the age of packages stays unknown`);
     return false;
   }
 }
 
-/** One package that stays out of reach is a gap of this row, not the end of the crawl. */
-async function packageOf(context: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
+/** One package that stays out of reach, or is answered oddly, is a gap of this row, not the end of the crawl. */
+async function packageOf(context: CrawlContext, client: Hub, name: string, notes: Notes): Promise<PackageAnswer> {
   try {
     return await ask(context, client, name, 4);
   } catch (error) {
-    if (!(error instanceof GivenUp)) throw error;
-    context.log(`${name}: ${error.message}`);
+    if (error instanceof Unbelieved) notes.odd.push(error.what);
+    else if (error instanceof HubError) notes.refused.push(`by the package index, ${error.status}`);
+    else if (!(error instanceof GivenUp)) throw error;
+    context.log(`${name}: ${(error as Error).message}`);
     return UNREACHED;
   }
 }
@@ -78,18 +92,32 @@ function ask(context: CrawlContext, client: Hub, name: string, attempts: number)
 
 async function fetchPackage(client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
   const path = `/pypi/${encodeURIComponent(name)}/json`;
+  const read = ({ value }: Received) => readPackage(value, `${client.endpoint}${path}`);
   try {
-    const { value } = await client.get(path, { json: true, attempts });
-    return { state: 'found', releases: readPackage(value, `${client.endpoint}${path}`) };
+    const received = await client.get(path, {
+      json: true,
+      attempts,
+      check(answer) {
+        try {
+          read(answer);
+          return undefined;
+        } catch (error) {
+          if (!(error instanceof ReportError)) throw error;
+          throw new Unbelieved(path, 'a package of another form');
+        }
+      },
+    });
+    return { state: 'found', releases: read(received) };
   } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    if (error.status === 404) return { state: 'missing', releases: [] };
-    throw new ReportError(
-      error.message,
-      'the package index refused a request; --package-index none crawls without it',
-      { cause: error },
-    );
+    if (!(error instanceof HubError) || error.status !== 404) throw error;
+    return { state: 'missing', releases: [] };
   }
+}
+
+/** Package indexes have no marks of their own: what they answer is what they mean. */
+function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError {
+  const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
+  return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
 }
 
 function sent(client: Hub): number {

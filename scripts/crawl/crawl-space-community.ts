@@ -1,4 +1,7 @@
-import { HubError, isRefused } from '../hub/hub-error.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
+import type { Received } from '../hub/hub-client.ts';
+import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
+import { ReportError } from '../lib/report-error.ts';
 import { inAddress } from '../records/in-address.ts';
 import { readCommits, readDiscussions } from '../records/read-community.ts';
 import type { SpaceFacts } from '../records/read-space.ts';
@@ -7,7 +10,8 @@ import type { SpaceCommunity } from '../records/space-community.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { isReplay } from './is-replay.ts';
-import { rememberWhile } from './remember.ts';
+import type { Notes } from './notes.ts';
+import { keepClean, rememberWhile } from './remember.ts';
 
 const NO_COMMITS = { commits: 0, contributors: 0 };
 
@@ -25,10 +29,11 @@ export async function crawlSpaceCommunity(
   const asked = { discussions: has('discussions'), commits: has('commits') };
   if (!context.scope.community || (!asked.discussions && !asked.commits)) return new Map();
   const listed = spaces.flatMap(({ facts }) => facts ?? []);
-  const found = await eachOf(listed, (space) => communityOf(context, asked, space), {
+  const found = await eachOf(listed, (space, notes) => communityOf(context, asked, space, notes), {
     ...context,
     name: 'space community',
     unit: 'Spaces',
+    unreached: () => ({ discussions: null, commits: null, contributors: null }),
   });
   return new Map([...found].map(([{ id }, community]) => [id, community]));
 }
@@ -37,17 +42,18 @@ async function communityOf(
   context: CrawlContext,
   asked: { discussions: boolean; commits: boolean },
   { id, sha, lastModified, likes }: SpaceFacts,
+  notes: Notes,
 ): Promise<SpaceCommunity> {
   const address = `/api/spaces/${inAddress(id)}`;
-  const lasts = (answer: unknown) => answer !== null && sha !== null;
+  const keep = (answer: unknown) => keepClean(notes, answer !== null && sha !== null);
   const [discussions, commits] = await Promise.all([
     asked.discussions
       ? rememberWhile(
           context,
           `space-discussions 1 ${id}`,
           JSON.stringify([sha, lastModified, likes]),
-          () => fetchDiscussions(context, address),
-          lasts,
+          () => fetchDiscussions(context, address, notes),
+          keep,
         )
       : null,
     asked.commits
@@ -55,8 +61,8 @@ async function communityOf(
           context,
           `space-commits 1 ${id}`,
           JSON.stringify([sha, lastModified]),
-          () => fetchCommits(context, address),
-          lasts,
+          () => fetchCommits(context, address, notes),
+          keep,
         )
       : null,
   ]);
@@ -64,13 +70,13 @@ async function communityOf(
 }
 
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */
-async function fetchDiscussions({ hub }: CrawlContext, address: string): Promise<number | null> {
+async function fetchDiscussions({ hub }: CrawlContext, address: string, notes: Notes): Promise<number | null> {
   const path = `${address}/discussions?p=0&status=all`;
+  const read = ({ value }: Received) => readDiscussions(value, path).discussions;
   try {
-    return readDiscussions((await hub.get(path, { json: true })).value, path).discussions;
+    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, 'discussions of another form') }));
   } catch (error) {
-    if (!isRefused(error)) throw error;
-    return null;
+    return noteRefusal(error, notes);
   }
 }
 
@@ -78,16 +84,44 @@ async function fetchDiscussions({ hub }: CrawlContext, address: string): Promise
 async function fetchCommits(
   { hub }: CrawlContext,
   address: string,
+  notes: Notes,
 ): Promise<Pick<SpaceCommunity, 'commits' | 'contributors'> | null> {
   const path = `${address}/commits/main?limit=1000`;
-  try {
-    const { value, headers } = await hub.get(path, { json: true });
+  const read = ({ value, headers }: Received) => {
     // A replay makes up the head of a repository whose commits it lacks, and says so.
     if (hub.isReplay() && headers['x-replay-reason'] !== undefined) return null;
     if (Array.isArray(value) && value.length === 0) return NO_COMMITS;
     return readCommits(value, headers['x-total-count'], path);
+  };
+  try {
+    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, 'commits of another form') }));
   } catch (error) {
-    if (!isRefused(error)) throw error;
-    return error instanceof HubError && error.code === 'RevisionNotFound' ? NO_COMMITS : null;
+    if (error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
+    return noteRefusal(error, notes);
   }
+}
+
+function doubtOf(read: (received: Received) => unknown, what: string): (received: Received) => string | undefined {
+  return (received) => {
+    try {
+      read(received);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      return what;
+    }
+  };
+}
+
+/** Notes what the Hub refused or what could not be believed; any other error is one. */
+function noteRefusal(error: unknown, notes: Notes): null {
+  const what = unbelievedWhat(error);
+  if (what !== undefined) notes.odd.push(what);
+  else if (!isRefused(error)) throw error;
+  else {
+    const state = repositoryState(error);
+    // Who owns a Space may turn discussions off.
+    if (state !== undefined && !/discussions are disabled/i.test((error as Error).message)) notes.refused.push(state);
+  }
+  return null;
 }

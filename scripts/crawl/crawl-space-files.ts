@@ -1,17 +1,21 @@
 import type { Hub } from '../hub/hub-client.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
+import { fileDoubt } from '../hub/file-doubt.ts';
 import { isMissing, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
 import { decodeText } from '../records/decode-text.ts';
 import { inAddress } from '../records/in-address.ts';
+import { isRepoId } from '../records/is-repo-id.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { SpaceFiles } from '../records/space-files.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { askArchivedFacts } from './ask-archive.ts';
 import { eachOf } from './each-of.ts';
 import { isReplay } from './is-replay.ts';
-import { rememberCommit } from './remember.ts';
+import type { Notes } from './notes.ts';
+import { keepClean, rememberCommit } from './remember.ts';
 
 const NOTHING: Omit<SpaceFiles, 'state'> = {
   movedTo: null,
@@ -22,9 +26,12 @@ const NOTHING: Omit<SpaceFiles, 'state'> = {
   archived: null,
 };
 /** States that belong to a commit: what else became of a repository may be undone. */
-const LASTING: ReadonlySet<string> = new Set(['crawled', 'no-files', 'listed']);
+const LASTING: ReadonlySet<string> = new Set(['crawled', 'listed']);
 /** Source files above this size are bundles or data; requirements above it do not occur. */
 const MOST_TEXT = 1_000_000;
+
+/** Bytes of a tree that no repository can have: a petabyte. */
+const MOST_TREE = 1e15;
 
 /** Files of the Spaces in scope by id; a commit seen before is not asked for again. */
 export async function crawlSpaceFiles(
@@ -32,56 +39,75 @@ export async function crawlSpaceFiles(
   spaces: readonly ScopedSpace[],
 ): Promise<Map<string, SpaceFiles>> {
   const listed = spaces.filter((space) => space.facts !== undefined);
-  const found = await eachOf(listed, (space) => filesOf(context, space), {
+  const found = await eachOf(listed, (space, notes) => filesOf(context, space, notes), {
     ...context,
     name: 'space files',
     unit: 'Spaces',
+    unreached: (): SpaceFiles => ({ ...NOTHING, state: 'unread' }),
   });
   return new Map([...found].map(([{ id }, files]) => [id, files]));
 }
 
-function filesOf(context: CrawlContext, { id, facts }: ScopedSpace): Promise<SpaceFiles> {
+function filesOf(context: CrawlContext, { id, facts }: ScopedSpace, notes: Notes): Promise<SpaceFiles> {
   const commit = facts?.sha ?? null;
-  const name = `space-files 1 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
-  const ask = () => fetchFiles(context, id, commit ?? 'main', facts?.sdk ?? null, facts?.appFile ?? null);
-  return rememberCommit(context, name, commit, ask, ({ state }) => LASTING.has(state));
+  const name = `space-files 2 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
+  const asked = { id, revision: commit ?? 'main', sdk: facts?.sdk ?? null, declared: facts?.appFile ?? null };
+  const keep = ({ state }: SpaceFiles) => keepClean(notes, LASTING.has(state));
+  return rememberCommit(context, name, commit, () => fetchFiles(context, asked, notes), keep);
 }
 
-async function fetchFiles(
-  context: CrawlContext,
-  id: string,
-  revision: string,
-  sdk: string | null,
-  declared: string | null,
-): Promise<SpaceFiles> {
+interface AskedSpace {
+  id: string;
+  revision: string;
+  sdk: string | null;
+  /** app_file of its front matter. */
+  declared: string | null;
+}
+
+async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes): Promise<SpaceFiles> {
   const { hub } = context;
+  const { id, revision, sdk, declared } = asked;
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
+    if (tree.length === 0) return unread(notes, 'a tree without a file');
+    if (tree.reduce((sum, { size }) => sum + (size ?? 0), 0) > MOST_TREE)
+      return unread(notes, 'a tree of too many bytes');
     const appFile = appFileOf(tree, sdk, declared);
     const [appText, requirementsText] = await Promise.all([
-      fetchText(hub, repository, revision, tree, appFile),
-      fetchText(hub, repository, revision, tree, 'requirements.txt'),
+      fetchText(hub, { repository, revision, tree, path: appFile }, notes),
+      fetchText(hub, { repository, revision, tree, path: 'requirements.txt' }, notes),
     ]);
     const movedTo = repository === id ? null : repository;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     return {
       state: movedTo === null ? 'crawled' : 'renamed',
       movedTo,
-      tree,
+      // Git ids are for the texts above; of a Space with 34,754 files they would be half of what is kept.
+      tree: tree.map(({ oid: _oid, ...file }) => file),
       appFile,
       appText,
       requirementsText,
       archived,
     };
   } catch (error) {
+    const what = unbelievedWhat(error);
+    if (what !== undefined) return unread(notes, what);
     const state = repositoryState(error);
-    if (state !== undefined) return { ...NOTHING, state };
+    if (state !== undefined) {
+      notes.refused.push(state);
+      return { ...NOTHING, state };
+    }
     if (!isMissing(error)) throw error;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
     const state404 = isReplay(context) ? 'listed' : 'no-files';
     return { ...NOTHING, state: archived === null ? state404 : 'archived', archived };
   }
+}
+
+function unread(notes: Notes, what: string): SpaceFiles {
+  notes.odd.push(what);
+  return { ...NOTHING, state: 'unread' };
 }
 
 async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree: TreeFile[]; repository: string }> {
@@ -92,27 +118,33 @@ async function fetchTree(hub: Hub, id: string, revision: string): Promise<{ tree
     `/api/spaces/${inAddress(id)}/tree/${encodeURIComponent(revision)}`,
   )) {
     tree.push(...files);
-    repository = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(path)?.[1] ?? repository;
+    const answered = /^\/api\/spaces\/([^/]+\/[^/]+)\/tree\//.exec(path)?.[1] ?? '';
+    if (isRepoId(answered)) repository = answered;
   }
-  return { tree, repository: decodeURIComponent(repository) };
+  return { tree, repository };
 }
 
-async function fetchText(
-  hub: Hub,
-  id: string,
-  revision: string,
-  tree: readonly TreeFile[],
-  path: string | null,
-): Promise<string | null> {
+interface AskedText {
+  repository: string;
+  revision: string;
+  tree: readonly TreeFile[];
+  path: string | null;
+}
+
+async function fetchText(hub: Hub, asked: AskedText, notes: Notes): Promise<string | null> {
+  const { repository, revision, tree, path } = asked;
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
+  const address = `/spaces/${inAddress(repository)}/resolve/${encodeURIComponent(revision)}/${inAddress(file.path)}`;
   try {
-    const { body } = await hub.get(
-      `/spaces/${inAddress(id)}/resolve/${encodeURIComponent(revision)}/${inAddress(file.path)}`,
-    );
+    const { body } = await askBelieved(hub, address, {
+      doubt: (received) => fileDoubt(received, { revision, oid: file.oid, size: file.size }),
+    });
     return decodeText(body);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    const what = unbelievedWhat(error);
+    if (what !== undefined) notes.odd.push(what);
+    else if (!isMissing(error)) throw error;
     return null;
   }
 }

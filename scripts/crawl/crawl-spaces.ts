@@ -43,8 +43,7 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
     for (const model of space.models) uses.add(space.id, model, models.index.get(model));
     scope.add(space);
   };
-  const { listed } = await passListing(context, 'spaces', (record) => {
-    const read = readSpace(record);
+  const { listed } = await passListing(context, 'spaces', readSpace, (read) => {
     const space = context.everyAnswers ? { ...read, answering: true } : read;
     if (!ids.set(space.id, 1)) return false;
     if (space.answering) answering += 1;

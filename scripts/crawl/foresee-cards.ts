@@ -67,7 +67,7 @@ async function topModels(context: CrawlContext, { by, sort, task }: List): Promi
     `/api/models?${by === 'tag' ? 'filter' : 'pipeline_tag'}=${encodeURIComponent(task)}&sort=${sort}` +
     `&limit=${count}&expand[]=sha&expand[]=${sort}`;
   const ask = async () => (await context.hub.get(path, { json: true })).value;
-  const rows = await unlessUnreached(remember(context.cache, `top list ${path}`, ask));
+  const rows = await unlessUnreached(remember(context.cache, `top list ${path}`, ask, Array.isArray));
   if (!Array.isArray(rows)) return [];
   const listed = rows as Record<string, unknown>[];
   const last = listed.length < count ? undefined : listed.at(-1)?.[sort];

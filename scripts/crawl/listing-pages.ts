@@ -1,118 +1,231 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { GivenUp, type Hub, type Received } from '../hub/hub-client.ts';
-import { nextPath } from '../hub/link-header.ts';
+import { isSameListing } from '../hub/is-same-listing.ts';
+import { ForeignLink, nextPath } from '../hub/link-header.ts';
 import { ReportError } from '../lib/report-error.ts';
+import type { ReadRecord } from '../records/read-record.ts';
+import { shownValue } from '../records/shown-value.ts';
+import { confirmPage } from './confirm-page.ts';
+import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
 import type { PageLog } from './page-log.ts';
+import { lengthDoubt } from './length-doubt.ts';
+import { limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
+import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
+import { withoutRefused } from './refused-fields.ts';
 
-export interface ListingPage {
+export interface ListingPage<Facts> {
   index: number;
-  rows: Record<string, unknown>[];
+  /** Path that it was asked for with, without the fields that the Hub refused. */
+  path: string;
+  rows: ReadRecord<Facts>[];
+  /** What could not be read of it. */
+  odd: readonly PlacedOdd[];
   /** Read from the cache of an earlier run that died. */
   cached: boolean;
 }
 
-const SMALLEST_PAGE = 100;
+/** How a listing is asked for and read. */
+export interface Listing<Facts> extends FollowOptions {
+  kind: ListedKind;
+  firstPath: string;
+  /** Asked for each page: with the first answer a Hub says whether it is a replay. */
+  reader: () => RecordReader<Facts>;
+  /** An archive of our own: what is odd in it is so every time, and it cuts nothing off. */
+  isOwn: boolean;
+}
 
-interface Loading {
+const SMALLEST_PAGE = 100;
+/** A page that is wrong is asked for so often; one with single odd records, or of a doubtful length, twice. */
+const MOST_LOOKS = 3;
+const DOUBTFUL_LOOKS = 2;
+const CHANGED = 'the listing changed its form; see scripts/crawl/listing-pages.ts';
+const AGAIN = `what was fetched before is kept and the same command asks again; where it stays so, ${CHANGED}`;
+
+interface Source<Facts> extends Listing<Facts> {
+  hub: Hub;
+  log: PageLog;
+  followed: FollowedPages;
+}
+
+interface Checked<Facts> extends PageAnswer<Facts> {
+  body: Buffer;
+}
+
+interface Loading<Facts> {
   path: string;
   /** Next page by the first headers that came, early; a repeated attempt may answer otherwise. */
   early: Promise<string>;
-  received: Promise<Received>;
+  page: Promise<Checked<Facts>>;
+  /** Says that the page is taken: the next is checked against it, and fails with it. */
+  taken: PromiseWithResolvers<void>;
+  wish: Wish;
+}
+
+/** Whether a page that is under way is still asked for: one that is not is judged by nobody. */
+interface Wish {
+  isWanted: boolean;
 }
 
 /**
- * All pages of one listing: first those which the cache holds, then from the Hub, each kept before it is given out.
- * The next page is asked for as soon as the Link header of this one is here, which halves the time on a network.
- * A page that keeps failing is asked for again at half its size, down to 100 rows.
+ * All pages of one listing: first those which the cache holds, then from the Hub, each checked and kept before it is
+ * given out. The next page is asked for as soon as the Link header of this one is here, which halves the time on a
+ * network. A page that keeps failing is asked for again at half its size, down to 100 rows.
  */
-export async function* listingPages(
+export async function* listingPages<Facts>(
   hub: Hub,
   cache: RawCache,
-  listing: string,
-  firstPath: string,
-): AsyncGenerator<ListingPage> {
-  const log = cache.listing(listing);
+  listing: Listing<Facts>,
+): AsyncGenerator<ListingPage<Facts>> {
+  const log = cache.listing(listing.kind);
   try {
-    yield* pagesThrough(hub, log, firstPath);
+    yield* pagesThrough({ ...listing, hub, log, followed: followPages(listing) });
   } finally {
     log.close();
   }
 }
 
-async function* pagesThrough(hub: Hub, log: PageLog, firstPath: string): AsyncGenerator<ListingPage> {
+async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<ListingPage<Facts>> {
+  const { log, followed, firstPath } = source;
   let index = 0;
   let path = firstPath;
-  const seen = new Set<string>();
-  for (const page of log.pages()) {
+  for (const { path: asked, next, body } of log.pages()) {
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
-    yield { index, rows: rowsOf(JSON.parse(page.body.toString()), page.path), cached: true };
-    index += 1;
-    seen.add(page.path);
-    path = page.next;
-  }
-  let loading = path ? load(hub, path) : undefined;
-  while (loading) {
-    const early = await loading.early;
-    const ahead = early ? load(hub, early) : undefined;
-    const received = await loading.received;
-    const rows = rowsOf(received.value, received.path);
-    const next = rows.length === 0 ? '' : nextOf(hub, received);
-    seen.add(path);
-    if (seen.has(next))
-      throw new ReportError(
-        `${received.path}: the next link leads back to ${next}`,
-        'the listing changed its form; see scripts/crawl/listing-pages.ts',
-      );
-    log.append({ path, next, body: received.body });
-    loading = ahead?.path === next ? ahead : next ? load(hub, next) : undefined;
-    yield { index, rows, cached: false };
+    const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
+    followed.accept({ path: asked, next, records });
+    yield { index, path: asked, ...records, cached: true };
     index += 1;
     path = next;
   }
-}
-
-function load(hub: Hub, path: string): Loading {
-  const { promise: early, resolve } = Promise.withResolvers<string>();
-  const received = fetchPage(hub, path, resolve);
-  received.then(
-    () => resolve(''),
-    () => resolve(''),
-  );
-  return { path, early, received };
-}
-
-function nextOf(hub: Hub, received: Pick<Received, 'headers' | 'path'>): string {
-  return nextPath(received.headers.link, hub.endpoint, received.path) ?? '';
-}
-
-async function fetchPage(hub: Hub, path: string, onNext: (path: string) => void): Promise<Received> {
-  const limit = Number(/[?&]limit=(\d+)/.exec(path)?.[1]);
+  let loading = path ? load(source, path) : undefined;
   try {
-    return await hub.get(path, {
-      json: true,
-      attempts: limit > SMALLEST_PAGE ? 4 : 6,
-      onHead: (headers, answered) => onNext(nextOf(hub, { headers, path: answered })),
-    });
-  } catch (error) {
-    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || isUnreachable(error)) throw error;
-    const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
-    return fetchPage(hub, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), onNext);
+    while (loading) {
+      const early: string = await loading.early;
+      const ahead: Loading<Facts> | undefined = early ? load(source, early, loading.taken.promise) : undefined;
+      const page = await loading.page;
+      const { next, body, records } = page;
+      if (!source.isOwn) await confirm(source, page);
+      followed.accept(page);
+      log.append({ path: page.path, next, body });
+      loading.taken.resolve();
+      if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
+      loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
+      yield { index, path: page.path, ...records, cached: false };
+      index += 1;
+    }
+  } finally {
+    if (loading) loading.wish.isWanted = false;
+    loading?.taken.reject(new ReportError('the page before it failed', CHANGED));
   }
 }
 
-/** Nothing answers at that address: a smaller page would not either. */
-function isUnreachable({ cause }: GivenUp): boolean {
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(
-    (cause as { code?: string } | undefined)?.code ?? '',
+function load<Facts>(source: Source<Facts>, path: string, before: Promise<void> = Promise.resolve()): Loading<Facts> {
+  const { promise: early, resolve } = Promise.withResolvers<string>();
+  const taken = Promise.withResolvers<void>();
+  taken.promise.catch(() => {});
+  const wish = { isWanted: true };
+  const page = fetchPage(source, path, { before, onNext: resolve, wish });
+  page.then(
+    () => resolve(''),
+    () => resolve(''),
   );
+  return { path, early, page, taken, wish };
 }
 
-function rowsOf(value: unknown, path: string): Record<string, unknown>[] {
-  if (Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)))
-    return value;
-  throw new ReportError(
-    `${path}: expected an array of records, received ${JSON.stringify(value)?.slice(0, 80)}`,
-    'the listing changed its form; see scripts/crawl/listing-pages.ts',
-  );
+interface Fetching {
+  /** The page before is taken. */
+  before: Promise<void>;
+  onNext: (path: string) => void;
+  wish: Wish;
+  /** Refusals of a field so far. */
+  refusals?: number;
+}
+
+async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: Fetching): Promise<Checked<Facts>> {
+  const { hub } = source;
+  const { before, onNext, wish, refusals = 0 } = fetching;
+  const limit = limitOf(path);
+  let [looks, page]: [number, Checked<Facts> | undefined] = [0, undefined];
+  try {
+    await hub.get(path, {
+      json: true,
+      ...(limit > SMALLEST_PAGE && { ownFaults: 4 }),
+      onHead: (headers, answered) => onNext(earlyNext(hub, headers.link, answered)),
+      async check(received) {
+        looks += 1;
+        const found = readAnswer(source, path, received);
+        await before;
+        if (!wish.isWanted) return undefined;
+        const problem = 'what' in found ? found : source.followed.problemOf(found);
+        if (problem) return wrong(source.log, received.path, problem, looks);
+        page = found as Checked<Facts>;
+        return source.isOwn || looks >= DOUBTFUL_LOOKS ? undefined : doubtOf(source.followed, page);
+      },
+    });
+    return page!;
+  } catch (error) {
+    const reduced = withoutRefused(path, error);
+    // Once more as it is: the refusal may be a mistake, too.
+    if (reduced !== undefined)
+      return fetchPage(source, refusals === 0 ? path : reduced, { ...fetching, refusals: refusals + 1 });
+    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) throw error;
+    const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
+    return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);
+  }
+}
+
+/** The page as it reads, or what is wrong with the answer by itself. */
+function readAnswer<Facts>(source: Source<Facts>, path: string, received: Received): Checked<Facts> | PageProblem {
+  const { hub, reader } = source;
+  if (!isSameListing(path, received.path))
+    return { what: `answered by another listing: ${received.path}`, hint: AGAIN };
+  const values = arrayOf(received.value);
+  if (values === undefined)
+    return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
+  try {
+    const next = nextPath(received.headers.link, hub.endpoint, received.path) ?? '';
+    return { path, next, body: received.body, records: readPage(values, reader()) };
+  } catch (error) {
+    if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
+    return { what: error.message.replace(`${received.path}: `, ''), hint: error.hint };
+  }
+}
+
+/** What is wrong with a page, for another look; after the last look the error. */
+function wrong(log: PageLog, path: string, problem: PageProblem, looks: number): string {
+  const { what, hint, place = path, doubtsLast } = problem;
+  if (looks < MOST_LOOKS) return what;
+  // Both are asked for again by the same command.
+  if (doubtsLast) log.dropLast();
+  throw new ReportError(`${place}: ${what}`, hint);
+}
+
+/** Why a page that is right by itself is asked for once more. */
+function doubtOf(followed: FollowedPages, page: Checked<unknown>): string | undefined {
+  const { odd } = page.records;
+  if (odd.length > 0) return `${odd.length} odd fields or records`;
+  // A server that gives less than was asked for does so from the first page on.
+  const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
+  return givesLess ? undefined : lengthDoubt(followed, page)?.what;
+}
+
+async function confirm<Facts>({ hub, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
+  const doubt = lengthDoubt(followed, page);
+  const problem = doubt && (await confirmPage(hub, doubt.page));
+  if (problem === undefined) return;
+  throw new ReportError(`${page.path}: ${doubt!.what}, but ${problem}`, AGAIN);
+}
+
+/** Where the first headers lead; what is wrong with them is said when the page is read. */
+function earlyNext(hub: Hub, link: string | undefined, from: string): string {
+  try {
+    return nextPath(link, hub.endpoint, from) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function arrayOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ReportError } from '../lib/report-error.ts';
+import { diskError, onDisk } from '../lib/disk-error.ts';
 import type { Log } from '../lib/progress.ts';
+import { takeLock } from '../lib/take-lock.ts';
 import { openRawCache, type RawCache } from './raw-cache.ts';
 
 export interface Session {
@@ -35,9 +36,16 @@ const MOST_AGE_HOURS = 36;
 /** Opens the cache of a crawl: an unfinished one of the same origin and options is gone on with. */
 export function openSession(options: SessionOptions): Session {
   const dir = join(options.cacheDir, hashOf(`${originName(options)} ${JSON.stringify(options.key)}`));
-  const lock = join(dir, 'lock');
-  mkdirSync(dir, { recursive: true });
-  takeLock(lock);
+  const release = takeLock(join(dir, 'lock'), 'is crawling this');
+  try {
+    return begin(options, dir, release);
+  } catch (error) {
+    release();
+    throw diskError(error, dir);
+  }
+}
+
+function begin(options: SessionOptions, dir: string, release: () => void): Session {
   const [begun, done] = [join(dir, 'begun'), join(dir, 'complete')];
   const stale = existsSync(begun) && Date.now() - statSync(begun).mtimeMs > MOST_AGE_HOURS * 3_600_000;
   if (stale) options.log(`the unfinished crawl is more than ${MOST_AGE_HOURS} hours old: starting anew`);
@@ -49,8 +57,8 @@ export function openSession(options: SessionOptions): Session {
     cache: openRawCache(join(dir, 'raw')),
     fileCache: fileCacheOf(options),
     resumed,
-    complete: () => writeFileSync(done, ''),
-    release: () => rmSync(lock, { force: true }),
+    complete: () => onDisk(done, () => writeFileSync(done, '')),
+    release,
   };
 }
 
@@ -61,26 +69,6 @@ export function fileCacheOf(options: Pick<SessionOptions, 'cacheDir' | 'origin' 
 
 function originName({ origin, isArchive }: Pick<SessionOptions, 'origin' | 'isArchive'>): string {
   return isArchive ? `archive ${fingerprint(origin)}` : origin;
-}
-
-function takeLock(lock: string): void {
-  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-  if (holder && holder !== process.pid && isRunning(holder)) {
-    throw new ReportError(
-      `${lock}: process ${holder} is crawling this already`,
-      'wait for it, or choose another --cache; remove the file if that process is no crawl',
-    );
-  }
-  writeFileSync(lock, String(process.pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function forget(dir: string): void {

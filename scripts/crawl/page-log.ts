@@ -5,6 +5,7 @@
 import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { onDisk } from '../lib/disk-error.ts';
 
 export interface LoggedPage {
   /** Path and query that was asked for. */
@@ -18,6 +19,8 @@ export interface PageLog {
   /** Complete pages in order; afterwards the file ends behind the last of them. */
   pages(): Generator<LoggedPage>;
   append(page: LoggedPage): void;
+  /** Takes the last page out again, where it proves to be wrong. */
+  dropLast(): void;
   close(): void;
 }
 
@@ -34,12 +37,15 @@ const MOST_HEAD = 16_384;
 
 /** Opens (and makes) the log. */
 export function openPageLog(file: string): PageLog {
-  mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, existsSync(file) ? 'r+' : 'w+');
-  let end = 0;
+  const handle = onDisk(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, existsSync(file) ? 'r+' : 'w+');
+  });
+  let [end, last] = [0, 0];
   return {
     *pages() {
       for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
+        last = end;
         end += page.length;
         yield page;
       }
@@ -53,9 +59,14 @@ export function openPageLog(file: string): PageLog {
       let written = 0;
       for (const parts = [head, packed]; written < head.length + packed.length;) {
         const rest = Buffer.concat(parts).subarray(written);
-        written += writevSync(handle, written === 0 ? parts : [rest], end + written);
+        written += onDisk(file, () => writevSync(handle, written === 0 ? parts : [rest], end + written));
       }
+      last = end;
       end += written;
+    },
+    dropLast() {
+      end = last;
+      ftruncateSync(handle, end);
     },
     close: () => closeSync(handle),
   };

@@ -1,11 +1,10 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { createProgress } from '../lib/progress.ts';
-import { ReportError } from '../lib/report-error.ts';
+import type { HubRecord } from '../records/field.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { isReplay } from './is-replay.ts';
 import { listingPages, type ListingPage } from './listing-pages.ts';
-
-type HubRecord = Record<string, unknown>;
+import { askedFields } from './refused-fields.ts';
 
 /** Fields of each listing; every name is on the Hub's allowlist, one unknown name would cost the whole page. */
 const FIELDS: Record<ListedKind, readonly string[]> = {
@@ -28,14 +27,18 @@ const FIELDS: Record<ListedKind, readonly string[]> = {
   datasets: ['createdAt', 'lastModified', 'likes', 'downloads', 'tags', 'gated', 'description'],
 };
 
-/** Fields without which the live Hub has never answered: their absence from a whole page is a change of format. */
-const ALWAYS = ['createdAt', 'likes', 'tags'];
+/** Fields without which a page of the live Hub has never come: their absence from a whole page is a change of format. */
+const ALWAYS: Record<ListedKind, readonly string[]> = {
+  models: ['createdAt', 'likes', 'tags', 'downloads', 'lastModified'],
+  spaces: ['createdAt', 'likes', 'tags', 'sdk', 'lastModified'],
+  datasets: ['createdAt', 'likes', 'tags', 'downloads', 'lastModified'],
+};
 
 export const PAGE_SIZE = 1000;
 
 /** Address of the first page: newest first, on a key that never changes, so that pages neither repeat nor skip. */
-export function firstPage(kind: ListedKind): string {
-  return `/api/${kind}?limit=${PAGE_SIZE}&sort=createdAt&${expandOf(kind)}`;
+export function firstPage(kind: ListedKind, rows = PAGE_SIZE): string {
+  return `/api/${kind}?limit=${rows}&sort=createdAt&${expandOf(kind)}`;
 }
 
 /** The fields of a listing as parameters, for a page or a single record. */
@@ -44,28 +47,30 @@ export function expandOf(kind: ListedKind): string {
 }
 
 /**
- * One pass over a whole listing in the order of the answer; `visit` returns false for a repository it has seen.
- * That is by id: the pages follow `_id`, which no rename changes, so a repository cannot come back under another id.
- * Returns the number of repositories and how many rows came twice.
+ * One pass over a whole listing in the order of the answer; `read` makes facts of a record, and `visit` returns false
+ * for a repository it has seen. That is by id: the pages follow `_id`, which no rename changes, so a repository cannot
+ * come back under another id. Returns the number of repositories and how many rows came twice.
  */
-export async function passListing(
+export async function passListing<Facts>(
   context: CrawlContext,
   kind: ListedKind,
-  visit: (record: HubRecord) => boolean,
+  read: (record: HubRecord) => Facts,
+  visit: (facts: Facts, record: HubRecord) => boolean,
 ): Promise<{ listed: number; repeated: number }> {
   const ahead = context.ahead[kind];
   // Not awaited where there is none: of three listings that begin at once, that of models asks first.
   const resumedAhead = ahead && (await ahead);
   const progress = createProgress(kind, 'pages');
   let [listed, repeated, resumedPages] = [0, 0, 0];
-  for await (const page of checkedPages(context, kind)) {
-    page.rows.forEach((record, row) => {
-      if (visitAt(kind, page.index, row, record, visit)) {
+  for await (const page of pagesOf(context, kind, read)) {
+    countLost(context, kind, page);
+    for (const { record, facts } of page.rows) {
+      if (visit(facts, record)) {
         listed += 1;
         context.names.add(kind, record);
       } else repeated += 1;
       context.followed.see(kind, record);
-    });
+    }
     if (page.cached) resumedPages += 1;
     if (resumedAhead === undefined) progress.step(page.index + 1, expectedPages(context, kind));
   }
@@ -79,10 +84,14 @@ export async function passListing(
  * Fetches a listing into the cache before anybody knows what of it is in scope; a pass over it reads it from there.
  * Returns how many of its pages were in the cache.
  */
-export async function fetchListing(context: CrawlContext, kind: ListedKind): Promise<number> {
+export async function fetchListing(
+  context: CrawlContext,
+  kind: ListedKind,
+  read: (record: HubRecord) => unknown,
+): Promise<number> {
   const progress = createProgress(kind, 'pages');
   let [pages, resumedPages] = [0, 0];
-  for await (const page of checkedPages(context, kind)) {
+  for await (const page of pagesOf(context, kind, read)) {
     pages += 1;
     if (page.cached) resumedPages += 1;
     progress.step(pages, expectedPages(context, kind));
@@ -91,50 +100,56 @@ export async function fetchListing(context: CrawlContext, kind: ListedKind): Pro
   return resumedPages;
 }
 
-async function* checkedPages(context: CrawlContext, kind: ListedKind): AsyncGenerator<ListingPage> {
-  let required: readonly string[] | undefined;
-  for await (const page of listingPages(context.hub, context.cache, kind, firstPage(kind))) {
-    context.signal.throwIfAborted();
-    if (!context.replayed && !page.cached) {
-      context.onPage();
+async function* pagesOf<Facts>(
+  context: CrawlContext,
+  kind: ListedKind,
+  read: (record: HubRecord) => Facts,
+): AsyncGenerator<ListingPage<Facts>> {
+  const { hub, cache, replayed, latest, expected, pageSize } = context;
+  const pages = listingPages(hub, cache, {
+    kind,
+    firstPath: firstPage(kind, pageSize),
+    isOwn: replayed,
+    reader() {
+      const isLive = !isReplay(context);
+      return {
+        kind,
+        read,
+        isOrdered: !replayed,
+        needsHubId: isLive,
+        hubIdTells: isLive,
+        latest: isLive ? latest : undefined,
+      };
+    },
+    required(first) {
+      if (replayed) return [];
       // An archive named by HF_ENDPOINT may lack a field in some records, which a listing by date has at its end; none
       // that its whole first page has may vanish later.
-      required ??= isReplay(context)
-        ? ALWAYS.filter((field) => page.rows.every((row) => row[field] !== undefined))
-        : ALWAYS;
-      expectFields(kind, page.index, page.rows, required);
-    }
+      return isReplay(context)
+        ? ALWAYS[kind].filter((field) => first.rows.every(({ record }) => record[field] !== undefined))
+        : ALWAYS[kind];
+    },
+    isNeverEmpty() {
+      if (replayed) return (expected[kind] ?? 0) > 0;
+      return !isReplay(context) || hub.replayHolds(kind);
+    },
+  });
+  for await (const page of pages) {
+    context.signal.throwIfAborted();
+    if (!replayed && !page.cached) context.onPage();
     yield page;
   }
 }
 
-function expectedPages({ expected }: CrawlContext, kind: ListedKind): number | undefined {
+function countLost({ losses }: CrawlContext, kind: ListedKind, { path, odd }: ListingPage<unknown>): void {
+  for (const { cost, field, expected } of odd) losses.add(kind, cost, `${field && `${field}: `}expected ${expected}`);
+  const asked = askedFields(path);
+  if (asked.length === FIELDS[kind].length) return;
+  for (const field of FIELDS[kind])
+    if (!asked.includes(field)) losses.add(kind, 'field', `${field}: refused by the Hub`);
+}
+
+function expectedPages({ expected, pageSize }: CrawlContext, kind: ListedKind): number | undefined {
   const repositories = expected[kind];
-  return repositories === undefined ? undefined : Math.max(1, Math.ceil(repositories / PAGE_SIZE));
-}
-
-function visitAt(
-  kind: ListedKind,
-  page: number,
-  row: number,
-  record: HubRecord,
-  visit: (record: HubRecord) => boolean,
-): boolean {
-  try {
-    return visit(record);
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    throw new ReportError(`${kind} page ${page + 1} row ${row + 1}: ${error.message}`, error.hint, { cause: error });
-  }
-}
-
-function expectFields(kind: ListedKind, index: number, rows: readonly HubRecord[], required: readonly string[]): void {
-  const missing =
-    rows.length === 0 ? undefined : required.find((field) => rows.every((row) => row[field] === undefined));
-  if (missing === undefined) return;
-  throw new ReportError(
-    `${kind} page ${index + 1}: ${missing}: expected in the records, received none in ${rows.length} rows`,
-    'the Hub changed its format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then ' +
-      'crawl again to go on; --fresh asks anew',
-  );
+  return repositories === undefined ? undefined : Math.max(1, Math.ceil(repositories / pageSize));
 }

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { ReportError } from '../lib/report-error.ts';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { diskError, onDisk } from '../lib/disk-error.ts';
+import { removeLeft } from '../lib/remove-left.ts';
 import { openPageLog, type PageLog } from './page-log.ts';
 
 export interface RawCache {
@@ -17,6 +18,9 @@ export interface RawCache {
   write(name: string, text: string): void;
 }
 
+/** The checksum of the whole goes into the file. */
+const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
+
 /** Opens a cache folder. */
 export function openRawCache(dir: string): RawCache {
   const named = (name: string) => {
@@ -26,30 +30,48 @@ export function openRawCache(dir: string): RawCache {
   return {
     listing: (name) => openPageLog(join(dir, `${name}.pages`)),
     read: (name) => (existsSync(named(name)) ? readWhole(named(name)) : undefined),
-    write: (name, text) => writeWhole(named(name), zstdCompressSync(Buffer.from(text))),
+    write: (name, text) => writeWhole(named(name), zstdCompressSync(Buffer.from(text), CHECKED)),
   };
 }
 
-function readWhole(file: string): string {
+/** Undefined for a file that a power cut left torn: its checksum says so, and it is asked for again. */
+function readWhole(file: string): string | undefined {
+  const packed = onDisk(file, () => readFileSync(file));
   try {
-    return zstdDecompressSync(readFileSync(file)).toString();
-  } catch (cause) {
-    throw new ReportError(`${file}: not readable: ${(cause as Error).message}`, 'remove the file and crawl again', {
-      cause,
-    });
+    return zstdDecompressSync(packed).toString();
+  } catch {
+    return undefined;
   }
 }
 
+/**
+ * Each process has a name of its own for what it has not written to its end. Nothing is synced: of thousands of answers
+ * that would take minutes, and one that is torn is known by its checksum.
+ */
 function writeWhole(file: string, bytes: Buffer): void {
+  const staged = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(`${file}.tmp`, bytes);
-  } catch (error) {
     // Asked for only where it is missing: of thousands of answers, 256 are the first of their folder.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.tmp`, bytes);
+    if (!isWritten(staged, bytes)) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(staged, bytes);
+    }
+    renameSync(staged, file);
+  } catch (error) {
+    removeLeft(staged);
+    throw diskError(error, file);
   }
-  renameSync(`${file}.tmp`, file);
+}
+
+/** False where the folder is missing. */
+function isWritten(file: string, bytes: Buffer): boolean {
+  try {
+    writeFileSync(file, bytes);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return false;
+  }
 }
 
 /** Bytes of all files below a folder. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { departures as definition } from '../../data/schema/captures/departures.ts';
+import { textOfCell } from '../../data/schema/csv-cell.ts';
 import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { readRow } from '../../data/schema/table.ts';
 import type { Log } from '../lib/progress.ts';
@@ -34,5 +35,7 @@ export function readEarlierVersion(dir: string, log: Log): EarlierVersion | unde
 
 function cellsOf(file: string): Readonly<Record<string, string>>[] {
   // With `columns`, csv-parse gives the cells of each line as text by the names of the first.
-  return existsSync(file) ? (parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]) : [];
+  return existsSync(file)
+    ? (parse(readFileSync(file, 'utf8'), { columns: true, cast: textOfCell }) as Record<string, string>[])
+    : [];
 }

@@ -1,8 +1,11 @@
 import pLimit from 'p-limit';
-import { HubError } from '../hub/hub-error.ts';
+import { inAddress } from '../records/in-address.ts';
 import type { SpaceFacts } from '../records/read-space.ts';
+import { askRecord } from './ask-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
+import { noNotes, type Notes } from './notes.ts';
+import { watchPass } from './pass-health.ts';
 
 /** Two requests each; old ids are few, and the most named ones carry nearly all uses. */
 const MOST_ALIASES = 200;
@@ -25,23 +28,32 @@ export async function resolveAliases(
     .slice(0, MOST_ALIASES)
     .map(([alias]) => alias);
   const limit = pLimit(context.concurrency);
-  const found = await Promise.all(aliases.map((alias) => limit(() => todaysId(context, alias))));
+  const health = watchPass({ ...context, name: 'old ids', unit: 'models', total: aliases.length });
+  const found = await Promise.all(
+    aliases.map((alias) =>
+      limit(async () => {
+        const notes = noNotes();
+        const id = await todaysId(context, alias, notes);
+        // Who names a model may name one that never was: that is no news.
+        health.add(alias, { ...notes, refused: [] });
+        return id;
+      }),
+    ),
+  );
+  health.end();
   return new Map(
     aliases.flatMap((alias, at) => (models.index.get(found[at]!) === undefined ? [] : [[alias, found[at]!] as const])),
   );
 }
 
-async function todaysId({ hub, cache }: CrawlContext, alias: string): Promise<string> {
+/** Empty where the id leads nowhere. */
+async function todaysId({ hub, cache }: CrawlContext, alias: string, notes: Notes): Promise<string> {
   const name = `alias ${alias}`;
   const remembered = cache.read(name);
   if (remembered !== undefined) return remembered;
-  let id = '';
-  try {
-    const { value } = await hub.get(`/api/models/${encodeURIComponent(alias)}?expand[]=likes`, { json: true });
-    id = String((value as { id?: unknown } | null)?.id ?? '');
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-  }
-  cache.write(name, id);
+  const path = `/api/models/${inAddress(alias)}?expand[]=likes`;
+  const record = await askRecord(hub, path, { kind: 'models', id: alias, hubId: null }, notes);
+  const id = typeof record?.id === 'string' ? record.id : '';
+  if (notes.odd.length === 0) cache.write(name, id);
   return id;
 }

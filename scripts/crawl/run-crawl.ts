@@ -3,41 +3,45 @@ import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
-import { patiently } from '../hub/patient-request.ts';
+import { patiently } from '../hub/patiently.ts';
 import { isLoopback } from '../hub/wire.ts';
 import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { collectListed } from '../tidy/collect-listed.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
+import { lockFolder } from '../lib/replace-folder.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
+import { askerOf } from './asker-of.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
 import { sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
 import { crawlAll } from './crawl-all.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import { expectedSizes, planOf, statedLimits, type Plan } from './crawl-plan.ts';
+import { expectedSizes, planOf } from './crawl-plan.ts';
 import { GOES_ON, hoursLimit } from './hours-limit.ts';
+import { latestInstant } from './latest-instant.ts';
 import { createLanes, MOST_LANES } from './lanes.ts';
+import { countLosses, type Losses } from './losses.ts';
 import { openSession, type Session } from './open-session.ts';
-import { firstPage } from './pass-listing.ts';
+import { firstPage, PAGE_SIZE } from './pass-listing.ts';
+import { planMeasured } from './plan-measured.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
-
-/** Pages after which the time to the first byte is believed: one of each listing. */
-const FIRST_PAGES = 3;
-/** Seconds of unused quota that are worth a few hundred requests for top lists. */
-const LEAST_IDLE = 300;
 
 export interface CrawlEffects {
   signal: AbortSignal;
   log: Log;
   env: Readonly<Record<string, string | undefined>>;
-  /** The clock and its waits, where they are not those of the machine. */
+  /** The clock, which never goes back, and its waits, where they are not those of the machine. */
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Rows a page of a listing is asked for: few, where a Hub of few repositories shall have many pages. */
+  pageSize?: number;
+  /** Milliseconds that an answer may take, where waiting is not to take as long as on the Hub. */
+  answerTime?: number;
 }
 
 export interface CrawlResult {
@@ -50,7 +54,7 @@ export interface CrawlResult {
 
 /** One crawl from its plan to the capture on disk; whatever fails leaves the data as they were. */
 export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Promise<CrawlResult> {
-  const { log, sleep = patiently, now = Date.now } = effects;
+  const { log, sleep = patiently, now = () => performance.now(), pageSize = PAGE_SIZE, answerTime } = effects;
   const ended = new AbortController();
   const signal = AbortSignal.any([effects.signal, ended.signal]);
   const until = hoursLimit(options.hours, signal, sleep);
@@ -65,6 +69,8 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     sleep,
     // A lane asks for two things at once at most, a listing for a page and the next.
     connections: 2 * Math.max(MOST_LANES, options.concurrency) + 2 * listedKinds.length,
+    patience: options.patience,
+    ...(answerTime !== undefined && { timeout: answerTime, deadline: answerTime }),
     resume: GOES_ON,
   });
   const session = openSession({
@@ -72,12 +78,16 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     origin: options.archive ?? hub.endpoint,
     isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
-    key: [options.stated, listedKinds.map(firstPage)],
+    // The last says that pages are checked before they are kept: those of an older version were not.
+    key: [options.stated, listedKinds.map((kind) => firstPage(kind, pageSize)), 'checked pages'],
     fresh: options.fresh,
     log,
   });
+  let unlock = () => {};
   try {
     const about = archive ? await readAbout(hub) : undefined;
+    // Now and not after hours: somebody else writes the folder, or it cannot be written.
+    unlock = lockFolder(join(options.into, captureName(options, about)));
     return await crawlInto(options, { ...effects, signal }, hub, session, about, until);
   } catch (error) {
     // What is under way when the hours are over is read to its end and kept.
@@ -85,6 +95,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     throw error;
   } finally {
     ended.abort();
+    unlock();
     session.release();
     await hub.close();
     archive?.stop();
@@ -122,7 +133,11 @@ async function crawlInto(
     log: effects.log,
     expected,
     replayed,
+    pageSize: effects.pageSize ?? PAGE_SIZE,
     names: collectListed(),
+    latest: latestInstant(Date.now()),
+    losses: countLosses(),
+    asker: await askerOf(hub, hasToken && !replayed),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',
     ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
@@ -132,14 +147,32 @@ async function crawlInto(
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
-  keepDescriptions(session, name, passes);
-  const dir = join(options.into, name);
-  const rows = captureRows(passes, seen);
-  const account = { capture: name, seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes) };
-  const stated = againstLast({ dir, rows, about: account, shrunk: options.shrunk, log: effects.log });
-  const written = writeFolder('captures', dir, { rows, about: stated });
+  const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };
+  const capture = { capture: name, ...account };
+  const written = writeCapture(options, { capture, passes, session, log: effects.log });
+  return { ...written, received: hub.bytes(), resumed: session.resumed };
+}
+
+interface Crawled {
+  capture: About<'captures'>;
+  passes: Passes;
+  session: Session;
+  log: Log;
+}
+
+/** Writes the tables of a crawl, held against those that they replace. */
+function writeCapture(
+  { into, shrunk }: CrawlOptions,
+  { capture: about, passes, session, log }: Crawled,
+): Pick<CrawlResult, 'capture' | 'dir' | 'written'> {
+  for (const { of, cost, what, n } of about.losses ?? []) log(`lost  ${of} ${cost}: ${what} (${n})`);
+  keepDescriptions(session, about.capture, passes);
+  const dir = join(into, about.capture);
+  const rows = captureRows(passes, about.seen);
+  const capture = againstLast({ dir, rows, about, shrunk, log });
+  const written = writeFolder('captures', dir, { rows, about: capture });
   session.complete();
-  return { capture: stated, dir, written, received: hub.bytes(), resumed: session.resumed };
+  return { capture, dir, written };
 }
 
 /** Who is followed from the earlier version of a capture, and whom the archive itself says to be removed. */
@@ -185,28 +218,6 @@ function captureName(options: CrawlOptions, about: ArchiveAbout | undefined): st
   );
 }
 
-/** Says the plan once more when the first pages have told how fast the Hub is and what it allows. */
-function planMeasured(
-  plan: Plan,
-  hub: Hub,
-  hasToken: boolean,
-  log: Log,
-): Pick<CrawlContext, 'onPage' | 'hasIdleQuota'> {
-  const idle = Promise.withResolvers<boolean>();
-  let pages = 0;
-  return {
-    hasIdleQuota: idle.promise,
-    onPage() {
-      pages += 1;
-      if (pages !== FIRST_PAGES) return;
-      const seconds = (hub.firstByte.of('listing') ?? 0) / 1000;
-      const limits = statedLimits(hub.budget, hasToken);
-      log(plan.measured(seconds, limits));
-      idle.resolve(plan.idleSeconds(seconds, limits) > LEAST_IDLE);
-    },
-  };
-}
-
 /** A crawl of a Hub on loopback asks nobody else unless told to; an archive is a Hub of another day. */
 function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | undefined {
   if (packageIndex !== undefined) return packageIndex === 'none' ? undefined : packageIndex;
@@ -214,7 +225,8 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
 }
 
 /** What the manifest says of the crawl itself. */
-function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
+function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, losses: Losses) {
+  const lost = losses.rows();
   return {
     options: options.stated,
     requests: {
@@ -226,5 +238,6 @@ function accountOf(options: CrawlOptions, hub: Hub, passes: Passes) {
     query_file_hits: hub.queryFileHits(),
     listed: { models: passes.models.listed, spaces: passes.spaces.listed, datasets: passes.datasets.listed },
     commit: codeCommit(),
+    ...(lost.length > 0 && { losses: lost }),
   };
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { textOfCell } from '../../data/schema/csv-cell.ts';
 
 /** Cells of a row as text, by column. */
 export type Cells = Readonly<Record<string, string>>;
@@ -88,7 +89,7 @@ export function cellsOf(csv: string | undefined): Version {
     const [columns = [], ...rows] = parse(csv, { relax_column_count: true }) as string[][];
     return {
       columns,
-      rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))),
+      rows: rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, textOfCell(cells[at] ?? '')]))),
       unreadable: undefined,
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { visibleJson } from '../../data/schema/visible.ts';
 import type { CaptureNews, DiffFacts } from './diff-facts.ts';
 import type { ChangedTable } from './group-versions.ts';
 
@@ -17,7 +18,7 @@ export function diffJson({ against, claims, alarms, coverage, captures, chapters
     folders: changed.folders.map(({ path, presence }) => ({ folder: path, presence })),
     other_files: changed.others,
   };
-  return `${JSON.stringify(value, null, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+  return `${visibleJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 function captureValue({ versions: { capture }, repositories, lists, moves }: CaptureNews) {
@@ -43,11 +44,4 @@ function tableValue({ folder, name, presence, change }: ChangedTable) {
     columns_removed: schema?.removed ?? [],
     unreadable,
   };
-}
-
-/** Each half of a character beyond the first plane is an escape of its own. */
-function escaped(character: string): string {
-  return [...Array(character.length).keys()]
-    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');
 }

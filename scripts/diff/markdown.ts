@@ -1,21 +1,13 @@
+import { visible } from '../../data/schema/visible.ts';
+
 /** Longest text of a cell; ids on the Hub reach 96 characters. */
 const MOST_CELL = 100;
 /** Longest sentence: those of claims have up to 300 characters. */
 const MOST_PROSE = 500;
 
-/**
- * Text of a source in which nothing is hidden: control and format characters (among them those that turn the direction
- * of a line), line separators and half characters are written as `\u{202e}`.
- */
-export function visible(text: string): string {
-  return text
-    .replace(/[\t\n\r ]+/g, ' ')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
-}
-
 /** Inline code: nothing in it is a link, a mention or the end of the code. */
 export function code(text: string): string {
-  const short = visible(shortened(text, MOST_CELL)).replaceAll('`', "'");
+  const short = onOneLine(shortened(text, MOST_CELL)).replaceAll('`', "'");
   return short === '' ? '' : `\`${short}\``;
 }
 
@@ -24,13 +16,13 @@ export function code(text: string): string {
  * no address that would become a link.
  */
 export function prose(text: string): string {
-  return visible(shortened(text, MOST_PROSE))
+  return onOneLine(shortened(text, MOST_PROSE))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('|', '&vert;')
     .replaceAll('`', '&grave;')
-    .replace(/[\\*_[\]~!]/g, '\\$&')
+    .replace(/[\\*_[\]~!$]/g, '\\$&')
     .replace(/[@#]|GH-|www\.|:\/\//gi, (mark) => `${mark[0]}<!-- -->${mark.slice(1)}`)
     .replace(/\b([\da-f]{3})([\da-f]{4,37})\b/gi, '$1<!-- -->$2');
 }
@@ -78,6 +70,11 @@ export function firstOf(all: readonly string[], most: number): string {
 /** `1 model`, `1,200 models`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
+}
+
+/** Nothing in it is hidden, and blanks are one. */
+function onOneLine(text: string): string {
+  return visible(text.replace(/[\t\n\r ]+/g, ' '));
 }
 
 /** By code points: half a character would be left at the end otherwise. */

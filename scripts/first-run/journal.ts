@@ -5,13 +5,13 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { renameSynced } from '../lib/sync-to-disk.ts';
 import { attempt, type Attempt } from './attempt.ts';
 
 /** What a run has done so far, on disk: a run that was killed goes on where it stood. */
@@ -44,7 +44,7 @@ export function openJournal(folder: string): Journal {
       if (kept !== undefined) return kept;
       const made = await make();
       writeFileSync(`${planFile}.tmp`, JSON.stringify(made));
-      renameSync(`${planFile}.tmp`, planFile);
+      renameSynced(`${planFile}.tmp`, planFile);
       return made;
     },
     end: () => rmSync(folder, { recursive: true, force: true }),

@@ -2,22 +2,32 @@ import type { TreeFile } from '../records/read-tree.ts';
 
 /**
  * The file of a repository whose structure is read: a graph before weights alone, `model.onnx` before its quantized
- * variants (their names begin alike) and those before other parts of a model, a whole safetensors file before an index,
- * GGUF last, since reading it counts as a download. Undefined where it has none of these.
+ * variants (their names begin alike) and those before other parts of a model, a whole safetensors file before an index
+ * and the index before one of a variant, GGUF last, since reading it counts as a download. Of a model in parts it is
+ * the first one, at the top or in a folder. Undefined where it has none of these.
  */
 export function chooseModelFile(files: readonly TreeFile[]): string | undefined {
-  const paths = files.map(({ path }) => path);
+  const paths = files.map(({ path }) => path).sort();
   const onnx = paths
     .filter((path) => /^(onnx\/)?[^/]+\.onnx$/.test(path))
     .sort((a, b) => onnxRank(a) - onnxRank(b) || (a < b ? -1 : 1));
+  const first = (name: RegExp): string | undefined => paths.find((path) => name.test(path) && !LATER_PART.test(path));
   return (
     onnx[0] ??
     ['model.safetensors', 'model.safetensors.index.json'].find((name) => paths.includes(name)) ??
-    paths.filter((path) => /^[^/]+\.safetensors$/.test(path) && !/-of-\d+\.safetensors$/.test(path)).sort()[0] ??
-    paths.filter((path) => path.endsWith('.safetensors.index.json')).sort()[0] ??
-    paths.filter((path) => /^[^/]+\.gguf$/.test(path) && !/-of-\d+\.gguf$/.test(path)).sort()[0]
+    paths.find((path) => /^[^/]+\.safetensors$/.test(path) && !PART.test(path)) ??
+    first(/^[^/]+\.safetensors\.index\.json$/) ??
+    first(/^[^/]+\.safetensors\.index\.[\w-]+\.json$/) ??
+    first(/^[^/]+\.safetensors$/) ??
+    paths.find((path) => /^[^/]+\.gguf$/.test(path) && !PART.test(path)) ??
+    first(/^[^/]+\.gguf$/) ??
+    first(/\.gguf$/)
   );
 }
+
+/** Parts of a model in several files, and those that are not the first. */
+const PART = /-\d{5}-of-\d{5}\.\w+$/;
+const LATER_PART = /-(?!00001)\d{5}-of-\d{5}\.\w+$/;
 
 /** Plain names first: `model.onnx`, then its variants, then any other; in `onnx/` and at the top alike. */
 function onnxRank(path: string): number {

@@ -46,7 +46,8 @@ export async function openHubSource(
           `${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`,
           `name it to read it all the same: npm run graph -- ${id}/${path}`,
         );
-      log(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}`);
+      const parts = /-of-\d{5}\.gguf$/.test(path) ? ', and so does that of each of its other parts' : '';
+      log(`${id}: a read of ${path} counts as a download on the Hub${someLibraries(path, options)}${parts}`);
     }
     return await openPatiently(`${endpoint}${address}`, { token, signal, log, budget: hub.budget }, fetched);
   } finally {

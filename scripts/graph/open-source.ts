@@ -9,7 +9,13 @@ export async function openSource(
   effects: { signal: AbortSignal; log: (line: string) => void },
 ): Promise<ByteSource> {
   if (/^https?:\/\//i.test(named)) {
-    if (!URL.canParse(named)) throw new ReportError(`${named}: no address`, 'npm run graph -- --help');
+    const url = URL.canParse(named) ? new URL(named) : undefined;
+    if (url?.username || url?.password)
+      throw new ReportError(
+        'expected an address without user and password (it is not shown)',
+        'leave them out: an address is printed; a token of the Hub belongs into HF_TOKEN',
+      );
+    if (!url) throw new ReportError(`${named}: no address`, 'npm run graph -- --help');
     return openPatiently(named, effects);
   }
   if (existsSync(named)) return openFileSource(named);

@@ -1,6 +1,7 @@
 import { readAtMost, type RangeAnswer, type RangeGet, type RangeRequest } from 'model-graph';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import type { RateBudget } from '../hub/rate-budget.ts';
+import { withRetryLog } from '../hub/retry-log.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 
@@ -11,13 +12,16 @@ export interface PatientGetOptions extends Omit<Patience, 'signal'> {
 }
 
 const TIMEOUT = 60_000;
+/** A part has two megabytes at most. */
+const DEADLINE = 120_000;
 /** As many files of a model in several are read at once. */
 const CONNECTIONS = 8;
 
-/** Asks for parts of files, up to six times each where a fault may pass; `close` ends its connections. */
+/** Asks for parts of files, again for some minutes where a fault may pass; `close` ends its connections. */
 export function createPatientGet(options: PatientGetOptions = {}): { get: RangeGet; close(): Promise<void> } {
-  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT });
-  return { get: (url, part) => getPatiently(wire, options, url, part), close: () => wire.close() };
+  const shared = withRetryLog(options);
+  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT, deadline: DEADLINE });
+  return { get: (url, part) => getPatiently(wire, shared, url, part), close: () => wire.close() };
 }
 
 async function getPatiently(

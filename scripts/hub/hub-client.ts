@@ -3,12 +3,16 @@
  * and a count of every request it sends.
  */
 import { ReportError } from '../lib/report-error.ts';
+import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
-import { HubError } from './hub-error.ts';
-import { patiently, patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
-import { isQueryFile } from './query-file.ts';
-import { rateBucket, type Bucket } from './rate-bucket.ts';
+import { GivenUp, TooLarge } from './given-up.ts';
+import { ForeignRedirect, HubError } from './hub-error.ts';
+import { patiently } from './patiently.ts';
+import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
+import { mostBytes } from './most-bytes.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
+import { createRetryLog } from './retry-log.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
 import { openWire, type Answer, type Headers } from './wire.ts';
 
@@ -20,15 +24,21 @@ export interface HubOptions {
   until?: AbortSignal | undefined;
   connections?: number;
   timeout?: number;
+  /** Milliseconds that an answer may take as a whole. */
+  deadline?: number;
+  /** Milliseconds after which a fault that may pass is given up. */
+  patience?: number | undefined;
   log?: (line: string) => void;
   /** How to go on after giving up, printed as the hint of the last error. */
   resume?: string;
+  /** What an error answer means, where the server is not the Hub. */
+  refused?: (address: string, answer: ErrorAnswer) => HubError | Fault;
+  /** Milliseconds of a clock that never goes back. */
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Attempts are used up on a fault that may pass later: the crawl can be resumed, or try a smaller page. */
-export class GivenUp extends ReportError {}
+export { GivenUp, TooLarge };
 
 export interface Received {
   body: Buffer;
@@ -39,83 +49,88 @@ export interface Received {
   path: string;
 }
 
-export interface Hub {
+export interface Hub extends Traffic {
   endpoint: string;
-  /** Body of a path as bytes. `json` refuses what does not parse; `onHead` sees the headers before the body is read. */
+  /**
+   * Body of a path as bytes. `json` refuses what does not parse; `onHead` sees the headers before the body is read;
+   * `check` says what is wrong with an answer, which is worth another attempt, or throws what ends the request.
+   * `attempts` limits all attempts, `ownFaults` those that fail while the server answers others.
+   */
   get(
     path: string,
-    options?: { json?: boolean; onHead?: (headers: Headers, path: string) => void; attempts?: number },
+    options?: {
+      json?: boolean;
+      onHead?: (headers: Headers, path: string) => void;
+      check?: (received: Received) => string | undefined | Promise<string | undefined>;
+      attempts?: number;
+      ownFaults?: number;
+    },
   ): Promise<Received>;
-  /** Requests sent so far by bucket, redirects and failed attempts included. */
-  requests: Record<Bucket, number>;
-  /** Requests sent for files that the Hub counts as downloads. */
-  queryFileHits: () => number;
-  /** The server says that it replays an archive (X-Hub-Replay), whose records may lack what the Hub always gives. */
-  isReplay: () => boolean;
-  /** Whether a replay says that its archive has records of this name beside the listings (X-Hub-Replay-Holds). */
-  replayHolds: (name: string) => boolean;
   budget: RateBudget;
   /** How long the server lately took until answers began. */
   firstByte: Pick<FirstByte, 'of'>;
-  bytes: () => number;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log' | 'resume'>> {
+interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log' | 'resume' | 'refused'>> {
   until: AbortSignal;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  now: () => number;
+  patience: number | undefined;
   budget: RateBudget;
   send: (address: URL) => Promise<Answer>;
   received: (bytes: number) => void;
 }
 
 const LIMIT_WAITS = 12;
+/** What is no JSON where JSON was asked for is read up to this size, which keeps the connection. */
+const MOST_MESSAGE = 65_536;
+/** A page of a megabyte comes within two minutes on a line of 70 kbit/s. */
+const DEADLINE = 120_000;
 
 /** Opens a client; call close() when done. */
 export function createHub(options: HubOptions): Hub {
-  const { endpoint, token, log = () => {}, now = Date.now, sleep = patiently } = options;
+  const { endpoint, token, log = () => {}, now = () => performance.now(), sleep = patiently } = options;
   const closing = new AbortController();
   const signal = AbortSignal.any([options.signal, closing.signal]);
-  const wire = openWire({ connections: options.connections ?? 8, timeout: options.timeout ?? 60_000 });
+  const wire = openWire({
+    connections: options.connections ?? 8,
+    timeout: options.timeout ?? 60_000,
+    deadline: options.deadline ?? DEADLINE,
+  });
   const headers = token ? { authorization: `Bearer ${token}` } : undefined;
   const budget = createRateBudget({ now, sleep, log });
   const firstByte = createFirstByte();
   const underWay = createUnderWay();
-  const requests: Record<Bucket, number> = { api: 0, resolvers: 0, pages: 0, replay: 0 };
-  let hits = 0;
-  let bytes = 0;
-  let replay: { holds: readonly string[] } | undefined;
+  const traffic = createTraffic();
   const session: Session = {
     endpoint,
     signal,
     until: options.until ? AbortSignal.any([signal, options.until]) : signal,
-    log,
+    log: createRetryLog(log, now),
     sleep,
+    now,
+    patience: options.patience,
     budget,
     resume: options.resume ?? 'run the same command again',
-    received: (size) => void (bytes += size),
+    refused: options.refused ?? errorAnswer,
+    received: traffic.received,
     async send(address) {
-      requests[rateBucket(address.pathname)] += 1;
-      if (isQueryFile(pathOf(address))) hits += 1;
+      traffic.sent(address);
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      if (answer.headers['x-hub-replay'] !== undefined)
-        replay = { holds: (answer.headers['x-hub-replay-holds'] ?? '').split(', ') };
+      traffic.answered(answer.headers);
       return answer;
     },
   };
   return {
+    ...traffic,
     endpoint,
-    requests,
     budget,
     firstByte,
-    queryFileHits: () => hits,
-    isReplay: () => replay !== undefined,
-    replayHolds: (name) => replay?.holds.includes(name) ?? false,
-    bytes: () => bytes,
     close: async () => {
       closing.abort();
       await wire.close();
@@ -130,57 +145,80 @@ type How = NonNullable<Parameters<Hub['get']>[1]>;
 function getPatiently(session: Session, path: string, how: How): Promise<Received> {
   return patientRequest({
     ...session,
-    address: () => new URL(path, session.endpoint),
+    address: () => addressOf(session, path),
     named: path.slice(0, 80),
     attempts: how.attempts,
+    ownFaults: how.ownFaults,
     limitWaits: LIMIT_WAITS,
     redirects: onOneOrigin(session),
     budget: () => session.budget,
     read: (answer, address) => read(session, answer, pathOf(address), how),
-    refused: (answer, address, message) => finalError(session, pathOf(address), answer, message),
-    givenUp: ({ reason, cause }, attempts) =>
-      new GivenUp(`${session.endpoint}${path}: ${reason}, after ${attempts} attempts`, session.resume, { cause }),
+    refused: ({ status, headers }, address, body) =>
+      status < 400
+        ? { reason: `${status} without an address that it leads to` }
+        : session.refused(`${session.endpoint}${pathOf(address)}`, { status, headers, body }),
+    givenUp: ({ reason, cause, outage }, attempts) =>
+      new GivenUp(`${session.endpoint}${path}: ${reason}, after ${attempts} attempts`, session.resume, {
+        cause,
+        outage: outage === true,
+      }),
   });
+}
+
+/** A path of two slashes would name another host, which the token must not reach. */
+function addressOf({ endpoint }: Session, path: string): URL {
+  const address = path.startsWith('/') ? new URL(`${endpoint}${path}`) : undefined;
+  if (address?.origin === new URL(endpoint).origin) return address;
+  throw new ReportError(
+    `${endpoint}: expected a path of it, received ${JSON.stringify(path.slice(0, 120))}`,
+    'refused: the token stays on its origin',
+  );
 }
 
 async function read(session: Session, answer: Answer, path: string, how: How): Promise<{ value: Received } | Fault> {
   const { headers } = answer;
   if (how.json && !/json/.test(headers['content-type'] ?? 'json')) {
-    await answer.body();
+    await answer.bodyWithin(MOST_MESSAGE);
     return { reason: `${headers['content-type']} instead of JSON` };
   }
   how.onHead?.(headers, path);
-  const body = await answer.body();
+  const { what, most } = mostBytes(path);
+  const body = await answer.bodyWithin(most);
+  if (body === undefined) return tooLarge(session, path, `more than ${most} bytes: no ${what} has so many`);
   // A file of the Hub has an ETag whatever its type; the page of a load balancer in trouble has none.
   if (!how.json && /html/.test(headers['content-type'] ?? '') && !headers.etag)
     return { reason: `${headers['content-type']} without an ETag instead of a file` };
   session.received(body.length);
-  return { value: { body, value: how.json ? parseJson(body) : undefined, headers, path } };
+  const value = { body, value: how.json ? parseJson(body) : undefined, headers, path };
+  const reason = await how.check?.(value);
+  return reason === undefined ? { value } : { reason };
+}
+
+function tooLarge({ endpoint, resume }: Session, path: string, reason: string): Fault {
+  return { reason, ending: new TooLarge(`${endpoint}${path}: ${reason}`, resume) };
 }
 
 /** Redirects stay on the origin, and the token with them. */
 function onOneOrigin({ endpoint }: Session): RedirectPolicy {
   return {
     follow(target, from, location) {
-      if (!target) throw new Error(`redirect to ${JSON.stringify(location.slice(0, 120))}`);
-      if (target.origin === new URL(endpoint).origin) return;
-      throw new ReportError(
+      if (!target) return new Error(`redirect to ${JSON.stringify(location.slice(0, 120))}`);
+      if (target.origin === new URL(endpoint).origin) return undefined;
+      return new ForeignRedirect(
         `${endpoint}${pathOf(from)}: redirect to another origin: ${target.origin}`,
         'refused: the token stays on its origin',
       );
     },
     tooMany: (from, last) =>
-      new HubError(`${endpoint}${pathOf(from)}`, 307, 'RedirectLoop', `more than 5 redirects, last to ${pathOf(last)}`),
+      new HubError(`${endpoint}${pathOf(from)}`, 307, {
+        code: 'RedirectLoop',
+        message: `more than 5 redirects, last to ${pathOf(last)}`,
+      }),
   };
 }
 
 function pathOf({ pathname, search }: URL): string {
   return pathname + search;
-}
-
-function finalError(session: Session, path: string, answer: Answer, body: Buffer): HubError {
-  const message = answer.headers['x-error-message'] ?? body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
-  return new HubError(`${session.endpoint}${path}`, answer.status, answer.headers['x-error-code'] ?? '', message);
 }
 
 function parseJson(body: Buffer): unknown {

@@ -1,12 +1,23 @@
 import { ReportError } from '../lib/report-error.ts';
 
+/** What an error answer says beyond its status. */
+export interface ErrorText {
+  /** X-Error-Code: RepoNotFound, GatedRepo, RevisionNotFound, EntryNotFound; empty when the Hub sent none. */
+  code: string;
+  /** In one line, cut short. */
+  message: string;
+  /** Whole, as far as it was read. */
+  whole?: string;
+}
+
 /** An answer of the Hub that is final for this request: missing, private, gated, disabled, or a bad parameter. */
 export class HubError extends ReportError {
   readonly status: number;
-  /** X-Error-Code: RepoNotFound, GatedRepo, RevisionNotFound, EntryNotFound; empty when the Hub sent none. */
   readonly code: string;
+  /** The message whole: one that lists what it would take is long. */
+  readonly whole: string;
 
-  constructor(address: string, status: number, code: string, message: string) {
+  constructor(address: string, status: number, { code, message, whole = message }: ErrorText) {
     super(
       `${address}: ${status}${code ? ` ${code}` : ''}: ${message}`,
       status === 400 ? 'the Hub refused a parameter; its API may have changed' : 'check the address and HF_TOKEN',
@@ -14,8 +25,12 @@ export class HubError extends ReportError {
     this.name = 'HubError';
     this.status = status;
     this.code = code;
+    this.whole = whole;
   }
 }
+
+/** A redirect to another origin, which is never followed: an LFS file, or somebody who wants the token. */
+export class ForeignRedirect extends ReportError {}
 
 /** What a final answer about one repository means: a state for the data, or undefined where it is an error. */
 export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' | undefined {

@@ -1,21 +1,70 @@
 import { ReportError } from '../lib/report-error.ts';
 import { readTree, type TreeFile } from '../records/read-tree.ts';
-import type { Hub } from './hub-client.ts';
+import { askBelieved, Unbelieved } from './ask-believed.ts';
+import type { Hub, Received } from './hub-client.ts';
 import { nextPath } from './link-header.ts';
 
-/** Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. */
+/** Entries of a page. */
+const LIMIT = 1000;
+
+/**
+ * Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. A page
+ * that is no tree, comes twice, or says that it is the last though it is full and others follow, is asked for again and
+ * then an error.
+ */
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
-  let path: string | undefined = `${first}?recursive=true&limit=1000`;
+  const known = new Set<string>();
+  let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
   while (path !== undefined) {
-    if (asked.has(path))
-      throw new ReportError(
-        `${path}: the next link leads back to this page`,
-        'the tree changed its form; see scripts/hub/tree-pages.ts',
-      );
     asked.add(path);
-    const page = await hub.get(path, { json: true });
-    yield { files: readTree(page.value, page.path), path: page.path };
+    let full = 0;
+    const page = await askBelieved(hub, path, {
+      json: true,
+      doubt(received) {
+        const problem = treeDoubt(hub, received, asked, known);
+        if (problem !== undefined) return problem;
+        if (!isFullEnd(hub, received)) return undefined;
+        full += 1;
+        return full === 1 ? 'a full page without a next link' : undefined;
+      },
+    });
+    asked.add(page.path);
+    if (isFullEnd(hub, page)) await confirmEnd(hub, page.path);
+    const files = readTree(page.value, page.path);
+    for (const file of files) known.add(file.path);
+    yield { files, path: page.path };
     path = nextPath(page.headers.link, hub.endpoint, page.path);
   }
+}
+
+function treeDoubt(
+  hub: Hub,
+  page: Received,
+  asked: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): string | undefined {
+  try {
+    const files = readTree(page.value, page.path);
+    const next = nextPath(page.headers.link, hub.endpoint, page.path);
+    if (next !== undefined && asked.has(next)) return 'a tree whose next link leads back';
+    const paths = new Set(files.map(({ path }) => path));
+    if (paths.size < files.length) return 'a tree that names a file twice';
+    return files.length > 0 && files.every(({ path }) => known.has(path)) ? 'a tree whose page comes twice' : undefined;
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return 'a tree of another form';
+  }
+}
+
+function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
+  return Array.isArray(value) && value.length >= LIMIT && nextPath(headers.link, hub.endpoint, path) === undefined;
+}
+
+/** A full last page has one entry left when it is asked for one entry shorter, and nothing behind that. */
+async function confirmEnd(hub: Hub, path: string): Promise<void> {
+  const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
+  const next = nextPath(shorter.headers.link, hub.endpoint, shorter.path);
+  const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
+  if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a tree that is cut off');
 }

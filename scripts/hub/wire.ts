@@ -1,6 +1,8 @@
 /** One request on the wire, without redirects, retries or budget: undici with timeouts, under this project's name. */
 import { gunzipSync } from 'node:zlib';
 import { Agent, type Dispatcher } from 'undici';
+import { ReportError } from '../lib/report-error.ts';
+import { holdsSecret, maskSecret, secretForms } from './secret-forms.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 export type Headers = Readonly<Record<string, string | undefined>>;
@@ -8,9 +10,10 @@ export type Headers = Readonly<Record<string, string | undefined>>;
 export interface Answer {
   status: number;
   headers: Headers;
-  /** Reads the body to its end, unzipped; throws when the connection is cut. */
-  body(): Promise<Buffer>;
-  /** The same, undefined for a body of more than `most` bytes, whose rest stays unread. */
+  /**
+   * Reads the body to its end, unzipped; undefined for one of more than `most` bytes, whose rest stays unread. Throws
+   * where it is cut, packed as nobody asked for, or not at its end when its time is over.
+   */
   bodyWithin(most: number): Promise<Buffer | undefined>;
   /** The bytes as they come, zipped if the answer says so. */
   stream: AsyncIterable<Uint8Array> & { destroy(): unknown };
@@ -29,6 +32,8 @@ export interface WireOptions {
   connections: number;
   /** Timeout for headers and for silence in a body, in ms. */
   timeout: number;
+  /** Time for an answer as a whole, from the request to the end of its body, in ms; without it silence alone ends it. */
+  deadline?: number;
 }
 
 /** Whether an address is of this machine. */
@@ -36,37 +41,69 @@ export const isLoopback = (endpoint: string) =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
 
 /** Opens a pool of connections. */
-export function openWire({ connections, timeout }: WireOptions): Wire {
+export function openWire({ connections, timeout, deadline }: WireOptions): Wire {
   const agent = new Agent({ connections, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } });
+  const formsOf = rememberedForms();
   return {
     async get({ origin, pathname, search }, signal, headers = {}) {
-      const answer = await agent.request({
-        origin,
-        path: pathname + search,
-        method: 'GET',
-        headers: {
-          'user-agent': USER_AGENT,
-          accept: 'application/json, text/plain;q=0.9, */*;q=0.1',
-          // gzip pays on a network; on loopback it costs twice the CPU of the transfer itself.
-          'accept-encoding': isLoopback(origin) ? 'identity' : 'gzip',
-          ...headers,
-        },
-        signal,
-      });
-      return answerOf(answer);
+      const late = startDeadline(deadline);
+      try {
+        const answer = await agent.request({
+          origin,
+          path: pathname + search,
+          method: 'GET',
+          headers: {
+            'user-agent': USER_AGENT,
+            accept: 'application/json, text/plain;q=0.9, */*;q=0.1',
+            // gzip pays on a network; on loopback it costs twice the CPU of the transfer itself.
+            'accept-encoding': isLoopback(origin) ? 'identity' : 'gzip',
+            ...headers,
+          },
+          signal: late ? AbortSignal.any([signal, late.signal]) : signal,
+        });
+        answer.body.once('close', () => late?.stop());
+        return answerOf(answer, {
+          secret: formsOf(headers.authorization),
+          late: late?.signal,
+          where: origin + pathname,
+        });
+      } catch (error) {
+        late?.stop();
+        throw late?.signal.aborted && !signal.aborted ? late.signal.reason : error;
+      }
     },
     close: () => agent.destroy(),
   };
 }
 
-function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData): Answer {
-  const headers = flatten(raw);
-  const stated = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
-  const whole = (bytes: Buffer, most?: number): Buffer => {
-    if (stated !== undefined && stated !== bytes.length)
-      throw new Error(`body cut at ${bytes.length} of ${stated} bytes`);
-    return headers['content-encoding'] === 'gzip' ? gunzipSync(bytes, { maxOutputLength: most }) : bytes;
+function startDeadline(ms: number | undefined): { signal: AbortSignal; stop(): void } | undefined {
+  if (ms === undefined) return undefined;
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(new Error(`no whole answer within ${ms / 1000} s`)), ms).unref();
+  return { signal: over.signal, stop: () => clearTimeout(timer) };
+}
+
+/** The forms of the token that a request carries: those of the last one are kept, since there is mostly one. */
+function rememberedForms(): (authorization: string | undefined) => readonly string[] {
+  let [last, forms]: [string | undefined, readonly string[]] = [undefined, []];
+  return (authorization) => {
+    if (authorization !== last) [last, forms] = [authorization, secretForms(authorization?.replace(/^\S+ /, '') ?? '')];
+    return forms;
   };
+}
+
+/** What is known of a request when its answer is read. */
+interface Asked {
+  where: string;
+  /** Forms of the token that went with it. */
+  secret: readonly string[];
+  late: AbortSignal | undefined;
+}
+
+function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData, asked: Asked): Answer {
+  const { secret, late } = asked;
+  const headers = flatten(raw, secret);
+  const stated = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
   const discard = () => {
     body.on('error', () => {});
     body.destroy();
@@ -76,19 +113,43 @@ function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData): 
     headers,
     stream: body,
     discard,
-    body: async () => whole(Buffer.from(await body.arrayBuffer())),
     async bodyWithin(most) {
       if ((stated ?? 0) > most) return void discard();
-      const bytes = await collect(body, most);
-      if (bytes === undefined) return undefined;
       try {
-        return whole(bytes, most);
+        const bytes = await collect(body, most);
+        if (bytes !== undefined && stated !== undefined && stated !== bytes.length)
+          throw new Error(`body cut at ${bytes.length} of ${stated} bytes`);
+        const whole = bytes && unpack(bytes, headers['content-encoding'], most);
+        return whole && withoutSecret(whole, statusCode, asked);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
-        throw error;
+        throw late?.aborted ? late.reason : error;
       }
     },
   };
+}
+
+/** Unpacks what was asked for as gzip, and no more of it than `most` bytes; undefined where there is more. */
+function unpack(bytes: Buffer, encoding: string | undefined, most: number): Buffer | undefined {
+  const name = encoding?.trim().toLowerCase() ?? 'identity';
+  if (name === '' || name === 'identity') return bytes;
+  if (name !== 'gzip' && name !== 'x-gzip')
+    throw new Error(`body packed as ${name.slice(0, 40)}, which was not asked for`);
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+    throw error;
+  }
+}
+
+/** A page of an error is shown without the token; what would be kept may not hold it at all. */
+function withoutSecret(bytes: Buffer, status: number, { secret, where }: Asked): Buffer {
+  if (!holdsSecret(bytes, secret)) return bytes;
+  if (status >= 300) return Buffer.from(maskSecret(bytes.toString('latin1'), secret), 'latin1');
+  throw new ReportError(
+    `${where}: the answer repeats the token that was sent; nothing of it is kept`,
+    'is HF_ENDPOINT the Hub that you mean? The token is known to others now: make a new one and take this one back',
+  );
 }
 
 /** A body of at most so many bytes; leaving the loop early closes its connection. */
@@ -103,8 +164,11 @@ async function collect(body: AsyncIterable<Uint8Array>, most: number): Promise<B
   return Buffer.concat(parts, length);
 }
 
-function flatten(raw: Record<string, string | string[] | undefined>): Headers {
+function flatten(raw: Record<string, string | string[] | undefined>, secret: readonly string[]): Headers {
   return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]),
+    Object.entries(raw).map(([name, value]) => {
+      const text = Array.isArray(value) ? value.join(', ') : value;
+      return [name.toLowerCase(), text && maskSecret(text, secret)];
+    }),
   );
 }

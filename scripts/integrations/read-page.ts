@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
+import { webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 
-const ATTEMPTS = 4;
 const TIMEOUT = 30_000;
+const DEADLINE = 60_000;
 const MOST_BYTES = 1_000_000;
 
 /** Text of one page, from a file or an address; throws ReportError where it cannot be had. */
@@ -13,8 +14,8 @@ export async function readPage(from: string, patience: Patience): Promise<string
     if (!existsSync(from)) throw new ReportError(`${from}: no such file`, 'npm run integrations -- --from FILE|URL');
     return readFileSync(from, 'utf8');
   }
-  if (!URL.canParse(from)) throw new ReportError(`${from}: no address`, 'npm run integrations -- --help');
-  const wire = openWire({ connections: 1, timeout: TIMEOUT });
+  webAddress(from, { named: '--from', path: true, hint: 'npm run integrations -- --help' });
+  const wire = openWire({ connections: 1, timeout: TIMEOUT, deadline: DEADLINE });
   return fetchPage(wire, from, patience).finally(() => wire.close());
 }
 
@@ -28,19 +29,13 @@ function fetchPage(wire: Wire, from: string, patience: Patience): Promise<string
     ...patience,
     address: () => new URL(from),
     named: from,
-    attempts: ATTEMPTS,
     send: wire.get,
-    accepts: (status) => status === 200,
     async read(answer) {
       const body = await answer.bodyWithin(MOST_BYTES);
       if (body === undefined) throw unexpected(answer.status, answer.headers['content-length'] ?? 'more');
       return { value: body.toString('utf8') };
     },
     refused: ({ status }, _, message) => unexpected(status, String(message.length)),
-    unreached: (cause) =>
-      new ReportError(`${from}: ${cause.message}`, 'npm run integrations -- --from a file, where there is no network', {
-        cause,
-      }),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${from}: ${reason}, after ${attempts} attempts`,

@@ -1,5 +1,7 @@
+import { visibleLines } from '../../data/schema/visible.ts';
 import { commandHelp } from './command-help.ts';
 import type { DeclaredCommand, DeclaredOperand, DeclaredOptions, Operand, Values } from './declared-command.ts';
+import { diskError } from './disk-error.ts';
 import { parseCommand } from './parse-command.ts';
 
 /** What a command runs with. */
@@ -35,8 +37,9 @@ export interface Terminal {
  */
 export async function attemptCommand<const O extends DeclaredOptions, const P extends DeclaredOperand | undefined>(
   command: Command<O, P>,
-  { args, signal, out, err }: Terminal,
+  { args, signal, out, err: write }: Terminal,
 ): Promise<number> {
+  const err = (text: string) => write(visibleLines(text));
   try {
     const { values, operand, help } = parseCommand(command, args);
     if (help) out(commandHelp(command));
@@ -47,7 +50,7 @@ export async function attemptCommand<const O extends DeclaredOptions, const P ex
       err(interruption(command));
       return 130;
     }
-    const { message, stack, hint, exitCode } = known(error);
+    const { message, stack, hint, exitCode } = known(diskError(error));
     err(`${message}\n`);
     if (hint !== undefined || exitCode === 2)
       err(`hint: ${hint || `npm run ${command.name} -- --help lists the options`}\n`);

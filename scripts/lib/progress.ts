@@ -1,3 +1,5 @@
+import { visible } from '../../data/schema/visible.ts';
+
 export type Log = (line: string) => void;
 
 export interface Progress {
@@ -28,7 +30,7 @@ export function createProgress(name: string, unit: string, stream: NodeJS.WriteS
       }
     },
     end(summary) {
-      stream.write(`${stream.isTTY ? '\r\x1b[K' : ''}${name}  ${summary}\n`);
+      stream.write(`${stream.isTTY ? '\r\x1b[K' : ''}${name}  ${visible(summary)}\n`);
       if (stream.isTTY) showBeside(stream, own, undefined);
     },
   };

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { formatTable, parseTable } from '../../data/schema/csv.ts';
 import {
   folders,
@@ -14,6 +14,7 @@ import type { Tables } from '../../data/schema/open-folder.ts';
 import { issueText } from '../../data/schema/issue-text.ts';
 import { measured } from './measured.ts';
 import { ReportError } from './report-error.ts';
+import { replaceFolder } from './replace-folder.ts';
 
 export interface WrittenTable {
   rows: number;
@@ -54,30 +55,18 @@ export function writeFolder<F extends FolderName>(
   into: string,
   { rows, about, others = {} }: FolderContent<F>,
 ): Record<TableName<F>, WrittenTable> {
-  // A slash at its end would lead into the folder.
   const dir = resolve(into);
-  const [staged, old] = [`${dir}.new.tmp`, `${dir}.old.tmp`];
-  recover(dir, old);
-  refuseStrangers(folder, dir);
-  rmSync(staged, { recursive: true, force: true });
-  mkdirSync(staged, { recursive: true });
-  const names = folders[folder].tables.map(({ name }): TableName<F> => name);
-  // One entry for each name of the folder: that is what Record says.
-  const tables = Object.fromEntries(
-    names.map((name) => [name, writeTable(staged, folder, name, rows[name])]),
-  ) as Record<TableName<F>, WrittenTable>;
-  for (const [name, text] of Object.entries(others)) writeFileSync(join(staged, name), text);
-  writeFileSync(join(staged, 'manifest.json'), formatManifest(folder, dir, about, tables, others));
-  mkdirSync(dirname(dir), { recursive: true });
-  if (existsSync(dir)) renameSync(dir, old);
-  try {
-    renameSync(staged, dir);
-  } catch (error) {
-    recover(dir, old);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
-  return tables;
+  return replaceFolder(dir, (staged) => {
+    refuseStrangers(folder, dir);
+    const names = folders[folder].tables.map(({ name }): TableName<F> => name);
+    // One entry for each name of the folder: that is what Record says.
+    const tables = Object.fromEntries(
+      names.map((name) => [name, writeTable(staged, folder, name, rows[name])]),
+    ) as Record<TableName<F>, WrittenTable>;
+    for (const [name, text] of Object.entries(others)) writeFileSync(join(staged, name), text);
+    writeFileSync(join(staged, 'manifest.json'), formatManifest(folder, dir, about, tables, others));
+    return tables;
+  });
 }
 
 /**
@@ -96,13 +85,6 @@ export function refuseStrangers(folder: FolderName, dir: string): void {
     `${join(dir, stranger.name)}: expected only files of a folder of ${folder}, which is replaced as a whole`,
     'name another folder, or move away what is not a table of it',
   );
-}
-
-/** A run that died between the two renames left the old folder aside: it is put back. */
-function recover(dir: string, old: string): void {
-  if (!existsSync(old)) return;
-  if (existsSync(dir)) rmSync(old, { recursive: true, force: true });
-  else renameSync(old, dir);
 }
 
 function writeTable<F extends FolderName, N extends TableName<F>>(

@@ -37,7 +37,7 @@ function ofTrials(firstRun: Sources['firstRun'], files: readonly Architecture[])
         call_ms: trial.call_ms,
         memory_bytes: trial.memory_bytes,
         weight_bytes: trial.weight_bytes,
-        parameters: own.length > 0 ? own.reduce((sum, file) => sum + file.parameters, 0) : null,
+        parameters: own.length > 0 ? sumOf(own.map((file) => file.parameters)) : null,
         macs: counted?.macs ?? null,
         flops: counted?.macs == null ? null : 2 * counted.macs,
         at: counted?.input ?? null,
@@ -76,4 +76,9 @@ function ofEncoders(encoders: Sources['encoders']): TriedRow[] {
       library: row.library,
       machine: null,
     }));
+}
+
+/** Null where one is not known. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  return counts.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
 }

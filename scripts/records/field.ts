@@ -1,31 +1,29 @@
 /**
  * Typed reading of one record of a listing. A field that is absent or null is null: not known. A field of
- * another type than the Hub's manual says is an error with record, field and value: the source has changed its
- * format, and no figure may average that in.
+ * another type than the Hub's manual says is an error with record, field and value, and no figure may average that in:
+ * it costs its cell, and where many records have it the source has changed its format (read-record.ts).
  */
-import { ReportError } from '../lib/report-error.ts';
+import { isRepoId } from './is-repo-id.ts';
+import { OddField } from './odd-field.ts';
 
 export type HubRecord = Readonly<Record<string, unknown>>;
 
 function wrong(record: HubRecord, field: string, expected: string, value: unknown): never {
-  const received = JSON.stringify(value) ?? String(value);
-  throw new ReportError(
-    `${typeof record.id === 'string' ? record.id : 'a record'}: ${field}: expected ${expected}, received ` +
-      `${received.slice(0, 120)}`,
-    'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, ' +
-      'then crawl again to go on; --fresh asks anew',
-  );
+  // The objects of readObject are named `<id>: <field>`; an id that was read has no blanks.
+  const [name = '', ...above] = typeof record.id === 'string' && field !== 'id' ? record.id.split(': ') : ['a record'];
+  throw new OddField(name, [...above, field], expected, value);
 }
 
 const HUB_ID = /^[0-9a-f]{24}$/;
-/** Longer than any id seen: one model of 2022 has 259 characters. */
-const MOST_ID = 1000;
+/** Characters of a text: descriptions of datasets have up to 6,000. */
+const MOST_TEXT = 20_000;
+/** Characters of one text of a list: tags have up to 180. */
+const MOST_ITEM = 1000;
 
 /** The repository id; every record must have one. */
 export function readId(record: HubRecord): string {
   const id = record.id;
-  const isId = typeof id === 'string' && /^[^/\s]+(\/[^/\s]+)?$/.test(id) && id.length <= MOST_ID && id.isWellFormed();
-  return isId ? id : wrong(record, 'id', 'owner/name', id);
+  return typeof id === 'string' && isRepoId(id) ? id : wrong(record, 'id', 'owner/name', id);
 }
 
 /** `_id` of a record, which no rename changes: 24 hex digits; null where the source kept none. */
@@ -46,23 +44,38 @@ export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** Integer >= 0. */
+/** Ten times the requests that anybody could have sent for one repository since the Hub exists: 1,000 a second. */
+const MOST_COUNT = 1e12;
+
+/** Integer >= 0, and none that nothing on the Hub could have reached. */
 export function readCount(record: HubRecord, field: string): number | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return isCount(value) ? value : wrong(record, field, 'integer >= 0', value);
+  if (!isCount(value)) return wrong(record, field, 'integer >= 0', value);
+  return value <= MOST_COUNT ? value : wrong(record, field, `a count of at most ${MOST_COUNT}`, value);
 }
 
 /** Text; empty text is not known. */
 export function readText(record: HubRecord, field: string): string | null {
   const value = record[field];
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'string' ? value.toWellFormed() : wrong(record, field, 'text', value);
+  if (typeof value !== 'string') return wrong(record, field, 'text', value);
+  return value.length <= MOST_TEXT ? value.toWellFormed() : wrong(record, field, tooLong(MOST_TEXT), value);
 }
 
-const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+/** Name of something that there is one page of, such as a task: letters, digits, `.`, `_` and `-`. */
+export function readName(record: HubRecord, field: string): string | null {
+  const value = readText(record, field);
+  return value === null || /^[A-Za-z0-9][\w.-]{0,99}$/.test(value) ? value : wrong(record, field, 'a name', value);
+}
 
-/** ISO 8601 instant. */
+function tooLong(most: number): string {
+  return `at most ${most} characters`;
+}
+
+const INSTANT = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+
+/** ISO 8601 instant of this century. */
 export function readInstant(record: HubRecord, field: string): string | null {
   const value = readText(record, field);
   if (value === null || INSTANT.test(value)) return value;
@@ -86,11 +99,19 @@ export function readTexts(record: HubRecord, field: string): readonly string[] |
   let isClean = true;
   for (const item of value) {
     if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
+    if (item.length > MOST_ITEM) return wrong(record, field, `texts of ${tooLong(MOST_ITEM)}`, item);
     isClean &&= item !== '' && item.isWellFormed();
   }
   // The loop above has seen that every item is text; a copy of each list would cost a second a million records.
   const texts = value as string[];
   return isClean ? texts : texts.filter((item) => item !== '').map((item) => item.toWellFormed());
+}
+
+/** List of ids of repositories. */
+export function readIds(record: HubRecord, field: string): readonly string[] | null {
+  const ids = readTexts(record, field);
+  const other = ids?.find((id) => !isRepoId(id));
+  return other === undefined ? ids : wrong(record, field, 'a list of owner/name', other);
 }
 
 /** An object, its errors named after the record's id and the field; null where the field is absent. */

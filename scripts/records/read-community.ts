@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ReportError } from '../lib/report-error.ts';
 
-const discussionsAnswer = z.looseObject({ count: z.number().int().nonnegative() });
+/** More than anybody could have written in the years of the Hub. */
+const MOST = 1e9;
+const discussionsAnswer = z.looseObject({ count: z.number().int().nonnegative().max(MOST) });
 const commitsAnswer = z.array(z.looseObject({ authors: z.array(z.looseObject({ user: z.string() })) }));
 const HINT = 'the Hub changed its form; see scripts/records/read-community.ts';
 
@@ -20,10 +22,14 @@ export function readCommits(
 ): { commits: number; contributors: number } {
   const read = commitsAnswer.safeParse(value);
   if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
-  if (total === undefined || !/^\d+$/.test(total))
-    throw new ReportError(`${where}: X-Total-Count: expected a number, received ${JSON.stringify(total)}`, HINT);
+  const commits = /^\d{1,10}$/.test(total ?? '') ? Number(total) : NaN;
+  if (!(commits >= read.data.length && commits <= MOST))
+    throw new ReportError(
+      `${where}: X-Total-Count: expected a number of at least ${read.data.length}, received ${JSON.stringify(total)}`,
+      HINT,
+    );
   return {
-    commits: Number(total),
+    commits,
     contributors: new Set(read.data.flatMap(({ authors }) => authors.map(({ user }) => user))).size,
   };
 }

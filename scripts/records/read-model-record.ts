@@ -5,18 +5,35 @@ import type { ModelRecord } from './model-record.ts';
 /** Names of architectures are short; longer ones are not names. */
 const MOST_NAME = 100;
 
+/** Deeper than any results nest; JSON of more cannot be written again. */
+const MOST_DEPTH = 100;
+
 /**
- * Reads the answer of `/api/models/{id}`; a field of an unexpected kind is not known. Chat templates and file lists are
- * left out.
+ * Reads the answer of `/api/models/{id}`; a field of an unexpected kind is not known, and told in `odd` by its name.
+ * Chat templates and file lists are left out.
  */
-export function readModelRecord(record: Readonly<Record<string, unknown>>): ModelRecord {
-  const [gguf, config] = [objectOf(record.gguf), objectOf(record.config)];
-  const files = Array.isArray(record.siblings)
-    ? record.siblings.flatMap((file) => textOf(objectOf(file)?.rfilename, 4096) ?? [])
-    : null;
+export function readModelRecord(
+  record: Readonly<Record<string, unknown>>,
+  odd: (what: string) => void = () => {},
+): ModelRecord {
+  const object = (field: string) => {
+    const value = record[field];
+    if (!isNothing(value) && objectOf(value) === null) odd(`${field}: expected an object`);
+    return objectOf(value);
+  };
+  const results = (field: string) => {
+    const value = record[field] ?? null;
+    const isDeep = value !== null && isNested(value, MOST_DEPTH);
+    if (isDeep) odd(`${field}: expected at most ${MOST_DEPTH} levels`);
+    return isDeep ? null : value;
+  };
+  const [gguf, config] = [object('gguf'), object('config')];
+  const { usedStorage } = record;
+  if (!isNothing(usedStorage) && !isCount(usedStorage)) odd('usedStorage: expected integer >= 0');
+  const files = filesOf(record.siblings, odd);
   return {
-    'model-index': record['model-index'] ?? null,
-    evalResults: record.evalResults ?? null,
+    'model-index': results('model-index'),
+    evalResults: results('evalResults'),
     gguf: gguf && {
       total: countOf(gguf.total),
       architecture: textOf(gguf.architecture),
@@ -28,9 +45,28 @@ export function readModelRecord(record: Readonly<Record<string, unknown>>): Mode
         : [],
       modelType: textOf(config.model_type),
     },
-    storage: countOf(record.usedStorage),
+    storage: countOf(usedStorage),
     formats: files && files.length > 0 ? formatsOfFiles(files) : null,
   };
+}
+
+function filesOf(siblings: unknown, odd: (what: string) => void): string[] | null {
+  if (isNothing(siblings)) return null;
+  const files = Array.isArray(siblings)
+    ? siblings.flatMap((file) => textOf(objectOf(file)?.rfilename, 4096) ?? [])
+    : null;
+  if (!Array.isArray(siblings) || (siblings.length > 0 && files?.length === 0))
+    odd('siblings: expected a list of files');
+  return files;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isNested(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isNested(each, levels - 1));
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -6,7 +6,9 @@ import {
   readGated,
   readHubId,
   readId,
+  readIds,
   readInstant,
+  readName,
   readObject,
   readText,
   readTexts,
@@ -49,13 +51,13 @@ export const MOST_PARAMETERS = 1e14;
 export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelFacts {
   const id = readId(record);
   const tags = readTexts(record, 'tags');
-  const spaces = readTexts(record, 'spaces');
+  const spaces = readIds(record, 'spaces');
   return {
     id,
     hubId: readHubId(record),
     author: ownerOf(id),
     sha: readText(record, 'sha'),
-    pipelineTag: readText(record, 'pipeline_tag'),
+    pipelineTag: readName(record, 'pipeline_tag'),
     taskTags: taskTagsOf(tags, tasks),
     library: readText(record, 'library_name'),
     licence: tags === null ? null : firstTag(tags, 'license:'),

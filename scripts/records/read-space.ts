@@ -4,6 +4,7 @@ import {
   readCount,
   readHubId,
   readId,
+  readIds,
   readInstant,
   readObject,
   readText,
@@ -40,7 +41,7 @@ export function readSpace(record: HubRecord): SpaceFacts {
   const runtime = readObject(record, 'runtime');
   const hardware = runtime && readObject(runtime, 'hardware');
   const card = cardOf(record);
-  const models = readTexts(record, 'models');
+  const models = readIds(record, 'models');
   return {
     id,
     hubId: readHubId(record),
@@ -54,7 +55,7 @@ export function readSpace(record: HubRecord): SpaceFacts {
     sha: readText(record, 'sha'),
     licence: firstTag(readTexts(record, 'tags') ?? [], 'license:') ?? textOf(card.license),
     models: [...new Set(models ?? [])],
-    datasets: [...new Set(readTexts(record, 'datasets') ?? [])],
+    datasets: [...new Set(readIds(record, 'datasets') ?? [])],
     answering: models !== null || (runtime !== null && record.sha !== undefined),
     appFile: textOf(card.app_file),
   };

@@ -1,5 +1,6 @@
 import { isCount } from './field.ts';
 import { ReportError } from '../lib/report-error.ts';
+import { shownValue } from './shown-value.ts';
 
 /** One file of a repository tree. */
 export interface TreeFile {
@@ -9,7 +10,11 @@ export interface TreeFile {
    */
   size: number | null;
   lfs: boolean;
+  /** Git id of its content; left out where the entry has none. */
+  oid?: string;
 }
+
+const OID = /^[0-9a-f]{40}$/;
 
 /** Files of one page of `/tree/`, directories left out. */
 export function readTree(value: unknown, where: string): TreeFile[] {
@@ -17,7 +22,8 @@ export function readTree(value: unknown, where: string): TreeFile[] {
   return value
     .filter((entry) => entry?.type !== 'directory')
     .map((entry) => {
-      const { path, size, lfs, type } = (entry ?? {}) as {
+      const { path, size, lfs, type, oid } = (entry ?? {}) as {
+        oid?: unknown;
         path?: unknown;
         size?: unknown;
         lfs?: { size?: unknown };
@@ -27,13 +33,14 @@ export function readTree(value: unknown, where: string): TreeFile[] {
         throw changed(where, 'entries of type file or directory with a path', entry);
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
-      return { path, size: bytes, lfs: lfs !== undefined && lfs !== null };
+      const known = typeof oid === 'string' && OID.test(oid) ? { oid } : {};
+      return { path, size: bytes, lfs: lfs !== undefined && lfs !== null, ...known };
     });
 }
 
 function changed(where: string, expected: string, value: unknown): ReportError {
   return new ReportError(
-    `${where}: expected ${expected}, received ${JSON.stringify(value)?.slice(0, 120)}`,
+    `${where}: expected ${expected}, received ${shownValue(value)}`,
     'the Hub changed its format; adapt scripts/records/read-tree.ts',
   );
 }

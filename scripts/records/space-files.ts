@@ -3,7 +3,7 @@ import type { TreeFile } from './read-tree.ts';
 
 /** What the calls for one Space brought. */
 export interface SpaceFiles {
-  state: 'listed' | 'crawled' | 'archived' | 'no-files' | 'gone' | 'gated' | 'disabled' | 'renamed';
+  state: 'listed' | 'crawled' | 'archived' | 'no-files' | 'gone' | 'gated' | 'disabled' | 'renamed' | 'unread';
   movedTo: string | null;
   tree: readonly TreeFile[] | null;
   appFile: string | null;

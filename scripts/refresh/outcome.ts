@@ -1,3 +1,5 @@
+import { visible } from '../../data/schema/visible.ts';
+
 /** How a refresh ended. */
 export interface Outcome {
   kind: 'unfinished' | 'unchanged' | 'pull-request' | 'issue';
@@ -18,6 +20,6 @@ export const outcomeCodes: Readonly<Record<Outcome['kind'], number>> = {
 /** The lines of an outcome that a workflow reads. */
 export function outcomeLines({ kind, facts }: Outcome): string {
   return Object.entries({ outcome: kind, ...facts })
-    .map(([name, value]) => `${name}=${value}\n`)
+    .map(([name, value]) => `${name}=${visible(value)}\n`)
     .join('');
 }

@@ -1,5 +1,6 @@
 import type { HubRecord } from 'hub-replay';
 import { rehearsedTasks, tasksOfModels, tasksOfSpaces } from './allot-tasks.ts';
+import { withHostilePart } from './hostile-part.ts';
 import { madeUpDatasets } from './made-up-datasets.ts';
 import { madeUpModels } from './made-up-models.ts';
 import { madeUpSpaces } from './made-up-spaces.ts';
@@ -13,6 +14,8 @@ export interface RehearsalSize {
   spaces: number;
   datasets: number;
   seed: number;
+  /** Texts of strangers in a part of the records: `hostile-part.ts`. */
+  hostile?: boolean;
 }
 
 /** So many Spaces name a model: more than on the Hub, so that each task has apps. */
@@ -53,7 +56,8 @@ export function rehearsalArchive(data: string, seen: string, size: RehearsalSize
     discussions: spaces.discussions,
     commits: spaces.commits,
   };
-  return Object.fromEntries(Object.entries(files).map(([name, records]) => [name, records.sort(byId)]));
+  const whole = size.hostile ? withHostilePart(files) : files;
+  return Object.fromEntries(Object.entries(whole).map(([name, records]) => [name, records.sort(byId)]));
 }
 
 function byId(a: HubRecord, b: HubRecord): number {

@@ -1,9 +1,10 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { ReportError } from '../lib/report-error.ts';
+import { renameSynced } from '../lib/sync-to-disk.ts';
 import { aboutStudy } from './about-study.ts';
 import type { Study, StudyRecord } from './read-study.ts';
 
@@ -11,7 +12,7 @@ import type { Study, StudyRecord } from './read-study.ts';
 export async function writeStudy(dir: string, study: Study): Promise<void> {
   if (existsSync(dir))
     throw new ReportError(`${dir}: is there already`, 'remove it, or name another folder with --into');
-  const staged = `${dir}.new.tmp`;
+  const staged = `${dir}.${process.pid}.new.tmp`;
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
   try {
@@ -20,7 +21,7 @@ export async function writeStudy(dir: string, study: Study): Promise<void> {
     const rows = study.sizes.map(({ id, bytes, files }) => `${id},${bytes ?? ''},${files ?? ''}\n`);
     writeFileSync(join(staged, 'space-files.csv'), ['id,size_bytes,n_files\n', ...rows].join(''));
     writeFileSync(join(staged, 'about.json'), `${JSON.stringify(aboutStudy, null, 2)}\n`);
-    renameSync(staged, dir);
+    renameSynced(staged, dir);
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { isFilePath } from '../records/is-file-path.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 
 /** Files that start an app when the front matter names none: the Hub's default by SDK; docker has none of its own. */
@@ -12,6 +13,6 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 export function appFileOf(tree: readonly TreeFile[], sdk: string | null, declared: string | null): string | null {
   const paths = new Set(tree.map((file) => file.path));
   const wanted = declared?.replace(/^\.?\//, '');
-  if (wanted !== undefined && paths.has(wanted)) return wanted;
+  if (wanted !== undefined && isFilePath(wanted) && paths.has(wanted)) return wanted;
   return (DEFAULTS[sdk ?? ''] ?? []).find((path) => paths.has(path)) ?? null;
 }

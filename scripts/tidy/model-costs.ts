@@ -72,12 +72,13 @@ function known(
   return value === null || value === undefined ? [] : [{ measure, of, value, source }];
 }
 
-interface Size {
-  parameters: number;
-  /** `packed` and `adapter`: the count is not that of a whole model, and nothing is estimated from it. */
-  kind: 'packed' | 'adapter' | null;
-  source: string;
-}
+type Size = { source: string } & (
+  | { parameters: number; kind: null }
+  /** Of an adapter the count is not that of a whole model; nothing is estimated from it. */
+  | { parameters: number; kind: 'adapter' }
+  /** Of packed weights the Hub counts the integers that hold them: how many weights are in one it does not state. */
+  | { parameters: null; kind: 'packed' }
+);
 
 /** Tags of quantized weights that safetensors holds packed, and of weights that only change those of another model. */
 const PACKING = new Set([
@@ -100,8 +101,10 @@ function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly
   const tags = [...(model.tags ?? []), model.library ?? ''];
   const adapts = tags.some((tag) => ADAPTING.has(tag));
   if (model.parameters !== null) {
-    const kind = adapts ? 'adapter' : isPacked(counts) || tags.some((tag) => PACKING.has(tag)) ? 'packed' : null;
-    return { parameters: model.parameters, kind, source: 'safetensors.total' };
+    const source = 'safetensors.total';
+    if (adapts) return { parameters: model.parameters, kind: 'adapter', source };
+    const packs = isPacked(counts) || tags.some((tag) => PACKING.has(tag));
+    return packs ? { parameters: null, kind: 'packed', source } : { parameters: model.parameters, kind: null, source };
   }
   const total = card?.record?.gguf?.total ?? null;
   if (total === null || total > MOST_PARAMETERS) return null;
@@ -109,8 +112,9 @@ function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly
 }
 
 /** Memory for every whole model; what a token costs for models of tokens, on hardware that holds their fp16 weights. */
-function estimates({ parameters, kind }: Size, task: string | null): Cost[] {
-  if (kind !== null) return [];
+function estimates(size: Size, task: string | null): Cost[] {
+  if (size.kind !== null) return [];
+  const { parameters } = size;
   const memory = precisionNames.map((precision): Cost => ({
     measure: 'memory',
     of: precision,

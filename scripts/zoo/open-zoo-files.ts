@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
+import { withRetryLog } from '../hub/retry-log.ts';
+import { webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { MOST_BYTES } from './read-yaml.ts';
@@ -14,8 +16,8 @@ export interface ZooFiles {
   close(): Promise<void>;
 }
 
-const ATTEMPTS = 4;
 const TIMEOUT = 30_000;
+const DEADLINE = 60_000;
 /** Connections at once; the zoo has about a hundred small files. */
 export const CONNECTIONS = 8;
 
@@ -23,7 +25,7 @@ export const CONNECTIONS = 8;
 export function openZooFiles(from: string, patience: Patience): ZooFiles {
   if (!/^https?:\/\//.test(from)) return inFolder(from);
   // As it was named: without its last slashes and with a path, `http://` would ask a host of that path's name.
-  if (!URL.canParse(from)) throw new ReportError(`${from}: no address`, 'npm run zoo -- --help');
+  webAddress(from, { named: '--from', path: true, hint: 'npm run zoo -- --help' });
   return onTheWeb(from.replace(/\/+$/, ''), patience);
 }
 
@@ -48,8 +50,9 @@ function inFolder(dir: string): ZooFiles {
   };
 }
 
-function onTheWeb(base: string, patience: Patience): ZooFiles {
-  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT });
+function onTheWeb(base: string, given: Patience): ZooFiles {
+  const patience = withRetryLog(given);
+  const wire = openWire({ connections: CONNECTIONS, timeout: TIMEOUT, deadline: DEADLINE });
   return { read: (path) => readFrom(wire, base, path, patience), close: () => wire.close() };
 }
 
@@ -59,9 +62,7 @@ function readFrom(wire: Wire, base: string, path: string, patience: Patience): P
     ...patience,
     address: () => new URL(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`),
     named: path,
-    attempts: ATTEMPTS,
     send: wire.get,
-    accepts: (status) => status === 200,
     async read(answer) {
       const value = await answer.bodyWithin(MOST_BYTES);
       if (value !== undefined) return { value };

@@ -1,10 +1,49 @@
 /** The changelog of the data: what each release brought and what was corrected. Page and feed are made from it. */
 import type { Change } from './change.ts';
+import { earlierChanges } from './earlier-changes.ts';
 
 export type { Change } from './change.ts';
 
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
+  {
+    id: 'packed-weights',
+    at: '2026-11-29T22:32:00Z',
+    kind: 'correction',
+    title: 'Weights that are packed are no longer counted by what holds them',
+    text: [
+      'For 57 models in scope whose weights are packed, several in one integer, the number of parameters was the number of ' +
+        'integers that the Hub counts, up to 6 times too low: 11,920,908,288 for Qwen2-72B-Instruct-AWQ. It is empty now, ' +
+        'since the listings do not say how many weights are in one. The share of models in scope with known parameters ' +
+        'was 54.0% in August 2026 and is 51.3%.',
+      'Numbers in a file that only say how an operation works count as no parameters: the encoder of Whisper tiny has ' +
+        '8,208,384 (was 8,208,390), the speech embedding 328,129 (was 328,137). The latter is read whole now, as every file ' +
+        'under 2 MB.',
+    ],
+    tables: [
+      'captures/2024-07-11/model-costs',
+      'captures/2025-03-21/model-costs',
+      'captures/2026-08-22/model-costs',
+      'architectures/architectures',
+      'architectures/architecture-nodes',
+      'metrics/comparison',
+      'metrics/cost-coverage',
+      'metrics/tried-costs',
+    ],
+  },
+  {
+    id: 'no-formulas',
+    at: '2026-11-29T22:16:00Z',
+    kind: 'release',
+    title: 'No text of a CSV is a formula',
+    text: [
+      'Text that a spreadsheet would compute, since it begins with =, +, - or @, a tab or a return, has an apostrophe before ' +
+        'it in every CSV. Take away one apostrophe before such a beginning, and it is the text. Negative numbers, Parquet and ' +
+        'JSON are as they were.',
+      'Of the tables so far it changes the pins of packages (==1.2.3) and names of packages that begin with @.',
+    ],
+    tables: ['captures/2026-11-28/space-packages', 'captures/2026-08-06/space-packages'],
+  },
   {
     id: 'languages-of-models',
     at: '2026-11-29T19:02:00Z',
@@ -94,157 +133,5 @@ export const changes: readonly Change[] = [
     ],
     tables: ['example-runs/tried-examples', 'metrics/claims'],
   },
-  {
-    id: 'spaces-in-error',
-    at: '2026-11-29T15:17:02Z',
-    kind: 'correction',
-    title: 'A claim on Spaces that ended in error is withdrawn',
-    text: [
-      'One claim said that fewer than one in ten Spaces had ended with an error, another that more than one in ten had ended ' +
-        'at all, and both were marked as holding. Read together they misled. The first is gone, and one sentence says both ' +
-        'numbers: 11.4% that no visitor could wake, 4.1% of them all in error, of 123 Spaces.',
-      'In the same release, bases of models that are named by an old id, or in other capital letters, are found.',
-    ],
-    tables: ['metrics/claims', 'metrics/lineage'],
-  },
-  {
-    id: 'pipeline-without-import',
-    at: '2026-11-29T15:16:02Z',
-    kind: 'correction',
-    title: 'Eleven cards that call pipeline without importing it count',
-    text: [
-      'Of 4,915 cards, eleven call pipeline and forget to import it. They were left out as cards without a name of the ' +
-        'library; no other thing of that name can be meant, and they count now.',
-    ],
-    tables: ['captures/2022-02-15/card-examples'],
-  },
-  {
-    id: 'renamed-models',
-    at: '2026-11-29T12:15:01Z',
-    kind: 'correction',
-    title: 'Renamed models are told with more care: 6.5% are gone, not 5.9%',
-    text: [
-      'A model that is missing under its id may have got another one. We took two models with the same time of creation for ' +
-        'the same model. The Hub gave two such times, not one, to everything that was there before it kept them, so that some ' +
-        'pairs were chance. Each new id is now that of one model only. Of the models of February 2022, 6.5% could not be ' +
-        'found in July 2024.',
-    ],
-    tables: ['listings/model-renames', 'listings/listing-churn', 'metrics/model-churn'],
-  },
-  {
-    id: 'contradicting-sizes',
-    at: '2026-11-29T12:03:00Z',
-    kind: 'correction',
-    title: 'The answer of the report changed: text generation was easier in July 2024',
-    text: [
-      'Until then the report said that neither of the two tasks was the easier one, because each index lay within the ' +
-        'interval of the other. Two intervals that overlap do not show that there is no difference. The difference itself ' +
-        'has an interval now, authors are drawn for both tasks together, and parts are compared only where both tasks know ' +
-        'them: the whole interval lies on the side of text generation.',
-      'The answer hangs on the small and converted forms that others make of a model. The report says so beside it.',
-    ],
-    tables: ['metrics/ease-pairs', 'metrics/ease-sensitivity', 'metrics/claims'],
-  },
-  {
-    id: 'lineage-and-apps',
-    at: '2026-11-29T11:56:36Z',
-    kind: 'release',
-    title: 'What apps do in their code, who is made from whom, and sixty forecasts',
-    text: [
-      'A listing of November 2026 has 344 apps of public repositories elsewhere that publish themselves as a Space: what they ' +
-        'load, which services they call, how large they are. Names of repositories and owners are left out.',
-      'Every listing with tags says which models were made from which, with families and licences. The ease index has its ' +
-        'parts in every listing that knows them, each pair of tasks, and what leaving out a part does. Sixty statements on ' +
-        'listings that nobody here had seen were written down before, with probabilities, to be scored.',
-    ],
-    tables: [
-      'captures/2026-11-28/space-code',
-      'metrics/lineage',
-      'metrics/ease-pairs',
-      'forecasts/forecast-statements',
-    ],
-  },
-  {
-    id: 'intervals-over-authors',
-    at: '2026-11-29T11:24:00Z',
-    kind: 'correction',
-    title: 'Four claims that were marked as holding cannot be told',
-    text: [
-      'Verdicts looked at the figure alone. They now ask whether the whole interval lies on one side of a mark that was ' +
-        'chosen before. Four claims no longer hold and cannot be told either: on docker Spaces, on authors that the matcher ' +
-        'has not met, on uses that are not declared, and on Spaces that ended. That on docker Spaces holds again since the ' +
-        'larger set of apps of November 2026.',
-      'Every figure of every claim has a row of its own, with its mark and why that mark.',
-    ],
-    tables: ['metrics/claims', 'metrics/claim-figures'],
-  },
-  {
-    id: 'study-list',
-    at: '2026-11-29T11:22:46Z',
-    kind: 'correction',
-    title: 'Three things that we said of the starting study were wrong',
-    text: [
-      'We said that its list of Spaces with the models that they use was not published: it is. We printed an interval for a ' +
-        'difference of means that the study never gave. We set a nought beside two counts as if it had stated one.',
-    ],
-    tables: ['metrics/published-verdicts', 'metrics/study-gaps'],
-  },
-  {
-    id: 'history-and-datasets',
-    at: '2026-11-29T10:52:45Z',
-    kind: 'release',
-    title: 'A history that is only added to, and the datasets of March 2023',
-    text: [
-      'Figures of every version of a listing are kept in a chain of hashes, with who came, who went and who got another name. ' +
-        'A listing of all datasets of March 2023 with their cards is new, and so are alarms that a listing raises against the ' +
-        'one before it.',
-    ],
-    tables: ['history/headlines', 'history/moves', 'listings/dataset-card-sections'],
-  },
-  {
-    id: 'fuzzy-baseline',
-    at: '2026-11-21T11:59:23Z',
-    kind: 'correction',
-    title: 'The fuzzy baseline is judged on 270 cards drawn at random instead of 82',
-    text: [
-      'The program that reads datasets from cards is compared with fuzzy matching. That comparison stood on 82 cards. On 270 ' +
-        'the F1 of the matcher is 0.83 (it was 0.82), that of fuzzy matching 0.05 as before.',
-    ],
-    tables: ['triples/evaluation', 'metrics/match-quality'],
-  },
-  {
-    id: 'moved-by-the-hub',
-    at: '2026-11-21T11:00:30Z',
-    kind: 'correction',
-    title: 'Models that the Hub moved itself are no losses',
-    text: [
-      'We said that models with most downloads were missed no less often than those with none. Of the most downloaded, four in ' +
-        'ten of those not found were models without an owner in their id, which the Hub moved and redirects. Without these the ' +
-        'conclusion turns: used models were missed less often.',
-    ],
-    tables: ['listings/listing-churn', 'metrics/model-churn', 'metrics/claims'],
-  },
-  {
-    id: 'zoo-encoders-gold',
-    at: '2026-11-21T10:55:27Z',
-    kind: 'release',
-    title: 'What models were trained on, what they cost, and what is inside of them',
-    text: [
-      'Two hundred cards labelled by reading, a program that reads which datasets a card names and how it fares on them, the ' +
-        'models of the MMDetection zoo, costs and structures of models, five encoders compared, and the table of libraries in ' +
-        'the Hub’s documentation.',
-    ],
-    tables: ['gold/model-dataset', 'triples/evaluation', 'zoo/mmdetection/zoo-models', 'encoders/encoders'],
-  },
-  {
-    id: 'first-data',
-    at: '2026-11-21T03:13:44Z',
-    kind: 'release',
-    title: 'First data: seven listings of the Hub, from February 2022 to August 2026',
-    text: [
-      'Read from archives that others published: models, Spaces and datasets in the top lists of each task, and tallies of ' +
-        'whole listings. Each folder names its source, its licence and what it covers.',
-    ],
-    tables: ['metrics/captures', 'captures/2024-07-11/models'],
-  },
+  ...earlierChanges,
 ];

@@ -1,9 +1,12 @@
 import { folderNames } from '../../data/schema/folders.ts';
 import type { Manifest } from '../../data/schema/manifest.ts';
 import { openFolders } from '../../data/schema/open-folder.ts';
-import { hasCsv, LARGEST_CSV } from '../release/has-csv.ts';
+import { hasCsv } from '../release/has-csv.ts';
 import { releasedTables } from '../release/released-tables.ts';
 import { dataFolder } from './data-folder.ts';
+
+/** Bytes of the largest drawing beside tables that is published. */
+const LARGEST_OTHER = 32 * 1024;
 
 /**
  * Files that the site serves below data/: of every table folder its manifest and its drawings, and each table with rows as
@@ -21,6 +24,6 @@ export function publishedFiles(): string[] {
 }
 
 function filesOf({ folder, other_files: others = {} }: Manifest): string[] {
-  const small = Object.keys(others).filter((name) => others[name]!.bytes <= LARGEST_CSV);
+  const small = Object.keys(others).filter((name) => others[name]!.bytes <= LARGEST_OTHER);
   return ['manifest.json', ...small].map((name) => `${folder}/${name}`);
 }

@@ -1,11 +1,19 @@
-/** An element with attributes and children; text is text, never markup. */
+/** Where a link may lead: a page of the site by its relative address, or the web. */
+const LINK = /^(?:https?:\/\/|[?#]|[\w./-]+(?:[?#]|$))/;
+
+/**
+ * An element with attributes and children; text is text, never markup. A link outwards says so, and one to anything but a
+ * page leads nowhere.
+ */
 export function element(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},
   ...children: (Node | string)[]
 ): HTMLElement {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (name !== 'href' || LINK.test(value)) made.setAttribute(name, value);
+  if (attributes.href?.startsWith('http')) made.setAttribute('rel', 'noopener noreferrer');
   made.append(...children);
   return made;
 }

@@ -1,12 +1,11 @@
+import { formatCells } from '../../data/schema/csv.ts';
 import type { Row } from '../../data/schema/table.ts';
-import { stringify } from 'csv-stringify/sync';
 import type { Chart } from './chart.ts';
 
 /** Rows of a chart as CSV: columns of the table twin by name, values unrounded, empty where nothing is known. */
 export function chartCsv(chart: Chart, rows: readonly Row[]): string {
-  const names = chart.columns.map((column) => column.name);
-  return stringify(
-    rows.map((row) => names.map((name) => String(row[name] ?? ''))),
-    { header: true, columns: names },
+  return formatCells(
+    chart.columns.map((column) => column.name),
+    rows,
   );
 }

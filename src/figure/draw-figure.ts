@@ -8,6 +8,7 @@ import { figureReadings, type MarkReading } from './figure-readings.ts';
 import { figureTitle } from './figure-title.ts';
 import { mergeDots } from './merge-dots.ts';
 import { roundCoordinates } from './round-coordinates.ts';
+import { shareAttributes } from './share-attributes.ts';
 import { watchMarks } from './watch-marks.ts';
 
 /** jsdom draws eight charts in 49 ms; one document for all of them. */
@@ -47,6 +48,7 @@ export function drawFigure<R extends Record<keyof R, Value>>(
   if (before?.rows === rows) return before.markup;
   const { svg } = drawSvg(chart, rows, width);
   for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
+  shareAttributes(svg);
   nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, all));
   const markup = svg.outerHTML;
   known.set(chart, (known.get(chart) ?? new Map<number, Known>()).set(width, { rows, markup }));

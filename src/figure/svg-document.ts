@@ -1,11 +1,13 @@
 import type { Scale } from '@observablehq/plot';
 import type { Row } from '../../data/schema/table.ts';
+import { visible } from '../../data/schema/visible.ts';
 import type { Chart, LegendEntry } from './chart.ts';
 import { colourTokens } from './colour-tokens.ts';
 import { drawSvg, svgMarkup } from './draw-figure.ts';
 import { figureText, sourceLine, type FigureText } from './figure-text.ts';
 import { labelWidth } from './label-width.ts';
 import { resolveColours } from './resolve-colours.ts';
+import { shareAttributes } from './share-attributes.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Faces of the page, then those of a system: a picture that stands alone can load none. */
@@ -41,7 +43,7 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
   const rules =
     `.paper{fill:${paper!.dark}}text,.plot{color:${ink!.dark}}.ink{fill:${ink!.dark}}.muted{fill:${muted!.dark}}` +
     dark;
-  return [
+  const markup = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * MARGIN}" height="${full}" `,
     `viewBox="0 0 ${width + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
     `<title id="title">${escaped(text.title)}</title>`,
@@ -54,6 +56,8 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
     ),
     '</svg>\n',
   ].join('');
+  // XML takes no controls at all, and a picture has no page that would hold what turns its text.
+  return markup.replace(/[^\n]+/g, visible);
 }
 
 interface Body {
@@ -74,6 +78,7 @@ function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): 
   svg.setAttribute('color', 'var(--ink)');
   svg.setAttribute('fill', 'currentColor');
   const dark = resolveColours(svg, colourTokens());
+  shareAttributes(svg);
   const metadata = {
     width,
     height,

@@ -48,7 +48,7 @@ export function choiceCells(
       ? { text: 'not known', basis: 'no listing counts its parameters' }
       : {
           text: `${formatBytes(model.memory)}${choice.fit === 'tight' ? ', tight' : ''}`,
-          basis: `estimated: ${model.parameters === null ? '' : `${formatCompact(model.parameters)} parameters, `}2 bytes each; ${when(model.memory_at)}`,
+          basis: `estimated: ${formatCompact(model.memory / 2)} parameters, 2 bytes each; ${when(model.memory_at)}`,
         };
   return [
     reason,

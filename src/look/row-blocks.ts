@@ -1,3 +1,5 @@
+import { textOfCell } from '../../data/schema/csv-cell.ts';
+
 /** Rows of a published table by key: which bytes of its file hold a key, and the rows in them. */
 
 /** A part of a key: text or number, as the column is; null where the cell is empty. */
@@ -66,7 +68,7 @@ export function csvRows(text: string): string[][] {
       else isQuoted = false;
     } else if (sign === '"') isQuoted = true;
     else if (sign === ',' || sign === '\n') {
-      cells.push(cell);
+      cells.push(textOfCell(cell));
       cell = '';
       if (sign === '\n') {
         rows.push(cells);
@@ -74,7 +76,7 @@ export function csvRows(text: string): string[][] {
       }
     } else cell += sign;
   }
-  if (cells.length > 0 || cell !== '') rows.push([...cells, cell]);
+  if (cells.length > 0 || cell !== '') rows.push([...cells, textOfCell(cell)]);
   return rows;
 }
 

@@ -9,29 +9,29 @@ export interface WhichModel extends Candidate {
   licence_at: number | null;
   languages_at: number | null;
   memory_at: number | null;
-  parameters: number | null;
   /** Whether the examples in its card name only what exists, and the listing whose card was read. */
   example: 'exist' | 'gone' | null;
   example_at: number | null;
   gated: string | null;
+  /** In the listings that a list is made of. */
   placed: Placed[];
 }
 
+/** Those that are most often known first: cells behind the last known one are left out. */
 export const whichColumns = [
   'id',
+  'placed',
   'licence',
   'kind',
   'licence_at',
-  'languages',
-  'languages_at',
   'memory',
   'memory_at',
-  'parameters',
+  'languages',
+  'languages_at',
   'runs',
+  'gated',
   'example',
   'example_at',
-  'gated',
-  'placed',
 ] as const satisfies readonly (keyof WhichModel)[];
 
 export interface WhichList {
@@ -44,13 +44,11 @@ export interface WhichList {
 
 export interface WhichFile {
   task: string;
-  /** The rule in words. */
-  rule: string;
   /** Captures that are spoken of. */
   listings: { capture: string; seen: string; population: string }[];
   lists: WhichList[];
   columns: readonly string[];
-  /** Cells by column. */
+  /** Cells by column; null where nothing is known, and so are those that a line has not. */
   models: unknown[][];
   /** Ids that the rule gives where nothing is wished for. */
   five: string[];

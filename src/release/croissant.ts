@@ -23,7 +23,10 @@ export interface ZipFile {
   sha256: string;
 }
 
-/** `croissant.json` (Croissant 1.1) of the zip: a record set for each table, over all listings that have it. */
+/**
+ * `croissant.json` (Croissant 1.1) of the zip: a record set for each table, over all listings that have it. What a column is
+ * stands in datapackage.json: it would be a third of this file.
+ */
 export function croissant(about: ReleaseAbout, zip: ZipFile, tables: readonly ReleasedTable[], citeAs: string): object {
   const groups = [...Map.groupBy(tables, ({ kind, table }) => `${kind}/${table.name}`).values()];
   return {
@@ -32,7 +35,7 @@ export function croissant(about: ReleaseAbout, zip: ZipFile, tables: readonly Re
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     name: 'hub-report',
     alternateName: about.title,
-    description: about.description,
+    description: `${about.description} What each column is, with its unit, stands in datapackage.json.`,
     license: report.textLicence.url,
     url: about.home ?? report.textLicence.url,
     version: about.version,
@@ -79,10 +82,9 @@ function recordSet({ kind, table }: ReleasedTable): object {
   const id = `${kind}/${table.name}`;
   const isMany = folders[kind].many;
   const source = { [isMany ? 'fileSet' : 'fileObject']: { '@id': fileId(kind, table) } };
-  const fields = Object.entries(table.columns).map(([name, { type, about, unit }]) => ({
+  const fields = Object.entries(table.columns).map(([name, { type }]) => ({
     '@type': 'cr:Field',
     '@id': `${id}/${name}`,
-    description: unit ? `${about} Unit: ${unit}.` : about,
     dataType: TYPES[type],
     source: { ...source, extract: { column: name } },
   }));

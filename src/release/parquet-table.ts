@@ -2,13 +2,14 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
 import type { CellType, Column } from '../../data/schema/column.ts';
+import { textOfCell } from '../../data/schema/csv-cell.ts';
 import type { Table } from '../../data/schema/table.ts';
 
 type Cell = string | bigint | number | boolean | undefined;
 
 /** Days and instants stay the text that they are in the CSV: one column may have both. */
 const KINDS: Readonly<Record<CellType, { type: BasicType; read(cell: string): Cell }>> = {
-  text: { type: 'STRING', read: (cell) => cell },
+  text: { type: 'STRING', read: textOfCell },
   integer: { type: 'INT64', read: BigInt },
   number: { type: 'DOUBLE', read: Number },
   flag: { type: 'BOOLEAN', read: (cell) => cell === 'true' },

@@ -28,7 +28,7 @@ export function writeSitemap(dir: URL, home: string | undefined): void {
   writeFileSync(new URL('robots.txt', dir), robots(home));
   if (home === undefined) return;
   const isListed = (file: string) =>
-    !readFileSync(new URL(file, dir), 'utf8').includes('name="robots" content="noindex"');
+    !/name="?robots"? content="?noindex/.test(readFileSync(new URL(file, dir), 'utf8'));
   const files = readdirSync(fileURLToPath(dir), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html') && isListed(file));

@@ -6,9 +6,9 @@ import { shortMarkup, shortScopes } from './short-markup.ts';
 
 /** A text of styles that is worth a request of its own. */
 const LEAST = 4000;
+/** Pages of one template have styles of their own: those that as many have are in the shared file, too. */
+const MANY = 10;
 const STYLE = /<style>(.*?)<\/style>/gs;
-/** Pages whose styles are named by their hash stay as they are. */
-const HAS_POLICY = /http-equiv="content-security-policy"/i;
 
 /** Pages of a site by their path, as they are and as they are with the styles that they share in one file. */
 export interface SharedStyles {
@@ -28,10 +28,16 @@ export function sharedStyles(
   isFirst: (page: string) => boolean,
   icon: string,
 ): SharedStyles | undefined {
-  const own = [...pages].filter(([page, html]) => !isFirst(page) && !HAS_POLICY.test(html));
+  const own = [...pages].filter(([page]) => !isFirst(page));
   const base = mostShared(own.map(([, html]) => html));
   if (base === undefined) return undefined;
-  const css = `${fontFaces('../')}${base}`;
+  const others = styleTexts(
+    own.filter(([, html]) => html.includes(base)).map(([, html]) => html.replace(base, '</style><style>')),
+  );
+  const alike = [...others].flatMap(([text, { length }]) =>
+    length >= MANY && !text.startsWith('@font-face') ? [text] : [],
+  );
+  const css = `${fontFaces('../')}${base}${alike.join('')}`;
   const file = `styles/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
   const linked = own
     .filter(([, html]) => html.includes(base))
@@ -42,8 +48,11 @@ export function sharedStyles(
         html
           .replace(`<style>${fontFaces(root)}</style>`, '')
           .replace(base, `</style><link rel="stylesheet" href="${root}${file}"><style>`)
-          .replaceAll('<style></style>', '')
-          .replace(`href="${root}favicon.svg"`, () => `href="${iconAddress(icon)}"`),
+          .replaceAll(STYLE, (whole, text: string) => (text === '' || alike.includes(text) ? '' : whole))
+          .replace(
+            new RegExp(`href="?${root.replaceAll('.', '\\.')}favicon\\.svg"?`),
+            () => `href="${iconAddress(icon)}"`,
+          ),
       ];
     });
   return { file, css, pages: new Map(linked) };
@@ -51,13 +60,15 @@ export function sharedStyles(
 
 /** The long text of styles that stands alone in the most pages; undefined where none stands in two. */
 function mostShared(pages: readonly string[]): string | undefined {
-  const texts = pages.flatMap((html) => [...html.matchAll(STYLE)].map(([, text]) => text!));
-  const long = Map.groupBy(
-    texts.filter((text) => text.length >= LEAST),
-    (text) => text,
-  );
-  const [most] = [...long.values()].sort((a, b) => b.length - a.length);
+  const long = [...styleTexts(pages).values()].filter(([text]) => text!.length >= LEAST);
+  const [most] = long.sort((a, b) => b.length - a.length);
   return most && most.length > 1 ? most[0] : undefined;
+}
+
+/** The texts of styles of pages, each as often as it stands in them. */
+function styleTexts(pages: readonly string[]): Map<string, string[]> {
+  const texts = pages.flatMap((html) => [...html.matchAll(STYLE)].map(([, text]) => text!));
+  return Map.groupBy(texts, (text) => text);
 }
 
 function iconAddress(svg: string): string {
@@ -73,7 +84,7 @@ export function shareStyles(dist: string, first: ReadonlySet<string>): void {
     .sort();
   const built = files.map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
   const scopes = shortScopes(built.map(([, html]) => html));
-  const pages = new Map(built.map(([file, html]) => [file, HAS_POLICY.test(html) ? html : scopes(shortMarkup(html))]));
+  const pages = new Map(built.map(([file, html]) => [file, scopes(shortMarkup(html))]));
   const shared = sharedStyles(pages, (page) => first.has(page), readFileSync(join(dist, 'favicon.svg'), 'utf8'));
   if (shared) {
     mkdirSync(join(dist, 'styles'), { recursive: true });

@@ -49,7 +49,6 @@ function fileOf(context: LookContext, task: string, place: number, all: readonly
   );
   return {
     task,
-    rule: WHICH_RULE,
     listings: context.captures.map(({ capture, seen, population }) => ({
       capture,
       seen,
@@ -57,14 +56,19 @@ function fileOf(context: LookContext, task: string, place: number, all: readonly
     })),
     lists,
     columns: whichColumns,
-    models: models.map((model) => whichColumns.map((name) => model[name])),
+    models: models.map((model) => cellsOf({ ...model, placed: model.placed.filter(([at]) => listings.includes(at)) })),
     five: chosen.map(({ model }) => models[model]!.id),
   };
 }
 
+/** Cells of a model up to the last one that is known. */
+function cellsOf(model: WhichModel): unknown[] {
+  const cells = whichColumns.map((name) => model[name]);
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
 function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
-  const { id, licence, licence_at, languages, languages_at, memory, memory_at, parameters, code, example, gated } =
-    model;
+  const { id, licence, licence_at, languages, languages_at, memory, memory_at, code, example, gated } = model;
   return {
     id,
     licence,
@@ -74,7 +78,6 @@ function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
     languages_at,
     memory,
     memory_at,
-    parameters,
     runs: code === null ? null : code.includes('runs'),
     example: example?.[0] ?? null,
     example_at: example?.[0] == null ? null : example[2],

@@ -1,19 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { budgets } from './budgets.ts';
-import { largestPaint, middle } from './largest-paint.ts';
-import { chapterPages, openSite, pages, type Site } from './open-site.ts';
-import { serveFolder } from './serve-folder.ts';
-import { watchPage } from './watch-page.ts';
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+import { chapterPages, pages } from './open-site.ts';
 
 const content = 'src/content/report';
 /** Pages of `kind: chapter`. */
@@ -60,54 +50,4 @@ describe.each(pages)('%s', (file) => {
     const outside = loaded.reduce((sum, address) => sum + bytesOf(join(file, '..', address)).length, 0);
     expect(inside + outside).toBeLessThanOrEqual(budgets.scriptBytes);
   });
-
-  test.each([360, 1280])(`asks for at most ${budgets.requests} files and moves nothing at %i px`, async (width) => {
-    // A context of its own: nothing is kept from another page.
-    const context = await site.browser.newContext({ viewport: { width, height: 800 } });
-    const watch = await watchPage(context);
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      const seen = globalThis as unknown as { shifts: number };
-      seen.shifts = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shifts += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(`${site.origin}/${file}`);
-    const shifts = await page.evaluate(async () => {
-      await document.fonts.ready;
-      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-      return (globalThis as unknown as { shifts: number }).shifts;
-    });
-    await context.close();
-    expect(shifts).toBe(budgets.layoutShift);
-    // An icon that is a file is a request too, though not one of the page: a browser with a window asks for it.
-    const icons = /<link rel="icon" href="(?!data:)/.test(bytesOf(file).toString()) ? 1 : 0;
-    expect(watch.requests.length + icons).toBeLessThanOrEqual(budgets.requests);
-  });
-});
-
-// Time on a shared machine is noise: the ratio is printed, and only one far beyond the budget fails.
-test('the heaviest chapter is painted little later than an empty page', async () => {
-  const heaviest = (chapters.length > 0 ? chapters : chapterPages).toSorted(
-    (a, b) => bytesOf(b).length - bytesOf(a).length,
-  )[0]!;
-  const folder = mkdtempSync(join(tmpdir(), 'empty-page-'));
-  writeFileSync(
-    join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><title>Empty</title><p>Nothing.</p></html>',
-  );
-  const empty = await serveFolder(folder);
-  const times = { page: [] as number[], empty: [] as number[] };
-  for (let run = 0; run < 3; run += 1) {
-    times.empty.push(await largestPaint(site.browser, `${empty.origin}/index.html`));
-    times.page.push(await largestPaint(site.browser, `${site.origin}/${heaviest}`));
-  }
-  await empty.close();
-  rmSync(folder, { recursive: true });
-  const ratio = middle(times.page) / middle(times.empty);
-  process.stdout.write(
-    `budgets  largest paint of ${heaviest}: ${ratio.toFixed(2)} of an empty page's (${budgets.paintRatio})\n`,
-  );
-  expect(ratio).toBeLessThanOrEqual(3 * budgets.paintRatio);
 });

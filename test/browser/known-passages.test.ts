@@ -12,7 +12,7 @@ test('the data as committed leave no passage of any page unknown', async () => {
   const unknown = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .flatMap((file) =>
-      [...readFileSync(join(dist, file), 'utf8').matchAll(/class="unknown"[^>]*>(.*?)<\//gs)].map(
+      [...readFileSync(join(dist, file), 'utf8').matchAll(/class="?unknown"?[^>]*>(.*?)<\//gs)].map(
         ([, text]) => `${file}: ${text!.replace(/<[^>]*>/g, '').trim()}`,
       ),
     );

@@ -25,7 +25,9 @@ describe('the comparison of models', () => {
       const links = opened.locator('model-comparison td:first-child a');
       expect(await links.count()).toBeGreaterThan(50);
       expect(
-        await links.evaluateAll((all) => all.filter((link) => link.getAttribute('rel') !== 'noopener nofollow').length),
+        await links.evaluateAll(
+          (all) => all.filter((link) => link.getAttribute('rel') !== 'noopener nofollow noreferrer').length,
+        ),
       ).toBe(0);
       const hidden = await opened
         .locator('model-comparison tbody td')

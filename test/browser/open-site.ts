@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { oldAddresses } from '../../src/site/old-addresses.ts';
 import { openBrowser } from './open-browser.ts';
@@ -12,8 +12,12 @@ export interface Site {
   /** Address of the site without a slash at the end: a host and the path below it. */
   origin: string;
   browser: Browser;
-  /** Opens a page of the site in a context of its own. */
-  open(page: string, options?: BrowserContextOptions): Promise<{ page: Page; watch: Watch; close(): Promise<void> }>;
+  /** Opens a page of the site in a context of its own, once `prepare` has seen to it. */
+  open(
+    page: string,
+    options?: BrowserContextOptions,
+    prepare?: (context: BrowserContext) => Promise<void>,
+  ): Promise<{ page: Page; watch: Watch; close(): Promise<void> }>;
   /** Opens a page of the site, shows it and what it did to `look`, and closes it. */
   visit<T>(page: string, options: BrowserContextOptions, look: (page: Page, watch: Watch) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -43,9 +47,10 @@ export const chapterPages = pages.filter((page) => texts.has(page.replace(/\.htm
 export async function openSite(): Promise<Site> {
   const server = await serveFolder(dist, inject('base'));
   const browser = await openBrowser();
-  const open: Site['open'] = async (file, options = {}) => {
+  const open: Site['open'] = async (file, options = {}, prepare = undefined) => {
     const context = await browser.newContext(options);
     const watch = await watchPage(context);
+    await prepare?.(context);
     const page = await context.newPage();
     await page.goto(`${server.origin}/${file}`);
     return { page, watch, close: () => context.close() };

@@ -1,7 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,8 +16,18 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the files of a folder, or parts of them, on loopback below a path (`/hub-report`, or none); 404 for all else. */
-export async function serveFolder(folder: string, base = ''): Promise<{ origin: string; close: () => Promise<void> }> {
+/** What a host compresses on the way. */
+const TEXTS = ['.html', '.css', '.svg', '.csv', '.json', '.js'];
+
+/**
+ * Serves the files of a folder, or parts of them, on loopback below a path (`/hub-report`, or none); 404 for all else.
+ * With `isZipped` texts are compressed, as hosts do.
+ */
+export async function serveFolder(
+  folder: string,
+  base = '',
+  { isZipped = false } = {},
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path.slice(base.length)));
@@ -26,6 +37,11 @@ export async function serveFolder(folder: string, base = ''): Promise<{ origin: 
       !statSync(file, { throwIfNoEntry: false })?.isFile()
     ) {
       response.writeHead(404).end();
+      return;
+    }
+    if (isZipped && TEXTS.includes(extname(file))) {
+      response.writeHead(200, { 'content-type': types[extname(file)]!, 'content-encoding': 'gzip' });
+      response.end(gzipSync(readFileSync(file)));
       return;
     }
     const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];

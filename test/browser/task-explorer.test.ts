@@ -41,7 +41,7 @@ describe('the explorer of tasks', () => {
       );
       expect(await opened.evaluate(() => document.activeElement!.className)).toBe('facts');
       expect(await opened.locator('.tiles [aria-current]').count()).toBe(1);
-      await opened.evaluate(markLooks);
+      await opened.evaluate(markLooks, true);
       expect(await axeViolations(opened, '[data-look]', 'all')).toEqual([]);
     });
   });

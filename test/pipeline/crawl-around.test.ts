@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -196,6 +197,11 @@ test('an index out of reach leaves ages unknown, with one line that says so, and
   expect(fingerprint(unreached)).toEqual(fingerprint(without));
 });
 
+const gitId = (text: string) =>
+  createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+
 test(
   'the card of each model in scope is asked for by its commit and read for facts; what is refused is a ' + 'state',
   async () => {
@@ -204,7 +210,7 @@ test(
       if (!path.endsWith('/README.md')) return { ...reply, headers };
       const card = (body: string) => ({
         status: 200,
-        headers: { ...headers, 'content-type': 'text/plain', etag: '"x"' },
+        headers: { ...headers, 'content-type': 'text/plain', etag: `"${gitId(body)}"` },
         body: Buffer.from(body),
       });
       if (/^\/(?:Maker-[0-4]|o)/.test(path))

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scaledClock } from '../../scripts/bench/scaled-clock.ts';
-import { patiently } from '../../scripts/hub/patient-request.ts';
+import { patiently } from '../../scripts/hub/patiently.ts';
 import { crawlHere } from './crawl-here.ts';
 import { createRandom, madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
 import { startRecordedHub, type RecordedHub, type RecordedOptions } from './recorded-hub.ts';
@@ -110,7 +110,9 @@ describe('--hours', () => {
       expect([last.code, last.stderr.includes('going on with the unfinished crawl')]).toEqual([0, true]);
       expect(fingerprint(folder)).toEqual(wanted);
       const pages = hub.seen.map(({ path }) => path).filter(isPage);
-      expect(pages.toSorted()).toEqual(requests.filter(isPage).toSorted());
+      expect(new Set(pages)).toEqual(new Set(requests.filter(isPage)));
+      // A first page that holds less than was asked for counts only when it was looked at in pieces: two requests.
+      expect(pages.length - requests.filter(isPage).length).toBeLessThanOrEqual(answers === 1 ? 5 : 0);
     },
   );
 

@@ -84,6 +84,7 @@ test('the commands are these, each in a file named as its npm script', () => {
     'samples',
     'score',
     'snippets',
+    'soak',
     'study',
     'triples',
     'try-examples',

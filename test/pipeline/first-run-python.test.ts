@@ -8,7 +8,7 @@ import { planGiven } from '../../scripts/first-run/make-plan.ts';
 import { performRun } from '../../scripts/first-run/perform-run.ts';
 import { openPilot } from '../../scripts/first-run/pilot/open-pilot.ts';
 import { runners } from '../../scripts/first-run/runners.ts';
-import { patiently } from '../../scripts/hub/patient-request.ts';
+import { patiently } from '../../scripts/hub/patiently.ts';
 
 const PYTHON = process.env.HUB_REPORT_PYTHON;
 const REASON = PYTHON ? '' : ' (skipped: HUB_REPORT_PYTHON names no Python with transformers and torch)';

@@ -111,7 +111,7 @@ test('a step that fails on the new data is an issue, and the data are kept besid
   );
   expect([outcome.kind, weeks.steps, branches()]).toEqual(['issue', ['crawl', 'history', 'metrics'], ['main']]);
   expect(outcome.facts.title).toBe('Refresh: npm run metrics fails on the new data');
-  expect(weeks.made('text.md')).toContain('```text\nmodels.csv:3: @someone `x`: wrong\n```');
+  expect(weeks.made('text.md')).toContain('```text\nmodels.csv:3: @someone `x`: wrong\\u{202e}\n```');
   gitIn(weeks.clone, 'fetch', '--quiet', join(folder, 'made', 'refresh.bundle'), 'HEAD');
   expect(gitIn(weeks.clone, 'log', '-1', '--format=%s', 'FETCH_HEAD')).toBe(
     'Data of 2026-10-05 that npm run metrics fails on',

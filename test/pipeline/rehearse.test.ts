@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folders, type MetricName, type RowIn, type TableName } from '../../data/schema/folders.ts';
 import { openFolder, type StoredFolder } from '../../data/schema/open-folder.ts';
 import { easeParts } from '../../method/ease-parts.ts';
+import { hostileTexts } from '../../scripts/rehearse/hostile-part.ts';
 import { rehearsalDay } from '../../scripts/rehearse/rehearsal-day.ts';
+import { hiddenIn, liveMarkdown, liveParts } from './live-parts.ts';
 import { scratch } from './spawn-crawl.ts';
 
 /** As many models as rank every task that a chapter speaks of, and Spaces for each of these. */
 const SIZE = { models: 2600, spaces: 1300, datasets: 300 };
 const folder = scratch();
-let rehearsed: { code: number | null; left: string[] };
+let rehearsed: { code: number | null; left: string[]; said: string };
 let capture: StoredFolder<'captures'>;
 let metrics: StoredFolder<'metrics'>;
 
@@ -24,12 +27,12 @@ beforeAll(async () => {
 function rehearse(): Promise<typeof rehearsed> {
   const size = Object.entries(SIZE).flatMap(([name, count]) => [`--${name}`, String(count)]);
   const places = ['--keep', folder, '--out', join(folder, 'dist')];
-  const child = spawn(process.execPath, ['scripts/rehearse.ts', ...size, ...places]);
+  const child = spawn(process.execPath, ['scripts/rehearse.ts', '--hostile', ...size, ...places]);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()));
   return new Promise((resolve) =>
     child.once('close', (code) =>
-      resolve({ code, left: said.split('\n').filter((line) => /^(?:left|rehearse:|check:)/.test(line)) }),
+      resolve({ code, said, left: said.split('\n').filter((line) => /^(?:left|rehearse:|check:)/.test(line)) }),
     ),
   );
 }
@@ -42,7 +45,7 @@ function latest<N extends MetricName>(name: N): RowIn<'metrics', N>[] {
 type Column<N extends TableName<'captures'>> = keyof RowIn<'captures', N>;
 
 test('a whole listing fills the report: no passage of any page is unknown or older than it, and nothing alarms', () => {
-  expect(rehearsed).toEqual({ code: 0, left: [] });
+  expect([rehearsed.code, rehearsed.left]).toEqual([0, []]);
 });
 
 test('the made-up Hub is crawled as three whole listings, seen on its day', () => {
@@ -142,4 +145,26 @@ test('discussions and commits are those that the archive holds, unknown only of 
   expect(lacking('discussions')).toEqual([]);
   expect(lacking('commits').filter(({ state }) => state !== 'disabled')).toEqual([]);
   expect(spaces.some(({ contributors }) => contributors! > 1)).toBe(true);
+});
+
+describe('texts that mean harm, in a part of all records,', () => {
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+  test('are in the tables as they were written, and on the pages', () => {
+    const licences = new Set(capture.table('models').map(({ licence }) => licence));
+    expect(hostileTexts.filter((text) => licences.has(text)).length).toBeGreaterThan(5);
+    expect(read('dist/task-text-generation.html')).toContain('alert(1)');
+  });
+
+  test('are text on every page, in every picture, table and file of the site, and in the data', () => {
+    const written = ['dist', 'data/captures/latest', 'data/metrics', 'data/history'];
+    expect(written.flatMap((dir) => liveParts(join(folder, dir)))).toEqual([]);
+  });
+
+  test('are text in the diff and at the terminal', () => {
+    const diff = read('diff.md');
+    expect(diff.length).toBeGreaterThan(5000);
+    expect([...liveMarkdown(diff), ...hiddenIn(diff), ...hiddenIn(rehearsed.said)]).toEqual([]);
+    expect(rehearsed.said).not.toMatch(/^\s*::|##\[/m);
+  });
 });

@@ -24,7 +24,10 @@ export const architectures = table({
       'nodes',
     ),
     operators: countOrEmpty('Different operators.', 'operators'),
-    parameters: count('Elements of the weights without scales and zero points of quantization.', 'parameters'),
+    parameters: countOrEmpty(
+      'Weights, packed ones one by one, without scales and zero points; empty where their width is not known.',
+      'parameters',
+    ),
     weight_bytes: count('Bytes of the weights as the file has them.', 'bytes'),
     input: textOrEmpty('Sizes of the inputs that the MACs are counted for.'),
     macs: countOrEmpty(

@@ -22,8 +22,9 @@ export const modelCosts = table({
     ),
     value: numberOrEmpty('The value in the unit of its measure; empty where only words are known.', 'as the measure'),
     words: textOrEmpty(
-      'What belongs to the value: metric of a score, hardware as written, `packed` or `adapter` for parameters that ' +
-        'are not those of a whole model, `not a number` for an amount that cannot be read.',
+      'What belongs to the value: metric of a score, hardware as written, `adapter` for parameters that are not those ' +
+        'of a whole model, `packed` where they are not known because integers hold several weights each, `not a ' +
+        'number` for an amount that cannot be read.',
     ),
     source: text('Field of the record or front matter that it comes from, or `formula`.'),
   },

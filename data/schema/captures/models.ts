@@ -59,9 +59,9 @@ export const models = table({
     ),
     datasets_declared: countOrEmpty('Number of `dataset:` tags.', 'datasets'),
     card: oneOf(
-      ['read', 'none', 'gated', 'disabled', 'gone', 'unknown'],
-      'Model card (README.md of the head commit): read; none; refused because the repository is gated, disabled or ' +
-        'gone since the listing; unknown (the archive does not say).',
+      ['read', 'none', 'lfs', 'gated', 'disabled', 'gone', 'unknown'],
+      'Model card (README.md of the head commit): read; none; lfs (kept as a large file and not fetched); refused because the repository is gated, disabled or ' +
+        'gone since the listing; unknown (the archive does not say, or what came cannot be believed).',
     ),
     card_words: countOrEmpty('Words of the card without its front matter.', 'words'),
     card_usage: flagOrEmpty(

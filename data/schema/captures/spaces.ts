@@ -39,11 +39,11 @@ export const spaces = table({
     ),
     datasets_named: countOrEmpty("Distinct datasets that the Space's record names; empty likewise.", 'datasets'),
     state: oneOf(
-      ['listed', 'crawled', 'archived', 'no-files', 'gone', 'gated', 'disabled', 'renamed', 'not-listed'],
+      ['listed', 'crawled', 'archived', 'no-files', 'gone', 'gated', 'disabled', 'renamed', 'unread', 'not-listed'],
       'What became of the per-repository calls: listed (none made), crawled, ' +
         'archived (facts from the archive in place of files), ' +
         'no-files (the repository has no file tree), gone (missing or private), gated, disabled, ' +
-        'renamed (to another repository), ' +
+        'renamed (to another repository), unread (what came was no tree of it, see losses in manifest.json), ' +
         "not-listed (known only from a model's record).",
     ),
     moved_to: textOrEmpty('Id that the Hub redirected to, where it differs.'),

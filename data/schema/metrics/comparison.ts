@@ -14,7 +14,9 @@ export const comparison = table({
     downloads: countOrEmpty('Downloads in the last 30 days.', 'downloads'),
     cells: count('Known cells among the measures that follow.', 'cells'),
     parameters: numberOrEmpty('Measured.', 'parameters'),
-    parameters_of: textOrEmpty('`packed` or `adapter` where the count is not that of a whole model.'),
+    parameters_of: textOrEmpty(
+      '`adapter` where the count is not that of a whole model, `packed` where weights are packed and not counted.',
+    ),
     storage: numberOrEmpty('Measured: usedStorage.', 'bytes'),
     fp16: numberOrEmpty('Estimated: 2 bytes a parameter.', 'bytes'),
     int4: numberOrEmpty('Estimated: half a byte a parameter.', 'bytes'),

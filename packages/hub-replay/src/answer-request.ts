@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
-import { faultAnswer, withForeignLink } from './fault-plan.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { readHubRequest } from './hub-request.ts';
 import type { HubRequest } from './hub-request.ts';
@@ -11,6 +10,8 @@ import type { Allowance, Bucket } from './rate-limit.ts';
 import { routeReplay, routeRequest } from './route-request.ts';
 import type { RowSelector } from './select-rows.ts';
 import { sendAnswer } from './send-answer.ts';
+import { faultAnswer, retryAfter, spoilAnswer } from './spoil-answer.ts';
+import type { Struck } from './spoil-page.ts';
 
 /** What all requests of one server share. */
 export type ReplayState = {
@@ -19,6 +20,11 @@ export type ReplayState = {
   spend: (bucket: Bucket) => Allowance;
   faultsOf: FaultPlan;
   signal: AbortSignal;
+  /** Milliseconds since 1970, for what an answer says of the time. */
+  now: () => number;
+  /** Whether answers say that a replay gives them. */
+  marked: boolean;
+  onRequest: (path: string, faults: readonly Fault[]) => void;
   /** Number of the request, from 1. */
   nextNumber: () => number;
 };
@@ -49,24 +55,24 @@ export async function answerRequest(
   }
   const allowance = state.spend(bucketOf(request.path));
   const faults = allowance.spent ? [] : state.faultsOf(request);
+  state.onRequest(message.url ?? '/', faults);
   if (faults.some((fault) => fault.kind === 'reset')) {
     message.socket.resetAndDestroy();
     return;
   }
-  const { answer, left } = chooseAnswer(state, request, message, allowance, faults);
+  const { answer, left, seconds } = chooseAnswer(state, request, message, allowance, faults);
   const headers = {
     ...usualHeaders,
-    ...own,
+    ...(state.marked && own),
     'X-Request-Id': requestId(state, request),
-    ...rateLimitHeaders({ ...allowance, left }),
+    ...rateLimitHeaders({ ...allowance, left, seconds }),
   };
-  await sendAnswer(
-    request,
-    response,
-    withHeaders(withForeignLink(answer, faults, request.origin), headers),
-    faults,
-    state.signal,
-  );
+  const whole = withHeaders(answer, headers);
+  await sendAnswer(request, response, state.marked ? whole : withoutReason(whole), faults, state.signal);
+}
+
+function withoutReason({ headers: { 'X-Replay-Reason': _reason, ...headers }, ...answer }: Answer): Answer {
+  return { ...answer, headers };
 }
 
 /** Names of what the archive holds beside its listings, so that a client need not ask for what is not there. */
@@ -76,20 +82,36 @@ function heldFiles({ records }: Archive): string {
     .join(', ');
 }
 
+type Chosen = { answer: Answer; left: number; seconds: number };
+
 function chooseAnswer(
   state: ReplayState,
   request: HubRequest,
   message: IncomingMessage,
-  allowance: Allowance,
+  { spent, left, seconds }: Allowance,
   faults: readonly Fault[],
-): { answer: Answer; left: number } {
+): Chosen {
   const address = message.socket.remoteAddress ?? '127.0.0.1';
-  if (allowance.spent) return { answer: tooManyRequests(address), left: 0 };
+  if (spent) return { answer: tooManyRequests(address), left: 0, seconds };
   const limit = faults.find((fault) => fault.kind === 'rate-limit');
-  if (limit) return { answer: tooManyRequests(address), left: limit.left };
-  const inPlace = faults.map(faultAnswer).find((answer) => answer !== undefined);
+  if (limit) {
+    const answer = withHeaders(tooManyRequests(address), retryAfter(limit, state.now));
+    return { answer, left: limit.left, seconds: limit.seconds ?? seconds };
+  }
+  const inPlace = faults.map((fault) => faultAnswer(fault, request, state.now)).find((answer) => answer !== undefined);
+  return { answer: inPlace ?? spoiltAnswer(state, request, faults), left, seconds };
+}
+
+/** What the archive answers, spoilt by each fault that strikes the request in turn. */
+function spoiltAnswer({ archive, selectRows }: ReplayState, request: HubRequest, faults: readonly Fault[]): Answer {
   const stepBack = faults.some((fault) => fault.kind === 'duplicate-row');
-  return { answer: inPlace ?? routeRequest(state.archive, request, state.selectRows, stepBack), left: allowance.left };
+  const struck: Struck = {
+    request,
+    answerOf: (path, queryText) =>
+      routeRequest(archive, { ...request, path, queryText, query: new URLSearchParams(queryText) }, selectRows, false),
+  };
+  const whole = routeRequest(archive, request, selectRows, stepBack);
+  return faults.reduce((answer, fault) => spoilAnswer(answer, fault, struck), whole);
 }
 
 function withHeaders(answer: Answer, headers: Record<string, string>): Answer {

@@ -1,5 +1,11 @@
 /** What the server sends back; headers are those of this answer, the common ones are added when it is sent. */
-export type Answer = { status: number; headers: Record<string, string>; body: string | Buffer };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+  /** Sent without Content-Length, so that nothing tells a body that was cut from a whole one. */
+  lengthless?: boolean;
+};
 
 /** A JSON body as the Hub types it. */
 export function jsonAnswer(value: unknown, headers: Record<string, string> = {}, status = 200): Answer {

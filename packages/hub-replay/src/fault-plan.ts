@@ -1,8 +1,8 @@
 import type { HubRequest } from './hub-request.ts';
+import { createHash } from 'node:crypto';
 import { limitOf, readListCursor } from './list-page.ts';
 import type { Fault } from './parse-fault.ts';
-import { textAnswer } from './answer.ts';
-import type { Answer } from './answer.ts';
+import { repoKinds } from './repo-kind.ts';
 
 /** Counts requests and says which faults strike the present one. */
 export type FaultPlan = (request: HubRequest) => Fault[];
@@ -15,38 +15,48 @@ export function createFaultPlan(faults: readonly Fault[]): FaultPlan {
       .filter((entry) => {
         if (!matches(entry.fault, request)) return false;
         entry.matched += 1;
-        const { fault } = entry;
-        return fault.kind === 'deep-504' || (entry.matched >= fault.at && entry.matched < fault.at + fault.times);
+        const { at, every = 1 } = entry.fault;
+        const after = entry.matched - at;
+        return after >= 0 && after % every === 0 && after / every < timesOf(entry.fault);
       })
       .map(({ fault }) => fault);
 }
 
+function timesOf({ kind, times, every, share }: Fault): number {
+  const lasts = kind === 'deep-504' || kind === 'field-refused' || every !== undefined || share !== undefined;
+  return times ?? (lasts ? Infinity : 1);
+}
+
 function matches(fault: Fault, request: HubRequest): boolean {
-  if (!`${request.path}?${request.queryText}`.includes(fault.on)) return false;
-  if (fault.kind === 'duplicate-row') return request.query.has('cursor');
-  if (fault.kind !== 'deep-504') return true;
-  const page = readListCursor(request.query)?.page ?? 1;
-  return page > fault.depth && limitOf(request.query) > fault.limit;
+  const address = `${request.path}?${request.queryText}`;
+  if (!address.includes(fault.on) || !isDrawn(fault, address)) return false;
+  switch (fault.kind) {
+    case 'duplicate-row':
+      return request.query.has('cursor');
+    case 'page':
+    case 'link':
+    case 'foreign-link':
+      return isListing(request);
+    case 'deep-504':
+      return (readListCursor(request.query)?.page ?? 1) > fault.depth && limitOf(request.query) > fault.limit;
+    case 'field-refused':
+      return [...request.query].some(([name, value]) => /^expand(\[\])?$/.test(name) && value === fault.field);
+    default:
+      return true;
+  }
 }
 
-/** The answer that a fault puts in place of the real one; undefined for faults that only spoil the real one. */
-export function faultAnswer(fault: Fault): Answer | undefined {
-  if (fault.kind === 'status') return htmlAnswer(Number(fault.code));
-  if (fault.kind === 'deep-504') return htmlAnswer(504);
-  if (fault.kind === 'html') return htmlAnswer(200);
-  return undefined;
+function isListing({ path }: HubRequest): boolean {
+  return repoKinds.some((kind) => path === `/api/${kind}`);
 }
 
-/** Spoils the Link of an answer where a foreign-link fault says so. */
-export function withForeignLink(answer: Answer, faults: readonly Fault[], ownOrigin: string): Answer {
-  const fault = faults.find((each) => each.kind === 'foreign-link');
-  const link = answer.headers.Link;
-  if (!fault || link === undefined) return answer;
-  return { ...answer, headers: { ...answer.headers, Link: link.replace(ownOrigin, new URL(fault.origin).origin) } };
+/** The same addresses on every run: the first bytes of a hash are a number from 0 to 1. */
+function isDrawn({ share, seed }: Fault, address: string): boolean {
+  if (share === undefined) return true;
+  return drawOf(`${seed} ${address}`) < share;
 }
 
-// The page of the load balancer, not of the Hub: no JSON to be found in it.
-function htmlAnswer(status: number): Answer {
-  const page = `<!doctype html><html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>\n`;
-  return textAnswer(status, page, { 'Content-Type': 'text/html; charset=utf-8' });
+/** A number from 0 to 1, always the same for the same text. */
+export function drawOf(text: string): number {
+  return createHash('sha1').update(text).digest().readUInt32BE() / 2 ** 32;
 }

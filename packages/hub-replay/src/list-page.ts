@@ -67,7 +67,7 @@ export function listPage(
   });
   if (next === undefined) return jsonAnswer(body);
   return jsonAnswer(body, {
-    Link: nextLink(request, writeCursor({ sort, place: next, page: (cursor?.page ?? 1) + 1 })),
+    Link: nextLink(request, writeListCursor({ sort, place: next, page: (cursor?.page ?? 1) + 1 })),
   });
 }
 
@@ -81,7 +81,8 @@ function skipOf(query: URLSearchParams): number {
   return Math.max(Number.parseInt(query.get('skip') ?? '', 10) || 0, 0);
 }
 
-function writeCursor(cursor: ListCursor): string {
+/** The text of a cursor, as Link carries it. */
+export function writeListCursor(cursor: ListCursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64');
 }
 

@@ -6,6 +6,7 @@ import type { ReplayState } from './answer-request.ts';
 import { createFaultPlan } from './fault-plan.ts';
 import { loadArchive, type Archive } from './load-archive.ts';
 import { parseFault } from './parse-fault.ts';
+import type { Fault } from './parse-fault.ts';
 import { ampleQuota, createRateLimit } from './rate-limit.ts';
 import type { Quota } from './rate-limit.ts';
 import { ReplayError } from './replay-error.ts';
@@ -21,6 +22,10 @@ export type ReplayOptions = {
   faults?: readonly string[];
   /** Milliseconds since 1970, for the rate limit's window. */
   now?: () => number;
+  /** False leaves out what only a replay says of itself, for how a program takes the Hub; true by default. */
+  marked?: boolean;
+  /** Told of each request that counts, as it arrives: its path with query, and the faults that strike it. */
+  onRequest?: (path: string, faults: readonly Fault[]) => void;
   /** Takes a line for each file that is left alone and each answer that failed; silent by default. */
   log?: (line: string) => void;
 };
@@ -45,12 +50,16 @@ export async function startReplay(source: string | Archive, options: ReplayOptio
   const archive = typeof source === 'string' ? await loadArchive(source, log) : source;
   const stop = new AbortController();
   let number = 0;
+  const now = options.now ?? Date.now;
   const state: ReplayState = {
     archive,
     selectRows: createRowSelector(),
-    spend: createRateLimit({ ...ampleQuota, ...options.quota }, options.now ?? Date.now),
+    spend: createRateLimit({ ...ampleQuota, ...options.quota }, now),
     faultsOf: createFaultPlan(faults),
     signal: stop.signal,
+    now,
+    marked: options.marked ?? true,
+    onRequest: options.onRequest ?? (() => undefined),
     nextNumber: () => (number += 1),
   };
   const server = createServer((message, response) => {

@@ -20,7 +20,7 @@ export interface ByteSource {
   size: number;
   /** Bytes from `start` on, `length` of them or as many as there are up to the end of the file. */
   read(start: number, length: number): Promise<Uint8Array>;
-  /** Opens a file of the same folder by its bare name; the caller closes it. */
+  /** Opens a file of the same folder, or of one below it, by its name or relative path; the caller closes it. */
   beside(name: string): Promise<ByteSource>;
   fetched: Fetched;
   close(): Promise<void>;
@@ -58,31 +58,53 @@ export async function openFileSource(path: string, fetched: Fetched = { bytes: 0
     name: basename(path),
     size,
     fetched,
-    read: (start, length) => readBehind(head, start, Math.min(start + length, size), readPart),
-    beside: (name) => openFileSource(join(dirname(path), bareName(name, path)), fetched),
+    read: readWhole(head, size, readPart),
+    beside: (name) => openFileSource(join(dirname(path), ...pathBelow(name, path)), fetched),
     close: () => file.close(),
   };
 }
 
-/** Bytes [start, end) of a file whose head is known; `readPart` is asked for no more than what lies behind that. */
-export async function readBehind(
+/**
+ * Reads of a file whose head is known: `readPart` is asked for no more than what lies behind that, and for all of it at
+ * once where the file is small, since dozens of requests cost more than the bytes between them.
+ */
+export function readWhole(
   head: Uint8Array,
-  start: number,
-  end: number,
+  size: number,
   readPart: (start: number, end: number) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  if (end <= head.length || start >= end) return head.subarray(Math.min(start, end), end);
-  const known = head.subarray(start);
-  const rest = await readPart(start + known.length, end);
-  return known.length === 0 ? rest : Buffer.concat([known, rest]);
+): ByteSource['read'] {
+  let known = head;
+  return async (start, length) => {
+    const end = Math.min(start + length, size);
+    if (end <= known.length || start >= end) return known.subarray(Math.min(start, end), end);
+    if (size <= SMALL) {
+      const rest = await readPart(known.length, size);
+      known = Buffer.concat([known, rest]);
+      return known.subarray(start, end);
+    }
+    const first = head.subarray(start);
+    const rest = await readPart(start + first.length, end);
+    return first.length === 0 ? rest : Buffer.concat([first, rest]);
+  };
 }
 
-/** A name that a file gives for another one beside it: never a path, which could lead out of the folder. */
-export function bareName(name: string, where: string): string {
-  if (!/^[\w][\w.+-]*$/.test(name))
-    throw new GraphError(
-      `${where}: names a file beside it as ${JSON.stringify(name.slice(0, 80))}, expected a bare file name`,
-      'refused: a path could lead out of the folder',
-    );
-  return name;
+/** A file of no more is read whole as soon as its head is not enough. */
+const SMALL = 2 * 1024 * 1024;
+
+/**
+ * The steps of a path that a file gives for another one, below its own folder: `./` is left out, and a path that could
+ * lead out of the folder is refused.
+ */
+export function pathBelow(name: string, where: string): string[] {
+  const steps = name.split('/').filter((step) => step !== '.');
+  if (steps.length > 0 && name.length <= MOST_PATH && steps.every((step) => STEP.test(step) && !/^\.+$/.test(step)))
+    return steps;
+  throw new GraphError(
+    `${where}: names a file beside it as ${JSON.stringify(name.slice(0, 80))}, expected a name or a path below its folder`,
+    'refused: the path could lead out of the folder; it is the index that has to be mended',
+  );
 }
+
+/** A step has no control characters, nothing that separates steps anywhere, and no drive. */
+const STEP = /^[^/\\:\p{Cc}]+$/u;
+const MOST_PATH = 1_024;

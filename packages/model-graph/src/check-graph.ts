@@ -1,10 +1,10 @@
-import { GraphError } from './graph-error.ts';
+import { GraphError, WRITTEN_SO } from './graph-error.ts';
 import { functionKey } from './function-key.ts';
 import type { Graph, GraphNode, ModelFunction } from './graph.ts';
 import { shownName } from './shown-name.ts';
 import { graphsOf } from './visit-graphs.ts';
 
-const HINT = 'the file is damaged or no valid ONNX model; onnx.checker says more';
+const HINT = `${WRITTEN_SO}; onnx.checker says more`;
 
 /**
  * Refuses a graph that no runtime could run: a value made twice, two nodes of one name, a value that nothing makes,

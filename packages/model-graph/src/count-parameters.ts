@@ -1,67 +1,11 @@
 import type { Attribute, Graph, GraphNode, Model, Tensor } from './graph.ts';
+import { arithmeticNames, type ArithmeticNames } from './arithmetic-names.ts';
+import { countWeights, sumWeights } from './count-weights.ts';
 import { elementsOf } from './element-types.ts';
+import { valueOf } from './passes/read-elements.ts';
+import { numbersOf } from './passes/value.ts';
 import { graphsOf } from './visit-graphs.ts';
-
-/** Inputs of an operator that hold trained weights when a constant feeds them. */
-const WEIGHT_SLOTS: Readonly<Record<string, readonly number[]>> = {
-  Conv: [1, 2],
-  ConvTranspose: [1, 2],
-  ConvInteger: [1],
-  DeformConv: [1, 3],
-  QLinearConv: [3, 8],
-  FusedConv: [1, 2],
-  MatMul: [0, 1],
-  MatMulInteger: [0, 1],
-  QLinearMatMul: [0, 3],
-  Gemm: [0, 1, 2],
-  QGemm: [0, 3, 6],
-  FusedMatMul: [0, 1],
-  FusedGemm: [0, 1, 2],
-  DynamicQuantizeMatMul: [1, 4],
-  MatMulIntegerToFloat: [1, 6],
-  MatMulNBits: [1, 5],
-  Einsum: [0, 1],
-  BatchNormalization: [1, 2, 3, 4],
-  InstanceNormalization: [1, 2],
-  LayerNormalization: [1, 2],
-  GroupNormalization: [1, 2],
-  SimplifiedLayerNormalization: [1],
-  SkipLayerNormalization: [2, 3, 4],
-  RMSNormalization: [1],
-  LSTM: [1, 2, 3, 7],
-  GRU: [1, 2, 3],
-  RNN: [1, 2, 3],
-  PRelu: [1],
-  EmbedLayerNormalization: [2, 3, 4, 5, 6],
-  Attention: [1, 2],
-  QAttention: [1, 2],
-  DynamicQuantizeLSTM: [1, 2, 3, 7],
-  GatherBlockQuantized: [0],
-};
-
-/** Inputs of quantization operators that hold a scale or a zero point. */
-const SCALE_SLOTS: Readonly<Record<string, readonly number[]>> = {
-  QuantizeLinear: [1, 2],
-  DequantizeLinear: [1, 2],
-  MatMulInteger: [2, 3],
-  ConvInteger: [2, 3],
-  QLinearConv: [1, 2, 4, 5, 6, 7],
-  QLinearMatMul: [1, 2, 4, 5, 6, 7],
-  QGemm: [1, 2, 4, 5, 7, 8],
-  QLinearAdd: [1, 2, 4, 5, 6, 7],
-  QLinearMul: [1, 2, 4, 5, 6, 7],
-  QLinearSigmoid: [1, 2, 3, 4],
-  QLinearLeakyRelu: [1, 2, 3, 4],
-  QLinearAveragePool: [1, 2, 3, 4],
-  QLinearGlobalAveragePool: [1, 2, 3, 4],
-  QLinearSoftmax: [1, 2, 3, 4],
-  DynamicQuantizeMatMul: [2, 3],
-  MatMulIntegerToFloat: [2, 3, 4, 5],
-  MatMulNBits: [2, 3],
-  QAttention: [3, 4, 6, 7],
-  DynamicQuantizeLSTM: [8, 9, 10, 11],
-  GatherBlockQuantized: [2, 3],
-};
+import { packedWeights, SCALE_SLOTS, WEIGHT_SLOTS } from './weight-slots.ts';
 
 /**
  * Operators through which their first input remains a weight on its way into a weight slot; all inputs of a Concat do.
@@ -87,8 +31,14 @@ const NONE: readonly Candidate[] = [];
 
 /** A tensor that may be a parameter, and what reads it. */
 interface Candidate {
-  tensor: { name: string; elements: number };
+  name: string;
+  /** Null for numbers that stand in the attribute of a Constant themselves. */
+  tensor: Tensor | null;
+  elements: number;
+  /** Weights inside of it, where a reader unpacks it; null where it does not say how many. */
+  packed: number | null | undefined;
   isConstant: boolean;
+  isArithmetic: boolean;
   feedsWeight: boolean;
   feedsScale: boolean;
   feedsOther: boolean;
@@ -101,46 +51,73 @@ interface Scope {
   outer: Scope | null;
 }
 
-/**
- * Number of parameters of a model: elements of all initializers and of the constants that feed a weight slot, of any
- * type; without scales and zero points of quantization, which are known by the slots that they feed, or by their names
- * in a graph that quantizes. Formats without a graph count all tensors. A quantized weight counts as one an element.
- */
-export function countParameters(model: Model): number {
-  if (!model.graph) return model.tensors.reduce((sum, { dims }) => sum + elementsOf(dims), 0);
-  const candidates: Candidate[] = [];
-  const quantizes = walk(model.graph, null, candidates);
-  const isScale = ({ tensor, feedsScale, feedsWeight, feedsOther }: Candidate) =>
-    (feedsScale && !feedsWeight && !feedsOther) || (quantizes && SCALE_NAME.test(tensor.name));
-  return candidates
-    .filter((each) => !isScale(each) && (!each.isConstant || each.feedsWeight))
-    .reduce((sum, { tensor }) => sum + tensor.elements, 0);
+interface Search {
+  candidates: Candidate[];
+  arithmetic: ArithmeticNames;
+  /** Whether any operator so far quantizes. */
+  quantizes: boolean;
 }
 
 /**
- * Notes for each tensor of a graph and of the graphs inside what reads it; says whether any of its operators quantizes.
+ * Number of parameters of a model: the weights in all initializers and in the constants that feed a weight slot, of any
+ * type; a packed tensor counts the weights inside of it. Scales, zero points and the like are none, known by the slots
+ * that they feed, or by their names in a graph that quantizes; nor is what only says how an operator works: shapes,
+ * axes, pads, indices. Null where the width of packed weights is not known.
  */
-function walk(graph: Graph, outer: Scope | null, candidates: Candidate[]): boolean {
+export function countParameters(model: Model): number | null {
+  if (!model.graph) return sumWeights(countWeights(model.tensors).values());
+  return sumWeights(searchParameters(model.graph).map(weightsOf));
+}
+
+/** Weights in each tensor of a graph and of the graphs inside, as countParameters counts them. */
+export function weightsByTensor(graph: Graph): ReadonlyMap<Tensor, number | null> {
+  return new Map(searchParameters(graph).flatMap((each) => (each.tensor ? [[each.tensor, weightsOf(each)]] : [])));
+}
+
+const weightsOf = ({ elements, packed }: Candidate): number | null => (packed === undefined ? elements : packed);
+
+function searchParameters(graph: Graph): Candidate[] {
+  const search: Search = { candidates: [], arithmetic: arithmeticNames(graph), quantizes: false };
+  walk(graph, null, search);
+  const isScale = ({ name, feedsScale, feedsWeight, feedsOther }: Candidate) =>
+    !feedsWeight && ((feedsScale && !feedsOther) || (search.quantizes && SCALE_NAME.test(name)));
+  return search.candidates.filter(
+    (each) => !isScale(each) && !each.isArithmetic && (!each.isConstant || each.feedsWeight),
+  );
+}
+
+/** Notes for each tensor of a graph and of the graphs inside what reads it. */
+function walk(graph: Graph, outer: Scope | null, search: Search): void {
   const scope: Scope = { names: new Map(), outer };
-  const add = (name: string, tensor: Candidate['tensor'], isConstant: boolean): void => {
-    const candidate = { tensor, isConstant, feedsWeight: false, feedsScale: false, feedsOther: false };
-    candidates.push(candidate);
+  const arithmetic = search.arithmetic.get(graph);
+  const add = (name: string, tensor: Tensor | null, elements: number, isConstant: boolean): void => {
+    const [isArithmetic, reads] = [arithmetic?.has(name) ?? false, { feedsWeight: false, feedsScale: false }];
+    const candidate = {
+      name,
+      tensor,
+      elements,
+      packed: undefined,
+      isConstant,
+      isArithmetic,
+      ...reads,
+      feedsOther: false,
+    };
+    search.candidates.push(candidate);
     scope.names.set(name, [candidate]);
   };
   for (const { name } of graph.inputs) scope.names.set(name, NONE);
-  for (const tensor of graph.initializers)
-    add(tensor.name, { name: tensor.name, elements: elementsOf(tensor.dims) }, false);
-  let quantizes = false;
+  for (const tensor of graph.initializers) add(tensor.name, tensor, elementsOf(tensor.dims), false);
   for (const node of graph.nodes) {
-    quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
+    search.quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
     noteReads(node, scope);
     const passed = passedOn(node, scope);
     for (const output of node.outputs) scope.names.set(output, passed);
-    const constant = node.operator === 'Constant' ? elementsOfConstant(node) : undefined;
-    if (constant !== undefined) add(node.outputs[0] ?? '', { name: node.outputs[0] ?? '', elements: constant }, true);
-    for (const inner of graphsOf(node)) if (walk(inner, scope, candidates)) quantizes = true;
+    if (node.operator === 'Constant') {
+      const tensor = constantTensor(node.attributes.get('value'));
+      add(node.outputs[0] ?? '', tensor, tensor ? elementsOf(tensor.dims) : listed(node), true);
+    }
+    for (const inner of graphsOf(node)) walk(inner, scope, search);
   }
-  return quantizes;
 }
 
 /** LSTM weights of silero are cut in slices and joined in another order before the LSTM reads them. */
@@ -153,12 +130,20 @@ function passedOn({ operator, inputs }: GraphNode, scope: Scope): readonly Candi
 }
 
 function noteReads(node: GraphNode, scope: Scope): void {
+  const shapeOf = (slot: number): readonly number[] | null => {
+    const tensor = find(node.inputs[slot] ?? '', scope)[0]?.tensor;
+    return tensor ? numbersOf(valueOf(tensor)) : null;
+  };
   for (const [slot, input] of node.inputs.entries()) {
     if (PASSING.has(node.operator) && (slot === 0 || node.operator === 'Concat')) continue;
     for (const read of find(input, scope)) {
       if (WEIGHT_SLOTS[node.operator]?.includes(slot)) read.feedsWeight = true;
       else if (SCALE_SLOTS[node.operator]?.includes(slot)) read.feedsScale = true;
       else read.feedsOther = true;
+      const packed = read.tensor ? packedWeights(node, slot, read.tensor, shapeOf) : undefined;
+      // A table that two operators share may be padded for one of them.
+      if (packed !== undefined)
+        read.packed = packed !== null && typeof read.packed === 'number' ? Math.min(packed, read.packed) : packed;
     }
   }
 }
@@ -171,14 +156,12 @@ function find(name: string, scope: Scope): readonly Candidate[] {
   return NONE;
 }
 
-/** Elements of what a Constant node holds: a tensor, or numbers in the attribute itself. */
-function elementsOfConstant({ attributes }: GraphNode): number {
-  const tensor = constantTensor(attributes.get('value'));
-  if (tensor) return elementsOf(tensor.dims);
+/** Numbers that stand in an attribute of a Constant themselves. */
+function listed({ attributes }: GraphNode): number {
   const list = [...attributes.values()].find(({ kind }) => kind === 'floats' || kind === 'ints' || kind === 'strings');
   return list ? (list.value as readonly unknown[]).length : 1;
 }
 
-function constantTensor(value: Attribute | undefined): Tensor | undefined {
-  return value?.kind === 'tensor' ? value.value : undefined;
+function constantTensor(value: Attribute | undefined): Tensor | null {
+  return value?.kind === 'tensor' ? value.value : null;
 }

@@ -1,6 +1,7 @@
 import dagre from '@dagrejs/dagre';
 import { GraphError } from './graph-error.ts';
 import { shapeText } from './format-graphml.ts';
+import { foldRepeats } from './fold-repeats.ts';
 import type { FoldedEdge, FoldedGraph, FoldedNode } from './graph.ts';
 import { groupEnds } from './group-ends.ts';
 import { displayXml } from './xml-text.ts';
@@ -24,13 +25,13 @@ interface Placed {
 }
 
 /**
- * A folded graph as an SVG element: one box a module, arrows from what makes a value to what reads it, top to bottom; a
- * tree of modules without operations left to right. Constants outside of modules are left out, inputs and outputs
+ * A folded graph as an SVG element: one box a module, arrows from what makes a value to what reads it, left to right. A
+ * block that comes again and again is one box that says how often. Constants outside of modules are left out, inputs and outputs
  * with the same neighbours share a box. It takes the colour of the text around it, and says in title and description
  * what it shows.
  */
 export function drawGraph(folded: FoldedGraph, title = `Modules of ${folded.name || 'the model'}`): string {
-  const shown = groupEnds(withoutConstants(folded));
+  const shown = groupEnds(foldRepeats(withoutConstants(folded)));
   if (shown.nodes.length > MOST_BOXES) {
     const boxes = `${shown.nodes.length} boxes at level ${folded.level}`;
     throw new GraphError(
@@ -40,7 +41,7 @@ export function drawGraph(folded: FoldedGraph, title = `Modules of ${folded.name
   }
   const isTree = shown.nodes.every(({ operators }) => operators.size === 0);
   const layout = new dagre.graphlib.Graph()
-    .setGraph({ rankdir: isTree ? 'LR' : 'TB', nodesep: isTree ? 8 : 18, ranksep: 30 })
+    .setGraph({ rankdir: 'LR', nodesep: isTree ? 2 : 14, ranksep: 30 })
     .setDefaultEdgeLabel(() => ({}));
   const boxes = shown.nodes.map((node, at) => ({ node, key: `b${at}`, lines: linesOf(node) }));
   for (const { key, lines } of boxes) {
@@ -140,7 +141,7 @@ function inside({ operators, parameters = 0 }: FoldedNode): string {
   const count = [...operators.values()].reduce((sum, each) => sum + each, 0);
   if (count > 0) return `${count} ${count === 1 ? 'node' : 'nodes'}`;
   const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
-  return `${compact.format(parameters)} parameters`;
+  return parameters === null ? 'packed weights' : `${compact.format(parameters)} parameters`;
 }
 
 /** The end of a long name says more than its beginning. */

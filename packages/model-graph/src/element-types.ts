@@ -44,6 +44,11 @@ export function onnxType(number: number): ElementType {
   return ONNX[number]?.name ?? `type ${number}`;
 }
 
+/** Bits of one element; undefined for texts and unknown types. */
+export function bitsOf(type: ElementType): number | undefined {
+  return bitsByName.get(type) || undefined;
+}
+
 /** Bytes that so many elements take in memory, 4-bit ones two a byte; undefined for texts and unknown types. */
 export function bytesOf(type: ElementType, elements: number): number | undefined {
   const bits = bitsByName.get(type);

@@ -2,7 +2,8 @@ import { GraphError } from './graph-error.ts';
 import { drawGraph } from './draw-graph.ts';
 import { foldTensors } from './fold-tensors.ts';
 import { formatFoldedGraphml, formatGraphml } from './format-graphml.ts';
-import { formatFoldedXml, formatModelXml } from './format-xml.ts';
+import { formatFoldedXml } from './format-folded-xml.ts';
+import { formatModelXml } from './format-xml.ts';
 import type { Dimension, FoldedGraph, Model } from './graph.ts';
 import { mainGraph } from './main-graph.ts';
 import { foldedJson, modelJson } from './model-json.ts';
@@ -61,13 +62,22 @@ export function foldModel(
   inputs: ExportOptions['inputs'] = {},
   values: InputSizes['values'] = {},
 ): FoldedGraph {
-  if (!model.graph) return foldTensors(model.tensors, level);
+  const note = unfoldable(model);
+  if (!model.graph) return { ...foldTensors(model.tensors, level), ...note };
   const shapes = inferShapes(model, { inputs, values });
   const { byNode, unknown } = countMacs(model, shapes);
-  return foldModules(model.graph, level, {
+  const folded = foldModules(model.graph, level, {
     values: shapes.graphs.get(model.graph),
     macs: unknown === 0 ? byNode : undefined,
   });
+  return { ...folded, ...note };
+}
+
+/** Says of a file without module paths that it cannot be folded; nothing of any other. */
+export function unfoldable({ graph, paths }: Pick<Model, 'graph' | 'paths'>): { note?: string } {
+  if (paths !== 'none') return {};
+  const states = graph ? 'no operation says which module it is in: each is a box of its own' : 'no tensor says so';
+  return { note: `not folded, since the file has no module paths (${states})` };
 }
 
 /** What is drawn of a model: the graph that does the work, without shape arithmetic, folded to a module level. */

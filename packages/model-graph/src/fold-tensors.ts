@@ -1,15 +1,15 @@
-import { elementsOf } from './element-types.ts';
+import { countWeights, sumWeights } from './count-weights.ts';
 import type { FoldedEdge, FoldedGraph, FoldedNode, Tensor } from './graph.ts';
 
 /**
  * Modules of a format that knows no operations, by the names of its tensors (`encoder.layer.0.dense.weight`), down to
  * a level: a tree, whose edges lead from a module to those inside it and carry no values. Parameters are those of the
- * whole branch.
+ * whole branch, null where the width of packed weights is not known.
  */
 export function foldTensors(tensors: readonly Tensor[], level: number): FoldedGraph {
   const boxes = new Map<string, FoldedNode>();
   const edges: FoldedEdge[] = [];
-  for (const { name, dims } of tensors) {
+  for (const [{ name }, weights] of countWeights(tensors)) {
     const path = name.split('.').slice(0, -1).slice(0, level);
     for (let depth = 1; depth <= path.length; depth += 1) {
       const steps = path.slice(0, depth);
@@ -22,7 +22,7 @@ export function foldTensors(tensors: readonly Tensor[], level: number): FoldedGr
         path: steps,
         type: null,
         operators: new Map(),
-        parameters: (known?.parameters ?? 0) + elementsOf(dims),
+        parameters: sumWeights([known ? (known.parameters ?? null) : 0, weights]),
         macs: null,
       });
       if (!known && depth > 1) edges.push({ source: steps.slice(0, -1).join('/'), target: id, values: [] });

@@ -1,101 +1,90 @@
-import type {
-  Attribute,
-  Dimension,
-  FoldedGraph,
-  Graph,
-  GraphNode,
-  Model,
-  ModelFunction,
-  Tensor,
-  ValueInfo,
-} from './graph.ts';
-import { element, escapeXml } from './xml-text.ts';
+import type { Attribute, Graph, GraphNode, Model, ModelFunction, Tensor, ValueInfo } from './graph.ts';
+import type { Variant } from './model-variant.ts';
+import {
+  formatModules,
+  madeBy,
+  moduleId,
+  nameBehind,
+  nameOfWeight,
+  openIds,
+  openScope,
+  usualOutput,
+  valueId,
+  valueIds,
+  type XmlIds,
+  type XmlScope,
+} from './xml-ids.ts';
+import { element } from './xml-text.ts';
+import { formatPlain, formatTensor, formatValue } from './xml-values.ts';
 
 /**
  * Namespace of the schema in packages/model-graph/graph.xsd, and its version: a change that old readers would not
  * survive raises it.
  */
 export const XML_NAMESPACE = 'urn:hub-report:model-graph';
-export const XML_VERSION = 1;
+export const XML_SCHEMA = 2;
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+/** Versions of the form, as the textual graphs that this one follows number them. */
+export const XML_VERSIONS = { arguments: '1.0', shapes: '2.0', folded: '3.0', plain: '4.0' } as const satisfies Record<
+  Variant,
+  string
+>;
 
-/** A model as XML: one line an element of a graph, so that two versions can be compared line by line. */
-export function formatModelXml(model: Model, variant: string): string {
-  const attributes = {
-    xmlns: XML_NAMESPACE,
-    version: XML_VERSION,
-    variant,
-    format: model.format,
-    producer: model.producer ?? undefined,
-    paths: model.paths,
-  };
-  return (
-    HEAD +
-    element(
-      'model',
-      attributes,
-      lines([
-        ...formatOpsets(model.opsets),
-        ...Object.entries(model.metadata).map(([key, value]) => element('metadata', { key, value })),
-        ...(model.graph ? [formatGraph('graph', model.graph)] : []),
-        ...model.functions.map(formatFunction),
-        ...model.tensors.map((tensor) => formatTensor('tensor', tensor)),
-      ]),
-    ) +
-    '\n'
-  );
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** What the root of every file states. */
+export const rootOf = (variant: Variant) => ({
+  xmlns: XML_NAMESPACE,
+  schema: XML_SCHEMA,
+  version: XML_VERSIONS[variant],
+  variant,
+});
+
+export const lines = (parts: readonly string[]): string[] => (parts.length === 0 ? [] : ['\n', parts.join('\n'), '\n']);
+
+/**
+ * A model as XML: one line an element of a graph, so that two versions can be compared line by line. Values and modules
+ * have short ids, and a name stands once; what nodes and their outputs are called is stated with their arguments only.
+ */
+export function formatModelXml(model: Model, variant: Exclude<Variant, 'folded'>): string {
+  const ids = openIds(variant === 'arguments', model.paths === 'tf2onnx' ? '' : '/');
+  noteModules(ids, model);
+  const graph = model.graph ? [formatGraph('graph', model.graph, ids, ids.outside)] : [];
+  const functions = model.functions.map((each) => formatFunction(each, ids));
+  const { format, producer, paths } = model;
+  const outside = [...ids.outside.ids].map(([name, id]) => element('outside', { id, name }));
+  const parts = [
+    ...formatOpsets(model.opsets),
+    ...Object.entries(model.metadata).map(([key, value]) => element('metadata', { key, value })),
+    ...formatModules(ids),
+    ...outside,
+    ...graph,
+    ...functions,
+    ...model.tensors.map((tensor) => formatTensor('tensor', { name: tensor.name }, tensor)),
+  ];
+  return `${XML_HEAD}${element('model', { ...rootOf(variant), format, producer: producer ?? undefined, paths }, lines(parts))}\n`;
 }
 
-/** A folded graph as XML. */
-export function formatFoldedXml({ name, level, nodes, edges }: FoldedGraph): string {
-  const boxes = nodes.map((node) =>
-    element(
-      'box',
-      {
-        id: node.id,
-        kind: node.kind,
-        label: node.label,
-        type: node.type ?? undefined,
-        parameters: node.parameters,
-        macs: node.macs ?? undefined,
-      },
-      [
-        ...node.path.map((step) => element('step', { name: step })),
-        ...[...node.operators].map(([operator, count]) => element('operator', { name: operator, count })),
-      ],
-    ),
-  );
-  const arrows = edges.map(({ source, target, values }) =>
-    element(
-      'edge',
-      { source, target },
-      values.map((value) => formatValue('value', value)),
-    ),
-  );
-  return (
-    HEAD +
-    element(
-      'folded',
-      { xmlns: XML_NAMESPACE, version: XML_VERSION, variant: 'folded', name, level },
-      lines([...boxes, ...arrows]),
-    ) +
-    '\n'
-  );
+/** Modules of the outermost graph come first, so that weights may be named by them. */
+function noteModules(ids: XmlIds, { graph }: Model): void {
+  for (const { path, classes } of graph?.nodes ?? []) moduleId(ids, path, classes);
 }
 
-const lines = (parts: readonly string[]): string[] => (parts.length === 0 ? [] : ['\n', parts.join('\n'), '\n']);
-
-function formatGraph(tag: string, graph: Graph): string {
+function formatGraph(tag: string, graph: Graph, ids: XmlIds, outer: XmlScope): string {
+  const scope = openScope(ids, outer, madeBy(graph));
+  const id = (name: string): string => valueId(ids, scope, name);
+  const named = (each: ValueInfo): string => formatValue('input', { id: id(each.name), name: each.name }, each);
   return element(
     tag,
     { name: graph.name },
     lines([
-      ...graph.inputs.map((value) => formatValue('input', value)),
-      ...graph.outputs.map((value) => formatValue('output', value)),
-      ...graph.initializers.map((tensor) => formatTensor('initializer', tensor)),
-      ...graph.values.map((value) => formatValue('value', value)),
-      ...graph.nodes.map(formatNode),
+      ...graph.inputs.map(named),
+      ...graph.outputs.map((each) => formatValue('output', { id: id(each.name), name: each.name }, each)),
+      ...graph.initializers.map((each) =>
+        formatTensor('initializer', { id: id(each.name), ...nameOfWeight(ids, each.name) }, each),
+      ),
+      ...graph.values.map((each) => formatValue('value', { id: id(each.name) }, each)),
+      ...graph.nodes.map((node) => formatNode(node, ids, scope)),
     ]),
   );
 }
@@ -103,88 +92,70 @@ function formatGraph(tag: string, graph: Graph): string {
 const formatOpsets = (opsets: ReadonlyMap<string, number>): string[] =>
   [...opsets].map(([domain, version]) => element('opset', { domain, version }));
 
-function formatFunction({
-  name,
-  domain,
-  overload,
-  opsets,
-  inputs,
-  outputs,
-  attributes,
-  defaults,
-  nodes,
-}: ModelFunction): string {
+function formatFunction(each: ModelFunction, ids: XmlIds): string {
+  const { name, domain, overload, opsets, inputs, outputs, attributes, defaults, nodes } = each;
+  const scope = openScope(ids, ids.outside, [...inputs, ...nodes.flatMap((node) => node.outputs)]);
   return element(
     'function',
     { name, domain: domain || undefined, overload },
     lines([
       ...formatOpsets(opsets),
-      ...inputs.map((each) => element('in', { name: each })),
-      ...outputs.map((each) => element('out', { name: each })),
-      ...attributes.map((each) => element('parameter', { name: each })),
-      ...formatAttributes('default', defaults),
-      ...nodes.map(formatNode),
+      ...inputs.map((input) => element('in', { id: valueId(ids, scope, input), name: input })),
+      ...outputs.map((output) => element('out', { id: valueId(ids, scope, output), name: output })),
+      ...attributes.map((attribute) => element('parameter', { name: attribute })),
+      ...formatAttributes('default', defaults, ids, scope),
+      ...nodes.map((node) => formatNode(node, ids, scope)),
     ]),
   );
 }
 
-function formatNode({
-  name,
-  operator,
-  domain,
-  overload,
-  inputs,
-  outputs,
-  attributes,
-  path,
-  classes,
-}: GraphNode): string {
-  return element('node', { name, operator, domain: domain || undefined, overload }, [
-    ...path.map((step, place) => element('step', { name: step, type: classes[place] })),
-    ...inputs.map((each) => element('in', { name: each })),
-    ...outputs.map((each) => element('out', { name: each })),
-    ...formatAttributes('attribute', attributes),
-  ]);
-}
-
-function formatAttributes(tag: string, attributes: ReadonlyMap<string, Attribute>): string[] {
-  return [...attributes].map(([key, value]) => element(tag, { name: key, kind: value.kind }, formatAttribute(value)));
-}
-
-function formatAttribute(attribute: Attribute): string[] {
-  const { kind, value } = attribute;
-  if (kind === 'tensor') return [formatTensor('tensor', value)];
-  if (kind === 'tensors') return value.map((tensor) => formatTensor('tensor', tensor));
-  if (kind === 'graph') return [formatGraph('graph', value)];
-  if (kind === 'graphs') return value.map((graph) => formatGraph('graph', graph));
-  const items = Array.isArray(value)
-    ? (value as readonly (string | number | bigint)[])
-    : [value as string | number | bigint];
-  return items.map((item) => `<item>${escapeXml(Object.is(item, -0) ? '-0' : String(item))}</item>`);
-}
-
-function formatTensor(tag: string, { name, type, dims, bytes, payload, external }: Tensor): string {
-  return element(tag, {
-    name,
-    type,
-    dims: dims.join(' '),
-    bytes,
-    payload:
-      payload === null ? undefined : Buffer.from(payload.buffer, payload.byteOffset, payload.length).toString('base64'),
-    external: external ?? undefined,
-  });
-}
-
-/** A shape without extents is that of a scalar; a value without a shape has one that is not known. */
-function formatValue(tag: string, { name, type, dims }: ValueInfo): string {
+function formatNode(node: GraphNode, ids: XmlIds, scope: XmlScope): string {
+  const { operator, domain, overload, inputs, outputs, attributes } = node;
   return element(
-    tag,
-    { name, type: type ?? undefined },
-    dims === null ? [] : [element('shape', {}, dims.map(formatDimension))],
+    'node',
+    {
+      module: moduleId(ids, node.path, node.classes),
+      ...(ids.named ? namesOf(node, ids) : {}),
+      operator,
+      domain: domain || undefined,
+      overload,
+      in: valueIds(ids, scope, inputs),
+      out: valueIds(ids, scope, outputs),
+    },
+    [...(ids.named ? outputNames(node, ids, scope) : []), ...formatAttributes('attribute', attributes, ids, scope)],
   );
 }
 
-function formatDimension(dim: Dimension): string {
-  if (dim === null) return '<dim/>';
-  return element('dim', typeof dim === 'number' ? { size: dim } : { symbol: dim });
+/** A name is what stands behind the modules, and left out where that is the operator; else it is whole. */
+function namesOf(node: GraphNode, ids: XmlIds): { name?: string; full?: string } {
+  const behind = nameBehind(ids, node);
+  if (behind === undefined) return { full: node.name };
+  return behind === node.operator ? {} : { name: behind };
+}
+
+/** Outputs that are not called as exporters call them. */
+function outputNames(node: GraphNode, ids: XmlIds, scope: XmlScope): string[] {
+  return node.outputs.flatMap((name, place) =>
+    name === '' || name === usualOutput(node.name, place)
+      ? []
+      : [element('out', { id: valueId(ids, scope, name), name })],
+  );
+}
+
+function formatAttributes(
+  tag: string,
+  attributes: ReadonlyMap<string, Attribute>,
+  ids: XmlIds,
+  scope: XmlScope,
+): string[] {
+  const tensor = (each: Tensor): string => formatTensor('tensor', { name: each.name }, each);
+  return [...attributes].map(([name, attribute]) => {
+    const { kind, value } = attribute;
+    const within = (content: readonly string[]): string => element(tag, { name, kind }, content);
+    if (kind === 'tensor') return within([tensor(value)]);
+    if (kind === 'tensors') return within(value.map(tensor));
+    if (kind === 'graph') return within([formatGraph('graph', value, ids, scope)]);
+    if (kind === 'graphs') return within(value.map((graph) => formatGraph('graph', graph, ids, scope)));
+    return formatPlain(tag, name, attribute);
+  });
 }

@@ -1,5 +1,6 @@
 import { GGUFValueType } from '@huggingface/gguf';
 import type { ByteSource } from './byte-source.ts';
+import { TOO_MUCH, WRITTEN_SO } from './graph-error.ts';
 import {
   brokenGguf,
   openGguf,
@@ -61,8 +62,9 @@ export async function readGgufHeader(source: ByteSource): Promise<GgufHeader> {
   const version = readVersion(reader);
   const [tensorCount, keyCount] = [await size(reader), await size(reader)];
   if (tensorCount > MOST_TENSORS)
-    throw brokenGguf(reader, `${tensorCount} tensors, more than the ${MOST_TENSORS} that are read`);
-  if (keyCount > MOST_KEYS) throw brokenGguf(reader, `${keyCount} keys, more than the ${MOST_KEYS} that are read`);
+    throw brokenGguf(reader, `${tensorCount} tensors, more than the ${MOST_TENSORS} that are read`, TOO_MUCH);
+  if (keyCount > MOST_KEYS)
+    throw brokenGguf(reader, `${keyCount} keys, more than the ${MOST_KEYS} that are read`, TOO_MUCH);
   const least = tensorCount * (TENSOR_BYTES + reader.width) + keyCount * (KEY_BYTES + reader.width);
   if (least > source.size)
     throw brokenGguf(reader, `${tensorCount} tensors and ${keyCount} keys in ${source.size} bytes`);
@@ -73,6 +75,7 @@ export async function readGgufHeader(source: ByteSource): Promise<GgufHeader> {
     throw brokenGguf(
       reader,
       `an alignment of ${shownName(keys.get('general.alignment') ?? '')}, expected a power of two`,
+      WRITTEN_SO,
     );
   return { version, keys, tensors, alignment, dataStart: Math.ceil(reader.window.at / alignment) * alignment };
 }
@@ -95,7 +98,7 @@ async function readKeys(reader: GgufReader, count: number): Promise<Map<string, 
   const keys = new Map<string, string>();
   for (let left = count; left > 0; left -= 1) {
     const key = await readName(reader);
-    if (keys.has(key)) throw brokenGguf(reader, `two keys ${shownName(key)}`);
+    if (keys.has(key)) throw brokenGguf(reader, `two keys ${shownName(key)}`, WRITTEN_SO);
     keys.set(key, await readValue(reader, await unsigned(reader)));
   }
   return keys;
@@ -130,7 +133,7 @@ async function readValue(reader: GgufReader, type: number): Promise<string> {
     return typeof text === 'number' ? `${text} bytes` : text;
   }
   const kind = KINDS[type];
-  if (kind === undefined) throw brokenGguf(reader, `a value of type ${type}, which GGUF does not have`);
+  if (kind === undefined) throw brokenGguf(reader, `a value of type ${type}, which GGUF does not have`, WRITTEN_SO);
   await ready(reader, kind[0]);
   const value = take(reader, ...kind);
   return type === GGUFValueType.BOOL ? String(value !== 0) : String(value);
@@ -148,9 +151,10 @@ async function passList(reader: GgufReader, depth: number): Promise<number> {
   if (kind !== undefined) passBytes(reader, count * kind[0], depth === 0);
   else if (type === GGUFValueType.STRING) await passTexts(reader, count);
   else if (type === GGUFValueType.ARRAY) {
-    if ((reader.lists += count) > MOST_LISTS) throw brokenGguf(reader, `more than ${MOST_LISTS} lists inside of lists`);
+    if ((reader.lists += count) > MOST_LISTS)
+      throw brokenGguf(reader, `more than ${MOST_LISTS} lists inside of lists`, TOO_MUCH);
     for (let each = 0; each < count; each += 1) await passList(reader, depth + 1);
-  } else throw brokenGguf(reader, `a list of values of type ${type}, which GGUF does not have`);
+  } else throw brokenGguf(reader, `a list of values of type ${type}, which GGUF does not have`, WRITTEN_SO);
   return count;
 }
 
@@ -159,11 +163,15 @@ async function readTensors(reader: GgufReader, count: number): Promise<GgufTenso
   const names = new Set<string>();
   for (let left = count; left > 0; left -= 1) {
     const name = await readName(reader);
-    if (names.has(name)) throw brokenGguf(reader, `two tensors ${shownName(name)}`);
+    if (names.has(name)) throw brokenGguf(reader, `two tensors ${shownName(name)}`, WRITTEN_SO);
     names.add(name);
     const rank = await unsigned(reader);
     if (rank > MOST_DIMS)
-      throw brokenGguf(reader, `tensor ${shownName(name)} of ${rank} dimensions, expected at most ${MOST_DIMS}`);
+      throw brokenGguf(
+        reader,
+        `tensor ${shownName(name)} of ${rank} dimensions, expected at most ${MOST_DIMS}`,
+        WRITTEN_SO,
+      );
     const dims: number[] = [];
     for (let each = 0; each < rank; each += 1) dims.push(await size(reader));
     const type = await unsigned(reader);

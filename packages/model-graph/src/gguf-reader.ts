@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts';
+import { damaged, GraphError } from './graph-error.ts';
 import { fill, holds, jumpTo, openWindow, type ByteWindow } from './byte-window.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -24,11 +24,8 @@ export function openGguf(source: ByteSource): GgufReader {
 }
 
 /** An error about the file at the place where the reader stands. */
-export function brokenGguf({ window }: GgufReader, what: string): GraphError {
-  return new GraphError(
-    `${window.source.where}: at byte ${window.at}: ${what}`,
-    'the file is cut off, damaged or no GGUF file; fetch it again',
-  );
+export function brokenGguf({ window }: GgufReader, what: string, hint = damaged('GGUF file')): GraphError {
+  return new GraphError(`${window.source.where}: at byte ${window.at}: ${what}`, hint);
 }
 
 /** Makes the next `count` bytes readable; a promise only where the file must be asked. */

@@ -1,4 +1,5 @@
 import { countParameters } from './count-parameters.ts';
+import { countWeights, sumWeights } from './count-weights.ts';
 import { elementsOf } from './element-types.ts';
 import type { Graph, Model, Tensor } from './graph.ts';
 import { visitGraphs, visitNodes } from './visit-graphs.ts';
@@ -43,10 +44,15 @@ export interface GraphStats {
   initializers_top: TensorSummary;
   /** Tensors of Constant nodes, of all graphs. */
   constant_tensors: TensorSummary;
-  /** Parameters without scales and zero points of quantization. */
-  parameters: number;
+  /**
+   * Weights, those inside of packed tensors counted one by one, without scales, zero points and whatever else only
+   * unpacks them; null where names and shapes leave open how many a packed tensor holds.
+   */
+  parameters: number | null;
   /** Parameters of a format without a graph by module path, every level of it; null for a graph. */
-  parameters_by_module: Record<string, number> | null;
+  parameters_by_module: Record<string, number | null> | null;
+  /** Packed tensors of a format without a graph whose weights are not known, by name; null for a graph. */
+  parameters_unknown: string[] | null;
 }
 
 /** Counts nodes, operators, tensors and parameters of a model. */
@@ -78,6 +84,7 @@ export function graphStats(model: Model): GraphStats {
     constant_tensors: summarize(constants),
     parameters: countParameters(model),
     parameters_by_module: model.graph ? null : parametersByModule(model.tensors),
+    parameters_unknown: model.graph ? null : unknownWeights(model.tensors),
   };
 }
 
@@ -100,13 +107,17 @@ function total(tensors: readonly Tensor[]): TensorTotals {
 }
 
 /** `encoder.layer.0.dense.weight` counts for encoder, encoder.layer, encoder.layer.0 and encoder.layer.0.dense. */
-export function parametersByModule(tensors: readonly Tensor[]): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const { name, dims } of tensors) {
+export function parametersByModule(tensors: readonly Tensor[]): Record<string, number | null> {
+  const sums = new Map<string, number | null>();
+  for (const [{ name }, weights] of countWeights(tensors)) {
     for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
       const module = name.slice(0, dot);
-      sums.set(module, (sums.get(module) ?? 0) + elementsOf(dims));
+      sums.set(module, sumWeights([sums.has(module) ? (sums.get(module) ?? null) : 0, weights]));
     }
   }
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function unknownWeights(tensors: readonly Tensor[]): string[] {
+  return [...countWeights(tensors)].flatMap(([{ name }, weights]) => (weights === null ? [name] : []));
 }

@@ -111,6 +111,10 @@ export interface Model {
   paths: 'names' | 'metadata' | 'tf2onnx' | 'tensors' | 'none';
   /** Free metadata of the file (GGUF keys, safetensors __metadata__, ONNX metadata_props). */
   metadata: Readonly<Record<string, string>>;
+  /** Of a model in several files: how many were read, and how many there are. */
+  parts?: { read: number; of: number };
+  /** What was amiss in the files and did not stop the reading, one sentence each. */
+  warnings?: readonly string[];
 }
 
 /**
@@ -128,8 +132,11 @@ export interface FoldedNode {
   type: string | null;
   /** Operations inside by operator; empty for inputs and outputs. */
   operators: ReadonlyMap<string, number>;
-  /** Parameters inside, and multiply-accumulates of one run, where they were counted. */
-  parameters?: number;
+  /**
+   * Parameters inside, null where the width of packed weights is not known, and multiply-accumulates of one run, where
+   * they were counted.
+   */
+  parameters?: number | null;
   macs?: number | null;
 }
 
@@ -146,4 +153,6 @@ export interface FoldedGraph {
   level: number;
   nodes: readonly FoldedNode[];
   edges: readonly FoldedEdge[];
+  /** Why nothing could be folded, of a file without module paths. */
+  note?: string;
 }

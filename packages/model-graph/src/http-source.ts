@@ -1,4 +1,4 @@
-import { bareName, HEAD_BYTES, readBehind, type ByteSource, type Fetched } from './byte-source.ts';
+import { HEAD_BYTES, pathBelow, readWhole, type ByteSource, type Fetched } from './byte-source.ts';
 import { fetchRange } from './fetch-range.ts';
 import { GraphError } from './graph-error.ts';
 import { rangeOf, type ExpectedPart } from './range-answer.ts';
@@ -56,8 +56,11 @@ export async function openHttpSource(
     name: decodeURIComponent(new URL(address).pathname.split('/').pop() ?? ''),
     size: head.size,
     fetched,
-    read: (start, length) => readBehind(head.bytes, start, Math.min(start + length, head.size), readSame),
-    beside: (name) => openHttpSource(new URL(bareName(name, address), address).href, options, fetched),
+    read: readWhole(head.bytes, head.size, readSame),
+    beside: (name) => {
+      const path = pathBelow(name, address).map(encodeURIComponent).join('/');
+      return openHttpSource(new URL(`./${path}`, address).href, options, fetched);
+    },
     close: async () => {},
   };
 }

@@ -34,12 +34,12 @@ export { estimateMemory, type MemoryEstimate } from './passes/estimate-memory.ts
 export { foldConstants } from './passes/fold-constants.ts';
 export { removeDeadCode } from './passes/remove-dead-code.ts';
 export { mainGraph } from './main-graph.ts';
-export { foldForDrawing, foldModel } from './export-model.ts';
+export { foldForDrawing, foldModel, unfoldable } from './export-model.ts';
 export { graphStats, type GraphStats, type TensorSummary, type TensorTotals } from './graph-stats.ts';
 export { statsLine, type Folded, type StatsLine } from './stats-line.ts';
 
 // How it is written.
 export { exportModel, formats, type ExportOptions, type GraphFormat } from './export-model.ts';
 export { variants, type Variant } from './model-variant.ts';
-export { XML_NAMESPACE, XML_VERSION } from './format-xml.ts';
+export { XML_NAMESPACE, XML_SCHEMA, XML_VERSIONS } from './format-xml.ts';
 export { drawGraph } from './draw-graph.ts';

@@ -27,10 +27,11 @@ export function modelJson(model: Model): Json {
 }
 
 /** A folded graph as plain JSON: boxes with their operators and costs, edges with their values. */
-export function foldedJson({ name, level, nodes, edges }: FoldedGraph): Json {
+export function foldedJson({ name, level, nodes, edges, note }: FoldedGraph): Json {
   return {
     name,
     level,
+    ...(note === undefined ? {} : { note }),
     nodes: nodes.map(({ id, kind, label, path, type, operators, parameters = null, macs = null }) => ({
       id,
       kind,

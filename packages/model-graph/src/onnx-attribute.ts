@@ -1,3 +1,4 @@
+import { WRITTEN_SO } from './graph-error.ts';
 import type { Attribute, Graph, Tensor } from './graph.ts';
 // An attribute holds graphs, a graph nodes with attributes: the format itself is recursive.
 // oxlint-disable-next-line import/no-cycle
@@ -50,7 +51,7 @@ export async function readAttribute(wire: Wire, end: number): Promise<[string, A
     else if (wire.field === 21) draft.reference = await text(wire);
     else await readValue(wire, draft);
   }
-  if (draft.name === '') throw broken(wire, 'an attribute without a name');
+  if (draft.name === '') throw broken(wire, 'an attribute without a name', WRITTEN_SO);
   return [draft.name, attributeOf(wire, draft)];
 }
 
@@ -136,7 +137,7 @@ function attributeOf(wire: Wire, draft: Draft): Attribute {
   if (type === 9) return { kind: 'tensors', value: draft.tensors };
   if (type === 10) return { kind: 'graphs', value: draft.graphs };
   if (type > 10) return { kind: 'other', value: `attribute type ${type}` };
-  throw broken(wire, `attribute ${shownName(draft.name)} of type ${type} without a value`);
+  throw broken(wire, `attribute ${shownName(draft.name)} of type ${type} without a value`, WRITTEN_SO);
 }
 
 function guessType(draft: Draft): number {

@@ -1,3 +1,4 @@
+import { WRITTEN_SO } from './graph-error.ts';
 import type { Attribute, Graph, GraphNode, Tensor, ValueInfo } from './graph.ts';
 import { scopesOf } from './module-paths.ts';
 // oxlint-disable-next-line import/no-cycle
@@ -52,7 +53,8 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
     else if (wire.field === 5) {
       const [key, value] = await message(wire, readAttribute);
       attributes ??= new Map();
-      if (attributes.has(key)) throw broken(wire, `node ${shownName(name)} has two attributes ${shownName(key)}`);
+      if (attributes.has(key))
+        throw broken(wire, `node ${shownName(name)} has two attributes ${shownName(key)}`, WRITTEN_SO);
       attributes.set(key, value);
     } else if (wire.field === 7) domain = plainDomain(await text(wire));
     else if (wire.field === 8) overload = await text(wire);
@@ -61,7 +63,7 @@ export async function readNode(wire: Wire, end: number): Promise<GraphNode> {
       (metadata ??= new Map()).set(key, value);
     } else passOver(wire);
   }
-  if (operator === '') throw broken(wire, `node ${shownName(name)} without an operator`);
+  if (operator === '') throw broken(wire, `node ${shownName(name)} without an operator`, WRITTEN_SO);
   const { path, classes } = metadata ? scopesOf(metadata) : { path: NONE, classes: NONE };
   return {
     name,

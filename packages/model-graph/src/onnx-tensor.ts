@@ -1,3 +1,4 @@
+import { WRITTEN_SO } from './graph-error.ts';
 import { bytesOf, elementsOf, onnxType } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { addFloats, addIntegers } from './wire-numbers.ts';
@@ -70,7 +71,7 @@ export async function readTensor(wire: Wire, end: number): Promise<Tensor> {
 
 async function addExtents(wire: Wire, dims: bigint[]): Promise<void> {
   await addIntegers(wire, dims);
-  if (dims.length > MOST_RANK) throw broken(wire, `a tensor of more than ${MOST_RANK} dimensions`);
+  if (dims.length > MOST_RANK) throw broken(wire, `a tensor of more than ${MOST_RANK} dimensions`, WRITTEN_SO);
 }
 
 async function readRaw(wire: Wire, draft: Draft): Promise<void> {
@@ -113,7 +114,7 @@ function finish(wire: Wire, draft: Draft): Tensor {
   const dims = draft.dims.map(Number);
   const elements = elementsOf(dims);
   if (dims.some((dim) => dim < 0) || !Number.isSafeInteger(elements))
-    throw broken(wire, `tensor ${shownName(name)} of shape [${shownShape(dims)}]`);
+    throw broken(wire, `tensor ${shownName(name)} of shape [${shownShape(dims)}]`, WRITTEN_SO);
   const expected = bytesOf(type, elements);
   const external = draft.isExternal ? (draft.external ?? '') : null;
   const empty =
@@ -122,6 +123,7 @@ function finish(wire: Wire, draft: Draft): Tensor {
     throw broken(
       wire,
       `tensor ${shownName(name)} has ${rawBytes} bytes, its shape [${shownShape(dims)}] of ${type} takes ${expected}`,
+      WRITTEN_SO,
     );
   }
   const bytes = external !== null ? (draft.externalBytes ?? expected ?? 0) : (expected ?? rawBytes ?? draft.textBytes);
@@ -164,7 +166,11 @@ export async function readSparseTensor(wire: Wire, end: number): Promise<Tensor>
     else passOver(wire);
   }
   if (!values || dims.some((dim) => dim < 0n))
-    throw broken(wire, `a sparse tensor ${values ? `of shape [${shownShape(dims.map(Number))}]` : 'without values'}`);
+    throw broken(
+      wire,
+      `a sparse tensor ${values ? `of shape [${shownShape(dims.map(Number))}]` : 'without values'}`,
+      WRITTEN_SO,
+    );
   return {
     name: values.name,
     type: values.type,

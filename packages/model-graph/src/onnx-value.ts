@@ -1,3 +1,4 @@
+import { WRITTEN_SO } from './graph-error.ts';
 import { onnxType } from './element-types.ts';
 import type { Dimension, ElementType, ValueInfo } from './graph.ts';
 import { broken, message, MOST_RANK, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
@@ -16,7 +17,7 @@ export async function readValueInfo(wire: Wire, end: number): Promise<ValueInfo>
     else if (wire.field === 2) value = await message(wire, readType);
     else passOver(wire);
   }
-  if (name === '') throw broken(wire, 'an input, output or value without a name');
+  if (name === '') throw broken(wire, 'an input, output or value without a name', WRITTEN_SO);
   return { name, ...value };
 }
 
@@ -75,7 +76,7 @@ async function readShape(wire: Wire, end: number): Promise<readonly Dimension[]>
   while (await nextField(wire, end)) {
     if (wire.field === 1) dims.push(await message(wire, readDimension));
     else passOver(wire);
-    if (dims.length > MOST_RANK) throw broken(wire, `a shape of more than ${MOST_RANK} dimensions`);
+    if (dims.length > MOST_RANK) throw broken(wire, `a shape of more than ${MOST_RANK} dimensions`, WRITTEN_SO);
   }
   return dims;
 }

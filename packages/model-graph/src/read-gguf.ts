@@ -1,17 +1,23 @@
-import { GraphError } from './graph-error.ts';
+import { damaged, GraphError, WRITTEN_SO } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { elementsOf } from './element-types.ts';
 import { ggmlBytes, ggmlType } from './ggml-types.ts';
 import { readGgufHeader, type GgufHeader } from './gguf-header.ts';
 import type { Model, Tensor } from './graph.ts';
+import { joinParts, partOf } from './read-gguf-parts.ts';
 import { shownName } from './shown-name.ts';
 
-const HINT = 'the file is cut off, damaged or no GGUF file; fetch it again';
-
 /**
- * Reads keys and tensors of a GGUF file; tensors that the file cannot hold, or that lie over each other, are refused.
+ * Reads keys and tensors of a GGUF file, and of the other parts of its model where it is one of several; tensors that
+ * the file cannot hold, or that lie over each other, are refused.
  */
 export async function readGguf(source: ByteSource): Promise<Model> {
+  const model = await readFile(source);
+  const part = partOf(model.metadata);
+  return part === null ? model : joinParts(source, model, part, readFile);
+}
+
+async function readFile(source: ByteSource): Promise<Model> {
   const header = await readGgufHeader(source);
   const tensors = placeTensors(source, header);
   return {
@@ -29,14 +35,15 @@ export async function readGguf(source: ByteSource): Promise<Model> {
 function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: GgufHeader): Tensor[] {
   // A file without tensors may end with its header.
   const room = Math.max(0, source.size - dataStart);
-  const broken = (name: string, what: string) =>
-    new GraphError(`${source.where}: tensor ${shownName(name)} ${what}`, HINT);
+  const broken = (name: string, what: string, hint = damaged('GGUF file')) =>
+    new GraphError(`${source.where}: tensor ${shownName(name)} ${what}`, hint);
   const starts = [...new Set(tensors.map(({ offset }) => offset))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? room]));
   return tensors.map(({ name, dims, type: number, offset }) => {
     const elements = elementsOf(dims);
     if (offset > room || (elements > 0 && offset >= room)) throw broken(name, `at byte ${offset} of ${room}`);
-    if (offset % alignment !== 0) throw broken(name, `at byte ${offset}, expected a multiple of ${alignment}`);
+    if (offset % alignment !== 0)
+      throw broken(name, `at byte ${offset}, expected a multiple of ${alignment}`, WRITTEN_SO);
     // Not one of its quantizations takes less than a bit an element.
     if (!Number.isSafeInteger(elements) || elements > room * 8)
       throw broken(name, `of ${elements} elements in ${room} bytes`);
@@ -44,7 +51,12 @@ function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: Ggu
     const given = ends.get(offset)! - offset;
     // Of a type whose blocks are not known the bytes reach to the next tensor, or to the end of the file.
     const bytes = ggmlBytes(type, elements) ?? given;
-    if (bytes > given) throw broken(name, `takes ${bytes} bytes, ${given} are there up to the next one or the end`);
+    if (bytes > given)
+      throw broken(
+        name,
+        `takes ${bytes} bytes, ${given} are there up to the next one or the end`,
+        offset + given === room ? damaged('GGUF file') : WRITTEN_SO,
+      );
     // ggml counts the fastest dimension first.
     return { name, type, dims: [...dims].reverse(), bytes, payload: null, external: null };
   });

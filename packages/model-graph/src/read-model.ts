@@ -7,11 +7,12 @@ import { readSafetensors, readSafetensorsIndex } from './read-safetensors.ts';
 /** Its types come with the Hub's tables, a quarter of a second of start that other formats need not pay. */
 const readGguf = async (source: ByteSource): Promise<Model> => (await import('./read-gguf.ts')).readGguf(source);
 
-const READERS: readonly (readonly [string, (source: ByteSource) => Promise<Model>])[] = [
-  ['.onnx', readOnnx],
-  ['.safetensors', readSafetensors],
-  ['.safetensors.index.json', readSafetensorsIndex],
-  ['.gguf', readGguf],
+/** Endings of names; an index of a variant has its name before the last one: `.index.fp16.json`. */
+const READERS: readonly (readonly [RegExp, (source: ByteSource) => Promise<Model>])[] = [
+  [/\.onnx$/, readOnnx],
+  [/\.safetensors$/, readSafetensors],
+  [/\.safetensors\.index(\.[\w-]+)?\.json$/, readSafetensorsIndex],
+  [/\.gguf$/, readGguf],
 ];
 
 /** Reads the structure of a model file, by the ending of its name; where that says nothing, by its first bytes. */
@@ -28,7 +29,7 @@ export async function readModel(source: ByteSource): Promise<Model> {
       `${source.where}: an HTML page, not a model file`,
       'check the address: a file of the Hub has /resolve/ in it, not /blob/',
     );
-  const named = READERS.find(([ending]) => source.name.toLowerCase().endsWith(ending));
+  const named = READERS.find(([ending]) => ending.test(source.name.toLowerCase()));
   if (named) return named[1](source);
   if (head.startsWith('GGUF')) return readGguf(source);
   if (head[8] === '{') return readSafetensors(source);
@@ -36,6 +37,6 @@ export async function readModel(source: ByteSource): Promise<Model> {
   if (head.charCodeAt(0) === 8) return readOnnx(source);
   throw new GraphError(
     `${source.where}: neither ONNX, safetensors nor GGUF, by its name and first bytes`,
-    `expected a name that ends in ${READERS.map(([ending]) => ending).join(', ')}`,
+    'expected a name that ends in .onnx, .safetensors, .safetensors.index.json or .gguf',
   );
 }

@@ -1,3 +1,4 @@
+import { WRITTEN_SO } from './graph-error.ts';
 import { checkFunctions, checkGraph } from './check-graph.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Graph, Model, ModelFunction } from './graph.ts';
@@ -26,7 +27,7 @@ async function readModelProto(wire: Wire, end: number): Promise<Model> {
     if (wire.field === 2) producer = await text(wire);
     else if (wire.field === 3) version = await text(wire);
     else if (wire.field === 7) {
-      if (graph) throw broken(wire, 'a second graph, expected one');
+      if (graph) throw broken(wire, 'a second graph, expected one', WRITTEN_SO);
       graph = await message(wire, readGraph);
     } else if (wire.field === 8) {
       count(wire, 'entries of metadata and operator sets');

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import { GraphError } from './graph-error.ts';
+import { damaged, GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
 import { checkKeys, readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
@@ -12,11 +12,24 @@ const MOST_HEADER = 4 * 1024 * 1024;
 const MOST_INDEX = 12 * 1024 * 1024;
 const MOST_SHARDS = 2_000;
 const AT_ONCE = 8;
+/** `weight_shape` of compressed-tensors: the width of packed weights follows from it. */
+const PACKED_SHAPE = /(^|\.)weight_shape$/;
+/** Bytes of one shape, and of all that are read: 60,000 of two numbers. */
+const MOST_SHAPE = 64;
+const MOST_SHAPES = 1024 * 1024;
 
 /** Reads names, shapes and types of a safetensors file from its header, without its weights. */
 export async function readSafetensors(source: ByteSource): Promise<Model> {
   const { tensors, metadata } = await readHeader(source);
-  return modelOf(tensors, metadata);
+  const [, number, of] = /-(\d{5})-of-(\d{5})\.safetensors$/.exec(source.name) ?? [];
+  const model = modelOf(tensors, metadata);
+  if (Number(of ?? 1) < 2) return model;
+  const said = `${source.where}: part ${Number(number)} of ${Number(of)} by its name, and only this one was read`;
+  return {
+    ...model,
+    parts: { read: 1, of: Number(of) },
+    warnings: [`${said}; the .safetensors.index.json beside it names them all`],
+  };
 }
 
 /** Reads the index of a model in several files, then the header of each file that it names. */
@@ -35,16 +48,17 @@ export async function readSafetensorsIndex(source: ByteSource): Promise<Model> {
       }),
     ),
   );
-  checkShards(source, files, headers);
-  return modelOf(
+  const warnings = checkShards(source, files, headers);
+  const model = modelOf(
     headers.flatMap(({ tensors }) => tensors),
     headers[0]?.metadata ?? {},
   );
+  return { ...model, parts: { read: files.size, of: files.size }, warnings };
 }
 
 async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
   const { where, size } = source;
-  const hint = 'the file is cut off, damaged or no safetensors file; fetch it again';
+  const hint = damaged('safetensors file');
   if (size < 8) throw new GraphError(`${where}: ${size} bytes, expected a safetensors file`, hint);
   const first = await source.read(0, 8);
   const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true);
@@ -56,7 +70,28 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
       'no known model has such a header',
     );
   const json = Buffer.from(await source.read(8, Number(length))).toString('utf8');
-  return readSafetensorsHeader(json, size - 8 - Number(length), where);
+  const header = readSafetensorsHeader(json, size - 8 - Number(length), where);
+  return { ...header, tensors: await readPackedShapes(source, header.tensors, 8 + Number(length)) };
+}
+
+/** Tensors with the elements of those that say what shape packed weights have; they lie beside each other. */
+async function readPackedShapes(
+  source: ByteSource,
+  tensors: readonly Tensor[],
+  dataStart: number,
+): Promise<readonly Tensor[]> {
+  let at = dataStart;
+  const starts = tensors.map(({ bytes }) => (at += bytes) - bytes);
+  const states = ({ name, bytes }: Tensor): boolean => PACKED_SHAPE.test(name) && bytes > 0 && bytes <= MOST_SHAPE;
+  const [first, last] = [tensors.findIndex(states), tensors.findLastIndex(states)];
+  if (first < 0) return tensors;
+  const [start, end] = [starts[first]!, starts[last]! + tensors[last]!.bytes];
+  if (end - start > MOST_SHAPES) return tensors;
+  const read = await source.read(start, end - start);
+  return tensors.map((tensor, place) => {
+    const from = starts[place]! - start;
+    return states(tensor) ? { ...tensor, payload: read.slice(from, from + tensor.bytes) } : tensor;
+  });
 }
 
 const index = z.object({ weight_map: z.record(z.string(), z.string()) });
@@ -97,30 +132,40 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Every tensor stands in the file that the index names for it, and in no other. */
+/**
+ * No tensor stands in two files. Warnings: tensors that the index names and no file has, or another than it says, as
+ * real repositories have them.
+ */
 function checkShards(
   { where }: ByteSource,
   files: ReadonlyMap<string, string[]>,
   headers: readonly SafetensorsHeader[],
-): void {
-  const seen = new Set<string>();
-  for (const [place, [file, names]] of [...files].entries()) {
-    const held = new Set(headers[place]!.tensors.map(({ name }) => name));
-    const missing = names.find((name) => !held.has(name));
-    if (missing !== undefined)
-      throw new GraphError(
-        `${where}: tensor ${shownName(missing)} is not in ${file}, where the index says it is`,
-        'index and files are of different versions',
-      );
-    for (const name of held) {
-      if (seen.has(name))
+): string[] {
+  const held = new Map<string, string>();
+  for (const [place, file] of [...files.keys()].entries()) {
+    for (const { name } of headers[place]!.tensors) {
+      if (held.has(name))
         throw new GraphError(
           `${where}: two files hold a tensor ${shownName(name)}, one is ${file}`,
-          'index and files are of different versions',
+          'index and files are of different versions; fetch all of them from one commit',
         );
-      seen.add(name);
+      held.set(name, file);
     }
   }
+  const named = [...files].flatMap(([file, names]) => names.map((name) => [name, file] as const));
+  const missing = named.filter(([name]) => !held.has(name));
+  const elsewhere = named.filter(([name, file]) => held.has(name) && held.get(name) !== file);
+  return [
+    ...warning(where, missing, 'in none of its files: what is not there is not counted'),
+    ...warning(where, elsewhere, 'in another file than it says'),
+  ];
+}
+
+function warning(where: string, tensors: readonly (readonly [name: string, file: string])[], what: string): string[] {
+  if (tensors.length === 0) return [];
+  const shown = tensors.slice(0, 3).map(([name]) => shownName(name));
+  const rest = tensors.length > 3 ? ` and ${tensors.length - 3} more` : '';
+  return [`${where}: tensors that the index names are ${what}: ${shown.join(', ')}${rest}`];
 }
 
 function modelOf(tensors: readonly Tensor[], metadata: Readonly<Record<string, string>>): Model {

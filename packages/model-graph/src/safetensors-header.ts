@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GraphError } from './graph-error.ts';
+import { damaged, GraphError, TOO_MUCH, WRITTEN_SO } from './graph-error.ts';
 import { bytesOf, elementsOf, safetensorsType } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { shownName, shownShape } from './shown-name.ts';
@@ -17,49 +17,62 @@ const entry = z.object({ dtype: z.string(), shape: z.array(extent), data_offsets
 const MOST_DEPTH = 4;
 /** The index of the model of most files has 92,000, a header of 35,000 tensors four times as many as tensors. */
 const MOST_KEYS = 200_000;
-const HINT = 'the file is cut off, damaged or no safetensors file; fetch it again';
+
+type Fault = (what: string, hint?: string) => GraphError;
+interface Place {
+  begin: number;
+  end: number;
+  tensor: Tensor;
+}
 
 /**
  * Reads the JSON of a header against the bytes that follow it: the tensors fill them, none over another, and the bytes
  * of each are those of its shape. Tensors come in the order in which they lie in the file.
  */
 export function readSafetensorsHeader(json: string, dataBytes: number, where: string): SafetensorsHeader {
-  const fault = (what: string): GraphError => new GraphError(`${where}: ${what}`, HINT);
+  const fault: Fault = (what, hint = WRITTEN_SO) => new GraphError(`${where}: ${what}`, hint);
   checkKeys(json, where);
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new GraphError(`${where}: header is no JSON: ${(cause as Error).message.slice(0, 200)}`, HINT, { cause });
+    const what = `${where}: header is no JSON: ${(cause as Error).message.slice(0, 200)}`;
+    throw new GraphError(what, damaged('safetensors file'), { cause });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault('header is no JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw fault('header is no JSON object', damaged('safetensors file'));
   const { __metadata__: metadata = {}, ...entries } = value as Record<string, unknown>;
   const texts = z.record(z.string(), z.string()).safeParse(metadata);
   if (!texts.success) throw fault('__metadata__: expected texts by key');
-  const places = Object.entries(entries).map(([name, stated]) => {
-    const read = entry.safeParse(stated);
-    if (!read.success)
-      throw fault(
-        `tensor ${shownName(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,
-      );
-    const {
-      dtype,
-      shape,
-      data_offsets: [begin, end],
-    } = read.data;
-    const type = safetensorsType(dtype);
-    const expected = bytesOf(type, elementsOf(shape)) ?? end - begin;
-    if (!Number.isSafeInteger(elementsOf(shape)))
-      throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
-    if (end < begin || end > dataBytes)
-      throw fault(`tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`);
-    if (end - begin !== expected) {
-      const takes = `[${shownShape(shape)}] of ${dtype} takes ${expected}`;
-      throw fault(`tensor ${shownName(name)} has ${end - begin} bytes, its shape ${takes}`);
-    }
-    return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
-  });
+  const places = Object.entries(entries).map(([name, stated]) => placeOf(name, stated, dataBytes, fault));
   places.sort((a, b) => a.begin - b.begin || a.end - b.end);
+  checkPlaces(places, dataBytes, fault);
+  return { tensors: places.map(({ tensor }) => tensor), metadata: texts.data };
+}
+
+function placeOf(name: string, stated: unknown, dataBytes: number, fault: Fault): Place {
+  const read = entry.safeParse(stated);
+  if (!read.success)
+    throw fault(`tensor ${shownName(name)}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
+  const { dtype, shape } = read.data;
+  const [begin, end] = read.data.data_offsets;
+  const type = safetensorsType(dtype);
+  const expected = bytesOf(type, elementsOf(shape)) ?? end - begin;
+  if (!Number.isSafeInteger(elementsOf(shape)))
+    throw fault(`tensor ${shownName(name)} of shape [${shownShape(shape)}]`);
+  if (end < begin || end > dataBytes)
+    throw fault(
+      `tensor ${shownName(name)} at bytes ${begin} to ${end} of ${dataBytes}`,
+      end < begin ? WRITTEN_SO : damaged('safetensors file'),
+    );
+  if (end - begin !== expected) {
+    const takes = `[${shownShape(shape)}] of ${dtype} takes ${expected}`;
+    throw fault(`tensor ${shownName(name)} has ${end - begin} bytes, its shape ${takes}`);
+  }
+  return { begin, end, tensor: { name, type, dims: shape, bytes: end - begin, payload: null, external: null } };
+}
+
+function checkPlaces(places: readonly Place[], dataBytes: number, fault: Fault): void {
   let at = 0;
   for (const [place, { begin, end, tensor }] of places.entries()) {
     const before = places[place - 1];
@@ -70,7 +83,6 @@ export function readSafetensorsHeader(json: string, dataBytes: number, where: st
     at = end;
   }
   if (at < dataBytes) throw fault(`bytes ${at} to ${dataBytes} behind the last tensor belong to none`);
-  return { tensors: places.map(({ tensor }) => tensor), metadata: texts.data };
 }
 
 /**
@@ -84,12 +96,13 @@ export function checkKeys(json: string, where: string): void {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
     else if (token.endsWith(':') && (keys += 1) > MOST_KEYS)
-      throw new GraphError(`${where}: more than ${MOST_KEYS} keys`, HINT);
+      throw new GraphError(`${where}: more than ${MOST_KEYS} keys`, TOO_MUCH);
     else if (depth === 1 && token.endsWith(':')) {
       if (seen.has(token))
-        throw new GraphError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, HINT);
+        throw new GraphError(`${where}: two tensors ${shownName(token.slice(1, token.lastIndexOf('"')))}`, WRITTEN_SO);
       seen.add(token);
     }
-    if (depth > MOST_DEPTH) throw new GraphError(`${where}: header with more than ${MOST_DEPTH} levels`, HINT);
+    if (depth > MOST_DEPTH)
+      throw new GraphError(`${where}: header with more than ${MOST_DEPTH} levels`, damaged('safetensors file'));
   }
 }

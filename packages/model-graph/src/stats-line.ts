@@ -16,6 +16,10 @@ export interface StatsLine extends GraphStats {
   /** Bytes that were fetched, and requests (reads, for a local file) that it took, those of the listing included. */
   bytes_fetched: number;
   requests: number;
+  /** Files of the model that were read, and that there are; and what was amiss in them. */
+  parts_read: number;
+  parts_all: number;
+  warnings: readonly string[];
   /** Inputs with the sizes that `--shapes` gave or the file states; a symbol by name, null for an unknown extent. */
   inputs: { name: string; type: string | null; shape: readonly Dimension[] | null }[];
   /**
@@ -62,6 +66,9 @@ export function statsLine(
     file_bytes: source.size,
     bytes_fetched: source.fetched.bytes,
     requests: source.fetched.requests,
+    parts_read: model.parts?.read ?? 1,
+    parts_all: model.parts?.of ?? 1,
+    warnings: model.warnings ?? [],
     ...stats,
     inputs: (model.graph?.inputs ?? []).map(({ name, type, dims }) => ({ name, type, shape: inputs[name] ?? dims })),
     ...(model.graph
@@ -75,7 +82,11 @@ export function statsLine(
   };
 }
 
-type Following = Omit<StatsLine, keyof GraphStats | 'file' | 'file_bytes' | 'bytes_fetched' | 'requests' | 'inputs'>;
+type Following = Omit<
+  StatsLine,
+  | keyof GraphStats
+  | ('file' | 'file_bytes' | 'bytes_fetched' | 'requests' | 'parts_read' | 'parts_all' | 'warnings' | 'inputs')
+>;
 
 const NOTHING: Omit<Following, 'weight_bytes_by_dtype'> = {
   macs_total: null,

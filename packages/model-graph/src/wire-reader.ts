@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts';
+import { damaged, GraphError, TOO_MUCH } from './graph-error.ts';
 import { fill, holds, jumpTo, openWindow, type ByteWindow } from './byte-window.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -69,16 +69,13 @@ export function openWire(source: ByteSource): Wire {
 }
 
 /** An error about the file at the place where the reader stands. */
-export function broken({ window }: Wire, what: string): GraphError {
-  return new GraphError(
-    `${window.source.where}: at byte ${window.at}: ${what}`,
-    'the file is damaged or no ONNX model; fetch it again',
-  );
+export function broken({ window }: Wire, what: string, hint = damaged('ONNX model')): GraphError {
+  return new GraphError(`${window.source.where}: at byte ${window.at}: ${what}`, hint);
 }
 
 /** Counts something that was read, and refuses more of it than any real file has. */
 export function count(wire: Wire, what: Counted, by = 1): void {
-  if ((wire.counts[what] += by) > LIMITS[what]) throw broken(wire, `more than ${LIMITS[what]} ${what}`);
+  if ((wire.counts[what] += by) > LIMITS[what]) throw broken(wire, `more than ${LIMITS[what]} ${what}`, TOO_MUCH);
 }
 
 /** Goes to the next field of the message that ends at `end`; false at its end. */

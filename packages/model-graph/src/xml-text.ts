@@ -11,19 +11,23 @@ export function escapeXml(text: string): string {
   );
 }
 
-/** Text for people only, as markup can carry it: a character that XML forbids becomes U+FFFD. */
+/** Text for people only, as markup can carry it: what XML forbids becomes U+FFFD, what hides or turns text is spelt out. */
 export function displayXml(text: string): string {
-  return markup(text.replace(FORBIDDEN, '\ufffd'));
+  return markup(
+    text.replace(FORBIDDEN, '\ufffd').replace(HIDING, (mark) => `\\u{${mark.codePointAt(0)!.toString(16)}}`),
+  );
 }
 
 function markup(text: string): string {
   return text.replace(
-    /[&<>"\t\n\r\u0085\u2028]/g,
-    (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`,
+    /[&<>"\t\n\r\u007f-\u009f\u2028\u2029]|\p{Cf}/gu,
+    (character) => ENTITIES[character] ?? `&#${character.codePointAt(0)};`,
   );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Of zero width, or turning the direction of what follows. */
+const HIDING = /\p{Cf}/gu;
 /** Control characters, the two that are none, and lone surrogates. */
 const FORBIDDEN = new RegExp(
   [

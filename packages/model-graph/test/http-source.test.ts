@@ -4,7 +4,8 @@ import { openHttpSource, type HttpSourceOptions } from '../src/http-source.ts';
 import { GraphError } from '../src/graph-error.ts';
 import { sendRange, startFileServer, type FileHandler } from './start-file-server.ts';
 
-const file = Buffer.from(Array.from({ length: 300_000 }, (_, place) => place % 251));
+/** More than what is read whole; its bytes tell where they are. */
+const file = Buffer.from(Array.from({ length: 3_000_000 }, (_, place) => place % 251));
 const GIGABYTE = 1_000_000_000;
 
 async function open(handler: FileHandler, options: HttpSourceOptions = {}) {
@@ -14,7 +15,7 @@ async function open(handler: FileHandler, options: HttpSourceOptions = {}) {
 
 /** Half of the range that was promised, and the end of the body as if that were all. */
 function sendHalf(response: ServerResponse): void {
-  response.writeHead(206, { 'content-range': 'bytes 0-65535/300000' }).end('half');
+  response.writeHead(206, { 'content-range': 'bytes 0-65535/3000000' }).end('half');
 }
 
 async function fault(handler: FileHandler): Promise<string> {
@@ -31,15 +32,34 @@ describe('an address', () => {
   test('gives its size and first bytes with one request, and other bytes with one each', async () => {
     const { opened, seen } = await open((request, response) => sendRange(request, response, file));
     const source = await opened;
-    expect([source.size, source.name]).toEqual([300_000, 'model.onnx']);
+    expect([source.size, source.name]).toEqual([3_000_000, 'model.onnx']);
     expect(Buffer.compare(await source.read(10, 1_000), file.subarray(10, 1_010))).toBe(0);
     expect(Buffer.compare(await source.read(60_000, 10_000), file.subarray(60_000, 70_000))).toBe(0);
-    expect((await source.read(299_990, 1_000)).length).toBe(10);
+    expect((await source.read(2_999_990, 1_000)).length).toBe(10);
     expect(seen).toEqual(
-      ['0-65535', '65536-69999', '299990-299999'].map((range) => `/model.onnx?download=1 bytes=${range}`),
+      ['0-65535', '65536-69999', '2999990-2999999'].map((range) => `/model.onnx?download=1 bytes=${range}`),
     );
     expect(source.fetched).toEqual({ bytes: 65_536 + 4_464 + 10, requests: 3 });
     await source.close();
+  });
+
+  test('of less than 2 MB is fetched whole with the second request', async () => {
+    const small = file.subarray(0, 2_000_000);
+    const { opened, seen } = await open((request, response) => sendRange(request, response, small));
+    const source = await opened;
+    for (const start of [70_000, 1_000_000, 60_000, 1_999_990])
+      expect(Buffer.compare(await source.read(start, 100), small.subarray(start, start + 100))).toBe(0);
+    expect(seen.map((each) => each.split('=').at(-1))).toEqual(['0-65535', '65536-1999999']);
+    expect(source.fetched).toEqual({ bytes: 2_000_000, requests: 2 });
+    await source.close();
+  });
+
+  test('opens files in folders below it by their names', async () => {
+    const { opened, seen } = await open((request, response) => sendRange(request, response, file));
+    const source = await opened;
+    await (await source.beside('./unet/part #1.safetensors')).close();
+    expect(seen[1]).toBe('/unet/part%20%231.safetensors bytes=0-65535');
+    await expect(async () => source.beside('../secret')).rejects.toThrow(GraphError);
   });
 
   test('that redirects is asked once; the token stays at home', async () => {
@@ -152,7 +172,7 @@ test.each<[string, FileHandler]>([
   ['404', (_, response) => void response.writeHead(404, { 'x-error-code': 'EntryNotFound' }).end('Entry not found')],
   [
     'another range',
-    (_, response) => void response.writeHead(206, { 'content-range': 'bytes 5-9/300000' }).end('56789'),
+    (_, response) => void response.writeHead(206, { 'content-range': 'bytes 5-9/3000000' }).end('56789'),
   ],
   ['no range', (_, response) => void response.writeHead(206).end('56789')],
   [
@@ -162,12 +182,12 @@ test.each<[string, FileHandler]>([
   [
     'a packed body',
     (_, response) =>
-      void response.writeHead(206, { 'content-range': 'bytes 0-65535/300000', 'content-encoding': 'gzip' }).end(),
+      void response.writeHead(206, { 'content-range': 'bytes 0-65535/3000000', 'content-encoding': 'gzip' }).end(),
   ],
   [
     'more than was asked for',
     (_, response) =>
-      void response.writeHead(206, { 'content-range': 'bytes 0-65535/300000' }).end(Buffer.alloc(100_000)),
+      void response.writeHead(206, { 'content-range': 'bytes 0-65535/3000000' }).end(Buffer.alloc(100_000)),
   ],
   ['a redirect without end', (_, response) => void response.writeHead(302, { location: '/again' }).end()],
   ['a redirect to the disk', (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end()],

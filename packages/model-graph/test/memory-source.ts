@@ -1,4 +1,4 @@
-import { bareName, type ByteSource } from '../src/byte-source.ts';
+import { pathBelow, type ByteSource } from '../src/byte-source.ts';
 
 /** A byte source over bytes in memory that notes what was read; files beside it come from the same table. */
 export function memorySource(
@@ -23,7 +23,7 @@ export function memorySource(
       fetched.bytes += part.length;
       return part;
     },
-    beside: async (other) => memorySource(files, bareName(other, name)),
+    beside: async (other) => memorySource(files, pathBelow(other, name).join('/')),
     close: async () => {},
   };
 }

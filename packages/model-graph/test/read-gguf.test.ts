@@ -1,5 +1,6 @@
 import { gguf } from '@huggingface/gguf';
 import { describe, expect, test } from 'vitest';
+import { GraphError } from '../src/graph-error.ts';
 import { readGguf } from '../src/read-gguf.ts';
 import { ggufFile, ggufWriter, type GgufForm, type GgufWriter } from './gguf-bytes.ts';
 import { memorySource, sparseSource } from './memory-source.ts';
@@ -137,5 +138,69 @@ describe('refused', () => {
     await expect(readGguf(source)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[GraphError: model.gguf: at byte 32741793: a header of more than 32000000 bytes, which no known model has]`,
     );
+  });
+});
+
+describe('a model in parts', () => {
+  const { head, key, tensor, u32 } = ggufWriter();
+  const u16 = (value: number) => Buffer.from([value, 0]);
+  const part = (number: number, elements: number, more: { of?: number; name?: string } = {}) =>
+    ggufFile(
+      [
+        head(1, 3),
+        key('split.no', 2, u16(number)),
+        key('split.count', 2, u16(more.of ?? 2)),
+        key('split.tensors.count', 5, u32(2)),
+        tensor(more.name ?? `t.${number}`, [elements], 0, 0),
+      ],
+      elements * 4,
+    );
+  const both = { 'm-00001-of-00002.gguf': part(0, 4), 'm-00002-of-00002.gguf': part(1, 8) };
+
+  test.each(Object.keys(both))('is read whole from %s', async (name) => {
+    const { tensors, parts, warnings } = await readGguf(memorySource(both, name));
+    expect(tensors.map(({ dims }) => dims[0])).toEqual([4, 8]);
+    expect([parts, warnings]).toEqual([{ read: 2, of: 2 }, []]);
+  });
+
+  test('says which part it is where the others are not there, or cannot be called by name', async () => {
+    const alone = { 'm-00002-of-00002.gguf': part(1, 8), 'renamed.gguf': part(1, 8) };
+    // A source that has nothing beside it answers as a server without the file does.
+    const open = (name: string) => ({
+      ...memorySource(alone, name),
+      beside: () => Promise.reject(new GraphError('no such file', 'check the path')),
+    });
+    const [second, renamed] = await Promise.all(Object.keys(alone).map((name) => readGguf(open(name))));
+    expect([second!.parts, second!.warnings]).toMatchInlineSnapshot(`
+      [
+        {
+          "of": 2,
+          "read": 1,
+        },
+        [
+          "m-00002-of-00002.gguf: part 2 of 2; not beside it: m-00001-of-00002.gguf. What they hold is not counted",
+        ],
+      ]
+    `);
+    expect([renamed!.parts, renamed!.warnings]).toMatchInlineSnapshot(`
+      [
+        {
+          "of": 2,
+          "read": 1,
+        },
+        [
+          "renamed.gguf: part 2 of 2; its name does not say how the others are called, so only it was read",
+        ],
+      ]
+    `);
+  });
+
+  test.each<[string, Buffer]>([
+    ['says it is another part', part(0, 8)],
+    ['says it is one of three', part(1, 8, { of: 3 })],
+    ['has a tensor of the first one', part(1, 8, { name: 't.0' })],
+  ])('is refused where the second %s', async (_, second) => {
+    const files = { ...both, 'm-00002-of-00002.gguf': second };
+    await expect(readGguf(memorySource(files, 'm-00001-of-00002.gguf'))).rejects.toThrowErrorMatchingSnapshot();
   });
 });

@@ -66,11 +66,61 @@ describe('an index', () => {
     ).toEqual(['a', 'b']);
   });
 
+  test('that names files in a folder below, or with a dot in front, finds them', async () => {
+    const files = { ...shards({ a: './one.safetensors', b: 'unet/two.safetensors' }) };
+    const below = { ...files, 'unet/two.safetensors': files['two.safetensors'] };
+    expect((await through(below)).tensors.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  test('of a variant is one too', async () => {
+    const { 'model.safetensors.index.json': index, ...files } = shards({ a: 'one.safetensors', b: 'two.safetensors' });
+    const name = 'model.safetensors.index.fp16.json';
+    expect((await readModel(memorySource({ ...files, [name]: index }, name))).parts).toEqual({ read: 2, of: 2 });
+  });
+
+  test('that names a tensor which no file has, or another one, is read all the same and says so', async () => {
+    const missing = await through(shards({ a: 'one.safetensors', mtp: 'one.safetensors' }));
+    expect([missing.tensors.length, missing.warnings]).toMatchInlineSnapshot(`
+      [
+        1,
+        [
+          "model.safetensors.index.json: tensors that the index names are in none of its files: what is not there is not counted: "mtp"",
+        ],
+      ]
+    `);
+    const elsewhere = await through(shards({ a: 'two.safetensors', b: 'one.safetensors' }));
+    expect([elsewhere.tensors.length, elsewhere.warnings]).toMatchInlineSnapshot(`
+      [
+        2,
+        [
+          "model.safetensors.index.json: tensors that the index names are in another file than it says: "b", "a"",
+        ],
+      ]
+    `);
+  });
+
+  test('is what a shard that is read alone names', async () => {
+    const name = 'm-00001-of-00003.safetensors';
+    const { parts, warnings } = await readModel(memorySource(shards({})['one.safetensors'], name));
+    expect([parts, warnings]).toMatchInlineSnapshot(`
+      [
+        {
+          "of": 3,
+          "read": 1,
+        },
+        [
+          "m-00001-of-00003.safetensors: part 1 of 3 by its name, and only this one was read; the .safetensors.index.json beside it names them all",
+        ],
+      ]
+    `);
+  });
+
   test.each<[string, Record<string, string>]>([
-    ['a tensor in the wrong file', { a: 'two.safetensors' }],
     ['a path', { a: '../one.safetensors' }],
     ['an absolute path', { a: '/etc/passwd' }],
     ['an address', { a: 'https://example.org/one.safetensors' }],
+    ['a path out of a folder below', { a: 'x/../../one.safetensors' }],
+    ['a path of another system', { a: '..\\one.safetensors' }],
   ])('that names %s is refused', async (_, map) => {
     expect(
       await through(shards(map)).then(

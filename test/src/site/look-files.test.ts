@@ -156,10 +156,7 @@ describe('the models of a task', () => {
       languages: 'de en',
       languages_at: 1,
       memory: 220_000_000,
-      placed: [
-        [0, 100, 5],
-        [1, 500, 9],
-      ],
+      placed: [[1, 500, 9]],
     }));
 
   test('are none where no listing ranks any', () => expect(makeWhichTasks(made.context, []).size).toBe(0));

@@ -31,3 +31,14 @@ test('scopes of components are told apart by short names, in styles as in elemen
   const short = shortScopes(['<b data-astro-cid-bbbbbbbb>', '<i data-astro-cid-aaaaaaaa>']);
   expect(short('a[data-astro-cid-bbbbbbbb]{}<i data-astro-cid-aaaaaaaa>')).toBe('a[data-1]{}<i data-0>');
 });
+
+test('space is left out beside blocks and kept between words', () => {
+  const spaced = '<div> <p> a <b>b</b> <a href="x.html#y">c</a>\n  d </p> <p>e</p> <ul> <li>f</li> </ul> </div>';
+  expect(shortMarkup(spaced)).toBe('<div><p>a <b>b</b> <a href=x.html#y>c</a> d<p>e<ul><li>f</ul></div>');
+});
+
+test('a value keeps its quotes where it needs them', () => {
+  const tag = '<a href="?a=1" class="b c" title="d > e" rel="f" data-g="">h</a>';
+  const [link, short] = [tag, shortMarkup(tag)].map((text) => new JSDOM(text).window.document.querySelector('a')!);
+  expect(short!.outerHTML).toBe(link!.outerHTML);
+});

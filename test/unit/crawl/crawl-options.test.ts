@@ -37,6 +37,11 @@ test('both is both', () =>
     sorts: ['likes'],
   }));
 
+test('patience is minutes, and no part of what makes a crawl the same', () => {
+  const patient = readCrawlOptions(['--patience', '0.5']);
+  expect([patient.patience, patient.stated]).toEqual([30_000, readCrawlOptions([]).stated]);
+});
+
 test('hours may have a fraction, and are no part of what makes a crawl the same', () => {
   const limited = readCrawlOptions(['--hours', '5.5']);
   expect([limited.hours, limited.stated]).toEqual([5.5, readCrawlOptions([]).stated]);
@@ -47,6 +52,12 @@ test.each([
   [['--count', ''], '--count: expected a whole number from 1, received ""'],
   [['--count', 'ten'], '--count: expected a whole number from 1, received "ten"'],
   [['--concurrency', '1.5'], '--concurrency: expected a whole number from 1, received "1.5"'],
+  [['--patience', '2000'], '--patience: expected minutes from 0 to 1440, received "2000"'],
+  [['--patience', 'long'], '--patience: expected minutes from 0 to 1440, received "long"'],
+  [
+    ['--package-index', 'https://me:PLANTED@pypi.org'],
+    '--package-index: expected an address without user, password, query and fragment',
+  ],
   [['--hours', '0'], '--hours: expected a number above 0, at most 500, received "0"'],
   [['--hours', ' '], '--hours: expected a number above 0, at most 500, received " "'],
   [['--hours', '5h'], '--hours: expected a number above 0, at most 500, received "5h"'],
@@ -88,6 +99,7 @@ test('the help names every option once, with its default', () => {
     '--package-index',
     '--concurrency',
     '--hours',
+    '--patience',
     '--cache',
     '--fresh',
     '--shrunk',

@@ -91,7 +91,8 @@ test('an archive that was changed is another origin', () => {
   expect(again.resumed).toBe(true);
   again.release();
   writeFileSync(join(archive, 'models.ndjson.gz'), 'ab');
-  expect([opened().resumed, opened().fileCache.read('x')]).toEqual([false, undefined]);
+  const changed = opened();
+  expect([changed.resumed, changed.fileCache.read('x')]).toEqual([false, undefined]);
 });
 
 test('a lock of a process that runs is respected, one of a process that is gone or ended is not', () => {
@@ -101,6 +102,8 @@ test('a lock of a process that runs is respected, one of a process that is gone 
   expect(() => open()).toThrow(`process ${process.ppid} is crawling this already`);
   for (const holder of ['4194305', '', 'x']) {
     writeFileSync(lock, holder);
-    expect(open().resumed).toBe(true);
+    const taken = open();
+    expect(taken.resumed).toBe(true);
+    taken.release();
   }
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { visible } from '../../../data/schema/visible.ts';
 import { diffJson } from '../../../scripts/diff/diff-json.ts';
 import { diffMarkdown } from '../../../scripts/diff/diff-markdown.ts';
-import { code, prose, tableRow, visible } from '../../../scripts/diff/markdown.ts';
+import { code, prose, tableRow } from '../../../scripts/diff/markdown.ts';
 import { csv, departure, factsOf, manifest, model, ranks } from './facts-of.ts';
 
 /** Overrides and isolates of direction, zero widths, controls, a line separator, a tag character, half a character. */
@@ -13,7 +14,7 @@ describe('text of a source', () => {
     expect(visible(`a${HIDDEN}b`)).toBe(
       'a\\u{202e}\\u{2066}\\u{200f}\\u{200b}\\u{ad}\\u{0}\\u{1b}\\u{85}\\u{2028}\\u{e0041}\\u{d800}b',
     );
-    expect(visible('Grüße, 漢字 👍\n x')).toBe('Grüße, 漢字 👍 x');
+    expect(prose('Grüße, 漢字 👍\n x')).toBe('Grüße, 漢字 👍 x');
   });
 
   test('is cut between characters, not within one', () => {

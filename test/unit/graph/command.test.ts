@@ -124,7 +124,7 @@ describe('npm run graph', () => {
         (edge: { source: string; target: string }) => `${edge.source} > ${edge.target}`,
       ),
     ).toEqual(['x > enc/dense', 'enc/dense > enc/act', 'enc/act > y']);
-    expect((await run(file, '--fold', '1', '--format', 'xml')).stdout).toContain('<box id="enc" kind="module"');
+    expect((await run(file, '--fold', '1', '--format', 'xml')).stdout).toContain('<box id="b1" label="enc"');
     expect((await run(file, '--format', 'svg')).stdout).toMatch(/^<svg .*role="img"/);
     expect((await run(file, '--fold', '1', '--format', 'graphml')).stdout).toContain('<data key="name">enc</data>');
   });
@@ -134,7 +134,7 @@ describe('npm run graph', () => {
       {
         "status": 1,
         "stderr": "FOLDER/broken.onnx: at byte 5: field 7 says it has 16383 bytes, 0 are left
-      hint: the file is damaged or no ONNX model; fetch it again
+      hint: the file is cut off, damaged or no ONNX model; fetch it again
       ",
         "stdout": "",
       }

@@ -45,7 +45,7 @@ test('a repository is listed once, its file resolved once, and ranges go to wher
   ]);
   expect(cdn.seen).toEqual([
     '/owner/name/resolve/main/onnx/model.onnx bytes=0-65535',
-    '/owner/name/resolve/main/onnx/model.onnx bytes=70000-70099',
+    '/owner/name/resolve/main/onnx/model.onnx bytes=65536-99999',
   ]);
   expect([source.fetched.requests, source.name, lines]).toEqual([
     4,
@@ -128,7 +128,12 @@ test.each<[string[], string | undefined]>([
   ],
   [['adapter_model.safetensors', 'x.gguf'], 'adapter_model.safetensors'],
   [['b.gguf', 'a.gguf'], 'a.gguf'],
-  [['x-00001-of-00002.gguf', 'pytorch_model.bin'], undefined],
+  [['x-00002-of-00002.gguf', 'x-00001-of-00002.gguf', 'pytorch_model.bin'], 'x-00001-of-00002.gguf'],
+  [['Q4/x-00002-of-00002.gguf', 'Q4/x-00001-of-00002.gguf', 'README.md'], 'Q4/x-00001-of-00002.gguf'],
+  [['x-00001-of-00002.gguf', 'y.gguf'], 'y.gguf'],
+  [['m.safetensors.index.fp16.json', 'm.fp16-00001-of-00002.safetensors'], 'm.safetensors.index.fp16.json'],
+  [['m-00002-of-00002.safetensors', 'm-00001-of-00002.safetensors'], 'm-00001-of-00002.safetensors'],
+  [['pytorch_model.bin'], undefined],
 ])('of %j it is %s', (paths, chosen) => {
   expect(chooseModelFile(paths.map((path) => ({ path, size: 1, lfs: true })))).toBe(chosen);
 });

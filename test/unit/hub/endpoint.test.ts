@@ -34,6 +34,34 @@ describe('the endpoint', () => {
   );
 
   test.each([
+    'https://somebody:PLANTED@huggingface.co',
+    'https://PLANTED@huggingface.co',
+    'https://huggingface.co?token=PLANTED',
+    'https://huggingface.co/#PLANTED',
+    'somebody:PLANTED@huggingface.co',
+    'https://a\\b@PLANTED',
+  ])('has no user, password, query or fragment, and an error does not show them: %s', (address) => {
+    const refused = () => hubEndpoint({ HF_ENDPOINT: address });
+    expect(refused).toThrow('HF_ENDPOINT: expected an http(s) origin without a path, received one with a user,');
+    expect(refused).not.toThrow('PLANTED');
+  });
+
+  test('is one of https, of http only on this machine or where a flag says so', () => {
+    const open = { HF_ENDPOINT: 'http://hub.example:8080' };
+    expect(() => hubEndpoint(open)).toThrowErrorMatchingInlineSnapshot(
+      `[ReportError: HF_ENDPOINT: expected https, received "http://hub.example:8080": everybody on the way could read and change it]`,
+    );
+    expect(hubEndpoint({ ...open, HUB_REPORT_HTTP: '1' })).toBe('http://hub.example:8080');
+    for (const own of ['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:3'])
+      expect(hubEndpoint({ HF_ENDPOINT: own })).toBe(own);
+    for (const other of ['http://127.0.0.1.example', 'http://localhost.example', 'http://10.0.0.1'])
+      expect(() => hubEndpoint({ HF_ENDPOINT: other })).toThrow('expected https');
+  });
+
+  test('is an origin as it is asked, without the port that goes without saying', () =>
+    expect(hubEndpoint({ HF_ENDPOINT: 'HTTPS://HuggingFace.co:443' })).toBe('https://huggingface.co'));
+
+  test.each([
     { HF_HUB_OFFLINE: '1' },
     { HF_HUB_OFFLINE: 'True' },
     { TRANSFORMERS_OFFLINE: 'on' },
@@ -70,6 +98,30 @@ describe('the token', () => {
     tokenFile('xdg/huggingface/token', 'hf_xdg');
     expect(hubToken({ HF_HOME: join(folder, 'home'), XDG_CACHE_HOME: join(folder, 'xdg') })).toBe('hf_home');
     expect(hubToken({ XDG_CACHE_HOME: join(folder, 'xdg') })).toBe('hf_xdg');
+  });
+
+  test.each([
+    'hf PLANTED',
+    'hf_PLANTED\nx',
+    'hf_PLANTED\u00e9',
+    '"hf_PLANTED"',
+    "'hf_PLANTED'",
+    'hf_PLANTED,',
+    'hf_\0PLANTED',
+  ])('has no signs that no token has, and an error does not show it: %j', (token) => {
+    const file = tokenFile('odd/token', token);
+    for (const env of [{ HF_TOKEN: token }, { HUGGING_FACE_HUB_TOKEN: token }, { HF_TOKEN_PATH: file }]) {
+      expect(() => hubToken(env)).toThrow(/(_TOKEN|token): expected letters, digits and .* received \d+ characters/);
+      expect(() => hubToken(env)).not.toThrow('PLANTED');
+    }
+  });
+
+  test('may have the signs of Base64', () => expect(hubToken({ HF_TOKEN: 'hf_aZ09-._~+/==' })).toBe('hf_aZ09-._~+/=='));
+
+  test('is not a folder, nor a file of something else', () => {
+    expect(() => hubToken({ HF_TOKEN_PATH: folder })).toThrow('expected a file with a token, received a folder');
+    const file = tokenFile('long/token', 'a'.repeat(5000));
+    expect(() => hubToken({ HF_TOKEN_PATH: file })).toThrow('expected a file with a token, received one of 5000 bytes');
   });
 
   test('is not used where HF_HUB_DISABLE_IMPLICIT_TOKEN says so', () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { repositoryState } from '../../../scripts/hub/hub-error.ts';
+import { isRefused, repositoryState } from '../../../scripts/hub/hub-error.ts';
 import { error, plain, sendJson, startHub, type Handler } from './start-hub.ts';
 
 const json = { json: true };
@@ -107,12 +107,12 @@ describe('what may pass is tried again', () => {
     expect((await hub.get('/spaces/a/b/resolve/main/index.html')).body.toString()).toBe('<p>2');
   });
 
-  test('six times, with longer and longer waits, then one error says how to go on', async () => {
+  test('for five minutes, with longer and longer waits, then one error says how to go on', async () => {
     const { hub, waits, seen } = await always((_, response) => void response.writeHead(503).end());
     const reason = await error(hub.get('/api/models?limit=1000', json));
-    expect(plain(reason)).toMatchInlineSnapshot(`"http://HUB/api/models?limit=1000: 503, after 6 attempts"`);
+    expect(plain(reason)).toMatchInlineSnapshot(`"http://HUB/api/models?limit=1000: 503, after 11 attempts"`);
     expect(reason.hint).toBe('go on so');
-    expect([seen.length, waits]).toEqual([6, [1000, 2000, 4000, 8000, 8000]]);
+    expect([seen.length, waits.map((ms) => ms / 1000)]).toEqual([11, [1, 2, 4, 8, 16, 32, 60, 60, 60, 60]]);
   });
 
   test('and its cause is kept', async () => {
@@ -146,9 +146,9 @@ describe('429', () => {
   test('for ever is given up at last', async () => {
     const { hub, seen } = await startHub(limited(1000, { 'retry-after': '1' }));
     expect(plain(await error(hub.get('/api/models', json)))).toMatchInlineSnapshot(
-      `"http://HUB/api/models: 429, after 6 attempts"`,
+      `"http://HUB/api/models: 429, after 11 attempts"`,
     );
-    expect(seen).toHaveLength(18);
+    expect(seen).toHaveLength(23);
   });
 });
 
@@ -173,6 +173,23 @@ describe('a final answer', () => {
     const { hub, seen } = await startHub(answered(status, headers));
     const reason = await error(hub.get('/api/spaces/a/b', json));
     expect([repositoryState(reason), seen.length]).toEqual([state, 1]);
+  });
+
+  test.each<[string, number, string, string]>([
+    ['an HTML page', 403, 'text/html', '<html>Please log in</html>'],
+    ['an HTML page without a type', 404, '', '<!doctype html><title>404</title>'],
+    ['a text that is not of the Hub', 401, 'text/plain', 'unauthorized'],
+    ['JSON that states no error', 404, 'application/json', '{"message":"Forbidden"}'],
+    ['JSON that is cut', 410, 'application/json', '{"error":"go'],
+    ['nothing', 451, 'application/json', ''],
+  ])('%s of status %i says nothing of a repository: it is asked again', async (_what, status, type, body) => {
+    const { hub, seen } = await startHub((_, response) => {
+      response.writeHead(status, type ? { 'content-type': type } : {}).end(body);
+    });
+    const reason = await error(hub.get('/api/spaces/a/b', json));
+    expect([repositoryState(reason), isRefused(reason)]).toEqual([undefined, false]);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(reason.message).toContain(`${status} without the marks of the Hub`);
   });
 
   test('says address, status, code and message', async () => {

@@ -33,7 +33,7 @@ describe('a redirect', () => {
     expect(hub.requests).toMatchObject({ api: 0, resolvers: 2 });
   });
 
-  test('in a circle ends as a repository that is gone', async () => {
+  test('in a circle, three times, ends as a repository that is gone', async () => {
     const { hub, seen } = await startHub(
       (_, response) => void response.writeHead(307, { location: '/api/spaces/a/b' }).end(),
     );
@@ -41,10 +41,10 @@ describe('a redirect', () => {
     expect(plain(reason)).toMatchInlineSnapshot(
       `"http://HUB/api/spaces/a/b: 307 RedirectLoop: more than 5 redirects, last to /api/spaces/a/b"`,
     );
-    expect([repositoryState(reason), seen.length]).toEqual(['gone', 6]);
+    expect([repositoryState(reason), seen.length]).toEqual(['gone', 18]);
   });
 
-  test('to another origin is refused, and nothing is sent there', async () => {
+  test('to another origin is refused when it came three times, and nothing is sent there', async () => {
     const other = await startServer((_, response) => sendJson(response, []));
     const { hub, seen } = await startHub(
       (_, response) => void response.writeHead(302, { location: `${other.url}/file` }).end(),
@@ -54,7 +54,7 @@ describe('a redirect', () => {
     expect(plain(reason)).toMatchInlineSnapshot(
       `"http://HUB/spaces/a/b/resolve/main/weights.bin: redirect to another origin: http://HUB"`,
     );
-    expect([reason.hint, other.seen, seen.length]).toEqual(['refused: the token stays on its origin', [], 1]);
+    expect([reason.hint, other.seen, seen.length]).toEqual(['refused: the token stays on its origin', [], 3]);
   });
 
   test('to another port or another name of the same machine is one to another origin', async () => {
@@ -65,6 +65,21 @@ describe('a redirect', () => {
       expect(plain(await error(hub.get('/api/models', json)))).toMatch('redirect to another origin');
     }
   });
+});
+
+test.each(['api/models', '@evil.example/x', 'https://evil.example/', ''])(
+  'what is no path of the Hub is not asked for: %j',
+  async (path) => {
+    const { hub, seen } = await startHub((_, response) => sendJson(response, []), { token: 'hf_secret' });
+    await expect(hub.get(path, json)).rejects.toThrow('expected a path of it, received');
+    expect(seen).toEqual([]);
+  },
+);
+
+test('a path of two slashes leads to the Hub and to no host of that name', async () => {
+  const { hub, seen } = await startHub((_, response) => sendJson(response, []), { token: 'hf_secret' });
+  await hub.get('//evil.example/api/models', json);
+  expect(seen).toEqual([{ path: '//evil.example/api/models', authorization: 'Bearer hf_secret' }]);
 });
 
 test('the token goes with every request, and none without one', async () => {

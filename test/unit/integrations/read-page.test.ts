@@ -29,13 +29,13 @@ async function ask(statuses: readonly number[]): Promise<{ answer: string; asked
   return { answer, asked, waits };
 }
 
-test('a page is read from an address, again after a passing fault, and given up after four attempts', async () => {
+test('a page is read from an address, again after a passing fault, and given up after five minutes', async () => {
   expect(await ask([200])).toEqual({ answer: 'the page', asked: 1, waits: [] });
   expect(await ask([503, 500, 200])).toEqual({ answer: 'the page', asked: 3, waits: [1000, 2000] });
   expect(await ask([503])).toEqual({
-    answer: 'http://127.0.0.1:PORT/page.md: 503, after 4 attempts',
-    asked: 4,
-    waits: [1000, 2000, 4000],
+    answer: 'http://127.0.0.1:PORT/page.md: 503, after 11 attempts',
+    asked: 11,
+    waits: [1, 2, 4, 8, 16, 32, 60, 60, 60, 60].map((seconds) => seconds * 1000),
   });
 });
 
@@ -53,14 +53,16 @@ test('a page is read from a file; one that is missing, and a server that is not 
   expect(await readPage(join(dir, 'page.md'), { signal })).toBe('from disk');
   rmSync(dir, { recursive: true });
   await expect(readPage('nowhere.md', { signal })).rejects.toThrow('nowhere.md: no such file');
-  await expect(readPage('http://127.0.0.1:1/page.md', { signal })).rejects.toThrow('http://127.0.0.1:1/page.md: ');
+  await expect(readPage('http://127.0.0.1:1/page.md', { signal, patience: 0 })).rejects.toThrow(
+    'http://127.0.0.1:1/page.md: ',
+  );
 });
 
 test('what can be no address is told at once, with the way to the options', async () => {
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
   await expect(readPage('http://', { signal, sleep })).rejects.toMatchObject({
-    message: 'http://: no address',
+    message: '--from: expected an http(s) address, received "http://"',
     hint: 'npm run integrations -- --help',
     exitCode: 1,
   });

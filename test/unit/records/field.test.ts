@@ -7,7 +7,9 @@ import {
   readGated,
   readHubId,
   readId,
+  readIds,
   readInstant,
+  readName,
   readObject,
   readText,
   readTexts,
@@ -27,7 +29,7 @@ test('what is missing is null, never zero, false or empty', () => {
 });
 
 test('what is there is taken as it is', () => {
-  expect([readCount(record(0), 'x'), readCount(record(2 ** 53 - 1), 'x')]).toEqual([0, 2 ** 53 - 1]);
+  expect([readCount(record(0), 'x'), readCount(record(1e12), 'x')]).toEqual([0, 1e12]);
   expect([readFlag(record(false), 'x'), readTexts(record([]), 'x'), readText(record(' '), 'x')]).toEqual([
     false,
     [],
@@ -44,6 +46,7 @@ test('what is there is taken as it is', () => {
 
 test.each<[string, (value: unknown) => unknown, unknown[]]>([
   ['integer >= 0', (value) => readCount(record(value), 'x'), ['12', -1, 1.5, NaN, Infinity, 2 ** 53, true, [], {}, '']],
+  ['a count of at most 1000000000000', (value) => readCount(record(value), 'x'), [1e12 + 1, 2 ** 53 - 1]],
   ['text', (value) => readText(record(value), 'x'), [0, false, [], {}]],
   [
     'an instant',
@@ -53,6 +56,9 @@ test.each<[string, (value: unknown) => unknown, unknown[]]>([
       '2024-13-01T00:00:00Z',
       '2024-07-32T00:00:00Z',
       '2024-07-11T24:00:00Z',
+      '0001-01-01T00:00:00.000Z',
+      '1969-12-31T23:59:59.000Z',
+      '+099999-01-01T00:00:00.000Z',
       '2024-07-11T00:00:00+02:00',
       'yesterday',
     ],
@@ -86,7 +92,7 @@ test('empty text in a list is no value, and half a character is replaced, becaus
   expect(readText(record('x\udc00'), 'x')).toBe('x\ufffd');
 });
 
-test.each(['a', 'a/b', 'A_b.c-d/9', '0x/é', `a/${'x'.repeat(259)}`])('%s is an id', (id) =>
+test.each(['a', 'a/b', 'A_b.c-d/9', '0x/e', `a/${'x'.repeat(259)}`])('%s is an id', (id) =>
   expect(readId({ id })).toBe(id),
 );
 test.each(['', '/', 'a/', '/b', 'a/b/c', 'a b', 'a/b\n', 5, null, undefined, '\ud800/a', 'x'.repeat(2000)])(
@@ -110,4 +116,43 @@ test('an _id is 24 hex digits, or not known where the record has none', () => {
   );
   for (const wrong of ['', 'xyz', hubId.slice(1), `${hubId}0`, hubId.toUpperCase(), 7])
     expect(() => readHubId({ id: 'a/b', _id: wrong })).toThrow('a/b: _id: expected 24 hex digits, received');
+});
+
+test.each([
+  'a/..',
+  '../b',
+  './b',
+  'a/.',
+  '.',
+  '..',
+  'a//b',
+  '/b',
+  'a/',
+  'a\\b/c',
+  'a/b\u0000',
+  'a/b c',
+  'a/b\u202e',
+  'é/b',
+  '<b>/c',
+])('an id %j is refused, alone and in a list', (id) => {
+  expect(() => readId({ id })).toThrow('id: expected owner/name, received');
+  expect(() => readIds(record(['c/d', id]), 'x')).toThrow('x: expected a list of owner/name, received');
+});
+
+test('an id with dots in its parts is one', () =>
+  expect(['a/b.c', '.x/..y', 'gpt2', 'a_b/c-d'].map((id) => readId({ id }))).toEqual([
+    'a/b.c',
+    '.x/..y',
+    'gpt2',
+    'a_b/c-d',
+  ]));
+
+test('a text, a text of a list and a name have a largest length', () => {
+  expect(readText(record('x'.repeat(20_000)), 'x')).toHaveLength(20_000);
+  expect(() => readText(record('x'.repeat(20_001)), 'x')).toThrow(
+    'a/b: x: expected at most 20000 characters, received',
+  );
+  expect(() => readTexts(record(['x'.repeat(1001)]), 'x')).toThrow('expected texts of at most 1000 characters');
+  expect(readName(record('text-to-3d'), 'x')).toBe('text-to-3d');
+  expect(() => readName(record('../x'), 'x')).toThrow('a/b: x: expected a name, received "../x"');
 });

@@ -4,7 +4,9 @@ import { figuresOfPage } from '../../../scripts/refresh/figures-of-page.ts';
 import { outcomeCodes, outcomeLines } from '../../../scripts/refresh/outcome.ts';
 
 test('quoted lines cannot end their block, and what a terminal would not show is left out', () => {
-  expect(fenced('a ````b` \u001b[31mred\u202e\n@someone')).toBe('`````text\na ````b` [31mred\n@someone\n`````');
+  expect(fenced('a ````b` \u001b[31mred\u202e\n@someone')).toBe(
+    '`````text\na ````b` \\u{1b}[31mred\\u{202e}\n@someone\n`````',
+  );
 });
 
 test('of a long text its end is quoted', () => {

@@ -64,13 +64,13 @@ describe('size', () => {
     ).toEqual(['memory', 'memory', 'memory', 'parameters']);
   });
 
-  test('packed weights and adapters are counted and nothing is estimated from them', () => {
-    expect(short(costsOf({ model: { parameters: 500, tags: ['4-bit'] } }))).toEqual(['parameters measured 500 packed']);
+  test('packed weights are not counted, since the Hub counts what holds them; adapters are; neither is estimated', () => {
+    expect(short(costsOf({ model: { parameters: 500, tags: ['4-bit'] } }))).toEqual(['parameters measured packed']);
     expect(short(costsOf({ model: { parameters: 500, library: 'peft' } }))).toEqual([
       'parameters measured 500 adapter',
     ]);
     expect(short(costsOf({ model: { parameters: 110, dtypes: { I32: 100, F16: 10 } } }))).toEqual([
-      'parameters measured 110 packed',
+      'parameters measured packed',
       'weight-bytes F16 measured 20',
       'weight-bytes I32 measured 400',
     ]);

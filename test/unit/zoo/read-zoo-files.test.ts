@@ -119,7 +119,7 @@ describe('an address', () => {
   test('that can be none is told at once, with the way to the options', async () => {
     const slept: number[] = [];
     await expect(readFrom('http://', slept)).rejects.toMatchObject({
-      message: 'http://: no address',
+      message: '--from: expected an http(s) address, received "http://"',
       hint: 'npm run zoo -- --help',
       exitCode: 1,
     });
@@ -155,7 +155,7 @@ describe('an address', () => {
       if (failures-- > 0) response.writeHead(failures > 0 ? 503 : 429, { 'retry-after': '4' }).end();
       else served(request, response);
     }, slept);
-    expect([read.files, slept]).toEqual([3, [1000, 5000]]);
+    expect([read.files, slept]).toEqual([3, [5000, 5000]]);
   });
 
   test.each<[string, RequestListener, string | RegExp]>([
@@ -168,12 +168,12 @@ describe('an address', () => {
     [
       'is out of order',
       (_request, response) => response.writeHead(500).end(),
-      'RAW/zoo/main/model-index.yml: 500, after 4 attempts',
+      'RAW/zoo/main/model-index.yml: 500, after 11 attempts',
     ],
     [
       'cuts connections',
       (request) => request.socket.destroy(),
-      /^RAW\/zoo\/main\/model-index\.yml: .+, after 4 attempts$/,
+      /^RAW\/zoo\/main\/model-index\.yml: .+, after 11 attempts$/,
     ],
     [
       'leads elsewhere',

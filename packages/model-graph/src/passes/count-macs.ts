@@ -1,8 +1,10 @@
-import type { Graph, GraphNode, Model } from '../graph.ts';
+import type { Dimension, Graph, GraphNode, Model } from '../graph.ts';
 import { graphsOf } from '../visit-graphs.ts';
+import { intsOf } from './call.ts';
 import type { ModelShapes } from './infer-shapes.ts';
+import { NEWEST_OPSET } from './infer-graph.ts';
 import { macsOfNode } from './macs-of-node.ts';
-import { numberOf, type Value } from './value.ts';
+import { axisOf, numberOf, type Value } from './value.ts';
 
 /** Multiply-accumulates of one run; floating-point operations are twice as many and never stand here. */
 export interface MacCount {
@@ -27,7 +29,7 @@ export function countMacs(model: Model, shapes: ModelShapes, options: { level?: 
   const byNode = new Map<GraphNode, number>();
   let [total, unknown] = [0, 0];
   if (model.graph === null) return { total, byOperator, byModule, byNode, unknown };
-  const frames = findFrames(model.graph, shapes);
+  const frames = findFrames(model.graph, shapes, model.opsets.get('') ?? NEWEST_OPSET);
   const costs = costOfGraphs(frames);
   const waiting: Visit[] = [{ graph: model.graph, rounds: 1, top: null }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
@@ -64,6 +66,8 @@ interface Visit {
 interface Body {
   graph: Graph;
   rounds: number | null;
+  /** Whether it runs whatever the others do. */
+  always?: boolean;
 }
 
 interface Frame {
@@ -71,7 +75,7 @@ interface Frame {
 }
 
 /** Costs of the nodes of all graphs, each without its bodies; outer graphs before inner ones. */
-function findFrames(graph: Graph, shapes: ModelShapes): Map<Graph, Frame> {
+function findFrames(graph: Graph, shapes: ModelShapes, opset: number): Map<Graph, Frame> {
   const frames = new Map<Graph, Frame>();
   const waiting: { graph: Graph; outer: Names | null }[] = [{ graph, outer: null }];
   for (let place = 0; place < waiting.length; place += 1) {
@@ -80,7 +84,8 @@ function findFrames(graph: Graph, shapes: ModelShapes): Map<Graph, Frame> {
     const nodes = each.nodes.map((node) => {
       const [inputs, outputs] = [node.inputs, node.outputs].map((list) => list.map((name) => look(names, name)));
       const called = shapes.bodies.get(node);
-      const bodies = called === undefined ? bodiesOf(node, inputs ?? [], shapes) : [{ graph: called, rounds: 1 }];
+      const bodies =
+        called === undefined ? bodiesOf(node, inputs ?? [], shapes, opset) : [{ graph: called, rounds: 1 }];
       for (const body of bodies) waiting.push({ graph: body.graph, outer: called === undefined ? names : null });
       return {
         node,
@@ -107,21 +112,31 @@ function look(names: Names, name: string): Value | null {
   return null;
 }
 
-function bodiesOf(node: GraphNode, inputs: readonly (Value | null)[], shapes: ModelShapes): Body[] {
+function bodiesOf(node: GraphNode, inputs: readonly (Value | null)[], shapes: ModelShapes, opset: number): Body[] {
   const graphs = graphsOf(node);
   if (graphs.length === 0) return [];
   if (node.operator === 'Loop') return graphs.map((graph) => ({ graph, rounds: numberOf(inputs[0] ?? null) }));
   if (node.operator === 'Scan') {
-    const length = inputs.at(-1)?.dims?.[0];
-    return graphs.map((graph) => ({ graph, rounds: typeof length === 'number' ? length : null }));
+    const rounds = roundsOfScan(node, inputs.at(-1)?.dims ?? null, opset);
+    return graphs.map((graph) => ({ graph, rounds }));
   }
+  // Both modifiers of attention run.
+  if (node.operator === 'FlexAttention') return graphs.map((graph) => ({ graph, rounds: 1, always: true }));
   const taken = shapes.branches.get(node);
   return graphs.filter((graph) => taken === undefined || graph === taken).map((graph) => ({ graph, rounds: 1 }));
 }
 
+/** Steps along the axis of the last input; in opset 8 the second one, for each of a batch. */
+function roundsOfScan(node: GraphNode, dims: readonly Dimension[] | null, opset: number): number | null {
+  if (dims === null) return null;
+  const axis = axisOf(intsOf(node, 'scan_input_axes')?.at(-1) ?? 0, dims.length);
+  const [steps, batch] = opset < 9 ? [dims[1], dims[0]] : [dims[axis ?? -1], 1];
+  return typeof steps === 'number' && typeof batch === 'number' ? steps * batch : null;
+}
+
 /** Of the branches that are left, the one that costs most. */
 function chooseBodies(bodies: readonly Body[], costs: ReadonlyMap<Graph, number>): readonly Body[] {
-  if (bodies.length < 2) return bodies;
+  if (bodies.length < 2 || bodies[0]!.always) return bodies;
   return [bodies.reduce((best, body) => ((costs.get(body.graph) ?? 0) > (costs.get(best.graph) ?? 0) ? body : best))];
 }
 

@@ -1,16 +1,14 @@
-import type { FoldedEdge, FoldedGraph, FoldedNode, Graph, GraphNode, ValueInfo } from '../graph.ts';
-import { elementsOf } from '../element-types.ts';
+import type { FoldedEdge, FoldedGraph, FoldedNode, Graph, GraphNode, Tensor, ValueInfo } from '../graph.ts';
+import { weightsByTensor } from '../count-parameters.ts';
+import { sumWeights } from '../count-weights.ts';
 import { graphsOf } from '../visit-graphs.ts';
 import { allGraphs, findFreeNames, readsOf } from './find-reads.ts';
 import type { Value } from './value.ts';
 
 /** A box with its costs. */
 export interface CountedNode extends FoldedNode {
-  /**
-   * Elements of the weights that its operations read, without scales and zero points; a shared weight counts where it
-   * is read first.
-   */
-  parameters: number;
+  /** Weights that its operations read, as countParameters counts them; a shared one counts where it is read first. */
+  parameters: number | null;
   /** Multiply-accumulates of its operations, where they were counted. */
   macs: number | null;
 }
@@ -142,27 +140,22 @@ function nameBoxes(boxes: readonly Box[]): void {
   }
 }
 
-const SCALE_NAME = /_(scale|zero_point|scales|zero_points)$/;
-
 function countParameters(
   graph: Graph,
   owners: ReadonlyMap<GraphNode, Box>,
   reads: (node: GraphNode) => Iterable<string>,
 ): void {
-  const weights = new Map(
-    graph.initializers
-      .filter(({ name }) => !SCALE_NAME.test(name))
-      .map((weight) => [weight.name, elementsOf(weight.dims)]),
-  );
+  const counts = weightsByTensor(graph);
+  const countOf = (weight: Tensor): number | null => counts.get(weight) ?? (counts.has(weight) ? null : 0);
+  const weights = new Map(graph.initializers.map((weight) => [weight.name, countOf(weight)]));
   for (const [node, box] of owners) {
     for (const name of reads(node)) {
-      box.parameters += weights.get(name) ?? 0;
+      box.parameters = sumWeights([box.parameters, weights.has(name) ? (weights.get(name) ?? null) : 0]);
       weights.delete(name);
     }
     for (const body of graphsOf(node)) {
-      for (const { initializers } of allGraphs(body)) {
-        for (const { name, dims } of initializers) box.parameters += SCALE_NAME.test(name) ? 0 : elementsOf(dims);
-      }
+      for (const { initializers } of allGraphs(body))
+        box.parameters = sumWeights([box.parameters, ...initializers.map(countOf)]);
     }
   }
 }

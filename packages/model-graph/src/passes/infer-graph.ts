@@ -131,7 +131,8 @@ function inferNode(run: Inference, node: GraphNode, scope: Scope): readonly Valu
   }
 }
 
-const NEWEST_OPSET = 25;
+/** Taken where a file does not say which operator set it means. */
+export const NEWEST_OPSET = 28;
 
 function look(scope: Scope, name: string): Value {
   for (let place: Scope | null = scope; place !== null; place = place.outer) {

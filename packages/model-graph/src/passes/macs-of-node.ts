@@ -43,7 +43,8 @@ const fusedProduct: Count = ({ node, inputs, outputs }) =>
 const gemm: Count = ({ node, inputs, outputs }) =>
   product(size(dims(outputs[0])), dims(inputs[0])?.[intOf(node, 'transA', 0) === 1 ? 0 : 1]);
 
-const blockProduct: Count = ({ node, outputs }) => product(size(dims(outputs[0])), intOf(node, 'K', null));
+const blockProduct: Count = ({ node, outputs }) =>
+  product(size(dims(outputs[0])), intOf(node, intOf(node, 'transB', 1) === 0 ? 'N' : 'K', null));
 
 /** All letters at once: what a loop without an order of contraction costs. One operand is only summed. */
 const einsum: Count = ({ node, inputs }) => {
@@ -124,6 +125,15 @@ const attention: Count = ({ node, inputs, outputs }) => {
   return scores(q?.[0], heads, flat ? q?.[1] : q?.[2], keys, ratio(k?.at(-1), groups), ratio(v?.at(-1), groups));
 };
 
+/** Scores of each query with each key, and their use. */
+const flexAttention: Count = ({ inputs }) => {
+  const [q, k, v] = [dims(inputs[0]), dims(inputs[1]), dims(inputs[2])];
+  const [key, value] = [q?.[3], v?.[3]];
+  return typeof q?.[1] === 'number' && typeof key === 'number' && typeof value === 'number'
+    ? scores(q[0], q[1], q[2], k?.[2], key, value)
+    : null;
+};
+
 const unknown: Count = () => null;
 
 /** Multiplying operators; all others, also those that multiply element by element, count nothing. */
@@ -167,7 +177,7 @@ const COUNTS: Readonly<Record<string, Count>> = {
   PackedAttention: unknown,
   PackedMultiHeadAttention: unknown,
   Attention: attention,
-  FlexAttention: unknown,
+  FlexAttention: flexAttention,
   LinearAttention: unknown,
   MoE: unknown,
   QMoE: unknown,

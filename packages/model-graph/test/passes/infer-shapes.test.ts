@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/graph.ts';
+import { countMacs } from '../../src/passes/count-macs.ts';
 import { inferShapes } from '../../src/passes/infer-shapes.ts';
 import { makeBool, makeGraph, makeInfo, makeInts, makeModel, makeNode, makeWeight } from './make-model.ts';
 import { shapeOf } from './shape-of.ts';
@@ -201,6 +202,23 @@ describe('bodies', () => {
     });
     expect(shapeOf(makeModel(graph), 'last')).toBe('float32 4');
     expect(shapeOf(makeModel(graph), 'rows')).toBe('float32 tx4');
+  });
+
+  test('a Scan of opset 8 has lengths first, and a batch and the steps in front of everything', () => {
+    const body = makeGraph({
+      nodes: [makeNode('MatMul', ['r', 'w'], ['m']), makeNode('Add', ['s', 'm'], ['s2'])],
+      inputs: [makeInfo('s'), makeInfo('r')],
+      outputs: ['s2', 'm'],
+    });
+    const graph = makeGraph({
+      nodes: [makeNode('Scan', ['', 'a', 'x'], ['last', 'rows'], { body, num_scan_inputs: 1 })],
+      inputs: [makeInfo('a', [2, 4]), makeInfo('x', [2, 7, 3])],
+      weights: [makeWeight('w', [3, 4])],
+      outputs: ['last', 'rows'],
+    });
+    const model = makeModel(graph, 8);
+    expect([shapeOf(model, 'last'), shapeOf(model, 'rows')]).toEqual(['float32 2x4', 'float32 2x7x4']);
+    expect(countMacs(model, inferShapes(model)).total).toBe(2 * 7 * 3 * 4);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../graph.ts';
-import { hasInput, input, intOf, intsOf, type Call, type Operator } from '../call.ts';
+import { bodyOf, hasInput, input, intOf, intsOf, type Call, type Operator } from '../call.ts';
 import { addExtents, divideExtents, multiplyExtents } from '../dimension-algebra.ts';
 import { tensor, UNKNOWN, withoutData, type Value } from '../value.ts';
 
@@ -100,6 +100,36 @@ const attention: Operator = (call) => {
 /** Attention of one new token over a cache, and decoders' kin: the output is as the query is. */
 const likeQuery: Operator = (call) => [withoutData(input(call, 0)), ...call.node.outputs.slice(1).map(() => UNKNOWN)];
 
+/** FlexAttention: [batch, heads, sequence, size] for all three; what its bodies change keeps its shape. */
+const flexAttention: Operator = (call) => {
+  const [q, k, v] = [input(call, 0), input(call, 1), input(call, 2)];
+  const scores = tensor(q.type === 'float64' ? 'float64' : 'float32', [at(q, 0), at(q, 1), at(q, 2), at(k, 2)]);
+  for (const name of ['score_mod', 'prob_mod']) {
+    const body = bodyOf(call.node, name);
+    if (body !== null) call.inferBody(body, [scores]);
+  }
+  return [tensor(q.type, [at(q, 0), at(q, 1), at(q, 2), at(v, 3)])];
+};
+
+/**
+ * LinearAttention: heads lie side by side in [batch, sequence, heads * size]; the state is [batch, heads, key, value].
+ * ONNX Runtime's own may have more heads of values than of queries, and keep the states of several tokens.
+ */
+const linearAttention: Operator = (call) => {
+  const [query, key, value, past] = [0, 1, 2, 3].map((place) => input(call, place)) as [Value, Value, Value, Value];
+  const [heads, groups] = [intOf(call.node, 'q_num_heads', null), intOf(call.node, 'kv_num_heads', null)];
+  const own = call.node.domain === 'com.microsoft';
+  const size = divideExtents(at(value, 2), groups);
+  const most = own && heads !== null && groups !== null ? Math.max(heads, groups) : heads;
+  const kept = intOf(call.node, 'state_window', 0);
+  const keySize = own ? divideExtents(at(query, 2), heads) : divideExtents(at(key, 2), groups);
+  const state = [at(query, 0), groups, keySize, size];
+  return [
+    tensor(query.type, [at(query, 0), at(query, 1), multiplyExtents(size, most)]),
+    tensor(past.type ?? query.type, past.dims ?? (own && kept > 0 ? [kept, ...state] : state)),
+  ];
+};
+
 /** Attention as one operator, in ONNX and in ONNX Runtime's own set. */
 export const attentions: Readonly<Record<string, Operator>> = {
   Attention: attention,
@@ -111,4 +141,7 @@ export const attentions: Readonly<Record<string, Operator>> = {
   'com.microsoft:PackedAttention': likeQuery,
   'com.microsoft:PackedMultiHeadAttention': likeQuery,
   'com.microsoft:SparseAttention': likeQuery,
+  'ai.onnx.preview:FlexAttention': flexAttention,
+  LinearAttention: linearAttention,
+  'com.microsoft:LinearAttention': linearAttention,
 };

@@ -114,11 +114,12 @@ function isSame(a: Value, b: Value | undefined): boolean {
   return left === null || (left.length === right?.length && left.every((dim, axis) => dim === right[axis]));
 }
 
-/** Scan walks along an axis of its last inputs; opset 8 has a batch in front of everything and is left unknown. */
+/** Scan walks along an axis of its last inputs. */
 const scan: Operator = (call) => {
   const body = bodyOf(call.node, 'body');
   const walked = intOf(call.node, 'num_scan_inputs', 0);
-  if (body === null || call.opset < 9) return [];
+  if (body === null) return [];
+  if (call.opset < 9) return batchedScan(call, body, walked);
   const count = call.inputs.length - walked;
   const axes = intsOf(call.node, 'scan_input_axes') ?? [];
   let length: Dimension = null;
@@ -128,14 +129,45 @@ const scan: Operator = (call) => {
     length = length ?? value.dims[axis] ?? null;
     return tensor(value.type, value.dims.toSpliced(axis, 1));
   });
-  let states = call.inputs.slice(0, count).map((value) => withoutData(value ?? UNKNOWN));
+  const { states, rows } = walk(call, body, call.inputs.slice(0, count), steps);
+  return [...states, ...stackRows(call, rows, length)];
+};
+
+/** States that hold in every step, and what a step adds to each scan output. */
+function walk(call: Call, body: Graph, start: readonly (Value | null)[], steps: readonly Value[]) {
+  let states = start.map((value) => withoutData(value ?? UNKNOWN));
   let outputs: readonly Value[] = [];
   for (let round = 0; round < 2; round += 1) {
     outputs = call.inferBody(body, [...states, ...steps]);
     states = states.map((state, place) => withoutData(mergeValues(state, outputs[place] ?? UNKNOWN)));
   }
-  return [...states, ...stackRows(call, outputs.slice(count), length)];
-};
+  return {
+    states,
+    rows: call.node.outputs.slice(start.length).map((_, place) => outputs[start.length + place] ?? UNKNOWN),
+  };
+}
+
+/** Scan of opset 8: lengths come first, and a batch stands in front of everything, then the steps. */
+function batchedScan(call: Call, body: Graph, walked: number): Value[] {
+  const count = call.inputs.length - walked;
+  const [starts, steps] = [call.inputs.slice(1, count), call.inputs.slice(count)];
+  const without = (value: Value | null, axes: number): Value =>
+    value?.dims == null || value.dims.length < axes ? UNKNOWN : tensor(value.type, value.dims.slice(axes));
+  const extent = (axis: number): Dimension =>
+    steps.map((value) => value?.dims?.[axis] ?? null).find((dim) => dim !== null) ?? null;
+  const { states, rows } = walk(
+    call,
+    body,
+    starts.map((value) => without(value, 1)),
+    steps.map((value) => without(value, 2)),
+  );
+  const behind = ({ type, dims }: Value, before: readonly Dimension[]): Value =>
+    tensor(type, dims === null ? null : [...before, ...dims]);
+  return [
+    ...states.map((state) => behind(state, [extent(0)])),
+    ...rows.map((row) => behind(row, [extent(0), extent(1)])),
+  ];
+}
 
 function stackRows(call: Call, rows: readonly Value[], length: Dimension): Value[] {
   const axes = intsOf(call.node, 'scan_output_axes') ?? [];

@@ -59,10 +59,11 @@ const qGemm: Operator = (call) => [
   gemmOf(call.node, input(call, 0).dims, input(call, 3).dims, call.inputs[8] ? input(call, 8).type : 'float32'),
 ];
 
-/** Weights in blocks of a few bits: K and N are attributes. */
+/** Weights in blocks of a few bits: K and N are attributes; MatMulBnb4 may multiply with them turned. */
 const blockMatMul: Operator = (call) => {
   const { type, dims } = input(call, 0);
-  return [tensor(type, dims === null ? null : [...dims.slice(0, -1), intOf(call.node, 'N', null)])];
+  const width = intOf(call.node, intOf(call.node, 'transB', 1) === 0 ? 'K' : 'N', null);
+  return [tensor(type, dims === null ? null : [...dims.slice(0, -1), width])];
 };
 
 /** Letters of the output of an Einsum, each with its extent; null where the equation is not understood. */

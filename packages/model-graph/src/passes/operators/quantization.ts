@@ -1,6 +1,6 @@
 import type { ElementType } from '../../graph.ts';
 import { elementTypeOf, hasInput, input, intOf, type Operator } from '../call.ts';
-import { tensor, withoutData } from '../value.ts';
+import { axisOf, tensor, withoutData } from '../value.ts';
 import { broadcastDims } from './broadcast.ts';
 import { concatValues } from './move.ts';
 
@@ -39,7 +39,8 @@ const qLinearWhere: Operator = (call) => [
 const gatherBlockQuantized: Operator = (call) => {
   const [table, indices, scales] = [input(call, 0), input(call, 1), input(call, 2)];
   if (table.dims === null || indices.dims === null) return [tensor(scales.type, null)];
-  const axis = intOf(call.node, 'gather_axis', 0);
+  const axis = axisOf(intOf(call.node, 'gather_axis', 0), table.dims.length);
+  if (axis === null) return [tensor(scales.type, null)];
   const rows = table.dims.map((dim, place) =>
     place === (table.dims?.length ?? 0) - 1 && table.type === 'uint8' && typeof dim === 'number'
       ? dim * (8 / intOf(call.node, 'bits', 4))

@@ -91,7 +91,12 @@ function squeezeSome(call: Call, type: string | null, rank: number): Value {
 const unsqueeze: Operator = (call) => {
   const { type, dims, data } = input(call, 0);
   const axes = axesOf(call);
-  if (dims === null || axes === null) return [tensor(type, null, null)];
+  if (dims === null) return [tensor(type, null, null)];
+  if (axes === null) {
+    // Axes that come at run time still say by how many the rank grows.
+    const count = input(call, 1).dims?.[0];
+    return [tensor(type, typeof count === 'number' && count < 64 ? unknownDims(dims.length + count) : null)];
+  }
   const rank = dims.length + axes.length;
   const added = new Set(axes.map((axis) => axisOf(axis, rank)));
   let next = 0;

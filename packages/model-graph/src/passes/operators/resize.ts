@@ -35,6 +35,8 @@ function scale(extent: Dimension, factor: Dimension): Dimension {
   return Number.isInteger(factor) ? multiplyExtents(extent, factor) : symbol(`floor(${factor}*${extent})`);
 }
 
+const numberOr = (dim: Dimension | undefined): number => (typeof dim === 'number' ? dim : NaN);
+
 /** Sizes may be an upper or lower bound that keeps the ratio of the sides. */
 function keepRatio(
   call: Call,
@@ -44,10 +46,12 @@ function keepRatio(
 ): readonly Dimension[] {
   const policy = stringOf(call.node, 'keep_aspect_ratio_policy', 'stretch');
   if (policy === 'stretch') return sizes;
-  const ratios = axes.map((axis, place) => Number(sizes[place]) / Number(dims[axis ?? -1]));
+  const extents = axes.map((axis) => numberOr(dims[axis ?? -1]));
+  const ratios = extents.map((extent, place) => Math.fround(numberOr(sizes[place]) / extent));
+  // A size or an extent that is only known when the model runs may be the one that decides.
   if (ratios.some((ratio) => !Number.isFinite(ratio))) return sizes.map(() => null);
   const ratio = policy === 'not_larger' ? Math.min(...ratios) : Math.max(...ratios);
-  return axes.map((axis) => Math.round(ratio * Number(dims[axis ?? -1])));
+  return extents.map((extent) => Math.round(Math.fround(ratio * extent)));
 }
 
 /** Upsample has its scales as attributes up to opset 7, as an input since. */

@@ -127,6 +127,15 @@ describe('convolution and pooling', () => {
     ).toEqual(['uint8 2x3x3x3']);
   });
 
+  test('Resize to a ratio of its sides is unknown where a size comes at run time, and rounded where all are known', () => {
+    const bounded = (sizes: Parameters<typeof inferNode>[1][number], policy: string) =>
+      inferNode('Resize', [[1, 3, 333, 777], null, null, sizes], { keep_aspect_ratio_policy: policy, axes: [2, 3] });
+    expect(bounded({ type: 'int64', dims: [2] }, 'not_larger')).toEqual(['float32 1x3x?x?']);
+    // What ONNX Runtime 1.30 makes of it.
+    expect(bounded(makeInts('sizes', [100, 500]), 'not_larger')).toEqual(['float32 1x3x100x233']);
+    expect(bounded(makeInts('sizes', [100, 500]), 'not_smaller')).toEqual(['float32 1x3x214x500']);
+  });
+
   test('Resize rounds the 32-bit product of extent and scale down, or takes sizes', () => {
     expect(inferNode('Resize', [[1, 1, 7, 10], null, makeFloats('scales', [1, 1, 2.3, 0.31])])).toEqual([
       'float32 1x1x16x3',

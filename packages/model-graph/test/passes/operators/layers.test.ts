@@ -183,3 +183,30 @@ describe('classical models, spectra and lists', () => {
     expect(inferNode('Unique', [[6]], {}, { outputs: 2 })).toEqual(['float32 count(out0)', 'int64 count(out0)']);
   });
 });
+
+test('FlexAttention has the heads and the length of the query, and the size of the values', () => {
+  const qkv = [
+    [2, 4, 5, 8],
+    [2, 2, 7, 8],
+    [2, 2, 7, 6],
+  ] as const;
+  expect(inferNode('ai.onnx.preview:FlexAttention', qkv)).toEqual(['float32 2x4x5x6']);
+});
+
+test('LinearAttention has the heads of the query side by side, and a state for each head of the values', () => {
+  const packed = (heads: number, groups: number) => [
+    [2, 3, heads * 8],
+    [2, 3, groups * 8],
+    [2, 3, groups * 6],
+  ];
+  const infer = (operator: string, heads: number, groups: number, more = {}) =>
+    inferNode(operator, packed(heads, groups), { q_num_heads: heads, kv_num_heads: groups, ...more }, { outputs: 2 });
+  expect(infer('LinearAttention', 4, 2)).toEqual(['float32 2x3x24', 'float32 2x2x8x6']);
+  expect(infer('com.microsoft:LinearAttention', 4, 2)).toEqual(['float32 2x3x24', 'float32 2x2x8x6']);
+  expect(infer('com.microsoft:LinearAttention', 2, 4)).toEqual(['float32 2x3x24', 'float32 2x4x8x6']);
+  expect(infer('com.microsoft:LinearAttention', 4, 2, { state_window: 3 })[1]).toBe('float32 3x2x2x8x6');
+});
+
+test('axes that come at run time say by how many the rank grows', () => {
+  expect(inferNode('Unsqueeze', [[5, 6], { type: 'int64', dims: [2] }])).toEqual(['float32 ?x?x?x?']);
+});

@@ -39,3 +39,16 @@ test('operators whose domain an exporter left out are found, and unknown ones ar
   expect(findOperator(makeNode('com.microsoft:NoSuchOperator', [], []))).toBeNull();
   expect(findOperator(makeNode('own:Relu', [], []))).toBeNull();
 });
+
+test('a packed table or matrix gives the width that its attributes and its packing say', () => {
+  const packed = [[2, 3, 32], quantized(96), [12]] as const;
+  const sizes = { K: 32, N: 6, block_size: 16, quant_type: 1 };
+  expect(inferNode('com.microsoft:MatMulBnb4', packed, sizes)).toEqual(['float32 2x3x6']);
+  expect(inferNode('com.microsoft:MatMulBnb4', [[2, 6], quantized(96), [12]], { ...sizes, transB: 0 })).toEqual([
+    'float32 2x32',
+  ]);
+  const rows = [quantized(10, 16), { type: 'int64', dims: [2, 3] }, [10, 2]] as const;
+  expect(inferNode('com.microsoft:GatherBlockQuantized', rows, { gather_axis: -2, bits: 4 })).toEqual([
+    'float32 2x3x32',
+  ]);
+});

@@ -1,0 +1,71 @@
+import type { Answer } from './answer.ts';
+import { nextLink } from './hub-request.ts';
+import { limitOf, readListCursor, writeListCursor } from './list-page.ts';
+import type { FaultOf } from './parse-fault.ts';
+import type { HubRequest } from './hub-request.ts';
+
+/** A request that a fault strikes, and what else the server could answer. */
+export type Struck = {
+  request: HubRequest;
+  /** The true answer of another path and query. */
+  answerOf: (path: string, query: string) => Answer;
+};
+
+/** A page of a listing that is not what it says it is; its status is 200 unless it is a part of itself. */
+export function spoilPage(answer: Answer, { as }: FaultOf<'page'>, { request, answerOf }: Struck): Answer {
+  const { Link: link, ...headers } = answer.headers;
+  const rows = JSON.parse(answer.body.toString()) as unknown[];
+  const withRows = (kept: unknown[], next: string | undefined): Answer => ({
+    ...answer,
+    headers: { ...headers, ...(next !== undefined && { Link: next }) },
+    body: JSON.stringify(kept),
+  });
+  switch (as) {
+    case 'empty-next':
+      // The rows come with the page after it: nothing is lost to whoever goes on.
+      return withRows([], nextLink(request, placeOf(request)));
+    case 'full-last':
+      return withRows(rows, undefined);
+    case 'half-last':
+      return withRows(rows.slice(0, Math.ceil(rows.length / 2)), undefined);
+    case 'empty-last':
+      return withRows([], undefined);
+    case 'same-again':
+      return { ...pageBefore(answer, request, answerOf), headers: answer.headers };
+    case 'other-kind':
+      return { ...answerOf(otherKind(request.path), unexpanded(request.queryText)), headers: answer.headers };
+    case 'partial':
+      return { ...withRows(rows.slice(0, Math.ceil(rows.length / 2)), link), status: 206 };
+    case 'object':
+      return { ...answer, body: JSON.stringify({ items: rows }) };
+  }
+}
+
+/** A cursor to where this page began. */
+function placeOf({ query }: HubRequest): string {
+  const cursor = readListCursor(query);
+  return writeListCursor(cursor ?? { sort: query.get('sort') ?? 'trendingScore', place: 0, page: 1 });
+}
+
+/** The rows that came before those of this page, as many as it may have; of a first page its own. */
+function pageBefore(answer: Answer, request: HubRequest, answerOf: Struck['answerOf']): Answer {
+  const cursor = readListCursor(request.query);
+  if (!cursor) return answer;
+  const place = Math.max(0, cursor.place - limitOf(request.query));
+  const query = new URLSearchParams(request.query);
+  query.set('cursor', writeListCursor({ ...cursor, place }));
+  return answerOf(request.path, query.toString());
+}
+
+/** A query without fields, which another listing would refuse. */
+function unexpanded(queryText: string): string {
+  return queryText
+    .split('&')
+    .filter((part) => !part.startsWith('expand'))
+    .join('&');
+}
+
+/** Another listing, of which no field but the usual ones is the same. */
+function otherKind(path: string): string {
+  return path === '/api/models' ? '/api/spaces' : '/api/models';
+}

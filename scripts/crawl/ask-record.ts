@@ -1,0 +1,69 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
+import type { Hub, Received } from '../hub/hub-client.ts';
+import { isRefused, repositoryState } from '../hub/hub-error.ts';
+import type { HubRecord } from '../records/field.ts';
+import type { Notes } from './notes.ts';
+import { askedFields, withoutFields, withoutRefused } from './refused-fields.ts';
+
+/** A repository that is asked for by its id. */
+export interface AskedRepository {
+  kind: ListedKind;
+  id: string;
+  /** `_id` of its listing; null where that is not known. */
+  hubId: string | null;
+  /** The listing says that it is gated or disabled: a refusal is no news. */
+  isClosed?: boolean;
+}
+
+/** Fields that a Hub has refused once need not be asked for again. */
+const refusedBy = new WeakMap<Hub, Set<string>>();
+
+/**
+ * The record of one repository; null where the Hub refuses it, or where what it gives is no record of it. A rename is
+ * followed as long as `_id` stays the same. Fields that the Hub no longer knows are left out, and noted.
+ */
+export async function askRecord(
+  hub: Hub,
+  path: string,
+  asked: AskedRepository,
+  notes: Notes,
+): Promise<HubRecord | null> {
+  const known = refusedBy.get(hub) ?? new Set();
+  refusedBy.set(hub, known);
+  const lacking = withoutFields(path, known);
+  notes.fields.push(...known);
+  try {
+    const { value } = await askBelieved(hub, lacking, {
+      json: true,
+      doubt: (received) => recordDoubt(received, asked),
+    });
+    return value as HubRecord;
+  } catch (error) {
+    const reduced = withoutRefused(lacking, error);
+    if (reduced !== undefined) {
+      const left = askedFields(reduced);
+      for (const field of askedFields(lacking)) if (!left.includes(field)) known.add(field);
+      notes.fields = [];
+      return askRecord(hub, path, asked, notes);
+    }
+    const what = unbelievedWhat(error);
+    if (what !== undefined) notes.odd.push(what);
+    else if (isRefused(error)) {
+      // One that says neither why nor what is missing is a gap, too: of a listed repository the Hub has a record.
+      if (asked.isClosed !== true) notes.refused.push(repositoryState(error) ?? 'not found');
+    } else throw error;
+    return null;
+  }
+}
+
+/** Why an answer is no record of the repository that was asked for; undefined where it is. */
+export function recordDoubt({ value, path }: Received, { kind, id, hubId }: AskedRepository): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'a record that is none';
+  const record = value as HubRecord;
+  // Where a rename led.
+  const [, named = ''] = new RegExp(`^/api/${kind}/([^?]+?)(?:/revision/[^?]*)?(?:\\?|$)`).exec(path) ?? [];
+  if (record.id !== decodeURIComponent(named) && record.id !== id) return 'a record of another repository, by its id';
+  const isOther = hubId !== null && typeof record._id === 'string' && record._id !== hubId;
+  return isOther ? 'a record of another repository, by its _id' : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Hub } from '../hub/hub-client.ts';
+import { nextPath } from '../hub/link-header.ts';
+
+export interface DoubtedPage {
+  /** Path that it was asked for with. */
+  path: string;
+  /** Ids of its records in order. */
+  ids: readonly string[];
+  /** It says that nothing follows it. */
+  isEnd: boolean;
+}
+
+/** Pages that are read at most to see where a page ends. */
+const MOST_PAGES = 12;
+
+/**
+ * What is wrong with a page that looks cut or says that it is the last: it is asked for again in smaller pieces, which
+ * must hold its records without a gap, and nothing behind them where it is the last. Undefined where they do.
+ */
+export async function confirmPage(hub: Hub, { path, ids, isEnd }: DoubtedPage): Promise<string | undefined> {
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const size = isEnd ? ids.length - 1 : Math.ceil(ids.length / 2);
+  if (size < 1) return undefined;
+  let reached = -1;
+  let at: string | undefined = path.replace(/([?&]limit=)\d+/, `$1${size}`);
+  for (let pages = 0; at !== undefined && pages < MOST_PAGES; pages += 1) {
+    const { value, headers, path: answered } = await hub.get(at, { json: true });
+    for (const id of idsOf(value)) {
+      const place = places.get(id);
+      // New repositories stand before the first page.
+      if (place === undefined && reached < 0) continue;
+      if (place === undefined)
+        return reached < ids.length - 1 ? `it lacks ${id}` : isEnd ? `${id} follows behind it` : undefined;
+      if (reached >= 0 && place > reached + 1) return `in smaller pages ${ids[reached + 1]} is missing`;
+      reached = Math.max(reached, place);
+    }
+    // One seam is enough for a page that others follow.
+    if (!isEnd && pages > 0 && reached >= 0) return undefined;
+    at = nextPath(headers.link, hub.endpoint, answered);
+  }
+  return reached < ids.length - 1 ? 'in smaller pages it ends before its last record' : undefined;
+}
+
+function idsOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((row) => (typeof row?.id === 'string' ? [row.id as string] : []));
+}

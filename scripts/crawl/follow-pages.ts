@@ -1,0 +1,66 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
+import { cursorOf, limitOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { askedFields } from './refused-fields.ts';
+import type { PageRecords } from './read-page.ts';
+
+/** The pages of one listing as they are taken, each checked against those before it. */
+export interface FollowedPages {
+  /** What is wrong with a page as the next one. */
+  problemOf(page: PageAnswer): PageProblem | undefined;
+  /** Takes it as the next one. */
+  accept(page: PageAnswer): void;
+  /** Rows of the page before, where it was asked for with the limit of this path. */
+  usualRows(path: string): number | undefined;
+  /** The last page that had rows, with their ids in order; undefined before it. */
+  last(): { path: string; ids: ReadonlySet<string> } | undefined;
+}
+
+export interface FollowOptions {
+  kind: ListedKind;
+  /** Fields that some record of every page must have that asks for them, by the first page. */
+  required: (first: PageRecords<unknown>) => readonly string[];
+  /** Whether the source has records of this kind for sure. */
+  isNeverEmpty: () => boolean;
+}
+
+/** Begins before the first page. */
+export function followPages({ kind, required, isNeverEmpty }: FollowOptions): FollowedPages {
+  const [cursors, signatures, odd] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
+  const soFar = { kind, pages: 0, rows: 0, empty: 0, cursors, signatures, odd };
+  let [end, lastIds]: [string | undefined, ReadonlySet<string>] = [undefined, new Set()];
+  let fields: readonly string[] | undefined;
+  let usual: { limit: number; rows: number } | undefined;
+  let last: ReturnType<FollowedPages['last']>;
+  return {
+    problemOf(page) {
+      const asked = askedFields(page.path);
+      const needed = (fields ?? required(page.records)).filter((field) => asked.includes(field));
+      return pageProblem(page, { ...soFar, end, lastIds, required: needed, isNeverEmpty: isNeverEmpty() });
+    },
+    accept({ records, next, path }) {
+      soFar.pages += 1;
+      soFar.rows += records.received;
+      cursors.add(cursorOf(path));
+      for (const { field } of records.odd) odd.set(field, (odd.get(field) ?? 0) + 1);
+      soFar.empty = records.rows.length === 0 ? soFar.empty + 1 : 0;
+      if (records.rows.length === 0) return;
+      fields ??= required(records);
+      signatures.add(signatureOf(records.ids));
+      lastIds = records.ids;
+      end = endOf(records) ?? end;
+      last = { path, ids: records.ids };
+      if (next !== '') usual = { limit: limitOf(path), rows: records.received };
+    },
+    usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
+    last: () => last,
+  };
+}
+
+/** The newest of the last three: one odd instant among them does not make the next page look out of order. */
+function endOf({ rows }: PageRecords<unknown>): string | undefined {
+  return rows
+    .slice(-3)
+    .flatMap(({ record: { createdAt } }) => (typeof createdAt === 'string' ? createdAt : []))
+    .sort()
+    .at(-1);
+}

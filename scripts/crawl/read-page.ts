@@ -1,0 +1,200 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
+import type { HubRecord } from '../records/field.ts';
+import { OddField } from '../records/odd-field.ts';
+import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
+
+/** An odd cell or row with its place in the page, from 0. */
+export interface PlacedOdd extends Odd {
+  row: number;
+}
+
+/** The records of one page, those that could be read, and what could not. */
+export interface PageRecords<Facts> {
+  rows: ReadRecord<Facts>[];
+  odd: PlacedOdd[];
+  /** Rows that the page had. */
+  received: number;
+  /** Ids of all rows in order, also of those that could not be read. */
+  ids: ReadonlySet<string>;
+  /** None was created after the one before it. */
+  isDescending: boolean;
+}
+
+/** How the records of a listing are read. */
+export interface RecordReader<Facts> {
+  kind: ListedKind;
+  /** Facts of a record; throws OddField. */
+  read: (record: HubRecord) => Facts;
+  /** The live Hub gives every record its `_id`; an archive may lack it. */
+  needsHubId: boolean;
+  /** Whether `_id` says when a record was created: that of an archive may be made up. */
+  hubIdTells: boolean;
+  /** Newest first, but for mistakes. */
+  isOrdered: boolean;
+  /** Instant after which nothing can have happened yet, as ISO 8601; undefined where the clock cannot be believed. */
+  latest: string | undefined;
+}
+
+/** Fields of other kinds of repositories, which no record of this listing has. */
+const FOREIGN: Readonly<Record<ListedKind, readonly string[]>> = {
+  models: ['sdk', 'runtime', 'subdomain', 'models', 'datasets', 'description', 'mainSize', 'citation'],
+  spaces: ['pipeline_tag', 'library_name', 'safetensors', 'gguf', 'modelId', 'downloads', 'spaces', 'description'],
+  datasets: [
+    'pipeline_tag',
+    'library_name',
+    'safetensors',
+    'modelId',
+    'sdk',
+    'runtime',
+    'subdomain',
+    'models',
+    'spaces',
+  ],
+};
+
+/** Reads the records of a page. What is odd about one costs its cell or its row; nothing is thrown. */
+export function readPage<Facts>(values: readonly unknown[], reader: RecordReader<Facts>): PageRecords<Facts> {
+  const odd: PlacedOdd[] = [];
+  const read = (record: HubRecord) => {
+    refuseStrangers(record, reader);
+    return reader.read(record);
+  };
+  const placed = values.map((value, row) => readRecord(value, read, (found) => odd.push({ ...found, row })));
+  const ids = idsOf(values);
+  if (!areApart(placed, ids.size)) dropContradictions(placed, odd);
+  const isDescending = isInOrder(placed);
+  if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
+  if (reader.needsHubId) tellMissingHubIds(placed, odd);
+  const rows = placed.filter((each) => each !== undefined);
+  return { rows, odd, received: values.length, ids, isDescending };
+}
+
+const INSTANTS = ['createdAt', 'lastModified'];
+const SHA = /^[0-9a-f]{40}$/;
+
+function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
+  const { id, modelId } = record;
+  for (const field of FOREIGN[kind])
+    // Told as a row: what else the record says is of another repository.
+    if (record[field] !== undefined) throw new OddField(String(id), ['id'], `a record of ${kind}`, { [field]: '…' });
+  if (modelId !== undefined && modelId !== id)
+    throw new OddField(String(id), ['id'], 'the id that modelId has', modelId);
+  if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
+    throw new OddField(String(id), ['sha'], '40 hex digits', record.sha);
+  if (latest === undefined) return;
+  for (const field of INSTANTS)
+    if (typeof record[field] === 'string' && record[field] > latest)
+      throw new OddField(String(id), [field], 'an instant of the past', record[field]);
+}
+
+function idsOf(values: readonly unknown[]): Set<string> {
+  const ids = new Set<string>();
+  for (const value of values) {
+    const id = (value as { id?: unknown } | null)?.id;
+    if (typeof id === 'string') ids.add(id);
+  }
+  return ids;
+}
+
+type Placed<Facts> = (ReadRecord<Facts> | undefined)[];
+
+/** Whether no two records share a name: each `_id` is smaller than the last, as the Hub orders them, and ids differ. */
+function areApart(placed: Placed<unknown>, ids: number): boolean {
+  let last = 'g';
+  for (const found of placed) {
+    const hubId = found?.record._id;
+    if (hubId === undefined) continue;
+    if (typeof hubId !== 'string' || !(hubId < last)) return false;
+    last = hubId;
+  }
+  return ids === placed.length;
+}
+
+/** Two records of one id, or two ids of one `_id`, that say different things: nobody knows which is right. */
+function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+  const byName = new Map<unknown, number>();
+  for (const [row, found] of placed.entries()) {
+    if (found === undefined) continue;
+    for (const field of ['id', '_id']) {
+      const name = found.record[field];
+      const earlier = typeof name === 'string' ? byName.get(name) : undefined;
+      if (earlier === undefined) {
+        if (typeof name === 'string') byName.set(name, row);
+        continue;
+      }
+      const other = placed[earlier];
+      if (other !== undefined && JSON.stringify(other.record) === JSON.stringify(found.record)) continue;
+      for (const each of other === undefined ? [row] : [earlier, row]) {
+        odd.push({ ...oddOf(placed[each] ?? found, field, 'one record of this name'), cost: 'row', row: each });
+        placed[each] = undefined;
+      }
+      break;
+    }
+  }
+}
+
+/** Whether every record is at most as new as the one before. */
+function isInOrder(placed: Placed<unknown>): boolean {
+  let above = '~';
+  for (const found of placed) {
+    const created = found?.record.createdAt;
+    if (typeof created !== 'string') continue;
+    if (created > above) return false;
+    above = created;
+  }
+  return true;
+}
+
+/** Whether the first and the last record are as old as their `_id` says. */
+function areEndsRight(placed: Placed<unknown>, { hubIdTells }: RecordReader<unknown>): boolean {
+  const dated = (found: Placed<unknown>[number]) => typeof found?.record.createdAt === 'string';
+  const ends = hubIdTells ? [placed.find(dated), placed.findLast(dated)] : [];
+  return !ends.some((found) => found !== undefined && isOfAnotherTime(found.record));
+}
+
+/**
+ * Creation out of the order of the listing, newest first, where the rows around it keep it; at either end, where there
+ * is nothing around it, another time than that of `_id`.
+ */
+function dropOtherTimes<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>, odd: PlacedOdd[]): void {
+  const dated = placed.flatMap((found, row) => {
+    const created = found?.record.createdAt;
+    return found !== undefined && typeof created === 'string' ? [{ row, created, found }] : [];
+  });
+  let kept: string | undefined;
+  for (const [at, { row, created, found }] of dated.entries()) {
+    const [next, second] = [dated[at + 1]?.created, dated[at + 2]?.created];
+    const isHigh = kept !== undefined && created > kept && next !== undefined && next <= kept;
+    const isLow =
+      next !== undefined &&
+      created < next &&
+      (kept === undefined ? second !== undefined && second > created && second <= next : next <= kept);
+    const isEnd = at === 0 || at === dated.length - 1;
+    if (!isHigh && !isLow && !(isEnd && reader.hubIdTells && isOfAnotherTime(found.record))) {
+      kept = created;
+      continue;
+    }
+    odd.push({ ...oddOf(found, 'createdAt', 'an instant in the order of the listing'), row });
+    const { createdAt: _createdAt, ...record } = found.record;
+    placed[row] = { record, facts: reader.read(record) };
+  }
+}
+
+/** Seconds that an instant and the `_id` made then may differ by: of 120,000 records of 2024 none differs at all. */
+const TOLERANCE = 60;
+
+function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
+  if (typeof _id !== 'string' || typeof createdAt !== 'string') return false;
+  return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > TOLERANCE;
+}
+
+function tellMissingHubIds<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+  for (const [row, found] of placed.entries())
+    if (found !== undefined && (found.record._id === undefined || found.record._id === null))
+      odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+}
+
+function oddOf({ record }: { record: HubRecord }, field: string, expected: string): Odd {
+  const received = String(record[field] ?? 'none').slice(0, 120);
+  return { cost: 'cell', field, expected, received, id: String(record.id).slice(0, 200) };
+}

@@ -1,0 +1,40 @@
+import { HubError } from './hub-error.ts';
+import type { Fault } from './patient-request.ts';
+import type { Headers } from './wire.ts';
+
+/** An error answer as it came: `body` as far as it was read. */
+export interface ErrorAnswer {
+  status: number;
+  headers: Headers;
+  body: Buffer;
+}
+
+/**
+ * What an error answer means. It is the Hub's word on what was asked for only with the Hub's own marks: X-Error-Code,
+ * X-Error-Message, or JSON that states an error. Anything else, as the page of a proxy or of a login, is a fault of the
+ * way, and says nothing of a repository.
+ */
+export function errorAnswer(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
+  const stated = statedError(headers['content-type'], body);
+  const code = headers['x-error-code'] ?? '';
+  const marked = headers['x-error-message'];
+  const isPage = /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('utf8', 0, 100));
+  if (isPage || (code === '' && marked === undefined && stated === undefined))
+    return { reason: `${status} without the marks of the Hub (${headers['content-type'] ?? 'no type'})` };
+  const whole = stated ?? body.toString('utf8');
+  const message = marked ?? body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
+  return new HubError(address, status, { code, message, whole });
+}
+
+/** `{error}`, `{error: [...]}` or `{errors: [{message}]}` in one text; undefined where the body is none of them. */
+function statedError(type: string | undefined, body: Buffer): string | undefined {
+  if (!/json/i.test(type ?? 'json')) return undefined;
+  try {
+    const { error, errors } = (JSON.parse(body.toString()) ?? {}) as { error?: unknown; errors?: unknown };
+    const texts = [error, errors].flat().map((each) => (each as { message?: unknown } | null)?.message ?? each);
+    const stated = texts.filter((each) => typeof each === 'string');
+    return stated.length > 0 ? stated.join('; ') : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+/** What pages of one listing may differ in: where the page begins and how long it is. */
+const OF_A_PAGE = ['cursor', 'limit'];
+
+/** Whether two paths with their queries are pages of one listing: same path, same parameters but cursor and limit. */
+export function isSameListing(asked: string, other: string): boolean {
+  return listingOf(asked) === listingOf(other);
+}
+
+function listingOf(path: string): string {
+  const { pathname, searchParams } = new URL(path, 'http://hub');
+  const kept = [...searchParams].filter(([name]) => !OF_A_PAGE.includes(name)).map((pair) => JSON.stringify(pair));
+  return [pathname, ...kept.sort()].join('\n');
+}

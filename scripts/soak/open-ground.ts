@@ -1,0 +1,68 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadArchive } from 'hub-replay';
+import { ReportError } from '../lib/report-error.ts';
+import { fingerprint } from './fingerprint.ts';
+import { openSoakHub } from './soak-hub.ts';
+import { ANSWER_TIMES, PAGE_ROWS, SCOPE, type SoakGround } from './soak-run.ts';
+import { warmCrawls } from './warm-crawls.ts';
+import { writeSoakHub } from './write-soak-hub.ts';
+
+/** What the Hub is told and nobody else may ever see. */
+const TOKEN = 'hf_PlantedForTheSoakAndNowhereElse';
+
+const MEMORY = '/dev/shm';
+
+/** The ground of a soak, and the paths that a crawl without faults asks for. */
+export interface OpenGround {
+  ground: SoakGround;
+  asked: string[];
+  close(): void;
+}
+
+/**
+ * Makes what the runs of a soak share: the small Hub, the data before each run, which are those of a crawl a moment
+ * earlier, and what a crawl without faults makes of them.
+ */
+export async function openGround(lanes: number): Promise<OpenGround> {
+  // In memory where there is a folder of it: what is written is synced, and a disk takes its time for that.
+  const scratch = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'soak-'));
+  const crawls = warmCrawls(lanes + 1);
+  const archive = await loadArchive(writeSoakHub(join(scratch, 'hub')));
+  const [seed, clean] = [join(scratch, 'seed'), join(scratch, 'clean')];
+  const crawlInto = async (into: string): Promise<string[]> => {
+    const asked: string[] = [];
+    const hub = await openSoakHub(archive, [], Date.now, (path) => asked.push(path));
+    const { code, stderr } = await crawls.start({
+      args: [...SCOPE, '--into', into, '--cache', join(scratch, `cache of ${asked.length} ${Math.random()}`)],
+      env: { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, HF_HOME: join(scratch, 'no-home') },
+      skipped: 0,
+      pageSize: PAGE_ROWS,
+      answerTime: ANSWER_TIMES.usual,
+    }).done;
+    await hub.close();
+    if (code === 0) return asked;
+    throw new ReportError(`a crawl without faults ended with exit code ${code}: ${stderr}`, 'mend that first');
+  };
+  mkdirSync(seed);
+  await crawlInto(seed);
+  cpSync(seed, clean, { recursive: true });
+  const began = performance.now();
+  const asked = await crawlInto(clean);
+  const answerTime = Math.max(ANSWER_TIMES.least, Math.ceil(performance.now() - began));
+  const measures = {
+    before: fingerprint(seed),
+    clean: fingerprint(clean),
+    cleanDir: join(clean, 'latest'),
+    token: TOKEN,
+  };
+  return {
+    ground: { ...measures, archive, crawls, seed, scratch, answerTime },
+    asked,
+    close() {
+      crawls.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Archive } from 'hub-replay';
+import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
+import { judgeCrawl, OTHER_TABLES, type Measures, type Verdict } from './judge-crawl.ts';
+import type { RunPlan } from './plan-run.ts';
+import { openSoakHub, type SoakHub } from './soak-hub.ts';
+import type { RunningCrawl, WarmCrawls } from './warm-crawls.ts';
+
+/** What every run of a soak shares. */
+export interface SoakGround extends Measures {
+  archive: Archive;
+  crawls: WarmCrawls;
+  /** Data folder as it is before each run. */
+  seed: string;
+  /** Folder for the folders of the runs. */
+  scratch: string;
+  /** Milliseconds that no answer takes on this machine as busy as it is. */
+  answerTime: number;
+}
+
+/** What a run came to. */
+export interface RunResult extends Verdict {
+  plan: RunPlan;
+  /** How often each kind of the replay struck. */
+  struck: ReadonlyMap<string, number>;
+  kills: number;
+  /** Requests of all its crawls. */
+  asked: number;
+}
+
+export const PAGE_ROWS = 10;
+/** Milliseconds that an answer may take in a run whose faults have no end by themselves, and in any other. */
+export const ANSWER_TIMES = { least: 1000, usual: 120_000 };
+/** Faults that only the time of an answer ends. */
+const UNENDING = /^(?:drip|endless)/;
+export const SCOPE = ['--by', 'both', '--count', '3', '--package-index', 'none'];
+/** A crawl of the small Hub takes half a second; on a busy machine many seconds, and what is judged is the crawl. */
+const MOST_SECONDS = 300;
+/** By the crawl's own clock: no fault is worth a day. */
+const MOST_SKIPPED = 86_400_000;
+
+/** Runs one plan to its verdict: the crawl with its faults and kills, and what becomes of it when the Hub is well again. */
+export async function soakRun(plan: RunPlan, ground: SoakGround): Promise<RunResult> {
+  const folder = mkdtempSync(join(ground.scratch, 'run-'));
+  const clock = { skipped: 0 };
+  const hub = await openSoakHub(ground.archive, plan.faults, () => Date.now() + clock.skipped);
+  const answerTime = plan.faults.some((fault) => UNENDING.test(fault)) ? ground.answerTime : ANSWER_TIMES.usual;
+  const crawls = createCrawls(folder, hub, { ...ground, answerTime }, clock);
+  try {
+    crawls.putSeed();
+    const kills = await crawls.killed(plan.kills);
+    const found = await crawls.toEnd();
+    const verdict = await afterwards(plan, keptAs(plan, found), hub, crawls);
+    return { ...againstKind(plan, verdict), plan, struck: hub.struck, kills, asked: hub.asked() };
+  } finally {
+    await hub.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Other tables than without faults are right where the odd value may be true. */
+function keptAs({ kind }: RunPlan, found: Verdict): Verdict {
+  const isOther = found.outcome === 'WRONG' && found.why.startsWith(OTHER_TABLES);
+  return isOther && kind.deserves.includes('kept') ? { ...found, outcome: 'kept' } : found;
+}
+
+/** An ending that its kind does not deserve is wrong, and so is an error that speaks of something else. */
+function againstKind({ kind }: RunPlan, verdict: Verdict): Verdict {
+  const { outcome, why } = verdict;
+  if (outcome === 'WRONG' || outcome === 'no end') return verdict;
+  if (!kind.deserves.includes(outcome))
+    return { outcome: 'WRONG', why: `${outcome}, not ${kind.deserves.join()}: ${why}` };
+  if (outcome === 'told' && kind.says && !kind.says.test(why)) return { outcome: 'WRONG', why: `says ${why}` };
+  return verdict;
+}
+
+/** A gap or an error is of the fault: with the Hub well again the same command gives the tables of a clean crawl. */
+async function afterwards(plan: RunPlan, found: Verdict, hub: SoakHub, crawls: Crawls): Promise<Verdict> {
+  if (!['told', 'counted', 'kept'].includes(found.outcome)) return found;
+  if (found.outcome === 'told') {
+    const again = await crawls.toEnd();
+    const isLost = again.outcome === 'WRONG' || again.outcome === 'no end';
+    if (isLost) return { ...again, why: `the same command again: ${again.why}` };
+  }
+  if (plan.kind.isTrue) return found;
+  await hub.heal();
+  crawls.putSeed();
+  // As the hint says: pages that were right when they came are asked for anew only where somebody says so.
+  const healed = await crawls.toEnd(...(/--fresh/.test(found.why) ? ['--fresh'] : []));
+  if (healed.outcome === 'identical') return found;
+  const outcome = healed.outcome === 'no end' ? 'no end' : 'WRONG';
+  return { outcome, why: `when the Hub is well again: ${healed.outcome}: ${healed.why}` };
+}
+
+type Crawls = ReturnType<typeof createCrawls>;
+
+function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: { skipped: number }) {
+  const data = join(folder, 'data');
+  const { answerTime } = ground;
+  const task = (more: readonly string[]): CrawlTask => ({
+    args: [...SCOPE, ...more, '--into', data, '--cache', join(folder, 'cache')],
+    env: { HF_ENDPOINT: hub.url, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
+    skipped: clock.skipped,
+    pageSize: PAGE_ROWS,
+    answerTime,
+  });
+  /** To its end, or killed when `until` resolves, or when it has none. */
+  const crawl = async (
+    until: Promise<unknown> = new Promise(() => {}),
+    more: readonly string[] = [],
+  ): Promise<CrawlEnd & { isEndless: boolean }> => {
+    const running = ground.crawls.start(task(more));
+    let isOver = false;
+    void until.then(() => !isOver && running.kill());
+    const watched = await watchToEnd(running, clock);
+    isOver = true;
+    return watched;
+  };
+  return {
+    putSeed() {
+      rmSync(data, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      cpSync(ground.seed, data, { recursive: true });
+    },
+    /** Kills as many crawls as are planned, one after the other; how many died before they were at their end. */
+    async killed(kills: RunPlan['kills']): Promise<number> {
+      let died = 0;
+      for (const { answers, ms } of kills) {
+        const { code, isEndless } = await crawl(hub.reached(hub.asked() + answers).then(() => delay(ms)));
+        if (code !== null || isEndless) break;
+        died += 1;
+      }
+      return died;
+    },
+    async toEnd(...more: string[]): Promise<Verdict> {
+      const { isEndless, ...ended } = await crawl(undefined, more);
+      if (isEndless)
+        return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
+      return judgeCrawl(ended, data, ground);
+    },
+  };
+}
+
+/** Waits for the end of a crawl, moves the clock of its Hub with its own, and kills one that has none. */
+async function watchToEnd(
+  running: RunningCrawl,
+  clock: { skipped: number },
+): Promise<CrawlEnd & { isEndless: boolean }> {
+  const began = performance.now();
+  let isEndless = false;
+  const watch = setInterval(() => {
+    clock.skipped = running.skipped();
+    isEndless = performance.now() - began > MOST_SECONDS * 1000 || clock.skipped > MOST_SKIPPED;
+    if (isEndless) running.kill();
+  }, 2);
+  const ended = await running.done;
+  clearInterval(watch);
+  clock.skipped = ended.skipped;
+  return { ...ended, isEndless };
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { openPageLog } from '../../scripts/crawl/page-log.ts';
+import { secretForms } from '../../scripts/hub/secret-forms.ts';
+import { crawlHere } from './crawl-here.ts';
+import { writeHub, type HubRow } from './made-up-hub.ts';
+import { startRecordedHub, type Change } from './recorded-hub.ts';
+import { scratch } from './spawn-crawl.ts';
+
+const TOKEN = 'hf_PlantedTokenThatNobodyMaySee';
+const row = (id: string, more: object = {}): HubRow => ({
+  id,
+  likes: 9,
+  downloads: 9,
+  tags: [],
+  pipeline_tag: 'fill-mask',
+  createdAt: '2026-07-01T00:00:00.000Z',
+  sha: 'a'.repeat(40),
+  ...more,
+});
+
+/** Everything that a crawl has left below a folder, unpacked. */
+function textsBelow(folder: string): { name: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('archive'))
+    .flatMap((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      if (file.endsWith('.zst')) return { name: file, text: zstdDecompressSync(readFileSync(file)).toString('latin1') };
+      if (!file.endsWith('.pages')) return { name: file, text: readFileSync(file, 'latin1') };
+      const log = openPageLog(file);
+      const text = [...log.pages()].map(({ path, next, body }) => `${path} ${next} ${body.toString('latin1')}`).join();
+      log.close();
+      return { name: file, text };
+    });
+}
+
+/** A crawl with the token of a Hub that changes its answers: its exit code, and where a form of the token was found. */
+async function crawlOf(
+  change: Change,
+): Promise<{ code: number | null; stderr: string; found: string[]; left: number }> {
+  const folder = scratch();
+  const archive = join(folder, 'archive');
+  writeHub(archive, {
+    models: [row('o/m1'), row('o/m2'), row('o/m3')],
+    spaces: [row('o/s1', { sdk: 'gradio', models: ['o/m1'] })],
+    datasets: [row('o/d1')],
+  });
+  const hub = await startRecordedHub(archive, { change });
+  writeFileSync(join(folder, 'token'), `${TOKEN}\n`);
+  const env = { HF_ENDPOINT: hub.url, HF_TOKEN_PATH: join(folder, 'token') };
+  const { code, stdout, stderr } = await crawlHere(folder, ['--patience', '0.02', '--debug'], env);
+  const left = textsBelow(folder).filter(({ name }) => name !== join(folder, 'token'));
+  const said = [
+    { name: 'stdout', text: stdout },
+    { name: 'stderr', text: stderr },
+    ...hub.seen.map(({ path }) => ({ name: 'a request', text: path })),
+  ];
+  const forms = secretForms(TOKEN);
+  const found = [...left, ...said].filter(({ text }) => forms.some((form) => text.includes(form)));
+  expect(new Set(hub.seen.map(({ authorization }) => authorization))).toEqual(new Set([`Bearer ${TOKEN}`]));
+  return { code, stderr, found: found.map(({ name }) => name), left: left.length };
+}
+
+test('a token that a Hub repeats in headers, redirects and refusals is in no output, file, cache or request', async () => {
+  const { code, found, left } = await crawlOf((path, reply) => {
+    const headers = { ...reply.headers, 'x-request-id': TOKEN, 'x-error-message': `no, ${TOKEN}` };
+    const location = `${path}${path.includes('?') ? '&' : '?'}secret=${TOKEN}`;
+    if (path.includes('o/m1') && !path.includes('secret='))
+      return { ...reply, status: 307, headers: { ...headers, location } };
+    if (path.includes('README.md'))
+      return { status: 404, headers: { ...headers, 'x-error-code': 'EntryNotFound' }, body: Buffer.from(TOKEN) };
+    return { ...reply, headers };
+  });
+  expect([code, found, left > 10]).toEqual([0, [], true]);
+});
+
+test('a token in what would be kept ends the crawl, and is not shown', async () => {
+  const packed = Buffer.from(`Bearer ${TOKEN}`).toString('base64');
+  const { code, stderr, found } = await crawlOf((path, reply) =>
+    path.startsWith('/api/models?')
+      ? { ...reply, body: Buffer.from(reply.body.toString().replace('"o/m3"', `"o/m3","note":"${packed}"`)) }
+      : undefined,
+  );
+  expect([code, found]).toEqual([1, []]);
+  expect(stderr).toMatch(/\/api\/models: the answer repeats the token that was sent; nothing of it is kept\nhint: /);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { askRecord, recordDoubt } from '../../../scripts/crawl/ask-record.ts';
+import { noNotes } from '../../../scripts/crawl/notes.ts';
+import { sendJson, startHub } from '../hub/start-hub.ts';
+
+const hubId = 'a'.repeat(24);
+const asked = { kind: 'models' as const, id: 'o/m', hubId };
+const doubt = (value: unknown, path = '/api/models/o/m?expand[]=likes') =>
+  recordDoubt({ value, path, headers: {}, body: Buffer.alloc(0) }, asked);
+
+test.each([[null], ['text'], [5], [[{ id: 'o/m' }]]])('%j is no record', (value) =>
+  expect(doubt(value)).toBe('a record that is none'),
+);
+
+test('a record must be of the repository that was asked for, by id and by `_id`', () => {
+  expect(doubt({ id: 'o/m', _id: hubId })).toBeUndefined();
+  expect(doubt({ id: 'o/m' })).toBeUndefined();
+  expect(doubt({ id: 'o/other', _id: hubId })).toBe('a record of another repository, by its id');
+  expect(doubt({ _id: hubId })).toBe('a record of another repository, by its id');
+  expect(doubt({ id: 'o/m', _id: 'b'.repeat(24) })).toBe('a record of another repository, by its _id');
+});
+
+test('a rename leads on as long as `_id` stays', () => {
+  const path = '/api/models/o/renamed?expand[]=likes';
+  expect(doubt({ id: 'o/renamed', _id: hubId }, path)).toBeUndefined();
+  expect(doubt({ id: 'o/renamed', _id: 'b'.repeat(24) }, path)).toBe('a record of another repository, by its _id');
+});
+
+test('a field that the Hub refuses is left out, from the next record on without being asked for', async () => {
+  const { hub, seen } = await startHub((request, response) =>
+    request.url!.includes('config')
+      ? sendJson(response, { error: '"expand" must be one of [likes, gguf]' }, {}, 400)
+      : sendJson(response, { id: request.url!.slice('/api/models/'.length).split('?')[0], likes: 1 }),
+  );
+  for (const id of ['o/a', 'o/b']) {
+    const notes = noNotes();
+    const path = `/api/models/${id}?expand[]=config&expand[]=likes`;
+    expect(await askRecord(hub, path, { ...asked, id, hubId: null }, notes)).toEqual({ id, likes: 1 });
+    expect(notes).toEqual({ odd: [], refused: [], fields: ['config'] });
+  }
+  expect(seen).toHaveLength(3);
+});
+
+test('an answer of another kind is looked at three times, and then not known', async () => {
+  const { hub, seen } = await startHub((_, response) => sendJson(response, ['o/m']));
+  const notes = noNotes();
+  expect(await askRecord(hub, '/api/models/o/m', asked, notes)).toBeNull();
+  expect([notes.odd, seen.length]).toEqual([['a record that is none'], 3]);
+});

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { fileDoubt, type KnownFile } from '../../../scripts/hub/file-doubt.ts';
+
+const body = Buffer.from('# Card\n');
+const oid = createHash('sha1').update(`blob ${body.length}\0`).update(body).digest('hex');
+const revision = 'c'.repeat(40);
+const doubt = (headers: Record<string, string>, known: Partial<KnownFile> = {}, text = body) =>
+  fileDoubt({ headers, body: text, value: undefined, path: '/' }, { revision, ...known });
+
+test.each([
+  [`"${oid}"`, {}],
+  [`W/"${oid}"`, {}],
+  [`"${oid}-gzip"`, {}],
+  [`"${oid}"`, { 'x-repo-commit': revision }],
+])('a file is what its ETag %s says', (etag, more) => expect(doubt({ etag, ...more })).toBeUndefined());
+
+test('the git id of the tree goes before ETag and size', () => {
+  expect(doubt({ etag: '"x"' }, { oid, size: 3 })).toBeUndefined();
+  expect(doubt({ etag: `"${oid}"` }, { oid: 'a'.repeat(40) })).toBe('a file with other bytes than its git id says');
+});
+
+test('without a git id its size must do', () => {
+  expect(doubt({}, { size: body.length })).toBeUndefined();
+  expect(doubt({}, { size: 6 })).toBe('a file without a git id to compare');
+  expect(doubt({ etag: `"${'a'.repeat(64)}"` })).toBe('a file without a git id to compare');
+});
+
+test.each([
+  ['cut', body.subarray(0, 3)],
+  ['of somebody else', Buffer.from('<html>Please log in</html>')],
+  ['empty', Buffer.alloc(0)],
+])('a body that is %s is told', (_what, text) =>
+  expect(doubt({ etag: `"${oid}"` }, {}, text)).toBe('a file with other bytes than its git id says'),
+);
+
+test('a file of another commit is told, of a branch it may be any', () => {
+  const headers = { etag: `"${oid}"`, 'x-repo-commit': 'd'.repeat(40) };
+  expect(doubt(headers)).toBe('a file of another commit');
+  expect(doubt(headers, { revision: 'main' })).toBeUndefined();
+});

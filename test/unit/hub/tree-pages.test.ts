@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { treePages } from '../../../scripts/hub/tree-pages.ts';
+import { sendJson, startHub, type Handler } from './start-hub.ts';
+
+const FIRST = '/api/spaces/o/s/tree/main';
+const file = (at: number) => ({ type: 'file', path: `f${at}`, size: at, oid: 'a'.repeat(40) });
+
+/** A tree of so many files; `lie` changes a page by its number, from 0, and how often it was asked for. */
+function tree(
+  total: number,
+  lie: (page: { files: unknown; link: string | undefined }, at: number, times: number) => object = () => ({}),
+): Handler {
+  const times = new Map<string, number>();
+  return (request, response) => {
+    times.set(request.url!, (times.get(request.url!) ?? 0) + 1);
+    const url = new URL(request.url!, 'http://hub');
+    const [limit, start] = [Number(url.searchParams.get('limit')), Number(url.searchParams.get('cursor') ?? 0)];
+    const files = Array.from({ length: Math.min(limit, total - start) }, (_, at) => file(start + at));
+    url.searchParams.set('cursor', String(start + limit));
+    const link = start + limit < total ? `<${url.pathname}${url.search}>; rel="next"` : undefined;
+    const page = { files, link, ...lie({ files, link }, start / limit, times.get(request.url!)!) };
+    sendJson(response, page.files, page.link === undefined ? {} : { link: page.link });
+  };
+}
+
+async function countOf(handler: Handler): Promise<number> {
+  const { hub } = await startHub(handler);
+  let files = 0;
+  for await (const page of treePages(hub, FIRST)) files += page.files.length;
+  return files;
+}
+
+test.each([0, 1, 1000, 2300, 3000])('a tree of %i files is read to its end', async (total) =>
+  expect(await countOf(tree(total))).toBe(total),
+);
+
+test.each<[string, (page: { files: unknown; link: string | undefined }) => object, string]>([
+  ['that is none', ({ files }) => ({ files: { files } }), 'a tree of another form'],
+  ['with entries that are none', () => ({ files: ['a'] }), 'a tree of another form'],
+  ['without its next link', () => ({ link: undefined }), 'a tree that is cut off'],
+  ['with the files of the page before', () => ({ files: [file(1)] }), 'a tree whose page comes twice'],
+  [
+    'with a link that leads back',
+    () => ({ link: `<${FIRST}?recursive=true&limit=1000>; rel="next"` }),
+    'a tree whose next link leads back',
+  ],
+  ['with a link to another tree', ({ link }) => ({ link: link?.replace('o/s', 'o/t') }), 'a tree of another form'],
+])('a page %s is asked for again, and then an error', async (_what, lie, what) => {
+  const once = tree(2300, (page, at, times) => (at === 1 && times === 1 ? lie(page) : {}));
+  expect(await countOf(once)).toBe(2300);
+  await expect(countOf(tree(2300, (page, at) => (at >= 1 && page.link ? lie(page) : {})))).rejects.toThrow(what);
+});
