@@ -1,6 +1,8 @@
 /** `npm run evaluate:triples -- --archive DIR`: how well datasets of model cards are found, by labels of two kinds. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { RowIn } from '../data/schema/folders.ts';
+import { openFolder } from '../data/schema/open-folder.ts';
 import { visibleJson } from '../data/schema/visible.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
@@ -8,7 +10,13 @@ import { UsageError } from './lib/usage-error.ts';
 import { calibrationRows, evaluationRows } from './triples/evaluation/evaluation-rows.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
 import { cardsPerSecond, headline, printEvaluation } from './triples/evaluation/print-evaluation.ts';
-import { readEvaluation } from './triples/evaluation/read-evaluation.ts';
+import { listingRows } from './triples/evaluation/listing-rows.ts';
+import {
+  listedDataset,
+  readEvaluation,
+  readRecords,
+  type EvaluationArchive,
+} from './triples/evaluation/read-evaluation.ts';
 import { runEvaluation, type Evaluation } from './triples/evaluation/run-evaluation.ts';
 import {
   readFuzzyGuesses,
@@ -19,6 +27,7 @@ import {
   TRIPLES_DIR,
 } from './triples/evaluation/stored-model.ts';
 import { renamesBetween, trainStoredModel } from './triples/evaluation/train-stored-model.ts';
+import type { ListedDataset } from './triples/name-index.ts';
 
 await command({
   name: 'evaluate:triples',
@@ -57,8 +66,10 @@ stored in data/triples/.`,
       throw new UsageError(`--fuzzy: expected a number of cards, received "${values.fuzzy}"`);
     if (values.train && values.cards !== undefined)
       throw new UsageError('--train: learns from the cards of the archive, not from --cards', 'leave one of them out');
-    const archive = await readEvaluation(locateArchive(values.archive, values.cards));
-    if (values.train) await train(values.archive, archive);
+    const files = locateArchive(values.archive, values.cards);
+    const archive = await readEvaluation(files);
+    const largest = { ...archive, datasets: (await readRecords(files.largest)).map(listedDataset) };
+    if (values.train) await train(values.archive, largest, archive.datasets);
     const evaluation = runEvaluation({
       archive,
       model: readStoredModel(),
@@ -67,12 +78,29 @@ stored in data/triples/.`,
       guesses: readFuzzyGuesses(),
       fuzzy: Number(values.fuzzy),
     });
-    if (values.cards === undefined) store(evaluation);
+    if (values.cards === undefined) {
+      const listings = [
+        ...new Map([
+          [files.datasets, archive],
+          [files.largest, largest],
+        ]),
+      ];
+      store(
+        evaluation,
+        listings.flatMap(([file, each]) => rowsWith(basename(dirname(file)), each)),
+      );
+    }
     print(values.json ? visibleJson(json(evaluation)) : printEvaluation(evaluation));
   },
 });
 
-async function train(dir: string, archive: Awaited<ReturnType<typeof readEvaluation>>): Promise<void> {
+/** How the matcher fares with one listing; the paragraphs are those of data/gold/. */
+function rowsWith(listing: string, archive: EvaluationArchive): RowIn<'triples', 'by-listing'>[] {
+  const paragraphs = openFolder('gold', 'data/gold').table('card-paragraphs');
+  return listingRows({ listing, archive, model: readStoredModel(), renames: readRenames(), paragraphs });
+}
+
+async function train(dir: string, archive: EvaluationArchive, earlier: readonly ListedDataset[]): Promise<void> {
   const listings = readdirSync(dir)
     .sort()
     .map((name) => join(dir, name, 'datasets.ndjson.gz'))
@@ -89,11 +117,11 @@ async function train(dir: string, archive: Awaited<ReturnType<typeof readEvaluat
     storeTriples({ 'dataset-renames': rows }, undefined);
     log(join(TRIPLES_DIR, 'dataset-renames.csv'));
   }
-  storeTriples({}, trainStoredModel(archive, readRenames()));
+  storeTriples({}, trainStoredModel(archive, readRenames(), earlier));
   log(join(TRIPLES_DIR, 'mention-model.json'));
 }
 
-function store({ lines, calibration, fuzzy }: Evaluation): void {
+function store({ lines, calibration, fuzzy }: Evaluation, byListing: readonly RowIn<'triples', 'by-listing'>[]): void {
   const guesses = [...fuzzy.guesses].flatMap(([model, datasets]) =>
     datasets.map((dataset, at) => ({ model, rank: at + 1, dataset, body: fuzzy.bodies.get(model)! })),
   );
@@ -101,6 +129,7 @@ function store({ lines, calibration, fuzzy }: Evaluation): void {
     evaluation: evaluationRows(lines),
     calibration: calibration.flatMap(({ heldOut, bins }) => calibrationRows(heldOut, bins)),
     'fuzzy-guesses': guesses,
+    'by-listing': byListing,
   };
   storeTriples(changed, undefined);
   for (const name of Object.keys(changed)) log(join(TRIPLES_DIR, `${name}.csv`));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEYS_ASCEND, readTable } from '../data/schema/csv.ts';
 import { goldCardExamples } from '../data/schema/gold/card-examples.ts';
+import { goldCardParagraphs } from '../data/schema/gold/card-paragraphs.ts';
 import { goldModelDataset } from '../data/schema/gold/model-dataset.ts';
 import type { RowOf, Table } from '../data/schema/table.ts';
 import { writeGold } from './gold/write-gold.ts';
@@ -19,6 +20,7 @@ await command({
     const written = writeGold(dir, {
       'model-dataset': labels(dir, goldModelDataset),
       'card-examples': labels(dir, goldCardExamples),
+      'card-paragraphs': labels(dir, goldCardParagraphs),
     });
     for (const [name, { rows }] of Object.entries(written))
       print(`gold ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows\n`);

@@ -7,7 +7,7 @@ import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
 import { storedRows, writeFolder } from './lib/write-folder.ts';
-import { readRecords } from './triples/evaluation/read-evaluation.ts';
+import { listedDataset, readRecords } from './triples/evaluation/read-evaluation.ts';
 import { locateArchive } from './triples/evaluation/locate-archive.ts';
 import { mapArchive, type MappedArchive } from './triples/map-archive.ts';
 import { openPairTools, readTripleData } from './triples/open-pair-tools.ts';
@@ -41,10 +41,7 @@ data/captures/<capture>/triples.csv and triple-tallies.csv.`,
     const dir = join(values.into, files.capture);
     if (!existsSync(dir)) throw new ReportError(`${dir}: no such capture`, 'npm run crawl -- --archive DIR makes it');
     const capture = openFolder('captures', dir);
-    const listing = (await readRecords(files.datasets)).map(({ id, downloads }) => ({
-      id,
-      downloads: typeof downloads === 'number' ? downloads : 0,
-    }));
+    const listing = (await readRecords(files.datasets)).map(listedDataset);
     const [models, cards] = await Promise.all([readJsonLines(files.models), readJsonLines(files.cards)]);
     const started = performance.now();
     const mapped = mapArchive(models!, cards!, openPairTools(readTripleData(), listing));

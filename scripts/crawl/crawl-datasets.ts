@@ -5,6 +5,7 @@ import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { countTags } from '../tidy/count-tags.ts';
 import { createdDay } from '../tidy/created-day.ts';
 import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
+import type { ListedDataset } from '../triples/name-index.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { passListing } from './pass-listing.ts';
 
@@ -13,7 +14,7 @@ export interface DatasetsPass {
   listed: number;
   inScope: DatasetFacts[];
   /** Datasets that a card may name: those that anybody likes or downloads; the rest are names that no text means. */
-  names: { id: string; downloads: number }[];
+  names: ListedDataset[];
   tallies: RowIn<'captures', 'tallies'>[];
   tagCounts: RowIn<'captures', 'tag-counts'>[];
   distributions: Distributions;
@@ -35,7 +36,8 @@ export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<st
   const { listed } = await passListing(context, 'datasets', readDataset, (dataset, record) => {
     if (!ids.set(dataset.id, 1)) return false;
     if (named.has(dataset.id)) inScope.push(dataset);
-    if (context.expectsCards && isKnown(dataset)) names.push({ id: dataset.id, downloads: dataset.downloads ?? 0 });
+    if (context.expectsCards && isKnown(dataset))
+      names.push({ id: dataset.id, downloads: dataset.downloads ?? 0, createdAt: dataset.createdAt });
     tallies.add(null, facetsOf(dataset), dataset);
     tagCounter.add(record);
     distributions.add(null, dataset.taskCategories, [dataset.likes, dataset.downloads, createdDay(dataset.createdAt)]);

@@ -51,7 +51,7 @@ export async function mapTriples(
   const read = statements.some(({ text }) => text !== null);
   const tools = openPairTools(data, [
     ...(read ? pass.names : []),
-    ...pass.inScope.map(({ id, downloads }) => ({ id, downloads: downloads ?? 0 })),
+    ...pass.inScope.map(({ id, downloads, createdAt }) => ({ id, downloads: downloads ?? 0, createdAt })),
   ]);
   const pairs = new Map(statements.map((each) => [each.model.id, modelPairs(each, tools)]));
   const known = new Map(pass.inScope.map((dataset) => [tools.index.keyOf(dataset.id), dataset]));

@@ -7,6 +7,7 @@ const about = {
   notes: [
     'model-dataset: one reader labelled all 200 cards; the second pass over 40 of them was by the same reader and not blind.',
     'card-examples: one reader labelled all 120 cards from their code alone, before the verdicts were looked at.',
+    'card-paragraphs: written and labelled by one reader before the matcher was run on them; not drawn from cards.',
     'The rules stand in docs/protocol.md.',
   ],
 };

@@ -33,7 +33,13 @@ export function packagePins({ captures }: Pick<Sources, 'captures'>): PackagePin
     return [
       ...count(
         'requirement',
-        ['exact', 'range', 'none', 'address'],
+        [
+          'exact',
+          'range',
+          'none',
+          'address',
+          ...(requirements.some(({ pin }) => pin === 'refused') ? (['refused'] as const) : []),
+        ],
         requirements.map(({ pin }) => ({ author: null, pin })),
       ),
       ...count('space', ['all exact', 'some exact', 'no exact'], spaces),

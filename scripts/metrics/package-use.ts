@@ -25,6 +25,7 @@ export function packageUse({ captures }: Pick<Sources, 'captures'>): RowIn<'metr
         range: pinned('range'),
         none: pinned('none'),
         address: pinned('address'),
+        refused: pinned('refused'),
         latest: latest.get(name) ?? null,
         median_days_behind:
           median((pins.get(name) ?? []).flatMap((row) => Array<number>(row.spaces).fill(row.days_behind))) ?? null,

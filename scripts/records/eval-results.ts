@@ -6,12 +6,12 @@ type Thing = Readonly<Record<string, unknown>>;
 /**
  * Results that a record's `evalResults` states: entries of the repository's .eval_results/*.yaml, each with a benchmark
  * dataset (`dataset.id`), the task of it (`dataset.task_id`) and a value; fields may also stand flat. An entry without
- * a dataset is left out.
+ * a dataset is left out, and so is one of an open pull request: it is proposed by somebody, not stated by the author.
  */
 export function evalResults(value: unknown): EvaluationResult[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry): EvaluationResult[] => {
-    if (!isThing(entry)) return [];
+    if (!isThing(entry) || (entry.pullRequest ?? null) !== null) return [];
     const inner = isThing(entry.data) ? { ...entry, ...entry.data } : entry;
     const dataset = isThing(inner.dataset)
       ? inner.dataset

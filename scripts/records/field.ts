@@ -17,8 +17,8 @@ function wrong(record: HubRecord, field: string, expected: string, value: unknow
 const HUB_ID = /^[0-9a-f]{24}$/;
 /** Characters of a text: descriptions of datasets have up to 6,000. */
 const MOST_TEXT = 20_000;
-/** Characters of one text of a list: tags have up to 180. */
-const MOST_ITEM = 1000;
+/** Characters of one text of a list: a tag of 2024 has more than 1,000. */
+const MOST_ITEM = MOST_TEXT;
 
 /** The repository id; every record must have one. */
 export function readId(record: HubRecord): string {

@@ -35,6 +35,8 @@ export function readFrontMatter(
       lineCounter: lines,
       logLevel: 'silent',
       uniqueKeys: false,
+      // The Hub's reader knows `<<`, though YAML 1.2 does not.
+      merge: true,
       prettyErrors: false,
     });
     const [error] = document.errors;

@@ -6,7 +6,8 @@ import type { SpaceFiles } from '../records/space-files.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
 import { ownerOf } from '../records/field.ts';
 import { pythonImports } from './python-imports.ts';
-import { pythonRequirements, type Requirement } from './python-requirements.ts';
+import { pythonRequirements } from './python-requirements.ts';
+import type { Requirement } from './read-requirement.ts';
 import { spaceCodeOf, type SpaceCodeTables } from './space-code.ts';
 
 /** Rows of the tables spaces, space-models, space-packages and space-imports, and of those on code. */
@@ -123,6 +124,8 @@ function fileColumns(own: SpaceFiles | undefined) {
     lfs_bytes: lfs ? sumOf(lfs) : null,
     ...appFileColumns(own),
     source_lines: own?.archived?.loc ?? null,
+    pyproject: hasFile(own, 'pyproject.toml'),
+    packages_txt: hasFile(own, 'packages.txt'),
   };
 }
 
@@ -168,6 +171,11 @@ function appColumns(text: string | null) {
 function requirementsOf(own: SpaceFiles | undefined): Requirement[] | null {
   const text = own?.requirementsText ?? own?.archived?.requirements?.join('\n') ?? null;
   return text === null ? null : pythonRequirements(text);
+}
+
+/** Whether a file is at the top of a Space; null where its files are not known. */
+function hasFile(own: SpaceFiles | undefined, path: string): boolean | null {
+  return own?.tree?.some((file) => file.path === path) ?? null;
 }
 
 function importsOf(own: SpaceFiles | undefined): string[] | null {

@@ -73,7 +73,7 @@ export function candidateFeatures(
     inText * inName,
     text.owner !== '' && key.startsWith(`${text.owner}/`) ? 1 : 0,
     key.includes('/') ? 1 : 0,
-    dataset?.id ? 1 : 0,
+    dataset?.id || dataset?.mayBeListed ? 1 : 0,
     Math.log1p(dataset?.downloads ?? 0),
     share(PRIOR),
     share(FIRM),

@@ -9,6 +9,8 @@ export interface CardLine {
   section: Section;
   /** Inside a fenced block of code. */
   code: boolean;
+  /** First line of the table that the line is in; empty outside of tables. */
+  header: string;
 }
 
 /** The first that fits names the section. */
@@ -27,13 +29,16 @@ export function cardLines(lower: string): CardLine[] {
   const lines: CardLine[] = [];
   let section: Section = 'none';
   let code = false;
+  let header = '';
   for (let start = 0; start <= lower.length;) {
     const stop = lower.indexOf('\n', start);
     const end = stop < 0 ? lower.length : stop;
     const head = lower.slice(start, Math.min(end, start + MOST_HEADING)).trimStart();
     if (head.startsWith('```')) code = !code;
     else if (!code && /^#{1,6}\s/.test(head)) section = SECTIONS.find(([, word]) => word.test(head))?.[0] ?? 'other';
-    lines.push({ start, end, section, code });
+    if (head.startsWith('|')) header ||= head;
+    else header = '';
+    lines.push({ start, end, section, code, header });
     start = end + 1;
   }
   return lines;

@@ -1,7 +1,12 @@
 import { cardLines, type CardLine } from './card-lines.ts';
+import { isEverydayWord } from './is-everyday-word.ts';
+import { isNameLike, isOtherThing } from './is-name-like.ts';
+import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
+import { mentionStance } from './mention-stance.ts';
 import type { NameIndex, NameMeaning, NamedDataset } from './name-index.ts';
 import type { FoundName } from './name-trie.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** All that a text says of one dataset. */
 export interface DatasetMentions {
@@ -13,6 +18,13 @@ export interface DatasetMentions {
   line: number;
   /** How much that mention says; the first of equals is kept. */
   weight: number;
+}
+
+/** What a text says of datasets, by key. */
+export interface CardMentions {
+  mentions: Map<string, DatasetMentions>;
+  /** Keys that it names only to say that the model does not use them. */
+  notUsed: ReadonlySet<string>;
 }
 
 /** Mentions of one dataset that are looked at closely: a list of thousands says no more than its beginning. */
@@ -40,32 +52,85 @@ const WEIGHTS: Partial<Record<SignName, number>> = {
  * the one without owner, the model owner's own and the most downloaded are meant; the others only with their owner.
  */
 export function cardMentions(body: string, index: NameIndex, owner: string): Map<string, DatasetMentions> {
-  const lower = body.toLowerCase();
+  return readMentions(body, index, owner).mentions;
+}
+
+/** The same, with the datasets that are named only to say that they are not used. */
+export function readMentions(body: string, index: NameIndex, owner: string): CardMentions {
+  const read = withoutComments(body);
+  const lower = read.toLowerCase();
   // Lower case can change the length of a text (İ); places would be wrong, so such a text is read as it is written.
-  const same = lower.length === body.length ? body : lower;
+  const text = lower.length === read.length ? read : lower;
   const lines = cardLines(lower);
   const mentions = new Map<string, DatasetMentions>();
+  const notUsed = new Set<string>();
   let at = 0;
-  for (const found of withLonger(index.trie.find(lower))) {
+  const tables = new Set([...leaderboardRows(lower)].map(({ line }) => line));
+  for (const found of withLonger(namesMeant(lower, text, index, owner))) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= found.start) at += 1;
-    addMentions(
-      mentions,
-      found,
-      { lower, text: same, line: lines[at]!, number: at + 1 },
-      meant(index.meanings(found.compact), owner, same.slice(found.start, found.end)),
-    );
+    if (tables.has(at + 1)) continue;
+    const place = { lower, text, line: lines[at]!, number: at + 1 };
+    const { meanings } = found;
+    const isLookedAt = meanings.some(({ dataset }) => (mentions.get(dataset.key)?.count ?? 0) < MOST_LOOKED_AT);
+    const stance = isLookedAt ? stanceOf(place, found) : 'asserted';
+    if (stance === 'not-used') for (const { dataset } of meanings) notUsed.add(dataset.key);
+    else addMentions(mentions, found, place, meanings, stance === 'base');
   }
-  return mentions;
+  addLeaderboard(mentions, lower, index);
+  for (const [key, { signs }] of mentions) if (signs.has('standsAlone')) notUsed.delete(key);
+  return { mentions, notUsed };
+}
+
+/** A picture that is kept in a dataset, and a line of code that is switched off, use nothing. */
+function stanceOf({ lower, line }: Place, { start, end }: Found): ReturnType<typeof mentionStance> {
+  if (line.code && /^\s*(?:#|\/\/)/.test(lower.slice(line.start, start))) return 'not-used';
+  if (/^[^\s)"']*\/resolve\/[^\s)"']*\.(?:png|jpe?g|gif|svg|webp|mp4)/.test(lower.slice(end, end + 200)))
+    return 'not-used';
+  return mentionStance(lower, line, start, end);
+}
+
+/** Benchmarks of the tables that the Open LLM Leaderboard writes into cards. */
+function addLeaderboard(mentions: Map<string, DatasetMentions>, lower: string, index: NameIndex): void {
+  for (const { ids, line } of leaderboardRows(lower)) {
+    const keys = ids.map(index.keyOf);
+    const dataset = keys.map(index.dataset).find((each) => each !== undefined);
+    if (!dataset) continue;
+    const entry = entryOf(mentions, dataset, line);
+    entry.signs.add('leaderboard').add('evaluatedOn').add('standsAlone');
+    entry.line = line;
+  }
+}
+
+function entryOf(mentions: Map<string, DatasetMentions>, dataset: NamedDataset, line: number): DatasetMentions {
+  let entry = mentions.get(dataset.key);
+  if (!entry) mentions.set(dataset.key, (entry = { dataset, count: 0, signs: new Set(), line, weight: -Infinity }));
+  entry.count += 1;
+  return entry;
 }
 
 type Place = { lower: string; text: string; line: CardLine; number: number };
-type Found = FoundName & { inLonger: boolean };
+type NameMeant = FoundName & { meanings: readonly NameMeaning[] };
+type Found = NameMeant & { inLonger: boolean };
+
+/** Names with what each may mean there: one that means nothing does not hide a shorter one in it. */
+function* namesMeant(lower: string, text: string, index: NameIndex, owner: string): Generator<NameMeant> {
+  let last = -1;
+  for (const found of index.trie.find(lower)) {
+    const meanings = meant(index.meanings(found.compact), owner, text, found).filter(
+      // What follows a listed name and is none itself is a part of that dataset: GLUE MRPC.
+      ({ dataset }) => dataset.id !== null || found.start - last > 1,
+    );
+    if (meanings.length === 0) continue;
+    if (meanings.some(({ dataset }) => dataset.id !== null)) last = found.end;
+    yield { ...found, meanings };
+  }
+}
 
 /**
  * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.
  */
-function* withLonger(names: Iterable<FoundName>): Generator<Found> {
-  let same: FoundName[] = [];
+function* withLonger(names: Iterable<NameMeant>): Generator<Found> {
+  let same: NameMeant[] = [];
   let reach = 0;
   const flush = function* (): Generator<Found> {
     const longest = same.at(-1)?.end ?? 0;
@@ -82,15 +147,27 @@ function* withLonger(names: Iterable<FoundName>): Generator<Found> {
   yield* flush();
 }
 
-function meant(meanings: readonly NameMeaning[], owner: string, surface: string): NameMeaning[] {
+function meant(
+  meanings: readonly NameMeaning[],
+  owner: string,
+  text: string,
+  { start, end }: FoundName,
+): NameMeaning[] {
+  const surface = text.slice(start, end);
+  const isPart = isPartOfName(text, start, end);
+  const isWord = isOtherThing(surface) || isEverydayWord(text, start, end);
   const known = new Set<string>();
   const chosen: NameMeaning[] = [];
   let owned: NameMeaning | undefined;
+  // There may be hundreds of datasets of one name, each of somebody else.
+  const isLike =
+    meanings.some(({ dataset, form }) => form !== 'full' && dataset.key.includes('/')) && isNameLike(surface);
   for (const meaning of meanings) {
     const { dataset, form } = meaning;
-    const isMeant =
-      form === 'full' ? surface.includes('/') : !dataset.key.includes('/') || dataset.key.startsWith(`${owner}/`);
-    if (!isMeant && form !== 'full' && isTelling(surface)) owned ??= meaning;
+    const isOwned = dataset.key.includes('/');
+    if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
+    const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
+    if (!isMeant && !isPart && !owned && dataset.isWellKnown && isSpelledSo(surface, dataset.key)) owned = meaning;
     if (!isMeant || known.has(dataset.key)) continue;
     known.add(dataset.key);
     chosen.push(meaning);
@@ -98,9 +175,25 @@ function meant(meanings: readonly NameMeaning[], owner: string, surface: string)
   return chosen.length === 0 && owned ? [owned] : chosen;
 }
 
-/** A plain word names a dataset of somebody else too rarely to look at: there are 9,000 such words. */
-function isTelling(surface: string): boolean {
-  return /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface);
+/**
+ * Whether letters or digits are joined to a name by a mark, as in an id of a model: OpenHermes-2.5-Mistral-7B. In an address
+ * of a dataset, what stands before and behind its id is no part of it.
+ */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  const isAddress = text.slice(Math.max(0, start - 9), start).toLowerCase() === 'datasets/';
+  const after = text.slice(end, end + 2);
+  if (isAddress) return /^[-_+][a-z0-9]/i.test(after);
+  return /[a-z0-9][-_./@+]$/i.test(text.slice(Math.max(0, start - 2), start)) || /^[-_@+./][a-z0-9]/i.test(after);
+}
+
+/**
+ * Whether a name is written as the dataset of somebody else is, and is no plain word: such a word names one too rarely to
+ * look at, there are 9,000 of them.
+ */
+function isSpelledSo(surface: string, key: string): boolean {
+  const spelled = (name: string) => name.toLowerCase().replace(/[\s_-]/g, '-');
+  const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface);
+  return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }
 
 function addMentions(
@@ -108,18 +201,16 @@ function addMentions(
   found: Found,
   place: Place,
   meanings: readonly NameMeaning[],
+  isBase: boolean,
 ): void {
   let near: SignName[] | undefined;
   for (const { dataset, form } of meanings) {
-    let entry = mentions.get(dataset.key);
-    if (!entry)
-      mentions.set(
-        dataset.key,
-        (entry = { dataset, count: 0, signs: new Set(), line: place.number, weight: -Infinity }),
-      );
-    entry.count += 1;
+    const entry = entryOf(mentions, dataset, place.number);
     if (entry.count > MOST_LOOKED_AT) continue;
-    if (!found.inLonger) near ??= mentionSigns(place.lower, place.line, found.start, found.end);
+    if (!found.inLonger) {
+      near ??= mentionSigns(place.lower, place.line, found.start, found.end);
+      entry.signs.add(isBase ? 'ofBase' : 'ofThis');
+    }
     // What is said around "squad_v2" is said of squad_v2: for squad it is a word inside another name.
     const signs = near
       ? [...near, ...spellingSigns(place.text.slice(found.start, found.end), dataset, form)]

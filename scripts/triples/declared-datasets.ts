@@ -2,13 +2,19 @@ import type { FrontMatter } from '../records/front-matter.ts';
 
 /** A dataset that the author of a model declares. */
 export interface DeclaredDataset {
-  /** As written, without white space around it. */
+  /** As written, without white space around it; of an address on the Hub, the id in it. */
   name: string;
   /** Line of README.md, null where only a tag of the record says it. */
   line: number | null;
 }
 
 const TAG = 'dataset:';
+/** A page of the Hub about a dataset: what follows its id names a part of it. */
+const PAGE = new RegExp(
+  String.raw`^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/datasets/` +
+    String.raw`([\w.-]+(?:/(?!(?:tree|blob|resolve|raw|viewer|discussions|commits?|settings)(?![\w.-]))[\w.-]+)?)`,
+  'i',
+);
 
 /**
  * Datasets declared in `datasets:` (also written `dataset:`) of the front matter and by `dataset:` tags of the record,
@@ -17,7 +23,7 @@ const TAG = 'dataset:';
 export function declaredDatasets(frontMatter: FrontMatter | null, tags: readonly string[]): DeclaredDataset[] {
   const found = new Map<string, DeclaredDataset>();
   const add = (name: string, line: number | null): void => {
-    const trimmed = name.trim();
+    const trimmed = datasetName(name);
     if (trimmed !== '' && !found.has(trimmed.toLowerCase())) found.set(trimmed.toLowerCase(), { name: trimmed, line });
   };
   for (const key of ['datasets', 'dataset']) {
@@ -28,4 +34,9 @@ export function declaredDatasets(frontMatter: FrontMatter | null, tags: readonly
   }
   for (const tag of tags) if (tag.startsWith(TAG)) add(tag.slice(TAG.length), null);
   return [...found.values()];
+}
+
+function datasetName(written: string): string {
+  const trimmed = written.trim();
+  return PAGE.exec(trimmed)?.[1] ?? trimmed;
 }

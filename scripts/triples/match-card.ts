@@ -2,6 +2,7 @@ import { candidateFeatures } from './candidate-features.ts';
 import { candidatesOf, type Candidate, type ReadText } from './candidates.ts';
 import { probabilityOf, type Logistic } from './fit-logistic.ts';
 import type { CountReader } from './learned-counts.ts';
+import type { SignName } from './mention-signs.ts';
 import type { NameIndex } from './name-index.ts';
 
 /**
@@ -21,8 +22,11 @@ export interface Match {
   evidence: MatchEvidence;
   /** Line of the body, from 1, of the mention that says most; null for an inferred match. */
   line: number | null;
-  /** What the signs of its mentions tell; both false where the text only names it. */
-  relation: { train: boolean; evaluate: boolean };
+  /**
+   * What the signs of its mentions tell; both false where the text only names it. `base`: only a model that this one is
+   * made from or learns from is said to use it.
+   */
+  relation: { train: boolean; evaluate: boolean; base?: true };
 }
 
 /** What a matcher needs to know. */
@@ -32,12 +36,16 @@ export interface Matcher {
   logistic: Logistic;
 }
 
+/** Confidence of a row of the leaderboard's table: its wording is fixed. */
+const TABLE = 0.95;
+
 /** Datasets that a card may use, most confident first; those below `least` are left out. */
 export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, least: number): Match[] {
   const candidates = candidatesOf(text, index, counts);
   const matches: Match[] = [];
   for (const candidate of candidates) {
-    const confidence = probabilityOf(logistic, candidateFeatures(candidate, text, counts, candidates.length));
+    const learned = probabilityOf(logistic, candidateFeatures(candidate, text, counts, candidates.length));
+    const confidence = candidate.mentions?.signs.has('leaderboard') ? Math.max(learned, TABLE) : learned;
     if (confidence >= least) matches.push(matchOf(candidate, confidence));
   }
   return matches.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1));
@@ -51,9 +59,15 @@ function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Mat
     confidence,
     evidence: !has ? 'inferred' : has.has('datasetLink') || has.has('loadCall') ? 'linked' : 'mentioned',
     line: mentions?.line ?? null,
-    relation: {
-      train: (has?.has('trainedOn') || has?.has('sectionTraining')) ?? false,
-      evaluate: (has?.has('evaluatedOn') || has?.has('sectionEvaluation')) ?? false,
-    },
+    relation: relationOf(has),
+  };
+}
+
+function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
+  const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
+  if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
+  return {
+    train: any('trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
+    evaluate: any('evaluatedOn', 'saidScored', 'sectionEvaluation'),
   };
 }

@@ -14,7 +14,8 @@ export interface ModelPair {
   dataset: string;
   evidence: ReadonlySet<Evidence>;
   confidence: number;
-  relation: 'train' | 'evaluate' | 'both' | 'unknown';
+  /** base: a model that this one is made from or learns from uses it. */
+  relation: 'train' | 'evaluate' | 'both' | 'base' | 'unknown';
   /** Line of README.md that says most: of a result, else of a declaration, else of a mention. */
   line: number | null;
   results: readonly EvaluationResult[];
@@ -47,7 +48,11 @@ export function modelPairs({ model, declared, results, text }: ModelStatements, 
   for (const result of results) at(result.dataset!).results.push(result);
   for (const { name, line } of declared) at(name).declared.push({ line });
   for (const match of text
-    ? matchCard(readText({ id: model.id, body: text.body }, tools.index), tools, tools.threshold)
+    ? matchCard(
+        readText({ id: model.id, body: text.body, written: model.lastModified ?? null }, tools.index),
+        tools,
+        tools.threshold,
+      )
     : []) {
     if (match.evidence !== 'inferred')
       at(match.id ?? match.key).match =
@@ -80,5 +85,5 @@ function pairOf(
 function relationOf(told: Match['relation'] | undefined, evaluated: boolean): ModelPair['relation'] {
   const evaluate = evaluated || told?.evaluate === true;
   if (told?.train) return evaluate ? 'both' : 'train';
-  return evaluate ? 'evaluate' : 'unknown';
+  return evaluate ? 'evaluate' : told?.base ? 'base' : 'unknown';
 }

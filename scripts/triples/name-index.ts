@@ -7,6 +7,8 @@ export interface ListedDataset {
   id: string;
   /** 30 day downloads, 0 where not known: which of several datasets of one name is meant. */
   downloads: number;
+  /** ISO instant, null or missing where the listing does not say. */
+  createdAt?: string | null;
 }
 
 /** A dataset that a text may name. */
@@ -16,7 +18,19 @@ export interface NamedDataset {
   /** The id in the listing, or null for a name that authors declare but the Hub does not list. */
   id: string | null;
   downloads: number;
+  /** ISO instant; null or missing where not known. */
+  createdAt?: string | null;
+  /** Whether it is among the most downloaded, so that its name alone may mean it for anybody. */
+  isWellKnown?: boolean;
+  /** Set where there is no listing that could say that the Hub does not have it. */
+  mayBeListed?: true;
 }
+
+/**
+ * So many datasets of a listing have a name that strangers use without its owner: as many of 24,000 as of a million, so
+ * that a longer listing brings no more names of one dataset each that read like words, versions or models.
+ */
+const WELL_KNOWN = 2000;
 
 /** One meaning of an alias. */
 export interface NameMeaning {
@@ -60,9 +74,11 @@ export function createNameIndex(
     datasets.set(dataset.key, dataset);
     for (const [compact, form] of formsOf(name)) addMeaning(meanings, compact, { dataset, form });
   };
-  for (const { id, downloads } of listing) {
+  const listed = [...listing];
+  const least = listed.map(({ downloads }) => downloads).sort((a, b) => b - a)[WELL_KNOWN] ?? -1;
+  for (const { id, downloads, createdAt = null } of listed) {
     const key = keyOfId(id);
-    const dataset = { key, id, downloads };
+    const dataset = { key, id, downloads, createdAt, isWellKnown: downloads > least };
     add(dataset, key);
     if (key !== id.toLowerCase()) add(dataset, id.toLowerCase());
   }
@@ -76,7 +92,8 @@ export function createNameIndex(
   };
   for (const name of extra) {
     const key = keyOf(name);
-    if (!datasets.has(key)) add({ key, id: null, downloads: 0 }, key);
+    if (!datasets.has(key))
+      add({ key, id: null, downloads: 0, ...(listed.length === 0 && { mayBeListed: true }) }, key);
   }
   for (const list of meanings.values())
     list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));

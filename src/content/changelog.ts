@@ -7,6 +7,30 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'matcher-and-size',
+    at: '2026-11-29T23:12:00Z',
+    kind: 'correction',
+    title: 'Datasets in cards are named with more care, and one claim on them does not hold any more',
+    text: [
+      'The program that names datasets in cards got worse as the list of datasets grew: numbers, versions, models and ' +
+        'everyday words became datasets of strangers. A bare name now counts only for datasets that are well known, none that ' +
+        'is newer than the card, and nothing that a sentence denies, plans, compares or removes. With the names of July 2024 ' +
+        'it is right in 90.6% and finds 85.1% of what authors declare; with those of March 2023, 91.0% and 85.5%.',
+      'With fewer wrong names, texts tell less beyond declarations: for a hundred models that declare a dataset, 21 more name ' +
+        'one in their text alone (27 before). The claim of one for every four does not hold any more.',
+      'Lists of required packages are read as pip reads them, and what pip refuses is marked so.',
+    ],
+    tables: [
+      'captures/2022-02-15/triples',
+      'captures/2022-02-15/triple-tallies',
+      'captures/2026-11-28/space-packages',
+      'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/dataset-use',
+      'metrics/claims',
+    ],
+  },
+  {
     id: 'packed-weights',
     at: '2026-11-29T22:32:00Z',
     kind: 'correction',

@@ -13,8 +13,9 @@ export const spacePackages = table({
     ),
     specifier: textOrEmpty('Version specifier as written, without blanks.'),
     pin: oneOf(
-      ['exact', 'range', 'none', 'address'],
-      'exact (== or ===), range (any other specifier), none, or a direct address.',
+      ['exact', 'range', 'none', 'address', 'refused'],
+      'exact (== or ===), range (any other specifier), none, a direct address, or refused: no requirement by the ' +
+        'rules of pip (==latest, ==1.x), which then installs nothing of the file.',
     ),
   },
 });

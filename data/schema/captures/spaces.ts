@@ -1,4 +1,4 @@
-import { text, textOrEmpty, countOrEmpty, dateOrEmpty, oneOf } from '../column.ts';
+import { text, textOrEmpty, countOrEmpty, dateOrEmpty, oneOf, flagOrEmpty } from '../column.ts';
 import { table } from '../table.ts';
 
 export const spaces = table({
@@ -69,6 +69,8 @@ export const spaces = table({
       'Requirement lines of the top requirements.txt; 0 when the file is there and names none.',
       'packages',
     ),
+    pyproject: flagOrEmpty('Whether a pyproject.toml stands at the top, which may name packages too.'),
+    packages_txt: flagOrEmpty('Whether a packages.txt stands at the top: packages of the system that the Space needs.'),
     imports: countOrEmpty('Distinct top-level modules imported by a Python app file.', 'modules'),
   },
 });

@@ -31,8 +31,9 @@ export const triples = table({
         'hand labels confirm, for others that of the matcher (docs/protocol.md).',
     ),
     relation: oneOf(
-      ['train', 'evaluate', 'both', 'unknown'],
-      'What the words around its mentions say of the use; evaluated for a result. Unknown where they say nothing.',
+      ['train', 'evaluate', 'both', 'base', 'unknown'],
+      'What the words around its mentions say of the use; evaluated for a result. base: only a model that this one is ' +
+        'made from or learns from is said to use it. Unknown where they say nothing.',
     ),
     line: countOrEmpty('Line of README.md, from 1, that says most; empty where only the record says it.', 'line'),
     listed: flagOrEmpty('Whether the listing of the capture has the dataset; empty where it lists none.'),

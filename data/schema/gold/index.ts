@@ -3,6 +3,7 @@
  * this and one line below.
  */
 import { goldCardExamples } from './card-examples.ts';
+import { goldCardParagraphs } from './card-paragraphs.ts';
 import { goldModelDataset } from './model-dataset.ts';
 
-export const goldTables = [goldModelDataset, goldCardExamples] as const;
+export const goldTables = [goldModelDataset, goldCardExamples, goldCardParagraphs] as const;

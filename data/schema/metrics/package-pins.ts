@@ -13,9 +13,9 @@ export const packagePins = table({
       'What is counted: pairs of Space and package, or Spaces by their requirements together.',
     ),
     pin: oneOf(
-      ['exact', 'range', 'none', 'address', 'all exact', 'some exact', 'no exact'],
-      'Of a requirement: exact (== or ===), range (any other specifier), none, a direct address. Of a Space: all, ' +
-        'some or none of its requirements exact.',
+      ['exact', 'range', 'none', 'address', 'refused', 'all exact', 'some exact', 'no exact'],
+      'Of a requirement: exact (== or ===), range (any other specifier), none, a direct address, refused by pip. Of ' +
+        'a Space: all, some or none of its requirements exact.',
     ),
     n: count('Requirements or Spaces.', 'as unit'),
     of: count('All of them.', 'as unit'),

@@ -20,6 +20,7 @@ export const packageUse = table({
     range: count('Spaces that state any other specifier.', 'Spaces'),
     none: count('Spaces that state no version.', 'Spaces'),
     address: count('Spaces that state a direct address.', 'Spaces'),
+    refused: count('Spaces in which pip refuses what stands there.', 'Spaces'),
     latest: textOrEmpty('Latest release on the day of the capture, where a package index was crawled.'),
     median_days_behind: numberOrEmpty(
       'Median over the Spaces that pin it exactly to a version of the index: days from that release to the latest.',

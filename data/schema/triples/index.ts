@@ -4,7 +4,8 @@
  */
 import { datasetRenames } from './dataset-renames.ts';
 import { fuzzyGuesses } from './fuzzy-guesses.ts';
+import { matchByListing } from './by-listing.ts';
 import { matchCalibration } from './calibration.ts';
 import { matchEvaluation } from './evaluation.ts';
 
-export const tripleTables = [matchEvaluation, matchCalibration, fuzzyGuesses, datasetRenames] as const;
+export const tripleTables = [matchEvaluation, matchCalibration, fuzzyGuesses, datasetRenames, matchByListing] as const;

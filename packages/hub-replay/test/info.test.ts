@@ -113,7 +113,8 @@ describe('a repository that stands elsewhere', () => {
 describe('what stands below a repository', () => {
   test('is one commit with a total of one where the sha is known', async () => {
     const reply = await ask(`${api}/models/aurora/alpha/commits/main?limit=1`);
-    expect(reply.json()).toEqual([{ id: 'a'.repeat(40), authors: [], date: models[0]!.lastModified }]);
+    const head = { title: 'head of main', message: '', authors: [], date: models[0]!.lastModified };
+    expect(reply.json()).toEqual([{ id: 'a'.repeat(40), ...head }]);
     expect(reply.headers['x-total-count']).toBe('1');
     expect((await ask(`${api}/models/aurora/alpha/commits/main?p=1`)).json()).toEqual([]);
     expect((await ask(`${api}/models/openai-community/gpt2/commits/main`)).headers['x-replay-reason']).toBe(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ReportError } from '../../lib/report-error.ts';
 
@@ -8,7 +8,9 @@ export interface EvaluationFiles {
   capture: string;
   models: string;
   cards: string;
+  /** Listing of datasets of the time of the cards, and the largest at hand, which may be the same. */
   datasets: string;
+  largest: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export function locateArchive(dir: string, cardsFile: string | undefined): Evalu
     models: join(capture, 'models.ndjson.gz'),
     cards,
     datasets: datasetsFor(capture),
+    largest: largestListing(capture),
   };
 }
 
@@ -54,6 +57,14 @@ function datasetsFor(capture: string): string {
       'put a listing of datasets there',
     );
   return join(chosen, 'datasets.ndjson.gz');
+}
+
+/** The largest file of those beside a capture: the same fields of every dataset are in all of them. */
+function largestListing(capture: string): string {
+  const files = foldersOf(dirname(capture))
+    .map((folder) => join(folder, 'datasets.ndjson.gz'))
+    .filter((file) => existsSync(file));
+  return files.toSorted((a, b) => statSync(b).size - statSync(a).size)[0]!;
 }
 
 function foldersOf(dir: string): string[] {

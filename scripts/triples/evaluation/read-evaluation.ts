@@ -8,6 +8,8 @@ export interface EvaluationArchive {
   capture: string;
   /** Tags of a model's record; none where it is not listed. */
   tagsOf(id: string): readonly string[];
+  /** Instant of a model's last change, else the day of the capture; null where neither is known. */
+  writtenOf(id: string): string | null;
   datasets: readonly ListedDataset[];
   cards(): Generator<{ id: string; card: string }>;
   cardCount: number;
@@ -16,22 +18,33 @@ export interface EvaluationArchive {
 export async function readEvaluation(files: EvaluationFiles): Promise<EvaluationArchive> {
   const [models, cards, listing] = await Promise.all([read(files.models), read(files.cards), read(files.datasets)]);
   const tags = new Map<string, readonly string[]>();
-  for (const record of records(models))
+  const changed = new Map<string, string>();
+  for (const record of records(models)) {
+    if (typeof record.lastModified === 'string') changed.set(record.id, record.lastModified);
     if (Array.isArray(record.tags))
       tags.set(
         record.id,
         record.tags.filter((tag) => typeof tag === 'string'),
       );
-  const datasets = [...records(listing)].map(({ id, downloads }) => ({
-    id,
-    downloads: typeof downloads === 'number' ? downloads : 0,
-  }));
+  }
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(files.capture) ? files.capture : null;
+  const datasets = [...records(listing)].map(listedDataset);
   return {
     capture: files.capture,
     tagsOf: (id) => tags.get(id) ?? [],
+    writtenOf: (id) => changed.get(id) ?? day,
     datasets,
     cards: () => readCards(cards),
     cardCount: cards.count,
+  };
+}
+
+/** What the matcher needs of the record of a dataset. */
+export function listedDataset({ id, downloads, createdAt }: ReturnType<typeof parseJsonLine>): ListedDataset {
+  return {
+    id,
+    downloads: typeof downloads === 'number' ? downloads : 0,
+    createdAt: typeof createdAt === 'string' ? createdAt : null,
   };
 }
 

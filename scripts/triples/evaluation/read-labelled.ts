@@ -41,7 +41,7 @@ export function readLabelled(
     const began = performance.now();
     const { frontMatter, body, warnings } = readCard(card);
     const declared = new Set(declaredDatasets(frontMatter, archive.tagsOf(id)).map(({ name }) => index.keyOf(name)));
-    const text = readText({ id, body }, index);
+    const text = readText({ id, body, written: archive.writtenOf(id) }, index);
     const matches = matcher && matchCard(text, matcher, LEAST_CONFIDENCE);
     const matched = performance.now();
     const tokens = new Set(tokenBaseline(body, names).map(index.keyOf));
@@ -52,6 +52,9 @@ export function readLabelled(
   }
   return { cards, seconds };
 }
+
+/** An id, as the Hub allows them: no phrase, address or Markdown. */
+const NAME = /^(?=.*[a-z])[a-z0-9][\w.-]*(?:\/[a-z0-9][\w.-]*)?$/;
 
 /** Names that at least two of the cards declare though the Hub does not list them. */
 export function unlistedNames(
@@ -64,7 +67,7 @@ export function unlistedNames(
     const keys = new Set(
       declaredDatasets(readCard(card).frontMatter, archive.tagsOf(id)).map(({ name }) => keyOf(name)),
     );
-    for (const key of keys) if (!isListed(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of keys) if (!isListed(key) && NAME.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts]
     .filter(([, count]) => count > 1)

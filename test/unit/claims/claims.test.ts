@@ -46,8 +46,7 @@ const turns: Record<string, () => MetricRows> = {
   'tasks-declare-less': () =>
     changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
   'zoo-states-results': () => changed('zoo-coverage', (row) => ({ ...row, share: 0.5 })),
-  'texts-tell-more-than-tags': () =>
-    changed('dataset-statements', (row) => ({ ...row, found_only: row.found_only === null ? null : 1 })),
+  'texts-tell-more-than-tags': () => changed('dataset-statements', (row) => ({ ...row, found_only: row.declared })),
   'concentration-grew': () =>
     changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>

@@ -37,7 +37,8 @@ test('no text of requirements is an error, and each requirement that is written 
   const lines = anyOf([...REQUIREMENTS, '#', ' ', '\n', '\\\n', '-e ', 'git+', '--hash']);
   const comesBack = fc.property(lines, (text) =>
     pythonRequirements(text)
-      .filter(({ pin }) => pin !== 'address')
+      // Neither an address nor what pip refuses is written as a name and a specifier; `a_`, which pip takes, becomes `a-`.
+      .filter(({ name, pin }) => pin !== 'address' && pin !== 'refused' && !name.endsWith('-'))
       .every((each) => isDeepStrictEqual(pythonRequirements(`${each.name}${each.specifier ?? ''}`), [each])),
   );
   expect(counterexample(comesBack, 1000)).toBeUndefined();

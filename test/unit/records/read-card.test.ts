@@ -115,4 +115,24 @@ describe('declaredDatasets', () => {
       declaredDatasets(readCard('---\ndatasets:\n- fosd: https://example.org\n- " vivos "\n---\n').frontMatter, []),
     ).toEqual([{ name: 'vivos', line: 4 }]);
   });
+
+  test('an address of the Hub stands for the dataset that it shows, another address for itself', () => {
+    const written = [
+      'https://huggingface.co/datasets/squad',
+      'https://hf.co/datasets/a/b/tree/main/data',
+      'huggingface.co/datasets/glue/viewer/mrpc',
+      'https://example.org/datasets/x',
+    ];
+    expect(
+      declaredDatasets(
+        null,
+        written.map((each) => `dataset:${each}`),
+      ).map(({ name }) => name),
+    ).toEqual(['squad', 'a/b', 'glue', 'https://example.org/datasets/x']);
+  });
+
+  test('keys that are merged in are read, as the Hub does', () => {
+    const { frontMatter } = readCard('---\nx: &x\n  datasets: [squad]\n<<: *x\n---\n');
+    expect(declaredDatasets(frontMatter, [])).toEqual([{ name: 'squad', line: null }]);
+  });
 });

@@ -84,6 +84,12 @@ describe('evalResults', () => {
     ]);
     expect(evalResults(undefined)).toEqual([]);
   });
+
+  test('what an open pull request proposes is not stated', () => {
+    const entry = { filename: '.eval_results/g.yaml', data: { dataset: { id: 'o/d', task_id: 'main' }, value: 86.2 } };
+    expect(evalResults([{ ...entry, pullRequest: 44 }])).toEqual([]);
+    expect(evalResults([{ ...entry, pullRequest: null }, entry])).toHaveLength(2);
+  });
 });
 
 describe('tasks', () => {

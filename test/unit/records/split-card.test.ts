@@ -12,6 +12,12 @@ test('front matter ends at the next line of three dashes; the body knows its fir
 });
 
 test('a card without front matter, or one that never ends, is all body', () => {
-  for (const text of ['# Title\n\n---\nline\n---\n', '---\nlicense: mit\n', ''])
+  for (const text of [
+    '# Title\n\n---\nline\n---\n',
+    '---\nlicense: mit\n',
+    '--- \na: 1\n---\nb',
+    '---\na: 1\n---\t\nb',
+    '',
+  ])
     expect(splitCard(text)).toEqual({ frontMatter: null, body: text, bodyLine: 1 });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeText } from '../../../scripts/records/decode-text.ts';
-import { normalName, pythonRequirements } from '../../../scripts/tidy/python-requirements.ts';
+import { pythonRequirements } from '../../../scripts/tidy/python-requirements.ts';
+import { normalName } from '../../../scripts/tidy/read-requirement.ts';
 
 const one = (line: string) =>
   pythonRequirements(line).map(({ name, specifier, pin }) => [name, specifier, pin].join(' | '));
@@ -14,7 +15,7 @@ test.each([
   ['torch>=2,<3', 'torch | >=2,<3 | range'],
   ['torch >= 2 , < 3', 'torch | >=2,<3 | range'],
   ['torch~=2.0', 'torch | ~=2.0 | range'],
-  ['torch!=2.0,', 'torch | !=2.0, | range'],
+  ['torch!=2.0,', 'torch | !=2.0 | range'],
   ['requests (>=2.0)', 'requests | >=2.0 | range'],
   ['uvicorn[standard]==0.1; python_version < "3.8"', 'uvicorn | ==0.1 | exact'],
   ['pywin32 ; sys_platform == "win32"', 'pywin32 |  | none'],
@@ -26,11 +27,28 @@ test.each([
   ['git+https://github.com/a/b.git', 'git+https://github.com/a/b.git |  | address'],
   ['-e git+https://github.com/a/b#egg=b&subdirectory=x', 'b |  | address'],
   ['--editable=./local', './local |  | address'],
-  ['https://example.org/a-1.0-py3-none-any.whl # wheel', 'https://example.org/a-1.0-py3-none-any.whl |  | address'],
+  ['https://example.org/a-1.0-py3-none-any.whl # wheel', 'a |  | address'],
   ['./wheels/a.whl', './wheels/a.whl |  | address'],
-  ['a-1.0-py3-none-any.whl', 'a-1.0-py3-none-any.whl |  | address'],
-  ['torch=1.0', 'torch |  | none'],
-  ['torch 1.0', 'torch |  | none'],
+  ['a-1.0-py3-none-any.whl', 'a |  | address'],
+  ['torch==2.0.0 -f https://example.org/stable.html', 'torch | ==2.0.0 | exact'],
+  ['torch==2 --index-url https://example.org # cpu', 'torch | ==2 | exact'],
+  ['torch==2 --no-deps', 'torch | ==2 | refused'],
+  ['req1 \\\n  # comment \\\n', 'req1 |  | none'],
+  ['alpha@https://example.org/alpha-1.0.tar.gz', 'alpha |  | address'],
+  ['git+https://github.com/a/b#subdirectory=x&egg=b', 'b |  | address'],
+  ['-egit+https://github.com/a/b#egg=b[x]', 'b |  | address'],
+  ['-e "b[x] @ git+https://github.com/a/b"', 'b |  | address'],
+  ['foo/bar', 'foo/bar |  | address'],
+  ['alpha==1.0;', 'alpha | ==1.0 | exact'],
+  ['alpha==latest', 'alpha | ==latest | refused'],
+  ['alpha==1.x', 'alpha | ==1.x | refused'],
+  ['alpha>=1 <2', 'alpha | >=1<2 | refused'],
+  ['alpha>=1.*', 'alpha | >=1.* | refused'],
+  ['alpha~=1', 'alpha | ~=1 | refused'],
+  ['alpha==1; python_version', 'alpha | ==1 | refused'],
+  ['alpha==1; (os_name == "nt" or extra == "x") and python_version not in "3.8"', 'alpha | ==1 | exact'],
+  ['torch=1.0', 'torch | =1.0 | refused'],
+  ['torch 1.0', 'torch |  | refused'],
 ])('%j is %j', (line, requirement) => expect(one(line)).toEqual([requirement]));
 
 test.each([
@@ -56,11 +74,15 @@ test('a file has each package once, by its first line, sorted', () => {
   ).toEqual(['gradio none', 'pillow none', 'torch exact']);
 });
 
+test.each(['\r', '\f', '\u2028', '\x85', '\r\n'])('%j ends a line', (end) => {
+  expect(one(['gradio', 'numpy', ''].join(end))).toEqual(['gradio |  | none', 'numpy |  | none']);
+});
+
 test('names are normalised as PEP 503 says', () =>
   expect(['A', 'a.b', 'A_-.b'].map(normalName)).toEqual(['a', 'a-b', 'a-b']));
 
 test('a line made to be slow is read at once', () => {
-  expect(one(`a${'==1'.repeat(50_000)},,`)).toEqual(['a |  | none']);
+  expect(one(`a${'==1'.repeat(50_000)},,`)).toEqual(['a |  | refused']);
   expect(one(`a${'-'.repeat(500_000)}`)).toHaveLength(1);
 });
 

@@ -1,0 +1,16 @@
+/** Names of datasets without an owner that every text may have as words. */
+const EVERYDAY = new Set('art drop race emotion gap fever beans dart quartz ropes sick copa swag'.split(' '));
+const BEFORE =
+  /(?:[/`"'_-]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/i;
+
+/**
+ * Whether the name at [start, end) is such a word where no dataset stands: not in capitals, marked, in a link, alone in a
+ * line, after "trained on" or beside a word for data.
+ */
+export function isEverydayWord(text: string, start: number, end: number): boolean {
+  const surface = text.slice(start, end);
+  if (!EVERYDAY.has(surface.toLowerCase()) || surface === surface.toUpperCase()) return false;
+  const after = text.slice(end, end + 24);
+  if (/^[\s`"'*\]_-]{0,3}(?:data|corpus|corpora)/i.test(after)) return false;
+  return !(BEFORE.test(text.slice(Math.max(0, start - 30), start)) && /^(?:\s?[^a-z\s]|\n|$)/i.test(after));
+}

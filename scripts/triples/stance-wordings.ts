@@ -1,0 +1,75 @@
+/** Words between one that turns a sentence and the dataset; a comma ends its reach. */
+const WORDS = String.raw`(?:\s[\w'()&+/-]+)`;
+/** Verbs of use in the form that follows "to", "can" or a command. */
+const TO_USE = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|run|add|use|include|extend|support|cover|experiment|release|continue|benchmark|learn)`;
+const USED = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tun|evaluat|test|add|us|includ|adapt)(?:ed|ing)?`;
+
+/** Before a dataset, in its clause: denial, plan, advice. */
+export const NOT_IN_CLAUSE: readonly RegExp[] = [
+  // Denial. What was not done to a dataset (filtering) leaves it in use.
+  new RegExp(
+    String.raw`\b(?:not|never|cannot|\w+n't|no|neither|nor|without|none|nothing|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?: for)?|excluding|in place of|as opposed to|no longer|everything but|anything but)` +
+      String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
+  ),
+  /\b(?:everything|anything|all|nothing) but (?:the )?$/,
+  /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
+  /\b(?:would|could) have\b[^,]*$|\b(?:if|had)\b[^,]*\b(?:train|tun)\w*[^,]*$/,
+  // Plans.
+  new RegExp(
+    String.raw`\b(?:plan\w*|intend\w*|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|like|going|yet|about|soon|expect\w*|remains?|left|goal is|next step is) to\s(?:be\s)?(?:[\w-]+\s){0,3}?(?:${TO_USE}|${USED})\b[^,]*$`,
+  ),
+  /\b(?:will|shall)\s(?:(?:also|then|soon|later|next|be|further)\s)*(?:(?:pre|fine|re)-?)?(?:train|tun|add|evaluat|test|use|includ|releas|extend|support|follow|come)\w*[^,]*$/,
+  /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
+  /^\W*(?:next|to ?-?do|later|soon|future|upcoming)\b[^.:]{0,20}:|\b(?:consider|candidates?)\b[^.]{0,60}$/,
+  /\b(?:plans?|planning|planned) (?:for|on|a|an)\b[^,]*$|\bworking (?:on|towards?)\b[^,]*$|\bin (?:the|a) (?:near )?(?:future|next)\b[^.]*$/,
+  // Advice, and what others may do.
+  new RegExp(
+    String.raw`\b(?:can|could|may|might|should|must|need to|want to|wish to|like to|recommend\w*|suggest\w*|advis\w*|encourag\w*|consider\w*|feel free to|possible to|easy to|better to|best to|try|please|has to|have to)` +
+      String.raw`(?:\s(?!and\b|or\b)[\w'-]+){0,5}?\s(?:${TO_USE}\b|(?:(?:re|pre|fine)-?)?(?:train|tun)(?:ed|ing)\b(?!\s(?:data|set|corpus|code|script|run|log))|evaluat(?:ed|ing)\b)[^,]*$`,
+  ),
+  /(?:^|[,:]|\bor\b|\bthen\b|\bplease\b|\btodo\b)\s*(?:you )?(?:further |first |just |also )?(?:re-?|fine-?)?(?:tune|train|evaluate|test)\s(?:(?:it|this|the|your|model)\s)*(?:on|with|using)\s(?:[\w-]+\s){0,3}\W*$/,
+];
+
+/** Verbs that take a dataset out, and what compares with one. */
+const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out|hold\w* out|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
+const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contrast (?:to|with)|contrary to|versus|vs\.?|than|similar to|like(?: those (?:of|in|from))?|akin to|resembl\w+|mimic\w*|analogous to|different from|differs? from|inspired by|modell?ed (?:on|after)|in the (?:style|format|spirit|manner) of|same (?:\w+ )?as|(?:format|structure|schema|layout|style) (?:of|as)|alternative to|as (?!well|soon|much|far)\w+ as|(?:procedure|protocol|guidelines?|methodology|conventions?) (?:of|from)|overlap\w* with)`;
+
+/** Before a dataset, in its sentence: removal, comparison, other models. */
+export const NOT_IN_SENTENCE: readonly RegExp[] = [
+  // "We removed duplicates from squad" leaves squad in use.
+  new RegExp(
+    String.raw`${OUT}(?!${WORDS}{0,6}\sfrom(?:\sthe)?\s*$)(?!${WORDS}*\s(?:and|then)\s)${WORDS}{0,6}\s*[\W]*$`,
+  ),
+  new RegExp(String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat)\w*[^.:]{0,30}:[^.]*$`),
+  new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[\W]*$`),
+  new RegExp(String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn)\w*[^,]*$`),
+  /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
+  /\b(?:baselines?|competit\w+|competing|rivals?|other (?:\w+ )?(?:models?|systems?|works?)|others|another (?:\w+ )?model|models? (?:such as|like)|(?:previous|earlier|prior|old|older|former|last) (?:\w+ )?(?:models?|works?|versions?|releases?|checkpoints?)|related work|their models?|predecessors?)\b[^,]*\b(?:train|tun|us(?:e|ed|es)|learn|evaluat|saw)\w*[^,]*$/,
+  /\b(?:see|use|try|for|check|prefer|choose|pick|look at) (?:a|an|the|our|another|any) (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|systems?) (?:that (?:was|is|were|are) |which (?:was|is) )?(?:pre-?|fine-?)?(?:train|tun)ed[^,.]*$/,
+];
+
+const SUBJECT = String.raw`^(?:\s(?!(?:was|were|is|are|used|and|for|to)\b)[\w'()-]+){0,5}`;
+
+/** After a dataset. */
+export const NOT_AFTER: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${SUBJECT}\s(?:was|were|is|are|has|have|had|did|does|do|will|would|should|could|can|may|might)(?:\s?not|n't|\snever)\b(?! only)`,
+  ),
+  new RegExp(
+    String.raw`${SUBJECT}\s(?:was|were|is|are|has been|have been|had been|being|got|be|remains?)\s(?:\w+ )?(?:remov|exclud|drop|discard|delet|filtered out|omit|skipp|left|held out|kept out|unused|replac|plan|abandon|missing|absent|off limits|out of scope|pending|on the (?:road|todo)|in progress|ongoing|future|next\b|upcoming|todo|recommend|suggest|advis|reject|avoid|stripp|taken out|cut|coming|due|expected|in the works|deprecat|obsolete)`,
+  ),
+  new RegExp(
+    String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
+  ),
+  /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
+  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp)/,
+  /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
+  /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
+  /^[^.;|]{0,60}\?(?:\s|$)/,
+  /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|not (?:any|in (?:this|v\d|version|the (?:new|current|latest)))|dropp|abandon|reject|remov|(?:did|do|does|was|were|is|are|could|have|has) not\b|gave up|stopp|skipp)/,
+  /^[^.]{0,30}[,;] (?:ours|this (?:one|model|version)|the present \w+|we|it) (?:is|was|does|did|has|do|were)(?: not|n't)\b/,
+];
+
+/** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
+export const OF_BASE =
+  /\b(?:teacher|base model|parent model|student of|backbone|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned)\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { readMentions } from '../../../scripts/triples/card-mentions.ts';
+import { createNameIndex } from '../../../scripts/triples/name-index.ts';
+
+const index = createNameIndex(
+  [
+    'squad',
+    'squad_v2',
+    'xnli',
+    'glue',
+    'imdb',
+    'cais/mmlu',
+    'openai/gsm8k',
+    'kaballas/28',
+    'ahmad/t5',
+    'teknium/openhermes-2.5',
+  ].map((id) => ({ id, downloads: 1 })),
+  [],
+  ['mrpc'],
+);
+const read = (body: string) => {
+  const { mentions, notUsed } = readMentions(body, index, 'somebody');
+  const used = [...mentions].filter(([, { signs }]) => signs.has('standsAlone'));
+  return {
+    used: used.filter(([, { signs }]) => !signs.has('ofBase')).map(([key]) => key),
+    base: used.filter(([, { signs }]) => signs.has('ofBase')).map(([key]) => key),
+    notUsed: [...notUsed],
+  };
+};
+
+describe('what a sentence says of a dataset', () => {
+  test.each([
+    'Not trained on squad.',
+    'It was never fine-tuned on squad.',
+    'Trained without squad.',
+    'squad was not used.',
+    'Neither squad nor its successor was used.',
+    'The training data excludes squad.',
+    'Planned: training on squad.',
+    'We plan to train on squad.',
+    'You can fine-tune it on squad.',
+    'We recommend fine-tuning on squad.',
+    'Better than models trained on squad.',
+    'In contrast to squad, the texts are long.',
+    'Our baseline was trained on squad; this model was not.',
+    'squad was removed from the data.',
+    'We dropped squad.',
+    'If trained on squad, it may improve.',
+    '~~Trained on squad.~~',
+    '<!-- train on squad later -->',
+    '```python\n# load_dataset("squad")\n```',
+    '![a](https://huggingface.co/datasets/squad/resolve/main/a.png)',
+  ])('%j is no use', (body) => expect(read(body).used).toEqual([]));
+
+  test.each([
+    'Trained on squad.',
+    'Not only trained on squad.',
+    'It does not know dates. It was trained on squad.',
+    "It isn't case sensitive and was trained on squad.",
+    'Version 2.0 was trained on squad.',
+    'The model was not pruned, but was trained on squad.',
+    '<!-- open\nTrained on squad',
+  ])('%j is a use', (body) => expect(read(body).used).toEqual(['squad']));
+
+  test.each([
+    ['The teacher was trained on xnli; we use squad.', 'xnli', 'squad'],
+    ['Initialised from a checkpoint trained on xnli, then fine-tuned on squad.', 'xnli', 'squad'],
+    ['The base model was pre-trained on xnli. Fine-tuned on squad.', 'xnli', 'squad'],
+  ])('%j tells the base from the model', (body, base, used) =>
+    expect(read(body)).toMatchObject({ base: [base], used: [used] }),
+  );
+
+  test('what is denied in one sentence and stated in another is a use', () =>
+    expect(read('Version 1 was not trained on squad.\nVersion 2 was trained on squad.')).toMatchObject({
+      used: ['squad'],
+      notUsed: [],
+    }));
+});
+
+describe('what is no name of a dataset', () => {
+  test.each([
+    'BLEU 28.4',
+    'T5 model',
+    'teknium/OpenHermes-2.5-Mistral-7B',
+    '- model: teknium/OpenHermes-2.5-Mistral-7B',
+    'p3.2xlarge, V2 and 28',
+  ])('%j', (body) => expect(read(body).used).toEqual([]));
+
+  test('an id in the address of a dataset is one, also of a file in it', () => {
+    for (const path of ['', '/tree/main', ')'])
+      expect(read(`[data](https://huggingface.co/datasets/teknium/OpenHermes-2.5${path}`).used).toEqual([
+        'teknium/openhermes-2.5',
+      ]);
+  });
+
+  test('a suite before a task of it is the dataset', () =>
+    expect(read('on the GLUE MRPC dataset').used).toEqual(['glue']));
+
+  test('rows of the Open LLM Leaderboard name their benchmarks', () =>
+    expect(read('|Metric|Value|\n|--|--|\n|MMLU (5-Shot)|63.9|\n|GSM8k (5-shot)|62.1|').used).toEqual([
+      'cais/mmlu',
+      'openai/gsm8k',
+    ]));
+});
