@@ -26,7 +26,7 @@ describe('the comparison of models', () => {
       expect(await links.count()).toBeGreaterThan(50);
       expect(
         await links.evaluateAll(
-          (all) => all.filter((link) => link.getAttribute('rel') !== 'noopener noreferrer').length,
+          (all) => all.filter((link) => link.getAttribute('rel') !== 'nofollow noopener noreferrer').length,
         ),
       ).toBe(0);
       const hidden = await opened
