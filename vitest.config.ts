@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** By name: tests that run a command, ask the npm registry, or read the archives beside the repository. */
 const outside = [
@@ -17,6 +18,19 @@ const outside = [
  */
 const execArgv = ['--single-threaded-gc', '--max-semi-space-size=32'];
 
+/** What takes minutes begins first: at the end it would run alone. */
+const LONG = ['pipeline/soak', 'pipeline/rehearse', 'browser/every-page', 'browser/encoders'].map(
+  (name) => `test/${name}.test.ts`,
+);
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(name));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 /**
  * Three kinds of test. `npm run test:unit` runs the first: no process, and no network but loopback. The two others run
  * beside each other, three files at a time on the 2 cores of the machine of reference: a crawl waits for its Hub and a
@@ -24,6 +38,7 @@ const execArgv = ['--single-threaded-gc', '--max-semi-space-size=32'];
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
