@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figuresOfPage } from './figures-of-page.ts';
 
 /**
  * Writes the pictures of every figure that two builds of the site draw differently, `<figure>.before.svg` and
@@ -18,9 +17,9 @@ export function writeChangedFigures(before: string, after: string, into: string)
   return changed;
 }
 
+/** The figures that a site publishes, by id: the whole drawing of each, a file of its own. */
 function figuresOf(dist: string): Map<string, string> {
-  const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
-  return new Map(
-    pages.flatMap((page) => figuresOfPage(readFileSync(join(dist, page), 'utf8')).map(({ id, svg }) => [id, svg])),
-  );
+  const folder = join(dist, 'f');
+  const ids = readdirSync(folder).flatMap((file) => /^([\w-]+)\.svg$/.exec(file)?.[1] ?? []);
+  return new Map(ids.map((id) => [id, readFileSync(join(folder, `${id}.svg`), 'utf8')]));
 }

@@ -46,7 +46,7 @@ describe.each(pages)('%s', (file) => {
         .matchAll(/<script(?![^>]*application\/(?:ld\+)?json)[^>]*>(.*?)<\/script>/gs),
     ];
     const inside = scripts.reduce((sum, [, text = '']) => sum + text.length, 0);
-    const loaded = scripts.flatMap(([tag]) => /^<script[^>]*\ssrc="([^"]+)"/.exec(tag)?.[1] ?? []);
+    const loaded = scripts.flatMap(([tag]) => /^<script[^>]*\ssrc="?([^"\s>]+)/.exec(tag)?.[1] ?? []);
     const outside = loaded.reduce((sum, address) => sum + bytesOf(join(file, '..', address)).length, 0);
     expect(inside + outside).toBeLessThanOrEqual(budgets.scriptBytes);
   });

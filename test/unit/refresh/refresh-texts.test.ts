@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { fenced } from '../../../scripts/refresh/fenced.ts';
-import { figuresOfPage } from '../../../scripts/refresh/figures-of-page.ts';
 import { outcomeCodes, outcomeLines } from '../../../scripts/refresh/outcome.ts';
 
 test('quoted lines cannot end their block, and what a terminal would not show is left out', () => {
@@ -20,20 +19,4 @@ test('lines for a workflow begin with the outcome', () => {
     'outcome=pull-request\nbranch=refresh/2026-09-07\n',
   );
   expect(outcomeCodes).toEqual({ 'pull-request': 0, unchanged: 0, issue: 1, unfinished: 75 });
-});
-
-test('a picture taken out of a page brings the styles of the page, and is the wide one', () => {
-  const html =
-    '<head><style>:root{--paper:#fff}</style></head><figure id="fig-ages" class="chart"><figcaption>A</figcaption>' +
-    '<div class="wide"><svg class="plot" width="720"><g><svg></svg></g><path d="M0"></path>5&nbsp;MB</svg></div>' +
-    '<div class="narrow"><svg class="plot" width="380"></svg></div></figure><figure id="fig-none"></figure>';
-  expect(figuresOfPage(html)).toEqual([
-    {
-      id: 'ages',
-      svg:
-        '<svg xmlns="http://www.w3.org/2000/svg" class="plot" width="720">' +
-        '<style>:root{--paper:#fff}:root{background:var(--paper);color:var(--ink)}</style>' +
-        '<g><svg></svg></g><path d="M0"></path>5\u00a0MB</svg>\n',
-    },
-  ]);
 });
