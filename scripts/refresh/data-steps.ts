@@ -1,10 +1,8 @@
-import { dataStep } from '../report/command-steps.ts';
+import { checkWrittenStep, dataStep } from '../report/command-steps.ts';
 import type { Step } from '../report/step.ts';
 
-/** Commands that write or judge data after the crawl, in the order in which each rests on the ones before it. */
-const COMMANDS = ['history', 'metrics', 'check'] as const;
-
-/** Steps from the crawled tables of a data folder to data that may be published; each must end with 0. */
+/** Steps from the crawled tables to data that may be published, each resting on those before it; each must end with 0. */
 export function dataSteps(data: string): Step[] {
-  return COMMANDS.map((name) => dataStep(name, data, `npm run ${name}`));
+  const written = ['history', 'metrics'].map((name) => dataStep(name, data, `npm run ${name}`));
+  return [...written, checkWrittenStep(data, 'npm run check')];
 }

@@ -5,9 +5,15 @@ export function crawlArgs(options: readonly string[]): string[] {
   return ['--single-threaded-gc', 'scripts/crawl.ts', ...options];
 }
 
-/** The step of a command that works on a data folder; a check takes the metrics as the step before has written them. */
+/** The step of a command that works on a data folder. */
 export function dataStep(name: string, data: string, alone = `npm run ${name} -- --data ${data}`): Step {
-  return { name, args: [`scripts/${name}.ts`, '--data', data, ...(name === 'check' ? ['--just-written'] : [])], alone };
+  return { name, args: [`scripts/${name}.ts`, '--data', data], alone };
+}
+
+/** The step that checks a data folder after the step that wrote its metrics: they are not computed once more. */
+export function checkWrittenStep(data: string, alone?: string): Step {
+  const step = dataStep('check', data, alone);
+  return { ...step, args: [...step.args, '--just-written'] };
 }
 
 /** The step that builds the site from a data folder; Astro says nothing to anyone about it. */

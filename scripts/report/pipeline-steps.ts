@@ -1,4 +1,4 @@
-import { crawlArgs, dataStep } from './command-steps.ts';
+import { checkWrittenStep, crawlArgs, dataStep } from './command-steps.ts';
 import { runStep, type StepResult } from './run-step.ts';
 
 /** What is said of a step: name, result, seconds. */
@@ -53,7 +53,7 @@ export async function metricsStep(context: StepContext, data: string): Promise<v
 
 /** Checks a data folder whose metrics were just written, and returns the lines that it prints, news among them. */
 export async function checkStep(context: StepContext, data: string): Promise<string[]> {
-  const { stdout, seconds } = await ofData(context, 'check', data);
+  const { stdout, seconds } = await runStep(checkWrittenStep(data), context.root, context.signal);
   context.say('check', 'schemas, keys, hashes and totals hold', seconds);
   return stdout.trimEnd().split('\n');
 }
