@@ -1,5 +1,5 @@
 import { PIPELINE_TYPES } from '@huggingface/tasks';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 import { weightedChoice } from './weighted-choice.ts';
 
 /** A task is ranked from 100 listed models on; a few more, so that one more rule does not drop it. */

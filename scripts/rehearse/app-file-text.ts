@@ -1,5 +1,5 @@
 import type { SpaceMarginals } from './rehearsal-marginals.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** Apps that ask a service for their model in place of loading it, and those that keep its id in a variable. */
 const [HOSTED, HELD] = [0.2, 0.1] as const;

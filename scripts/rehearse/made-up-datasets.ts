@@ -2,7 +2,7 @@ import { PIPELINE_DATA } from '@huggingface/tasks';
 import type { HubRecord } from 'hub-replay';
 import type { DatasetMarginals } from './rehearsal-marginals.ts';
 import { hexOf, instant, madeUpIdentity } from './made-up-identity.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 import { changedAfter, instantIn } from './time-draw.ts';
 
 /** A made-up dataset as others name it. */

@@ -6,7 +6,7 @@ import { modelCard } from './model-card-text.ts';
 import { modelRecord, type ModelRecord } from './model-record.ts';
 import type { ModelMarginals } from './model-marginals.ts';
 import type { RehearsalMarginals } from './rehearsal-marginals.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 import { changedAfter, instantIn } from './time-draw.ts';
 
 /** Records without their Spaces, and cards; the models of each task, most popular first. */

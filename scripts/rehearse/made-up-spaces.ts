@@ -3,7 +3,7 @@ import type { MadeUpDataset } from './made-up-datasets.ts';
 import type { MadeUpModel } from './made-up-model.ts';
 import { madeUpIdentity } from './made-up-identity.ts';
 import type { SpaceMarginals } from './rehearsal-marginals.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 import { spaceCommunity } from './space-community.ts';
 import { spaceFiles } from './space-files.ts';
 import { spaceFrontMatter, spaceReadme, spaceRecord } from './space-record.ts';

@@ -1,5 +1,5 @@
 import type { MadeUpModel } from './made-up-model.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** README.md of a made-up model: front matter, what it is, some with use, some with the datasets by id or link. */
 export function modelCard(draw: Draw, model: MadeUpModel, front: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,5 @@
 import type { MadeUpModel } from './made-up-model.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** Share of the models with a dataset that state a result of it, in their front matter or in files of results. */
 const [STATED, FILED] = [0.3, 0.1] as const;

@@ -1,5 +1,5 @@
 import type { MadeUpModel } from './made-up-model.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** Elements of a model whose record states none: enough for the size of its files. */
 const UNTOLD = 110_000_000;

@@ -4,7 +4,7 @@ import type { MadeUpModel } from './made-up-model.ts';
 import { modelEvaluation } from './model-evaluation.ts';
 import { modelFiles } from './model-files.ts';
 import { modelFrontMatter } from './model-front-matter.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** Tags that some models of every library have. */
 const [CODE, TRAINER, ENDPOINT] = ['custom_code', 'generated_from_trainer', 'endpoints_compatible'];

@@ -5,7 +5,7 @@ import { madeUpDatasets } from './made-up-datasets.ts';
 import { madeUpModels } from './made-up-models.ts';
 import { madeUpSpaces } from './made-up-spaces.ts';
 import { rehearsalMarginals } from './rehearsal-marginals.ts';
-import { seededDraw } from './seeded-draw.ts';
+import { seededDraw } from '../lib/seeded-draw.ts';
 import { lastInstant } from './time-draw.ts';
 
 /** How large a rehearsal is, and which. */

@@ -1,6 +1,6 @@
 import { madeUpReleases } from './made-up-releases.ts';
 import type { SpaceMarginals } from './rehearsal-marginals.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** Share of the Spaces in Python without a requirements.txt, and of the exact pins to a version that no index has. */
 const [WITHOUT, LACKING] = [0.2, 0.01] as const;

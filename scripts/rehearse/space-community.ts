@@ -1,6 +1,6 @@
 import type { HubRecord } from 'hub-replay';
 import { hexOf, instant } from './made-up-identity.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 const PEOPLE = 400;
 /** Most Spaces are nobody's matter but their maker's. */

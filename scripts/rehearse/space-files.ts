@@ -2,7 +2,7 @@ import { appFileText } from './app-file-text.ts';
 import { hexOf } from './made-up-identity.ts';
 import { requirementsText } from './requirements-text.ts';
 import type { SpaceMarginals } from './rehearsal-marginals.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** A file of a made-up Space as its tree has it. */
 export interface MadeUpFile {

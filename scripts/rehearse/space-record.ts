@@ -1,7 +1,7 @@
 import type { HubRecord } from 'hub-replay';
 import { hexOf, instant, type madeUpIdentity } from './made-up-identity.ts';
 import type { SpaceMarginals } from './rehearsal-marginals.ts';
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 import type { MadeUpFile } from './space-files.ts';
 
 /** What the front matter of a made-up Space is made of. */

@@ -1,4 +1,4 @@
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** The Hub's createdAt begins here: older repositories have this instant. */
 const FLOOR = Date.parse('2022-03-02T23:29:04.000Z');

@@ -1,4 +1,4 @@
-import type { Draw } from './seeded-draw.ts';
+import type { Draw } from '../lib/seeded-draw.ts';
 
 /** Draws one of some values, each as likely as its weight says. */
 export type Choice<T> = (draw: Draw) => T;

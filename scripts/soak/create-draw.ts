@@ -1,5 +1,4 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { seededDraw } from '../lib/seeded-draw.ts';
 import type { Draw } from './fault-kind.ts';
 
 /** What an undisturbed crawl asked for: paths with their queries, in order. */
@@ -7,9 +6,8 @@ export type Asked = readonly string[];
 
 /** Draws by a seed what faults strike of the requests that an undisturbed crawl makes. */
 export function createDraw(seed: number, paths: Asked): Draw {
-  const random = xoroshiro128plus(seed);
-  const upTo = (most: number): number => uniformInt(random, 1, Math.max(1, most));
-  const pick = <Value>(values: readonly Value[]): Value => values[upTo(values.length) - 1]!;
+  const { below, one: pick } = seededDraw(seed);
+  const upTo = (most: number): number => below(Math.max(1, most)) + 1;
   const bare = [...new Set(paths.map((path) => path.split('?')[0]!))].sort();
   return {
     upTo,
