@@ -1,20 +1,8 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../src/start-replay.ts';
-import type { Replay } from '../src/start-replay.ts';
+import { describe, expect, test } from 'vitest';
 import { ask, idsByPage, nextOf } from './ask.ts';
-import { writeTinyArchive } from './tiny-archive.ts';
+import { faultyReplay } from './faulty-replay.ts';
 
-let dir: string;
-let replay: Replay;
-beforeAll(async () => {
-  dir = await writeTinyArchive();
-});
-afterEach(() => replay?.close());
-
-const start = async (...faults: string[]): Promise<string> => {
-  replay = await startReplay(dir, { faults });
-  return `${replay.url}/api/models`;
-};
+const { start, replay } = faultyReplay();
 
 describe('a fault', () => {
   test.each(['500', '502', '503', '504'])(
@@ -56,8 +44,8 @@ describe('a fault', () => {
   test('slow does not keep a stopped replay alive', async () => {
     const url = await start('slow,ms=3600000');
     const pending = ask(url).catch((error: Error) => error.message);
-    await ask(`${replay.url}/replay/about`);
-    await replay.close();
+    await ask(`${replay().url}/replay/about`);
+    await replay().close();
     expect(await pending).toMatch(/socket hang up|ECONNRE/);
   });
 
@@ -99,8 +87,8 @@ describe('a fault', () => {
   });
 
   test('that is not understood is a usage error', async () => {
-    await expect(startReplay(dir, { faults: ['status,code=418'] })).rejects.toMatchObject({ exitCode: 2 });
-    await expect(startReplay(dir, { faults: ['cut,often=3'] })).rejects.toThrowErrorMatchingInlineSnapshot(
+    await expect(start('status,code=418')).rejects.toMatchObject({ exitCode: 2 });
+    await expect(start('cut,often=3')).rejects.toThrowErrorMatchingInlineSnapshot(
       `[ReplayError: --fault: cut: Unrecognized key: "often", received "cut,often=3"]`,
     );
   });

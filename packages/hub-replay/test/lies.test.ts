@@ -1,20 +1,8 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startReplay } from '../src/start-replay.ts';
-import type { Replay } from '../src/start-replay.ts';
+import { describe, expect, test } from 'vitest';
 import { ask, idsByPage, nextOf } from './ask.ts';
-import { writeTinyArchive } from './tiny-archive.ts';
+import { faultyReplay } from './faulty-replay.ts';
 
-let dir: string;
-let replay: Replay;
-beforeAll(async () => {
-  dir = await writeTinyArchive();
-});
-afterEach(() => replay?.close());
-
-const start = async (...faults: string[]): Promise<string> => {
-  replay = await startReplay(dir, { faults, now: () => Date.UTC(2026, 0, 1) });
-  return `${replay.url}/api/models`;
-};
+const { start, replay } = faultyReplay({ now: () => Date.UTC(2026, 0, 1) });
 type Rows = Record<string, unknown>[];
 const all = ['Boreal/Gamma-Large', 'aurora/alpha', 'aurora/beta', 'boreal/delta', 'openai-community/gpt2'];
 
@@ -28,7 +16,7 @@ describe('which requests a fault strikes', () => {
 
   test('every Nth from the at-th on, without an end or so many times', async () => {
     expect(await struck('status,at=2,every=3', 9)).toEqual([2, 5, 8]);
-    await replay.close();
+    await replay().close();
     expect(await struck('status,every=2,times=2', 9)).toEqual([1, 3]);
   });
 
@@ -36,9 +24,9 @@ describe('which requests a fault strikes', () => {
     const draw = async (seed: number): Promise<number[]> => {
       await start(`status,share=0.5,seed=${seed}`);
       const replies = await Promise.all(
-        Array.from({ length: 40 }, (_, n) => ask(`${replay.url}/api/models?skip=${n}`)),
+        Array.from({ length: 40 }, (_, n) => ask(`${replay().url}/api/models?skip=${n}`)),
       );
-      await replay.close();
+      await replay().close();
       return replies.flatMap(({ status }, n) => (status === 503 ? [n] : []));
     };
     const [one, again, other] = [await draw(1), await draw(1), await draw(2)];
@@ -145,14 +133,14 @@ describe('an odd record', () => {
 
   test('lacks a field, or is no record', async () => {
     expect((await rowsWith('field=_id,as=absent'))[0]).not.toHaveProperty('_id');
-    await replay.close();
+    await replay().close();
     expect(await rowsWith('as=null,row=2', 3)).toEqual([expect.anything(), null, expect.anything()]);
   });
 
   test('is a share of the rows of a page, or the record of a repository', async () => {
     const likes = (await rowsWith('field=likes,as=text-number,rows=0.5', 5)).map((row) => typeof row.likes);
     expect(new Set(likes)).toEqual(new Set(['number', 'string']));
-    await replay.close();
+    await replay().close();
     const url = await start('record,field=likes,as=text-number');
     expect((await ask(`${url}/aurora/alpha`)).json()).toMatchObject({ likes: '12' });
   });
@@ -200,7 +188,7 @@ describe('a file that is not what its tree says', () => {
     const as = ['accepted', 'no-content', 'cut', 'login', 'pointer', 'bytes', 'etag'];
     await start(...as.map((lie, n) => `file,as=${lie},at=${n + 2}`));
     const replies = [];
-    for (let n = 0; n <= as.length; n += 1) replies.push(await ask(replay.url + small));
+    for (let n = 0; n <= as.length; n += 1) replies.push(await ask(replay().url + small));
     const [whole, accepted, none, cut, login, pointer, bytes, etag] = replies;
     expect(whole!.status).toBe(200);
     expect([accepted!.status, none!.status, none!.text]).toEqual([202, 204, '']);
