@@ -10,6 +10,7 @@ import { lineOf } from './evaluate-matches.ts';
 import { outOfFold } from './out-of-fold.ts';
 import type { EvaluationArchive } from './read-evaluation.ts';
 import { readLabelled } from './read-labelled.ts';
+import { precision, recall, sumCounts } from './score-sets.ts';
 
 type Row = RowIn<'triples', 'by-listing'>;
 type Paragraph = RowIn<'gold', 'card-paragraphs'>;
@@ -37,8 +38,8 @@ export function listingRows({ listing, archive, model, renames, paragraphs }: Li
     listing,
     names: archive.datasets.length,
     ...counts,
-    precision: counts.found === 0 ? null : rounded(counts.right / counts.found),
-    recall: counts.wanted === 0 ? null : rounded(counts.right / counts.wanted),
+    precision: rounded(precision(counts)),
+    recall: rounded(recall(counts)),
   });
   const judged = paragraphs.map((paragraph) => ({ kind: paragraph.kind, ...judge(paragraph, index, model) }));
   const kinds = Map.groupBy(judged, ({ kind }) => kind);
@@ -79,12 +80,5 @@ function judge({ text, used }: Paragraph, index: NameIndex, model: MentionModel)
 }
 
 function sum(all: readonly Counts[]): Counts {
-  const total = { texts: 0, wanted: 0, found: 0, right: 0 };
-  for (const { wanted, found, right } of all) {
-    total.texts += 1;
-    total.wanted += wanted;
-    total.found += found;
-    total.right += right;
-  }
-  return total;
+  return { texts: all.length, ...sumCounts(all) };
 }

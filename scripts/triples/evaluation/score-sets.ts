@@ -27,14 +27,19 @@ export interface SetScore {
   f1: Share;
 }
 
-type Counts = { wanted: number; found: number; right: number };
+/** Datasets wanted and found, and those that are both. */
+export interface SetCounts {
+  wanted: number;
+  found: number;
+  right: number;
+}
 
 const SEED = 4;
 const LEVEL = 0.95;
 
 /** Precision, recall and F1 of found against wanted sets, with intervals over 2,000 draws of the authors. */
 export function scoreSets(cards: readonly JudgedCard[]): SetScore {
-  const byAuthor = new Map<string, Counts>();
+  const byAuthor = new Map<string, SetCounts>();
   for (const { author, wanted, found } of cards) {
     const counts = byAuthor.get(author) ?? { wanted: 0, found: 0, right: 0 };
     counts.wanted += wanted.size;
@@ -42,7 +47,7 @@ export function scoreSets(cards: readonly JudgedCard[]): SetScore {
     for (const key of found) if (wanted.has(key)) counts.right += 1;
     byAuthor.set(author, counts);
   }
-  const total = sum([...byAuthor.values()]);
+  const total = sumCounts([...byAuthor.values()]);
   const draws =
     byAuthor.size === 0
       ? []
@@ -51,12 +56,13 @@ export function scoreSets(cards: readonly JudgedCard[]): SetScore {
             [...byAuthor.values()].map((counts) => [counts]),
             { seed: SEED },
           ),
-        ].map(sum);
-  const share = (of: (counts: Counts) => number | null): Share => ({ value: of(total), ...interval(draws.map(of)) });
+        ].map(sumCounts);
+  const share = (of: (counts: SetCounts) => number | null): Share => ({ value: of(total), ...interval(draws.map(of)) });
   return { cards: cards.length, ...total, precision: share(precision), recall: share(recall), f1: share(f1) };
 }
 
-function sum(parts: readonly Counts[]): Counts {
+/** All counts together. */
+export function sumCounts(parts: readonly SetCounts[]): SetCounts {
   const total = { wanted: 0, found: 0, right: 0 };
   for (const { wanted, found, right } of parts) {
     total.wanted += wanted;
@@ -67,9 +73,11 @@ function sum(parts: readonly Counts[]): Counts {
 }
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-const precision = ({ right, found }: Counts): number | null => ratio(right, found);
-const recall = ({ right, wanted }: Counts): number | null => ratio(right, wanted);
-const f1 = ({ right, found, wanted }: Counts): number | null => ratio(2 * right, found + wanted);
+/** Share of the found that is wanted; null where nothing was found. */
+export const precision = ({ right, found }: SetCounts): number | null => ratio(right, found);
+/** Share of the wanted that is found; null where nothing was wanted. */
+export const recall = ({ right, wanted }: SetCounts): number | null => ratio(right, wanted);
+const f1 = ({ right, found, wanted }: SetCounts): number | null => ratio(2 * right, found + wanted);
 
 function interval(values: readonly (number | null)[]): { low: number | null; high: number | null } {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);

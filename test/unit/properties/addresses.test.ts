@@ -93,7 +93,7 @@ test('a path stays below its repository in an address and on a disk, and comes b
     if (address === undefined) return !isFilePath(text);
     const { pathname, search, hash } = new URL(`/o/n/resolve/main/${address}`, HUB);
     const isWhole = decodeURIComponent(pathname) === `/o/n/resolve/main/${text}` && search === '' && hash === '';
-    return isWhole && isFilePath(text) && posix.normalize(`/root/${text}`) === `/root/${text}`;
+    return isWhole && isFilePath(text) && posix.normalize(`/folder/${text}`) === `/folder/${text}`;
   });
   expect(counterexample(stays, 500)).toBeUndefined();
 });
