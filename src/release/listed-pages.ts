@@ -70,8 +70,8 @@ const JSON_FILES: readonly Listed[] = [
     'look/',
     'look/index.json',
     'look/index.json',
-    'how to find one model, Space or dataset by its id: look/<n>.json, where n is the place of the last of bounds that is ' +
-      'not after the id in small letters; cells are named by columns',
+    'how to find one model, Space or dataset by its id: look/<n>.json.gz (packed with gzip), where n is the place of the ' +
+      'last of bounds that is not after the id in small letters, from 0; cells are named by columns',
   ],
   ['glossary.json.ts', 'glossary.json', 'glossary.json', 'what the words of the report mean'],
   [
