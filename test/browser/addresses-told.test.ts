@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteBuilt } from './site-built.ts';
 
-/** Addresses in a text: names of files with their folders, where `<id>` and the like stand for any name. */
+/** Addresses in a text: names of files with their folders, where `<n>` stands for a number, `<id>` and the like for any name. */
 const ADDRESS =
   /(?<![\w./>#-])(?:[\w<>-]+\/)*[\w<>-]+(?:\.(?:html|json|txt|csv|svg|png|cff|xml|zip|parquet)(?:\.gz)?)\b/g;
 
@@ -13,7 +13,8 @@ test('every address that llms.txt tells of leads to a file of the site', async (
   const told = new Set(readFileSync(join(dist, 'llms.txt'), 'utf8').match(ADDRESS));
   expect(told.size).toBeGreaterThan(25);
   const leadsNowhere = [...told].filter((address) => {
-    const pattern = new RegExp(`^${address.replaceAll('.', String.raw`\.`).replaceAll(/<\w+>/g, '[^/]+')}$`);
+    const escaped = address.replaceAll('.', String.raw`\.`);
+    const pattern = new RegExp(`^${escaped.replaceAll('<n>', String.raw`\d+`).replaceAll(/<\w+>/g, '[^/]+')}$`);
     return !files.some((file) => pattern.test(file));
   });
   expect(leadsNowhere).toEqual([]);
