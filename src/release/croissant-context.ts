@@ -19,10 +19,14 @@ const terms = [
   'key',
   'md5',
   'parentField',
+  'path',
   'readLines',
   'recordSet',
   'references',
   'regex',
+  'repeated',
+  'replace',
+  'samplingRate',
   'sdVersion',
   'separator',
   'source',
@@ -32,7 +36,7 @@ const terms = [
   'value',
 ];
 
-/** The context that Croissant 1.1 asks for: its terms by their names. */
+/** The context that Croissant 1.1 asks for, and the terms besides that its library asks for: by their names. */
 export const croissantContext = {
   '@language': 'en',
   '@vocab': 'https://schema.org/',

@@ -8,6 +8,9 @@ import type { ReleasedTable } from './released-tables.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
+/** Said, since readers that are told nothing guess it from the text, and sentences in cells mislead them. */
+const DIALECT = { delimiter: ',' };
+
 /** A file that has a released table. */
 export interface TableFile {
   released: ReleasedTable;
@@ -46,7 +49,7 @@ function resource({ released, path, format, bytes, sha256 }: TableFile): object 
     path,
     format,
     mediatype: format === 'csv' ? 'text/csv' : 'application/vnd.apache.parquet',
-    ...(format === 'csv' && { encoding: 'utf-8' }),
+    ...(format === 'csv' && { encoding: 'utf-8', dialect: DIALECT }),
     bytes,
     hash: `sha256:${sha256}`,
     rows,
@@ -76,9 +79,14 @@ function tableSchema(table: Table): object {
   return {
     $schema: `${PROFILES}/tableschema.json`,
     fields: Object.entries(table.columns).map(([name, column]) => field(name, column)),
-    primaryKey: table.key,
+    ...keys(table),
     missingValues: [''],
   };
+}
+
+/** A primary key has no empty cell, so a table whose key may have one, as that of no task, has a unique key. */
+function keys({ key, columns }: Table): object {
+  return key.some((name) => columns[name]?.mayBeEmpty) ? { uniqueKeys: [key] } : { primaryKey: key };
 }
 
 /** Days and instants are text: one column may have both. */

@@ -1,5 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { captureTables } from '../../../data/schema/captures/index.ts';
 import { croissant } from '../../../src/release/croissant.ts';
 import { citationCff } from '../../../src/release/citation-cff.ts';
 import { dataAddress, dictionaryAddress } from '../../../src/release/data-address.ts';
@@ -85,6 +86,7 @@ test('a resource of the Data Package names file, hash, key and columns; listings
         name: 'metrics-claims',
         path: 'metrics/claims.csv',
         mediatype: 'text/csv',
+        dialect: { delimiter: ',' },
         hash: `sha256:${'c'.repeat(64)}`,
         licenses: [{ name: 'CC-BY-4.0' }],
         schema: { primaryKey: ['claim'], missingValues: [''] },
@@ -93,6 +95,21 @@ test('a resource of the Data Package names file, hash, key and columns; listings
     ],
   });
   expect([...sharedSchemas(tables).keys()]).toEqual([schemaFile('captures', 'spaces')]);
+});
+
+test('a key of which a cell may be empty is unique, and not primary', () => {
+  const tallies = { ...spaces[0]!, table: captureTables.find(({ name }) => name === 'tallies')! };
+  expect(sharedSchemas([tallies]).get(schemaFile('captures', 'tallies'))).toMatchObject({
+    uniqueKeys: [['kind', 'facet', 'task', 'value']],
+  });
+  for (const schema of sharedSchemas([tallies, ...spaces]).values()) {
+    const { fields, primaryKey = [] } = schema as {
+      fields: { name: string; constraints?: object }[];
+      primaryKey?: string[];
+    };
+    for (const name of primaryKey)
+      expect(fields.find((field) => field.name === name)).toMatchObject({ constraints: { required: true } });
+  }
 });
 
 test('a licence is named only where the manifest begins with it', () => {
