@@ -78,7 +78,7 @@ export const chart: Chart<Section> = {
   draw: (rows, width) => ({
     height: 24 * rows.length + 100,
     marginLeft: width < 500 ? 152 : 140,
-    marginRight: 12,
+    marginRight: 18,
     marginTop: 44,
     marginBottom: 8,
     x: shareAxis(width),

@@ -166,12 +166,12 @@ function widestOf(rows: readonly Cell[]) {
   return told.sort((a, b) => b.gap - a.gap)[0];
 }
 
-/** The words over the first column of those that stand apart. */
+/** The words over the columns that stand apart, ending with the last: on a phone they are wider than all of these. */
 function othersOf(heading: string, days: readonly string[]): Plot.Markish {
-  return Plot.text(days.slice(days.indexOf(heading) + 1, days.indexOf(heading) + 2), {
+  return Plot.text(days.slice(-1), {
     fx: (day: string) => day,
     text: () => heading,
-    frameAnchor: 'top-left',
+    frameAnchor: 'top-right',
     dy: -60,
     lineAnchor: 'top',
     fill: palette.muted,

@@ -88,8 +88,8 @@ export const chart: Chart<Frame> = {
     const facet = narrow ? { fy: 'measure' } : { fx: 'measure' };
     return {
       height: narrow ? 760 : 480,
-      marginLeft: 10,
-      marginRight: 10,
+      marginLeft: 13,
+      marginRight: 13,
       marginTop: 30,
       marginBottom: 40,
       x: { domain: [-1, 1], label: 'Cliff\u2019s delta', labelAnchor: 'center', labelArrow: 'none', ticks: 5 },

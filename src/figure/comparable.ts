@@ -62,6 +62,8 @@ export function othersHeading(days: readonly string[]): Plot.Markish {
     y: (day: string) => day,
     text: (day: string) => day,
     frameAnchor: 'left',
+    // No label stands left of it, and on a phone it is as wide as the frame.
+    dx: -6,
     fill: palette.muted,
     fontStyle: 'italic',
   });
