@@ -1,6 +1,6 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { fileDoubt } from '../hub/file-doubt.ts';
-import { ForeignRedirect, HubError, isMissing, repositoryState } from '../hub/hub-error.ts';
+import { ForeignRedirect, HubError, isMissing, refusalOf, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../records/decode-text.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import type { ModelFacts } from '../records/read-model.ts';
@@ -87,7 +87,12 @@ async function fetchCard(context: CrawlContext, model: Listed, notes: Notes): Pr
       notes.odd.push(`README.md: ${what}`);
       return UNKNOWN;
     }
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
+      notes.refused.push(refusal);
+      return UNKNOWN;
+    }
     // A replay without a card says nothing about the repository.
     return { ...UNKNOWN, state: isReplay(context) ? 'unknown' : 'none' };
   }
@@ -135,5 +140,5 @@ async function fetchRecord(
 ): Promise<Readonly<Record<string, unknown>> | null> {
   const { id, hubId = null } = model;
   const path = `/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`;
-  return askRecord(hub, path, { kind: 'models', id, hubId, isClosed: isClosed(model) }, notes);
+  return askRecord(hub, path, { kind: 'models', id, hubId }, notes);
 }

@@ -1,5 +1,6 @@
 import { Unbelieved } from '../hub/ask-believed.ts';
-import type { ErrorAnswer } from '../hub/error-answer.ts';
+import { isPage, type ErrorAnswer } from '../hub/error-answer.ts';
+import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -60,13 +61,8 @@ async function isReached(context: CrawlContext, client: Hub, name: string): Prom
     await ask(context, client, name, 1);
     return true;
   } catch (error) {
-    if (error instanceof HubError)
-      throw new ReportError(
-        error.message,
-        'the package index refused a request; --package-index none crawls without it',
-        { cause: error },
-      );
-    if (error instanceof Unbelieved) return true;
+    // Of this one package: whether the index refuses more, the pass tells.
+    if (error instanceof HubError || error instanceof Unbelieved) return true;
     if (!(error instanceof GivenUp)) throw error;
     context.log(`package index ${client.endpoint}: ${error.message}; the age of packages stays unknown`);
     return false;
@@ -114,8 +110,9 @@ async function fetchPackage(client: Hub, name: string, attempts: number): Promis
   }
 }
 
-/** Package indexes have no marks of their own: what they answer is what they mean. */
-function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError {
+/** Package indexes have no marks of their own: what they answer is what they mean, but for a page for people. */
+function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
+  if (isPage(headers, body)) return { reason: `${status} with a page for people` };
   const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
   return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
 }

@@ -1,6 +1,6 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Received } from '../hub/hub-client.ts';
-import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
+import { HubError, isMissing, refusalOf } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { inAddress } from '../records/in-address.ts';
 import { readCommits, readDiscussions } from '../records/read-community.ts';
@@ -116,12 +116,11 @@ function doubtOf(read: (received: Received) => unknown, what: string): (received
 /** Notes what the Hub refused or what could not be believed; any other error is one. */
 function noteRefusal(error: unknown, notes: Notes): null {
   const what = unbelievedWhat(error);
+  const refusal = refusalOf(error);
   if (what !== undefined) notes.odd.push(what);
-  else if (!isRefused(error)) throw error;
-  else {
-    const state = repositoryState(error);
-    // Who owns a Space may turn discussions off.
-    if (state !== undefined && !/discussions are disabled/i.test((error as Error).message)) notes.refused.push(state);
-  }
+  else if (refusal === undefined) throw error;
+  // Who owns a Space may turn discussions off; one without a commit has none.
+  else if (!isMissing(error) && !/discussions are disabled/i.test((error as Error).message))
+    notes.refused.push(refusal);
   return null;
 }

@@ -6,7 +6,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
 import { GivenUp, TooLarge } from './given-up.ts';
-import { ForeignRedirect, HubError } from './hub-error.ts';
+import { ForeignRedirect, HubError, REDIRECT_LOOP } from './hub-error.ts';
 import { patiently } from './patiently.ts';
 import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { mostBytes } from './most-bytes.ts';
@@ -211,7 +211,7 @@ function onOneOrigin({ endpoint }: Session): RedirectPolicy {
     },
     tooMany: (from, last) =>
       new HubError(`${endpoint}${pathOf(from)}`, 307, {
-        code: 'RedirectLoop',
+        code: REDIRECT_LOOP,
         message: `more than 5 redirects, last to ${pathOf(last)}`,
       }),
   };

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { isRefused, repositoryState } from '../../../scripts/hub/hub-error.ts';
+import { refusalOf, repositoryState } from '../../../scripts/hub/hub-error.ts';
 import { error, plain, sendJson, startHub, type Handler } from './start-hub.ts';
 
 const json = { json: true };
@@ -181,13 +181,14 @@ describe('a final answer', () => {
     ['a text that is not of the Hub', 401, 'text/plain', 'unauthorized'],
     ['JSON that states no error', 404, 'application/json', '{"message":"Forbidden"}'],
     ['JSON that is cut', 410, 'application/json', '{"error":"go'],
+    ['JSON without a mark', 404, 'application/json', '{"error":"Repository not found"}'],
     ['nothing', 451, 'application/json', ''],
   ])('%s of status %i says nothing of a repository: it is asked again', async (_what, status, type, body) => {
     const { hub, seen } = await startHub((_, response) => {
       response.writeHead(status, type ? { 'content-type': type } : {}).end(body);
     });
     const reason = await error(hub.get('/api/spaces/a/b', json));
-    expect([repositoryState(reason), isRefused(reason)]).toEqual([undefined, false]);
+    expect([repositoryState(reason), refusalOf(reason)]).toEqual([undefined, undefined]);
     expect(seen.length).toBeGreaterThan(5);
     expect(reason.message).toContain(`${status} without the marks of the Hub`);
   });
