@@ -19,11 +19,12 @@ export interface PackagesPass {
 }
 
 const NONE: PackagesPass = { packages: new Map(), requests: 0 };
+const ATTEMPTS = 4;
 const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * costs one attempt and leaves everything unknown: a crawl of the Hub does not fail over it.
+ * costs four attempts and leaves everything unknown, which counts: a crawl of the Hub does not fail over it.
  */
 export async function crawlPackages(
   context: CrawlContext,
@@ -38,6 +39,7 @@ export async function crawlPackages(
     log: context.log,
     connections: context.concurrency,
     timeout: 20_000,
+    ...context.waits,
     refused: indexError,
   });
   try {
@@ -58,13 +60,14 @@ export async function crawlPackages(
 
 async function isReached(context: CrawlContext, client: Hub, name: string): Promise<boolean> {
   try {
-    await ask(context, client, name, 1);
+    await ask(context, client, name, ATTEMPTS);
     return true;
   } catch (error) {
     // Of this one package: whether the index refuses more, the pass tells.
     if (error instanceof HubError || error instanceof Unbelieved) return true;
     if (!(error instanceof GivenUp)) throw error;
     context.log(`package index ${client.endpoint}: ${error.message}; the age of packages stays unknown`);
+    context.losses.add('packages', 'answer', 'no answer of the package index');
     return false;
   }
 }
@@ -72,11 +75,12 @@ async function isReached(context: CrawlContext, client: Hub, name: string): Prom
 /** One package that stays out of reach, or is answered oddly, is a gap of this row, not the end of the crawl. */
 async function packageOf(context: CrawlContext, client: Hub, name: string, notes: Notes): Promise<PackageAnswer> {
   try {
-    return await ask(context, client, name, 4);
+    return await ask(context, client, name, ATTEMPTS);
   } catch (error) {
     if (error instanceof Unbelieved) notes.odd.push(error.what);
     else if (error instanceof HubError) notes.refused.push(`by the package index, ${error.status}`);
-    else if (!(error instanceof GivenUp)) throw error;
+    else if (error instanceof GivenUp) notes.odd.push('no answer');
+    else throw error;
     context.log(`${name}: ${(error as Error).message}`);
     return UNREACHED;
   }

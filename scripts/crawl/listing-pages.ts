@@ -184,7 +184,7 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
   if (values === undefined)
     return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
   try {
-    const next = nextPath(received.headers.link, hub.endpoint, received.path) ?? '';
+    const next = nextOf(hub, received.headers.link, received.path);
     return { path, next, body: received.body, records: readPage(values, reader()) };
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
@@ -220,10 +220,16 @@ async function confirm<Facts>({ hub, followed }: Source<Facts>, page: Checked<Fa
 /** Where the first headers lead; what is wrong with them is said when the page is read. */
 function earlyNext(hub: Hub, link: string | undefined, from: string): string {
   try {
-    return nextPath(link, hub.endpoint, from) ?? '';
+    return nextOf(hub, link, from);
   } catch {
     return '';
   }
+}
+
+/** The next page, as long as this one was asked to be: a server that gives less does so whatever its link says. */
+function nextOf(hub: Hub, link: string | undefined, from: string): string {
+  const next = nextPath(link, hub.endpoint, from) ?? '';
+  return next.replace(/([?&]limit=)\d+/, `$1${limitOf(from)}`);
 }
 
 function arrayOf(value: unknown): readonly unknown[] | undefined {

@@ -2,6 +2,7 @@
  * The crawler's way to the Hub: one origin, bounded by its rate budget, patient with faults that pass,
  * and a count of every request it sends.
  */
+import { isUtf8 } from 'node:buffer';
 import { ReportError } from '../lib/report-error.ts';
 import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
@@ -222,6 +223,8 @@ function pathOf({ pathname, search }: URL): string {
 }
 
 function parseJson(body: Buffer): unknown {
+  // Other bytes would be read as signs of replacement, in ids and counts alike.
+  if (!isUtf8(body)) throw new Error(`JSON of ${body.length} bytes that is no UTF-8`);
   try {
     return JSON.parse(body.toString());
   } catch (cause) {

@@ -6,6 +6,9 @@ import { nextPath } from './link-header.ts';
 
 /** Entries of a page. */
 const LIMIT = 1000;
+/** Pages that a tree may have, and those that may have few entries each. */
+const MOST_PAGES = 1000;
+const FEW = { pages: 20, entries: 50 };
 
 /**
  * Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. A page
@@ -15,6 +18,7 @@ const LIMIT = 1000;
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
   const known = new Set<string>();
+  let pages = 0;
   let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
   while (path !== undefined) {
     asked.add(path);
@@ -34,6 +38,9 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
     const files = readTree(page.value, page.path);
     for (const file of files) known.add(file.path);
     yield { files, path: page.path };
+    pages += 1;
+    if (pages >= MOST_PAGES || (pages >= FEW.pages && known.size < FEW.entries * pages))
+      throw new Unbelieved(path, 'a tree without an end');
     path = nextPath(page.headers.link, hub.endpoint, page.path);
   }
 }

@@ -24,7 +24,7 @@ export interface Draw {
 /** A kind of fault, and what it deserves. */
 export interface FaultKind {
   name: string;
-  /** Specs of the replay. */
+  /** Specs of the replay, or of the machine that crawls (machine-faults.ts). */
   faults(draw: Draw): string[];
   deserves: readonly Outcome[];
   /** What the error says, where one is deserved. */
@@ -32,6 +32,9 @@ export interface FaultKind {
   /** The answer is the Hub's own word and may be kept: a later crawl need not ask again. */
   isTrue?: true;
 }
+
+/** A record or file that stays out of reach may be a counted gap, or end the crawl with one error. */
+export const GAP: readonly Outcome[] = ['counted', 'told'];
 
 /** Requests of a crawl for one repository, by what they ask for. */
 export const asked = {
@@ -44,6 +47,8 @@ export const asked = {
   commits: /\/commits\/main$/,
   dataset: /^\/api\/datasets\/.+/,
   alias: /^\/api\/models\/gpt2$/,
+  package: /^\/pypi\//,
+  whoami: /^\/api\/whoami-v2$/,
   json: /^\/api\/(?!resolve-cache)\w+\/.+/,
   any: /./,
 };

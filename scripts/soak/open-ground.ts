@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadArchive } from 'hub-replay';
 import { ReportError } from '../lib/report-error.ts';
+import { bundleChild } from './bundle-child.ts';
 import { fingerprint } from './fingerprint.ts';
+import { MOMENT } from './jump-clock.ts';
 import { openSoakHub } from './soak-hub.ts';
 import { ANSWER_TIMES, PAGE_ROWS, SCOPE, type SoakGround } from './soak-run.ts';
 import { warmCrawls } from './warm-crawls.ts';
@@ -28,19 +30,32 @@ export interface OpenGround {
 export async function openGround(lanes: number): Promise<OpenGround> {
   // In memory where there is a folder of it: what is written is synced, and a disk takes its time for that.
   const scratch = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'soak-'));
-  const crawls = warmCrawls(lanes + 1);
+  const crawls = warmCrawls(await bundleChild(), lanes + 1);
   const archive = await loadArchive(writeSoakHub(join(scratch, 'hub')));
   const [seed, clean] = [join(scratch, 'seed'), join(scratch, 'clean')];
   const crawlInto = async (into: string): Promise<string[]> => {
     const asked: string[] = [];
     const hub = await openSoakHub(archive, [], Date.now, (path) => asked.push(path));
-    const { code, stderr } = await crawls.start({
-      args: [...SCOPE, '--into', into, '--cache', join(scratch, `cache of ${asked.length} ${Math.random()}`)],
-      env: { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, HF_HOME: join(scratch, 'no-home') },
-      skipped: 0,
-      pageSize: PAGE_ROWS,
-      answerTime: ANSWER_TIMES.usual,
-    }).done;
+    const { code, stderr } = await crawls.start(
+      {
+        args: [
+          ...SCOPE,
+          '--package-index',
+          hub.url,
+          '--into',
+          into,
+          '--cache',
+          join(scratch, `cache of ${asked.length} ${Math.random()}`),
+        ],
+        env: { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, HF_HOME: join(scratch, 'no-home') },
+        skipped: 0,
+        pageSize: PAGE_ROWS,
+        answerTime: ANSWER_TIMES.usual,
+        moment: MOMENT,
+        machine: {},
+      },
+      false,
+    ).done;
     await hub.close();
     if (code === 0) return asked;
     throw new ReportError(`a crawl without faults ended with exit code ${code}: ${stderr}`, 'mend that first');
