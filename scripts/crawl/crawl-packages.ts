@@ -1,4 +1,4 @@
-import { Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
 import { isPage, type ErrorAnswer } from '../hub/error-answer.ts';
 import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
@@ -60,7 +60,7 @@ export async function crawlPackages(
 
 async function isReached(context: CrawlContext, client: Hub, name: string): Promise<boolean> {
   try {
-    await ask(context, client, name, ATTEMPTS);
+    await ask(context, client, name);
     return true;
   } catch (error) {
     // Of this one package: whether the index refuses more, the pass tells.
@@ -75,7 +75,7 @@ async function isReached(context: CrawlContext, client: Hub, name: string): Prom
 /** One package that stays out of reach, or is answered oddly, is a gap of this row, not the end of the crawl. */
 async function packageOf(context: CrawlContext, client: Hub, name: string, notes: Notes): Promise<PackageAnswer> {
   try {
-    return await ask(context, client, name, ATTEMPTS);
+    return await ask(context, client, name);
   } catch (error) {
     if (error instanceof Unbelieved) notes.odd.push(error.what);
     else if (error instanceof HubError) notes.refused.push(`by the package index, ${error.status}`);
@@ -86,24 +86,24 @@ async function packageOf(context: CrawlContext, client: Hub, name: string, notes
   }
 }
 
-function ask(context: CrawlContext, client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
-  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(client, name, attempts));
+function ask(context: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
+  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(client, name));
 }
 
-async function fetchPackage(client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
+async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
   const path = `/pypi/${encodeURIComponent(name)}/json`;
   const read = ({ value }: Received) => readPackage(value, `${client.endpoint}${path}`);
   try {
-    const received = await client.get(path, {
+    const received = await askBelieved(client, path, {
       json: true,
-      attempts,
-      check(answer) {
+      attempts: ATTEMPTS,
+      doubt(answer) {
         try {
           read(answer);
           return undefined;
         } catch (error) {
           if (!(error instanceof ReportError)) throw error;
-          throw new Unbelieved(path, 'a package of another form');
+          return 'a package of another form';
         }
       },
     });

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { GivenUp, type Hub, type Received } from '../hub/hub-client.ts';
+import { HubError } from '../hub/hub-error.ts';
 import { isSameListing } from '../hub/is-same-listing.ts';
 import { ForeignLink, nextPath } from '../hub/link-header.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -169,7 +170,13 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
     // Once more as it is: the refusal may be a mistake, too.
     if (reduced !== undefined)
       return fetchPage(source, refusals === 0 ? path : reduced, { ...fetching, refusals: refusals + 1 });
-    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) throw error;
+    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) {
+      // Refused, or failed over, it may be no page at all: the one that led here is asked for again, too.
+      const isItsOwn = error instanceof HubError || (error instanceof GivenUp && !error.outage);
+      if (isItsOwn) await before;
+      if (isItsOwn && wish.isWanted) source.log.dropLast();
+      throw error;
+    }
     const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
     return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);
   }
@@ -194,10 +201,10 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
 
 /** What is wrong with a page, for another look; after the last look the error. */
 function wrong(log: PageLog, path: string, problem: PageProblem, looks: number): string {
-  const { what, hint, place = path, doubtsLast } = problem;
+  const { what, hint, place = path } = problem;
   if (looks < MOST_LOOKS) return what;
-  // Both are asked for again by the same command.
-  if (doubtsLast) log.dropLast();
+  // Nobody can tell which of the two lies, this page or the one that led here: the same command asks for both.
+  log.dropLast();
   throw new ReportError(`${place}: ${what}`, hint);
 }
 
@@ -210,10 +217,11 @@ function doubtOf(followed: FollowedPages, page: Checked<unknown>): string | unde
   return givesLess ? undefined : lengthDoubt(followed, page)?.what;
 }
 
-async function confirm<Facts>({ hub, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
+async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
   const doubt = lengthDoubt(followed, page);
   const problem = doubt && (await confirmPage(hub, doubt.page));
   if (problem === undefined) return;
+  log.dropLast();
   throw new ReportError(`${page.path}: ${doubt!.what}, but ${problem}`, AGAIN);
 }
 

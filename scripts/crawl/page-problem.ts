@@ -18,8 +18,6 @@ export interface PageProblem {
   hint: string;
   /** Where, if that is not the page as a whole. */
   place?: string;
-  /** The page before may be the wrong one: nobody can tell which of the two lies. */
-  doubtsLast?: boolean;
 }
 
 /** What the pages so far say of the one that follows. */
@@ -107,10 +105,10 @@ function orderProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem |
   const newer = rowsAfter(records, end);
   const isKnown = (row: ReadRecord<unknown>) => newer.has(row) || lastIds.has(String(row.record.id));
   if (rows.every(isKnown) || soFar.signatures.has(signatureOf(ids)))
-    return { what: 'no row is new: each was on a page before', hint: AGAIN, doubtsLast: true };
+    return { what: 'no row is new: each was on a page before', hint: AGAIN };
   const most = Math.max(MOST_MISPLACED, SHARE * rows.length);
   if (newer.size > most)
-    return { what: `${newer.size} rows are newer than the page before ends (${end})`, hint: AGAIN, doubtsLast: true };
+    return { what: `${newer.size} rows are newer than the page before ends (${end})`, hint: AGAIN };
   const back = records.isDescending ? 0 : misplaced(rows);
   return back > most ? { what: `${back} rows are newer than the row before them`, hint: AGAIN } : undefined;
 }

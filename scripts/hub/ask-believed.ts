@@ -29,11 +29,11 @@ const MOST_LOOKS = 3;
 export function askBelieved(
   hub: Pick<Hub, 'get'>,
   path: string,
-  { json, doubt }: { json?: boolean; doubt: (received: Received) => string | undefined },
+  { doubt, ...how }: { json?: boolean; attempts?: number; doubt: (received: Received) => string | undefined },
 ): Promise<Received> {
   let looks = 0;
   return hub.get(path, {
-    ...(json && { json }),
+    ...how,
     check(received) {
       const what = doubt(received);
       looks += 1;

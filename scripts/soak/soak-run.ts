@@ -87,16 +87,21 @@ function againstKind({ kind }: RunPlan, verdict: Verdict): Verdict {
 /** A gap or an error is of the fault: with the Hub well again the same command gives the tables of a clean crawl. */
 async function afterwards(plan: RunPlan, found: Verdict, crawls: Crawls): Promise<Verdict> {
   if (!['told', 'counted', 'kept'].includes(found.outcome)) return found;
+  let hint = found.why;
   if (found.outcome === 'told') {
     const again = await crawls.toEnd();
     const isLost = again.outcome === 'WRONG' || again.outcome === 'no end';
     if (isLost) return { ...again, why: `the same command again: ${again.why}` };
+    hint = again.why;
   }
   if (plan.kind.isTrue) return found;
   await crawls.heal();
   crawls.putSeed();
   // As the hint says: pages that were right when they came are asked for anew only where somebody says so.
-  const healed = await crawls.toEnd(...(/--fresh/.test(found.why) ? ['--fresh'] : []));
+  const asHinted = (why: string): Promise<Verdict> => crawls.toEnd(...(/--fresh/.test(why) ? ['--fresh'] : []));
+  let healed = await asHinted(hint);
+  // A page that skips others is known at the end alone, by what is missing.
+  if (healed.outcome === 'told' && /--fresh/.test(healed.why)) healed = await asHinted(healed.why);
   if (healed.outcome === 'identical') return found;
   const outcome = healed.outcome === 'no end' ? 'no end' : 'WRONG';
   return { outcome, why: `when the Hub is well again: ${healed.outcome}: ${healed.why}` };
@@ -156,10 +161,11 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, c
       return died;
     },
     async toEnd(...more: string[]): Promise<Verdict> {
+      const began = clock.skipped;
       const { isEndless, ...ended } = await crawl(undefined, more);
       if (isEndless)
         return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
-      return judgeCrawl(ended, data, ground);
+      return judgeCrawl(ended, Math.round((ended.skipped - began) / 60_000), data, ground);
     },
   };
 }

@@ -16,7 +16,7 @@ export const pageLies = words(
 /** Next links. */
 export const linkLies = words(
   'unparsable no-address other-path other-parameters back self previous skip repeat relative no-rel bare-rel two',
-  'prev-first limit-one limit-huge no-cursor user port fewer-fields twice cut',
+  'prev-first limit-one limit-huge no-cursor other-cursor user port fewer-fields twice cut',
 );
 /** Answers for one repository. */
 export const bodyLies = words(

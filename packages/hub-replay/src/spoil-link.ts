@@ -54,7 +54,8 @@ function spoilt(link: string, as: FaultOf<'link'>['as'], { origin, path, queryTe
     case 'limit-huge':
       return link.replace(/limit=\d+/, 'limit=100000');
     case 'no-cursor':
-      return link.replace(/cursor=[^>]*/, 'cursor=');
+    case 'other-cursor':
+      return link.replace(/cursor=[^>]*/, `cursor=${as === 'no-cursor' ? '' : 'bm90aGluZw%3D%3D'}`);
     case 'user':
       return link.replace('http://', 'http://user:secret@');
     case 'port':
