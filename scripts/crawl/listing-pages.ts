@@ -8,6 +8,7 @@ import type { ReadRecord } from '../records/read-record.ts';
 import { shownValue } from '../records/shown-value.ts';
 import { confirmPage } from './confirm-page.ts';
 import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
+import { lookTwice } from './look-twice.ts';
 import type { PageLog } from './page-log.ts';
 import { lengthDoubt } from './length-doubt.ts';
 import { limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
@@ -37,9 +38,8 @@ export interface Listing<Facts> extends FollowOptions {
 }
 
 const SMALLEST_PAGE = 100;
-/** A page that is wrong is asked for so often; one with single odd records, or of a doubtful length, twice. */
+/** A page that is wrong is asked for so often. */
 const MOST_LOOKS = 3;
-const DOUBTFUL_LOOKS = 2;
 const CHANGED = 'the listing changed its form; see scripts/crawl/listing-pages.ts';
 const AGAIN = `what was fetched before is kept and the same command asks again; where it stays so, ${CHANGED}`;
 
@@ -148,6 +148,7 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
   const { before, onNext, wish, refusals = 0 } = fetching;
   const limit = limitOf(path);
   let [looks, page]: [number, Checked<Facts> | undefined] = [0, undefined];
+  const doubtOf = lookTwice(source.followed);
   try {
     await hub.get(path, {
       json: true,
@@ -161,7 +162,8 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
         const problem = 'what' in found ? found : source.followed.problemOf(found);
         if (problem) return wrong(source.log, received.path, problem, looks);
         page = found as Checked<Facts>;
-        return source.isOwn || looks >= DOUBTFUL_LOOKS ? undefined : doubtOf(source.followed, page);
+        const what = source.isOwn ? undefined : doubtOf(page);
+        return what && wrong(source.log, received.path, { what, hint: AGAIN }, looks);
       },
     });
     return page!;
@@ -172,9 +174,10 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
       return fetchPage(source, refusals === 0 ? path : reduced, { ...fetching, refusals: refusals + 1 });
     if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) {
       // Refused, or failed over, it may be no page at all: the one that led here is asked for again, too.
-      const isItsOwn = error instanceof HubError || (error instanceof GivenUp && !error.outage);
-      if (isItsOwn) await before;
-      if (isItsOwn && wish.isWanted) source.log.dropLast();
+      if (error instanceof HubError || (error instanceof GivenUp && !error.outage)) {
+        await before;
+        if (wish.isWanted) source.log.dropLast();
+      }
       throw error;
     }
     const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
@@ -206,15 +209,6 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
   // Nobody can tell which of the two lies, this page or the one that led here: the same command asks for both.
   log.dropLast();
   throw new ReportError(`${place}: ${what}`, hint);
-}
-
-/** Why a page that is right by itself is asked for once more. */
-function doubtOf(followed: FollowedPages, page: Checked<unknown>): string | undefined {
-  const { odd } = page.records;
-  if (odd.length > 0) return `${odd.length} odd fields or records`;
-  // A server that gives less than was asked for does so from the first page on.
-  const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
-  return givesLess ? undefined : lengthDoubt(followed, page)?.what;
 }
 
 async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {

@@ -8,6 +8,9 @@ export const outcomes = ['identical', 'told', 'counted', 'kept', 'WRONG', 'no en
  */
 export type Outcome = (typeof outcomes)[number];
 
+/** Rows that a page of a listing is asked for. */
+export const PAGE_ROWS = 10;
+
 /** Draws from a seeded row of numbers what a fault strikes. */
 export interface Draw {
   /** A whole number from 1 to `most`. */

@@ -7,7 +7,8 @@ import { bundleChild } from './bundle-child.ts';
 import { fingerprint } from './fingerprint.ts';
 import { MOMENT } from './jump-clock.ts';
 import { openSoakHub } from './soak-hub.ts';
-import { ANSWER_TIMES, PAGE_ROWS, SCOPE, type SoakGround } from './soak-run.ts';
+import { PAGE_ROWS } from './fault-kind.ts';
+import { ANSWER_TIMES, SCOPE, type SoakGround } from './soak-run.ts';
 import { warmCrawls, type WarmCrawls } from './warm-crawls.ts';
 import { writeSoakHub } from './write-soak-hub.ts';
 

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Archive } from 'hub-replay';
 import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
 import { judgeCrawl, OTHER_TABLES, type Measures, type Verdict } from './judge-crawl.ts';
+import { PAGE_ROWS } from './fault-kind.ts';
 import type { RunPlan } from './plan-run.ts';
 import { MOMENT } from './jump-clock.ts';
 import { machineFaults } from './machine-faults.ts';
@@ -32,7 +33,6 @@ export interface RunResult extends Verdict {
   asked: number;
 }
 
-export const PAGE_ROWS = 10;
 /** Milliseconds that an answer may take in a run whose faults have no end by themselves, and in any other. */
 export const ANSWER_TIMES = { least: 1000, usual: 120_000 };
 /** Faults that only the time of an answer ends. */

@@ -1,0 +1,19 @@
+import type { FollowedPages } from './follow-pages.ts';
+import { lengthDoubt } from './length-doubt.ts';
+import type { PageAnswer } from './page-problem.ts';
+
+/**
+ * Looks at one page until nothing about it is in doubt: why it is asked for once more, or undefined where it may be
+ * taken. One with single odd records, or of a doubtful length, is when it comes a second time with the same rows.
+ */
+export function lookTwice(followed: FollowedPages): (page: PageAnswer) => string | undefined {
+  const looks: string[] = [];
+  return (page) => {
+    const { odd, ids } = page.records;
+    // Rows may be liked meanwhile, but they do not come and go.
+    const rows = [...ids, page.next].join(' ');
+    if (looks.includes(rows)) return undefined;
+    if (looks.push(rows) > 1) return 'each look at it brings other rows';
+    return odd.length > 0 ? `${odd.length} odd fields or records` : lengthDoubt(followed, page)?.what;
+  };
+}
