@@ -6,6 +6,7 @@ import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
 import { decodeText } from '../records/decode-text.ts';
+import { isFilePath } from '../records/is-file-path.ts';
 import { inAddress } from '../records/in-address.ts';
 import { isRepoId } from '../records/is-repo-id.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
@@ -69,7 +70,6 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
   const { id, revision, sdk, declared } = asked;
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
-    if (tree.length === 0) return unread(notes, 'a tree without a file');
     if (tree.reduce((sum, { size }) => sum + (size ?? 0), 0) > MOST_TREE)
       return unread(notes, 'a tree of too many bytes');
     const appFile = appFileOf(tree, sdk, declared);
@@ -140,10 +140,15 @@ async function fetchText(context: CrawlContext, asked: AskedText, notes: Notes):
   const { repository, revision, tree, path } = asked;
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
+  if (!isFilePath(file.path)) {
+    notes.odd.push('a file whose path is no address');
+    return null;
+  }
   const address = `/spaces/${inAddress(repository)}/resolve/${encodeURIComponent(revision)}/${inAddress(file.path)}`;
   try {
     const { body } = await askBelieved(context.hub, address, {
-      doubt: (received) => fileDoubt(received, { revision, oid: file.oid, size: file.size }),
+      doubt: (received) =>
+        fileDoubt(received, { revision, oid: file.oid, size: file.size, isArchived: isReplay(context) }),
     });
     return decodeText(body);
   } catch (error) {

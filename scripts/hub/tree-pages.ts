@@ -13,7 +13,7 @@ const FEW = { pages: 20, entries: 50 };
 /**
  * Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. A page
  * that is no tree, comes twice, or says that it is the last though it is full and others follow, is asked for again and
- * then an error.
+ * then an error. One that is full and the last, or not full and followed, is looked at twice.
  */
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
@@ -22,15 +22,17 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
   let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
   while (path !== undefined) {
     asked.add(path);
-    let full = 0;
+    const looks: string[] = [];
     const page = await askBelieved(hub, path, {
       json: true,
       doubt(received) {
         const problem = treeDoubt(hub, received, asked, known);
         if (problem !== undefined) return problem;
-        if (!isFullEnd(hub, received)) return undefined;
-        full += 1;
-        return full === 1 ? 'a full page without a next link' : undefined;
+        const doubt = endDoubt(hub, received);
+        const look = received.body.toString('latin1') + (received.headers.link ?? '');
+        if (doubt === undefined || looks.includes(look)) return undefined;
+        looks.push(look);
+        return doubt;
       },
     });
     asked.add(page.path);
@@ -55,6 +57,7 @@ function treeDoubt(
     const files = readTree(page.value, page.path);
     const next = nextPath(page.headers.link, hub.endpoint, page.path);
     if (next !== undefined && asked.has(next)) return 'a tree whose next link leads back';
+    if (files.length === 0 && next === undefined && known.size === 0) return 'a tree without a file';
     const paths = new Set(files.map(({ path }) => path));
     if (paths.size < files.length) return 'a tree that names a file twice';
     return files.length > 0 && files.every(({ path }) => known.has(path)) ? 'a tree whose page comes twice' : undefined;
@@ -62,6 +65,14 @@ function treeDoubt(
     if (!(error instanceof ReportError)) throw error;
     return 'a tree of another form';
   }
+}
+
+/** Why a page is looked at once more, and taken when it comes so again. */
+function endDoubt(hub: Hub, page: Received): string | undefined {
+  if (isFullEnd(hub, page)) return 'a full page without a next link';
+  const isShort = Array.isArray(page.value) && page.value.length < LIMIT;
+  const isFollowed = nextPath(page.headers.link, hub.endpoint, page.path) !== undefined;
+  return isShort && isFollowed ? 'a page that is not full and has a next link' : undefined;
 }
 
 function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
