@@ -11,7 +11,7 @@ import { followPages, type FollowedPages, type FollowOptions } from './follow-pa
 import { lookTwice } from './look-twice.ts';
 import type { PageLog } from './page-log.ts';
 import { lengthDoubt } from './length-doubt.ts';
-import { limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { cursorOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
 import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
@@ -190,6 +190,8 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
   const { hub, reader } = source;
   if (!isSameListing(path, received.path))
     return { what: `answered by another listing: ${received.path}`, hint: AGAIN };
+  if (cursorOf(path) !== cursorOf(received.path))
+    return { what: `answered by another page: ${received.path}`, hint: AGAIN };
   const values = arrayOf(received.value);
   if (values === undefined)
     return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };

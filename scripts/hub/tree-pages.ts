@@ -71,8 +71,7 @@ function treeDoubt(
 function endDoubt(hub: Hub, page: Received): string | undefined {
   if (isFullEnd(hub, page)) return 'a full page without a next link';
   const isShort = Array.isArray(page.value) && page.value.length < LIMIT;
-  const isFollowed = nextPath(page.headers.link, hub.endpoint, page.path) !== undefined;
-  return isShort && isFollowed ? 'a page that is not full and has a next link' : undefined;
+  return isShort && isFollowed(hub, page) ? 'a page that is not full and has a next link' : undefined;
 }
 
 function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
@@ -82,7 +81,17 @@ function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
 /** A full last page has one entry left when it is asked for one entry shorter, and nothing behind that. */
 async function confirmEnd(hub: Hub, path: string): Promise<void> {
   const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
-  const next = nextPath(shorter.headers.link, hub.endpoint, shorter.path);
+  const next = isFollowed(hub, shorter) ? nextPath(shorter.headers.link, hub.endpoint, shorter.path) : undefined;
   const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
   if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a tree that is cut off');
+}
+
+/** Whether there is a next link that can be followed. */
+function isFollowed(hub: Hub, { headers, path }: Received): boolean {
+  try {
+    return nextPath(headers.link, hub.endpoint, path) !== undefined;
+  } catch (error) {
+    if (error instanceof ReportError) return false;
+    throw error;
+  }
 }
