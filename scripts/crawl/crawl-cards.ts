@@ -56,10 +56,14 @@ async function cardOf(context: CrawlContext, model: Listed, recordOf: RecordOf, 
     const [asked, record] = await Promise.all([fetchCard(context, model, notes), recordOf(model, notes)]);
     return withRecord(record, asked, notes);
   };
-  const keep = ({ state }: ModelCard) => keepClean(notes, state === 'read' || state === 'none' || state === 'lfs');
+  // A record without the list of files that every repository has says less than the next one may.
+  const keep = ({ state, record }: ModelCard) =>
+    keepClean(notes, LASTING.has(state) && record !== null && record.formats !== null);
   return rememberCommit(context, name, model.sha, ask, keep);
 }
 
+/** States that belong to a commit. */
+const LASTING: ReadonlySet<string> = new Set(['read', 'none', 'lfs']);
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
 /** What git holds in place of a file in LFS. */
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;

@@ -29,7 +29,7 @@ function turnBack(ms: number): () => void {
   const timer = setTimeout(() => (by = ms), BACK_AFTER);
   const now = (): number => known.now() - by;
   globalThis.Date = new Proxy(known, {
-    construct: (target, args: [number]) => new target(...(args.length === 0 ? ([now()] as const) : args)),
+    construct: (target, args: unknown[]) => Reflect.construct(target, args.length === 0 ? [now()] : args) as Date,
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   });
   return () => {
