@@ -1,6 +1,6 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Received } from '../hub/hub-client.ts';
-import { HubError, isMissing, refusalOf } from '../hub/hub-error.ts';
+import { HubError, NOT_FOUND, refusalOf } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { inAddress } from '../records/in-address.ts';
 import { readCommits, readDiscussions } from '../records/read-community.ts';
@@ -128,7 +128,7 @@ function noteRefusal(error: unknown, notes: Notes): null {
   if (what !== undefined) notes.odd.push(what);
   else if (refusal === undefined) throw error;
   // Who owns a Space may turn discussions off; one without a commit has none.
-  else if (!isMissing(error) && !/discussions are disabled/i.test((error as Error).message))
+  else if (refusal !== NOT_FOUND && !/discussions are disabled/i.test((error as Error).message))
     notes.refused.push(refusal);
   return null;
 }

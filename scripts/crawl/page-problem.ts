@@ -77,11 +77,10 @@ function fieldProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem |
     return { place: `${where} row ${row + 1}`, what: `${what}; so in ${n} of ${received} rows`, hint: SOURCE };
   }
   if (rows.length === 0) return undefined;
-  const missing = soFar.required.find((field) =>
-    rows.every(({ record }) => record[field] === undefined || record[field] === null),
-  );
+  const lacking = (field: string) => rows.filter(({ record }) => (record[field] ?? undefined) === undefined).length;
+  const missing = soFar.required.find((field) => lacking(field) > rows.length / 2);
   if (missing === undefined) return undefined;
-  const what = `${missing}: expected in the records, received none in ${rows.length} rows`;
+  const what = `${missing}: expected in the records, received none in ${lacking(missing)} of ${rows.length} rows`;
   return { place: where, what, hint: FORMAT };
 }
 

@@ -64,7 +64,7 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   const repeated = areApart(placed, ids.size) ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
   if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
-  if (reader.needsHubId) tellMissingHubIds(placed, odd);
+  if (reader.needsHubId) tellMissing(placed, odd);
   const rows = placed.filter((each) => each !== undefined);
   return { rows, odd, received: values.length - repeated, ids, isDescending };
 }
@@ -196,10 +196,16 @@ function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
   return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > TOLERANCE;
 }
 
-function tellMissingHubIds<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  for (const [row, found] of placed.entries())
-    if (found !== undefined && (found.record._id === undefined || found.record._id === null))
-      odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+/** The Hub leaves out what it does not know; what it gives every record is never null. */
+const NEVER_NULL = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
+
+function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+  for (const [row, found] of placed.entries()) {
+    if (found === undefined) continue;
+    const { record } = found;
+    if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+    for (const field of NEVER_NULL) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
+  }
 }
 
 function oddOf({ record }: { record: HubRecord }, field: string, expected: string): Odd {

@@ -114,7 +114,7 @@ describe.concurrent('what does not pass stops the crawl with one clear error, an
     ],
     [
       'a page without createdAt',
-      'spaces page 2: createdAt: expected in the records, received none in 75 rows\nhint: the Hub changed its ' +
+      'spaces page 2: createdAt: expected in the records, received none in 75 of 75 rows\nhint: the Hub changed its ' +
         'format; nothing was written. Adapt scripts/crawl/pass-listing.ts and scripts/records, then crawl again to ' +
         'go on; --fresh asks anew',
       onPage('spaces', 2, (rows) => rows.map((row) => ({ ...row, createdAt: undefined }))),
