@@ -192,7 +192,7 @@ async function read(session: Session, answer: Answer, path: string, how: How): P
   session.received(body.length);
   const value = { body, value: how.json ? parseJson(body) : undefined, headers, path };
   const reason = await how.check?.(value);
-  return reason === undefined ? { value } : { reason };
+  return reason === undefined ? { value } : { reason, isLook: true };
 }
 
 function tooLarge({ endpoint, resume }: Session, path: string, reason: string): Fault {

@@ -71,6 +71,8 @@ export const lyingKinds: readonly FaultKind[] = [
       name: `card: ${as}`,
       faults: (draw) => [`file,as=${as},on=${draw.path(asked.card)},times=999`],
       deserves: ['kept', 'counted'],
+      // It is what its git id says: an author may write so.
+      isTrue: true,
     }),
   ),
   {
