@@ -13,7 +13,9 @@ export function lookTwice(followed: FollowedPages): (page: PageAnswer) => string
     // Rows may be liked meanwhile, but they do not come and go.
     const rows = [...ids, page.next].join(' ');
     if (looks.includes(rows)) return undefined;
-    if (looks.push(rows) > 1) return 'each look at it brings other rows';
+    // New repositories stand on the first page, so that there a third look is as good as it gets.
+    const isGrowing = followed.last() === undefined && looks.length > 1;
+    if (looks.push(rows) > 1) return isGrowing ? undefined : 'each look at it brings other rows';
     return odd.length > 0 ? `${odd.length} odd fields or records` : lengthDoubt(followed, page)?.what;
   };
 }
