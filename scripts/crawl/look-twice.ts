@@ -16,6 +16,9 @@ export function lookTwice(followed: FollowedPages): (page: PageAnswer) => string
     // New repositories stand on the first page, so that there a third look is as good as it gets.
     const isGrowing = followed.last() === undefined && looks.length > 1;
     if (looks.push(rows) > 1) return isGrowing ? undefined : 'each look at it brings other rows';
-    return odd.length > 0 ? `${odd.length} odd fields or records` : lengthDoubt(followed, page)?.what;
+    if (odd.length > 0) return `${odd.length} odd fields or records`;
+    // A server that gives less than was asked for does so from the first page on.
+    const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
+    return givesLess ? undefined : lengthDoubt(followed, page)?.what;
   };
 }
