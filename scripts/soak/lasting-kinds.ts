@@ -107,7 +107,8 @@ export const lastingKinds: readonly FaultKind[] = [
       `${what}: an echo of the token`,
       (draw) => `echo,code=${draw.pick(['400', '401', '403', '500'])}`,
       asked[what],
-      gapOf(what),
+      // It has the marks of the Hub: of an old id that is its word on it.
+      what === 'alias' ? [...gapOf(what), 'kept'] : gapOf(what),
     ),
     onOne(`${what}: trouble that stays`, () => 'status,code=500', asked[what], gapOf(what)),
   ]),
