@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 const FOLDER = resolve('.cache/soak');
 
 /**
- * The crawling process as one file, and its path: a process that loads the 700 modules of a crawl one by one needs a
+ * The crawling process as one file, and its path: a process that loads the modules of a crawl one by one needs a
  * second of the processor, and one of them a quarter of that.
  */
 export async function bundleChild(): Promise<string> {
