@@ -17,20 +17,21 @@ await command(
         default: '',
         help: 'api=N,resolvers=N,pages=N: requests a window of 300 s (default 1000000 each)',
       },
-      fault: { type: 'string', multiple: true, value: 'SPEC', help: 'misbehave; may be repeated' },
+      faults: { type: 'string', value: 'LIST', help: 'misbehave' },
     },
     notes: `The first line on stdout is the address.
 
-SPEC is ${faultGrammar}
+LIST of --faults is ${faultGrammar}
 
-Example: npm run replay -- fixtures/hub --quota api=500 --fault status,code=502,at=3`,
+Example: npm run replay -- fixtures/hub --quota api=500 --faults cut,status,code=502,at=3`,
     exits: { 1: 'failed' },
     async run({ values, operand: dir, log }) {
       const port = Number(values.port);
       if (!/^\d+$/.test(values.port) || port > 65_535)
         throw new UsageError(`--port: expected 0 to 65535, received "${values.port}"`);
+      const faults = values.faults === undefined ? [] : [values.faults];
       const began = performance.now();
-      const replay = await startReplay(dir, { port, quota: readQuota(values.quota), faults: [...values.fault], log });
+      const replay = await startReplay(dir, { port, quota: readQuota(values.quota), faults, log });
       const loaded = Object.entries(replay.records).filter(([, count]) => count > 0);
       const counts = loaded.map(([kind, count]) => `${count.toLocaleString('en')} ${kind}`).join(', ');
       log(`replay ${dir}: ${counts || 'no records'}  ${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -1,6 +1,7 @@
 /** `npm run soak`: crawls of a small Hub that lies, fails and dies, each judged against a crawl without faults. */
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
+import { UsageError } from './lib/usage-error.ts';
 import { wholeNumber } from './lib/whole-number.ts';
 import { openGround } from './soak/open-ground.ts';
 import { outcomeTable, wrongRuns } from './soak/outcome-table.ts';
@@ -25,6 +26,7 @@ await command({
     const [runs, seed] = [wholeNumber('--runs', values.runs), wholeNumber('--seed', values.seed)];
     const lanes = wholeNumber('--lanes', values.lanes);
     const kinds = faultKinds.filter(({ name }) => name.includes(values.kinds ?? ''));
+    if (kinds.length === 0) throw new UsageError(`--kinds: no kind has ${JSON.stringify(values.kinds)} in its name`);
     const { ground, asked, close } = await openGround(lanes);
     signal.addEventListener('abort', close, { once: true });
     try {

@@ -28,6 +28,7 @@ const stated = captureManifest
     population: true,
     listed: true,
     endpoint: true,
+    options: true,
     alarms: true,
     losses: true,
   })

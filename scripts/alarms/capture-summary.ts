@@ -68,6 +68,8 @@ export interface CaptureSummary {
   source: string;
   /** The Hub itself was asked, not an archive. */
   live: boolean;
+  /** Options of the crawl, which decide what is in scope, as one text; empty where nobody says. */
+  scope: string;
   /** What the crawl could not read or believe. */
   losses: readonly Loss[];
   listings: Readonly<Record<ListedKind, ListingSummary>>;

@@ -23,6 +23,8 @@ export interface Compared {
   days: number;
   /** Every repository of the listing is in it, in both. */
   whole: boolean;
+  /** Both are crawls of the Hub by the same options, so that as much of it has rows of its own. */
+  sameScope: boolean;
   /** Known in both captures, by counter. */
   moves: Readonly<Record<Counter, readonly Move[]>>;
 }
@@ -41,8 +43,9 @@ export function comparedListings(before: CaptureSummary, after: CaptureSummary):
     const shared = sharedRepositories(old.kept, now.kept);
     if (!isComparable(before, after, kind, shared.length)) return [];
     const whole = old.population === 'whole';
+    const sameScope = before.live && after.live && before.scope !== '' && before.scope === after.scope;
     const moves = movesOf(shared, Date.parse(before.seen));
-    return [{ kind, before: old, after: now, seenBefore: before.seen, days, whole, moves }];
+    return [{ kind, before: old, after: now, seenBefore: before.seen, days, whole, sameScope, moves }];
   });
 }
 

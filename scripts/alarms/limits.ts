@@ -10,6 +10,8 @@ export const limits = {
   shareRows: 20,
   /** Share of a listing that may be gone since the last: 8 % went in the 29 months from February 2022 on. */
   shrink: 0.05,
+  /** Rows of top lists that may be fewer whatever their share: a rare task may go. */
+  shrinkRows: 20,
   /** Records of a full page: a listing that ends with one may lack its last. */
   page: 1000,
   /** Days from the newest repository of a whole listing to the day it was seen: hundreds are created every hour. */

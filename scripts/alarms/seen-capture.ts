@@ -7,6 +7,9 @@ export type SeenTable = ListedKind | 'tallies' | 'distributions' | 'model-uses' 
 
 /** What alarms need of a capture: rows of today's schema, or of an older one, whose columns may be others. */
 export interface SeenCapture {
-  manifest: Pick<Capture, 'capture' | 'seen' | 'source' | 'population' | 'listed' | 'endpoint' | 'alarms' | 'losses'>;
+  manifest: Pick<
+    Capture,
+    'capture' | 'seen' | 'source' | 'population' | 'listed' | 'endpoint' | 'options' | 'alarms' | 'losses'
+  >;
   table(name: SeenTable): readonly Row[];
 }

@@ -4,8 +4,33 @@ import { limits } from './limits.ts';
 import type { Found } from './make-alarm.ts';
 import { middleOf, spreadOf } from './middle-of.ts';
 
-/** A listing that is more than a twentieth smaller than the last. */
-export function shrunkenListing({ kind, before, after }: Compared): Found[] {
+/** A listing, or what of it is in the top lists, that is more than a twentieth smaller than the last. */
+export function shrunkenListing(compared: Compared): Found[] {
+  return [...shrunkenWhole(compared), ...shrunkenScope(compared)];
+}
+
+/**
+ * Models in the top lists: of as many listed models there are as many, unless a counter or a task that lists are made by
+ * is not in the records any more.
+ */
+function shrunkenScope({ kind, before, after, sameScope }: Compared): Found[] {
+  const [old, now] = [before.kept.length, after.kept.length];
+  if (kind !== 'models' || !sameScope || old - now <= Math.max(limits.shrinkRows, limits.shrink * old)) return [];
+  const lost = 1 - now / old;
+  return [
+    {
+      kind: 'shrunken',
+      where: 'top lists',
+      what:
+        `${countInWords(now)} models are in the top lists, ${countInWords(old)} were at the last crawl: ` +
+        `${shareInWords(lost)} fewer, more than ${shareInWords(limits.shrink)}.`,
+      value: lost,
+      limit: limits.shrink,
+    },
+  ];
+}
+
+function shrunkenWhole({ kind, before, after }: Compared): Found[] {
   const named = kindInWords(kind);
   if (before.listed - after.listed <= limits.shrink * before.listed) return [];
   const lost = 1 - after.listed / before.listed;

@@ -44,8 +44,9 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
     ListedKind,
     ListingSummary
   >;
-  const { capture, seen, source, endpoint, losses = [] } = manifest;
-  return { capture, seen, source, losses, live: endpoint !== 'replay of an archive', listings };
+  const { capture, seen, source, endpoint, options, losses = [] } = manifest;
+  const scope = JSON.stringify(Object.entries(options).sort());
+  return { capture, seen, source, losses, live: endpoint !== 'replay of an archive', scope, listings };
 }
 
 function sumsOf(row: Row | undefined): Sums {

@@ -1,7 +1,7 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Hub, Received } from '../hub/hub-client.ts';
-import { isRefused, repositoryState } from '../hub/hub-error.ts';
+import { refusalOf } from '../hub/hub-error.ts';
 import type { HubRecord } from '../records/field.ts';
 import type { Notes } from './notes.ts';
 import { askedFields, withoutFields, withoutRefused } from './refused-fields.ts';
@@ -12,8 +12,6 @@ export interface AskedRepository {
   id: string;
   /** `_id` of its listing; null where that is not known. */
   hubId: string | null;
-  /** The listing says that it is gated or disabled: a refusal is no news. */
-  isClosed?: boolean;
 }
 
 /** Fields that a Hub has refused once need not be asked for again. */
@@ -48,11 +46,11 @@ export async function askRecord(
       return askRecord(hub, path, asked, notes);
     }
     const what = unbelievedWhat(error);
+    const refusal = refusalOf(error);
     if (what !== undefined) notes.odd.push(what);
-    else if (isRefused(error)) {
-      // One that says neither why nor what is missing is a gap, too: of a listed repository the Hub has a record.
-      if (asked.isClosed !== true) notes.refused.push(repositoryState(error) ?? 'not found');
-    } else throw error;
+    // A gap, whatever it says: of a listed repository, also a gated or disabled one, the Hub gives everybody a record.
+    else if (refusal !== undefined) notes.refused.push(refusal);
+    else throw error;
     return null;
   }
 }

@@ -25,10 +25,13 @@ export async function confirmPage(hub: Hub, { path, ids, isEnd }: DoubtedPage): 
   let at: string | undefined = path.replace(/([?&]limit=)\d+/, `$1${size}`);
   for (let pages = 0; at !== undefined && pages < MOST_PAGES; pages += 1) {
     const { value, headers, path: answered } = await hub.get(at, { json: true });
-    for (const id of idsOf(value)) {
+    for (const { id, createdAt } of rowsOf(value)) {
       const place = places.get(id);
-      // New repositories stand before the first page.
-      if (place === undefined && reached < 0) continue;
+      // New repositories stand before the first page; an older one is missing from it.
+      if (place === undefined && reached < 0) {
+        if (isNew(createdAt)) continue;
+        return `it lacks ${id}`;
+      }
       if (place === undefined)
         return reached < ids.length - 1 ? `it lacks ${id}` : isEnd ? `${id} follows behind it` : undefined;
       if (reached >= 0 && place > reached + 1) return `in smaller pages ${ids[reached + 1]} is missing`;
@@ -41,7 +44,16 @@ export async function confirmPage(hub: Hub, { path, ids, isEnd }: DoubtedPage): 
   return reached < ids.length - 1 ? 'in smaller pages it ends before its last record' : undefined;
 }
 
-function idsOf(value: unknown): string[] {
+/** Milliseconds since its creation in which a repository may have come between two requests. */
+const NEW = 3_600_000;
+
+function isNew(createdAt: unknown): boolean {
+  return typeof createdAt !== 'string' || !(Date.parse(createdAt) < Date.now() - NEW);
+}
+
+function rowsOf(value: unknown): { id: string; createdAt: unknown }[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((row) => (typeof row?.id === 'string' ? [row.id as string] : []));
+  return value.flatMap((row) =>
+    typeof row?.id === 'string' ? [{ id: row.id as string, createdAt: row.createdAt }] : [],
+  );
 }

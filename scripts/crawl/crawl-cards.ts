@@ -1,6 +1,6 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { fileDoubt } from '../hub/file-doubt.ts';
-import { ForeignRedirect, HubError, isMissing, repositoryState } from '../hub/hub-error.ts';
+import { ForeignRedirect, HubError, isMissing, refusalOf, repositoryState } from '../hub/hub-error.ts';
 import { decodeText } from '../records/decode-text.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import type { ModelFacts } from '../records/read-model.ts';
@@ -56,10 +56,14 @@ async function cardOf(context: CrawlContext, model: Listed, recordOf: RecordOf, 
     const [asked, record] = await Promise.all([fetchCard(context, model, notes), recordOf(model, notes)]);
     return withRecord(record, asked, notes);
   };
-  const keep = ({ state }: ModelCard) => keepClean(notes, state === 'read' || state === 'none' || state === 'lfs');
+  // A record without the list of files that every repository has says less than the next one may.
+  const keep = ({ state, record }: ModelCard) =>
+    keepClean(notes, LASTING.has(state) && record !== null && record.formats !== null);
   return rememberCommit(context, name, model.sha, ask, keep);
 }
 
+/** States that belong to a commit. */
+const LASTING: ReadonlySet<string> = new Set(['read', 'none', 'lfs']);
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
 /** What git holds in place of a file in LFS. */
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
@@ -87,7 +91,12 @@ async function fetchCard(context: CrawlContext, model: Listed, notes: Notes): Pr
       notes.odd.push(`README.md: ${what}`);
       return UNKNOWN;
     }
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
+      notes.refused.push(refusal);
+      return UNKNOWN;
+    }
     // A replay without a card says nothing about the repository.
     return { ...UNKNOWN, state: isReplay(context) ? 'unknown' : 'none' };
   }
@@ -135,5 +144,5 @@ async function fetchRecord(
 ): Promise<Readonly<Record<string, unknown>> | null> {
   const { id, hubId = null } = model;
   const path = `/api/models/${inAddress(id)}?${RECORD_FIELDS.map((field) => `expand[]=${field}`).join('&')}`;
-  return askRecord(hub, path, { kind: 'models', id, hubId, isClosed: isClosed(model) }, notes);
+  return askRecord(hub, path, { kind: 'models', id, hubId }, notes);
 }

@@ -1,5 +1,5 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
-import type { Hub } from '../hub/hub-client.ts';
+import type { Hub, HubOptions } from '../hub/hub-client.ts';
 import type { Log } from '../lib/progress.ts';
 import type { TopListOptions } from '../tidy/collect-top-lists.ts';
 import type { Tombstone } from '../records/read-tombstone.ts';
@@ -19,6 +19,9 @@ export interface ScopeOptions extends TopListOptions {
   community: boolean;
 }
 
+/** Clock, waits and times of answers of every server that a crawl asks. */
+export type Waits = Pick<HubOptions, 'now' | 'sleep' | 'timeout' | 'deadline'>;
+
 /** What every crawl source is given. */
 export interface CrawlContext {
   hub: Hub;
@@ -37,6 +40,8 @@ export interface CrawlContext {
   onPage: () => void;
   /** Whether a listing page by page leaves quota unused, once the first pages have told; it may never. */
   hasIdleQuota: Promise<boolean>;
+  /** How it waits, and how long an answer may take, where not as usual. */
+  waits: Waits;
   signal: AbortSignal;
   /** Aborted at the end of the hours that the crawl has: no further request goes out. */
   until: AbortSignal | undefined;

@@ -1,5 +1,6 @@
-import { Unbelieved } from '../hub/ask-believed.ts';
-import type { ErrorAnswer } from '../hub/error-answer.ts';
+import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { isPage, type ErrorAnswer } from '../hub/error-answer.ts';
+import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -18,11 +19,12 @@ export interface PackagesPass {
 }
 
 const NONE: PackagesPass = { packages: new Map(), requests: 0 };
+const ATTEMPTS = 4;
 const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * costs one attempt and leaves everything unknown: a crawl of the Hub does not fail over it.
+ * costs four attempts and leaves everything unknown, which counts: a crawl of the Hub does not fail over it.
  */
 export async function crawlPackages(
   context: CrawlContext,
@@ -37,6 +39,7 @@ export async function crawlPackages(
     log: context.log,
     connections: context.concurrency,
     timeout: 20_000,
+    ...context.waits,
     refused: indexError,
   });
   try {
@@ -57,18 +60,14 @@ export async function crawlPackages(
 
 async function isReached(context: CrawlContext, client: Hub, name: string): Promise<boolean> {
   try {
-    await ask(context, client, name, 1);
+    await ask(context, client, name);
     return true;
   } catch (error) {
-    if (error instanceof HubError)
-      throw new ReportError(
-        error.message,
-        'the package index refused a request; --package-index none crawls without it',
-        { cause: error },
-      );
-    if (error instanceof Unbelieved) return true;
+    // Of this one package: whether the index refuses more, the pass tells.
+    if (error instanceof HubError || error instanceof Unbelieved) return true;
     if (!(error instanceof GivenUp)) throw error;
     context.log(`package index ${client.endpoint}: ${error.message}; the age of packages stays unknown`);
+    context.losses.add('packages', 'answer', 'no answer of the package index');
     return false;
   }
 }
@@ -76,34 +75,35 @@ async function isReached(context: CrawlContext, client: Hub, name: string): Prom
 /** One package that stays out of reach, or is answered oddly, is a gap of this row, not the end of the crawl. */
 async function packageOf(context: CrawlContext, client: Hub, name: string, notes: Notes): Promise<PackageAnswer> {
   try {
-    return await ask(context, client, name, 4);
+    return await ask(context, client, name);
   } catch (error) {
     if (error instanceof Unbelieved) notes.odd.push(error.what);
     else if (error instanceof HubError) notes.refused.push(`by the package index, ${error.status}`);
-    else if (!(error instanceof GivenUp)) throw error;
+    else if (error instanceof GivenUp) notes.odd.push('no answer');
+    else throw error;
     context.log(`${name}: ${(error as Error).message}`);
     return UNREACHED;
   }
 }
 
-function ask(context: CrawlContext, client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
-  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(client, name, attempts));
+function ask(context: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
+  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(client, name));
 }
 
-async function fetchPackage(client: Hub, name: string, attempts: number): Promise<PackageAnswer> {
+async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
   const path = `/pypi/${encodeURIComponent(name)}/json`;
   const read = ({ value }: Received) => readPackage(value, `${client.endpoint}${path}`);
   try {
-    const received = await client.get(path, {
+    const received = await askBelieved(client, path, {
       json: true,
-      attempts,
-      check(answer) {
+      attempts: ATTEMPTS,
+      doubt(answer) {
         try {
           read(answer);
           return undefined;
         } catch (error) {
           if (!(error instanceof ReportError)) throw error;
-          throw new Unbelieved(path, 'a package of another form');
+          return 'a package of another form';
         }
       },
     });
@@ -114,8 +114,9 @@ async function fetchPackage(client: Hub, name: string, attempts: number): Promis
   }
 }
 
-/** Package indexes have no marks of their own: what they answer is what they mean. */
-function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError {
+/** Package indexes have no marks of their own: what they answer is what they mean, but for a page for people. */
+function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
+  if (isPage(headers, body)) return { reason: `${status} with a page for people` };
   const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
   return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
 }

@@ -1,6 +1,6 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Received } from '../hub/hub-client.ts';
-import { HubError, isRefused, repositoryState } from '../hub/hub-error.ts';
+import { HubError, NOT_FOUND, refusalOf } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { inAddress } from '../records/in-address.ts';
 import { readCommits, readDiscussions } from '../records/read-community.ts';
@@ -74,7 +74,9 @@ async function fetchDiscussions({ hub }: CrawlContext, address: string, notes: N
   const path = `${address}/discussions?p=0&status=all`;
   const read = ({ value }: Received) => readDiscussions(value, path).discussions;
   try {
-    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, 'discussions of another form') }));
+    return read(
+      await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'discussions of another form') }),
+    );
   } catch (error) {
     return noteRefusal(error, notes);
   }
@@ -90,19 +92,25 @@ async function fetchCommits(
   const read = ({ value, headers }: Received) => {
     // A replay makes up the head of a repository whose commits it lacks, and says so.
     if (hub.isReplay() && headers['x-replay-reason'] !== undefined) return null;
-    if (Array.isArray(value) && value.length === 0) return NO_COMMITS;
+    if (Array.isArray(value) && value.length === 0 && (headers['x-total-count'] ?? '0') === '0') return NO_COMMITS;
     return readCommits(value, headers['x-total-count'], path);
   };
   try {
-    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, 'commits of another form') }));
+    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'commits of another form') }));
   } catch (error) {
     if (error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
     return noteRefusal(error, notes);
   }
 }
 
-function doubtOf(read: (received: Received) => unknown, what: string): (received: Received) => string | undefined {
+function doubtOf(
+  read: (received: Received) => unknown,
+  address: string,
+  what: string,
+): (received: Received) => string | undefined {
   return (received) => {
+    // A listing names a repository by its id of today.
+    if (!received.path.startsWith(`${address}/`)) return 'an answer on another repository';
     try {
       read(received);
       return undefined;
@@ -116,12 +124,11 @@ function doubtOf(read: (received: Received) => unknown, what: string): (received
 /** Notes what the Hub refused or what could not be believed; any other error is one. */
 function noteRefusal(error: unknown, notes: Notes): null {
   const what = unbelievedWhat(error);
+  const refusal = refusalOf(error);
   if (what !== undefined) notes.odd.push(what);
-  else if (!isRefused(error)) throw error;
-  else {
-    const state = repositoryState(error);
-    // Who owns a Space may turn discussions off.
-    if (state !== undefined && !/discussions are disabled/i.test((error as Error).message)) notes.refused.push(state);
-  }
+  else if (refusal === undefined) throw error;
+  // Who owns a Space may turn discussions off; one without a commit has none.
+  else if (refusal !== NOT_FOUND && !/discussions are disabled/i.test((error as Error).message))
+    notes.refused.push(refusal);
   return null;
 }

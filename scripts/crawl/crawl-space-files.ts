@@ -1,11 +1,12 @@
 import type { Hub } from '../hub/hub-client.ts';
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { fileDoubt } from '../hub/file-doubt.ts';
-import { isMissing, repositoryState } from '../hub/hub-error.ts';
+import { isMissing, refusalOf, repositoryState } from '../hub/hub-error.ts';
 import { treePages } from '../hub/tree-pages.ts';
 import type { TreeFile } from '../records/read-tree.ts';
 import { appFileOf } from '../tidy/app-file.ts';
 import { decodeText } from '../records/decode-text.ts';
+import { isFilePath } from '../records/is-file-path.ts';
 import { inAddress } from '../records/in-address.ts';
 import { isRepoId } from '../records/is-repo-id.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
@@ -69,13 +70,12 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
   const { id, revision, sdk, declared } = asked;
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
-    if (tree.length === 0) return unread(notes, 'a tree without a file');
     if (tree.reduce((sum, { size }) => sum + (size ?? 0), 0) > MOST_TREE)
       return unread(notes, 'a tree of too many bytes');
     const appFile = appFileOf(tree, sdk, declared);
     const [appText, requirementsText] = await Promise.all([
-      fetchText(hub, { repository, revision, tree, path: appFile }, notes),
-      fetchText(hub, { repository, revision, tree, path: 'requirements.txt' }, notes),
+      fetchText(context, { repository, revision, tree, path: appFile }, notes),
+      fetchText(context, { repository, revision, tree, path: 'requirements.txt' }, notes),
     ]);
     const movedTo = repository === id ? null : repository;
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
@@ -97,7 +97,12 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
       notes.refused.push(state);
       return { ...NOTHING, state };
     }
-    if (!isMissing(error)) throw error;
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    if (!isMissing(error)) {
+      notes.refused.push(refusal);
+      return { ...NOTHING, state: 'unread' };
+    }
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
     const state404 = isReplay(context) ? 'listed' : 'no-files';
@@ -131,20 +136,29 @@ interface AskedText {
   path: string | null;
 }
 
-async function fetchText(hub: Hub, asked: AskedText, notes: Notes): Promise<string | null> {
+async function fetchText(context: CrawlContext, asked: AskedText, notes: Notes): Promise<string | null> {
   const { repository, revision, tree, path } = asked;
   const file = tree.find((each) => each.path === path);
   if (!file || file.lfs || (file.size ?? 0) > MOST_TEXT) return null;
+  if (!isFilePath(file.path)) {
+    notes.odd.push('a file whose path is no address');
+    return null;
+  }
   const address = `/spaces/${inAddress(repository)}/resolve/${encodeURIComponent(revision)}/${inAddress(file.path)}`;
   try {
-    const { body } = await askBelieved(hub, address, {
-      doubt: (received) => fileDoubt(received, { revision, oid: file.oid, size: file.size }),
+    const { body } = await askBelieved(context.hub, address, {
+      doubt: (received) =>
+        fileDoubt(received, { revision, oid: file.oid, size: file.size, isArchived: isReplay(context) }),
     });
     return decodeText(body);
   } catch (error) {
     const what = unbelievedWhat(error);
+    const refusal = refusalOf(error);
     if (what !== undefined) notes.odd.push(what);
-    else if (!isMissing(error)) throw error;
+    // What became of the repository is a state of it as a whole.
+    else if (refusal === undefined || repositoryState(error) !== undefined) throw error;
+    // Its tree has it; an archive may have the tree alone.
+    else if (!isReplay(context)) notes.refused.push(`a file of its tree: ${refusal}`);
     return null;
   }
 }

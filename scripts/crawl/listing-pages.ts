@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { GivenUp, type Hub, type Received } from '../hub/hub-client.ts';
+import { HubError } from '../hub/hub-error.ts';
 import { isSameListing } from '../hub/is-same-listing.ts';
 import { ForeignLink, nextPath } from '../hub/link-header.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -7,9 +8,10 @@ import type { ReadRecord } from '../records/read-record.ts';
 import { shownValue } from '../records/shown-value.ts';
 import { confirmPage } from './confirm-page.ts';
 import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
+import { lookTwice } from './look-twice.ts';
 import type { PageLog } from './page-log.ts';
 import { lengthDoubt } from './length-doubt.ts';
-import { limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { cursorOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
 import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
@@ -36,9 +38,8 @@ export interface Listing<Facts> extends FollowOptions {
 }
 
 const SMALLEST_PAGE = 100;
-/** A page that is wrong is asked for so often; one with single odd records, or of a doubtful length, twice. */
+/** A page that is wrong is asked for so often. */
 const MOST_LOOKS = 3;
-const DOUBTFUL_LOOKS = 2;
 const CHANGED = 'the listing changed its form; see scripts/crawl/listing-pages.ts';
 const AGAIN = `what was fetched before is kept and the same command asks again; where it stays so, ${CHANGED}`;
 
@@ -147,6 +148,7 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
   const { before, onNext, wish, refusals = 0 } = fetching;
   const limit = limitOf(path);
   let [looks, page]: [number, Checked<Facts> | undefined] = [0, undefined];
+  const doubtOf = lookTwice(source.followed);
   try {
     await hub.get(path, {
       json: true,
@@ -160,7 +162,8 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
         const problem = 'what' in found ? found : source.followed.problemOf(found);
         if (problem) return wrong(source.log, received.path, problem, looks);
         page = found as Checked<Facts>;
-        return source.isOwn || looks >= DOUBTFUL_LOOKS ? undefined : doubtOf(source.followed, page);
+        const what = source.isOwn ? undefined : doubtOf(page);
+        return what && wrong(source.log, received.path, { what, hint: AGAIN }, looks);
       },
     });
     return page!;
@@ -169,7 +172,14 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
     // Once more as it is: the refusal may be a mistake, too.
     if (reduced !== undefined)
       return fetchPage(source, refusals === 0 ? path : reduced, { ...fetching, refusals: refusals + 1 });
-    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) throw error;
+    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) {
+      // Refused, or failed over, it may be no page at all: the one that led here is asked for again, too.
+      if (error instanceof HubError || (error instanceof GivenUp && !error.outage)) {
+        await before;
+        if (wish.isWanted) source.log.dropLast();
+      }
+      throw error;
+    }
     const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
     return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);
   }
@@ -180,11 +190,13 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
   const { hub, reader } = source;
   if (!isSameListing(path, received.path))
     return { what: `answered by another listing: ${received.path}`, hint: AGAIN };
+  if (cursorOf(path) !== cursorOf(received.path))
+    return { what: `answered by another page: ${received.path}`, hint: AGAIN };
   const values = arrayOf(received.value);
   if (values === undefined)
     return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
   try {
-    const next = nextPath(received.headers.link, hub.endpoint, received.path) ?? '';
+    const next = nextOf(hub, received.headers.link, received.path);
     return { path, next, body: received.body, records: readPage(values, reader()) };
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
@@ -194,36 +206,34 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
 
 /** What is wrong with a page, for another look; after the last look the error. */
 function wrong(log: PageLog, path: string, problem: PageProblem, looks: number): string {
-  const { what, hint, place = path, doubtsLast } = problem;
+  const { what, hint, place = path } = problem;
   if (looks < MOST_LOOKS) return what;
-  // Both are asked for again by the same command.
-  if (doubtsLast) log.dropLast();
+  // Nobody can tell which of the two lies, this page or the one that led here: the same command asks for both.
+  log.dropLast();
   throw new ReportError(`${place}: ${what}`, hint);
 }
 
-/** Why a page that is right by itself is asked for once more. */
-function doubtOf(followed: FollowedPages, page: Checked<unknown>): string | undefined {
-  const { odd } = page.records;
-  if (odd.length > 0) return `${odd.length} odd fields or records`;
-  // A server that gives less than was asked for does so from the first page on.
-  const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
-  return givesLess ? undefined : lengthDoubt(followed, page)?.what;
-}
-
-async function confirm<Facts>({ hub, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
+async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
   const doubt = lengthDoubt(followed, page);
   const problem = doubt && (await confirmPage(hub, doubt.page));
   if (problem === undefined) return;
+  log.dropLast();
   throw new ReportError(`${page.path}: ${doubt!.what}, but ${problem}`, AGAIN);
 }
 
 /** Where the first headers lead; what is wrong with them is said when the page is read. */
 function earlyNext(hub: Hub, link: string | undefined, from: string): string {
   try {
-    return nextPath(link, hub.endpoint, from) ?? '';
+    return nextOf(hub, link, from);
   } catch {
     return '';
   }
+}
+
+/** The next page, as long as this one was asked to be: a server that gives less does so whatever its link says. */
+function nextOf(hub: Hub, link: string | undefined, from: string): string {
+  const next = nextPath(link, hub.endpoint, from) ?? '';
+  return next.replace(/([?&]limit=)\d+/, `$1${limitOf(from)}`);
 }
 
 function arrayOf(value: unknown): readonly unknown[] | undefined {

@@ -18,8 +18,6 @@ export interface PageProblem {
   hint: string;
   /** Where, if that is not the page as a whole. */
   place?: string;
-  /** The page before may be the wrong one: nobody can tell which of the two lies. */
-  doubtsLast?: boolean;
 }
 
 /** What the pages so far say of the one that follows. */
@@ -79,9 +77,10 @@ function fieldProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem |
     return { place: `${where} row ${row + 1}`, what: `${what}; so in ${n} of ${received} rows`, hint: SOURCE };
   }
   if (rows.length === 0) return undefined;
-  const missing = soFar.required.find((field) => rows.every(({ record }) => record[field] === undefined));
+  const lacking = (field: string) => rows.filter(({ record }) => (record[field] ?? undefined) === undefined).length;
+  const missing = soFar.required.find((field) => lacking(field) > rows.length / 2);
   if (missing === undefined) return undefined;
-  const what = `${missing}: expected in the records, received none in ${rows.length} rows`;
+  const what = `${missing}: expected in the records, received none in ${lacking(missing)} of ${rows.length} rows`;
   return { place: where, what, hint: FORMAT };
 }
 
@@ -105,10 +104,10 @@ function orderProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem |
   const newer = rowsAfter(records, end);
   const isKnown = (row: ReadRecord<unknown>) => newer.has(row) || lastIds.has(String(row.record.id));
   if (rows.every(isKnown) || soFar.signatures.has(signatureOf(ids)))
-    return { what: 'no row is new: each was on a page before', hint: AGAIN, doubtsLast: true };
+    return { what: 'no row is new: each was on a page before', hint: AGAIN };
   const most = Math.max(MOST_MISPLACED, SHARE * rows.length);
   if (newer.size > most)
-    return { what: `${newer.size} rows are newer than the page before ends (${end})`, hint: AGAIN, doubtsLast: true };
+    return { what: `${newer.size} rows are newer than the page before ends (${end})`, hint: AGAIN };
   const back = records.isDescending ? 0 : misplaced(rows);
   return back > most ? { what: `${back} rows are newer than the row before them`, hint: AGAIN } : undefined;
 }

@@ -12,7 +12,7 @@ export interface PlacedOdd extends Odd {
 export interface PageRecords<Facts> {
   rows: ReadRecord<Facts>[];
   odd: PlacedOdd[];
-  /** Rows that the page had. */
+  /** Rows that the page had, without those that it has twice. */
   received: number;
   /** Ids of all rows in order, also of those that could not be read. */
   ids: ReadonlySet<string>;
@@ -61,12 +61,12 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   };
   const placed = values.map((value, row) => readRecord(value, read, (found) => odd.push({ ...found, row })));
   const ids = idsOf(values);
-  if (!areApart(placed, ids.size)) dropContradictions(placed, odd);
+  const repeated = areApart(placed, ids.size) ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
   if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
-  if (reader.needsHubId) tellMissingHubIds(placed, odd);
+  if (reader.needsHubId) tellMissing(placed, odd);
   const rows = placed.filter((each) => each !== undefined);
-  return { rows, odd, received: values.length, ids, isDescending };
+  return { rows, odd, received: values.length - repeated, ids, isDescending };
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
@@ -110,8 +110,12 @@ function areApart(placed: Placed<unknown>, ids: number): boolean {
   return ids === placed.length;
 }
 
-/** Two records of one id, or two ids of one `_id`, that say different things: nobody knows which is right. */
-function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+/**
+ * Two records of one id, or two ids of one `_id`, that say different things: nobody knows which is right. Returns how
+ * many say the same once more.
+ */
+function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): number {
+  const repeated = new Set<number>();
   const byName = new Map<unknown, number>();
   for (const [row, found] of placed.entries()) {
     if (found === undefined) continue;
@@ -123,7 +127,10 @@ function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): voi
         continue;
       }
       const other = placed[earlier];
-      if (other !== undefined && JSON.stringify(other.record) === JSON.stringify(found.record)) continue;
+      if (other !== undefined && JSON.stringify(other.record) === JSON.stringify(found.record)) {
+        repeated.add(row);
+        continue;
+      }
       for (const each of other === undefined ? [row] : [earlier, row]) {
         odd.push({ ...oddOf(placed[each] ?? found, field, 'one record of this name'), cost: 'row', row: each });
         placed[each] = undefined;
@@ -131,6 +138,7 @@ function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): voi
       break;
     }
   }
+  return repeated.size;
 }
 
 /** Whether every record is at most as new as the one before. */
@@ -188,10 +196,16 @@ function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
   return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > TOLERANCE;
 }
 
-function tellMissingHubIds<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  for (const [row, found] of placed.entries())
-    if (found !== undefined && (found.record._id === undefined || found.record._id === null))
-      odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+/** The Hub leaves out what it does not know; what it gives every record is never null. */
+const NEVER_NULL = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
+
+function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+  for (const [row, found] of placed.entries()) {
+    if (found === undefined) continue;
+    const { record } = found;
+    if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+    for (const field of NEVER_NULL) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
+  }
 }
 
 function oddOf({ record }: { record: HubRecord }, field: string, expected: string): Odd {

@@ -1,11 +1,12 @@
-import pLimit from 'p-limit';
+import { NOT_FOUND } from '../hub/hub-error.ts';
 import { inAddress } from '../records/in-address.ts';
 import type { SpaceFacts } from '../records/read-space.ts';
 import { askRecord } from './ask-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
-import { noNotes, type Notes } from './notes.ts';
-import { watchPass } from './pass-health.ts';
+import { eachOf } from './each-of.ts';
+import type { Notes } from './notes.ts';
+import { keepClean } from './remember.ts';
 
 /** Two requests each; old ids are few, and the most named ones carry nearly all uses. */
 const MOST_ALIASES = 200;
@@ -27,23 +28,14 @@ export async function resolveAliases(
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, MOST_ALIASES)
     .map(([alias]) => alias);
-  const limit = pLimit(context.concurrency);
-  const health = watchPass({ ...context, name: 'old ids', unit: 'models', total: aliases.length });
-  const found = await Promise.all(
-    aliases.map((alias) =>
-      limit(async () => {
-        const notes = noNotes();
-        const id = await todaysId(context, alias, notes);
-        // Who names a model may name one that never was: that is no news.
-        health.add(alias, { ...notes, refused: [] });
-        return id;
-      }),
-    ),
-  );
-  health.end();
-  return new Map(
-    aliases.flatMap((alias, at) => (models.index.get(found[at]!) === undefined ? [] : [[alias, found[at]!] as const])),
-  );
+  if (aliases.length === 0) return new Map();
+  const found = await eachOf(aliases, (alias, notes) => todaysId(context, alias, notes), {
+    ...context,
+    name: 'old ids',
+    unit: 'models',
+    unreached: () => '',
+  });
+  return new Map([...found].filter(([, id]) => models.index.get(id) !== undefined));
 }
 
 /** Empty where the id leads nowhere. */
@@ -53,7 +45,9 @@ async function todaysId({ hub, cache }: CrawlContext, alias: string, notes: Note
   if (remembered !== undefined) return remembered;
   const path = `/api/models/${inAddress(alias)}?expand[]=likes`;
   const record = await askRecord(hub, path, { kind: 'models', id: alias, hubId: null }, notes);
+  // Who names a model may name one that never was: that is no news.
+  notes.refused = notes.refused.filter((what) => what !== NOT_FOUND && what !== 'gone');
   const id = typeof record?.id === 'string' ? record.id : '';
-  if (notes.odd.length === 0) cache.write(name, id);
+  if (keepClean(notes, false) !== 'never') cache.write(name, id);
   return id;
 }

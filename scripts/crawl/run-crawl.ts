@@ -55,6 +55,7 @@ export interface CrawlResult {
 /** One crawl from its plan to the capture on disk; whatever fails leaves the data as they were. */
 export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Promise<CrawlResult> {
   const { log, sleep = patiently, now = () => performance.now(), pageSize = PAGE_SIZE, answerTime } = effects;
+  const waits = { now, sleep, ...(answerTime !== undefined && { timeout: answerTime, deadline: answerTime }) };
   const ended = new AbortController();
   const signal = AbortSignal.any([effects.signal, ended.signal]);
   const until = hoursLimit(options.hours, signal, sleep);
@@ -65,12 +66,10 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     signal,
     until,
     log,
-    now,
-    sleep,
+    ...waits,
     // A lane asks for two things at once at most, a listing for a page and the next.
     connections: 2 * Math.max(MOST_LANES, options.concurrency) + 2 * listedKinds.length,
     patience: options.patience,
-    ...(answerTime !== undefined && { timeout: answerTime, deadline: answerTime }),
     resume: GOES_ON,
   });
   const session = openSession({
@@ -88,7 +87,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     const about = archive ? await readAbout(hub) : undefined;
     // Now and not after hours: somebody else writes the folder, or it cannot be written.
     unlock = lockFolder(join(options.into, captureName(options, about)));
-    return await crawlInto(options, { ...effects, signal }, hub, session, about, until);
+    return await crawlInto(options, { ...effects, signal }, hub, session, about, { until, waits });
   } catch (error) {
     // What is under way when the hours are over is read to its end and kept.
     if (until?.aborted) await hub.idle();
@@ -108,7 +107,7 @@ async function crawlInto(
   hub: Hub,
   session: Session,
   about: ArchiveAbout | undefined,
-  until: AbortSignal | undefined,
+  { until, waits }: Pick<CrawlContext, 'until' | 'waits'>,
 ): Promise<CrawlResult> {
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
@@ -128,6 +127,7 @@ async function crawlInto(
     concurrency: options.concurrency,
     ahead: {},
     ...planMeasured(plan, hub, hasToken, effects.log),
+    waits,
     signal: effects.signal,
     until,
     log: effects.log,

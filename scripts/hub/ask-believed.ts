@@ -1,6 +1,6 @@
 import { ReportError } from '../lib/report-error.ts';
 import type { Hub, Received } from './hub-client.ts';
-import { ForeignRedirect } from './hub-error.ts';
+import { ForeignRedirect, HubError, REDIRECT_LOOP } from './hub-error.ts';
 
 /** An answer that stayed unbelievable: what was asked for is not known, and the reason counts. */
 export class Unbelieved extends ReportError {
@@ -16,6 +16,7 @@ export class Unbelieved extends ReportError {
 /** Why an answer to a call for one repository cannot be believed; undefined for any other error. */
 export function unbelievedWhat(error: unknown): string | undefined {
   if (error instanceof ForeignRedirect) return 'a redirect to another origin';
+  if (error instanceof HubError && error.code === REDIRECT_LOOP) return 'redirects in a circle';
   return error instanceof Unbelieved ? error.what : undefined;
 }
 
@@ -28,11 +29,11 @@ const MOST_LOOKS = 3;
 export function askBelieved(
   hub: Pick<Hub, 'get'>,
   path: string,
-  { json, doubt }: { json?: boolean; doubt: (received: Received) => string | undefined },
+  { doubt, ...how }: { json?: boolean; attempts?: number; doubt: (received: Received) => string | undefined },
 ): Promise<Received> {
   let looks = 0;
   return hub.get(path, {
-    ...(json && { json }),
+    ...how,
     check(received) {
       const what = doubt(received);
       looks += 1;

@@ -9,21 +9,29 @@ export interface ErrorAnswer {
   body: Buffer;
 }
 
+/** Statuses that say what became of a repository. */
+const OF_REPOSITORY: ReadonlySet<number> = new Set([401, 403, 404, 410, 451]);
+
 /**
- * What an error answer means. It is the Hub's word on what was asked for only with the Hub's own marks: X-Error-Code,
- * X-Error-Message, or JSON that states an error. Anything else, as the page of a proxy or of a login, is a fault of the
- * way, and says nothing of a repository.
+ * What an error answer means. It is the Hub's word on a repository only with the Hub's own marks, X-Error-Code or
+ * X-Error-Message; on what else is wrong with a request, as a field that it does not know, JSON that states an error is
+ * enough. Anything else, as the page of a proxy or of a login, is a fault of the way, and says nothing of a repository.
  */
 export function errorAnswer(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
   const stated = statedError(headers['content-type'], body);
   const code = headers['x-error-code'] ?? '';
   const marked = headers['x-error-message'];
-  const isPage = /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('utf8', 0, 100));
-  if (isPage || (code === '' && marked === undefined && stated === undefined))
+  const isMarked = code !== '' || marked !== undefined || (stated !== undefined && !OF_REPOSITORY.has(status));
+  if (isPage(headers, body) || !isMarked)
     return { reason: `${status} without the marks of the Hub (${headers['content-type'] ?? 'no type'})` };
   const whole = stated ?? body.toString('utf8');
   const message = marked ?? body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
   return new HubError(address, status, { code, message, whole });
+}
+
+/** Whether an answer is a page for people, whatever its type says. */
+export function isPage(headers: Headers, body: Buffer): boolean {
+  return /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('utf8', 0, 100));
 }
 
 /** `{error}`, `{error: [...]}` or `{errors: [{message}]}` in one text; undefined where the body is none of them. */

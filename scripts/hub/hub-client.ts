@@ -2,11 +2,12 @@
  * The crawler's way to the Hub: one origin, bounded by its rate budget, patient with faults that pass,
  * and a count of every request it sends.
  */
+import { isUtf8 } from 'node:buffer';
 import { ReportError } from '../lib/report-error.ts';
 import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
 import { GivenUp, TooLarge } from './given-up.ts';
-import { ForeignRedirect, HubError } from './hub-error.ts';
+import { ForeignRedirect, HubError, REDIRECT_LOOP } from './hub-error.ts';
 import { patiently } from './patiently.ts';
 import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { mostBytes } from './most-bytes.ts';
@@ -191,7 +192,7 @@ async function read(session: Session, answer: Answer, path: string, how: How): P
   session.received(body.length);
   const value = { body, value: how.json ? parseJson(body) : undefined, headers, path };
   const reason = await how.check?.(value);
-  return reason === undefined ? { value } : { reason };
+  return reason === undefined ? { value } : { reason, isLook: true };
 }
 
 function tooLarge({ endpoint, resume }: Session, path: string, reason: string): Fault {
@@ -211,7 +212,7 @@ function onOneOrigin({ endpoint }: Session): RedirectPolicy {
     },
     tooMany: (from, last) =>
       new HubError(`${endpoint}${pathOf(from)}`, 307, {
-        code: 'RedirectLoop',
+        code: REDIRECT_LOOP,
         message: `more than 5 redirects, last to ${pathOf(last)}`,
       }),
   };
@@ -222,6 +223,8 @@ function pathOf({ pathname, search }: URL): string {
 }
 
 function parseJson(body: Buffer): unknown {
+  // Other bytes would be read as signs of replacement, in ids and counts alike.
+  if (!isUtf8(body)) throw new Error(`JSON of ${body.length} bytes that is no UTF-8`);
   try {
     return JSON.parse(body.toString());
   } catch (cause) {

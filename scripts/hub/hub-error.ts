@@ -29,6 +29,9 @@ export class HubError extends ReportError {
   }
 }
 
+/** Code of an error of our own: redirects that lead nowhere, which say nothing of what was asked for. */
+export const REDIRECT_LOOP = 'RedirectLoop';
+
 /** A redirect to another origin, which is never followed: an LFS file, or somebody who wants the token. */
 export class ForeignRedirect extends ReportError {}
 
@@ -40,8 +43,7 @@ export function repositoryState(error: unknown): 'gone' | 'gated' | 'disabled' |
   if (error.status === 403 || error.status === 451) return 'disabled';
   if (error.message.includes('Invalid credentials')) return undefined;
   if (error.status === 401 || error.status === 410) return 'gone';
-  // A repository that was renamed in a circle cannot be reached under any of its names.
-  return error.code === 'RepoNotFound' || error.code === 'RedirectLoop' ? 'gone' : undefined;
+  return error.code === 'RepoNotFound' ? 'gone' : undefined;
 }
 
 /** Whether a repository lacks what was asked for: 404, or 409 where it is in no state to have it, as without a commit. */
@@ -49,7 +51,14 @@ export function isMissing(error: unknown): boolean {
   return error instanceof HubError && (error.status === 404 || error.status === 409);
 }
 
-/** Whether a final answer says that a repository, or a resource of it, is gone, gated, disabled or not there. */
-export function isRefused(error: unknown): boolean {
-  return repositoryState(error) !== undefined || isMissing(error);
+/**
+ * Why the Hub refuses what one repository was asked for, in a word; undefined for an error that is no refusal. One that
+ * no state stands for costs this repository, too: whether it is of many, the pass tells.
+ */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof HubError)) return undefined;
+  return repositoryState(error) ?? (isMissing(error) ? NOT_FOUND : `status ${error.status}`);
 }
+
+/** What a refusal is called that says that there is no such thing. */
+export const NOT_FOUND = 'not found';

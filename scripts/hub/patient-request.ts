@@ -16,6 +16,8 @@ export interface Fault extends Failure {
   cause?: unknown;
   /** It may pass, but not for minutes: the error to end with when it came three times. */
   ending?: Error;
+  /** An answer that is looked at once more, as often as its reader wants: no lack of patience ends that. */
+  isLook?: boolean;
 }
 
 /** What a patient request is told apart from what it asks for: interruption, the log, and how to wait. */
@@ -108,7 +110,7 @@ export async function patientRequest<T>(request: PatientRequest<T>): Promise<T> 
     count(spent, outcome, isCounted);
     const wait = retryWait(outcome, isCounted ? spent.failed : 0);
     if (outcome.waitSeconds !== undefined) spent.named += wait;
-    if (isSpent(request, spent)) throw outcome.ending ?? request.givenUp(outcome, spent.failed);
+    if (isSpent(request, spent, outcome)) throw outcome.ending ?? request.givenUp(outcome, spent.failed);
     if (isCounted) spent.time += wait;
     log?.(`${request.named}: ${outcome.reason}; trying again in ${wait / 1000} s`);
     await sleep(wait, until);
@@ -129,11 +131,12 @@ function isSpent(
     patience = PATIENCE,
   }: Patience & Pick<PatientRequest<unknown>, 'attempts' | 'ownFaults'>,
   spent: Spent,
+  { isLook = false }: Fault,
 ): boolean {
   return (
     spent.failed >= attempts ||
     spent.own >= ownFaults ||
-    spent.time >= patience ||
+    (spent.time >= patience && !isLook) ||
     spent.named > MOST_NAMED ||
     spent.endings >= MOST_ENDINGS
   );

@@ -6,27 +6,33 @@ import { nextPath } from './link-header.ts';
 
 /** Entries of a page. */
 const LIMIT = 1000;
+/** Pages that a tree may have, and those that may have few entries each. */
+const MOST_PAGES = 1000;
+const FEW = { pages: 20, entries: 50 };
 
 /**
  * Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. A page
  * that is no tree, comes twice, or says that it is the last though it is full and others follow, is asked for again and
- * then an error.
+ * then an error. One that is full and the last, or not full and followed, is looked at twice.
  */
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
   const known = new Set<string>();
+  let pages = 0;
   let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
   while (path !== undefined) {
     asked.add(path);
-    let full = 0;
+    const looks: string[] = [];
     const page = await askBelieved(hub, path, {
       json: true,
       doubt(received) {
         const problem = treeDoubt(hub, received, asked, known);
         if (problem !== undefined) return problem;
-        if (!isFullEnd(hub, received)) return undefined;
-        full += 1;
-        return full === 1 ? 'a full page without a next link' : undefined;
+        const doubt = endDoubt(hub, received);
+        const look = received.body.toString('latin1') + (received.headers.link ?? '');
+        if (doubt === undefined || looks.includes(look)) return undefined;
+        looks.push(look);
+        return doubt;
       },
     });
     asked.add(page.path);
@@ -34,6 +40,9 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
     const files = readTree(page.value, page.path);
     for (const file of files) known.add(file.path);
     yield { files, path: page.path };
+    pages += 1;
+    if (pages >= MOST_PAGES || (pages >= FEW.pages && known.size < FEW.entries * pages))
+      throw new Unbelieved(path, 'a tree without an end');
     path = nextPath(page.headers.link, hub.endpoint, page.path);
   }
 }
@@ -48,6 +57,7 @@ function treeDoubt(
     const files = readTree(page.value, page.path);
     const next = nextPath(page.headers.link, hub.endpoint, page.path);
     if (next !== undefined && asked.has(next)) return 'a tree whose next link leads back';
+    if (files.length === 0 && next === undefined && known.size === 0) return 'a tree without a file';
     const paths = new Set(files.map(({ path }) => path));
     if (paths.size < files.length) return 'a tree that names a file twice';
     return files.length > 0 && files.every(({ path }) => known.has(path)) ? 'a tree whose page comes twice' : undefined;
@@ -57,6 +67,13 @@ function treeDoubt(
   }
 }
 
+/** Why a page is looked at once more, and taken when it comes so again. */
+function endDoubt(hub: Hub, page: Received): string | undefined {
+  if (isFullEnd(hub, page)) return 'a full page without a next link';
+  const isShort = Array.isArray(page.value) && page.value.length < LIMIT;
+  return isShort && isFollowed(hub, page) ? 'a page that is not full and has a next link' : undefined;
+}
+
 function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
   return Array.isArray(value) && value.length >= LIMIT && nextPath(headers.link, hub.endpoint, path) === undefined;
 }
@@ -64,7 +81,17 @@ function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
 /** A full last page has one entry left when it is asked for one entry shorter, and nothing behind that. */
 async function confirmEnd(hub: Hub, path: string): Promise<void> {
   const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
-  const next = nextPath(shorter.headers.link, hub.endpoint, shorter.path);
+  const next = isFollowed(hub, shorter) ? nextPath(shorter.headers.link, hub.endpoint, shorter.path) : undefined;
   const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
   if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a tree that is cut off');
+}
+
+/** Whether there is a next link that can be followed. */
+function isFollowed(hub: Hub, { headers, path }: Received): boolean {
+  try {
+    return nextPath(headers.link, hub.endpoint, path) !== undefined;
+  } catch (error) {
+    if (error instanceof ReportError) return false;
+    throw error;
+  }
 }

@@ -23,7 +23,7 @@ export function readCommits(
   const read = commitsAnswer.safeParse(value);
   if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
   const commits = /^\d{1,10}$/.test(total ?? '') ? Number(total) : NaN;
-  if (!(commits >= read.data.length && commits <= MOST))
+  if (!(commits >= read.data.length && commits <= MOST && (read.data.length > 0 || commits === 0)))
     throw new ReportError(
       `${where}: X-Total-Count: expected a number of at least ${read.data.length}, received ${JSON.stringify(total)}`,
       HINT,

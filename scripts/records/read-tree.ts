@@ -14,6 +14,8 @@ export interface TreeFile {
   oid?: string;
 }
 
+/** git holds no file of such a path: it would lead elsewhere. */
+const NO_PART: ReadonlySet<string> = new Set(['', '.', '..']);
 const OID = /^[0-9a-f]{40}$/;
 
 /** Files of one page of `/tree/`, directories left out. */
@@ -31,6 +33,8 @@ export function readTree(value: unknown, where: string): TreeFile[] {
       };
       if (type !== 'file' || typeof path !== 'string')
         throw changed(where, 'entries of type file or directory with a path', entry);
+      if (path.split('/').some((part) => NO_PART.has(part)))
+        throw changed(where, 'paths that lead to files of the repository', path);
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
       const known = typeof oid === 'string' && OID.test(oid) ? { oid } : {};

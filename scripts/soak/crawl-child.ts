@@ -5,10 +5,13 @@
 import { attemptCrawl } from '../crawl/attempt-crawl.ts';
 import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
 import { jumpClock } from './jump-clock.ts';
+import { spoilMachine } from './spoil-machine.ts';
 
-async function crawlOnce({ args, env, skipped, pageSize, answerTime }: CrawlTask): Promise<CrawlEnd> {
-  const clock = jumpClock(skipped, (now) => process.send?.({ skipped: now }));
-  const ended = await attemptCrawl(args, { env, now: clock.now, sleep: clock.sleep, pageSize, answerTime });
+async function crawlOnce({ args, env, skipped, moment, machine, ...effects }: CrawlTask): Promise<CrawlEnd> {
+  const clock = jumpClock(skipped, (now) => process.send?.({ skipped: now }), moment);
+  const mend = spoilMachine(machine);
+  const ended = await attemptCrawl(args, { env, now: clock.now, sleep: clock.sleep, ...effects });
+  mend();
   return { ...ended, skipped: clock.skipped() };
 }
 

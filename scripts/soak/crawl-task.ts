@@ -1,3 +1,5 @@
+import type { MachineFaults } from './machine-faults.ts';
+
 /** One crawl that a child of the soak is asked for. */
 export interface CrawlTask {
   /** Arguments of `npm run crawl`. */
@@ -10,6 +12,9 @@ export interface CrawlTask {
   pageSize: number;
   /** Milliseconds that an answer may take. */
   answerTime: number;
+  /** Real milliseconds of a wait. */
+  moment: number;
+  machine: MachineFaults;
 }
 
 /** How it ended. */

@@ -1,5 +1,5 @@
 import { seededDraw } from '../lib/seeded-draw.ts';
-import type { Draw } from './fault-kind.ts';
+import { PAGE_ROWS, type Draw } from './fault-kind.ts';
 
 /** What an undisturbed crawl asked for: paths with their queries, in order. */
 export type Asked = readonly string[];
@@ -14,7 +14,8 @@ export function createDraw(seed: number, paths: Asked): Draw {
     pick,
     listing: () => pick(['models', 'spaces', 'datasets'] as const),
     page(listing, before = 0) {
-      const pages = paths.filter((path) => path.startsWith(`/api/${listing}?limit=`)).length;
+      // Not those in which a page that ends the listing is asked for in pieces.
+      const pages = paths.filter((path) => path.startsWith(`/api/${listing}?limit=${PAGE_ROWS}&`)).length;
       return upTo(pages - before);
     },
     // With its end, so that it is not the beginning of another.

@@ -8,6 +8,9 @@ export const outcomes = ['identical', 'told', 'counted', 'kept', 'WRONG', 'no en
  */
 export type Outcome = (typeof outcomes)[number];
 
+/** Rows that a page of a listing is asked for. */
+export const PAGE_ROWS = 10;
+
 /** Draws from a seeded row of numbers what a fault strikes. */
 export interface Draw {
   /** A whole number from 1 to `most`. */
@@ -24,7 +27,7 @@ export interface Draw {
 /** A kind of fault, and what it deserves. */
 export interface FaultKind {
   name: string;
-  /** Specs of the replay. */
+  /** Specs of the replay, or of the machine that crawls (machine-faults.ts). */
   faults(draw: Draw): string[];
   deserves: readonly Outcome[];
   /** What the error says, where one is deserved. */
@@ -32,6 +35,9 @@ export interface FaultKind {
   /** The answer is the Hub's own word and may be kept: a later crawl need not ask again. */
   isTrue?: true;
 }
+
+/** A record or file that stays out of reach may be a counted gap, or end the crawl with one error. */
+export const GAP: readonly Outcome[] = ['counted', 'told'];
 
 /** Requests of a crawl for one repository, by what they ask for. */
 export const asked = {
@@ -44,6 +50,8 @@ export const asked = {
   commits: /\/commits\/main$/,
   dataset: /^\/api\/datasets\/.+/,
   alias: /^\/api\/models\/gpt2$/,
+  package: /^\/pypi\//,
+  whoami: /^\/api\/whoami-v2$/,
   json: /^\/api\/(?!resolve-cache)\w+\/.+/,
   any: /./,
 };

@@ -32,6 +32,9 @@ function hashOf(file: string): string {
 
 function withoutRun(text: string): string {
   // Each run has a Hub at another port, which is its source too.
-  const about = JSON.parse(text.replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'HUB')) as Record<string, unknown>;
+  const about = JSON.parse(text.replaceAll(/http:\/\/(?:127\.0\.0\.1|localhost):\d+/g, 'HUB')) as Record<
+    string,
+    unknown
+  >;
   return JSON.stringify(Object.fromEntries(Object.entries(about).filter(([name]) => !OF_THE_RUN.includes(name))));
 }

@@ -25,8 +25,19 @@ export interface Measures {
 /** How a verdict on tables begins that nobody counted. */
 export const OTHER_TABLES = 'exit 0, and other than without faults';
 
-/** Judges how a crawl ended by its exit code, by what it says, and by what is in its data folder. */
-export function judgeCrawl({ code, stdout, stderr }: CrawlEnd, data: string, measures: Measures): Verdict {
+/** Lines on waits that a crawl may say at once: of the Hub, of the package index, and what their last minutes left. */
+const MOST_LINES = 4;
+
+/**
+ * Judges how a crawl ended by its exit code, by what it says in so many minutes of its clock, and by what is in its data
+ * folder.
+ */
+export function judgeCrawl(
+  { code, stdout, stderr }: CrawlEnd,
+  minutes: number,
+  data: string,
+  measures: Measures,
+): Verdict {
   const wrong = (why: string): Verdict => ({ outcome: 'WRONG', why });
   const now = fingerprint(data);
   const said = stdout + stderr;
@@ -34,6 +45,8 @@ export function judgeCrawl({ code, stdout, stderr }: CrawlEnd, data: string, mea
   if (hasToken(data, now, measures.token)) return wrong('the token is in the data');
   const control = /(?!\n)[\p{Cc}\p{Cf}\u2028]/u.exec(said);
   if (control) return wrong(`U+${control[0].codePointAt(0)!.toString(16).padStart(4, '0')} in the output`);
+  const lines = stderr.match(/; trying again in /g)?.length ?? 0;
+  if (lines > 2 * minutes + MOST_LINES) return wrong(`${lines} lines on waits in ${minutes} minutes`);
   if (code === null) return wrong(`the process died: ${stderr.trim().split('\n').at(-1)}`);
   if (code === 0) return judgeTables(data, now, measures);
   if (code !== 1) return wrong(`exit code ${code}`);

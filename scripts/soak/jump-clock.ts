@@ -10,11 +10,18 @@ export interface JumpClock {
   skipped: () => number;
 }
 
-/** Real milliseconds of any wait: what is under way meanwhile goes on. */
-const MOMENT = 2;
+/** Real milliseconds of a wait. */
+export const MOMENT = 2;
 
-/** A clock that has jumped over so many milliseconds already; `onJump` is told of each further one. */
-export function jumpClock(skippedBefore = 0, onJump: (skipped: number) => void = () => {}): JumpClock {
+/**
+ * A clock that has jumped over so many milliseconds already; `onJump` is told of each further one. Any wait takes
+ * `moment` real milliseconds: what is under way meanwhile goes on.
+ */
+export function jumpClock(
+  skippedBefore = 0,
+  onJump: (skipped: number) => void = () => {},
+  moment: number = MOMENT,
+): JumpClock {
   let skipped = skippedBefore;
   const now = (): number => performance.now() + skipped;
   return {
@@ -23,7 +30,7 @@ export function jumpClock(skippedBefore = 0, onJump: (skipped: number) => void =
     async sleep(ms, signal) {
       const until = now() + ms;
       try {
-        await delay(Math.min(MOMENT, ms), undefined, { signal });
+        await delay(Math.min(moment, ms), undefined, { signal });
       } catch (error) {
         signal.throwIfAborted();
         throw error;

@@ -1,4 +1,4 @@
-import { asked, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
+import { asked, GAP, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
 
 const onPages = (name: string, fault: string, deserves: readonly Outcome[] = ['told'], before = 1): FaultKind => ({
   name,
@@ -23,8 +23,6 @@ const onOne = (
 });
 
 const ofHub = ['401', '403', '404', '410', '451'];
-/** A record or file that stays out of reach may be a counted gap, or end the crawl with one error. */
-const GAP: readonly Outcome[] = ['counted', 'told'];
 /** What the Hub says of an old id is all that is known of it; the body of a redirect is nothing that anybody reads. */
 const gapOf = (what: string): readonly Outcome[] => (what === 'alias' ? [...GAP, 'identical'] : GAP);
 
@@ -109,7 +107,8 @@ export const lastingKinds: readonly FaultKind[] = [
       `${what}: an echo of the token`,
       (draw) => `echo,code=${draw.pick(['400', '401', '403', '500'])}`,
       asked[what],
-      gapOf(what),
+      // It has the marks of the Hub: of an old id that is its word on it.
+      what === 'alias' ? [...gapOf(what), 'kept'] : gapOf(what),
     ),
     onOne(`${what}: trouble that stays`, () => 'status,code=500', asked[what], gapOf(what)),
   ]),

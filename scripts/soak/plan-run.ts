@@ -1,8 +1,10 @@
 import { createDraw, type Asked } from './create-draw.ts';
 import type { Draw, FaultKind } from './fault-kind.ts';
 import { lastingKinds } from './lasting-kinds.ts';
+import { downKinds, lyingKinds } from './lying-kinds.ts';
 import { passingKinds } from './passing-kinds.ts';
 import { recordKinds } from './record-kinds.ts';
+import { wireKinds } from './wire-kinds.ts';
 
 /** When a crawl is killed: after so many answers of the Hub and some milliseconds more. */
 export interface Kill {
@@ -20,7 +22,14 @@ export interface RunPlan {
 }
 
 /** Every kind of fault. */
-export const faultKinds: readonly FaultKind[] = [...passingKinds, ...lastingKinds, ...recordKinds];
+export const faultKinds: readonly FaultKind[] = [
+  ...passingKinds,
+  ...lastingKinds,
+  ...recordKinds,
+  ...wireKinds,
+  ...lyingKinds,
+  ...downKinds,
+];
 
 /** Kinds that leave nothing behind where they stand beside others. */
 const beside = passingKinds.filter(

@@ -4,7 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Archive } from 'hub-replay';
 import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
 import { judgeCrawl, OTHER_TABLES, type Measures, type Verdict } from './judge-crawl.ts';
+import { PAGE_ROWS } from './fault-kind.ts';
 import type { RunPlan } from './plan-run.ts';
+import { MOMENT } from './jump-clock.ts';
+import { machineFaults } from './machine-faults.ts';
 import { openSoakHub, type SoakHub } from './soak-hub.ts';
 import type { RunningCrawl, WarmCrawls } from './warm-crawls.ts';
 
@@ -30,12 +33,14 @@ export interface RunResult extends Verdict {
   asked: number;
 }
 
-export const PAGE_ROWS = 10;
 /** Milliseconds that an answer may take in a run whose faults have no end by themselves, and in any other. */
 export const ANSWER_TIMES = { least: 1000, usual: 120_000 };
 /** Faults that only the time of an answer ends. */
-const UNENDING = /^(?:drip|endless)/;
-export const SCOPE = ['--by', 'both', '--count', '3', '--package-index', 'none'];
+const UNENDING = /^(?:drip|endless|wire,as=silent)/;
+/** Faults for which somebody must look at the clock of the crawl before it has gone on. */
+const UNREACHED = /^(?:down|lookup)/;
+const UNREACHED_MOMENT = 20;
+export const SCOPE = ['--by', 'both', '--count', '3'];
 /** A crawl of the small Hub takes half a second; on a busy machine many seconds, and what is judged is the crawl. */
 const MOST_SECONDS = 300;
 /** By the crawl's own clock: no fault is worth a day. */
@@ -45,14 +50,17 @@ const MOST_SKIPPED = 86_400_000;
 export async function soakRun(plan: RunPlan, ground: SoakGround): Promise<RunResult> {
   const folder = mkdtempSync(join(ground.scratch, 'run-'));
   const clock = { skipped: 0 };
-  const hub = await openSoakHub(ground.archive, plan.faults, () => Date.now() + clock.skipped);
+  const { machine, hub: faults } = machineFaults(plan.faults);
+  const hub = await openSoakHub(ground.archive, faults, () => Date.now() + clock.skipped);
   const answerTime = plan.faults.some((fault) => UNENDING.test(fault)) ? ground.answerTime : ANSWER_TIMES.usual;
-  const crawls = createCrawls(folder, hub, { ...ground, answerTime }, clock);
+  const moment = plan.faults.some((fault) => UNREACHED.test(fault)) ? UNREACHED_MOMENT : MOMENT;
+  const way = { machine, moment, skipped: 0, pageSize: PAGE_ROWS, answerTime };
+  const crawls = createCrawls(folder, hub, ground, { way, clock });
   try {
     crawls.putSeed();
     const kills = await crawls.killed(plan.kills);
     const found = await crawls.toEnd();
-    const verdict = await afterwards(plan, keptAs(plan, found), hub, crawls);
+    const verdict = await afterwards(plan, keptAs(plan, found), crawls);
     return { ...againstKind(plan, verdict), plan, struck: hub.struck, kills, asked: hub.asked() };
   } finally {
     await hub.close();
@@ -77,18 +85,23 @@ function againstKind({ kind }: RunPlan, verdict: Verdict): Verdict {
 }
 
 /** A gap or an error is of the fault: with the Hub well again the same command gives the tables of a clean crawl. */
-async function afterwards(plan: RunPlan, found: Verdict, hub: SoakHub, crawls: Crawls): Promise<Verdict> {
+async function afterwards(plan: RunPlan, found: Verdict, crawls: Crawls): Promise<Verdict> {
   if (!['told', 'counted', 'kept'].includes(found.outcome)) return found;
+  let hint = found.why;
   if (found.outcome === 'told') {
     const again = await crawls.toEnd();
     const isLost = again.outcome === 'WRONG' || again.outcome === 'no end';
     if (isLost) return { ...again, why: `the same command again: ${again.why}` };
+    hint = again.why;
   }
   if (plan.kind.isTrue) return found;
-  await hub.heal();
+  await crawls.heal();
   crawls.putSeed();
   // As the hint says: pages that were right when they came are asked for anew only where somebody says so.
-  const healed = await crawls.toEnd(...(/--fresh/.test(found.why) ? ['--fresh'] : []));
+  const asHinted = (why: string): Promise<Verdict> => crawls.toEnd(...(/--fresh/.test(why) ? ['--fresh'] : []));
+  let healed = await asHinted(hint);
+  // A page that skips others is known at the end alone, by what is missing.
+  if (healed.outcome === 'told' && /--fresh/.test(healed.why)) healed = await asHinted(healed.why);
   if (healed.outcome === 'identical') return found;
   const outcome = healed.outcome === 'no end' ? 'no end' : 'WRONG';
   return { outcome, why: `when the Hub is well again: ${healed.outcome}: ${healed.why}` };
@@ -96,29 +109,42 @@ async function afterwards(plan: RunPlan, found: Verdict, hub: SoakHub, crawls: C
 
 type Crawls = ReturnType<typeof createCrawls>;
 
-function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: { skipped: number }) {
+/** What the crawls of a run have in common, and the clock that they share with their Hub. */
+interface Going {
+  way: Omit<CrawlTask, 'args' | 'env'>;
+  clock: { skipped: number };
+}
+
+function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, clock }: Going) {
   const data = join(folder, 'data');
-  const { answerTime } = ground;
-  const task = (more: readonly string[]): CrawlTask => ({
-    args: [...SCOPE, ...more, '--into', data, '--cache', join(folder, 'cache')],
-    env: { HF_ENDPOINT: hub.url, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
+  // A name is looked up, an address is not.
+  const endpoint = way.machine.lookups ? hub.url.replace('127.0.0.1', 'localhost') : hub.url;
+  const task = (more: readonly string[], isWell: boolean): CrawlTask => ({
+    ...way,
+    ...(isWell && { machine: {} }),
+    args: [...SCOPE, '--package-index', endpoint, ...more, '--into', data, '--cache', join(folder, 'cache')],
+    env: { HF_ENDPOINT: endpoint, HF_TOKEN: ground.token, HF_HOME: join(folder, 'no-home') },
     skipped: clock.skipped,
-    pageSize: PAGE_ROWS,
-    answerTime,
   });
   /** To its end, or killed when `until` resolves, or when it has none. */
   const crawl = async (
-    until: Promise<unknown> = new Promise(() => {}),
+    until: Promise<unknown> | undefined,
     more: readonly string[] = [],
   ): Promise<CrawlEnd & { isEndless: boolean }> => {
-    const running = ground.crawls.start(task(more));
+    const running = ground.crawls.start(task(more, isWell), until !== undefined);
     let isOver = false;
-    void until.then(() => !isOver && running.kill());
+    void until?.then(() => !isOver && running.kill());
     const watched = await watchToEnd(running, clock);
     isOver = true;
     return watched;
   };
+  let isWell = false;
   return {
+    /** Ends all faults, at the Hub and on the machine. */
+    async heal(): Promise<void> {
+      isWell = true;
+      await hub.heal();
+    },
     putSeed() {
       rmSync(data, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
@@ -135,10 +161,11 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, clock: {
       return died;
     },
     async toEnd(...more: string[]): Promise<Verdict> {
+      const began = clock.skipped;
       const { isEndless, ...ended } = await crawl(undefined, more);
       if (isEndless)
         return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
-      return judgeCrawl(ended, data, ground);
+      return judgeCrawl(ended, Math.round((ended.skipped - began) / 60_000), data, ground);
     },
   };
 }

@@ -56,6 +56,11 @@ export function writeSoakHub(dir: string): string {
     'commits',
     ofSpaces((id, n) => [{ commits: Array.from({ length: 1 + (n % 3) }, (_, at) => commitOf(id, n, at)) }]),
   );
+  write(
+    dir,
+    'packages',
+    ['gradio', 'transformers'].map((id) => ({ id, releases: { '4.0': [{ upload_time_iso_8601: timeOf(0) }] } })),
+  );
   return dir;
 }
 
@@ -104,7 +109,7 @@ function datasetOf(n: number): HubRecord {
     downloads: 100 + n,
     tags: ['license:mit', `task_categories:${TASKS[n % TASKS.length]}`],
     gated: false,
-    description: `Sentences of kind ${n}.`,
+    description: `Sätze über Art ${n}.`,
   };
 }
 

@@ -21,9 +21,11 @@ export function createValueCounter(base = 0): ValueCounter {
       if (place >= 0 && place < ROOM && Number.isInteger(place)) near[place]! += 1;
       else far.set(value, (far.get(value) ?? 0) + 1);
     },
-    counts: () =>
-      new Map(
-        [...near].flatMap((count, place) => (count > 0 ? [[place + base, count] as const] : [])).concat([...far]),
-      ),
+    counts() {
+      const counts: ValueCounts = new Map();
+      for (let place = 0; place < ROOM; place += 1) if (near[place]! > 0) counts.set(place + base, near[place]!);
+      for (const [value, count] of far) counts.set(value, count);
+      return counts;
+    },
   };
 }

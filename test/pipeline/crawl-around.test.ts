@@ -185,14 +185,19 @@ test(
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
   const [without, unreached] = [scratch(), scratch()];
   expect((await crawlHere(without, [...options, '--archive', archive])).code).toBe(0);
-  const { code, stderr } = await crawlHere(unreached, [
-    ...options,
-    '--archive',
-    archive,
-    '--package-index',
-    'http://127.0.0.1:9',
-  ]);
+  const { code, stderr } = await crawlHere(
+    unreached,
+    [...options, '--archive', archive, '--package-index', 'http://127.0.0.1:9'],
+    {},
+    { sleep: async () => {} },
+  );
   expect(code).toBe(0);
+  expect(readCapture(unreached, '2026-08-06').about.losses).toContainEqual({
+    of: 'packages',
+    cost: 'answer',
+    what: 'no answer of the package index',
+    n: 1,
+  });
   expect(stderr.match(/the age of packages stays unknown/g)).toHaveLength(1);
   expect(fingerprint(unreached)).toEqual(fingerprint(without));
 });

@@ -92,7 +92,7 @@ test('a missing, an empty and a broken archive are one error each', async () => 
     hint: name a folder of .ndjson.gz files
     ",
       "1 DIR/empty: expected an archive file, received an empty folder
-    hint: an archive holds models.ndjson.gz, datasets.ndjson.gz, spaces.ndjson.gz, model-infos.ndjson.gz, cards.ndjson.gz, dataset-cards.ndjson.gz, space-files.ndjson.gz, space-files.csv, removed.ndjson.gz, contents.ndjson.gz, discussions.ndjson.gz, commits.ndjson.gz, about.json
+    hint: an archive holds models.ndjson.gz, datasets.ndjson.gz, spaces.ndjson.gz, model-infos.ndjson.gz, cards.ndjson.gz, dataset-cards.ndjson.gz, space-files.ndjson.gz, space-files.csv, removed.ndjson.gz, contents.ndjson.gz, discussions.ndjson.gz, commits.ndjson.gz, packages.ndjson.gz, about.json
     ",
       "1 DIR/broken/models.ndjson.gz: not a gzip file (incorrect header check)
     hint: gzip -t models.ndjson.gz

@@ -86,3 +86,13 @@ test('a token in what would be kept ends the crawl, and is not shown', async () 
   expect([code, found]).toEqual([1, []]);
   expect(stderr).toMatch(/\/api\/models: the answer repeats the token that was sent; nothing of it is kept\nhint: /);
 });
+
+test('a password in the address of the Hub is refused before the first request, and is nowhere', async () => {
+  const folder = scratch();
+  for (const address of ['http://me:hunter2-planted@127.0.0.1:9', 'http://127.0.0.1:9/?password=hunter2-planted']) {
+    const { code, stdout, stderr } = await crawlHere(folder, ['--debug'], { HF_ENDPOINT: address, HF_TOKEN: TOKEN });
+    expect([code, /^hint: leave them out/m.test(stderr)]).toEqual([1, true]);
+    const left = [stdout, stderr, ...textsBelow(folder).map(({ name, text }) => name + text)].join();
+    expect([left.includes('hunter2'), left.includes(TOKEN)]).toEqual([false, false]);
+  }
+});

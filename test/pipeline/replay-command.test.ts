@@ -33,13 +33,16 @@ describe('node scripts/replay.ts', () => {
     ['SIGINT', 130],
   ] as const)('prints its address when it is ready, serves, and stops at once on %s', async (signal, code) => {
     const dir = await writeTinyArchive();
-    const done = await run([dir, '--quota', 'api=7', '--fault', 'status,code=502,at=2'], async (child, url) => {
-      const first = await ask(`${url}/api/models`);
-      const second = await ask(`${url}/api/models`);
-      child.kill(signal);
-      expect([first.status, second.status]).toEqual([200, 502]);
-      expect(first.headers.ratelimit).toMatch('"api";r=6');
-    });
+    const done = await run(
+      [dir, '--quota', 'api=7', '--faults', 'cut,at=9,status,code=502,at=2'],
+      async (child, url) => {
+        const first = await ask(`${url}/api/models`);
+        const second = await ask(`${url}/api/models`);
+        child.kill(signal);
+        expect([first.status, second.status]).toEqual([200, 502]);
+        expect(first.headers.ratelimit).toMatch('"api";r=6');
+      },
+    );
     expect(done.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
     expect(done.stderr).toMatch(/^replay .*: 5 models, 3 datasets, 4 spaces, .* \d+\.\d s\n$/);
     expect(done.code).toBe(code);
@@ -62,7 +65,7 @@ describe('node scripts/replay.ts', () => {
     [['one', 'two'], help],
     [['dir', '--port', 'high'], help],
     [['dir', '--quota', 'api'], help],
-    [['dir', '--fault', 'flood'], 'a fault is KIND[,NAME=VALUE]..., such as status,code=502,at=3'],
+    [['dir', '--faults', 'flood'], 'a fault is KIND[,NAME=VALUE]..., one behind the other: cut,status,code=502,at=3'],
     [['dir', '--unknown'], help],
   ])('exits 2 with a hint on %j', async (args, hint) => {
     const done = await run(args);

@@ -25,6 +25,8 @@ export type ReplayState = {
   /** Whether answers say that a replay gives them. */
   marked: boolean;
   onRequest: (path: string, faults: readonly Fault[]) => void;
+  /** Ends all connections, and listens again after so many seconds of its clock. */
+  goDown: (seconds: number) => void;
   /** Number of the request, from 1. */
   nextNumber: () => number;
 };
@@ -58,6 +60,11 @@ export async function answerRequest(
   state.onRequest(message.url ?? '/', faults);
   if (faults.some((fault) => fault.kind === 'reset')) {
     message.socket.resetAndDestroy();
+    return;
+  }
+  const down = faults.find((fault) => fault.kind === 'down');
+  if (down) {
+    state.goDown(down.seconds);
     return;
   }
   const { answer, left, seconds } = chooseAnswer(state, request, message, allowance, faults);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bodyLies, fileLies, jsonLies, linkLies, pageLies, treeLies, wireLies } from './lies.ts';
 import { oddNames } from './odd-values.ts';
 import { ReplayError } from './replay-error.ts';
 
@@ -19,20 +20,6 @@ const strikes = (on = '/api/') => ({
 });
 /** Retry-After in seconds, below 0 for the past, as a number or as a date. */
 const retry = { retry: whole.optional(), form: z.enum(['seconds', 'date']).default('seconds') };
-
-const pageLies = z.enum([
-  'empty-next',
-  'full-last',
-  'half-last',
-  'empty-last',
-  'same-again',
-  'other-kind',
-  'partial',
-  'object',
-]);
-const linkLies = z.enum(['unparsable', 'no-address', 'other-path', 'other-parameters', 'back', 'self']);
-const bodyLies = z.enum(['null', 'list', 'text', 'number', 'empty', 'other-repository', 'other-types']);
-const fileLies = z.enum(['accepted', 'no-content', 'partial', 'cut', 'empty', 'login', 'pointer', 'bytes', 'etag']);
 
 const faultShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), code: z.enum(troubles).default('503'), ...retry, ...strikes() }),
@@ -69,8 +56,8 @@ const faultShape = z.discriminatedUnion('kind', [
     limit: positive.default(100),
     ...strikes(),
   }),
-  z.strictObject({ kind: z.literal('page'), as: pageLies, ...strikes() }),
-  z.strictObject({ kind: z.literal('link'), as: linkLies, ...strikes() }),
+  z.strictObject({ kind: z.literal('page'), as: z.enum(pageLies), ...strikes() }),
+  z.strictObject({ kind: z.literal('link'), as: z.enum(linkLies), ...strikes() }),
   z.strictObject({
     kind: z.literal('field-refused'),
     field: z.string(),
@@ -89,8 +76,17 @@ const faultShape = z.discriminatedUnion('kind', [
     code: z.enum(['200', '400', '401', '403', '500']).default('400'),
     ...strikes(),
   }),
-  z.strictObject({ kind: z.literal('body'), as: bodyLies, ...strikes() }),
-  z.strictObject({ kind: z.literal('file'), as: fileLies, ...strikes('/api/resolve-cache/') }),
+  z.strictObject({ kind: z.literal('body'), as: z.enum(bodyLies), ...strikes() }),
+  z.strictObject({ kind: z.literal('file'), as: z.enum(fileLies), ...strikes('/api/resolve-cache/') }),
+  z.strictObject({ kind: z.literal('tree'), as: z.enum(treeLies), ...strikes('/tree/') }),
+  z.strictObject({ kind: z.literal('json'), as: z.enum(jsonLies), ...strikes() }),
+  z.strictObject({ kind: z.literal('wire'), as: z.enum(wireLies), ...strikes() }),
+  z.strictObject({
+    kind: z.literal('relabel'),
+    code: z.enum(['201', '202', '203', '205', '206', '207', '226', '300', '304', '418']).default('203'),
+    ...strikes(),
+  }),
+  z.strictObject({ kind: z.literal('down'), seconds: positive.default(60), ...strikes() }),
   z.strictObject({
     kind: z.literal('record'),
     field: z.string().default(''),
@@ -107,8 +103,8 @@ export type Fault = z.infer<typeof faultShape>;
 /** A fault of one kind. */
 export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
 
-/** How a fault spec is written, for the help text of a command. */
-export const faultGrammar = `KIND[,NAME=VALUE]...
+/** How faults are written, for the help text of a command. */
+export const faultGrammar = `KIND[,NAME=VALUE]...[,KIND[,NAME=VALUE]...]...
 
   status         408, 425, 500 to 504 or 520 to 529 with an HTML   code=503 retry=SECONDS form=seconds|date
                  page, and Retry-After where retry is given
@@ -126,23 +122,31 @@ export const faultGrammar = `KIND[,NAME=VALUE]...
   foreign-link   the next link points to another origin            origin=http://127.0.0.1:9
   deep-504       504 for every page after page DEPTH that asks     depth=1 limit=100
                  for more than LIMIT rows
-  page           a page of a listing that lies                     as=${pageLies.options.slice(0, 4).join('|')}
-                                                                   |${pageLies.options.slice(4).join('|')}
-  link           a next link that lies                             as=${linkLies.options.slice(0, 4).join('|')}
-                                                                   |${linkLies.options.slice(4).join('|')}
+  page           a page of a listing that lies: as=
+${named(pageLies)}
+  link           a next link that lies: as=
+${named(linkLies)}
   field-refused  400 that lists the fields without this one, or    field=NAME as=list|named
                  names it, wherever it is asked for
   refusal        401, 403, 404, 409, 410 or 451 with the Hub's     code=404 as=hub|json|html|empty error=CODE
                  marks, as bare JSON, HTML, or without a body
   echo           an answer that repeats the Authorization header   code=400
-  body           an answer of one repository that is another thing as=${bodyLies.options.slice(0, 4).join('|')}
-                                                                   |${bodyLies.options.slice(4).join('|')}
-  file           a small file that is not what its tree says       as=${fileLies.options.slice(0, 5).join('|')}
-                                                                   |${fileLies.options.slice(5).join('|')}
+  body           an answer of one repository that is another thing: as=
+${named(bodyLies)}
+  file           a small file that is not what its tree says, or that is hard to read: as=
+${named(fileLies)}
+  tree           a tree that lies: as=
+${named(treeLies)}
+  json           JSON that is written otherwise, or is none: as=
+${named(jsonLies)}
+  wire           another head, or other bytes: as=
+${named(wireLies)}
+  relabel        the answer with another status that is no error   code=203
+  down           nobody listens for so many seconds by its clock   seconds=60
   record         an odd value in a field of a record, or in place  field=NAME[.NAME] as=VALUE row=1 rows=SHARE
                  of the record where no field is named; of a page
                  in one row, or in a share of them. VALUE is one of
-                 ${inLines(oddNames)}
+${named(oddNames)}
 
   on=/api/       strikes requests whose address contains this text
   at=1           beginning with the at-th of them
@@ -150,26 +154,34 @@ export const faultGrammar = `KIND[,NAME=VALUE]...
   share=0.1      only those addresses that a draw by seed=1 takes
   times=1        so many of them; all where every or share is given, and of deep-504 and field-refused`;
 
-function inLines(names: readonly string[]): string {
+function named(names: readonly string[]): string {
   const lines = [''];
   for (const name of names) {
     if (lines.at(-1)!.length + name.length > 80) lines.push('');
     lines[lines.length - 1] += `${name} `;
   }
-  return lines.map((line) => line.trim()).join('\n                 ');
+  return lines.map((line) => `                 ${line.trim()}`).join('\n');
 }
 
-/** Reads one --fault value. */
-export function parseFault(spec: string): Fault {
-  const [kind = '', ...settings] = spec.split(',');
+/** Reads faults, one or several in a row: a part that is no NAME=VALUE begins the next. */
+export function parseFaults(list: string): Fault[] {
+  const specs: string[][] = [];
+  for (const part of list.split(',')) {
+    if (part.includes('=') && specs.length > 0) specs.at(-1)!.push(part);
+    else specs.push([part]);
+  }
+  return specs.map(parseFault);
+}
+
+function parseFault([kind = '', ...settings]: string[]): Fault {
   const pairs = settings.map((setting) => [setting.split('=')[0], setting.slice(setting.indexOf('=') + 1)]);
   const parsed = faultShape.safeParse({ ...Object.fromEntries(pairs), kind });
   if (parsed.success) return parsed.data;
   const problem = parsed.error.issues[0];
   const what = `${problem?.path.join('.') || kind}: ${problem?.message ?? 'not understood'}`;
   throw new ReplayError(
-    `--fault: ${what}, received ${JSON.stringify(spec)}`,
-    'a fault is KIND[,NAME=VALUE]..., such as status,code=502,at=3',
+    `--faults: ${what}, received ${JSON.stringify([kind, ...settings].join(','))}`,
+    'a fault is KIND[,NAME=VALUE]..., one behind the other: cut,status,code=502,at=3',
     { exitCode: 2 },
   );
 }

@@ -36,6 +36,8 @@ export function routeRequest(
   if (kind) return listPage(archive, kind, request, selectRows, stepBack);
   if (address) return answerRepo(archive, address, request);
   if (request.path.startsWith('/api/')) return notInArchive(request.path);
+  const named = /^\/pypi\/([^/]+)\/json$/.exec(request.path)?.[1];
+  if (named !== undefined) return packageAnswer(archive, decodeURIComponent(named));
   const page = '<!doctype html><title>404</title><h1>404</h1><p>The replay serves the API and files, not pages.</p>\n';
   return textAnswer(404, page, {
     'Content-Type': 'text/html; charset=utf-8',
@@ -60,6 +62,12 @@ export function routeReplay(archive: Archive, request: HubRequest): Answer | und
   const id = request.path.startsWith('/replay/facts/spaces/') ? request.path.slice('/replay/facts/spaces/'.length) : '';
   const facts = spaceFacts(archive, id.replaceAll(/%2F/gi, '/'));
   return facts ? jsonAnswer(facts) : errorAnswer(404, 'Not found');
+}
+
+/** A package as a Python package index gives it, for a crawl that asks one beside the Hub. */
+function packageAnswer(archive: Archive, name: string): Answer {
+  const [found] = archive.side.packages.get(name);
+  return found ? jsonAnswer({ releases: found.releases }) : jsonAnswer({ message: 'Not Found' }, {}, 404);
 }
 
 function answerRepo(archive: Archive, address: RepoAddress, request: HubRequest): Answer {

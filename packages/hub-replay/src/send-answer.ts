@@ -6,6 +6,7 @@ import { constants, gzip, gzipSync } from 'node:zlib';
 import type { Answer } from './answer.ts';
 import type { HubRequest } from './hub-request.ts';
 import type { Fault, FaultOf } from './parse-fault.ts';
+import { isOffWire, spoilWire, type Sent } from './spoil-wire.ts';
 
 /** Sends an answer with ETag, 304 and gzip as the Hub would, spoiled by the faults that strike the request. */
 export async function sendAnswer(
@@ -20,7 +21,10 @@ export async function sendAnswer(
   const bomb = faults.find((fault) => fault.kind === 'bomb');
   const isEndless = faults.some((fault) => fault.kind === 'endless');
   const sent = isEndless ? { ...answer, lengthless: true } : answer;
-  const { status, headers, body } = bomb ? packBomb(answer, bomb) : await encode(request, sent);
+  const wires = faults.filter((fault) => fault.kind === 'wire');
+  if (wires.some((fault) => isOffWire(response, fault))) return;
+  const whole: Sent = bomb ? packBomb(answer, bomb) : await encode(request, sent);
+  const { status, headers, body } = wires.reduce(spoilWire, whole);
   response.writeHead(status, headers);
   if (request.method === 'HEAD' || status === 304 || status === 204) {
     response.end();

@@ -22,6 +22,8 @@ export type SideFiles = {
   /** Discussions and commits of repositories, by `kind/id`. */
   discussions: KeyedLines;
   commits: KeyedLines;
+  /** Releases of Python packages, by name. */
+  packages: KeyedLines;
   /** New Space id by old id. */
   moved: Map<string, string>;
 };
@@ -36,6 +38,7 @@ const sideFileNames = {
   contents: 'contents.ndjson.gz',
   discussions: 'discussions.ndjson.gz',
   commits: 'commits.ndjson.gz',
+  packages: 'packages.ndjson.gz',
 };
 
 /** Every file name that means something in an archive folder. */
@@ -59,6 +62,7 @@ export async function readSideFiles(dir: string): Promise<SideFiles> {
     contents: await readKeyedLines(dir, sideFileNames.contents, byKind),
     discussions: await readKeyedLines(dir, sideFileNames.discussions, byKind),
     commits: await readKeyedLines(dir, sideFileNames.commits, byKind),
+    packages: await readKeyedLines(dir, sideFileNames.packages, byId),
     moved: movedSpaces(spaceFiles),
   };
 }

@@ -6,10 +6,12 @@ import type { Fault, FaultOf } from './parse-fault.ts';
 import { repoKinds } from './repo-kind.ts';
 import { spoilBody } from './spoil-body.ts';
 import { spoilFile } from './spoil-file.ts';
+import { spoilJson } from './spoil-json.ts';
 import { spoilLink } from './spoil-link.ts';
 import { spoilPage } from './spoil-page.ts';
 import type { Struck } from './spoil-page.ts';
 import { spoilRecord } from './spoil-record.ts';
+import { spoilTree } from './spoil-tree.ts';
 
 /** The answer that a fault puts in place of the real one; undefined for faults that only spoil the real one. */
 export function faultAnswer(fault: Fault, request: HubRequest, now: () => number): Answer | undefined {
@@ -48,6 +50,12 @@ export function spoilAnswer(answer: Answer, fault: Fault, struck: Struck): Answe
       return spoilFile(answer, fault);
     case 'record':
       return spoilRecord(answer, fault);
+    case 'tree':
+      return spoilTree(answer, fault, struck.request);
+    case 'json':
+      return spoilJson(answer, fault);
+    case 'relabel':
+      return answer.status === 200 ? { ...answer, status: Number(fault.code) } : answer;
     default:
       return answer;
   }

@@ -20,7 +20,15 @@ function spoilt(value: unknown, as: FaultOf<'body'>['as']): unknown {
     case 'empty':
       return {};
     case 'other-repository':
-      return ofAnother(value);
+      return ofAnother(value, ids);
+    case 'same-name':
+      return ofAnother(value, { id: `another/${nameOf(value)}`, modelId: `another/${nameOf(value)}` });
+    case 'other-case':
+      return ofAnother(value, { id: String(fieldsOf(value).id).toUpperCase() });
+    case 'other-_id':
+      return ofAnother(value, { _id: ids._id });
+    case 'error':
+      return { error: 'Internal Error', url: null };
     case 'other-types':
       return Array.isArray(value) ? value.map(otherTypes) : otherTypes(value);
   }
@@ -28,9 +36,17 @@ function spoilt(value: unknown, as: FaultOf<'body'>['as']): unknown {
 
 const ids = { _id: 'f'.repeat(24), id: 'another/repository', modelId: 'another/repository' };
 
-function ofAnother(value: unknown): unknown {
+function ofAnother(value: unknown, changed: object): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return { ...value, ...ids };
+  return { ...value, ...changed };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return (value ?? {}) as Record<string, unknown>;
+}
+
+function nameOf(value: unknown): string {
+  return String(fieldsOf(value).id).split('/').at(-1)!;
 }
 
 /** Every field but the ids with a value of another type. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import type { FaultOf } from './parse-fault.ts';
 
@@ -26,8 +27,43 @@ export function spoilFile(answer: Answer, { as }: FaultOf<'file'>): Answer {
       return { ...answer, body: Buffer.from(body.map((byte) => (byte === 0x65 ? 0x33 : byte))) };
     case 'etag':
       return { ...answer, headers: { ...answer.headers, ETag: `"${'0'.repeat(40)}"` } };
+    case 'weak-etag':
+      return { ...answer, headers: { ...answer.headers, ETag: `W/${answer.headers.ETag}` } };
+    case 'no-etag': {
+      const { ETag: _etag, ...headers } = answer.headers;
+      return { ...answer, headers };
+    }
+    case 'other-commit':
+      return { ...answer, headers: { ...answer.headers, 'X-Repo-Commit': 'd'.repeat(40) } };
+    case 'crlf':
+      return { ...answer, body: body.toString().replaceAll('\n', '\r\n') };
+    case 'bom':
+      return { ...answer, body: `\uFEFF${body.toString()}` };
+    case 'json':
+      return { ...answer, body: JSON.stringify({ error: 'not ready' }) };
+    default:
+      return withText(answer, hardTexts[as](body.toString()));
   }
 }
+
+/** A text that is hard to read, with the git id of its own: what an author may have written. */
+function withText(answer: Answer, text: string): Answer {
+  const id = createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+  return { ...answer, body: text, headers: { ...answer.headers, ETag: `"${id}"` } };
+}
+
+const hardTexts = {
+  'long-front-matter': (text: string) => `---\nnotes: ${'x'.repeat(5_000_000)}\n---\n${text}`,
+  'open-front-matter': (text: string) => `---\n${'- x: 1\n'.repeat(50_000)}${text.replaceAll('---', '')}`,
+  aliases: (text: string) =>
+    `---\na0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(9)}*a${n}]\n`).join('')}---\n${text}`,
+  nested: (text: string) => `---\ndatasets: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\n${text}`,
+  'long-line': (text: string) => `${text}\n${'a'.repeat(3_000_000)}`,
+  'many-lines': (text: string) => `${text}\n${'> * [a](b) `c` <d>\n'.repeat(50_000)}`,
+  bytes0: (text: string) => text.replaceAll('e', '\0'),
+};
 
 const half = (body: Buffer): number => Math.floor(body.length / 2);
 

@@ -38,7 +38,51 @@ export function spoilPage(answer: Answer, { as }: FaultOf<'page'>, { request, an
       return { ...withRows(rows.slice(0, Math.ceil(rows.length / 2)), link), status: 206 };
     case 'object':
       return { ...answer, body: JSON.stringify({ items: rows }) };
+    default:
+      return withRows(
+        otherRows(rows, as, () => rowsBefore(answer, request, answerOf)),
+        link,
+      );
   }
+}
+
+/** Other rows with the same next link. */
+function otherRows(rows: unknown[], as: FaultOf<'page'>['as'], before: () => unknown[]): unknown[] {
+  switch (as) {
+    case 'one-new':
+      return [...before().slice(1), ...rows.slice(0, 1)];
+    case 'some-missing':
+      return rows.filter((_, at) => at % 3 !== 1);
+    case 'first-missing':
+      return rows.slice(1);
+    case 'row-for-another':
+      return rows.map((row, at) => (at === Math.floor(rows.length / 2) ? rows[at - 1] : row));
+    case 'row-too-many':
+      return [...rows, rows[0]];
+    case 'reversed':
+      return rows.toReversed();
+    case 'shuffled':
+      return [...rows.filter((_, at) => at % 2 === 1), ...rows.filter((_, at) => at % 2 === 0)];
+    case 'other-case':
+      return rows.map((row) => ({ ...(row as object), id: String((row as { id: unknown }).id).toUpperCase() }));
+    case 'same-likes':
+      return rows.map((row) => ({ ...(row as object), likes: (rows[0] as { likes: unknown }).likes }));
+    case 'same-record':
+      return rows.map(() => rows[0]);
+    case 'numbers-as-text':
+      return rows.map((row) => withTexts(row as object));
+    default:
+      return rows;
+  }
+}
+
+function withTexts(row: object): object {
+  const fields = Object.entries(row).map(([name, each]) => [name, typeof each === 'number' ? String(each) : each]);
+  return Object.fromEntries(fields) as object;
+}
+
+function rowsBefore(answer: Answer, request: HubRequest, answerOf: Struck['answerOf']): unknown[] {
+  return JSON.parse(pageBefore(answer, request, answerOf).body.toString()) as unknown[];
 }
 
 /** A cursor to where this page began. */

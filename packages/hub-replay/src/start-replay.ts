@@ -5,7 +5,7 @@ import { answerRequest } from './answer-request.ts';
 import type { ReplayState } from './answer-request.ts';
 import { createFaultPlan } from './fault-plan.ts';
 import { loadArchive, type Archive } from './load-archive.ts';
-import { parseFault } from './parse-fault.ts';
+import { parseFaults } from './parse-fault.ts';
 import type { Fault } from './parse-fault.ts';
 import { ampleQuota, createRateLimit } from './rate-limit.ts';
 import type { Quota } from './rate-limit.ts';
@@ -18,7 +18,7 @@ export type ReplayOptions = {
   port?: number;
   /** Requests a window of 300 s by bucket; ample by default. */
   quota?: Partial<Quota>;
-  /** Fault specs, in the grammar of `faultGrammar`. */
+  /** Faults, each text one or several in the grammar of `faultGrammar`. */
   faults?: readonly string[];
   /** Milliseconds since 1970, for the rate limit's window. */
   now?: () => number;
@@ -46,7 +46,7 @@ export type Replay = {
  */
 export async function startReplay(source: string | Archive, options: ReplayOptions = {}): Promise<Replay> {
   const log = options.log ?? (() => undefined);
-  const faults = (options.faults ?? []).map(parseFault);
+  const faults = (options.faults ?? []).flatMap(parseFaults);
   const archive = typeof source === 'string' ? await loadArchive(source, log) : source;
   const stop = new AbortController();
   let number = 0;
@@ -60,6 +60,7 @@ export async function startReplay(source: string | Archive, options: ReplayOptio
     now,
     marked: options.marked ?? true,
     onRequest: options.onRequest ?? (() => undefined),
+    goDown: (seconds) => goDown(server, now, seconds, stop.signal),
     nextNumber: () => (number += 1),
   };
   const server = createServer((message, response) => {
@@ -84,6 +85,21 @@ function listen(server: Server, port: number): Promise<void> {
     );
     server.listen(port, '127.0.0.1', resolve);
   });
+}
+
+/** How often a server that is down looks at its clock, in ms: it may be one that jumps. */
+const LOOK = 5;
+
+function goDown(server: Server, now: () => number, seconds: number, stopped: AbortSignal): void {
+  const { port } = server.address() as AddressInfo;
+  const until = now() + 1000 * seconds;
+  server.close();
+  server.closeAllConnections();
+  const timer = setInterval(() => {
+    if (!stopped.aborted && now() < until) return;
+    clearInterval(timer);
+    if (!stopped.aborted) server.listen(port, '127.0.0.1');
+  }, LOOK);
 }
 
 function closeServer(server: Server, stop: AbortController): Promise<void> {

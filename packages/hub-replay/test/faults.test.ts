@@ -86,10 +86,16 @@ describe('a fault', () => {
     expect((await ask(url.replace('models', 'spaces'))).status).toBe(503);
   });
 
+  test('and another stand in a row', async () => {
+    const url = await start('status,code=502,at=2,status,code=504,at=3');
+    const replies = [await ask(url), await ask(url), await ask(url), await ask(url)];
+    expect(replies.map((reply) => reply.status)).toEqual([200, 502, 504, 200]);
+  });
+
   test('that is not understood is a usage error', async () => {
     await expect(start('status,code=418')).rejects.toMatchObject({ exitCode: 2 });
     await expect(start('cut,often=3')).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[ReplayError: --fault: cut: Unrecognized key: "often", received "cut,often=3"]`,
+      `[ReplayError: --faults: cut: Unrecognized key: "often", received "cut,often=3"]`,
     );
   });
 });

@@ -41,7 +41,7 @@ const NONE: ListingSummary = {
 /** The summary of a listing in a capture of nothing else. */
 export function summaryOf(world: World, seen: string, listing: ListingSummary): CaptureSummary {
   const listings = { models: NONE, spaces: NONE, datasets: NONE, [world.kind]: listing };
-  return { capture: 'latest', seen, source: world.name, live: true, losses: [], listings };
+  return { capture: 'latest', seen, source: world.name, live: true, scope: '', losses: [], listings };
 }
 
 /** A listing as alarms know it. */

@@ -18,6 +18,18 @@ describe('a listing', () => {
     expect(whats(of(1000), of(2000))).toEqual([]);
   });
 
+  test('of as many models with fewer of them in the top lists raises one, where the same was asked for', () => {
+    const lists = (n: number, scope: string, live = true) =>
+      madeUpSummary(week, { rows: madeUpModels(n, () => ({ likes: 50 })), listed: 1000 }, { scope, live });
+    expect(whats(lists(500, 'a'), lists(470, 'a'))).toEqual([
+      'shrunken: 470 models are in the top lists, 500 were at the last crawl: 6.0 % fewer, more than 5.0 %.',
+    ]);
+    const kinds = (...pair: Parameters<typeof alarmsBetween>) => alarmsBetween(...pair).map(({ kind }) => kind);
+    expect(kinds(lists(500, 'a'), lists(470, 'b'))).toEqual([]);
+    expect(kinds(lists(500, 'a', false), lists(470, 'a', false))).toEqual([]);
+    expect(kinds(lists(100, 'a'), lists(80, 'a'))).toEqual([]);
+  });
+
   test('is not held against one of another population or another source', () => {
     expect(whats(of(1000), of(10, 'top'))).toEqual([]);
     expect(whats(of(1000, 'top'), of(10, 'top', 'y'))).toEqual([]);

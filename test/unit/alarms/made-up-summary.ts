@@ -30,6 +30,7 @@ export function madeUpSummary(
     seen,
     source: 'https://huggingface.co',
     live: true,
+    scope: '',
     losses: [],
     ...about,
     listings: { models: listing, spaces: nothing, datasets: nothing },

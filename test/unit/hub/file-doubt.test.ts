@@ -15,8 +15,10 @@ test.each([
   [`"${oid}"`, { 'x-repo-commit': revision }],
 ])('a file is what its ETag %s says', (etag, more) => expect(doubt({ etag, ...more })).toBeUndefined());
 
-test('the git id of the tree goes before ETag and size', () => {
-  expect(doubt({ etag: '"x"' }, { oid, size: 3 })).toBeUndefined();
+test('the git id of the tree goes before the ETag, and the size must fit', () => {
+  expect(doubt({ etag: '"x"' }, { oid, size: body.length })).toBeUndefined();
+  expect(doubt({ etag: '"x"' }, { oid, size: 3 })).toBe('a file of another size than its tree says');
+  expect(doubt({ etag: '"x"' }, { oid, size: 3, isArchived: true })).toBeUndefined();
   expect(doubt({ etag: `"${oid}"` }, { oid: 'a'.repeat(40) })).toBe('a file with other bytes than its git id says');
 });
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { isRefused, repositoryState } from '../../../scripts/hub/hub-error.ts';
+import { refusalOf, repositoryState } from '../../../scripts/hub/hub-error.ts';
 import { error, plain, sendJson, startHub, type Handler } from './start-hub.ts';
 
 const json = { json: true };
@@ -161,11 +161,11 @@ describe('a final answer', () => {
   test.each<[string, number, Record<string, string>, string | undefined]>([
     ['401 without a mark', 401, { 'x-error-message': 'Invalid username or password.' }, 'gone'],
     ['404 RepoNotFound', 404, { 'x-error-code': 'RepoNotFound' }, 'gone'],
-    ['410', 410, {}, 'gone'],
+    ['410', 410, { 'x-error-message': 'Gone' }, 'gone'],
     ['401 GatedRepo', 401, { 'x-error-code': 'GatedRepo' }, 'gated'],
     ['403 GatedRepo', 403, { 'x-error-code': 'GatedRepo' }, 'gated'],
     ['403', 403, { 'x-error-message': 'Access to this resource is disabled.' }, 'disabled'],
-    ['451', 451, {}, 'disabled'],
+    ['451', 451, { 'x-error-message': 'Unavailable' }, 'disabled'],
     ['401 for a wrong token', 401, { 'x-error-message': 'Invalid credentials in Authorization header' }, undefined],
     ['404 EntryNotFound', 404, { 'x-error-code': 'EntryNotFound' }, undefined],
     ['400', 400, {}, undefined],
@@ -180,14 +180,14 @@ describe('a final answer', () => {
     ['an HTML page without a type', 404, '', '<!doctype html><title>404</title>'],
     ['a text that is not of the Hub', 401, 'text/plain', 'unauthorized'],
     ['JSON that states no error', 404, 'application/json', '{"message":"Forbidden"}'],
-    ['JSON that is cut', 410, 'application/json', '{"error":"go'],
+    ['JSON that is all', 410, 'application/json', '{"error":"gone"}'],
     ['nothing', 451, 'application/json', ''],
   ])('%s of status %i says nothing of a repository: it is asked again', async (_what, status, type, body) => {
     const { hub, seen } = await startHub((_, response) => {
       response.writeHead(status, type ? { 'content-type': type } : {}).end(body);
     });
     const reason = await error(hub.get('/api/spaces/a/b', json));
-    expect([repositoryState(reason), isRefused(reason)]).toEqual([undefined, false]);
+    expect([repositoryState(reason), refusalOf(reason)]).toEqual([undefined, undefined]);
     expect(seen.length).toBeGreaterThan(5);
     expect(reason.message).toContain(`${status} without the marks of the Hub`);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unbelievedWhat } from '../../../scripts/hub/ask-believed.ts';
 import { repositoryState } from '../../../scripts/hub/hub-error.ts';
 import { error, plain, sendJson, startHub, startServer } from './start-hub.ts';
 
@@ -33,7 +34,7 @@ describe('a redirect', () => {
     expect(hub.requests).toMatchObject({ api: 0, resolvers: 2 });
   });
 
-  test('in a circle, three times, ends as a repository that is gone', async () => {
+  test('in a circle, three times, ends as an answer that cannot be believed', async () => {
     const { hub, seen } = await startHub(
       (_, response) => void response.writeHead(307, { location: '/api/spaces/a/b' }).end(),
     );
@@ -41,7 +42,11 @@ describe('a redirect', () => {
     expect(plain(reason)).toMatchInlineSnapshot(
       `"http://HUB/api/spaces/a/b: 307 RedirectLoop: more than 5 redirects, last to /api/spaces/a/b"`,
     );
-    expect([repositoryState(reason), seen.length]).toEqual(['gone', 18]);
+    expect([repositoryState(reason), unbelievedWhat(reason), seen.length]).toEqual([
+      undefined,
+      'redirects in a circle',
+      18,
+    ]);
   });
 
   test('to another origin is refused when it came three times, and nothing is sent there', async () => {

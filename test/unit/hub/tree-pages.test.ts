@@ -30,9 +30,21 @@ async function countOf(handler: Handler): Promise<number> {
   return files;
 }
 
-test.each([0, 1, 1000, 2300, 3000])('a tree of %i files is read to its end', async (total) =>
+test.each([1, 1000, 2300, 3000])('a tree of %i files is read to its end', async (total) =>
   expect(await countOf(tree(total))).toBe(total),
 );
+
+test('a tree without a file is asked for again, and then an error', async () => {
+  await expect(countOf(tree(0))).rejects.toThrow('a tree without a file');
+  expect(await countOf(tree(5, (_, __, times) => (times === 1 ? { files: [] } : {})))).toBe(5);
+});
+
+test('a tree without an end is an error', async () => {
+  const link = (at: number) => `<${FIRST}?recursive=true&limit=1000&cursor=${1000 * (at + 1)}>; rel="next"`;
+  await expect(countOf(tree(1e9, (_, at) => ({ files: [file(at)], link: link(at) })))).rejects.toThrow(
+    'a tree without an end',
+  );
+});
 
 test.each<[string, (page: { files: unknown; link: string | undefined }) => object, string]>([
   ['that is none', ({ files }) => ({ files: { files } }), 'a tree of another form'],

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { whoAmI } from '../../../scripts/hub/who-am-i.ts';
 import { sendJson, startHub } from './start-hub.ts';
 
-const asked = async (value: unknown, status = 200) =>
-  whoAmI((await startHub((_, response) => sendJson(response, value, {}, status))).hub);
+const asked = async (value: unknown, status = 200) => {
+  const marks: Record<string, string> = status === 200 ? {} : { 'x-error-message': 'as the body says' };
+  return whoAmI((await startHub((_, response) => sendJson(response, value, marks, status))).hub);
+};
 
 test('a token belongs to somebody, or to nobody that the server tells of', async () => {
   expect(await asked({ name: 'somebody', type: 'user' })).toBe('somebody');

@@ -26,7 +26,7 @@ const measures = {
   token: 'hf_secret',
 };
 const judge = (data: string, code: number | null, stderr = '') =>
-  judgeCrawl({ code, stdout: '', stderr, skipped: 0 }, data, measures).outcome;
+  judgeCrawl({ code, stdout: '', stderr, skipped: 0 }, 1, data, measures).outcome;
 
 test.each([
   [
@@ -56,4 +56,9 @@ test('the token or a control sign in the output is wrong, however the crawl ends
   expect(judge(clean, 0, 'asked with hf_secret\n')).toBe('WRONG');
   expect(judge(clean, 0, 'models \u001b[31mred\n')).toBe('WRONG');
   expect(judge(clean, 0, 'models\n')).toBe('identical');
+});
+
+test('more than a line a minute on waits is wrong', () => {
+  const waits = (lines: number) => 'models: 503; trying again in 8 s\n'.repeat(lines);
+  expect([judge(clean, 0, waits(6)), judge(clean, 0, waits(7))]).toEqual(['identical', 'WRONG']);
 });

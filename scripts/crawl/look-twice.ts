@@ -1,0 +1,24 @@
+import type { FollowedPages } from './follow-pages.ts';
+import { lengthDoubt } from './length-doubt.ts';
+import type { PageAnswer } from './page-problem.ts';
+
+/**
+ * Looks at one page until nothing about it is in doubt: why it is asked for once more, or undefined where it may be
+ * taken. One with single odd records, or of a doubtful length, is when it comes a second time with the same rows.
+ */
+export function lookTwice(followed: FollowedPages): (page: PageAnswer) => string | undefined {
+  const looks: string[] = [];
+  return (page) => {
+    const { odd, ids } = page.records;
+    // Rows may be liked meanwhile, but they do not come and go.
+    const rows = [...ids, page.next].join(' ');
+    if (looks.includes(rows)) return undefined;
+    // New repositories stand on the first page, so that there a third look is as good as it gets.
+    const isGrowing = followed.last() === undefined && looks.length > 1;
+    if (looks.push(rows) > 1) return isGrowing ? undefined : 'each look at it brings other rows';
+    if (odd.length > 0) return `${odd.length} odd fields or records`;
+    // A server that gives less than was asked for does so from the first page on.
+    const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
+    return givesLess ? undefined : lengthDoubt(followed, page)?.what;
+  };
+}

@@ -1,0 +1,119 @@
+import { asked, GAP, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
+
+const onPage = (name: string, fault: string, deserves: readonly Outcome[], once: readonly Outcome[]): FaultKind[] =>
+  [1, 99].map((times) => ({
+    name: times === 1 ? `${name}, once` : name,
+    faults(draw: Draw) {
+      const listing = draw.listing();
+      return [`${fault},on=/api/${listing}?,at=${draw.page(listing, 1)},times=${times}`];
+    },
+    deserves: times === 1 ? once : deserves,
+  }));
+
+const onOne = (name: string, fault: string, form: RegExp, deserves: readonly Outcome[]): FaultKind[] =>
+  [1, 999].map((times) => ({
+    name: times === 1 ? `${name}, once` : name,
+    faults: (draw: Draw) => [`${fault},on=${draw.path(form)},times=${times}`],
+    // One more look at each gives the truth, but for a value that may be true.
+    deserves: times === 1 ? ['identical', ...deserves.filter((outcome) => outcome === 'kept')] : deserves,
+  }));
+
+/** A whole listing that is wrong ends the crawl; one page that was so once is asked for again. */
+const page = (as: string): FaultKind[] => onPage(`a page: ${as}`, `page,as=${as}`, ['told'], ['identical', 'told']);
+const link = (as: string): FaultKind[] =>
+  onPage(`a next link: ${as}`, `link,as=${as}`, ['told'], ['identical', 'told']);
+const fine = (as: string): FaultKind[] => onPage(`a next link: ${as}`, `link,as=${as}`, ['identical'], ['identical']);
+
+/** Lies that are well formed: pages, links, records, trees and files. */
+export const lyingKinds: readonly FaultKind[] = [
+  ...['one-new', 'some-missing', 'first-missing', 'row-for-another', 'same-record', 'reversed'].flatMap(page),
+  // Each half of it is in order: one row is out of place, and none is missing.
+  ...onPage('a page: shuffled', 'page,as=shuffled', ['told', 'identical'], ['identical', 'told']),
+  ...onPage('a page: row-too-many', 'page,as=row-too-many', ['identical', 'told'], ['identical']),
+  ...onPage('a page: numbers-as-text', 'page,as=numbers-as-text', ['told'], ['identical']),
+  // Nobody can tell another name, or a count that may be right, from the truth.
+  ...onPage('a page: other-case', 'page,as=other-case', ['kept', 'counted'], ['kept', 'counted', 'identical']),
+  ...onPage('a page: same-likes', 'page,as=same-likes', ['kept'], ['kept', 'identical']),
+  ...['previous', 'skip', 'no-rel', 'no-cursor', 'other-cursor', 'port', 'fewer-fields', 'cut'].flatMap(link),
+  ...['relative', 'bare-rel', 'prev-first', 'limit-one', 'limit-huge', 'repeat', 'twice', 'user', 'two'].flatMap(fine),
+  ...['same-name', 'other-case', 'other-_id', 'error'].flatMap((as) =>
+    onOne(`record: ${as}`, `body,as=${as}`, asked.record, ['counted']),
+  ),
+  ...['same-name', 'other-case', 'error'].flatMap((as) =>
+    onOne(`dataset: ${as}`, `body,as=${as}`, asked.dataset, ['counted']),
+  ),
+  ...['absent', 'empty-list', 'null', 'text-number'].flatMap((as) =>
+    onOne(`record: siblings ${as}`, `record,field=siblings,as=${as}`, asked.record, ['counted', 'kept', 'identical']),
+  ),
+  ...['negative', 'huge', 'text-number', 'fraction'].flatMap((as) =>
+    onOne(`record: usedStorage ${as}`, `record,field=usedStorage,as=${as}`, asked.record, ['counted', 'kept']),
+  ),
+  ...['parts', 'next-empty'].flatMap((as) => onOne(`tree: ${as}`, `tree,as=${as}`, asked.tree, ['identical'])),
+  ...[
+    'next-self',
+    'next-for-ever',
+    'no-entries',
+    'sizes',
+    'negative',
+    'oids',
+    'submodules',
+    'dots',
+    'twice',
+    'error',
+  ].flatMap((as) => onOne(`tree: ${as}`, `tree,as=${as}`, asked.tree, ['counted'])),
+  ...onOne('tree: directories', 'tree,as=directories', asked.tree, ['counted']),
+  ...onOne('file: weak-etag', 'file,as=weak-etag', asked.text, ['identical']),
+  ...['no-etag', 'other-commit', 'crlf', 'bom', 'json'].flatMap((as) =>
+    onOne(`file: ${as}`, `file,as=${as}`, asked.text, [...GAP, 'identical']),
+  ),
+  ...['long-front-matter', 'open-front-matter', 'aliases', 'nested', 'long-line', 'many-lines', 'bytes0'].map(
+    (as): FaultKind => ({
+      name: `card: ${as}`,
+      faults: (draw) => [`file,as=${as},on=${draw.path(asked.card)},times=999`],
+      deserves: ['kept', 'counted'],
+      // It is what its git id says: an author may write so.
+      isTrue: true,
+    }),
+  ),
+  {
+    name: 'a commit that is gone between listing and files',
+    faults: (draw) => [`refusal,code=404,error=RevisionNotFound,on=${draw.path(asked.tree)},times=999`],
+    deserves: ['counted'],
+    isTrue: true,
+  },
+  {
+    name: 'a head that is another between listing and files',
+    faults: (draw) => [`file,as=other-commit,on=${draw.path(asked.text)},times=999`],
+    deserves: ['counted'],
+  },
+];
+
+/** Nobody there, no name, and a machine whose clock is wrong. */
+export const downKinds: readonly FaultKind[] = [
+  {
+    name: 'refused connections for seconds',
+    faults: (draw) => [`down,seconds=${draw.upTo(60)},on=${draw.path(asked.any)}`],
+    deserves: ['identical'],
+  },
+  {
+    name: 'refused connections for minutes',
+    faults: (draw) => [`down,seconds=${120 + draw.upTo(60)},on=${draw.path(asked.any)}`],
+    deserves: ['identical'],
+  },
+  {
+    name: 'refused connections for hours',
+    faults: (draw) => [`down,seconds=${draw.upTo(9) * 3600},on=${draw.path(asked.any)}`],
+    deserves: ['told'],
+  },
+  ...['ENOTFOUND', 'EAI_AGAIN'].map((code): FaultKind => ({
+    name: `a name that is not found: ${code}`,
+    faults: (draw) => [`lookup,code=${code},times=${draw.upTo(8)}`],
+    deserves: ['identical'],
+  })),
+  { name: 'a name that stays unknown', faults: () => ['lookup,code=ENOTFOUND,times=9999'], deserves: ['told'] },
+  {
+    name: 'a clock that goes back a day',
+    faults: (draw) => ['clock-back,hours=24', `slow,ms=${draw.upTo(5)},every=9`],
+    deserves: ['identical'],
+  },
+];
