@@ -18,16 +18,33 @@ const outside = [
  */
 const execArgv = ['--single-threaded-gc', '--max-semi-space-size=32'];
 
-/** What takes minutes begins first: at the end it would run alone. */
-const LONG = ['pipeline/soak', 'pipeline/rehearse', 'browser/every-page', 'browser/encoders'].map(
-  (name) => `test/${name}.test.ts`,
-);
+/**
+ * What takes long begins first, in this order: at the end it would run alone. The pages of the site wait until it is built,
+ * beside what begins before them.
+ */
+const LONG = [
+  'test/unit/metrics/committed-metrics',
+  'test/pipeline/rehearse',
+  'test/pipeline/soak',
+  'test/browser/every-page',
+  'test/browser/encoders',
+  'test/pipeline/crawl-archives',
+  'test/pipeline/first-run',
+  'test/pipeline/typecheck',
+  'test/unit/graph/real-files',
+  'packages/hub-replay/test/hub-archives',
+].map((name) => `/${name}.test.ts`);
+
+/** Modules are loaded once a worker, not once a file: a second of the processor a file. What a test stubs ends with it. */
+const SHARED = { isolate: false, execArgv, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(name));
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = LONG.findIndex((name) => moduleId.endsWith(name));
+      return place < 0 ? LONG.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
@@ -45,14 +62,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
           exclude: ['test/pipeline/**', 'test/browser/**', ...outside],
-          // Modules are loaded once a worker, not once a file: half of the time. What a test stubs ends with it.
-          isolate: false,
+          ...SHARED,
           // Without it vitest leaves one of two cores to itself.
           maxWorkers: 2,
-          execArgv,
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -64,8 +76,9 @@ export default defineConfig({
           include: ['test/pipeline/**/*.test.ts', ...outside],
           // Commands that tests start keep their modules as compiled, without the types: half of what a start costs.
           env: { NODE_COMPILE_CACHE: resolve('.cache/node-compile') },
+          ...SHARED,
+          setupFiles: 'test/pipeline/remove-scratch.ts',
           maxWorkers: 3,
-          execArgv,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
@@ -76,8 +89,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/build-site.ts',
+          ...SHARED,
           maxWorkers: 3,
-          execArgv,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -14,7 +14,8 @@ export interface Ended {
 
 /** The command that the script loaded last has declared, instead of running it on the arguments of this process. */
 let declared: AnyCommand | undefined;
-vi.doMock('../scripts/lib/command.ts', () => ({ command: (command: AnyCommand) => void (declared = command) }));
+/** Scripts that were loaded: a worker that goes on with another file of tests has them, and would not run them again. */
+let loaded = 0;
 
 /**
  * The command of a script as a function that runs it in this process, in a folder, up to its exit code: for tests of
@@ -22,7 +23,9 @@ vi.doMock('../scripts/lib/command.ts', () => ({ command: (command: AnyCommand) =
  */
 export async function commandHere(script: string): Promise<(dir: string, ...args: string[]) => Promise<Ended>> {
   declared = undefined;
-  await import(resolve(script));
+  // What a file of tests mocks ends with it.
+  vi.doMock('../scripts/lib/command.ts', () => ({ command: (command: AnyCommand) => void (declared = command) }));
+  await import(`${resolve(script)}?${(loaded += 1)}`);
   if (declared === undefined) throw new Error(`${script}: expected a command, received none`);
   const command: AnyCommand = declared;
   return async (dir, ...args) => {

@@ -33,14 +33,28 @@ export function table<const T extends Table>(definition: T): T {
 
 /** Turns the cells of one CSV row into values; throws an Error that names column, expectation and value. */
 export function readRow<T extends Table>(definition: T, cells: Readonly<Record<string, string>>): RowOf<T> {
-  const row: Record<string, Value> = {};
-  for (const name in definition.columns) {
-    const cell = cells[name];
-    if (cell === undefined) throw new Error(`${name}: column is missing`);
-    row[name] = readCell(name, definition.columns[name]!, cell);
-  }
-  // The loop above has read every column by its own kind, which is what RowOf says.
-  return row as RowOf<T>;
+  const missing = Object.keys(definition.columns).find((name) => cells[name] === undefined);
+  if (missing !== undefined) throw new Error(`${missing}: column is missing`);
+  return rowReader(definition)(Object.keys(definition.columns).map((name) => cells[name]!));
+}
+
+/** The same for many rows, whose cells stand in the order of the columns. */
+export function rowReader<T extends Table>(definition: T): (cells: readonly string[]) => RowOf<T> {
+  const columns = Object.entries(definition.columns).map(([name, column]) => ({
+    name,
+    column,
+    known: valuesOf(column),
+  }));
+  return (cells) => {
+    const row: Record<string, Value> = {};
+    for (let at = 0; at < columns.length; at += 1) {
+      const { name, column, known } = columns[at]!;
+      const value = known.get(cells[at]!);
+      row[name] = value === undefined ? readCell(name, column, cells[at]!, known) : value;
+    }
+    // Every column was read by its own kind, which is what RowOf says.
+    return row as RowOf<T>;
+  };
 }
 
 /** Values by the text of their cell, of each column the first texts that it read. */
@@ -49,15 +63,17 @@ const valuesByText = new WeakMap<Column, Map<string, Value>>();
 const KEPT = 1000;
 
 /** Looked up where the same text was read before: reading it again takes ten times as long and gives the same. */
-function readCell(name: string, column: Column, cell: string): Value {
-  let values = valuesByText.get(column);
-  if (!values) valuesByText.set(column, (values = new Map()));
-  const known = values.get(cell);
-  if (known !== undefined) return known;
+function valuesOf(column: Column): Map<string, Value> {
+  const values = valuesByText.get(column) ?? new Map<string, Value>();
+  valuesByText.set(column, values);
+  return values;
+}
+
+function readCell(name: string, column: Column, cell: string, known: Map<string, Value>): Value {
   const result = column.cell.safeParse(cell);
   if (!result.success)
     throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
-  if (values.size < KEPT) values.set(cell, result.data);
+  if (known.size < KEPT) known.set(cell, result.data);
   return result.data;
 }
 

@@ -7,8 +7,16 @@ export type Asked = 'every' | 'some';
 export const ASKED = ['every', 'some'] as const satisfies readonly Asked[];
 
 /** Whether a card finds what is looked for in the release at a place. */
-export function isFound({ levels }: JudgedCardOfModel, level: Level, asked: Asked, place: number): boolean {
-  return ((levels[level][asked].releases >> BigInt(place)) & 1n) === 1n;
+export function isFound(card: JudgedCardOfModel, level: Level, asked: Asked, place: number): boolean {
+  return hasBit(card, level, asked, bitOf(place));
+}
+
+function hasBit({ levels }: JudgedCardOfModel, level: Level, asked: Asked, bit: bigint): boolean {
+  return (levels[level][asked].releases & bit) !== 0n;
+}
+
+function bitOf(place: number): bigint {
+  return 1n << BigInt(place);
 }
 
 /** What each owner has: cards, and those that find it in the release at a place. Owners in the order of the groups. */
@@ -18,10 +26,8 @@ export function foundIn(
   asked: Asked,
   place: number,
 ): AuthorShare[] {
-  return owners.map((own) => ({
-    of: own.length,
-    n: own.filter((card) => isFound(card, level, asked, place)).length,
-  }));
+  const bit = bitOf(place);
+  return owners.map((own) => ({ of: own.length, n: own.filter((card) => hasBit(card, level, asked, bit)).length }));
 }
 
 /** Cards by owner. */

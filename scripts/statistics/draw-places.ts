@@ -15,10 +15,10 @@ export function seededGenerator(seed: number): RandomGenerator {
 }
 
 /**
- * Fills an array with places from 0 to size - 1, drawn with replacement: the same as uniformInt of pure-rand, by whole
+ * Fills an array, which can hold them, with places from 0 to size - 1, drawn with replacement: the same as uniformInt of pure-rand, by whole
  * numbers of 32 bits alone and in a third of its time, since authors are drawn by the hundred million.
  */
-export function drawPlaces(generator: RandomGenerator, places: Uint32Array, size: number): void {
+export function drawPlaces(generator: RandomGenerator, places: Uint16Array | Uint32Array, size: number): void {
   // The remainders of numbers above this would favour the first places: another number is drawn instead.
   const last = (2 ** 32 - (2 ** 32 % size) - 1) >>> 0;
   const range = size >>> 0;

@@ -12,10 +12,10 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): U
   const { colours, indexes } = reduced(pixels);
   const line = 1 + Math.ceil(width / 2);
   const scanlines = new Uint8Array(line * height);
-  for (const [at, index] of indexes.entries()) {
-    const x = at % width;
-    scanlines[((at - x) / width) * line + 1 + (x >> 1)]! |= x % 2 === 0 ? index << 4 : index;
-  }
+  // By numbers alone: a pair of place and index for each of half a million pixels takes four times as long.
+  for (let y = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, at += 1)
+      scanlines[y * line + 1 + (x >> 1)]! |= x % 2 === 0 ? indexes[at]! << 4 : indexes[at]!;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -35,23 +35,21 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): U
 type Colour = [number, number, number];
 
 function reduced(pixels: Uint8Array): { colours: Colour[]; indexes: Uint8Array } {
+  // A pixel as one number, to be compared with the one before: most are the same.
+  const own = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const whole = new Uint32Array(own.buffer, own.byteOffset, own.length / 4);
+  const keyAt = (at: number) => (own[4 * at]! << 16) | (own[4 * at + 1]! << 8) | own[4 * at + 2]!;
   const counts = new Map<number, number>();
-  const keyAt = (at: number) => (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-  for (let at = 0, start = 0; at < pixels.length; at += 4) {
-    const key = keyAt(at);
-    if (at + 4 < pixels.length && keyAt(at + 4) === key) continue;
-    counts.set(key, (counts.get(key) ?? 0) + (at + 4 - start) / 4);
-    start = at + 4;
+  for (let at = 0, start = 0; at < whole.length; at += 1) {
+    if (at + 1 < whole.length && whole[at + 1] === whole[at]) continue;
+    counts.set(keyAt(at), (counts.get(keyAt(at)) ?? 0) + at + 1 - start);
+    start = at + 1;
   }
   const colours = chosen(counts);
   const nearest = new Map([...counts.keys()].map((key) => [key, nearestOf(colourOf(key), colours)]));
-  const indexes = new Uint8Array(pixels.length / 4);
-  // Most pixels are as the one before: asking for them costs half of the time.
-  let before = -1;
-  for (let at = 0, index = 0; at < indexes.length; at += 1) {
-    const key = keyAt(4 * at);
-    if (key !== before) index = nearest.get(key)!;
-    before = key;
+  const indexes = new Uint8Array(whole.length);
+  for (let at = 0, index = 0; at < whole.length; at += 1) {
+    if (at === 0 || whole[at] !== whole[at - 1]) index = nearest.get(keyAt(at))!;
     indexes[at] = index;
   }
   return { colours, indexes };

@@ -25,11 +25,13 @@ const MOVED = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
  */
 export function shareAttributes(svg: Element): void {
   for (const text of svg.querySelectorAll('text')) placeText(text);
-  for (const group of [...svg.querySelectorAll('g')].reverse()) for (const name of INHERITED) share(group, name);
+  for (const group of [...svg.querySelectorAll('g')].reverse()) {
+    const parts = [...group.children].filter((child) => child.localName !== 'title');
+    for (const name of INHERITED) share(group, parts, name);
+  }
 }
 
-function share(group: Element, name: string): void {
-  const parts = [...group.children].filter((child) => child.localName !== 'title');
+function share(group: Element, parts: readonly Element[], name: string): void {
   const values = parts.map((part) => part.getAttribute(name));
   if (parts.length < 2 || values.includes(null)) return;
   const counts = Map.groupBy(values, (value) => value);

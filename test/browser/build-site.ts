@@ -63,6 +63,8 @@ function report(dist: string, built: string, hubPort: number): () => void {
     env: {
       ...process.env,
       ...offline,
+      // As the pipeline tests have it, beside which it runs.
+      NODE_COMPILE_CACHE: resolve('.cache/node-compile'),
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       HF_ENDPOINT: `http://127.0.0.1:${hubPort}`,

@@ -25,33 +25,38 @@ function run(...args: string[]): Promise<Ended> {
 /** Ends what one command writes. */
 const mark = '\f';
 /**
- * Every command with these arguments, by name, one after the other in one process: what they import is loaded once. A
- * command that fails ends its process, so that the exit code is printed instead.
+ * Every command with each of these arguments, by name, one after the other in one process: what they import is loaded
+ * once, and by another address a command is run again. One that fails ends its process, so that the exit code is printed
+ * instead.
  */
-async function runAll(...args: string[]): Promise<Map<string, Ended>> {
+async function runAll(...each: string[]): Promise<Map<string, Ended>[]> {
   const loop = `process.exit = (code) => void (process.exitCode = code);
-    for (const file of ${JSON.stringify(commands.map(({ file }) => `./${file}`))}) {
-      process.exitCode = 0;
-      await import(file);
-      process.stdout.write(${JSON.stringify(mark)} + process.exitCode + ${JSON.stringify(mark)});
-      process.stderr.write(${JSON.stringify(mark)});
+    for (const arg of ${JSON.stringify(each)}) {
+      process.argv.splice(2, Infinity, arg);
+      for (const file of ${JSON.stringify(commands.map(({ file }) => `./${file}`))}) {
+        process.exitCode = 0;
+        await import(file + '?' + arg);
+        process.stdout.write(${JSON.stringify(mark)} + process.exitCode + ${JSON.stringify(mark)});
+        process.stderr.write(${JSON.stringify(mark)});
+      }
     }
     process.exitCode = 0;`;
-  const { code, stdout, stderr } = await run('--input-type=module', '--eval', loop, 'every-command', ...args);
+  const { code, stdout, stderr } = await run('--input-type=module', '--eval', loop, 'every-command');
   const [written, said] = [stdout.split(mark), stderr.split(mark)];
-  expect([code, written.length, said.length]).toEqual([0, 2 * commands.length + 1, commands.length + 1]);
-  return new Map(
-    commands.map(({ name }, at) => [
-      name,
-      { code: Number(written[2 * at + 1]), stdout: written[2 * at]!, stderr: said[at]! },
-    ]),
-  );
+  const count = each.length * commands.length;
+  expect([code, written.length, said.length]).toEqual([0, 2 * count + 1, count + 1]);
+  return each.map((_, round) => {
+    const ended = commands.map(({ name }, place): [string, Ended] => {
+      const at = round * commands.length + place;
+      return [name, { code: Number(written[2 * at + 1]), stdout: written[2 * at]!, stderr: said[at]! }];
+    });
+    return new Map(ended);
+  });
 }
 
 let [helped, refused]: [Map<string, Ended>, Map<string, Ended>] = [new Map(), new Map()];
 beforeAll(async () => {
-  helped = await runAll('--help');
-  refused = await runAll('--no-such-option');
+  [helped, refused] = (await runAll('--help', '--no-such-option')) as [typeof helped, typeof refused];
 });
 
 test('the commands are these, each in a file named as its npm script', () => {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { captureTables } from '../../data/schema/captures/index.ts';
 import { parseTable } from '../../data/schema/csv.ts';
 import type { Row } from '../../data/schema/table.ts';
@@ -22,9 +21,13 @@ export interface CrawlRun {
 }
 
 const folders: string[] = [];
-afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A folder that goes with the test file. */
+/** Removes the folders that a test file made. */
+export function removeScratch(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A folder that goes with the test file, as remove-scratch.ts sees to. */
 export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crawl-'));
   folders.push(folder);

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { captureTables } from '../../../data/schema/captures/index.ts';
 import type { RowIn, TableName } from '../../../data/schema/folders.ts';
 import { checkData } from '../../../scripts/check/check-data.ts';
@@ -107,16 +107,35 @@ export const smallRows: Partial<FolderRows<'captures'>> = {
   distributions: [distribution('likes', null, 1, 10, 5), distribution('downloads', 'fill-mask', 1, 40, 30)],
 };
 
+/** Files of small data by the rows of its captures, as they were written: computing them takes ten times as long. */
+const written = new Map<string, [path: string, content: Buffer][]>();
+
 /** Writes captures of the rows, and the metrics over them, into a new folder; returns the folder. */
 export function writeSmallData(
   captures: Record<string, Partial<FolderRows<'captures'>>> = { '2024-01-01': smallRows },
 ): string {
   const data = mkdtempSync(join(tmpdir(), 'check-'));
+  const key = JSON.stringify(captures);
+  const known = written.get(key);
+  if (known) {
+    for (const folder of new Set(known.map(([path]) => dirname(path))))
+      mkdirSync(join(data, folder), { recursive: true });
+    for (const [path, content] of known) writeFileSync(join(data, path), content);
+    return data;
+  }
   for (const [name, rows] of Object.entries(captures)) writeCapture(data, name, rows);
   writeFolder('metrics', join(data, 'metrics'), {
     rows: computeMetrics(openSources(data)),
     about: { source: 'a test', revision: '', licence: 'none stated', notes: [] },
   });
+  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  written.set(
+    key,
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(data, path), readFileSync(path)];
+    }),
+  );
   return data;
 }
 

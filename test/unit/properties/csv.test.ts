@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { text, textOrEmpty } from '../../../data/schema/column.ts';
 import { cellOfText, textOfCell } from '../../../data/schema/csv-cell.ts';
-import { formatTable, parseTable } from '../../../data/schema/csv.ts';
+import { formatTable, parseTable, readTable } from '../../../data/schema/csv.ts';
 import { table } from '../../../data/schema/table.ts';
 import { cellsOf } from '../../../scripts/diff/compare-tables.ts';
 import { csvRows } from '../../../src/look/row-blocks.ts';
@@ -42,6 +42,42 @@ test('the readers of the diff and of a page give the same texts', () => {
     return isDeepStrictEqual(csvRows(csv).slice(1), read) && isDeepStrictEqual(ofDiff, read);
   });
   expect(counterexample(reads)).toBeUndefined();
+});
+
+/** What the parser makes of a whole text: rows of two cells, and the lines that have others; or that it is no CSV. */
+function parsed(csv: string) {
+  try {
+    const lines: unknown = parse(csv, { info: true, relax_column_count: true, record_delimiter: '\n' });
+    const records = (lines as { record: string[]; info: { lines: number } }[]).slice(1);
+    const wrong = records.filter(({ record }) => record.length !== 2);
+    return {
+      rows: records.flatMap(({ record }) =>
+        record.length === 2 ? [record.map((cell) => textOfCell(cell) || null)] : [],
+      ),
+      wrong: wrong.map(({ record, info }) => `x.csv:${info.lines}: expected 2 cells, received ${record.length}`),
+    };
+  } catch (error) {
+    const { lines, message } = error as Error & { lines?: number };
+    return { rows: [], wrong: [`x.csv:${lines ?? '?'}: not readable as CSV: ${message}`] };
+  }
+}
+
+test('any text is read as the parser reads it as a whole, though lines without a quote are cut', () => {
+  const either = table({
+    name: 'either',
+    title: 'any text',
+    key: ['one'],
+    columns: { one: textOrEmpty('A text.'), two: textOrEmpty('Another.') },
+  });
+  const signs = fc.constantFrom('"', '"', ',', ',', '\n', '\n', 'a', 'b', '\r');
+  const isSame = fc.property(fc.string({ unit: signs, maxLength: 40 }), (csv) => {
+    const { rows, problems } = readTable(either, `one,two\n${csv}`, 'x.csv');
+    const told = problems.filter((problem) => /cells, received|not readable/.test(problem));
+    const read = { rows: rows.map(({ one, two }) => [one, two]), wrong: told };
+    // Lines that end with \r\n are a fault of their own, and read as if they did not.
+    return csv.includes('\r\n') || isDeepStrictEqual(read, parsed(`one,two\n${csv}`));
+  });
+  expect(counterexample(isSame)).toBeUndefined();
 });
 
 test('no cell begins like a formula but a negative number', () => {
