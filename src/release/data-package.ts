@@ -8,9 +8,14 @@ import type { ReleasedTable } from './released-tables.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-/** A file that has a released table. */
+/** A file that has released tables. */
 export interface TableFile {
-  released: ReleasedTable;
+  kind: FolderName;
+  /** Its columns. */
+  table: Table;
+  /** Tables that are in it: more than one where those of several folders stand below each other. */
+  parts: readonly ReleasedTable[];
+  rows: number;
   /** From where datapackage.json lies. */
   path: string;
   format: 'csv' | 'parquet';
@@ -18,8 +23,22 @@ export interface TableFile {
   sha256: string;
 }
 
-/** `datapackage.json` (Data Package 2.0) of these files, with the columns of each from its schema. */
-export function dataPackage(about: ReleaseAbout, files: readonly TableFile[]): object {
+/** A released table as it is committed, `root` being the way to data/ from where datapackage.json lies. */
+export function csvFile(released: ReleasedTable, root = ''): TableFile {
+  const { kind, place, table, rows, bytes, sha256 } = released;
+  const path = `${root}${place}/${table.name}.csv`;
+  return { kind, table, parts: [released], rows, path, format: 'csv', bytes, sha256 };
+}
+
+/**
+ * `datapackage.json` (Data Package 2.0) of these files, with the columns of each from its schema; `schemaOf` gives the file
+ * that has the columns of a table of which there are several.
+ */
+export function dataPackage(
+  about: ReleaseAbout,
+  files: readonly TableFile[],
+  schemaOf?: (kind: FolderName, table: string) => string,
+): object {
   const { name, url } = report.textLicence;
   return {
     $schema: `${PROFILES}/datapackage.json`,
@@ -32,15 +51,18 @@ export function dataPackage(about: ReleaseAbout, files: readonly TableFile[]): o
     keywords: ['Hugging Face', 'machine learning models', 'open models', 'datasets', 'software'],
     licenses: [{ name: 'CC-BY-4.0', path: url, title: `${name} for what we made; each resource names its own` }],
     contributors: [{ title: report.publisher, roles: ['author'] }],
-    resources: files.map(resource),
+    resources: files.map((file) => ({
+      ...resource(file),
+      schema: schemaOf && folders[file.kind].many ? schemaOf(file.kind, file.table.name) : tableSchema(file.table),
+    })),
   };
 }
 
-function resource({ released, path, format, bytes, sha256 }: TableFile): object {
-  const { kind, place, manifest, table, rows } = released;
-  const licence = licenceOf(manifest.licence);
+function resource({ kind, table, parts, rows, path, format, bytes, sha256 }: TableFile): object {
+  const { place } = parts[0]!;
+  const isOne = !folders[kind].many || format === 'csv';
   return {
-    name: `${place.replaceAll('/', '-')}-${table.name}`,
+    name: `${isOne ? place.replaceAll('/', '-') : kind}-${table.name}`,
     title: table.title,
     type: 'table',
     path,
@@ -50,13 +72,21 @@ function resource({ released, path, format, bytes, sha256 }: TableFile): object 
     bytes,
     hash: `sha256:${sha256}`,
     rows,
+    ...(isOne
+      ? termsOf(parts[0]!.manifest)
+      : { sources: parts.map(({ place: title }) => ({ title, path: `data/${title}/manifest.json` })) }),
+  };
+}
+
+/** Source, day and licence of a folder; those of several are in their manifests. */
+function termsOf(manifest: ReleasedTable['manifest']): object {
+  const licence = licenceOf(manifest.licence);
+  return {
     ...(manifest.seen && { seen: manifest.seen }),
     ...(licence && { licenses: [licence] }),
     licenceStated: manifest.licence,
     ...(manifest.attribution && { attribution: manifest.attribution }),
     sources: [{ title: manifest.source }],
-    // Ten listings have the same columns: they share one file.
-    schema: folders[kind].many ? schemaFile(kind, table.name) : tableSchema(table),
   };
 }
 

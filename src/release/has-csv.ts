@@ -1,3 +1,4 @@
+import type { FolderName } from '../../data/schema/folders.ts';
 import type { ReleasedTable } from './released-tables.ts';
 
 /**
@@ -9,4 +10,30 @@ export const LARGEST_CSV = 8 * 1024;
 /** Whether a table stands on the site as plain CSV: a small one that is of no single listing. The zip has all. */
 export function hasCsv({ kind, bytes }: Pick<ReleasedTable, 'kind' | 'bytes'>): boolean {
   return kind !== 'captures' && bytes <= LARGEST_CSV;
+}
+
+/**
+ * Tables that are counted further and hardly ever opened: places in lists, curves, tallies, examples of cards, names of
+ * interfaces. They are CSV in the zip alone, and the look-up reads their rows: as Parquet they were a quarter of all.
+ */
+const IN_ZIP_ALONE: Partial<Record<FolderName, readonly string[]>> = {
+  captures: [
+    'author-clusters',
+    'card-examples',
+    'distributions',
+    'ease-tallies',
+    'example-cards',
+    'likes-downloads-bins',
+    'lorenz',
+    'model-ranks',
+    'tallies',
+    'task-contrasts',
+    'triple-tallies',
+  ],
+  'api-names': ['api-names', 'api-releases'],
+};
+
+/** Whether the site has a table as Parquet. */
+export function hasParquet({ kind, table }: Pick<ReleasedTable, 'kind' | 'table'>): boolean {
+  return !IN_ZIP_ALONE[kind]?.includes(table.name);
 }

@@ -78,7 +78,7 @@ const JSON_FILES: readonly Listed[] = [
     'datapackage.json.ts',
     'datapackage.json',
     'datapackage.json',
-    'every table: path, rows, hash, columns with their sentences',
+    'every table that stands on its own: path, rows, hash, columns with their sentences; the zip has one of all',
   ],
   ['croissant.json.ts', 'croissant.json', 'croissant.json', 'the same of the zip, for tools of machine learning'],
 ];
