@@ -6,6 +6,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 };
 /** A mark of an axis as Plot draws it: a short line from a place. */
 const TICK = /^M0,0L(-?[\d.]+),(-?[\d.]+)$/;
+/** A straight line without a place of its own. */
+const LINK = /^M(-?[\d.]+),(-?[\d.]+)L(-?[\d.]+),(-?[\d.]+)$/;
 const MOVED = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
 /** What makes two shapes over each other another picture than one path of both. */
 const SHEER = ['opacity', 'fill-opacity'];
@@ -42,9 +44,7 @@ function partOf(shape: Element): string | undefined {
   const value = (name: string) => shape.getAttribute(name) ?? '0';
   if (shape.localName === 'line') {
     const [x1, x2, y1, y2] = PLACES.line!.map(value);
-    // Only lines that are parallel to an axis: others may cross, and what shows through would be seen.
-    if (y1 === y2) return `M${x1},${y1}H${x2}`;
-    return x1 === x2 ? `M${x1},${y1}V${y2}` : undefined;
+    return straight([x1!, y1!], [x2!, y2!]);
   }
   if (shape.localName === 'rect') {
     const [x, y, width, height] = PLACES.rect!.map(value);
@@ -52,10 +52,18 @@ function partOf(shape: Element): string | undefined {
       return undefined;
     return Number(width) === 0 || Number(height) === 0 ? '' : `M${x},${y}h${width}v${height}h-${width}z`;
   }
+  const [, x1, y1, x2, y2] = shape.hasAttribute('transform') ? [] : (LINK.exec(value('d')) ?? []);
+  if (x1 !== undefined) return straight([x1, y1!], [x2!, y2!]);
   const [, dx, dy] = TICK.exec(value('d')) ?? [];
   const [, x, y] = MOVED.exec(value('transform')) ?? [];
   if (dx === undefined || x === undefined || (Number(dx) !== 0 && Number(dy) !== 0)) return undefined;
   return `M${x},${y}${Number(dx) === 0 ? `v${dy}` : `h${dx}`}`;
+}
+
+/** Only lines that are parallel to an axis: others may cross, and what shows through would be seen. */
+function straight([x1, y1]: readonly [string, string], [x2, y2]: readonly [string, string]): string | undefined {
+  if (y1 === y2) return `M${x1},${y1}H${x2}`;
+  return x1 === x2 ? `M${x1},${y1}V${y2}` : undefined;
 }
 
 function isLength(value: string | undefined): boolean {
