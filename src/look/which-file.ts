@@ -1,4 +1,4 @@
-/** What which/<task>.json holds: every model of a task that the choice knows, and the lists that it goes round. */
+/** What which/<task>.json.gz holds: every model of a task that the choice knows, and the lists that it goes round. */
 import type { Candidate } from './choose-models.ts';
 
 /** One place of a model in a listing: listing, downloads, likes. */

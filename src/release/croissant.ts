@@ -67,7 +67,12 @@ function file(group: readonly ReleasedTable[]): object {
   const { kind, place, table, sha256, bytes } = group[0]!;
   const common = { '@id': fileId(kind, table), containedIn: { '@id': ZIP }, encodingFormat: 'text/csv' };
   if (folders[kind].many)
-    return { '@type': 'cr:FileSet', ...common, name: `${kind}-${table.name}-csv`, includes: `${kind}/*/${table.name}.csv` };
+    return {
+      '@type': 'cr:FileSet',
+      ...common,
+      name: `${kind}-${table.name}-csv`,
+      includes: `${kind}/*/${table.name}.csv`,
+    };
   return {
     '@type': 'cr:FileObject',
     ...common,

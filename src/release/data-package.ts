@@ -104,10 +104,8 @@ export function sharedSchemas(tables: readonly ReleasedTable[]): Map<string, obj
 /** Columns of a table as Table Schema 2.0. */
 function tableSchema(table: Table): object {
   return {
-    $schema: `${PROFILES}/tableschema.json`,
     fields: Object.entries(table.columns).map(([name, column]) => field(name, column)),
     primaryKey: table.key,
-    missingValues: [''],
   };
 }
 

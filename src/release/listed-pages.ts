@@ -55,9 +55,10 @@ const JSON_FILES: readonly Listed[] = [
   ],
   [
     'which/',
-    'which/<task>.json',
-    'which/<task>.json',
-    'models of a task to choose from, each cell with its basis and date; <task> is a pipeline_tag such as text-generation',
+    'which/<task>.json.gz',
+    'which/<task>.json.gz',
+    'models of a task to choose from, each cell with its basis and date, packed with gzip; <task> is a pipeline_tag such as ' +
+      'text-generation; which/index.json has the rule and the five of each task',
   ],
   [
     'task-[task].json.ts',

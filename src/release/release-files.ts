@@ -9,10 +9,10 @@ import { releasedTables, type ReleasedTable } from './released-tables.ts';
 import { releaseZip, type ReleaseZip } from './release-zip.ts';
 import { csvBytes, sha256Of } from './table-bytes.ts';
 
-/** Files of the site that have a table, CSV before Parquet, as `datapackage.json` lists them: each table in one. */
+/** Files of the site that have a table, CSV or Parquet, as `datapackage.json` lists them: each table in one. */
 export function servedFiles(tables: readonly ReleasedTable[] = releasedTables()): TableFile[] {
   const csv = tables.filter(hasCsv).map((released) => csvFile(released, 'data/'));
-  const parquet = parquetFiles(tables.filter((released) => !hasCsv(released))).map((file): TableFile => {
+  const parquet = parquetFiles(tables).map((file): TableFile => {
     const { bytes, sha256 } = parquetBytes(file);
     return { ...file, format: 'parquet', bytes: bytes.length, sha256 };
   });

@@ -62,8 +62,8 @@ version ${version}, data of ${changed.slice(0, 10)}, listings from ${from} to ${
 ${description}
 
 ${count} tables in CSV: UTF-8, \\n line ends, a first line of column names, sorted by key. An empty cell is not known,
-never zero. Tables without rows are left out; a manifest names them with 0 rows. The sampled names of a listing
-(listed.csv) are in the repository alone.
+never zero. Tables without rows are left out; a manifest names them with 0 rows. Tables that are only
+counted further are in the repository alone.
 
 datapackage.json   every table with its columns: type, unit, what it is, whether it may be empty (Data Package 2.0)
 LICENCES.txt       terms by folder

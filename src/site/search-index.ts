@@ -11,14 +11,12 @@ const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks'
   'figure .coverage',
   'footer',
 ]);
-/** Files of the program that draw a search box of its own, show marks on other pages, or are for other languages. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^playground\/|^wasm\.unknown/;
-/** Pages of tasks say the same in other numbers, and the look-up finds them by their names: they were a seventh of the index. */
-const TASK = /^task-/;
+/** Files of the program that draw a search box of its own, show marks on other pages, run beside the page or are for other languages. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)|^playground\/|^wasm\.unknown/;
+/** Pages of tasks say the same in other numbers, and the look-up finds them by their names; figures stand in the chapters, too. */
+const FOUND_ELSEWHERE = /^task-|^f\//;
 /** Pages that say nothing themselves. */
 const NO_TEXT = /http-equiv="?refresh/;
-/** Figures to put into other sites: each has a page of its own beside it. */
-const EMBEDDED = /(?:^|\/)embed\.html$/;
 
 /**
  * Writes the index of all words of the built pages into `pagefind/` of the site. Pagefind is a program that its package
@@ -58,6 +56,6 @@ async function writeIndex(dist: string): Promise<void> {
 function pagesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && file !== '404.html' && !EMBEDDED.test(file) && !TASK.test(file))
+    .filter((file) => file.endsWith('.html') && file !== '404.html' && !FOUND_ELSEWHERE.test(file))
     .sort();
 }

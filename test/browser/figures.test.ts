@@ -83,7 +83,7 @@ describe.each(pages)('%s', (file) => {
       const rows = parse(text.replace(/^(?:# .*\n)+/, ''), { columns: true });
       expect(text, figure.id).toMatch(/^# /);
       expect(rows.length, figure.id).toBe(figure.announced);
-      expect(figure.shown, figure.id).toBe(Math.min(12, rows.length));
+      expect(figure.shown, figure.id).toBe(Math.min(6, rows.length));
     }
   });
 
