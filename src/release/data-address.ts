@@ -1,7 +1,8 @@
 import { folderNames, type FolderName } from '../../data/schema/folders.ts';
 import { releasedTables, type ReleasedTable } from './released-tables.ts';
-import { hasCsv } from './has-csv.ts';
+import { hasCsv, hasParquet } from './has-csv.ts';
 import { parquetPath } from './parquet-files.ts';
+import { ZIP } from './release-about.ts';
 
 /** Kinds of folders whose columns have a page of their own: all others fit on one. */
 const OWN_PAGE: readonly FolderName[] = ['captures', 'metrics'];
@@ -21,13 +22,14 @@ export function dictionaryAddress(kind: FolderName, table: string, column?: stri
   return `${dictionaryPage(kind)}#${dictionaryAnchor(kind, table, column)}`;
 }
 
-/** Address of a table, from a page: on its own as CSV, else in a Parquet. */
+/** Address of a table, from a page: on its own as CSV, else in a Parquet, else in the zip. */
 export function tableAddress(released: ReleasedTable): string {
-  return hasCsv(released) ? `data/${released.place}/${released.table.name}.csv` : parquetPath(released);
+  if (hasCsv(released)) return `data/${released.place}/${released.table.name}.csv`;
+  return hasParquet(released) ? parquetPath(released) : ZIP;
 }
 
 /**
- * Address of a file of data/, from a page. A table is served as CSV or in a Parquet; one that is not published, or has no rows,
+ * Address of a file of data/, from a page. A table is served as CSV, in a Parquet or in the zip; one that is not published, or has no rows,
  * leads to its columns in the dictionary.
  */
 export function dataAddress(path: string, tables: readonly ReleasedTable[] = releasedTables()): string {

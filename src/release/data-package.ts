@@ -53,7 +53,10 @@ export function dataPackage(
     contributors: [{ title: report.publisher, roles: ['author'] }],
     resources: files.map((file) => ({
       ...resource(file),
-      schema: schemaOf && folders[file.kind].many ? schemaOf(file.kind, file.table.name) : tableSchema(file.table),
+      schema:
+        schemaOf && folders[file.kind].many
+          ? schemaOf(file.kind, file.table.name)
+          : tableSchema(file.table, file.format),
     })),
   };
 }
@@ -102,9 +105,9 @@ export function sharedSchemas(tables: readonly ReleasedTable[]): Map<string, obj
 }
 
 /** Columns of a table as Table Schema 2.0. */
-function tableSchema(table: Table): object {
+function tableSchema(table: Table, format: TableFile['format'] = 'csv'): object {
   return {
-    fields: Object.entries(table.columns).map(([name, column]) => field(name, column)),
+    fields: Object.entries(table.columns).map(([name, column]) => field(name, column, format)),
     primaryKey: table.key,
   };
 }
@@ -112,8 +115,9 @@ function tableSchema(table: Table): object {
 /** Days and instants are text: one column may have both. */
 const TYPES = { text: 'string', integer: 'integer', number: 'number', flag: 'boolean', date: 'string' } as const;
 
-function field(name: string, { type, unit, about, mayBeEmpty, names }: Column): object {
-  const constraints = { ...(!mayBeEmpty && { required: true }), ...(names && { enum: names }) };
+/** A Parquet says by itself which columns are never empty. */
+function field(name: string, { type, unit, about, mayBeEmpty, names }: Column, format: TableFile['format']): object {
+  const constraints = { ...(!mayBeEmpty && format === 'csv' && { required: true }), ...(names && { enum: names }) };
   return {
     name,
     type: TYPES[type],

@@ -1,7 +1,7 @@
 import { text } from '../../data/schema/column.ts';
 import { folders, type FolderName } from '../../data/schema/folders.ts';
 import type { Table } from '../../data/schema/table.ts';
-import { hasCsv } from './has-csv.ts';
+import { hasParquet } from './has-csv.ts';
 import { parquetTable } from './parquet-table.ts';
 import { releasedTables, type ReleasedTable } from './released-tables.ts';
 import { csvBytes, sha256Of, type HashedFile } from './table-bytes.ts';
@@ -24,12 +24,9 @@ export interface ParquetFile {
   rows: number;
 }
 
-/** Every Parquet of the site, in the order of the index of folders: of what is too large to stand as CSV. */
+/** Every Parquet of the site, in the order of the index of folders: of what is too large to stand as CSV and is opened as a whole. */
 export function parquetFiles(tables: readonly ReleasedTable[] = releasedTables()): ParquetFile[] {
-  const groups = Map.groupBy(
-    tables.filter((table) => !hasCsv(table)),
-    parquetPath,
-  );
+  const groups = Map.groupBy(tables.filter(hasParquet), parquetPath);
   return [...groups].map(([path, parts]) => {
     const { kind, table } = parts[0]!;
     const rows = parts.reduce((sum, part) => sum + part.rows, 0);

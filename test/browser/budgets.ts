@@ -6,7 +6,7 @@ export const budgets = {
   appendixBytes: 80_000,
   /** All fonts together. */
   fontBytes: 60_000,
-  /** A page with all that it asks for, the icon among it; that of a figure asks for its picture, too. */
+  /** A page with all that it asks for, the icon among it; that of a figure and the appendices ask for pictures, too. */
   requests: 4,
   /** Script of a page before the reader asks for anything, as it is. */
   scriptBytes: 10_000,

@@ -74,7 +74,6 @@ export function readFigure(text: string): { cells: ReadCell[]; lines: ReadLine[]
   return { cells, lines, columns };
 }
 
-/** What a reading in short leaves out. */
 function markOf({ offset = [0, 0], insets = {}, rows, ...rest }: ShortReading): MarkReading {
   return { ...rest, offset, insets: { left: 0, right: 0, top: 0, bottom: 0, ...insets }, rows: elementsOf(rows) };
 }
@@ -84,8 +83,8 @@ function elementsOf(rows: string): string[] {
   return rows.split(',').flatMap((run) => {
     const [first = '', count] = run.split('*');
     const [from, to] = first.split('..');
-    if (to === undefined) return Array.from({ length: Number(count ?? 1) }, () => first);
-    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => String(Number(from) + at));
+    const length = to === undefined ? Number(count ?? 1) : Number(to) - Number(from) + 1;
+    return Array.from({ length }, (_, at) => (to === undefined ? first : String(Number(from) + at)));
   });
 }
 
