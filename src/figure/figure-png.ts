@@ -12,12 +12,12 @@ const FACE = 'Source Sans 3';
 /** Pictures by the hash of their SVG: a build draws anew what changed, which takes a fifth of a second each. */
 const kept = join('.cache', 'figure-png');
 /** Counted up when the same SVG shall give another picture. */
-const EDITION = 5;
+const EDITION = 6;
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 let ready: Promise<Uint8Array[]> | undefined;
 
-/** A stand-alone SVG of a figure as a PNG of 760 px width and at most 10 colours, as a light page shows it. */
+/** A stand-alone SVG of a figure as a PNG of 760 px width and at most 8 colours, as a light page shows it. */
 export async function figurePng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256').update(`${EDITION} ${WIDTH} ${svg}`).digest('hex');
   const file = join(kept, `${hash}.png`);
