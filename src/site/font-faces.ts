@@ -35,6 +35,11 @@ const fonts: readonly Font[] = [
   },
 ];
 
+/** Addresses of the font files from a page, `root` being the way from it to the first page. */
+export function fontFiles(root: string): string[] {
+  return fonts.map(({ file }) => `${root}fonts/${file}`);
+}
+
 /**
  * The faces of the report as CSS. Nothing on a page ever moves: a font that is not there at once waits for the next page
  * (`optional`), and until then text of the system is drawn as wide and as high as the font would be.
