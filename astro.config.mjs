@@ -9,45 +9,27 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { homeOf } from './src/release/home-of.ts';
-import { writeSitemap } from './src/release/sitemap.ts';
-import { searchIndex } from './src/site/search-index.ts';
-import { secureFiles } from './src/site/secure-files.ts';
-import { shareStyles } from './src/site/shared-styles.ts';
+import { finishPages } from './src/site/finish-pages.ts';
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 
 /** The cover, the chapters, the page of the encoders and the one that does not know where it is are painted at once. */
-const styles = {
-  name: 'shared-styles',
+const finish = {
+  name: 'finish-pages',
   hooks: {
-    'astro:build:done': ({ dir }) => {
+    'astro:build:done': ({ dir, logger }) => {
       const content = new URL('src/content/report/', import.meta.url);
       const chapters = readdirSync(content)
         .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
         .map((file) => file.replace(/^\d+-(.*)\.mdx$/, '$1.html'));
-      shareStyles(fileURLToPath(dir), new Set(['index.html', '404.html', 'encoders.html', ...chapters]));
+      return finishPages(fileURLToPath(dir), {
+        first: new Set(['index.html', '404.html', 'encoders.html', ...chapters]),
+        home: homeOf(site && new URL(site), base),
+        origin: site && new URL(site).origin,
+        warn: (line) => logger.warn(line),
+      });
     },
   },
-};
-
-/** Which pages there are is known when all are written. */
-const sitemap = {
-  name: 'sitemap',
-  hooks: { 'astro:build:done': ({ dir }) => writeSitemap(dir, homeOf(site && new URL(site), base)) },
-};
-
-/** The words of all pages for the look-up; the site is whole without it, too. */
-const search = {
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': ({ dir, logger }) => searchIndex(fileURLToPath(dir), (line) => logger.warn(line)),
-  },
-};
-
-/** Content policies and the like, when all else has been written. */
-const policy = {
-  name: 'secure-files',
-  hooks: { 'astro:build:done': ({ dir }) => secureFiles(fileURLToPath(dir), site && new URL(site).origin) },
 };
 
 export default defineConfig({
@@ -58,7 +40,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), styles, sitemap, search, policy],
+  integrations: [mdx(), finish],
   vite: {
     // jsdom reads files beside its own modules (a worker, a style sheet): bundled, it does not find them.
     ssr: { external: ['jsdom'] },

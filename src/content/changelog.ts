@@ -7,6 +7,20 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'one-parquet-for-all-listings',
+    at: '2026-11-30T01:00:00Z',
+    kind: 'release',
+    title: 'Fewer files: one Parquet for a table of all listings, and no more than 12 MB',
+    text: [
+      'The tables of all listings stand below each other in one Parquet, data/captures/models.parquet, whose first column says of ' +
+        'which listing a row is. Tables of at most 4 kB are CSV and no Parquet, and some large tables of detail are in the zip alone.',
+      'Not published any more are tables that are only counted further: places in top lists, tallies, quantiles and curves of ' +
+        'listings, examples in cards and names of interfaces. They are in the repository.',
+      'The models to choose from are packed with gzip, which/<task>.json.gz; which/index.json has the five of each task.',
+    ],
+    tables: [],
+  },
+  {
     id: 'matcher-and-size',
     at: '2026-11-29T23:12:00Z',
     kind: 'correction',

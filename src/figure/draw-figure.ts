@@ -7,6 +7,7 @@ import { datesInWords, daysOf } from './dates-in-words.ts';
 import { figureReadings, type MarkReading } from './figure-readings.ts';
 import { figureTitle } from './figure-title.ts';
 import { mergeDots } from './merge-dots.ts';
+import { mergeShapes } from './merge-shapes.ts';
 import { roundCoordinates } from './round-coordinates.ts';
 import { shareAttributes } from './share-attributes.ts';
 import { watchMarks } from './watch-marks.ts';
@@ -48,6 +49,7 @@ export function drawFigure<R extends Record<keyof R, Value>>(
   if (before?.rows === rows) return before.markup;
   const { svg } = drawSvg(chart, rows, width);
   for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
+  mergeShapes(svg);
   shareAttributes(svg);
   nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, all));
   const markup = svg.outerHTML;

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Colours of a picture: drawings have few, and what lies between them is the edge of a letter. */
-const COLOURS = 12;
+const COLOURS = 8;
 
 /**
- * A picture of opaque pixels (four bytes each, row by row) as a PNG of at most 12 colours, half a byte each: a quarter of
+ * A picture of opaque pixels (four bytes each, row by row) as a PNG of at most 8 colours, half a byte each: a quarter of
  * the bytes of one with all shades of its edges. A colour stays where many pixels have it and none that stays is near;
  * every other becomes the nearest of those.
  */

@@ -10,6 +10,7 @@ const COLOURED = ['fill', 'stroke', 'color'];
  */
 export function resolveColours(svg: Element, tokens: ReadonlyMap<string, ColourToken>): string {
   const used = new Map<string, string>();
+  const rules = new Set<string>();
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const name of COLOURED) {
       const token = /^var\(--([\w-]+)\)$/.exec(element.getAttribute(name) ?? '')?.[1];
@@ -21,9 +22,9 @@ export function resolveColours(svg: Element, tokens: ReadonlyMap<string, ColourT
         throw new Error(`--${token}: ${colour.light} is ${before} and ${colour.dark} in the dark`);
       used.set(colour.light, colour.dark);
       element.setAttribute(name, colour.light);
+      // A legend beside the drawing is filled with its colours.
+      for (const each of ['fill', name]) rules.add(`[${each}="${colour.light}"]{${each}:${colour.dark}}`);
     }
   }
-  return [...used]
-    .map(([light, dark]) => COLOURED.map((name) => `[${name}="${light}"]{${name}:${dark}}`).join(''))
-    .join('');
+  return [...rules].join('');
 }

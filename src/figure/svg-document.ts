@@ -6,8 +6,10 @@ import { colourTokens } from './colour-tokens.ts';
 import { drawSvg, svgMarkup } from './draw-figure.ts';
 import { figureText, sourceLine, type FigureText } from './figure-text.ts';
 import { labelWidth } from './label-width.ts';
+import { mergeShapes } from './merge-shapes.ts';
 import { resolveColours } from './resolve-colours.ts';
 import { shareAttributes } from './share-attributes.ts';
+import { shortReadings } from './short-readings.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Faces of the page, then those of a system: a picture that stands alone can load none. */
@@ -48,7 +50,7 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
     `viewBox="0 0 ${width + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
     `<title id="title">${escaped(text.title)}</title>`,
     text.sentence === undefined ? '' : `<desc>${escaped(text.sentence)}</desc>`,
-    metadata === undefined || width < 500 ? '' : `<metadata>${escaped(JSON.stringify(metadata))}</metadata>`,
+    metadata === undefined ? '' : `<metadata>${escaped(JSON.stringify(metadata))}</metadata>`,
     `<style>text{white-space:pre}@media (prefers-color-scheme:dark){${rules}}</style>`,
     `<rect class="paper" width="100%" height="100%" fill="${paper!.light}"/>`,
     ...[head.markup, body, foot.markup].map((markup) =>
@@ -78,13 +80,17 @@ function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): 
   svg.setAttribute('color', 'var(--ink)');
   svg.setAttribute('fill', 'currentColor');
   const dark = resolveColours(svg, colourTokens());
+  const isRead = width >= 500;
+  if (!isRead) for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
+  mergeShapes(svg);
   shareAttributes(svg);
+  if (!isRead) return { body: svgMarkup(svg), dark, height };
   const metadata = {
     width,
     height,
     columns: chart.columns.map(({ name }) => name),
     scales: Object.fromEntries(Object.entries(scales).map(([name, scale]) => [name, inJson(scale)])),
-    marks: readings,
+    marks: shortReadings(readings),
   };
   return { body: svgMarkup(svg), dark, height, metadata };
 }
@@ -146,12 +152,17 @@ function legendOf(legend: readonly LegendEntry[], top: number, width: number): {
     const name = /^var\(--([\w-]+)\)$/.exec(colour)?.[1];
     const light = (name && tokens.get(name)?.light) || colour;
     const entry =
-      `<rect x="${x}" y="${y + 3}" width="11" height="11" rx="2" fill="${light}"/>` +
-      `<text class="ink" x="${x + 17}" y="${y + 13}" font-size="13" fill="ink">${escaped(label)}</text>`;
+      `<rect x="${tenths(x)}" y="${y + 3}" width="11" height="11" rx="2" fill="${light}"/>` +
+      `<text class="ink" x="${tenths(x + 17)}" y="${y + 13}" font-size="13" fill="ink">${escaped(label)}</text>`;
     x += wide;
     return entry;
   });
   return { markup: markup.join(''), bottom: y + 20 };
+}
+
+/** A place to 0.1 px. */
+function tenths(place: number): number {
+  return Number(place.toFixed(1));
 }
 
 /** Text between tags. */

@@ -2,6 +2,7 @@ import { element } from '../demo/element.ts';
 
 /** As much of the search program as is used here. */
 interface Pagefind {
+  options(wish: { noWorker: boolean }): Promise<void>;
   search(words: string): Promise<{ results: { data(): Promise<PageFound> }[] }>;
 }
 
@@ -41,6 +42,8 @@ export async function showPages(words: string, place: Element, isLast: () => boo
 async function searchText(words: string): Promise<HTMLElement[]> {
   // A file of the built site, which no bundle has.
   const program = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', document.baseURI).href)) as Pagefind;
+  // The index is small, and a program that runs beside the page would be a second copy of this one.
+  await program.options({ noWorker: true });
   const { results } = await program.search(words);
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   return pages.map(showPage);

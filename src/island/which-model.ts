@@ -53,7 +53,7 @@ async function ask(): Promise<void> {
   const task = field('task').value;
   status.textContent = 'Looking.';
   try {
-    show((await siteReader.json(`which/${encodeURIComponent(task)}.json`)) as WhichFile);
+    show((await siteReader.json(`which/${encodeURIComponent(task)}.json.gz`)) as WhichFile);
   } catch (error) {
     answer.replaceChildren();
     status.textContent = `The models of ${task} could not be fetched from this site: ${String(error)}`;

@@ -1,4 +1,4 @@
-/** What which/<task>.json holds: every model of a task that the choice knows, and the lists that it goes round. */
+/** What which/<task>.json.gz holds: every model of a task that the choice knows, and the lists that it goes round. */
 import type { Candidate } from './choose-models.ts';
 
 /** One place of a model in a listing: listing, downloads, likes. */
@@ -22,7 +22,6 @@ export const whichColumns = [
   'id',
   'placed',
   'licence',
-  'kind',
   'licence_at',
   'memory',
   'memory_at',
@@ -32,7 +31,7 @@ export const whichColumns = [
   'gated',
   'example',
   'example_at',
-] as const satisfies readonly (keyof WhichModel)[];
+] as const satisfies readonly Exclude<keyof WhichModel, 'kind'>[];
 
 export interface WhichList {
   by: 'downloads' | 'likes';
@@ -47,6 +46,8 @@ export interface WhichFile {
   /** Captures that are spoken of. */
   listings: { capture: string; seen: string; population: string }[];
   lists: WhichList[];
+  /** Kind of each licence that a model states. */
+  kinds: Readonly<Record<string, string>>;
   columns: readonly string[];
   /** Cells by column; null where nothing is known, and so are those that a line has not. */
   models: unknown[][];
@@ -55,9 +56,10 @@ export interface WhichFile {
 }
 
 /** The models of a file by name of column. */
-export function whichModels({ columns, models }: Pick<WhichFile, 'columns' | 'models'>): WhichModel[] {
-  // The build wrote the cells by these very columns.
-  return models.map(
-    (cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null])) as unknown as WhichModel,
-  );
+export function whichModels({ columns, models, kinds }: Pick<WhichFile, 'columns' | 'models' | 'kinds'>): WhichModel[] {
+  return models.map((cells) => {
+    // The build wrote the cells by these very columns.
+    const named = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null])) as unknown as WhichModel;
+    return { ...named, kind: named.licence === null ? null : (kinds[named.licence] ?? null) };
+  });
 }

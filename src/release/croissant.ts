@@ -67,11 +67,16 @@ function file(group: readonly ReleasedTable[]): object {
   const { kind, place, table, sha256, bytes } = group[0]!;
   const common = { '@id': fileId(kind, table), containedIn: { '@id': ZIP }, encodingFormat: 'text/csv' };
   if (folders[kind].many)
-    return { '@type': 'cr:FileSet', ...common, name: fileId(kind, table), includes: `${kind}/*/${table.name}.csv` };
+    return {
+      '@type': 'cr:FileSet',
+      ...common,
+      name: `${kind}-${table.name}-csv`,
+      includes: `${kind}/*/${table.name}.csv`,
+    };
   return {
     '@type': 'cr:FileObject',
     ...common,
-    name: fileId(kind, table),
+    name: `${kind}-${table.name}-csv`,
     contentUrl: `${place}/${table.name}.csv`,
     contentSize: `${bytes} B`,
     sha256,
@@ -99,6 +104,7 @@ function recordSet({ kind, table }: ReleasedTable): object {
   };
 }
 
+/** Names of files are in every field: a short one is a tenth of this file. */
 function fileId(kind: FolderName, table: Table): string {
-  return `${kind}-${table.name}-csv`;
+  return `${kind}-${folders[kind].tables.findIndex(({ name }) => name === table.name) + 1}`;
 }

@@ -1,6 +1,8 @@
 import { folderNames, type FolderName } from '../../data/schema/folders.ts';
 import { releasedTables, type ReleasedTable } from './released-tables.ts';
-import { hasCsv } from './has-csv.ts';
+import { hasCsv, hasParquet } from './has-csv.ts';
+import { parquetPath } from './parquet-files.ts';
+import { ZIP } from './release-about.ts';
 
 /** Kinds of folders whose columns have a page of their own: all others fit on one. */
 const OWN_PAGE: readonly FolderName[] = ['captures', 'metrics'];
@@ -20,13 +22,15 @@ export function dictionaryAddress(kind: FolderName, table: string, column?: stri
   return `${dictionaryPage(kind)}#${dictionaryAnchor(kind, table, column)}`;
 }
 
-/** Address of a table on its own, from a page: CSV, else Parquet. */
+/** Address of a table, from a page: on its own as CSV, else in a Parquet, else in the zip. */
 export function tableAddress(released: ReleasedTable): string {
-  return `data/${released.place}/${released.table.name}.${hasCsv(released) ? 'csv' : 'parquet'}`;
+  if (hasCsv(released)) return `data/${released.place}/${released.table.name}.csv`;
+  return hasParquet(released) ? parquetPath(released) : ZIP;
 }
 
 /**
- * Address of a file of data/, from a page. A table is served as CSV or as Parquet; one without rows leads to its columns in the dictionary.
+ * Address of a file of data/, from a page. A table is served as CSV, in a Parquet or in the zip; one that is not published, or has no rows,
+ * leads to its columns in the dictionary.
  */
 export function dataAddress(path: string, tables: readonly ReleasedTable[] = releasedTables()): string {
   const [, place, name] = /^(.+)\/([^/]+)\.csv$/.exec(path) ?? [];

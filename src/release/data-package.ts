@@ -11,9 +11,14 @@ const PROFILES = 'https://datapackage.org/profiles/2.0';
 /** Said, since readers that are told nothing guess it from the text, and sentences in cells mislead them. */
 const DIALECT = { delimiter: ',' };
 
-/** A file that has a released table. */
+/** A file that has released tables. */
 export interface TableFile {
-  released: ReleasedTable;
+  kind: FolderName;
+  /** Its columns. */
+  table: Table;
+  /** Tables that are in it: more than one where those of several folders stand below each other. */
+  parts: readonly ReleasedTable[];
+  rows: number;
   /** From where datapackage.json lies. */
   path: string;
   format: 'csv' | 'parquet';
@@ -21,8 +26,22 @@ export interface TableFile {
   sha256: string;
 }
 
-/** `datapackage.json` (Data Package 2.0) of these files, with the columns of each from its schema. */
-export function dataPackage(about: ReleaseAbout, files: readonly TableFile[]): object {
+/** A released table as it is committed, `root` being the way to data/ from where datapackage.json lies. */
+export function csvFile(released: ReleasedTable, root = ''): TableFile {
+  const { kind, place, table, rows, bytes, sha256 } = released;
+  const path = `${root}${place}/${table.name}.csv`;
+  return { kind, table, parts: [released], rows, path, format: 'csv', bytes, sha256 };
+}
+
+/**
+ * `datapackage.json` (Data Package 2.0) of these files, with the columns of each from its schema; `schemaOf` gives the file
+ * that has the columns of a table of which there are several.
+ */
+export function dataPackage(
+  about: ReleaseAbout,
+  files: readonly TableFile[],
+  schemaOf?: (kind: FolderName, table: string) => string,
+): object {
   const { name, url } = report.textLicence;
   return {
     $schema: `${PROFILES}/datapackage.json`,
@@ -35,15 +54,21 @@ export function dataPackage(about: ReleaseAbout, files: readonly TableFile[]): o
     keywords: ['Hugging Face', 'machine learning models', 'open models', 'datasets', 'software'],
     licenses: [{ name: 'CC-BY-4.0', path: url, title: `${name} for what we made; each resource names its own` }],
     contributors: [{ title: report.publisher, roles: ['author'] }],
-    resources: files.map(resource),
+    resources: files.map((file) => ({
+      ...resource(file),
+      schema:
+        schemaOf && folders[file.kind].many
+          ? schemaOf(file.kind, file.table.name)
+          : tableSchema(file.table, file.format),
+    })),
   };
 }
 
-function resource({ released, path, format, bytes, sha256 }: TableFile): object {
-  const { kind, place, manifest, table, rows } = released;
-  const licence = licenceOf(manifest.licence);
+function resource({ kind, table, parts, rows, path, format, bytes, sha256 }: TableFile): object {
+  const { place } = parts[0]!;
+  const isOne = !folders[kind].many || format === 'csv';
   return {
-    name: `${place.replaceAll('/', '-')}-${table.name}`,
+    name: `${isOne ? place.replaceAll('/', '-') : kind}-${table.name}`,
     title: table.title,
     type: 'table',
     path,
@@ -53,13 +78,21 @@ function resource({ released, path, format, bytes, sha256 }: TableFile): object 
     bytes,
     hash: `sha256:${sha256}`,
     rows,
+    ...(isOne
+      ? termsOf(parts[0]!.manifest)
+      : { sources: parts.map(({ place: title }) => ({ title, path: `data/${title}/manifest.json` })) }),
+  };
+}
+
+/** Source, day and licence of a folder; those of several are in their manifests. */
+function termsOf(manifest: ReleasedTable['manifest']): object {
+  const licence = licenceOf(manifest.licence);
+  return {
     ...(manifest.seen && { seen: manifest.seen }),
     ...(licence && { licenses: [licence] }),
     licenceStated: manifest.licence,
     ...(manifest.attribution && { attribution: manifest.attribution }),
     sources: [{ title: manifest.source }],
-    // Ten listings have the same columns: they share one file.
-    schema: folders[kind].many ? schemaFile(kind, table.name) : tableSchema(table),
   };
 }
 
@@ -75,12 +108,10 @@ export function sharedSchemas(tables: readonly ReleasedTable[]): Map<string, obj
 }
 
 /** Columns of a table as Table Schema 2.0. */
-function tableSchema(table: Table): object {
+function tableSchema(table: Table, format: TableFile['format'] = 'csv'): object {
   return {
-    $schema: `${PROFILES}/tableschema.json`,
-    fields: Object.entries(table.columns).map(([name, column]) => field(name, column)),
+    fields: Object.entries(table.columns).map(([name, column]) => field(name, column, format)),
     ...keys(table),
-    missingValues: [''],
   };
 }
 
@@ -92,8 +123,9 @@ function keys({ key, columns }: Table): object {
 /** Days and instants are text: one column may have both. */
 const TYPES = { text: 'string', integer: 'integer', number: 'number', flag: 'boolean', date: 'string' } as const;
 
-function field(name: string, { type, unit, about, mayBeEmpty, names }: Column): object {
-  const constraints = { ...(!mayBeEmpty && { required: true }), ...(names && { enum: names }) };
+/** A Parquet says by itself which columns are never empty. */
+function field(name: string, { type, unit, about, mayBeEmpty, names }: Column, format: TableFile['format']): object {
+  const constraints = { ...(!mayBeEmpty && format === 'csv' && { required: true }), ...(names && { enum: names }) };
   return {
     name,
     type: TYPES[type],

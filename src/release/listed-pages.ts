@@ -55,9 +55,10 @@ const JSON_FILES: readonly Listed[] = [
   ],
   [
     'which/',
-    'which/<task>.json',
-    'which/<task>.json',
-    'models of a task to choose from, each cell with its basis and date; <task> is a pipeline_tag such as text-generation',
+    'which/<task>.json.gz',
+    'which/<task>.json.gz',
+    'models of a task to choose from, each cell with its basis and date, packed with gzip; <task> is a pipeline_tag such as ' +
+      'text-generation; which/index.json has the rule and the five of each task',
   ],
   [
     'task-[task].json.ts',
@@ -78,7 +79,7 @@ const JSON_FILES: readonly Listed[] = [
     'datapackage.json.ts',
     'datapackage.json',
     'datapackage.json',
-    'every table: path, rows, hash, columns with their sentences',
+    'every table that stands on its own: path, rows, hash, columns with their sentences; the zip has one of all',
   ],
   ['croissant.json.ts', 'croissant.json', 'croissant.json', 'the same of the zip, for tools of machine learning'],
 ];

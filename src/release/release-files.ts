@@ -1,22 +1,22 @@
 import { bibtex } from '../site/bibtex.ts';
 import { report } from '../site/report.ts';
 import { citationCff } from './citation-cff.ts';
-import type { TableFile } from './data-package.ts';
+import { csvFile, type TableFile } from './data-package.ts';
 import { hasCsv } from './has-csv.ts';
 import { releaseAbout, type ReleaseAbout } from './release-about.ts';
+import { parquetBytes, parquetFiles } from './parquet-files.ts';
 import { releasedTables, type ReleasedTable } from './released-tables.ts';
 import { releaseZip, type ReleaseZip } from './release-zip.ts';
-import { csvBytes, parquetFile, sha256Of } from './table-bytes.ts';
+import { csvBytes, sha256Of } from './table-bytes.ts';
 
-/** Files of the site that have a table on its own, CSV before Parquet, as `datapackage.json` lists them: one a table. */
+/** Files of the site that have a table, CSV or Parquet, as `datapackage.json` lists them: each table in one. */
 export function servedFiles(tables: readonly ReleasedTable[] = releasedTables()): TableFile[] {
-  return tables.flatMap((released): TableFile[] => {
-    const path = `data/${released.place}/${released.table.name}`;
-    if (hasCsv(released))
-      return [{ released, path: `${path}.csv`, format: 'csv', bytes: released.bytes, sha256: released.sha256 }];
-    const { bytes, sha256 } = parquetFile(released);
-    return [{ released, path: `${path}.parquet`, format: 'parquet', bytes: bytes.length, sha256 }];
+  const csv = tables.filter(hasCsv).map((released) => csvFile(released, 'data/'));
+  const parquet = parquetFiles(tables).map((file): TableFile => {
+    const { bytes, sha256 } = parquetBytes(file);
+    return { ...file, format: 'parquet', bytes: bytes.length, sha256 };
   });
+  return [...csv, ...parquet];
 }
 
 type HashedZip = ReleaseZip & { sha256: string };

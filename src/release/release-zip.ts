@@ -1,7 +1,7 @@
 import type { Manifest } from '../../data/schema/manifest.ts';
 import { report } from '../site/report.ts';
 import { csvStream } from './csv-blocks.ts';
-import { dataPackage, sharedSchemas } from './data-package.ts';
+import { csvFile, dataPackage, schemaFile, sharedSchemas } from './data-package.ts';
 import type { ReleaseAbout } from './release-about.ts';
 import type { ReleasedTable } from './released-tables.ts';
 import { zipEntries } from './zip-entries.ts';
@@ -25,18 +25,12 @@ export interface ReleaseZip {
 /** The zip of a release: every table with rows as CSV, manifests, datapackage.json, how to read and under which terms. */
 export function releaseZip({ about, tables, csv, citation }: ReleaseParts): ReleaseZip {
   const manifests = [...new Map(tables.map(({ place, manifest }) => [place, manifest])).values()];
-  const files = tables.map((released) => ({
-    released,
-    path: `${released.place}/${released.table.name}.csv`,
-    format: 'csv' as const,
-    bytes: released.bytes,
-    sha256: released.sha256,
-  }));
+  const files = tables.map((released) => csvFile(released));
   const texts: [string, string][] = [
     ['README.txt', readme(about, tables.length)],
     ['LICENCES.txt', licences(manifests)],
     ['CITATION.cff', citation],
-    ['datapackage.json', `${JSON.stringify(dataPackage(about, files), undefined, 1)}\n`],
+    ['datapackage.json', `${JSON.stringify(dataPackage(about, files, schemaFile), undefined, 1)}\n`],
     ...[...sharedSchemas(tables)].map(([path, schema]): [string, string] => [
       path,
       JSON.stringify(schema, undefined, 1),
@@ -46,7 +40,7 @@ export function releaseZip({ about, tables, csv, citation }: ReleaseParts): Rele
       `${JSON.stringify(manifest, undefined, 2)}\n`,
     ]),
   ];
-  const streams = files.map(({ released }) => {
+  const streams = tables.map((released) => {
     const content = csv(released);
     return { content, ...csvStream(content) };
   });
@@ -68,8 +62,8 @@ version ${version}, data of ${changed.slice(0, 10)}, listings from ${from} to ${
 ${description}
 
 ${count} tables in CSV: UTF-8, \\n line ends, a first line of column names, sorted by key. An empty cell is not known,
-never zero. Tables without rows are left out; a manifest names them with 0 rows. The sampled names of a listing
-(listed.csv) are in the repository alone.
+never zero. Tables without rows are left out; a manifest names them with 0 rows. Tables that are only
+counted further are in the repository alone.
 
 datapackage.json   every table with its columns: type, unit, what it is, whether it may be empty (Data Package 2.0)
 LICENCES.txt       terms by folder

@@ -6,10 +6,27 @@ import type { Table } from '../../data/schema/table.ts';
 import { dataFolder } from '../data/data-folder.ts';
 
 /**
- * Tables that are in the repository alone: the sampled names by which one listing is compared with the next. They are
- * random text, which nothing makes smaller: a third of the zip and a quarter of all Parquet.
+ * Tables that are in the repository alone, since the published folder may have 12 MB: what is only counted further, and no page
+ * or program of the site reads. Names sampled for the next comparison; tallies, quantiles and curves, which the metrics
+ * give; examples of cards and names of interfaces, which are counted there too; and places in top lists, which follow from
+ * the likes and downloads of the models.
  */
-const UNPUBLISHED: ReadonlySet<string> = new Set(['listed']);
+const UNPUBLISHED: ReadonlySet<string> = new Set([
+  'api-names',
+  'api-releases',
+  'author-clusters',
+  'card-examples',
+  'distributions',
+  'ease-tallies',
+  'example-cards',
+  'likes-downloads-bins',
+  'listed',
+  'lorenz',
+  'model-ranks',
+  'tallies',
+  'task-contrasts',
+  'triple-tallies',
+]);
 
 /** A table of data/ that has rows and is published. */
 export interface ReleasedTable {

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../site/escape-markup.ts';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Addresses of the pages of a built site, as sitemap.xml: files of HTML, without the page for lost readers. */
 export function sitemap(files: readonly string[], home: string): string {
@@ -24,13 +24,15 @@ export function robots(home: string | undefined): string {
  * Writes robots.txt into a built site and, where the site knows its address, sitemap.xml: addresses of a sitemap are
  * absolute, so that without SITE there is none. Pages that ask not to be listed are left out.
  */
-export function writeSitemap(dir: URL, home: string | undefined): void {
-  writeFileSync(new URL('robots.txt', dir), robots(home));
+export function writeSitemap(dist: string, pages: ReadonlyMap<string, string>, home: string | undefined): void {
+  writeFileSync(join(dist, 'robots.txt'), robots(home));
   if (home === undefined) return;
-  const isListed = (file: string) =>
-    !/name="?robots"? content="?noindex/.test(readFileSync(new URL(file, dir), 'utf8'));
-  const files = readdirSync(fileURLToPath(dir), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && isListed(file));
-  writeFileSync(new URL('sitemap.xml', dir), sitemap(files, home));
+  const listed = [...pages].filter(([, html]) => !/name="?robots"? content="?noindex/.test(html));
+  writeFileSync(
+    join(dist, 'sitemap.xml'),
+    sitemap(
+      listed.map(([file]) => file),
+      home,
+    ),
+  );
 }

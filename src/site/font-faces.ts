@@ -5,7 +5,10 @@ interface Font {
   /** Share of the em above and below the baseline. */
   ascent: number;
   descent: number;
-  /** Weights of the stand-in, the systems' names of it, and how much wider English text of the report is in the font. */
+  /**
+   * Weights of the stand-in, the systems' names of it (of Linux first, where a miss costs most), and how much wider English
+   * text of the report is in the font.
+   */
   fallbacks: readonly { weight: string; local: readonly string[]; wider: number }[];
 }
 
@@ -16,8 +19,8 @@ const fonts: readonly Font[] = [
     ascent: 1.036,
     descent: 0.335,
     fallbacks: [
-      { weight: '400', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], wider: 1.146 },
-      { weight: '600', local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'], wider: 1.1 },
+      { weight: '400', local: ['Liberation Serif', 'Times New Roman', 'Tinos'], wider: 1.146 },
+      { weight: '600', local: ['Liberation Serif Bold', 'Times New Roman Bold', 'Tinos Bold'], wider: 1.1 },
     ],
   },
   {
@@ -26,8 +29,8 @@ const fonts: readonly Font[] = [
     ascent: 1,
     descent: 0.326,
     fallbacks: [
-      { weight: '400', local: ['Arial', 'Liberation Sans', 'Arimo'], wider: 0.931 },
-      { weight: '600', local: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'], wider: 0.895 },
+      { weight: '400', local: ['Liberation Sans', 'Arial', 'Arimo'], wider: 0.931 },
+      { weight: '600', local: ['Liberation Sans Bold', 'Arial Bold', 'Arimo Bold'], wider: 0.895 },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -11,34 +11,38 @@ const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks'
   'figure .coverage',
   'footer',
 ]);
-/** Files of the program that draw a search box of its own, show marks on other pages, or are for other languages. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^playground\/|^wasm\.unknown/;
+/** Files of the program that draw a search box of its own, show marks on other pages, run beside the page or are for other languages. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)|^playground\/|^wasm\.unknown/;
+/** Pages of tasks say the same in other numbers, and the look-up finds them by their names; figures stand in the chapters, too. */
+const FOUND_ELSEWHERE = /^task-|^f\//;
 /** Pages that say nothing themselves. */
 const NO_TEXT = /http-equiv="?refresh/;
-/** Figures to put into other sites: each has a page of its own beside it. */
-const EMBEDDED = /(?:^|\/)embed\.html$/;
 
 /**
  * Writes the index of all words of the built pages into `pagefind/` of the site. Pagefind is a program that its package
  * brings for each platform; where there is none, `warn` gets a line and the site has no search of its text.
  */
-export async function searchIndex(dist: string, warn: (line: string) => void): Promise<void> {
+export async function searchIndex(
+  dist: string,
+  pages: ReadonlyMap<string, string>,
+  warn: (line: string) => void,
+): Promise<void> {
   try {
-    await writeIndex(dist);
+    await writeIndex(dist, pages);
   } catch (error) {
     const [what] = (error instanceof Error ? error.message : String(error)).split('\n');
     warn(`no search of the text: ${what}`);
   }
 }
 
-async function writeIndex(dist: string): Promise<void> {
+async function writeIndex(dist: string, pages: ReadonlyMap<string, string>): Promise<void> {
   const { close, createIndex } = await import('pagefind');
   try {
     const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: LEFT_OUT });
     if (!index) throw new Error(errors.join('; '));
-    for (const page of pagesOf(dist)) {
-      const content = readFileSync(join(dist, page), 'utf8');
-      if (NO_TEXT.test(content)) continue;
+    // In the order of their names, so that two builds of one site write the same index.
+    for (const [page, content] of [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      if (page === '404.html' || FOUND_ELSEWHERE.test(page) || NO_TEXT.test(content)) continue;
       const added = await index.addHTMLFile({ url: page, content });
       if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('; ')}`);
     }
@@ -50,12 +54,4 @@ async function writeIndex(dist: string): Promise<void> {
   } finally {
     await close();
   }
-}
-
-/** Pages in the order of their names, so that two builds of one site write the same index; chapters have the figures, and the look-up the tasks. */
-function pagesOf(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html') && file !== '404.html' && !EMBEDDED.test(file))
-    .sort();
 }

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fontFaces } from './font-faces.ts';
-import { shortMarkup, shortScopes } from './short-markup.ts';
 
 /** A text of styles that is worth a request of its own. */
 const LEAST = 4000;
@@ -74,21 +71,4 @@ function styleTexts(pages: readonly string[]): Map<string, string[]> {
 function iconAddress(svg: string): string {
   const text = svg.trim().replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E');
   return `data:image/svg+xml,${text}`;
-}
-
-/** Rewrites the pages of a built site so, and in fewer bytes; `first` are the pages to be painted at once. */
-export function shareStyles(dist: string, first: ReadonlySet<string>): void {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
-  const built = files.map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
-  const scopes = shortScopes(built.map(([, html]) => html));
-  const pages = new Map(built.map(([file, html]) => [file, scopes(shortMarkup(html))]));
-  const shared = sharedStyles(pages, (page) => first.has(page), readFileSync(join(dist, 'favicon.svg'), 'utf8'));
-  if (shared) {
-    mkdirSync(join(dist, 'styles'), { recursive: true });
-    writeFileSync(join(dist, shared.file), shared.css);
-  }
-  for (const [page, html] of [...pages, ...(shared?.pages ?? [])]) writeFileSync(join(dist, page), html);
 }

@@ -25,13 +25,27 @@ const EMPTY = /><\/(?:line|circle|rect|path|use)>/g;
 /** An attribute whose value needs no quotes, with the sign behind it; a slash would become part of the value. */
 const PLAIN = /(\s(?!href|id|class)[\w-]+)="([\w.,()#:%-]+)"(?=[\s>])/g;
 
+/** A tag, or a quote of the text that Astro wrote as a name: only in values of attributes it has to be one. */
+const TAG_OR_QUOTE = /<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>|&(?:#39|quot);/gi;
+
 /** A page with fewer bytes and the same tree but for space: without end tags and quotes that need not be. */
 export function shortMarkup(html: string): string {
   return html
     .split(AS_IS)
     .filter((_, at) => at % 3 < 2)
-    .map((part, at) => (at % 2 === 1 ? part : shortPart(part)))
+    .map((part, at) => (at % 2 === 1 ? asIs(part) : plainQuotes(shortPart(part))))
     .join('');
+}
+
+/** Scripts and styles know no names of signs. */
+function asIs(part: string): string {
+  return /^<s(?:cript|tyle)/.test(part) ? part : plainQuotes(part);
+}
+
+function plainQuotes(html: string): string {
+  return html.includes('&#39;') || html.includes('&quot;')
+    ? html.replace(TAG_OR_QUOTE, (found) => (found === '&#39;' ? "'" : found === '&quot;' ? '"' : found))
+    : html;
 }
 
 /** Markup without what holds text as it is. */

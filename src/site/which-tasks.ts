@@ -55,10 +55,17 @@ function fileOf(context: LookContext, task: string, place: number, all: readonly
       population: population.models.kind,
     })),
     lists,
+    kinds: kindsOf(models),
     columns: whichColumns,
     models: models.map((model) => cellsOf({ ...model, placed: model.placed.filter(([at]) => listings.includes(at)) })),
     five: chosen.map(({ model }) => models[model]!.id),
   };
+}
+
+/** Licences with their kinds, by name. */
+function kindsOf(models: readonly WhichModel[]): Record<string, string> {
+  const stated = models.flatMap(({ licence, kind }) => (licence === null || kind === null ? [] : [[licence, kind]]));
+  return Object.fromEntries(stated.sort());
 }
 
 /** Cells of a model up to the last one that is known. */

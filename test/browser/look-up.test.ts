@@ -145,7 +145,7 @@ describe('which model for me', () => {
       expect(await rows.first().textContent()).toMatch(
         /estimated: .* 2 bytes each; listing of .*declared; listing of /,
       );
-      expect(asked(watch)).toEqual(['which/text-classification.json']);
+      expect(asked(watch)).toEqual(['which/text-classification.json.gz']);
       expect(watch.complaints).toEqual([]);
     });
   });

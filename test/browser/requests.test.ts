@@ -26,3 +26,10 @@ test('no link of any page leads nowhere where a host serves the site below its r
   const address = `https://example.github.io${inject('base')}/`;
   expect(brokenLinks(inject('dist'), address)).toEqual([]);
 });
+
+test('the page of a figure names its other forms in its head, and for who shares it its picture where the site knows its host', () => {
+  const head = readFileSync(join(inject('dist'), 'f/crossover/index.html'), 'utf8').split('</head>')[0]!;
+  expect(head).toMatch(/<link rel="?alternate"? type="?application\/json"? href="?\.\.\/\.\.\/f\/crossover\.json/);
+  const isKnown = /<link rel="?canonical/.test(head);
+  expect(/og:image"? content="?https:\/\/\S+\/f\/crossover\.png/.test(head)).toBe(isKnown);
+});

@@ -3,21 +3,25 @@ import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFolder } from '../../data/data-folder.ts';
 import { publishedFiles } from '../../data/published-files.ts';
-import { releasedTables, type ReleasedTable } from '../../release/released-tables.ts';
-import { parquetFile } from '../../release/table-bytes.ts';
+import { parquetBytes, parquetFiles, type ParquetFile } from '../../release/parquet-files.ts';
 
 interface Props {
-  /** Table of a Parquet; any other file is as it is committed. */
-  released: ReleasedTable | undefined;
+  /** Any other file is as it is committed. */
+  parquet: ParquetFile | undefined;
 }
 
 export const getStaticPaths = (() => {
-  const tables = new Map(releasedTables().map((each) => [`${each.place}/${each.table.name}.parquet`, each]));
-  return publishedFiles().map((path) => ({ params: { path }, props: { released: tables.get(path) } }));
+  const files = new Map(parquetFiles().map((each) => [each.path, each]));
+  return publishedFiles().map((path) => ({ params: { path }, props: { parquet: files.get(`data/${path}`) } }));
 }) satisfies GetStaticPaths;
 
-/** Manifests, drawings and small tables of data/, byte by byte as they are committed, and tables as Parquet. */
-export const GET: APIRoute<Props> = ({ params, props: { released } }) =>
-  new Response(
-    released ? parquetFile(released).bytes : new Uint8Array(readFileSync(join(dataFolder(), params.path ?? ''))),
-  );
+/** Drawings and small tables of data/, byte by byte as they are committed, manifests, and tables as Parquet. */
+export const GET: APIRoute<Props> = ({ params, props: { parquet } }) =>
+  new Response(parquet ? parquetBytes(parquet).bytes : asCommitted(params.path ?? ''));
+
+/** A file of data/; a manifest without its white space, a third of it. */
+function asCommitted(path: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(readFileSync(join(dataFolder(), path)));
+  if (!path.endsWith('.json')) return bytes;
+  return new TextEncoder().encode(JSON.stringify(JSON.parse(new TextDecoder().decode(bytes))));
+}

@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import type { MarkReading } from '../../../src/figure/figure-readings.ts';
+import type { ShortReading } from '../../../src/figure/short-readings.ts';
 
 /** What the metadata of a figure's SVG say. */
 interface Metadata {
   columns: string[];
   scales: Readonly<Record<string, Plot.ScaleOptions & { domain: unknown[] }>>;
-  marks: MarkReading[];
+  marks: ShortReading[];
 }
 
 /** Where an element of the picture lies, in px of the drawing. */
@@ -45,7 +46,8 @@ export function readFigure(text: string): { cells: ReadCell[]; lines: ReadLine[]
   const exposed = new Map(Object.entries(scales).map(([name, options]) => [name, scaleOf(options)]));
   const cells: ReadCell[] = [];
   const lines: ReadLine[] = [];
-  for (const [at, mark] of marks.entries()) {
+  for (const [at, short] of marks.entries()) {
+    const mark = markOf(short);
     const groups = [...root.querySelectorAll('[data-mark]')].filter((group) =>
       group.getAttribute('data-mark')!.split(' ').includes(String(at)),
     );
@@ -70,6 +72,20 @@ export function readFigure(text: string): { cells: ReadCell[]; lines: ReadLine[]
     }
   }
   return { cells, lines, columns };
+}
+
+function markOf({ offset = [0, 0], insets = {}, rows, ...rest }: ShortReading): MarkReading {
+  return { ...rest, offset, insets: { left: 0, right: 0, top: 0, bottom: 0, ...insets }, rows: elementsOf(rows) };
+}
+
+/** `3,0..2,-1*2` as 3, 0, 1, 2, -1, -1. */
+function elementsOf(rows: string): string[] {
+  return rows.split(',').flatMap((run) => {
+    const [first = '', count] = run.split('*');
+    const [from, to] = first.split('..');
+    const length = to === undefined ? Number(count ?? 1) : Number(to) - Number(from) + 1;
+    return Array.from({ length }, (_, at) => (to === undefined ? first : String(Number(from) + at)));
+  });
 }
 
 function expectAsMany(elements: number, rows: number, mark: string): void {

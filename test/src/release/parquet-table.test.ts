@@ -11,6 +11,9 @@ import { parquetTable } from '../../../src/release/parquet-table.ts';
 const compressors = { ZSTD: (bytes: Uint8Array) => new Uint8Array(zstdDecompressSync(bytes)) };
 const rowsOf = (bytes: Uint8Array<ArrayBuffer>) => parquetReadObjects({ file: bytes.buffer, compressors });
 
+/** A file of one folder. */
+const whole = (csv: string) => [{ csv, first: [] }];
+
 const fruit = table({
   name: 'fruit',
   title: 'Fruit',
@@ -28,15 +31,29 @@ const fruit = table({
 test('a cell comes back with the type of its column, and an empty one as null, never as zero', async () => {
   const csv =
     'name,n,weight,ripe,seen,note\napple,9007199254740991,-1.5e-7,true,2024-07-11,"a, ""b""\nc"\npear,0,,false,2024-07-11T01:02:03Z,\nplum,3,0,,,é\n';
-  expect(await rowsOf(parquetTable(fruit, csv))).toEqual([
+  expect(await rowsOf(parquetTable(fruit, whole(csv)))).toEqual([
     { name: 'apple', n: 9007199254740991n, weight: -1.5e-7, ripe: true, seen: '2024-07-11', note: 'a, "b"\nc' },
     { name: 'pear', n: 0n, weight: null, ripe: false, seen: '2024-07-11T01:02:03Z', note: null },
     { name: 'plum', n: 3n, weight: 0, ripe: null, seen: null, note: 'é' },
   ]);
 });
 
+test('rows of several files stand below each other, each behind the cells of its file', async () => {
+  const all = { ...fruit, columns: { shop: text('Where.'), ...fruit.columns } };
+  const rows = await rowsOf(
+    parquetTable(all, [
+      { csv: 'name,n,weight,ripe,seen,note\napple,1,,,,\n', first: ['a'] },
+      { csv: 'name,n,weight,ripe,seen,note\napple,-2,,,,"x,y"\n', first: ['b'] },
+    ]),
+  );
+  expect(rows.map(({ shop, name, n, note }) => [shop, name, n, note])).toEqual([
+    ['a', 'apple', 1n, null],
+    ['b', 'apple', -2n, 'x,y'],
+  ]);
+});
+
 test('a column of whole numbers is so for a table that happens to have none', () => {
-  const { schema } = parquetMetadata(parquetTable(fruit, 'name,n,weight,ripe,seen,note\napple,1,,,,\n').buffer);
+  const { schema } = parquetMetadata(parquetTable(fruit, whole('name,n,weight,ripe,seen,note\napple,1,,,,\n')).buffer);
   expect(schema.slice(1).map(({ name, type, repetition_type: kind }) => `${name} ${type} ${kind}`)).toEqual([
     'name BYTE_ARRAY REQUIRED',
     'n INT64 REQUIRED',
@@ -52,7 +69,7 @@ async function both<F extends FolderName>(folder: F, name: TableName<F>, place: 
   const file = `data/${place}/${name}.csv`;
   const csv = readFileSync(file, 'utf8');
   const definition = tableOf(folder, name);
-  const found = await rowsOf(parquetTable(definition, csv));
+  const found = await rowsOf(parquetTable(definition, whole(csv)));
   const plain = found.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([column, value]) => [column, typeof value === 'bigint' ? Number(value) : value]),
@@ -74,5 +91,5 @@ test('committed tables agree row by row with their CSV', async () => {
 test('the same CSV gives the same bytes', () => {
   const csv = readFileSync('data/metrics/claims.csv', 'utf8');
   const claims = folders.metrics.tables.find(({ name }) => name === 'claims')!;
-  expect(parquetTable(claims, csv)).toEqual(parquetTable(claims, csv));
+  expect(parquetTable(claims, whole(csv))).toEqual(parquetTable(claims, whole(csv)));
 });

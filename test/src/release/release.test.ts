@@ -4,9 +4,10 @@ import { captureTables } from '../../../data/schema/captures/index.ts';
 import { croissant } from '../../../src/release/croissant.ts';
 import { citationCff } from '../../../src/release/citation-cff.ts';
 import { dataAddress, dictionaryAddress } from '../../../src/release/data-address.ts';
-import { dataPackage, schemaFile, sharedSchemas } from '../../../src/release/data-package.ts';
+import { csvFile, dataPackage, schemaFile, sharedSchemas } from '../../../src/release/data-package.ts';
 import { hasCsv, LARGEST_CSV } from '../../../src/release/has-csv.ts';
 import { licenceOf } from '../../../src/release/licence-ids.ts';
+import { parquetFiles } from '../../../src/release/parquet-files.ts';
 import { releaseZip } from '../../../src/release/release-zip.ts';
 import { releasedTables } from '../../../src/release/released-tables.ts';
 import { about, claims, spacesOf } from './made-up-release.ts';
@@ -15,10 +16,10 @@ const spaces = [spacesOf('2022-02-15'), spacesOf('2024-07-11')];
 const tables = [claims, ...spaces];
 const csv = () => new TextEncoder().encode('a\n1\n');
 
-test('committed tables without rows are not released, nor are sampled names, and every other one is', () => {
+test('committed tables without rows are not released, nor is what is only counted further', () => {
   const released = releasedTables('data');
   expect(released.filter(({ rows }) => rows === 0)).toEqual([]);
-  expect(released.filter(({ table }) => table.name === 'listed')).toEqual([]);
+  expect(released.filter(({ table }) => /^(?:listed|lorenz|model-ranks)$/.test(table.name))).toEqual([]);
   expect(new Set(released.map(({ place, table }) => `${place}/${table.name}`)).size).toBe(released.length);
   expect(released.some(({ place, table }) => place === 'metrics' && table.name === 'claims')).toBe(true);
 });
@@ -37,7 +38,7 @@ test('an address of a table leads to what is served: CSV, Parquet, or the column
     ].map((path) => dataAddress(path, tables)),
   ).toEqual([
     'data/metrics/claims.csv',
-    'data/captures/2022-02-15/spaces.parquet',
+    'data/captures/spaces.parquet',
     'data-dictionary-captures.html#captures-models',
     'data/metrics/manifest.json',
   ]);
@@ -66,20 +67,9 @@ test('the zip has every table, how it is described and under which terms, and th
 });
 
 test('a resource of the Data Package names file, hash, key and columns; listings share one schema', () => {
-  const file = {
-    released: claims,
-    path: 'metrics/claims.csv',
-    format: 'csv' as const,
-    bytes: 100,
-    sha256: 'c'.repeat(64),
-  };
-  const inListing = {
-    ...file,
-    released: spaces[0]!,
-    path: 'captures/2022-02-15/spaces.parquet',
-    format: 'parquet' as const,
-  };
-  expect(dataPackage(about, [file, inListing])).toMatchObject({
+  const [listings] = parquetFiles(spaces);
+  const parquet = { ...listings!, format: 'parquet' as const, bytes: 9, sha256: 'e'.repeat(64) };
+  expect(dataPackage(about, [csvFile(claims), csvFile(spaces[0]!), parquet], schemaFile)).toMatchObject({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     resources: [
       {
@@ -89,9 +79,10 @@ test('a resource of the Data Package names file, hash, key and columns; listings
         dialect: { delimiter: ',' },
         hash: `sha256:${'c'.repeat(64)}`,
         licenses: [{ name: 'CC-BY-4.0' }],
-        schema: { primaryKey: ['claim'], missingValues: [''] },
+        schema: { primaryKey: ['claim'], fields: expect.any(Array) },
       },
       { name: 'captures-2022-02-15-spaces', licenceStated: 'none stated', schema: 'schemas/captures/spaces.json' },
+      { name: 'captures-spaces', path: 'data/captures/spaces.parquet', rows: 6 },
     ],
   });
   expect([...sharedSchemas(tables).keys()]).toEqual([schemaFile('captures', 'spaces')]);
@@ -139,3 +130,12 @@ test('every field of Croissant reads a column of a file that the zip holds', () 
   for (const { key, field } of made.recordSet)
     expect(field.map((each) => each['@id'])).toEqual(expect.arrayContaining((key ?? []).map((each) => each['@id'])));
 });
+
+test('tables of several listings are one Parquet, whose first column says of which a row is', () => {
+  const [metrics, listings] = parquetFiles([{ ...claims, bytes: LARGEST_CSV + 1 }, ...spaces]);
+  expect([metrics!.path, Object.keys(metrics!.table.columns)[0]]).toEqual(['data/metrics/claims.parquet', 'claim']);
+  expect(listings).toMatchObject({ path: 'data/captures/spaces.parquet', rows: 6, parts: spaces });
+  expect([listings!.table.key[0], Object.keys(listings!.table.columns)[0]]).toEqual(['capture', 'capture']);
+});
+
+test('what is small enough to stand as CSV has no Parquet', () => expect(parquetFiles([claims])).toEqual([]));

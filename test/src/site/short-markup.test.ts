@@ -46,3 +46,8 @@ test('a value keeps its quotes where it needs them', () => {
 test('a space that keeps words together stays', () => {
   expect(shortMarkup('<p>\u00a0422\u00a0kB  of\n files\u00a0</p>')).toContain('\u00a0422\u00a0kB of files\u00a0');
 });
+
+test('quotes of the text are signs, those in a value stay names', () => {
+  const quoted = '<p title="a &quot;b&quot;>c">it&#39;s <code>&quot;d&quot; &lt;</code></p><pre>&#39;</pre>';
+  expect(shortMarkup(quoted)).toBe('<p title="a &quot;b&quot;>c">it\'s <code>"d" &lt;</code></p><pre>\'</pre>');
+});
