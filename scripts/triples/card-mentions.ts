@@ -1,10 +1,12 @@
+import { suitesNamed } from './benchmark-names.ts';
 import { cardLines, type CardLine } from './card-lines.ts';
 import { isEverydayWord } from './is-everyday-word.ts';
 import { isNameLike, isOtherThing } from './is-name-like.ts';
 import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
-import { mentionStance } from './mention-stance.ts';
+import { mentionStance, sentenceAt, type Sentence, type Stance } from './mention-stance.ts';
 import type { NameIndex, NameMeaning, NamedDataset } from './name-index.ts';
+import { statedUse } from './stated-use.ts';
 import type { FoundName } from './name-trie.ts';
 import { withoutComments } from './without-comments.ts';
 
@@ -72,9 +74,10 @@ export function readMentions(body: string, index: NameIndex, owner: string): Car
     const place = { lower, text, line: lines[at]!, number: at + 1 };
     const { meanings } = found;
     const isLookedAt = meanings.some(({ dataset }) => (mentions.get(dataset.key)?.count ?? 0) < MOST_LOOKED_AT);
-    const stance = isLookedAt ? stanceOf(place, found) : 'asserted';
+    const sentence = isLookedAt ? sentenceAt(lower, place.line, found.start, found.end) : null;
+    const stance = sentence ? stanceOf(place, found, sentence) : 'asserted';
     if (stance === 'not-used') for (const { dataset } of meanings) notUsed.add(dataset.key);
-    else addMentions(mentions, found, place, meanings, stance === 'base');
+    else addMentions(mentions, found, place, sentence, stance === 'base');
   }
   addLeaderboard(mentions, lower, index);
   for (const [key, { signs }] of mentions) if (signs.has('standsAlone')) notUsed.delete(key);
@@ -82,18 +85,18 @@ export function readMentions(body: string, index: NameIndex, owner: string): Car
 }
 
 /** A picture that is kept in a dataset, and a line of code that is switched off, use nothing. */
-function stanceOf({ lower, line }: Place, { start, end }: Found): ReturnType<typeof mentionStance> {
+function stanceOf({ lower, line }: Place, { start, end }: Found, sentence: Sentence): Stance {
   if (line.code && /^\s*(?:#|\/\/)/.test(lower.slice(line.start, start))) return 'not-used';
   if (/^[^\s)"']*\/resolve\/[^\s)"']*\.(?:png|jpe?g|gif|svg|webp|mp4)/.test(lower.slice(end, end + 200)))
     return 'not-used';
-  return mentionStance(lower, line, start, end);
+  return mentionStance(sentence);
 }
 
 /** Benchmarks of the tables that the Open LLM Leaderboard writes into cards. */
 function addLeaderboard(mentions: Map<string, DatasetMentions>, lower: string, index: NameIndex): void {
-  for (const { ids, line } of leaderboardRows(lower)) {
-    const keys = ids.map(index.keyOf);
-    const dataset = keys.map(index.dataset).find((each) => each !== undefined);
+  for (const { name, line } of leaderboardRows(lower)) {
+    const known = index.meanings(name).find(({ dataset, form }) => form === 'alias' || !dataset.key.includes('/'));
+    const dataset = known?.dataset;
     if (!dataset) continue;
     const entry = entryOf(mentions, dataset, line);
     entry.signs.add('leaderboard').add('evaluatedOn').add('standsAlone');
@@ -108,6 +111,8 @@ function entryOf(mentions: Map<string, DatasetMentions>, dataset: NamedDataset, 
   return entry;
 }
 
+const STATED_SIGN = { trained: 'saysTrained', evaluated: 'saysEvaluated', loaded: 'saysLoaded' } as const;
+
 type Place = { lower: string; text: string; line: CardLine; number: number };
 type NameMeant = FoundName & { meanings: readonly NameMeaning[] };
 type Found = NameMeant & { inLonger: boolean };
@@ -115,8 +120,11 @@ type Found = NameMeant & { inLonger: boolean };
 /** Names with what each may mean there: one that means nothing does not hide a shorter one in it. */
 function* namesMeant(lower: string, text: string, index: NameIndex, owner: string): Generator<NameMeant> {
   let last = -1;
+  const suites = suitesNamed(lower);
   for (const found of index.trie.find(lower)) {
-    const meanings = meant(index.meanings(found.compact), owner, text, found).filter(
+    const suite = index.dataset(index.keyOf(suites.get(found.compact) ?? ''));
+    const known: readonly NameMeaning[] = suite ? [{ dataset: suite, form: 'alias' }] : index.meanings(found.compact);
+    const meanings = meant(known, owner, text, found).filter(
       // What follows a listed name and is none itself is a part of that dataset: GLUE MRPC.
       ({ dataset }) => dataset.id !== null || found.start - last > 1,
     );
@@ -164,7 +172,7 @@ function meant(
     meanings.some(({ dataset, form }) => form !== 'full' && dataset.key.includes('/')) && isNameLike(surface);
   for (const meaning of meanings) {
     const { dataset, form } = meaning;
-    const isOwned = dataset.key.includes('/');
+    const isOwned = form !== 'alias' && dataset.key.includes('/');
     if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
     const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
     if (!isMeant && !isPart && !owned && dataset.isWellKnown && isSpelledSo(surface, dataset.key)) owned = meaning;
@@ -191,7 +199,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
  * look at, there are 9,000 of them.
  */
 function isSpelledSo(surface: string, key: string): boolean {
-  const spelled = (name: string) => name.toLowerCase().replace(/[\s_-]/g, '-');
+  const spelled = (name: string) => name.toLowerCase().replace(/[\s_.-]/g, '-');
   const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface);
   return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }
@@ -200,15 +208,15 @@ function addMentions(
   mentions: Map<string, DatasetMentions>,
   found: Found,
   place: Place,
-  meanings: readonly NameMeaning[],
+  sentence: Sentence | null,
   isBase: boolean,
 ): void {
   let near: SignName[] | undefined;
-  for (const { dataset, form } of meanings) {
+  for (const { dataset, form } of found.meanings) {
     const entry = entryOf(mentions, dataset, place.number);
     if (entry.count > MOST_LOOKED_AT) continue;
     if (!found.inLonger) {
-      near ??= mentionSigns(place.lower, place.line, found.start, found.end);
+      near ??= signsAround(place, found, sentence);
       entry.signs.add(isBase ? 'ofBase' : 'ofThis');
     }
     // What is said around "squad_v2" is said of squad_v2: for squad it is a word inside another name.
@@ -222,6 +230,12 @@ function addMentions(
     }
     if (weight > entry.weight) [entry.weight, entry.line] = [weight, place.number];
   }
+}
+
+/** Signs of the text around a name, with what is said outright. */
+function signsAround({ lower, line }: Place, found: Found, sentence: Sentence | null): SignName[] {
+  const stated = sentence && statedUse(lower, line, sentence, found);
+  return [...mentionSigns(lower, line, found.start, found.end), ...(stated ? [STATED_SIGN[stated]] : [])];
 }
 
 function spellingSigns(surface: string, dataset: NamedDataset, form: NameMeaning['form']): SignName[] {

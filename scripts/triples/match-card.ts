@@ -38,6 +38,13 @@ export interface Matcher {
 
 /** Confidence of a row of the leaderboard's table: its wording is fixed. */
 const TABLE = 0.95;
+/**
+ * Confidence of what a short text says outright, of a dataset by an id or name that nobody else's has. In a long card such
+ * a sentence is one of many, most of which name what authors do not declare: there what was learned decides.
+ */
+const STATED = 0.6;
+const SHORT = 1000;
+const STATES: readonly SignName[] = ['saysTrained', 'saysEvaluated', 'saysLoaded'];
 
 /** Datasets that a card may use, most confident first; those below `least` are left out. */
 export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, least: number): Match[] {
@@ -45,10 +52,19 @@ export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, 
   const matches: Match[] = [];
   for (const candidate of candidates) {
     const learned = probabilityOf(logistic, candidateFeatures(candidate, text, counts, candidates.length));
-    const confidence = candidate.mentions?.signs.has('leaderboard') ? Math.max(learned, TABLE) : learned;
+    const confidence = Math.max(learned, leastOf(candidate, text));
     if (confidence >= least) matches.push(matchOf(candidate, confidence));
   }
   return matches.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1));
+}
+
+/** What is said in fixed or plain words is believed at least so much. */
+function leastOf({ key, mentions }: Candidate, { length }: ReadText): number {
+  const signs = mentions?.signs;
+  if (!signs) return 0;
+  if (signs.has('leaderboard')) return TABLE;
+  const isSure = !key.includes('/') || signs.has('fullId') || signs.has('variantForm');
+  return length <= SHORT && isSure && STATES.some((sign) => signs.has(sign)) ? STATED : 0;
 }
 
 function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Match {
@@ -67,7 +83,7 @@ function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
   const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
   if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
   return {
-    train: any('trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
-    evaluate: any('evaluatedOn', 'saidScored', 'sectionEvaluation'),
+    train: any('saysTrained', 'trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
+    evaluate: any('saysEvaluated', 'evaluatedOn', 'saidScored', 'sectionEvaluation'),
   };
 }

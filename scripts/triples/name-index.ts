@@ -1,4 +1,5 @@
 import { aliasForms } from './alias-forms.ts';
+import { benchmarkNames } from './benchmark-names.ts';
 import { compactName } from './compact-name.ts';
 import { createNameTrie, type NameTrie } from './name-trie.ts';
 
@@ -35,8 +36,11 @@ const WELL_KNOWN = 2000;
 /** One meaning of an alias. */
 export interface NameMeaning {
   dataset: NamedDataset;
-  /** full: owner and name; short: the name without its owner; variant: another spelling of its version or year. */
-  form: 'full' | 'short' | 'variant';
+  /**
+   * full: owner and name; short: the name without its owner; variant: another spelling of its version or year; alias: a
+   * name of its own that everybody uses (HumanEval, LibriSpeech, CoLA of GLUE).
+   */
+  form: 'full' | 'short' | 'variant' | 'alias';
 }
 
 /** All names of datasets, ready to be found in texts. */
@@ -94,6 +98,10 @@ export function createNameIndex(
     const key = keyOf(name);
     if (!datasets.has(key))
       add({ key, id: null, downloads: 0, ...(listed.length === 0 && { mayBeListed: true }) }, key);
+  }
+  for (const [name, ids] of benchmarkNames) {
+    const dataset = ids.map((id) => datasets.get(keyOf(id))).find((each) => each !== undefined && each.id !== null);
+    if (dataset) addMeaning(meanings, name, { dataset, form: 'alias' });
   }
   for (const list of meanings.values())
     list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));

@@ -1,0 +1,2 @@
+/** Verbs by which a model uses a dataset, as alternatives of a regular expression. */
+export const USE = String.raw`(?:(?:re|pre|post|fine|continual(?:ly)?)[- ]?)?(?:train\w*|tun(?:ed|ing|e|es)|adapt(?:ed|s|ing)?|learn(?:s|ed|t|ing)?|evaluat\w*|test(?:ed|s|ing)?|benchmark(?:ed|s|ing)|validat\w*|align(?:ed|s|ing)|distil\w*|us(?:es|ed|ing|e)|rel(?:y|ies|ied) on|saw|seen|sees?|fed|sft|dpo|orpo|rlhf|finetun\w*)`;
