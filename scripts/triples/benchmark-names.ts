@@ -36,10 +36,20 @@ export const benchmarkNames: readonly (readonly [name: string, ids: readonly str
   ([names, ids]) => names.split(' ').map((name) => [name, ids.split(' ')] as const),
 );
 
+const GLUE_TASK = /\b(?:cola|sst-?2|mrpc|sts-?b|qqp|mnli|qnli|rte|wnli)\b/g;
+/** So many tasks of GLUE beside each other are GLUE, whether it is named or not. */
+const MOST_ALONE = 2;
+
 /** The suites that a lower-cased text names, by the compact names of their tasks. */
 export function suitesNamed(lower: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [suite, named, tasks] of SUITES)
-    if (named.test(lower)) for (const task of tasks) if (!found.has(task)) found.set(task, suite);
+  for (const [suite, named, tasks] of SUITES) {
+    const isNamed = named.test(lower) || (suite === 'glue' && isGlue(lower));
+    if (isNamed) for (const task of tasks) if (!found.has(task)) found.set(task, suite);
+  }
   return found;
+}
+
+function isGlue(lower: string): boolean {
+  return new Set(Array.from(lower.matchAll(GLUE_TASK), ([task]) => task.replace('-', ''))).size > MOST_ALONE;
 }

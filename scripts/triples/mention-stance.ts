@@ -1,5 +1,5 @@
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
-import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE } from './stance-wordings.ts';
+import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -44,6 +44,7 @@ export function mentionStance(sentence: Sentence): Stance {
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
+  if (OF_SOURCE.test(left)) return 'base';
   if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
   const isNot =
     NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||

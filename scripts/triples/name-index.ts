@@ -21,7 +21,7 @@ export interface NamedDataset {
   downloads: number;
   /** ISO instant; null or missing where not known. */
   createdAt?: string | null;
-  /** Whether it is among the most downloaded, so that its name alone may mean it for anybody. */
+  /** Whether its name alone may mean it for anybody: among the most downloaded, or a version of one without an owner. */
   isWellKnown?: boolean;
   /** Set where there is no listing that could say that the Hub does not have it. */
   mayBeListed?: true;
@@ -80,9 +80,11 @@ export function createNameIndex(
   };
   const listed = [...listing];
   const least = listed.map(({ downloads }) => downloads).sort((a, b) => b - a)[WELL_KNOWN] ?? -1;
+  const unowned = new Set(listed.map(({ id }) => keyOfId(id)).filter((key) => !key.includes('/')));
   for (const { id, downloads, createdAt = null } of listed) {
     const key = keyOfId(id);
-    const dataset = { key, id, downloads, createdAt, isWellKnown: downloads > least };
+    const isWellKnown = downloads > least || isVersion(key, unowned);
+    const dataset = { key, id, downloads, createdAt, isWellKnown };
     add(dataset, key);
     if (key !== id.toLowerCase()) add(dataset, id.toLowerCase());
   }
@@ -111,6 +113,12 @@ export function createNameIndex(
     keyOf,
     dataset: (key) => datasets.get(key),
   };
+}
+
+/** Whether a name is that of a dataset without an owner and a version: common_voice_7_0. */
+function isVersion(key: string, unowned: ReadonlySet<string>): boolean {
+  const base = /\/(.+?)[_-]v?\d{1,2}(?:[_.]\d)*$/.exec(key)?.[1];
+  return base !== undefined && unowned.has(base);
 }
 
 function formsOf(name: string): [string, NameMeaning['form']][] {

@@ -29,7 +29,7 @@ const OPEN = words(`
   in\\sprogress under\\s(?:way|construction|review) to\\scome to\\sfollow one\\sday to\\sbe\\s\\w+ed`);
 
 const SUBJECT_PREDICATE = new RegExp(
-  String.raw`^[^,;:|]{0,40}?\s(?:is|are|was|were|has|have|had|did|does|do|got|went|comes?|came|remains?|stays?|stayed|seems?|plays?|played|used to)\b` +
+  String.raw`^(?:(?!\b(?:and|used for)\b)[^,;:|]){0,40}?\s(?:is|are|was|were|has|have|had|did|does|do|got|went|comes?|came|remains?|stays?|stayed|seems?|plays?|played|used to)\b` +
     String.raw`(?:(?!\b(?:and|used for|as|which|because|since)\b)[^,;:|]){0,24}?(?<!and )\b(?:${NEGATIVE}|${UNDONE}|${OPEN}|go|be part)\b`,
 );
 const SUBJECT_OPEN = new RegExp(
@@ -64,6 +64,13 @@ const COMMAND =
 const WISHED =
   /\b(?:wish\w*|dream\w*|hop(?:e|es|ing)|eager|keen|love to|look\w* forward|intend\w*|intention|aims?|want\w*|going to|about to|yet to|on (?:our|the) (?:list|agenda|roadmap)|prepar(?:e|es|ing)|to be (?:pre-?|fine-?)?(?:train|tun|evaluat|adapt)\w*|up to you|good (?:choice|candidate|idea|option|fit)|candidates? for|invit\w*|encourag\w*|recommend\w*|suggest\w*|ought to|follow-up|next (?:checkpoint|version|release|model)|work in progress|wip|considering|thinking (?:of|about)|attempt\w* (?:to|at)|tried to|trying to|refrain\w*|declin\w*|decided against|instead of|made sure|ensur\w*)\b/;
 
+/** What would have been. */
+const UNREAL = /^\W*(?:had|were) (?:we|it|i|this|the|that)\b/;
+const PASSED_OVER =
+  /\b(?:untouched|unused|unseen|ignored|set aside|left (?:out|aside|alone)|passed over|disregarded)\b/;
+const OTHERS_LISTED =
+  /^\W*(?:[\w-]+\s)?(?:related|others?|similar|sister|alternatives?|baselines?|competing|competitors|previous|earlier|see also|not (?:in|used|part))\b[^:,.]{0,30}:/;
+
 /** Others: models of a kind, of somebody, or of before. */
 const OTHERS =
   /\b(?:others?|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
@@ -78,6 +85,7 @@ const OURS = /[,;]\s(?:ours|mine|this one|we\b|here)|\bours\b/;
 /** Whether a sentence names a dataset for something else than that the model uses it. */
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
   const hasUse = HAS_USE.test(left);
+  if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (CONDITION.test(left) && !STATED_PAST.test(left)) return true;
   if (!hasUse && (SUBJECT_PREDICATE.test(right) || SUBJECT_OPEN.test(right))) return true;
   if (NOUN_OF.test(clause) || ITS_NOUN.test(right)) return true;

@@ -8,7 +8,7 @@ const USED = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tun|evaluat|test|add|us|i
 export const NOT_IN_CLAUSE: readonly RegExp[] = [
   // Denial. What was not done to a dataset (filtering) leaves it in use.
   new RegExp(
-    String.raw`\b(?:not|never|cannot|\w+n't|no|neither|nor|without|none|nothing|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?: for)?|excluding|in place of|as opposed to|no longer|everything but|anything but)` +
+    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nothing|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?: for)?|excluding|in place of|as opposed to|no longer|everything but|anything but)` +
       String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
   ),
   /\b(?:everything|anything|all|nothing) but (?:the )?$/,
@@ -62,7 +62,7 @@ export const NOT_AFTER: readonly RegExp[] = [
     String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
   ),
   /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
-  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp)/,
+  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp)/,
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
@@ -73,3 +73,7 @@ export const NOT_AFTER: readonly RegExp[] = [
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
 export const OF_BASE =
   /\b(?:teacher|base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|student of|backbone|starting point|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned)\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+
+/** The same of a model that can be no other than the source, whatever was done to it. */
+export const OF_SOURCE =
+  /\b(?:teachers?|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|(?:full-precision|source|parent|upstream) (?:model|weights|version|checkpoint))\b(?![^;]*(?:\b(?:this model|student|we|it|then|while|into)\b|,))[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
