@@ -6,7 +6,9 @@ import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
 import { mentionStance, sentenceAt, type Sentence, type Stance } from './mention-stance.ts';
 import type { NameIndex, NameMeaning, NamedDataset } from './name-index.ts';
+import { isFurtherArgument } from './shown-use.ts';
 import { statedUse } from './stated-use.ts';
+import { hasVerb } from './use-words.ts';
 import type { FoundName } from './name-trie.ts';
 import { withoutComments } from './without-comments.ts';
 
@@ -54,11 +56,19 @@ const WEIGHTS: Partial<Record<SignName, number>> = {
  * the one without owner, the model owner's own and the most downloaded are meant; the others only with their owner.
  */
 export function cardMentions(body: string, index: NameIndex, owner: string): Map<string, DatasetMentions> {
-  return readMentions(body, index, owner).mentions;
+  return readMentions(body, index, `${owner}/`).mentions;
 }
 
-/** The same, with the datasets that are named only to say that they are not used. */
-export function readMentions(body: string, index: NameIndex, owner: string): CardMentions {
+function ownerOf(model: string): string {
+  return model.slice(0, Math.max(0, model.indexOf('/')));
+}
+
+/**
+ * The same of the card of a model, by its lower-cased id, with the datasets that are named only to say that they are not
+ * used.
+ */
+export function readMentions(body: string, index: NameIndex, model: string): CardMentions {
+  const owner = ownerOf(model);
   const read = withoutComments(body);
   const lower = read.toLowerCase();
   // Lower case can change the length of a text (İ); places would be wrong, so such a text is read as it is written.
@@ -71,7 +81,7 @@ export function readMentions(body: string, index: NameIndex, owner: string): Car
   for (const found of withLonger(namesMeant(lower, text, index, owner))) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= found.start) at += 1;
     if (tables.has(at + 1)) continue;
-    const place = { lower, text, line: lines[at]!, number: at + 1 };
+    const place = { lower, text, line: lines[at]!, number: at + 1, model };
     const { meanings } = found;
     const isLookedAt = meanings.some(({ dataset }) => (mentions.get(dataset.key)?.count ?? 0) < MOST_LOOKED_AT);
     const sentence = isLookedAt ? sentenceAt(lower, place.line, found.start, found.end) : null;
@@ -85,11 +95,12 @@ export function readMentions(body: string, index: NameIndex, owner: string): Car
 }
 
 /** A picture that is kept in a dataset, and a line of code that is switched off, use nothing. */
-function stanceOf({ lower, line }: Place, { start, end }: Found, sentence: Sentence): Stance {
-  if (line.code && /^\s*(?:#|\/\/)/.test(lower.slice(line.start, start))) return 'not-used';
+function stanceOf({ lower, line, model }: Place, { start, end }: Found, sentence: Sentence): Stance {
+  // Code is no sentence.
+  if (line.code) return /^\s*(?:#|\/\/)/.test(lower.slice(line.start, start)) ? 'not-used' : 'asserted';
   if (/^[^\s)"']*\/resolve\/[^\s)"']*\.(?:png|jpe?g|gif|svg|webp|mp4)/.test(lower.slice(end, end + 200)))
     return 'not-used';
-  return mentionStance(sentence);
+  return mentionStance(sentence, model);
 }
 
 /** Benchmarks of the tables that the Open LLM Leaderboard writes into cards. */
@@ -99,7 +110,7 @@ function addLeaderboard(mentions: Map<string, DatasetMentions>, lower: string, i
     const dataset = known?.dataset;
     if (!dataset) continue;
     const entry = entryOf(mentions, dataset, line);
-    entry.signs.add('leaderboard').add('evaluatedOn').add('standsAlone');
+    entry.signs.add('leaderboard').add('evaluatedOn').add('standsAlone').add('mayUse');
     entry.line = line;
   }
 }
@@ -113,7 +124,7 @@ function entryOf(mentions: Map<string, DatasetMentions>, dataset: NamedDataset, 
 
 const STATED_SIGN = { trained: 'saysTrained', evaluated: 'saysEvaluated', loaded: 'saysLoaded' } as const;
 
-type Place = { lower: string; text: string; line: CardLine; number: number };
+type Place = { lower: string; text: string; line: CardLine; number: number; model: string };
 type NameMeant = FoundName & { meanings: readonly NameMeaning[] };
 type Found = NameMeant & { inLonger: boolean };
 
@@ -122,6 +133,7 @@ function* namesMeant(lower: string, text: string, index: NameIndex, owner: strin
   let last = -1;
   const suites = suitesNamed(lower);
   for (const found of index.trie.find(lower)) {
+    if (isFurtherArgument(lower, found.start)) continue;
     const suite = index.dataset(index.keyOf(suites.get(found.compact) ?? ''));
     const known: readonly NameMeaning[] = suite ? [{ dataset: suite, form: 'alias' }] : index.meanings(found.compact);
     const meanings = meant(known, owner, text, found).filter(
@@ -175,7 +187,14 @@ function meant(
     const isOwned = form !== 'alias' && dataset.key.includes('/');
     if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
     const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
-    if (!isMeant && !isPart && !owned && dataset.isWellKnown && isSpelledSo(surface, dataset.key)) owned = meaning;
+    if (
+      !isMeant &&
+      !isPart &&
+      !owned &&
+      dataset.isWellKnown &&
+      isSpelledSo(surface, dataset.key, text.slice(end, end + 12))
+    )
+      owned = VERSION.test(dataset.key) ? { dataset, form: 'variant' } : meaning;
     if (!isMeant || known.has(dataset.key)) continue;
     known.add(dataset.key);
     chosen.push(meaning);
@@ -195,12 +214,15 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Whether a name is written as the dataset of somebody else is, and is no plain word: such a word names one too rarely to
- * look at, there are 9,000 of them.
+ * Whether a name is written as the dataset of somebody else is, and is no plain word but before a word for data: such a
+ * word names one too rarely to look at, there are 9,000 of them.
  */
-function isSpelledSo(surface: string, key: string): boolean {
+const DATA = /^[`*"]{0,2} (?:data ?set|corpus)/i;
+const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
+
+function isSpelledSo(surface: string, key: string, after: string): boolean {
   const spelled = (name: string) => name.toLowerCase().replace(/[\s_.-]/g, '-');
-  const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface);
+  const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface) || DATA.test(after);
   return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }
 
@@ -235,7 +257,13 @@ function addMentions(
 /** Signs of the text around a name, with what is said outright. */
 function signsAround({ lower, line }: Place, found: Found, sentence: Sentence | null): SignName[] {
   const stated = sentence && statedUse(lower, line, sentence, found);
-  return [...mentionSigns(lower, line, found.start, found.end), ...(stated ? [STATED_SIGN[stated]] : [])];
+  const near = mentionSigns(lower, line, found.start, found.end);
+  const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
+  return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
+}
+
+function isProse({ code, start }: CardLine, { left, right }: Sentence, lower: string): boolean {
+  return !code && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);
 }
 
 function spellingSigns(surface: string, dataset: NamedDataset, form: NameMeaning['form']): SignName[] {

@@ -39,8 +39,9 @@ export interface Matcher {
 /** Confidence of a row of the leaderboard's table: its wording is fixed. */
 const TABLE = 0.95;
 /**
- * Confidence of what a short text says outright, of a dataset by an id or name that nobody else's has. In a long card such
- * a sentence is one of many, most of which name what authors do not declare: there what was learned decides.
+ * Confidence of what a short text says outright, of a dataset by an id or name that nobody else's has. What a short text
+ * only names in a sentence is no use. In a long card a sentence is one of many, most of which name what authors do not
+ * declare: there what was learned decides.
  */
 const STATED = 0.6;
 const SHORT = 1000;
@@ -52,10 +53,15 @@ export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, 
   const matches: Match[] = [];
   for (const candidate of candidates) {
     const learned = probabilityOf(logistic, candidateFeatures(candidate, text, counts, candidates.length));
+    if (isOnlyNamed(candidate, text)) continue;
     const confidence = Math.max(learned, leastOf(candidate, text));
     if (confidence >= least) matches.push(matchOf(candidate, confidence));
   }
   return matches.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1));
+}
+
+function isOnlyNamed({ mentions }: Candidate, { length }: ReadText): boolean {
+  return length <= SHORT && mentions !== undefined && !mentions.signs.has('mayUse');
 }
 
 /** What is said in fixed or plain words is believed at least so much. */

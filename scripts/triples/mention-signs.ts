@@ -22,6 +22,7 @@ export const signNames = [
   'saysTrained',
   'saysEvaluated',
   'saysLoaded',
+  'mayUse',
   'leaderboard',
   'ofThis',
   'ofBase',

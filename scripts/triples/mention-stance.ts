@@ -1,3 +1,4 @@
+import { isOfNamedModel } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
 import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
 
@@ -37,14 +38,14 @@ export function sentenceAt(lower: string, line: { start: number; end: number }, 
   };
 }
 
-/** What the sentence says of the dataset that it names. */
-export function mentionStance(sentence: Sentence): Stance {
+/** What the sentence says of the dataset that it names, in the card of the model of this lower-cased id. */
+export function mentionStance(sentence: Sentence, model = ''): Stance {
   const { raw, left, clause, after } = sentence;
   if (/(?:~~|<(?:del|s|strike)>)(?:(?!~~|<\/)[^\n])*$/.test(raw) && /^[^~<]*(?:~~|<\/(?:del|s|strike)>)/.test(after))
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
-  if (OF_SOURCE.test(left)) return 'base';
+  if (OF_SOURCE.test(left) || isOfNamedModel(left, model)) return 'base';
   if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
   const isNot =
     NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||

@@ -66,6 +66,8 @@ const WISHED =
 
 /** What would have been. */
 const UNREAL = /^\W*(?:had|were) (?:we|it|i|this|the|that)\b/;
+/** What may be is explained by an example in a sentence of its own. */
+const EXAMPLE = /^\W*(?:for (?:instance|example)|e\.g\.|such as|say)\b/;
 const PASSED_OVER =
   /\b(?:untouched|unused|unseen|ignored|set aside|left (?:out|aside|alone)|passed over|disregarded)\b/;
 const OTHERS_LISTED =
@@ -86,6 +88,7 @@ const OURS = /[,;]\s(?:ours|mine|this one|we\b|here)|\bours\b/;
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
   const hasUse = HAS_USE.test(left);
   if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
+  if (EXAMPLE.test(left) && !hasUse) return true;
   if (CONDITION.test(left) && !STATED_PAST.test(left)) return true;
   if (!hasUse && (SUBJECT_PREDICATE.test(right) || SUBJECT_OPEN.test(right))) return true;
   if (NOUN_OF.test(clause) || ITS_NOUN.test(right)) return true;
