@@ -24,6 +24,9 @@ const TRAINED: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA}\b[^.;|]{0,40}(?::|=|\b(?:is|are|was|were|includes?|contains?|comes? from|consists? of|comprises?)\b)${UNTIL}{0,140}$`,
   ),
+  new RegExp(
+    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s)?${DATA}(?:\sused)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
+  ),
   new RegExp(String.raw`(?:^|\.\s)\W*(?:training\s|train\s)?(?:${DATA}|training|trained)(?:\s\w+){0,2}\s?:${GAP}`),
 ];
 const NOMINAL = new RegExp(String.raw`${DOING}${UNTIL}{0,50}?${ON}${GAP}`);

@@ -18,6 +18,7 @@ interface PackageUse {
   range: number;
   none: number;
   address: number;
+  refused: number;
 }
 
 const shown = 25;
@@ -26,6 +27,7 @@ const pins = [
   { pin: 'range', label: 'a range of versions', colour: palette.categories[2] ?? palette.ink },
   { pin: 'none', label: 'no version', colour: palette.categories[1] ?? palette.ink },
   { pin: 'address', label: 'an address', colour: palette.categories[7] ?? palette.ink },
+  { pin: 'refused', label: 'what pip refuses', colour: palette.categories[5] ?? palette.ink },
 ] as const;
 
 /** The packages that most Spaces require, with how each is pinned. */
@@ -74,6 +76,7 @@ export const chart: Chart<PackageUse> = {
         range: row.range,
         none: row.none,
         address: row.address,
+        refused: row.refused,
       }));
   },
   legend: (rows) =>
