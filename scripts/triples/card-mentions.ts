@@ -135,8 +135,8 @@ function* namesMeant(lower: string, text: string, index: NameIndex, owner: strin
   for (const found of index.trie.find(lower)) {
     if (isFurtherArgument(lower, found.start)) continue;
     const suite = index.dataset(index.keyOf(suites.get(found.compact) ?? ''));
-    const known: readonly NameMeaning[] = suite ? [{ dataset: suite, form: 'alias' }] : index.meanings(found.compact);
-    const meanings = meant(known, owner, text, found).filter(
+    const ofSuite: NameMeaning[] | undefined = suite && [{ dataset: suite, form: 'alias' }];
+    const meanings = (ofSuite ?? meant(index.meanings(found.compact), owner, text, found)).filter(
       // What follows a listed name and is none itself is a part of that dataset: GLUE MRPC.
       ({ dataset }) => dataset.id !== null || found.start - last > 1,
     );

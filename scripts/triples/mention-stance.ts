@@ -47,10 +47,12 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
   if (OF_SOURCE.test(left) || isOfNamedModel(left, model)) return 'base';
   if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
+  // What stands behind brackets is said of what is in them.
+  const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isNot =
     NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
-    NOT_AFTER.some((pattern) => pattern.test(after)) ||
+    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside)) ||
     saidNotUsed(sentence);
   return isNot ? 'not-used' : 'asserted';
 }
@@ -60,7 +62,7 @@ function plain(text: string): string {
   return text
     .replace(/\]\([^)\s]*\)?/g, ' ')
     .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/[*_`[\]"]+/g, ' ')
+    .replace(/[*`[\]"]+|(?<![a-z0-9])_+|_+(?![a-z0-9])/g, ' ')
     .replaceAll('’', "'");
 }
 

@@ -65,7 +65,8 @@ const WISHED =
   /\b(?:wish\w*|dream\w*|hop(?:e|es|ing)|eager|keen|love to|look\w* forward|intend\w*|intention|aims?|want\w*|going to|about to|yet to|on (?:our|the) (?:list|agenda|roadmap)|prepar(?:e|es|ing)|to be (?:pre-?|fine-?)?(?:train|tun|evaluat|adapt)\w*|up to you|good (?:choice|candidate|idea|option|fit)|candidates? for|invit\w*|encourag\w*|recommend\w*|suggest\w*|ought to|follow-up|next (?:checkpoint|version|release|model)|work in progress|wip|considering|thinking (?:of|about)|attempt\w* (?:to|at)|tried to|trying to|refrain\w*|declin\w*|decided against|instead of|made sure|ensur\w*)\b/;
 
 /** What would have been. */
-const UNREAL = /^\W*(?:had|were) (?:we|it|i|this|the|that)\b/;
+const UNREAL =
+  /^\W*(?:(?:had|were) (?:we|it|i|this|the|that)\b|if (?:it|we|i|this|the|that)\b[^,]{0,40}\b(?:were|had)\b)/;
 /** What may be is explained by an example in a sentence of its own. */
 const EXAMPLE = /^\W*(?:for (?:instance|example)|e\.g\.|such as|say)\b/;
 const PASSED_OVER =
@@ -78,6 +79,10 @@ const OTHERS =
   /\b(?:others?|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
 const POSSESSIVE_MODEL =
   /\b(?!it's|let's|that's|what's|here's|there's)[\w-]+'s\s(?:[\w-]+\s)?(?:models?|systems?|networks?|checkpoints?|lora|adapters?|version|work|weights)\b/;
+/** What is no model, though it is trained. */
+const PART_OF_MODEL =
+  /^\W*(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))/;
+const THEIR_OWN = /\b(?:trained|tuned|trains|tunes|built) (?:its|their|his|her)\b/;
 const KINDS =
   /^\W*(?!the\s)(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
 const CONTRASTED =
@@ -115,9 +120,10 @@ function isOfOthers(left: string, right: string): boolean {
   if (CONTRASTED.test(left)) return true;
   const verb = [...left.matchAll(new RegExp(String.raw`\b(?:${USE})\b`, 'g'))].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
-  const near = subject.slice(
-    Math.max(subject.lastIndexOf(','), subject.lastIndexOf(';'), subject.lastIndexOf('(')) + 1,
-  );
+  const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));
+  // "Another checkpoint, trained on": what stands before the comma is the subject.
+  const near = subject.slice(cut + 1).trim() === '' ? subject : subject.slice(cut + 1);
+  if (PART_OF_MODEL.test(subject) || THEIR_OWN.test(left)) return true;
   if (/\b(?:this|our|the (?:present|current)|we|ours|i)\b/.test(near)) return false;
   if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || KINDS.test(near)))) return true;
   return verb !== undefined && OURS.test(right) && /^\W*(?:the|a|an)\b/.test(near);

@@ -23,7 +23,8 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
 const FLAG = /--(?:train_)?(?:dataset|data|task)(?:_name|_path|s|_id)?[ =]["']?(?:[\w./-]+,)*$/;
 const LOADED =
   /(?:load_dataset|load_from_hub|load_dataset_builder|datasets\.load|loaddataset)\(\s*(?:path\s?=\s?)?["']$/;
-const KEYED = /^[\s"'-]*(?:path|dataset|datasets|dataset_name|train_dataset|data)["']?\s*[:=]\s*\[?\s*["']?$/;
+const KEYED =
+  /^[\s"'-]*(?:(?:export|set)\s+)?(?:task_name|task|path|dataset|datasets|dataset_name|train_dataset|data)["']?\s*[:=]\s*\[?\s*["']?$/;
 const HARNESS = /lm[_-]eval|evaluat|eval|main\.py|harness/;
 
 /** What a line of code does with the name at [start, end). */

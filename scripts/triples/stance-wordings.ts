@@ -78,4 +78,4 @@ export const OF_BASE =
 
 /** The same of a model that can be no other than the source, whatever was done to it. */
 export const OF_SOURCE =
-  /\b(?:teachers?|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|(?:full-precision|source|parent|upstream) (?:model|weights|version|checkpoint))\b(?![^;]*(?:\b(?:this model|student|we|it|then|while|into)\b|,))[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+  /\b(?:which|that) had been (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b[^;,]*$|\b(?:teachers?|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|(?:full-precision|source|parent|upstream) (?:model|weights|version|checkpoint))\b(?![^;]*(?:\b(?:this model|student|we|it|then|while|into)\b|,))[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;

@@ -25,7 +25,7 @@ const TRAINED: readonly RegExp[] = [
     String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA}\b[^.;|]{0,40}(?::|=|\b(?:is|are|was|were|includes?|contains?|comes? from|consists? of|comprises?)\b)${UNTIL}{0,140}$`,
   ),
   new RegExp(
-    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s)?${DATA}(?:\sused)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
+    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:used|we\sused|behind|for)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
   ),
   new RegExp(String.raw`(?:^|\.\s)\W*(?:training\s|train\s)?(?:${DATA}|training|trained)(?:\s\w+){0,2}\s?:${GAP}`),
 ];
@@ -59,6 +59,8 @@ const NUMBER_BEFORE = new RegExp(
 const SCORED_HERE = new RegExp(
   String.raw`\b${SCORE}|\b(?:zero|few|\d+)-shot\b|\bbenchmarks?\b|\bevaluat\w*|\b(?:dev|test|validation) sets?\b`,
 );
+const TEST_PART = /^\s(?:[\w-]+\s)?(?:dev|development|test|validation|evaluation)\b/;
+const FIGURES = /\d+\.\d+/g;
 /** An item of a list that is a name and a figure. */
 const IS_FIGURE = /^\W*:\s*\**\d{1,2}\.\d+\**\s?%?\s*$/;
 
@@ -94,10 +96,17 @@ function isScoredIn(left: string, right: string, { section }: CardLine): boolean
   return (
     IS_SCORED.test(left) ||
     SCORE_NEXT.test(right) ||
+    TEST_PART.test(right) ||
+    (isRowOfFigures(left, right) && NUMBER_NEXT.test(right)) ||
     NUMBER_BEFORE.test(left) ||
     (/\b(?:on|for)\s(?:the\s)?(?:[\w-]+\s){0,3}$/.test(left) && !TRAINED[0]!.test(left) && ON_SCORES.test(right)) ||
     (NUMBER_NEXT.test(right) && (SCORED_HERE.test(left) || SCORED_HERE.test(right) || section === 'evaluation'))
   );
+}
+
+/** Names and figures without a verb: "PIQA 79.1 / BoolQ 75.4". */
+function isRowOfFigures(left: string, right: string): boolean {
+  return !hasVerb(`${left} ${right}`) && (`${left} ${right}`.match(FIGURES) ?? []).length > 1;
 }
 
 /** Whether of words for training and for scores that of a score stands nearer to the name. */

@@ -50,14 +50,12 @@ export function matchByListing(): MatchKind[] {
     });
 }
 
-/** Names of datasets in the two listings, the shorter one first. */
-export function listingSizes(): { listing: string; names: number }[] {
-  const sizes = new Map(
-    tableFolder('triples')
-      .table('by-listing')
-      .map((row) => [row.listing, row.names]),
-  );
-  return [...sizes].map(([listing, names]) => ({ listing, names })).sort((a, b) => a.names - b.names);
+/** How many names of datasets the shorter and the longer listing have. */
+export function listingSizes(): { shorter: number; longer: number } {
+  const sizes = tableFolder('triples')
+    .table('by-listing')
+    .map((row) => row.names);
+  return { shorter: Math.min(...sizes), longer: Math.max(...sizes) };
 }
 
 function sentence(text: string): string {
