@@ -239,7 +239,8 @@ function addMentions(
     if (entry.count > MOST_LOOKED_AT) continue;
     if (!found.inLonger) {
       near ??= signsAround(place, found, sentence);
-      entry.signs.add(isBase ? 'ofBase' : 'ofThis');
+      // A name inside of the id of a model says nothing of who used it.
+      if (!near.includes('hyphenated')) entry.signs.add(isBase ? 'ofBase' : 'ofThis');
     }
     // What is said around "squad_v2" is said of squad_v2: for squad it is a word inside another name.
     const signs = near

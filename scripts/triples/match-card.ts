@@ -39,7 +39,7 @@ export interface Matcher {
 /** Confidence of a row of the leaderboard's table: its wording is fixed. */
 const TABLE = 0.95;
 /**
- * Confidence of what a short text says outright, of a dataset by an id or name that nobody else's has. What a short text
+ * Confidence of what a short text says outright. What a short text
  * only names in a sentence is no use. In a long card a sentence is one of many, most of which name what authors do not
  * declare: there what was learned decides.
  */
@@ -65,12 +65,11 @@ function isOnlyNamed({ mentions }: Candidate, { length }: ReadText): boolean {
 }
 
 /** What is said in fixed or plain words is believed at least so much. */
-function leastOf({ key, mentions }: Candidate, { length }: ReadText): number {
+function leastOf({ mentions }: Candidate, { length }: ReadText): number {
   const signs = mentions?.signs;
   if (!signs) return 0;
   if (signs.has('leaderboard')) return TABLE;
-  const isSure = !key.includes('/') || signs.has('fullId') || signs.has('variantForm');
-  return length <= SHORT && isSure && STATES.some((sign) => signs.has(sign)) ? STATED : 0;
+  return length <= SHORT && STATES.some((sign) => signs.has(sign)) ? STATED : 0;
 }
 
 function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Match {

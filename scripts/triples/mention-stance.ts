@@ -45,7 +45,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
-  if (OF_SOURCE.test(left) || isOfNamedModel(left, model)) return 'base';
+  if (OF_SOURCE.test(left)) return 'base';
   if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
@@ -54,7 +54,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside)) ||
     saidNotUsed(sentence);
-  return isNot ? 'not-used' : 'asserted';
+  if (isNot) return 'not-used';
+  return isOfNamedModel(left, model) ? 'base' : 'asserted';
 }
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */

@@ -11,7 +11,7 @@ const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which
 const UNTIL = String.raw`(?:(?![.?!]\s)[^;|\n])`;
 const PREFIX = String.raw`(?:(?:pre|fine|re|post|further|continually|instruction|domain)[- ]?)?`;
 /** What was done to a model, so that a sentence with it says of the past. */
-const DONE = String.raw`(?<!stay )\b${PREFIX}(?:trained|tuned|adapted|aligned|distill?ed|learned|learnt|speciali[sz]ed|finetuned|optimi[sz]ed|taught|built|created|made)\b`;
+const DONE = String.raw`(?<!stay )\b${PREFIX}(?:trained|tuned|adapted|aligned|distill?ed|learned|learnt|speciali[sz]ed|finetuned|optimi[sz]ed|taught|fitted|built|created|made)\b`;
 const DOING = String.raw`\b${PREFIX}(?:training|tuning|finetuning|learning|sft|dpo|orpo|rlhf|q?lora|adapter|fine-?tune)\b`;
 const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|set|mix(?:ture)?|material|texts?)`;
 const ON = String.raw`\b(?:on|with|using|from|over)\b`;
