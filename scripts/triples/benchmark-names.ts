@@ -7,6 +7,7 @@ const SUITES: readonly (readonly [suite: string, named: RegExp, tasks: readonly 
 /** Names that texts use for a dataset whose id is another, compact, and the ids that it has or had. */
 const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['cola mrpc stsb qqp qnli rte wnli', 'glue'],
+  ['copa multirc', 'super_glue'],
   ['arc arcchallenge arceasy arcc arce ai2reasoningchallenge', 'ai2_arc allenai/ai2_arc'],
   ['mmlu hendryckstest', 'cais/mmlu hendrycks_test'],
   ['hellaswag', 'hellaswag rowan/hellaswag'],

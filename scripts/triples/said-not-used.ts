@@ -56,7 +56,7 @@ const LEAK = /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat
 
 /** Readers are told what they may do, or what would be. */
 const CONDITION =
-  /^\W*(?:if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
+  /^\W*(?:if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|hopefully|ideally|eventually|with (?:some )?luck|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
 const TOLD =
   /\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
 const COMMAND =
@@ -83,15 +83,32 @@ const POSSESSIVE_MODEL =
 const PART_OF_MODEL =
   /^\W*(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))/;
 const THEIR_OWN = /\b(?:trained|tuned|trains|tunes|built) (?:its|their|his|her)\b/;
+const OF_A_TEAM =
+  /\bmodels? (?:of|by|from) (?:the\s|an?\s)?(?:[\w-]+\s)?(?:teams?|groups?|labs?|compan\w+|authors|participants|winners?|organi[sz]ers)\b/;
+const THERE_ARE = /\bthere (?:is|are|exists?|was|were)\s(?:\w+\s){0,3}(?:models?|checkpoints?|versions?|systems?)\b/;
+/** A comparison at the beginning, as long as this model has not come up. */
+const BESIDE =
+  /^\W*(?:unlike|contrary to|in contrast (?:to|with)|compared (?:to|with)|as opposed to|in comparison (?:to|with))\b(?!.*[\s,](?:we|our|ours|this|it|the (?:present|model))\s)/;
 const KINDS =
   /^\W*(?!the\s)(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
 const CONTRASTED =
   /\b(?:where|while|whereas|unlike)\s(?!it\b|we\b|this\b|training\b|the\b)[\w-]+(?:\s\w+)?\s(?:was|were|is|are|rel(?:y|ies|ied)|us(?:es|ed|e)|train\w*|learn\w*|saw)\b[^,]*$/;
 const OURS = /[,;]\s(?:ours|mine|this one|we\b|here)|\bours\b/;
 
+/** A new clause with a subject of its own. */
+const TURN = /,\s(?:so|hence|thus|therefore|while|and so)\s/g;
+/** A subject that may be any model, and the verbs that would make it the end of what is said of it. */
+const INDEFINITE = /^\W*(?:[\w-]+ly,?\s)?(?:an?|another|models?|versions?|checkpoints?)\s/;
+const HELPED = /\b(?:is|are|was|were|has|have|had|can|could|will|would|we|i)\b/;
+
+function lastTurn(text: string): number {
+  return Array.from(text.matchAll(TURN)).at(-1)?.index ?? 0;
+}
+
 /** Whether a sentence names a dataset for something else than that the model uses it. */
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
-  const hasUse = HAS_USE.test(left);
+  const own = left.slice(lastTurn(left));
+  const hasUse = HAS_USE.test(own) && !(INDEFINITE.test(own) && !HELPED.test(own));
   if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (EXAMPLE.test(left) && !hasUse) return true;
   if (CONDITION.test(left) && !STATED_PAST.test(left)) return true;
@@ -117,7 +134,7 @@ function isWished(clause: string): boolean {
 
 /** The subject of the last verb of use: a text without one has the subject of the sentence. */
 function isOfOthers(left: string, right: string): boolean {
-  if (CONTRASTED.test(left)) return true;
+  if ([CONTRASTED, OF_A_TEAM, THERE_ARE, BESIDE].some((pattern) => pattern.test(left))) return true;
   const verb = [...left.matchAll(new RegExp(String.raw`\b(?:${USE})\b`, 'g'))].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
   const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));

@@ -1,10 +1,13 @@
 import type { CardLine } from './card-lines.ts';
-import type { StatedUse } from './stated-use.ts';
 import { SCORE } from './use-words.ts';
+
+/** What a sentence, a table or a command says outright that a dataset was used for. */
+export type StatedUse = 'trained' | 'evaluated' | 'loaded';
 
 const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metric|em|test)\b`);
 const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?)?train\w*[^|]*\|/;
 const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
+const TEST_CELL = /\|\s*\**(?:evaluation|evaluated|test(?:ing)?|validation|benchmark)\**\s*\|/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
 
 /** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
@@ -17,6 +20,7 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
     return isScored ? 'evaluated' : null;
   }
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
+  if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }
 

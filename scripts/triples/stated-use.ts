@@ -1,10 +1,7 @@
 import type { CardLine } from './card-lines.ts';
 import type { NamedIn } from './said-not-used.ts';
-import { codeUse, tableUse } from './shown-use.ts';
+import { codeUse, tableUse, type StatedUse } from './shown-use.ts';
 import { hasVerb, SCORE } from './use-words.ts';
-
-/** What a sentence, a table or a command says outright that a dataset was used for. */
-export type StatedUse = 'trained' | 'evaluated' | 'loaded';
 
 /** Between the word of use and the name: no other predicate, no other sentence. */
 const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b|[.?!]\s)[^;|\n]){0,140}$`;
@@ -17,10 +14,11 @@ const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|set|mix(?:ture)?|m
 const ON = String.raw`\b(?:on|with|using|from|over)\b`;
 const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`${DONE}${UNTIL}{0,70}?(?:${ON}|\bby\b)${GAP}`),
+  new RegExp(String.raw`\b(?:steps|epochs|iterations|updates)\s(?:on|over|with|of)\b${GAP}`),
   new RegExp(
     String.raw`\b(?:we|i)\s(?:\w+ly\s|also\s|then\s|first\s|further\s|continued\s(?:to\s)?)*${PREFIX}(?:train|tune|used?|took|take|chose|fed|add(?:ed)?|mix(?:ed)?|combined?|sampled|finetune)\b(?! (?:for )?(?:eval|test))${UNTIL}{0,110}$`,
   ),
-  /\b(?:model|network|checkpoint|it|encoder|weights|reader|classifier|tagger)\s(?:has |have |had )?(?:only |also )?(?:learn(?:s|ed|t)|saw|seen|read|uses|consumed)\b(?:(?![.?!]\s)[^;|\n]){0,60}$/,
+  /\b(?:model|network|checkpoint|it|encoder|weights|reader|classifier|tagger|that|which|(?:ro)?berta?|gpt-?\d?|t5)\s(?:that\s|which\s)?(?:has |have |had )?(?:only |also )?(?:learn(?:s|ed|t)|saw|seen|read|uses|consumed)\b(?:(?![.?!]\s)[^;|\n]){0,60}$/,
   new RegExp(
     String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA}\b[^.;|]{0,40}(?::|=|\b(?:is|are|was|were|includes?|contains?|comes? from|consists? of|comprises?)\b)${UNTIL}{0,140}$`,
   ),
@@ -36,13 +34,20 @@ const PAST_BEFORE =
 const PAST_BEHIND = /^[^.;|]{0,60}?\b(?:took|was|were|gave|lasted|ran|improved|used|cost|ended|finished|brought|led)\b/;
 const FOR_TRAINING =
   /^[^.;|,]{0,60}?\b(?:was|were|is|are|been|served?|serves)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun)\w*/;
+const INTO_TRAINING =
+  /^[^.;|]{0,60}?\b(?:went|goes?|gone|flow\w*|fed|put|added) (?:in|into|to) (?:the\s)?(?:\w+\s)?(?:pre-?|fine-?)?(?:train|tun)\w*/;
+const IS_USED = /^[^.;|,]{0,30}\b(?:was|were) (?:also |only )?used(?: here| by us)?[\s.!]*$/;
+/** "As training data, it was chosen": said before, and done behind. */
+const AS_TRAINING = /^\W*(?:as|for) (?:the\s)?(?:(?:pre|fine)-?)?(?:train|tun)\w*/;
+const IS_CHOSEN =
+  /^[^.;|]{0,30}\b(?:was|were|is|are|has been|have been) (?:used|chosen|taken|employed|selected|picked)\b/;
 const IS_ALL =
   /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
 const ON_WHICH = /^[\s)\]]*,?\s(?:on|with) which\b[^.;|]{0,60}\b(?:trained|tuned)\b/;
-const BEHIND: readonly RegExp[] = [FOR_TRAINING, IS_ALL, ON_WHICH];
+const BEHIND: readonly RegExp[] = [FOR_TRAINING, INTO_TRAINING, IS_ALL, IS_USED, ON_WHICH];
 
 const TESTED = String.raw`\b(?:evaluated|tested|benchmarked|measured|validated|assessed|scored|we (?:also )?(?:evaluate|test|benchmark|report\w*|measure|took|used?))\b`;
-const SCORES = String.raw`\b(?:reach(?:es|ed)|achiev(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed)|gets|got|scores?|solve[sd]|answer(?:s|ed)|yields?|gives?|zero-shot|few-shot|evaluation|outperforms?|gains?|is right|correct)\b`;
+const SCORES = String.raw`\b(?:reach(?:es|ed)|achiev(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed)|gets|got|scores?|solve[sd]|answer(?:s|ed)|yields?|gives?|zero-shot|few-shot|evaluation|outperforms?|beats?|exceeds?|surpass\w*|improves?|gains?|points|is right|correct)\b`;
 const IS_TESTED = new RegExp(String.raw`${TESTED}${UNTIL}{0,90}?\b(?:on|with|against|over|using|of|for|in)\b${GAP}`);
 const IS_SCORED = new RegExp(
   String.raw`(?:${SCORES}|${SCORE})(?:${UNTIL}{0,90}?)\b(?:on|of|for|in|over|against)\b${GAP}`,
@@ -85,6 +90,7 @@ export function statedUse(
 
 function isTrainedIn(left: string, right: string): boolean {
   if (TRAINED.some((pattern) => pattern.test(left)) || BEHIND.some((pattern) => pattern.test(right))) return true;
+  if (AS_TRAINING.test(left) && IS_CHOSEN.test(right)) return true;
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
   return NOMINAL.test(left) && (!hasVerb(`${left} ${right}`) || PAST_BEFORE.test(left) || PAST_BEHIND.test(right));
 }
