@@ -54,7 +54,7 @@ const IS_SCORED = new RegExp(
 );
 const ON_SCORES = new RegExp(String.raw`^[^.;|]{0,80}?(?:${TESTED}|${SCORES}|${SCORE}|\d+(?:\.\d+)? ?%)`);
 const NUMBER_NEXT =
-  /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:pass@\d+|accuracy|acc|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
+  /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:(?:zero|\d+)-shot|pass@\d+|accuracy|acc|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
 const SCORE_NEXT = new RegExp(
   String.raw`^\W*(?:\([^)]{0,30}\))?\W{0,3}(?:and [\w -]{2,30}\s)?(?:test |dev )?${SCORE}[^.;|]{0,60}\d`,
 );
