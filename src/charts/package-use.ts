@@ -46,7 +46,8 @@ export const chart: Chart<PackageUse> = {
   subtitle: (rows) => `Apps by the packages that they require, of ${rows[0]?.of ?? 0} with a list of requirements`,
   caption: (rows) =>
     `The ${rows.length} packages that most apps name in their requirements.txt, out of ` +
-    `${rows[0]?.of ?? 0} apps whose file names any, by what they ask of the version.`,
+    `${rows[0]?.of ?? 0} apps whose file names any, by what they ask of the version.` +
+    (rows.some(({ refused }) => refused > 0) ? ' What pip refuses stops the whole file.' : ''),
   kind: 'spaces',
   n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
