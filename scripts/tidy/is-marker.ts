@@ -3,7 +3,7 @@ const VARIABLE = new RegExp(
     'platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|' +
     'extras?|dependency_groups)$',
 );
-const TOKEN = /\s*(?:('[^']*'|"[^"]*")|(===|==|~=|!=|<=|>=|<|>|[()])|([A-Za-z_.]+))/y;
+const TOKEN = /\s*(?:('[^'\\]*'|"[^"\\]*")|(===|==|~=|!=|<=|>=|<|>|[()])|([A-Za-z_.]+))/y;
 
 /** Whether a text is an environment marker of PEP 508, such as `python_version < "3.8" and extra == 'x'`. */
 export function isMarker(text: string): boolean {

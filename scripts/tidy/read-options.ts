@@ -48,7 +48,8 @@ export function readOptions(words: readonly string[]): LineOptions {
     const name = optionOf(glued?.[1] ?? word);
     const takesValue = name !== undefined && WITH_VALUE.includes(name);
     const value = glued?.[2] ?? (takesValue ? words[(at += 1)] : undefined);
-    if (name === undefined || takesValue !== (value !== undefined)) read.known = false;
+    const isHash = name !== '--hash' || /^[^:]+:./.test(value ?? '');
+    if (name === undefined || takesValue !== (value !== undefined) || !isHash) read.known = false;
     else if (name === '--editable') read.editable ??= value!;
   }
   return read;

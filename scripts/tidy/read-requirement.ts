@@ -14,7 +14,7 @@ export function normalName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
-const ADDRESS = /^(?:(?:git|hg|svn|bzr)(?:\+[\w-]+)?|ssh|https?|ftp|file):/i;
+const ADDRESS = /^(?:(?:git|hg|svn|bzr)\+[\w-]+|ssh|https?|ftp|file):/i;
 const ARCHIVE = /\.(?:whl|zip|tar\.(?:gz|bz2|xz|lz|lzma)|tgz|tbz|txz|tlz|tar)$/i;
 const MOST_ADDRESS = 200;
 const EXTRAS = /^\[\s*(?:[A-Za-z0-9][\w.-]*\s*(?:,\s*[A-Za-z0-9][\w.-]*\s*)*)?\]$/;
@@ -35,6 +35,9 @@ export function readRequirement(text: string): Requirement | undefined {
   if (ADDRESS.test(text)) return addressed(text.split('; ')[0]!.trim());
   const [before = '', ...marker] = text.split(';');
   const place = before.trim();
+  // Another scheme, such as git:// for git+https://, is none of pip's.
+  if (/^[a-z][\w+.-]*:\/\//i.test(place))
+    return { name: place.slice(0, MOST_ADDRESS), specifier: null, pin: 'refused' };
   // A name with an address behind it is no path, though it may end as one.
   if (!/\s/.test(place) && !/^[^/.][^/]*@/.test(place) && (/[/\\]|^\./.test(place) || ARCHIVE.test(place)))
     return addressed(place);
@@ -63,10 +66,16 @@ function refused(name: string, rest: string): Requirement {
   return { name, specifier, pin: 'refused' };
 }
 
+/** What pip takes behind `egg=`, and how many parts the name of a wheel has. */
+const EGG = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
+const WHEEL = /([^/\\=]+?)-[^/\\-]+(?:-\d[^/\\-]*)?-[^/\\-]+-[^/\\-]+-[^/\\-]+\.whl(?:#.*)?$/i;
+
 /** A direct reference: its name is in the fragment, or in the name of the wheel. */
 export function addressed(text: string): Requirement {
-  const egg = /[#&]egg=([A-Za-z0-9._-]+)/.exec(text)?.[1];
-  const wheel = /([^/\\=]+?)-[^/\\-]+(?:-\d[^/\\-]*)?-[^/\\-]+-[^/\\-]+-[^/\\-]+\.whl(?:#.*)?$/i.exec(text)?.[1];
-  const name = egg ?? wheel;
-  return { name: name ? normalName(name) : text.slice(0, MOST_ADDRESS), specifier: null, pin: 'address' };
+  const egg = /[#&]egg=([^&\s]+)/.exec(text)?.[1];
+  const wheel = WHEEL.exec(text)?.[1];
+  const named = egg === undefined ? wheel : /^[\w.-]+/.exec(egg)?.[0];
+  const name = named ? normalName(named) : text.slice(0, MOST_ADDRESS);
+  const isWrong = egg === undefined ? wheel === undefined && /\.whl$/i.test(text) : !EGG.test(egg);
+  return { name, specifier: null, pin: isWrong ? 'refused' : 'address' };
 }

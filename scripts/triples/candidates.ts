@@ -31,7 +31,7 @@ export function readText({ id, body, written = null }: CardText, index: NameInde
   const slash = id.indexOf('/');
   const owner = slash < 0 ? '' : id.slice(0, slash).toLowerCase();
   const inName = new Set(cardMentions(id.slice(slash + 1), index, owner).keys());
-  const { mentions, notUsed } = readMentions(body, index, owner);
+  const { mentions, notUsed } = readMentions(body, index, id.toLowerCase());
   return { owner, length: body.length, mentions, inName, notUsed, written, cues: cardCues(id, body) };
 }
 

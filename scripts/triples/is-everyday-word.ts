@@ -1,5 +1,10 @@
 /** Names of datasets without an owner that every text may have as words. */
-const EVERYDAY = new Set('art drop race emotion gap fever beans dart quartz ropes sick copa swag'.split(' '));
+const EVERYDAY = new Set(
+  (
+    'art drop race emotion gap fever beans dart quartz ropes sick copa swag arc cola alt ami atomic asset casino circa counter ' +
+    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest'
+  ).split(' '),
+);
 const BEFORE =
   /(?:[/`"'_-]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/i;
 

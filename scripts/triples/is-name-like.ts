@@ -16,7 +16,7 @@ const OTHER_THINGS = new Set(
     'tensorflow keras jax flax onnx huggingface openai google meta microsoft nvidia colab kaggle github docker python ' +
     'java linux apache mit readme license version todo usage example examples code demo space spaces paper arxiv finetuned ' +
     'finetune pretrained documentation images image text audio video tags results result named entity recognition 101 ' +
-    'hello world sentiment classification translation summarization chat instruct instruction instructions'
+    'hello world swahili php sentiment classification translation summarization chat instruct instruction instructions'
   ).split(' '),
 );
 /** Numbers, versions, sizes and machines: 28.4, v2, 7b, 3.0.0, 128k, a100, p3.2xlarge, rtx3090, v100x8. */

@@ -38,6 +38,14 @@ export interface Matcher {
 
 /** Confidence of a row of the leaderboard's table: its wording is fixed. */
 const TABLE = 0.95;
+/**
+ * Confidence of what a short text says outright. What a short text
+ * only names in a sentence is no use. In a long card a sentence is one of many, most of which name what authors do not
+ * declare: there what was learned decides.
+ */
+const STATED = 0.6;
+const SHORT = 1000;
+const STATES: readonly SignName[] = ['saysTrained', 'saysEvaluated', 'saysLoaded'];
 
 /** Datasets that a card may use, most confident first; those below `least` are left out. */
 export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, least: number): Match[] {
@@ -45,10 +53,23 @@ export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, 
   const matches: Match[] = [];
   for (const candidate of candidates) {
     const learned = probabilityOf(logistic, candidateFeatures(candidate, text, counts, candidates.length));
-    const confidence = candidate.mentions?.signs.has('leaderboard') ? Math.max(learned, TABLE) : learned;
+    if (isOnlyNamed(candidate, text)) continue;
+    const confidence = Math.max(learned, leastOf(candidate, text));
     if (confidence >= least) matches.push(matchOf(candidate, confidence));
   }
   return matches.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1));
+}
+
+function isOnlyNamed({ mentions }: Candidate, { length }: ReadText): boolean {
+  return length <= SHORT && mentions !== undefined && !mentions.signs.has('mayUse');
+}
+
+/** What is said in fixed or plain words is believed at least so much. */
+function leastOf({ mentions }: Candidate, { length }: ReadText): number {
+  const signs = mentions?.signs;
+  if (!signs) return 0;
+  if (signs.has('leaderboard')) return TABLE;
+  return length <= SHORT && STATES.some((sign) => signs.has(sign)) ? STATED : 0;
 }
 
 function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Match {
@@ -67,7 +88,7 @@ function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
   const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
   if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
   return {
-    train: any('trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
-    evaluate: any('evaluatedOn', 'saidScored', 'sectionEvaluation'),
+    train: any('saysTrained', 'trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
+    evaluate: any('saysEvaluated', 'evaluatedOn', 'saidScored', 'sectionEvaluation'),
   };
 }

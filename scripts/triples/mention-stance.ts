@@ -1,4 +1,6 @@
-import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE } from './stance-wordings.ts';
+import { isOfNamedModel } from './is-of-named-model.ts';
+import { saidNotUsed, type NamedIn } from './said-not-used.ts';
+import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -14,22 +16,46 @@ const END = /[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|h
 const RESET =
   /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s/g;
 
-/** Stance of the sentence around [start, end) of a lower-cased text, within its line. */
-export function mentionStance(lower: string, line: { start: number; end: number }, start: number, end: number): Stance {
+/** A sentence of a lower-cased text around [start, end), within its line. */
+export interface Sentence extends NamedIn {
+  /** What stands before the name in its line, as it is written. */
+  raw: string;
+  /** What stands behind it in its line, also of other sentences. */
+  after: string;
+}
+
+export function sentenceAt(lower: string, line: { start: number; end: number }, start: number, end: number): Sentence {
   const raw = lower.slice(Math.max(line.start, start - NEAR), start);
-  const left = plain(raw);
-  const right = plain(lower.slice(end, Math.min(line.end, end + NEAR)));
-  const sentence = left.slice(lastEnd(left, END));
-  const clause = sentence.slice(lastEnd(sentence, RESET));
-  if (/~~[^~]*$/.test(left) && /^[^~]*~~/.test(right)) return 'not-used';
+  const before = plain(raw);
+  const after = plain(lower.slice(end, Math.min(line.end, end + NEAR)));
+  const left = before.slice(lastEnd(before, END));
+  return {
+    raw,
+    after,
+    left,
+    right: after.slice(0, firstEnd(after)),
+    clause: left.slice(lastEnd(left, RESET)),
+  };
+}
+
+/** What the sentence says of the dataset that it names, in the card of the model of this lower-cased id. */
+export function mentionStance(sentence: Sentence, model = ''): Stance {
+  const { raw, left, clause, after } = sentence;
+  if (/(?:~~|<(?:del|s|strike)>)(?:(?!~~|<\/)[^\n])*$/.test(raw) && /^[^~<]*(?:~~|<\/(?:del|s|strike)>)/.test(after))
+    return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
-  if (OF_BASE.test(sentence) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
+  if (OF_SOURCE.test(left)) return 'base';
+  if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
+  // What stands behind brackets is said of what is in them.
+  const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isNot =
     NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||
-    NOT_IN_SENTENCE.some((pattern) => pattern.test(sentence)) ||
-    NOT_AFTER.some((pattern) => pattern.test(right));
-  return isNot ? 'not-used' : 'asserted';
+    NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
+    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside)) ||
+    saidNotUsed(sentence);
+  if (isNot) return 'not-used';
+  return isOfNamedModel(left, model) ? 'base' : 'asserted';
 }
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */
@@ -37,8 +63,13 @@ function plain(text: string): string {
   return text
     .replace(/\]\([^)\s]*\)?/g, ' ')
     .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/[*_`[\]"]+/g, ' ')
+    .replace(/[*`[\]"]+|(?<![a-z0-9])_+|_+(?![a-z0-9])/g, ' ')
     .replaceAll('’', "'");
+}
+
+function firstEnd(text: string): number {
+  for (const { index } of text.matchAll(END)) return index;
+  return text.length;
 }
 
 function lastEnd(text: string, pattern: RegExp): number {

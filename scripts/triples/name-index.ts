@@ -1,4 +1,5 @@
 import { aliasForms } from './alias-forms.ts';
+import { benchmarkNames } from './benchmark-names.ts';
 import { compactName } from './compact-name.ts';
 import { createNameTrie, type NameTrie } from './name-trie.ts';
 
@@ -20,7 +21,7 @@ export interface NamedDataset {
   downloads: number;
   /** ISO instant; null or missing where not known. */
   createdAt?: string | null;
-  /** Whether it is among the most downloaded, so that its name alone may mean it for anybody. */
+  /** Whether its name alone may mean it for anybody: among the most downloaded, or a version of one without an owner. */
   isWellKnown?: boolean;
   /** Set where there is no listing that could say that the Hub does not have it. */
   mayBeListed?: true;
@@ -35,8 +36,11 @@ const WELL_KNOWN = 2000;
 /** One meaning of an alias. */
 export interface NameMeaning {
   dataset: NamedDataset;
-  /** full: owner and name; short: the name without its owner; variant: another spelling of its version or year. */
-  form: 'full' | 'short' | 'variant';
+  /**
+   * full: owner and name; short: the name without its owner; variant: another spelling of its version or year; alias: a
+   * name of its own that everybody uses (HumanEval, LibriSpeech, CoLA of GLUE).
+   */
+  form: 'full' | 'short' | 'variant' | 'alias';
 }
 
 /** All names of datasets, ready to be found in texts. */
@@ -76,9 +80,11 @@ export function createNameIndex(
   };
   const listed = [...listing];
   const least = listed.map(({ downloads }) => downloads).sort((a, b) => b - a)[WELL_KNOWN] ?? -1;
+  const unowned = new Set(listed.map(({ id }) => keyOfId(id)).filter((key) => !key.includes('/')));
   for (const { id, downloads, createdAt = null } of listed) {
     const key = keyOfId(id);
-    const dataset = { key, id, downloads, createdAt, isWellKnown: downloads > least };
+    const isWellKnown = downloads > least || isVersion(key, unowned);
+    const dataset = { key, id, downloads, createdAt, isWellKnown };
     add(dataset, key);
     if (key !== id.toLowerCase()) add(dataset, id.toLowerCase());
   }
@@ -95,6 +101,10 @@ export function createNameIndex(
     if (!datasets.has(key))
       add({ key, id: null, downloads: 0, ...(listed.length === 0 && { mayBeListed: true }) }, key);
   }
+  for (const [name, ids] of benchmarkNames) {
+    const dataset = ids.map((id) => datasets.get(keyOf(id))).find((each) => each !== undefined && each.id !== null);
+    if (dataset) addMeaning(meanings, name, { dataset, form: 'alias' });
+  }
   for (const list of meanings.values())
     list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));
   return {
@@ -103,6 +113,12 @@ export function createNameIndex(
     keyOf,
     dataset: (key) => datasets.get(key),
   };
+}
+
+/** Whether a name is that of a dataset without an owner and a version: common_voice_7_0. */
+function isVersion(key: string, unowned: ReadonlySet<string>): boolean {
+  const base = /\/(.+?)[_-]v?\d{1,2}(?:[_.]\d)*$/.exec(key)?.[1];
+  return base !== undefined && unowned.has(base);
 }
 
 function formsOf(name: string): [string, NameMeaning['form']][] {

@@ -1,3 +1,5 @@
+import { stepTable, type StepTable } from './step-table.ts';
+
 /** A name found in a text: [start, end) in characters, and the compact name that stands there. */
 export interface FoundName {
   start: number;
@@ -44,10 +46,11 @@ export function createNameTrie(names: Iterable<string>): NameTrie {
     }
     ends.set(node, name);
   }
-  return { find: (lower) => findNames(lower, next, ends) };
+  const steps = stepTable(next);
+  return { find: (lower) => findNames(lower, steps, ends) };
 }
 
-function* findNames(lower: string, next: Map<number, number>, ends: Map<number, string>): Generator<FoundName> {
+function* findNames(lower: string, next: StepTable, ends: Map<number, string>): Generator<FoundName> {
   let before = SEPARATOR;
   for (let start = 0; start < lower.length; start += 1) {
     const kind = kindOf(lower.charCodeAt(start));
@@ -57,13 +60,8 @@ function* findNames(lower: string, next: Map<number, number>, ends: Map<number, 
   }
 }
 
-function* namesFrom(
-  lower: string,
-  start: number,
-  next: Map<number, number>,
-  ends: Map<number, string>,
-): Generator<FoundName> {
-  let node: number | undefined = 0;
+function* namesFrom(lower: string, start: number, next: StepTable, ends: Map<number, string>): Generator<FoundName> {
+  let node = 0;
   let separated = false;
   for (let at = start; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
@@ -76,8 +74,8 @@ function* namesFrom(
     }
     if (kind === FOREIGN) return;
     separated = false;
-    node = next.get(node * 128 + code);
-    if (node === undefined) return;
+    node = next.at(node * 128 + code);
+    if (node === 0) return;
     const compact = kindOf(lower.charCodeAt(at + 1) || SPACE) === SEPARATOR ? ends.get(node) : undefined;
     if (compact !== undefined) yield { start, end: at + 1, compact };
   }

@@ -8,18 +8,18 @@ const USED = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tun|evaluat|test|add|us|i
 export const NOT_IN_CLAUSE: readonly RegExp[] = [
   // Denial. What was not done to a dataset (filtering) leaves it in use.
   new RegExp(
-    String.raw`\b(?:not|never|cannot|\w+n't|no|neither|nor|without|none|nothing|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?: for)?|excluding|in place of|as opposed to|no longer|everything but|anything but)` +
+    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nothing|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?: for)?|excluding|in place of|as opposed to|no longer|everything but|anything but)` +
       String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
   ),
   /\b(?:everything|anything|all|nothing) but (?:the )?$/,
   /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
-  /\b(?:would|could) have\b[^,]*$|\b(?:if|had)\b[^,]*\b(?:train|tun)\w*[^,]*$/,
+  /\b(?:would|could) have\b[^,]*$|(?:\bif\b|^\W*had\b)[^,]*\b(?:train|tun)\w*[^,]*$/,
   // Plans.
   new RegExp(
     String.raw`\b(?:plan\w*|intend\w*|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|like|going|yet|about|soon|expect\w*|remains?|left|goal is|next step is) to\s(?:be\s)?(?:[\w-]+\s){0,3}?(?:${TO_USE}|${USED})\b[^,]*$`,
   ),
   /\b(?:will|shall)\s(?:(?:also|then|soon|later|next|be|further)\s)*(?:(?:pre|fine|re)-?)?(?:train|tun|add|evaluat|test|use|includ|releas|extend|support|follow|come)\w*[^,]*$/,
-  /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
+  /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|open (?:tasks?|issues?|points?|questions?|work)|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
   /^\W*(?:next|to ?-?do|later|soon|future|upcoming)\b[^.:]{0,20}:|\b(?:consider|candidates?)\b[^.]{0,60}$/,
   /\b(?:plans?|planning|planned) (?:for|on|a|an)\b[^,]*$|\bworking (?:on|towards?)\b[^,]*$|\bin (?:the|a) (?:near )?(?:future|next)\b[^.]*$/,
   // Advice, and what others may do.
@@ -40,7 +40,9 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   new RegExp(
     String.raw`${OUT}(?!${WORDS}{0,6}\sfrom(?:\sthe)?\s*$)(?!${WORDS}*\s(?:and|then)\s)${WORDS}{0,6}\s*[\W]*$`,
   ),
-  new RegExp(String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat)\w*[^.:]{0,30}:[^.]*$`),
+  new RegExp(
+    String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat|discard|skipp|dropp|left out|not (?:used|included)|(?:fell|fall|went|gone|taken) (?:away|out))\w*[^.:]{0,30}:[^.]*$`,
+  ),
   new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[\W]*$`),
   new RegExp(String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn)\w*[^,]*$`),
   /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
@@ -62,7 +64,7 @@ export const NOT_AFTER: readonly RegExp[] = [
     String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
   ),
   /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
-  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp)/,
+  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp)/,
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
@@ -72,4 +74,8 @@ export const NOT_AFTER: readonly RegExp[] = [
 
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
 export const OF_BASE =
-  /\b(?:teacher|base model|parent model|student of|backbone|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned)\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|student of|backbone|starting point|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted))\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+
+/** The same of a model that can be no other than the source, whatever was done to it. */
+export const OF_SOURCE =
+  /\b(?:which|that) had been (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b[^;,]*$|\b(?:teachers?|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|(?:full-precision|source|parent|upstream) (?:model|weights|version|checkpoint))\b(?![^;]*(?:\b(?:this model|student|we|it|then|while|into)\b|,))[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;

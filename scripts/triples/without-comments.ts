@@ -1,5 +1,12 @@
-/** A text in which HTML comments are blanks: what stands in them is not said. Places and lines stay as they are. */
+/** A link that nothing refers to, as comments in Markdown are written: `[comment]: <> (text)`, `[//]: # (text)`. */
+const UNSEEN_LINK = /^ {0,3}\[(?:comment|\/\/|_)\]:\s*(?:<>|#).*$/gim;
+
+/** A text in which comments are blanks: what stands in them is not said. Places and lines stay as they are. */
 export function withoutComments(text: string): string {
+  return withoutHtml(text).replace(UNSEEN_LINK, (comment) => ' '.repeat(comment.length));
+}
+
+function withoutHtml(text: string): string {
   if (!text.includes('<!--')) return text;
   let read = '';
   let from = 0;

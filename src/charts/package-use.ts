@@ -18,6 +18,7 @@ interface PackageUse {
   range: number;
   none: number;
   address: number;
+  refused: number;
 }
 
 const shown = 25;
@@ -26,6 +27,7 @@ const pins = [
   { pin: 'range', label: 'a range of versions', colour: palette.categories[2] ?? palette.ink },
   { pin: 'none', label: 'no version', colour: palette.categories[1] ?? palette.ink },
   { pin: 'address', label: 'an address', colour: palette.categories[7] ?? palette.ink },
+  { pin: 'refused', label: 'what pip refuses', colour: palette.categories[5] ?? palette.ink },
 ] as const;
 
 /** The packages that most Spaces require, with how each is pinned. */
@@ -44,7 +46,8 @@ export const chart: Chart<PackageUse> = {
   subtitle: (rows) => `Apps by the packages that they require, of ${rows[0]?.of ?? 0} with a list of requirements`,
   caption: (rows) =>
     `The ${rows.length} packages that most apps name in their requirements.txt, out of ` +
-    `${rows[0]?.of ?? 0} apps whose file names any, by what they ask of the version.`,
+    `${rows[0]?.of ?? 0} apps whose file names any, by what they ask of the version.` +
+    (rows.some(({ refused }) => refused > 0) ? ' What pip refuses stops the whole file.' : ''),
   kind: 'spaces',
   n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -74,6 +77,7 @@ export const chart: Chart<PackageUse> = {
         range: row.range,
         none: row.none,
         address: row.address,
+        refused: row.refused,
       }));
   },
   legend: (rows) =>

@@ -7,6 +7,36 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'said-outright',
+    at: '2026-11-30T01:50:00Z',
+    kind: 'correction',
+    title: 'What a card says outright of a dataset is read, and a claim that had turned holds again',
+    text: [
+      'The program that names datasets in cards passed over sentences that say plainly what a model was tested on or what its ' +
+        'base was trained on, since authors do not declare these, and it took new wordings of what is not used for a use. In a ' +
+        'short card it now goes by what is said outright, and it reads who a sentence is about. Of our first 152 paragraphs it ' +
+        'found 77.8% of the uses; 324 more paragraphs were written, and it finds 99.3% of the uses in all. Most were seen when ' +
+        'it was mended: of those not yet seen it found between 63% and 95%.',
+      'On cards that declare datasets it is right in 90.9% and finds 84.6% with the names of July 2024 (was 90.6% and 85.1%), ' +
+        '91.5% and 84.6% with those of March 2023 (was 91.0% and 85.5%); on cards read by a person, 98.3% and 62.1% (was 94.8% and 57.9%).',
+      'For a hundred models that declare a dataset, 28 more name one in their text alone (was 21), so that the claim of one for ' +
+        'every four holds. Names that everybody uses, such as LibriSpeech or SQuAD v1, are the dataset also where they are declared.',
+      'Lists of required packages: names of wheels, hashes, addresses and markers that pip refuses are marked as refused.',
+    ],
+    tables: [
+      'gold/card-paragraphs',
+      'captures/2022-02-15/triples',
+      'captures/2022-02-15/triple-tallies',
+      'captures/2024-07-11/triples',
+      'captures/2026-05-04/triples',
+      'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/dataset-statements',
+      'metrics/dataset-use',
+      'metrics/claims',
+    ],
+  },
+  {
     id: 'one-parquet-for-all-listings',
     at: '2026-11-30T01:00:00Z',
     kind: 'release',

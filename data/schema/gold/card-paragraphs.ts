@@ -28,6 +28,10 @@ export const goldCardParagraphs = table({
   key: ['paragraph'],
   columns: {
     paragraph: count('Running number.', 'paragraph'),
+    round: count(
+      'When it was written: 1 before the matcher was run on any, each later number before the matcher was mended once more.',
+      'round',
+    ),
     kind: oneOf(PARAGRAPH_KINDS, 'What makes it hard to tell.'),
     text: text('The paragraph, as the body of a card; \\n stands for the end of a line.'),
     used: textOrEmpty(

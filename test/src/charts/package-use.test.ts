@@ -16,6 +16,7 @@ const use = (name: string, rank: number, pins: [number, number, number, number],
     range: pins[1],
     none: pins[2],
     address: pins[3],
+    refused: 0,
     latest: null,
     median_days_behind: null,
     ...more,
@@ -47,6 +48,7 @@ test('only the ways to pin that somebody uses are in the legend', () => {
     'no version',
   ]);
   expect(chart.legend?.([{ ...rows[0]!, address: 1 }])).toHaveLength(4);
+  expect(chart.legend?.([{ ...rows[0]!, refused: 1 }]).at(-1)?.label).toBe('what pip refuses');
 });
 
 test('bars in parts, each with its number', async () => {

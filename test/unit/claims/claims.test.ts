@@ -46,7 +46,12 @@ const turns: Record<string, () => MetricRows> = {
   'tasks-declare-less': () =>
     changed('dataset-statements', (row) => ({ ...row, declared_share: row.capture === '2022-02-15' ? 0.5 : 0.1 })),
   'zoo-states-results': () => changed('zoo-coverage', (row) => ({ ...row, share: 0.5 })),
-  'texts-tell-more-than-tags': () => changed('dataset-statements', (row) => ({ ...row, found_only: row.declared })),
+  // Turned whichever way it stands now.
+  'texts-tell-more-than-tags': () =>
+    changed('dataset-statements', (row) => ({
+      ...row,
+      found_only: (row.found_only ?? 0) < row.declared / 4 ? row.declared : 0,
+    })),
   'concentration-grew': () =>
     changed('concentration', (row) => ({ ...row, top_1: row.capture === '2022-02-15' ? 1 : row.top_1 })),
   'docker-spaces-are-larger': () =>

@@ -99,7 +99,7 @@ describe('the model file', () => {
     expect(() =>
       parseMentionModel(text.replace(`"${featureNames[0]}"`, '"other"'), 'model.json'),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[ReportError: model.json: weights: expected those of 72 features, received none for sectionNone]`,
+      `[ReportError: model.json: weights: expected those of 76 features, received none for sectionNone]`,
     );
     expect(() => parseMentionModel('{', 'model.json')).toThrow(/^model\.json:1: not JSON/);
   });

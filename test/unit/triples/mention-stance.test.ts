@@ -19,7 +19,7 @@ const index = createNameIndex(
   ['mrpc'],
 );
 const read = (body: string) => {
-  const { mentions, notUsed } = readMentions(body, index, 'somebody');
+  const { mentions, notUsed } = readMentions(body, index, 'somebody/some-model');
   const used = [...mentions].filter(([, { signs }]) => signs.has('standsAlone'));
   return {
     used: used.filter(([, { signs }]) => !signs.has('ofBase')).map(([key]) => key),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mentionStance } from '../../../scripts/triples/mention-stance.ts';
+import { mentionStance, sentenceAt } from '../../../scripts/triples/mention-stance.ts';
 
 const stance = (text: string) => {
   const start = text.indexOf('squad');
-  return mentionStance(text.toLowerCase(), { start: 0, end: text.length }, start, start + 5);
+  return mentionStance(sentenceAt(text.toLowerCase(), { start: 0, end: text.length }, start, start + 5));
 };
 
 const NOT_USED = [

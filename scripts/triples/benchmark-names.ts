@@ -1,0 +1,56 @@
+/** Suites with the names of their tasks, compact: a task is the suite's where a text names the suite. */
+const SUITES: readonly (readonly [suite: string, named: RegExp, tasks: readonly string[]])[] = [
+  ['super_glue', /\bsuper[ _-]?glue\b/, 'boolq cb copa multirc record rte wic wsc axb axg'.split(' ')],
+  ['glue', /\b(?:run_)?glue\b/, 'cola sst2 mrpc stsb qqp mnli mnlim mnlimm qnli rte wnli'.split(' ')],
+];
+
+/** Names that texts use for a dataset whose id is another, compact, and the ids that it has or had. */
+const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
+  ['cola mrpc stsb qqp qnli rte wnli', 'glue'],
+  ['copa multirc', 'super_glue'],
+  ['arc arcchallenge arceasy arcc arce ai2reasoningchallenge', 'ai2_arc allenai/ai2_arc'],
+  ['mmlu hendryckstest', 'cais/mmlu hendrycks_test'],
+  ['hellaswag', 'hellaswag rowan/hellaswag'],
+  ['truthfulqa', 'truthful_qa truthfulqa/truthful_qa'],
+  ['winogrande', 'winogrande allenai/winogrande'],
+  ['gsm8k', 'gsm8k openai/gsm8k'],
+  ['drop', 'drop ucinlp/drop'],
+  ['mmlupro', 'tiger-lab/mmlu-pro'],
+  ['humaneval', 'openai_humaneval openai/openai_humaneval'],
+  ['ifeval', 'huggingfaceh4/ifeval google/ifeval wis-k/instruction-following-eval'],
+  ['bbh bigbenchhard', 'lukaemon/bbh saveclass/bbh maveriq/bigbenchhard'],
+  ['mathlvl5', 'hendrycks/competition_math lighteval/math-hard competition_math'],
+  ['gpqa', 'idavidrein/gpqa'],
+  ['musr', 'taur-lab/musr'],
+  ['wikitext2 wikitext103', 'wikitext salesforce/wikitext'],
+  ['squad1 squad11 squadv1 squadv11', 'squad rajpurkar/squad'],
+  ['librispeech librispeechclean librispeechother', 'librispeech_asr openslr/librispeech_asr'],
+  ['timit', 'timit_asr timit-asr/timit_asr'],
+  ['penntreebank', 'ptb_text_only ptb-text-only/ptb_text_only'],
+  ['bookscorpus', 'bookcorpus bookcorpus/bookcorpus'],
+  ['cnndm', 'cnn_dailymail abisee/cnn_dailymail'],
+  ['siqa', 'social_i_qa allenai/social_i_qa'],
+];
+
+/** Every further name with the ids, of which a listing has the first that it has. */
+export const benchmarkNames: readonly (readonly [name: string, ids: readonly string[]])[] = OTHER_NAMES.flatMap(
+  ([names, ids]) => names.split(' ').map((name) => [name, ids.split(' ')] as const),
+);
+
+const GLUE_TASK = /\b(?:cola|sst-?2|mrpc|sts-?b|qqp|mnli|qnli|rte|wnli)\b/g;
+/** So many tasks of GLUE beside each other are GLUE, whether it is named or not. */
+const MOST_ALONE = 2;
+
+/** The suites that a lower-cased text names, by the compact names of their tasks. */
+export function suitesNamed(lower: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [suite, named, tasks] of SUITES) {
+    const isNamed = named.test(lower) || (suite === 'glue' && isGlue(lower));
+    if (isNamed) for (const task of tasks) if (!found.has(task)) found.set(task, suite);
+  }
+  return found;
+}
+
+function isGlue(lower: string): boolean {
+  return new Set(Array.from(lower.matchAll(GLUE_TASK), ([task]) => task.replace('-', ''))).size > MOST_ALONE;
+}

@@ -1,0 +1,18 @@
+/** Families of models, as a sentence begins with one of them. */
+const FAMILY =
+  'bert|roberta|deberta|distilbert|albert|electra|xlnet|gpt|gpt-?[234j]|gpt-neo|t5|mt5|byt5|bart|mbart|pegasus|llama|mistral|' +
+  'mixtral|whisper|wav2vec|hubert|clip|vit|bloom|opt|falcon|gemma|qwen|phi|xlm-?r|mpnet|minilm|labse|codebert|longformer|marian';
+const NAMED = String.raw`(?:([\w.-]+/[\w.-]+)|(${FAMILY})[\w.-]*)(?:\s(?:model|checkpoint|weights))?`;
+const TRAINED = String.raw`(?:\w+\s){0,2}(?:pre-?|fine-?)?(?:trained|tuned|seen|learned)\b`;
+const SUBJECT = new RegExp(String.raw`^\W*(?:the\s)?${NAMED}\s(?:has been|had been|have been|was|were|is)\s${TRAINED}`);
+const BESIDE = new RegExp(
+  String.raw`\b${NAMED},?\s(?:which|that|whose)\s(?:\w+\s){0,3}?${TRAINED}(?:(?!,\s)[^;]){0,80}$`,
+);
+
+/** Whether the subject of a verb is a model by its name, and not the one of this lower-cased id or of its family. */
+export function isOfNamedModel(left: string, model: string): boolean {
+  const found = SUBJECT.exec(left) ?? BESIDE.exec(left);
+  if (!found) return false;
+  const [, id, family] = found;
+  return id === undefined ? !model.includes(family!) : id !== model;
+}

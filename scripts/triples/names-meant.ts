@@ -1,0 +1,121 @@
+import { suitesNamed } from './benchmark-names.ts';
+import { isEverydayWord } from './is-everyday-word.ts';
+import { isNameLike, isOtherThing } from './is-name-like.ts';
+import type { NameIndex, NameMeaning } from './name-index.ts';
+import type { FoundName } from './name-trie.ts';
+import { isFurtherArgument } from './shown-use.ts';
+
+/** A name that a text has, with the datasets that it may mean there. */
+export interface NameMeant extends FoundName {
+  meanings: readonly NameMeaning[];
+  /** Part of a longer name: squad in squad_v2. */
+  inLonger: boolean;
+}
+
+/**
+ * Names of datasets in a text and its lower-cased form, of the same length, in the card of a model of this owner, in the
+ * order of the text.
+ */
+export function namesMeant(lower: string, text: string, index: NameIndex, owner: string): Generator<NameMeant> {
+  return withLonger(namesIn(lower, text, index, owner));
+}
+
+type Name = Omit<NameMeant, 'inLonger'>;
+
+/** Names with what each may mean there: one that means nothing does not hide a shorter one in it. */
+function* namesIn(lower: string, text: string, index: NameIndex, owner: string): Generator<Name> {
+  let last = -1;
+  const suites = suitesNamed(lower);
+  for (const found of index.trie.find(lower)) {
+    if (isFurtherArgument(lower, found.start)) continue;
+    const suite = index.dataset(index.keyOf(suites.get(found.compact) ?? ''));
+    const ofSuite: NameMeaning[] | undefined = suite && [{ dataset: suite, form: 'alias' }];
+    const meanings = (ofSuite ?? meant(index.meanings(found.compact), owner, text, found)).filter(
+      // What follows a listed name and is none itself is a part of that dataset: GLUE MRPC.
+      ({ dataset }) => dataset.id !== null || found.start - last > 1,
+    );
+    if (meanings.length === 0) continue;
+    if (meanings.some(({ dataset }) => dataset.id !== null)) last = found.end;
+    yield { ...found, meanings };
+  }
+}
+
+/**
+ * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.
+ */
+function* withLonger(names: Iterable<Name>): Generator<NameMeant> {
+  let same: Name[] = [];
+  let reach = 0;
+  const flush = function* (): Generator<NameMeant> {
+    const longest = same.at(-1)?.end ?? 0;
+    for (const name of same) yield { ...name, inLonger: name.end < longest || name.end <= reach };
+    reach = Math.max(reach, longest);
+  };
+  for (const name of names) {
+    if (same.length > 0 && same[0]!.start !== name.start) {
+      yield* flush();
+      same = [];
+    }
+    same.push(name);
+  }
+  yield* flush();
+}
+
+function meant(
+  meanings: readonly NameMeaning[],
+  owner: string,
+  text: string,
+  { start, end }: FoundName,
+): NameMeaning[] {
+  const surface = text.slice(start, end);
+  const isPart = isPartOfName(text, start, end);
+  const isWord = isOtherThing(surface) || isEverydayWord(text, start, end);
+  const known = new Set<string>();
+  const chosen: NameMeaning[] = [];
+  let owned: NameMeaning | undefined;
+  // There may be hundreds of datasets of one name, each of somebody else.
+  const isLike =
+    meanings.some(({ dataset, form }) => form !== 'full' && dataset.key.includes('/')) && isNameLike(surface);
+  for (const meaning of meanings) {
+    const { dataset, form } = meaning;
+    const isOwned = form !== 'alias' && dataset.key.includes('/');
+    if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
+    const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
+    if (
+      !isMeant &&
+      !isPart &&
+      !owned &&
+      dataset.isWellKnown &&
+      isSpelledSo(surface, dataset.key, text.slice(end, end + 12))
+    )
+      owned = VERSION.test(dataset.key) ? { dataset, form: 'variant' } : meaning;
+    if (!isMeant || known.has(dataset.key)) continue;
+    known.add(dataset.key);
+    chosen.push(meaning);
+  }
+  return chosen.length === 0 && owned ? [owned] : chosen;
+}
+
+/**
+ * Whether letters or digits are joined to a name by a mark, as in an id of a model: OpenHermes-2.5-Mistral-7B. In an address
+ * of a dataset, what stands before and behind its id is no part of it.
+ */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  const isAddress = text.slice(Math.max(0, start - 9), start).toLowerCase() === 'datasets/';
+  const after = text.slice(end, end + 2);
+  if (isAddress) return /^[-_+][a-z0-9]/i.test(after);
+  return /[a-z0-9][-_./@+]$/i.test(text.slice(Math.max(0, start - 2), start)) || /^[-_@+./][a-z0-9]/i.test(after);
+}
+
+/**
+ * Whether a name is written as the dataset of somebody else is, and is no plain word but before a word for data: such a
+ * word names one too rarely to look at, there are 9,000 of them.
+ */
+const DATA = /^[`*"]{0,2} (?:data ?set|corpus)/i;
+const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
+
+function isSpelledSo(surface: string, key: string, after: string): boolean {
+  const spelled = (name: string) => name.toLowerCase().replace(/[\s_.-]/g, '-');
+  const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface) || DATA.test(after);
+  return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
+}

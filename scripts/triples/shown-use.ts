@@ -1,0 +1,45 @@
+import type { CardLine } from './card-lines.ts';
+import { SCORE } from './use-words.ts';
+
+/** What a sentence, a table or a command says outright that a dataset was used for. */
+export type StatedUse = 'trained' | 'evaluated' | 'loaded';
+
+const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metric|em|test)\b`);
+const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?)?train\w*[^|]*\|/;
+const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
+const TEST_CELL = /\|\s*\**(?:evaluation|evaluated|test(?:ing)?|validation|benchmark)\**\s*\|/;
+const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
+
+/** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
+export function tableUse(lower: string, line: CardLine, end: number): StatedUse | null {
+  const own = lower.slice(line.start, line.end);
+  if (own.slice(0, 200).trimStart() === line.header) {
+    const below = lower.slice(line.end + 1, line.end + 600).split('\n');
+    const column = lower.slice(line.start, end).split('|').length - 1;
+    const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(row.split('|')[column] ?? ''));
+    return isScored ? 'evaluated' : null;
+  }
+  if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
+  if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
+  return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
+}
+
+const FLAG = /--(?:train_)?(?:dataset|data|task)(?:_name|_path|s|_id)?[ =]["']?(?:[\w./-]+,)*$/;
+const LOADED =
+  /(?:load_dataset|load_from_hub|load_dataset_builder|datasets\.load|loaddataset)\(\s*(?:path\s?=\s?)?["']$/;
+const KEYED =
+  /^[\s"'-]*(?:(?:export|set)\s+)?(?:task_name|task|path|dataset|datasets|dataset_name|train_dataset|data)["']?\s*[:=]\s*\[?\s*["']?$/;
+const HARNESS = /lm[_-]eval|evaluat|eval|main\.py|harness/;
+
+/** What a line of code does with the name at [start, end). */
+export function codeUse(lower: string, line: CardLine, start: number, end: number): StatedUse | null {
+  const before = lower.slice(line.start, start);
+  if (/--tasks?[ =]["']?(?:[\w./-]+,)*$/.test(before) && HARNESS.test(before)) return 'evaluated';
+  if (FLAG.test(before)) return /^[^`]{0,200}--do_train/.test(lower.slice(end, end + 220)) ? 'trained' : 'loaded';
+  return LOADED.test(before) || KEYED.test(before) ? 'loaded' : null;
+}
+
+/** Whether a name is a further argument of a call that loads a dataset, as the name of a configuration is. */
+export function isFurtherArgument(lower: string, start: number): boolean {
+  return /load_dataset\(\s*["'][^"')]*["'][^)]*["']$/.test(lower.slice(Math.max(0, start - 120), start));
+}

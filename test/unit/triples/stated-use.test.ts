@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readMentions } from '../../../scripts/triples/card-mentions.ts';
+import { createNameIndex } from '../../../scripts/triples/name-index.ts';
+
+const index = createNameIndex(
+  [
+    'squad',
+    'xnli',
+    'glue',
+    'super_glue',
+    'boolq',
+    'common_voice',
+    'mozilla-foundation/common_voice_7_0',
+    'openai_humaneval',
+  ].map((id) => ({ id, downloads: id.includes('/') ? 0 : 1 })),
+  [],
+);
+const SAYS = { saysTrained: 'trained', saysEvaluated: 'evaluated', saysLoaded: 'loaded', ofBase: 'base' } as const;
+const stated = (body: string) =>
+  Object.fromEntries(
+    [...readMentions(body, index, 'somebody/some-model').mentions]
+      .filter(([, { signs }]) => signs.has('standsAlone') && signs.has('mayUse'))
+      .map(([key, { signs }]) => [
+        key,
+        Object.entries(SAYS)
+          .filter(([sign]) => signs.has(sign as keyof typeof SAYS))
+          .map(([, use]) => use)
+          .join(' '),
+      ]),
+  );
+
+describe('what a text says outright', () => {
+  test.each([
+    ['Fine-tuned for reading with squad.', 'squad', 'trained'],
+    ['We used squad.', 'squad', 'trained'],
+    ['Training data: squad', 'squad', 'trained'],
+    ['The corpus is squad.', 'squad', 'trained'],
+    ['squad went into training.', 'squad', 'trained'],
+    ['SFT on squad', 'squad', 'trained'],
+    ['Training on squad took an hour.', 'squad', 'trained'],
+    ['Evaluated against squad.', 'squad', 'evaluated'],
+    ['It reaches an F1 of 88 on squad.', 'squad', 'evaluated'],
+    ['squad: EM 80.9', 'squad', 'evaluated'],
+    ['F1: 92.4 (squad)', 'squad', 'evaluated'],
+    ['- squad: 83.9', 'squad', 'evaluated'],
+    ['|Dataset|F1|\n|--|--|\n|squad|80.1|', 'squad', 'evaluated'],
+    ['|Model|squad|\n|--|--|\n|this|80.1|', 'squad', 'evaluated'],
+    ['|Stage|Data|\n|--|--|\n|pre-training|squad|', 'squad', 'trained'],
+    ['```\nload_dataset("squad")\n```', 'squad', 'loaded'],
+    ['```\nrun_qa.py --dataset_name squad --do_train\n```', 'squad', 'trained'],
+    ['```\nlm_eval --tasks boolq,squad\n```', 'squad', 'evaluated'],
+    ['The teacher was trained on squad.', 'squad', 'trained base'],
+    ['BERT was trained on squad.', 'squad', 'trained base'],
+  ])('%j: %s %s', (body, key, use) => expect(stated(body)[key]).toBe(use));
+
+  test.each([
+    'Training on squad needs a GPU.',
+    'You will look in vain for squad in the training data.',
+    'squad is the best-known dataset for this task.',
+    'Many papers report results on squad.',
+    'There are models trained on squad.',
+    'If it were trained on squad, it could read.',
+    'The tokenizer was trained on squad.',
+    'Unlike the original, which was trained on squad, ours was trained on letters.',
+    '[comment]: <> (trained on squad)',
+  ])('%j says nothing of a use', (body) => expect(stated(body)).toEqual({}));
+});
+
+describe('names that are another dataset', () => {
+  test.each([
+    ['Evaluated on MRPC.', 'glue'],
+    ['Evaluated on HumanEval.', 'openai_humaneval'],
+    ['Trained on Common Voice 7.0.', 'mozilla-foundation/common_voice_7_0'],
+    ['Evaluated on BoolQ.', 'boolq'],
+    ['Evaluated on BoolQ of SuperGLUE.', 'super_glue'],
+    ['|Model|MNLI|QQP|SST-2|\n|--|--|--|--|\n|this|84.1|88.2|92.5|', 'glue'],
+  ])('%j is %s', (body, key) => expect(Object.keys(stated(body))).toEqual([key]));
+
+  test('a word of every day is none where no dataset stands', () =>
+    expect(stated('A record of the race, drop by drop.')).toEqual({}));
+
+  test('the second argument of a call that loads a dataset is a part of it', () =>
+    expect(stated('```\nload_dataset("glue", "xnli")\n```')).toEqual({ glue: 'loaded' }));
+});
