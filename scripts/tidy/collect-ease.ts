@@ -1,13 +1,13 @@
 import { talliedParts } from '../../data/schema/captures/ease-tallies.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
-import { modelFormats } from '../records/model-formats.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
 import { libraryTag } from './library-tag.ts';
 import type { ResolvedBase } from './resolve-bases.ts';
 import { isSmallForm, smallFormOf } from './small-form.ts';
+import { BASE, CUSTOM_CODE, FORMAT, READABLE, tagMarks } from './tag-marks.ts';
 
 type Row = RowIn<'captures', 'ease-tallies'>;
 type Part = Row['part'];
@@ -52,18 +52,18 @@ export function collectEase(
   const children = () => (found ??= resolved(named, resolve));
   const all = new Map<string, TaskCount>();
   const states: States = { licence: false, library: false, code: false, bases: false, tags: false };
-  const customCode = ({ tags }: ModelFacts) => (states.code ? (tags?.includes('custom_code') ?? null) : null);
+  const customCode = (model: ModelFacts) => (states.code ? needsCode(model) : null);
   const childrenOf = (id: string) => (states.bases ? (children().get(id) ?? 0) : null);
   return {
     add(model) {
       lists.add(model);
-      const asked = easeModel(model, model.tags?.includes('custom_code') ?? null);
+      const asked = easeModel(model, needsCode(model));
       states.licence ||= asked.licence !== null;
       states.library ||= asked.library !== null;
       // One tag at most is the tag that a list was filtered by, and says nothing of the others.
       states.tags ||= model.tags?.some((tag) => tag !== model.tags![0]) ?? false;
       states.code ||= asked.customCode === true;
-      states.bases ||= model.tags?.some((tag) => tag.startsWith('base_model:')) ?? false;
+      states.bases ||= (tagMarks(model.tags) & BASE) !== 0;
       if (asked.smallForm) small.set(model.id, 1);
       for (const base of smallFormOf(model)) named.set(base, (named.get(base) ?? 0) + 1);
       if (model.pipelineTag !== null) count(all, model.pipelineTag, asked);
@@ -107,6 +107,18 @@ function resolved(named: CompactMap, resolve: Parameters<typeof collectEase>[1])
   return found;
 }
 
+function needsCode({ tags }: ModelFacts): boolean | null {
+  return tags && (tagMarks(tags) & CUSTOM_CODE) !== 0;
+}
+
+/** As modelFormats has it of a model whose files are not known. */
+function hasSafeWeights({ tags, parameters }: ModelFacts): boolean | null {
+  const marks = tagMarks(tags);
+  // A record that counts tensors proves the format, whatever its tags say.
+  if (parameters !== null || (marks & READABLE) !== 0) return true;
+  return (marks & FORMAT) === 0 ? null : false;
+}
+
 function easeModel(model: ModelFacts, customCode: boolean | null, children = 0): EaseModel {
   const own = isSmallForm(model);
   return {
@@ -114,7 +126,7 @@ function easeModel(model: ModelFacts, customCode: boolean | null, children = 0):
     licence: model.licence,
     library: model.library ?? libraryTag(model.tags),
     customCode,
-    safeWeights: modelFormats(model, null).readable,
+    safeWeights: hasSafeWeights(model),
     smallForm: own === null ? null : own || children > 0,
     parameters: model.parameters,
     gated: model.gated,

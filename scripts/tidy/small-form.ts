@@ -1,13 +1,12 @@
-import { smallForms } from '../../method/ease-definition.ts';
 import type { ModelFacts } from '../records/read-model.ts';
+import { BASE as NAMES_BASE, SMALL_FORM, tagMarks } from './tag-marks.ts';
 
-const forms = new Set(smallForms);
 const BASE = 'base_model:';
 const QUANTISED = `${BASE}quantized:`;
 
 /** Whether the tags of a model say that it is a small or converted form; null without tags. */
 export function isSmallForm({ tags }: Pick<ModelFacts, 'tags'>): boolean | null {
-  return tags && tags.some((tag) => forms.has(tag));
+  return tags && (tagMarks(tags) & SMALL_FORM) !== 0;
 }
 
 /**
@@ -15,8 +14,8 @@ export function isSmallForm({ tags }: Pick<ModelFacts, 'tags'>): boolean | null 
  * before, a base and a tag of such a form say it together.
  */
 export function smallFormOf({ id, tags }: Pick<ModelFacts, 'id' | 'tags'>): string[] {
-  const bases = tags?.filter((tag) => tag.startsWith(BASE)) ?? [];
-  if (bases.length === 0) return [];
+  if (tags === null || (tagMarks(tags) & NAMES_BASE) === 0) return [];
+  const bases = tags.filter((tag) => tag.startsWith(BASE));
   const typed = bases.flatMap((tag) => /^base_model:(?:quantized|finetune|adapter|merge):(.+)$/.exec(tag)?.[1] ?? []);
   const stated = bases.flatMap((tag) => (tag.startsWith(QUANTISED) ? [tag.slice(QUANTISED.length)] : []));
   const untyped = typed.length > 0 || !isSmallForm({ tags }) ? [] : bases.map((tag) => tag.slice(BASE.length));
