@@ -10,7 +10,16 @@ const hubUrl = process.argv[2]!;
 const models = listModels({
   hubUrl,
   sort: 'createdAt',
-  additionalFields: ['createdAt', 'downloadsAllTime', 'library_name', 'sha', 'tags', 'disabled', 'safetensors', 'spaces'],
+  additionalFields: [
+    'createdAt',
+    'downloadsAllTime',
+    'library_name',
+    'sha',
+    'tags',
+    'disabled',
+    'safetensors',
+    'spaces',
+  ],
 });
 const spaces = listSpaces({
   hubUrl,

@@ -26,7 +26,11 @@ export async function dataCosts(
     for (const name of ['history', 'metrics']) await costOf(stepOf(name, grown, signal));
     const costs = [];
     for (const step of steps)
-      costs.push({ step, once: await costOf(stepOf(step, once, signal)), grown: await costOf(stepOf(step, grown, signal)) });
+      costs.push({
+        step,
+        once: await costOf(stepOf(step, once, signal)),
+        grown: await costOf(stepOf(step, grown, signal)),
+      });
     return costs;
   } finally {
     rmSync(scratch, { recursive: true });

@@ -81,7 +81,8 @@ function madeSpace(place: number, sizes: MadeSizes): string {
   const at = draws('spaces', place);
   const sdk = SDKS[at(0) % SDKS.length]!;
   const hardware = sdk === 'static' ? null : HARDWARE[at(1) % HARDWARE.length]!;
-  const models = at(2) % 4 === 0 ? listOf(1 + (at(3) % 3), (n) => modelId(long(at(4 + n), 21) % sizes.models, sizes)) : [];
+  const models =
+    at(2) % 4 === 0 ? listOf(1 + (at(3) % 3), (n) => modelId(long(at(4 + n), 21) % sizes.models, sizes)) : [];
   const datasets = at(8) % 14 === 0 ? [`maker/set-${at(9) % 5000}`] : [];
   const runtime = {
     stage: STAGES[at(10) % STAGES.length],

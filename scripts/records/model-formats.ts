@@ -54,5 +54,9 @@ export function modelFormats(
   ];
   const formats = [...new Set([...(found ?? []), ...proven])].sort();
   if (formats.length === 0) return { formats, from: 'unknown', readable: null };
-  return { formats, from: files ? 'files' : 'tags', readable: formats.some((format) => readableFormats.includes(format)) };
+  return {
+    formats,
+    from: files ? 'files' : 'tags',
+    readable: formats.some((format) => readableFormats.includes(format)),
+  };
 }

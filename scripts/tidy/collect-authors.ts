@@ -22,10 +22,7 @@ export function collectAuthors(): AuthorCounts {
   const authors = createCompactMap();
   let counts = new Uint32Array(1024 * WIDTH);
   const placeOf = (author: string): number => {
-    const known = authors.get(author);
-    if (known !== undefined) return known * WIDTH;
-    const place = authors.size * WIDTH;
-    authors.set(author, authors.size);
+    const place = authors.getOrSet(author, authors.size) * WIDTH;
     if (place === counts.length) {
       const more = new Uint32Array(2 * counts.length);
       more.set(counts);
@@ -37,21 +34,22 @@ export function collectAuthors(): AuthorCounts {
     add(model) {
       const place = placeOf(model.author ?? `/${model.id}`);
       const marks = tagMarks(model.tags);
-      const count = (at: number, meets: boolean) => {
-        counts[place + 2 * at]! += 1;
-        if (meets) counts[place + 2 * at + 1]! += 1;
-      };
-      if (model.gated !== null) count(2, model.gated !== 'false');
-      count(3, model.library !== null);
+      if (model.gated !== null) count(counts, place + 4, model.gated !== 'false');
+      count(counts, place + 6, model.library !== null);
       // Without tags nobody knows.
       if (model.tags === null) return;
-      count(0, (marks & CUSTOM_CODE) !== 0);
-      count(1, (marks & EVAL_RESULTS) !== 0);
-      count(4, model.licence !== null);
-      count(5, (marks & MODEL_INDEX) !== 0);
+      count(counts, place, (marks & CUSTOM_CODE) !== 0);
+      count(counts, place + 2, (marks & EVAL_RESULTS) !== 0);
+      count(counts, place + 8, model.licence !== null);
+      count(counts, place + 10, (marks & MODEL_INDEX) !== 0);
     },
     rows: () => NAMES.flatMap((measure, at) => rowsOf(measure, counts, authors.size, 2 * at)),
   };
+}
+
+function count(counts: Uint32Array, at: number, meets: boolean): void {
+  counts[at]! += 1;
+  if (meets) counts[at + 1]! += 1;
 }
 
 function rowsOf(measure: Row['measure'], counts: Uint32Array, authors: number, at: number): Row[] {

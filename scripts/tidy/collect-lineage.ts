@@ -24,7 +24,14 @@ const MOST_BEST = 100;
  * (12 bytes a model), of those that name a base the edges. `renames` gives later ids of models by their old ones.
  */
 export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, string>, expected = 0): Lineage {
-  const licences = createCompactNames();
+  // Few, and asked for by every model.
+  const licences: string[] = [];
+  const licenceNumbers = new Map<string, number>();
+  const licenceNumber = (name: string): number => {
+    let known = licenceNumbers.get(name);
+    if (known === undefined) licenceNumbers.set(name, (known = licences.push(name) - 1));
+    return known;
+  };
   const [licenceAt, downloadsAt] = [
     createNumberColumn(Uint32Array, expected),
     createNumberColumn(Float64Array, expected),
@@ -36,7 +43,7 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
   return {
     add(place, { id, tags, licence, downloads }) {
       // 0 stands for not known, in both columns.
-      licenceAt.set(place, licence === null ? 0 : licences.number(licence) + 1);
+      licenceAt.set(place, licence === null ? 0 : licenceNumber(licence) + 1);
       downloadsAt.set(place, downloads === null ? 0 : downloads + 1);
       if ((tagMarks(tags) & BASE) === 0) return;
       const named = statedBases(tags);
@@ -61,10 +68,9 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
         owners: owners.names(),
         best,
       };
-      const licenceNames = licences.names();
       const listed: ListedFacts = {
         models: index.size,
-        licence: (place) => (licenceAt.at(place) === 0 ? null : licenceNames[licenceAt.at(place) - 1]!),
+        licence: (place) => (licenceAt.at(place) === 0 ? null : licences[licenceAt.at(place) - 1]!),
         downloads: (place) => (downloadsAt.at(place) === 0 ? null : downloadsAt.at(place) - 1),
       };
       return lineageRows(named, resolveBases(named.ids, index, renames), listed);

@@ -12,10 +12,7 @@ export function createCompactNames(): CompactNames {
   const numbers = createCompactMap();
   return {
     number(name) {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, numbers.size);
-      return numbers.size - 1;
+      return numbers.getOrSet(name, numbers.size);
     },
     names() {
       const all = new Array<string>(numbers.size);

@@ -73,7 +73,11 @@ export function lineageGraph(named: NamedBases, resolved: readonly ResolvedBase[
     },
     made: made.length,
     bases: [...new Set(edgeBases)],
-    ancestry: traceFamilies(made.map((place) => named.places[place]!), basesOf, idAt.length),
+    ancestry: traceFamilies(
+      made.map((place) => named.places[place]!),
+      basesOf,
+      idAt.length,
+    ),
     id,
     owner: (base) => ownerOf(id(base)),
     isListed,

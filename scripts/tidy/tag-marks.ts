@@ -31,9 +31,12 @@ export function tagMarks(tags: readonly string[] | null): number {
   return marks;
 }
 
+const [B, D] = ['b', 'd'].map((letter) => letter.charCodeAt(0));
+
 function marksOf(tag: string): number {
-  if (tag.startsWith('base_model:')) return BASE;
-  if (tag.startsWith('dataset:')) return DATASET;
+  const first = tag.charCodeAt(0);
+  if (first === B && tag.startsWith('base_model:')) return BASE;
+  if (first === D && tag.startsWith('dataset:')) return DATASET;
   return named.get(tag) ?? 0;
 }
 
