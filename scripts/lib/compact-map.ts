@@ -28,12 +28,7 @@ export function createCompactMap(expected = 0): CompactMap {
   let size = 0;
   const long = new Map<string, number>();
 
-  function find(key: string, hash: number): number {
-    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-      const reference = slots[slot]!;
-      if (reference === 0 || entries.isAt(reference, key, hash)) return slot;
-    }
-  }
+  const find = (key: string, hash: number) => slotOf(slots, entries, key, hash);
 
   /** Adds a key that is not there, whose place among the slots `find` gave. */
   function add(slot: number, key: string, hash: number, value: number): void {
@@ -75,15 +70,30 @@ export function createCompactMap(expected = 0): CompactMap {
       add(slot, key, hash, value);
       return value;
     },
-    *entries(where = () => true) {
-      for (const reference of slots) {
-        if (reference === 0) continue;
-        const value = entries.value(reference);
-        if (where(value)) yield [unplain(entries.key(reference)), value];
-      }
-      for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
-    },
+    entries: (where = () => true) => pairsOf(slots, entries, long, where),
   };
+}
+
+/** Place of a key among the slots, or the free one where it belongs. */
+function slotOf(slots: Uint32Array, entries: Entries, key: string, hash: number): number {
+  for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    const reference = slots[slot]!;
+    if (reference === 0 || entries.isAt(reference, key, hash)) return slot;
+  }
+}
+
+function* pairsOf(
+  slots: Uint32Array,
+  entries: Entries,
+  long: ReadonlyMap<string, number>,
+  where: (value: number) => boolean,
+): Generator<[string, number]> {
+  for (const reference of slots) {
+    if (reference === 0) continue;
+    const value = entries.value(reference);
+    if (where(value)) yield [unplain(entries.key(reference)), value];
+  }
+  for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
 }
 
 /** Twice the slots, with the same references. */

@@ -24,14 +24,7 @@ const MOST_BEST = 100;
  * (12 bytes a model), of those that name a base the edges. `renames` gives later ids of models by their old ones.
  */
 export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, string>, expected = 0): Lineage {
-  // Few, and asked for by every model.
-  const licences: string[] = [];
-  const licenceNumbers = new Map<string, number>();
-  const licenceNumber = (name: string): number => {
-    let known = licenceNumbers.get(name);
-    if (known === undefined) licenceNumbers.set(name, (known = licences.push(name) - 1));
-    return known;
-  };
+  const licences = createFewNames();
   const [licenceAt, downloadsAt] = [
     createNumberColumn(Uint32Array, expected),
     createNumberColumn(Float64Array, expected),
@@ -43,7 +36,7 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
   return {
     add(place, { id, tags, licence, downloads }) {
       // 0 stands for not known, in both columns.
-      licenceAt.set(place, licence === null ? 0 : licenceNumber(licence) + 1);
+      licenceAt.set(place, licence === null ? 0 : licences.number(licence) + 1);
       downloadsAt.set(place, downloads === null ? 0 : downloads + 1);
       if ((tagMarks(tags) & BASE) === 0) return;
       const named = statedBases(tags);
@@ -70,10 +63,24 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
       };
       const listed: ListedFacts = {
         models: index.size,
-        licence: (place) => (licenceAt.at(place) === 0 ? null : licences[licenceAt.at(place) - 1]!),
+        licence: (place) => (licenceAt.at(place) === 0 ? null : licences.names[licenceAt.at(place) - 1]!),
         downloads: (place) => (downloadsAt.at(place) === 0 ? null : downloadsAt.at(place) - 1),
       };
       return lineageRows(named, resolveBases(named.ids, index, renames), listed);
+    },
+  };
+}
+
+/** Numbers of names of which there are few, and which every model asks for: faster than in typed memory. */
+function createFewNames(): { names: readonly string[]; number(name: string): number } {
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    names,
+    number(name) {
+      let known = numbers.get(name);
+      if (known === undefined) numbers.set(name, (known = names.push(name) - 1));
+      return known;
     },
   };
 }

@@ -15,7 +15,7 @@ export function createCompactNames(): CompactNames {
       return numbers.getOrSet(name, numbers.size);
     },
     names() {
-      const all = new Array<string>(numbers.size);
+      const all = Array.from({ length: numbers.size }, () => '');
       for (const [name, number] of numbers.entries()) all[number] = name;
       return all;
     },
