@@ -151,8 +151,8 @@ describe('house style', () => {
         .map(({ path }) => path)
         .sort(),
     ).toEqual([
-      'scripts/bench/crawl-floor.ts',
       'scripts/bench/far-hub.ts',
+      'scripts/bench/made-hub.ts',
       'scripts/evaluate-triples.ts',
       'scripts/first-run/javascript/child.ts',
       'scripts/graph.ts',

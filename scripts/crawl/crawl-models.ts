@@ -1,5 +1,4 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import type { CompactMap } from '../lib/compact-map.ts';
 import { collectAuthors } from '../tidy/collect-authors.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectEase, type EaseListing } from '../tidy/collect-ease.ts';
@@ -10,7 +9,7 @@ import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { countTags } from '../tidy/count-tags.ts';
-import { createModelIndex } from '../tidy/model-index.ts';
+import { createModelIndex, type ModelIndex } from '../tidy/model-index.ts';
 import type { LineageRows } from '../tidy/lineage-rows.ts';
 import { resolveBases } from '../tidy/resolve-bases.ts';
 import { createdDay } from '../tidy/created-day.ts';
@@ -29,7 +28,7 @@ export interface ModelsPass {
   /** Models whose record lists Spaces, also none. */
   answering: number;
   /** Every listed id with its set of tasks: the only thing that grows with the Hub. */
-  index: CompactMap;
+  index: ModelIndex;
   signatures: TaskSignatures;
   /** What the listing says of any model, in scope or not. */
   stated: StatedOf;

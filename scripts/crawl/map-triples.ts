@@ -2,6 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Log } from '../lib/progress.ts';
 import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
 import type { DatasetFacts } from '../records/read-dataset.ts';
+import { DATASET, tagMarks } from '../tidy/tag-marks.ts';
 import { modelPairs, type ModelPair } from '../triples/model-pairs.ts';
 import { modelStatements, statedDatasets, type ModelStatements } from '../triples/model-statements.ts';
 import { openPairTools, type TripleData } from '../triples/open-pair-tools.ts';
@@ -102,10 +103,10 @@ export function createListedTallies() {
   const evidence = new Set(['declared'] as const);
   return {
     add(model: ModelFacts): void {
-      tallies.add({
-        task: model.pipelineTag,
-        pairs: (declaredDatasets(model) ?? []).map((name) => ({ key: name.toLowerCase(), evidence })),
-      });
+      // Most models declare none, and a pass has millions of them.
+      const declared = (tagMarks(model.tags) & DATASET) === 0 ? null : declaredDatasets(model);
+      const pairs = declared?.map((name) => ({ key: name.toLowerCase(), evidence })) ?? [];
+      tallies.add({ task: model.pipelineTag, pairs });
     },
     rows: tallies.rows,
   };

@@ -46,7 +46,7 @@ export function openWire({ connections, timeout, deadline }: WireOptions): Wire 
   const formsOf = rememberedForms();
   return {
     async get({ origin, pathname, search }, signal, headers = {}) {
-      const late = startDeadline(deadline);
+      const end = endOf(signal, deadline);
       try {
         const answer = await agent.request({
           origin,
@@ -59,28 +59,52 @@ export function openWire({ connections, timeout, deadline }: WireOptions): Wire 
             'accept-encoding': isLoopback(origin) ? 'identity' : 'gzip',
             ...headers,
           },
-          signal: late ? AbortSignal.any([signal, late.signal]) : signal,
+          signal: end.signal,
         });
-        answer.body.once('close', () => late?.stop());
+        answer.body.once('close', end.forget);
         return answerOf(answer, {
           secret: formsOf(headers.authorization),
-          late: late?.signal,
+          end,
           where: origin + pathname,
         });
       } catch (error) {
-        late?.stop();
-        throw late?.signal.aborted && !signal.aborted ? late.signal.reason : error;
+        end.forget();
+        throw end.lateness() ?? error;
       }
     },
     close: () => agent.destroy(),
   };
 }
 
-function startDeadline(ms: number | undefined): { signal: AbortSignal; stop(): void } | undefined {
-  if (ms === undefined) return undefined;
-  const over = new AbortController();
-  const timer = setTimeout(() => over.abort(new Error(`no whole answer within ${ms / 1000} s`)), ms).unref();
-  return { signal: over.signal, stop: () => clearTimeout(timer) };
+/** What ends a request before its body is read. */
+interface End {
+  signal: AbortSignal;
+  /** The error of a deadline that has passed; undefined where it has not, or the request was ended otherwise. */
+  lateness(): unknown;
+  /** Called when the answer is read. */
+  forget(): void;
+}
+
+/**
+ * The end of all requests, or the deadline of this one. Not AbortSignal.any, whose signals are held weakly, which means
+ * until the next collection of all memory: with each of them its page, 300 MB of a listing.
+ */
+function endOf(all: AbortSignal, ms: number | undefined): End {
+  const own = new AbortController();
+  let late: Error | undefined;
+  const abort = () => own.abort(all.reason);
+  if (all.aborted) abort();
+  else all.addEventListener('abort', abort, { once: true });
+  const overdue = () => own.abort((late = new Error(`no whole answer within ${ms! / 1000} s`)));
+  const timer = ms === undefined ? undefined : setTimeout(overdue, ms).unref();
+  return {
+    signal: own.signal,
+    lateness: () => (all.aborted ? undefined : late),
+    forget() {
+      clearTimeout(timer);
+      all.removeEventListener('abort', abort);
+    },
+  };
 }
 
 /** The forms of the token that a request carries: those of the last one are kept, since there is mostly one. */
@@ -97,11 +121,11 @@ interface Asked {
   where: string;
   /** Forms of the token that went with it. */
   secret: readonly string[];
-  late: AbortSignal | undefined;
+  end: End;
 }
 
 function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData, asked: Asked): Answer {
-  const { secret, late } = asked;
+  const { secret, end } = asked;
   const headers = flatten(raw, secret);
   const stated = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
   const discard = () => {
@@ -122,7 +146,7 @@ function answerOf({ statusCode, headers: raw, body }: Dispatcher.ResponseData, a
         const whole = bytes && unpack(bytes, headers['content-encoding'], most);
         return whole && withoutSecret(whole, statusCode, asked);
       } catch (error) {
-        throw late?.aborted ? late.reason : error;
+        throw end.lateness() ?? error;
       }
     },
   };

@@ -8,6 +8,8 @@ export interface CompactMap {
   get(key: string): number | undefined;
   /** Sets a value; true when the key is new. */
   set(key: string, value: number): boolean;
+  /** Value of a key, which gets this one where it has none. */
+  getOrSet(key: string, value: number): number;
   readonly size: number;
   /** All keys with their values, or those whose value is asked for, which costs a tenth of reading all keys. */
   entries(where?: (value: number) => boolean): Generator<[string, number]>;
@@ -26,11 +28,13 @@ export function createCompactMap(expected = 0): CompactMap {
   let size = 0;
   const long = new Map<string, number>();
 
-  function find(key: string, hash: number): number {
-    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-      const reference = slots[slot]!;
-      if (reference === 0 || entries.isAt(reference, key, hash)) return slot;
-    }
+  const find = (key: string, hash: number) => slotOf(slots, entries, key, hash);
+
+  /** Adds a key that is not there, whose place among the slots `find` gave. */
+  function add(slot: number, key: string, hash: number, value: number): void {
+    slots[slot] = entries.append(key, hash, value);
+    size += 1;
+    if (size > slots.length * MOST_LOAD) slots = doubled(slots, entries);
   }
 
   return {
@@ -53,28 +57,52 @@ export function createCompactMap(expected = 0): CompactMap {
         entries.setValue(reference, value);
         return false;
       }
-      slots[slot] = entries.append(key, hash, value);
-      size += 1;
-      if (size > slots.length * MOST_LOAD) slots = doubled(slots, entries);
+      add(slot, key, hash, value);
       return true;
     },
-    *entries(where = () => true) {
-      for (const reference of slots) {
-        if (reference === 0) continue;
-        const value = entries.value(reference);
-        if (where(value)) yield [unplain(entries.key(reference)), value];
-      }
-      for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
+    getOrSet(text, value) {
+      const key = plain(text);
+      if (key.length > MOST_KEY) return long.get(key) ?? (long.set(key, value), value);
+      const hash = hashOf(key);
+      const slot = find(key, hash);
+      const reference = slots[slot]!;
+      if (reference !== 0) return entries.value(reference);
+      add(slot, key, hash, value);
+      return value;
     },
+    entries: (where = () => true) => pairsOf(slots, entries, long, where),
   };
+}
+
+/** Place of a key among the slots, or the free one where it belongs. */
+function slotOf(slots: Uint32Array, entries: Entries, key: string, hash: number): number {
+  for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    const reference = slots[slot]!;
+    if (reference === 0 || entries.isAt(reference, key, hash)) return slot;
+  }
+}
+
+function* pairsOf(
+  slots: Uint32Array,
+  entries: Entries,
+  long: ReadonlyMap<string, number>,
+  where: (value: number) => boolean,
+): Generator<[string, number]> {
+  for (const reference of slots) {
+    if (reference === 0) continue;
+    const value = entries.value(reference);
+    if (where(value)) yield [unplain(entries.key(reference)), value];
+  }
+  for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
 }
 
 /** Twice the slots, with the same references. */
 function doubled(old: Uint32Array, entries: Entries): Uint32Array<ArrayBuffer> {
   const slots = new Uint32Array(old.length * 2);
-  for (const reference of old) {
+  for (let at = 0; at < old.length; at += 1) {
+    const reference = old[at]!;
     if (reference === 0) continue;
-    let slot = hashOf(entries.key(reference)) & (slots.length - 1);
+    let slot = entries.hash(reference) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = reference;
   }
@@ -103,6 +131,7 @@ function createEntries() {
       return used - HEAD - key.length + 1;
     },
     isAt: (reference: number, key: string, hash: number) => isAt(chunkOf(reference), atOf(reference), key, hash),
+    hash: (reference: number) => hashAt(chunkOf(reference), atOf(reference)),
     key: (reference: number) => keyAt(chunkOf(reference), atOf(reference)),
     value: (reference: number) => readValue(chunkOf(reference), atOf(reference)),
     setValue: (reference: number, value: number) => writeValue(chunkOf(reference), atOf(reference), value),
@@ -113,6 +142,13 @@ function isAt(chunk: Buffer, at: number, key: string, hash: number): boolean {
   if (chunk[at + 6] !== hash >>> 24 || lengthAt(chunk, at) !== key.length) return false;
   for (let i = 0; i < key.length; i += 1) if (chunk[at + HEAD + i] !== key.charCodeAt(i)) return false;
   return true;
+}
+
+/** The hash of a key as it is stored. */
+function hashAt(chunk: Buffer, at: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < lengthAt(chunk, at); i += 1) hash = Math.imul(hash ^ chunk[at + HEAD + i]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 function keyAt(chunk: Buffer, at: number): string {
@@ -134,12 +170,12 @@ function readValue(chunk: Buffer, at: number): number {
   return (chunk[at]! | (chunk[at + 1]! << 8) | (chunk[at + 2]! << 16) | (chunk[at + 3]! << 24)) >>> 0;
 }
 
-/** What is not ASCII, and NUL, which is. */
-const BEYOND = /\P{ASCII}|\0/u;
-
 /** Ids are ASCII; other text, which must be well-formed Unicode, is escaped behind a NUL, which no id has. */
 function plain(text: string): string {
-  return BEYOND.test(text) ? `\0${encodeURIComponent(text)}` : text;
+  // NUL is ASCII; of its own text one code after the other is looked at, which costs less than a regular expression.
+  for (let at = 0; at < text.length; at += 1)
+    if ((text.charCodeAt(at) - 1) >>> 0 > 126) return `\0${encodeURIComponent(text)}`;
+  return text;
 }
 
 function unplain(key: string): string {

@@ -114,13 +114,19 @@ export function readIds(record: HubRecord, field: string): readonly string[] | n
   return other === undefined ? ids : wrong(record, field, 'a list of owner/name', other);
 }
 
-/** An object, its errors named after the record's id and the field; null where the field is absent. */
-export function readObject(record: HubRecord, field: string): HubRecord | null {
+/** An object as it stands in the record; null where the field is absent. */
+export function objectOf(record: HubRecord, field: string): HubRecord | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' && !Array.isArray(value)
-    ? { ...value, id: `${String(record.id)}: ${field}` }
-    : wrong(record, field, 'an object', value);
+  if (typeof value !== 'object' || Array.isArray(value)) return wrong(record, field, 'an object', value);
+  // An object, as the line above has seen.
+  return value as HubRecord;
+}
+
+/** The same as a record to read on, whose errors are named after the id of this one and the field. */
+export function readObject(record: HubRecord, field: string): HubRecord | null {
+  const value = objectOf(record, field);
+  return value && { ...value, id: `${String(record.id)}: ${field}` };
 }
 
 /** `gated` of the Hub: false, auto, manual; old captures say true. */

@@ -2,7 +2,7 @@ import type { ModelCard } from './model-card.ts';
 import type { ModelFacts } from './read-model.ts';
 
 /** Formats whose headers state the structure; the others need their library, or code of the file, to run. */
-const READABLE = ['safetensors', 'gguf', 'onnx'];
+export const readableFormats: readonly string[] = ['safetensors', 'gguf', 'onnx'];
 
 /** Formats by the end of a file name. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -17,7 +17,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)openvino_model.*\.xml$/, 'openvino'],
 ];
 /** Formats by tag; the Hub sets these tags by the files. */
-const TAGS: Readonly<Record<string, string>> = {
+export const formatTags: Readonly<Record<string, string>> = {
   safetensors: 'safetensors',
   gguf: 'gguf',
   onnx: 'onnx',
@@ -45,7 +45,7 @@ export function modelFormats(
   record: ModelCard['record'],
 ): { formats: readonly string[]; from: 'files' | 'tags' | 'unknown'; readable: boolean | null } {
   const files = record?.formats ?? null;
-  const tags = model.tags?.flatMap((tag) => (Object.hasOwn(TAGS, tag) ? [TAGS[tag]!] : [])) ?? null;
+  const tags = model.tags?.flatMap((tag) => (Object.hasOwn(formatTags, tag) ? [formatTags[tag]!] : [])) ?? null;
   const found = files ?? tags;
   // A record that counts tensors proves the format, whatever its tags say.
   const proven = [
@@ -54,5 +54,9 @@ export function modelFormats(
   ];
   const formats = [...new Set([...(found ?? []), ...proven])].sort();
   if (formats.length === 0) return { formats, from: 'unknown', readable: null };
-  return { formats, from: files ? 'files' : 'tags', readable: formats.some((format) => READABLE.includes(format)) };
+  return {
+    formats,
+    from: files ? 'files' : 'tags',
+    readable: formats.some((format) => readableFormats.includes(format)),
+  };
 }

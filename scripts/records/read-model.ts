@@ -1,5 +1,6 @@
 import {
   firstTag,
+  objectOf,
   ownerOf,
   readCount,
   readFlag,
@@ -9,7 +10,6 @@ import {
   readIds,
   readInstant,
   readName,
-  readObject,
   readText,
   readTexts,
   type HubRecord,
@@ -98,6 +98,6 @@ function dtypesOf({ safetensors }: HubRecord): Readonly<Record<string, unknown>>
 
 /** `safetensors.total` of a record where it can be believed. */
 export function parametersOf(record: HubRecord): number | null {
-  const total = record.safetensors === undefined ? undefined : readObject(record, 'safetensors')?.total;
+  const total = objectOf(record, 'safetensors')?.total;
   return typeof total === 'number' && Number.isInteger(total) && total > 0 && total <= MOST_PARAMETERS ? total : null;
 }

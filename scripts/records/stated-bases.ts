@@ -19,7 +19,7 @@ const NONE: readonly StatedBase[] = [];
  * where it finds a base of that name; what a card names beyond that is not among them.
  */
 export function statedBases(tags: readonly string[] | null): readonly StatedBase[] {
-  let found: Map<string, Relation> | undefined;
+  let found: StatedBase[] | undefined;
   for (const tag of tags ?? []) {
     // Its first letter tells most tags apart: 8 million of them in a listing.
     if (tag.charCodeAt(0) !== INITIAL || !tag.startsWith(PREFIX)) continue;
@@ -27,10 +27,12 @@ export function statedBases(tags: readonly string[] | null): readonly StatedBase
     const id = tag.slice(colon < 0 ? PREFIX.length : colon + 1).trim();
     if (id === '') continue;
     const relation = colon < 0 ? 'unstated' : relationOf(tag.slice(PREFIX.length, colon));
-    const known = (found ??= new Map()).get(id);
-    if (known === undefined || known === 'unstated') found.set(id, relation);
+    // A model names few bases.
+    const known = (found ??= []).find((base) => base.id === id);
+    if (known === undefined) found.push({ id, relation });
+    else if (known.relation === 'unstated') known.relation = relation;
   }
-  return found === undefined ? NONE : [...found].map(([id, relation]) => ({ id, relation }));
+  return found ?? NONE;
 }
 
 function relationOf(word: string): Relation {

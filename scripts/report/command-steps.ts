@@ -1,8 +1,9 @@
 import type { Step } from './step.ts';
 
-/** Arguments for Node of a crawl; the flag is the one that `npm run crawl` sets. */
+/** Arguments for Node of a crawl; the flags are those that `npm run crawl` sets. */
 export function crawlArgs(options: readonly string[]): string[] {
-  return ['--single-threaded-gc', 'scripts/crawl.ts', ...options];
+  const flags = ['--single-threaded-gc', '--no-allocation-site-pretenuring', '--max-semi-space-size=32'];
+  return [...flags, 'scripts/crawl.ts', ...options];
 }
 
 /**

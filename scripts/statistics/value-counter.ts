@@ -2,24 +2,22 @@ import type { ValueCounts } from './value-counts.ts';
 
 /** Counts values one by one, quickly: most are small, and those are counted in an array. */
 export interface ValueCounter {
-  /** Adds one value; null, which is not known, is left out. */
-  add(value: number | null): void;
+  /** Adds one value, or so many of it; null, which is not known, is left out. */
+  add(value: number | null, times?: number): void;
   /** All values counted so far. */
   counts(): ValueCounts;
 }
 
-const ROOM = 1024;
-
-/** A counter whose array holds the 1,024 whole numbers from `base` on; all others go to a map, 5 times slower. */
-export function createValueCounter(base = 0): ValueCounter {
-  const near = new Uint32Array(ROOM);
+/** A counter whose array holds `room` whole numbers from `base` on; all others go to a map, 5 times slower. */
+export function createValueCounter(base = 0, room = 1024): ValueCounter {
+  const near = new Uint32Array(room);
   const far: ValueCounts = new Map();
   return {
-    add(value) {
+    add(value, times = 1) {
       if (value === null) return;
       const place = value - base;
-      if (place >= 0 && place < ROOM && Number.isInteger(place)) near[place]! += 1;
-      else far.set(value, (far.get(value) ?? 0) + 1);
+      if (place >= 0 && place < room && Number.isInteger(place)) near[place]! += times;
+      else far.set(value, (far.get(value) ?? 0) + times);
     },
     counts() {
       const counts: ValueCounts = new Map();

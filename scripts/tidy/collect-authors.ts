@@ -1,20 +1,14 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { createCompactMap } from '../lib/compact-map.ts';
 import type { ModelFacts } from '../records/read-model.ts';
+import { CUSTOM_CODE, EVAL_RESULTS, MODEL_INDEX, tagMarks } from './tag-marks.ts';
 
 type Row = RowIn<'captures', 'author-clusters'>;
 type Facts = Pick<ModelFacts, 'id' | 'author' | 'gated' | 'library' | 'licence' | 'tags'>;
 
-/** Whether a model meets a measure; null where its record does not say. */
-const MEASURES: Readonly<Record<Row['measure'], (model: Facts) => boolean | null>> = {
-  'custom-code': ({ tags }) => tags && tags.includes('custom_code'),
-  'eval-results': ({ tags }) => tags && tags.includes('eval-results'),
-  gated: ({ gated }) => (gated === null ? null : gated !== 'false'),
-  library: ({ library }) => library !== null,
-  licence: ({ tags, licence }) => tags && licence !== null,
-  'model-index': ({ tags }) => tags && tags.includes('model-index'),
-};
-// The names of a constant table are its own.
-const NAMES = Object.keys(MEASURES) as Row['measure'][];
+const NAMES: readonly Row['measure'][] = ['custom-code', 'eval-results', 'gated', 'library', 'licence', 'model-index'];
+/** Numbers of an author: models of which a measure is known, and those that meet it, for each. */
+const WIDTH = 2 * NAMES.length;
 
 /** Counts the models of a listing by author. */
 export interface AuthorCounts {
@@ -23,33 +17,52 @@ export interface AuthorCounts {
   rows(): Row[];
 }
 
-/** Known and meeting of each measure, one after the other, for each author. */
+/** Known and meeting of each measure, one after the other, for each author: 48 bytes and the name. */
 export function collectAuthors(): AuthorCounts {
-  const authors = new Map<string, Uint32Array>();
+  const authors = createCompactMap();
+  let counts = new Uint32Array(1024 * WIDTH);
+  const placeOf = (author: string): number => {
+    const place = authors.getOrSet(author, authors.size) * WIDTH;
+    if (place === counts.length) {
+      const more = new Uint32Array(2 * counts.length);
+      more.set(counts);
+      counts = more;
+    }
+    return place;
+  };
   return {
     add(model) {
-      const author = model.author ?? `/${model.id}`;
-      let counts = authors.get(author);
-      if (!counts) authors.set(author, (counts = new Uint32Array(2 * NAMES.length)));
-      for (let at = 0; at < NAMES.length; at += 1) {
-        const meets = MEASURES[NAMES[at]!](model);
-        if (meets === null) continue;
-        counts[2 * at]! += 1;
-        if (meets) counts[2 * at + 1]! += 1;
-      }
+      const place = placeOf(model.author ?? `/${model.id}`);
+      const marks = tagMarks(model.tags);
+      if (model.gated !== null) count(counts, place + 4, model.gated !== 'false');
+      count(counts, place + 6, model.library !== null);
+      // Without tags nobody knows.
+      if (model.tags === null) return;
+      count(counts, place, (marks & CUSTOM_CODE) !== 0);
+      count(counts, place + 2, (marks & EVAL_RESULTS) !== 0);
+      count(counts, place + 8, model.licence !== null);
+      count(counts, place + 10, (marks & MODEL_INDEX) !== 0);
     },
-    rows: () => NAMES.flatMap((measure, at) => rowsOf(measure, [...authors.values()], 2 * at)),
+    rows: () => NAMES.flatMap((measure, at) => rowsOf(measure, counts, authors.size, 2 * at)),
   };
 }
 
-function rowsOf(measure: Row['measure'], authors: readonly Uint32Array[], at: number): Row[] {
-  const known = authors.filter((counts) => counts[at]! > 0);
-  if (!known.some((counts) => counts[at + 1]! > 0)) return [];
-  const cells = Map.groupBy(known, (counts) => `${counts[at]} ${counts[at + 1]}`);
-  return [...cells.values()].map((same) => ({
-    measure,
-    models: same[0]![at]!,
-    meeting: same[0]![at + 1]!,
-    authors: same.length,
-  }));
+function count(counts: Uint32Array, at: number, meets: boolean): void {
+  counts[at]! += 1;
+  if (meets) counts[at + 1]! += 1;
+}
+
+function rowsOf(measure: Row['measure'], counts: Uint32Array, authors: number, at: number): Row[] {
+  const cells = new Map<string, Row>();
+  let isMet = false;
+  for (let place = at; place < authors * WIDTH; place += WIDTH) {
+    const [models, meeting] = [counts[place]!, counts[place + 1]!];
+    if (models === 0) continue;
+    isMet ||= meeting > 0;
+    const key = `${models} ${meeting}`;
+    const cell = cells.get(key);
+    if (cell) cell.authors += 1;
+    else cells.set(key, { measure, models, meeting, authors: 1 });
+  }
+  return isMet ? [...cells.values()] : [];
 }

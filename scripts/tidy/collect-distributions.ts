@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { agreementTables, type AgreementTables } from './agreement-tables.ts';
-import { addTo, createDistributionGroup, type By, type DistributionGroup } from './distribution-group.ts';
+import { addGroup, addTo, createDistributionGroup, type By, type DistributionGroup } from './distribution-group.ts';
 import { distributionRows } from './distribution-rows.ts';
 import { lorenzRows } from './lorenz-rows.ts';
 import { taskContrastRows } from './task-contrast-rows.ts';
@@ -29,21 +29,29 @@ export interface Distributions {
 /** Exact distributions of a listing, kept as counts of distinct values; the measure created_day becomes age_days. */
 export function collectDistributions(measures: readonly string[]): Distributions {
   const [likesAt, downloadsAt] = [measures.indexOf('likes'), measures.indexOf('downloads')];
-  const { groups, groupOf } = createGroups(measures);
+  const counted = createGroups(measures);
+  const plain = new Map<string | null, DistributionGroup>();
+  let found: Groups | undefined;
+  const all = () => (found ??= joined(counted, plain, measures));
   return {
     add(pipelineTag, taskTags, values) {
+      found = undefined;
       const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
-      addTo(groupOf('all', null), values, likes, downloads);
-      if (pipelineTag !== null) addTo(groupOf('pipeline_tag', pipelineTag), values, likes, downloads);
-      for (const tag of taskTags) addTo(groupOf('tag', tag), values, likes, downloads);
+      if (isPlain(pipelineTag, taskTags)) {
+        let group = plain.get(pipelineTag);
+        if (!group) plain.set(pipelineTag, (group = createDistributionGroup('all', pipelineTag, measures)));
+        addTo(group, values, likes, downloads);
+        return;
+      }
+      for (const group of groupsOf(counted, pipelineTag, taskTags)) addTo(group, values, likes, downloads);
     },
     newestDay: () =>
-      [...(groups.get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce(
+      [...(all().get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce(
         (latest, day) => Math.max(latest, day),
         0,
       ),
     contrasts: () =>
-      [...groups].flatMap(([by, tasks]) =>
+      [...all()].flatMap(([by, tasks]) =>
         by === 'all'
           ? []
           : taskContrastRows(by, tasks, [
@@ -52,26 +60,28 @@ export function collectDistributions(measures: readonly string[]): Distributions
             ]),
       ),
     rows(kind, seenDay) {
-      const all = [...groups.values()].flatMap((tasks) => [...tasks.values()]);
+      const own = [...all().values()].flatMap((tasks) => [...tasks.values()]);
       return {
-        distributions: all.flatMap((group) => distributionRows(kind, group, measures, seenDay)),
-        lorenz: all.flatMap((group) => [
+        distributions: own.flatMap((group) => distributionRows(kind, group, measures, seenDay)),
+        lorenz: own.flatMap((group) => [
           ...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()),
           ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts()),
         ]),
-        ...(kind === 'spaces' ? { likesDownloads: [], bins: [] } : agreementTables(kind, all)),
+        ...(kind === 'spaces' ? { likesDownloads: [], bins: [] } : agreementTables(kind, own)),
       };
     },
   };
 }
 
-type Groups = ReadonlyMap<By, Map<string | null, DistributionGroup>>;
-
 /** The groups met so far, and the one of a task, made when it is first met. */
-function createGroups(measures: readonly string[]): {
+interface Counted {
   groups: Groups;
   groupOf: (by: By, task: string | null) => DistributionGroup;
-} {
+}
+
+type Groups = ReadonlyMap<By, Map<string | null, DistributionGroup>>;
+
+function createGroups(measures: readonly string[]): Counted {
   const groups: Groups = new Map([
     ['all', new Map()],
     ['pipeline_tag', new Map()],
@@ -86,4 +96,34 @@ function createGroups(measures: readonly string[]): {
     return group;
   };
   return { groups, groupOf };
+}
+
+/**
+ * Whether a repository has no task, or one task that is its only task tag, too: such ones, which are most, are counted
+ * once and stand in all their groups at the end.
+ */
+function isPlain(pipelineTag: string | null, taskTags: readonly string[]): boolean {
+  return pipelineTag === null ? taskTags.length === 0 : taskTags.length === 1 && taskTags[0] === pipelineTag;
+}
+
+function groupsOf({ groupOf }: Counted, pipelineTag: string | null, taskTags: readonly string[]): DistributionGroup[] {
+  return [
+    groupOf('all', null),
+    ...(pipelineTag === null ? [] : [groupOf('pipeline_tag', pipelineTag)]),
+    ...taskTags.map((tag) => groupOf('tag', tag)),
+  ];
+}
+
+/** All groups, with those who were counted once in each of theirs. */
+function joined(
+  { groups }: Counted,
+  plain: ReadonlyMap<string | null, DistributionGroup>,
+  measures: readonly string[],
+): Groups {
+  const whole = createGroups(measures);
+  for (const tasks of groups.values())
+    for (const group of tasks.values()) addGroup(whole.groupOf(group.by, group.task), group);
+  for (const [task, group] of plain)
+    for (const own of groupsOf(whole, task, task === null ? [] : [task])) addGroup(own, group);
+  return whole.groups;
 }

@@ -1,23 +1,20 @@
 import { talliedParts } from '../../data/schema/captures/ease-tallies.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
-import { modelFormats } from '../records/model-formats.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
 import { libraryTag } from './library-tag.ts';
 import type { ResolvedBase } from './resolve-bases.ts';
 import { isSmallForm, smallFormOf } from './small-form.ts';
+import { BASE, CUSTOM_CODE, FORMAT, READABLE, tagMarks } from './tag-marks.ts';
 
 type Row = RowIn<'captures', 'ease-tallies'>;
-type Part = Row['part'];
-interface Count {
-  known: number;
-  holds: number;
-}
+/** Models of a task, and by the place of a part among `talliedParts` how many are known and how many of them hold. */
 interface TaskCount {
   models: number;
-  parts: Record<Part, Count>;
+  known: number[];
+  holds: number[];
 }
 
 /** What the listing says beyond the record of a model. */
@@ -34,6 +31,8 @@ export interface EaseListing {
 }
 
 const LIST = 100;
+const PARTS = talliedParts.map((part) => easeConditions[part]);
+const SMALL = talliedParts.indexOf('small-form');
 
 /** What any record of a listing says at all. */
 type States = Record<'licence' | 'library' | 'code' | 'bases' | 'tags', boolean>;
@@ -52,20 +51,20 @@ export function collectEase(
   const children = () => (found ??= resolved(named, resolve));
   const all = new Map<string, TaskCount>();
   const states: States = { licence: false, library: false, code: false, bases: false, tags: false };
-  const customCode = ({ tags }: ModelFacts) => (states.code ? (tags?.includes('custom_code') ?? null) : null);
+  const customCode = (model: ModelFacts) => (states.code ? needsCode(model) : null);
   const childrenOf = (id: string) => (states.bases ? (children().get(id) ?? 0) : null);
   return {
     add(model) {
       lists.add(model);
-      const asked = easeModel(model, model.tags?.includes('custom_code') ?? null);
+      const asked = easeModel(model, needsCode(model));
       states.licence ||= asked.licence !== null;
       states.library ||= asked.library !== null;
       // One tag at most is the tag that a list was filtered by, and says nothing of the others.
       states.tags ||= model.tags?.some((tag) => tag !== model.tags![0]) ?? false;
       states.code ||= asked.customCode === true;
-      states.bases ||= model.tags?.some((tag) => tag.startsWith('base_model:')) ?? false;
+      states.bases ||= (tagMarks(model.tags) & BASE) !== 0;
       if (asked.smallForm) small.set(model.id, 1);
-      for (const base of smallFormOf(model)) named.set(base, (named.get(base) ?? 0) + 1);
+      for (const base of smallFormOf(model)) named.set(base, named.getOrSet(base, 0) + 1);
       if (model.pipelineTag !== null) count(all, model.pipelineTag, asked);
     },
     customCode,
@@ -75,7 +74,7 @@ export function collectEase(
       const whole = new Map([...all].map(([task, counts]) => [task, structuredClone(counts)]));
       for (const [id] of children().entries()) {
         const task = small.get(id) === undefined ? taskOf(id) : null;
-        if (task !== null) whole.get(task)!.parts['small-form'].holds += 1;
+        if (task !== null) whole.get(task)!.holds[SMALL]! += 1;
       }
       const listed = new Map<string, TaskCount>();
       for (const model of lists.models().values())
@@ -87,14 +86,20 @@ export function collectEase(
 
 /** A part of which the listing says nothing at all is known of none of its models. */
 function rowsOf(list: Row['list'], counts: ReadonlyMap<string, TaskCount>, states: States): Row[] {
-  return [...counts].flatMap(([task, { models, parts }]) =>
-    talliedParts.map((part): Row => {
+  return [...counts].flatMap(([task, { models, known, holds }]) =>
+    talliedParts.map((part, at): Row => {
       const silent =
         (part === 'licence' && !states.licence) ||
         (['library', 'one-call', 'starter-code'].includes(part) && !states.library) ||
         (part === 'own-code' && !states.code) ||
         (['small-form', 'safe-weights'].includes(part) && !states.tags);
-      return { list, task, part, models, ...(silent ? { known: 0, holds: 0 } : parts[part]) };
+      return {
+        list,
+        task,
+        part,
+        models,
+        ...(silent ? { known: 0, holds: 0 } : { known: known[at]!, holds: holds[at]! }),
+      };
     }),
   );
 }
@@ -107,6 +112,18 @@ function resolved(named: CompactMap, resolve: Parameters<typeof collectEase>[1])
   return found;
 }
 
+function needsCode({ tags }: ModelFacts): boolean | null {
+  return tags && (tagMarks(tags) & CUSTOM_CODE) !== 0;
+}
+
+/** As modelFormats has it of a model whose files are not known. */
+function hasSafeWeights({ tags, parameters }: ModelFacts): boolean | null {
+  const marks = tagMarks(tags);
+  // A record that counts tensors proves the format, whatever its tags say.
+  if (parameters !== null || (marks & READABLE) !== 0) return true;
+  return (marks & FORMAT) === 0 ? null : false;
+}
+
 function easeModel(model: ModelFacts, customCode: boolean | null, children = 0): EaseModel {
   const own = isSmallForm(model);
   return {
@@ -114,7 +131,7 @@ function easeModel(model: ModelFacts, customCode: boolean | null, children = 0):
     licence: model.licence,
     library: model.library ?? libraryTag(model.tags),
     customCode,
-    safeWeights: modelFormats(model, null).readable,
+    safeWeights: hasSafeWeights(model),
     smallForm: own === null ? null : own || children > 0,
     parameters: model.parameters,
     gated: model.gated,
@@ -125,27 +142,12 @@ function easeModel(model: ModelFacts, customCode: boolean | null, children = 0):
 
 function count(counts: Map<string, TaskCount>, task: string, model: EaseModel): void {
   let own = counts.get(task);
-  if (!own) counts.set(task, (own = { models: 0, parts: noParts() }));
+  if (!own) counts.set(task, (own = { models: 0, known: PARTS.map(() => 0), holds: PARTS.map(() => 0) }));
   own.models += 1;
-  for (const part of talliedParts) {
-    const holds = easeConditions[part](model);
+  for (let at = 0; at < PARTS.length; at += 1) {
+    const holds = PARTS[at]!(model);
     if (holds === null) continue;
-    own.parts[part].known += 1;
-    if (holds) own.parts[part].holds += 1;
+    own.known[at]! += 1;
+    if (holds) own.holds[at]! += 1;
   }
-}
-
-function noParts(): Record<Part, Count> {
-  const none = () => ({ known: 0, holds: 0 });
-  return {
-    licence: none(),
-    library: none(),
-    'one-call': none(),
-    'own-code': none(),
-    'safe-weights': none(),
-    'small-form': none(),
-    'starter-code': none(),
-    size: none(),
-    'open-access': none(),
-  };
 }

@@ -4,8 +4,11 @@ import { relations, statedBases } from '../records/stated-bases.ts';
 import type { ModelIndex } from './model-index.ts';
 import { lineageRows, type LineageRows } from './lineage-rows.ts';
 import type { ListedFacts, NamedBases } from './named-bases.ts';
+import { createCompactNames } from './compact-names.ts';
 import { createNumberColumn } from './number-column.ts';
+import { createNumberList } from './number-list.ts';
 import { resolveBases } from './resolve-bases.ts';
+import { BASE, tagMarks } from './tag-marks.ts';
 
 export interface Lineage {
   /** One listed model; `place` is that of the index. */
@@ -21,55 +24,55 @@ const MOST_BEST = 100;
  * (12 bytes a model), of those that name a base the edges. `renames` gives later ids of models by their old ones.
  */
 export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, string>, expected = 0): Lineage {
-  const licences = createNames();
+  const licences = createFewNames();
   const [licenceAt, downloadsAt] = [
     createNumberColumn(Uint32Array, expected),
     createNumberColumn(Float64Array, expected),
   ];
-  const [ids, owners] = [createNames(), createNames()];
-  const places: number[] = [];
-  const [ownerNumbers, starts, bases]: number[][] = [[], [], []];
-  const relationNumbers: number[] = [];
+  const [ids, owners] = [createCompactNames(), createCompactNames()];
+  const [places, ownerNumbers, starts] = [createNumberList(), createNumberList(), createNumberList()];
+  const [bases, relationNumbers] = [createNumberList(), createNumberList()];
   const best: { id: string; place: number; downloads: number }[] = [];
   return {
     add(place, { id, tags, licence, downloads }) {
       // 0 stands for not known, in both columns.
       licenceAt.set(place, licence === null ? 0 : licences.number(licence) + 1);
       downloadsAt.set(place, downloads === null ? 0 : downloads + 1);
+      if ((tagMarks(tags) & BASE) === 0) return;
       const named = statedBases(tags);
       if (named.length === 0) return;
       places.push(place);
-      ownerNumbers!.push(owners.number(ownerOf(id) ?? ''));
-      starts!.push(bases!.length);
+      ownerNumbers.push(owners.number(ownerOf(id) ?? ''));
+      starts.push(bases.length);
       for (const base of named) {
-        bases!.push(ids.number(base.id));
+        bases.push(ids.number(base.id));
         relationNumbers.push(relations.indexOf(base.relation));
       }
       keepBest(best, { id, place, downloads: downloads ?? 0 });
     },
     rows() {
+      const named: NamedBases = {
+        places: places.all(),
+        ownerNumbers: ownerNumbers.all(),
+        starts: starts.all(),
+        bases: bases.all(),
+        relations: relationNumbers.all(),
+        ids: ids.names(),
+        owners: owners.names(),
+        best,
+      };
       const listed: ListedFacts = {
         models: index.size,
         licence: (place) => (licenceAt.at(place) === 0 ? null : licences.names[licenceAt.at(place) - 1]!),
         downloads: (place) => (downloadsAt.at(place) === 0 ? null : downloadsAt.at(place) - 1),
-      };
-      const named: NamedBases = {
-        places,
-        ownerNumbers: ownerNumbers!,
-        starts: starts!,
-        bases: bases!,
-        relations: relationNumbers.map((number) => relations[number]!),
-        ids: ids.names,
-        owners: owners.names,
-        best,
       };
       return lineageRows(named, resolveBases(named.ids, index, renames), listed);
     },
   };
 }
 
-/** Names numbered in the order in which they come. */
-function createNames(): { names: readonly string[]; number(name: string): number } {
+/** Numbers of names of which there are few, and which every model asks for: faster than in typed memory. */
+function createFewNames(): { names: readonly string[]; number(name: string): number } {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   return {

@@ -7,7 +7,7 @@ export type StatedOf = (model: string) => { pipelineTag: string | null; gated: s
 /** What is remembered of every listed model beside its tasks, which `index` holds as signatures. */
 export function collectStated(
   signatures: TaskSignatures,
-  index: CompactMap,
+  index: Pick<CompactMap, 'get'>,
 ): { add(model: string, gated: string | null): void; of: StatedOf } {
   const gates = new Map<string, string>();
   let silent = 0;

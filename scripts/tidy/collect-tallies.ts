@@ -45,21 +45,42 @@ const TASK_FACETS = new Set(['pipeline_tag', 'tag']);
 export function collectTallies(facets: readonly string[]): Tallies {
   const newGroups = (): Group[] => facets.map(() => new Map());
   const whole = newGroups();
-  const byTask = new Map<string, Group[]>();
+  // Those without a task, too: what is the same within a task is counted there, and joined at the end.
+  const byTask = new Map<string | null, Group[]>();
   const perTask = facets.map((facet) => !TASK_FACETS.has(facet));
-  const groupsOf = (task: string) => byTask.get(task) ?? byTask.set(task, newGroups()).get(task)!;
   return {
     add(task, values, counted) {
-      const groups = task === null ? undefined : groupsOf(task);
-      for (let at = 0; at < facets.length; at += 1) {
-        count(whole[at]!, values[at]!, counted);
-        if (groups && perTask[at]) count(groups[at]!, values[at]!, counted);
-      }
+      let groups = byTask.get(task);
+      if (!groups) byTask.set(task, (groups = newGroups()));
+      for (let at = 0; at < facets.length; at += 1) count(perTask[at] ? groups[at]! : whole[at]!, values[at]!, counted);
     },
     rows: (kind) => [
-      ...rowsOf(kind, facets, null, whole),
-      ...[...byTask].flatMap(([task, groups]) => rowsOf(kind, facets, task, groups)),
+      ...rowsOf(kind, facets, null, joined(whole, [...byTask.values()])),
+      ...[...byTask].flatMap(([task, groups]) => (task === null ? [] : rowsOf(kind, facets, task, groups))),
     ],
+  };
+}
+
+/** The groups of all tasks as one, with what is counted for the whole alone. */
+function joined(whole: readonly Group[], tasks: readonly (readonly Group[])[]): Group[] {
+  return whole.map((own, at) => {
+    const all: Group = new Map(own);
+    for (const groups of tasks)
+      for (const [value, tally] of groups[at]!) all.set(value, sumOf(all.get(value) ?? NOTHING, tally));
+    return all;
+  });
+}
+
+function sumOf(a: Tally, b: Tally): Tally {
+  return {
+    n: a.n + b.n,
+    likesKnown: a.likesKnown + b.likesKnown,
+    likesZero: a.likesZero + b.likesZero,
+    likesSum: a.likesSum + b.likesSum,
+    downloadsKnown: a.downloadsKnown + b.downloadsKnown,
+    downloadsZero: a.downloadsZero + b.downloadsZero,
+    downloadsSum: a.downloadsSum + b.downloadsSum,
+    downloadsMax: Math.max(a.downloadsMax, b.downloadsMax),
   };
 }
 

@@ -28,7 +28,7 @@ export interface Uses {
 const MOST_MODELS = 1000;
 
 /** Counts the uses of models by Spaces over a whole listing, by model and by task of the model. */
-export function collectUses(signatures: TaskSignatures, modelIndex: CompactMap): Uses {
+export function collectUses(signatures: TaskSignatures, modelIndex: Pick<CompactMap, 'get'>): Uses {
   const perModel = createCompactMap();
   const perSpace = createCompactMap();
   const usesOf = new Map<string, number>();

@@ -24,12 +24,14 @@ export type Triple = readonly [likes: number, downloads: number, repositories: n
  */
 const PAIR = 2 ** 33;
 const MOST_LIKES = 2 ** 20;
-/** 2022-03-02, before which the Hub knows no creation. */
-const FIRST_DAY = 19_053;
+/** 2022-03-02, before which the Hub knows no creation, and the days of eleven years from then on. */
+const [FIRST_DAY, DAYS] = [19_053, 4096];
 
 /** A group without repositories. */
 export function createDistributionGroup(by: By, task: string | null, measures: readonly string[]): DistributionGroup {
-  const values = measures.map((measure) => createValueCounter(measure === 'created_day' ? FIRST_DAY : 0));
+  const values = measures.map((measure) =>
+    measure === 'created_day' ? createValueCounter(FIRST_DAY, DAYS) : createValueCounter(),
+  );
   return { by, task, n: 0, values, pairs: createValueCounter(), largePairs: [] };
 }
 
@@ -45,6 +47,16 @@ export function addTo(
   if (likes === null || downloads === null) return;
   if (likes < MOST_LIKES && downloads < PAIR) group.pairs.add(likes * PAIR + downloads);
   else group.largePairs.push([likes, downloads, 1]);
+}
+
+/** Counts all repositories of a group in another one, too. */
+export function addGroup(into: DistributionGroup, group: DistributionGroup): void {
+  into.n += group.n;
+  group.values.forEach((counter, at) => {
+    for (const [value, n] of counter.counts()) into.values[at]!.add(value, n);
+  });
+  for (const [pair, n] of group.pairs.counts()) into.pairs.add(pair, n);
+  into.largePairs.push(...group.largePairs);
 }
 
 /** Likes and downloads of a group with the number of its repositories that have both. */

@@ -25,9 +25,11 @@ export interface EaseModel {
 /** Parts that are about models; the others are about Spaces. */
 export type ModelPart = Exclude<EasePartName, 'working' | 'short' | 'pinned'>;
 
+const licences: ReadonlySet<string> = new Set(openLicences);
+
 /** By part, whether a model meets its condition; null where it is not known. */
 export const easeConditions: Readonly<Record<ModelPart, (model: EaseModel) => boolean | null>> = {
-  licence: ({ licence }) => licence !== null && openLicences.includes(licence),
+  licence: ({ licence }) => licence !== null && licences.has(licence),
   library: ({ library }) => library !== null && Object.hasOwn(standardLibraries, library),
   'one-call': ({ library, task }) => library !== null && task !== null && isOneCall(library, task),
   'own-code': ({ customCode }) => (customCode === null ? null : !customCode),

@@ -1,5 +1,4 @@
 import type { RowIn } from '../../data/schema/folders.ts';
-import { relations } from '../records/stated-bases.ts';
 import { againstBase } from './licence-against-base.ts';
 import type { LineageGraph } from './lineage-graph.ts';
 import { plusKnown } from './plus-known.ts';
@@ -7,24 +6,26 @@ import { plusKnown } from './plus-known.ts';
 type BaseRow = RowIn<'captures', 'lineage-bases'>;
 
 const MOST_BASES = 200;
-const COUNTED = ['children', ...relations] as const;
-const SUMMED = [...COUNTED, 'bases', 'downloads', 'children_downloads'] as const;
 const LICENCES = { same: 'same_licence', none: 'no_licence', other: 'other_licence' } as const;
+/** What a row has before its children are counted. */
+const SUMMED = ['bases', 'downloads', ...Object.values(LICENCES)] as const;
 
 /** Rows of the table lineage-bases: those with most children, of equal ones the first by name, and the rest as one. */
 export function baseRows(graph: LineageGraph): BaseRow[] {
-  const rows = new Map(graph.bases.map((base) => [base, newRow(graph, base)]));
-  for (const { node, base, relation } of graph.edges) {
-    const row = rows.get(base)!;
+  const children = new Uint32Array(graph.size);
+  for (const { base } of graph.edges()) children[base]! += 1;
+  const order = graph.bases.toSorted((a, b) => children[b]! - children[a]! || (graph.id(a) < graph.id(b) ? -1 : 1));
+  const rows = new Map(order.slice(0, MOST_BASES).map((base) => [base, newRow(graph, base)]));
+  const rest = restOf(graph, order.slice(MOST_BASES));
+  for (const { node, base, relation } of graph.edges()) {
+    const row = rows.get(base) ?? rest!;
     row.children += 1;
     row[relation] += 1;
     row.children_downloads = plusKnown(row.children_downloads, graph.downloads(node));
     const against = againstBase(graph, node, base);
     if (against !== 'base states none') row[LICENCES[against]] = (row[LICENCES[against]] ?? 0) + 1;
   }
-  const all = [...rows.values()].sort((a, b) => b.children - a.children || (a.base! < b.base! ? -1 : 1));
-  const rest = all.slice(MOST_BASES);
-  return [...all.slice(0, MOST_BASES), ...(rest.length > 0 ? [restOf(rest)] : [])];
+  return [...rows.values(), ...(rest === undefined ? [] : [rest])];
 }
 
 function newRow(graph: LineageGraph, base: number): BaseRow {
@@ -50,11 +51,13 @@ function newRow(graph: LineageGraph, base: number): BaseRow {
   };
 }
 
-function restOf(rows: readonly BaseRow[]): BaseRow {
-  const rest: BaseRow = { ...rows[0]!, base: null, state: 'rest', owner: null, licence: null };
-  for (const column of [...SUMMED, ...Object.values(LICENCES)]) {
-    const sum = rows.reduce<number | null>((total, row) => plusKnown(total, row[column]), null);
-    Object.assign(rest, { [column]: sum });
+/** The row of all bases but those that have one of their own, without children yet; undefined where there are none. */
+function restOf(graph: LineageGraph, bases: readonly number[]): BaseRow | undefined {
+  if (bases.length === 0) return undefined;
+  const rest: BaseRow = { ...newRow(graph, bases[0]!), base: null, state: 'rest', owner: null, licence: null };
+  for (const base of bases.slice(1)) {
+    const row = newRow(graph, base);
+    for (const column of SUMMED) Object.assign(rest, { [column]: plusKnown(rest[column], row[column]) });
   }
   return rest;
 }

@@ -18,7 +18,7 @@ const MOST_EACH = 100;
 /** Every family; models of several roots, and those whose chain has no beginning, belong to none. */
 export function familiesOf(graph: LineageGraph): Family[] {
   const families = new Map<number, Family>();
-  for (const { node } of graph.children) {
+  for (const { node } of graph.children()) {
     const { root, depth } = graph.ancestry(node);
     if (typeof root !== 'number') continue;
     const family = families.get(root) ?? { root, models: 0, depth: 0, downloads: null };

@@ -19,13 +19,17 @@ const SHOWN = 20;
 
 /** Rows of the table lineage-holders; none where the listing gives no downloads of the models that name a base. */
 export function holderRows(named: NamedBases, graph: LineageGraph, families: readonly Family[]): HolderRow[] {
-  if (graph.children.every(({ node }) => graph.downloads(node) === null)) return [];
   const [byOwner, byRoot, byRootOwner]: Held[] = [new Map(), new Map(), new Map()];
+  const places = new Set(named.best.map(({ place }) => place));
   const owners = new Map<number, string>();
-  for (const { node, owner } of graph.children) {
-    hold(byOwner!, owner, 1, graph.downloads(node) ?? 0);
-    owners.set(node, owner);
+  let isKnown = false;
+  for (const { node, owner } of graph.children()) {
+    const downloads = graph.downloads(node);
+    isKnown ||= downloads !== null;
+    hold(byOwner!, owner, 1, downloads ?? 0);
+    if (places.has(node)) owners.set(node, owner);
   }
+  if (!isKnown) return [];
   for (const family of families) {
     const models = family.models + (graph.isListed(family.root) ? 1 : 0);
     hold(byRoot!, graph.id(family.root), models, familyDownloads(graph, family));
@@ -51,8 +55,11 @@ function largestInFamilies(named: NamedBases, graph: LineageGraph, families: rea
 }
 
 function hold(held: Held, holder: string, models: number, downloads: number): void {
-  const known = held.get(holder) ?? { models: 0, downloads: 0 };
-  held.set(holder, { models: known.models + models, downloads: known.downloads + downloads });
+  const known = held.get(holder);
+  if (known) {
+    known.models += models;
+    known.downloads += downloads;
+  } else held.set(holder, { models, downloads });
 }
 
 function rowsOf(of: HolderRow['of'], held: Held, largest: Repository | undefined): HolderRow[] {

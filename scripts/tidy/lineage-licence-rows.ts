@@ -17,7 +17,7 @@ const MOST = 400;
 /** Rows of the table lineage-licences: the most frequent pairs of licences, of equal ones the first by name. */
 export function licenceRows(graph: LineageGraph): LicenceRow[] {
   const pairs = new Map<string, Pair>();
-  for (const { node, base } of graph.edges) {
+  for (const { node, base } of graph.edges()) {
     const [licence, above] = [graph.licence(node), graph.licence(base)];
     if (above === null) continue;
     const key = JSON.stringify([above, licence]);

@@ -1,6 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { NamedBases } from './named-bases.ts';
 import { againstBase, againstStated } from './licence-against-base.ts';
+import { plusKnown } from './plus-known.ts';
 import type { LineageGraph } from './lineage-graph.ts';
 import type { ResolvedBase } from './resolve-bases.ts';
 
@@ -16,11 +17,10 @@ export function lineageTallyRows(
   graph: LineageGraph,
 ): TallyRow[] {
   const tallies = createTallies();
-  const perChild = countBases(graph);
-  for (const { node } of graph.children) {
+  for (const { node, bases } of graph.children()) {
     const downloads = graph.downloads(node);
     const { root, depth } = graph.ancestry(node);
-    tallies.add('named', perChild.get(node)! > 2 ? '3 or more' : String(perChild.get(node)), downloads);
+    tallies.add('named', bases > 2 ? '3 or more' : String(bases), downloads);
     tallies.add('depth', depthWords(depth), downloads);
     tallies.add(
       'family',
@@ -28,7 +28,7 @@ export function lineageTallyRows(
       downloads,
     );
   }
-  for (const { node, base, relation } of graph.edges) {
+  for (const { node, base, relation } of graph.edges()) {
     tallies.add('relation', relation, graph.downloads(node));
     tallies.add(
       'licence',
@@ -39,15 +39,13 @@ export function lineageTallyRows(
   for (const base of graph.bases)
     tallies.add('bases', graph.isListed(base) ? 'listed' : 'not listed', graph.downloads(base));
   addPairs(tallies, named, resolved, graph);
-  const naming = sumDownloads(named.places, graph);
-  const made = sumDownloads(
-    graph.children.map(({ node }) => node),
-    graph,
-  );
+  let [naming, made]: [number | null, number | null] = [null, null];
+  for (const node of named.places) naming = plusKnown(naming, graph.downloads(node));
+  for (const { node } of graph.children()) made = plusKnown(made, graph.downloads(node));
   return [
     ...tallies.rows(),
     { facet: 'models', value: 'naming', n: named.places.length, of: graph.models, downloads_sum: naming },
-    { facet: 'models', value: 'made from another', n: graph.children.length, of: graph.models, downloads_sum: made },
+    { facet: 'models', value: 'made from another', n: graph.made, of: graph.models, downloads_sum: made },
   ];
 }
 
@@ -64,20 +62,9 @@ function addPairs(tallies: Tallies, named: NamedBases, resolved: readonly Resolv
   });
 }
 
-function countBases(graph: LineageGraph): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { node } of graph.edges) counts.set(node, (counts.get(node) ?? 0) + 1);
-  return counts;
-}
-
 function depthWords(depth: number | null): string {
   if (depth === null) return 'loop';
   return depth >= DEEPEST ? `${DEEPEST} or more` : String(depth);
-}
-
-function sumDownloads(nodes: readonly number[], graph: LineageGraph): number | null {
-  const known = nodes.flatMap((node) => graph.downloads(node) ?? []);
-  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0);
 }
 
 interface Tallies {

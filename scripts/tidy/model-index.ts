@@ -2,7 +2,7 @@ import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { createNumberColumn } from './number-column.ts';
 
 /** Every listed id with its set of tasks, and the place in the listing at which it came. */
-export interface ModelIndex extends CompactMap {
+export interface ModelIndex extends Omit<CompactMap, 'getOrSet'> {
   /** Place of an id, from 0 in the order of the listing; undefined where it is not listed. */
   place(id: string): number | undefined;
   /** Listed ids that differ from one of these by capital letters only, or not at all. */
@@ -24,14 +24,10 @@ export function createModelIndex(expected = 0): ModelIndex {
       return place === undefined ? undefined : values.at(place);
     },
     set(id, value) {
-      const place = places.get(id);
-      if (place !== undefined) {
-        values.set(place, value);
-        return false;
-      }
       const next = places.size;
-      places.set(id, next);
-      values.set(next, value);
+      const place = places.getOrSet(id, next);
+      values.set(place, value);
+      if (place !== next) return false;
       letters.set(next, lettersOf(id));
       return true;
     },

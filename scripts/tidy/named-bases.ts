@@ -1,16 +1,15 @@
-import type { Relation } from '../records/stated-bases.ts';
-
 /** What is remembered of the models that name a base: one entry a model, and one an edge from model to base. */
 export interface NamedBases {
   /** Place in the listing of each model that names a base; ascending. */
-  places: readonly number[];
+  places: Uint32Array;
   /** Number of its owner among `owners`. */
-  ownerNumbers: readonly number[];
+  ownerNumbers: Uint32Array;
   /** Where its edges begin; those of a model stand beside each other. */
-  starts: readonly number[];
+  starts: Uint32Array;
   /** Number of the base of each edge among `ids`. */
-  bases: readonly number[];
-  relations: readonly Relation[];
+  bases: Uint32Array;
+  /** Number of the relation of each edge among `relations`. */
+  relations: Uint32Array;
   /** Ids as the tags write them. */
   ids: readonly string[];
   owners: readonly string[];

@@ -1,24 +1,30 @@
-import { smallForms } from '../../method/ease-definition.ts';
 import type { ModelFacts } from '../records/read-model.ts';
+import { BASE as NAMES_BASE, SMALL_FORM, tagMarks } from './tag-marks.ts';
 
-const forms = new Set(smallForms);
 const BASE = 'base_model:';
 const QUANTISED = `${BASE}quantized:`;
+const TYPED = /^base_model:(?:quantized|finetune|adapter|merge):.+$/;
+const NONE: readonly string[] = [];
 
 /** Whether the tags of a model say that it is a small or converted form; null without tags. */
 export function isSmallForm({ tags }: Pick<ModelFacts, 'tags'>): boolean | null {
-  return tags && tags.some((tag) => forms.has(tag));
+  return tags && (tagMarks(tags) & SMALL_FORM) !== 0;
 }
 
 /**
  * Other models of which this one is a small or converted form. The Hub writes the relation into the tag since late 2024;
  * before, a base and a tag of such a form say it together.
  */
-export function smallFormOf({ id, tags }: Pick<ModelFacts, 'id' | 'tags'>): string[] {
-  const bases = tags?.filter((tag) => tag.startsWith(BASE)) ?? [];
-  if (bases.length === 0) return [];
-  const typed = bases.flatMap((tag) => /^base_model:(?:quantized|finetune|adapter|merge):(.+)$/.exec(tag)?.[1] ?? []);
-  const stated = bases.flatMap((tag) => (tag.startsWith(QUANTISED) ? [tag.slice(QUANTISED.length)] : []));
-  const untyped = typed.length > 0 || !isSmallForm({ tags }) ? [] : bases.map((tag) => tag.slice(BASE.length));
-  return [...new Set([...stated, ...untyped])].filter((base) => base !== id);
+export function smallFormOf({ id, tags }: Pick<ModelFacts, 'id' | 'tags'>): readonly string[] {
+  if (tags === null || (tagMarks(tags) & NAMES_BASE) === 0) return NONE;
+  let isTyped = false;
+  const [stated, untyped]: string[][] = [[], []];
+  for (const tag of tags) {
+    if (!tag.startsWith(BASE)) continue;
+    isTyped ||= TYPED.test(tag);
+    if (tag.startsWith(QUANTISED)) stated!.push(tag.slice(QUANTISED.length));
+    untyped!.push(tag.slice(BASE.length));
+  }
+  if (!isTyped && isSmallForm({ tags })) stated!.push(...untyped!);
+  return stated!.length === 0 ? NONE : [...new Set(stated)].filter((base) => base !== id);
 }

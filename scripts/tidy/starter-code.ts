@@ -14,7 +14,8 @@ export interface StarterCode {
 
 const NAME = 'owner/model_name';
 const snippets: Readonly<Record<string, LibraryUiElement>> = MODEL_LIBRARIES_UI_ELEMENTS;
-const known = new Map<string, StarterCode | null>();
+/** By library and task: asked for every model of a listing. */
+const known = new Map<string, Map<string | null, StarterCode | null>>();
 
 /** Lines that say that there is no code, or that it no longer works, in the words of the snippets. */
 const NOT_CODE = /unknown|not specified|invalid|no longer supported/i;
@@ -26,12 +27,12 @@ const INSTALLS = /^!?(pip|pip3|npm|uv|brew|apt|conda|git|hf|huggingface-cli)\s/;
  * for a model whose record holds all that snippets ask for, so that it tells of the library and not of one model.
  */
 export function starterCode(library: string, task: string | null): StarterCode | null {
-  const key = `${library} ${task}`;
-  const found = known.get(key);
+  const ofLibrary = known.get(library) ?? new Map<string | null, StarterCode | null>();
+  const found = ofLibrary.get(task);
   if (found !== undefined) return found;
   const code = shown(library, task).find((each) => isCode(each) && !isRemoved(library, task, each)) ?? null;
   const starter = code === null ? null : measured(code);
-  known.set(key, starter);
+  known.set(library, ofLibrary.set(task, starter));
   return starter;
 }
 

@@ -32,7 +32,8 @@ export function createTaskSignatures(): TaskSignatures {
     of(pipelineTag, taskTags) {
       let group = byModel.get(pipelineTag);
       if (!group) byModel.set(pipelineTag, (group = new Map()));
-      const key = taskTags.join(' ');
+      // Most models have one, whose name is the key as it is.
+      const key = taskTags.length === 1 ? taskTags[0]! : taskTags.join(' ');
       let known = group.get(key);
       if (known === undefined) {
         known = intern([

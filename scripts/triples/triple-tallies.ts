@@ -36,6 +36,11 @@ export function createTripleTallies(
     counts.set(task, { of: 0, kinds: used.map(() => ({ models: 0, pairs: 0, datasets: new Set() })) }).get(task)!;
   return {
     add({ task, pairs }: TalliedModel): void {
+      if (pairs.length === 0) {
+        at(null).of += 1;
+        if (task !== null) at(task).of += 1;
+        return;
+      }
       const found = used.map(([, choose]) => choose(pairs));
       for (const own of task === null ? [at(null)] : [at(null), at(task)]) {
         own.of += 1;

@@ -63,8 +63,8 @@ test('the commands are these, each in a file named as its npm script', () => {
   expect(commands.map(({ name }) => name).sort()).toEqual([
     'api-names',
     'architectures',
+    'bench',
     'bench:alarms',
-    'bench:crawl',
     'bench:live',
     'bench:replay',
     'captures',

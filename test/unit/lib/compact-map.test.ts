@@ -56,3 +56,11 @@ test('an id of the Hub costs less than 100 bytes, its slots included', () => {
   expect((process.memoryUsage().arrayBuffers - before) / 200_000).toBeLessThan(100);
   expect(map.size).toBe(200_000);
 });
+
+test('a key that is there keeps its value where another is offered', () => {
+  const map = createCompactMap();
+  expect([map.getOrSet('a', 3), map.getOrSet('a', 4), map.getOrSet('é', 5), map.getOrSet('é', 6)]).toEqual([
+    3, 3, 5, 5,
+  ]);
+  expect([map.size, map.get('a'), map.get('é')]).toEqual([2, 3, 5]);
+});
