@@ -21,7 +21,7 @@ export function createValueCounter(base = 0, room = 1024): ValueCounter {
     },
     counts() {
       const counts: ValueCounts = new Map();
-      for (let place = 0; place < ROOM; place += 1) if (near[place]! > 0) counts.set(place + base, near[place]!);
+      for (let place = 0; place < room; place += 1) if (near[place]! > 0) counts.set(place + base, near[place]!);
       for (const [value, count] of far) counts.set(value, count);
       return counts;
     },
