@@ -28,10 +28,11 @@ const stated = captureManifest
     population: true,
     listed: true,
     endpoint: true,
-    options: true,
     alarms: true,
     losses: true,
   })
+  // An older manifest may not say by which options it was made.
+  .extend({ options: captureManifest.shape.options.default({}) })
   .loose();
 
 /**

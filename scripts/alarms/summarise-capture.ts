@@ -45,7 +45,8 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
     ListingSummary
   >;
   const { capture, seen, source, endpoint, options, losses = [] } = manifest;
-  const scope = JSON.stringify(Object.entries(options).sort());
+  const chosen = Object.entries(options).sort();
+  const scope = chosen.length > 0 ? JSON.stringify(chosen) : '';
   return { capture, seen, source, losses, live: endpoint !== 'replay of an archive', scope, listings };
 }
 
