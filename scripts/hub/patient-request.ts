@@ -76,6 +76,8 @@ export interface PatientRequest<T> extends Patience {
 }
 
 const PATIENCE = 300_000;
+/** Of an attempt so much counts at most: a machine that slept meanwhile is no reason to give up at once. */
+const MOST_ATTEMPT = 120_000;
 /** Of waits that servers name a request takes an hour at most. */
 const MOST_NAMED = 3_600_000;
 const MOST_ENDINGS = 3;
@@ -106,7 +108,7 @@ export async function patientRequest<T>(request: PatientRequest<T>): Promise<T> 
     const outcome = await attempt(request, spent, now);
     if ('value' in outcome) return outcome.value;
     const isCounted = !outcome.limited || spent.waits >= limitWaits;
-    if (isCounted) spent.time += now() - spent.budget - began;
+    if (isCounted) spent.time += Math.min(now() - spent.budget - began, MOST_ATTEMPT);
     count(spent, outcome, isCounted);
     const wait = retryWait(outcome, isCounted ? spent.failed : 0);
     if (outcome.waitSeconds !== undefined) spent.named += wait;

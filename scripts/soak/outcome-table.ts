@@ -18,9 +18,9 @@ export function outcomeTable(kinds: readonly FaultKind[], results: readonly RunR
 /** Runs that ended as they must not, each with what it takes to see it again. */
 export function wrongRuns(results: readonly RunResult[], seed: number): string {
   return results
-    .flatMap(({ plan, outcome, why }, run) =>
+    .flatMap(({ plan, outcome, why }) =>
       outcome === 'WRONG' || outcome === 'no end'
-        ? [`${plan.kind.name}: ${outcome}: ${why}\n    --only ${run} --seed ${seed}: ${plan.faults.join('  ')}\n`]
+        ? [`${plan.kind.name}: ${outcome}: ${why}\n    --only ${plan.run} --seed ${seed}: ${plan.faults.join('  ')}\n`]
         : [],
     )
     .join('');

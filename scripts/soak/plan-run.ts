@@ -14,6 +14,8 @@ export interface Kill {
 
 /** One run of the soak. */
 export interface RunPlan {
+  /** Its number, which `--only` takes. */
+  run: number;
   /** What the run is about: it ends as this kind deserves. */
   kind: FaultKind;
   /** Specs of the replay: those of the kind, and of faults that pass beside them. */
@@ -47,6 +49,7 @@ export function planRun(run: number, seed: number, asked: Asked, kinds = faultKi
   const faults = kind.faults(draw);
   const kills = faults.length === 0 ? 4 : draw.upTo(5) === 1 ? draw.upTo(2) : 0;
   return {
+    run,
     kind,
     faults: [...faults, ...(faults.length === 0 ? [] : others).flatMap((other) => other.faults(draw))],
     kills: Array.from({ length: kills }, () => killOf(draw, asked.length)),
