@@ -13,7 +13,7 @@ export function nameBars(names: readonly string[], most: number, width: number):
     marginRight: 12,
     marginTop: 8,
     marginBottom: 8,
-    x: { axis: null, domain: [0, most * (width < 500 ? 1.6 : 1.2)] },
+    x: { axis: null, domain: [0, most * (width < 500 ? 1.8 : 1.2)] },
     y: { type: 'band', domain: [...names], label: null, tickSize: 0, tickFormat: dayTick, padding: 0.2 },
     color: { type: 'identity' },
   };
