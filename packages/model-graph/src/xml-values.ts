@@ -1,5 +1,5 @@
 import { bytesOf, elementsOf } from './element-types.ts';
-import type { Attribute, Dimension, ElementType, Tensor, ValueInfo } from './graph.ts';
+import type { Attribute, Dimension, Tensor, ValueInfo } from './graph.ts';
 import { element, escapeXml } from './xml-text.ts';
 
 /** A symbol that needs no element of its own among extents. */
@@ -31,15 +31,7 @@ function formatDimension(dim: Dimension): string {
   return element('dim', typeof dim === 'number' ? { size: dim } : { symbol: dim });
 }
 
-/** Types of shapes, axes and indices: elements that say what a node does. */
-const DECIDING: ReadonlySet<ElementType> = new Set(['int64', 'int32', 'bool']);
-/** Of others, as weights, so many bytes are told: a number or a few. */
-const FEW = 16;
-
-/**
- * A weight; its bytes are stated where they are not those of its elements. Elements are told of what decides shapes, and
- * where they are few: of a bias they would be most of the text, and a structure has no weights.
- */
+/** A weight; its bytes are stated where they are not those of its elements. */
 export function formatTensor(
   tag: string,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -51,9 +43,7 @@ export function formatTensor(
     dims: dims.join(' '),
     bytes: bytes === bytesOf(type, elementsOf(dims)) ? undefined : bytes,
     payload:
-      payload !== null && (payload.length <= FEW || DECIDING.has(type))
-        ? Buffer.from(payload.buffer, payload.byteOffset, payload.length).toString('base64')
-        : undefined,
+      payload === null ? undefined : Buffer.from(payload.buffer, payload.byteOffset, payload.length).toString('base64'),
     external: external ?? undefined,
   });
 }
