@@ -57,7 +57,7 @@ export const graphCommand = {
     },
   },
   notes: `VARIANT
-  arguments   unfolded, with the arguments of every node, as the file has it
+  arguments   unfolded, with the arguments of every node, as the file has it, without the elements of weights
   shapes      unfolded, with every shape that is known, constants folded, dead code removed
   folded      folded to a module level, every edge between modules kept
   plain       unfolded, nodes and values only
