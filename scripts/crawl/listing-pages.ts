@@ -214,11 +214,18 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
 }
 
 async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
-  const doubt = lengthDoubt(followed, page);
+  const doubt = lengthDoubt(followed, page) ?? lastPage(page);
   const problem = doubt && (await confirmPage(hub, doubt.page));
   if (problem === undefined) return;
   log.dropLast();
   throw new ReportError(`${page.path}: ${doubt!.what}, but ${problem}`, AGAIN);
+}
+
+/** Of the last page nothing that follows tells whether a row of it is missing, and no length. */
+function lastPage({ path, next, records: { ids } }: Checked<unknown>): ReturnType<typeof lengthDoubt> {
+  return next === '' && ids.size > 1
+    ? { what: 'the last page', page: { path, ids: [...ids], isEnd: true } }
+    : undefined;
 }
 
 /** Where the first headers lead; what is wrong with them is said when the page is read. */

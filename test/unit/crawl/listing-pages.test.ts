@@ -12,6 +12,8 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'listing-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const createdAt = '2024-01-01T00:00:00.000Z';
+
 /** A listing of so many rows, whose cursor is the number of the next row. */
 function listing(total: number, fault?: (url: URL, number: number) => number | undefined): Handler {
   return (request, response, number) => {
@@ -19,7 +21,10 @@ function listing(total: number, fault?: (url: URL, number: number) => number | u
     const status = fault?.(url, number);
     if (status !== undefined) return void response.writeHead(status).end();
     const [limit, start] = [Number(url.searchParams.get('limit')), Number(url.searchParams.get('cursor') ?? 0)];
-    const rows = Array.from({ length: Math.min(limit, total - start) }, (_, at) => ({ id: `a/${start + at}` }));
+    const rows = Array.from({ length: Math.min(limit, total - start) }, (_, at) => ({
+      id: `a/${start + at}`,
+      createdAt,
+    }));
     url.searchParams.set('cursor', String(start + limit));
     // The Hub gives a next link on a full last page, too.
     sendJson(response, rows, rows.length === limit ? { link: `<${url.pathname}${url.search}>; rel="next"` } : {});
@@ -46,10 +51,11 @@ const all = (total: number) => Array.from({ length: total }, (_, at) => `a/${at}
 test.each([
   [0, 1],
   [1, 1],
-  [999, 1],
+  // The last page once more in two pieces.
+  [999, 3],
   // An empty last page is asked for twice, and the page before it once more in two pieces.
   [1000, 5],
-  [2500, 3],
+  [2500, 5],
   [3000, 7],
 ])('%i rows come in order with %i requests; a full last page is followed by an empty one', async (total, requests) => {
   const { hub, seen } = await startHub(listing(total));
@@ -61,15 +67,27 @@ test('a listing that was read to its end is not asked for again', async () => {
   const { hub, seen } = await startHub(listing(2500));
   await idsOf(hub);
   expect(await idsOf(hub)).toEqual({ ids: all(2500), cached: 3 });
-  expect(seen).toHaveLength(3);
+  expect(seen).toHaveLength(5);
+});
+
+test('a last page that lacks a row is told, since nothing else would tell of it', async () => {
+  const whole = listing(2500);
+  const { hub } = await startHub((request, response, number) => {
+    if (!/limit=1000&.*cursor=2000/.test(request.url!)) return whole(request, response, number);
+    return sendJson(
+      response,
+      Array.from({ length: 499 }, (_, at) => ({ id: `a/${2001 + at}`, createdAt })),
+    );
+  });
+  await expect(idsOf(hub)).rejects.toThrow(/the last page, but it lacks a\/2000$/);
 });
 
 test.each([1, 2, 3])('left after page %i it goes on there', async (stopAfter) => {
   const { hub, seen } = await startHub(listing(3500));
   await idsOf(hub, stopAfter);
   expect(await idsOf(hub)).toEqual({ ids: all(3500), cached: stopAfter });
-  // The page ahead was under way when the first run stopped.
-  expect(seen.length).toBeLessThanOrEqual(5);
+  // The page ahead was under way when the first run stopped, and the last is asked for in two pieces.
+  expect(seen.length).toBeLessThanOrEqual(7);
 });
 
 describe('a page too heavy for its size', () => {
