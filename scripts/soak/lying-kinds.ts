@@ -14,8 +14,8 @@ const onOne = (name: string, fault: string, form: RegExp, deserves: readonly Out
   [1, 999].map((times) => ({
     name: times === 1 ? `${name}, once` : name,
     faults: (draw: Draw) => [`${fault},on=${draw.path(form)},times=${times}`],
-    // One more look at each gives the truth, but for a value that may be true.
-    deserves: times === 1 ? ['identical', ...deserves.filter((outcome) => outcome === 'kept')] : deserves,
+    // One more look at each gives the truth, but for a value that may be true; what it costs may be counted then.
+    deserves: times === 1 ? (deserves.includes('kept') ? [...deserves, 'identical'] : ['identical']) : deserves,
   }));
 
 /** A whole listing that is wrong ends the crawl; one page that was so once is asked for again. */
@@ -32,7 +32,7 @@ export const lyingKinds: readonly FaultKind[] = [
   ...onPage('a page: row-too-many', 'page,as=row-too-many', ['identical', 'told'], ['identical']),
   ...onPage('a page: numbers-as-text', 'page,as=numbers-as-text', ['told'], ['identical']),
   // Nobody can tell another name, or a count that may be right, from the truth.
-  ...onPage('a page: other-case', 'page,as=other-case', ['kept', 'counted'], ['kept', 'counted', 'identical']),
+  ...onPage('a page: other-case', 'page,as=other-case', ['kept', 'counted', 'told'], ['kept', 'counted', 'identical']),
   ...onPage('a page: same-likes', 'page,as=same-likes', ['kept'], ['kept', 'identical']),
   ...['previous', 'skip', 'no-rel', 'no-cursor', 'other-cursor', 'port', 'fewer-fields', 'cut'].flatMap(link),
   ...['relative', 'bare-rel', 'prev-first', 'limit-one', 'limit-huge', 'repeat', 'twice', 'user', 'two'].flatMap(fine),
