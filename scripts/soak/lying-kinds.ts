@@ -15,7 +15,12 @@ const onOne = (name: string, fault: string, form: RegExp, deserves: readonly Out
     name: times === 1 ? `${name}, once` : name,
     faults: (draw: Draw) => [`${fault},on=${draw.path(form)},times=${times}`],
     // One more look at each gives the truth, but for a value that may be true; what it costs may be counted then.
-    deserves: times === 1 ? (deserves.includes('kept') ? [...deserves, 'identical'] : ['identical']) : deserves,
+    deserves:
+      times === 1
+        ? deserves.includes('kept')
+          ? [...new Set<Outcome>([...deserves, 'identical'])]
+          : ['identical']
+        : deserves,
   }));
 
 /** A whole listing that is wrong ends the crawl; one page that was so once is asked for again. */
