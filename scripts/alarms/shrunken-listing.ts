@@ -14,32 +14,25 @@ export function shrunkenListing(compared: Compared): Found[] {
  * is not in the records any more.
  */
 function shrunkenScope({ kind, before, after, sameScope }: Compared): Found[] {
+  if (kind !== 'models' || !sameScope) return [];
   const [old, now] = [before.kept.length, after.kept.length];
-  if (kind !== 'models' || !sameScope || old - now <= Math.max(limits.shrinkRows, limits.shrink * old)) return [];
+  return old - now <= limits.shrinkRows ? [] : shrunken('top lists', 'models are in the top lists', old, now);
+}
+
+function shrunkenWhole({ kind, before, after }: Compared): Found[] {
+  return shrunken(kind, `${kindInWords(kind)} are listed`, before.listed, after.listed);
+}
+
+/** So many repositories, where many more were: told where they are, and in words as `models are listed`. */
+function shrunken(where: string, are: string, old: number, now: number): Found[] {
+  if (old - now <= limits.shrink * old) return [];
   const lost = 1 - now / old;
   return [
     {
       kind: 'shrunken',
-      where: 'top lists',
+      where,
       what:
-        `${countInWords(now)} models are in the top lists, ${countInWords(old)} were at the last crawl: ` +
-        `${shareInWords(lost)} fewer, more than ${shareInWords(limits.shrink)}.`,
-      value: lost,
-      limit: limits.shrink,
-    },
-  ];
-}
-
-function shrunkenWhole({ kind, before, after }: Compared): Found[] {
-  const named = kindInWords(kind);
-  if (before.listed - after.listed <= limits.shrink * before.listed) return [];
-  const lost = 1 - after.listed / before.listed;
-  return [
-    {
-      kind: 'shrunken',
-      where: kind,
-      what:
-        `${countInWords(after.listed)} ${named} are listed, ${countInWords(before.listed)} were at the last crawl: ` +
+        `${countInWords(now)} ${are}, ${countInWords(old)} were at the last crawl: ` +
         `${shareInWords(lost)} fewer, more than ${shareInWords(limits.shrink)}.`,
       value: lost,
       limit: limits.shrink,

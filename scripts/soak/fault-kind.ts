@@ -39,6 +39,12 @@ export interface FaultKind {
 /** A record or file that stays out of reach may be a counted gap, or end the crawl with one error. */
 export const GAP: readonly Outcome[] = ['counted', 'told'];
 
+/** Where a fault of a page strikes: a page of a listing, as a part of its spec. */
+export function onSomePage(draw: Draw): string {
+  const listing = draw.listing();
+  return `on=/api/${listing}?,at=${draw.page(listing, 1)}`;
+}
+
 /** Requests of a crawl for one repository, by what they ask for. */
 export const asked = {
   record: /^\/api\/models\/[^/]+\/[^/]+$/,

@@ -1,27 +1,27 @@
-import { asked, GAP, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
+import { asked, GAP, onSomePage, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
 
-const onPage = (name: string, fault: string, deserves: readonly Outcome[], once: readonly Outcome[]): FaultKind[] =>
-  [1, 99].map((times) => ({
+/** The same of one lie, once and for ever, which is so many times. */
+const both = (
+  name: string,
+  most: number,
+  fault: (draw: Draw) => string,
+  deserves: readonly Outcome[],
+  once: readonly Outcome[],
+): FaultKind[] =>
+  [1, most].map((times) => ({
     name: times === 1 ? `${name}, once` : name,
-    faults(draw: Draw) {
-      const listing = draw.listing();
-      return [`${fault},on=/api/${listing}?,at=${draw.page(listing, 1)},times=${times}`];
-    },
+    faults: (draw) => [`${fault(draw)},times=${times}`],
     deserves: times === 1 ? once : deserves,
   }));
 
-const onOne = (name: string, fault: string, form: RegExp, deserves: readonly Outcome[]): FaultKind[] =>
-  [1, 999].map((times) => ({
-    name: times === 1 ? `${name}, once` : name,
-    faults: (draw: Draw) => [`${fault},on=${draw.path(form)},times=${times}`],
-    // One more look at each gives the truth, but for a value that may be true; what it costs may be counted then.
-    deserves:
-      times === 1
-        ? deserves.includes('kept')
-          ? [...new Set<Outcome>([...deserves, 'identical'])]
-          : ['identical']
-        : deserves,
-  }));
+const onPage = (name: string, fault: string, deserves: readonly Outcome[], once: readonly Outcome[]): FaultKind[] =>
+  both(name, 99, (draw) => `${fault},${onSomePage(draw)}`, deserves, once);
+
+function onOne(name: string, fault: string, form: RegExp, deserves: readonly Outcome[]): FaultKind[] {
+  // One more look at each gives the truth, but for a value that may be true; what it costs may be counted then.
+  const once = deserves.includes('kept') ? [...new Set<Outcome>([...deserves, 'identical'])] : (['identical'] as const);
+  return both(name, 999, (draw) => `${fault},on=${draw.path(form)}`, deserves, once);
+}
 
 /** A whole listing that is wrong ends the crawl; one page that was so once is asked for again. */
 const page = (as: string): FaultKind[] => onPage(`a page: ${as}`, `page,as=${as}`, ['told'], ['identical', 'told']);

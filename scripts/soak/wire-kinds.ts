@@ -1,13 +1,11 @@
-import { asked, GAP, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
+import { asked, GAP, onSomePage, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
 
 /** A request for one repository, of the package index or of a page. */
 const forms = [asked.record, asked.card, asked.tree, asked.file, asked.discussions, asked.dataset, asked.package];
 
 /** Where a fault strikes: one address each time, or one page of a listing. */
 function place(draw: Draw, of: readonly RegExp[]): string {
-  if (draw.upTo(3) > 1) return `on=${draw.path(draw.pick(of))}`;
-  const listing = draw.listing();
-  return `on=/api/${listing}?,at=${draw.page(listing, 1)}`;
+  return draw.upTo(3) > 1 ? `on=${draw.path(draw.pick(of))}` : onSomePage(draw);
 }
 
 interface Deserved {
