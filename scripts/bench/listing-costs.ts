@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startArchive } from '../crawl/start-archive.ts';
+import { crawlArgs } from '../lib/crawl-args.ts';
 import { costOf, type Cost } from './cost-of.ts';
 import type { MadeSizes } from './made-records.ts';
 import { startMadeHub } from './start-made-hub.ts';
@@ -17,13 +18,6 @@ export interface ListingCosts {
   crawl: Cost;
 }
 
-/** With the flags of Node that `npm run crawl` sets. */
-const CRAWL = [
-  '--single-threaded-gc',
-  '--no-allocation-site-pretenuring',
-  '--max-semi-space-size=32',
-  scriptAt('../crawl.ts'),
-];
 /**
  * One model a list and one Space: the tallies are of all, but few repositories are asked for one by one, which is not
  * what is measured.
@@ -37,7 +31,7 @@ export async function madeListingCosts(sizes: MadeSizes, signal: AbortSignal): P
     const floor = await costOf({ args: [scriptAt('./crawl-floor.ts'), endpoint], signal });
     const client = await costOf({ args: [scriptAt('./client-listing.ts'), endpoint], signal });
     const env = { HF_ENDPOINT: endpoint, HF_HUB_DISABLE_IMPLICIT_TOKEN: '1' };
-    const crawl = await inScratch((into) => costOf({ args: [...CRAWL, ...FEW, ...into], env, signal }));
+    const crawl = await inScratch((into) => costOf({ args: crawlArgs([...FEW, ...into]), env, signal }));
     return { floor, client, crawl };
   } finally {
     stop();
@@ -48,7 +42,7 @@ export async function madeListingCosts(sizes: MadeSizes, signal: AbortSignal): P
 export async function archiveCosts(dir: string, signal: AbortSignal): Promise<ListingCosts> {
   const { endpoint, stop } = await startArchive(dir, signal);
   const floor = await costOf({ args: [scriptAt('./crawl-floor.ts'), endpoint], signal }).finally(stop);
-  const crawl = await inScratch((into) => costOf({ args: [...CRAWL, '--archive', dir, ...into], signal }));
+  const crawl = await inScratch((into) => costOf({ args: crawlArgs(['--archive', dir, ...into]), signal }));
   return { floor, crawl };
 }
 

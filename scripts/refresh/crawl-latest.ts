@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { crawlArgs } from '../report/command-steps.ts';
+import { crawlArgs } from '../lib/crawl-args.ts';
 import type { EndedStep } from '../report/end-step.ts';
 import type { Step } from '../report/step.ts';
 import { stepFailure } from '../report/step-failure.ts';

@@ -1,11 +1,5 @@
 import type { Step } from './step.ts';
 
-/** Arguments for Node of a crawl; the flags are those that `npm run crawl` sets. */
-export function crawlArgs(options: readonly string[]): string[] {
-  const flags = ['--single-threaded-gc', '--no-allocation-site-pretenuring', '--max-semi-space-size=32'];
-  return [...flags, 'scripts/crawl.ts', ...options];
-}
-
 /**
  * Flags of Node for work that fills one processor: rows live as long as the work, so that a larger nursery copies them
  * less often, and threads that collect beside it only take turns with it. A tenth of the time of the metrics.

@@ -1,4 +1,5 @@
-import { checkWrittenStep, crawlArgs, dataStep } from './command-steps.ts';
+import { crawlArgs } from '../lib/crawl-args.ts';
+import { checkWrittenStep, dataStep } from './command-steps.ts';
 import { runStep, type StepResult } from './run-step.ts';
 
 /** What is said of a step: name, result, seconds. */
