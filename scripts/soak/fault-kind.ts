@@ -39,10 +39,10 @@ export interface FaultKind {
 /** A record or file that stays out of reach may be a counted gap, or end the crawl with one error. */
 export const GAP: readonly Outcome[] = ['counted', 'told'];
 
-/** Where a fault of a page strikes: a page of a listing, as a part of its spec. */
-export function onSomePage(draw: Draw): string {
+/** Where a fault of a page strikes, as a part of its spec: a page of a listing, but none of so many last ones. */
+export function onSomePage(draw: Draw, before = 0): string {
   const listing = draw.listing();
-  return `on=/api/${listing}?,at=${draw.page(listing, 1)}`;
+  return `on=/api/${listing}?,at=${draw.page(listing, before)}`;
 }
 
 /** Requests of a crawl for one repository, by what they ask for. */

@@ -1,11 +1,8 @@
-import { asked, GAP, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
+import { asked, GAP, onSomePage, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
 
 const onPages = (name: string, fault: string, deserves: readonly Outcome[] = ['told'], before = 1): FaultKind => ({
   name,
-  faults(draw) {
-    const listing = draw.listing();
-    return [`${fault},on=/api/${listing}?,at=${draw.page(listing, before)},times=99`];
-  },
+  faults: (draw) => [`${fault},${onSomePage(draw, before)},times=99`],
   deserves,
 });
 

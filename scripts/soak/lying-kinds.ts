@@ -15,7 +15,7 @@ const both = (
   }));
 
 const onPage = (name: string, fault: string, deserves: readonly Outcome[], once: readonly Outcome[]): FaultKind[] =>
-  both(name, 99, (draw) => `${fault},${onSomePage(draw)}`, deserves, once);
+  both(name, 99, (draw) => `${fault},${onSomePage(draw, 1)}`, deserves, once);
 
 function onOne(name: string, fault: string, form: RegExp, deserves: readonly Outcome[]): FaultKind[] {
   // One more look at each gives the truth, but for a value that may be true; what it costs may be counted then.

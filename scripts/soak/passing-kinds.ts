@@ -1,11 +1,10 @@
-import { asked, type Draw, type FaultKind } from './fault-kind.ts';
+import { asked, onSomePage, type Draw, type FaultKind } from './fault-kind.ts';
 
 /** A request that a fault which passes may strike, and how often it does so. */
 function somewhere(draw: Draw, most = 3): string {
   const times = `times=${draw.upTo(most)}`;
   if (draw.upTo(3) > 1) return `on=${draw.path(asked.any)},${times}`;
-  const listing = draw.listing();
-  return `on=/api/${listing}?,at=${draw.page(listing)},${times}`;
+  return `${onSomePage(draw)},${times}`;
 }
 
 const anywhere = (name: string, fault: (draw: Draw) => string): FaultKind => ({
@@ -22,10 +21,7 @@ const onText = (name: string, fault: string): FaultKind => ({
 
 const onPage = (name: string, fault: string): FaultKind => ({
   name,
-  faults(draw) {
-    const listing = draw.listing();
-    return [`${fault},on=/api/${listing}?,at=${draw.page(listing)}`];
-  },
+  faults: (draw) => [`${fault},${onSomePage(draw)}`],
   deserves: ['identical', 'told'],
 });
 
@@ -75,10 +71,7 @@ export const passingKinds: readonly FaultKind[] = [
   },
   {
     name: 'an empty page with a next link',
-    faults(draw) {
-      const listing = draw.listing();
-      return [`page,as=empty-next,on=/api/${listing}?,at=${draw.page(listing)}`];
-    },
+    faults: (draw) => [`page,as=empty-next,${onSomePage(draw)}`],
     deserves: ['identical'],
   },
   onPage('a full page without a next link, once', 'page,as=full-last'),

@@ -5,7 +5,7 @@ const forms = [asked.record, asked.card, asked.tree, asked.file, asked.discussio
 
 /** Where a fault strikes: one address each time, or one page of a listing. */
 function place(draw: Draw, of: readonly RegExp[]): string {
-  return draw.upTo(3) > 1 ? `on=${draw.path(draw.pick(of))}` : onSomePage(draw);
+  return draw.upTo(3) > 1 ? `on=${draw.path(draw.pick(of))}` : onSomePage(draw, 1);
 }
 
 interface Deserved {
