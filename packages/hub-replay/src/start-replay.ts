@@ -70,6 +70,8 @@ export async function startReplay(source: string | Archive, options: ReplayOptio
       response.destroy();
     });
   });
+  // On a busy machine five seconds, as Node has it, end in the moment in which a client asks again.
+  server.keepAliveTimeout = KEPT_OPEN;
   await listen(server, options.port ?? 0);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -87,6 +89,8 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/** How long a connection that nothing is asked over stays open, in ms. */
+const KEPT_OPEN = 60_000;
 /** How often a server that is down looks at its clock, in ms: it may be one that jumps. */
 const LOOK = 5;
 
