@@ -23,6 +23,10 @@ const DATE = new RegExp(
 const PASSAGES = 'p, li, h1, h2, h3, h4, dt, dd, figcaption, blockquote, summary';
 /** What may hold a series over captures, and counts as a whole. */
 const SERIES = 'figure, table, dl';
+/** Of these, what is most of a page and need not be read. */
+const DRAWN = /<(svg|style|script)\b[\s\S]*?<\/\1>/g;
+/** One for all pages: a window of its own for each costs more than its page. */
+const parser = new new JSDOM().window.DOMParser();
 /** NodeFilter.SHOW_TEXT, which is a name of browsers only. */
 const TEXT_NODES = 4;
 /** Passages about a certain day, drawings, code, and how to cite. */
@@ -53,8 +57,8 @@ function isRanked(page: string, ranked: ReadonlySet<string>): boolean {
 
 /** The same for the text of one page. */
 export function leftOf(html: string, seen: string): Omit<LeftPassage, 'page'>[] {
-  const { window } = new JSDOM(html);
-  const main = window.document.querySelector('main') ?? window.document.body;
+  const document = parser.parseFromString(html.replaceAll(DRAWN, ''), 'text/html');
+  const main = document.querySelector('main') ?? document.body;
   for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
   const marked = [...main.querySelectorAll(MARKED)].map(textOf);
   for (const element of main.querySelectorAll(MARKED)) element.remove();
@@ -62,7 +66,6 @@ export function leftOf(html: string, seen: string): Omit<LeftPassage, 'page'>[] 
   const texts = series.map(cellsOf);
   for (const block of series) block.remove();
   const passages = [...main.querySelectorAll(PASSAGES)].filter((each) => !each.querySelector(PASSAGES)).map(textOf);
-  window.close();
   return [
     ...[...marked, ...passages.filter((text) => UNKNOWN.test(text))].map((text) => ({ why: 'unknown' as const, text })),
     ...[...passages, ...texts].filter((text) => isOld(text, seen)).map((text) => ({ why: 'old' as const, text })),

@@ -52,3 +52,17 @@ test('what was asked at another width is not asked again, what looks otherwise t
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await axeViolations(page, asked)).toEqual([expect.stringMatching(/^color-contrast: <p/)]);
 });
+
+test('what is shown in another width alone is asked there, and what has another place there', async () => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const style =
+    'nav { display: none } button { padding: 12px } @media (width > 600px) { nav { display: block } button { padding: 0; width: 15px; overflow: hidden } }';
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Wide</title><style>${style}</style><main><h1>Wide</h1>` +
+      '<p>Some words.</p><button>Add</button><button>Take</button><nav aria-label="Parts"><a href="#a"></a> and</nav></main>',
+  );
+  expect(await axeViolations(page, { coloursAlone: false, isAnew: true })).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const found = await axeViolations(page, { coloursAlone: false, isAnew: false });
+  expect(found.map((violation) => violation.replace(/:.*$/, '')).sort()).toEqual(['link-name', 'target-size']);
+});

@@ -8,10 +8,10 @@ import { openSite, pages, type Site } from './open-site.ts';
 import { seeShifts, shiftsOf } from './see-shifts.ts';
 
 const schemes = ['light', 'dark'] as const;
-/** In forced colours what is legible at one width is at the other. */
+/** One width after the other: a page is laid out anew for each. In forced colours what is legible at one is at the other. */
 const views: View[] = [
-  ...schemes.flatMap((colorScheme) => [320, 1280].map((width): View => ({ colorScheme, width, forced: 'none' }))),
-  { colorScheme: 'dark', width: 1280, forced: 'active' },
+  ...[1280, 320].flatMap((width) => schemes.map((colorScheme): View => ({ colorScheme, width, forced: 'none' }))),
+  { colorScheme: 'dark', width: 320, forced: 'active' },
 ];
 
 interface View {

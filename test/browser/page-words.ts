@@ -4,11 +4,15 @@ import { JSDOM } from 'jsdom';
 /** What is not read with the text: pictures and tables, what is folded or hidden, and meanings shown over a word. */
 const BESIDE = 'figure, table, details, svg, script, style, template, nav, .hidden, .meaning, [hidden]';
 
+/** One window for all pages: one for each costs more than its page. */
+const { window } = new JSDOM();
+const parser = new window.DOMParser();
+
 /** Main part of a page of the built site. */
 function mainOf(file: string): Element {
   // Drawings, styles and cells are most of a page and no words of it: without them it is read in a tenth of the time.
   const html = readFileSync(file, 'utf8').replaceAll(/<(svg|style|script|tbody)\b[\s\S]*?<\/\1>/g, '');
-  const main = new JSDOM(html).window.document.querySelector('main');
+  const main = parser.parseFromString(html, 'text/html').querySelector('main');
   if (!main) throw new Error(`${file}: no main`);
   return main;
 }
@@ -33,7 +37,7 @@ export function wordsOf(file: string): number {
 export function firstScreenOf(file: string): string {
   const main = mainOf(file);
   const ends = [main.querySelector('figure'), main.querySelectorAll('h2')[1]].filter((each) => each != null);
-  const following = main.ownerDocument.defaultView!.Node.DOCUMENT_POSITION_FOLLOWING;
+  const following = window.Node.DOCUMENT_POSITION_FOLLOWING;
   const [end] = ends.toSorted((a, b) => (a.compareDocumentPosition(b) & following ? -1 : 1));
   const before = main.ownerDocument.createRange();
   before.selectNodeContents(main);
