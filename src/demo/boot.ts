@@ -1,10 +1,9 @@
-/** The only script of the page before the reader's click: shows the form, and fetches the program when it is sent. */
+/** The script of the page before the reader's click: fetches the program when the form is sent. */
 const root = document.querySelector<HTMLElement>('encoder-demo')!;
 const form = root.querySelector('form')!;
 const status = root.querySelector('[role=status]')!;
 
 if (location.protocol === 'file:') root.querySelector<HTMLElement>('.from-disk')!.hidden = false;
-else form.hidden = false;
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
