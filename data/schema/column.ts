@@ -2,8 +2,6 @@
  * The kinds of column a table of this project may have. A cell is text in the CSV and a typed value in
  * memory: an empty cell is null (not known), never zero.
  */
-import * as z from 'zod';
-
 export type Value = string | number | boolean | null;
 
 /** What the values of a column are: text, a whole number from 0 on, any number, true or false, a day or an instant. */
@@ -19,74 +17,92 @@ export interface Column<Cell extends Value = Value> {
   mayBeEmpty: boolean;
   /** The values that there are, where they are named. */
   names?: readonly string[];
-  /** Reads one CSV cell; throws a zod error that says what was expected. */
-  cell: z.ZodType<Cell, string>;
+  /** The value of one CSV cell; throws an Error that says what was expected. */
+  read: (cell: string) => Cell;
 }
 
 type Kind<Cell extends Value> = (about: string, unit?: string) => Column<Cell>;
 
-const empty = z.literal('').transform(() => null);
-const orEmpty = <Cell extends Value>(cell: z.ZodType<Cell, string>): z.ZodType<Cell | null, string> =>
-  z.union([empty, cell]);
+type Read<Cell extends Value> = (cell: string) => Cell;
 
-const integerCell = z
-  .string()
-  .regex(/^\d+$/, { error: 'expected integer >= 0' })
-  .transform(Number)
-  .refine(Number.isSafeInteger, { error: 'expected an integer below 2^53' });
-const numberCell = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i, { error: 'expected a finite number' })
-  .transform(Number)
-  .refine(Number.isFinite, { error: 'expected a finite number' });
-const shareCell = numberCell.refine((value) => value >= 0 && value <= 1, { error: 'expected a share from 0 to 1' });
-const booleanCell = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((cell) => cell === 'true');
-const dateCell = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/, { error: 'expected an ISO 8601 date' })
-  .refine(isInCalendar, { error: 'expected a date of the calendar' });
-const textCell = z.string().min(1, { error: 'expected some text' });
+function refuse(expected: string): never {
+  throw new Error(`expected ${expected}`);
+}
+
+const orEmpty =
+  <Cell extends Value>(read: Read<Cell>): Read<Cell | null> =>
+  (cell) =>
+    cell === '' ? null : read(cell);
+
+function readInteger(cell: string): number {
+  if (!/^\d+$/.test(cell)) return refuse('integer >= 0');
+  const value = Number(cell);
+  return Number.isSafeInteger(value) ? value : refuse('an integer below 2^53');
+}
+
+function readNumber(cell: string): number {
+  const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN;
+  return Number.isFinite(value) ? value : refuse('a finite number');
+}
+
+function readShare(cell: string): number {
+  const value = readNumber(cell);
+  return value >= 0 && value <= 1 ? value : refuse('a share from 0 to 1');
+}
+
+function readFlag(cell: string): boolean {
+  return cell === 'true' || (cell === 'false' ? false : refuse('true or false'));
+}
+
+function readDate(cell: string): string {
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/.test(cell)) return refuse('an ISO 8601 date');
+  return isInCalendar(cell) ? cell : refuse('a date of the calendar');
+}
+
+function readText(cell: string): string {
+  return cell === '' ? refuse('some text') : cell;
+}
 
 const kind =
-  <Cell extends Value>(type: CellType, cell: z.ZodType<Cell, string>, standardUnit = ''): Kind<Cell> =>
-  (about, unit = standardUnit) => ({ about, unit, type, mayBeEmpty: false, cell });
+  <Cell extends Value>(type: CellType, read: Read<Cell>, standardUnit = ''): Kind<Cell> =>
+  (about, unit = standardUnit) => ({ about, unit, type, mayBeEmpty: false, read });
 const kindOrEmpty =
-  <Cell extends Value>(type: CellType, cell: z.ZodType<Cell, string>, standardUnit = ''): Kind<Cell | null> =>
-  (about, unit = standardUnit) => ({ about, unit, type, mayBeEmpty: true, cell: orEmpty(cell) });
+  <Cell extends Value>(type: CellType, read: Read<Cell>, standardUnit = ''): Kind<Cell | null> =>
+  (about, unit = standardUnit) => ({ about, unit, type, mayBeEmpty: true, read: orEmpty(read) });
 
 /** Text that must be there. */
-export const text = kind('text', textCell);
+export const text = kind('text', readText);
 /** Text, or empty where the source does not say. */
-export const textOrEmpty = kindOrEmpty('text', textCell);
+export const textOrEmpty = kindOrEmpty('text', readText);
 /** Integer >= 0 that must be there. */
-export const count = kind('integer', integerCell);
+export const count = kind('integer', readInteger);
 /** Integer >= 0, or empty where the source does not say. */
-export const countOrEmpty = kindOrEmpty('integer', integerCell);
+export const countOrEmpty = kindOrEmpty('integer', readInteger);
 /** Finite number that must be there. */
-export const number = kind('number', numberCell);
+export const number = kind('number', readNumber);
 /** Finite number, or empty where it cannot be had. */
-export const numberOrEmpty = kindOrEmpty('number', numberCell);
+export const numberOrEmpty = kindOrEmpty('number', readNumber);
 /** Share from 0 to 1, or empty where its denominator is zero or unknown. */
-export const shareOrEmpty = kindOrEmpty('number', shareCell, 'share');
+export const shareOrEmpty = kindOrEmpty('number', readShare, 'share');
 /** true or false, or empty where the source does not say. */
-export const flagOrEmpty = kindOrEmpty('flag', booleanCell);
+export const flagOrEmpty = kindOrEmpty('flag', readFlag);
 /** ISO 8601 date or instant, or empty where the source does not say. */
-export const dateOrEmpty = kindOrEmpty('date', dateCell);
+export const dateOrEmpty = kindOrEmpty('date', readDate);
 
 /** A column of one of the named values only. */
-export function oneOf<const Name extends string>(values: readonly Name[], about: string): Column<Name> {
-  const cell = z.enum(values, { error: `expected one of ${values.join(', ')}` });
-  return { about, unit: '', type: 'text', mayBeEmpty: false, names: values, cell };
+export function oneOf<const Name extends string>(names: readonly Name[], about: string): Column<Name> {
+  const byText = new Map<string, Name>(names.map((name) => [name, name]));
+  const read = (cell: string) => byText.get(cell) ?? refuse(`one of ${names.join(', ')}`);
+  return { about, unit: '', type: 'text', mayBeEmpty: false, names, read };
 }
 
 /** A column of one of the named values, or empty where none applies. */
-export function oneOfOrEmpty<const Name extends string>(values: readonly Name[], about: string): Column<Name | null> {
-  const whole = oneOf(values, about);
-  return { ...whole, mayBeEmpty: true, cell: orEmpty(whole.cell) };
+export function oneOfOrEmpty<const Name extends string>(names: readonly Name[], about: string): Column<Name | null> {
+  const whole = oneOf(names, about);
+  return { ...whole, mayBeEmpty: true, read: orEmpty(whole.read) };
 }
 
-/** Date.parse takes 30 February for 1 March: the day must come back as it was written. */
+/** Date.parse takes 30 February for 2 March: the day must come back as it was written. */
 function isInCalendar(date: string): boolean {
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date.slice(0, 19));
+  return new Date(date).getUTCDate() === Number(date.slice(8, 10));
 }

@@ -70,19 +70,13 @@ function valuesOf(column: Column): Map<string, Value> {
 }
 
 function readCell(name: string, column: Column, cell: string, known: Map<string, Value>): Value {
-  const result = column.cell.safeParse(cell);
-  if (!result.success)
-    throw new Error(`${name}: ${expectation(result.error.issues)}, received ${JSON.stringify(cell)}`);
-  if (known.size < KEPT) known.set(cell, result.data);
-  return result.data;
-}
-
-/** A union reports one branch per alternative: the last one is the kind, the first the empty cell. */
-function expectation(
-  issues: readonly { message: string; code?: string; errors?: readonly (readonly { message: string }[])[] }[],
-): string {
-  const issue = issues[0];
-  return issue?.errors?.at(-1)?.[0]?.message ?? issue?.message ?? 'unexpected value';
+  try {
+    const value = column.read(cell);
+    if (known.size < KEPT) known.set(cell, value);
+    return value;
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}, received ${JSON.stringify(cell)}`, { cause: error });
+  }
 }
 
 /** Orders keys by code points, numbers by size: the order in which every table is written. */

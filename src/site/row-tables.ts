@@ -58,5 +58,5 @@ export function rowIndex(released: ReleasedTable, edges: readonly number[]): Row
 
 /** Columns of the key whose cells are numbers. */
 function numbersOf({ key, columns }: Table): string[] {
-  return key.filter((name) => typeof columns[name]!.cell.safeParse('1').data === 'number');
+  return key.filter((name) => ['integer', 'number'].includes(columns[name]!.type));
 }

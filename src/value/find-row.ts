@@ -39,7 +39,7 @@ function completeKey(definition: Table, at: Key): Row {
 }
 
 function mayBeEmpty(definition: Table, column: string): boolean {
-  return definition.columns[column]?.cell.safeParse('').success ?? false;
+  return definition.columns[column]?.mayBeEmpty ?? false;
 }
 
 /** Whole columns that agree count 100, the common start of the others breaks ties. */

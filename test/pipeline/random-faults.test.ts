@@ -10,6 +10,7 @@ import { expect, test } from 'vitest';
 import { folderNames, folders, type TableFolder } from '../../data/schema/folders.ts';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import type { Table } from '../../data/schema/table.ts';
+import { cellValue } from '../cell-value.ts';
 
 const FAULTS = 300;
 const SEED = 20_261_129;
@@ -29,14 +30,14 @@ const spoils: Readonly<
 > = {
   type(definition, records, at, column) {
     const [name, kind] = Object.entries(definition.columns)[column]!;
-    if (definition.key.includes(name) || kind.cell.safeParse('no such thing').success) return false;
+    if (definition.key.includes(name) || cellValue(kind, 'no such thing') !== undefined) return false;
     records[at]![column] = 'no such thing';
     return true;
   },
   range(definition, records, at, column) {
     const [name, kind] = Object.entries(definition.columns)[column]!;
-    const beyond = ['-1', '1.5', '2024-13-01', '1e999'].find((each) => !kind.cell.safeParse(each).success);
-    const isText = kind.cell.safeParse('no such thing').success;
+    const beyond = ['-1', '1.5', '2024-13-01', '1e999'].find((each) => cellValue(kind, each) === undefined);
+    const isText = cellValue(kind, 'no such thing') !== undefined;
     if (definition.key.includes(name) || isText || beyond === undefined) return false;
     records[at]![column] = beyond;
     return true;
@@ -56,7 +57,7 @@ const spoils: Readonly<
   order(definition, records, at) {
     const place = Object.keys(definition.columns).indexOf(definition.key[0]!);
     const kind = definition.columns[definition.key[0]!]!;
-    if (!kind.cell.safeParse('no such thing').success || at < 3 || at > records.length - 3) return false;
+    if (cellValue(kind, 'no such thing') === undefined || at < 3 || at > records.length - 3) return false;
     if (records[at]![place]! >= '~~~' || records[at + 1]![place]! >= '~~~') return false;
     records[at]![place] = at % 2 === 0 ? '~~~' : '!';
     return true;

@@ -3,6 +3,7 @@ import type { Table } from '../../../data/schema/table.ts';
 import { isJudged, type MetricRows } from '../../../frames/metric-rows.ts';
 import type { Claim } from '../../../scripts/claims/claim.ts';
 import { verdictOf, type Verdict } from '../../../scripts/claims/verdict-of.ts';
+import { cellValue } from '../../cell-value.ts';
 
 /** What a column may become in all rows at once, where its kind allows it. */
 const VALUES = ['0', '0.5', '1', '1000000', '-1', 'true', 'false', 'whole', 'sample'];
@@ -17,14 +18,12 @@ export function plainTurns(claim: Claim, committed: MetricRows): string[] {
     const { columns, key }: Table = tableOf('metrics', name);
     return Object.entries(columns)
       .filter(([column]) => !key.includes(column))
-      .flatMap(([column, { cell }]) =>
+      .flatMap(([column, kind]) =>
         VALUES.flatMap((text) => {
-          const read = cell.safeParse(text);
-          if (!read.success) return [];
+          const value = cellValue(kind, text);
+          if (value === undefined) return [];
           const rows = (asked: MetricName) =>
-            !isJudged(asked)
-              ? []
-              : committed(asked).map((row) => (asked === name ? { ...row, [column]: read.data } : row));
+            !isJudged(asked) ? [] : committed(asked).map((row) => (asked === name ? { ...row, [column]: value } : row));
           // Each row keeps its columns, and the changed one a value of its kind.
           const after = verdictOf(claim, claim.judge(rows as unknown as MetricRows));
           return isTurn(before, after) ? [`${name}.${column}=${text}`] : [];

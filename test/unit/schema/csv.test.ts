@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { formatTable, parseTable, readTable } from '../../../data/schema/csv.ts';
 import { captureTables } from '../../../data/schema/captures/index.ts';
 import { metricTables } from '../../../data/schema/metrics/index.ts';
 import type { Row, Table } from '../../../data/schema/table.ts';
+import { cellValue } from '../../cell-value.ts';
 
 /** Cells of every kind; what a column takes of them is its range. */
 const SAMPLES = [
@@ -29,12 +29,10 @@ const SAMPLES = [
 /** Rows that use every cell which a column takes, with keys that differ. */
 function rowsOf(table: Table): Row[] {
   const values = Object.fromEntries(
-    Object.entries(table.columns).map(([name, { cell }]) => [
+    Object.entries(table.columns).map(([name, column]) => [
       // A column of named values says them itself.
       name,
-      (cell instanceof z.ZodEnum ? cell.options.map(String) : SAMPLES)
-        .map((sample) => cell.safeParse(sample))
-        .flatMap((result) => (result.success ? [result.data] : [])),
+      (column.names ?? SAMPLES).map((sample) => cellValue(column, sample)).filter((value) => value !== undefined),
     ]),
   );
   const rows = Array.from({ length: SAMPLES.length }, (_, at): Row =>
