@@ -64,7 +64,8 @@ function plain(text: string): string {
     .replace(/\]\([^)\s]*\)?/g, ' ')
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[*`[\]"]+|(?<![a-z0-9])_+|_+(?![a-z0-9])/g, ' ')
-    .replaceAll('’', "'");
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ');
 }
 
 function firstEnd(text: string): number {
