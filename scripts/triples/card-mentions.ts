@@ -156,7 +156,7 @@ function addMentions(
     const entry = entryOf(mentions, dataset, place.number);
     if (entry.count > MOST_LOOKED_AT) continue;
     if (!found.inLonger) {
-      near ??= signsAround(place, found, sentence);
+      near ??= signsAround(place, found, sentence, isBase);
       // A name inside of the id of a model says nothing of who used it.
       if (!near.includes('hyphenated')) entry.signs.add(isBase ? 'ofBase' : 'ofThis');
     }
@@ -174,15 +174,20 @@ function addMentions(
 }
 
 /** Signs of the text around a name, with what is said outright. */
-function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null): SignName[] {
-  const stated = sentence && statedUse(lower, line, sentence, found);
+function signsAround(
+  { lower, line }: Place,
+  found: NameMeant,
+  sentence: Sentence | null,
+  isBase: boolean,
+): SignName[] {
+  const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const near = mentionSigns(lower, line, found.start, found.end);
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
   return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
 }
 
-function isProse({ code, start }: CardLine, { left, right }: Sentence, lower: string): boolean {
-  return !code && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);
+function isProse({ code, start, header }: CardLine, { left, right }: Sentence, lower: string): boolean {
+  return !code && header === '' && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);
 }
 
 function spellingSigns(surface: string, dataset: NamedDataset, form: NameMeaning['form']): SignName[] {

@@ -1,6 +1,8 @@
+import { isForeignNot } from './foreign-use.ts';
 import { isOfNamedModel } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
-import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
+import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, NOT_LABEL, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
+import { hasVerb } from './use-words.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -14,7 +16,7 @@ const NEAR = 240;
 const END = /[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
-  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s/g;
+  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|\bin favou?r of\s/g;
 
 /** A sentence of a lower-cased text around [start, end), within its line. */
 export interface Sentence extends NamedIn {
@@ -22,19 +24,34 @@ export interface Sentence extends NamedIn {
   raw: string;
   /** What stands behind it in its line, also of other sentences. */
   after: string;
+  /** What stands before it without what introduces a list. */
+  own: string;
+  /** The heading above. */
+  heading: string;
 }
 
-export function sentenceAt(lower: string, line: { start: number; end: number }, start: number, end: number): Sentence {
+/** The sentence of a name; that of an item of a list begins with what introduces the list. */
+export function sentenceAt(
+  lower: string,
+  line: { start: number; end: number; lead?: string; heading?: string },
+  start: number,
+  end: number,
+): Sentence {
   const raw = lower.slice(Math.max(line.start, start - NEAR), start);
-  const before = plain(raw);
+  const before = plain(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
   const after = plain(lower.slice(end, Math.min(line.end, end + NEAR)));
-  const left = before.slice(lastEnd(before, END));
+  const cut = lastEnd(before, END);
+  const lead = cut === 0 && line.lead ? plain(line.lead) : '';
+  const own = before.slice(cut);
+  const left = lead === '' ? own : `${lead.slice(lastEnd(lead, END))} ${own}`;
   return {
     raw,
     after,
+    own,
     left,
     right: after.slice(0, firstEnd(after)),
     clause: left.slice(lastEnd(left, RESET)),
+    heading: line.heading ?? '',
   };
 }
 
@@ -45,18 +62,39 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
+  // A place for a name: "<your dataset, such as squad>".
+  if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
+  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
+    return 'not-used';
   if (OF_SOURCE.test(left)) return 'base';
-  if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
-  const isNot =
+  const isDenied =
     NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
-    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside)) ||
-    saidNotUsed(sentence);
-  if (isNot) return 'not-used';
+    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
+  if (OF_BASE.test(left) && !isDenied) return 'base';
+  if (isDenied || saidNotUsed(sentence)) return 'not-used';
   return isOfNamedModel(left, model) ? 'base' : 'asserted';
 }
+
+/** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
+const AGAINST =
+  /^[^.;]{0,60}?(?:[,;]\s|\s)(?:whereas|while|but|unlike|yet|though|in contrast)\s(?:we|our|ours|this|it|the present|mine|here)\b|^[^.;]{0,60}?[,;]\s(?:ours|this one|mine|here|we)\b(?!\s(?:then |further |later |have |now )*(?:fine|tun|adapt|contin|start|distil|train(?:ed)? it|add))/;
+
+function isContrasted({ left, after }: Sentence, model: string): boolean {
+  return AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after);
+}
+/** A source is told of before what was made from it. */
+const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
+
+/** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
+function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
+  const label = LABELLED.exec(left)?.[1];
+  if (label !== undefined && NOT_LABEL.test(label)) return true;
+  return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
+}
+const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */
 function plain(text: string): string {

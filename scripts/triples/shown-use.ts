@@ -7,22 +7,31 @@ export type StatedUse = 'trained' | 'evaluated' | 'loaded';
 const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metric|em|test)\b`);
 const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?)?train\w*[^|]*\|/;
 const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
-const TEST_CELL = /\|\s*\**(?:evaluation|evaluated|test(?:ing)?|validation|benchmark)\**\s*\|/;
+const TEST_CELL = /\|\s*\**(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)\**\s*\|/;
+/** Columns of what a training is made of: a source, and how much of it. */
+const PARTS = /^\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
+const AMOUNT = /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling)\b/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
 
 /** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
 export function tableUse(lower: string, line: CardLine, end: number): StatedUse | null {
-  const own = lower.slice(line.start, line.end);
-  if (own.slice(0, 200).trimStart() === line.header) {
+  const own = barred(lower.slice(line.start, line.end));
+  if (own.slice(0, 200) === line.header.slice(0, 200)) {
     const below = lower.slice(line.end + 1, line.end + 600).split('\n');
-    const column = lower.slice(line.start, end).split('|').length - 1;
-    const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(row.split('|')[column] ?? ''));
+    const column = barred(lower.slice(line.start, end)).split('|').length - 2;
+    const isScored = below
+      .slice(1, 4)
+      .some((row) => /^\s*\**\d+(?:\.\d+)?/.test(barred(row).split('|')[column] ?? ''));
     return isScored ? 'evaluated' : null;
   }
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
+  if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }
+
+/** A row with bars at both ends. */
+const barred = (row: string): string => `|${row.trim().replace(/^\||\|$/g, '')}|`;
 
 const FLAG = /--(?:train_)?(?:dataset|data|task)(?:_name|_path|s|_id)?[ =]["']?(?:[\w./-]+,)*$/;
 const LOADED =
