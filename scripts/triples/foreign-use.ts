@@ -2,12 +2,12 @@ import type { StatedUse } from './shown-use.ts';
 
 /** Stems of "train" and "fine-tune" in other languages of cards: German, French, Spanish, Portuguese, Italian, Dutch, Turkish, Polish, Russian, Chinese, Japanese, Korean. */
 const TRAINED =
-  /\b(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|entrenad\w*|entrenamiento|(?:pre|re)entrenad\w*|afinad\w*|ajustad\w*|treinad\w*|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*)|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
+  /\b(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|entrenad\w*|entrenamiento|(?:pre|re)entrenad\w*|afinad\w*|ajustad\w*|treinad\w*|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*|koulutet\w*|tränad\w*|trent|trænet|trénovan\w*|antrenat\w*|dilatih|treniran\w*)|εκπαιδε|навчен|huấn luyện|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
 const TESTED =
   /\b(?:getestet|bewertet|evaluiert|[ée]valu[ée]e?s?|test[ée]e?s?|evaluad\w*|probado|avaliad\w*|testad\w*|valutat\w*|geëvalueerd|getest)\b|оцен|тестир|评估|評估|评测|評価|測試|测试|평가/;
 /** Denial, and what is to come. */
 const NOT =
-  /\b(?:nicht|kein\w*|ohne|nie|niemals|statt|au(?:ss|ß)er|pas|sans|jamais|aucune?|hormis|sauf|plut[oô]t que|sin|no|nunca|ning[uú]n\w*|excepto|salvo|jam[aá]s|n[aã]o|nem|sem|exceto|non|senza|mai|tranne|niet|geen|zonder|nooit|nie|bez|geplant|planen|plant|werden wir|soll(?:en|te)?|k[oö]nn\w+|pr[eé]v\w*|envisag\w*|allons|peut|pourrait|planea\w*|vamos a|puede\w*|podr[ií]a\w*|ser[aá]|planej\w*|vamos|pode\w*|potrebbe|pu[oò]|sar[aà]|kan|zal)\b|(?:^|\s)(?:не|нет|без|кроме|будет|планир\S*|можно)\s|没有|沒有|未|不|无|無|除了|计划|計劃|将会|可以|ない|ません|なし|予定|않|없|예정|계획/;
+  /\b(?:nicht|kein\w*|ohne|nie|niemals|statt|au(?:ss|ß)er|pas|sans|jamais|aucune?|hormis|sauf|plut[oô]t que|sin|no|nunca|ning[uú]n\w*|excepto|salvo|jam[aá]s|n[aã]o|nem|sem|exceto|non|senza|mai|tranne|niet|geen|zonder|nooit|nie|bez|geplant|planen|plant|werden wir|soll(?:en|te)?|k[oö]nn\w+|pr[eé]v\w*|envisag\w*|allons|peut|pourrait|planea\w*|vamos a|puede\w*|podr[ií]a\w*|ser[aá]|planej\w*|vamos|pode\w*|potrebbe|pu[oò]|sar[aà]|kan|zal|ei|inte|ikke|nincs|tidak)\b|không|(?:^|\s)(?:δεν|не|нет|без|кроме|будет|планир\S*|можно)\s|没有|沒有|未|不|无|無|除了|计划|計劃|将会|可以|ない|ません|なし|予定|않|없|예정|계획/;
 
 /** What a sentence of another language says outright of the name between its parts; null where it is of none of these. */
 export function foreignUse(left: string, right: string): StatedUse | null {

@@ -1,7 +1,7 @@
 import { isForeignNot } from './foreign-use.ts';
 import { isOfNamedModel } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
-import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, NOT_LABEL, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
+import { NOT_AFTER, NOT_CLAUSE_LABEL, NOT_IN_CLAUSE, NOT_IN_SENTENCE, NOT_LABEL, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
 import { hasVerb } from './use-words.ts';
 
 /**
@@ -43,17 +43,25 @@ export function sentenceAt(
   const cut = lastEnd(before, END);
   const lead = cut === 0 && line.lead ? plain(line.lead) : '';
   const own = before.slice(cut);
-  const left = lead === '' ? own : `${lead.slice(lastEnd(lead, END))} ${own}`;
+  const right = after.slice(0, firstEnd(after));
+  const whole = lead === '' ? own : `${lead.slice(lastEnd(lead, /[.!?;]\s/g))} ${own}`;
+  const left = isListed(whole, right) ? whole.replace(LISTED, '$1') : whole;
   return {
     raw,
     after,
     own,
     left,
-    right: after.slice(0, firstEnd(after)),
+    right,
     clause: left.slice(lastEnd(left, RESET)),
     heading: line.heading ?? '',
   };
 }
+
+/** Names beside each other: what is said of the first is said of all. */
+const LISTED =
+  /(\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|except|add|adding|includ\w+|uses?|used|are|is|were|was|and|or)\s(?:both\s|the\s)?|:\s)(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
+const isListed = (left: string, right: string): boolean =>
+  /(?:\b(?:and|or)|&)\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
 
 /** What the sentence says of the dataset that it names, in the card of the model of this lower-cased id. */
 export function mentionStance(sentence: Sentence, model = ''): Stance {
@@ -75,7 +83,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
   if (OF_BASE.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
-  return isOfNamedModel(left, model) ? 'base' : 'asserted';
+  if (isOfNamedModel(left, model)) return 'base';
+  return BY_OTHERS.test(after) ? 'not-used' : 'asserted';
 }
 
 /** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
@@ -85,15 +94,18 @@ const AGAINST =
 function isContrasted({ left, after }: Sentence, model: string): boolean {
   return AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after);
 }
+const BY_OTHERS =
+  /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
 /** A source is told of before what was made from it. */
 const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
 
 /** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
 function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
   const label = LABELLED.exec(left)?.[1];
-  if (label !== undefined && NOT_LABEL.test(label)) return true;
+  if (label !== undefined && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
 }
+const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
 const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */

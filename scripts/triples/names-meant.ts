@@ -116,6 +116,6 @@ const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
 
 function isSpelledSo(surface: string, key: string, after: string): boolean {
   const spelled = (name: string) => name.toLowerCase().replace(/[\s_.-]/g, '-');
-  const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface) || DATA.test(after);
+  const isTelling = /[^a-z\s]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface) || DATA.test(after);
   return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }

@@ -51,7 +51,7 @@ const NOUN_OF = new RegExp(
 const ITS_NOUN = new RegExp(String.raw`^(?:'s)?(?:\sdata\s?set)?\s(?:${OF_IT})\b(?!\s(?:set|split|data|were|was)\b)`);
 /** Verbs by which something is taken from a dataset or likened to it. */
 const LIKENED =
-  /\b(?:follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
+  /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
 const LEGAL = /\b(?:licen[cs]\w*|copyright\w*|legal\w*|redistribut\w*|agreement|permissions?|gdpr|terms of)\b/;
 const LEAK = /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|n-?grams?|\d+-grams?)\b/;
 

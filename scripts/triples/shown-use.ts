@@ -9,7 +9,7 @@ const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?)?train\w*[^|]*\|/;
 const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
 const TEST_CELL = /\|\s*\**(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)\**\s*\|/;
 /** Columns of what a training is made of: a source, and how much of it. */
-const PARTS = /^\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
+const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
 const AMOUNT = /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling)\b/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
 

@@ -39,7 +39,11 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
 
 /** In a heading or a label: what stands below it is wished, left out or of others. */
 export const NOT_LABEL =
-  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming soon|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|other|others|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
+  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming soon|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
+
+/** The same where the label is half a sentence: "Datasets that we did not use:". */
+export const NOT_CLAUSE_LABEL =
+  /\b(?:not|never|\w+n't|no longer|exclud\w+|remov\w+|dropped|omitted|discarded|rejected|left out)\b(?!\s(?:only|just|limited))/;
 
 /** Verbs that take a dataset out, and what compares with one. */
 const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out|hold\w* out|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
@@ -54,7 +58,7 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   new RegExp(
     String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat|discard|skipp|dropp|left out|not (?:used|included)|(?:fell|fall|went|gone|taken) (?:away|out))\w*[^.:]{0,30}:[^.]*$`,
   ),
-  new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[\W]*$`),
+  new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[^\w:]*$`),
   new RegExp(String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn)\w*[^,]*$`),
   /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
   /^\W*(?:for (?:comparison|reference)|as an? (?:baseline|reference|comparison))\b/,
@@ -63,9 +67,9 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   /\b(?:myth|rumou?rs?|misconception|falsely|wrongly|mistak\w+|erroneous\w*|supposedly|allegedly|untrue|not true|false|incorrect\w*|claim(?:s|ed))\b[^,;]*$/,
   /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?), (?:which|that|trained|tuned|fine-?tuned|pre-?trained)\b[^;]*$/,
   // Set against a model by what it was trained on.
-  /\b(?:beat(?:s|en)?|outperform\w*|surpass\w*|exceed\w*|match(?:es|ed)|rivals?|trails?|lags? behind|falls? short of|behind|close to|on par with|ahead of|against|relative to|competes? with|competitive with|better|worse|faster|slower|smaller|larger)\s(?!and\b)(?:[\w-]+\s){0,6}?(?:models?|checkpoints?|systems?|networks?|versions?|baselines?|\w*bert\w*|gpt\S*|t5\S*|bart|llama\S*|mistral\S*|whisper\S*)\s(?:\w+\s){0,2}(?:(?:pre|fine)-?)?(?:trained|tuned)\b[^,;]*$/,
+  /\b(?:beat(?:s|en)?|outperform\w*|surpass\w*|exceed\w*|match(?:es|ed)|rivals?|trails?|lags? behind|falls? short of|behind|close to|on par with|ahead of|against|relative to|competes? with|competitive with|than)\s(?!and\b)(?:[\w-]+\s){0,6}?(?:models?|checkpoints?|systems?|networks?|versions?|baselines?|\w*bert\w*|gpt\S*|t5\S*|bart|llama\S*|mistral\S*|whisper\S*)\s(?:\w+\s){0,2}(?:(?:pre|fine)-?)?(?:trained|tuned)\b[^,;]*$/,
   /\b(?:baselines?|competit\w+|competing|rivals?|other (?:\w+ )?(?:models?|systems?|works?)|others|another (?:\w+ )?model|models? (?:such as|like)|(?:previous|earlier|prior|old|older|former|last) (?:\w+ )?(?:models?|works?|versions?|releases?|checkpoints?)|related work|their models?|predecessors?)\b[^,]*\b(?:train|tun|us(?:e|ed|es)|learn|evaluat|saw)\w*[^,]*$/,
-  /\b(?:see|use|try|for|check|prefer|choose|pick|look at) (?:a|an|the|our|another|any) (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|systems?) (?:that (?:was|is|were|are) |which (?:was|is) )?(?:pre-?|fine-?)?(?:train|tun)ed[^,.]*$/,
+  /(?:^\W*for|\b(?:see|use|try|check|prefer|choose|pick|look at)) (?:a|an|the|our|another|any) (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|systems?) (?:that (?:was|is|were|are) |which (?:was|is) )?(?:pre-?|fine-?)?(?:train|tun)ed[^,.]*$/,
 ];
 
 const SUBJECT = String.raw`^(?:\s(?!(?:was|were|is|are|used|and|for|to)\b)[\w'()-]+){0,5}`;

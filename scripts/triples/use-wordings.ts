@@ -1,7 +1,7 @@
 import { SCORE } from './use-words.ts';
 
 /** Between the word of use and the name: no other predicate, no other sentence. */
-const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b|[.?!]\s)[^;|\n]){0,140}$`;
+const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b(?! (?:split|subset|part|portion|section|config\w*)\b)|[.?!]\s)[^;|\n]){0,140}$`;
 const UNTIL = String.raw`(?:(?![.?!]\s)[^;|\n])`;
 const PREFIX = String.raw`(?:(?:pre|fine|re|post|further|continually|instruction|domain)[- ]?)?`;
 /** What was done to a model, so that a sentence with it says of the past. */
@@ -39,6 +39,7 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
   /\b(?:owes?|owed|(?:is|are|was|were) due)\s(?:[\w-]+\s){0,4}to\s(?:the\s)?(?:[\w-]+\s){0,2}$/,
+  new RegExp(String.raw`^\W*(?:uses|used|using|leverages|combines|learned|saw)\s${UNTIL}{0,80}$`),
   /^\W*x\s[^.;]*\b(?:train|tun)\w*/,
 ];
 /** A label before a colon or in brackets that tells what the names behind it are. */
@@ -52,6 +53,8 @@ export const NOMINAL = new RegExp(String.raw`${DOING}${UNTIL}{0,50}?${ON}${GAP}`
 /** What makes "training on a dataset" a thing of the past, before it or behind it. */
 export const PAST_BEFORE =
   /\b(?:was|were|been|is|are|has|have|had)\s(?:\w+\s){0,2}?(?:\w{3,}ed|made|obtained|built|created|derived|produced|improved|adapted|got|result\w*|finished|done|started|performed|carried|followed|conducted|run)\b|\b(?:obtained|made|built|created|result\w*|after|followed|comes?|came|product|outcome|fruit) (?:by|from|with|through|of)?/;
+/** "This is a fine-tune on": what is shown is there. */
+export const PRESENTED = /^\W*(?:this|here|it|the (?:present|following))\b[^.;]{0,40}?\b(?:is|are|contains?|holds?|hosts?)\b(?! not)/;
 export const PAST_BEHIND =
   /^[^.;|]{0,60}?\b(?:took|was|were|gave|lasted|ran|improved|used|cost|ended|finished|brought|led|made|helped|raised|lifted)\b/;
 /** How long or how a training went: a sentence that gives it tells of one. */
@@ -62,7 +65,7 @@ export const ON_NAME = /\b(?:on|over|with|using|of|through|from|to) (?:the |all 
 const OURS = String.raw`(?:our|its|my|this (?:model|checkpoint|version)'s|the model's|the (?:only|main|sole|primary|entire|whole|full|actual|first|second))`;
 const IS_A = String.raw`(?:is|was|are|were|served?s?|acts?|acted|functions?|functioned|forms?|formed|constitutes?d?|provide[sd]?|supplie[sd]|became|makes? up|made up)`;
 const FOR_TRAINING =
-  /^[^.;|,]{0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes up|made up|forms?|formed)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun)\w*/;
+  /^[^.;|,]{0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes up|made up|forms?|formed)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun|speciali|adapt|teach|fit|learn|align|distil|optimi|refin|calibrat)\w*/;
 /** A set that many train on is told of as one of its kind. */
 const OF_A_KIND =
   /^[^.;|,]{0,40}?\b(?:best|most|well|widely|commonly|popular|standard|often|usually|typically|a (?:common|popular|standard|classic))\b/;
@@ -95,10 +98,10 @@ export const IS_TESTED = new RegExp(
 );
 /** "Evaluation was done on": the noun, and what was done. */
 export const TEST_NOMINAL = new RegExp(
-  String.raw`\b(?:evaluations?|testing|validation|benchmarking|assessment|tests|experiments|results?|metrics|scores|performance|numbers|figures)\b${UNTIL}{0,60}?\b(?:on|with|over|for|against|from|uses?|used|in)\b${UNTIL}{0,80}$`,
+  String.raw`\b(?:evaluations?|testing|validation|benchmarking|assessment|tests|experiments|results?|metrics|scores|performance|numbers|figures|lm[-_ ]eval\w*|harness)\b${UNTIL}{0,60}?\b(?:on|with|over|for|against|from|uses?|used|in)\b${UNTIL}{0,80}$`,
 );
 export const WAS_DONE =
-  /\b(?:was|were|is|are|been)\s(?:\w+ly\s|then\s|also\s)?(?:done|carried out|performed|run|conducted|made|computed|reported|based|measured|obtained|given|shown|listed|evaluated|calculated|checked|taken)\b|\bbelow\b|\bas follows\b|\b(?:uses|used)\s(?:the\s)?(?:[\w-]+\s){0,4}$/;
+  /\b(?:we|i) (?:also |then )?(?:ran|did|made|computed|perform\w*|conduct\w*|carr\w+)\b|\b(?:was|were|is|are|been)\s(?:\w+ly\s|then\s|also\s)?(?:done|carried out|performed|run|conducted|made|computed|reported|based|measured|obtained|given|shown|listed|evaluated|calculated|checked|taken)\b|\bbelow\b|\bas follows\b|\b(?:uses|used)\s(?:the\s)?(?:[\w-]+\s){0,4}$/;
 export const IS_SCORED = new RegExp(
   String.raw`(?:${SCORES}|${SCORE})(?:${UNTIL}{0,90}?)\b(?:on|of|for|in|over|against|across)\b${GAP}`,
 );
@@ -122,5 +125,5 @@ export const FIGURES = /\d+\.\d+/g;
 export const IS_FIGURE = /^\W*:\s*\**\d{1,2}\.\d+\**\s?%?\s*$/;
 /** What a text without a verb is about where it names what a model was made with. */
 export const OF_A_MODEL = new RegExp(
-  String.raw`${DOING}|${DONE}|\b(?:models?|checkpoint|weights|lora|adapter|encoder|classifier|head|epochs?|steps|train|finetune[sd]?)\b`,
+  String.raw`${DOING}|\b${PREFIX}(?:trained|tuned|distill?ed|aligned|adapted|finetuned)\b|\b(?:models?|checkpoint|weights|lora|adapter|encoder|classifier|head|epochs?|steps|train|finetune[sd]?)\b`,
 );
