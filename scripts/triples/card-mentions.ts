@@ -180,11 +180,15 @@ function signsAround(
   sentence: Sentence | null,
   isBase: boolean,
 ): SignName[] {
-  const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const near = mentionSigns(lower, line, found.start, found.end);
+  if (IN_MODEL_ID.test(lower.slice(Math.max(line.start, found.start - 100), found.start))) return near;
+  const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
   return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
 }
+
+/** Inside of the id of a model: owner/model-squad. */
+const IN_MODEL_ID = /(?:^|[\s("'`[<])(?!\S*datasets\/)(?:https?:\/\/\S*\/)?[\w.-]+\/[\w.-]+[-_]$/;
 
 function isProse({ code, start, header }: CardLine, { left, right }: Sentence, lower: string): boolean {
   return !code && header === '' && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);
