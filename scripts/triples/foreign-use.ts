@@ -13,7 +13,17 @@ const NOT =
 export function foreignUse(left: string, right: string): StatedUse | null {
   const text = `${left} ${right}`;
   if (isForeignNot(text)) return null;
-  return TRAINED.test(text) ? 'trained' : TESTED.test(text) ? 'evaluated' : null;
+  // What stands before a comma is said of something else.
+  const clause = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf('，')) + 1);
+  const nearest = (pattern: RegExp): number =>
+    Math.min(right.search(pattern) + 1 || Infinity, clause.length - (lastOf(clause, pattern) ?? -Infinity));
+  const [trained, tested] = [nearest(TRAINED), nearest(TESTED)];
+  if (trained === tested) return TRAINED.test(text) ? 'trained' : TESTED.test(text) ? 'evaluated' : null;
+  return tested < trained ? 'evaluated' : 'trained';
+}
+
+function lastOf(text: string, pattern: RegExp): number | undefined {
+  return Array.from(text.matchAll(new RegExp(pattern, 'g'))).at(-1)?.index;
 }
 
 /** Whether a sentence with such a word denies or plans. */

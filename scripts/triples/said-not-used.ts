@@ -77,7 +77,7 @@ const OTHERS_LISTED =
 
 /** Others: models of a kind, of somebody, or of before. */
 const OTHERS =
-  /\b(?:others?|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
+  /\b(?:others?|those|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
 const POSSESSIVE_MODEL =
   /\b(?!it's|let's|that's|what's|here's|there's)[\w-]+'s\s(?:[\w-]+\s)?(?:models?|systems?|networks?|checkpoints?|lora|adapters?|version|work|weights)\b/;
 /** What is no model, though it is trained. */

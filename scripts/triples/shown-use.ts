@@ -45,7 +45,14 @@ export function codeUse(lower: string, line: CardLine, start: number, end: numbe
   const before = lower.slice(line.start, start);
   if (/--tasks?[ =]["']?(?:[\w./-]+,)*$/.test(before) && HARNESS.test(before)) return 'evaluated';
   if (FLAG.test(before)) return /^[^`]{0,200}--do_train/.test(lower.slice(end, end + 220)) ? 'trained' : 'loaded';
-  return LOADED.test(before) || KEYED.test(before) ? 'loaded' : null;
+  if (LOADED.test(before)) return partUse(lower.slice(end, Math.min(line.end, end + 160)));
+  return KEYED.test(before) ? 'loaded' : null;
+}
+
+/** What the part of a dataset that a call loads is for. */
+function partUse(after: string): StatedUse {
+  const part = /\bsplit\s?=\s?\[?["'](\w+)/.exec(after)?.[1] ?? '';
+  return part.startsWith('train') ? 'trained' : /^(?:test|valid|dev|eval)/.test(part) ? 'evaluated' : 'loaded';
 }
 
 /** Whether a name is a further argument of a call that loads a dataset, as the name of a configuration is. */

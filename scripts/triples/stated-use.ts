@@ -46,6 +46,7 @@ function isScoredIn(left: string, right: string, { section }: CardLine): boolean
   if (said.TEST_PART.test(right) && said.OF_SCORES.test(left)) return true;
   if (!hasFigure) return false;
   return (
+    said.FIGURE_BESIDE.test(right) ||
     said.IS_SCORED.test(left) ||
     said.SCORE_NEXT.test(right) ||
     said.TEST_PART.test(right) ||

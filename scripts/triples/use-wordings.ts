@@ -108,6 +108,9 @@ export const IS_SCORED = new RegExp(
 export const ON_SCORES = new RegExp(String.raw`^[^.;|]{0,80}?(?:${TESTED}|${SCORES}|${SCORE}|\d+(?:\.\d+)? ?%)`);
 export const NUMBER_NEXT =
   /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:(?:zero|\d+)-shot|pass@\d+|accuracy|acc(?:_norm|_stderr)?|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
+/** "HellaSwag (84.9)", "MMLU stands at 27.9". */
+export const FIGURE_BESIDE =
+  /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
 export const SCORE_NEXT = new RegExp(
   String.raw`^\W*(?:\([^)]{0,30}\))?\W{0,3}(?:and [\w -]{2,30}\s)?(?:test |dev )?${SCORE}[^.;|]{0,60}\d`,
 );
