@@ -2,7 +2,7 @@
 const EVERYDAY = new Set(
   (
     'art drop race emotion gap fever beans dart quartz ropes sick copa swag arc cola alt ami atomic asset casino circa counter ' +
-    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest'
+    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest superb finer medal mocha pass quail silicone clue scan'
   ).split(' '),
 );
 const BEFORE =

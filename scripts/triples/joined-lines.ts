@@ -4,6 +4,7 @@ const BEGINS =
 /** A line that begins with a label, as lists without marks do: "Language: en", "squad: 80.1". */
 const LABEL =
   /^[\s*_`]*(?:[A-Z][\w/() -]{0,40}[*_`]*\s?:(?=[\s*_`]|$)|[\w./@+-]+(?: [\w./@+()-]+){0,3}[*_`]*\s?[:=][\s*_`]*\d)/;
+const MARKED = /^\s*(?:\*\*|__|\p{Extended_Pictographic})/u;
 const FENCE = /^\s*(?:```|~~~)/;
 const CODE = /^(?: {4}|\t)/;
 const HTML = /^ {0,3}<\/?[a-z]/i;
@@ -59,5 +60,7 @@ function isOpen(line: string): boolean {
 
 function goesOn(above: string, line: string): boolean {
   const own = line.replace(QUOTE, '');
+  // Lines that begin alike, in bold or with a sign, are a list without marks.
+  if (MARKED.test(own) && MARKED.test(above.replace(QUOTE, ''))) return false;
   return (QUOTE.test(above) || own === line) && !BEGINS.test(own) && !LABEL.test(own);
 }

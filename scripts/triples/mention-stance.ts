@@ -30,6 +30,8 @@ export interface Sentence extends NamedIn {
   heading: string;
 }
 
+const REST = /^[^.;]{0,20}?,?\s(?:(?:from|of|in) which|whose|minus|less)\b[^;]*$/;
+
 /** The sentence of a name; that of an item of a list begins with what introduces the list. */
 export function sentenceAt(
   lower: string,
@@ -39,7 +41,8 @@ export function sentenceAt(
 ): Sentence {
   const raw = lower.slice(Math.max(line.start, start - NEAR), start);
   const before = plain(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
-  const after = plain(lower.slice(end, Math.min(line.end, end + NEAR)));
+  // "From which parts were removed" leaves the rest in use.
+  const after = plain(lower.slice(end, Math.min(line.end, end + NEAR))).replace(REST, '.');
   const cut = lastEnd(before, END);
   const lead = cut === 0 && line.lead ? plain(line.lead) : '';
   const own = before.slice(cut);
@@ -84,7 +87,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (OF_BASE.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
   if (isOfNamedModel(left, model)) return 'base';
-  return BY_OTHERS.test(after) ? 'not-used' : 'asserted';
+  return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
 
 /** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
@@ -99,6 +102,9 @@ function isContrasted({ left, after }: Sentence, model: string): boolean {
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
   return AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after);
 }
+/** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */
+const TAKEN_BACK =
+  /^(?:[^.;]|\.\d){0,80}[.;,]\s(?:[^.;]{0,40}\s)?(?:it|they|these|those|this|that|all of (?:it|them))\s(?:has|have|had|was|were|is|are|got)\s(?:\w+\s){0,2}?(?:remov|drop|delet|discard|exclud|purg|replac|taken out|left out|thrown|cut|struck|withdrawn|filtered out|banned|stripp)/;
 const BY_OTHERS =
   /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
 /** A source is told of before what was made from it. */
@@ -106,6 +112,7 @@ const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|star
 
 /** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
 function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
+  if (/^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:(?:[^.]|\.\d)*$/.test(raw)) return true;
   const label = LABELLED.exec(left)?.[1];
   if (label !== undefined && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);

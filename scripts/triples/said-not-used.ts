@@ -53,7 +53,7 @@ const ITS_NOUN = new RegExp(String.raw`^(?:'s)?(?:\sdata\s?set)?\s(?:${OF_IT})\b
 const LIKENED =
   /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
 const LEGAL = /\b(?:licen[cs]\w*|copyright\w*|legal\w*|redistribut\w*|agreement|permissions?|gdpr|terms of)\b/;
-const LEAK = /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|n-?grams?|\d+-grams?)\b/;
+const LEAK = /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
 
 /** Readers are told what they may do, or what would be. */
 const CONDITION =
@@ -105,13 +105,16 @@ const TURN = /,\s(?:so|hence|thus|therefore|while|and so)\s/g;
 const INDEFINITE = /^\W*(?:[\w-]+ly,?\s)?(?:an?|another|models?|versions?|checkpoints?)\s/;
 const HELPED = /\b(?:is|are|was|were|has|have|had|can|could|will|would|we|i)\b/;
 
+/** What goes before a subject says when, not what. */
+const ADJUNCT = /^\W*(?:before|after|during|for|in|at|prior to|while|upon|without|as of|since|with)\b[^,]{0,60},\s/;
+
 function lastTurn(text: string): number {
   return Array.from(text.matchAll(TURN)).at(-1)?.index ?? 0;
 }
 
 /** Whether a sentence names a dataset for something else than that the model uses it. */
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
-  const own = left.slice(lastTurn(left));
+  const own = left.slice(lastTurn(left)).replace(ADJUNCT, '');
   const hasUse = HAS_USE.test(own) && !(INDEFINITE.test(own) && !HELPED.test(own));
   if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (EXAMPLE.test(left) && !hasUse) return true;

@@ -15,6 +15,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   // What may be or will be, whatever the verb; what "can be found" is there.
   /\b(?:can|could|may|might|should|must|would|will|shall|ought to|needs? to|have to|has to)\b(?!\s(?:\w+\s)?(?:be )?(?:find|found|seen?|notice|explain\w*|only because|since)\b)[^,]*$/,
   /(?<!\b(?:is|are|was|were|been|be|and|also|only)\s)\bused to (?:be|list|contain|include|have|use|rely|name|mention)\b[^,]*$/,
+  /\b(?:presumably|probably|likely|perhaps|maybe|possibly|tentatively|hopefully|potentially|eventually)\b[^,;]*$/,
   /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
   /\b(?:would|could) have\b[^,]*$|(?:\bif\b|^\W*had\b)[^,]*\b(?:train|tun)\w*[^,]*$/,
   /\b(?:good|great|decent|better|best|strong|solid|suitable|useful|natural) (?:start(?:ing point)?|choice|basis|base|candidate|option|fit|idea)\b[^,;]*$/,
@@ -61,8 +62,10 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[^\w:]*$`),
   new RegExp(String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn)\w*[^,]*$`),
   /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
-  /^\W*(?:for (?:comparison|reference)|as an? (?:baseline|reference|comparison))\b/,
+  /^\W*(?:for|as|by way of)\s(?:an? |the )?(?:comparisons?|reference(?: points?)?|yardstick|baseline|points? of (?:reference|comparison)|contrast|context|orientation|control|sanity check)\b/,
   /(?<!\b(?:is|are|was|were|on|with|using)\s)\b(?:that|those|the ones?) (?:of|in|from)\s(?:the\s)?(?:[\w-]+\s)?$/,
+  // What was so until a version.
+  /^\W*(?:up to|until|till|prior to|before)\s(?:and including\s)?(?:v|version|release|checkpoint|build|revision|\d)/,
   // What is said to be wrong.
   /\b(?:myth|rumou?rs?|misconception|falsely|wrongly|mistak\w+|erroneous\w*|supposedly|allegedly|untrue|not true|false|incorrect\w*|claim(?:s|ed))\b[^,;]*$/,
   /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?), (?:which|that|trained|tuned|fine-?tuned|pre-?trained)\b[^;]*$/,
@@ -97,7 +100,7 @@ export const NOT_AFTER: readonly RegExp[] = [
 
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
 export const OF_BASE =
-  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|student of|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
+  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|parents?|donors?|one of the (?:models|ingredients|components|checkpoints)|student of|(?:trained|tuned) by (?!us\b|me\b|using|continu|minimi|maximi)(?:\w+\s){1,3}?(?=on\b|with\b)|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|(?:we|i) (?:\w+ly |then |further |also )*(?:did|do|ran|made|applied|performed|added|put|used?)|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
 
 /** The same of a model that can be no other than the source, whatever was done to it. */
 export const OF_SOURCE =

@@ -18,7 +18,8 @@ export function statedUse(
   )
     return codeUse(lower, line, start, end);
   if (line.header !== '') return tableUse(lower, line, end);
-  const { left, right, own } = named;
+  const { left, right, own, raw } = named;
+  if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';

@@ -39,6 +39,7 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
   /\b(?:owes?|owed|(?:is|are|was|were) due)\s(?:[\w-]+\s){0,4}to\s(?:the\s)?(?:[\w-]+\s){0,2}$/,
+  /\bwhat\b[^.;]{0,80}\b(?:train|tun|learn|saw|seen|used?|fed)\w*\b[^.;]{0,40}\b(?:is|was|are|were)\s(?:the\s)?(?:[\w/-]+[\s/])?$/,
   new RegExp(String.raw`^\W*(?:uses|used|using|leverages|combines|learned|saw)\s${UNTIL}{0,80}$`),
   /^\W*x\s[^.;]*\b(?:train|tun)\w*/,
 ];
@@ -65,7 +66,7 @@ export const ON_NAME = /\b(?:on|over|with|using|of|through|from|to) (?:the |all 
 const OURS = String.raw`(?:our|its|my|this (?:model|checkpoint|version)'s|the model's|the (?:only|main|sole|primary|entire|whole|full|actual|first|second))`;
 const IS_A = String.raw`(?:is|was|are|were|served?s?|acts?|acted|functions?|functioned|forms?|formed|constitutes?d?|provide[sd]?|supplie[sd]|became|makes? up|made up)`;
 const FOR_TRAINING =
-  /^[^.;|,]{0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes up|made up|forms?|formed)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun|speciali|adapt|teach|fit|learn|align|distil|optimi|refin|calibrat)\w*/;
+  /^(?:[^.;|,]|,(?=\d)){0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes up|made up|forms?|formed)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun|speciali|adapt|teach|fit|learn|align|distil|optimi|refin|calibrat)\w*/;
 /** A set that many train on is told of as one of its kind. */
 const OF_A_KIND =
   /^[^.;|,]{0,40}?\b(?:best|most|well|widely|commonly|popular|standard|often|usually|typically|a (?:common|popular|standard|classic))\b/;
@@ -108,6 +109,8 @@ export const IS_SCORED = new RegExp(
 export const ON_SCORES = new RegExp(String.raw`^[^.;|]{0,80}?(?:${TESTED}|${SCORES}|${SCORE}|\d+(?:\.\d+)? ?%)`);
 export const NUMBER_NEXT =
   /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:(?:zero|\d+)-shot|pass@\d+|accuracy|acc(?:_norm|_stderr)?|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
+/** In the address of a badge: SQuAD%20dev%20EM-83.4. */
+export const BADGE_FIGURE = /^(?:(?:%20|_|\+)[a-z0-9@]+){0,4}(?:%3a|:)?-{1,2}\d+(?:\.\d+)?/;
 /** "HellaSwag (84.9)", "MMLU stands at 27.9". */
 export const FIGURE_BESIDE =
   /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
