@@ -2,7 +2,7 @@ import type { StatedUse } from './shown-use.ts';
 
 /** Stems of "train" and "fine-tune" in other languages of cards: German, French, Spanish, Portuguese, Italian, Dutch, Turkish, Polish, Russian, Chinese, Japanese, Korean. */
 const TRAINED =
-  /\b(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|entrenad\w*|entrenamiento|(?:pre|re)entrenad\w*|afinad\w*|ajustad\w*|treinad\w*|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*|koulutet\w*|tränad\w*|trent|trænet|trénovan\w*|antrenat\w*|dilatih|treniran\w*|gesehen|verwende\w*|benutzt|genutzt|gelernt|vue?s?|utilis[ée]\w*|appris|visto|usado|utilizado|utilizz\w*|usato|appreso|gezien|gebruikt)|εκπαιδε|навчен|huấn luyện|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
+  /\b(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|entrenad\w*|entrenamiento|(?:pre|re)entrenad\w*|afinad\w*|ajustad\w*|treinad\w*|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*|koulutet\w*|tränad\w*|trent|trænet|trénovan\w*|antrenat\w*|dilatih|treniran\w*|gesehen|geh[öo]rt(?!\s(?:zu|zur|zum)\b)|verwende\w*|benutzt|genutzt|gelernt|vue?s?|utilis[ée]\w*|appris|visto|usado|utilizado|utilizz\w*|usato|appreso|gezien|gebruikt)|εκπαιδε|навчен|huấn luyện|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
 const TESTED =
   /\b(?:getestet|bewertet|evaluiert|[ée]valu[ée]e?s?|test[ée]e?s?|evaluad\w*|probado|avaliad\w*|testad\w*|valutat\w*|geëvalueerd|getest)\b|оцен|тестир|评估|評估|评测|評価|測試|测试|평가/;
 /** Denial, and what is to come. */

@@ -1,5 +1,5 @@
 import { isForeignNot } from './foreign-use.ts';
-import { isOfNamedModel } from './is-of-named-model.ts';
+import { isInBrackets, isOfNamedModel } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
 import { NOT_AFTER, NOT_CLAUSE_LABEL, NOT_IN_CLAUSE, NOT_IN_SENTENCE, NOT_LABEL, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
 import { hasVerb } from './use-words.ts';
@@ -73,6 +73,9 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
+  // "No other corpora, this one included", "What is missing? A test on this one".
+  if (/\b(?:no|not|never|none|without)\b/.test(left) && /^(?:\W{1,3}\w+){0,3}\W{1,3}(?:included|either)\b/.test(after)) return 'not-used';
+  if (/\b(?:missing|lacking|left to do|to be done)\s?[?:]\s[^.?!]*$/.test(raw)) return 'not-used';
   // A place for a name: "<your dataset, such as squad>".
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
@@ -86,7 +89,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
   if (OF_BASE.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
-  if (isOfNamedModel(left, model)) return 'base';
+  if (isOfNamedModel(left, model) || (isInBrackets(left) && hasVerb(sentence.right))) return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
 
@@ -96,7 +99,7 @@ const AGAINST =
 
 /** A next sentence that turns to this model: what is told before it is told of others. */
 const OURS_NEXT =
-  /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are) (?:different|not))\b/;
+  /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are|does|do|did|has|have|was) ?(?:different|not|n't)?(?=[\s:.,]))\b/;
 
 function isContrasted({ left, after }: Sentence, model: string): boolean {
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
@@ -104,7 +107,7 @@ function isContrasted({ left, after }: Sentence, model: string): boolean {
 }
 /** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */
 const TAKEN_BACK =
-  /^(?:[^.;]|\.\d){0,80}[.;,]\s(?:[^.;]{0,40}\s)?(?:it|they|these|those|this|that|all of (?:it|them))\s(?:has|have|had|was|were|is|are|got)\s(?:\w+\s){0,2}?(?:remov|drop|delet|discard|exclud|purg|replac|taken out|left out|thrown|cut|struck|withdrawn|filtered out|banned|stripp)/;
+  /^(?:[^.;]|\.\d){0,80}[.;,]\s(?:[^.;]{0,40}\s)?(?:it|they|these|those|this|that|all of (?:it|them))\s(?:has|have|had|was|were|is|are|got)\s(?:\w+\s){0,2}?(?:remov|drop|delet|discard|exclud|purg|replac|taken out|left out|thrown|cut|struck|withdrawn|filtered out|banned|stripp|error|mistake|typo|slip|oversight|wrong|copy)/;
 const BY_OTHERS =
   /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
 /** A source is told of before what was made from it. */

@@ -85,7 +85,7 @@ const PART_OF_MODEL =
   /^\W*(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))(?!.*\b(?:and|plus)\s(?:\w+\s){0,2}model)/;
 const THEIR_OWN = /\b(?:trained|tuned|trains|tunes|built) (?:its|their|his|her)\b/;
 const OF_A_TEAM =
-  /\bmodels? (?:of|by|from) (?:the\s|an?\s)?(?:[\w-]+\s)?(?:teams?|groups?|labs?|compan\w+|authors|participants|winners?|organi[sz]ers)\b/;
+  /^\W*the (?:authors?|makers?|creators?|developers?|team|people|folks|researchers) (?:of|behind|at|from)\b|\bmodels? (?:of|by|from) (?:the\s|an?\s)?(?:[\w-]+\s)?(?:teams?|groups?|labs?|compan\w+|authors|participants|winners?|organi[sz]ers)\b/;
 const THERE_ARE = /\bthere (?:is|are|exists?|was|were)\s(?:\w+\s){0,3}(?:models?|checkpoints?|versions?|systems?)\b/;
 /** A comparison at the beginning, as long as this model has not come up. */
 const BESIDE =
@@ -142,7 +142,7 @@ function isWished(clause: string): boolean {
 /** The subject of the last verb of use: a text without one has the subject of the sentence. */
 function isOfOthers(left: string, right: string): boolean {
   if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left)) return true;
-  const verb = [...left.matchAll(new RegExp(String.raw`\b(?:${USE})\b`, 'g'))].at(-1);
+  const verb = [...left.matchAll(new RegExp(String.raw`\b(?:${USE}|stem\w*|deriv\w*|comes?|came|originat\w*)\b`, 'g'))].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
   const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));
   // "Another checkpoint, trained on": what stands before the comma is the subject.

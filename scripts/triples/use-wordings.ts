@@ -5,12 +5,12 @@ const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which
 const UNTIL = String.raw`(?:(?![.?!]\s)[^;|\n])`;
 const PREFIX = String.raw`(?:(?:pre|fine|re|post|further|continually|instruction|domain)[- ]?)?`;
 /** What was done to a model, so that a sentence with it says of the past. */
-export const DONE = String.raw`(?<!stay )\b${PREFIX}(?:trained|tuned|adapted|aligned|distill?ed|learned|learnt|speciali[sz]ed|finetuned|optimi[sz]ed|taught|fitted|built|created|made|exposed|fed|primed|supervised|calibrated|warmed up|bootstrapped|developed)\b`;
+export const DONE = String.raw`(?<!stay )\b${PREFIX}(?:trained|tuned|adapted|aligned|distill?ed|learned|learnt|speciali[sz]ed|finetuned|optimi[sz]ed|taught|fitted|built|created|made|exposed|fed|primed|supervised|calibrated|warmed up|bootstrapped|developed|(?<=\b(?:been|was|were|is|are|be)\s)fit)\b`;
 export const DOING = String.raw`\b${PREFIX}(?:training|tuning|finetuning|learning|sft|dpo|orpo|kto|rlhf|q?lora|adapter|fine-?tune|calibration|distillation)\b`;
 /** Nouns for what a model learns from. */
 const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|sets?|splits?|mix(?:ture)?|blend|material|texts?|sources?)`;
 /** The same as a label. */
-const LABEL = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|training sets?|sets|mix(?:ture)?|blend|material|texts|sources?)`;
+const LABEL = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|training sets?|sets|mix(?:ture)?|blend|material|texts|sources?|ingredients?|recipe)`;
 const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
 const ON = String.raw`\b(?:on|with|using|from|over|through|via)\b`;
 const FROM = String.raw`(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?(?:taken|drawn|sampled|sourced|collected|extracted|derived|selected|built|assembled|compiled)|comes?|came|stem\w*|originat\w*|derives?)\s(?:\w+ly\s)?(?:from|of)`;
@@ -39,6 +39,8 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
   /\b(?:owes?|owed|(?:is|are|was|were) due)\s(?:[\w-]+\s){0,4}to\s(?:the\s)?(?:[\w-]+\s){0,2}$/,
+  new RegExp(String.raw`\b(?:we|i)\s(?:let|made|had)\b[^.;]{0,60}\b(?:read|see|hear|listen|learn|study|watch|digest)\b${UNTIL}{0,60}$`),
+  new RegExp(String.raw`\b(?:was|were|has been|have been|got)\s(?:\w+ly\s)?(?!compar|confus|replac|test|evaluat|measur|check|associat|filter|dedup|clean|inspir|hash|identif|scor|annotat|label|tokeni|licen|publish|releas|describ|introduc|based|writt|named|call|translat)(?:\w+ed|taught|given|put)\s(?:\w+\s){0,2}(?:with|using|through|via)\s(?:the\s)?(?:[\w-]+[\s/]){0,2}$`),
   /\bwhat\b[^.;]{0,80}\b(?:train|tun|learn|saw|seen|used?|fed)\w*\b[^.;]{0,40}\b(?:is|was|are|were)\s(?:the\s)?(?:[\w/-]+[\s/])?$/,
   new RegExp(String.raw`^\W*(?:uses|used|using|leverages|combines|learned|saw)\s${UNTIL}{0,80}$`),
   /^\W*x\s[^.;]*\b(?:train|tun)\w*/,
@@ -66,7 +68,7 @@ export const ON_NAME = /\b(?:on|over|with|using|of|through|from|to) (?:the |all 
 const OURS = String.raw`(?:our|its|my|this (?:model|checkpoint|version)'s|the model's|the (?:only|main|sole|primary|entire|whole|full|actual|first|second))`;
 const IS_A = String.raw`(?:is|was|are|were|served?s?|acts?|acted|functions?|functioned|forms?|formed|constitutes?d?|provide[sd]?|supplie[sd]|became|makes? up|made up)`;
 const FOR_TRAINING =
-  /^(?:[^.;|,]|,(?=\d)){0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes up|made up|forms?|formed)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun|speciali|adapt|teach|fit|learn|align|distil|optimi|refin|calibrat)\w*/;
+  /^(?:[^.;|,]|,(?=\d)){0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes? up|made up|forms?|formed|constitutes?d?)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun|speciali|adapt|teach|fit|learn|align|distil|optimi|refin|calibrat)\w*/;
 /** A set that many train on is told of as one of its kind. */
 const OF_A_KIND =
   /^[^.;|,]{0,40}?\b(?:best|most|well|widely|commonly|popular|standard|often|usually|typically|a (?:common|popular|standard|classic))\b/;
@@ -75,6 +77,8 @@ const INTO_TRAINING =
 const IS_OURS = new RegExp(
   String.raw`^(?:\s[\w()'-]+){0,3}\s${IS_A}(?! (?:no|not|never)\b)[^.;|,]{0,20}?\b${OURS}\b[^.;|]{0,30}?\b(?:${DATA}|basis|foundation|input)\b`,
 );
+const SHOWN_TO =
+  /^[^.;|]{0,40}\b(?:was|were|is|are|has been|have been)\s(?:\w+\s)?(?:shown|given|fed|presented|read|seen|heard|learned|memori[sz]ed)\s(?:\w+\s)?(?:to|by)\s(?:the|this|our)\s(?:\w+\s)?(?:model|network|classifier|encoder|checkpoint|reader|voice|tagger)/;
 const IS_USED = /^[^.;|,]{0,30}\b(?:was|were) (?:also |only )?used(?: here| by us)?[\s.!]*$/;
 const IS_ALL =
   /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
@@ -84,7 +88,10 @@ const ON_WHICH =
 const COMPOUND = /^[- ](?:pre-?|fine-?)?(?:trained|tuned)\b/;
 /** "With it as training data". */
 const AS_DATA = new RegExp(String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`);
-export const BEHIND: readonly RegExp[] = [AS_DATA, INTO_TRAINING, IS_ALL, IS_USED, ON_WHICH, COMPOUND];
+export const BEHIND: readonly RegExp[] = [
+  AS_DATA,
+  SHOWN_TO,
+  INTO_TRAINING, IS_ALL, IS_USED, ON_WHICH, COMPOUND];
 export const BEHIND_OURS: readonly RegExp[] = [FOR_TRAINING, IS_OURS];
 export const isOfAKind = (right: string): boolean => OF_A_KIND.test(right);
 /** "As training data, it was chosen": said before, and done behind. */
@@ -115,7 +122,7 @@ export const BADGE_FIGURE = /^(?:(?:%20|_|\+)[a-z0-9@]+){0,4}(?:%3a|:)?-{1,2}\d+
 export const FIGURE_BESIDE =
   /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
 export const SCORE_NEXT = new RegExp(
-  String.raw`^\W*(?:\([^)]{0,30}\))?\W{0,3}(?:and [\w -]{2,30}\s)?(?:test |dev )?${SCORE}[^.;|]{0,60}\d`,
+  String.raw`^\W*(?:\([^)]{0,30}\))?\W{0,3}(?:and [\w -]{2,30}\s)?(?:(?:gives?|gave|yields?|yielded|shows?|showed|results? in|reaches|at|with|has)\s(?:an?\s|the\s)?)?(?:test |dev )?${SCORE}[^.;|]{0,60}\d`,
 );
 export const NUMBER_BEFORE = new RegExp(
   String.raw`${SCORE}[^.;|]{0,80}\d\s*%?\s*\($|${SCORE}[^;|]{0,80}\d[\d.]*\s*%?\s*\([^()]{0,30}$`,
