@@ -52,7 +52,8 @@ export function cardLines(lower: string): CardLine[] {
       section = SECTIONS.find(([, word]) => word.test(head))?.[0] ?? 'other';
       heading = head.replace(/^#+\s*/, '').trim();
     }
-    if (head.startsWith('|') || (header !== '' && head.includes('|'))) header ||= `|${head.trim().replace(/^\||\|$/g, '')}|`;
+    if (head.startsWith('|') || (header !== '' && head.includes('|')))
+      header ||= `|${head.trim().replace(/^\||\|$/g, '')}|`;
     else header = head.includes('|') && isAboveRule(lower, end) ? `|${head.trim()}|` : '';
     const lead = leadOf(isHeading ? null : lower.slice(start, Math.min(end, start + MOST_LEAD)), end - start);
     lines.push({ start, end, section, code, header, heading, lead });

@@ -174,12 +174,7 @@ function addMentions(
 }
 
 /** Signs of the text around a name, with what is said outright. */
-function signsAround(
-  { lower, line }: Place,
-  found: NameMeant,
-  sentence: Sentence | null,
-  isBase: boolean,
-): SignName[] {
+function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null, isBase: boolean): SignName[] {
   const near = mentionSigns(lower, line, found.start, found.end);
   if (IN_MODEL_ID.test(lower.slice(Math.max(line.start, found.start - 100), found.start))) return near;
   const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));

@@ -1,7 +1,15 @@
 import { isForeignNot } from './foreign-use.ts';
 import { isInBrackets, isOfNamedModel } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
-import { NOT_AFTER, NOT_CLAUSE_LABEL, NOT_IN_CLAUSE, NOT_IN_SENTENCE, NOT_LABEL, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
+import {
+  NOT_AFTER,
+  NOT_CLAUSE_LABEL,
+  NOT_IN_CLAUSE,
+  NOT_IN_SENTENCE,
+  NOT_LABEL,
+  OF_BASE,
+  OF_SOURCE,
+} from './stance-wordings.ts';
 import { hasVerb } from './use-words.ts';
 
 /**
@@ -74,7 +82,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
   // "No other corpora, this one included", "What is missing? A test on this one".
-  if (/\b(?:no|not|never|none|without)\b/.test(left) && /^(?:\W{1,3}\w+){0,3}\W{1,3}(?:included|either)\b/.test(after)) return 'not-used';
+  if (/\b(?:no|not|never|none|without)\b/.test(left) && /^(?:\W{1,3}\w+){0,3}\W{1,3}(?:included|either)\b/.test(after))
+    return 'not-used';
   if (/\b(?:missing|lacking|left to do|to be done)\s?[?:]\s[^.?!]*$/.test(raw)) return 'not-used';
   // A place for a name: "<your dataset, such as squad>".
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
@@ -103,7 +112,9 @@ const OURS_NEXT =
 
 function isContrasted({ left, after }: Sentence, model: string): boolean {
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
-  return AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after);
+  return (
+    AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after)
+  );
 }
 /** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */
 const TAKEN_BACK =
@@ -115,7 +126,12 @@ const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|star
 
 /** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
 function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
-  if (/^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:(?:[^.]|\.\d)*$/.test(raw)) return true;
+  if (
+    /^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:(?:[^.]|\.\d)*$/.test(
+      raw,
+    )
+  )
+    return true;
   const label = LABELLED.exec(left)?.[1];
   if (label !== undefined && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);

@@ -121,6 +121,10 @@ function isSpelledSo(surface: string, key: string, after: string): boolean {
       .toLowerCase()
       .replace(/[\s_.-]/g, '-')
       .replace(/(\D-\d{1,2})-0$/, '$1');
-  const isTelling = /[^a-z\s]/i.test(surface) || /\s.*[A-Z]|[A-Z].*\s/.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface) || DATA.test(after);
+  const isTelling =
+    /[^a-z\s]/i.test(surface) ||
+    /\s.*[A-Z]|[A-Z].*\s/.test(surface) ||
+    /[a-z][A-Z]|[A-Z]{3}/.test(surface) ||
+    DATA.test(after);
   return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }

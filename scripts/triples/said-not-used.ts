@@ -53,7 +53,8 @@ const ITS_NOUN = new RegExp(String.raw`^(?:'s)?(?:\sdata\s?set)?\s(?:${OF_IT})\b
 const LIKENED =
   /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
 const LEGAL = /\b(?:licen[cs]\w*|copyright\w*|legal\w*|redistribut\w*|agreement|permissions?|gdpr|terms of)\b/;
-const LEAK = /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
+const LEAK =
+  /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
 
 /** Readers are told what they may do, or what would be. */
 const CONDITION =
@@ -142,7 +143,9 @@ function isWished(clause: string): boolean {
 /** The subject of the last verb of use: a text without one has the subject of the sentence. */
 function isOfOthers(left: string, right: string): boolean {
   if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left)) return true;
-  const verb = [...left.matchAll(new RegExp(String.raw`\b(?:${USE}|stem\w*|deriv\w*|comes?|came|originat\w*)\b`, 'g'))].at(-1);
+  const verb = [
+    ...left.matchAll(new RegExp(String.raw`\b(?:${USE}|stem\w*|deriv\w*|comes?|came|originat\w*)\b`, 'g')),
+  ].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
   const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));
   // "Another checkpoint, trained on": what stands before the comma is the subject.

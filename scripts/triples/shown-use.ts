@@ -10,7 +10,8 @@ const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)
 const TEST_CELL = /\|\s*\**(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)\**\s*\|/;
 /** Columns of what a training is made of: a source, and how much of it. */
 const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
-const AMOUNT = /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling|examples?|samples?|rows|sentences|pairs|documents|hours|size|instances|utterances|articles|words)\b/;
+const AMOUNT =
+  /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling|examples?|samples?|rows|sentences|pairs|documents|hours|size|instances|utterances|articles|words)\b/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
 
 /** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
@@ -19,9 +20,7 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   if (own.slice(0, 200) === line.header.slice(0, 200)) {
     const below = lower.slice(line.end + 1, line.end + 600).split('\n');
     const column = barred(lower.slice(line.start, end)).split('|').length - 2;
-    const isScored = below
-      .slice(1, 4)
-      .some((row) => /^\s*\**\d+(?:\.\d+)?/.test(barred(row).split('|')[column] ?? ''));
+    const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(barred(row).split('|')[column] ?? ''));
     return isScored ? 'evaluated' : null;
   }
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';

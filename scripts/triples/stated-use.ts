@@ -36,7 +36,10 @@ function isTrainedIn(left: string, right: string): boolean {
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
   return (
     said.NOMINAL.test(left) &&
-    (!hasVerb(`${left} ${right}`) || said.PAST_BEFORE.test(left) || said.PRESENTED.test(left) || said.PAST_BEHIND.test(right))
+    (!hasVerb(`${left} ${right}`) ||
+      said.PAST_BEFORE.test(left) ||
+      said.PRESENTED.test(left) ||
+      said.PAST_BEHIND.test(right))
   );
 }
 

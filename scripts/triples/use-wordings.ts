@@ -39,8 +39,12 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
   /\b(?:owes?|owed|(?:is|are|was|were) due)\s(?:[\w-]+\s){0,4}to\s(?:the\s)?(?:[\w-]+\s){0,2}$/,
-  new RegExp(String.raw`\b(?:we|i)\s(?:let|made|had)\b[^.;]{0,60}\b(?:read|see|hear|listen|learn|study|watch|digest)\b${UNTIL}{0,60}$`),
-  new RegExp(String.raw`\b(?:was|were|has been|have been|got)\s(?:\w+ly\s)?(?!compar|confus|replac|test|evaluat|measur|check|associat|filter|dedup|clean|inspir|hash|identif|scor|annotat|label|tokeni|licen|publish|releas|describ|introduc|based|writt|named|call|translat)(?:\w+ed|taught|given|put)\s(?:\w+\s){0,2}(?:with|using|through|via)\s(?:the\s)?(?:[\w-]+[\s/]){0,2}$`),
+  new RegExp(
+    String.raw`\b(?:we|i)\s(?:let|made|had)\b[^.;]{0,60}\b(?:read|see|hear|listen|learn|study|watch|digest)\b${UNTIL}{0,60}$`,
+  ),
+  new RegExp(
+    String.raw`\b(?:was|were|has been|have been|got)\s(?:\w+ly\s)?(?!compar|confus|replac|test|evaluat|measur|check|associat|filter|dedup|clean|inspir|hash|identif|scor|annotat|label|tokeni|licen|publish|releas|describ|introduc|based|writt|named|call|translat)(?:\w+ed|taught|given|put)\s(?:\w+\s){0,2}(?:with|using|through|via)\s(?:the\s)?(?:[\w-]+[\s/]){0,2}$`,
+  ),
   /\bwhat\b[^.;]{0,80}\b(?:train|tun|learn|saw|seen|used?|fed)\w*\b[^.;]{0,40}\b(?:is|was|are|were)\s(?:the\s)?(?:[\w/-]+[\s/])?$/,
   new RegExp(String.raw`^\W*(?:uses|used|using|leverages|combines|learned|saw)\s${UNTIL}{0,80}$`),
   /^\W*x\s[^.;]*\b(?:train|tun)\w*/,
@@ -57,7 +61,8 @@ export const NOMINAL = new RegExp(String.raw`${DOING}${UNTIL}{0,50}?${ON}${GAP}`
 export const PAST_BEFORE =
   /\b(?:was|were|been|is|are|has|have|had)\s(?:\w+\s){0,2}?(?:\w{3,}ed|made|obtained|built|created|derived|produced|improved|adapted|got|result\w*|finished|done|started|performed|carried|followed|conducted|run)\b|\b(?:obtained|made|built|created|result\w*|after|followed|comes?|came|product|outcome|fruit) (?:by|from|with|through|of)?/;
 /** "This is a fine-tune on": what is shown is there. */
-export const PRESENTED = /^\W*(?:this|here|it|the (?:present|following))\b[^.;]{0,40}?\b(?:is|are|contains?|holds?|hosts?)\b(?! not)/;
+export const PRESENTED =
+  /^\W*(?:this|here|it|the (?:present|following))\b[^.;]{0,40}?\b(?:is|are|contains?|holds?|hosts?)\b(?! not)/;
 export const PAST_BEHIND =
   /^[^.;|]{0,60}?\b(?:took|was|were|gave|lasted|ran|improved|used|cost|ended|finished|brought|led|made|helped|raised|lifted)\b/;
 /** How long or how a training went: a sentence that gives it tells of one. */
@@ -87,11 +92,10 @@ const ON_WHICH =
 /** "A squad-trained reader". */
 const COMPOUND = /^[- ](?:pre-?|fine-?)?(?:trained|tuned)\b/;
 /** "With it as training data". */
-const AS_DATA = new RegExp(String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`);
-export const BEHIND: readonly RegExp[] = [
-  AS_DATA,
-  SHOWN_TO,
-  INTO_TRAINING, IS_ALL, IS_USED, ON_WHICH, COMPOUND];
+const AS_DATA = new RegExp(
+  String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`,
+);
+export const BEHIND: readonly RegExp[] = [AS_DATA, SHOWN_TO, INTO_TRAINING, IS_ALL, IS_USED, ON_WHICH, COMPOUND];
 export const BEHIND_OURS: readonly RegExp[] = [FOR_TRAINING, IS_OURS];
 export const isOfAKind = (right: string): boolean => OF_A_KIND.test(right);
 /** "As training data, it was chosen": said before, and done behind. */
