@@ -54,8 +54,11 @@ function lineAt(text: string, start: number, end: number): string {
   return end - start <= MOST ? text.slice(start, end) : text.slice(start, start + MOST) + text.slice(end - 20, end);
 }
 
+/** A heading, a footnote or a rule: nothing goes on from it. */
+const CLOSED = /^\s*(?:#{1,6}\s|\[[^\]]{1,60}\]:|={2,}\s*$|(?:[-*_]\s*){3,}$|-{2,}\s*$)/;
+
 function isOpen(line: string): boolean {
-  return !HARD.test(line.replace(/\r$/, '')) && !/^\s*(?:#{1,6}\s|\[[^\]]{1,60}\]:)/.test(line);
+  return !HARD.test(line.replace(/\r$/, '')) && !CLOSED.test(line);
 }
 
 function goesOn(above: string, line: string): boolean {

@@ -70,7 +70,7 @@ export function sentenceAt(
 
 /** Names beside each other: what is said of the first is said of all. */
 const LISTED =
-  /(\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|except|add|adding|includ\w+|uses?|used|are|is|were|was|and|or)\s(?:both\s|the\s)?|:\s)(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
+  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
 const isListed = (left: string, right: string): boolean =>
   /(?:\b(?:and|or)|&)\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
 
@@ -98,7 +98,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
   if (OF_BASE.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
-  if (isOfNamedModel(left, model) || (isInBrackets(left) && hasVerb(sentence.right))) return 'base';
+  if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after)))) return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
 
@@ -119,6 +119,8 @@ function isContrasted({ left, after }: Sentence, model: string): boolean {
 /** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */
 const TAKEN_BACK =
   /^(?:[^.;]|\.\d){0,80}[.;,]\s(?:[^.;]{0,40}\s)?(?:it|they|these|those|this|that|all of (?:it|them))\s(?:has|have|had|was|were|is|are|got)\s(?:\w+\s){0,2}?(?:remov|drop|delet|discard|exclud|purg|replac|taken out|left out|thrown|cut|struck|withdrawn|filtered out|banned|stripp|error|mistake|typo|slip|oversight|wrong|copy)/;
+/** Behind brackets: a predicate, and no more of the noun. */
+const TOLD_OF = /^[^()]*\)\s(?!(?:for|in|on|with|and|or|by|to|from|as|at|of)\b)[a-z]/;
 const BY_OTHERS =
   /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
 /** A source is told of before what was made from it. */

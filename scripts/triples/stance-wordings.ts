@@ -31,6 +31,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   /^\W*(?:next|to ?-?do|later|soon|future|upcoming)\b[^.:]{0,20}:|\b(?:consider|candidates?)\b[^.]{0,60}$/,
   /\b(?:plans?|planning|planned) (?:for|on|a|an)\b[^,]*$|\bworking (?:on|towards?)\b[^,]*$|\bin (?:the|a) (?:near )?(?:future|next)\b[^.]*$/,
   /\b(?:next|future|upcoming)\b[^,;.]*\b(?:is|are|would be)\sto\b[^,;]*$/,
+  /^\W*(?:after that|afterwards|then|later|next)\W+(?:it|we|i|this|the model)\s(?:gets?|goes|comes?|try|tries|adds?|moves?)\b[^,;]*$/,
   // Advice, and what others may do.
   new RegExp(
     String.raw`\b(?:can|could|may|might|should|must|need to|want to|wish to|like to|recommend\w*|suggest\w*|advis\w*|encourag\w*|consider\w*|feel free to|possible to|easy to|better to|best to|try|please|has to|have to)` +
@@ -41,7 +42,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
 
 /** In a heading or a label: what stands below it is wished, left out or of others. */
 export const NOT_LABEL =
-  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming soon|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
+  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming soon|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|gone|lost|withdrawn|struck|purged|scrapped|banned|blocked|retired|replaced|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
 
 /** The same where the label is half a sentence: "Datasets that we did not use:". */
 export const NOT_CLAUSE_LABEL =
@@ -97,6 +98,7 @@ export const NOT_AFTER: readonly RegExp[] = [
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
+  /^[^.;]{0,40}[,;]\s(?:and\s|but\s)?(?:that|this|it|which)\s(?:is|was)\s?(?:not|n't)\s(?:this|ours|our|the one|the case|mine)\b/,
   /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|not (?:any|in (?:this|v\d|version|the (?:new|current|latest)))|dropp|abandon|reject|remov|(?:did|do|does|was|were|is|are|could|have|has) not\b|gave up|stopp|skipp)/,
   /^[^.]{0,30}[,;] (?:ours|this (?:one|model|version)|the present \w+|we|it) (?:is|was|does|did|has|do|were)(?: not|n't)\b/,
 ];

@@ -51,6 +51,7 @@ function isScoredIn(left: string, right: string, { section }: CardLine): boolean
   if (!hasFigure) return false;
   return (
     said.FIGURE_BESIDE.test(right) ||
+    said.FIGURES_LATER.test(right) ||
     said.IS_SCORED.test(left) ||
     said.SCORE_NEXT.test(right) ||
     said.TEST_PART.test(right) ||

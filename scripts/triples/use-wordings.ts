@@ -17,7 +17,7 @@ const FROM = String.raw`(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|al
 const TRAINING = String.raw`(?:(?:pre|fine|post|instruction)[- ]?)?(?:train|tun|calibrat|align)\w*`;
 /** Verbs whose object a model learns from, of those who made it. */
 const TAKES = String.raw`(?:train|tune|used?|utili[sz]ed?|employ(?:ed)?|leveraged?|exploit(?:ed)?|adopt(?:ed)?|took|take|chose|choose|pick(?:ed)?|select(?:ed)?|fed|feed|add(?:ed)?|mix(?:ed)?|blend(?:ed)?|combined?|merged?|concatenated?|sampled?|finetuned?|rel(?:y|ied) (?:up)?on|dr[ae]w (?:up)?on|buil[dt] (?:up)?on|work(?:ed)? with|went with|opt(?:ed)? for|settled? (?:for|on)|turn(?:ed)? to|switch(?:ed)? to|moved? to|ran (?:\w+\s){0,4}(?:on|over)|fit(?:ted)?|expos(?:e|ed)|warm(?:ed)? up)`;
-const SUBJECT_MODEL = String.raw`\b(?:models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|(?:ro)?berta?|gpt-?\d?|t5)`;
+const SUBJECT_MODEL = String.raw`\b(?:models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|\w*bert\w*|\w*gpt\S*|\w*t5|bart|llama\S*|mistral\S*|whisper\S*|vit)`;
 export const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`${DONE}${UNTIL}{0,70}?(?:${ON}|\bby\b)${GAP}`),
   new RegExp(
@@ -122,9 +122,12 @@ export const NUMBER_NEXT =
   /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:(?:zero|\d+)-shot|pass@\d+|accuracy|acc(?:_norm|_stderr)?|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
 /** In the address of a badge: SQuAD%20dev%20EM-83.4. */
 export const BADGE_FIGURE = /^(?:(?:%20|_|\+)[a-z0-9@]+){0,4}(?:%3a|:)?-{1,2}\d+(?:\.\d+)?/;
+/** "ARC / BoolQ: 48.1 / 77.0": names, then as many figures. */
+export const FIGURES_LATER =
+  /^(?:\s?[/,&]\s?(?:and\s)?[\w .()-]{2,30}){0,8}\s?[:=]\s*\d+(?:\.\d+)?\s?%?(?:\s?[/,&]\s?\d+(?:\.\d+)?)+/;
 /** "HellaSwag (84.9)", "MMLU stands at 27.9". */
 export const FIGURE_BESIDE =
-  /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
+  /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:is|was|are|were)\s(?:solved|answered|passed|mastered|read|handled|classified|recogni[sz]ed|transcribed)\s(?:at|with|to|in)\s\D{0,12}\d|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
 export const SCORE_NEXT = new RegExp(
   String.raw`^\W*(?:\([^)]{0,30}\))?\W{0,3}(?:and [\w -]{2,30}\s)?(?:(?:gives?|gave|yields?|yielded|shows?|showed|results? in|reaches|at|with|has)\s(?:an?\s|the\s)?)?(?:test |dev )?${SCORE}[^.;|]{0,60}\d`,
 );
