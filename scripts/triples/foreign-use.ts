@@ -4,7 +4,7 @@ import type { StatedUse } from './shown-use.ts';
 const TRAINED =
   /(?<![a-zà-ÿ])(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|entrenad\w*|entrenamiento|(?:pre|re)entrenad\w*|afinad\w*|ajustad\w*|treinad\w*|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*|koulutet\w*|tränad\w*|trent|trænet|trénovan\w*|antrenat\w*|dilatih|treniran\w*|gesehen|geh[öo]rt(?!\s(?:zu|zur|zum)\b)|verwende\w*|benutzt|genutzt|gelernt|vue?s?|utilis[ée]\w*|appris|visto|usado|utilizado|utilizz\w*|usato|appreso|gezien|gebruikt)|εκπαιδε|навчен|huấn luyện|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
 const TESTED =
-  /(?<![a-zà-ÿ])(?:getestet|bewertet|evaluiert|[ée]valu[ée]e?s?|test[ée]e?s?|evaluad\w*|probado|avaliad\w*|testad\w*|valutat\w*|geëvalueerd|getest)(?![a-zà-ÿ])|оцен|тестир|评估|評估|评测|評価|測試|测试|평가/;
+  /(?<![a-zà-ÿ])(?:getestet|bewertet|evaluiert|[ée]valu[ée]e?s?|test[ée]e?s?|evaluad\w*|probad[oa]s?|prob[óo]|avaliad\w*|testad\w*|valutat\w*|geëvalueerd|getest)(?![a-zà-ÿ])|оцен|тестир|评估|評估|评测|評価|測試|测试|평가/;
 /** Denial, and what is to come. */
 const NOT =
   /\b(?:nicht|kein\w*|ohne|nie|niemals|statt|au(?:ss|ß)er|pas|sans|jamais|aucune?|hormis|sauf|plut[oô]t que|sin|no|nunca|ning[uú]n\w*|excepto|salvo|jam[aá]s|n[aã]o|nem|sem|exceto|non|senza|mai|tranne|niet|geen|zonder|nooit|nie|bez|geplant|planen|plant|werden wir|soll(?:en|te)?|k[oö]nn\w+|pr[eé]v\w*|envisag\w*|allons|peut|pourrait|planea\w*|vamos a|puede\w*|podr[ií]a\w*|ser[aá]|planej\w*|vamos|pode\w*|potrebbe|pu[oò]|sar[aà]|kan|zal|ei|inte|ikke|nincs|tidak)\b|không|(?:^|\s)(?:δεν|не|нет|без|кроме|будет|планир\S*|можно)\s|没有|沒有|未|不|无|無|除了|计划|計劃|将会|可以|ない|ません|なし|予定|않|없|예정|계획/;

@@ -98,7 +98,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
   if (OF_BASE.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
-  if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after)))) return 'base';
+  if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after))))
+    return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
 

@@ -58,7 +58,7 @@ const LEAK =
 
 /** Readers are told what they may do, or what would be. */
 const CONDITION =
-  /^\W*(?:if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|hopefully|ideally|eventually|with (?:some )?luck|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
+  /^\W*(?:to \w+\b[^,]{0,80},\s(?:please\s|just\s|simply\s|then\s|you\s)?(?:fit|(?:fine-?)?tune|train|run|use|try|add|feed|load|continue|adapt|pick|take|start)|if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|hopefully|ideally|eventually|with (?:some )?luck|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
 const TOLD =
   /\b(?:yourself|yourselves|on your own)\b[^;]*$|\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
 const COMMAND =

@@ -20,6 +20,7 @@ export function statedUse(
   if (line.header !== '') return tableUse(lower, line, end);
   const { left, right, own, raw } = named;
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
+  if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
@@ -52,6 +53,7 @@ function isScoredIn(left: string, right: string, { section }: CardLine): boolean
   return (
     said.FIGURE_BESIDE.test(right) ||
     said.FIGURES_LATER.test(right) ||
+    (/\bon (?:the )?$/.test(left) && said.IT_IS.test(right)) ||
     said.IS_SCORED.test(left) ||
     said.SCORE_NEXT.test(right) ||
     said.TEST_PART.test(right) ||

@@ -28,13 +28,13 @@ export const TRAINED: readonly RegExp[] = [
     String.raw`\b(?:we|i)\s(?:\w+ly\s|also\s|then\s|first\s|further\s|have\s|continued\s(?:to\s)?)*${PREFIX}${TAKES}\b(?! (?:for )?(?:eval|test))${UNTIL}{0,110}$`,
   ),
   new RegExp(
-    String.raw`${SUBJECT_MODEL}\s(?:that\s|which\s)?(?:has |have |had )?(?:only |also |mainly |mostly )?(?:learn(?:s|ed|t)|saw|seen|read|uses|consumed|knows|absorbed|digested|went through|(?:relies|draws|builds) (?:up)?on|(?:was|were|is|are|been) (?:\w+ )?(?:exposed to|shown|given|fed|raised on|based on data))\b${UNTIL}{0,80}$`,
+    String.raw`${SUBJECT_MODEL}\s(?:that\s|which\s)?(?:has |have |had )?(?:only |also |mainly |mostly )?(?:learn(?:s|ed|t)|saw|seen|read|uses|consumed|knows|absorbed|digested|went (?:through|over)|(?:relies|draws|builds) (?:up)?on|(?:was|were|is|are|been) (?:\w+ )?(?:exposed to|shown|given|fed|raised on|based on data))\b${UNTIL}{0,80}$`,
   ),
   new RegExp(
     String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA}\b[^.;|]{0,40}(?::|=|\b(?:is|are|was|were|includes?|contains?|comes? from|consists? of|comprises?)\b)${UNTIL}{0,140}$`,
   ),
   new RegExp(
-    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:used|we\sused|behind|for)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
+    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:used|we\sused|behind|for|of choice)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
   ),
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
@@ -125,6 +125,10 @@ export const BADGE_FIGURE = /^(?:(?:%20|_|\+)[a-z0-9@]+){0,4}(?:%3a|:)?-{1,2}\d+
 /** "ARC / BoolQ: 48.1 / 77.0": names, then as many figures. */
 export const FIGURES_LATER =
   /^(?:\s?[/,&]\s?(?:and\s)?[\w .()-]{2,30}){0,8}\s?[:=]\s*\d+(?:\.\d+)?\s?%?(?:\s?[/,&]\s?\d+(?:\.\d+)?)+/;
+/** "On SICK it is 0.79". */
+export const IT_IS = /^[\w\s()-]{0,20}?[\s,](?:it|this|the model|we|they)\s\w+\s(?:\w+\s)?\d/;
+/** A cell of a table in HTML, with a figure in the next. */
+export const CELL_FIGURE = /^\s*<\/t[dh]>\s*<td[^>]*>[\s*]*\d{1,2}(?:\.\d+)?\s?%?\s*</;
 /** "HellaSwag (84.9)", "MMLU stands at 27.9". */
 export const FIGURE_BESIDE =
   /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:is|was|are|were)\s(?:solved|answered|passed|mastered|read|handled|classified|recogni[sz]ed|transcribed)\s(?:at|with|to|in)\s\D{0,12}\d|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
