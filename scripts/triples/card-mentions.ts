@@ -1,4 +1,5 @@
 import { cardLines, type CardLine } from './card-lines.ts';
+import { joinedLines } from './joined-lines.ts';
 import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
 import { mentionStance, sentenceAt, type Sentence, type Stance } from './mention-stance.ts';
@@ -65,7 +66,8 @@ function ownerOf(model: string): string {
  */
 export function readMentions(body: string, index: NameIndex, model: string): CardMentions {
   const owner = ownerOf(model);
-  const read = withoutComments(body);
+  const said = withoutComments(body);
+  const read = joinedLines(said);
   const lower = read.toLowerCase();
   // Lower case can change the length of a text (İ); places would be wrong, so such a text is read as it is written.
   const text = lower.length === read.length ? read : lower;
@@ -73,11 +75,15 @@ export function readMentions(body: string, index: NameIndex, model: string): Car
   const mentions = new Map<string, DatasetMentions>();
   const notUsed = new Set<string>();
   let at = 0;
-  const tables = new Set([...leaderboardRows(lower)].map(({ line }) => line));
+  const written = lower.length === said.length ? said : said.toLowerCase();
+  const numberOf = lineNumbers(written);
+  const rows = [...leaderboardRows(said.toLowerCase())];
+  const tables = new Set(rows.map(({ line }) => line));
   for (const found of namesMeant(lower, text, index, owner)) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= found.start) at += 1;
-    if (tables.has(at + 1)) continue;
-    const place = { lower, text, line: lines[at]!, number: at + 1, model };
+    const number = numberOf(found.start);
+    if (tables.has(number)) continue;
+    const place = { lower, text, line: lines[at]!, number, model };
     const { meanings } = found;
     const isLookedAt = meanings.some(({ dataset }) => (mentions.get(dataset.key)?.count ?? 0) < MOST_LOOKED_AT);
     const sentence = isLookedAt ? sentenceAt(lower, place.line, found.start, found.end) : null;
@@ -85,9 +91,22 @@ export function readMentions(body: string, index: NameIndex, model: string): Car
     if (stance === 'not-used') for (const { dataset } of meanings) notUsed.add(dataset.key);
     else addMentions(mentions, found, place, sentence, stance === 'base');
   }
-  addLeaderboard(mentions, lower, index);
+  addLeaderboard(mentions, rows, index);
   for (const [key, { signs }] of mentions) if (signs.has('standsAlone')) notUsed.delete(key);
   return { mentions, notUsed };
+}
+
+/** The number of the line of a place, from 1; places are asked for in their order. */
+function lineNumbers(text: string): (place: number) => number {
+  let number = 1;
+  let end = text.indexOf('\n');
+  return (place) => {
+    while (end >= 0 && end < place) {
+      number += 1;
+      end = text.indexOf('\n', end + 1);
+    }
+    return number;
+  };
 }
 
 /** A picture that is kept in a dataset, and a line of code that is switched off, use nothing. */
@@ -100,8 +119,12 @@ function stanceOf({ lower, line, model }: Place, { start, end }: NameMeant, sent
 }
 
 /** Benchmarks of the tables that the Open LLM Leaderboard writes into cards. */
-function addLeaderboard(mentions: Map<string, DatasetMentions>, lower: string, index: NameIndex): void {
-  for (const { name, line } of leaderboardRows(lower)) {
+function addLeaderboard(
+  mentions: Map<string, DatasetMentions>,
+  rows: Iterable<{ name: string; line: number }>,
+  index: NameIndex,
+): void {
+  for (const { name, line } of rows) {
     const known = index.meanings(name).find(({ dataset, form }) => form === 'alias' || !dataset.key.includes('/'));
     const dataset = known?.dataset;
     if (!dataset) continue;
@@ -133,7 +156,7 @@ function addMentions(
     const entry = entryOf(mentions, dataset, place.number);
     if (entry.count > MOST_LOOKED_AT) continue;
     if (!found.inLonger) {
-      near ??= signsAround(place, found, sentence);
+      near ??= signsAround(place, found, sentence, isBase);
       // A name inside of the id of a model says nothing of who used it.
       if (!near.includes('hyphenated')) entry.signs.add(isBase ? 'ofBase' : 'ofThis');
     }
@@ -151,15 +174,19 @@ function addMentions(
 }
 
 /** Signs of the text around a name, with what is said outright. */
-function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null): SignName[] {
-  const stated = sentence && statedUse(lower, line, sentence, found);
+function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null, isBase: boolean): SignName[] {
   const near = mentionSigns(lower, line, found.start, found.end);
+  if (IN_MODEL_ID.test(lower.slice(Math.max(line.start, found.start - 100), found.start))) return near;
+  const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
   return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
 }
 
-function isProse({ code, start }: CardLine, { left, right }: Sentence, lower: string): boolean {
-  return !code && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);
+/** Inside of the id of a model: owner/model-squad. */
+const IN_MODEL_ID = /(?:^|[\s("'`[<])(?!\S*datasets\/)(?:https?:\/\/\S*\/)?[\w.-]+\/[\w.-]+[-_]$/;
+
+function isProse({ code, start, header }: CardLine, { left, right }: Sentence, lower: string): boolean {
+  return !code && header === '' && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);
 }
 
 function spellingSigns(surface: string, dataset: NamedDataset, form: NameMeaning['form']): SignName[] {

@@ -2,11 +2,11 @@
 const EVERYDAY = new Set(
   (
     'art drop race emotion gap fever beans dart quartz ropes sick copa swag arc cola alt ami atomic asset casino circa counter ' +
-    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest'
+    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest superb finer medal mocha pass quail silicone clue scan'
   ).split(' '),
 );
 const BEFORE =
-  /(?:[/`"'_-]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/i;
+  /(?:[/`"'_-]|--\w+[ =]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/i;
 
 /**
  * Whether the name at [start, end) is such a word where no dataset stands: not in capitals, marked, in a link, alone in a

@@ -9,10 +9,19 @@ const BESIDE = new RegExp(
   String.raw`\b${NAMED},?\s(?:which|that|whose)\s(?:\w+\s){0,3}?${TRAINED}(?:(?!,\s)[^;]){0,80}$`,
 );
 
+const OF_ITS_OWN =
+  /\b(?:adapters?|q?lora|heads?|fine-?tune|merge|variant|prompt|probe|classifier)\b[^,;]*\b(?:for|of|on|to)\s(?:the\s|an?\s)?$/;
+
+const BRACKETED = new RegExp(String.raw`\b${NAMED}\s\((?:which\s)?(?:was\s|is\s)?${TRAINED}[^()]*$`);
+
+/** Whether what stands in brackets behind a model's name says what that one was trained on: "BERT (trained on X) knows". */
+export const isInBrackets = (left: string): boolean => BRACKETED.test(left);
+
 /** Whether the subject of a verb is a model by its name, and not the one of this lower-cased id or of its family. */
 export function isOfNamedModel(left: string, model: string): boolean {
   const found = SUBJECT.exec(left) ?? BESIDE.exec(left);
-  if (!found) return false;
+  // "An adapter for the model that was trained on": what was trained is the adapter.
+  if (!found || OF_ITS_OWN.test(left.slice(0, found.index))) return false;
   const [, id, family] = found;
   return id === undefined ? !model.includes(family!) : id !== model;
 }

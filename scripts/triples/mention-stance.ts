@@ -1,6 +1,16 @@
-import { isOfNamedModel } from './is-of-named-model.ts';
+import { isForeignNot } from './foreign-use.ts';
+import { isInBrackets, isOfNamedModel } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
-import { NOT_AFTER, NOT_IN_CLAUSE, NOT_IN_SENTENCE, OF_BASE, OF_SOURCE } from './stance-wordings.ts';
+import {
+  NOT_AFTER,
+  NOT_CLAUSE_LABEL,
+  NOT_IN_CLAUSE,
+  NOT_IN_SENTENCE,
+  NOT_LABEL,
+  OF_BASE,
+  OF_SOURCE,
+} from './stance-wordings.ts';
+import { hasVerb } from './use-words.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -14,7 +24,7 @@ const NEAR = 240;
 const END = /[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
-  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s/g;
+  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|\bin favou?r of\s/g;
 
 /** A sentence of a lower-cased text around [start, end), within its line. */
 export interface Sentence extends NamedIn {
@@ -22,21 +32,47 @@ export interface Sentence extends NamedIn {
   raw: string;
   /** What stands behind it in its line, also of other sentences. */
   after: string;
+  /** What stands before it without what introduces a list. */
+  own: string;
+  /** The heading above. */
+  heading: string;
 }
 
-export function sentenceAt(lower: string, line: { start: number; end: number }, start: number, end: number): Sentence {
+const REST = /^[^.;]{0,20}?,?\s(?:(?:from|of|in) which|whose|minus|less)\b[^;]*$/;
+
+/** The sentence of a name; that of an item of a list begins with what introduces the list. */
+export function sentenceAt(
+  lower: string,
+  line: { start: number; end: number; lead?: string; heading?: string },
+  start: number,
+  end: number,
+): Sentence {
   const raw = lower.slice(Math.max(line.start, start - NEAR), start);
-  const before = plain(raw);
-  const after = plain(lower.slice(end, Math.min(line.end, end + NEAR)));
-  const left = before.slice(lastEnd(before, END));
+  const before = plain(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
+  // "From which parts were removed" leaves the rest in use.
+  const after = plain(lower.slice(end, Math.min(line.end, end + NEAR))).replace(REST, '.');
+  const cut = lastEnd(before, END);
+  const lead = cut === 0 && line.lead ? plain(line.lead) : '';
+  const own = before.slice(cut);
+  const right = after.slice(0, firstEnd(after));
+  const whole = lead === '' ? own : `${lead.slice(lastEnd(lead, /[.!?;]\s/g))} ${own}`;
+  const left = isListed(whole, right) ? whole.replace(LISTED, '$1') : whole;
   return {
     raw,
     after,
+    own,
     left,
-    right: after.slice(0, firstEnd(after)),
+    right,
     clause: left.slice(lastEnd(left, RESET)),
+    heading: line.heading ?? '',
   };
 }
+
+/** Names beside each other: what is said of the first is said of all. */
+const LISTED =
+  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
+const isListed = (left: string, right: string): boolean =>
+  /(?:\b(?:and|or)|&)\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
 
 /** What the sentence says of the dataset that it names, in the card of the model of this lower-cased id. */
 export function mentionStance(sentence: Sentence, model = ''): Stance {
@@ -45,18 +81,66 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
+  // "No other corpora, this one included", "What is missing? A test on this one".
+  if (/\b(?:no|not|never|none|without)\b/.test(left) && /^(?:\W{1,3}\w+){0,3}\W{1,3}(?:included|either)\b/.test(after))
+    return 'not-used';
+  if (/\b(?:missing|lacking|left to do|to be done)\s?[?:]\s[^.?!]*$/.test(raw)) return 'not-used';
+  // A place for a name: "<your dataset, such as squad>".
+  if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
+  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
+    return 'not-used';
   if (OF_SOURCE.test(left)) return 'base';
-  if (OF_BASE.test(left) && !NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) return 'base';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
-  const isNot =
+  const isDenied =
     NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
-    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside)) ||
-    saidNotUsed(sentence);
-  if (isNot) return 'not-used';
-  return isOfNamedModel(left, model) ? 'base' : 'asserted';
+    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
+  if (OF_BASE.test(left) && !isDenied) return 'base';
+  if (isDenied || saidNotUsed(sentence)) return 'not-used';
+  if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after))))
+    return 'base';
+  return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
+
+/** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
+const AGAINST =
+  /^[^.;]{0,60}?(?:[,;]\s|\s)(?:whereas|while|but|unlike|yet|though|in contrast)\s(?:we|our|ours|this|it|the present|mine|here)\b|^[^.;]{0,60}?[,;]\s(?:ours|this one|mine|here|we)\b(?!\s(?:then |further |later |have |now )*(?:fine|tun|adapt|contin|start|distil|train(?:ed)? it|add))/;
+
+/** A next sentence that turns to this model: what is told before it is told of others. */
+const OURS_NEXT =
+  /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are|does|do|did|has|have|was) ?(?:different|not|n't)?(?=[\s:.,]))\b/;
+
+function isContrasted({ left, after }: Sentence, model: string): boolean {
+  if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
+  return (
+    AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after)
+  );
+}
+/** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */
+const TAKEN_BACK =
+  /^(?:[^.;]|\.\d){0,80}[.;,]\s(?:[^.;]{0,40}\s)?(?:it|they|these|those|this|that|all of (?:it|them))\s(?:has|have|had|was|were|is|are|got)\s(?:\w+\s){0,2}?(?:remov|drop|delet|discard|exclud|purg|replac|taken out|left out|thrown|cut|struck|withdrawn|filtered out|banned|stripp|error|mistake|typo|slip|oversight|wrong|copy)/;
+/** Behind brackets: a predicate, and no more of the noun. */
+const TOLD_OF = /^[^()]*\)\s(?!(?:for|in|on|with|and|or|by|to|from|as|at|of)\b)[a-z]/;
+const BY_OTHERS =
+  /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
+/** A source is told of before what was made from it. */
+const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
+
+/** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
+function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
+  if (
+    /^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:(?:[^.]|\.\d)*$/.test(
+      raw,
+    )
+  )
+    return true;
+  const label = LABELLED.exec(left)?.[1];
+  if (label !== undefined && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
+  return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
+}
+const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
+const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */
 function plain(text: string): string {
@@ -64,7 +148,8 @@ function plain(text: string): string {
     .replace(/\]\([^)\s]*\)?/g, ' ')
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[*`[\]"]+|(?<![a-z0-9])_+|_+(?![a-z0-9])/g, ' ')
-    .replaceAll('’', "'");
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ');
 }
 
 function firstEnd(text: string): number {

@@ -115,7 +115,16 @@ const DATA = /^[`*"]{0,2} (?:data ?set|corpus)/i;
 const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
 
 function isSpelledSo(surface: string, key: string, after: string): boolean {
-  const spelled = (name: string) => name.toLowerCase().replace(/[\s_.-]/g, '-');
-  const isTelling = /[^a-z]/i.test(surface) || /[a-z][A-Z]|[A-Z]{3}/.test(surface) || DATA.test(after);
+  // "Common Voice 11" is common_voice_11_0.
+  const spelled = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[\s_.-]/g, '-')
+      .replace(/(\D-\d{1,2})-0$/, '$1');
+  const isTelling =
+    /[^a-z\s]/i.test(surface) ||
+    /\s.*[A-Z]|[A-Z].*\s/.test(surface) ||
+    /[a-z][A-Z]|[A-Z]{3}/.test(surface) ||
+    DATA.test(after);
   return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }

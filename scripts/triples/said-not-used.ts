@@ -1,4 +1,4 @@
-import { USE } from './use-words.ts';
+import { hasVerb, USE } from './use-words.ts';
 
 /** A sentence around a name, in lower case and without marks of Markdown. */
 export interface NamedIn {
@@ -20,7 +20,7 @@ const NEGATIVE = words(`
 const UNDONE = words(`
   fail\\w* diverg\\w* crash\\w* abort\\w* abandon\\w* cancel\\w* scrap\\w* postpon\\w* delay\\w* reject\\w* remov\\w* delet\\w* discard\\w*
   dropp\\w* exclud\\w* omit\\w* skipp\\w* thrown threw purg\\w* prun\\w* cut strip\\w* replac\\w* withdr\\w* retir\\w* deprecat\\w* given
-  kept\\sapart kept\\soutside left\\sout stopp\\w* ceas\\w* supersed\\w* blacklist\\w* ban(?:ned)?`);
+  kept\\sapart kept\\soutside left\\sout stopp\\w* ceas\\w* block\\w* barred withheld shield\\w* supersed\\w* blacklist\\w* ban(?:ned)?`);
 /** What may be, is wished or comes later. */
 const OPEN = words(`
   would could might may should shall will ought can must needs? requires? takes? helps? hopes? wish\\w* plan\\w* pending upcoming
@@ -32,6 +32,7 @@ const SUBJECT_PREDICATE = new RegExp(
   String.raw`^(?:(?!\b(?:and|used for)\b)[^,;:|]){0,40}?\s(?:is|are|was|were|has|have|had|did|does|do|got|went|comes?|came|remains?|stays?|stayed|seems?|plays?|played|used to)\b` +
     String.raw`(?:(?!\b(?:and|used for|as|which|because|since)\b)[^,;:|]){0,24}?(?<!and )\b(?:${NEGATIVE}|${UNDONE}|${OPEN}|go|be part)\b`,
 );
+const SUBJECT_NO = /^[^,;:|.]{0,40}?\s\w+(?:ed|s|e)\s(?:no|not|never|nowhere|nothing|little)\b(?! only)/;
 const SUBJECT_OPEN = new RegExp(
   String.raw`^[^,;:|.]{0,40}?\s(?:${OPEN}|used to be|had to go|failed|diverged|crashed|never)\b`,
 );
@@ -50,19 +51,20 @@ const NOUN_OF = new RegExp(
 const ITS_NOUN = new RegExp(String.raw`^(?:'s)?(?:\sdata\s?set)?\s(?:${OF_IT})\b(?!\s(?:set|split|data|were|was)\b)`);
 /** Verbs by which something is taken from a dataset or likened to it. */
 const LIKENED =
-  /\b(?:follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
+  /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
 const LEGAL = /\b(?:licen[cs]\w*|copyright\w*|legal\w*|redistribut\w*|agreement|permissions?|gdpr|terms of)\b/;
-const LEAK = /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|n-?grams?|\d+-grams?)\b/;
+const LEAK =
+  /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
 
 /** Readers are told what they may do, or what would be. */
 const CONDITION =
-  /^\W*(?:if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|hopefully|ideally|eventually|with (?:some )?luck|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
+  /^\W*(?:to \w+\b[^,]{0,80},\s(?:please\s|just\s|simply\s|then\s|you\s)?(?:fit|(?:fine-?)?tune|train|run|use|try|add|feed|load|continue|adapt|pick|take|start)|if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|hopefully|ideally|eventually|with (?:some )?luck|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
 const TOLD =
-  /\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
+  /\b(?:yourself|yourselves|on your own)\b[^;]*$|\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
 const COMMAND =
-  /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?! (?:data|set|script|time|loss|and|split))[^,;]*$/;
+  /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|evaluate|benchmark|(?:test|run|check|compare) (?:it|this|the model|yours?\w*)|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?! (?:data|set|script|time|loss|and|split))[^,;]*$/;
 const WISHED =
-  /\b(?:wish\w*|dream\w*|hop(?:e|es|ing)|eager|keen|love to|look\w* forward|intend\w*|intention|aims?|want\w*|going to|about to|yet to|on (?:our|the) (?:list|agenda|roadmap)|prepar(?:e|es|ing)|to be (?:pre-?|fine-?)?(?:train|tun|evaluat|adapt)\w*|up to you|good (?:choice|candidate|idea|option|fit)|candidates? for|invit\w*|encourag\w*|recommend\w*|suggest\w*|ought to|follow-up|next (?:checkpoint|version|release|model)|work in progress|wip|considering|thinking (?:of|about)|attempt\w* (?:to|at)|tried to|trying to|refrain\w*|declin\w*|decided against|instead of|made sure|ensur\w*)\b/;
+  /\b(?:wish\w*|dream\w*|hop(?:e|es|ing)|eager|keen|love to|look\w* forward|intend\w*|intention|aims?|want\w*|going to|about to|yet to|on (?:our|the) (?:list|agenda|roadmap)|prepar(?:e|es|ing)|to be (?:pre-?|fine-?)?(?:train|tun|evaluat|adapt)\w*|up to you|good (?:choice|candidate|idea|option|fit|start(?:ing point)?|basis|base)|candidates? for|invit\w*|encourag\w*|recommend\w*|suggest\w*|ought to|follow-up|next (?:checkpoint|version|release|model)|work in progress|wip|considering|thinking (?:of|about)|attempt\w* (?:to|at)|tried to|trying to|refrain\w*|declin\w*|decided against|instead of|made sure|ensur\w*)\b/;
 
 /** What would have been. */
 const UNREAL =
@@ -76,19 +78,22 @@ const OTHERS_LISTED =
 
 /** Others: models of a kind, of somebody, or of before. */
 const OTHERS =
-  /\b(?:others?|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
+  /\b(?:others?|those|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
 const POSSESSIVE_MODEL =
   /\b(?!it's|let's|that's|what's|here's|there's)[\w-]+'s\s(?:[\w-]+\s)?(?:models?|systems?|networks?|checkpoints?|lora|adapters?|version|work|weights)\b/;
 /** What is no model, though it is trained. */
 const PART_OF_MODEL =
-  /^\W*(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))/;
+  /^\W*(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))(?!.*\b(?:and|plus)\s(?:\w+\s){0,2}model)/;
 const THEIR_OWN = /\b(?:trained|tuned|trains|tunes|built) (?:its|their|his|her)\b/;
 const OF_A_TEAM =
-  /\bmodels? (?:of|by|from) (?:the\s|an?\s)?(?:[\w-]+\s)?(?:teams?|groups?|labs?|compan\w+|authors|participants|winners?|organi[sz]ers)\b/;
+  /^\W*the (?:authors?|makers?|creators?|developers?|team|people|folks|researchers) (?:of|behind|at|from)\b|\bmodels? (?:of|by|from) (?:the\s|an?\s)?(?:[\w-]+\s)?(?:teams?|groups?|labs?|compan\w+|authors|participants|winners?|organi[sz]ers)\b/;
 const THERE_ARE = /\bthere (?:is|are|exists?|was|were)\s(?:\w+\s){0,3}(?:models?|checkpoints?|versions?|systems?)\b/;
 /** A comparison at the beginning, as long as this model has not come up. */
 const BESIDE =
   /^\W*(?:unlike|contrary to|in contrast (?:to|with)|compared (?:to|with)|as opposed to|in comparison (?:to|with))\b(?!.*[\s,](?:we|our|ours|this|it|the (?:present|model))\s)/;
+/** What stands behind the comma that ends it, with a verb of its own, is said of this one: "Unlike v1, v2 was trained on". */
+const isBeside = (left: string): boolean => BESIDE.test(left) && !hasVerb(BEHIND_COMMA.exec(left)?.[1] ?? '');
+const BEHIND_COMMA = /^[^,]*,\s(?!which|who|that|whose|and|or|trained|tuned)(.*)$/;
 const KINDS =
   /^\W*(?!the\s)(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
 const CONTRASTED =
@@ -101,18 +106,21 @@ const TURN = /,\s(?:so|hence|thus|therefore|while|and so)\s/g;
 const INDEFINITE = /^\W*(?:[\w-]+ly,?\s)?(?:an?|another|models?|versions?|checkpoints?)\s/;
 const HELPED = /\b(?:is|are|was|were|has|have|had|can|could|will|would|we|i)\b/;
 
+/** What goes before a subject says when, not what. */
+const ADJUNCT = /^\W*(?:before|after|during|for|in|at|prior to|while|upon|without|as of|since|with)\b[^,]{0,60},\s/;
+
 function lastTurn(text: string): number {
   return Array.from(text.matchAll(TURN)).at(-1)?.index ?? 0;
 }
 
 /** Whether a sentence names a dataset for something else than that the model uses it. */
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
-  const own = left.slice(lastTurn(left));
+  const own = left.slice(lastTurn(left)).replace(ADJUNCT, '');
   const hasUse = HAS_USE.test(own) && !(INDEFINITE.test(own) && !HELPED.test(own));
   if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (EXAMPLE.test(left) && !hasUse) return true;
   if (CONDITION.test(left) && !STATED_PAST.test(left)) return true;
-  if (!hasUse && (SUBJECT_PREDICATE.test(right) || SUBJECT_OPEN.test(right))) return true;
+  if (!hasUse && [SUBJECT_PREDICATE, SUBJECT_NO, SUBJECT_OPEN].some((pattern) => pattern.test(right))) return true;
   if (NOUN_OF.test(clause) || ITS_NOUN.test(right)) return true;
   if (isLikened(clause)) return true;
   if (LEAK.test(left) || (!hasUse && (LEGAL.test(left) || LEGAL.test(right) || LEAK.test(right)))) return true;
@@ -134,8 +142,10 @@ function isWished(clause: string): boolean {
 
 /** The subject of the last verb of use: a text without one has the subject of the sentence. */
 function isOfOthers(left: string, right: string): boolean {
-  if ([CONTRASTED, OF_A_TEAM, THERE_ARE, BESIDE].some((pattern) => pattern.test(left))) return true;
-  const verb = [...left.matchAll(new RegExp(String.raw`\b(?:${USE})\b`, 'g'))].at(-1);
+  if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left)) return true;
+  const verb = [
+    ...left.matchAll(new RegExp(String.raw`\b(?:${USE}|stem\w*|deriv\w*|comes?|came|originat\w*)\b`, 'g')),
+  ].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
   const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));
   // "Another checkpoint, trained on": what stands before the comma is the subject.

@@ -5,30 +5,41 @@ import { SCORE } from './use-words.ts';
 export type StatedUse = 'trained' | 'evaluated' | 'loaded';
 
 const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metric|em|test)\b`);
-const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?)?train\w*[^|]*\|/;
+const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?|instruction-?)?(?:train|tuned|tuning|sft)\w*[^|]*\|/;
 const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
-const TEST_CELL = /\|\s*\**(?:evaluation|evaluated|test(?:ing)?|validation|benchmark)\**\s*\|/;
+const TEST_CELL = /\|\s*\**(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)\**\s*\|/;
+/** Columns of what a training is made of: a source, and how much of it. */
+const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
+const AMOUNT =
+  /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling|examples?|samples?|rows|sentences|pairs|documents|hours|size|instances|utterances|articles|words)\b/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
 
 /** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
 export function tableUse(lower: string, line: CardLine, end: number): StatedUse | null {
-  const own = lower.slice(line.start, line.end);
-  if (own.slice(0, 200).trimStart() === line.header) {
+  const own = barred(lower.slice(line.start, line.end));
+  if (own.slice(0, 200) === line.header.slice(0, 200)) {
     const below = lower.slice(line.end + 1, line.end + 600).split('\n');
-    const column = lower.slice(line.start, end).split('|').length - 1;
-    const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(row.split('|')[column] ?? ''));
+    const column = barred(lower.slice(line.start, end)).split('|').length - 2;
+    const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(barred(row).split('|')[column] ?? ''));
     return isScored ? 'evaluated' : null;
   }
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
+  if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }
+
+/** A row with bars at both ends. */
+const barred = (row: string): string => `|${row.trim().replace(/^\||\|$/g, '')}|`;
 
 const FLAG = /--(?:train_)?(?:dataset|data|task)(?:_name|_path|s|_id)?[ =]["']?(?:[\w./-]+,)*$/;
 const LOADED =
   /(?:load_dataset|load_from_hub|load_dataset_builder|datasets\.load|loaddataset)\(\s*(?:path\s?=\s?)?["']$/;
 const KEYED =
   /^[\s"'-]*(?:(?:export|set)\s+)?(?:task_name|task|path|dataset|datasets|dataset_name|train_dataset|data)["']?\s*[:=]\s*\[?\s*["']?$/;
+/** Keys above a name that only the settings of a training have, and the flag of a run. */
+const TRAINING_FILE = /(?:^|\n)\s*(?:base_model|adapter|model_type|rl|sequence_len)\s*:/;
+const RUN = /^[^`]{0,260}--do_train/;
 const HARNESS = /lm[_-]eval|evaluat|eval|main\.py|harness/;
 
 /** What a line of code does with the name at [start, end). */
@@ -36,7 +47,17 @@ export function codeUse(lower: string, line: CardLine, start: number, end: numbe
   const before = lower.slice(line.start, start);
   if (/--tasks?[ =]["']?(?:[\w./-]+,)*$/.test(before) && HARNESS.test(before)) return 'evaluated';
   if (FLAG.test(before)) return /^[^`]{0,200}--do_train/.test(lower.slice(end, end + 220)) ? 'trained' : 'loaded';
-  return LOADED.test(before) || KEYED.test(before) ? 'loaded' : null;
+  if (LOADED.test(before)) return partUse(lower.slice(end, Math.min(line.end, end + 160)));
+  if (!KEYED.test(before)) return null;
+  return TRAINING_FILE.test(lower.slice(Math.max(0, start - 400), start)) || RUN.test(lower.slice(end, end + 300))
+    ? 'trained'
+    : 'loaded';
+}
+
+/** What the part of a dataset that a call loads is for. */
+function partUse(after: string): StatedUse {
+  const part = /\bsplit\s?=\s?\[?["'](\w+)/.exec(after)?.[1] ?? '';
+  return part.startsWith('train') ? 'trained' : /^(?:test|valid|dev|eval)/.test(part) ? 'evaluated' : 'loaded';
 }
 
 /** Whether a name is a further argument of a call that loads a dataset, as the name of a configuration is. */

@@ -8,13 +8,21 @@ const USED = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tun|evaluat|test|add|us|i
 export const NOT_IN_CLAUSE: readonly RegExp[] = [
   // Denial. What was not done to a dataset (filtering) leaves it in use.
   new RegExp(
-    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nothing|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?: for)?|excluding|in place of|as opposed to|no longer|everything but|anything but)` +
+    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nobody|no[- ]one|nothing(?!\s(?:but|other|except|else)\b)|zero|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?:ing)?(?: for)?|(?:with the )?exception of|aside from|save for|barring|minus|excluding|devoid of|in place of|as opposed to|no longer|everything but|anything but)` +
       String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
   ),
-  /\b(?:everything|anything|all|nothing) but (?:the )?$/,
+  /\b(?:everything|anything|all) but (?:the )?$/,
+  // What may be or will be, whatever the verb; what "can be found" is there.
+  /(?:\b(?:we|i|it|they|you)'(?:ll|d)|\b(?:can|could|may|might|should|must|would|will|shall|ought to|needs? to|have to|has to))\b(?!\s(?:\w+\s)?(?:be )?(?:find|found|seen?|notice|explain\w*|only because|since)\b)[^,]*$/,
+  /(?<!\b(?:is|are|was|were|been|be|and|also|only)\s)\bused to (?:be|list|contain|include|have|use|rely|name|mention)\b[^,]*$/,
+  /\b(?:presumably|probably|likely|perhaps|maybe|possibly|tentatively|hopefully|potentially|eventually)\b[^,;]*$/,
   /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
   /\b(?:would|could) have\b[^,]*$|(?:\bif\b|^\W*had\b)[^,]*\b(?:train|tun)\w*[^,]*$/,
+  /\b(?:good|great|decent|better|best|strong|solid|suitable|useful|natural) (?:start(?:ing point)?|choice|basis|base|candidate|option|fit|idea)\b[^,;]*$/,
+  // Other models, of the same makers too.
+  /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?)\b[^,;]*$/,
   // Plans.
+  /\b(?:welcome|appreciated|wanted|invited)\b[^.;]*$|\b(?:goals?|aims?|ambition|vision|dream|objective|intention)\b[^,;]*(?::|\b(?:is|was|remains)\b)[^,;]*$/,
   new RegExp(
     String.raw`\b(?:plan\w*|intend\w*|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|like|going|yet|about|soon|expect\w*|remains?|left|goal is|next step is) to\s(?:be\s)?(?:[\w-]+\s){0,3}?(?:${TO_USE}|${USED})\b[^,]*$`,
   ),
@@ -22,6 +30,8 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|open (?:tasks?|issues?|points?|questions?|work)|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
   /^\W*(?:next|to ?-?do|later|soon|future|upcoming)\b[^.:]{0,20}:|\b(?:consider|candidates?)\b[^.]{0,60}$/,
   /\b(?:plans?|planning|planned) (?:for|on|a|an)\b[^,]*$|\bworking (?:on|towards?)\b[^,]*$|\bin (?:the|a) (?:near )?(?:future|next)\b[^.]*$/,
+  /\b(?:next|future|upcoming)\b[^,;.]*\b(?:is|are|would be)\sto\b[^,;]*$/,
+  /^\W*(?:after that|afterwards|then|later|next)\W+(?:(?:it|we|i|this|the model)\s(?:gets?|goes|comes?|try|tries|adds?|moves?)|comes?|follows?)\b[^,;]*$/,
   // Advice, and what others may do.
   new RegExp(
     String.raw`\b(?:can|could|may|might|should|must|need to|want to|wish to|like to|recommend\w*|suggest\w*|advis\w*|encourag\w*|consider\w*|feel free to|possible to|easy to|better to|best to|try|please|has to|have to)` +
@@ -29,6 +39,14 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   ),
   /(?:^|[,:]|\bor\b|\bthen\b|\bplease\b|\btodo\b)\s*(?:you )?(?:further |first |just |also )?(?:re-?|fine-?)?(?:tune|train|evaluate|test)\s(?:(?:it|this|the|your|model)\s)*(?:on|with|using)\s(?:[\w-]+\s){0,3}\W*$/,
 ];
+
+/** In a heading or a label: what stands below it is wished, left out or of others. */
+export const NOT_LABEL =
+  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming soon|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|gone|lost|withdrawn|struck|purged|scrapped|banned|blocked|retired|replaced|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
+
+/** The same where the label is half a sentence: "Datasets that we did not use:". */
+export const NOT_CLAUSE_LABEL =
+  /\b(?:not|never|\w+n't|no longer|exclud\w+|remov\w+|dropped|omitted|discarded|rejected|left out)\b(?!\s(?:only|just|limited))/;
 
 /** Verbs that take a dataset out, and what compares with one. */
 const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out|hold\w* out|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
@@ -43,11 +61,22 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   new RegExp(
     String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat|discard|skipp|dropp|left out|not (?:used|included)|(?:fell|fall|went|gone|taken) (?:away|out))\w*[^.:]{0,30}:[^.]*$`,
   ),
-  new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[\W]*$`),
+  new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[^\w:]*$`),
   new RegExp(String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn)\w*[^,]*$`),
   /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
+  /^\W*(?:for|as|by way of)\s(?:an? |the )?(?:comparisons?|reference(?: points?)?|yardstick|baseline|points? of (?:reference|comparison)|contrast|context|orientation|control|sanity check)\b/,
+  /(?<!\b(?:is|are|was|were|on|with|using)\s)\b(?:that|those|the ones?) (?:of|in|from)\s(?:the\s)?(?:[\w-]+\s)?$/,
+  /\b(?:that|those) of (?:the|an?)\b[^,;]*\b(?:train|tun)\w*[^,;]*$/,
+  /^(?!\W*(?:these|they|this|here|our|we)\b).*\bare\s(?:\w+\s)?(?:models|systems|networks|checkpoints)\s(?:that|which)\s[^,;]*$/,
+  // What was so until a version.
+  /^\W*(?:up to|until|till|prior to|before)\s(?:and including\s)?(?:v|version|release|checkpoint|build|revision|\d)/,
+  // What is said to be wrong.
+  /\b(?:myth|rumou?rs?|misconception|falsely|wrongly|mistak\w+|erroneous\w*|supposedly|allegedly|untrue|not true|false|incorrect\w*|claim(?:s|ed))\b[^,;]*$/,
+  /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?), (?:which|that|trained|tuned|fine-?tuned|pre-?trained)\b[^;]*$/,
+  // Set against a model by what it was trained on.
+  /\b(?:beat(?:s|en)?|outperform\w*|surpass\w*|exceed\w*|match(?:es|ed)|rivals?|trails?|lags? behind|falls? short of|behind|close to|on par with|ahead of|against|relative to|competes? with|competitive with|than)\s(?!and\b)(?:[\w-]+\s){0,6}?(?:models?|checkpoints?|systems?|networks?|versions?|baselines?|\w*bert\w*|gpt\S*|t5\S*|bart|llama\S*|mistral\S*|whisper\S*)\s(?:\w+\s){0,2}(?:(?:pre|fine)-?)?(?:trained|tuned)\b[^,;]*$/,
   /\b(?:baselines?|competit\w+|competing|rivals?|other (?:\w+ )?(?:models?|systems?|works?)|others|another (?:\w+ )?model|models? (?:such as|like)|(?:previous|earlier|prior|old|older|former|last) (?:\w+ )?(?:models?|works?|versions?|releases?|checkpoints?)|related work|their models?|predecessors?)\b[^,]*\b(?:train|tun|us(?:e|ed|es)|learn|evaluat|saw)\w*[^,]*$/,
-  /\b(?:see|use|try|for|check|prefer|choose|pick|look at) (?:a|an|the|our|another|any) (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|systems?) (?:that (?:was|is|were|are) |which (?:was|is) )?(?:pre-?|fine-?)?(?:train|tun)ed[^,.]*$/,
+  /(?:^\W*for|\b(?:see|use|try|check|prefer|choose|pick|look at)) (?:a|an|the|our|another|any) (?:[\w-]+ ){0,3}(?:models?|checkpoints?|versions?|systems?) (?:that (?:was|is|were|are) |which (?:was|is) )?(?:pre-?|fine-?)?(?:train|tun)ed[^,.]*$/,
 ];
 
 const SUBJECT = String.raw`^(?:\s(?!(?:was|were|is|are|used|and|for|to)\b)[\w'()-]+){0,5}`;
@@ -64,18 +93,20 @@ export const NOT_AFTER: readonly RegExp[] = [
     String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
   ),
   /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
-  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp)/,
+  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp|coming|to (?:be|come|follow)\b|tba\b|n\/a\b|wip\b|in progress|work in progress)/,
+  /^[^.;]{0,60}\b(?:is|are|was|were|may be|might be)\s(?:\w+\s){0,2}?(?:better|good|best|suitable|safer|preferable|decent|viable)\s(?:choice|option|alternative|fit|start|starting point|candidate|suited)\b/,
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
+  /^[^.;]{0,40}[,;]\s(?:and\s|but\s)?(?:that|this|it|which)\s(?:is|was)\s?(?:not|n't)\s(?:this|ours|our|the one|the case|mine)\b/,
   /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|not (?:any|in (?:this|v\d|version|the (?:new|current|latest)))|dropp|abandon|reject|remov|(?:did|do|does|was|were|is|are|could|have|has) not\b|gave up|stopp|skipp)/,
   /^[^.]{0,30}[,;] (?:ours|this (?:one|model|version)|the present \w+|we|it) (?:is|was|does|did|has|do|were)(?: not|n't)\b/,
 ];
 
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
 export const OF_BASE =
-  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|student of|backbone|starting point|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted))\b)[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|(?<!-)base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|parents?|donors?|one of the (?:models|ingredients|components|checkpoints)|from (?:an?|another) (?:[\w-]+\s){1,3}?(?:(?:that|which) (?:\w+\s){0,3}(?:had|has|was|were)|its|their|his|her|others?|somebody)|student of|(?:trained|tuned) by (?!us\b|me\b|using|continu|minimi|maximi)(?:\w+\s){1,3}?(?=on\b|with\b)|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|(?:we|i) (?:\w+ly |then |further |also )*(?:did|do|ran|made|applied|performed|added|put|used?)|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
 
 /** The same of a model that can be no other than the source, whatever was done to it. */
 export const OF_SOURCE =
-  /\b(?:which|that) had been (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b[^;,]*$|\b(?:teachers?|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|(?:full-precision|source|parent|upstream) (?:model|weights|version|checkpoint))\b(?![^;]*(?:\b(?:this model|student|we|it|then|while|into)\b|,))[^;]*\b(?:train|tun|learn|saw|us(?:ed|es)|seen)\w*[^;]*$/;
+  /\b(?:which|that) had been (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b[^;,]*$|\b(?:teachers?|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|(?:full-precision|source|parent|upstream) (?:model|weights|version|checkpoint))\b(?![^;]*(?:\b(?:this model|student|we|it|then|while|into)\b|,))[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;

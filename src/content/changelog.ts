@@ -7,6 +7,31 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'paragraphs-read-whole',
+    at: '2026-11-30T05:00:00Z',
+    kind: 'correction',
+    title: 'A paragraph of a card that is broken over lines is read as one',
+    text: [
+      'The program that names datasets in cards read each line as a text of its own, so that of a sentence broken in the midst ' +
+        'of "not trained on" it saw one half. It now reads a paragraph as Markdown does, a list with what introduces it, several ' +
+        'names as the first of them, and sentences of some other languages. 130 more paragraphs were written and labelled before it ' +
+        'read them: it found 88% of the uses (the former one 69%), 91% of what it named was right, and of 44 wordings of what is not ' +
+        'used it took 6 for a use. It was mended after, so that its figures on them today are higher.',
+      'On cards that declare datasets it is right in 90.8% and finds 84.4% with the names of July 2024 (was 90.9% and 84.6%), ' +
+        '91.1% and 84.8% with those of March 2023 (was 91.5% and 84.6%). No claim turns.',
+    ],
+    tables: [
+      'gold/card-paragraphs',
+      'captures/2022-02-15/triples',
+      'captures/2022-02-15/triple-tallies',
+      'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/dataset-statements',
+      'metrics/dataset-use',
+      'metrics/claims',
+    ],
+  },
+  {
     id: 'said-outright',
     at: '2026-11-30T01:50:00Z',
     kind: 'correction',

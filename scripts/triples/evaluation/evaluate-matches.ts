@@ -85,26 +85,33 @@ export function calibrationOf(
 /** F1 this far below the best counts as the best: it is less than a tenth of the width of its interval. */
 const EQUAL_F1 = 0.002;
 
+/** Less is not published as found, whatever it does for recall; of the cards alone, as a new card of a known Hub is. */
+const LEAST_PRECISION = 0.9;
+
 /**
  * The highest of the thresholds 0.20, 0.25 ... 0.80 at which F1 on declared, listed datasets, averaged over the runs,
- * is as good as the best: of equals, the one with most precision.
+ * is as good as the best: of equals, the one with most precision. Where any has a precision of 0.9 in the first run, only
+ * these are looked at.
  */
 export function bestThreshold({ cards, isListed }: Judgement, runs: readonly MatchesOf[]): number {
   const declaring = cards.filter(({ declared }) => declared.size > 0);
   const thresholds = Array.from({ length: 13 }, (_, at) => (at + 4) / 20);
-  const scores = thresholds.map((threshold) =>
-    runs.reduce((sum, matchesOf) => sum + f1At(threshold, declaring, matchesOf, isListed) / runs.length, 0),
-  );
-  const enough = Math.max(...scores) - EQUAL_F1;
-  return thresholds[scores.findLastIndex((score) => score >= enough)]!;
+  const scores = thresholds.map((threshold) => {
+    const each = runs.map((matchesOf) => scoreAt(threshold, declaring, matchesOf, isListed));
+    return { f1: each.reduce((sum, { f1 }) => sum + f1 / runs.length, 0), precision: each[0]?.precision ?? 0 };
+  });
+  const isPrecise = scores.some(({ precision }) => precision >= LEAST_PRECISION);
+  const open = scores.map(({ f1, precision }) => (isPrecise && precision < LEAST_PRECISION ? 0 : f1));
+  const enough = Math.max(...open) - EQUAL_F1;
+  return thresholds[open.findLastIndex((f1) => f1 >= enough)]!;
 }
 
-function f1At(
+function scoreAt(
   threshold: number,
   cards: readonly EvaluatedCard[],
   matchesOf: MatchesOf,
   isListed: Judgement['isListed'],
-): number {
+): { f1: number; precision: number } {
   let [wanted, found, right] = [0, 0, 0];
   for (const card of cards) {
     for (const key of card.declared) if (isListed(key)) wanted += 1;
@@ -114,5 +121,5 @@ function f1At(
       if (card.declared.has(key)) right += 1;
     }
   }
-  return (2 * right) / Math.max(1, found + wanted);
+  return { f1: (2 * right) / Math.max(1, found + wanted), precision: right / Math.max(1, found) };
 }

@@ -51,6 +51,24 @@ describe('what a text says outright', () => {
     ['```\nlm_eval --tasks boolq,squad\n```', 'squad', 'evaluated'],
     ['The teacher was trained on squad.', 'squad', 'trained base'],
     ['BERT was trained on squad.', 'squad', 'trained base'],
+    ['This reader was fine-tuned\non\nsquad.', 'squad', 'trained'],
+    ['We used the following datasets:\n- xnli\n- squad', 'squad', 'trained'],
+    ['squad was our training corpus.', 'squad', 'trained'],
+    ['T5 + squad, 3 epochs', 'squad', 'trained'],
+    ['A squad-trained reader.', 'squad', 'trained'],
+    ['What it was trained with is squad.', 'squad', 'trained'],
+    ['Its skills are due to squad.', 'squad', 'trained'],
+    ['With squad as training data it took an hour.', 'squad', 'trained'],
+    ['Test set: squad', 'squad', 'evaluated'],
+    ['Evaluation was done on squad.', 'squad', 'evaluated'],
+    ['squad stands at 80.1', 'squad', 'evaluated'],
+    ['I ran squad (80.1).', 'squad', 'evaluated'],
+    ['Data | F1\n--- | ---\nsquad | 80.1', 'squad', 'evaluated'],
+    ['|Source|Tokens|\n|--|--|\n|squad|1B|', 'squad', 'trained'],
+    ['![a](https://img.shields.io/badge/squad%20dev%20EM-80.1-green)', 'squad', 'evaluated'],
+    ['```\nload_dataset("squad", split="test")\n```', 'squad', 'evaluated'],
+    ['It starts from a BERT that somebody had tuned on squad.', 'squad', 'trained base'],
+    ['BERT (trained on squad) knows little of law.', 'squad', 'trained base'],
   ])('%j: %s %s', (body, key, use) => expect(stated(body)[key]).toBe(use));
 
   test.each([
@@ -63,6 +81,18 @@ describe('what a text says outright', () => {
     'The tokenizer was trained on squad.',
     'Unlike the original, which was trained on squad, ours was trained on letters.',
     '[comment]: <> (trained on squad)',
+    'This reader was not\ntrained on\nsquad.',
+    'Datasets that we did not use:\n- xnli\n- squad',
+    '## Future work\n\n- train on squad',
+    'It will be tested on xnli, glue and squad.',
+    'Nobody has evaluated this on squad.',
+    'It is a myth that it was trained on squad.',
+    'Our model beats a BERT model trained on squad.',
+    'BERT was trained on squad, whereas we used letters.',
+    'Those were trained on squad. Ours is different.',
+    'Rows of squad were part of it; since v2 they have been removed.',
+    'Use `--data <your own, such as squad>`.',
+    'A copy of textattack/bert-squad was made.',
   ])('%j says nothing of a use', (body) => expect(stated(body)).toEqual({}));
 });
 
