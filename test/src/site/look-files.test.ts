@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { choiceCells } from '../../../src/look/choice-cells.ts';
 import { findRepositories } from '../../../src/look/find-repositories.ts';
 import type { LookIndex } from '../../../src/look/look-index.ts';
 import { repositoryFacts } from '../../../src/look/repository-facts.ts';
@@ -138,13 +139,26 @@ describe('the files of the look-up', () => {
 describe('the models of a task', () => {
   const file = () => makeWhichTasks(made.context, made.models).get('fill-mask')!;
 
-  test('are those of the newest listings, without what is gone; where one listing is all three, it gives two lists', () => {
-    const { lists, five } = file();
-    expect(lists.map(({ by, listing }) => [by, listing])).toEqual([
-      ['downloads', 1],
-      ['likes', 1],
+  test('are in lists of all listings together, of the newest and of the newest whole one, without what is gone', () => {
+    const { lists, models, five } = file();
+    const ids = models.map(([id]) => id);
+    expect(lists.map(({ by, listing, models: own }) => [by, listing, own.map((place) => ids[place])])).toEqual([
+      ['downloads', null, ['a/bert', 'a/old', 'b/<b>x</b>']],
+      ['downloads', 1, ['a/bert', 'b/<b>x</b>']],
+      ['likes', null, ['a/bert', 'a/old', 'b/<b>x</b>']],
+      ['likes', 1, ['a/bert', 'b/<b>x</b>']],
     ]);
-    expect(five).toEqual(['a/bert', 'b/<b>x</b>']);
+    expect(five).toEqual(['a/bert', 'b/<b>x</b>', 'a/old']);
+  });
+
+  test('are told with the count of the newest listing that knows it, and with its day', () => {
+    const own = file();
+    const old = whichModels(own).find(({ id }) => id === 'a/old')!;
+    const choice = { model: 0, list: 0, place: 2, fit: 'fits' } as const;
+    expect(choiceCells(own, old, choice, '')[0]).toEqual({
+      text: 'no. 2 by downloads: 10',
+      basis: 'listing of February 2022, the whole Hub',
+    });
   });
 
   test('come with licence, its kind, and the memory that some listing knows', () =>
@@ -156,7 +170,10 @@ describe('the models of a task', () => {
       languages: 'de en',
       languages_at: 1,
       memory: 220_000_000,
-      placed: [[1, 500, 9]],
+      placed: [
+        [0, 100, 5],
+        [1, 500, 9],
+      ],
     }));
 
   test('are none where no listing ranks any', () => expect(makeWhichTasks(made.context, []).size).toBe(0));
