@@ -8,6 +8,9 @@ import type { ReleasedTable } from './released-tables.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
+/** Name of a licence that is not known by name. */
+const UNKNOWN = 'notspecified';
+
 /** Said, since readers that are told nothing guess it from the text, and sentences in cells mislead them. */
 const DIALECT = { delimiter: ',' };
 
@@ -42,7 +45,7 @@ export function dataPackage(
   files: readonly TableFile[],
   schemaOf?: (kind: FolderName, table: string) => string,
 ): object {
-  const { name, url } = report.textLicence;
+  const { id, name, url } = report.textLicence;
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: 'hub-report',
@@ -52,7 +55,7 @@ export function dataPackage(
     created: about.changed,
     ...(about.home && { homepage: about.home }),
     keywords: ['Hugging Face', 'machine learning models', 'open models', 'datasets', 'software'],
-    licenses: [{ name: 'CC-BY-4.0', path: url, title: `${name} for what we made; each resource names its own` }],
+    licenses: [{ name: id, path: url, title: `${name}, where a resource names no other` }],
     contributors: [{ title: report.publisher, roles: ['author'] }],
     resources: files.map((file) => ({
       ...resource(file),
@@ -80,17 +83,21 @@ function resource({ kind, table, parts, rows, path, format, bytes, sha256 }: Tab
     rows,
     ...(isOne
       ? termsOf(parts[0]!.manifest)
-      : { sources: parts.map(({ place: title }) => ({ title, path: `data/${title}/manifest.json` })) }),
+      : {
+          licenses: [{ name: UNKNOWN, title: 'as the manifest of each source states' }],
+          sources: parts.map(({ place: title }) => ({ title, path: `data/${title}/manifest.json` })),
+        }),
   };
 }
 
 /** Source, day and licence of a folder; those of several are in their manifests. */
 function termsOf(manifest: ReleasedTable['manifest']): object {
-  const licence = licenceOf(manifest.licence);
   return {
     ...(manifest.seen && { seen: manifest.seen }),
-    ...(licence && { licenses: [licence] }),
-    licenceStated: manifest.licence,
+    // A resource without licences has those of the package, so that one whose source states none has to say that.
+    ...(manifest.licence !== report.textLicence.id && {
+      licenses: [licenceOf(manifest.licence) ?? { name: UNKNOWN, title: manifest.licence }],
+    }),
     ...(manifest.attribution && { attribution: manifest.attribution }),
     sources: [{ title: manifest.source }],
   };

@@ -3,6 +3,7 @@ import { effectUnit, effectWords } from '../../frames/effect-words.ts';
 import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { populationWords } from '../../frames/population-words.ts';
 import type { ReportData } from '../data/report-data.ts';
+import { topicsOf } from '../site/claim-topics.ts';
 import { dataFile, ledgerEntry } from '../site/page-address.ts';
 import { listingsOf, type Listing } from './listings-of.ts';
 
@@ -27,6 +28,8 @@ export interface HeadlineValue {
 /** A claim of the report as the data judge it today. */
 export interface HeadlineClaim {
   id: string;
+  /** What it is about, as the ledger sorts claims: `Studies of others`. */
+  topic: string;
   sentence: string;
   verdict: RowIn<'metrics', 'claims'>['verdict'];
   made_by: string;
@@ -49,6 +52,11 @@ export function headlineClaims(
 ): HeadlineClaim[] {
   const [figures, findings] = [metricTable('claim-figures'), metricTable('findings')];
   const summaries = metricTable('captures');
+  const topics = new Map(
+    topicsOf(metricTable('claims').map(({ claim }) => claim)).flatMap(({ title, claims }) =>
+      claims.map((id) => [id, title]),
+    ),
+  );
   return metricTable('claims')
     .map((row): HeadlineClaim => {
       const found = findings.find(({ claims }) => claims.split(' ').includes(row.claim));
@@ -56,6 +64,7 @@ export function headlineClaims(
       const captures = row.captures.split(' ');
       return {
         id: row.claim,
+        topic: topics.get(row.claim)!,
         sentence: row.sentence,
         verdict: row.verdict,
         made_by: row.made_by,

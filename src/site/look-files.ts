@@ -2,7 +2,7 @@ import { reportData, type ReportData } from '../data/report-data.ts';
 import { datasetColumns, modelColumns, pack, spaceColumns } from '../look/records.ts';
 import type { ModelRecord } from '../look/records.ts';
 import { cutShards, lookKey, type Entry, type Shards } from '../look/shards.ts';
-import { lookChanges } from './look-changes.ts';
+import { lookChanges, type LookChanges } from './look-changes.ts';
 import { lookCode } from './look-code.ts';
 import { lookContext, type LookContext } from './look-context.ts';
 import { lookDatasets } from './look-datasets.ts';
@@ -14,7 +14,7 @@ import { lookSpaces } from './look-spaces.ts';
 export interface LookFiles {
   context: LookContext;
   models: readonly ModelRecord[];
-  /** Name to content: index.json, 0.json and so on, names-0.json and so on. */
+  /** Name to content: index.json, 0.json and so on, names-0.json and so on, changes.json. */
   files: ReadonlyMap<string, string>;
 }
 
@@ -49,10 +49,19 @@ export function makeLookFiles(data: ReportData): LookFiles {
     models,
     files: new Map([
       ['index.json', JSON.stringify(index)],
+      ['changes.json', JSON.stringify(goneOrRenamed(changes))],
       ...numbered(repositories, ''),
       ...numbered(names, 'names-'),
     ]),
   };
+}
+
+/** Every change that is known, as `["m", id, "renamed", later id]` or `["s", id, "removed", day]`, sorted. */
+function goneOrRenamed({ all }: LookChanges): string[][] {
+  const told = all.filter(([, , [what]]) => what !== 'was');
+  return told
+    .map(([kind, id, change]) => [kind[0]!, id, ...change])
+    .sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
 }
 
 /** Models by the part of their id behind the slash: a name, and the owners that have one of it. */

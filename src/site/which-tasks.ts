@@ -61,9 +61,15 @@ function fileOf(context: LookContext, task: string, place: number, all: readonly
     lists,
     kinds: kindsOf(models),
     columns: whichColumns,
-    models: models.map(cellsOf),
+    models: models.map((model) => cellsOf({ ...model, placed: placesOf(model, lists) })),
     five: chosen.map(({ model }) => models[model]!.id),
   };
+}
+
+/** The counts of a model that a list goes by. */
+function placesOf(model: WhichModel, lists: readonly WhichList[]): WhichModel['placed'] {
+  const used = new Set(lists.map((list) => placeOf(model, list)?.[0]));
+  return model.placed.filter(([at]) => used.has(at));
 }
 
 /** Licences with their kinds, by name. */

@@ -116,6 +116,9 @@ describe('the files of the look-up', () => {
   test('say of what was found gone that it is', async () =>
     expect((await facts('b/gone')).changes).toEqual([['removed', '2024-07-01']]));
 
+  test('say in one list what became of which', async () =>
+    expect(await json('look/changes.json')).toEqual([['m', 'b/gone', 'removed', '2024-07-01']]));
+
   test('have no parameters of an adapter, and names of the data as they are', async () => {
     const { id, facts: lines } = await facts('b/<b>x</b>');
     expect([id, lines]).toEqual(['b/<b>x</b>', []]);
@@ -170,10 +173,7 @@ describe('the models of a task', () => {
       languages: 'de en',
       languages_at: 1,
       memory: 220_000_000,
-      placed: [
-        [0, 100, 5],
-        [1, 500, 9],
-      ],
+      placed: [[1, 500, 9]],
     }));
 
   test('are none where no listing ranks any', () => expect(makeWhichTasks(made.context, []).size).toBe(0));
@@ -181,7 +181,7 @@ describe('the models of a task', () => {
 
 test('data with Spaces only, or with nothing, give files that answer nothing', async () => {
   made = makeLookFiles(madeUpData([{ capture: 'latest', seen: '2026-11-28', tables: {} }]));
-  expect(made.files.size).toBe(1);
+  expect([...made.files.keys()]).toEqual(['index.json', 'changes.json']);
   made = makeLookFiles(
     madeUpData([
       { capture: 'latest', seen: '2026-11-28', tables: { spaces: [{ id: 'a/demo', author: 'a', likes: 4 }] } },
