@@ -55,7 +55,7 @@ export const dataAddresses: readonly DataAddress[] = [
       'how easy a task is to build with, what its models need and state, whether their examples still work, which lead, ' +
       'how many apps load one.',
     has:
-      '{standing, group, parts: [{name, says, share, low, high, n, listing}], unknown, pairs, leaders, memory, example, ' +
+      '{standing, group, listings, parts: [{name, says, share, low, high, n, listing}], unknown, pairs, leaders, memory, example, ' +
       'code, apps, numbers: {memory: {q1, median, q3 in bytes, known, models, listing}, apps: {apps, of, share, low, high, ' +
       'seen}}}. <task> is a pipeline_tag.',
     example: 'task-text-classification.json',

@@ -78,7 +78,8 @@ function resource({ kind, table, parts, rows, path, format, bytes, sha256 }: Tab
     format,
     mediatype: format === 'csv' ? 'text/csv' : 'application/vnd.apache.parquet',
     ...(format === 'csv' && { encoding: 'utf-8', dialect: DIALECT }),
-    bytes,
+    // Its reader does not count those of a Parquet, and takes none for another number.
+    ...(format === 'csv' && { bytes }),
     hash: `sha256:${sha256}`,
     rows,
     ...(isOne
@@ -130,12 +131,15 @@ function keys({ key, columns }: Table): object {
 /** Days and instants are text: one column may have both. */
 const TYPES = { text: 'string', integer: 'integer', number: 'number', flag: 'boolean', date: 'string' } as const;
 
-/** A Parquet says by itself which columns are never empty. */
+/**
+ * A Parquet says by itself which columns are never empty and which are whole numbers: its reader gives whole numbers of which
+ * some are not known as numbers with `nan`.
+ */
 function field(name: string, { type, unit, about, mayBeEmpty, names }: Column, format: TableFile['format']): object {
   const constraints = { ...(!mayBeEmpty && format === 'csv' && { required: true }), ...(names && { enum: names }) };
   return {
     name,
-    type: TYPES[type],
+    type: type === 'integer' && mayBeEmpty && format === 'parquet' ? 'number' : TYPES[type],
     description: about,
     ...(unit && { unit }),
     ...(Object.keys(constraints).length > 0 && { constraints }),

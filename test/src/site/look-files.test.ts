@@ -77,7 +77,10 @@ beforeEach(() => {
   vi.stubEnv('REPORT_DATA', empty);
   made = makeLookFiles(data);
 });
-afterEach(() => rmSync(empty, { recursive: true }));
+afterEach(() => {
+  rmSync(empty, { recursive: true });
+  vi.unstubAllEnvs();
+});
 
 const json = async (path: string): Promise<unknown> => JSON.parse(made.files.get(path.replace(/^look\/|\.gz$/g, ''))!);
 const index = async () => (await json('look/index.json')) as LookIndex;
