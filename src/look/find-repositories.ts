@@ -1,3 +1,4 @@
+import { askedId } from './asked-id.ts';
 import type { LookIndex } from './look-index.ts';
 import { lookKey, shardOf } from './shards.ts';
 
@@ -23,7 +24,8 @@ type ReadJson = (path: string) => Promise<unknown>;
 
 /** Looks an id, the beginning of one, or the beginning of a model's name up, in at most two files. */
 export async function findRepositories(index: LookIndex, asked: string, json: ReadJson): Promise<Repositories> {
-  const key = lookKey(asked);
+  // No id has a blank in it.
+  const key = lookKey(askedId(asked)).replaceAll(/\s+/g, '-');
   const place = shardOf(index.bounds, key);
   const file = `look/${place}.json.gz`;
   // The build wrote these files.
@@ -31,7 +33,7 @@ export async function findRepositories(index: LookIndex, asked: string, json: Re
   const exact = entries.filter(([, id]) => lookKey(id) === key);
   const begun = entries.filter(([, id]) => lookKey(id) !== key && lookKey(id).startsWith(key));
   const near = begun.map(([letter, id]) => ({ id, letter }));
-  const words = key.replaceAll(/[\s_]+/g, '-');
+  const words = key.replaceAll('_', '-');
   const tasks = key.length < 3 ? [] : index.tasks.filter((task) => task.includes(words));
   if (!key.includes('/') && index.names.length > 0) near.push(...(await byName(index, key, json)));
   const seen = new Set(exact.map(([, id]) => id));

@@ -69,7 +69,7 @@ export const dataAddresses: readonly DataAddress[] = [
     has:
       'JSON packed with gzip, a list of repositories sorted by id in small letters; n is the place, from 0, of the last of bounds in ' +
       'look/index.json that is not after the id in small letters. A repository is [letter, cells]: m model, s Space, d ' +
-      'dataset, r old id; columns of the index name the cells; listings and tasks are places in its lists captures and tasks.',
+      'dataset, r old id, g found gone; columns of the index name the cells; listings and tasks are places in its lists captures and tasks.',
     example: 'look-up.html#addresses says what each cell is',
   },
   {

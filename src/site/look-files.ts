@@ -39,7 +39,12 @@ export function makeLookFiles(data: ReportData): LookFiles {
   ];
   const have = new Set(all.map(({ key }) => key));
   const old = changes.renames.filter(([, id]) => !have.has(lookKey(id)));
-  const repositories = cutShards([...all, ...old.map(([, id, later]) => entry(id, ['r', id, later]))]);
+  const gone = goneOf(changes, new Set([...have, ...old.map(([, id]) => lookKey(id))]));
+  const repositories = cutShards([
+    ...all,
+    ...old.map(([, id, later]) => entry(id, ['r', id, later])),
+    ...[...gone].map(([id, day]) => entry(id, ['g', id, day])),
+  ]);
   const names = cutShards(namesOf(models));
   const index = indexOf(context, repositories, names);
   const numbered = (shards: Shards, prefix: string) =>
@@ -54,6 +59,13 @@ export function makeLookFiles(data: ReportData): LookFiles {
       ...numbered(names, 'names-'),
     ]),
   };
+}
+
+/** Ids that were found gone and that no list has, with the day. */
+function goneOf({ all }: LookChanges, have: ReadonlySet<string>): Map<string, string> {
+  return new Map(
+    all.flatMap(([, id, [what, day]]) => (what === 'removed' && !have.has(lookKey(id)) ? [[id, day] as const] : [])),
+  );
 }
 
 /** Every change that is known, as `["m", id, "renamed", later id]` or `["s", id, "removed", day]`, sorted. */
@@ -98,7 +110,7 @@ function indexOf(context: LookContext, repositories: Shards, names: Shards) {
     known: captures.map((_, at) =>
       tasks.map((task) => (knownOf('models', at, task, 'downloads') === null ? 0 : known(at, task))),
     ),
-    columns: { m: modelColumns, s: spaceColumns, d: datasetColumns, r: ['id', 'later'] },
+    columns: { m: modelColumns, s: spaceColumns, d: datasetColumns, r: ['id', 'later'], g: ['id', 'removed'] },
     bounds: repositories.bounds,
     names: names.bounds,
   };

@@ -26,7 +26,16 @@ export function taskJson(facts: TaskFacts): TaskJson {
     ...facts,
     parts: parts.map((part) => named(part)),
     pairs: pairs && named(pairs),
-    leaders: leaders && { ...named(leaders), models: leaders.models.map(({ url: _, ...model }) => model) },
+    leaders: leaders && {
+      ...named(leaders),
+      models: leaders.models.map(({ model, downloads, likes, licence, library }) => ({
+        model,
+        downloads,
+        likes,
+        licence,
+        library,
+      })),
+    },
     listings,
   };
 }

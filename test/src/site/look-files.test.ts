@@ -61,7 +61,10 @@ const data = madeUpData([
       ],
       triples: [{ model: 'a/bert', dataset: 'squad', task: 'question-answering', evidence: 'declared' }],
       datasets: [{ id: 'squad', likes: 7, downloads: 8, licence: 'cc-by-4.0' }],
-      tombstones: [{ kind: 'models', id: 'b/gone', removed: '2024-07-01' }],
+      tombstones: [
+        { kind: 'models', id: 'b/gone', removed: '2024-07-01' },
+        { kind: 'models', id: 'c/unlisted', removed: '2024-07-02' },
+      ],
       spaces: [
         { id: 'a/demo', author: 'a', likes: 4 },
         { id: 'gh/space-1', author: 'author-7', files: 3 },
@@ -120,7 +123,13 @@ describe('the files of the look-up', () => {
     expect((await facts('b/gone')).changes).toEqual([['removed', '2024-07-01']]));
 
   test('say in one list what became of which', async () =>
-    expect(await json('look/changes.json')).toEqual([['m', 'b/gone', 'removed', '2024-07-01']]));
+    expect(await json('look/changes.json')).toEqual([
+      ['m', 'b/gone', 'removed', '2024-07-01'],
+      ['m', 'c/unlisted', 'removed', '2024-07-02'],
+    ]));
+
+  test('have an id that was found gone before any list had it', async () =>
+    expect((await find('c/unlisted')).exact).toEqual([['g', 'c/unlisted', '2024-07-02']]));
 
   test('have no parameters of an adapter, and names of the data as they are', async () => {
     const { id, facts: lines } = await facts('b/<b>x</b>');
@@ -136,6 +145,7 @@ describe('the files of the look-up', () => {
     expect((await find('ber')).near).toEqual([{ id: 'a/bert', letter: 'm' }]);
     expect((await find('a/')).near.map(({ id }) => id)).toEqual(['a/bert', 'a/demo', 'a/old']);
     expect((await find('fill mask')).tasks).toEqual(['fill-mask']);
+    expect((await find('https://huggingface.co/a/bert')).exact.map(([, id]) => id)).toEqual(['a/bert']);
   });
 
   test('have nothing of what nobody listed', async () =>
