@@ -11,7 +11,7 @@ export function askedId(words: string): string {
     .trim();
   const isAddress = HUB.test(bare);
   const path = isAddress ? bare.replace(HUB, '').replace(/[?#].*$/, '') : bare;
-  const id = path.replace(/^\/*(?:models|datasets|spaces)\/(?=[^/])/i, '').replace(/\/+$/, '');
+  const id = path.replace(/^\/*(?:models|datasets|spaces)\/(?=[^/])/i, '').replace(/^([^/]+\/[^/]+)\/+$/, '$1');
   if (isAddress) return pageless(id);
   // One word with a slash is an id; in others a sign is part of a text.
   return /^[^\s/]+\/\S+$/.test(id) ? pageless(id.replace(/@[^/]+$/, '')) : id;

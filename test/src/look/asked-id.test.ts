@@ -10,5 +10,6 @@ test.each([
   ['an id with a revision, in quotes', '"openai/whisper@main"', 'openai/whisper'],
   ['an id', ' Openai/Whisper ', 'Openai/Whisper'],
   ['a word with signs', 'what is a/b, tested @ home?', 'what is a/b, tested @ home?'],
-  ['a kind alone', 'models/', 'models'],
+  ['an owner', 'openai/', 'openai/'],
+  ['a kind alone', 'models/', 'models/'],
 ])('%s is asked for by its id', (_, words, id) => expect(askedId(words)).toBe(id));

@@ -148,6 +148,14 @@ describe('the files of the look-up', () => {
     expect((await find('https://huggingface.co/a/bert')).exact.map(([, id]) => id)).toEqual(['a/bert']);
   });
 
+  test('offer ids that begin so from the next file, too', async () => {
+    const files: Record<string, unknown> = { 'look/0.json.gz': [['m', 'a/b']], 'look/1.json.gz': [['m', 'a/c']] };
+    const cut = { ...(await index()), bounds: ['a/b', 'a/c'], names: [] };
+    const found = await findRepositories(cut, 'a/', async (path) => files[path]);
+    expect(found.near.map(({ id }) => id)).toEqual(['a/b', 'a/c']);
+    expect((await findRepositories(cut, ' ', async (path) => files[path])).near).toEqual([]);
+  });
+
   test('have nothing of what nobody listed', async () =>
     expect(await find('no/such')).toMatchObject({ exact: [], near: [], tasks: [] }));
 });
