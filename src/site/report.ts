@@ -13,5 +13,8 @@ export const report = {
   codeLicence: 'MIT',
 } as const;
 
-/** Address of the source, as package.json states it; undefined where it states none. */
-export const repository: string | undefined = repositoryAddress(packageJson);
+/**
+ * Address of the source: REPOSITORY, which the workflow that publishes knows, else as package.json states it; undefined where
+ * neither does, and then no page links to it.
+ */
+export const repository: string | undefined = repositoryAddress(packageJson, process.env.REPOSITORY);
