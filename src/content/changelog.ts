@@ -18,7 +18,7 @@ export const changes: readonly Change[] = [
         'newest listing that knows it, beside the newest listing and the newest whole one.',
       'Citations said the year of the newest listing behind a page or a figure as the year of publication. They say the year of this ' +
         'report, and the day of the data in a note.',
-      'New: changelog.json; look/changes.json.gz, which lists all that was renamed or removed; how to cite a figure in its JSON; ' +
+      'New: changelog.json; in the look-up, models that were found gone before any list had them; how to cite a figure in its JSON; ' +
         'how many apps load a model of a task. Croissant names the Parquet files, so that its readers load the tables of listings, too.',
     ],
     tables: ['history/headlines'],

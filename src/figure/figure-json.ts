@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '../../data/schema/table.ts';
 import { bibtex } from '../site/bibtex.ts';
-import { cslJson } from '../site/csl-json.ts';
 import { figureFile } from '../site/page-address.ts';
 import { report } from '../site/report.ts';
 import { siteAddress } from '../site/site-address.ts';
@@ -48,7 +47,7 @@ export function figureJson(chart: Chart, rows: readonly Row[]): string {
     written: text.written,
     rows: rows.length,
     sha256: createHash('sha256').update(csv).digest('hex'),
-    cite: { bibtex: bibtex(citation), csl: cslJson(citation, 'graphic') },
+    cite: bibtex(citation),
     licence: report.textLicence,
     code: chartCode(chart.id).files,
     addresses: { page: address(`f/${chart.id}/`), ...Object.fromEntries(files) },

@@ -1,3 +1,4 @@
+import { folders } from '../../data/schema/folders.ts';
 import type { APIRoute } from 'astro';
 import { croissant } from '../release/croissant.ts';
 import { hasCsv, hasParquet } from '../release/has-csv.ts';
@@ -16,7 +17,7 @@ export const GET: APIRoute = ({ site }) => {
   const files = {
     zip,
     served: servedFiles(tables),
-    zipped: tables.filter((table) => !hasCsv(table) && !hasParquet(table)),
+    zipped: tables.filter((table) => !hasCsv(table) && !hasParquet(table) && !folders[table.kind].many),
   };
   return Response.json(croissant(about, files, dataBibtex(about)));
 };

@@ -34,7 +34,7 @@ export const GET: APIRoute = async ({ site }) => {
       'numbers: figures of whole listings that are followed over time, each with its sentence, population, n and ' +
       'date. claims: every claim of the report with its topic, verdict and values; finding is its place among the ten ' +
       'findings, overturned_by what data would turn that finding. A verdict other than holds means that the sentence is what the data say instead. unit share is 0 to ' +
-      '1. low and high are a 95% interval, null where a whole listing or list was counted. Addresses are relative to this file.',
+      '1. seen has the days on which the Hub was seen that a claim or a figure rests on; listings says what each covers. low and high are a 95% interval, null where a whole listing or list was counted. Addresses are relative to this file.',
     listings,
     numbers: headlineNumbers(tableFolder('history').table('headlines'), dataFile('history/headlines.csv')),
     claims: headlineClaims(reportData, (claim) => figures.get(claim) ?? []),

@@ -26,7 +26,7 @@ export interface SiteFile {
   sha256: string;
 }
 
-/** What is described: the files that have tables by themselves, and the tables that are in the zip alone. */
+/** What is described: the files that have tables by themselves, and tables that are in the zip alone. */
 export interface DescribedFiles {
   zip: SiteFile;
   served: readonly TableFile[];
@@ -50,7 +50,7 @@ export function croissant(about: ReleaseAbout, { zip, served, zipped }: Describe
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     name: 'hub-report',
     alternateName: about.title,
-    description: `${about.description} What each column is, with its unit, stands in datapackage.json.`,
+    description: `${about.description} What each column is, with its unit, stands in datapackage.json; the zip has tables of detail of each listing besides, as its own datapackage.json says.`,
     license: report.textLicence.url,
     url: about.home ?? report.textLicence.url,
     version: about.version,

@@ -22,7 +22,7 @@ export const dataAddresses: readonly DataAddress[] = [
     has:
       '{numbers: [{id, what, sentence, value, unit, low, high, n, population, seen, series}], claims: [{id, topic, ' +
       'sentence, verdict, finding, overturned_by, values: [{name, value, words, low, high, sure, n}], population, ' +
-      'listings, ledger, figures, tables}], figures: [{id, title, drawn, listings, page, data}], listings, cite, licence}. A ' +
+      'seen, ledger, figures, tables}], figures: [{id, title, drawn, seen, page, data}], listings, cite, licence}. A ' +
       'verdict other than holds: the sentence is what the data say instead.',
     example: 'the share of models without a licence is numbers, id models-without-licence',
   },
@@ -32,8 +32,8 @@ export const dataAddresses: readonly DataAddress[] = [
     answers:
       'the values behind a figure and how to cite it; libraries, licences, ease of tasks, code of apps and the like.',
     has:
-      '{title, text, n, columns: [{name, label, unit}], data: [[cells in the order of columns]], listings, cite: {bibtex, ' +
-      'csl}, rows, sha256 of f/<id>.plain.csv, licence, addresses}. Ids are in headlines.json under figures; f/<id>.csv, ' +
+      '{title, text, n, columns: [{name, label, unit}], data: [[cells in the order of columns]], listings, cite ' +
+      '(BibTeX), rows, sha256 of f/<id>.plain.csv, licence, addresses}. Ids are in headlines.json under figures; f/<id>.csv, ' +
       '.svg and .png are beside it.',
     example: 'f/library-share.json: libraries of models; f/ease-index.json: tasks by ease',
   },
@@ -65,18 +65,12 @@ export const dataAddresses: readonly DataAddress[] = [
     address: 'look/<n>.json.gz',
     answers:
       'all about one model, Space or dataset: licence, size, likes, downloads and its rank in each listing, whether the example ' +
-      'in its card still works, datasets of a model, models of a dataset, what became of it.',
+      'in its card still works, datasets of a model, models of a dataset, what became of it; over all files: which were renamed or removed.',
     has:
       'JSON packed with gzip, a list of repositories sorted by id in small letters; n is the place, from 0, of the last of bounds in ' +
       'look/index.json that is not after the id in small letters. A repository is [letter, cells]: m model, s Space, d ' +
-      'dataset, r old id, g found gone; columns of the index name the cells; listings and tasks are places in its lists captures and tasks.',
+      'dataset, r old id, g found gone; columns of the index name the cells, among them changes: [[renamed, later id]], [[was, old id]] or [[removed, day]]; listings and tasks are places in its lists captures and tasks.',
     example: 'look-up.html#addresses says what each cell is',
-  },
-  {
-    file: 'look/',
-    address: 'look/changes.json.gz',
-    answers: 'which models, Spaces and datasets were renamed or removed.',
-    has: 'JSON packed with gzip: [[m, s or d, id, renamed, later id] or [.., removed or not-listed, day]].',
   },
   {
     file: 'look/',
@@ -85,8 +79,7 @@ export const dataAddresses: readonly DataAddress[] = [
     has:
       '{zip, keys: {folder: {table: {key, numbers}}}, files}. look-up.html#addresses says how a part of the zip is read. To ' +
       'read a table whole take <folder>/<table>.csv out of hub-report-data.zip, or the file that datapackage.json names.',
-    example:
-      'metrics/example-breaks.csv in the zip: what cards use that is gone, since when, and what to write instead',
+    example: 'the table metrics/example-breaks: what cards use that is gone, since when, and what to write instead',
   },
   {
     file: 'datapackage.json.ts',

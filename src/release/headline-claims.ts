@@ -5,7 +5,7 @@ import { populationWords } from '../../frames/population-words.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { topicsOf } from '../site/claim-topics.ts';
 import { dataFile, ledgerEntry } from '../site/page-address.ts';
-import { listingsOf, type Listing } from './listings-of.ts';
+import { daysSeen } from './days-seen.ts';
 
 type FigureRow = RowIn<'metrics', 'claim-figures'>;
 
@@ -39,7 +39,8 @@ export interface HeadlineClaim {
   overturned_by: string | null;
   values: HeadlineValue[];
   population: string;
-  listings: Listing[];
+  /** Days of the listings, the oldest first. */
+  seen: string[];
   ledger: string;
   figures: string[];
   tables: string[];
@@ -77,7 +78,7 @@ export function headlineClaims(
             summaries.filter(({ capture }) => captures.includes(capture)),
             own.map(({ n }) => n ?? '').join(' '),
           ),
-        listings: listingsOf(captures, summaries),
+        seen: daysSeen(captures, summaries),
         ledger: ledgerEntry(row.claim),
         figures: figuresOf(row.claim).map((figure) => `f/${figure}/`),
         tables: row.rests_on.split(' ').map((table) => dataFile(`metrics/${table}.csv`)),

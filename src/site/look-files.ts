@@ -14,7 +14,7 @@ import { lookSpaces } from './look-spaces.ts';
 export interface LookFiles {
   context: LookContext;
   models: readonly ModelRecord[];
-  /** Name to content: index.json, 0.json and so on, names-0.json and so on, changes.json. */
+  /** Name to content: index.json, 0.json and so on, names-0.json and so on. */
   files: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +54,6 @@ export function makeLookFiles(data: ReportData): LookFiles {
     models,
     files: new Map([
       ['index.json', JSON.stringify(index)],
-      ['changes.json', JSON.stringify(goneOrRenamed(changes))],
       ...numbered(repositories, ''),
       ...numbered(names, 'names-'),
     ]),
@@ -66,14 +65,6 @@ function goneOf({ all }: LookChanges, have: ReadonlySet<string>): Map<string, st
   return new Map(
     all.flatMap(([, id, [what, day]]) => (what === 'removed' && !have.has(lookKey(id)) ? [[id, day] as const] : [])),
   );
-}
-
-/** Every change that is known, as `["m", id, "renamed", later id]` or `["s", id, "removed", day]`, sorted. */
-function goneOrRenamed({ all }: LookChanges): string[][] {
-  const told = all.filter(([, , [what]]) => what !== 'was');
-  return told
-    .map(([kind, id, change]) => [kind[0]!, id, ...change])
-    .sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
 }
 
 /** Models by the part of their id behind the slash: a name, and the owners that have one of it. */

@@ -7,7 +7,7 @@ import { lookFiles } from './look-files.ts';
 
 /** The rule, as pages and files print it. */
 export const WHICH_RULE =
-  'The lists of a task are, by downloads: its models with the count of the newest listing that knows each; those of the newest ' +
+  'The lists of a task are of the newest listing of the whole Hub and of those since. By downloads: its models with the count of the newest listing that knows each; those of the newest ' +
   'listing; those of the newest listing of the whole Hub. Then, by likes: its models with the count of the newest listing that ' +
   'knows each; those of the newest listing of the whole Hub. A list with the same order as one before it, by the same count, is left out. Go round the lists in this order and take from each its next ' +
   'model that meets the wish and is not taken yet, until ' +
@@ -42,10 +42,12 @@ export function makeWhichTasks(context: LookContext, models: readonly ModelRecor
 
 function fileOf(context: LookContext, task: string, place: number, all: readonly ModelRecord[]): WhichFile {
   const placesIn = ({ seen, task: own }: ModelRecord) => seen.filter((each) => (each[5] ?? own) === place);
-  const every = all.filter((model) => placesIn(model).length > 0).map((model) => whichModel(model, placesIn(model)));
-  // A model whose use no listing knows is in no list.
-  const models = every.filter(({ placed }) => placed.some(([, ...counts]) => counts.some((count) => count !== null)));
-  const lists = listsOf(context, models);
+  const every = all.map((model) => whichModel(model, placesIn(model)));
+  const { from, newest } = spanOf(context, every);
+  // What was in a list before the newest whole listing, and in none since, is not offered.
+  const since = every.map((model) => ({ ...model, placed: model.placed.filter(([at]) => at >= from) }));
+  const models = since.filter(({ placed }) => placed.some(([, ...counts]) => counts.some((count) => count !== null)));
+  const lists = listsOf(models, from, newest);
   const chosen = chooseModels(
     lists.map((list) => list.models),
     models,
@@ -103,23 +105,28 @@ function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
   };
 }
 
+/** The newest whole listing that knows downloads of a task, the oldest of all where there is none, and the newest listing. */
+function spanOf({ captures }: LookContext, models: readonly WhichModel[]): { from: number; newest: number } {
+  const ranked = captures.flatMap((_, at) =>
+    models.some((model) => countOf(model, 'downloads', at) !== null) ? [at] : [],
+  );
+  const from = ranked.findLast((at) => captures[at]!.population.models.kind === 'whole') ?? 0;
+  return { from, newest: ranked.at(-1) ?? 0 };
+}
+
 /**
  * The lists of a task: each model with the count of the newest listing that knows it, of all listings together; the newest
  * listing, whatever it covers; and the newest whole one. One that is no other than a list before it is left out.
  */
-function listsOf({ captures }: LookContext, models: readonly WhichModel[]): WhichList[] {
-  const ranked = captures.flatMap((_, at) =>
-    models.some((model) => countOf(model, 'downloads', at) !== null) ? [at] : [],
-  );
-  const whole = ranked.findLast((at) => captures[at]!.population.models.kind === 'whole');
+function listsOf(models: readonly WhichModel[], whole: number, newest: number): WhichList[] {
   const wished = [
     ['downloads', null],
-    ['downloads', ranked.at(-1)],
+    ['downloads', newest],
     ['downloads', whole],
     ['likes', null],
     ['likes', whole],
   ] as const;
-  const lists = wished.flatMap(([by, listing]) => (listing === undefined ? [] : [listOf(models, by, listing)]));
+  const lists = wished.map(([by, listing]) => listOf(models, by, listing));
   const isNew = (list: WhichList, at: number) =>
     !lists.slice(0, at).some(({ by, models: own }) => by === list.by && own.join(' ') === list.models.join(' '));
   return lists.filter((list, at) => list.models.length > 0 && isNew(list, at));

@@ -122,12 +122,6 @@ describe('the files of the look-up', () => {
   test('say of what was found gone that it is', async () =>
     expect((await facts('b/gone')).changes).toEqual([['removed', '2024-07-01']]));
 
-  test('say in one list what became of which', async () =>
-    expect(await json('look/changes.json')).toEqual([
-      ['m', 'b/gone', 'removed', '2024-07-01'],
-      ['m', 'c/unlisted', 'removed', '2024-07-02'],
-    ]));
-
   test('have an id that was found gone before any list had it', async () =>
     expect((await find('c/unlisted')).exact).toEqual([['g', 'c/unlisted', '2024-07-02']]));
 
@@ -163,25 +157,29 @@ describe('the files of the look-up', () => {
 describe('the models of a task', () => {
   const file = () => makeWhichTasks(made.context, made.models).get('fill-mask')!;
 
-  test('are in lists of all listings together, of the newest and of the newest whole one, without what is gone', () => {
+  test('are in lists of the newest whole listing and what came since, without what is gone; one that repeats another is left out', () => {
     const { lists, models, five } = file();
     const ids = models.map(([id]) => id);
     expect(lists.map(({ by, listing, models: own }) => [by, listing, own.map((place) => ids[place])])).toEqual([
-      ['downloads', null, ['a/bert', 'a/old', 'b/<b>x</b>']],
-      ['downloads', 1, ['a/bert', 'b/<b>x</b>']],
-      ['likes', null, ['a/bert', 'a/old', 'b/<b>x</b>']],
-      ['likes', 1, ['a/bert', 'b/<b>x</b>']],
+      ['downloads', null, ['a/bert', 'b/<b>x</b>']],
+      ['likes', null, ['a/bert', 'b/<b>x</b>']],
     ]);
-    expect(five).toEqual(['a/bert', 'b/<b>x</b>', 'a/old']);
+    expect(five).toEqual(['a/bert', 'b/<b>x</b>']);
   });
 
   test('are told with the count of the newest listing that knows it, and with its day', () => {
     const own = file();
-    const old = whichModels(own).find(({ id }) => id === 'a/old')!;
     const choice = { model: 0, list: 0, place: 2, fit: 'fits' } as const;
-    expect(choiceCells(own, old, choice, '')[0]).toEqual({
-      text: 'no. 2 by downloads: 10',
-      basis: 'listing of February 2022, the whole Hub',
+    expect(
+      choiceCells(
+        own,
+        whichModels(own).find(({ id }) => id === 'b/<b>x</b>')!,
+        choice,
+        '',
+      )[0],
+    ).toEqual({
+      text: 'no. 2 by downloads: 2',
+      basis: 'listing of July 2024, the whole Hub',
     });
   });
 
@@ -202,7 +200,7 @@ describe('the models of a task', () => {
 
 test('data with Spaces only, or with nothing, give files that answer nothing', async () => {
   made = makeLookFiles(madeUpData([{ capture: 'latest', seen: '2026-11-28', tables: {} }]));
-  expect([...made.files.keys()]).toEqual(['index.json', 'changes.json']);
+  expect([...made.files.keys()]).toEqual(['index.json']);
   made = makeLookFiles(
     madeUpData([
       { capture: 'latest', seen: '2026-11-28', tables: { spaces: [{ id: 'a/demo', author: 'a', likes: 4 }] } },
