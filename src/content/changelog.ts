@@ -32,6 +32,23 @@ export const changes: readonly Change[] = [
     ],
   },
   {
+    id: 'answers-for-programs',
+    at: '2026-11-30T04:40:00Z',
+    kind: 'correction',
+    title: 'A headline of one app is gone, and programs find more of the answers',
+    text: [
+      'headlines.json had what the first hundredth holds also where that is one repository or two: 37.9% of the likes for the ' +
+        'most liked of 123 Spaces, and shares of lists of 40 models in the series. It is now left out of fewer than 1,000 repositories.',
+      'Which model for me went by three listings, and missed what only a fourth one ranks. Each model now counts by the ' +
+        'newest listing that knows it, beside the newest listing and the newest whole one.',
+      'Citations said the year of the newest listing behind a page or a figure as the year of publication. They say the year of this ' +
+        'report, and the day of the data in a note.',
+      'New: changelog.json; in the look-up, models that were found gone before any list had them; how to cite a figure in its JSON; ' +
+        'how many apps load a model of a task. Croissant names the Parquet files, so that its readers load the tables of listings, too.',
+    ],
+    tables: ['history/headlines'],
+  },
+  {
     id: 'said-outright',
     at: '2026-11-30T01:50:00Z',
     kind: 'correction',

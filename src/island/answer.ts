@@ -1,11 +1,12 @@
 import { element } from '../demo/element.ts';
-import { findRepositories, MOST_NEAR, type Repositories } from '../look/find-repositories.ts';
+import { askedId } from '../look/asked-id.ts';
+import { findRepositories, MOST_NEAR, type Found, type Repositories } from '../look/find-repositories.ts';
 import type { LookIndex } from '../look/look-index.ts';
 import { repositoryFacts } from '../look/repository-facts.ts';
 import { askLink, showRepository } from './show-repository.ts';
 import { siteReader } from './site-reader.ts';
 
-const kinds: Readonly<Record<string, string>> = { m: 'model', s: 'Space', d: 'dataset', r: 'old id' };
+const kinds: Readonly<Record<string, string>> = { m: 'model', s: 'Space', d: 'dataset', r: 'old id', g: 'removed' };
 /** Only the answer to the last question is shown. */
 let turn = 0;
 
@@ -30,7 +31,7 @@ export async function answer(words: string, places: Places): Promise<void> {
     if (!isLast()) return;
     status.textContent = show(index, found, words, places.answer);
     // Who asks for a repository by its whole id does not look for a text.
-    if (found.exact.length > 0 && words.includes('/')) return;
+    if (found.exact.length > 0 && askedId(words).includes('/')) return;
     const search = (await import(
       /* @vite-ignore */ new URL('look/text.js', document.baseURI).href
     )) as typeof import('./search-text.ts');
@@ -40,19 +41,29 @@ export async function answer(words: string, places: Places): Promise<void> {
   }
 }
 
+/** What is known of one id: of one that is renamed or gone, no more than that. */
+function showFound(index: LookIndex, entry: Found, file: string): HTMLElement {
+  const [letter, id, word] = entry;
+  if (letter === 'r') {
+    const later = askLink(String(word));
+    return element('p', { class: 'change' }, `${id} was renamed: a later listing has it as `, later, '.');
+  }
+  if (letter === 'g') {
+    const day = element('time', { datetime: String(word) }, String(word));
+    return element(
+      'p',
+      { class: 'change' },
+      `${id} was found gone from the Hub on `,
+      day,
+      '. No top list had it before.',
+    );
+  }
+  return showRepository(repositoryFacts(index, entry), file);
+}
+
 /** Shows what was found, and gives the sentence that says how much. */
 function show(index: LookIndex, { exact, near, tasks, file }: Repositories, words: string, place: Element): string {
-  const shown = exact.map((entry) =>
-    entry[0] === 'r'
-      ? element(
-          'p',
-          { class: 'change' },
-          `${entry[1]} was renamed: a later listing has it as `,
-          askLink(String(entry[2])),
-          '.',
-        )
-      : showRepository(repositoryFacts(index, entry), file),
-  );
+  const shown = exact.map((entry) => showFound(index, entry, file));
   const listOf = (title: string, items: HTMLElement[]) =>
     items.length === 0 ? [] : [element('h2', {}, title), element('ul', { class: 'found' }, ...items)];
   const taskItems = tasks.map((task) =>

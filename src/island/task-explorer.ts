@@ -1,4 +1,4 @@
-import type { TaskFacts } from '../site/task-facts.ts';
+import type { TaskJson } from '../site/task-json.ts';
 
 type Child = Node | string;
 
@@ -18,7 +18,7 @@ export function taskExplorer(root: HTMLElement): void {
     try {
       const answer = await fetch(link.href.replace(/html$/, 'json'));
       if (!answer.ok) throw new Error(String(answer.status));
-      const facts: TaskFacts = await answer.json();
+      const facts: TaskJson = await answer.json();
       // Of two tiles pressed one after the other the last is shown, whichever answer comes first.
       if (asked !== link.href) return;
       panel.replaceChildren(...contents(facts, link.href));
@@ -35,9 +35,10 @@ export function taskExplorer(root: HTMLElement): void {
 }
 
 function contents(
-  { task, standing, parts, unknown, leaders, memory, example, code }: TaskFacts,
+  { task, listings, standing, parts, unknown, leaders, memory, example, code }: TaskJson,
   page: string,
 ): Child[] {
+  const seen = (listing: string) => listings[listing]?.says ?? listing;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   const line = (heading: string, text: string | null) => [
     make('h5', '', heading),
@@ -46,16 +47,16 @@ function contents(
   const bars = parts.map(({ label, says, share, n, listing }) => {
     const bar = make('span', 'bar');
     bar.style.setProperty('--share', String(share));
-    const about = make('small', '', `${says}; of ${n} · ${listing.says}`);
+    const about = make('small', '', `${says}; of ${n} · ${seen(listing)}`);
     return make('li', '', make('b', '', label), bar, make('span', 'share', percent(share)), about);
   });
-  const models = leaders?.models.map(({ model, url, downloads, likes, licence }) => {
+  const models = leaders?.models.map(({ model, downloads, likes, licence }) => {
     const told = [
       downloads === null ? '' : `${downloads.toLocaleString('en')} downloads`,
       likes === null ? '' : `${likes.toLocaleString('en')} likes`,
       licence ?? 'no licence stated',
     ];
-    return make('li', '', anchor(url, model), ` ${told.filter(Boolean).join(', ')}`);
+    return make('li', '', anchor(`https://huggingface.co/${model}`, model), ` ${told.filter(Boolean).join(', ')}`);
   });
   return [
     make('h4', '', task),
@@ -66,7 +67,7 @@ function contents(
       : []),
     ...(leaders
       ? [
-          make('h5', '', `Most ${leaders.order === 'likes' ? 'liked' : 'downloaded'} · ${leaders.listing.says}`),
+          make('h5', '', `Most ${leaders.order === 'likes' ? 'liked' : 'downloaded'} · ${seen(leaders.listing)}`),
           make('ol', '', ...models!),
         ]
       : []),

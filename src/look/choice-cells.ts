@@ -5,7 +5,7 @@ import type { Choice } from './choose-models.ts';
 import { languageWords } from './language-words.ts';
 import { licenceWords } from './licence-words.ts';
 import { coverWords, listingWords } from './listing-words.ts';
-import type { WhichFile, WhichModel } from './which-file.ts';
+import { placeOf, type WhichFile, type WhichModel } from './which-file.ts';
 
 /** A cell: what is so, and what says so and when. */
 export interface BasedCell {
@@ -36,12 +36,13 @@ export function choiceCells(
 ): BasedCell[] {
   const when = (at: number | null) => (at === null ? '' : `listing of ${listingWords(file.listings, at)}`);
   const list = file.lists[choice.list]!;
-  const placed = model.placed.find(([at]) => at === list.listing);
+  const placed = placeOf(model, list);
   const value = placed?.[list.by === 'downloads' ? 1 : 2] ?? null;
-  const cover = coverWords(file.listings[list.listing]!.population);
+  const at = placed?.[0] ?? null;
+  const cover = at === null ? '' : coverWords(file.listings[at]!.population);
   const reason = {
     text: `${choice.place === 1 ? 'most' : `no. ${choice.place}`} by ${list.by}${value === null ? '' : `: ${formatCompact(value)}`}`,
-    basis: `${when(list.listing)}${cover ? `, ${cover}` : ''}`,
+    basis: `${when(at)}${cover ? `, ${cover}` : ''}`,
   };
   const memory =
     model.memory === null

@@ -1,3 +1,4 @@
+import { askedId } from './asked-id.ts';
 import type { LookIndex } from './look-index.ts';
 import { lookKey, shardOf } from './shards.ts';
 
@@ -21,17 +22,22 @@ export const MOST_NEAR = 24;
 /** Reads the files of the look-up. */
 type ReadJson = (path: string) => Promise<unknown>;
 
-/** Looks an id, the beginning of one, or the beginning of a model's name up, in at most two files. */
+/** Looks an id, the beginning of one, or the beginning of a model's name up, in at most three files. */
 export async function findRepositories(index: LookIndex, asked: string, json: ReadJson): Promise<Repositories> {
-  const key = lookKey(asked);
+  // No id has a blank in it.
+  const key = lookKey(askedId(asked)).replaceAll(/\s+/g, '-');
+  if (key === '') return { exact: [], near: [], tasks: [], file: '' };
   const place = shardOf(index.bounds, key);
   const file = `look/${place}.json.gz`;
   // The build wrote these files.
   const entries = (await json(file)) as Found[];
   const exact = entries.filter(([, id]) => lookKey(id) === key);
-  const begun = entries.filter(([, id]) => lookKey(id) !== key && lookKey(id).startsWith(key));
+  // What begins so may go on in the next file; who has the very id does not look for others.
+  const goesOn = exact.length === 0 && index.bounds[place + 1]?.startsWith(key) === true;
+  const further = goesOn ? ((await json(`look/${place + 1}.json.gz`)) as Found[]) : [];
+  const begun = [...entries, ...further].filter(([, id]) => lookKey(id) !== key && lookKey(id).startsWith(key));
   const near = begun.map(([letter, id]) => ({ id, letter }));
-  const words = key.replaceAll(/[\s_]+/g, '-');
+  const words = key.replaceAll('_', '-');
   const tasks = key.length < 3 ? [] : index.tasks.filter((task) => task.includes(words));
   if (!key.includes('/') && index.names.length > 0) near.push(...(await byName(index, key, json)));
   const seen = new Set(exact.map(([, id]) => id));

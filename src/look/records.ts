@@ -132,8 +132,8 @@ export const datasetColumns = [
   'models_in_all',
 ] as const satisfies readonly (keyof DatasetRecord)[];
 
-/** First cell of an entry: model, Space, dataset, or an id that only a rename knows. */
-export type Letter = 'm' | 's' | 'd' | 'r';
+/** First cell of an entry: model, Space, dataset, an id that only a rename knows, or one that is only known to be gone. */
+export type Letter = 'm' | 's' | 'd' | 'r' | 'g';
 
 /** An entry as it stands in a file: the letter, then the cells; an empty list is null. */
 export function pack<R extends object>(letter: Letter, columns: readonly (keyof R)[], record: R): unknown[] {

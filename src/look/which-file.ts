@@ -13,7 +13,7 @@ export interface WhichModel extends Candidate {
   example: 'exist' | 'gone' | null;
   example_at: number | null;
   gated: string | null;
-  /** In the listings that a list is made of. */
+  /** In the listings that have it for this task, the oldest first. */
   placed: Placed[];
 }
 
@@ -35,8 +35,8 @@ export const whichColumns = [
 
 export interface WhichList {
   by: 'downloads' | 'likes';
-  /** Place of the listing. */
-  listing: number;
+  /** Place of the listing; null where each model counts by the newest listing that knows it. */
+  listing: number | null;
   /** Places of models, the first one first. */
   models: number[];
 }
@@ -62,4 +62,13 @@ export function whichModels({ columns, models, kinds }: Pick<WhichFile, 'columns
     const named = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null])) as unknown as WhichModel;
     return { ...named, kind: named.licence === null ? null : (kinds[named.licence] ?? null) };
   });
+}
+
+/** Where a list has the count of a model: the place in its listing, or in the newest listing that knows the count. */
+export function placeOf(
+  { placed }: WhichModel,
+  { by, listing }: Pick<WhichList, 'by' | 'listing'>,
+): Placed | undefined {
+  const count = by === 'downloads' ? 1 : 2;
+  return placed.findLast((place) => (listing === null ? place[count] !== null : place[0] === listing));
 }

@@ -11,6 +11,7 @@ import { homeOf } from '../release/home-of.ts';
 import { releaseAbout } from '../release/release-about.ts';
 import { releaseListings } from '../release/release-listings.ts';
 import { chapters } from '../site/chapters.ts';
+import { dataFile } from '../site/page-address.ts';
 import { report } from '../site/report.ts';
 
 /** Every headline number with its sentence, population and date; every claim with its verdict; every figure. */
@@ -31,12 +32,11 @@ export const GET: APIRoute = async ({ site }) => {
     cite: citeWords(about),
     how_to_read:
       'numbers: figures of whole listings that are followed over time, each with its sentence, population, n and ' +
-      'date. claims: every claim of the report with its verdict and values; finding is its place among the ten ' +
+      'date. claims: every claim of the report with its topic, verdict and values; finding is its place among the ten ' +
       'findings, overturned_by what data would turn that finding. A verdict other than holds means that the sentence is what the data say instead. unit share is 0 to ' +
-      '1. low and high are a 95% interval. Addresses are relative to this file; ' +
-      'numbers are rows of the table headlines of data/history.',
+      '1. seen has the days on which the Hub was seen that a claim or a figure rests on; listings says what each covers. low and high are a 95% interval, null where a whole listing or list was counted. Addresses are relative to this file.',
     listings,
-    numbers: headlineNumbers(tableFolder('history').table('headlines')),
+    numbers: headlineNumbers(tableFolder('history').table('headlines'), dataFile('history/headlines.csv')),
     claims: headlineClaims(reportData, (claim) => figures.get(claim) ?? []),
     figures: headlineFigures(),
   });

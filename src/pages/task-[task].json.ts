@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { report } from '../site/report.ts';
 import { taskFacts } from '../site/task-facts.ts';
+import { taskJson } from '../site/task-json.ts';
 import { tasks } from '../site/tasks.ts';
 
 export function getStaticPaths() {
@@ -9,6 +10,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ task: string }> = ({ props: { task } }) =>
-  new Response(`${JSON.stringify({ ...taskFacts(task), licence: report.textLicence.url })}\n`, {
+  new Response(`${JSON.stringify({ ...taskJson(taskFacts(task)), licence: report.textLicence.url })}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -1,8 +1,8 @@
 import type { CellType } from '../../data/schema/column.ts';
-import { folders, type FolderName } from '../../data/schema/folders.ts';
 import type { Table } from '../../data/schema/table.ts';
 import { report } from '../site/report.ts';
 import { croissantContext } from './croissant-context.ts';
+import type { TableFile } from './data-package.ts';
 import { ZIP, type ReleaseAbout } from './release-about.ts';
 import type { ReleasedTable } from './released-tables.ts';
 
@@ -15,27 +15,42 @@ const TYPES: Readonly<Record<CellType, string>> = {
   date: 'sc:Date',
 };
 
-/** The zip of the release as Croissant names it. */
-export interface ZipFile {
+/** As its reader knows them: of a Parquet by another name it says that it cannot be read. */
+const FORMATS = { csv: 'text/csv', parquet: 'application/x-parquet' } as const;
+
+/** A file on the site as Croissant names it. */
+export interface SiteFile {
   /** Relative, or absolute where the site knows its address. */
   url: string;
   bytes: number;
   sha256: string;
 }
 
+/** What is described: the files that have tables by themselves, and tables that are in the zip alone. */
+export interface DescribedFiles {
+  zip: SiteFile;
+  served: readonly TableFile[];
+  zipped: readonly ReleasedTable[];
+}
+
 /**
- * `croissant.json` (Croissant 1.1) of the zip: a record set for each table, over all listings that have it. What a column is
- * stands in datapackage.json: it would be a third of this file.
+ * `croissant.json` (Croissant 1.1): a record set for each file that has a table, all listings together where one Parquet has
+ * them, and one for each CSV that is in the zip alone. Its reader takes columns of a file, and of a set of files only their
+ * contents. What a column is stands in datapackage.json: it would be a third of this file.
  */
-export function croissant(about: ReleaseAbout, zip: ZipFile, tables: readonly ReleasedTable[], citeAs: string): object {
-  const groups = [...Map.groupBy(tables, ({ kind, table }) => `${kind}/${table.name}`).values()];
+export function croissant(about: ReleaseAbout, { zip, served, zipped }: DescribedFiles, citeAs: string): object {
+  // Names of files are in every field: with short ones this file is a tenth smaller.
+  const sets = [
+    ...served.map((file, at) => servedSet(file, `f${at + 1}`, about.home)),
+    ...zipped.map((table, at) => zippedSet(table, `z${at + 1}`)),
+  ];
   return {
     '@context': croissantContext,
     '@type': 'sc:Dataset',
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     name: 'hub-report',
     alternateName: about.title,
-    description: `${about.description} What each column is, with its unit, stands in datapackage.json.`,
+    description: `${about.description} What each column is, with its unit, stands in datapackage.json; the zip has tables of detail of each listing besides, as its own datapackage.json says.`,
     license: report.textLicence.url,
     url: about.home ?? report.textLicence.url,
     version: about.version,
@@ -47,64 +62,68 @@ export function croissant(about: ReleaseAbout, zip: ZipFile, tables: readonly Re
     isLiveDataset: true,
     citeAs,
     distribution: [
-      {
-        '@type': 'cr:FileObject',
-        '@id': ZIP,
-        name: ZIP,
-        contentUrl: zip.url,
-        contentSize: `${zip.bytes} B`,
-        encodingFormat: 'application/zip',
-        sha256: zip.sha256,
-      },
-      ...groups.map((group) => file(group)),
+      fileObject(ZIP, zip.url, { encodingFormat: 'application/zip', ...zip }),
+      ...sets.map(({ file }) => file),
     ],
-    recordSet: groups.map((group) => recordSet(group[0]!)),
+    recordSet: sets.map(({ records }) => records),
   };
 }
 
-/** A table of one folder is a file of the zip; one of many folders is a set of files. */
-function file(group: readonly ReleasedTable[]): object {
-  const { kind, place, table, sha256, bytes } = group[0]!;
-  const common = { '@id': fileId(kind, table), containedIn: { '@id': ZIP }, encodingFormat: 'text/csv' };
-  if (folders[kind].many)
-    return {
-      '@type': 'cr:FileSet',
-      ...common,
-      name: `${kind}-${table.name}-csv`,
-      includes: `${kind}/*/${table.name}.csv`,
-    };
+interface FileAndRecords {
+  file: object;
+  records: object;
+}
+
+/** A table with a file of its own; in a Parquet of several folders a column says of which a row is. */
+function servedSet(file: TableFile, own: string, home = ''): FileAndRecords {
+  const { kind, table, parts, path, format } = file;
+  const title = parts.length > 1 ? `${table.title}. Of all folders together.` : table.title;
+  return {
+    file: fileObject(own, `${home}${path}`, { ...file, encodingFormat: FORMATS[format] }),
+    records: recordSet(`${kind}/${table.name}`, own, table, title),
+  };
+}
+
+/** A table of one folder that is in the zip alone. */
+function zippedSet({ place, table, bytes, sha256 }: ReleasedTable, own: string): FileAndRecords {
+  const path = `${place}/${table.name}.csv`;
+  return {
+    file: fileObject(own, path, { containedIn: { '@id': ZIP }, encodingFormat: FORMATS.csv, bytes, sha256 }),
+    records: recordSet(`${place}/${table.name}`, own, table, table.title),
+  };
+}
+
+interface FileParts {
+  containedIn?: object;
+  encodingFormat: string;
+  bytes: number;
+  sha256: string;
+}
+
+function fileObject(id: string, contentUrl: string, parts: FileParts): object {
+  const { containedIn, encodingFormat, bytes, sha256 } = parts;
   return {
     '@type': 'cr:FileObject',
-    ...common,
-    name: `${kind}-${table.name}-csv`,
-    contentUrl: `${place}/${table.name}.csv`,
+    '@id': id,
+    ...(containedIn && { containedIn }),
+    contentUrl,
     contentSize: `${bytes} B`,
+    encodingFormat,
     sha256,
   };
 }
 
-function recordSet({ kind, table }: ReleasedTable): object {
-  const id = `${kind}/${table.name}`;
-  const isMany = folders[kind].many;
-  const source = { [isMany ? 'fileSet' : 'fileObject']: { '@id': fileId(kind, table) } };
-  const fields = Object.entries(table.columns).map(([name, { type }]) => ({
-    '@type': 'cr:Field',
-    '@id': `${id}/${name}`,
-    dataType: TYPES[type],
-    source: { ...source, extract: { column: name } },
-  }));
+function recordSet(id: string, file: string, { key, columns }: Table, description: string): object {
   return {
     '@type': 'cr:RecordSet',
     '@id': id,
-    name: id,
-    description: isMany ? `${table.title}. Of all folders together: the path of a file says of which.` : table.title,
-    // Keys are those of one folder: a row of one listing may have the key of another listing's row.
-    ...(!isMany && { key: table.key.map((name) => ({ '@id': `${id}/${name}` })) }),
-    field: fields,
+    description,
+    key: key.map((name) => ({ '@id': `${id}/${name}` })),
+    field: Object.entries(columns).map(([name, { type }]) => ({
+      '@type': 'cr:Field',
+      '@id': `${id}/${name}`,
+      dataType: TYPES[type],
+      source: { fileObject: { '@id': file }, extract: { column: name } },
+    })),
   };
-}
-
-/** Names of files are in every field: a short one is a tenth of this file. */
-function fileId(kind: FolderName, table: Table): string {
-  return `${kind}-${folders[kind].tables.findIndex(({ name }) => name === table.name) + 1}`;
 }

@@ -8,6 +8,9 @@ import type { ReleasedTable } from './released-tables.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
+/** Name of a licence that is not known by name. */
+const UNKNOWN = 'notspecified';
+
 /** Said, since readers that are told nothing guess it from the text, and sentences in cells mislead them. */
 const DIALECT = { delimiter: ',' };
 
@@ -42,7 +45,7 @@ export function dataPackage(
   files: readonly TableFile[],
   schemaOf?: (kind: FolderName, table: string) => string,
 ): object {
-  const { name, url } = report.textLicence;
+  const { id, name, url } = report.textLicence;
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: 'hub-report',
@@ -52,7 +55,7 @@ export function dataPackage(
     created: about.changed,
     ...(about.home && { homepage: about.home }),
     keywords: ['Hugging Face', 'machine learning models', 'open models', 'datasets', 'software'],
-    licenses: [{ name: 'CC-BY-4.0', path: url, title: `${name} for what we made; each resource names its own` }],
+    licenses: [{ name: id, path: url, title: `${name}, where a resource names no other` }],
     contributors: [{ title: report.publisher, roles: ['author'] }],
     resources: files.map((file) => ({
       ...resource(file),
@@ -75,22 +78,27 @@ function resource({ kind, table, parts, rows, path, format, bytes, sha256 }: Tab
     format,
     mediatype: format === 'csv' ? 'text/csv' : 'application/vnd.apache.parquet',
     ...(format === 'csv' && { encoding: 'utf-8', dialect: DIALECT }),
-    bytes,
+    // Its reader does not count those of a Parquet, and takes none for another number.
+    ...(format === 'csv' && { bytes }),
     hash: `sha256:${sha256}`,
     rows,
     ...(isOne
       ? termsOf(parts[0]!.manifest)
-      : { sources: parts.map(({ place: title }) => ({ title, path: `data/${title}/manifest.json` })) }),
+      : {
+          licenses: [{ name: UNKNOWN, title: 'as the manifest of each source states' }],
+          sources: parts.map(({ place: title }) => ({ title, path: `data/${title}/manifest.json` })),
+        }),
   };
 }
 
 /** Source, day and licence of a folder; those of several are in their manifests. */
 function termsOf(manifest: ReleasedTable['manifest']): object {
-  const licence = licenceOf(manifest.licence);
   return {
     ...(manifest.seen && { seen: manifest.seen }),
-    ...(licence && { licenses: [licence] }),
-    licenceStated: manifest.licence,
+    // A resource without licences has those of the package, so that one whose source states none has to say that.
+    ...(manifest.licence !== report.textLicence.id && {
+      licenses: [licenceOf(manifest.licence) ?? { name: UNKNOWN, title: manifest.licence }],
+    }),
     ...(manifest.attribution && { attribution: manifest.attribution }),
     sources: [{ title: manifest.source }],
   };
@@ -123,12 +131,15 @@ function keys({ key, columns }: Table): object {
 /** Days and instants are text: one column may have both. */
 const TYPES = { text: 'string', integer: 'integer', number: 'number', flag: 'boolean', date: 'string' } as const;
 
-/** A Parquet says by itself which columns are never empty. */
+/**
+ * A Parquet says by itself which columns are never empty and which are whole numbers: its reader gives whole numbers of which
+ * some are not known as numbers with `nan`.
+ */
 function field(name: string, { type, unit, about, mayBeEmpty, names }: Column, format: TableFile['format']): object {
   const constraints = { ...(!mayBeEmpty && format === 'csv' && { required: true }), ...(names && { enum: names }) };
   return {
     name,
-    type: TYPES[type],
+    type: type === 'integer' && mayBeEmpty && format === 'parquet' ? 'number' : TYPES[type],
     description: about,
     ...(unit && { unit }),
     ...(Object.keys(constraints).length > 0 && { constraints }),

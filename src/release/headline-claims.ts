@@ -3,8 +3,9 @@ import { effectUnit, effectWords } from '../../frames/effect-words.ts';
 import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { populationWords } from '../../frames/population-words.ts';
 import type { ReportData } from '../data/report-data.ts';
+import { topicsOf } from '../site/claim-topics.ts';
 import { dataFile, ledgerEntry } from '../site/page-address.ts';
-import { listingsOf, type Listing } from './listings-of.ts';
+import { daysSeen } from './days-seen.ts';
 
 type FigureRow = RowIn<'metrics', 'claim-figures'>;
 
@@ -27,6 +28,8 @@ export interface HeadlineValue {
 /** A claim of the report as the data judge it today. */
 export interface HeadlineClaim {
   id: string;
+  /** What it is about, as the ledger sorts claims: `Studies of others`. */
+  topic: string;
   sentence: string;
   verdict: RowIn<'metrics', 'claims'>['verdict'];
   made_by: string;
@@ -36,7 +39,8 @@ export interface HeadlineClaim {
   overturned_by: string | null;
   values: HeadlineValue[];
   population: string;
-  listings: Listing[];
+  /** Days of the listings, the oldest first. */
+  seen: string[];
   ledger: string;
   figures: string[];
   tables: string[];
@@ -49,6 +53,11 @@ export function headlineClaims(
 ): HeadlineClaim[] {
   const [figures, findings] = [metricTable('claim-figures'), metricTable('findings')];
   const summaries = metricTable('captures');
+  const topics = new Map(
+    topicsOf(metricTable('claims').map(({ claim }) => claim)).flatMap(({ title, claims }) =>
+      claims.map((id) => [id, title]),
+    ),
+  );
   return metricTable('claims')
     .map((row): HeadlineClaim => {
       const found = findings.find(({ claims }) => claims.split(' ').includes(row.claim));
@@ -56,6 +65,7 @@ export function headlineClaims(
       const captures = row.captures.split(' ');
       return {
         id: row.claim,
+        topic: topics.get(row.claim)!,
         sentence: row.sentence,
         verdict: row.verdict,
         made_by: row.made_by,
@@ -68,7 +78,7 @@ export function headlineClaims(
             summaries.filter(({ capture }) => captures.includes(capture)),
             own.map(({ n }) => n ?? '').join(' '),
           ),
-        listings: listingsOf(captures, summaries),
+        seen: daysSeen(captures, summaries),
         ledger: ledgerEntry(row.claim),
         figures: figuresOf(row.claim).map((figure) => `f/${figure}/`),
         tables: row.rests_on.split(' ').map((table) => dataFile(`metrics/${table}.csv`)),

@@ -2,7 +2,7 @@ import { allCharts } from '../figure/all-charts.ts';
 import { chartRows } from '../figure/chart-rows.ts';
 import { figureTitle } from '../figure/figure-title.ts';
 import { reportData } from '../data/report-data.ts';
-import { listingsOf, type Listing } from './listings-of.ts';
+import { daysSeen } from './days-seen.ts';
 
 /** A figure of the report with its addresses. */
 export interface HeadlineFigure {
@@ -11,7 +11,8 @@ export interface HeadlineFigure {
   title: string;
   /** What is drawn. */
   drawn: string;
-  listings: Listing[];
+  /** Days of the listings, the oldest first. */
+  seen: string[];
   page: string;
   data: string;
 }
@@ -27,7 +28,7 @@ export function headlineFigures(): HeadlineFigure[] {
       id: chart.id,
       title: figureTitle(chart, rows),
       drawn: chart.title,
-      listings: listingsOf(names, summaries),
+      seen: daysSeen(names, summaries),
       page: `f/${chart.id}/`,
       data: `f/${chart.id}.json`,
     };

@@ -20,6 +20,9 @@ export interface SeenNumber {
   month: string;
 }
 
+/** Of fewer repositories, a hundredth is fewer than ten of them, and says nothing of how use is spread. */
+const FEWEST = 1000;
+
 /** A number that is followed from listing to listing. */
 export interface HeadlineNumber extends SeenNumber {
   id: string;
@@ -27,6 +30,11 @@ export interface HeadlineNumber extends SeenNumber {
   what: string;
   sentence: string;
   unit: string;
+  /** Always null: it is counted over all that the listing has, no sample is drawn. */
+  low: null;
+  high: null;
+  /** Table whose rows they are. */
+  table: string;
   /** The same of every listing that knows it, from the oldest to the newest, this one among them. */
   series: SeenNumber[];
 }
@@ -72,10 +80,12 @@ const SENTENCES: Readonly<Record<Row['measure'], Say>> = {
 
 /**
  * Every number of the history, as the newest whole listing has it, or, where no whole listing knows it, the newest of
- * another kind; later versions of a listing replace earlier ones.
+ * another kind; later versions of a listing replace earlier ones. What the first hundredth holds of a few repositories is left
+ * out. `table` is the address of the history.
  */
-export function headlineNumbers(rows: readonly Row[]): HeadlineNumber[] {
-  const groups = Map.groupBy(rows, ({ kind, measure }) => `${kind}-${measure}`);
+export function headlineNumbers(rows: readonly Row[], table: string): HeadlineNumber[] {
+  const told = rows.filter(({ measure, n }) => n >= FEWEST || !/-top-1(-|$)/.test(measure));
+  const groups = Map.groupBy(told, ({ kind, measure }) => `${kind}-${measure}`);
   return [...groups].map(([id, group]) => {
     const newest = [...new Map(group.map((row) => [row.capture, row])).values()].sort((a, b) =>
       a.seen < b.seen ? -1 : 1,
@@ -90,6 +100,9 @@ export function headlineNumbers(rows: readonly Row[]): HeadlineNumber[] {
       sentence,
       unit: shown.unit,
       ...seen,
+      low: null,
+      high: null,
+      table,
       series: newest.map(seenNumber),
     };
   });

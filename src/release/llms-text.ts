@@ -1,3 +1,5 @@
+import type { DataAddress } from './data-addresses.ts';
+
 /** A page of the site with what it is, in one line. */
 export interface ListedPage {
   address: string;
@@ -17,7 +19,7 @@ export interface SiteText {
   home: string | undefined;
   pages: readonly ListedPage[];
   /** Addresses that give JSON, or a pattern of them. */
-  json: readonly ListedPage[];
+  json: readonly DataAddress[];
   /** Findings in their order, as one line each. */
   findings: readonly string[];
 }
@@ -36,9 +38,9 @@ selection. Addresses are relative to ${home ?? 'the folder of this file'}.
 
 ${findings.map((finding, at) => `${at + 1}. ${finding}`).join('\n')}
 
-## JSON
+## What answers what
 
-${list(json)}
+${json.map(told).join('\n')}
 
 ## Pages
 
@@ -48,4 +50,8 @@ ${list(pages)}
 
 function list(entries: readonly ListedPage[]): string {
   return entries.map(({ address, title, about }) => `- [${title}](${address}): ${about}`).join('\n');
+}
+
+function told({ address, answers, has, example }: DataAddress): string {
+  return `- [${address}](${address}): ${answers}\n  - Has: ${has}${example === undefined ? '' : `\n  - Example: ${example}`}`;
 }

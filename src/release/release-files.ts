@@ -38,7 +38,15 @@ export function zipFile(home: string | undefined): HashedZip {
 }
 
 /** BibTeX entry of the data. */
-export function dataBibtex({ title, version, to, home }: ReleaseAbout): string {
+export function dataBibtex({ title, version, changed, to, home }: ReleaseAbout): string {
   const url = home && `${home}downloads.html`;
-  return bibtex({ key: 'hub-report-data', title, publisher: report.publisher, version, seen: to, url });
+  return bibtex({
+    key: 'hub-report-data',
+    title,
+    publisher: report.publisher,
+    version,
+    issued: changed.slice(0, 10),
+    seen: to,
+    url,
+  });
 }

@@ -4,21 +4,27 @@ export interface Citation {
   title: string;
   publisher: string;
   version: string;
-  /** Day on which the newest capture was seen: the report has no other date. */
+  /** Day of the newest change of the data: that of publication. */
+  issued: string;
+  /** Day on which the newest listing behind it was seen. */
   seen: string;
   url?: string | undefined;
 }
 
-/** BibTeX entry of a page; braces keep the capitals of title and publisher. */
-export function bibtex({ key, title, publisher, version, seen, url }: Citation): string {
+/** BibTeX entry of a page; braces keep the capitals of title and publisher, and a sign that TeX would take for its own is text. */
+export function bibtex({ key, title, publisher, version, issued, seen, url }: Citation): string {
   const fields: [string, string | undefined][] = [
-    ['title', `{${title}}`],
-    ['author', `{${publisher}}`],
-    ['year', seen.slice(0, 4)],
+    ['title', `{${asText(title)}}`],
+    ['author', `{${asText(publisher)}}`],
+    ['year', issued.slice(0, 4)],
     ['version', version],
     ['note', `Data as of ${seen}`],
     ['url', url],
   ];
   const lines = fields.filter(([, text]) => text).map(([name, text]) => `  ${name.padEnd(7)} = {${text}},`);
-  return [`@techreport{${key},`, ...lines, '}'].join('\n');
+  return [`@misc{${key},`, ...lines, '}'].join('\n');
+}
+
+function asText(title: string): string {
+  return title.replaceAll(/[%&#$_]/g, (sign) => `\\${sign}`);
 }

@@ -13,13 +13,16 @@ export interface CslEntry {
 }
 
 /** The citation of a page or a figure as CSL-JSON. */
-export function cslJson({ key, title, publisher, version, seen, url }: Citation, type: CslEntry['type']): CslEntry {
+export function cslJson(
+  { key, title, publisher, version, issued, seen, url }: Citation,
+  type: CslEntry['type'],
+): CslEntry {
   return {
     id: key,
     type,
     title,
     author: [{ literal: publisher }],
-    issued: { 'date-parts': [seen.split('-').map(Number)] },
+    issued: { 'date-parts': [issued.split('-').map(Number)] },
     version,
     note: `Data as of ${seen}`,
     ...(url !== undefined && { URL: url }),

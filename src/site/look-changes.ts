@@ -5,6 +5,8 @@ import { dayOf, type Kind, type LookContext } from './look-context.ts';
 /** What became of a repository since it was listed, and the old ids that lead to it. */
 export interface LookChanges {
   changesOf(kind: Kind, id: string): Change[];
+  /** Everything that is known of any. */
+  all: readonly (readonly [kind: Kind, id: string, change: Change])[];
   /** Old ids with the later one: of models, and of datasets that got an owner. */
   renames: readonly (readonly [kind: Kind, old: string, later: string])[];
 }
@@ -38,5 +40,9 @@ export function lookChanges({ data, captures }: LookContext): LookChanges {
     }
   }
   const changes = Map.groupBy(known, ([kind, id]) => `${kind} ${id}`);
-  return { renames, changesOf: (kind, id) => (changes.get(`${kind} ${id}`) ?? []).map(([, , change]) => change) };
+  return {
+    renames,
+    all: known,
+    changesOf: (kind, id) => (changes.get(`${kind} ${id}`) ?? []).map(([, , change]) => change),
+  };
 }

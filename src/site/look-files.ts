@@ -2,7 +2,7 @@ import { reportData, type ReportData } from '../data/report-data.ts';
 import { datasetColumns, modelColumns, pack, spaceColumns } from '../look/records.ts';
 import type { ModelRecord } from '../look/records.ts';
 import { cutShards, lookKey, type Entry, type Shards } from '../look/shards.ts';
-import { lookChanges } from './look-changes.ts';
+import { lookChanges, type LookChanges } from './look-changes.ts';
 import { lookCode } from './look-code.ts';
 import { lookContext, type LookContext } from './look-context.ts';
 import { lookDatasets } from './look-datasets.ts';
@@ -39,7 +39,12 @@ export function makeLookFiles(data: ReportData): LookFiles {
   ];
   const have = new Set(all.map(({ key }) => key));
   const old = changes.renames.filter(([, id]) => !have.has(lookKey(id)));
-  const repositories = cutShards([...all, ...old.map(([, id, later]) => entry(id, ['r', id, later]))]);
+  const gone = goneOf(changes, new Set([...have, ...old.map(([, id]) => lookKey(id))]));
+  const repositories = cutShards([
+    ...all,
+    ...old.map(([, id, later]) => entry(id, ['r', id, later])),
+    ...[...gone].map(([id, day]) => entry(id, ['g', id, day])),
+  ]);
   const names = cutShards(namesOf(models));
   const index = indexOf(context, repositories, names);
   const numbered = (shards: Shards, prefix: string) =>
@@ -53,6 +58,13 @@ export function makeLookFiles(data: ReportData): LookFiles {
       ...numbered(names, 'names-'),
     ]),
   };
+}
+
+/** Ids that were found gone and that no list has, with the day. */
+function goneOf({ all }: LookChanges, have: ReadonlySet<string>): Map<string, string> {
+  return new Map(
+    all.flatMap(([, id, [what, day]]) => (what === 'removed' && !have.has(lookKey(id)) ? [[id, day] as const] : [])),
+  );
 }
 
 /** Models by the part of their id behind the slash: a name, and the owners that have one of it. */
@@ -89,7 +101,7 @@ function indexOf(context: LookContext, repositories: Shards, names: Shards) {
     known: captures.map((_, at) =>
       tasks.map((task) => (knownOf('models', at, task, 'downloads') === null ? 0 : known(at, task))),
     ),
-    columns: { m: modelColumns, s: spaceColumns, d: datasetColumns, r: ['id', 'later'] },
+    columns: { m: modelColumns, s: spaceColumns, d: datasetColumns, r: ['id', 'later'], g: ['id', 'removed'] },
     bounds: repositories.bounds,
     names: names.bounds,
   };

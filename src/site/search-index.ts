@@ -8,13 +8,17 @@ import { dirname, join } from 'node:path';
 const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'details.long', '.tasks', '.contents', '.no-index'].concat([
   '.parts-of-task',
   'details.task',
-  'figure .coverage',
+  'figure.chart',
   'footer',
 ]);
 /** Files of the program that draw a search box of its own, show marks on other pages, run beside the page or are for other languages. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)|^playground\/|^wasm\.unknown/;
-/** Pages of tasks say the same in other numbers, and the look-up finds them by their names; figures stand in the chapters, too. */
-const FOUND_ELSEWHERE = /^task-|^f\//;
+/** Pages of tasks say the same in other numbers, and the look-up finds them by their names; a frame to embed a figure is that figure. */
+const FOUND_ELSEWHERE = /^task-|\/embed\.html$/;
+/** The page of a figure: its finding and its sentence are enough to find it, the rest stands in a chapter. */
+const FIGURE = /^f\/.*\/index\.html$/;
+/** Long lists of tables, claims and changes: a word in them counts less than one in the text. */
+const LISTS = /^(?:data-dictionary|ledger|changelog|protocol|downloads|look-up)/;
 /** Pages that say nothing themselves. */
 const NO_TEXT = /http-equiv="?refresh/;
 
@@ -35,6 +39,17 @@ export async function searchIndex(
   }
 }
 
+/** What a figure is found by: its title, what is drawn, and its sentence. */
+function figureText(content: string): string {
+  const parts = [/<h1>.*?<\/h1>/s, /<figcaption>.*?<\/figcaption>/s, /<p class="?sentence"?>[^<]*/];
+  return `<html lang="en"><main>${parts.map((part) => part.exec(content)?.[0] ?? '').join('')}</main></html>`;
+}
+
+/** The page with the weight of its words. */
+function weighed(page: string, content: string): string {
+  return LISTS.test(page) ? content.replace(/<main\b/, '$& data-pagefind-weight="0.3"') : content;
+}
+
 async function writeIndex(dist: string, pages: ReadonlyMap<string, string>): Promise<void> {
   const { close, createIndex } = await import('pagefind');
   try {
@@ -43,7 +58,8 @@ async function writeIndex(dist: string, pages: ReadonlyMap<string, string>): Pro
     // In the order of their names, so that two builds of one site write the same index.
     for (const [page, content] of [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       if (page === '404.html' || FOUND_ELSEWHERE.test(page) || NO_TEXT.test(content)) continue;
-      const added = await index.addHTMLFile({ url: page, content });
+      const text = FIGURE.test(page) ? figureText(content) : weighed(page, content);
+      const added = await index.addHTMLFile({ url: page, content: text });
       if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('; ')}`);
     }
     const { files } = await index.getFiles();

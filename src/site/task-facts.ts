@@ -5,7 +5,8 @@ import { taskFile } from './page-address.ts';
 import { taskLeaders, type Leaders } from './task-leaders.ts';
 import { taskPairs, type TaskPairs } from './task-pairs.ts';
 import { taskParts, type TaskPart, type UnknownPart } from './task-parts.ts';
-import { codeWords, exampleWords, memoryWords, standingWords } from './task-words.ts';
+import { appWords, taskApps, type TaskApps } from './task-apps.ts';
+import { codeWords, exampleWords, memoryWords, standingWords, taskMemory, type TaskMemory } from './task-words.ts';
 
 /** What the report knows of a task, as its page, the explorer and `task-<task>.json` have it. */
 export interface TaskFacts {
@@ -24,6 +25,10 @@ export interface TaskFacts {
   memory: string | null;
   example: string | null;
   code: string | null;
+  /** Apps that load a model of the task. */
+  apps: string | null;
+  /** What the sentences on memory and on apps are made of. */
+  numbers: { memory: TaskMemory | null; apps: TaskApps | null };
 }
 
 const cache = new Map<string, TaskFacts>();
@@ -33,6 +38,7 @@ export function taskFacts(task: string, data: ReportData = reportData): TaskFact
   const known = data === reportData && !import.meta.env?.DEV ? cache.get(task) : undefined;
   if (known) return known;
   const group = easeGroups(data).get(task);
+  const apps = taskApps(data, task);
   const facts: TaskFacts = {
     task,
     page: taskFile(task),
@@ -44,6 +50,8 @@ export function taskFacts(task: string, data: ReportData = reportData): TaskFact
     memory: memoryWords(data, task) ?? null,
     example: exampleWords(data, task) ?? null,
     code: codeWords(data, task) ?? null,
+    apps: apps ? appWords(apps) : null,
+    numbers: { memory: taskMemory(data, task) ?? null, apps: apps ?? null },
   };
   if (data === reportData) cache.set(task, facts);
   return facts;

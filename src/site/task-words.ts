@@ -21,19 +21,38 @@ export function standingWords(group: EaseGroup | undefined, seen: string | undef
   return `${standings[group]}, by what its leading models stated ${whenWords([seen])}.`;
 }
 
+/** Bytes that the weights of the leading models of a task take at two bytes a parameter. */
+export interface TaskMemory {
+  q1: number;
+  median: number;
+  q3: number;
+  /** Models of known size, of all of its leading ones. */
+  known: number;
+  models: number;
+  listing: string;
+}
+
 /** How much memory models of a task take; undefined where no capture knows the size of enough of them. */
-export function memoryWords(data: ReportData, task: string): string | undefined {
+export function taskMemory(data: ReportData, task: string): TaskMemory | undefined {
   const own = data.metricTable('memory-by-task').filter((row) => row.task === task && row.median_bytes !== null);
   const row = data
     .captures()
     .flatMap(({ capture }) => own.find((each) => each.capture === capture) ?? [])
     .at(-1);
   if (row?.q1_bytes == null || row.q3_bytes === null || row.median_bytes === null) return undefined;
+  const { q1_bytes: q1, median_bytes: median, q3_bytes: q3, known, models, capture: listing } = row;
+  return { q1, median, q3, known, models, listing };
+}
+
+/** The same in a sentence. */
+export function memoryWords(data: ReportData, task: string): string | undefined {
+  const memory = taskMemory(data, task);
+  if (memory === undefined) return undefined;
+  const { q1, median, q3, known, models, listing } = memory;
   return (
-    `Half of its leading models of known size need ${formatBytes(row.median_bytes)} or less for their weights at two ` +
-    `bytes a parameter, a quarter ${formatBytes(row.q1_bytes)} or less and a quarter ${formatBytes(row.q3_bytes)} or more ` +
-    `(${formatNumber(row.known, 0)} of ${formatNumber(row.models, 0)} models; ` +
-    `${listingOf(data, row.capture)?.says ?? row.capture}).`
+    `Half of its leading models of known size need ${formatBytes(median)} or less for their weights at two ` +
+    `bytes a parameter, a quarter ${formatBytes(q1)} or less and a quarter ${formatBytes(q3)} or more ` +
+    `(${formatNumber(known, 0)} of ${formatNumber(models, 0)} models; ${listingOf(data, listing)?.says ?? listing}).`
   );
 }
 

@@ -78,11 +78,14 @@ test('a resource of the Data Package names file, hash, key and columns; listings
         mediatype: 'text/csv',
         dialect: { delimiter: ',' },
         hash: `sha256:${'c'.repeat(64)}`,
-        licenses: [{ name: 'CC-BY-4.0' }],
         schema: { primaryKey: ['claim'], fields: expect.any(Array) },
       },
-      { name: 'captures-2022-02-15-spaces', licenceStated: 'none stated', schema: 'schemas/captures/spaces.json' },
-      { name: 'captures-spaces', path: 'data/captures/spaces.parquet', rows: 6 },
+      {
+        name: 'captures-2022-02-15-spaces',
+        licenses: [{ name: 'notspecified', title: 'none stated' }],
+        schema: 'schemas/captures/spaces.json',
+      },
+      { name: 'captures-spaces', path: 'data/captures/spaces.parquet', rows: 6, licenses: [{ name: 'notspecified' }] },
     ],
   });
   expect([...sharedSchemas(tables).keys()]).toEqual([schemaFile('captures', 'spaces')]);
@@ -103,6 +106,14 @@ test('a key of which a cell may be empty is unique, and not primary', () => {
   }
 });
 
+test('a resource under the licence of the package names none, and has that', () =>
+  expect(dataPackage(about, [csvFile(claims)])).toEqual(
+    expect.objectContaining({
+      licenses: [expect.objectContaining({ name: 'CC-BY-4.0' })],
+      resources: [expect.not.objectContaining({ licenses: expect.anything() })],
+    }),
+  ));
+
 test('a licence is named only where the manifest begins with it', () => {
   expect(
     ['MIT (stated in its README)', 'GPL-3.0 (repository)', 'none stated', 'MITRE', 'The libraries are under MIT'].map(
@@ -111,24 +122,37 @@ test('a licence is named only where the manifest begins with it', () => {
   ).toEqual(['MIT', 'GPL-3.0', undefined, undefined, undefined]);
 });
 
-test('every field of Croissant reads a column of a file that the zip holds', () => {
+test('Croissant has a file for each table, by itself or in the zip, and fields that read its columns', () => {
   interface Made {
-    distribution: { '@id': string; contentUrl?: string; includes?: string }[];
-    recordSet: { '@id': string; key?: { '@id': string }[]; field: { '@id': string }[] }[];
+    distribution: { '@id': string; contentUrl: string; containedIn?: { '@id': string } }[];
+    recordSet: { '@id': string; key: { '@id': string }[]; field: { '@id': string; source: object }[] }[];
   }
   const zip = { url: 'hub-report-data.zip', bytes: 1, sha256: 'e'.repeat(64) };
-  const made: Made = JSON.parse(JSON.stringify(croissant(about, zip, tables, '@misc{x}')));
-  expect(made.distribution.map((each) => each.contentUrl ?? each.includes)).toEqual([
-    'hub-report-data.zip',
-    'metrics/claims.csv',
-    'captures/*/spaces.csv',
+  const [listings] = parquetFiles(spaces);
+  const files = {
+    zip,
+    served: [csvFile(claims, 'data/'), { ...listings!, format: 'parquet' as const, bytes: 1, sha256: '' }],
+    zipped: [spaces[0]!],
+  };
+  const made: Made = JSON.parse(JSON.stringify(croissant(about, files, '@misc{x}')));
+  expect(made.distribution.map(({ contentUrl, containedIn }) => [contentUrl, containedIn?.['@id']])).toEqual([
+    ['hub-report-data.zip', undefined],
+    ['https://example.org/report/data/metrics/claims.csv', undefined],
+    ['https://example.org/report/data/captures/spaces.parquet', undefined],
+    ['captures/2022-02-15/spaces.csv', 'hub-report-data.zip'],
   ]);
+  const columns = (table: object) => Object.keys(table).length;
   expect(made.recordSet.map((set) => [set['@id'], set.field.length])).toEqual([
-    ['metrics/claims', Object.keys(claims.table.columns).length],
-    ['captures/spaces', Object.keys(spaces[0]!.table.columns).length],
+    ['metrics/claims', columns(claims.table.columns)],
+    ['captures/spaces', columns(spaces[0]!.table.columns) + 1],
+    ['captures/2022-02-15/spaces', columns(spaces[0]!.table.columns)],
   ]);
-  for (const { key, field } of made.recordSet)
-    expect(field.map((each) => each['@id'])).toEqual(expect.arrayContaining((key ?? []).map((each) => each['@id'])));
+  const ids = made.distribution.map((file) => file['@id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { key, field } of made.recordSet) {
+    expect(field.map((each) => each['@id'])).toEqual(expect.arrayContaining(key.map((each) => each['@id'])));
+    expect(ids).toContain((field[0]!.source as { fileObject: { '@id': string } }).fileObject['@id']);
+  }
 });
 
 test('tables of several listings are one Parquet, whose first column says of which a row is', () => {

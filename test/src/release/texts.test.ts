@@ -3,10 +3,12 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { folders } from '../../../data/schema/folders.ts';
 import { changes } from '../../../src/content/changelog.ts';
+import { allCharts } from '../../../src/figure/all-charts.ts';
 import { atomFeed } from '../../../src/release/atom-feed.ts';
 import { citationCff } from '../../../src/release/citation-cff.ts';
 import { claimFiguresBeside } from '../../../src/release/claim-figures-beside.ts';
 import { homeOf } from '../../../src/release/home-of.ts';
+import { dataAddresses } from '../../../src/release/data-addresses.ts';
 import { headlineNumbers } from '../../../src/release/headline-numbers.ts';
 import { jsonAddresses, pageList } from '../../../src/release/listed-pages.ts';
 import { nameUuid } from '../../../src/release/name-uuid.ts';
@@ -93,11 +95,10 @@ test('a headline number is that of the newest whole listing, and every listing i
       value,
       unit: 'share',
     });
-  const [number] = headlineNumbers([
-    row('2022-02-15', 'whole', 0.5),
-    row('2024-07-11', 'whole', 0.622),
-    row('2025-03-21', 'top', 0.1),
-  ]);
+  const [number] = headlineNumbers(
+    [row('2022-02-15', 'whole', 0.5), row('2024-07-11', 'whole', 0.622), row('2025-03-21', 'top', 0.1)],
+    'data/history/headlines.parquet',
+  );
   expect(number).toMatchObject({
     id: 'models-without-licence',
     sentence: '62.2% of all models stated no licence, in the listing of July 2024 (1,000 models).',
@@ -110,5 +111,27 @@ test('a headline number is that of the newest whole listing, and every listing i
     ['2024-07-11', true],
     ['2025-03-21', false],
   ]);
-  expect(headlineNumbers([])).toEqual([]);
+  expect(headlineNumbers([], '')).toEqual([]);
+});
+
+test('what a hundredth holds is no headline where it is fewer than ten repositories', () => {
+  const row = (capture: string, n: number) =>
+    madeUpRow('history', 'headlines', {
+      capture,
+      seen: capture,
+      kind: 'spaces',
+      measure: 'likes-top-1',
+      n,
+      value: 0.4,
+    });
+  expect(headlineNumbers([row('2026-08-06', 123)], '')).toEqual([]);
+  const [number] = headlineNumbers([row('2024-07-11', 1000), row('2026-08-06', 123)], '');
+  expect(number!.series.map(({ n }) => n)).toEqual([1000]);
+});
+
+test('every figure that llms.txt gives as an example is there', () => {
+  const named = dataAddresses.flatMap(({ example = '' }) =>
+    [...example.matchAll(/f\/([\w-]+)\.json/g)].map(([, id]) => id!),
+  );
+  expect(named.filter((id) => !allCharts.has(id))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { choiceCells } from '../../../src/look/choice-cells.ts';
 import { findRepositories } from '../../../src/look/find-repositories.ts';
 import type { LookIndex } from '../../../src/look/look-index.ts';
 import { repositoryFacts } from '../../../src/look/repository-facts.ts';
@@ -60,7 +61,10 @@ const data = madeUpData([
       ],
       triples: [{ model: 'a/bert', dataset: 'squad', task: 'question-answering', evidence: 'declared' }],
       datasets: [{ id: 'squad', likes: 7, downloads: 8, licence: 'cc-by-4.0' }],
-      tombstones: [{ kind: 'models', id: 'b/gone', removed: '2024-07-01' }],
+      tombstones: [
+        { kind: 'models', id: 'b/gone', removed: '2024-07-01' },
+        { kind: 'models', id: 'c/unlisted', removed: '2024-07-02' },
+      ],
       spaces: [
         { id: 'a/demo', author: 'a', likes: 4 },
         { id: 'gh/space-1', author: 'author-7', files: 3 },
@@ -76,7 +80,10 @@ beforeEach(() => {
   vi.stubEnv('REPORT_DATA', empty);
   made = makeLookFiles(data);
 });
-afterEach(() => rmSync(empty, { recursive: true }));
+afterEach(() => {
+  rmSync(empty, { recursive: true });
+  vi.unstubAllEnvs();
+});
 
 const json = async (path: string): Promise<unknown> => JSON.parse(made.files.get(path.replace(/^look\/|\.gz$/g, ''))!);
 const index = async () => (await json('look/index.json')) as LookIndex;
@@ -115,6 +122,9 @@ describe('the files of the look-up', () => {
   test('say of what was found gone that it is', async () =>
     expect((await facts('b/gone')).changes).toEqual([['removed', '2024-07-01']]));
 
+  test('have an id that was found gone before any list had it', async () =>
+    expect((await find('c/unlisted')).exact).toEqual([['g', 'c/unlisted', '2024-07-02']]));
+
   test('have no parameters of an adapter, and names of the data as they are', async () => {
     const { id, facts: lines } = await facts('b/<b>x</b>');
     expect([id, lines]).toEqual(['b/<b>x</b>', []]);
@@ -129,6 +139,15 @@ describe('the files of the look-up', () => {
     expect((await find('ber')).near).toEqual([{ id: 'a/bert', letter: 'm' }]);
     expect((await find('a/')).near.map(({ id }) => id)).toEqual(['a/bert', 'a/demo', 'a/old']);
     expect((await find('fill mask')).tasks).toEqual(['fill-mask']);
+    expect((await find('https://huggingface.co/a/bert')).exact.map(([, id]) => id)).toEqual(['a/bert']);
+  });
+
+  test('offer ids that begin so from the next file, too', async () => {
+    const files: Record<string, unknown> = { 'look/0.json.gz': [['m', 'a/b']], 'look/1.json.gz': [['m', 'a/c']] };
+    const cut = { ...(await index()), bounds: ['a/b', 'a/c'], names: [] };
+    const found = await findRepositories(cut, 'a/', async (path) => files[path]);
+    expect(found.near.map(({ id }) => id)).toEqual(['a/b', 'a/c']);
+    expect((await findRepositories(cut, ' ', async (path) => files[path])).near).toEqual([]);
   });
 
   test('have nothing of what nobody listed', async () =>
@@ -138,13 +157,30 @@ describe('the files of the look-up', () => {
 describe('the models of a task', () => {
   const file = () => makeWhichTasks(made.context, made.models).get('fill-mask')!;
 
-  test('are those of the newest listings, without what is gone; where one listing is all three, it gives two lists', () => {
-    const { lists, five } = file();
-    expect(lists.map(({ by, listing }) => [by, listing])).toEqual([
-      ['downloads', 1],
-      ['likes', 1],
+  test('are in lists of the newest whole listing and what came since, without what is gone; one that repeats another is left out', () => {
+    const { lists, models, five } = file();
+    const ids = models.map(([id]) => id);
+    expect(lists.map(({ by, listing, models: own }) => [by, listing, own.map((place) => ids[place])])).toEqual([
+      ['downloads', null, ['a/bert', 'b/<b>x</b>']],
+      ['likes', null, ['a/bert', 'b/<b>x</b>']],
     ]);
     expect(five).toEqual(['a/bert', 'b/<b>x</b>']);
+  });
+
+  test('are told with the count of the newest listing that knows it, and with its day', () => {
+    const own = file();
+    const choice = { model: 0, list: 0, place: 2, fit: 'fits' } as const;
+    expect(
+      choiceCells(
+        own,
+        whichModels(own).find(({ id }) => id === 'b/<b>x</b>')!,
+        choice,
+        '',
+      )[0],
+    ).toEqual({
+      text: 'no. 2 by downloads: 2',
+      basis: 'listing of July 2024, the whole Hub',
+    });
   });
 
   test('come with licence, its kind, and the memory that some listing knows', () =>
@@ -164,7 +200,7 @@ describe('the models of a task', () => {
 
 test('data with Spaces only, or with nothing, give files that answer nothing', async () => {
   made = makeLookFiles(madeUpData([{ capture: 'latest', seen: '2026-11-28', tables: {} }]));
-  expect(made.files.size).toBe(1);
+  expect([...made.files.keys()]).toEqual(['index.json']);
   made = makeLookFiles(
     madeUpData([
       { capture: 'latest', seen: '2026-11-28', tables: { spaces: [{ id: 'a/demo', author: 'a', likes: 4 }] } },

@@ -13,6 +13,14 @@ test('the source is where the package says, as an address of pages', () => {
   );
 });
 
+test('where the builder gives an address, the source is there', () => {
+  const repository = 'https://forge.example/a/report';
+  expect(repositoryAddress({ name, repository }, 'https://forge.example/fork/report')).toBe(
+    'https://forge.example/fork/report',
+  );
+  expect(repositoryAddress({ name, repository }, '')).toBe(repository);
+});
+
 test('without an address of https there is no link', () => {
   expect(repositoryAddress({ name })).toBeUndefined();
   expect(repositoryAddress({ name, repository: 'git@forge.example:a/report.git' })).toBeUndefined();
