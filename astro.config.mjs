@@ -13,7 +13,7 @@ import { finishPages } from './src/site/finish-pages.ts';
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 
-/** The cover, the chapters, the page of the encoders and the one that does not know where it is are painted at once. */
+/** The first lines of the cover and the chapters are painted at once; two pages have all their styles inside. */
 const finish = {
   name: 'finish-pages',
   hooks: {
@@ -22,8 +22,11 @@ const finish = {
       const chapters = readdirSync(content)
         .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
         .map((file) => file.replace(/^\d+-(.*)\.mdx$/, '$1.html'));
+      const first = new Set(['index.html', ...chapters]);
+      // One does not know where it is, the other asks for enough already.
+      const inside = new Set(['404.html', 'encoders.html']);
       return finishPages(fileURLToPath(dir), {
-        first: new Set(['index.html', '404.html', 'encoders.html', ...chapters]),
+        placeOf: (page) => (first.has(page) ? 'first' : inside.has(page) ? 'inside' : 'shared'),
         home: homeOf(site && new URL(site), base),
         origin: site && new URL(site).origin,
         warn: (line) => logger.warn(line),
