@@ -1,8 +1,8 @@
 /**
- * A static site without client code but for islands (src/island, inline in their pages). Styles are inlined; all pages but
- * the first ones then share those they have in common as one file. Links between pages are relative, so that dist/ can be served from any path or opened from
- * the disk. BASE, the path of the site on its host, is needed only where a page does not know its own address (404.html)
- * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
+ * A static site without client code but for islands (src/island, inline in their pages). Styles are inlined; pages then
+ * share those they have in common as a file. Links between pages are relative, so that dist/ can be served from any path or
+ * opened from the disk. BASE, the path of the site on its host, is needed only where a page does not know its own
+ * address (404.html) and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
