@@ -9,7 +9,7 @@ const STYLE = /<style>(.*?)<\/style>/gs;
 /** What the first lines of a page end before. */
 const BEHIND_FIRST_LINES = /<(?:figure|section|h2)\b/;
 
-/** Pages of a site by their path with the styles that they share in files, and these files by their path from the root. */
+/** Pages of a site by their path, with shared styles in files, and these files by their path from the root. */
 export interface SharedStyles {
   files: Map<string, string>;
   pages: Map<string, string>;
@@ -20,8 +20,9 @@ export type StylePlace = 'inside' | 'first' | 'shared';
 
 /**
  * Takes the styles that most pages have, and the faces of the fonts, out of the pages. A first page keeps the faces and
- * what its first lines need, and asks for the rest behind these, so that they are painted before all else has come. A page that
- * asks for a file has its icon inside instead, so that it still takes four requests. Undefined where no two pages share styles.
+ * what its first lines need, and asks for the rest behind these, so that they are painted before all else has come. A
+ * page that asks for a file has its icon inside instead, so that it still takes four requests. Undefined where no two
+ * pages share styles.
  */
 export function sharedStyles(
   pages: ReadonlyMap<string, string>,
@@ -59,7 +60,7 @@ export function sharedStyles(
   return { files: new Map(files.map(({ path, css }) => [path, css])), pages: new Map(changed) };
 }
 
-/** A first page with its styles but for the first ones behind its first lines: shared ones by a link, its own inside. */
+/** A first page with all but its first styles behind its first lines: shared ones by a link, its own inside. */
 function withLateStyles(html: string, base: string, link: string): string {
   const [head, body] = [html.slice(0, html.indexOf('<main')), html.slice(html.indexOf('<main'))];
   const [, ...late] = [...head.matchAll(STYLE)].map(([, text]) => text!);
