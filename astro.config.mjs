@@ -1,8 +1,8 @@
 /**
- * A static site without client code but for islands (src/island, inline in their pages). Styles are inlined; all pages but
- * the first ones then share those they have in common as one file. Links between pages are relative, so that dist/ can be served from any path or opened from
- * the disk. BASE, the path of the site on its host, is needed only where a page does not know its own address (404.html)
- * and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
+ * A static site without client code but for islands (src/island, inline in their pages). Styles are inlined; pages then
+ * share those they have in common as a file. Links between pages are relative, so that dist/ can be served from any path or
+ * opened from the disk. BASE, the path of the site on its host, is needed only where a page does not know its own
+ * address (404.html) and in what SITE, the host, is for: canonical and citation addresses. GitHub Pages states both.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { finishPages } from './src/site/finish-pages.ts';
 
 const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 
-/** The cover, the chapters, the page of the encoders and the one that does not know where it is are painted at once. */
+/** The first lines of the cover and the chapters are painted at once; two pages have all their styles inside. */
 const finish = {
   name: 'finish-pages',
   hooks: {
@@ -22,8 +22,11 @@ const finish = {
       const chapters = readdirSync(content)
         .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
         .map((file) => file.replace(/^\d+-(.*)\.mdx$/, '$1.html'));
+      const first = new Set(['index.html', ...chapters]);
+      // One does not know where it is, the other asks for enough already.
+      const inside = new Set(['404.html', 'encoders.html']);
       return finishPages(fileURLToPath(dir), {
-        first: new Set(['index.html', '404.html', 'encoders.html', ...chapters]),
+        placeOf: (page) => (first.has(page) ? 'first' : inside.has(page) ? 'inside' : 'shared'),
         home: homeOf(site && new URL(site), base),
         origin: site && new URL(site).origin,
         warn: (line) => logger.warn(line),

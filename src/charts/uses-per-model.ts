@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Chart } from '../figure/chart.ts';
 import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { formatShare } from '../format/format-share.ts';
 
 interface RankedUse {
   capture: string;
@@ -19,6 +21,14 @@ interface RankedUse {
 export const chart: Chart<RankedUse> = {
   id: 'uses-per-model',
   title: 'Spaces per model, ranked',
+  findings: [
+    {
+      holds: (rows) => rows.length > 0 && usedOnce(rows) > 0.5,
+      say: (rows) =>
+        `${formatShare(usedOnce(rows))} of the models that apps use are used by one app alone, ` +
+        monthWords(rows.at(-1)!.seen),
+    },
+  ],
   subtitle: 'Apps that use a model, models in the order of their number, by listing',
   caption:
     'Models that at least one Space uses, from the most used to the least, on two logarithmic axes. Where ' +
@@ -94,6 +104,12 @@ export const chart: Chart<RankedUse> = {
 function ownSide(rows: readonly RowIn<'captures', 'model-uses'>[]): readonly RowIn<'captures', 'model-uses'>[] {
   const side = rows.some((row) => row.side === 'space') ? 'space' : 'model';
   return rows.filter((row) => row.side === side);
+}
+
+/** Share of the models of the newest listing that one Space alone uses, 0 to 1. */
+function usedOnce(rows: readonly RankedUse[]): number {
+  const newest = rows.filter(({ seen }) => seen === rows.at(-1)!.seen);
+  return newest.filter(({ uses }) => uses === 1).length / newest.length;
 }
 
 function daysOf(rows: readonly RankedUse[]): string[] {

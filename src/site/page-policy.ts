@@ -82,9 +82,11 @@ function moveStyle({ attributes }: PageTag, rules: Map<string, number>): boolean
 function withRules(html: string, rules: ReadonlyMap<string, number>): string {
   if (rules.size === 0) return html;
   const css = [...rules].map(([style, at]) => `[data-s="${at}"]{${style}}`).join('');
+  // Behind the file of styles that a first page asks for in its text, else with the last styles of the head.
+  const file = /<body\b[\s\S]*?<link rel="stylesheet"[^>]*>/.exec(html);
   const head = html.slice(0, html.indexOf('</head>'));
-  const last = head.lastIndexOf('</style>');
-  const place = last === -1 ? head.length : last;
+  const last = file ? -1 : head.lastIndexOf('</style>');
+  const place = file ? file.index + file[0].length : last === -1 ? head.length : last;
   return html.slice(0, place) + (last === -1 ? `<style>${css}</style>` : css) + html.slice(place);
 }
 

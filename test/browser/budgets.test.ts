@@ -17,8 +17,20 @@ const files = readdirSync(inject('dist'), { recursive: true, withFileTypes: true
   .map(({ parentPath, name }) => join(parentPath, name).slice(inject('dist').length + 1));
 
 test.each(chapters)(
-  `the chapter %s weighs at most ${budgets.chapterBytes} bytes compressed, figures included`,
-  (page) => expect(gzipSync(bytesOf(page)).length).toBeLessThanOrEqual(budgets.chapterBytes),
+  `the chapter %s weighs at most ${budgets.chapterBytes} bytes compressed, figures and styles included`,
+  (page) => {
+    const files = [
+      page,
+      ...[
+        ...bytesOf(page)
+          .toString()
+          .matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
+      ].map(([, file]) => file!),
+    ];
+    expect(files).toHaveLength(2);
+    const bytes = files.reduce((sum, file) => sum + gzipSync(bytesOf(file)).length, 0);
+    expect(bytes).toBeLessThanOrEqual(budgets.chapterBytes);
+  },
 );
 
 test.each(chapterPages.filter((page) => !chapters.includes(page)))(

@@ -30,7 +30,7 @@ describe('the explorer of tasks', () => {
     await site.visit(page, {}, async (opened, { requests }) => {
       await opened.locator(tile).press('Enter');
       await opened.getByRole('heading', { name: 'text-generation', exact: true }).waitFor();
-      expect(requests.slice(1).filter((request) => !request.endsWith('.woff2'))).toEqual([
+      expect(requests.slice(1).filter((request) => !/\.(woff2|css)$/.test(request))).toEqual([
         `${site.origin}/task-text-generation.json`,
       ]);
       const facts = JSON.parse(readFileSync(join(inject('dist'), 'task-text-generation.json'), 'utf8'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/uses-per-model.ts';
+import { figureTitle } from '../../../src/figure/figure-title.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
@@ -50,4 +51,14 @@ test('both axes have a tick a decade, and the figure says how many models are us
     `"Falling curves of Spaces by rank of the model; 2024-07-11: 100 Spaces use the first (a/model-1), and 3 of 10 models are used once; 2026-08-06: 4 Spaces use the first (a/space-1), and 4 of 6 models are used once."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('uses-per-model.svg');
+});
+
+test('the title tells the share of models that one Space alone uses, in the newest listing', () => {
+  expect(figureTitle(chart, rows)).toBe('66.7% of the models that apps use are used by one app alone, August 2026');
+  expect(
+    figureTitle(
+      chart,
+      rows.filter(({ seen }) => seen === '2024-07-11'),
+    ),
+  ).toBe('Spaces per model, ranked');
 });

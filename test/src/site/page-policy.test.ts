@@ -55,6 +55,11 @@ test('style attributes become rules of the page, each once, in tags alone', () =
   expect(directives(html)).toContain(`style-src ${hash('a{}[data-s="0"]{--a:1}[data-s="1"]{c:d}')}`);
 });
 
+test('on a page that asks for its styles in its text they come behind these', () => {
+  const html = secured('<link rel="stylesheet" href="s.css"><i style="--a:1"></i>');
+  expect(html).toContain('<link rel="stylesheet" href="s.css"><style>[data-s="0"]{--a:1}</style><i data-s="0">');
+});
+
 describe('a link', () => {
   test('outwards says so beside what it says already; inside it is as it was', () => {
     expect(bodyOf(secured('<a href="https://x.y/" rel="license">a</a><a href=//x.y>b</a>'))).toBe(
