@@ -5,6 +5,8 @@ import { createNumberColumn } from './number-column.ts';
 export interface ModelIndex extends Omit<CompactMap, 'getOrSet'> {
   /** Place of an id, from 0 in the order of the listing; undefined where it is not listed. */
   place(id: string): number | undefined;
+  /** Set of tasks of the model at a place. */
+  at(place: number): number;
   /** Listed ids that differ from one of these by capital letters only, or not at all. */
   inOtherLetters(ids: readonly string[]): readonly string[];
 }
@@ -19,6 +21,7 @@ export function createModelIndex(expected = 0): ModelIndex {
       return places.size;
     },
     place: (id) => places.get(id),
+    at: values.at,
     get(id) {
       const place = places.get(id);
       return place === undefined ? undefined : values.at(place);

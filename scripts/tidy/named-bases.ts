@@ -1,3 +1,5 @@
+import type { CompactNames } from './compact-names.ts';
+
 /** What is remembered of the models that name a base: one entry a model, and one an edge from model to base. */
 export interface NamedBases {
   /** Place in the listing of each model that names a base; ascending. */
@@ -6,13 +8,11 @@ export interface NamedBases {
   ownerNumbers: Uint32Array;
   /** Where its edges begin; those of a model stand beside each other. */
   starts: Uint32Array;
-  /** Number of the base of each edge among `ids`. */
+  /** Number of the base of each edge (base-names.ts). */
   bases: Uint32Array;
   /** Number of the relation of each edge among `relations`. */
   relations: Uint32Array;
-  /** Ids as the tags write them. */
-  ids: readonly string[];
-  owners: readonly string[];
+  owners: Pick<CompactNames, 'size' | 'namesOf'>;
   /** The most downloaded of these models, best first. */
   best: readonly { id: string; place: number; downloads: number }[];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../../scripts/records/read-model.ts';
+import { collectBaseNames } from '../../../scripts/tidy/base-names.ts';
 import { collectLineage } from '../../../scripts/tidy/collect-lineage.ts';
 import type { LineageRows } from '../../../scripts/tidy/lineage-rows.ts';
 import { createModelIndex } from '../../../scripts/tidy/model-index.ts';
@@ -14,7 +15,7 @@ interface MadeUp {
 /** The tables of a listing of these models, in this order. */
 function lineageOf(models: readonly MadeUp[], renames: Readonly<Record<string, string>> = {}): LineageRows {
   const index = createModelIndex();
-  const lineage = collectLineage(index, new Map(Object.entries(renames)));
+  const lineage = collectLineage(index, collectBaseNames(index, new Map(Object.entries(renames))));
   for (const { id, bases = [], licence, downloads = 0 } of models) {
     const tags = [...bases.map((base) => `base_model:${base}`), ...(licence ? [`license:${licence}`] : [])];
     const model = readModel({ id, tags, downloads }, new Set());
