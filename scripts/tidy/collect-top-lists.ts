@@ -26,6 +26,8 @@ interface List {
   sort: Sort;
   /** Best first, at most `count`. */
   best: ModelFacts[];
+  /** The least that a model must have to come in: most have less. */
+  least: number;
 }
 
 /** The N most liked and most downloaded models of every task, in one pass; equal values are ordered by id. */
@@ -34,12 +36,15 @@ export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): T
   const listsOf = (by: TaskBy, task: string): List[] => {
     const tasks = lists.get(by)!;
     let found = tasks.get(task);
-    if (!found) tasks.set(task, (found = sorts.map((sort) => ({ by, task, sort, best: [] }))));
+    if (!found) tasks.set(task, (found = sorts.map((sort) => ({ by, task, sort, best: [], least: 0 }))));
     return found;
   };
   const addTo = (by: TaskBy, task: string, model: ModelFacts) => {
     if (tasks && !tasks.has(task)) return;
-    for (const list of listsOf(by, task)) if (model[list.sort] !== null) insert(list, model, count);
+    for (const list of listsOf(by, task)) {
+      const value = list.sort === 'likes' ? model.likes : model.downloads;
+      if (value !== null && value >= list.least) insert(list, model, count);
+    }
   };
   const all = () => [...lists.values()].flatMap((tasks) => [...tasks.values()].flat());
   return {
@@ -76,6 +81,7 @@ function insert(list: List, model: ModelFacts, count: number): void {
   }
   best.splice(low, 0, model);
   if (best.length > count) best.pop();
+  if (best.length === count) list.least = best[count - 1]?.[sort] ?? Infinity;
 }
 
 function isBefore(a: ModelFacts, b: ModelFacts, sort: Sort): boolean {

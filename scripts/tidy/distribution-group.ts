@@ -1,3 +1,4 @@
+import type { SortedCounts } from '../statistics/value-counts.ts';
 import { createValueCounter, type ValueCounter } from '../statistics/value-counter.ts';
 
 /** How repositories belong to a task. */
@@ -14,6 +15,14 @@ export interface DistributionGroup {
   pairs: ValueCounter;
   /** Likes and downloads of repositories whose pair is no exact number. */
   largePairs: (readonly [number, number, number])[];
+}
+
+/** The same when all are counted. */
+export interface CountedGroup extends Pick<DistributionGroup, 'by' | 'task' | 'n'> {
+  /** One for each measure, in their order. */
+  sorted: readonly SortedCounts[];
+  /** Likes and downloads with the number of repositories that have both. */
+  triples: readonly Triple[];
 }
 
 /** Likes and downloads with the number of repositories that have both. */
@@ -52,17 +61,14 @@ export function addTo(
 /** Counts all repositories of a group in another one, too. */
 export function addGroup(into: DistributionGroup, group: DistributionGroup): void {
   into.n += group.n;
-  group.values.forEach((counter, at) => {
-    for (const [value, n] of counter.counts()) into.values[at]!.add(value, n);
-  });
-  for (const [pair, n] of group.pairs.counts()) into.pairs.add(pair, n);
+  group.values.forEach((counter, at) => counter.each(into.values[at]!.add));
+  group.pairs.each(into.pairs.add);
   into.largePairs.push(...group.largePairs);
 }
 
-/** Likes and downloads of a group with the number of its repositories that have both. */
-export function triplesOf({ pairs, largePairs }: DistributionGroup): Triple[] {
-  return [
-    ...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const),
-    ...largePairs,
-  ];
+/** What a group has counted. */
+export function countedGroup({ by, task, n, values, pairs, largePairs }: DistributionGroup): CountedGroup {
+  const triples: Triple[] = [];
+  for (const [pair, count] of pairs.sorted()) triples.push([Math.floor(pair / PAIR), pair % PAIR, count]);
+  return { by, task, n, sorted: values.map((counter) => counter.sorted()), triples: [...triples, ...largePairs] };
 }

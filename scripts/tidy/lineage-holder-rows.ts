@@ -101,7 +101,9 @@ function hold(held: Held, holder: number, models: number, downloads: number): vo
 function rowsOf(of: HolderRow['of'], held: Held, namesOf: NamesOf, largest: Repository | undefined): HolderRow[] {
   // An owner all of whose models name nothing but themselves holds none.
   const holders = placesOf(held.models);
-  const sums = Float64Array.from(holders, (holder) => held.downloads[holder]!).sort().reverse();
+  const sums = Float64Array.from(holders, (holder) => held.downloads[holder]!)
+    .sort()
+    .reverse();
   const without = Float64Array.from(sums);
   if (largest) without[sums.indexOf(held.downloads[largest.holder]!)]! -= largest.downloads;
   const blank = { of, hhi: null, largest_repository: null, largest_downloads: null, hhi_without_largest: null };
@@ -123,15 +125,13 @@ function rowsOf(of: HolderRow['of'], held: Held, namesOf: NamesOf, largest: Repo
 /** The first holders by downloads, of equal ones the first by name; `least` is what the last of them holds. */
 function shownOf(held: Held, holders: Uint32Array, least: number, namesOf: NamesOf) {
   const names = namesOf(new Set(holders.filter((holder) => held.downloads[holder]! >= least)));
-  return leading(
-    names,
-    SHOWN,
-    ([a, x], [b, y]) => held.downloads[b]! - held.downloads[a]! || (x < y ? -1 : 1),
-  ).map(([holder, name], at) => ({
-    rank: at + 1,
-    holder: name || null,
-    holders: 1,
-    models: held.models[holder]!,
-    downloads: held.downloads[holder]!,
-  }));
+  return leading(names, SHOWN, ([a, x], [b, y]) => held.downloads[b]! - held.downloads[a]! || (x < y ? -1 : 1)).map(
+    ([holder, name], at) => ({
+      rank: at + 1,
+      holder: name || null,
+      holders: 1,
+      models: held.models[holder]!,
+      downloads: held.downloads[holder]!,
+    }),
+  );
 }
