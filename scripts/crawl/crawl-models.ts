@@ -12,7 +12,7 @@ import { collectUses, type Uses } from '../tidy/collect-uses.ts';
 import { countTags } from '../tidy/count-tags.ts';
 import { createModelIndex, type ModelIndex } from '../tidy/model-index.ts';
 import type { LineageRows } from '../tidy/lineage-rows.ts';
-import { createdDay } from '../tidy/created-day.ts';
+import { createdDay, createdMonth } from '../tidy/created-day.ts';
 import type { HubRecord } from '../records/field.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
@@ -75,12 +75,12 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     const place = index.size - 1;
     for (const each of [topLists, tripleTallies, ownCode, authors]) each.add(model);
     ease.add(place, model);
-    tagCounter.add(record);
+    tagCounter.add(model.tags);
     stated.add(model.id, model.gated);
     lineage.add(place, model);
     distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
     if (model.spaces !== null) answering += 1;
-    for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
+    for (const space of model.spaces ?? []) uses.add(space, model.id, signature);
     return true;
   });
   const inScope = topLists.models();
@@ -117,7 +117,7 @@ function facetsOf(model: ModelFacts): FacetValue[] {
     model.library,
     model.licence,
     model.gated,
-    model.createdAt?.slice(0, 7) ?? null,
+    createdMonth(model.createdAt),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
+import { isHex } from '../records/is-hex.ts';
 import { OddField } from '../records/odd-field.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
 
@@ -68,7 +69,10 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
     refuseStrangers(record, reader);
     return reader.read(record);
   };
-  const placed = values.map((value, row) => readRecord(value, read, (found) => odd.push({ ...found, row })));
+  let row = 0;
+  const tell = (found: Odd) => void odd.push({ ...found, row });
+  const placed: Placed<Facts> = [];
+  for (; row < values.length; row += 1) placed.push(readRecord(values[row], read, tell));
   const ids = idsOf(values);
   const repeated = areApart(placed, ids.size) ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
@@ -79,7 +83,7 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
-const SHA = /^[0-9a-f]{40}$/;
+const SHA_DIGITS = 40;
 
 function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;
@@ -91,7 +95,7 @@ function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: Record
       throw new OddField(String(id), ['id'], `a record of ${kind}`, { [field]: '…' });
   if (modelId !== undefined && modelId !== id)
     throw new OddField(String(id), ['id'], 'the id that modelId has', modelId);
-  if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
+  if (needsHubId && typeof record.sha === 'string' && !isHex(record.sha, SHA_DIGITS))
     throw new OddField(String(id), ['sha'], '40 hex digits', record.sha);
   if (latest === undefined) return;
   for (const field of INSTANTS)
@@ -212,7 +216,8 @@ function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
 const NEVER_NULL = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
 
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  for (const [row, found] of placed.entries()) {
+  for (let row = 0; row < placed.length; row += 1) {
+    const found = placed[row];
     if (found === undefined) continue;
     const { record } = found;
     if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });

@@ -3,6 +3,8 @@
  * another type than the Hub's manual says is an error with record, field and value, and no figure may average that in:
  * it costs its cell, and where many records have it the source has changed its format (read-record.ts).
  */
+import { isHex } from './is-hex.ts';
+import { isInstant } from './is-instant.ts';
 import { isRepoId } from './is-repo-id.ts';
 import { OddField } from './odd-field.ts';
 
@@ -14,7 +16,7 @@ function wrong(record: HubRecord, field: string, expected: string, value: unknow
   throw new OddField(name, [...above, field], expected, value);
 }
 
-const HUB_ID = /^[0-9a-f]{24}$/;
+const HUB_ID_DIGITS = 24;
 /** Characters of a text: descriptions of datasets have up to 6,000. */
 const MOST_TEXT = 20_000;
 /** Characters of one text of a list: a tag of 2024 has more than 1,000. */
@@ -30,7 +32,9 @@ export function readId(record: HubRecord): string {
 export function readHubId(record: HubRecord): string | null {
   const value = record._id;
   if (value === undefined || value === null) return null;
-  return typeof value === 'string' && HUB_ID.test(value) ? value : wrong(record, '_id', '24 hex digits', value);
+  return typeof value === 'string' && isHex(value, HUB_ID_DIGITS)
+    ? value
+    : wrong(record, '_id', '24 hex digits', value);
 }
 
 /** Owner part of an id; null for old ids without one. */
@@ -73,12 +77,10 @@ function tooLong(most: number): string {
   return `at most ${most} characters`;
 }
 
-const INSTANT = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
-
 /** ISO 8601 instant of this century. */
 export function readInstant(record: HubRecord, field: string): string | null {
   const value = readText(record, field);
-  if (value === null || INSTANT.test(value)) return value;
+  if (value === null || isInstant(value)) return value;
   return wrong(record, field, 'an instant such as 2024-07-11T00:00:00.000Z', value);
 }
 
@@ -97,7 +99,8 @@ export function readTexts(record: HubRecord, field: string): readonly string[] |
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return wrong(record, field, 'a list', value);
   let isClean = true;
-  for (const item of value) {
+  for (let at = 0; at < value.length; at += 1) {
+    const item: unknown = value[at];
     if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
     if (item.length > MOST_ITEM) return wrong(record, field, `texts of ${tooLong(MOST_ITEM)}`, item);
     isClean &&= item !== '' && item.isWellFormed();
@@ -140,6 +143,11 @@ export function readGated(record: HubRecord): string | null {
 
 /** Rest of the first tag with this prefix (`license:`), null when there is none. */
 export function firstTag(tags: readonly string[], prefix: string): string | null {
-  for (const tag of tags) if (tag.startsWith(prefix) && tag.length > prefix.length) return tag.slice(prefix.length);
+  const initial = prefix.charCodeAt(0);
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at]!;
+    if (tag.charCodeAt(0) === initial && tag.length > prefix.length && tag.startsWith(prefix))
+      return tag.slice(prefix.length);
+  }
   return null;
 }

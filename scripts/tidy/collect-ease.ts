@@ -5,6 +5,7 @@ import type { BaseNames } from './base-names.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
 import { countAlike } from './count-alike.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
+import { hasOthers } from './has-others.ts';
 import { libraryTag } from './library-tag.ts';
 import type { ModelIndex } from './model-index.ts';
 import { createNumberColumn, type NumberColumn } from './number-column.ts';
@@ -65,8 +66,7 @@ export function collectEase(
       const asked = easeModel(model, needsCode(model));
       states.licence ||= asked.licence !== null;
       states.library ||= asked.library !== null;
-      // One tag at most is the tag that a list was filtered by, and says nothing of the others.
-      states.tags ||= model.tags?.some((tag) => tag !== model.tags![0]) ?? false;
+      states.tags ||= model.tags !== null && hasOthers(model.tags);
       states.code ||= (marks & CUSTOM_CODE) !== 0;
       if (asked.smallForm) small.set(place, 1);
       if ((marks & BASE) !== 0) {
