@@ -44,14 +44,13 @@ export function collectDistributions(measures: readonly string[]): Distributions
   return {
     add(pipelineTag, taskTags, values) {
       found = undefined;
-      const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
       if (isPlain(pipelineTag, taskTags)) {
         let group = plain.get(pipelineTag);
         if (!group) plain.set(pipelineTag, (group = createDistributionGroup('all', pipelineTag, measures)));
-        addTo(group, values, likes, downloads);
+        addTo(group, values);
         return;
       }
-      for (const group of groupsOf(counted, pipelineTag, taskTags)) addTo(group, values, likes, downloads);
+      for (const group of groupsOf(counted, pipelineTag, taskTags)) addTo(group, values);
     },
     newestDay: () => all().get('all')!.get(null)?.sorted[measures.indexOf('created_day')]?.at(-1)?.[0] ?? 0,
     contrasts: () =>

@@ -4,7 +4,7 @@ import type { CompactNames } from './compact-names.ts';
 export interface NamedBases {
   /** Place in the listing of each model that names a base; ascending. */
   places: Uint32Array;
-  /** Number of its owner among `owners`. */
+  /** Number of its owner. */
   ownerNumbers: Uint32Array;
   /** Where its edges begin; those of a model stand beside each other. */
   starts: Uint32Array;
@@ -12,6 +12,7 @@ export interface NamedBases {
   bases: Uint32Array;
   /** Number of the relation of each edge among `relations`. */
   relations: Uint32Array;
+  /** Names of owners by their number; empty for that of the models without one. */
   owners: Pick<CompactNames, 'size' | 'namesOf'>;
   /** The most downloaded of these models, best first. */
   best: readonly { id: string; place: number; downloads: number }[];
