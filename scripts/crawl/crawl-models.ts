@@ -57,7 +57,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tasks = taskNames([...(context.scope.tasks ?? [])]);
   const index = createModelIndex(context.expected.models);
   const signatures = createTaskSignatures();
-  const topLists = collectTopLists(context.scope);
+  const topLists = collectTopLists(context.scope, (model) => model);
   const [tallies, distributions] = [collectTallies(FACETS), collectDistributions(MEASURES)];
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();

@@ -50,7 +50,7 @@ export function collectEase(
   index: Pick<ModelIndex, 'place'>,
   bases: BaseNames,
 ): EaseListing {
-  const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks });
+  const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks }, rankedModel);
   // By the number of a base how often it is named, and by the place of a model whether it is a small form.
   const [named, small] = [createNumberColumn(Uint32Array), createNumberColumn(Uint8Array)];
   let found: NumberColumn | undefined;
@@ -63,7 +63,7 @@ export function collectEase(
     add(place, model) {
       lists.add(model);
       const marks = tagMarks(model.tags);
-      const asked = easeModel(model, needsCode(model));
+      const asked = easeModel(model);
       states.licence ||= asked.licence !== null;
       states.library ||= asked.library !== null;
       states.tags ||= model.tags !== null && hasOthers(model.tags);
@@ -88,8 +88,10 @@ export function collectEase(
         if (task !== null) whole.get(task)!.holds[SMALL]! += 1;
       }
       const listed = new Map<string, TaskCount>();
-      for (const model of lists.models().values())
-        count(listed, model.pipelineTag!, easeModel(model, customCode(model), childrenOf(model.id) ?? 0), 1);
+      for (const { id, asked } of lists.models().values()) {
+        const smallForm = asked.smallForm === null ? null : asked.smallForm || (childrenOf(id) ?? 0) > 0;
+        count(listed, asked.task!, { ...asked, customCode: states.code ? asked.customCode : null, smallForm }, 1);
+      }
       return [...rowsOf('100', listed, states), ...rowsOf('all', whole, states)];
     },
   };
@@ -134,15 +136,21 @@ function hasSafeWeights({ tags, parameters }: ModelFacts): boolean | null {
   return (marks & FORMAT) === 0 ? null : false;
 }
 
-function easeModel(model: ModelFacts, customCode: boolean | null, children = 0): EaseModel {
-  const own = isSmallForm(model);
+/** What a list of a hundred keeps of a model. */
+function rankedModel(model: ModelFacts) {
+  const { id, likes, downloads } = model;
+  return { id, likes, downloads, asked: easeModel(model) };
+}
+
+/** What the listing says of a model by itself. */
+function easeModel(model: ModelFacts): EaseModel {
   return {
     task: model.pipelineTag,
     licence: model.licence,
     library: model.library ?? libraryTag(model.tags),
-    customCode,
+    customCode: needsCode(model),
     safeWeights: hasSafeWeights(model),
-    smallForm: own === null ? null : own || children > 0,
+    smallForm: isSmallForm(model),
     parameters: model.parameters,
     gated: model.gated,
     usage: null,
