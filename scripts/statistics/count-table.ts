@@ -1,6 +1,9 @@
 /** How often each of many numbers came, in typed memory: some 20 bytes for each. */
 export interface CountTable {
   add(value: number, times: number): void;
+  /** How often a value came. */
+  get(value: number): number;
+  readonly size: number;
   /** Visits each value with its count, in the order in which they came. */
   each(visit: (value: number, count: number) => void): void;
 }
@@ -41,6 +44,13 @@ export function createCountTable(): CountTable {
       const slot = slotOf(value);
       const at = slots[slot] === 0 ? append(slot, value) : slots[slot]! - 1;
       counts[at]! += times;
+    },
+    get(value) {
+      const at = slots[slotOf(value)]!;
+      return at === 0 ? 0 : counts[at - 1]!;
+    },
+    get size() {
+      return size;
     },
     each(visit) {
       for (let at = 0; at < size; at += 1) visit(values[at]!, counts[at]!);

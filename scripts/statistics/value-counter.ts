@@ -15,6 +15,7 @@ export interface ValueCounter {
 export function createValueCounter(base = 0, room = 1024): ValueCounter {
   const near = new Uint32Array(room);
   const far = createCountTable();
+  const isNear = (value: number) => value >= base && value < base + room && Number.isInteger(value);
   const each: ValueCounter['each'] = (visit) => {
     for (let place = 0; place < room; place += 1) if (near[place] !== 0) visit(place + base, near[place]!);
     far.each(visit);
@@ -22,15 +23,17 @@ export function createValueCounter(base = 0, room = 1024): ValueCounter {
   return {
     add(value, times = 1) {
       if (value === null) return;
-      const place = value - base;
-      if (place >= 0 && place < room && Number.isInteger(place)) near[place]! += times;
+      if (isNear(value)) near[value - base]! += times;
       else far.add(value, times);
     },
     each,
     sorted() {
-      const counts: [number, number][] = [];
-      each((value, count) => void counts.push([value, count]));
-      return counts.sort(([a], [b]) => a - b);
+      const values = new Float64Array(room + far.size);
+      let length = 0;
+      each((value) => void (values[length++] = value));
+      // Of bare numbers in typed memory, which costs a tenth of sorting pairs.
+      const sorted = values.subarray(0, length).sort();
+      return Array.from(sorted, (value) => [value, isNear(value) ? near[value - base]! : far.get(value)] as const);
     },
   };
 }
