@@ -62,11 +62,7 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
   const [tagCounter, stated] = [countTags('models'), collectStated(signatures, index)];
-  const owners = createCompactNames();
-  const bases = collectBaseNames(index, readModelRenames());
-  const ease = collectEase(context.scope, index, bases);
-  const lineage = collectLineage(index, bases, owners, context.expected.models);
-  const [ownCode, authors] = [collectOwnCode(), collectAuthors()];
+  const [byPlace, ownCode] = [collectByPlace(context, index), collectOwnCode()];
   let answering = 0;
   const read = (record: HubRecord) => readModel(record, tasks);
   const { listed } = await passListing(context, 'models', read, (model, record) => {
@@ -74,14 +70,10 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     if (!index.set(model.id, signature)) return false;
     if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
     tallies.add(model.pipelineTag, facetsOf(model), model);
-    const place = index.size - 1;
-    const owner = owners.number(model.author ?? '');
     for (const each of [topLists, tripleTallies, ownCode]) each.add(model);
-    authors.add(owner, model);
-    ease.add(place, model);
+    byPlace.add(index.size - 1, model);
     tagCounter.add(model.tags);
     stated.add(model.id, model.gated);
-    lineage.add(place, owner, model);
     distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
     if (model.spaces !== null) answering += 1;
     for (const space of model.spaces ?? []) uses.add(space, model.id, signature);
@@ -94,17 +86,34 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     index,
     signatures,
     stated: stated.of,
-    ease,
+    ease: byPlace.ease,
     inScope,
     ranks: topLists.ranks(),
     tallies: tallies.rows('models'),
     tagCounts: tagCounter.rows(),
-    authorClusters: authors.rows(),
+    ...byPlace.rows(),
     tripleTallies: tripleTallies.rows(),
-    lineage: lineage.rows(),
     ownCode: ownCode.rows(inScope),
     distributions,
     uses,
+  };
+}
+
+/** What is known of models by their places and owners: who made them, from what, and how easy they are to use. */
+function collectByPlace({ scope, expected }: CrawlContext, index: ModelIndex) {
+  const owners = createCompactNames();
+  const bases = collectBaseNames(index, readModelRenames());
+  const [authors, ease] = [collectAuthors(), collectEase(scope, index, bases)];
+  const lineage = collectLineage(index, bases, owners, expected.models);
+  return {
+    ease,
+    add(place: number, model: ModelFacts): void {
+      const owner = owners.number(model.author ?? '');
+      authors.add(owner, model);
+      ease.add(place, model);
+      lineage.add(place, owner, model);
+    },
+    rows: () => ({ authorClusters: authors.rows(), lineage: lineage.rows() }),
   };
 }
 
