@@ -1,6 +1,5 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
-import { isHex } from '../records/is-hex.ts';
 import { OddField } from '../records/odd-field.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
 
@@ -83,7 +82,7 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
-const SHA_DIGITS = 40;
+const SHA = /^[0-9a-f]{40}$/;
 
 function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;
@@ -95,7 +94,7 @@ function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: Record
       throw new OddField(String(id), ['id'], `a record of ${kind}`, { [field]: '…' });
   if (modelId !== undefined && modelId !== id)
     throw new OddField(String(id), ['id'], 'the id that modelId has', modelId);
-  if (needsHubId && typeof record.sha === 'string' && !isHex(record.sha, SHA_DIGITS))
+  if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
     throw new OddField(String(id), ['sha'], '40 hex digits', record.sha);
   if (latest === undefined) return;
   for (const field of INSTANTS)
