@@ -64,7 +64,7 @@ export function captureRows(passes: Passes, seen: string): FolderRows<'captures'
     ...exampleTables(models.inScope, cards),
     ...lineageRows(models),
     tallies: [...models.tallies, ...spaces.tallies, ...datasets.tallies],
-    'ease-tallies': models.ease.rows((id) => models.stated(id).pipelineTag),
+    'ease-tallies': models.ease.rows((place) => models.signatures.pipelineTag(models.index.at(place))),
     'tag-counts': [...models.tagCounts, ...datasets.tagCounts],
     'author-clusters': models.authorClusters,
     distributions: distributions.flatMap((each) => each.distributions),

@@ -3,7 +3,8 @@ import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { countTags } from '../tidy/count-tags.ts';
-import { createdDay } from '../tidy/created-day.ts';
+import { createdDay, createdMonth } from '../tidy/created-day.ts';
+import { readTexts } from '../records/field.ts';
 import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
 import type { ListedDataset } from '../triples/name-index.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -39,7 +40,7 @@ export async function crawlDatasets(context: CrawlContext, named: ReadonlySet<st
     if (context.expectsCards && isKnown(dataset))
       names.push({ id: dataset.id, downloads: dataset.downloads ?? 0, createdAt: dataset.createdAt });
     tallies.add(null, facetsOf(dataset), dataset);
-    tagCounter.add(record);
+    tagCounter.add(readTexts(record, 'tags'));
     distributions.add(null, dataset.taskCategories, [dataset.likes, dataset.downloads, createdDay(dataset.createdAt)]);
     return true;
   });
@@ -64,6 +65,6 @@ function facetsOf(dataset: DatasetFacts): FacetValue[] {
     dataset.licence,
     dataset.gated,
     dataset.sizeCategory,
-    dataset.createdAt?.slice(0, 7) ?? null,
+    createdMonth(dataset.createdAt),
   ];
 }

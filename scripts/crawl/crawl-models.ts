@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { collectAuthors } from '../tidy/collect-authors.ts';
+import { collectBaseNames } from '../tidy/base-names.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectEase, type EaseListing } from '../tidy/collect-ease.ts';
 import { collectLineage } from '../tidy/collect-lineage.ts';
@@ -8,11 +9,11 @@ import { collectStated, type StatedOf } from '../tidy/collect-stated.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectTopLists } from '../tidy/collect-top-lists.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
+import { createCompactNames } from '../tidy/compact-names.ts';
 import { countTags } from '../tidy/count-tags.ts';
 import { createModelIndex, type ModelIndex } from '../tidy/model-index.ts';
 import type { LineageRows } from '../tidy/lineage-rows.ts';
-import { resolveBases } from '../tidy/resolve-bases.ts';
-import { createdDay } from '../tidy/created-day.ts';
+import { createdDay, createdMonth } from '../tidy/created-day.ts';
 import type { HubRecord } from '../records/field.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
@@ -56,15 +57,12 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
   const tasks = taskNames([...(context.scope.tasks ?? [])]);
   const index = createModelIndex(context.expected.models);
   const signatures = createTaskSignatures();
-  const topLists = collectTopLists(context.scope);
+  const topLists = collectTopLists(context.scope, (model) => model);
   const [tallies, distributions] = [collectTallies(FACETS), collectDistributions(MEASURES)];
   const uses = collectUses(signatures, index);
   const tripleTallies = createListedTallies();
   const [tagCounter, stated] = [countTags('models'), collectStated(signatures, index)];
-  const renames = readModelRenames();
-  const ease = collectEase(context.scope, (ids) => resolveBases(ids, index, renames));
-  const lineage = collectLineage(index, renames, context.expected.models);
-  const [ownCode, authors] = [collectOwnCode(), collectAuthors()];
+  const [byPlace, ownCode] = [collectByPlace(context, index), collectOwnCode()];
   let answering = 0;
   const read = (record: HubRecord) => readModel(record, tasks);
   const { listed } = await passListing(context, 'models', read, (model, record) => {
@@ -72,13 +70,13 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     if (!index.set(model.id, signature)) return false;
     if (model.parameters === null && record.safetensors) warnOfParameters(context, record);
     tallies.add(model.pipelineTag, facetsOf(model), model);
-    for (const each of [topLists, tripleTallies, ownCode, authors, ease]) each.add(model);
-    tagCounter.add(record);
+    for (const each of [topLists, tripleTallies, ownCode]) each.add(model);
+    byPlace.add(index.size - 1, model);
+    tagCounter.add(model.tags);
     stated.add(model.id, model.gated);
-    lineage.add(index.size - 1, model);
     distributions.add(model.pipelineTag, model.taskTags, measuresOf(model));
     if (model.spaces !== null) answering += 1;
-    for (const space of new Set(model.spaces)) uses.add(space, model.id, signature);
+    for (const space of model.spaces ?? []) uses.add(space, model.id, signature);
     return true;
   });
   const inScope = topLists.models();
@@ -88,17 +86,34 @@ export async function crawlModels(context: CrawlContext): Promise<ModelsPass> {
     index,
     signatures,
     stated: stated.of,
-    ease,
+    ease: byPlace.ease,
     inScope,
     ranks: topLists.ranks(),
     tallies: tallies.rows('models'),
     tagCounts: tagCounter.rows(),
-    authorClusters: authors.rows(),
+    ...byPlace.rows(),
     tripleTallies: tripleTallies.rows(),
-    lineage: lineage.rows(),
     ownCode: ownCode.rows(inScope),
     distributions,
     uses,
+  };
+}
+
+/** What is known of models by their places and owners: who made them, from what, and how easy they are to use. */
+function collectByPlace({ scope, expected }: CrawlContext, index: ModelIndex) {
+  const owners = createCompactNames();
+  const bases = collectBaseNames(index, readModelRenames());
+  const [authors, ease] = [collectAuthors(), collectEase(scope, index, bases)];
+  const lineage = collectLineage(index, bases, owners, expected.models);
+  return {
+    ease,
+    add(place: number, model: ModelFacts): void {
+      const owner = owners.number(model.author ?? '');
+      authors.add(owner, model);
+      ease.add(place, model);
+      lineage.add(place, owner, model);
+    },
+    rows: () => ({ authorClusters: authors.rows(), lineage: lineage.rows() }),
   };
 }
 
@@ -115,7 +130,7 @@ function facetsOf(model: ModelFacts): FacetValue[] {
     model.library,
     model.licence,
     model.gated,
-    model.createdAt?.slice(0, 7) ?? null,
+    createdMonth(model.createdAt),
   ];
 }
 

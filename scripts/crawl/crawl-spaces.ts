@@ -3,7 +3,7 @@ import { createCompactMap } from '../lib/compact-map.ts';
 import { collectDistributions, type Distributions } from '../tidy/collect-distributions.ts';
 import { collectTallies, type FacetValue } from '../tidy/collect-tallies.ts';
 import { collectUses, type Uses } from '../tidy/collect-uses.ts';
-import { createdDay } from '../tidy/created-day.ts';
+import { createdDay, createdMonth } from '../tidy/created-day.ts';
 import { readSpace, type SpaceFacts } from '../records/read-space.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -76,7 +76,7 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
 }
 
 function facetsOf(space: SpaceFacts): FacetValue[] {
-  return ['all', space.sdk, space.stage, space.hardware, space.licence, space.createdAt?.slice(0, 7) ?? null];
+  return ['all', space.sdk, space.stage, space.hardware, space.licence, createdMonth(space.createdAt)];
 }
 
 function addCount(perCount: SpacesPass['perCount'], space: SpaceFacts): void {

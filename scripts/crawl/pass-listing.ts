@@ -71,6 +71,8 @@ export async function passListing<Facts>(
       } else repeated += 1;
       context.followed.see(kind, record);
     }
+    // What waits for the next page still holds this one: without its records there is half as much to collect around.
+    page.rows.length = 0;
     if (page.cached) resumedPages += 1;
     if (resumedAhead === undefined) progress.step(page.index + 1, expectedPages(context, kind));
   }
@@ -92,6 +94,7 @@ export async function fetchListing(
   const progress = createProgress(kind, 'pages');
   let [pages, resumedPages] = [0, 0];
   for await (const page of pagesOf(context, kind, read)) {
+    page.rows.length = 0;
     pages += 1;
     if (page.cached) resumedPages += 1;
     progress.step(pages, expectedPages(context, kind));

@@ -68,7 +68,10 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
     refuseStrangers(record, reader);
     return reader.read(record);
   };
-  const placed = values.map((value, row) => readRecord(value, read, (found) => odd.push({ ...found, row })));
+  let row = 0;
+  const tell = (found: Odd) => void odd.push({ ...found, row });
+  const placed: Placed<Facts> = [];
+  for (; row < values.length; row += 1) placed.push(readRecord(values[row], read, tell));
   const ids = idsOf(values);
   const repeated = areApart(placed, ids.size) ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
@@ -212,7 +215,8 @@ function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
 const NEVER_NULL = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
 
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  for (const [row, found] of placed.entries()) {
+  for (let row = 0; row < placed.length; row += 1) {
+    const found = placed[row];
     if (found === undefined) continue;
     const { record } = found;
     if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });

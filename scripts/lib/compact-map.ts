@@ -11,30 +11,32 @@ export interface CompactMap {
   /** Value of a key, which gets this one where it has none. */
   getOrSet(key: string, value: number): number;
   readonly size: number;
-  /** All keys with their values, or those whose value is asked for, which costs a tenth of reading all keys. */
+  /**
+   * All keys with their values in the order in which they came (those of more than 65,535 bytes last), or those whose
+   * value is asked for, which costs a tenth of reading all keys.
+   */
   entries(where?: (value: number) => boolean): Generator<[string, number]>;
 }
 
 const CHUNK = 1 << 20;
-/** Bytes before a key: 4 of its value, 2 of its length, 8 bits of its hash (so that few keys are compared in vain). */
-const HEAD = 7;
+/** Bytes before a key: 4 of its value, 2 of its length. */
+const HEAD = 6;
 const MOST_LOAD = 0.7;
 const MOST_KEY = 65_535;
 
 /** An empty map with room for `expected` keys; beyond, its slots double. */
 export function createCompactMap(expected = 0): CompactMap {
   const entries = createEntries();
-  let slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1024, expected / MOST_LOAD))));
+  let slots = createSlots(2 ** Math.ceil(Math.log2(Math.max(1024, expected / MOST_LOAD))));
   let size = 0;
   const long = new Map<string, number>();
 
-  const find = (key: string, hash: number) => slotOf(slots, entries, key, hash);
-
-  /** Adds a key that is not there, whose place among the slots `find` gave. */
+  /** Adds a key that is not there, whose place among the slots is known. */
   function add(slot: number, key: string, hash: number, value: number): void {
-    slots[slot] = entries.append(key, hash, value);
+    slots[slot] = entries.append(key, value);
+    slots[slot + 1] = hash;
     size += 1;
-    if (size > slots.length * MOST_LOAD) slots = doubled(slots, entries);
+    if (2 * size > slots.length * MOST_LOAD) slots = doubled(slots);
   }
 
   return {
@@ -44,67 +46,64 @@ export function createCompactMap(expected = 0): CompactMap {
     get(text) {
       const key = plain(text);
       if (key.length > MOST_KEY) return long.get(key);
-      const reference = slots[find(key, hashOf(key))]!;
+      const reference = slots[slotOf(slots, entries, key, hashOf(key))]!;
       return reference === 0 ? undefined : entries.value(reference);
     },
     set(text, value) {
       const key = plain(text);
       if (key.length > MOST_KEY) return long.size < long.set(key, value).size;
       const hash = hashOf(key);
-      const slot = find(key, hash);
+      const slot = slotOf(slots, entries, key, hash);
       const reference = slots[slot]!;
-      if (reference !== 0) {
-        entries.setValue(reference, value);
-        return false;
-      }
-      add(slot, key, hash, value);
-      return true;
+      if (reference === 0) add(slot, key, hash, value);
+      else entries.setValue(reference, value);
+      return reference === 0;
     },
     getOrSet(text, value) {
       const key = plain(text);
       if (key.length > MOST_KEY) return long.get(key) ?? (long.set(key, value), value);
       const hash = hashOf(key);
-      const slot = find(key, hash);
+      const slot = slotOf(slots, entries, key, hash);
       const reference = slots[slot]!;
       if (reference !== 0) return entries.value(reference);
       add(slot, key, hash, value);
       return value;
     },
-    entries: (where = () => true) => pairsOf(slots, entries, long, where),
+    *entries(where = () => true) {
+      yield* entries.all(where);
+      for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
+    },
   };
+}
+
+/**
+ * Slots of a table: of each the reference of a key, 0 where it is free, and beside it the hash, so that hardly any key
+ * is read that is not the one, nor any when the slots double.
+ */
+function createSlots(slots: number): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(2 * slots);
 }
 
 /** Place of a key among the slots, or the free one where it belongs. */
 function slotOf(slots: Uint32Array, entries: Entries, key: string, hash: number): number {
-  for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+  const last = slots.length - 1;
+  for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
     const reference = slots[slot]!;
-    if (reference === 0 || entries.isAt(reference, key, hash)) return slot;
+    if (reference === 0 || (slots[slot + 1] === hash && entries.isAt(reference, key))) return slot;
   }
-}
-
-function* pairsOf(
-  slots: Uint32Array,
-  entries: Entries,
-  long: ReadonlyMap<string, number>,
-  where: (value: number) => boolean,
-): Generator<[string, number]> {
-  for (const reference of slots) {
-    if (reference === 0) continue;
-    const value = entries.value(reference);
-    if (where(value)) yield [unplain(entries.key(reference)), value];
-  }
-  for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
 }
 
 /** Twice the slots, with the same references. */
-function doubled(old: Uint32Array, entries: Entries): Uint32Array<ArrayBuffer> {
-  const slots = new Uint32Array(old.length * 2);
-  for (let at = 0; at < old.length; at += 1) {
-    const reference = old[at]!;
+function doubled(old: Uint32Array): Uint32Array<ArrayBuffer> {
+  const slots = createSlots(old.length);
+  const last = slots.length - 1;
+  for (let at = 0; at < old.length; at += 2) {
+    const [reference, hash] = [old[at]!, old[at + 1]!];
     if (reference === 0) continue;
-    let slot = entries.hash(reference) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    let slot = (hash << 1) & last;
+    while (slots[slot] !== 0) slot = (slot + 2) & last;
     slots[slot] = reference;
+    slots[slot + 1] = hash;
   }
   return slots;
 }
@@ -114,41 +113,42 @@ type Entries = ReturnType<typeof createEntries>;
 
 function createEntries() {
   const chunks: Buffer[] = [];
-  let used = 0;
+  /** Where the last key of each chunk ends. */
+  const ends: number[] = [];
   const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
   const atOf = (reference: number): number => (reference - 1) % CHUNK;
   return {
-    append(key: string, hash: number, value: number): number {
-      if (used === chunks.length * CHUNK || (used % CHUNK) + HEAD + key.length > CHUNK)
-        used = chunks.push(Buffer.allocUnsafeSlow(CHUNK)) * CHUNK - CHUNK;
-      const [chunk, at] = [chunkOf(used + 1), used % CHUNK];
+    append(key: string, value: number): number {
+      if (chunks.length === 0 || ends.at(-1)! + HEAD + key.length > CHUNK) {
+        chunks.push(Buffer.allocUnsafeSlow(CHUNK));
+        ends.push(0);
+      }
+      const [chunk, at] = [chunks.at(-1)!, ends.at(-1)!];
       writeValue(chunk, at, value);
       chunk[at + 4] = key.length;
       chunk[at + 5] = key.length >>> 8;
-      chunk[at + 6] = hash >>> 24;
       for (let i = 0; i < key.length; i += 1) chunk[at + HEAD + i] = key.charCodeAt(i);
-      used += HEAD + key.length;
-      return used - HEAD - key.length + 1;
+      ends[ends.length - 1] = at + HEAD + key.length;
+      return (chunks.length - 1) * CHUNK + at + 1;
     },
-    isAt: (reference: number, key: string, hash: number) => isAt(chunkOf(reference), atOf(reference), key, hash),
-    hash: (reference: number) => hashAt(chunkOf(reference), atOf(reference)),
-    key: (reference: number) => keyAt(chunkOf(reference), atOf(reference)),
+    isAt: (reference: number, key: string) => isAt(chunkOf(reference), atOf(reference), key),
     value: (reference: number) => readValue(chunkOf(reference), atOf(reference)),
     setValue: (reference: number, value: number) => writeValue(chunkOf(reference), atOf(reference), value),
+    *all(where: (value: number) => boolean): Generator<[string, number]> {
+      for (const [of, chunk] of chunks.entries()) {
+        for (let at = 0; at < ends[of]!; at += HEAD + lengthAt(chunk, at)) {
+          const value = readValue(chunk, at);
+          if (where(value)) yield [unplain(keyAt(chunk, at)), value];
+        }
+      }
+    },
   };
 }
 
-function isAt(chunk: Buffer, at: number, key: string, hash: number): boolean {
-  if (chunk[at + 6] !== hash >>> 24 || lengthAt(chunk, at) !== key.length) return false;
+function isAt(chunk: Buffer, at: number, key: string): boolean {
+  if (lengthAt(chunk, at) !== key.length) return false;
   for (let i = 0; i < key.length; i += 1) if (chunk[at + HEAD + i] !== key.charCodeAt(i)) return false;
   return true;
-}
-
-/** The hash of a key as it is stored. */
-function hashAt(chunk: Buffer, at: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < lengthAt(chunk, at); i += 1) hash = Math.imul(hash ^ chunk[at + HEAD + i]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 function keyAt(chunk: Buffer, at: number): string {

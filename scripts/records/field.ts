@@ -97,7 +97,8 @@ export function readTexts(record: HubRecord, field: string): readonly string[] |
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return wrong(record, field, 'a list', value);
   let isClean = true;
-  for (const item of value) {
+  for (let at = 0; at < value.length; at += 1) {
+    const item: unknown = value[at];
     if (typeof item !== 'string') return wrong(record, field, 'a list of text', item);
     if (item.length > MOST_ITEM) return wrong(record, field, `texts of ${tooLong(MOST_ITEM)}`, item);
     isClean &&= item !== '' && item.isWellFormed();
@@ -140,6 +141,11 @@ export function readGated(record: HubRecord): string | null {
 
 /** Rest of the first tag with this prefix (`license:`), null when there is none. */
 export function firstTag(tags: readonly string[], prefix: string): string | null {
-  for (const tag of tags) if (tag.startsWith(prefix) && tag.length > prefix.length) return tag.slice(prefix.length);
+  const initial = prefix.charCodeAt(0);
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at]!;
+    if (tag.charCodeAt(0) === initial && tag.length > prefix.length && tag.startsWith(prefix))
+      return tag.slice(prefix.length);
+  }
   return null;
 }

@@ -77,14 +77,23 @@ export function readModel(record: HubRecord, tasks: ReadonlySet<string>): ModelF
 
 /** Ids that the `dataset:` tags of a model declare, each once; null where the record has no tags. */
 export function declaredDatasets({ tags }: ModelFacts): string[] | null {
-  return (
-    tags && [...new Set(tags.filter((tag) => tag.startsWith('dataset:') && tag.length > 8).map((tag) => tag.slice(8)))]
-  );
+  if (tags === null) return null;
+  const found: string[] = [];
+  for (const tag of tags) {
+    const id = tag.startsWith('dataset:') ? tag.slice(8) : '';
+    // A model names few.
+    if (id !== '' && !found.includes(id)) found.push(id);
+  }
+  return found;
 }
 
 function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>): readonly string[] {
+  if (tags === null) return NO_TAGS;
   let found: string[] | undefined;
-  for (const tag of tags ?? []) if (tasks.has(tag) && !found?.includes(tag)) (found ??= []).push(tag);
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at]!;
+    if (tasks.has(tag) && !found?.includes(tag)) (found ??= []).push(tag);
+  }
   return found ?? NO_TAGS;
 }
 

@@ -4,8 +4,11 @@ import { checkFinite } from './check-finite.ts';
  * Herfindahl index of non-negative amounts: the sum of the squared shares, 1 where one holds all and 1 / n for n equal
  * ones; null where the sum is 0.
  */
-export function herfindahl(amounts: readonly number[]): number | null {
+export function herfindahl(amounts: ArrayLike<number>): number | null {
   if (amounts.length > 0) checkFinite('herfindahl', amounts, 0);
-  const sum = amounts.reduce((total, each) => total + each, 0);
-  return sum === 0 ? null : amounts.reduce((total, each) => total + (each / sum) ** 2, 0);
+  let [sum, squares] = [0, 0];
+  for (let at = 0; at < amounts.length; at += 1) sum += amounts[at]!;
+  if (sum === 0) return null;
+  for (let at = 0; at < amounts.length; at += 1) squares += (amounts[at]! / sum) ** 2;
+  return squares;
 }

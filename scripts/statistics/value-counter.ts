@@ -1,29 +1,39 @@
-import type { ValueCounts } from './value-counts.ts';
+import { createCountTable } from './count-table.ts';
+import type { SortedCounts } from './value-counts.ts';
 
 /** Counts values one by one, quickly: most are small, and those are counted in an array. */
 export interface ValueCounter {
   /** Adds one value, or so many of it; null, which is not known, is left out. */
   add(value: number | null, times?: number): void;
+  /** Visits each value counted so far with its count, in no order. */
+  each(visit: (value: number, count: number) => void): void;
   /** All values counted so far. */
-  counts(): ValueCounts;
+  sorted(): SortedCounts;
 }
 
-/** A counter whose array holds `room` whole numbers from `base` on; all others go to a map, 5 times slower. */
+/** A counter whose array holds `room` whole numbers from `base` on; all others go to a table, twice as slow. */
 export function createValueCounter(base = 0, room = 1024): ValueCounter {
   const near = new Uint32Array(room);
-  const far: ValueCounts = new Map();
+  const far = createCountTable();
+  const isNear = (value: number) => value >= base && value < base + room && Number.isInteger(value);
+  const each: ValueCounter['each'] = (visit) => {
+    for (let place = 0; place < room; place += 1) if (near[place] !== 0) visit(place + base, near[place]!);
+    far.each(visit);
+  };
   return {
     add(value, times = 1) {
       if (value === null) return;
-      const place = value - base;
-      if (place >= 0 && place < room && Number.isInteger(place)) near[place]! += times;
-      else far.set(value, (far.get(value) ?? 0) + times);
+      if (isNear(value)) near[value - base]! += times;
+      else far.add(value, times);
     },
-    counts() {
-      const counts: ValueCounts = new Map();
-      for (let place = 0; place < room; place += 1) if (near[place]! > 0) counts.set(place + base, near[place]!);
-      for (const [value, count] of far) counts.set(value, count);
-      return counts;
+    each,
+    sorted() {
+      const values = new Float64Array(room + far.size);
+      let length = 0;
+      each((value) => void (values[length++] = value));
+      // Of bare numbers in typed memory, which costs a tenth of sorting pairs.
+      const sorted = values.subarray(0, length).sort();
+      return Array.from(sorted, (value) => [value, isNear(value) ? near[value - base]! : far.get(value)] as const);
     },
   };
 }

@@ -16,10 +16,14 @@ export function sortedCounts(counts: ValueCounts): [number, number][] {
 
 /** How many values were counted. */
 export function sizeOf(sorted: SortedCounts): number {
-  return sorted.reduce((all, [, count]) => all + count, 0);
+  let all = 0;
+  for (let at = 0; at < sorted.length; at += 1) all += sorted[at]![1];
+  return all;
 }
 
 /** Their sum. */
 export function sumOf(sorted: SortedCounts): number {
-  return sorted.reduce((all, [value, count]) => all + value * count, 0);
+  let all = 0;
+  for (let at = 0; at < sorted.length; at += 1) all += sorted[at]![0] * sorted[at]![1];
+  return all;
 }

@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { binFloor } from './bin-floor.ts';
-import { triplesOf, type DistributionGroup, type Triple } from './distribution-group.ts';
+import type { CountedGroup } from './distribution-group.ts';
 
 type AgreementRow = RowIn<'captures', 'likes-downloads'>;
 type BinRow = RowIn<'captures', 'likes-downloads-bins'>;
@@ -16,15 +16,14 @@ export interface AgreementTables {
 }
 
 /** How likes and downloads of the same repositories go together. */
-export function agreementTables(kind: Kind, groups: readonly DistributionGroup[]): AgreementTables {
-  const triples = groups.map((group) => [group, triplesOf(group)] as const);
+export function agreementTables(kind: Kind, groups: readonly CountedGroup[]): AgreementTables {
   return {
-    likesDownloads: triples.flatMap(([group, own]) => (own.length > 0 ? [agreementRow(kind, group, own)] : [])),
-    bins: triples.filter(([group]) => group.by !== 'tag').flatMap(([group, own]) => binRows(kind, group, own)),
+    likesDownloads: groups.flatMap((group) => (group.triples.length > 0 ? [agreementRow(kind, group)] : [])),
+    bins: groups.filter(({ by }) => by !== 'tag').flatMap((group) => binRows(kind, group)),
   };
 }
 
-function agreementRow(kind: Kind, { by, task }: DistributionGroup, triples: readonly Triple[]): AgreementRow {
+function agreementRow(kind: Kind, { by, task, triples }: CountedGroup): AgreementRow {
   return {
     kind,
     by,
@@ -34,20 +33,27 @@ function agreementRow(kind: Kind, { by, task }: DistributionGroup, triples: read
   };
 }
 
-function binRows(kind: Kind, group: DistributionGroup, triples: readonly Triple[]): BinRow[] {
-  const bins = new Map<string, BinRow>();
+function binRows(kind: Kind, { task, triples }: CountedGroup): BinRow[] {
+  // By the two lower bounds: there are few of them.
+  const bins = new Map<number, Map<number, BinRow>>();
+  const floorOf = rememberedFloors();
   for (const [ofLikes, ofDownloads, count] of triples) {
-    const [likes, downloads] = [binFloor(ofLikes), binFloor(ofDownloads)];
-    const bin = bins.get(`${likes} ${downloads}`);
+    const [likes, downloads] = [floorOf(ofLikes), floorOf(ofDownloads)];
+    let own = bins.get(likes);
+    if (own === undefined) bins.set(likes, (own = new Map()));
+    const bin = own.get(downloads);
     if (bin) bin.n += count;
-    else
-      bins.set(`${likes} ${downloads}`, {
-        kind,
-        task: group.task,
-        likes_from: likes,
-        downloads_from: downloads,
-        n: count,
-      });
+    else own.set(downloads, { kind, task, likes_from: likes, downloads_from: downloads, n: count });
   }
-  return [...bins.values()];
+  return [...bins.values()].flatMap((own) => [...own.values()]);
+}
+
+/** The floor of a bin, which pairs ask for again and again; those of small numbers are found once. */
+function rememberedFloors(): (value: number) => number {
+  const floors = new Float64Array(4096).fill(-1);
+  return (value) => {
+    if (value >= floors.length) return binFloor(value);
+    if (floors[value] === -1) floors[value] = binFloor(value);
+    return floors[value]!;
+  };
 }

@@ -1,6 +1,14 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { agreementTables, type AgreementTables } from './agreement-tables.ts';
-import { addGroup, addTo, createDistributionGroup, type By, type DistributionGroup } from './distribution-group.ts';
+import {
+  addGroup,
+  addTo,
+  countedGroup,
+  createDistributionGroup,
+  type By,
+  type CountedGroup,
+  type DistributionGroup,
+} from './distribution-group.ts';
 import { distributionRows } from './distribution-rows.ts';
 import { lorenzRows } from './lorenz-rows.ts';
 import { taskContrastRows } from './task-contrast-rows.ts';
@@ -31,25 +39,20 @@ export function collectDistributions(measures: readonly string[]): Distributions
   const [likesAt, downloadsAt] = [measures.indexOf('likes'), measures.indexOf('downloads')];
   const counted = createGroups(measures);
   const plain = new Map<string | null, DistributionGroup>();
-  let found: Groups | undefined;
+  let found: CountedGroups | undefined;
   const all = () => (found ??= joined(counted, plain, measures));
   return {
     add(pipelineTag, taskTags, values) {
       found = undefined;
-      const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
       if (isPlain(pipelineTag, taskTags)) {
         let group = plain.get(pipelineTag);
         if (!group) plain.set(pipelineTag, (group = createDistributionGroup('all', pipelineTag, measures)));
-        addTo(group, values, likes, downloads);
+        addTo(group, values);
         return;
       }
-      for (const group of groupsOf(counted, pipelineTag, taskTags)) addTo(group, values, likes, downloads);
+      for (const group of groupsOf(counted, pipelineTag, taskTags)) addTo(group, values);
     },
-    newestDay: () =>
-      [...(all().get('all')!.get(null)?.values[measures.indexOf('created_day')]?.counts().keys() ?? [])].reduce(
-        (latest, day) => Math.max(latest, day),
-        0,
-      ),
+    newestDay: () => all().get('all')!.get(null)?.sorted[measures.indexOf('created_day')]?.at(-1)?.[0] ?? 0,
     contrasts: () =>
       [...all()].flatMap(([by, tasks]) =>
         by === 'all'
@@ -64,8 +67,8 @@ export function collectDistributions(measures: readonly string[]): Distributions
       return {
         distributions: own.flatMap((group) => distributionRows(kind, group, measures, seenDay)),
         lorenz: own.flatMap((group) => [
-          ...lorenzRows(kind, group, 'likes', group.values[likesAt]?.counts()),
-          ...lorenzRows(kind, group, 'downloads', group.values[downloadsAt]?.counts()),
+          ...lorenzRows(kind, group, 'likes', group.sorted[likesAt]),
+          ...lorenzRows(kind, group, 'downloads', group.sorted[downloadsAt]),
         ]),
         ...(kind === 'spaces' ? { likesDownloads: [], bins: [] } : agreementTables(kind, own)),
       };
@@ -80,6 +83,7 @@ interface Counted {
 }
 
 type Groups = ReadonlyMap<By, Map<string | null, DistributionGroup>>;
+type CountedGroups = ReadonlyMap<By, ReadonlyMap<string | null, CountedGroup>>;
 
 function createGroups(measures: readonly string[]): Counted {
   const groups: Groups = new Map([
@@ -119,11 +123,16 @@ function joined(
   { groups }: Counted,
   plain: ReadonlyMap<string | null, DistributionGroup>,
   measures: readonly string[],
-): Groups {
+): CountedGroups {
   const whole = createGroups(measures);
   for (const tasks of groups.values())
     for (const group of tasks.values()) addGroup(whole.groupOf(group.by, group.task), group);
   for (const [task, group] of plain)
     for (const own of groupsOf(whole, task, task === null ? [] : [task])) addGroup(own, group);
-  return whole.groups;
+  return new Map(
+    [...whole.groups].map(([by, tasks]) => [
+      by,
+      new Map([...tasks].map(([task, group]) => [task, countedGroup(group)])),
+    ]),
+  );
 }

@@ -1,11 +1,14 @@
 import { talliedParts } from '../../data/schema/captures/ease-tallies.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import type { ModelFacts } from '../records/read-model.ts';
+import type { BaseNames } from './base-names.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
+import { countAlike } from './count-alike.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
+import { hasOthers } from './has-others.ts';
 import { libraryTag } from './library-tag.ts';
-import type { ResolvedBase } from './resolve-bases.ts';
+import type { ModelIndex } from './model-index.ts';
+import { createNumberColumn, type NumberColumn } from './number-column.ts';
 import { isSmallForm, smallFormOf } from './small-form.ts';
 import { BASE, CUSTOM_CODE, FORMAT, READABLE, tagMarks } from './tag-marks.ts';
 
@@ -19,15 +22,16 @@ interface TaskCount {
 
 /** What the listing says beyond the record of a model. */
 export interface EaseListing {
-  add(model: ModelFacts): void;
+  /** One listed model; `place` is that of the index. */
+  add(place: number, model: ModelFacts): void;
   /** Whether a model needs code of its own; null where no listed model has that tag, which the Hub did not set then. */
   customCode(model: ModelFacts): boolean | null;
   /** Whether the tags of a model name a small or converted form; null where no model has two tags that could. */
   smallForm(model: ModelFacts): boolean | null;
   /** Listed models that are a small or converted form of this one; null where none names a base. */
   children(id: string): number | null;
-  /** Rows of the table ease-tallies; `taskOf` gives the pipeline_tag of any listed model. */
-  rows(taskOf: (id: string) => string | null): Row[];
+  /** Rows of the table ease-tallies; `taskOf` gives the pipeline_tag of a listed model by its place. */
+  rows(taskOf: (place: number) => string | null): Row[];
 }
 
 const LIST = 100;
@@ -38,47 +42,56 @@ const SMALL = talliedParts.indexOf('small-form');
 type States = Record<'licence' | 'library' | 'code' | 'bases' | 'tags', boolean>;
 
 /**
- * Counts over a listing, in one pass, how many models of each task meet what the ease index asks for. `resolve` gives,
- * after the pass, the listed id of each base that tags name: it may stand there under a later name.
+ * Counts over a listing, in one pass, how many models of each task meet what the ease index asks for. A base that tags
+ * name may stand in the listing under a later name.
  */
 export function collectEase(
   { sorts, tasks }: Pick<TopListOptions, 'sorts' | 'tasks'>,
-  resolve: (ids: readonly string[]) => readonly Pick<ResolvedBase, 'id'>[],
+  index: Pick<ModelIndex, 'place'>,
+  bases: BaseNames,
 ): EaseListing {
-  const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks });
-  const [named, small] = [createCompactMap(), createCompactMap()];
-  let found: CompactMap | undefined;
-  const children = () => (found ??= resolved(named, resolve));
-  const all = new Map<string, TaskCount>();
+  const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks }, rankedModel);
+  // By the number of a base how often it is named, and by the place of a model whether it is a small form.
+  const [named, small] = [createNumberColumn(Uint32Array), createNumberColumn(Uint8Array)];
+  let found: NumberColumn | undefined;
+  const children = () => (found ??= byPlace(named, bases));
+  const alike = countAlike();
   const states: States = { licence: false, library: false, code: false, bases: false, tags: false };
   const customCode = (model: ModelFacts) => (states.code ? needsCode(model) : null);
-  const childrenOf = (id: string) => (states.bases ? (children().get(id) ?? 0) : null);
+  const childrenOf = (id: string) => (states.bases ? children().at(index.place(id) ?? Infinity) : null);
   return {
-    add(model) {
+    add(place, model) {
       lists.add(model);
-      const asked = easeModel(model, needsCode(model));
+      const marks = tagMarks(model.tags);
+      const asked = easeModel(model);
       states.licence ||= asked.licence !== null;
       states.library ||= asked.library !== null;
-      // One tag at most is the tag that a list was filtered by, and says nothing of the others.
-      states.tags ||= model.tags?.some((tag) => tag !== model.tags![0]) ?? false;
-      states.code ||= asked.customCode === true;
-      states.bases ||= (tagMarks(model.tags) & BASE) !== 0;
-      if (asked.smallForm) small.set(model.id, 1);
-      for (const base of smallFormOf(model)) named.set(base, named.getOrSet(base, 0) + 1);
-      if (model.pipelineTag !== null) count(all, model.pipelineTag, asked);
+      states.tags ||= model.tags !== null && hasOthers(model.tags);
+      states.code ||= (marks & CUSTOM_CODE) !== 0;
+      if (asked.smallForm) small.set(place, 1);
+      if ((marks & BASE) !== 0) {
+        states.bases = true;
+        for (const base of smallFormOf(model)) named.add(bases.number(base), 1);
+      }
+      if (model.pipelineTag !== null) alike.add(asked);
     },
     customCode,
     smallForm: (model) => (states.tags ? isSmallForm(model) : null),
     children: childrenOf,
     rows(taskOf) {
-      const whole = new Map([...all].map(([task, counts]) => [task, structuredClone(counts)]));
-      for (const [id] of children().entries()) {
-        const task = small.get(id) === undefined ? taskOf(id) : null;
+      const whole = new Map<string, TaskCount>();
+      for (const { model, models } of alike.all()) count(whole, model.task!, model, models);
+      // Of bases that come under several names, each once.
+      for (const place of new Set(bases.resolved().map((base) => base.place))) {
+        const isChild = place !== undefined && children().at(place) > 0 && small.at(place) === 0;
+        const task = isChild ? taskOf(place) : null;
         if (task !== null) whole.get(task)!.holds[SMALL]! += 1;
       }
       const listed = new Map<string, TaskCount>();
-      for (const model of lists.models().values())
-        count(listed, model.pipelineTag!, easeModel(model, customCode(model), childrenOf(model.id) ?? 0));
+      for (const { id, asked } of lists.models().values()) {
+        const smallForm = asked.smallForm === null ? null : asked.smallForm || (childrenOf(id) ?? 0) > 0;
+        count(listed, asked.task!, { ...asked, customCode: states.code ? asked.customCode : null, smallForm }, 1);
+      }
       return [...rowsOf('100', listed, states), ...rowsOf('all', whole, states)];
     },
   };
@@ -104,12 +117,11 @@ function rowsOf(list: Row['list'], counts: ReadonlyMap<string, TaskCount>, state
   );
 }
 
-/** Counts by the ids that a listing has, of counts by those that tags name. */
-function resolved(named: CompactMap, resolve: Parameters<typeof collectEase>[1]): CompactMap {
-  const counts = [...named.entries()];
-  const found = createCompactMap(counts.length);
-  resolve(counts.map(([id]) => id)).forEach(({ id }, at) => found.set(id, (found.get(id) ?? 0) + counts[at]![1]));
-  return found;
+/** How often each model is named, by its place, of counts by the numbers of names. */
+function byPlace(named: NumberColumn, bases: BaseNames): NumberColumn {
+  const counts = createNumberColumn(Uint32Array);
+  bases.resolved().forEach(({ place }, at) => place !== undefined && counts.add(place, named.at(at)));
+  return counts;
 }
 
 function needsCode({ tags }: ModelFacts): boolean | null {
@@ -124,15 +136,21 @@ function hasSafeWeights({ tags, parameters }: ModelFacts): boolean | null {
   return (marks & FORMAT) === 0 ? null : false;
 }
 
-function easeModel(model: ModelFacts, customCode: boolean | null, children = 0): EaseModel {
-  const own = isSmallForm(model);
+/** What a list of a hundred keeps of a model. */
+function rankedModel(model: ModelFacts) {
+  const { id, likes, downloads } = model;
+  return { id, likes, downloads, asked: easeModel(model) };
+}
+
+/** What the listing says of a model by itself. */
+function easeModel(model: ModelFacts): EaseModel {
   return {
     task: model.pipelineTag,
     licence: model.licence,
     library: model.library ?? libraryTag(model.tags),
-    customCode,
+    customCode: needsCode(model),
     safeWeights: hasSafeWeights(model),
-    smallForm: own === null ? null : own || children > 0,
+    smallForm: isSmallForm(model),
     parameters: model.parameters,
     gated: model.gated,
     usage: null,
@@ -140,14 +158,15 @@ function easeModel(model: ModelFacts, customCode: boolean | null, children = 0):
   };
 }
 
-function count(counts: Map<string, TaskCount>, task: string, model: EaseModel): void {
+/** Counts so many models that state what this one does. */
+function count(counts: Map<string, TaskCount>, task: string, model: EaseModel, models: number): void {
   let own = counts.get(task);
   if (!own) counts.set(task, (own = { models: 0, known: PARTS.map(() => 0), holds: PARTS.map(() => 0) }));
-  own.models += 1;
+  own.models += models;
   for (let at = 0; at < PARTS.length; at += 1) {
     const holds = PARTS[at]!(model);
     if (holds === null) continue;
-    own.known[at]! += 1;
-    if (holds) own.holds[at]! += 1;
+    own.known[at]! += models;
+    if (holds) own.holds[at]! += models;
   }
 }

@@ -1,18 +1,17 @@
-import { ownerOf } from '../records/field.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 import { relations, statedBases } from '../records/stated-bases.ts';
+import type { BaseNames } from './base-names.ts';
 import type { ModelIndex } from './model-index.ts';
 import { lineageRows, type LineageRows } from './lineage-rows.ts';
 import type { ListedFacts, NamedBases } from './named-bases.ts';
-import { createCompactNames } from './compact-names.ts';
+import type { CompactNames } from './compact-names.ts';
 import { createNumberColumn } from './number-column.ts';
 import { createNumberList } from './number-list.ts';
-import { resolveBases } from './resolve-bases.ts';
 import { BASE, tagMarks } from './tag-marks.ts';
 
 export interface Lineage {
-  /** One listed model; `place` is that of the index. */
-  add(place: number, model: ModelFacts): void;
+  /** One listed model; `place` is that of the index, `owner` the number of its owner. */
+  add(place: number, owner: number, model: ModelFacts): void;
   /** Rows of the tables on bases and families; none where no model of the listing names a base. */
   rows(): LineageRows;
 }
@@ -21,20 +20,24 @@ const MOST_BEST = 100;
 
 /**
  * Who is made from whom, over a whole listing in one pass: of all models licence and downloads are kept in typed memory
- * (12 bytes a model), of those that name a base the edges. `renames` gives later ids of models by their old ones.
+ * (12 bytes a model), of those that name a base the edges.
  */
-export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, string>, expected = 0): Lineage {
+export function collectLineage(
+  index: Pick<ModelIndex, 'size'>,
+  baseNames: BaseNames,
+  owners: Pick<CompactNames, 'size' | 'namesOf'>,
+  expected = 0,
+): Lineage {
   const licences = createFewNames();
   const [licenceAt, downloadsAt] = [
     createNumberColumn(Uint32Array, expected),
     createNumberColumn(Float64Array, expected),
   ];
-  const [ids, owners] = [createCompactNames(), createCompactNames()];
   const [places, ownerNumbers, starts] = [createNumberList(), createNumberList(), createNumberList()];
   const [bases, relationNumbers] = [createNumberList(), createNumberList()];
   const best: { id: string; place: number; downloads: number }[] = [];
   return {
-    add(place, { id, tags, licence, downloads }) {
+    add(place, owner, { id, tags, licence, downloads }) {
       // 0 stands for not known, in both columns.
       licenceAt.set(place, licence === null ? 0 : licences.number(licence) + 1);
       downloadsAt.set(place, downloads === null ? 0 : downloads + 1);
@@ -42,10 +45,10 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
       const named = statedBases(tags);
       if (named.length === 0) return;
       places.push(place);
-      ownerNumbers.push(owners.number(ownerOf(id) ?? ''));
+      ownerNumbers.push(owner);
       starts.push(bases.length);
       for (const base of named) {
-        bases.push(ids.number(base.id));
+        bases.push(baseNames.number(base.id));
         relationNumbers.push(relations.indexOf(base.relation));
       }
       keepBest(best, { id, place, downloads: downloads ?? 0 });
@@ -57,8 +60,7 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
         starts: starts.all(),
         bases: bases.all(),
         relations: relationNumbers.all(),
-        ids: ids.names(),
-        owners: owners.names(),
+        owners,
         best,
       };
       const listed: ListedFacts = {
@@ -66,7 +68,7 @@ export function collectLineage(index: ModelIndex, renames: ReadonlyMap<string, s
         licence: (place) => (licenceAt.at(place) === 0 ? null : licences.names[licenceAt.at(place) - 1]!),
         downloads: (place) => (downloadsAt.at(place) === 0 ? null : downloadsAt.at(place) - 1),
       };
-      return lineageRows(named, resolveBases(named.ids, index, renames), listed);
+      return lineageRows(named, baseNames.resolved(), listed);
     },
   };
 }

@@ -25,8 +25,8 @@ export function collectListed(): ListedNames {
   return {
     add(kind, { id, _id, createdAt }) {
       if (typeof id !== 'string') return;
-      const kept = kinds.get(kind) ?? { seen: 0, most: Infinity, names: [] };
-      kinds.set(kind, kept);
+      let kept = kinds.get(kind);
+      if (kept === undefined) kinds.set(kind, (kept = { seen: 0, most: Infinity, names: [] }));
       kept.seen += 1;
       const hubId = typeof _id === 'string' ? _id : null;
       const place = samplePlace(hubId ?? id);

@@ -12,34 +12,48 @@ export interface TopListOptions {
   tasks: ReadonlySet<string> | undefined;
 }
 
-export interface TopLists {
+/** What a model is ordered by. */
+type Ranked = Pick<ModelFacts, 'id' | Sort>;
+
+export interface TopLists<Kept> {
   add(model: ModelFacts): void;
   /** Models of any list, by id. */
-  models(): Map<string, ModelFacts>;
+  models(): Map<string, Kept>;
   /** Rows of the table model-ranks. */
   ranks(): RowIn<'captures', 'model-ranks'>[];
 }
 
-interface List {
+interface List<Kept> {
   by: TaskBy;
   task: string;
   sort: Sort;
   /** Best first, at most `count`. */
-  best: ModelFacts[];
+  best: Kept[];
+  /** The least that a model must have to come in: most have less. */
+  least: number;
 }
 
-/** The N most liked and most downloaded models of every task, in one pass; equal values are ordered by id. */
-export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): TopLists {
-  const lists = new Map<TaskBy, Map<string, List[]>>(bys.map((by) => [by, new Map()]));
-  const listsOf = (by: TaskBy, task: string): List[] => {
+/**
+ * The N most liked and most downloaded models of every task, in one pass; equal values are ordered by id. `keep` gives what
+ * is kept of a model that comes into a list: the facts of thousands of models are megabytes.
+ */
+export function collectTopLists<Kept extends Ranked>(
+  { count, sorts, bys, tasks }: TopListOptions,
+  keep: (model: ModelFacts) => Kept,
+): TopLists<Kept> {
+  const lists = new Map<TaskBy, Map<string, List<Kept>[]>>(bys.map((by) => [by, new Map()]));
+  const listsOf = (by: TaskBy, task: string): List<Kept>[] => {
     const tasks = lists.get(by)!;
     let found = tasks.get(task);
-    if (!found) tasks.set(task, (found = sorts.map((sort) => ({ by, task, sort, best: [] }))));
+    if (!found) tasks.set(task, (found = sorts.map((sort) => ({ by, task, sort, best: [], least: 0 }))));
     return found;
   };
   const addTo = (by: TaskBy, task: string, model: ModelFacts) => {
     if (tasks && !tasks.has(task)) return;
-    for (const list of listsOf(by, task)) if (model[list.sort] !== null) insert(list, model, count);
+    for (const list of listsOf(by, task)) {
+      const value = list.sort === 'likes' ? model.likes : model.downloads;
+      if (value !== null && value >= list.least) insert(list, keep(model), count);
+    }
   };
   const all = () => [...lists.values()].flatMap((tasks) => [...tasks.values()].flat());
   return {
@@ -63,7 +77,7 @@ export function collectTopLists({ count, sorts, bys, tasks }: TopListOptions): T
   };
 }
 
-function insert(list: List, model: ModelFacts, count: number): void {
+function insert<Kept extends Ranked>(list: List<Kept>, model: Kept, count: number): void {
   const { best, sort } = list;
   const last = best[count - 1];
   if (last && !isBefore(model, last, sort)) return;
@@ -76,9 +90,10 @@ function insert(list: List, model: ModelFacts, count: number): void {
   }
   best.splice(low, 0, model);
   if (best.length > count) best.pop();
+  if (best.length === count) list.least = best[count - 1]?.[sort] ?? Infinity;
 }
 
-function isBefore(a: ModelFacts, b: ModelFacts, sort: Sort): boolean {
+function isBefore(a: Ranked, b: Ranked, sort: Sort): boolean {
   const [x, y] = [a[sort]!, b[sort]!];
   return x !== y ? x > y : a.id < b.id;
 }

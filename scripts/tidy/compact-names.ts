@@ -3,8 +3,11 @@ import { createCompactMap } from '../lib/compact-map.ts';
 /** Names numbered in the order in which they come, from 0. */
 export interface CompactNames {
   number(name: string): number;
+  readonly size: number;
   /** All names by their number. */
   names(): string[];
+  /** Names of a few numbers, without making all of them. */
+  namesOf(numbers: ReadonlySet<number>): Map<number, string>;
 }
 
 /** No names yet; one costs about 20 bytes more than its letters. */
@@ -14,10 +17,17 @@ export function createCompactNames(): CompactNames {
     number(name) {
       return numbers.getOrSet(name, numbers.size);
     },
+    get size() {
+      return numbers.size;
+    },
     names() {
       const all = Array.from({ length: numbers.size }, () => '');
       for (const [name, number] of numbers.entries()) all[number] = name;
       return all;
+    },
+    namesOf(wanted) {
+      const found = [...numbers.entries((number) => wanted.has(number))];
+      return new Map(found.map(([name, number]) => [number, name]));
     },
   };
 }

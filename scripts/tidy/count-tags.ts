@@ -1,9 +1,10 @@
 import { countedTags } from '../../method/counted-tags.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
-import { readTexts, type HubRecord } from '../records/field.ts';
+import { hasOthers } from './has-others.ts';
 
 export interface TagCounter {
-  add(record: HubRecord): void;
+  /** The tags of one record; null where it has none. */
+  add(tags: readonly string[] | null): void;
   /**
    * Rows of `tag-counts`, tags that no record carries with 0; none where the listing states at most one tag a record.
    */
@@ -16,11 +17,10 @@ export function countTags(kind: 'models' | 'datasets'): TagCounter {
   let of = 0;
   let isTelling = false;
   return {
-    add(record) {
-      const tags = readTexts(record, 'tags');
+    add(tags) {
       if (tags === null) return;
       of += 1;
-      isTelling ||= tags.some((tag) => tag !== tags[0]);
+      isTelling ||= hasOthers(tags);
       // Without a set of each record's tags, which would cost a second a million records.
       for (let at = 0; at < tags.length; at += 1) {
         const n = counts.get(tags[at]!);

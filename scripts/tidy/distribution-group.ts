@@ -1,3 +1,4 @@
+import type { SortedCounts } from '../statistics/value-counts.ts';
 import { createValueCounter, type ValueCounter } from '../statistics/value-counter.ts';
 
 /** How repositories belong to a task. */
@@ -8,12 +9,23 @@ export interface DistributionGroup {
   by: By;
   task: string | null;
   n: number;
-  /** One for each measure, in their order. */
+  /** Places of likes and downloads among the measures; -1 where they are not. */
+  likesAt: number;
+  downloadsAt: number;
+  /** One for each measure, in their order; without the likes and downloads that are counted as pairs. */
   values: readonly ValueCounter[];
   /** likes * PAIR + downloads -> repositories. */
   pairs: ValueCounter;
   /** Likes and downloads of repositories whose pair is no exact number. */
   largePairs: (readonly [number, number, number])[];
+}
+
+/** The same when all are counted. */
+export interface CountedGroup extends Pick<DistributionGroup, 'by' | 'task' | 'n'> {
+  /** One for each measure, in their order. */
+  sorted: readonly SortedCounts[];
+  /** Likes and downloads with the number of repositories that have both. */
+  triples: readonly Triple[];
 }
 
 /** Likes and downloads with the number of repositories that have both. */
@@ -32,37 +44,41 @@ export function createDistributionGroup(by: By, task: string | null, measures: r
   const values = measures.map((measure) =>
     measure === 'created_day' ? createValueCounter(FIRST_DAY, DAYS) : createValueCounter(),
   );
-  return { by, task, n: 0, values, pairs: createValueCounter(), largePairs: [] };
+  const [likesAt, downloadsAt] = [measures.indexOf('likes'), measures.indexOf('downloads')];
+  return { by, task, n: 0, likesAt, downloadsAt, values, pairs: createValueCounter(), largePairs: [] };
 }
 
 /** Counts one repository; values in the order of the measures, null where not known. */
-export function addTo(
-  group: DistributionGroup,
-  values: readonly (number | null)[],
-  likes: number | null,
-  downloads: number | null,
-): void {
+export function addTo(group: DistributionGroup, values: readonly (number | null)[]): void {
+  const { likesAt, downloadsAt } = group;
+  const [likes = null, downloads = null] = [values[likesAt], values[downloadsAt]];
+  const isPair = likes !== null && downloads !== null;
+  const isExact = isPair && likes < MOST_LIKES && downloads < PAIR;
   group.n += 1;
-  for (let at = 0; at < values.length; at += 1) group.values[at]!.add(values[at]!);
-  if (likes === null || downloads === null) return;
-  if (likes < MOST_LIKES && downloads < PAIR) group.pairs.add(likes * PAIR + downloads);
-  else group.largePairs.push([likes, downloads, 1]);
+  // What a pair tells is taken from it in the end: half as much memory is gone through for each repository.
+  if (isExact) group.pairs.add(likes * PAIR + downloads);
+  else if (isPair) group.largePairs.push([likes, downloads, 1]);
+  for (let at = 0; at < values.length; at += 1)
+    if (!isExact || (at !== likesAt && at !== downloadsAt)) group.values[at]!.add(values[at]!);
 }
 
 /** Counts all repositories of a group in another one, too. */
 export function addGroup(into: DistributionGroup, group: DistributionGroup): void {
   into.n += group.n;
-  group.values.forEach((counter, at) => {
-    for (const [value, n] of counter.counts()) into.values[at]!.add(value, n);
-  });
-  for (const [pair, n] of group.pairs.counts()) into.pairs.add(pair, n);
+  group.values.forEach((counter, at) => counter.each(into.values[at]!.add));
+  group.pairs.each(into.pairs.add);
   into.largePairs.push(...group.largePairs);
 }
 
-/** Likes and downloads of a group with the number of its repositories that have both. */
-export function triplesOf({ pairs, largePairs }: DistributionGroup): Triple[] {
-  return [
-    ...[...pairs.counts()].map(([pair, count]) => [Math.floor(pair / PAIR), pair % PAIR, count] as const),
-    ...largePairs,
-  ];
+/** What a group has counted; nothing may be added to it later. */
+export function countedGroup(group: DistributionGroup): CountedGroup {
+  const { by, task, n, values, pairs, largePairs } = group;
+  const triples: Triple[] = [];
+  for (const [pair, count] of pairs.sorted()) {
+    const [likes, downloads] = [Math.floor(pair / PAIR), pair % PAIR];
+    values[group.likesAt]!.add(likes, count);
+    values[group.downloadsAt]!.add(downloads, count);
+    triples.push([likes, downloads, count]);
+  }
+  return { by, task, n, sorted: values.map((counter) => counter.sorted()), triples: [...triples, ...largePairs] };
 }

@@ -2,38 +2,40 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { gini } from '../statistics/gini.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { topShare } from '../statistics/top-share.ts';
-import { sizeOf, sortedCounts, sumOf, type ValueCounts } from '../statistics/value-counts.ts';
+import { topShares } from '../statistics/top-share.ts';
+import { sizeOf, sumOf, type SortedCounts } from '../statistics/value-counts.ts';
 import { withoutLargest } from '../statistics/without-largest.ts';
-import type { DistributionGroup } from './distribution-group.ts';
+import type { CountedGroup } from './distribution-group.ts';
 
 type DistributionRow = RowIn<'captures', 'distributions'>;
+
+const TOPS = [0.01, 0.1];
 
 /** Rows of the table distributions for one group: one a measure; created_day becomes age_days on the day of the Hub. */
 export function distributionRows(
   kind: DistributionRow['kind'],
-  group: DistributionGroup,
+  group: CountedGroup,
   measures: readonly string[],
   seenDay: number,
 ): DistributionRow[] {
   return measures.map((measure, at) => {
-    const counts = group.values[at]!.counts();
+    const sorted = group.sorted[at]!;
     return measure === 'created_day'
-      ? distributionRow(kind, group, 'age_days', agesOf(counts, seenDay))
-      : distributionRow(kind, group, measure, counts);
+      ? distributionRow(kind, group, 'age_days', agesOf(sorted, seenDay))
+      : distributionRow(kind, group, measure, sorted);
   });
 }
 
 function distributionRow(
   kind: DistributionRow['kind'],
-  { by, task, n }: DistributionGroup,
+  { by, task, n }: CountedGroup,
   measure: string,
-  counts: ValueCounts,
+  sorted: SortedCounts,
 ): DistributionRow {
-  const sorted = sortedCounts(counts);
   const known = sizeOf(sorted);
   const sum = sumOf(sorted);
-  const others = withoutLargest(sorted);
+  const [top1, top10] = topShares(sorted, TOPS);
+  const [others1, others10] = topShares(withoutLargest(sorted), TOPS);
   return {
     kind,
     by,
@@ -41,7 +43,8 @@ function distributionRow(
     measure,
     n,
     known,
-    zeros: counts.get(0) ?? 0,
+    // No measure is negative.
+    zeros: sorted[0]?.[0] === 0 ? sorted[0][1] : 0,
     sum,
     mean: known ? rounded(sum / known) : null,
     min: sorted[0]?.[0] ?? null,
@@ -52,19 +55,21 @@ function distributionRow(
     p99: quantile(sorted, 0.99),
     max: sorted.at(-1)?.[0] ?? null,
     gini: rounded(gini(sorted)),
-    top_1: rounded(topShare(sorted, 0.01)),
-    top_10: rounded(topShare(sorted, 0.1)),
-    top_1_without_largest: rounded(topShare(others, 0.01)),
-    top_10_without_largest: rounded(topShare(others, 0.1)),
+    top_1: rounded(top1!),
+    top_10: rounded(top10!),
+    top_1_without_largest: rounded(others1!),
+    top_10_without_largest: rounded(others10!),
   };
 }
 
 /** Ages in days on the day the Hub was seen; what was created later on that day counts as 0. */
-function agesOf(createdDays: ValueCounts, seenDay: number): ValueCounts {
-  const ages: ValueCounts = new Map();
-  for (const [day, count] of createdDays) {
+function agesOf(createdDays: SortedCounts, seenDay: number): SortedCounts {
+  const ages: [number, number][] = [];
+  for (const [day, count] of createdDays.toReversed()) {
     const age = Math.max(0, seenDay - day);
-    ages.set(age, (ages.get(age) ?? 0) + count);
+    const last = ages.at(-1);
+    if (last?.[0] === age) last[1] += count;
+    else ages.push([age, count]);
   }
   return ages;
 }

@@ -1,4 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { leading } from './leading.ts';
 import type { LineageGraph } from './lineage-graph.ts';
 import { plusKnown } from './plus-known.ts';
 
@@ -18,15 +19,15 @@ const MOST_EACH = 100;
 /** Every family; models of several roots, and those whose chain has no beginning, belong to none. */
 export function familiesOf(graph: LineageGraph): Family[] {
   const families = new Map<number, Family>();
-  for (const { node } of graph.children()) {
+  graph.eachChild((node) => {
     const { root, depth } = graph.ancestry(node);
-    if (typeof root !== 'number') continue;
-    const family = families.get(root) ?? { root, models: 0, depth: 0, downloads: null };
-    families.set(root, family);
+    if (typeof root !== 'number') return;
+    let family = families.get(root);
+    if (family === undefined) families.set(root, (family = { root, models: 0, depth: 0, downloads: null }));
     family.models += 1;
     family.depth = Math.max(family.depth, depth ?? 0);
     family.downloads = plusKnown(family.downloads, graph.downloads(node));
-  }
+  });
   return [...families.values()];
 }
 
@@ -40,8 +41,8 @@ export function familyRows(graph: LineageGraph, families: readonly Family[]): Fa
   const byName = (a: Family, b: Family) => (graph.id(a.root) < graph.id(b.root) ? -1 : 1);
   const total = (family: Family) => familyDownloads(graph, family);
   const shown = new Set([
-    ...families.toSorted((a, b) => b.models - a.models || byName(a, b)).slice(0, MOST_EACH),
-    ...families.toSorted((a, b) => total(b) - total(a) || byName(a, b)).slice(0, MOST_EACH),
+    ...leading(families, MOST_EACH, (a, b) => b.models - a.models || byName(a, b)),
+    ...leading(families, MOST_EACH, (a, b) => total(b) - total(a) || byName(a, b)),
   ]);
   const rest = families.filter((family) => !shown.has(family));
   return [...[...shown].map((family) => rowOf(graph, family)), ...(rest.length > 0 ? [restOf(graph, rest)] : [])];
@@ -62,16 +63,15 @@ function rowOf(graph: LineageGraph, { root, models, depth, downloads }: Family):
 }
 
 function restOf(graph: LineageGraph, families: readonly Family[]): FamilyRow {
-  const rows = families.map((family) => rowOf(graph, family));
   return {
     root: null,
     state: 'rest',
-    families: rows.length,
+    families: families.length,
     owner: null,
     licence: null,
-    models: rows.reduce((sum, row) => sum + row.models, 0),
-    depth: rows.reduce((most, row) => Math.max(most, row.depth), 0),
-    root_downloads: rows.reduce<number | null>((sum, row) => plusKnown(sum, row.root_downloads), null),
-    models_downloads: rows.reduce<number | null>((sum, row) => plusKnown(sum, row.models_downloads), null),
+    models: families.reduce((sum, { models }) => sum + models, 0),
+    depth: families.reduce((most, { depth }) => Math.max(most, depth), 0),
+    root_downloads: families.reduce<number | null>((sum, { root }) => plusKnown(sum, graph.downloads(root)), null),
+    models_downloads: families.reduce<number | null>((sum, { downloads }) => plusKnown(sum, downloads), null),
   };
 }

@@ -1,33 +1,23 @@
 import { ownerOf } from '../records/field.ts';
 import { relations, type Relation } from '../records/stated-bases.ts';
 import type { ListedFacts, NamedBases } from './named-bases.ts';
+import { placesOf } from './places-of.ts';
 import type { ResolvedBase } from './resolve-bases.ts';
 import { traceFamilies, type Ancestry } from './trace-families.ts';
 
-/** A model and one that it was made from, as nodes; the same pair stands once, however many names a tag has for it. */
-export interface LineageEdge {
-  node: number;
-  base: number;
-  relation: Relation;
-}
-
-/** A model made from others, its owner, and of how many. */
-export interface LineageChild {
-  node: number;
-  owner: string;
-  bases: number;
-}
-
 /** Models and their bases as nodes: the place of a listed one, and numbers beyond all places for the others. */
 export interface LineageGraph {
-  /** The edges in the order of the listing, those of a model beside each other. */
-  edges(): Iterable<LineageEdge>;
-  /** Models made from another one; in the order of the listing. */
-  children(): Iterable<LineageChild>;
-  /** How many. */
+  /**
+   * Visits each model with each that it was made from, as nodes, in the order of the listing; the same pair stands once,
+   * however many names a tag has for it.
+   */
+  eachEdge(visit: (node: number, base: number, relation: Relation) => void): void;
+  /** Visits each model made from another, with the number of its owner and of how many it is made. */
+  eachChild(visit: (node: number, owner: number, bases: number) => void): void;
+  /** How many are made from another. */
   made: number;
   /** Every base that another model is made from. */
-  bases: readonly number[];
+  bases: Uint32Array;
   /** Where the chain of a node ends. */
   ancestry(node: number): Ancestry;
   /** Id of a base. */
@@ -47,37 +37,23 @@ export interface LineageGraph {
  */
 export function lineageGraph(named: NamedBases, resolved: readonly ResolvedBase[], listed: ListedFacts): LineageGraph {
   const { nodeOf, idAt } = nodesOf(resolved, listed.models);
-  const { made, starts, ends, edgeBases, edgeRelations } = edgesOf(named, nodeOf);
-  // By node, where among those made it stands, from 1.
-  const madeAt = new Uint32Array(idAt.length);
-  for (const [at, place] of made.entries()) madeAt[named.places[place]!] = at + 1;
-  const basesOf = (node: number) => {
-    const at = madeAt[node]!;
-    return at === 0 ? NO_BASES : edgeBases.subarray(starts[at - 1]!, ends[at - 1]!);
-  };
+  const edges = edgesOf(named, nodeOf, idAt.length);
+  const { made, starts, ends, edgeBases, edgeRelations } = edges;
   const isListed = (node: number) => node < listed.models;
   const id = (base: number) => resolved[idAt[base]! - 1]!.id;
   return {
-    *edges() {
-      for (const [at, place] of made.entries())
+    eachEdge(visit) {
+      for (let at = 0; at < made.length; at += 1)
         for (let edge = starts[at]!; edge < ends[at]!; edge += 1)
-          yield { node: named.places[place]!, base: edgeBases[edge]!, relation: relations[edgeRelations[edge]!]! };
+          visit(named.places[made[at]!]!, edgeBases[edge]!, relations[edgeRelations[edge]!]!);
     },
-    *children() {
-      for (const [at, place] of made.entries())
-        yield {
-          node: named.places[place]!,
-          owner: named.owners[named.ownerNumbers[place]!]!,
-          bases: ends[at]! - starts[at]!,
-        };
+    eachChild(visit) {
+      for (let at = 0; at < made.length; at += 1)
+        visit(named.places[made[at]!]!, named.ownerNumbers[made[at]!]!, ends[at]! - starts[at]!);
     },
     made: made.length,
-    bases: [...new Set(edgeBases)],
-    ancestry: traceFamilies(
-      made.map((place) => named.places[place]!),
-      basesOf,
-      idAt.length,
-    ),
+    bases: distinct(edgeBases, idAt.length),
+    ancestry: traceFamilies(edges, idAt.length),
     id,
     owner: (base) => ownerOf(id(base)),
     isListed,
@@ -88,21 +64,21 @@ export function lineageGraph(named: NamedBases, resolved: readonly ResolvedBase[
   };
 }
 
-const NO_BASES = new Uint32Array();
-
-/** Of the models that name bases those made from another, each with its edges. */
-function edgesOf(named: NamedBases, nodeOf: Uint32Array) {
+/** Of the models that name bases those made from another, each with its edges; nodes are below `size`. */
+function edgesOf(named: NamedBases, nodeOf: Uint32Array, size: number) {
   const edgeBases = new Uint32Array(named.bases.length);
   const edgeRelations = new Uint8Array(named.bases.length);
   const models = named.places.length;
   const [made, starts, ends] = [new Uint32Array(models), new Uint32Array(models), new Uint32Array(models)];
+  // By node, where among those made it stands, from 1.
+  const madeAt = new Uint32Array(size);
   let [children, edges] = [0, 0];
-  for (const [at, node] of named.places.entries()) {
-    const start = edges;
-    for (let edge = named.starts[at]!; edge < (named.starts[at + 1] ?? named.bases.length); edge += 1) {
+  for (let at = 0; at < models; at += 1) {
+    const [node, start] = [named.places[at]!, edges];
+    const end = named.starts[at + 1] ?? named.bases.length;
+    for (let edge = named.starts[at]!; edge < end; edge += 1) {
       const base = nodeOf[named.bases[edge]!]!;
-      // Models name few bases.
-      if (base === node || edgeBases.subarray(start, edges).includes(base)) continue;
+      if (base === node || holds(edgeBases, base, start, edges)) continue;
       edgeBases[edges] = base;
       edgeRelations[edges] = named.relations[edge]!;
       edges += 1;
@@ -112,14 +88,29 @@ function edgesOf(named: NamedBases, nodeOf: Uint32Array) {
     starts[children] = start;
     ends[children] = edges;
     children += 1;
+    madeAt[node] = children;
   }
   return {
     made: made.subarray(0, children),
+    madeAt,
     starts,
     ends,
     edgeBases: edgeBases.subarray(0, edges),
     edgeRelations,
   };
+}
+
+/** Whether a number stands at one of these places; models name few bases. */
+function holds(numbers: Uint32Array, wanted: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (numbers[at] === wanted) return true;
+  return false;
+}
+
+/** Each of the numbers below `size` once, ascending. */
+function distinct(numbers: Uint32Array, size: number): Uint32Array {
+  const isThere = new Uint8Array(size);
+  for (const number of numbers) isThere[number] = 1;
+  return placesOf(isThere);
 }
 
 /**

@@ -16,18 +16,22 @@ const MOST = 400;
 
 /** Rows of the table lineage-licences: the most frequent pairs of licences, of equal ones the first by name. */
 export function licenceRows(graph: LineageGraph): LicenceRow[] {
-  const pairs = new Map<string, Pair>();
-  for (const { node, base } of graph.edges()) {
+  const byBase = new Map<string, Map<string | null, Pair>>();
+  graph.eachEdge((node, base) => {
     const [licence, above] = [graph.licence(node), graph.licence(base)];
-    if (above === null) continue;
-    const key = JSON.stringify([above, licence]);
-    const pair = pairs.get(key) ?? { base_licence: above, licence, pairs: 0, downloads_sum: null, perBase: new Map() };
-    pairs.set(key, pair);
+    if (above === null) return;
+    let pairs = byBase.get(above);
+    if (pairs === undefined) byBase.set(above, (pairs = new Map()));
+    let pair = pairs.get(licence);
+    if (pair === undefined)
+      pairs.set(licence, (pair = { base_licence: above, licence, pairs: 0, downloads_sum: null, perBase: new Map() }));
     pair.pairs += 1;
     pair.downloads_sum = plusKnown(pair.downloads_sum, graph.downloads(node));
     pair.perBase.set(base, (pair.perBase.get(base) ?? 0) + 1);
-  }
-  const all = [...pairs].sort(([a, x], [b, y]) => y.pairs - x.pairs || (a < b ? -1 : 1)).map(([, pair]) => pair);
+  });
+  const pairs = [...byBase.values()].flatMap((own) => [...own.values()]);
+  const named = pairs.map((pair) => [JSON.stringify([pair.base_licence, pair.licence]), pair] as const);
+  const all = named.sort(([a, x], [b, y]) => y.pairs - x.pairs || (a < b ? -1 : 1)).map(([, pair]) => pair);
   const rest = all.slice(MOST);
   return [...all.slice(0, MOST).map((pair) => rowOf(graph, pair)), ...(rest.length > 0 ? [restOf(rest)] : [])];
 }

@@ -17,31 +17,25 @@ export function lineageTallyRows(
   graph: LineageGraph,
 ): TallyRow[] {
   const tallies = createTallies();
-  for (const { node, bases } of graph.children()) {
+  const [ofNumber, ofDepth, ofFamily] = [tallies.of('named'), tallies.of('depth'), tallies.of('family')];
+  let [naming, made]: [number | null, number | null] = [null, null];
+  graph.eachChild((node, _owner, bases) => {
     const downloads = graph.downloads(node);
     const { root, depth } = graph.ancestry(node);
-    tallies.add('named', bases > 2 ? '3 or more' : String(bases), downloads);
-    tallies.add('depth', depthWords(depth), downloads);
-    tallies.add(
-      'family',
-      typeof root === 'number' ? 'one root' : root === 'several' ? 'several roots' : root,
-      downloads,
-    );
-  }
-  for (const { node, base, relation } of graph.edges()) {
-    tallies.add('relation', relation, graph.downloads(node));
-    tallies.add(
-      'licence',
-      graph.isListed(base) ? againstBase(graph, node, base) : 'base not listed',
-      graph.downloads(node),
-    );
-  }
-  for (const base of graph.bases)
-    tallies.add('bases', graph.isListed(base) ? 'listed' : 'not listed', graph.downloads(base));
+    ofNumber(bases > 2 ? '3 or more' : String(bases), downloads);
+    ofDepth(depthWords(depth), downloads);
+    ofFamily(typeof root === 'number' ? 'one root' : root === 'several' ? 'several roots' : root, downloads);
+    made = plusKnown(made, downloads);
+  });
+  const [ofRelation, ofLicence, ofBase] = [tallies.of('relation'), tallies.of('licence'), tallies.of('bases')];
+  graph.eachEdge((node, base, relation) => {
+    const downloads = graph.downloads(node);
+    ofRelation(relation, downloads);
+    ofLicence(graph.isListed(base) ? againstBase(graph, node, base) : 'base not listed', downloads);
+  });
+  for (const base of graph.bases) ofBase(graph.isListed(base) ? 'listed' : 'not listed', graph.downloads(base));
   addPairs(tallies, named, resolved, graph);
-  let [naming, made]: [number | null, number | null] = [null, null];
   for (const node of named.places) naming = plusKnown(naming, graph.downloads(node));
-  for (const { node } of graph.children()) made = plusKnown(made, graph.downloads(node));
   return [
     ...tallies.rows(),
     { facet: 'models', value: 'naming', n: named.places.length, of: graph.models, downloads_sum: naming },
@@ -51,13 +45,14 @@ export function lineageTallyRows(
 
 /** What is counted over the pairs as the tags write them, a model that names itself among them. */
 function addPairs(tallies: Tallies, named: NamedBases, resolved: readonly ResolvedBase[], graph: LineageGraph): void {
+  const [ofPair, ofWritten] = [tallies.of('pairs'), tallies.of('licence as written')];
   named.places.forEach((node, at) => {
     const downloads = graph.downloads(node);
-    for (let edge = named.starts[at]!; edge < (named.starts[at + 1] ?? named.bases.length); edge += 1) {
+    const end = named.starts[at + 1] ?? named.bases.length;
+    for (let edge = named.starts[at]!; edge < end; edge += 1) {
       const { state, place } = resolved[named.bases[edge]!]!;
-      tallies.add('pairs', place === node ? 'itself' : state, downloads);
-      if (state === 'listed')
-        tallies.add('licence as written', againstStated(graph.licence(node), graph.licence(place!)), downloads);
+      ofPair(place === node ? 'itself' : state, downloads);
+      if (state === 'listed') ofWritten(againstStated(graph.licence(node), graph.licence(place!)), downloads);
     }
   });
 }
@@ -68,20 +63,24 @@ function depthWords(depth: number | null): string {
 }
 
 interface Tallies {
-  add(facet: TallyRow['facet'], value: string, downloads: number | null): void;
+  /** Counts one value of a facet, with its downloads. */
+  of(facet: TallyRow['facet']): (value: string, downloads: number | null) => void;
+  /** Rows of the facets of which anything was counted. */
   rows(): TallyRow[];
 }
 
 function createTallies(): Tallies {
   const facets = new Map<TallyRow['facet'], Map<string, { n: number; downloads: number | null }>>();
   return {
-    add(facet, value, downloads) {
-      const values = facets.get(facet) ?? new Map<string, { n: number; downloads: number | null }>();
+    of(facet) {
+      const values = new Map<string, { n: number; downloads: number | null }>();
       facets.set(facet, values);
-      const tally = values.get(value) ?? { n: 0, downloads: null };
-      values.set(value, tally);
-      tally.n += 1;
-      if (downloads !== null) tally.downloads = (tally.downloads ?? 0) + downloads;
+      return (value, downloads) => {
+        let tally = values.get(value);
+        if (tally === undefined) values.set(value, (tally = { n: 0, downloads: null }));
+        tally.n += 1;
+        if (downloads !== null) tally.downloads = (tally.downloads ?? 0) + downloads;
+      };
     },
     rows: () =>
       [...facets].flatMap(([facet, values]) => {

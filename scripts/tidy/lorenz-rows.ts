@@ -1,9 +1,9 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { topShare } from '../statistics/top-share.ts';
-import { sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
+import { topShares } from '../statistics/top-share.ts';
+import type { SortedCounts } from '../statistics/value-counts.ts';
 import { withoutLargest } from '../statistics/without-largest.ts';
-import type { DistributionGroup } from './distribution-group.ts';
+import type { CountedGroup } from './distribution-group.ts';
 
 type LorenzRow = RowIn<'captures', 'lorenz'>;
 
@@ -12,21 +12,20 @@ const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0
 /** Rows of the table lorenz for one measure of a group: what the top of it holds; none where no value is known. */
 export function lorenzRows(
   kind: LorenzRow['kind'],
-  { by, task }: DistributionGroup,
+  { by, task }: CountedGroup,
   measure: string,
-  counts: ValueCounts = new Map(),
+  sorted: SortedCounts = [],
 ): LorenzRow[] {
-  const sorted = sortedCounts(counts);
-  const others = withoutLargest(sorted);
+  const [held, others] = [topShares(sorted, TOPS), topShares(withoutLargest(sorted), TOPS)];
   return sorted.length === 0
     ? []
-    : TOPS.map((top) => ({
+    : TOPS.map((top, at) => ({
         kind,
         by,
         task,
         measure,
         top,
-        held: rounded(topShare(sorted, top)),
-        held_without_largest: rounded(topShare(others, top)),
+        held: rounded(held[at]!),
+        held_without_largest: rounded(others[at]!),
       }));
 }

@@ -5,6 +5,8 @@ import { createNumberColumn } from './number-column.ts';
 export interface ModelIndex extends Omit<CompactMap, 'getOrSet'> {
   /** Place of an id, from 0 in the order of the listing; undefined where it is not listed. */
   place(id: string): number | undefined;
+  /** Set of tasks of the model at a place. */
+  at(place: number): number;
   /** Listed ids that differ from one of these by capital letters only, or not at all. */
   inOtherLetters(ids: readonly string[]): readonly string[];
 }
@@ -19,6 +21,7 @@ export function createModelIndex(expected = 0): ModelIndex {
       return places.size;
     },
     place: (id) => places.get(id),
+    at: values.at,
     get(id) {
       const place = places.get(id);
       return place === undefined ? undefined : values.at(place);
@@ -36,13 +39,16 @@ export function createModelIndex(expected = 0): ModelIndex {
     },
     inOtherLetters(ids) {
       const wanted = new Set(ids.map((id) => id.toLowerCase()));
-      const marks = new Set(ids.map(lettersOf));
-      return [...places.entries((place) => marks.has(letters.at(place)))]
-        .map(([id]) => id)
-        .filter((id) => wanted.has(id.toLowerCase()));
+      const marks = new Uint8Array(MARKS);
+      for (const id of ids) marks[lettersOf(id) % MARKS] = 1;
+      const like = places.entries((place) => marks[letters.at(place) % MARKS] === 1);
+      return [...like].map(([id]) => id).filter((id) => wanted.has(id.toLowerCase()));
     },
   };
 }
+
+/** So many marks are told apart where many ids are looked for at once. */
+const MARKS = 2 ** 22;
 
 /** A mark of an id that capital letters do not change (FNV-1a): ids of one mark may still be others. */
 function lettersOf(id: string): number {

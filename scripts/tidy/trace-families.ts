@@ -19,15 +19,25 @@ interface Traced {
 
 const [SEVERAL, LOOP, OPEN] = [-1, -2, -1];
 
+/** Models and what they were made from, one after the other in typed memory. */
+export interface TracedEdges {
+  /** By node, which of those that have bases it is, from 1; 0 for a node without bases. */
+  madeAt: Uint32Array;
+  /** Where the bases of each begin and end among `edgeBases`; a node that names itself must not be among its own. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+  edgeBases: Uint32Array;
+}
+
 /**
- * Traces every node to the roots of its chains. `basesOf` gives the bases of a node, none for one that names none; a
- * node that names itself must not be among its own. Nodes are below `size`. Chains may be as long as they like: nothing
- * here calls itself.
+ * Traces every node to the roots of its chains. Nodes are below `size`. Chains may be as long as they like: nothing here
+ * calls itself.
  */
-export function traceFamilies(nodes: Iterable<number>, basesOf: (node: number) => Uint32Array, size: number) {
+export function traceFamilies(edges: TracedEdges, size: number): (node: number) => Ancestry {
   const traced: Traced = { roots: new Int32Array(size), depths: new Int32Array(size) };
-  for (const start of nodes) if (traced.depths[start] === 0) traceFrom(start, basesOf, traced);
-  return (node: number): Ancestry => {
+  for (let node = 0; node < size; node += 1)
+    if (edges.madeAt[node] !== 0 && traced.depths[node] === 0) traceFrom(node, edges, traced);
+  return (node) => {
     const [root, depth] = [traced.roots[node]!, traced.depths[node]!];
     if (depth <= 0) return { root: node, depth: 0 };
     if (root === LOOP) return { root: 'loop', depth: null };
@@ -35,34 +45,42 @@ export function traceFamilies(nodes: Iterable<number>, basesOf: (node: number) =
   };
 }
 
-function traceFrom(start: number, basesOf: (node: number) => Uint32Array, traced: Traced): void {
+function traceFrom(start: number, edges: TracedEdges, traced: Traced): void {
   const { roots, depths } = traced;
-  const stack: { node: number; bases: Uint32Array; next: number; looped: boolean }[] = [];
+  const { madeAt, starts, ends, edgeBases } = edges;
+  const stack: { node: number; next: number; end: number; looped: boolean }[] = [];
   const enter = (node: number) => {
+    const at = madeAt[node]! - 1;
+    if (at < 0) {
+      [roots[node], depths[node]] = [node, 1];
+      return;
+    }
     depths[node] = OPEN;
-    stack.push({ node, bases: basesOf(node), next: 0, looped: false });
+    stack.push({ node, next: starts[at]!, end: ends[at]!, looped: false });
   };
   enter(start);
   while (stack.length > 0) {
     const top = stack.at(-1)!;
-    const base = top.bases[top.next];
-    if (base === undefined) {
+    if (top.next === top.end) {
       stack.pop();
       if (top.looped) [roots[top.node], depths[top.node]] = [LOOP, 1];
-      else join(top.node, top.bases, traced);
-    } else {
-      top.next += 1;
-      // A base that is still being traced stands below on the stack: the chain has come back to it.
-      if (depths[base] === OPEN) top.looped = true;
-      else if (depths[base] === 0) enter(base);
+      else join(top.node, edges, traced);
+      continue;
     }
+    const base = edgeBases[top.next]!;
+    top.next += 1;
+    // A base that is still being traced stands below on the stack: the chain has come back to it.
+    if (depths[base] === OPEN) top.looped = true;
+    else if (depths[base] === 0) enter(base);
   }
 }
 
 /** Ancestry of a node whose bases are all traced. */
-function join(node: number, bases: Uint32Array, { roots, depths }: Traced): void {
-  let [root, depth] = [bases.length === 0 ? node : roots[bases[0]!]!, 0];
-  for (const base of bases) {
+function join(node: number, { madeAt, starts, ends, edgeBases }: TracedEdges, { roots, depths }: Traced): void {
+  const [start, end] = [starts[madeAt[node]! - 1]!, ends[madeAt[node]! - 1]!];
+  let [root, depth] = [roots[edgeBases[start]!]!, 0];
+  for (let edge = start; edge < end; edge += 1) {
+    const base = edgeBases[edge]!;
     if (roots[base] === LOOP) {
       [roots[node], depths[node]] = [LOOP, 1];
       return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topShare } from '../../../scripts/statistics/top-share.ts';
+import { topShare, topShares } from '../../../scripts/statistics/top-share.ts';
 import { counted, skewed } from './counted.ts';
 
 /** Sorts and sums. */
@@ -31,3 +31,9 @@ test('equal values hold what they are', () =>
 test('a tie at the border is split', () => expect(topShare(counted([1, 5, 5, 5]), 0.5)).toBe(10 / 16));
 test('without a sum it says nothing', () =>
   expect([topShare([], 0.1), topShare(counted([0, 0]), 0.1)]).toEqual([null, null]));
+
+test('several parts at once are what each of them is', () => {
+  const values = counted(skewed(500, 10_000, 1).map((value) => value % 40));
+  const parts = [0.0001, 0.01, 0.01, 0.3, 1];
+  expect(topShares(values, parts)).toEqual(parts.map((part) => topShare(values, part)));
+});

@@ -21,7 +21,7 @@ test('authors with the same two numbers are one row, and an id without owner is 
     model('gpt2', 'false'),
     model('c/1', null),
   ])
-    authors.add(each);
+    authors.add(each.id.charCodeAt(0) - 97, each);
   expect(authors.rows()).toEqual([
     { measure: 'gated', models: 2, meeting: 1, authors: 2 },
     { measure: 'gated', models: 1, meeting: 0, authors: 2 },
@@ -30,8 +30,8 @@ test('authors with the same two numbers are one row, and an id without owner is 
 
 test('a measure that no model meets is not stated by the listing', () => {
   const authors = collectAuthors();
-  authors.add(model('a/1', 'false', ['custom_code']));
-  authors.add(model('b/1', 'false', []));
+  authors.add(0, model('a/1', 'false', ['custom_code']));
+  authors.add(1, model('b/1', 'false', []));
   expect(authors.rows().map(({ measure, models, meeting }) => [measure, models, meeting])).toEqual([
     ['custom-code', 1, 1],
     ['custom-code', 1, 0],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelFacts } from '../../../scripts/records/read-model.ts';
+import { collectBaseNames } from '../../../scripts/tidy/base-names.ts';
 import { collectEase } from '../../../scripts/tidy/collect-ease.ts';
+import { createModelIndex } from '../../../scripts/tidy/model-index.ts';
 import { madeUpModels } from './made-up-models.ts';
 
 const [plain] = madeUpModels(1);
@@ -17,11 +19,17 @@ const model = (id: string, tags: readonly string[], more: Partial<ModelFacts> = 
 });
 
 function collected(models: readonly ModelFacts[], later: Readonly<Record<string, string>> = {}) {
-  const resolve = (ids: readonly string[]) => ids.map((id) => ({ id: later[id] ?? id }));
-  const listing = collectEase({ sorts: ['likes', 'downloads'], tasks: undefined }, resolve);
-  models.forEach(listing.add);
-  const tasks = new Map(models.map(({ id, pipelineTag }) => [id, pipelineTag]));
-  const rows = listing.rows((id) => tasks.get(id) ?? null);
+  const index = createModelIndex();
+  const listing = collectEase(
+    { sorts: ['likes', 'downloads'], tasks: undefined },
+    index,
+    collectBaseNames(index, new Map(Object.entries(later))),
+  );
+  for (const each of models) {
+    index.set(each.id, 0);
+    listing.add(index.size - 1, each);
+  }
+  const rows = listing.rows((place) => models[place]!.pipelineTag);
   return {
     listing,
     of: (part: string, list = 'all', task = 'fill-mask') =>

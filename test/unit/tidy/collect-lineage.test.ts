@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../../scripts/records/read-model.ts';
+import { collectBaseNames } from '../../../scripts/tidy/base-names.ts';
 import { collectLineage } from '../../../scripts/tidy/collect-lineage.ts';
+import { createCompactNames } from '../../../scripts/tidy/compact-names.ts';
 import type { LineageRows } from '../../../scripts/tidy/lineage-rows.ts';
 import { createModelIndex } from '../../../scripts/tidy/model-index.ts';
 
@@ -14,11 +16,12 @@ interface MadeUp {
 /** The tables of a listing of these models, in this order. */
 function lineageOf(models: readonly MadeUp[], renames: Readonly<Record<string, string>> = {}): LineageRows {
   const index = createModelIndex();
-  const lineage = collectLineage(index, new Map(Object.entries(renames)));
+  const owners = createCompactNames();
+  const lineage = collectLineage(index, collectBaseNames(index, new Map(Object.entries(renames))), owners);
   for (const { id, bases = [], licence, downloads = 0 } of models) {
     const tags = [...bases.map((base) => `base_model:${base}`), ...(licence ? [`license:${licence}`] : [])];
     const model = readModel({ id, tags, downloads }, new Set());
-    if (index.set(model.id, 0)) lineage.add(index.size - 1, model);
+    if (index.set(model.id, 0)) lineage.add(index.size - 1, owners.number(model.author ?? ''), model);
   }
   return lineage.rows();
 }

@@ -19,7 +19,7 @@ describe('top lists', () => {
         bys: ['pipeline_tag', 'tag'] as const,
         tasks: undefined,
       };
-      const [forth, back] = [collectTopLists(options), collectTopLists(options)];
+      const [forth, back] = [collectTopLists(options, (model) => model), collectTopLists(options, (model) => model)];
       models.forEach(forth.add);
       models.toReversed().forEach(back.add);
       for (const by of options.bys) {
@@ -45,12 +45,15 @@ describe('top lists', () => {
   );
 
   test('take only the tasks that were asked for, and hold the models of all lists once', () => {
-    const lists = collectTopLists({
-      count: 5,
-      sorts: ['likes', 'downloads'],
-      bys: ['pipeline_tag'],
-      tasks: new Set(['translation', 'no-such-task']),
-    });
+    const lists = collectTopLists(
+      {
+        count: 5,
+        sorts: ['likes', 'downloads'],
+        bys: ['pipeline_tag'],
+        tasks: new Set(['translation', 'no-such-task']),
+      },
+      (model) => model,
+    );
     models.forEach(lists.add);
     expect(new Set(lists.ranks().map(({ task }) => task))).toEqual(new Set(['translation']));
     expect([...lists.models().keys()].sort()).toEqual(

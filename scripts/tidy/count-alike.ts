@@ -1,0 +1,54 @@
+import { MOST_PARAMETERS } from '../../method/ease-definition.ts';
+import type { EaseModel } from './ease-conditions.ts';
+
+/** Models that state the same of all that the ease index asks for: one of them, and how many they are. */
+export interface Alike {
+  model: EaseModel;
+  models: number;
+}
+
+/** Counts models by what the ease index asks for: a listing of millions has a few thousand kinds, each judged once. */
+export interface AlikeCounts {
+  add(model: EaseModel): void;
+  all(): Iterable<Alike>;
+}
+
+/** No models yet. */
+export function countAlike(): AlikeCounts {
+  const byTask = new Map<string | null, Map<string | null, Map<string | null, Map<number, Alike>>>>();
+  const all: Alike[] = [];
+  return {
+    add(model) {
+      const byLicence = below(below(byTask, model.task), model.library);
+      const kinds = below(byLicence, model.licence);
+      const mark = markOf(model);
+      const known = kinds.get(mark);
+      if (known) {
+        known.models += 1;
+        return;
+      }
+      const alike = { model, models: 1 };
+      kinds.set(mark, alike);
+      all.push(alike);
+    },
+    all: () => all,
+  };
+}
+
+function below<Key, Below extends Map<unknown, unknown>>(maps: Map<Key, Below>, key: Key): Below {
+  let found = maps.get(key);
+  // Empty, it is a map of whatever stands below.
+  if (found === undefined) maps.set(key, (found = new Map() as Below));
+  return found;
+}
+
+/** All that a model states besides names, as one number: of parameters whether they are few. */
+function markOf({ customCode, safeWeights, smallForm, parameters, gated }: EaseModel): number {
+  const isFew = parameters === null ? null : parameters <= MOST_PARAMETERS;
+  const isOpen = gated === null ? null : gated === 'false';
+  return digit(customCode) + 3 * (digit(safeWeights) + 3 * (digit(smallForm) + 3 * (digit(isFew) + 3 * digit(isOpen))));
+}
+
+function digit(value: boolean | null): number {
+  return value === null ? 0 : value ? 1 : 2;
+}
