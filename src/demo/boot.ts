@@ -1,9 +1,12 @@
-/** The script of the page before the reader's click: fetches the program when the form is sent. */
+/**
+ * The only script of the page before the reader's click: it stands behind the form, shows it before what follows is read,
+ * and fetches the program when it is sent.
+ */
 const root = document.querySelector<HTMLElement>('encoder-demo')!;
 const form = root.querySelector('form')!;
-const status = root.querySelector('[role=status]')!;
 
 if (location.protocol === 'file:') root.querySelector<HTMLElement>('.from-disk')!.hidden = false;
+else form.hidden = false;
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -11,7 +14,8 @@ form.addEventListener('submit', async (event) => {
     const { runDemo } = await import(/* @vite-ignore */ new URL('encoders/demo.js', location.href).href);
     runDemo(root);
   } catch (error) {
-    status.textContent = `The program of this page could not be fetched from its own site: ${error}`;
+    root.querySelector('[role=status]')!.textContent =
+      `The program of this page could not be fetched from its own site: ${error}`;
   }
 });
 export {};
