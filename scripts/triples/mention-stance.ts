@@ -11,6 +11,7 @@ import {
   OF_SOURCE,
 } from './stance-wordings.ts';
 import { hasVerb } from './use-words.ts';
+import { TESTED_BESIDE } from './use-wordings.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -21,7 +22,8 @@ export type Stance = 'asserted' | 'base' | 'not-used';
 /** A sentence is read this far on each side of a mention. */
 const NEAR = 240;
 /** A sentence ends here, or turns. */
-const END = /[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
+const END =
+  /(?<!\bet al)[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
 /** Behind what is said of others: "whereas they used that, we took this". */
 const AGAINST_OTHERS =
   /(?:^|(?<=[.;!?]\s))\W*(?:whereas|while|where|although|unlike|as opposed to)\s[^.;!?]*?,\s(?=(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s)/g;
@@ -93,6 +95,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
     return 'not-used';
   if (OF_SOURCE.test(left)) return 'base';
+  if (TESTED_BESIDE.test(sentence.right)) return 'asserted';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
@@ -117,7 +120,10 @@ const OURS_NEXT =
 function isContrasted({ left, after }: Sentence, model: string): boolean {
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
   return (
-    AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after)
+    AGAINST.test(after) &&
+    (isOfNamedModel(left, model) ||
+      /^\W*(?:the )?original\b|\bby (?:its|their) (?:makers?|authors?|creators?|owners?|developers?)\b/.test(left)) &&
+    !GOES_ON.test(after)
   );
 }
 /** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */

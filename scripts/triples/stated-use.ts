@@ -12,11 +12,14 @@ export function statedUse(
   named: Sentence,
   { start, end }: { start: number; end: number },
 ): StatedUse | null {
-  if (line.code || COMMAND.test(lower.slice(line.start, line.end))) return codeUse(lower, line, start, end);
+  const before = lower.slice(line.start, start);
+  if (line.code || COMMAND.test(lower.slice(line.start, line.end)) || /\s--[\w-]+[ =]["']?$/.test(before))
+    return codeUse(lower, line, start, end);
   const { left, right, own, raw } = named;
   // What is no column's is said in a cell: "switch to RoBERTa, trained on".
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
+  if (said.TESTED_BESIDE.test(right)) return 'evaluated';
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
