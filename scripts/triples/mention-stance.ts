@@ -113,12 +113,15 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
 const AGAINST =
   /^[^.;]{0,60}?(?:[,;]\s|\s)(?:whereas|while|but|unlike|yet|though|in contrast)\s(?:we|our|ours|this|it|the present|mine|here)\b|^[^.;]{0,60}?[,;]\s(?:ours|this one|mine|here|we)\b(?!\s(?:then |further |later |have |now )*(?:fine|tun|adapt|contin|start|distil|train(?:ed)? it|add))/;
 
+const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:ours|this one|mine)\s/;
+
 /** A next sentence that turns to this model: what is told before it is told of others. */
 const OURS_NEXT =
   /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|the (?:\w+\s){1,2}?ours|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are|does|do|did|has|have|was) ?(?:different|not|n't)?(?=[\s:.,]))\b/;
 
 function isContrasted({ left, after }: Sentence, model: string): boolean {
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
+  if (OURS_BESIDE.test(after) && !/\b(?:we|i|our|this|it|teacher)\b/.test(left) && !GOES_ON.test(after)) return true;
   return (
     AGAINST.test(after) &&
     (isOfNamedModel(left, model) ||

@@ -15,7 +15,7 @@ const words = (text: string): string => text.trim().split(/\s+/).join('|');
 /** Denial, wherever it stands in a predicate. */
 const NEGATIVE = words(`
   not \\w*n't never no none nor neither nothing nowhere without absent missing lacking gone away out aside off unused untouched
-  unseen untrained excluded? hidden forbidden impossible unavailable unlicensed unknown unclear irrelevant`);
+  unseen untrained excluded? hidden forbidden impossible unavailable unlicensed foreign alien strange unknown unclear irrelevant`);
 /** What ended before it was done, or was undone. */
 const UNDONE = words(`
   fail\\w* diverg\\w* crash\\w* abort\\w* abandon\\w* cancel\\w* scrap\\w* postpon\\w* delay\\w* reject\\w* remov\\w* delet\\w* discard\\w*
@@ -78,7 +78,7 @@ const OTHERS_LISTED =
 
 /** Others: models of a kind, of somebody, or of before. */
 const OTHERS =
-  /\b(?:others?|those|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|runner-up|winner|contender|opponent|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
+  /\b(?:others?|those|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|runner-up|winner|(?:top|best|leading|winning|first) (?:entry|submission)|entrants?|submissions?|contender|opponent|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
 const POSSESSIVE_MODEL =
   /\b(?!it's|let's|that's|what's|here's|there's)[\w-]+'s\s(?:[\w-]+\s)?(?:models?|systems?|networks?|checkpoints?|lora|adapters?|version|work|weights|taggers?|parsers?|classifiers?|encoders?|summari[sz]ers?|readers?|recogni[sz]ers?|translators?|rankers?)\b/;
 /** What is no model, though it is trained. */
@@ -152,9 +152,10 @@ function isOfOthers(left: string, right: string): boolean {
     ),
   ].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
-  const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));
+  const open = subject.replace(/\([^()]*\)|,\s(?:which|that|who)\s[^,]*,/g, '');
+  const cut = Math.max(...[',', ';', '('].map((mark) => open.lastIndexOf(mark)));
   // "Another checkpoint, trained on": what stands before the comma is the subject.
-  const near = subject.slice(cut + 1).trim() === '' ? subject : subject.slice(cut + 1);
+  const near = open.slice(cut + 1).trim() === '' ? open : open.slice(cut + 1);
   if (PART_OF_MODEL.test(subject) || THEIR_OWN.test(left)) return true;
   if (/\b(?:this|our|the (?:present|current)|we|ours|i)\b/.test(near)) return false;
   if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || KINDS.test(near)))) return true;

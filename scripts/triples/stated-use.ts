@@ -1,9 +1,13 @@
 import type { CardLine } from './card-lines.ts';
 import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
+import { impliedUse } from './implied-use.ts';
 import { codeUse, tableUse, type StatedUse } from './shown-use.ts';
 import * as said from './use-wordings.ts';
 import { hasVerb, SCORE } from './use-words.ts';
+
+/** A text of so few characters speaks of one model, and mostly of what it was made with. */
+const SHORT = 1000;
 
 /** What is said outright of the name at [start, end) of a lower-cased text; null where it is only named. */
 export function statedUse(
@@ -24,7 +28,9 @@ export function statedUse(
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
-  return isScored ? 'evaluated' : (foreignUse(left, right) ?? fragmentUse(left, right));
+  return isScored
+    ? 'evaluated'
+    : (foreignUse(left, right) ?? fragmentUse(left, right) ?? (lower.length <= SHORT ? impliedUse(left, right) : null));
 }
 
 /** A command in the text, or a line of one, in code that is set in by blanks. */
