@@ -27,7 +27,7 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   }
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
-  if (DATA_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'trained';
+  if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }
