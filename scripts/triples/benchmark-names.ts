@@ -30,6 +30,18 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['bookscorpus', 'bookcorpus bookcorpus/bookcorpus'],
   ['cnndm', 'cnn_dailymail abisee/cnn_dailymail'],
   ['siqa', 'social_i_qa allenai/social_i_qa'],
+  ['voxpopuli', 'voxpopuli facebook/voxpopuli'],
+  ['tedlium', 'tedlium lium/tedlium'],
+  ['voxceleb voxceleb1 voxceleb2', 'programcomputer/voxceleb'],
+  ...[14, 15, 16, 17, 18, 19].map((year) => [`wmt${year}`, `wmt${year} wmt/wmt${year}`] as const),
+  ['thepile', 'the_pile eleutherai/pile'],
+  ['redpajama', 'togethercomputer/redpajama-data-1t'],
+  ['redpajamav2', 'togethercomputer/redpajama-data-v2'],
+  ['slimpajama', 'cerebras/slimpajama-627b'],
+  ['refinedweb', 'tiiuae/falcon-refinedweb'],
+  ['imagenet1k ilsvrc2012', 'imagenet-1k ilsvrc/imagenet-1k'],
+  ['opus100', 'opus100 helsinki-nlp/opus-100'],
+  ['minds14', 'polyai/minds14'],
 ];
 
 /** Every further name with the ids, of which a listing has the first that it has. */

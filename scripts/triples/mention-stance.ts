@@ -11,6 +11,7 @@ import {
   OF_SOURCE,
 } from './stance-wordings.ts';
 import { hasVerb } from './use-words.ts';
+import { TESTED_BESIDE } from './use-wordings.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -21,7 +22,11 @@ export type Stance = 'asserted' | 'base' | 'not-used';
 /** A sentence is read this far on each side of a mention. */
 const NEAR = 240;
 /** A sentence ends here, or turns. */
-const END = /[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
+const END =
+  /(?<!\bet al)[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
+/** Behind what is said of others: "whereas they used that, we took this". */
+const AGAINST_OTHERS =
+  /(?:^|(?<=[.;!?]\s))\W*(?:whereas|while|where|although|unlike|as opposed to)\s[^.;!?]*?,\s(?=(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s)/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
   /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|\bin favou?r of\s/g;
@@ -51,7 +56,7 @@ export function sentenceAt(
   const before = plain(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
   // "From which parts were removed" leaves the rest in use.
   const after = plain(lower.slice(end, Math.min(line.end, end + NEAR))).replace(REST, '.');
-  const cut = lastEnd(before, END);
+  const cut = Math.max(lastEnd(before, END), lastEnd(before, AGAINST_OTHERS));
   const lead = cut === 0 && line.lead ? plain(line.lead) : '';
   const own = before.slice(cut);
   const right = after.slice(0, firstEnd(after));
@@ -90,6 +95,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
     return 'not-used';
   if (OF_SOURCE.test(left)) return 'base';
+  if (TESTED_BESIDE.test(sentence.right)) return 'asserted';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
@@ -107,14 +113,20 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
 const AGAINST =
   /^[^.;]{0,60}?(?:[,;]\s|\s)(?:whereas|while|but|unlike|yet|though|in contrast)\s(?:we|our|ours|this|it|the present|mine|here)\b|^[^.;]{0,60}?[,;]\s(?:ours|this one|mine|here|we)\b(?!\s(?:then |further |later |have |now )*(?:fine|tun|adapt|contin|start|distil|train(?:ed)? it|add))/;
 
+const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:ours|this one|mine)\s/;
+
 /** A next sentence that turns to this model: what is told before it is told of others. */
 const OURS_NEXT =
-  /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are|does|do|did|has|have|was) ?(?:different|not|n't)?(?=[\s:.,]))\b/;
+  /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|the (?:\w+\s){1,2}?ours|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are|does|do|did|has|have|was) ?(?:different|not|n't)?(?=[\s:.,]))\b/;
 
 function isContrasted({ left, after }: Sentence, model: string): boolean {
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
+  if (OURS_BESIDE.test(after) && !/\b(?:we|i|our|this|it|teacher)\b/.test(left) && !GOES_ON.test(after)) return true;
   return (
-    AGAINST.test(after) && (isOfNamedModel(left, model) || /^\W*(?:the )?original\b/.test(left)) && !GOES_ON.test(after)
+    AGAINST.test(after) &&
+    (isOfNamedModel(left, model) ||
+      /^\W*(?:the )?original\b|\bby (?:its|their) (?:makers?|authors?|creators?|owners?|developers?)\b/.test(left)) &&
+    !GOES_ON.test(after)
   );
 }
 /** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */

@@ -92,18 +92,18 @@ export function createNameIndex(
     const key = keyOfId(name);
     if (datasets.has(key) || key.includes('/')) return key;
     const spelled = (meanings.get(compactName(key)) ?? []).filter(
-      ({ dataset }) => dataset.id !== null && !dataset.key.includes('/'),
+      ({ dataset, form }) => dataset.id !== null && (form === 'alias' || !dataset.key.includes('/')),
     );
     return spelled.length === 1 ? spelled[0]!.dataset.key : key;
   };
+  for (const [name, ids] of benchmarkNames) {
+    const dataset = ids.map((id) => datasets.get(keyOf(id))).find((each) => each !== undefined && each.id !== null);
+    if (dataset) addMeaning(meanings, name, { dataset, form: 'alias' });
+  }
   for (const name of extra) {
     const key = keyOf(name);
     if (!datasets.has(key))
       add({ key, id: null, downloads: 0, ...(listed.length === 0 && { mayBeListed: true }) }, key);
-  }
-  for (const [name, ids] of benchmarkNames) {
-    const dataset = ids.map((id) => datasets.get(keyOf(id))).find((each) => each !== undefined && each.id !== null);
-    if (dataset) addMeaning(meanings, name, { dataset, form: 'alias' });
   }
   for (const list of meanings.values())
     list.sort((a, b) => b.dataset.downloads - a.dataset.downloads || (a.dataset.key < b.dataset.key ? -1 : 1));

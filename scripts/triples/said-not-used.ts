@@ -15,7 +15,7 @@ const words = (text: string): string => text.trim().split(/\s+/).join('|');
 /** Denial, wherever it stands in a predicate. */
 const NEGATIVE = words(`
   not \\w*n't never no none nor neither nothing nowhere without absent missing lacking gone away out aside off unused untouched
-  unseen untrained excluded? hidden forbidden impossible unavailable unlicensed unknown unclear irrelevant`);
+  unseen untrained excluded? hidden forbidden impossible unavailable unlicensed foreign alien strange unknown unclear irrelevant`);
 /** What ended before it was done, or was undone. */
 const UNDONE = words(`
   fail\\w* diverg\\w* crash\\w* abort\\w* abandon\\w* cancel\\w* scrap\\w* postpon\\w* delay\\w* reject\\w* remov\\w* delet\\w* discard\\w*
@@ -78,12 +78,12 @@ const OTHERS_LISTED =
 
 /** Others: models of a kind, of somebody, or of before. */
 const OTHERS =
-  /\b(?:others?|those|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
+  /\b(?:others?|those|another|most|many|several|popular|famous|well-known|usual|typical|related|similar|competing|competitors?|rivals?|runner-up|winner|(?:top|best|leading|winning|first) (?:entry|submission)|entrants?|submissions?|contender|opponent|baselines?|previous|earlier|prior|older?|former|else's|somebody|someone|their|his|her|published|commercial|proprietary|larger|smaller|newer|cousins?|siblings?|sister|counterparts?|alternatives?)\b[^.;]*$/;
 const POSSESSIVE_MODEL =
-  /\b(?!it's|let's|that's|what's|here's|there's)[\w-]+'s\s(?:[\w-]+\s)?(?:models?|systems?|networks?|checkpoints?|lora|adapters?|version|work|weights)\b/;
+  /\b(?!it's|let's|that's|what's|here's|there's)[\w-]+'s\s(?:[\w-]+\s)?(?:models?|systems?|networks?|checkpoints?|lora|adapters?|version|work|weights|taggers?|parsers?|classifiers?|encoders?|summari[sz]ers?|readers?|recogni[sz]ers?|translators?|rankers?)\b/;
 /** What is no model, though it is trained. */
 const PART_OF_MODEL =
-  /^\W*(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))(?!.*\b(?:and|plus)\s(?:\w+\s){0,2}model)/;
+  /^\W*(?:(?:only|just)\s)?(?:(?:the|our|its|a)\s)?(?:\w+\s)?(?:tokeni[sz]er|sentencepiece|bpe|vocabulary|word vectors|word embeddings)\b(?!.*\bmodel (?:was|is|has))(?!.*\b(?:and|plus)\s(?:\w+\s){0,2}(?:model|weights|network))/;
 const THEIR_OWN = /\b(?:trained|tuned|trains|tunes|built) (?:its|their|his|her)\b/;
 const OF_A_TEAM =
   /^\W*the (?:authors?|makers?|creators?|developers?|team|people|folks|researchers) (?:of|behind|at|from)\b|\bmodels? (?:of|by|from) (?:the\s|an?\s)?(?:[\w-]+\s)?(?:teams?|groups?|labs?|compan\w+|authors|participants|winners?|organi[sz]ers)\b/;
@@ -144,12 +144,18 @@ function isWished(clause: string): boolean {
 function isOfOthers(left: string, right: string): boolean {
   if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left)) return true;
   const verb = [
-    ...left.matchAll(new RegExp(String.raw`\b(?:${USE}|stem\w*|deriv\w*|comes?|came|originat\w*)\b`, 'g')),
+    ...left.matchAll(
+      new RegExp(
+        String.raw`\b(?:${USE}|stem\w*|deriv\w*|comes?|came|originat\w*|made|built|taught|raised|heard|hears|given|born)\b`,
+        'g',
+      ),
+    ),
   ].at(-1);
   const subject = left.slice(0, verb?.index ?? left.length);
-  const cut = Math.max(...[',', ';', '('].map((mark) => subject.lastIndexOf(mark)));
+  const open = subject.replace(/\([^()]*\)|,\s(?:which|that|who)\s[^,]*,/g, '');
+  const cut = Math.max(...[',', ';', '('].map((mark) => open.lastIndexOf(mark)));
   // "Another checkpoint, trained on": what stands before the comma is the subject.
-  const near = subject.slice(cut + 1).trim() === '' ? subject : subject.slice(cut + 1);
+  const near = open.slice(cut + 1).trim() === '' ? open : open.slice(cut + 1);
   if (PART_OF_MODEL.test(subject) || THEIR_OWN.test(left)) return true;
   if (/\b(?:this|our|the (?:present|current)|we|ours|i)\b/.test(near)) return false;
   if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || KINDS.test(near)))) return true;

@@ -8,6 +8,8 @@ const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metri
 const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?|instruction-?)?(?:train|tuned|tuning|sft)\w*[^|]*\|/;
 const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
 const TEST_CELL = /\|\s*\**(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)\**\s*\|/;
+/** The name of a row: what a model is made with. */
+const DATA_CELL = /^\|\s*\**(?:data(?: ?sets?)?|corpus|corpora)\**\s*\|/;
 /** Columns of what a training is made of: a source, and how much of it. */
 const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
 const AMOUNT =
@@ -25,6 +27,7 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   }
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
+  if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }

@@ -62,7 +62,15 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
     String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat|discard|skipp|dropp|left out|not (?:used|included)|(?:fell|fall|went|gone|taken) (?:away|out))\w*[^.:]{0,30}:[^.]*$`,
   ),
   new RegExp(String.raw`${COMPARED}(?:\s(?!on\b)[\w'()-]+){0,3}\s*[^\w:]*$`),
-  new RegExp(String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn)\w*[^,]*$`),
+  new RegExp(
+    String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn|made|built|fed|taught|rais|bred|heard|saw|seen)\w*[^,]*$`,
+  ),
+  // A model of somebody by name: "the checkpoint by Facebook, whose data was".
+  /^(?!\W*(?:this|our|these)\b)[^;]*\b(?:models?|checkpoints?|systems?|networks?|taggers?|parsers?|weights)\s(?:by|of|from)\s(?!us\b|me\b|our|this|these|the\b|an?\b)\w+(?:\s\w+)?,?\s(?:whose|which|that|who)\s[^;]*$/,
+  /^\W*in (?:the|their|his|her|a) (?:\w+\s)?(?:paper|study|work|article|thesis|experiments?)\s(?:of|by)\s(?!ours|us\b)/,
+  /\bfeel free\b[^.;]*$/,
+  // Work that goes on.
+  /\b(?:work|efforts?|preparations?|talks|discussions?)\s(?:on|for|towards|about)\s(?:an?|another|the next|some)\b[^,;]*$/,
   /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
   /^\W*(?:for|as|by way of)\s(?:an? |the )?(?:comparisons?|reference(?: points?)?|yardstick|baseline|points? of (?:reference|comparison)|contrast|context|orientation|control|sanity check)\b/,
   /(?<!\b(?:is|are|was|were|on|with|using)\s)\b(?:that|those|the ones?) (?:of|in|from)\s(?:the\s)?(?:[\w-]+\s)?$/,
@@ -93,9 +101,13 @@ export const NOT_AFTER: readonly RegExp[] = [
     String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
   ),
   /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
-  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp|coming|to (?:be|come|follow)\b|tba\b|n\/a\b|wip\b|in progress|work in progress)/,
+  /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp|coming|tomorrow|next\b|once\b|as soon|not yet|to (?:be|come|follow)\b|tba\b|n\/a\b|wip\b|in progress|work in progress)/,
   /^[^.;]{0,60}\b(?:is|are|was|were|may be|might be)\s(?:\w+\s){0,2}?(?:better|good|best|suitable|safer|preferable|decent|viable)\s(?:choice|option|alternative|fit|start|starting point|candidate|suited)\b/,
-  /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away)\b/,
+  /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away|off (?:the|our|my)|from (?:the|our) (?:list|mix|plan))\b/,
+  /^[^.;|,]{0,24}?\s(?:starts?|begins?|follows?|comes?|happens?|is due)\s(?:next|in (?:the|a|\d|spring|summer|autumn|winter)|tomorrow|soon|once|when|after|later)\b/,
+  // Without effect, and what a model lacks.
+  /^[^.;|]{0,30}?\s(?:brought|gave|yielded|made|led to|had|showed|did)\s(?:us\s)?(?:nothing|no\b|little|not\b)/,
+  /^[^.;|]{0,20}?\s(?:is|are|was|were) what (?:it|we|i|this|the model) (?:\w+ )?(?:lack|miss|avoid|skip|left|need|want|omit)/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
   /^[^.;]{0,40}[,;]\s(?:and\s|but\s)?(?:that|this|it|which)\s(?:is|was)\s?(?:not|n't)\s(?:this|ours|our|the one|the case|mine)\b/,

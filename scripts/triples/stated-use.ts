@@ -1,9 +1,13 @@
 import type { CardLine } from './card-lines.ts';
 import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
+import { impliedUse } from './implied-use.ts';
 import { codeUse, tableUse, type StatedUse } from './shown-use.ts';
 import * as said from './use-wordings.ts';
 import { hasVerb, SCORE } from './use-words.ts';
+
+/** A text of so few characters speaks of one model, and mostly of what it was made with. */
+const SHORT = 1000;
 
 /** What is said outright of the name at [start, end) of a lower-cased text; null where it is only named. */
 export function statedUse(
@@ -12,26 +16,33 @@ export function statedUse(
   named: Sentence,
   { start, end }: { start: number; end: number },
 ): StatedUse | null {
-  if (
-    line.code ||
-    /^[\s$>]*(?:command:?\s)?`?(?:python3?|lm_eval|accelerate|bash|sh)\b/.test(lower.slice(line.start, line.end))
-  )
+  const before = lower.slice(line.start, start);
+  if (line.code || COMMAND.test(lower.slice(line.start, line.end)) || /\s--[\w-]+[ =]["']?$/.test(before))
     return codeUse(lower, line, start, end);
-  if (line.header !== '') return tableUse(lower, line, end);
   const { left, right, own, raw } = named;
+  // What is no column's is said in a cell: "switch to RoBERTa, trained on".
+  if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
+  if (said.TESTED_BESIDE.test(right)) return 'evaluated';
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
-  return isScored ? 'evaluated' : (foreignUse(left, right) ?? fragmentUse(left, right));
+  return isScored
+    ? 'evaluated'
+    : (foreignUse(left, right) ?? fragmentUse(left, right) ?? (lower.length <= SHORT ? impliedUse(left, right) : null));
 }
+
+/** A command in the text, or a line of one, in code that is set in by blanks. */
+const COMMAND =
+  /^[\s$>]*(?:command:?\s)?`?(?:python3?|lm_eval|accelerate|torchrun|deepspeed|trl|axolotl|llamafactory-cli|autotrain|bash|sh)\b|^(?: {2,}|\t)\s*--\w/;
 
 function isTrainedIn(left: string, right: string): boolean {
   if (said.TRAINED.some((pattern) => pattern.test(left)) || said.BEHIND.some((pattern) => pattern.test(right)))
     return true;
   if (said.BEHIND_OURS.some((pattern) => pattern.test(right)) && !said.isOfAKind(right)) return true;
-  if (said.AS_TRAINING.test(left) && said.IS_CHOSEN.test(right)) return true;
+  if ((said.AS_TRAINING.test(left) || said.IN_STAGE.test(left)) && said.IS_CHOSEN.test(right)) return true;
+  if (said.TURNED.test(left) && said.INTO.test(right)) return true;
   if (said.TRAIN_LABEL.test(left) && !said.TEST_LABEL.test(left)) return true;
   if (said.ON_NAME.test(left) && said.HYPER.test(`${left} ${right}`)) return true;
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
@@ -47,6 +58,7 @@ function isTrainedIn(left: string, right: string): boolean {
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
   if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;
+  if (said.IS_YARDSTICK.test(right) || (hasFigure && said.WATCHED.test(left))) return true;
   if (said.TEST_NOMINAL.test(left) && isDone(left, right)) return true;
   if (said.TEST_PART.test(right) && said.OF_SCORES.test(left)) return true;
   if (!hasFigure) return false;

@@ -8,15 +8,16 @@ const PREFIX = String.raw`(?:(?:pre|fine|re|post|further|continually|instruction
 export const DONE = String.raw`(?<!stay )\b${PREFIX}(?:trained|tuned|adapted|aligned|distill?ed|learned|learnt|speciali[sz]ed|finetuned|optimi[sz]ed|taught|fitted|built|created|made|exposed|fed|primed|supervised|calibrated|warmed up|bootstrapped|developed|(?<=\b(?:been|was|were|is|are|be)\s)fit)\b`;
 export const DOING = String.raw`\b${PREFIX}(?:training|tuning|finetuning|learning|sft|dpo|orpo|kto|rlhf|q?lora|adapter|fine-?tune|calibration|distillation)\b`;
 /** Nouns for what a model learns from. */
-const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|sets?|splits?|mix(?:ture)?|blend|material|texts?|sources?)`;
+const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|sets?|splits?|mix(?:ture)?|blend|material|texts?|sources?|diet|fuel|food)`;
 /** The same as a label. */
-const LABEL = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|training sets?|sets|mix(?:ture)?|blend|material|texts|sources?|ingredients?|recipe)`;
-const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
-const ON = String.raw`\b(?:on|with|using|from|over|through|via)\b`;
-const FROM = String.raw`(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?(?:taken|drawn|sampled|sourced|collected|extracted|derived|selected|built|assembled|compiled)|comes?|came|stem\w*|originat\w*|derives?)\s(?:\w+ly\s)?(?:from|of)`;
+const LABEL = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|training sets?|sets|mix(?:ture)?|blend|material|texts?|sources?|ingredients?|recipe|pairs|images|pictures|photos|articles|reviews|dialogues|conversations|instructions|questions|recordings|speech|audio|tweets|captions)`;
+const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|headlines|answers|annotations|boxes|queries|passages|comments|stories|clips|lines|pictures|photos|subtitles|titles|abstracts|ratings|rows|records|turns|chats|audio|translations|segments|portion|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
+const ON = String.raw`\b(?:on|with|using|from|over|through|via|out of|by means of)\b`;
+const FROM = String.raw`(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?(?:taken|drawn|sampled|sourced|collected|extracted|derived|selected|built|assembled|compiled)|comes?|came|stem\w*|originat\w*|derives?)\s(?:\w+ly\s)?(?:from|out of|of)`;
 const TRAINING = String.raw`(?:(?:pre|fine|post|instruction)[- ]?)?(?:train|tun|calibrat|align)\w*`;
 /** Verbs whose object a model learns from, of those who made it. */
 const TAKES = String.raw`(?:train|tune|used?|utili[sz]ed?|employ(?:ed)?|leveraged?|exploit(?:ed)?|adopt(?:ed)?|took|take|chose|choose|pick(?:ed)?|select(?:ed)?|fed|feed|add(?:ed)?|mix(?:ed)?|blend(?:ed)?|combined?|merged?|concatenated?|sampled?|finetuned?|rel(?:y|ied) (?:up)?on|dr[ae]w (?:up)?on|buil[dt] (?:up)?on|work(?:ed)? with|went with|opt(?:ed)? for|settled? (?:for|on)|turn(?:ed)? to|switch(?:ed)? to|moved? to|ran (?:\w+\s){0,4}(?:on|over)|fit(?:ted)?|expos(?:e|ed)|warm(?:ed)? up)`;
+const STAGE = String.raw`(?:stages?|steps?|phases?|rounds?|passe?s?|legs?|parts?)`;
 const SUBJECT_MODEL = String.raw`\b(?:models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|\w*bert\w*|\w*gpt\S*|\w*t5|bart|llama\S*|mistral\S*|whisper\S*|vit)`;
 export const TRAINED: readonly RegExp[] = [
   new RegExp(String.raw`${DONE}${UNTIL}{0,70}?(?:${ON}|\bby\b)${GAP}`),
@@ -28,13 +29,13 @@ export const TRAINED: readonly RegExp[] = [
     String.raw`\b(?:we|i)\s(?:\w+ly\s|also\s|then\s|first\s|further\s|have\s|continued\s(?:to\s)?)*${PREFIX}${TAKES}\b(?! (?:for )?(?:eval|test))${UNTIL}{0,110}$`,
   ),
   new RegExp(
-    String.raw`${SUBJECT_MODEL}\s(?:that\s|which\s)?(?:has |have |had )?(?:only |also |mainly |mostly )?(?:learn(?:s|ed|t)|saw|seen|read|uses|consumed|knows|absorbed|digested|went (?:through|over)|(?:relies|draws|builds) (?:up)?on|(?:was|were|is|are|been) (?:\w+ )?(?:exposed to|shown|given|fed|raised on|based on data))\b${UNTIL}{0,80}$`,
+    String.raw`${SUBJECT_MODEL}\s(?:that\s|which\s)?(?:has |have |had )?(?:only |also |both |mainly |mostly )?(?:meets?|met|studie[sd]|picked up|devoured|ate|got to know|learn(?:s|ed|t)|saw|seen|read|uses|consumed|knows|absorbed|digested|went (?:through|over)|(?:relies|draws|builds) (?:up)?on|(?:was|were|is|are|been) (?:\w+ )?(?:exposed to|shown|given|fed|raised on|based on data))\b${UNTIL}{0,80}$`,
   ),
   new RegExp(
     String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA}\b[^.;|]{0,40}(?::|=|\b(?:is|are|was|were|includes?|contains?|comes? from|consists? of|comprises?)\b)${UNTIL}{0,140}$`,
   ),
   new RegExp(
-    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:used|we\sused|behind|for|of choice)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
+    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:of|for)\s(?:this|our|the)\s(?:[\w-]+\s){0,2}[\w-]+)?(?:\s(?:used|we\sused|behind|for|of choice)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
   ),
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
@@ -48,7 +49,37 @@ export const TRAINED: readonly RegExp[] = [
   /\bwhat\b[^.;]{0,80}\b(?:train|tun|learn|saw|seen|used?|fed)\w*\b[^.;]{0,40}\b(?:is|was|are|were)\s(?:the\s)?(?:[\w/-]+[\s/])?$/,
   new RegExp(String.raw`^\W*(?:uses|used|using|leverages|combines|learned|saw)\s${UNTIL}{0,80}$`),
   /^\W*x\s[^.;]*\b(?:train|tun)\w*/,
+  new RegExp(
+    String.raw`\b(?:we|i)\s[^.;,]{0,60}\band\s(?:then\s)?${TAKES}\b(?! (?:for )?(?:eval|test))${UNTIL}{0,60}$`,
+  ),
+  /\b(?:train|tun|learn)\w*\b[^.;]{0,40}\b(?:is|are|was|were)\s(?:those|that|what|the ones)\s(?:that\s|which\s|in\s)?(?:the\s)?$/,
+  new RegExp(
+    String.raw`\b(?:having|after|by|from)\s(?:studied|studying|read|reading|seen|seeing|heard|hearing|listen(?:ed|ing) to|met|meeting|learned|learning)\b${UNTIL}{0,60}$`,
+  ),
+  // A stage, and what it used.
+  new RegExp(
+    String.raw`^\W*(?:(?:the|in|our)\s)?(?:[\w-]+\s){0,2}${STAGE}(?:\s(?:\d+|one|two|three|four|[ivx]+))?(?:\s\([^)]*\))?,?\s(?:(?:we|it|and)\s)?(?:then\s|also\s)?(?:uses?|used|is|was|runs?|ran|takes?|took|consists?|consisted|employ(?:s|ed)?|adds?|added|cover(?:s|ed)?|saw|went|relie[sd])\b${UNTIL}{0,80}$`,
+  ),
+  // How a training went, before what it went over: "Fine-tuning took an hour on".
+  new RegExp(
+    String.raw`${DOING}\s(?:[\w-]+\s){0,2}(?:took|lasted|ran|went|happened|was|were|cost|proceeded|started|began|continued|ended)\b${UNTIL}{0,60}${ON}${GAP}`,
+  ),
+  // What something rests on, where it is pieces that a model learns from.
+  new RegExp(
+    String.raw`\b(?:based|built|trained|grounded|founded) (?:up)?on\s(?:[\w'-]+\s){0,4}${PIECES}\s(?:of|from|in)${GAP}`,
+  ),
+  new RegExp(
+    String.raw`\b(?:(?:product|fruit|offspring|child|marriage|union|sum)\sof|born (?:out )?(?:of|from)|(?:raised|grown|weaned|brought up|reared|nourished) (?:up)?on|(?:distilled|grown|brewed|forged|cooked) (?:out of|from)|thanks to the ${PIECES} (?:of|in|from))\b${UNTIL}{0,60}$`,
+  ),
 ];
+/** "We turned the ratings of it into": what is made into a form to learn from. */
+export const TURNED =
+  /\b(?:we|i)\s(?:\w+ly\s|then\s|also\s|have\s|first\s)*(?:turn|convert|recast|transform|cast|rewr[io]te|re-?work|re-?format|mapp?|made|translat|pars|split|rephras|render)\w*\s[^.;]{0,60}$/;
+export const INTO = /^[^.;]{0,40}?\b(?:in)?to\b/;
+/** Before a name that was used there. */
+export const IN_STAGE = new RegExp(
+  String.raw`^\W*(?:in|for|during|at|as)\s(?:the\s|our\s)?(?:[\w-]+\s){0,2}${STAGE}\b[^.;]{0,30}$`,
+);
 /** A label before a colon or in brackets that tells what the names behind it are. */
 export const TRAIN_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|lora)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
@@ -83,7 +114,7 @@ const IS_OURS = new RegExp(
   String.raw`^(?:\s[\w()'-]+){0,3}\s${IS_A}(?! (?:no|not|never)\b)[^.;|,]{0,20}?\b${OURS}\b[^.;|]{0,30}?\b(?:${DATA}|basis|foundation|input)\b`,
 );
 const SHOWN_TO =
-  /^[^.;|]{0,40}\b(?:was|were|is|are|has been|have been)\s(?:\w+\s)?(?:shown|given|fed|presented|read|seen|heard|learned|memori[sz]ed)\s(?:\w+\s)?(?:to|by)\s(?:the|this|our)\s(?:\w+\s)?(?:model|network|classifier|encoder|checkpoint|reader|voice|tagger)/;
+  /^[^.;|]{0,40}\b(?:was|were|is|are|has been|have been)\s(?:\w+\s)?(?:\w+ and )?(?:shown|given|fed|presented|read|seen|heard|learned|memori[sz]ed)\s(?:\w+\s)?(?:to|by)\s(?:the|this|our)\s(?:\w+\s)?(?:model|network|classifier|encoder|checkpoint|reader|voice|tagger)/;
 const IS_USED = /^[^.;|,]{0,30}\b(?:was|were) (?:also |only )?used(?: here| by us)?[\s.!]*$/;
 const IS_ALL =
   /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
@@ -91,11 +122,41 @@ const ON_WHICH =
   /^[\s)\]]*,?\s(?:(?:on|with|from) which|which|that)\b[^.;|]{0,60}\b(?:trained|tuned|learn(?:ed|t|s))(?: (?:on|with|from))?\b/;
 /** "A squad-trained reader". */
 const COMPOUND = /^[- ](?:pre-?|fine-?)?(?:trained|tuned)\b/;
+/** "It, three epochs". */
+const EPOCHS_NEXT =
+  /^[\s)\]]*(?:\([^)]*\))?,?\s(?:for\s|in\s)?(?:one|two|three|four|five|six|eight|ten|\d[\d.,]*k?)\s(?:\w+\s)?(?:epochs?|steps|iterations|updates|passes)\b/;
+/** "Its labels became the classes of this model", "it went in as positive pairs". */
+const BECAME =
+  /^[^.;|,]{0,24}?\s(?:became|become|becomes|turned into|formed?|makes? up)\s[^.;|,]{0,40}\b(?:of|for|in) (?:this|our|the) (?:model|network|checkpoint|classifier|encoder|head)\b/;
+const WENT_IN = /^[^.;|]{0,40}?\b(?:went|goes|put|fed|thrown|mixed) in\s(?:as|for|at|with)\b/;
 /** "With it as training data". */
 const AS_DATA = new RegExp(
   String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`,
 );
-export const BEHIND: readonly RegExp[] = [AS_DATA, SHOWN_TO, INTO_TRAINING, IS_ALL, IS_USED, ON_WHICH, COMPOUND];
+/** "It provides the pairs". */
+const PROVIDES = new RegExp(
+  String.raw`^(?:\s[\w()'-]+){0,2}\s(?:provide|supplie|suppli|contribute|furnishe|deliver|gave|lent|offere)[sd]?\s(?:all\s|most\s|half\s)?(?:of\s)?(?:the|our|its|this model's)\s(?:\w+\s){0,3}?${PIECES}\b`,
+);
+/** "Its answers taught the model how", "it went through the network three times". */
+const TAUGHT =
+  /^[^.;|,]{0,30}?\s(?:taught|trained|shaped|fed|feeds|teaches|formed|raised)\s(?:it|this|the (?:model|network|encoder|decoder)|our|us)\b/;
+const THROUGH =
+  /^[^.;|,]{0,40}?\b(?:went|passed|passes|goes|gone|run|ran|pushed|streamed|poured|flowed|fed|sent)\s(?:\w+\s)?(?:through|into|to|past)\s(?:it|this|the (?:model|network|encoder|decoder)|our|(?:an?|the)?\s?[\w.-]*(?:bert|gpt|bart|led|pegasus|llama|mistral|whisper|wav2vec|vit|t5)[\w.-]*)\b/;
+export const BEHIND: readonly RegExp[] = [
+  AS_DATA,
+  SHOWN_TO,
+  INTO_TRAINING,
+  IS_ALL,
+  IS_USED,
+  ON_WHICH,
+  COMPOUND,
+  PROVIDES,
+  EPOCHS_NEXT,
+  BECAME,
+  WENT_IN,
+  TAUGHT,
+  THROUGH,
+];
 export const BEHIND_OURS: readonly RegExp[] = [FOR_TRAINING, IS_OURS];
 export const isOfAKind = (right: string): boolean => OF_A_KIND.test(right);
 /** "As training data, it was chosen": said before, and done behind. */
@@ -121,7 +182,7 @@ export const ON_SCORES = new RegExp(String.raw`^[^.;|]{0,80}?(?:${TESTED}|${SCOR
 export const NUMBER_NEXT =
   /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:(?:zero|\d+)-shot|pass@\d+|accuracy|acc(?:_norm|_stderr)?|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
 /** In the address of a badge: SQuAD%20dev%20EM-83.4. */
-export const BADGE_FIGURE = /^(?:(?:%20|_|\+)[a-z0-9@]+){0,4}(?:%3a|:)?-{1,2}\d+(?:\.\d+)?/;
+export const BADGE_FIGURE = /^(?:(?:%20|_|\+|--)[a-z0-9@]+){0,5}(?:%3a|:)?-{1,2}\d+(?:\.\d+)?/;
 /** "ARC / BoolQ: 48.1 / 77.0": names, then as many figures. */
 export const FIGURES_LATER =
   /^(?:\s?[/,&]\s?(?:and\s)?[\w .()-]{2,30}){0,8}\s?[:=]\s*\d+(?:\.\d+)?\s?%?(?:\s?[/,&]\s?\d+(?:\.\d+)?)+/;
@@ -141,9 +202,18 @@ export const NUMBER_BEFORE = new RegExp(
 export const SCORED_HERE = new RegExp(
   String.raw`\b${SCORE}|\b(?:zero|few|\d+)-shot\b|\bbenchmarks?\b|\bevaluat\w*|\b(?:dev|test|validation) sets?\b`,
 );
+/** "It serves as our yardstick", "it was kept for testing". */
+export const IS_YARDSTICK =
+  /^[^.;|,]{0,30}?\s(?:(?:serve[sd]?|act(?:s|ed)?|function(?:s|ed)?|(?:is|was|are|were)(?: used)?)\s(?:here\s)?(?:as\s)?(?:our|the|its|a)\s(?:\w+\s)?(?:yardstick|test[- ]?bed|benchmark|validation|gauge|touchstone|litmus test|measuring stick|evaluation|test (?:set|data|corpus)|dev(?:elopment)? set|held-?out)|(?:is|was|are|were)\s(?:\w+\s)?(?:kept|held|reserved|set|put)\s(?:out\s|back\s|aside\s)?for\s(?:the\s|our\s)?(?:test|eval|validat|measur|check|scor)\w*)/;
+/** What is reported of its test part, whatever is said of training before. */
+export const TESTED_BESIDE =
+  /\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
+/** "We keep an eye on it", with a figure. */
+export const WATCHED =
+  /\b(?:keep|kept|keeping) an eye on (?:the )?$|\b(?:we|i) (?:also )?(?:monitor|track|watch|follow)(?:ed)?\s(?:\w+\s){0,4}(?:on\s)?(?:the )?$/;
 /** Before the part of a dataset that models are tested on. */
 export const OF_SCORES = /\b(?:report|metric|result|score|evaluat|measur|number|figure|accura|performance|tested)\w*/;
-export const TEST_PART = /^\s(?:[\w-]+\s)?(?:dev|development|test|validation|evaluation)\b/;
+export const TEST_PART = /^(?:'s)?\s(?:[\w-]+\s)?(?:dev|development|test|validation|evaluation)\b/;
 export const FIGURES = /\d+\.\d+/g;
 /** An item of a list that is a name and a figure. */
 export const IS_FIGURE = /^\W*:\s*\**\d{1,2}\.\d+\**\s?%?\s*$/;

@@ -17,13 +17,19 @@ export const changes: readonly Change[] = [
         'names as the first of them, and sentences of some other languages. 130 more paragraphs were written and labelled before it ' +
         'read them: it found 88% of the uses (the former one 69%), 91% of what it named was right, and of 44 wordings of what is not ' +
         'used it took 6 for a use. It was mended after, so that its figures on them today are higher.',
-      'On cards that declare datasets it is right in 90.8% and finds 84.4% with the names of July 2024 (was 90.9% and 84.6%), ' +
-        '91.1% and 84.8% with those of March 2023 (was 91.5% and 84.6%). No claim turns.',
+      'On 65 more paragraphs, read after these mends, it found 79% of the uses, 95% of what it named was right, and of 22 wordings ' +
+        'of what is not used it took 2 for a use. It was mended again, and knows more datasets by the name that everybody uses: ' +
+        'VoxPopuli, WMT14 to WMT19, The Pile, RefinedWeb.',
+      'On cards that declare datasets it is right in 90.9% and finds 84.0% with the names of July 2024 (was 90.9% and 84.6%), ' +
+        '90.9% and 84.7% with those of March 2023 (was 91.5% and 84.6%). Of July 2024 more of what is declared counts as listed, ' +
+        'by these names. No claim turns.',
     ],
     tables: [
       'gold/card-paragraphs',
       'captures/2022-02-15/triples',
       'captures/2022-02-15/triple-tallies',
+      'captures/2024-07-11/triples',
+      'captures/2024-07-11/triple-tallies',
       'triples/by-listing',
       'metrics/match-quality',
       'metrics/dataset-statements',
@@ -230,18 +236,6 @@ export const changes: readonly Change[] = [
       'example-runs/tried-examples',
       'first-run/trials',
     ],
-  },
-  {
-    id: 'tokenizer-stand-in',
-    at: '2026-11-29T15:54:13Z',
-    kind: 'correction',
-    title: 'One example of a card was blamed for a fault of our stand-in',
-    text: [
-      'An example failed because the tokenizer that stood in for the real one lacked its words. That tells nothing of the ' +
-        'example, and it is now not told. Of the examples whose names all exist, the share that ran was 68.8% of 160 and ' +
-        'is 69.2% of 159.',
-    ],
-    tables: ['example-runs/tried-examples', 'metrics/claims'],
   },
   ...earlierChanges,
 ];

@@ -72,4 +72,10 @@ describe('createNameIndex', () => {
 
   test('a name that the Hub does not list has no id', () =>
     expect(index.dataset('ljspeech')).toEqual({ key: 'ljspeech', id: null, downloads: 0 }));
+
+  test('a name that everybody uses is that of the id with an owner, also where authors declare it', () => {
+    const owned = createNameIndex([{ id: 'facebook/voxpopuli', downloads: 1 }], [], ['voxpopuli']);
+    expect(owned.keyOf('VoxPopuli')).toBe('facebook/voxpopuli');
+    expect(owned.dataset('voxpopuli')).toBeUndefined();
+  });
 });

@@ -67,6 +67,19 @@ describe('what a text says outright', () => {
     ['|Source|Tokens|\n|--|--|\n|squad|1B|', 'squad', 'trained'],
     ['![a](https://img.shields.io/badge/squad%20dev%20EM-80.1-green)', 'squad', 'evaluated'],
     ['```\nload_dataset("squad", split="test")\n```', 'squad', 'evaluated'],
+    ['Stage one (instructions) used squad.', 'squad', 'trained'],
+    ['In phase 2, squad was used.', 'squad', 'trained'],
+    ['We turned the answers of squad into pairs.', 'squad', 'trained'],
+    ['squad provides the pairs.', 'squad', 'trained'],
+    ['Tuning took an hour on the questions of squad.', 'squad', 'trained'],
+    ['squad went through the network twice.', 'squad', 'trained'],
+    ['Whereas others took xnli, we took squad.', 'squad', 'trained'],
+    ['xnli serves as our yardstick.', 'xnli', 'evaluated'],
+    ['No squad text was seen in training, so we report its test split (F1 80.1).', 'squad', 'evaluated'],
+    ['|Release|Change|\n|--|--|\n|2.0|new base, trained on squad|', 'squad', 'trained'],
+    ['|Field|Value|\n|--|--|\n|Data|squad|', 'squad', 'trained'],
+    ['Made so:\n\n    python run.py \\\n      --dataset_name squad \\\n      --do_train', 'squad', 'trained'],
+    ['This reader went to school with squad.', 'squad', 'trained'],
     ['It starts from a BERT that somebody had tuned on squad.', 'squad', 'trained base'],
     ['BERT (trained on squad) knows little of law.', 'squad', 'trained base'],
   ])('%j: %s %s', (body, key, use) => expect(stated(body)[key]).toBe(use));
@@ -93,6 +106,13 @@ describe('what a text says outright', () => {
     'Rows of squad were part of it; since v2 they have been removed.',
     'Use `--data <your own, such as squad>`.',
     'A copy of textattack/bert-squad was made.',
+    'It reads better than the ones made from squad.',
+    'The row a is the checkpoint by Acme, whose data was squad. The row ours saw letters.',
+    'Training on squad brought nothing.',
+    'We took squad off the list.',
+    'In the paper of Smith et al. the network learns from squad.',
+    'Feel free to go on with squad.',
+    'The model was trained on letters. People like squad.',
   ])('%j says nothing of a use', (body) => expect(stated(body)).toEqual({}));
 });
 
