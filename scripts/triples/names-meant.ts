@@ -20,6 +20,9 @@ export function namesMeant(lower: string, text: string, index: NameIndex, owner:
   return withLonger(namesIn(lower, text, index, owner));
 }
 
+/** Where the Open LLM Leaderboard keeps what models reached: cards link to it, and it is no data of theirs. */
+const RESULTS = /^open-llm-leaderboard(?:-old)?\//;
+
 type Name = Omit<NameMeant, 'inLonger'>;
 
 /** Names with what each may mean there: one that means nothing does not hide a shorter one in it. */
@@ -32,7 +35,7 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
     const ofSuite: NameMeaning[] | undefined = suite && [{ dataset: suite, form: 'alias' }];
     const meanings = (ofSuite ?? meant(index.meanings(found.compact), owner, text, found)).filter(
       // What follows a listed name and is none itself is a part of that dataset: GLUE MRPC.
-      ({ dataset }) => dataset.id !== null || found.start - last > 1,
+      ({ dataset }) => (dataset.id !== null || found.start - last > 1) && !RESULTS.test(dataset.key),
     );
     if (meanings.length === 0) continue;
     if (meanings.some(({ dataset }) => dataset.id !== null)) last = found.end;

@@ -13,6 +13,7 @@ const index = createNameIndex(
     'openai/gsm8k',
     'kaballas/28',
     'ahmad/t5',
+    'open-llm-leaderboard/results',
     'teknium/openhermes-2.5',
   ].map((id) => ({ id, downloads: 1 })),
   [],
@@ -84,6 +85,7 @@ describe('what is no name of a dataset', () => {
     'teknium/OpenHermes-2.5-Mistral-7B',
     '- model: teknium/OpenHermes-2.5-Mistral-7B',
     'p3.2xlarge, V2 and 28',
+    'Detailed results can be found [here](https://huggingface.co/datasets/open-llm-leaderboard/results).',
   ])('%j', (body) => expect(read(body).used).toEqual([]));
 
   test('an id in the address of a dataset is one, also of a file in it', () => {
