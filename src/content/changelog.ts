@@ -19,7 +19,8 @@ export const changes: readonly Change[] = [
         'used it took 6 for a use. It was mended after, so that its figures on them today are higher.',
       'On 65 more paragraphs, read after these mends, it found 79% of the uses, 95% of what it named was right, and of 22 wordings ' +
         'of what is not used it took 2 for a use. It was mended again, and knows more datasets by the name that everybody uses: ' +
-        'VoxPopuli, WMT14 to WMT19, The Pile, RefinedWeb.',
+        'VoxPopuli, WMT14 to WMT19, The Pile, RefinedWeb. On 130 more of another author, read after that and not mended for, it ' +
+        'found 92% of the uses, 94% of what it named was right, and of 36 wordings of what is not used it took 2 for a use.',
       'On cards that declare datasets it is right in 90.9% and finds 84.0% with the names of July 2024 (was 90.9% and 84.6%), ' +
         '90.9% and 84.7% with those of March 2023 (was 91.5% and 84.6%). Of July 2024 more of what is declared counts as listed, ' +
         'by these names. No claim turns.',
