@@ -75,9 +75,10 @@ export function readMentions(body: string, index: NameIndex, model: string): Car
   const mentions = new Map<string, DatasetMentions>();
   const notUsed = new Set<string>();
   let at = 0;
-  const written = lower.length === said.length ? said : said.toLowerCase();
+  // Before lines were joined, of the same length: names keep the number of their line.
+  const written = said.toLowerCase();
   const numberOf = lineNumbers(written);
-  const rows = [...leaderboardRows(said.toLowerCase())];
+  const rows = [...leaderboardRows(written)];
   const tables = new Set(rows.map(({ line }) => line));
   for (const found of namesMeant(lower, text, index, owner)) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= found.start) at += 1;
