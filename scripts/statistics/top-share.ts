@@ -19,8 +19,3 @@ export function topShares(sorted: SortedCounts, parts: readonly number[]): (numb
     return (at < 0 ? held : held + sorted[at]![0] * (wanted - above)) / sum;
   });
 }
-
-/** The same of one part. */
-export function topShare(sorted: SortedCounts, part: number): number | null {
-  return topShares(sorted, [part])[0]!;
-}

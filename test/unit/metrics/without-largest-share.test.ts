@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { downloadsShare } from '../../../scripts/metrics/without-largest-share.ts';
-import { topShare } from '../../../scripts/statistics/top-share.ts';
+import { topShares } from '../../../scripts/statistics/top-share.ts';
 import { withoutLargest } from '../../../scripts/statistics/without-largest.ts';
 
 const tally = (downloads_sum: number, downloads_max: number, downloads_known = 10) => ({
@@ -37,5 +37,5 @@ test('without one of the largest, others of the same size stay', () => {
     [50, 1],
   ]);
   expect(withoutLargest([[7, 1]])).toEqual([]);
-  expect(topShare(withoutLargest(values), 0.01)).toBeCloseTo(50 / 148, 12);
+  expect(topShares(withoutLargest(values), [0.01])[0]).toBeCloseTo(50 / 148, 12);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { topShare, topShares } from '../../../scripts/statistics/top-share.ts';
+import { topShares } from '../../../scripts/statistics/top-share.ts';
 import { counted, skewed } from './counted.ts';
+
+const topShare = (values: Parameters<typeof topShares>[0], part: number) => topShares(values, [part])[0]!;
 
 /** Sorts and sums. */
 function naive(values: readonly number[], count: number): number {
