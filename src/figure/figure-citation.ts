@@ -2,7 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Row } from '../../data/schema/table.ts';
 import { captures } from '../data/captures.ts';
 import type { Citation } from '../site/bibtex.ts';
-import { releaseDay } from '../site/release-day.ts';
+import { lastChange } from '../site/last-change.ts';
 import { report } from '../site/report.ts';
 import { siteAddress } from '../site/site-address.ts';
 import type { Chart } from './chart.ts';
@@ -21,7 +21,7 @@ export function figureCitation(chart: Chart, rows: readonly Row[]): Citation {
     title: `${title}. Figure of: ${report.title}`,
     publisher: report.publisher,
     version: packageJson.version,
-    issued: releaseDay(),
+    issued: lastChange().slice(0, 10),
     seen: (days.length > 0 ? days : newest).toSorted().at(-1) ?? '',
     url: siteAddress(`f/${chart.id}/`),
   };

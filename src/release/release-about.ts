@@ -1,6 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { captures } from '../data/captures.ts';
-import { changes } from '../content/changelog.ts';
+import { lastChange } from '../site/last-change.ts';
 import { report } from '../site/report.ts';
 
 /** File name of the release: everything in one. */
@@ -32,11 +32,7 @@ export function releaseAbout(home: string | undefined): ReleaseAbout {
       'published archives and crawls, what model cards and apps say, trials of examples, and every figure and claim ' +
       'that the report makes of them.',
     version: packageJson.version,
-    changed:
-      changes
-        .map(({ at }) => at)
-        .sort()
-        .at(-1) ?? '',
+    changed: lastChange(),
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
     home,
