@@ -10,6 +10,10 @@ export interface CompactMap {
   set(key: string, value: number): boolean;
   /** Value of a key, which gets this one where it has none. */
   getOrSet(key: string, value: number): number;
+  /** The same for a key of ASCII without NUL that stands among bytes: no text is made of it. */
+  getOrSetBytes(bytes: Uint8Array, start: number, end: number, value: number): number;
+  /** Value of such a key, or undefined. */
+  getBytes(bytes: Uint8Array, start: number, end: number): number | undefined;
   readonly size: number;
   /**
    * All keys with their values in the order in which they came (those of more than 65,535 bytes last), or those whose
@@ -31,12 +35,22 @@ export function createCompactMap(expected = 0): CompactMap {
   let size = 0;
   const long = new Map<string, number>();
 
-  /** Adds a key that is not there, whose place among the slots is known. */
-  function add(slot: number, key: string, hash: number, value: number): void {
-    slots[slot] = entries.append(key, value);
+  /** Where a key stands, from 1; 0 where it is new, which `value` is then kept for. */
+  function find(bytes: Uint8Array, start: number, end: number, value: number): number {
+    const hash = hashOf(bytes, start, end);
+    const slot = slotOf(slots, entries, bytes, start, end, hash);
+    const reference = slots[slot]!;
+    if (reference !== 0) return reference;
+    slots[slot] = entries.append(bytes, start, end, value);
     slots[slot + 1] = hash;
     size += 1;
     if (2 * size > slots.length * MOST_LOAD) slots = doubled(slots);
+    return 0;
+  }
+
+  function getBytes(bytes: Uint8Array, start: number, end: number): number | undefined {
+    const reference = slots[slotOf(slots, entries, bytes, start, end, hashOf(bytes, start, end))]!;
+    return reference === 0 ? undefined : entries.value(reference);
   }
 
   return {
@@ -44,34 +58,31 @@ export function createCompactMap(expected = 0): CompactMap {
       return size + long.size;
     },
     get(text) {
-      const key = plain(text);
-      if (key.length > MOST_KEY) return long.get(key);
-      const reference = slots[slotOf(slots, entries, key, hashOf(key))]!;
-      return reference === 0 ? undefined : entries.value(reference);
+      const length = writeKey(text);
+      return length > MOST_KEY ? long.get(text) : getBytes(scratch, 0, length);
     },
     set(text, value) {
-      const key = plain(text);
-      if (key.length > MOST_KEY) return long.size < long.set(key, value).size;
-      const hash = hashOf(key);
-      const slot = slotOf(slots, entries, key, hash);
-      const reference = slots[slot]!;
-      if (reference === 0) add(slot, key, hash, value);
-      else entries.setValue(reference, value);
+      const length = writeKey(text);
+      if (length > MOST_KEY) return long.size < long.set(text, value).size;
+      const reference = find(scratch, 0, length, value);
+      if (reference !== 0) entries.setValue(reference, value);
       return reference === 0;
     },
     getOrSet(text, value) {
-      const key = plain(text);
-      if (key.length > MOST_KEY) return long.get(key) ?? (long.set(key, value), value);
-      const hash = hashOf(key);
-      const slot = slotOf(slots, entries, key, hash);
-      const reference = slots[slot]!;
-      if (reference !== 0) return entries.value(reference);
-      add(slot, key, hash, value);
-      return value;
+      const length = writeKey(text);
+      if (length > MOST_KEY) return long.get(text) ?? (long.set(text, value), value);
+      const reference = find(scratch, 0, length, value);
+      return reference === 0 ? value : entries.value(reference);
+    },
+    getBytes,
+    getOrSetBytes(bytes, start, end, value) {
+      if (end - start > MOST_KEY) throw new RangeError(`a key of ${end - start} bytes`);
+      const reference = find(bytes, start, end, value);
+      return reference === 0 ? value : entries.value(reference);
     },
     *entries(where = () => true) {
       yield* entries.all(where);
-      for (const [key, value] of long) if (where(value)) yield [unplain(key), value];
+      for (const [key, value] of long) if (where(value)) yield [key, value];
     },
   };
 }
@@ -85,11 +96,18 @@ function createSlots(slots: number): Uint32Array<ArrayBuffer> {
 }
 
 /** Place of a key among the slots, or the free one where it belongs. */
-function slotOf(slots: Uint32Array, entries: Entries, key: string, hash: number): number {
+function slotOf(
+  slots: Uint32Array,
+  entries: Entries,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hash: number,
+): number {
   const last = slots.length - 1;
   for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
     const reference = slots[slot]!;
-    if (reference === 0 || (slots[slot + 1] === hash && entries.isAt(reference, key))) return slot;
+    if (reference === 0 || (slots[slot + 1] === hash && entries.isAt(reference, bytes, start, end))) return slot;
   }
 }
 
@@ -118,20 +136,22 @@ function createEntries() {
   const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
   const atOf = (reference: number): number => (reference - 1) % CHUNK;
   return {
-    append(key: string, value: number): number {
-      if (chunks.length === 0 || ends.at(-1)! + HEAD + key.length > CHUNK) {
+    append(bytes: Uint8Array, start: number, end: number, value: number): number {
+      const length = end - start;
+      if (chunks.length === 0 || ends.at(-1)! + HEAD + length > CHUNK) {
         chunks.push(Buffer.allocUnsafeSlow(CHUNK));
         ends.push(0);
       }
       const [chunk, at] = [chunks.at(-1)!, ends.at(-1)!];
       writeValue(chunk, at, value);
-      chunk[at + 4] = key.length;
-      chunk[at + 5] = key.length >>> 8;
-      for (let i = 0; i < key.length; i += 1) chunk[at + HEAD + i] = key.charCodeAt(i);
-      ends[ends.length - 1] = at + HEAD + key.length;
+      chunk[at + 4] = length;
+      chunk[at + 5] = length >>> 8;
+      for (let i = 0; i < length; i += 1) chunk[at + HEAD + i] = bytes[start + i]!;
+      ends[ends.length - 1] = at + HEAD + length;
       return (chunks.length - 1) * CHUNK + at + 1;
     },
-    isAt: (reference: number, key: string) => isAt(chunkOf(reference), atOf(reference), key),
+    isAt: (reference: number, bytes: Uint8Array, start: number, end: number) =>
+      isAt(chunkOf(reference), atOf(reference), bytes, start, end),
     value: (reference: number) => readValue(chunkOf(reference), atOf(reference)),
     setValue: (reference: number, value: number) => writeValue(chunkOf(reference), atOf(reference), value),
     *all(where: (value: number) => boolean): Generator<[string, number]> {
@@ -145,9 +165,9 @@ function createEntries() {
   };
 }
 
-function isAt(chunk: Buffer, at: number, key: string): boolean {
-  if (lengthAt(chunk, at) !== key.length) return false;
-  for (let i = 0; i < key.length; i += 1) if (chunk[at + HEAD + i] !== key.charCodeAt(i)) return false;
+function isAt(chunk: Buffer, at: number, bytes: Uint8Array, start: number, end: number): boolean {
+  if (lengthAt(chunk, at) !== end - start) return false;
+  for (let i = start, from = at + HEAD; i < end; i += 1, from += 1) if (chunk[from] !== bytes[i]) return false;
   return true;
 }
 
@@ -170,12 +190,24 @@ function readValue(chunk: Buffer, at: number): number {
   return (chunk[at]! | (chunk[at + 1]! << 8) | (chunk[at + 2]! << 16) | (chunk[at + 3]! << 24)) >>> 0;
 }
 
-/** Ids are ASCII; other text, which must be well-formed Unicode, is escaped behind a NUL, which no id has. */
-function plain(text: string): string {
-  // NUL is ASCII; of its own text one code after the other is looked at, which costs less than a regular expression.
-  for (let at = 0; at < text.length; at += 1)
-    if ((text.charCodeAt(at) - 1) >>> 0 > 126) return `\0${encodeURIComponent(text)}`;
-  return text;
+/** The bytes of the key that was asked for last, but for one that is too long. */
+const scratch = Buffer.allocUnsafeSlow(MOST_KEY);
+
+/**
+ * Writes the bytes of a key to `scratch`; returns their number, more than MOST_KEY where they have no room. Ids are
+ * ASCII; other text, which must be well-formed Unicode, is escaped behind a NUL, which no id has.
+ */
+function writeKey(text: string): number {
+  if (text.length > MOST_KEY) return text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code - 1) >>> 0 > 126) {
+      const escaped = `\0${encodeURIComponent(text)}`;
+      return escaped.length > MOST_KEY ? escaped.length : scratch.write(escaped, 'latin1');
+    }
+    scratch[at] = code;
+  }
+  return text.length;
 }
 
 function unplain(key: string): string {
@@ -183,8 +215,8 @@ function unplain(key: string): string {
 }
 
 /** FNV-1a, its high bits mixed in. */
-function hashOf(key: string): number {
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
