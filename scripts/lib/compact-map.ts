@@ -10,22 +10,22 @@ export interface CompactMap {
   set(key: string, value: number): boolean;
   /** Value of a key, which gets this one where it has none. */
   getOrSet(key: string, value: number): number;
-  /** The same for a key of ASCII without NUL that stands among bytes: no text is made of it. */
-  getOrSetBytes(bytes: Uint8Array, start: number, end: number, value: number): number;
-  /** Value of such a key, or undefined. */
-  getBytes(bytes: Uint8Array, start: number, end: number): number | undefined;
   readonly size: number;
   /**
-   * All keys with their values in the order in which they came (those of more than 65,535 bytes last), or those whose
-   * value is asked for, which costs a tenth of reading all keys.
+   * All keys with their values in the order in which they came (those of more than 65,535 bytes last), or those that are
+   * asked for by value or by the bytes of the key, which costs a tenth of reading all keys.
    */
-  entries(where?: (value: number) => boolean): Generator<[string, number]>;
+  entries(where?: Where): Generator<[string, number]>;
 }
 
-const CHUNK = 1 << 20;
+/** Whether an entry is asked for; the bytes of a key with other letters than ASCII are escaped. */
+type Where = (value: number, bytes: Uint8Array, start: number, end: number) => boolean;
+
+const CHUNK_BITS = 20;
+const CHUNK = 2 ** CHUNK_BITS;
 /** Bytes before a key: 4 of its value, 2 of its length. */
 const HEAD = 6;
-const MOST_LOAD = 0.7;
+const MOST_LOAD = 0.75;
 const MOST_KEY = 65_535;
 
 /** An empty map with room for `expected` keys; beyond, its slots double. */
@@ -35,22 +35,17 @@ export function createCompactMap(expected = 0): CompactMap {
   let size = 0;
   const long = new Map<string, number>();
 
-  /** Where a key stands, from 1; 0 where it is new, which `value` is then kept for. */
-  function find(bytes: Uint8Array, start: number, end: number, value: number): number {
-    const hash = hashOf(bytes, start, end);
-    const slot = slotOf(slots, entries, bytes, start, end, hash);
+  /** Where the key in `scratch` stands, from 1; 0 where it is new: then it is kept with `value`. */
+  function find(length: number, value: number): number {
+    const hash = hashOf(length);
+    const slot = slotOf(slots, entries, length, hash);
     const reference = slots[slot]!;
     if (reference !== 0) return reference;
-    slots[slot] = entries.append(bytes, start, end, value);
+    slots[slot] = entries.append(length, value);
     slots[slot + 1] = hash;
     size += 1;
     if (2 * size > slots.length * MOST_LOAD) slots = doubled(slots);
     return 0;
-  }
-
-  function getBytes(bytes: Uint8Array, start: number, end: number): number | undefined {
-    const reference = slots[slotOf(slots, entries, bytes, start, end, hashOf(bytes, start, end))]!;
-    return reference === 0 ? undefined : entries.value(reference);
   }
 
   return {
@@ -59,30 +54,29 @@ export function createCompactMap(expected = 0): CompactMap {
     },
     get(text) {
       const length = writeKey(text);
-      return length > MOST_KEY ? long.get(text) : getBytes(scratch, 0, length);
+      if (length > MOST_KEY) return long.get(text);
+      const reference = slots[slotOf(slots, entries, length, hashOf(length))]!;
+      return reference === 0 ? undefined : entries.value(reference);
     },
     set(text, value) {
       const length = writeKey(text);
       if (length > MOST_KEY) return long.size < long.set(text, value).size;
-      const reference = find(scratch, 0, length, value);
+      const reference = find(length, value);
       if (reference !== 0) entries.setValue(reference, value);
       return reference === 0;
     },
     getOrSet(text, value) {
       const length = writeKey(text);
       if (length > MOST_KEY) return long.get(text) ?? (long.set(text, value), value);
-      const reference = find(scratch, 0, length, value);
-      return reference === 0 ? value : entries.value(reference);
-    },
-    getBytes,
-    getOrSetBytes(bytes, start, end, value) {
-      if (end - start > MOST_KEY) throw new RangeError(`a key of ${end - start} bytes`);
-      const reference = find(bytes, start, end, value);
+      const reference = find(length, value);
       return reference === 0 ? value : entries.value(reference);
     },
     *entries(where = () => true) {
       yield* entries.all(where);
-      for (const [key, value] of long) if (where(value)) yield [key, value];
+      for (const [key, value] of long) {
+        const bytes = Buffer.from(key);
+        if (where(value, bytes, 0, bytes.length)) yield [key, value];
+      }
     },
   };
 }
@@ -95,19 +89,12 @@ function createSlots(slots: number): Uint32Array<ArrayBuffer> {
   return new Uint32Array(2 * slots);
 }
 
-/** Place of a key among the slots, or the free one where it belongs. */
-function slotOf(
-  slots: Uint32Array,
-  entries: Entries,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  hash: number,
-): number {
+/** Place of the key in `scratch` among the slots, or the free one where it belongs. */
+function slotOf(slots: Uint32Array, entries: Entries, length: number, hash: number): number {
   const last = slots.length - 1;
   for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
     const reference = slots[slot]!;
-    if (reference === 0 || (slots[slot + 1] === hash && entries.isAt(reference, bytes, start, end))) return slot;
+    if (reference === 0 || (slots[slot + 1] === hash && entries.isAt(reference, length))) return slot;
   }
 }
 
@@ -133,11 +120,11 @@ function createEntries() {
   const chunks: Buffer[] = [];
   /** Where the last key of each chunk ends. */
   const ends: number[] = [];
-  const chunkOf = (reference: number): Buffer => chunks[Math.floor((reference - 1) / CHUNK)]!;
-  const atOf = (reference: number): number => (reference - 1) % CHUNK;
+  const chunkOf = (reference: number): Buffer => chunks[(reference - 1) >>> CHUNK_BITS]!;
+  const atOf = (reference: number): number => (reference - 1) & (CHUNK - 1);
   return {
-    append(bytes: Uint8Array, start: number, end: number, value: number): number {
-      const length = end - start;
+    /** Keeps the key in `scratch` with its value. */
+    append(length: number, value: number): number {
       if (chunks.length === 0 || ends.at(-1)! + HEAD + length > CHUNK) {
         chunks.push(Buffer.allocUnsafeSlow(CHUNK));
         ends.push(0);
@@ -146,28 +133,28 @@ function createEntries() {
       writeValue(chunk, at, value);
       chunk[at + 4] = length;
       chunk[at + 5] = length >>> 8;
-      for (let i = 0; i < length; i += 1) chunk[at + HEAD + i] = bytes[start + i]!;
+      for (let i = 0; i < length; i += 1) chunk[at + HEAD + i] = scratch[i]!;
       ends[ends.length - 1] = at + HEAD + length;
       return (chunks.length - 1) * CHUNK + at + 1;
     },
-    isAt: (reference: number, bytes: Uint8Array, start: number, end: number) =>
-      isAt(chunkOf(reference), atOf(reference), bytes, start, end),
+    isAt: (reference: number, length: number) => isAt(chunkOf(reference), atOf(reference), length),
     value: (reference: number) => readValue(chunkOf(reference), atOf(reference)),
     setValue: (reference: number, value: number) => writeValue(chunkOf(reference), atOf(reference), value),
-    *all(where: (value: number) => boolean): Generator<[string, number]> {
+    *all(where: Where): Generator<[string, number]> {
       for (const [of, chunk] of chunks.entries()) {
         for (let at = 0; at < ends[of]!; at += HEAD + lengthAt(chunk, at)) {
-          const value = readValue(chunk, at);
-          if (where(value)) yield [unplain(keyAt(chunk, at)), value];
+          const [value, start] = [readValue(chunk, at), at + HEAD];
+          if (where(value, chunk, start, start + lengthAt(chunk, at))) yield [unplain(keyAt(chunk, at)), value];
         }
       }
     },
   };
 }
 
-function isAt(chunk: Buffer, at: number, bytes: Uint8Array, start: number, end: number): boolean {
-  if (lengthAt(chunk, at) !== end - start) return false;
-  for (let i = start, from = at + HEAD; i < end; i += 1, from += 1) if (chunk[from] !== bytes[i]) return false;
+/** Whether the key at a place is that in `scratch`. */
+function isAt(chunk: Buffer, at: number, length: number): boolean {
+  if (lengthAt(chunk, at) !== length) return false;
+  for (let i = 0; i < length; i += 1) if (chunk[at + HEAD + i] !== scratch[i]) return false;
   return true;
 }
 
@@ -214,9 +201,9 @@ function unplain(key: string): string {
   return key.startsWith('\0') ? decodeURIComponent(key.slice(1)) : key;
 }
 
-/** FNV-1a, its high bits mixed in. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+/** FNV-1a over the first bytes of `scratch`, its high bits mixed in. */
+function hashOf(length: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ scratch[at]!, 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { binFloor } from './bin-floor.ts';
-import type { CountedGroup } from './distribution-group.ts';
+import type { CountedGroup, Triple } from './distribution-group.ts';
 
 type AgreementRow = RowIn<'captures', 'likes-downloads'>;
 type BinRow = RowIn<'captures', 'likes-downloads-bins'>;
@@ -17,13 +17,16 @@ export interface AgreementTables {
 
 /** How likes and downloads of the same repositories go together. */
 export function agreementTables(kind: Kind, groups: readonly CountedGroup[]): AgreementTables {
-  return {
-    likesDownloads: groups.flatMap((group) => (group.triples.length > 0 ? [agreementRow(kind, group)] : [])),
-    bins: groups.filter(({ by }) => by !== 'tag').flatMap((group) => binRows(kind, group)),
-  };
+  const tables: AgreementTables = { likesDownloads: [], bins: [] };
+  for (const group of groups) {
+    const triples = group.triples();
+    if (triples.length > 0) tables.likesDownloads.push(agreementRow(kind, group, triples));
+    if (group.by !== 'tag') tables.bins.push(...binRows(kind, group.task, triples));
+  }
+  return tables;
 }
 
-function agreementRow(kind: Kind, { by, task, triples }: CountedGroup): AgreementRow {
+function agreementRow(kind: Kind, { by, task }: CountedGroup, triples: readonly Triple[]): AgreementRow {
   return {
     kind,
     by,
@@ -33,7 +36,7 @@ function agreementRow(kind: Kind, { by, task, triples }: CountedGroup): Agreemen
   };
 }
 
-function binRows(kind: Kind, { task, triples }: CountedGroup): BinRow[] {
+function binRows(kind: Kind, task: string | null, triples: readonly Triple[]): BinRow[] {
   // By the two lower bounds: there are few of them.
   const bins = new Map<number, Map<number, BinRow>>();
   const floorOf = rememberedFloors();

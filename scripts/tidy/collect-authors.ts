@@ -1,4 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { grown } from '../lib/grown.ts';
 import type { ModelFacts } from '../records/read-model.ts';
 import { CUSTOM_CODE, EVAL_RESULTS, MODEL_INDEX, tagMarks } from './tag-marks.ts';
 
@@ -23,8 +24,8 @@ export function collectAuthors(): AuthorCounts {
   // A model without owner is its own author.
   const alone = new Uint32Array(WIDTH);
   const withRoom = (place: number): Uint32Array => {
-    if (place < counts.length) return counts;
-    const more = new Uint32Array(Math.max(place + WIDTH, 2 * counts.length));
+    if (place + WIDTH <= counts.length) return counts;
+    const more = new Uint32Array(grown(counts.length, place + WIDTH));
     more.set(counts);
     return (counts = more);
   };

@@ -24,8 +24,8 @@ export interface DistributionGroup {
 export interface CountedGroup extends Pick<DistributionGroup, 'by' | 'task' | 'n'> {
   /** One for each measure, in their order. */
   sorted: readonly SortedCounts[];
-  /** Likes and downloads with the number of repositories that have both. */
-  triples: readonly Triple[];
+  /** Likes and downloads with the number of repositories that have both: made when they are asked for, since they are many. */
+  triples(): readonly Triple[];
 }
 
 /** Likes and downloads with the number of repositories that have both. */
@@ -73,12 +73,13 @@ export function addGroup(into: DistributionGroup, group: DistributionGroup): voi
 /** What a group has counted; nothing may be added to it later. */
 export function countedGroup(group: DistributionGroup): CountedGroup {
   const { by, task, n, values, pairs, largePairs } = group;
-  const triples: Triple[] = [];
-  for (const [pair, count] of pairs.sorted()) {
-    const [likes, downloads] = [Math.floor(pair / PAIR), pair % PAIR];
-    values[group.likesAt]!.add(likes, count);
-    values[group.downloadsAt]!.add(downloads, count);
-    triples.push([likes, downloads, count]);
-  }
-  return { by, task, n, sorted: values.map((counter) => counter.sorted()), triples: [...triples, ...largePairs] };
+  pairs.each((pair, count) => {
+    values[group.likesAt]!.add(Math.floor(pair / PAIR), count);
+    values[group.downloadsAt]!.add(pair % PAIR, count);
+  });
+  const triples = (): Triple[] => [
+    ...pairs.sorted().map(([pair, count]): Triple => [Math.floor(pair / PAIR), pair % PAIR, count]),
+    ...largePairs,
+  ];
+  return { by, task, n, sorted: values.map((counter) => counter.sorted()), triples };
 }

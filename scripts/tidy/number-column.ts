@@ -1,3 +1,5 @@
+import { grown } from '../lib/grown.ts';
+
 type Typed = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /** One number for each place of a listing, in typed memory that grows. */
@@ -8,11 +10,11 @@ export interface NumberColumn {
   add(place: number, value: number): void;
 }
 
-/** An empty column with room for `expected` numbers; beyond, its room doubles. */
+/** An empty column with room for `expected` numbers; beyond, its room grows. */
 export function createNumberColumn(kind: new (length: number) => Typed, expected = 0): NumberColumn {
   let numbers = new kind(Math.max(1024, expected));
   const grow = (place: number) => {
-    const more = new kind(Math.max(place + 1, numbers.length * 2));
+    const more = new kind(grown(numbers.length, place + 1));
     more.set(numbers);
     numbers = more;
   };

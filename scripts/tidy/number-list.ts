@@ -1,3 +1,5 @@
+import { grown } from '../lib/grown.ts';
+
 /** Whole numbers from 0 to 2^32 - 1 one behind the other, in typed memory that grows. */
 export interface NumberList {
   readonly length: number;
@@ -16,7 +18,7 @@ export function createNumberList(): NumberList {
     },
     push(value) {
       if (length === numbers.length) {
-        const more = new Uint32Array(2 * length);
+        const more = new Uint32Array(grown(length, length + 1));
         more.set(numbers);
         numbers = more;
       }
