@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { nearestModelFact } from '../../../scripts/metrics/nearest-model-fact.ts';
 import { madeUpCapture } from './made-up-capture.ts';
 
@@ -22,6 +23,20 @@ test('a capture without models takes the nearest that states the column', () => 
   expect(fact('b')).toEqual({ value: 'fill-mask', from: '2022-01-01' });
   expect(fact('d')).toEqual({ value: 'text-to-image', from: '2024-03-03' });
   expect(fact('nobody/knows')).toBeNull();
+});
+
+test('reads the models of a capture once for all captures without any that ask', () => {
+  let reads = 0;
+  const counting = all.map(({ capture: manifest, table }): CaptureTables => ({
+    capture: manifest,
+    table(name) {
+      if (manifest.capture !== without.capture.capture) reads += 1;
+      return table(name);
+    },
+  }));
+  const ask = () => nearestModelFact(counting, without, 'pipeline_tag')('a');
+  expect([ask(), ask(), ask()].map((fact) => fact?.from)).toEqual(['2024-03-03', '2024-03-03', '2024-03-03']);
+  expect(reads).toBe(3);
 });
 
 test('of two captures as near the earlier one counts', () => {
