@@ -124,18 +124,32 @@ function indexDraws(half: Half, times: TimesDrawn, parts: readonly boolean[], su
 /** Room for a count beside another in one number: 2^26, so that two of them stay below 2^53 and exact. */
 const ROOM = 2 ** 26;
 
+/** What an author adds to a draw, and how many times each draw takes that author. */
+interface Addition {
+  own: number;
+  times: Float64Array;
+}
+
+const NOTHING: Addition = { own: 0, times: new Float64Array(DRAWS) };
+
 /** By draw, how much is known of a part and, times ROOM, how much of it holds: added at once, in half the time. */
 function packedDraws(half: Half, times: TimesDrawn, part: number): Float64Array {
   PACKED.fill(0);
-  half.forEach((counts, author) => {
+  const added = half.flatMap((counts, author): Addition[] => {
     const own = counts[part]! + counts[PARTS + part]! * ROOM;
-    if (own !== 0) addTimes(PACKED, times[author]!, own);
+    return own === 0 ? [] : [{ own, times: times[author]! }];
   });
+  for (let at = 0; at < added.length; at += 4)
+    addFour(PACKED, added[at]!, added[at + 1] ?? NOTHING, added[at + 2] ?? NOTHING, added[at + 3] ?? NOTHING);
   return PACKED;
 }
 
-function addTimes(into: Float64Array, times: Float64Array, value: number): void {
-  for (let draw = 0; draw < into.length; draw += 1) into[draw]! += times[draw]! * value;
+/** Four authors at once, in half the time: most of it goes into reading and writing the sums. All are whole numbers. */
+function addFour(into: Float64Array, a: Addition, b: Addition, c: Addition, d: Addition): void {
+  const [timesA, timesB, timesC, timesD] = [a.times, b.times, c.times, d.times];
+  const [ownA, ownB, ownC, ownD] = [a.own, b.own, c.own, d.own];
+  for (let draw = 0; draw < DRAWS; draw += 1)
+    into[draw]! += timesA[draw]! * ownA + timesB[draw]! * ownB + timesC[draw]! * ownC + timesD[draw]! * ownD;
 }
 
 /** Adds the share of a part in each draw that knows it. */
