@@ -50,8 +50,9 @@ function readFacts(captures: readonly CaptureTables[], column: TextColumn): Fact
   for (const at of captures.toSorted((a, b) => seenOf(a) - seenOf(b))) {
     const seen = seenOf(at);
     for (const { id, [column]: value } of at.table('models')) {
-      if (value === null) continue;
       const own = facts.get(id);
+      // Of several captures of one day the first one counts.
+      if (value === null || own?.at(-1)?.seen === seen) continue;
       const found = { fact: { value, from: at.capture.capture }, seen };
       if (own) own.push(found);
       else facts.set(id, [found]);

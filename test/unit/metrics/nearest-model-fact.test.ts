@@ -47,3 +47,10 @@ test('of two captures as near the earlier one counts', () => {
   ];
   expect(nearestModelFact([after, at, before], at, 'pipeline_tag')('a')?.value).toBe('first');
 });
+
+test('of several captures of one day the first one counts', () => {
+  const at = capture('2024-01-03', {});
+  const [first, second] = [capture('2024-01-01', { a: 'first' }), capture('latest', { a: 'second' })];
+  const sameDay = { ...second, capture: { ...second.capture, seen: '2024-01-01' } };
+  expect(nearestModelFact([first, sameDay, at], at, 'pipeline_tag')('a')?.value).toBe('first');
+});
