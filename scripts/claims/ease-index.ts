@@ -6,8 +6,11 @@ import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim, type Figure 
 
 const [first, second] = comparedTasks;
 const pairOf = (rows: MetricRows, capture: string) => findRow(rows('ease-pairs'), { capture, first, second });
-const pairsOf = (rows: MetricRows) =>
-  framesOf(rows, 'every-ease').flatMap(({ capture }) => pairOf(rows, capture) ?? []);
+const pairsOf = (rows: MetricRows) => {
+  const own = rows('ease-pairs').filter((row) => row.first === first && row.second === second);
+  const pairs = new Map(own.map((row) => [row.capture, row]));
+  return framesOf(rows, 'every-ease').flatMap(({ capture }) => pairs.get(capture) ?? []);
+};
 /** The pair under other ways to count, in the newest listing of all models. */
 const variantsOf = (rows: MetricRows) => {
   const capture = captureOf(rows, 'ease');

@@ -19,9 +19,7 @@ export const lineage: readonly Claim[] = [
     captures: ['lineage'],
     restsOn: ['lineage'],
     judge(rows) {
-      const row = rows('lineage').find(
-        ({ capture, value }) => capture === captureOf(rows, 'lineage') && value === 'made from another',
-      );
+      const row = findRow(rows('lineage'), { capture: captureOf(rows, 'lineage'), value: 'made from another' });
       return ofShare(row, { effectName: 'share made from another model' });
     },
   },

@@ -16,5 +16,7 @@ export function everyMeasured(
   name: FrameName,
   measure: Row['measure'],
 ): readonly (Row | undefined)[] {
-  return framesOf(rows, name).map(({ capture }) => findRow(rows('hub-measures'), { capture, measure }));
+  const own = rows('hub-measures').filter((row) => row.measure === measure);
+  const captures = new Map(own.map((row) => [row.capture, row]));
+  return framesOf(rows, name).map(({ capture }) => captures.get(capture));
 }

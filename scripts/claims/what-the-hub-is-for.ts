@@ -49,7 +49,8 @@ export const whatTheHubIsFor: readonly Claim[] = [
     captures: ['model-libraries'],
     restsOn: ['integration-models'],
     judge(rows) {
-      const own = rows('integration-models').filter((row) => row.capture === captureOf(rows, 'model-libraries'));
+      const capture = captureOf(rows, 'model-libraries');
+      const own = rows('integration-models').filter((row) => row.capture === capture);
       const others = own.filter(({ library }) => library !== 'Transformers');
       const unit = 'models that name a library';
       const first = ofShare(findRow(own, { library: 'Transformers' }), { effectName: 'share of Transformers', unit });

@@ -7,6 +7,9 @@ import type { EaseScore, PartCounts, Weigh } from './ease-scores.ts';
 export const EASE_SEED = 20_240_711;
 const DRAWS = 2000;
 
+/** The draws of every part that is not known of enough: held once, since all captures with all their tasks are. */
+const UNKNOWN = new Float64Array(DRAWS).fill(NaN);
+
 /** A task with its scores in the data. */
 export interface ScoredTask {
   task: EaseTask;
@@ -76,7 +79,7 @@ export function authorNames(tasks: readonly EaseTask[]): string[] {
 export function drawTasks(tasks: readonly ScoredTask[], names: readonly string[]): DrawnTask[] {
   const drawn = tasks.map((task) => ({
     ...task,
-    shareDraws: Array.from({ length: PARTS }, () => new Float64Array(DRAWS).fill(NaN)),
+    shareDraws: task.parts.map((known) => (known ? new Float64Array(DRAWS).fill(NaN) : UNKNOWN)),
     indexDraws: new Float64Array(DRAWS),
   }));
   const additions = additionsOf(drawn, names);

@@ -20,10 +20,11 @@ export function metricsOfTask(task: string): string[] {
  * it.
  */
 export function taskOverview({ captures }: Pick<Sources, 'captures'>): RowIn<'metrics', 'task-overview'>[] {
-  const spaces = withKnown(spaceTasks({ captures }), 'task').filter((row) => row.part === 'task');
+  const ofTasks = withKnown(spaceTasks({ captures }), 'task').filter((row) => row.part === 'task');
+  const spaces = Map.groupBy(ofTasks, (row) => row.capture);
   return captures.flatMap((at) => {
     const [models, datasets] = [isListed(at, 'models'), isListed(at, 'datasets')];
-    const own = spaces.filter((row) => row.capture === at.capture.capture);
+    const own = spaces.get(at.capture.capture) ?? [];
     if (!models && !datasets && own.length === 0) return [];
     const count = countsOf(at);
     const tasks = new Set([...taskNames(), ...count('models', 'pipeline_tag').keys(), ...own.map((row) => row.task)]);

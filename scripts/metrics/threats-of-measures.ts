@@ -23,7 +23,8 @@ export const threatsOfMeasures: readonly Threat[] = [
       'The Hub counts downloads by a rule of the library that a model names. Without one, downloads may go ' +
       'uncounted, so that zero downloads can be a gap in the metadata.',
     size(rows) {
-      const own = rows('zero-by-library').filter(({ capture }) => capture === captureOf(rows, 'whole-models'));
+      const newest = captureOf(rows, 'whole-models');
+      const own = rows('zero-by-library').filter(({ capture }) => capture === newest);
       const share = (library: 'named' | 'none') => own.find((row) => row.library === library)?.share ?? null;
       const [named, none] = [share('named'), share('none')];
       if (named === null || none === null) return null;

@@ -1,14 +1,17 @@
+/** Where values are moved, over and over: room of its own for each call would be most of what the collector goes after. */
+let room = new Float64Array(0);
+
 /**
  * Two quantiles of type 7 (Hyndman and Fan 1996; quantileSorted of d3, to the last digit) at shares from 0 to 1, low <=
  * high, of values in any order; NaN stands for none. Null without any. The values that matter are moved to their places
  * and the others left unsorted, in a fifth of the time of sorting 2,000.
  */
 export function quantilePair(values: Float64Array, low: number, high: number): [low: number, high: number] | null {
-  const known = new Float64Array(values.length);
+  if (room.length < values.length) room = new Float64Array(values.length);
   let n = 0;
-  for (let at = 0; at < values.length; at += 1) if (!Number.isNaN(values[at]!)) known[n++] = values[at]!;
+  for (let at = 0; at < values.length; at += 1) if (!Number.isNaN(values[at]!)) room[n++] = values[at]!;
   if (n === 0) return null;
-  const own = known.subarray(0, n);
+  const own = room.subarray(0, n);
   const upper = quantileIn(own, high, n - 1);
   return [quantileIn(own, low, Math.floor((n - 1) * high)), upper];
 }

@@ -142,7 +142,8 @@ function shares(data: ReportData): LibraryShare[] {
  * Rows of the last capture of the whole Hub, else of the last one: they say which libraries are shown, in which order.
  */
 function guideOf(rows: readonly LibraryShare[]): LibraryShare[] {
-  return rows.filter((row) => row.seen === newestDay(rows));
+  const newest = newestDay(rows);
+  return rows.filter((row) => row.seen === newest);
 }
 
 function bySize(a: LibraryShare, b: LibraryShare): number {

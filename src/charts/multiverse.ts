@@ -81,11 +81,15 @@ export const chart: Chart<Frame> = {
         .map((row, place) => ({ ...row, place })),
     );
   },
-  legend: (rows) => daysOf(rows).map((day) => ({ label: day, colour: colourOf(rows, day) })),
+  legend(rows) {
+    const colourOf = coloursOf(rows);
+    return daysOf(rows).map((day) => ({ label: day, colour: colourOf(day) }));
+  },
   mergeDots: true,
   draw(rows, width) {
     const narrow = width < 500;
     const facet = narrow ? { fy: 'measure' } : { fx: 'measure' };
+    const colourOf = coloursOf(rows);
     return {
       height: narrow ? 760 : 480,
       marginLeft: 13,
@@ -100,13 +104,13 @@ export const chart: Chart<Frame> = {
       marks: [
         Plot.ruleX([0], { stroke: palette.muted }),
         // A mark a colour, which stands once for all of its lines.
-        ...[...Map.groupBy(rows, (row) => colourOf(rows, row.seen))].map(([stroke, own]) =>
+        ...[...Map.groupBy(rows, (row) => colourOf(row.seen))].map(([stroke, own]) =>
           Plot.link(
             own.filter((row) => row.low !== null),
             { ...facet, x1: 'low', x2: 'high', y1: 'place', y2: 'place', stroke, strokeOpacity: 0.35 },
           ),
         ),
-        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: (row: Frame) => colourOf(rows, row.seen), r: 2 }),
+        Plot.dot(rows, { ...facet, x: 'delta', y: 'place', fill: (row: Frame) => colourOf(row.seen), r: 2 }),
         ...(narrow
           ? [
               Plot.text([...measures], {
@@ -141,9 +145,12 @@ function daysOf(rows: readonly Frame[]): string[] {
 }
 
 /** A colour of its own for each day that can be compared, grey for the others. */
-function colourOf(rows: readonly Frame[], day: string): string {
-  const at = daysOf(rows).indexOf(day);
-  return at < 0 || isHeading(day) ? palette.muted : (palette.categories[at] ?? palette.ink);
+function coloursOf(rows: readonly Frame[]): (day: string) => string {
+  const days = daysOf(rows);
+  return (day) => {
+    const at = days.indexOf(day);
+    return at < 0 || isHeading(day) ? palette.muted : (palette.categories[at] ?? palette.ink);
+  };
 }
 
 /** Listings in whose top lists of downloads classification is ahead in all, behind in all, or ahead in some. */

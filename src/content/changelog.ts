@@ -7,6 +7,21 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'composition-of-what-is-asked',
+    at: '2026-11-30T07:05:00Z',
+    kind: 'release',
+    title: 'The table of what a listing is made of has half the rows',
+    text: [
+      'metrics/composition grew by up to 250 kB a listing, and a table may have 5 MB: twenty listings of the whole Hub would have ' +
+        'filled it. It now has 3,293 rows and no longer 6,830; what stands there still is the same to the digit, and no page, ' +
+        'figure or claim changes.',
+      'Gone are months of creation, how many models of a task are gated, and what fewer than one model or dataset in 10,000 ' +
+        'has, such as a library of somebody’s own. All of it is counted in the table tallies of each listing, which is in ' +
+        'the repository alone; a share is the count divided by that of the row all. Of Spaces every value stays.',
+    ],
+    tables: ['metrics/composition'],
+  },
+  {
     id: 'paragraphs-read-whole',
     at: '2026-11-30T05:00:00Z',
     kind: 'correction',
@@ -220,23 +235,6 @@ export const changes: readonly Change[] = [
         'does not hold. The pilot has models that somebody picked, so that it speaks of these models alone.',
     ],
     tables: ['first-run/trials', 'metrics/claims'],
-  },
-  {
-    id: 'examples',
-    at: '2026-11-29T15:54:14Z',
-    kind: 'release',
-    title: 'Examples of model cards, run and held against every release',
-    text: [
-      'The Python examples of the cards of February 2022, which names each of them asks of a library, and in which releases ' +
-        'these names exist; a sample of them run with the library of today; the Hub’s own code run task by task; and a ' +
-        'pilot of first runs, with the plan of the study that will draw models at random.',
-    ],
-    tables: [
-      'captures/2022-02-15/card-examples',
-      'api-names/api-names',
-      'example-runs/tried-examples',
-      'first-run/trials',
-    ],
   },
   ...earlierChanges,
 ];

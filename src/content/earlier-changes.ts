@@ -3,6 +3,23 @@ import type { Change } from './change.ts';
 /** The first entries of the changelog, newest first: they do not change any more. */
 export const earlierChanges: readonly Change[] = [
   {
+    id: 'examples',
+    at: '2026-11-29T15:54:14Z',
+    kind: 'release',
+    title: 'Examples of model cards, run and held against every release',
+    text: [
+      'The Python examples of the cards of February 2022, which names each of them asks of a library, and in which releases ' +
+        'these names exist; a sample of them run with the library of today; the Hub’s own code run task by task; and a ' +
+        'pilot of first runs, with the plan of the study that will draw models at random.',
+    ],
+    tables: [
+      'captures/2022-02-15/card-examples',
+      'api-names/api-names',
+      'example-runs/tried-examples',
+      'first-run/trials',
+    ],
+  },
+  {
     id: 'tokenizer-stand-in',
     at: '2026-11-29T15:54:13Z',
     kind: 'correction',

@@ -37,23 +37,26 @@ export function comparableDays(rows: readonly Covered[]): string[] {
 
 /** Rows in the order of `comparableDays`, those of a day as they were. */
 export function inComparableOrder<R extends Covered>(rows: readonly R[]): R[] {
-  const days = comparableDays(rows);
-  return rows.toSorted((a, b) => days.indexOf(a.seen) - days.indexOf(b.seen));
+  const places = new Map(comparableDays(rows).map((day, place) => [day, place]));
+  return rows.toSorted((a, b) => places.get(a.seen)! - places.get(b.seen)!);
 }
 
-/** Whether a row stands beside whole listings, without being of one: what is grey then, or pale. */
-function isApart(row: Covered, rows: readonly Covered[]): boolean {
-  return !isComparable(row) && rows.some(isComparable);
+/** Whether one of these rows stands beside whole listings, without being of one: what is grey then, or pale. */
+function apartIn(rows: readonly Covered[]): (row: Covered) => boolean {
+  const hasWhole = rows.some(isComparable);
+  return (row) => hasWhole && !isComparable(row);
 }
 
 /** The colour of what can be compared, and grey for what stands beside it. */
 export function toneOf(rows: readonly Covered[], colour: string): (row: Covered) => string {
-  return (row) => (isApart(row, rows) ? palette.muted : colour);
+  const isApart = apartIn(rows);
+  return (row) => (isApart(row) ? palette.muted : colour);
 }
 
 /** Opacity of marks in several colours: those that stand beside what can be compared are pale. */
 export function paleOf(rows: readonly Covered[]): (row: Covered) => number {
-  return (row) => (isApart(row, rows) ? 0.45 : 1);
+  const isApart = apartIn(rows);
+  return (row) => (isApart(row) ? 0.45 : 1);
 }
 
 /** The heading of a figure in its place on a y scale of days. */

@@ -1,3 +1,4 @@
+import { childrenOf } from './children-of.ts';
 import { bindDatum, datumOf } from './datum-of.ts';
 
 /**
@@ -6,14 +7,10 @@ import { bindDatum, datumOf } from './datum-of.ts';
  */
 export function mergeDots(svg: Element): void {
   for (const group of svg.querySelectorAll('g')) {
-    const styles = new Map<string, Element[]>();
-    for (const circle of [...group.children].filter(
-      (child) => child.localName === 'circle' && child.children.length === 0,
-    )) {
-      const style = styleOf(circle);
-      styles.set(style, [...(styles.get(style) ?? []), circle]);
-    }
-    for (const circles of styles.values()) mergeInto(group, circles);
+    const circles = childrenOf(group).filter(
+      (child) => child.localName === 'circle' && child.firstElementChild === null,
+    );
+    for (const own of Map.groupBy(circles, styleOf).values()) mergeInto(group, own);
   }
 }
 

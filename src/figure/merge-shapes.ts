@@ -1,3 +1,5 @@
+import { childrenOf } from './children-of.ts';
+
 /** Where a shape that can be part of a path is, by its attributes: they are in `d` then. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   line: ['x1', 'x2', 'y1', 'y2'],
@@ -20,7 +22,7 @@ export function mergeShapes(svg: Element): void {
   for (const group of svg.querySelectorAll('g')) {
     if (group.closest('[data-mark]')) continue;
     const runs: { look: string; shapes: Element[] }[] = [];
-    for (const shape of group.children) {
+    for (const shape of childrenOf(group)) {
       const look = lookOf(shape);
       const last = runs.at(-1);
       if (last && look !== undefined && last.look === look) last.shapes.push(shape);

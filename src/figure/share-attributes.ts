@@ -1,3 +1,5 @@
+import { childrenOf } from './children-of.ts';
+
 /** Attributes that an element of a drawing has from the group around it where it has none of its own. */
 const INHERITED = [
   'fill',
@@ -26,7 +28,7 @@ const MOVED = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
 export function shareAttributes(svg: Element): void {
   for (const text of svg.querySelectorAll('text')) placeText(text);
   for (const group of [...svg.querySelectorAll('g')].reverse()) {
-    const parts = [...group.children].filter((child) => child.localName !== 'title');
+    const parts = childrenOf(group).filter((child) => child.localName !== 'title');
     for (const name of INHERITED) share(group, parts, name);
   }
 }

@@ -32,10 +32,11 @@ export function tableAddress(released: ReleasedTable): string {
  * Address of a file of data/, from a page. A table is served as CSV, in a Parquet or in the zip; one that is not published, or has no rows,
  * leads to its columns in the dictionary.
  */
-export function dataAddress(path: string, tables: readonly ReleasedTable[] = releasedTables()): string {
+export function dataAddress(path: string, tables?: readonly ReleasedTable[]): string {
   const [, place, name] = /^(.+)\/([^/]+)\.csv$/.exec(path) ?? [];
   if (place === undefined || name === undefined) return `data/${path}`;
-  const released = tables.find((each) => each.place === place && each.table.name === name);
+  // Only for a table: figures name the manifest of each capture that they rest on, and to list all tables takes all of them.
+  const released = (tables ?? releasedTables()).find((each) => each.place === place && each.table.name === name);
   if (released) return tableAddress(released);
   const kind = folderNames.find((folder) => place.split('/')[0] === folder);
   if (kind === undefined) throw new Error(`${path}: expected a table of ${folderNames.join(', ')}`);

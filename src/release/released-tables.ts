@@ -7,9 +7,9 @@ import { dataFolder } from '../data/data-folder.ts';
 
 /**
  * Tables that are in the repository alone, since the published folder may have 12 MB: what is only counted further, and no page
- * or program of the site reads. Names sampled for the next comparison; tallies, quantiles and curves, which the metrics
- * give; examples of cards and names of interfaces, which are counted there too; and places in top lists, which follow from
- * the likes and downloads of the models.
+ * or program of the site reads. Names sampled for the next comparison; tallies, quantiles and curves, of which the metrics
+ * give what the report names; examples of cards and names of interfaces, which are counted there too; and places in top
+ * lists, which follow from the likes and downloads of the models.
  */
 const UNPUBLISHED: ReadonlySet<string> = new Set([
   'api-names',

@@ -13,8 +13,9 @@ export function taskSummary(task: string): TableParts {
   const all = reportData
     .metricTable('concentration')
     .filter((row) => row.kind === 'models' && row.by === 'pipeline_tag' && row.task === task);
+  const byCapture = Map.groupBy(all, (row) => row.capture);
   const rows = reportData.captures().flatMap(({ capture, seen }) => {
-    const of = (measure: string) => all.find((row) => row.capture === capture && row.measure === measure);
+    const of = (measure: string) => byCapture.get(capture)?.find((row) => row.measure === measure);
     const [downloads, likes, age] = [of('downloads'), of('likes'), of('age_days')];
     const any = downloads ?? likes ?? age;
     return any === undefined

@@ -107,9 +107,8 @@ function whichModel(model: ModelRecord, seen: ModelRecord['seen']): WhichModel {
 
 /** The newest whole listing that knows downloads of a task, the oldest of all where there is none, and the newest listing. */
 function spanOf({ captures }: LookContext, models: readonly WhichModel[]): { from: number; newest: number } {
-  const ranked = captures.flatMap((_, at) =>
-    models.some((model) => countOf(model, 'downloads', at) !== null) ? [at] : [],
-  );
+  const counted = models.flatMap(({ placed }) => placed.flatMap(([at, downloads]) => (downloads === null ? [] : [at])));
+  const ranked = [...new Set(counted)].sort((a, b) => a - b);
   const from = ranked.findLast((at) => captures[at]!.population.models.kind === 'whole') ?? 0;
   return { from, newest: ranked.at(-1) ?? 0 };
 }

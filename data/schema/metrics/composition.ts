@@ -5,14 +5,19 @@ import { withoutLargest } from './without-largest.ts';
 
 export const composition = table({
   name: 'composition',
-  title: 'What a listing is made of: shares of licences, libraries, SDKs, stages, hardware, creation months',
+  title: 'What a listing is made of: shares of licences, libraries, SDKs, stages, hardware',
   key: ['capture', 'kind', 'facet', 'task', 'value'],
   columns: {
     capture,
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
-    facet: text('licence, library, gated, month, sdk, stage, hardware, task_category, pipeline_tag or tag.'),
+    facet: text(
+      'licence, library, gated, size, sdk, stage, hardware, task_category, pipeline_tag or tag; within tasks licence and library.',
+    ),
     task: textOrEmpty('Only models with this pipeline_tag; empty for the whole listing.'),
-    value: textOrEmpty('Value of the facet; empty where the record has none.'),
+    value: textOrEmpty(
+      'Value of the facet; empty where the record has none. What fewer than 1 model or dataset in 10,000 has (5 in 1,000 of a ' +
+        'task), and months of creation, are in the table tallies of the capture alone, in the repository.',
+    ),
     population,
     n: count('Repositories with the value.', 'repositories'),
     of: count('Repositories in the listing (of the task).', 'repositories'),

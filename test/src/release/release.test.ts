@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { captureTables } from '../../../data/schema/captures/index.ts';
 import { croissant } from '../../../src/release/croissant.ts';
 import { citationCff } from '../../../src/release/citation-cff.ts';
@@ -44,6 +47,17 @@ test('an address of a table leads to what is served: CSV, Parquet, or the column
   ]);
   expect(dictionaryAddress('gold', 'model-dataset', 'model')).toBe('data-dictionary.html#gold-model-dataset.model');
   expect(() => dataAddress('nowhere/claims.csv', tables)).toThrow('nowhere/claims.csv: expected a table of captures');
+});
+
+test('the address of a manifest asks for no table: figures name that of each capture', () => {
+  const data = mkdtempSync(join(tmpdir(), 'addresses-'));
+  onTestFinished(() => rmSync(data, { recursive: true }));
+  mkdirSync(join(data, 'metrics'));
+  writeFileSync(join(data, 'metrics/manifest.json'), 'no JSON');
+  vi.stubEnv('REPORT_DATA', data);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(dataAddress('captures/2022-02-15/manifest.json')).toBe('data/captures/2022-02-15/manifest.json');
+  expect(() => dataAddress('metrics/claims.csv')).toThrow('manifest.json:1: not JSON');
 });
 
 test('the zip has every table, how it is described and under which terms, and the same bytes whenever it is made', () => {

@@ -5,6 +5,7 @@ import { formatTable } from '../../../data/schema/csv.ts';
 import { tableOf, type FolderName, type RowIn, type TableName } from '../../../data/schema/folders.ts';
 import { metricTables } from '../../../data/schema/metrics/index.ts';
 import type { Row } from '../../../data/schema/table.ts';
+import { MOST_BYTES } from '../../../scripts/lib/write-folder.ts';
 import { computeMetrics, type MetricRows } from '../../../scripts/metrics/index.ts';
 import { openSources } from '../../../scripts/metrics/sources.ts';
 
@@ -28,6 +29,18 @@ describe('the metrics of the committed captures', () => {
     const text = csvOf('metrics', name, computed[name]);
     // Not toBe: a failure would print megabytes.
     expect(text === readFileSync(join('data/metrics', `${name}.csv`), 'utf8'), 'npm run metrics').toBe(true);
+  });
+
+  // Data grow by captures, and no committed table may have more bytes.
+  test('have room in every table for forty captures, each as full as the fullest', () => {
+    const full = metricTables.flatMap(({ name }) => {
+      if (Object.keys(tableOf('metrics', name).columns)[0] !== 'capture') return [];
+      const [, ...lines] = csvOf('metrics', name, computed[name]).split('\n');
+      const captures = Map.groupBy(lines, (line) => line.split(',', 1)[0]);
+      const bytes = Math.max(...[...captures.values()].map((own) => Buffer.byteLength(own.join('\n'))));
+      return bytes > MOST_BYTES / 40 ? [`${name}: ${bytes} bytes of one capture`] : [];
+    });
+    expect(full).toEqual([]);
   });
 
   // Some resample authors or matches to show how far a figure hangs on single ones; they claim nothing beyond their

@@ -53,13 +53,39 @@ describe('composition', () => {
     expect(at('licence', 'fill-mask', 'mit')).toMatchObject({ n: 100, of: 400, share: 0.25, downloads_share: 0.75 });
   });
 
-  test('names values of a task from half a percent on, of a whole listing all of them', () => {
+  test('names values of a task from half a percent on', () => {
     expect(at('licence', 'fill-mask', 'rare')).toMatchObject({ n: 2, share: 0.005 });
     expect(at('licence', 'fill-mask', 'rarer')).toBeUndefined();
     expect(at('library', null, 'rare')).toMatchObject({ n: 1, share: 0.001 });
   });
 
   test('has no row for the total itself', () => expect(rows.some((row) => row.facet === 'all')).toBe(false));
+});
+
+test('leaves to the tallies what fewer than 1 in 10,000 of a listing has, and keeps every value of a Space', () => {
+  const listing = (more: Tally = {}) => [
+    tally('all', null, null, 20_000, 0, more),
+    tally('licence', null, 'mit', 19_997, 0, more),
+    tally('licence', null, 'rare', 2, 0, more),
+    tally('licence', null, 'rarer', 1, 0, more),
+  ];
+  const values = (more?: Tally) => of(listing(more)).map(({ value }) => value);
+  expect(values()).toEqual(['mit', 'rare']);
+  expect(values({ kind: 'datasets' })).toEqual(['mit', 'rare']);
+  expect(values({ kind: 'spaces' })).toEqual(['mit', 'rare', 'rarer']);
+});
+
+test('sets out libraries and licences within tasks, and no months, which the tallies count', () => {
+  const facets = ['licence', 'library', 'gated', 'month', 'tag'];
+  const rows = of(
+    [null, 'fill-mask'].flatMap((task) => [
+      tally('all', task, null, 10),
+      ...facets.map((facet) => tally(facet, task, 'one', 10)),
+    ]),
+  );
+  const within = (task: string | null) => rows.filter((row) => row.task === task).map(({ facet }) => facet);
+  expect(within(null)).toEqual(['gated', 'library', 'licence', 'tag']);
+  expect(within('fill-mask')).toEqual(['library', 'licence']);
 });
 
 test('the part of the downloads is empty where no downloads are known, and where all known ones are 0', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaptureTables } from '../../../scripts/metrics/capture-tables.ts';
 import { nearestModelFact } from '../../../scripts/metrics/nearest-model-fact.ts';
 import { madeUpCapture } from './made-up-capture.ts';
 
@@ -24,6 +25,20 @@ test('a capture without models takes the nearest that states the column', () => 
   expect(fact('nobody/knows')).toBeNull();
 });
 
+test('reads the models of a capture once for all captures without any that ask', () => {
+  let reads = 0;
+  const counting = all.map(({ capture: manifest, table }): CaptureTables => ({
+    capture: manifest,
+    table(name) {
+      if (manifest.capture !== without.capture.capture) reads += 1;
+      return table(name);
+    },
+  }));
+  const ask = () => nearestModelFact(counting, without, 'pipeline_tag')('a');
+  expect([ask(), ask(), ask()].map((fact) => fact?.from)).toEqual(['2024-03-03', '2024-03-03', '2024-03-03']);
+  expect(reads).toBe(3);
+});
+
 test('of two captures as near the earlier one counts', () => {
   const [before, at, after] = [
     capture('2024-01-01', { a: 'first' }),
@@ -31,4 +46,11 @@ test('of two captures as near the earlier one counts', () => {
     capture('2024-01-05', { a: 'second' }),
   ];
   expect(nearestModelFact([after, at, before], at, 'pipeline_tag')('a')?.value).toBe('first');
+});
+
+test('of several captures of one day the first one counts', () => {
+  const at = capture('2024-01-03', {});
+  const [first, second] = [capture('2024-01-01', { a: 'first' }), capture('latest', { a: 'second' })];
+  const sameDay = { ...second, capture: { ...second.capture, seen: '2024-01-01' } };
+  expect(nearestModelFact([first, sameDay, at], at, 'pipeline_tag')('a')?.value).toBe('first');
 });
