@@ -106,6 +106,7 @@ describe('an odd row costs itself', () => {
     ['a list', [model(1)], 'a record'],
     ['no id', model(16, { id: undefined }), 'owner/name'],
     ['an id that is none', model(16, { id: 'a/b/c' }), 'owner/name'],
+    ['an id that has no owner', model(16, { id: '__proto__' }), 'owner/name'],
     ['an _id that is none', model(16, { _id: 'x' }), '24 hex digits'],
     ['another modelId', model(16, { modelId: 'o/other' }), 'the id that modelId has'],
     ['a Space', model(16, { sdk: 'gradio' }), 'a record of models'],
@@ -114,6 +115,10 @@ describe('an odd row costs itself', () => {
     const values = page(4, {}).with(4, value as HubRecord);
     const { rows, odd } = read(values);
     expect([rows.length, odd.map((each) => [each.cost, each.row, each.expected])]).toEqual([9, [['row', 4, expected]]]);
+  });
+
+  test('an archive may have ids of another time', () => {
+    expect(read(page(4, { id: 'gpt2' }), { needsHubId: false }).odd).toEqual([]);
   });
 
   test('of two records with one name and different contents nobody knows which is right', () => {
