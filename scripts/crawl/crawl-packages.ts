@@ -114,9 +114,13 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
   }
 }
 
-/** Package indexes have no marks of their own: what they answer is what they mean, but for a page for people. */
+/** Statuses that mean something about a package or who asks for it; any other is of the way, and may pass. */
+const OF_PACKAGE: ReadonlySet<number> = new Set([400, 401, 403, 404, 410, 451]);
+
+/** Package indexes have no marks of their own: with such a status they mean what they say, but for a page for people. */
 function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
   if (isPage(headers, body)) return { reason: `${status} with a page for people` };
+  if (!OF_PACKAGE.has(status)) return { reason: `${status}, which says nothing of a package` };
   const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
   return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
 }

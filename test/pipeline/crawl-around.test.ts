@@ -40,8 +40,8 @@ const peopled: Change = (path, reply) => {
   );
 };
 
-/** A package index that knows one version of every package but numpy. */
-async function startIndex(): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
+/** A package index that knows one version of every package but numpy; `status` of its so many-th answer to a path. */
+async function startIndex(status = (_n: number) => 200): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
   const [asked, tokens]: [string[], unknown[]] = [[], []];
   const server = createServer((request, response) => {
     asked.push(request.url!);
@@ -51,7 +51,8 @@ async function startIndex(): Promise<{ url: string; asked: string[]; tokens: unk
       '1.0': [{ upload_time_iso_8601: '2020-01-01T00:00:00Z' }],
       '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }],
     };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ releases }));
+    const n = asked.filter((path) => path === request.url).length;
+    response.writeHead(status(n), { 'content-type': 'application/json' }).end(JSON.stringify({ releases }));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   closing.push(() => server.close());
@@ -181,6 +182,20 @@ test(
     expect(JSON.parse(stdout).rows.packages).toBe(wanted.length);
   },
 );
+
+test('a status that says nothing of a package is asked for again', async () => {
+  const [wellIndex, odd] = [await startIndex(), await startIndex((n) => (n < 3 ? 418 : 200))];
+  const prints: unknown[] = [];
+  for (const { url } of [wellIndex, odd]) {
+    const folder = scratch();
+    const args = [...options, '--archive', archive, '--package-index', url];
+    expect((await crawlHere(folder, args, {}, { sleep: async () => {} })).code).toBe(0);
+    const { tables, about } = readCapture(folder, '2026-08-06');
+    prints.push([tables.packages, about.losses]);
+  }
+  expect(odd.asked.length).toBeGreaterThan(wellIndex.asked.length);
+  expect(prints[1]).toEqual(prints[0]);
+});
 
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
   const [without, unreached] = [scratch(), scratch()];
