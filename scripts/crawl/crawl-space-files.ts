@@ -148,7 +148,13 @@ async function fetchText(context: CrawlContext, asked: AskedText, notes: Notes):
   try {
     const { body } = await askBelieved(context.hub, address, {
       doubt: (received) =>
-        fileDoubt(received, { revision, oid: file.oid, size: file.size, isArchived: isReplay(context) }),
+        fileDoubt(received, {
+          file: file.path,
+          revision,
+          oid: file.oid,
+          size: file.size,
+          isArchived: isReplay(context),
+        }),
     });
     return decodeText(body);
   } catch (error) {

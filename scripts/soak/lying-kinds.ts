@@ -23,6 +23,11 @@ function onOne(name: string, fault: string, form: RegExp, deserves: readonly Out
   return both(name, 999, (draw) => `${fault},on=${draw.path(form)}`, deserves, once);
 }
 
+/** What the addresses of all files of a model have, by that of its card. */
+function ofModel(card: string): string {
+  return card.replace(/^\/api\/resolve-cache\/models(\/.*\/)\w+\/README\.md$/, '$1');
+}
+
 /** A whole listing that is wrong ends the crawl; one page that was so once is asked for again. */
 const page = (as: string): FaultKind[] => onPage(`a page: ${as}`, `page,as=${as}`, ['told'], ['identical', 'told']);
 const link = (as: string): FaultKind[] =>
@@ -68,13 +73,15 @@ export const lyingKinds: readonly FaultKind[] = [
   ].flatMap((as) => onOne(`tree: ${as}`, `tree,as=${as}`, asked.tree, ['counted'])),
   ...onOne('tree: directories', 'tree,as=directories', asked.tree, ['counted']),
   ...onOne('file: weak-etag', 'file,as=weak-etag', asked.text, ['identical']),
+  ...onOne('file: forged', 'file,as=forged', asked.text, GAP),
   ...['no-etag', 'other-commit', 'crlf', 'bom', 'json'].flatMap((as) =>
     onOne(`file: ${as}`, `file,as=${as}`, asked.text, [...GAP, 'identical']),
   ),
   ...['long-front-matter', 'open-front-matter', 'aliases', 'nested', 'long-line', 'many-lines', 'bytes0'].map(
     (as): FaultKind => ({
       name: `card: ${as}`,
-      faults: (draw) => [`file,as=${as},on=${draw.path(asked.card)},times=999`],
+      // Also what leads to it, which names its git id.
+      faults: (draw) => [`file,as=${as},on=${ofModel(draw.path(asked.card))},times=999`],
       deserves: ['kept', 'counted'],
       // It is what its git id says: an author may write so.
       isTrue: true,

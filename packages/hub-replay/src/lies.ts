@@ -24,7 +24,7 @@ export const bodyLies = words(
 );
 /** Texts of files. */
 export const fileLies = words(
-  'accepted no-content partial cut empty login pointer bytes etag weak-etag no-etag other-commit crlf bom json',
+  'accepted no-content partial cut empty login pointer bytes etag weak-etag no-etag forged other-commit crlf bom json',
   'long-front-matter open-front-matter aliases nested long-line many-lines bytes0',
 );
 /** Trees. */
