@@ -73,10 +73,13 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   const placed: Placed<Facts> = [];
   for (; row < values.length; row += 1) placed.push(readRecord(values[row], read, tell));
   const ids = idsOf(values);
-  const repeated = areApart(placed, ids.size) ? 0 : dropContradictions(placed, odd);
+  const isApart = areApart(placed, ids.size);
+  const repeated = isApart ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
   if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
   if (reader.needsHubId) tellMissing(placed, odd);
+  // Each `_id` smaller than the last is as old as its record: nobody looks at every one.
+  if (reader.isOrdered && reader.hubIdTells && !isApart) dropOtherIds(placed, reader, odd);
   const rows = placed.filter((each) => each !== undefined);
   return { rows, odd, received: values.length - repeated, ids, isDescending };
 }
@@ -205,24 +208,39 @@ function dropOtherTimes<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts
   }
 }
 
+/** An `_id` of another second than its record, which is where the order of the listing has it. */
+function dropOtherIds<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>, odd: PlacedOdd[]): void {
+  for (const [row, found] of placed.entries()) {
+    if (found === undefined || !isOfAnotherTime(found.record, 1)) continue;
+    odd.push({ ...oddOf(found, '_id', 'the second of createdAt'), row });
+    const { _id, ...record } = found.record;
+    placed[row] = { record, facts: reader.read(record) };
+  }
+}
+
 /** Seconds that an instant and the `_id` made then may differ by: of 120,000 records of 2024 none differs at all. */
 const TOLERANCE = 60;
 
-function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
+function isOfAnotherTime({ _id, createdAt }: HubRecord, tolerance = TOLERANCE): boolean {
   if (typeof _id !== 'string' || typeof createdAt !== 'string') return false;
-  return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > TOLERANCE;
+  return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > tolerance;
 }
 
-/** The Hub leaves out what it does not know; what it gives every record is never null. */
-const NEVER_NULL = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
+/** What the Hub gives every record is never null, and absent from one only where others lack it, too. */
+const ALWAYS = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
 
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+  const usual = ALWAYS.filter(
+    (field) => placed.filter((found) => found?.record[field] != null).length > placed.length / 2,
+  );
   for (let row = 0; row < placed.length; row += 1) {
     const found = placed[row];
     if (found === undefined) continue;
     const { record } = found;
-    if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
-    for (const field of NEVER_NULL) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
+    const isTold = (field: string) => odd.some((each) => each.row === row && each.field === field);
+    if (record._id == null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+    for (const field of usual)
+      if (record[field] == null && !isTold(field)) odd.push({ ...oddOf(found, field, 'a value'), row });
   }
 }
 

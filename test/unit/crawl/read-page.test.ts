@@ -91,6 +91,28 @@ describe('an odd cell costs itself', () => {
     }
   });
 
+  test('an `_id` out of the order of the listing is of another repository', () => {
+    const foreign = read(page(4, { _id: `5f000000${'1'.repeat(16)}` }));
+    expect(foreign.odd).toMatchObject([{ cost: 'cell', field: '_id', row: 4 }]);
+    expect([foreign.rows.length, foreign.rows[4]!.facts.hubId]).toEqual([10, null]);
+    const swapped = page(4, { _id: model(15)._id }).with(5, model(15, { _id: model(16)._id }));
+    expect(read(swapped).odd.map(({ field, row }) => [field, row])).toEqual([
+      ['_id', 4],
+      ['_id', 5],
+    ]);
+    expect(read(swapped, { hubIdTells: false }).odd).toEqual([]);
+  });
+
+  test('what every other record has is missing where one lacks it, once for each field', () => {
+    const { rows, odd } = read(page(4, { likes: undefined, tags: undefined, lastModified: 5 }));
+    expect(odd.map(({ cost, field, row }) => [cost, field, row])).toEqual([
+      ['cell', 'lastModified', 4],
+      ['cell', 'likes', 4],
+      ['cell', 'tags', 4],
+    ]);
+    expect(rows).toHaveLength(10);
+  });
+
   test('in an object the rest of it stays', () => {
     const nested = { total: 5, parameters: { F32: 5 } };
     const odd: unknown[] = [];
