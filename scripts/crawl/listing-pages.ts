@@ -10,11 +10,12 @@ import { confirmPage } from './confirm-page.ts';
 import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
 import { lookTwice } from './look-twice.ts';
 import type { PageLog } from './page-log.ts';
-import { lengthDoubt } from './length-doubt.ts';
+import { pageDoubts } from './page-doubts.ts';
 import { cursorOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
 import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
+import { rowsAgain } from './rows-again.ts';
 
 export interface ListingPage<Facts> {
   index: number;
@@ -23,6 +24,8 @@ export interface ListingPage<Facts> {
   rows: ReadRecord<Facts>[];
   /** What could not be read of it. */
   odd: readonly PlacedOdd[];
+  /** Rows of it that the page before has, too. */
+  again: number;
   /** Read from the cache of an earlier run that died. */
   cached: boolean;
 }
@@ -94,8 +97,9 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
     const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
+    const again = rowsAgain(followed.last()?.ids, records.ids);
     followed.accept({ path: asked, next, records });
-    yield { index, path: asked, ...records, cached: true };
+    yield { index, path: asked, ...records, again, cached: true };
     index += 1;
     path = next;
   }
@@ -107,12 +111,13 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
       const page = await loading.page;
       const { next, body, records } = page;
       if (!source.isOwn) await confirm(source, page);
+      const again = rowsAgain(followed.last()?.ids, page.records.ids);
       followed.accept(page);
       log.append({ path: page.path, next, body });
       loading.taken.resolve();
       if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
       loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
-      yield { index, path: page.path, ...records, cached: false };
+      yield { index, path: page.path, ...records, again, cached: false };
       index += 1;
     }
   } finally {
@@ -214,18 +219,12 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
 }
 
 async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
-  const doubt = lengthDoubt(followed, page) ?? lastPage(page);
-  const problem = doubt && (await confirmPage(hub, doubt.page));
-  if (problem === undefined) return;
-  log.dropLast();
-  throw new ReportError(`${page.path}: ${doubt!.what}, but ${problem}`, AGAIN);
-}
-
-/** Of the last page nothing that follows tells whether a row of it is missing, and no length. */
-function lastPage({ path, next, records: { ids } }: Checked<unknown>): ReturnType<typeof lengthDoubt> {
-  return next === '' && ids.size > 1
-    ? { what: 'the last page', page: { path, ids: [...ids], isEnd: true } }
-    : undefined;
+  for (const { what, page: doubted } of pageDoubts(followed, page, true)) {
+    const problem = await confirmPage(hub, doubted);
+    if (problem === undefined) continue;
+    log.dropLast();
+    throw new ReportError(`${page.path}: ${what}, but ${problem}`, AGAIN);
+  }
 }
 
 /** Where the first headers lead; what is wrong with them is said when the page is read. */

@@ -187,6 +187,8 @@ describe('a page that lies once is asked for again, one that goes on lying is an
     ['with the rows of the page before', ({ rows }) => ({ rows: rows.map((_, at) => ({ id: `a/${at}` })) })],
     ['with half of its rows', ({ rows }) => ({ rows: rows.slice(0, rows.length / 2) })],
     ['without its first rows', ({ rows }) => ({ rows: rows.slice(3) })],
+    ['without its last row', ({ rows }) => ({ rows: rows.slice(0, -1) })],
+    ['with its rows in a list of their own', ({ rows }) => ({ rows: [rows] })],
     ['with a next link that cannot be read', ({ link }) => ({ link: link?.replace('>', '') })],
     ['with a next link to another listing', ({ link }) => ({ link: link?.replace('/models', '/spaces') })],
     ['with a next link in another order', ({ link }) => ({ link: link?.replace('createdAt', 'likes') })],
@@ -213,6 +215,16 @@ describe('a page that lies once is asked for again, one that goes on lying is an
     isLying = false;
     expect((await idsOf(always.hub, Infinity, short)).ids).toEqual(all(250));
   });
+});
+
+test('a page whose last row is the first of the next is told by the next one', async () => {
+  const rows = (page: { rows: { id: string }[] }) => ({ rows: page.rows.with(-1, { id: 'a/100' }) });
+  const { hub } = await startHub(
+    lying(250, (page) => (page.cursor === 0 && page.rows.length === 100 ? rows(page) : {})),
+  );
+  const short = { firstPath: FIRST.replace('1000', '100') };
+  const { message } = await error(idsOf(hub, Infinity, short));
+  expect(message).toMatch(/cursor=100: 1 rows of the page before, but it lacks a\/99$/);
 });
 
 test('an empty page with a next link is followed', async () => {
