@@ -37,6 +37,13 @@ const fine = (as: string): FaultKind[] => onPage(`a next link: ${as}`, `link,as=
 /** Lies that are well formed: pages, links, records, trees and files. */
 export const lyingKinds: readonly FaultKind[] = [
   ...['one-new', 'some-missing', 'first-missing', 'row-for-another', 'same-record', 'reversed'].flatMap(page),
+  ...['last-missing', 'row-of-next', 'list-of-list'].flatMap(page),
+  // Known at the end alone, and the row that stood there is lost.
+  {
+    name: 'a page: earlier-row, once',
+    faults: (draw) => [`page,as=earlier-row,${onSomePage(draw, 1)}`],
+    deserves: ['counted', 'identical'],
+  },
   // Each half of it is in order: one row is out of place, and none is missing.
   ...onPage('a page: shuffled', 'page,as=shuffled', ['told', 'identical'], ['identical', 'told']),
   ...onPage('a page: row-too-many', 'page,as=row-too-many', ['identical', 'told'], ['identical']),

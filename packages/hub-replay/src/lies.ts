@@ -11,7 +11,8 @@ function words<const Lines extends readonly string[]>(...lines: Lines) {
 /** Pages of a listing. */
 export const pageLies = words(
   'empty-next full-last half-last empty-last same-again other-kind partial object one-new some-missing first-missing',
-  'row-for-another row-too-many reversed shuffled other-case same-likes same-record numbers-as-text',
+  'row-for-another row-too-many reversed shuffled other-case same-likes same-record numbers-as-text last-missing',
+  'row-of-next earlier-row list-of-list',
 );
 /** Next links. */
 export const linkLies = words(
