@@ -226,21 +226,21 @@ function isOfAnotherTime({ _id, createdAt }: HubRecord, tolerance = TOLERANCE): 
   return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > tolerance;
 }
 
-/** What the Hub gives every record is never null, and absent from one only where others lack it, too. */
+/** The Hub leaves out what it does not know; what it gives every record is never null, and never most of it absent. */
 const ALWAYS = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
 
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  const usual = ALWAYS.filter(
-    (field) => placed.filter((found) => found?.record[field] != null).length > placed.length / 2,
-  );
-  for (let row = 0; row < placed.length; row += 1) {
-    const found = placed[row];
+  const has = (field: string) => placed.filter((found) => found?.record[field] !== undefined).length;
+  const usual = ALWAYS.filter((field) => has(field) > placed.length / 2);
+  for (const [row, found] of placed.entries()) {
     if (found === undefined) continue;
     const { record } = found;
-    const isTold = (field: string) => odd.some((each) => each.row === row && each.field === field);
-    if (record._id == null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
-    for (const field of usual)
-      if (record[field] == null && !isTold(field)) odd.push({ ...oddOf(found, field, 'a value'), row });
+    if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
+    for (const field of ALWAYS) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
+    if (usual.length === 0 || record[usual[0]!] !== undefined) continue;
+    const absent = usual.filter((field) => record[field] === undefined);
+    if (absent.length > usual.length / 2)
+      for (const field of absent) odd.push({ ...oddOf(found, field, 'a value'), row });
   }
 }
 
