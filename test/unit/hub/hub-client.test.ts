@@ -212,7 +212,7 @@ describe('a final answer', () => {
   test('other errors mean no state', () => expect(repositoryState(new Error('401'))).toBeUndefined());
 });
 
-test('requests that count as downloads are counted, also where a redirect leads to them', async () => {
+test('requests that count as downloads are counted, and no redirect leads to them', async () => {
   const { hub } = await startHub(
     (request, response) =>
       void (
@@ -223,7 +223,9 @@ test('requests that count as downloads are counted, also where a redirect leads 
   );
   await hub.get('/spaces/a/b/resolve/main/config.json');
   expect(hub.queryFileHits()).toBe(0);
-  await hub.get('/a/b/resolve/main/x.txt');
+  await expect(hub.get('/a/b/resolve/main/x.txt')).rejects.toThrow(/redirect to a file that counts as a download/);
+  expect(hub.queryFileHits()).toBe(0);
+  await hub.get('/a/b/resolve/main/config.json');
   expect(hub.queryFileHits()).toBe(1);
 });
 
