@@ -52,7 +52,7 @@ async function communityOf(
           context,
           `space-discussions 1 ${id}`,
           JSON.stringify([sha, lastModified, likes]),
-          () => fetchDiscussions(context, address, notes),
+          () => fetchDiscussions(context, id, address, notes),
           keep,
         )
       : null,
@@ -70,9 +70,14 @@ async function communityOf(
 }
 
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */
-async function fetchDiscussions({ hub }: CrawlContext, address: string, notes: Notes): Promise<number | null> {
+async function fetchDiscussions(
+  { hub }: CrawlContext,
+  id: string,
+  address: string,
+  notes: Notes,
+): Promise<number | null> {
   const path = `${address}/discussions?p=0&status=all`;
-  const read = ({ value }: Received) => readDiscussions(value, path).discussions;
+  const read = ({ value }: Received) => readDiscussions(value, id, path).discussions;
   try {
     return read(
       await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'discussions of another form') }),

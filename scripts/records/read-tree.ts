@@ -18,9 +18,11 @@ export interface TreeFile {
 const NO_PART: ReadonlySet<string> = new Set(['', '.', '..']);
 const OID = /^[0-9a-f]{40}$/;
 
-/** Files of one page of `/tree/`, directories left out. */
+/** Files of one page of `/tree/`, directories left out, which have no size. */
 export function readTree(value: unknown, where: string): TreeFile[] {
   if (!Array.isArray(value)) throw changed(where, 'an array of entries', value);
+  const sized = value.find((entry) => entry?.type === 'directory' && Boolean(entry.size));
+  if (sized !== undefined) throw changed(where, 'directories without a size', sized);
   return value
     .filter((entry) => entry?.type !== 'directory')
     .map((entry) => {
@@ -35,6 +37,8 @@ export function readTree(value: unknown, where: string): TreeFile[] {
         throw changed(where, 'entries of type file or directory with a path', entry);
       if (path.split('/').some((part) => NO_PART.has(part)))
         throw changed(where, 'paths that lead to files of the repository', path);
+      if (lfs !== undefined && lfs !== null && (typeof lfs !== 'object' || lfs.size === null))
+        throw changed(`${where}: ${path}: lfs`, 'an object with a size', lfs);
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
       const known = typeof oid === 'string' && OID.test(oid) ? { oid } : {};
