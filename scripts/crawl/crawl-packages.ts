@@ -6,6 +6,7 @@ import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { PackageAnswer } from '../records/package-answer.ts';
 import { readPackage } from '../records/read-package.ts';
+import { normalName } from '../tidy/read-requirement.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { createLanes } from './lanes.ts';
@@ -100,7 +101,7 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
       doubt(answer) {
         try {
           read(answer);
-          return undefined;
+          return isOfAnother(answer.value, name) ? 'a package of another name' : undefined;
         } catch (error) {
           if (!(error instanceof ReportError)) throw error;
           return 'a package of another form';
@@ -112,6 +113,12 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
     if (!(error instanceof HubError) || error.status !== 404) throw error;
     return { state: 'missing', releases: [] };
   }
+}
+
+/** Whether the index says that its answer is about a package of another name. */
+function isOfAnother(value: unknown, name: string): boolean {
+  const { info } = value as { info?: { name?: unknown } | null };
+  return typeof info?.name === 'string' && normalName(info.name) !== normalName(name);
 }
 
 /** Statuses that mean something about a package or who asks for it; any other is of the way, and may pass. */

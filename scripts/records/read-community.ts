@@ -3,7 +3,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { shownValue } from './shown-value.ts';
 
 /** More than anybody could have written in the years of the Hub. */
-const MOST = 1e9;
+const MOST = 1e7;
 const discussion = z.looseObject({ repo: z.looseObject({ name: z.string().optional() }).optional() });
 const discussionsAnswer = z.looseObject({
   count: z.number().int().nonnegative().max(MOST),

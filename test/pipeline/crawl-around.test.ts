@@ -41,7 +41,10 @@ const peopled: Change = (path, reply) => {
 };
 
 /** A package index that knows one version of every package but numpy; `status` of its so many-th answer to a path. */
-async function startIndex(status = (_n: number) => 200): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
+async function startIndex(
+  status = (_n: number) => 200,
+  info: (n: number) => object | undefined = () => undefined,
+): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
   const [asked, tokens]: [string[], unknown[]] = [[], []];
   const server = createServer((request, response) => {
     asked.push(request.url!);
@@ -52,7 +55,9 @@ async function startIndex(status = (_n: number) => 200): Promise<{ url: string; 
       '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }],
     };
     const n = asked.filter((path) => path === request.url).length;
-    response.writeHead(status(n), { 'content-type': 'application/json' }).end(JSON.stringify({ releases }));
+    response
+      .writeHead(status(n), { 'content-type': 'application/json' })
+      .end(JSON.stringify({ info: info(n), releases }));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   closing.push(() => server.close());
@@ -183,18 +188,20 @@ test(
   },
 );
 
-test('a status that says nothing of a package is asked for again', async () => {
-  const [wellIndex, odd] = [await startIndex(), await startIndex((n) => (n < 3 ? 418 : 200))];
+test('a status that says nothing of a package, or another package, is asked for again', async () => {
+  const wellIndex = await startIndex();
+  const odd = await startIndex((n) => (n < 3 ? 418 : 200));
+  const other = await startIndex(undefined, (n) => (n < 3 ? { name: 'another' } : undefined));
   const prints: unknown[] = [];
-  for (const { url } of [wellIndex, odd]) {
+  for (const { url } of [wellIndex, odd, other]) {
     const folder = scratch();
     const args = [...options, '--archive', archive, '--package-index', url];
     expect((await crawlHere(folder, args, {}, { sleep: async () => {} })).code).toBe(0);
     const { tables, about } = readCapture(folder, '2026-08-06');
     prints.push([tables.packages, about.losses]);
   }
-  expect(odd.asked.length).toBeGreaterThan(wellIndex.asked.length);
-  expect(prints[1]).toEqual(prints[0]);
+  for (const { asked } of [odd, other]) expect(asked.length).toBeGreaterThan(wellIndex.asked.length);
+  expect(prints.slice(1)).toEqual([prints[0], prints[0]]);
 });
 
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
