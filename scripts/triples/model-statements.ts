@@ -30,9 +30,9 @@ export function modelStatements(model: ModelFacts, crawled: ModelCard | undefine
   const ofRecord = crawled?.record
     ? [...modelIndexResults(asFrontMatter({ ...crawled.record })), ...evalResults(crawled.record.evalResults)]
     : [];
-  const declared = declaredDatasets(card?.frontMatter ?? null, model.tags ?? []);
+  const declared = declaredDatasets(card?.frontMatter ?? null, model.tags ?? []).filter(({ name }) => isName(name));
   const results = [...modelIndexResults(card?.frontMatter ?? null), ...ofRecord].filter(
-    ({ dataset }) => dataset !== null,
+    ({ dataset }) => dataset !== null && isName(dataset),
   );
   return {
     model,
@@ -42,6 +42,14 @@ export function modelStatements(model: ModelFacts, crawled: ModelCard | undefine
     warnings: card?.warnings ?? [],
     isCut: Math.max(declared.length, results.length) > MOST_STATED,
   };
+}
+
+/** Characters of what names a dataset: its longest id has 259. */
+const MOST_NAME = 1000;
+
+/** Whether a text may name a dataset: it becomes a cell and an address, in which `..` would lead elsewhere. */
+function isName(text: string): boolean {
+  return text.length <= MOST_NAME && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text);
 }
 
 /** A record says the same as front matter, without lines. */

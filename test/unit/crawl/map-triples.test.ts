@@ -23,3 +23,13 @@ test('one model states a thousand datasets at most, and what is more is counted'
   expect(stated(20_000, 3)).toEqual({ named: 1003, losses: lost });
   expect(stated(3, 100_000)).toEqual({ named: 1003, losses: lost });
 });
+
+test('a text of a book, or one that leads elsewhere, names no dataset', () => {
+  const text = `---\ndatasets:\n- ${'x'.repeat(2000)}\n- ../..\n- o/..\n- o/d..1\n---\n`;
+  const cards = new Map([[model.id, { state: 'read' as const, text, record: null }]]);
+  const { named } = readStatements(new Map([[model.id, model]]), cards, readTripleData(), {
+    log: () => {},
+    losses: countLosses(),
+  });
+  expect([...named]).toEqual(['o/d..1']);
+});
