@@ -41,7 +41,7 @@ export async function crawlPackages(
     connections: context.concurrency,
     timeout: 20_000,
     ...context.waits,
-    refused: indexError,
+    refused: indexErrors(),
   });
   try {
     const reached = await isReached(context, client, names[0]!);
@@ -124,12 +124,23 @@ function isOfAnother(value: unknown, name: string): boolean {
 /** Statuses that mean something about a package or who asks for it; any other is of the way, and may pass. */
 const OF_PACKAGE: ReadonlySet<number> = new Set([400, 401, 403, 404, 410, 451]);
 
-/** Package indexes have no marks of their own: with such a status they mean what they say, but for a page for people. */
-function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
-  if (isPage(headers, body)) return { reason: `${status} with a page for people` };
-  if (!OF_PACKAGE.has(status)) return { reason: `${status}, which says nothing of a package` };
-  const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
-  return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
+/**
+ * Package indexes have no marks of their own: with such a status they mean what they say, but for a page for people, or
+ * one with the releases. That there is no such package is asked for once more, since it costs nothing that is told.
+ */
+function indexErrors(): (address: string, answer: ErrorAnswer) => HubError | Fault {
+  const missing = new Set<string>();
+  return (address, { status, headers, body }) => {
+    if (isPage(headers, body)) return { reason: `${status} with a page for people` };
+    if (!OF_PACKAGE.has(status)) return { reason: `${status}, which says nothing of a package` };
+    if (body.includes('"releases"')) return { reason: `${status} with the releases of a package` };
+    if (status === 404 && !missing.has(address)) {
+      missing.add(address);
+      return { reason: '404, looked at once more' };
+    }
+    const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
+    return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
+  };
 }
 
 function sent(client: Hub): number {
