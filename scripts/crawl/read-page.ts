@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
+import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
 
@@ -216,14 +217,6 @@ function dropOtherIds<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>,
     const { _id, ...record } = found.record;
     placed[row] = { record, facts: reader.read(record) };
   }
-}
-
-/** Seconds that an instant and the `_id` made then may differ by: of 120,000 records of 2024 none differs at all. */
-const TOLERANCE = 60;
-
-function isOfAnotherTime({ _id, createdAt }: HubRecord, tolerance = TOLERANCE): boolean {
-  if (typeof _id !== 'string' || typeof createdAt !== 'string') return false;
-  return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > tolerance;
 }
 
 /** The Hub leaves out what it does not know; what it gives every record is never null, and never most of it absent. */

@@ -116,26 +116,6 @@ describe('a page too heavy for its size', () => {
   });
 });
 
-test('one record that no page can hold is lost alone, and so when it is gone on with', async () => {
-  const { hub } = await startHub((request, response, number) => {
-    const url = new URL(request.url!, 'http://hub');
-    const [limit, start] = [Number(url.searchParams.get('limit')), Number(url.searchParams.get('cursor') ?? 0)];
-    if (!(start <= 1234 && start + limit > 1234)) return listing(2500)(request, response, number);
-    url.searchParams.set('cursor', String(start + limit));
-    const link = `<${url.pathname}${url.search}>; rel="next"`;
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '99000000', link }).write('[');
-  });
-  for (const run of ['first', 'second']) {
-    const odd: unknown[] = [];
-    const ids: string[] = [];
-    for await (const page of listingPages(hub, openRawCache(folder), plainListing)) {
-      ids.push(...page.rows.map(({ facts }) => facts));
-      odd.push(...page.odd.map(({ cost, expected }) => [cost, expected]));
-    }
-    expect([run, odd, ids]).toEqual([run, [['row', 'a record']], all(2500).filter((id) => id !== 'a/1234')]);
-  }
-});
-
 test('a page that failed and then answers otherwise is followed by what its last answer says', async () => {
   const { hub } = await startHub((request, response, number) => {
     if (number === 1) {
@@ -235,16 +215,6 @@ describe('a page that lies once is asked for again, one that goes on lying is an
     isLying = false;
     expect((await idsOf(always.hub, Infinity, short)).ids).toEqual(all(250));
   });
-});
-
-test('a page whose last row is the first of the next is told by the next one', async () => {
-  const rows = (page: { rows: { id: string }[] }) => ({ rows: page.rows.with(-1, { id: 'a/100' }) });
-  const { hub } = await startHub(
-    lying(250, (page) => (page.cursor === 0 && page.rows.length === 100 ? rows(page) : {})),
-  );
-  const short = { firstPath: FIRST.replace('1000', '100') };
-  const { message } = await error(idsOf(hub, Infinity, short));
-  expect(message).toMatch(/cursor=100: 1 rows of the page before, but it lacks a\/99$/);
 });
 
 test('an empty page with a next link is followed', async () => {
