@@ -62,10 +62,9 @@ function otherRows(rows: unknown[], as: FaultOf<'page'>['as'], before: () => unk
     case 'list-of-list':
       return [rows];
     case 'earlier-row': {
-      if (rows.length < 3) return rows;
       // Under the name of a repository of the page before, on a first page of this one.
-      const { _id, createdAt } = (rows[1] ?? {}) as { _id?: unknown; createdAt?: unknown };
-      return rows.with(1, { ...(before().at(-2) as object), _id, createdAt });
+      const [first, { _id, createdAt } = {}, ...rest] = rows as { _id?: unknown; createdAt?: unknown }[];
+      return [first, { ...(before()[0] as object), _id, createdAt }, ...rest];
     }
     case 'row-for-another':
       return rows.map((row, at) => (at === Math.floor(rows.length / 2) ? rows[at - 1] : row));
