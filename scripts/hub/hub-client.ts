@@ -16,7 +16,7 @@ import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createRetryLog } from './retry-log.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
-import { openWire, type Answer, type Headers } from './wire.ts';
+import { isLoopback, openWire, type Answer, type Headers } from './wire.ts';
 
 export interface HubOptions {
   endpoint: string;
@@ -124,7 +124,8 @@ export function createHub(options: HubOptions): Hub {
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      traffic.answered(answer.headers);
+      // Nobody replays an archive but on the machine of the crawl: from elsewhere it would be a lie that much is believed by.
+      if (isLoopback(endpoint)) traffic.answered(answer.headers);
       return answer;
     },
   };

@@ -111,3 +111,13 @@ test('requests that count as downloads are counted, and no redirect leads to the
   await hub.get('/a/b/resolve/main/config.json');
   expect(hub.queryFileHits()).toBe(1);
 });
+
+test('a replay is believed to be one on this machine alone', async () => {
+  const replay = await startHub((_, response) => sendJson(response, [], { 'x-hub-replay': '1' }));
+  await replay.hub.get('/api/models', json);
+  expect(replay.hub.isReplay()).toBe(true);
+  // The same machine under an address that is not known as such.
+  const { hub } = await startHub(() => {}, { endpoint: replay.url.replace('127.0.0.1', '0.0.0.0') });
+  await hub.get('/api/models', json);
+  expect(hub.isReplay()).toBe(false);
+});
