@@ -4,7 +4,6 @@ import { HubError } from '../hub/hub-error.ts';
 import { isSameListing } from '../hub/is-same-listing.ts';
 import { ForeignLink } from '../hub/link-header.ts';
 import { ReportError } from '../lib/report-error.ts';
-import type { ReadRecord } from '../records/read-record.ts';
 import { shownValue } from '../records/shown-value.ts';
 import { confirmPage } from './confirm-page.ts';
 import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
@@ -14,19 +13,12 @@ import type { PageLog } from './page-log.ts';
 import { pageDoubts } from './page-doubts.ts';
 import { cursorOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
-import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
+import { readPage, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
-import { rowsAgain } from './rows-again.ts';
+import { takePage, type TakenPage } from './take-page.ts';
 
-export interface ListingPage<Facts> {
+export interface ListingPage<Facts> extends TakenPage<Facts> {
   index: number;
-  /** Path that it was asked for with, without the fields that the Hub refused. */
-  path: string;
-  rows: ReadRecord<Facts>[];
-  /** What could not be read of it. */
-  odd: readonly PlacedOdd[];
-  /** Rows of it that the page before has, too. */
-  again: number;
   /** Read from the cache of an earlier run that died. */
   cached: boolean;
 }
@@ -100,9 +92,7 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
     const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
-    const again = rowsAgain(followed.last()?.ids, records.ids);
-    followed.accept({ path: asked, next, records });
-    yield { index, path: asked, ...records, again, cached: true };
+    yield { index, ...takePage(followed, { path: asked, next, records }), cached: true };
     index += 1;
     path = next;
   }
@@ -112,15 +102,14 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
       const early: string = await loading.early;
       const ahead: Loading<Facts> | undefined = early ? load(source, early, loading.taken.promise) : undefined;
       const page = await loading.page;
-      const { next, body, records } = page;
+      const { next, body } = page;
       if (!source.isOwn) await confirm(source, page);
-      const again = rowsAgain(followed.last()?.ids, page.records.ids);
-      followed.accept(page);
+      const given = takePage(followed, page);
       log.append({ path: page.path, next, body });
       loading.taken.resolve();
       if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
       loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
-      yield { index, path: page.path, ...records, again, cached: false };
+      yield { index, ...given, cached: false };
       index += 1;
     }
   } finally {
