@@ -38,6 +38,17 @@ const fine = (as: string): FaultKind[] => onPage(`a next link: ${as}`, `link,as=
 export const lyingKinds: readonly FaultKind[] = [
   ...['one-new', 'some-missing', 'first-missing', 'row-for-another', 'same-record', 'reversed'].flatMap(page),
   ...['last-missing', 'row-of-next', 'list-of-list'].flatMap(page),
+  // Behind the first page, which says what records have; of a crawl that was killed it may strike that, too.
+  ...both(
+    'a page: fewer-cells',
+    99,
+    (draw) => {
+      const listing = draw.listing();
+      return `page,as=fewer-cells,on=/api/${listing}?,at=${1 + draw.page(listing, 2)}`;
+    },
+    ['counted', 'kept'],
+    ['identical', 'kept'],
+  ),
   // Known at the end alone, and the row that stood there is lost.
   {
     name: 'a page: earlier-row, once',
