@@ -23,11 +23,12 @@ export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false
 }
 
 /** A page that begins with rows of the page before: that one may have lost others. */
-function beginDoubt(followed: Followed, { path, records }: PageAnswer): PageDoubt | undefined {
+function beginDoubt(followed: Followed, { records }: PageAnswer): PageDoubt | undefined {
   const last = followed.last();
   const again = rowsAgain(last?.ids, records.ids);
   if (last === undefined || again === 0) return undefined;
-  const page = { path: last.path, ids: [...last.ids], isEnd: false, next: path };
+  const follows = [...records.ids][again];
+  const page = { path: last.path, ids: [...last.ids], isEnd: false, ...(follows !== undefined && { follows }) };
   return { what: `${again} rows of the page before`, page };
 }
 
@@ -38,7 +39,7 @@ function lengthDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefine
   const rows = records.received - rowsAgain(last?.ids, records.ids);
   if (next !== '') {
     if (records.received === 0 || rows >= (usual ?? limit)) return undefined;
-    return { what: `${rows} rows, fewer than a page has`, page: { ...pageOf(followed, page), isEnd: false } };
+    return { what: `${rows} rows, fewer than a page has`, page: { ...pageOf(page), isEnd: false } };
   }
   if (records.received === 0)
     return (
@@ -47,11 +48,10 @@ function lengthDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefine
   if (rows < Math.min(limit, usual ?? limit)) return undefined;
   return {
     what: `${rows} rows, as many as a page has, and no next link`,
-    page: { ...pageOf(followed, page), isEnd: true },
+    page: { ...pageOf(page), isEnd: true },
   };
 }
 
-/** The page with its new rows. */
-function pageOf(followed: Followed, { path, next, records: { ids } }: PageAnswer): Omit<DoubtedPage, 'isEnd'> {
-  return { path, ids: [...ids].slice(rowsAgain(followed.last()?.ids, ids)), ...(next !== '' && { next }) };
+function pageOf({ path, next, records: { ids } }: PageAnswer): Omit<DoubtedPage, 'isEnd'> {
+  return { path, ids: [...ids], ...(next !== '' && { next }) };
 }

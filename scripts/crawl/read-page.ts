@@ -15,6 +15,8 @@ export interface PageRecords<Facts> {
   odd: PlacedOdd[];
   /** Rows that the page had, without those that it has twice. */
   received: number;
+  /** Rows that say once more what another of the page says. */
+  repeated: number;
   /** Ids of all rows in order, also of those that could not be read. */
   ids: ReadonlySet<string>;
   /** None was created after the one before it. */
@@ -82,7 +84,7 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   // Each `_id` smaller than the last is as old as its record: nobody looks at every one.
   if (reader.isOrdered && reader.hubIdTells && !isApart) dropOtherIds(placed, reader, odd);
   const rows = placed.filter((each) => each !== undefined);
-  return { rows, odd, received: values.length - repeated, ids, isDescending };
+  return { rows, odd, received: values.length - repeated, repeated, ids, isDescending };
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];

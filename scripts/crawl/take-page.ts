@@ -11,7 +11,7 @@ export interface TakenPage<Facts> {
   rows: ReadRecord<Facts>[];
   /** What could not be read of it, and what none of its records has. */
   odd: readonly PlacedOdd[];
-  /** Rows of it that the page before has, too. */
+  /** Rows of it that it has twice, or that the page before has, too. */
   again: number;
 }
 
@@ -27,7 +27,7 @@ const LACKING = {
 export function takePage<Facts>(followed: FollowedPages, page: PageAnswer<Facts>): TakenPage<Facts> {
   const { path, records } = page;
   const lacking = followed.vanished(page).map((field) => ({ ...LACKING, field }));
-  const again = rowsAgain(followed.last()?.ids, records.ids);
+  const again = records.repeated + rowsAgain(followed.last()?.ids, records.ids);
   followed.accept(page);
   return { path, rows: records.rows, odd: [...records.odd, ...lacking], again };
 }

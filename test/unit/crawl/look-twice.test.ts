@@ -5,7 +5,7 @@ const all = ['o/a', 'o/b', 'o/c'];
 const page = (ids: readonly string[], next = '/api/models?limit=3&cursor=2') => ({
   path: '/api/models?limit=3',
   next,
-  records: { rows: [], odd: [], received: ids.length, ids: new Set(ids), isDescending: true },
+  records: { rows: [], odd: [], received: ids.length, repeated: 0, ids: new Set(ids), isDescending: true },
 });
 /** What looks at pages of these ids say, behind a page of three or as the first. */
 function looks(isFirst: boolean, ...pages: readonly (readonly string[])[]) {

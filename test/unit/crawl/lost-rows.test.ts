@@ -64,3 +64,11 @@ test('a page whose last row is the first of the next is told by the next one', a
   );
   expect((await error(read(hub))).message).toMatch(/cursor=1000: 1 rows of the page before, but it lacks a\/999$/);
 });
+
+test('a page that begins with rows of the page before and lacks none is taken', async () => {
+  const { hub } = await startHub(
+    listing(({ start, ids }) => (start === 1000 && ids.length > 500 ? [...all.slice(995, 1000), ...ids] : ids)),
+  );
+  const { ids, odd } = await read(hub);
+  expect([new Set(ids).size, ids.length, odd]).toEqual([TOTAL, TOTAL + 5, []]);
+});

@@ -21,6 +21,7 @@ const page = {
     rows: [{ record: { id: 'o/m' }, facts: 'o/m' }],
     odd: [],
     received: 1,
+    repeated: 0,
     ids: new Set(['o/m']),
     isDescending: true,
   },
