@@ -25,7 +25,8 @@ const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * costs four attempts and leaves everything unknown, which counts: a crawl of the Hub does not fail over it.
+ * in minutes, or answers four times what makes no sense, leaves everything unknown, which counts: a crawl of the Hub does
+ * not fail over it.
  */
 export async function crawlPackages(
   context: CrawlContext,
@@ -97,7 +98,7 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
   try {
     const received = await askBelieved(client, path, {
       json: true,
-      attempts: ATTEMPTS,
+      ownFaults: ATTEMPTS,
       doubt(answer) {
         try {
           read(answer);
