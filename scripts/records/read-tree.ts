@@ -17,6 +17,8 @@ export interface TreeFile {
 /** git holds no file of such a path: it would lead elsewhere. */
 const NO_PART: ReadonlySet<string> = new Set(['', '.', '..']);
 const OID = /^[0-9a-f]{40}$/;
+/** Longer paths no file system holds. */
+const MOST_PATH = 4096;
 
 /** Files of one page of `/tree/`, directories left out, which have no size. */
 export function readTree(value: unknown, where: string): TreeFile[] {
@@ -35,7 +37,12 @@ export function readTree(value: unknown, where: string): TreeFile[] {
       };
       if (type !== 'file' || typeof path !== 'string')
         throw changed(where, 'entries of type file or directory with a path', entry);
-      if (path.split('/').some((part) => NO_PART.has(part)))
+      if (
+        path.length > MOST_PATH ||
+        !path.isWellFormed() ||
+        path.includes('\0') ||
+        path.split('/').some((part) => NO_PART.has(part))
+      )
         throw changed(where, 'paths that lead to files of the repository', path);
       if (lfs !== undefined && lfs !== null && (typeof lfs !== 'object' || lfs.size === null))
         throw changed(`${where}: ${path}: lfs`, 'an object with a size', lfs);
