@@ -226,13 +226,15 @@ const ALWAYS = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
 
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
   const has = (field: string) => placed.filter((found) => found?.record[field] !== undefined).length;
-  const usual = ALWAYS.filter((field) => has(field) > placed.length / 2);
-  for (const [row, found] of placed.entries()) {
+  let usual: string[] | undefined;
+  for (let row = 0; row < placed.length; row += 1) {
+    const found = placed[row];
     if (found === undefined) continue;
     const { record } = found;
     if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
     for (const field of ALWAYS) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
-    if (usual.length === 0 || record[usual[0]!] !== undefined) continue;
+    if (record.createdAt !== undefined) continue;
+    usual ??= ALWAYS.filter((field) => has(field) > placed.length / 2);
     const absent = usual.filter((field) => record[field] === undefined);
     if (absent.length > usual.length / 2)
       for (const field of absent) odd.push({ ...oddOf(found, field, 'a value'), row });
