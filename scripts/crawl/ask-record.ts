@@ -3,6 +3,7 @@ import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Hub, Received } from '../hub/hub-client.ts';
 import { refusalOf } from '../hub/hub-error.ts';
 import type { HubRecord } from '../records/field.ts';
+import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import type { Notes } from './notes.ts';
 import { askedFields, withoutFields, withoutRefused } from './refused-fields.ts';
 
@@ -34,7 +35,7 @@ export async function askRecord(
   try {
     const { value } = await askBelieved(hub, lacking, {
       json: true,
-      doubt: (received) => recordDoubt(received, asked),
+      doubt: (received) => recordDoubt(received, asked, !hub.isReplay()),
     });
     return value as HubRecord;
   } catch (error) {
@@ -55,13 +56,21 @@ export async function askRecord(
   }
 }
 
-/** Why an answer is no record of the repository that was asked for; undefined where it is. */
-export function recordDoubt({ value, path }: Received, { kind, id, hubId }: AskedRepository): string | undefined {
+/**
+ * Why an answer is no record of the repository that was asked for; undefined where it is. `_id` tells the time of one of
+ * the live Hub, that of an archive may be made up.
+ */
+export function recordDoubt(
+  { value, path }: Received,
+  { kind, id, hubId }: AskedRepository,
+  hubIdTells = false,
+): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'a record that is none';
   const record = value as HubRecord;
   // Where a rename led.
   const [, named = ''] = new RegExp(`^/api/${kind}/([^?]+?)(?:/revision/[^?]*)?(?:\\?|$)`).exec(path) ?? [];
   if (record.id !== decodeURIComponent(named) && record.id !== id) return 'a record of another repository, by its id';
   const isOther = hubId !== null && typeof record._id === 'string' && record._id !== hubId;
-  return isOther ? 'a record of another repository, by its _id' : undefined;
+  if (isOther) return 'a record of another repository, by its _id';
+  return hubIdTells && isOfAnotherTime(record) ? 'a record of another time than its _id' : undefined;
 }

@@ -8,6 +8,10 @@ export interface DoubtedPage {
   ids: readonly string[];
   /** It says that nothing follows it. */
   isEnd: boolean;
+  /** Path of the page that follows it. */
+  next?: string;
+  /** The first record of that page which is not on this one, where it is known. */
+  follows?: string;
 }
 
 /** Pages that are read at most to see where a page ends. */
@@ -15,33 +19,48 @@ const MOST_PAGES = 12;
 
 /**
  * What is wrong with a page that looks cut or says that it is the last: it is asked for again in smaller pieces, which
- * must hold its records without a gap, and nothing behind them where it is the last. Undefined where they do.
+ * must hold its records without a gap, and behind them what the next page begins with, or nothing where it is the last.
+ * Undefined where they do.
  */
-export async function confirmPage(hub: Hub, { path, ids, isEnd }: DoubtedPage): Promise<string | undefined> {
+export async function confirmPage(hub: Hub, page: DoubtedPage): Promise<string | undefined> {
+  const { path, ids, isEnd } = page;
   const places = new Map(ids.map((id, at) => [id, at]));
-  const size = isEnd ? ids.length - 1 : Math.ceil(ids.length / 2);
+  const size = isEnd ? ids.length - 1 : Math.max(1, Math.ceil(ids.length / 2));
   if (size < 1) return undefined;
   let reached = -1;
   let at: string | undefined = path.replace(/([?&]limit=)\d+/, `$1${size}`);
   for (let pages = 0; at !== undefined && pages < MOST_PAGES; pages += 1) {
     const { value, headers, path: answered } = await hub.get(at, { json: true });
-    for (const { id, createdAt } of rowsOf(value)) {
+    const [rows, before] = [rowsOf(value), reached];
+    for (const { id, createdAt } of rows) {
       const place = places.get(id);
       // New repositories stand before the first page; an older one is missing from it.
       if (place === undefined && reached < 0) {
         if (isNew(createdAt)) continue;
         return `it lacks ${id}`;
       }
+      if (place === undefined && isEnd && reached === ids.length - 1) return `${id} follows behind it`;
       if (place === undefined)
-        return reached < ids.length - 1 ? `it lacks ${id}` : isEnd ? `${id} follows behind it` : undefined;
+        return reached < ids.length - 1 || (await isSkipped(hub, page, id)) ? `it lacks ${id}` : undefined;
       if (reached >= 0 && place > reached + 1) return `in smaller pages ${ids[reached + 1]} is missing`;
       reached = Math.max(reached, place);
     }
-    // One seam is enough for a page that others follow.
-    if (!isEnd && pages > 0 && reached >= 0) return undefined;
+    // Of a server that gives less than it is asked for, or the same again, one seam is enough.
+    const isShort = rows.length < size || reached === before;
+    if (!isEnd && pages > 0 && reached >= 0 && isShort) return undefined;
     at = nextPath(headers.link, hub.endpoint, answered);
   }
+  if (ids.length === 0) return 'none of its rows has an id';
   return reached < ids.length - 1 ? 'in smaller pages it ends before its last record' : undefined;
+}
+
+/** Whether the next page does not go on with this record. */
+async function isSkipped(hub: Hub, { ids, next, follows }: DoubtedPage, id: string): Promise<boolean> {
+  if (follows !== undefined) return follows !== id;
+  if (next === undefined) return false;
+  const { value } = await hub.get(next, { json: true });
+  const first = rowsOf(value).find((row) => !ids.includes(row.id));
+  return first !== undefined && first.id !== id;
 }
 
 /** Milliseconds since its creation in which a repository may have come between two requests. */

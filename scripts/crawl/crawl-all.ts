@@ -70,7 +70,7 @@ async function statedBy(context: CrawlContext, models: Promise<ModelsPass>, fore
   await foreseen;
   const cards = await crawlCards(context, inScope);
   const data = readTripleData();
-  return { cards, data, ...readStatements(inScope, cards, data, context.log) };
+  return { cards, data, ...readStatements(inScope, cards, data, context) };
 }
 
 type Stated = ReturnType<typeof statedBy>;

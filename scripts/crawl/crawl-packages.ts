@@ -6,6 +6,7 @@ import { HubError } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { PackageAnswer } from '../records/package-answer.ts';
 import { readPackage } from '../records/read-package.ts';
+import { normalName } from '../tidy/read-requirement.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { createLanes } from './lanes.ts';
@@ -24,7 +25,8 @@ const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * costs four attempts and leaves everything unknown, which counts: a crawl of the Hub does not fail over it.
+ * in minutes, or answers four times what makes no sense, leaves everything unknown, which counts: a crawl of the Hub does
+ * not fail over it.
  */
 export async function crawlPackages(
   context: CrawlContext,
@@ -40,7 +42,7 @@ export async function crawlPackages(
     connections: context.concurrency,
     timeout: 20_000,
     ...context.waits,
-    refused: indexError,
+    refused: indexErrors(),
   });
   try {
     const reached = await isReached(context, client, names[0]!);
@@ -96,11 +98,11 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
   try {
     const received = await askBelieved(client, path, {
       json: true,
-      attempts: ATTEMPTS,
+      ownFaults: ATTEMPTS,
       doubt(answer) {
         try {
           read(answer);
-          return undefined;
+          return isOfAnother(answer.value, name) ? 'a package of another name' : undefined;
         } catch (error) {
           if (!(error instanceof ReportError)) throw error;
           return 'a package of another form';
@@ -114,11 +116,32 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
   }
 }
 
-/** Package indexes have no marks of their own: what they answer is what they mean, but for a page for people. */
-function indexError(address: string, { status, headers, body }: ErrorAnswer): HubError | Fault {
-  if (isPage(headers, body)) return { reason: `${status} with a page for people` };
-  const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
-  return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
+/** Whether the index says that its answer is about a package of another name. */
+function isOfAnother(value: unknown, name: string): boolean {
+  const { info } = value as { info?: { name?: unknown } | null };
+  return typeof info?.name === 'string' && normalName(info.name) !== normalName(name);
+}
+
+/** Statuses that mean something about a package or who asks for it; any other is of the way, and may pass. */
+const OF_PACKAGE: ReadonlySet<number> = new Set([400, 401, 403, 404, 410, 451]);
+
+/**
+ * Package indexes have no marks of their own: with such a status they mean what they say, but for a page for people, or
+ * one with the releases. That there is no such package is asked for once more, since it costs nothing that is told.
+ */
+function indexErrors(): (address: string, answer: ErrorAnswer) => HubError | Fault {
+  const missing = new Set<string>();
+  return (address, { status, headers, body }) => {
+    if (isPage(headers, body)) return { reason: `${status} with a page for people` };
+    if (!OF_PACKAGE.has(status)) return { reason: `${status}, which says nothing of a package` };
+    if (body.includes('"releases"')) return { reason: `${status} with the releases of a package` };
+    if (status === 404 && !missing.has(address)) {
+      missing.add(address);
+      return { reason: '404, looked at once more' };
+    }
+    const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
+    return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
+  };
 }
 
 function sent(client: Hub): number {

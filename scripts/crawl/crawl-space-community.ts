@@ -52,7 +52,7 @@ async function communityOf(
           context,
           `space-discussions 1 ${id}`,
           JSON.stringify([sha, lastModified, likes]),
-          () => fetchDiscussions(context, address, notes),
+          () => fetchDiscussions(context, id, address, notes),
           keep,
         )
       : null,
@@ -61,7 +61,7 @@ async function communityOf(
           context,
           `space-commits 1 ${id}`,
           JSON.stringify([sha, lastModified]),
-          () => fetchCommits(context, address, notes),
+          () => fetchCommits(context, address, sha !== null, notes),
           keep,
         )
       : null,
@@ -70,9 +70,14 @@ async function communityOf(
 }
 
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */
-async function fetchDiscussions({ hub }: CrawlContext, address: string, notes: Notes): Promise<number | null> {
+async function fetchDiscussions(
+  { hub }: CrawlContext,
+  id: string,
+  address: string,
+  notes: Notes,
+): Promise<number | null> {
   const path = `${address}/discussions?p=0&status=all`;
-  const read = ({ value }: Received) => readDiscussions(value, path).discussions;
+  const read = ({ value }: Received) => readDiscussions(value, id, path).discussions;
   try {
     return read(
       await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'discussions of another form') }),
@@ -86,13 +91,16 @@ async function fetchDiscussions({ hub }: CrawlContext, address: string, notes: N
 async function fetchCommits(
   { hub }: CrawlContext,
   address: string,
+  hasHead: boolean,
   notes: Notes,
 ): Promise<Pick<SpaceCommunity, 'commits' | 'contributors'> | null> {
   const path = `${address}/commits/main?limit=1000`;
   const read = ({ value, headers }: Received) => {
     // A replay makes up the head of a repository whose commits it lacks, and says so.
     if (hub.isReplay() && headers['x-replay-reason'] !== undefined) return null;
-    if (Array.isArray(value) && value.length === 0 && (headers['x-total-count'] ?? '0') === '0') return NO_COMMITS;
+    const isEmpty = Array.isArray(value) && value.length === 0 && (headers['x-total-count'] ?? '0') === '0';
+    if (isEmpty && !hasHead) return NO_COMMITS;
+    if (isEmpty) throw new ReportError(`${path}: expected the head that is listed`, 'ask again');
     return readCommits(value, headers['x-total-count'], path);
   };
   try {

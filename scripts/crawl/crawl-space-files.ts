@@ -13,6 +13,7 @@ import type { ScopedSpace } from '../records/scoped-space.ts';
 import type { SpaceFiles } from '../records/space-files.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { askArchivedFacts } from './ask-archive.ts';
+import { crowdIn } from './crowd-in.ts';
 import { eachOf } from './each-of.ts';
 import { isReplay } from './is-replay.ts';
 import type { Notes } from './notes.ts';
@@ -148,9 +149,19 @@ async function fetchText(context: CrawlContext, asked: AskedText, notes: Notes):
   try {
     const { body } = await askBelieved(context.hub, address, {
       doubt: (received) =>
-        fileDoubt(received, { revision, oid: file.oid, size: file.size, isArchived: isReplay(context) }),
+        fileDoubt(received, {
+          file: file.path,
+          revision,
+          oid: file.oid,
+          size: file.size,
+          isArchived: isReplay(context),
+        }),
     });
-    return decodeText(body);
+    const text = decodeText(body);
+    const crowd = crowdIn(file.path, text);
+    if (crowd === undefined) return text;
+    notes.odd.push(crowd);
+    return null;
   } catch (error) {
     const what = unbelievedWhat(error);
     const refusal = refusalOf(error);

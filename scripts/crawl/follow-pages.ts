@@ -1,7 +1,8 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
+import { createFieldShares } from './field-shares.ts';
 import { cursorOf, limitOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import { askedFields } from './refused-fields.ts';
-import type { PageRecords } from './read-page.ts';
+import type { PageRecords, RecordReader } from './read-page.ts';
 
 /** The pages of one listing as they are taken, each checked against those before it. */
 export interface FollowedPages {
@@ -11,6 +12,8 @@ export interface FollowedPages {
   accept(page: PageAnswer): void;
   /** Rows of the page before, where it was asked for with the limit of this path. */
   usualRows(path: string): number | undefined;
+  /** Fields that no record of a page has, though those of the live Hub do. */
+  vanished(page: PageAnswer): string[];
   /** The last page that had rows, with their ids in order; undefined before it. */
   last(): { path: string; ids: ReadonlySet<string> } | undefined;
 }
@@ -21,13 +24,16 @@ export interface FollowOptions {
   required: (first: PageRecords<unknown>) => readonly string[];
   /** Whether the source has records of this kind for sure. */
   isNeverEmpty: () => boolean;
+  /** How records are read: those of the live Hub have what they have on every page. */
+  reader: () => Pick<RecordReader<unknown>, 'needsHubId'>;
 }
 
 /** Begins before the first page. */
-export function followPages({ kind, required, isNeverEmpty }: FollowOptions): FollowedPages {
+export function followPages({ kind, required, isNeverEmpty, reader }: FollowOptions): FollowedPages {
   const [cursors, signatures, odd] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
   const soFar = { kind, pages: 0, rows: 0, empty: 0, cursors, signatures, odd };
   let [end, lastIds]: [string | undefined, ReadonlySet<string>] = [undefined, new Set()];
+  const shares = createFieldShares();
   let fields: readonly string[] | undefined;
   let usual: { limit: number; rows: number } | undefined;
   let last: ReturnType<FollowedPages['last']>;
@@ -37,7 +43,9 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
       const needed = (fields ?? required(page.records)).filter((field) => asked.includes(field));
       return pageProblem(page, { ...soFar, end, lastIds, required: needed, isNeverEmpty: isNeverEmpty() });
     },
-    accept({ records, next, path }) {
+    accept(page) {
+      const { records, next, path } = page;
+      shares.learn(page);
       soFar.pages += 1;
       soFar.rows += records.received;
       cursors.add(cursorOf(path));
@@ -52,6 +60,7 @@ export function followPages({ kind, required, isNeverEmpty }: FollowOptions): Fo
       if (next !== '') usual = { limit: limitOf(path), rows: records.received };
     },
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
+    vanished: (page) => (reader().needsHubId ? shares.vanished(page) : []),
     last: () => last,
   };
 }

@@ -1,28 +1,24 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
-import { GivenUp, type Hub, type Received } from '../hub/hub-client.ts';
+import { GivenUp, TooLarge, type Hub, type Received } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { isSameListing } from '../hub/is-same-listing.ts';
-import { ForeignLink, nextPath } from '../hub/link-header.ts';
+import { ForeignLink } from '../hub/link-header.ts';
 import { ReportError } from '../lib/report-error.ts';
-import type { ReadRecord } from '../records/read-record.ts';
 import { shownValue } from '../records/shown-value.ts';
 import { confirmPage } from './confirm-page.ts';
 import { followPages, type FollowedPages, type FollowOptions } from './follow-pages.ts';
 import { lookTwice } from './look-twice.ts';
+import { nextPage, SMALLEST_PAGE, type Asking } from './next-page.ts';
 import type { PageLog } from './page-log.ts';
-import { lengthDoubt } from './length-doubt.ts';
+import { pageDoubts } from './page-doubts.ts';
 import { cursorOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
-import { readPage, type PlacedOdd, type RecordReader } from './read-page.ts';
+import { readPage, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
+import { takePage, type TakenPage } from './take-page.ts';
 
-export interface ListingPage<Facts> {
+export interface ListingPage<Facts> extends TakenPage<Facts> {
   index: number;
-  /** Path that it was asked for with, without the fields that the Hub refused. */
-  path: string;
-  rows: ReadRecord<Facts>[];
-  /** What could not be read of it. */
-  odd: readonly PlacedOdd[];
   /** Read from the cache of an earlier run that died. */
   cached: boolean;
 }
@@ -37,7 +33,8 @@ export interface Listing<Facts> extends FollowOptions {
   isOwn: boolean;
 }
 
-const SMALLEST_PAGE = 100;
+/** What is kept in the place of a record that no memory is to hold: a row that is none. */
+const UNREAD = Buffer.from('[null]');
 /** A page that is wrong is asked for so often. */
 const MOST_LOOKS = 3;
 const CHANGED = 'the listing changed its form; see scripts/crawl/listing-pages.ts';
@@ -71,7 +68,8 @@ interface Wish {
 /**
  * All pages of one listing: first those which the cache holds, then from the Hub, each checked and kept before it is
  * given out. The next page is asked for as soon as the Link header of this one is here, which halves the time on a
- * network. A page that keeps failing is asked for again at half its size, down to 100 rows.
+ * network. A page that keeps failing is asked for again at half its size, down to 100 rows; one that is too large down
+ * to the one record that is, which is lost.
  */
 export async function* listingPages<Facts>(
   hub: Hub,
@@ -94,8 +92,7 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
     const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
-    followed.accept({ path: asked, next, records });
-    yield { index, path: asked, ...records, cached: true };
+    yield { index, ...takePage(followed, { path: asked, next, records }), cached: true };
     index += 1;
     path = next;
   }
@@ -105,14 +102,14 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
       const early: string = await loading.early;
       const ahead: Loading<Facts> | undefined = early ? load(source, early, loading.taken.promise) : undefined;
       const page = await loading.page;
-      const { next, body, records } = page;
+      const { next, body } = page;
       if (!source.isOwn) await confirm(source, page);
-      followed.accept(page);
+      const given = takePage(followed, page);
       log.append({ path: page.path, next, body });
       loading.taken.resolve();
       if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
       loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
-      yield { index, path: page.path, ...records, cached: false };
+      yield { index, ...given, cached: false };
       index += 1;
     }
   } finally {
@@ -147,13 +144,13 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
   const { hub } = source;
   const { before, onNext, wish, refusals = 0 } = fetching;
   const limit = limitOf(path);
-  let [looks, page]: [number, Checked<Facts> | undefined] = [0, undefined];
+  let [looks, page, next]: [number, Checked<Facts> | undefined, string] = [0, undefined, ''];
   const doubtOf = lookTwice(source.followed);
   try {
     await hub.get(path, {
       json: true,
       ...(limit > SMALLEST_PAGE && { ownFaults: 4 }),
-      onHead: (headers, answered) => onNext(earlyNext(hub, headers.link, answered)),
+      onHead: (headers, answered) => onNext((next = earlyNext(source, headers.link, answered))),
       async check(received) {
         looks += 1;
         const found = readAnswer(source, path, received);
@@ -172,7 +169,10 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
     // Once more as it is: the refusal may be a mistake, too.
     if (reduced !== undefined)
       return fetchPage(source, refusals === 0 ? path : reduced, { ...fetching, refusals: refusals + 1 });
-    if (!(error instanceof GivenUp) || !(limit > SMALLEST_PAGE) || error.outage) {
+    if (error instanceof TooLarge && limit === 1)
+      return { path, next, body: UNREAD, records: readPage([null], source.reader()) };
+    const least = error instanceof TooLarge ? 1 : SMALLEST_PAGE;
+    if (!(error instanceof GivenUp) || !(limit > least) || error.outage) {
       // Refused, or failed over, it may be no page at all: the one that led here is asked for again, too.
       if (error instanceof HubError || (error instanceof GivenUp && !error.outage)) {
         await before;
@@ -180,14 +180,14 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
       }
       throw error;
     }
-    const smaller = Math.max(SMALLEST_PAGE, Math.floor(limit / 2));
+    const smaller = Math.max(least, Math.floor(limit / 2));
     return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);
   }
 }
 
 /** The page as it reads, or what is wrong with the answer by itself. */
 function readAnswer<Facts>(source: Source<Facts>, path: string, received: Received): Checked<Facts> | PageProblem {
-  const { hub, reader } = source;
+  const { reader } = source;
   if (!isSameListing(path, received.path))
     return { what: `answered by another listing: ${received.path}`, hint: AGAIN };
   if (cursorOf(path) !== cursorOf(received.path))
@@ -196,7 +196,7 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
   if (values === undefined)
     return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
   try {
-    const next = nextOf(hub, received.headers.link, received.path);
+    const next = nextPage(source, received.headers.link, received.path);
     return { path, next, body: received.body, records: readPage(values, reader()) };
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
@@ -214,33 +214,21 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
 }
 
 async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
-  const doubt = lengthDoubt(followed, page) ?? lastPage(page);
-  const problem = doubt && (await confirmPage(hub, doubt.page));
-  if (problem === undefined) return;
-  log.dropLast();
-  throw new ReportError(`${page.path}: ${doubt!.what}, but ${problem}`, AGAIN);
-}
-
-/** Of the last page nothing that follows tells whether a row of it is missing, and no length. */
-function lastPage({ path, next, records: { ids } }: Checked<unknown>): ReturnType<typeof lengthDoubt> {
-  return next === '' && ids.size > 1
-    ? { what: 'the last page', page: { path, ids: [...ids], isEnd: true } }
-    : undefined;
-}
-
-/** Where the first headers lead; what is wrong with them is said when the page is read. */
-function earlyNext(hub: Hub, link: string | undefined, from: string): string {
-  try {
-    return nextOf(hub, link, from);
-  } catch {
-    return '';
+  for (const { what, page: doubted } of pageDoubts(followed, page, true)) {
+    const problem = await confirmPage(hub, doubted);
+    if (problem === undefined) continue;
+    log.dropLast();
+    throw new ReportError(`${page.path}: ${what}, but ${problem}`, AGAIN);
   }
 }
 
-/** The next page, as long as this one was asked to be: a server that gives less does so whatever its link says. */
-function nextOf(hub: Hub, link: string | undefined, from: string): string {
-  const next = nextPath(link, hub.endpoint, from) ?? '';
-  return next.replace(/([?&]limit=)\d+/, `$1${limitOf(from)}`);
+/** Where the first headers lead; what is wrong with them is said when the page is read. */
+function earlyNext(source: Asking, link: string | undefined, from: string): string {
+  try {
+    return nextPage(source, link, from);
+  } catch {
+    return '';
+  }
 }
 
 function arrayOf(value: unknown): readonly unknown[] | undefined {

@@ -1,5 +1,5 @@
 import type { FollowedPages } from './follow-pages.ts';
-import { lengthDoubt } from './length-doubt.ts';
+import { pageDoubts } from './page-doubts.ts';
 import type { PageAnswer } from './page-problem.ts';
 
 /**
@@ -17,8 +17,10 @@ export function lookTwice(followed: FollowedPages): (page: PageAnswer) => string
     const isGrowing = followed.last() === undefined && looks.length > 1;
     if (looks.push(rows) > 1) return isGrowing ? undefined : 'each look at it brings other rows';
     if (odd.length > 0) return `${odd.length} odd fields or records`;
+    const [gone] = followed.vanished(page);
+    if (gone !== undefined) return `none of ${ids.size} rows has ${gone}`;
     // A server that gives less than was asked for does so from the first page on.
     const givesLess = page.next !== '' && followed.usualRows(page.path) === undefined;
-    return givesLess ? undefined : lengthDoubt(followed, page)?.what;
+    return givesLess ? undefined : pageDoubts(followed, page)[0]?.what;
   };
 }

@@ -4,13 +4,14 @@ import { declaredDatasets, type ModelFacts } from '../records/read-model.ts';
 import type { DatasetFacts } from '../records/read-dataset.ts';
 import { DATASET, tagMarks } from '../tidy/tag-marks.ts';
 import { modelPairs, type ModelPair } from '../triples/model-pairs.ts';
-import { modelStatements, statedDatasets, type ModelStatements } from '../triples/model-statements.ts';
+import { modelStatements, MOST_STATED, statedDatasets, type ModelStatements } from '../triples/model-statements.ts';
 import { openPairTools, type TripleData } from '../triples/open-pair-tools.ts';
 import { datasetTasks, modelTasks } from '../triples/stated-tasks.ts';
 import { tripleRows } from '../triples/triple-rows.ts';
 import { createTripleTallies } from '../triples/triple-tallies.ts';
 import type { ModelCard } from '../records/model-card.ts';
 import type { CrawlContext } from './crawl-context.ts';
+import type { Losses } from './losses.ts';
 import { crawlDatasetRecords } from './crawl-dataset-records.ts';
 import type { DatasetsPass } from './crawl-datasets.ts';
 
@@ -23,18 +24,20 @@ export interface TriplesPass {
 
 /** Warnings of single cards that are printed; the rest is a number. */
 const MOST_WARNINGS = 20;
+const TOO_MANY = `expected at most ${MOST_STATED} datasets of one model`;
 
 /** What the cards and records of the models in scope state, and the names of the datasets among it. */
 export function readStatements(
   models: ReadonlyMap<string, ModelFacts>,
   cards: ReadonlyMap<string, ModelCard>,
   data: TripleData,
-  log: Log,
+  { log, losses }: { log: Log; losses: Losses },
 ) {
   const statements = [...models.values()].map((model) => modelStatements(model, cards.get(model.id)));
   const warnings = statements.flatMap(({ model, warnings: own }) =>
     own.map(({ line, message }) => `${model.id}: README.md:${line}: ${message}`),
   );
+  for (const { isCut } of statements) if (isCut) losses.add('model cards', 'cell', TOO_MANY);
   for (const warning of warnings.slice(0, MOST_WARNINGS)) log(warning);
   if (warnings.length > MOST_WARNINGS) log(`model cards: ${warnings.length - MOST_WARNINGS} more warnings`);
   return { statements, named: statedDatasets(statements, data.renames) };
@@ -54,7 +57,13 @@ export async function mapTriples(
     ...(read ? pass.names : []),
     ...pass.inScope.map(({ id, downloads, createdAt }) => ({ id, downloads: downloads ?? 0, createdAt })),
   ]);
-  const pairs = new Map(statements.map((each) => [each.model.id, modelPairs(each, tools)]));
+  const pairs = new Map(
+    statements.map((each) => {
+      const all = modelPairs(each, tools);
+      if (all.length > MOST_STATED && !each.isCut) context.losses.add('model cards', 'cell', TOO_MANY);
+      return [each.model.id, all.slice(0, MOST_STATED)];
+    }),
+  );
   const known = new Map(pass.inScope.map((dataset) => [tools.index.keyOf(dataset.id), dataset]));
   const missing = [
     ...new Set(

@@ -48,6 +48,8 @@ const SOURCE =
   'the source changed its format; nothing was written, and what was fetched is kept. Adapt scripts/records, ' +
   'then crawl again to go on; --fresh asks anew';
 
+/** Rows of a listing: seven times the models that the Hub has. */
+const MOST_ROWS = 20_000_000;
 /** Empty pages with a next link that may follow each other. */
 const MOST_EMPTY = 5;
 /** Rows out of order that are single mistakes, or this share of the page. */
@@ -61,7 +63,9 @@ export function pageProblem(page: PageAnswer, soFar: PagesSoFar): PageProblem | 
   );
 }
 
-function linkProblem({ path, next }: PageAnswer, { cursors }: PagesSoFar): PageProblem | undefined {
+function linkProblem({ path, next, records }: PageAnswer, { cursors, rows }: PagesSoFar): PageProblem | undefined {
+  if (rows + records.received > MOST_ROWS)
+    return { what: `a listing of more than ${MOST_ROWS} rows, which has no end`, hint: CHANGED };
   if (!next || !(cursors.has(cursorOf(next)) || cursorOf(next) === cursorOf(path))) return undefined;
   return { what: `the next link leads back to ${next}`, hint: CHANGED };
 }

@@ -64,6 +64,7 @@ export async function passListing<Facts>(
   let [listed, repeated, resumedPages] = [0, 0, 0];
   for await (const page of pagesOf(context, kind, read)) {
     countLost(context, kind, page);
+    const before = repeated;
     for (const { record, facts } of page.rows) {
       if (visit(facts, record)) {
         listed += 1;
@@ -71,6 +72,9 @@ export async function passListing<Facts>(
       } else repeated += 1;
       context.followed.see(kind, record);
     }
+    if (!isReplay(context))
+      for (let n = before + page.again; n < repeated; n += 1)
+        context.losses.add(kind, 'row', 'expected a repository that no earlier page has');
     // What waits for the next page still holds this one: without its records there is half as much to collect around.
     page.rows.length = 0;
     if (page.cached) resumedPages += 1;

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
+import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
 
@@ -14,6 +15,8 @@ export interface PageRecords<Facts> {
   odd: PlacedOdd[];
   /** Rows that the page had, without those that it has twice. */
   received: number;
+  /** Rows that say once more what another of the page says. */
+  repeated: number;
   /** Ids of all rows in order, also of those that could not be read. */
   ids: ReadonlySet<string>;
   /** None was created after the one before it. */
@@ -73,12 +76,15 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   const placed: Placed<Facts> = [];
   for (; row < values.length; row += 1) placed.push(readRecord(values[row], read, tell));
   const ids = idsOf(values);
-  const repeated = areApart(placed, ids.size) ? 0 : dropContradictions(placed, odd);
+  const isApart = areApart(placed, ids.size);
+  const repeated = isApart ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
   if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
   if (reader.needsHubId) tellMissing(placed, odd);
+  // Each `_id` smaller than the last is as old as its record: nobody looks at every one.
+  if (reader.isOrdered && reader.hubIdTells && !isApart) dropOtherIds(placed, reader, odd);
   const rows = placed.filter((each) => each !== undefined);
-  return { rows, odd, received: values.length - repeated, ids, isDescending };
+  return { rows, odd, received: values.length - repeated, repeated, ids, isDescending };
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
@@ -94,6 +100,8 @@ function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: Record
       throw new OddField(String(id), ['id'], `a record of ${kind}`, { [field]: '…' });
   if (modelId !== undefined && modelId !== id)
     throw new OddField(String(id), ['id'], 'the id that modelId has', modelId);
+  // Those of old models and datasets only redirect now; of 935,000 that were listed in 2024 none was without an owner.
+  if (needsHubId && typeof id === 'string' && !id.includes('/')) throw new OddField(id, ['id'], 'owner/name', id);
   if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
     throw new OddField(String(id), ['sha'], '40 hex digits', record.sha);
   if (latest === undefined) return;
@@ -203,24 +211,33 @@ function dropOtherTimes<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts
   }
 }
 
-/** Seconds that an instant and the `_id` made then may differ by: of 120,000 records of 2024 none differs at all. */
-const TOLERANCE = 60;
-
-function isOfAnotherTime({ _id, createdAt }: HubRecord): boolean {
-  if (typeof _id !== 'string' || typeof createdAt !== 'string') return false;
-  return Math.abs(Number.parseInt(_id.slice(0, 8), 16) - Date.parse(createdAt) / 1000) > TOLERANCE;
+/** An `_id` of another second than its record, which is where the order of the listing has it. */
+function dropOtherIds<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>, odd: PlacedOdd[]): void {
+  for (const [row, found] of placed.entries()) {
+    if (found === undefined || !isOfAnotherTime(found.record, 1)) continue;
+    odd.push({ ...oddOf(found, '_id', 'the second of createdAt'), row });
+    const { _id, ...record } = found.record;
+    placed[row] = { record, facts: reader.read(record) };
+  }
 }
 
-/** The Hub leaves out what it does not know; what it gives every record is never null. */
-const NEVER_NULL = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
+/** The Hub leaves out what it does not know; what it gives every record is never null, and never most of it absent. */
+const ALWAYS = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
 
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
+  const has = (field: string) => placed.filter((found) => found?.record[field] !== undefined).length;
+  let usual: string[] | undefined;
   for (let row = 0; row < placed.length; row += 1) {
     const found = placed[row];
     if (found === undefined) continue;
     const { record } = found;
     if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
-    for (const field of NEVER_NULL) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
+    for (const field of ALWAYS) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
+    if (record.createdAt !== undefined) continue;
+    usual ??= ALWAYS.filter((field) => has(field) > placed.length / 2);
+    const absent = usual.filter((field) => record[field] === undefined);
+    if (absent.length > usual.length / 2)
+      for (const field of absent) odd.push({ ...oddOf(found, field, 'a value'), row });
   }
 }
 

@@ -11,11 +11,12 @@ import { ForeignRedirect, HubError, REDIRECT_LOOP } from './hub-error.ts';
 import { patiently } from './patiently.ts';
 import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { mostBytes } from './most-bytes.ts';
+import { isQueryFile } from './query-file.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createRetryLog } from './retry-log.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
-import { openWire, type Answer, type Headers } from './wire.ts';
+import { isLoopback, openWire, type Answer, type Headers } from './wire.ts';
 
 export interface HubOptions {
   endpoint: string;
@@ -123,7 +124,8 @@ export function createHub(options: HubOptions): Hub {
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      traffic.answered(answer.headers);
+      // Nobody replays an archive but on the machine of the crawl: from elsewhere it would be a lie that much is believed by.
+      if (isLoopback(endpoint)) traffic.answered(answer.headers);
       return answer;
     },
   };
@@ -204,7 +206,10 @@ function onOneOrigin({ endpoint }: Session): RedirectPolicy {
   return {
     follow(target, from, location) {
       if (!target) return new Error(`redirect to ${JSON.stringify(location.slice(0, 120))}`);
-      if (target.origin === new URL(endpoint).origin) return undefined;
+      if (target.origin === new URL(endpoint).origin)
+        return isQueryFile(pathOf(target)) && !isQueryFile(pathOf(from))
+          ? new Error(`redirect to a file that counts as a download: ${pathOf(target).slice(0, 120)}`)
+          : undefined;
       return new ForeignRedirect(
         `${endpoint}${pathOf(from)}: redirect to another origin: ${target.origin}`,
         'refused: the token stays on its origin',

@@ -58,6 +58,8 @@ function treeDoubt(
     const next = nextPath(page.headers.link, hub.endpoint, page.path);
     if (next !== undefined && asked.has(next)) return 'a tree whose next link leads back';
     if (files.length === 0 && next === undefined && known.size === 0) return 'a tree without a file';
+    // An archive may not know them.
+    if (!hub.isReplay() && files.some(({ size }) => size === null)) return 'a tree without sizes';
     const paths = new Set(files.map(({ path }) => path));
     if (paths.size < files.length) return 'a tree that names a file twice';
     return files.length > 0 && files.every(({ path }) => known.has(path)) ? 'a tree whose page comes twice' : undefined;

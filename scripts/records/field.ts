@@ -108,9 +108,13 @@ export function readTexts(record: HubRecord, field: string): readonly string[] |
   return isClean ? texts : texts.filter((item) => item !== '').map((item) => item.toWellFormed());
 }
 
+/** Ids in one list: the most of 573 Spaces of 2026 are 9. */
+const MOST_IDS = 10_000;
+
 /** List of ids of repositories. */
 export function readIds(record: HubRecord, field: string): readonly string[] | null {
   const ids = readTexts(record, field);
+  if (ids !== null && ids.length > MOST_IDS) return wrong(record, field, `at most ${MOST_IDS} ids`, ids.length);
   const other = ids?.find((id) => !isRepoId(id));
   return other === undefined ? ids : wrong(record, field, 'a list of owner/name', other);
 }
@@ -130,11 +134,11 @@ export function readObject(record: HubRecord, field: string): HubRecord | null {
   return value && { ...value, id: `${String(record.id)}: ${field}` };
 }
 
-/** `gated` of the Hub: false, auto, manual; old captures say true. */
+/** `gated` of the Hub: false, auto, manual; old captures say true. Another word may come, but none as Python writes it. */
 export function readGated(record: HubRecord): string | null {
   const value = record.gated;
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'boolean' || typeof value === 'string'
+  return typeof value === 'boolean' || (typeof value === 'string' && /^[a-z][a-z_-]{0,39}$/.test(value))
     ? String(value)
     : wrong(record, 'gated', 'false, "auto" or "manual"', value);
 }

@@ -1,17 +1,29 @@
 import * as z from 'zod';
 import { ReportError } from '../lib/report-error.ts';
+import { shownValue } from './shown-value.ts';
 
 /** More than anybody could have written in the years of the Hub. */
-const MOST = 1e9;
-const discussionsAnswer = z.looseObject({ count: z.number().int().nonnegative().max(MOST) });
-const commitsAnswer = z.array(z.looseObject({ authors: z.array(z.looseObject({ user: z.string() })) }));
+const MOST = 1e7;
+const discussion = z.looseObject({ repo: z.looseObject({ name: z.string().optional() }).optional() });
+const discussionsAnswer = z.looseObject({
+  count: z.number().int().nonnegative().max(MOST),
+  discussions: z.array(discussion).optional(),
+});
+const commitsAnswer = z.array(
+  z.looseObject({ id: z.string().optional(), authors: z.array(z.looseObject({ user: z.string() })) }),
+);
 const HINT = 'the Hub changed its form; see scripts/records/read-community.ts';
 
-/** Number of discussions and pull requests by an answer of /discussions; `where` is named in errors. */
-export function readDiscussions(value: unknown, where: string): { discussions: number } {
+/** Number of discussions and pull requests of a repository by an answer of /discussions; `where` is named in errors. */
+export function readDiscussions(value: unknown, id: string, where: string): { discussions: number } {
   const read = discussionsAnswer.safeParse(value);
   if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
-  return { discussions: read.data.count };
+  const { count, discussions = [] } = read.data;
+  if (discussions.length > count)
+    throw new ReportError(`${where}: expected ${count} discussions, received ${discussions.length}`, HINT);
+  const other = discussions.find(({ repo }) => (repo?.name ?? id) !== id);
+  if (other) throw new ReportError(`${where}: expected discussions of ${id}, received ${shownValue(other.repo)}`, HINT);
+  return { discussions: count };
 }
 
 /** Commits by the header X-Total-Count of /commits, and the distinct authors of those the answer holds. */
@@ -22,6 +34,8 @@ export function readCommits(
 ): { commits: number; contributors: number } {
   const read = commitsAnswer.safeParse(value);
   if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
+  const ids = read.data.flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length) throw new ReportError(`${where}: expected each commit once`, HINT);
   const commits = /^\d{1,10}$/.test(total ?? '') ? Number(total) : NaN;
   if (!(commits >= read.data.length && commits <= MOST && (read.data.length > 0 || commits === 0)))
     throw new ReportError(

@@ -7,6 +7,10 @@ const MOST_NAME = 100;
 
 /** Deeper than any results nest; JSON of more cannot be written again. */
 const MOST_DEPTH = 100;
+/** Entries of results: no card has so many lines. */
+const MOST_RESULTS = 10_000;
+/** Bytes that no repository has: a petabyte. */
+const MOST_STORAGE = 1e15;
 
 /**
  * Reads the answer of `/api/models/{id}`; a field of an unexpected kind is not known, and told in `odd` by its name.
@@ -25,11 +29,15 @@ export function readModelRecord(
     const value = record[field] ?? null;
     const isDeep = value !== null && isNested(value, MOST_DEPTH);
     if (isDeep) odd(`${field}: expected at most ${MOST_DEPTH} levels`);
-    return isDeep ? null : value;
+    const isLong = Array.isArray(value) && value.length > MOST_RESULTS;
+    if (isLong) odd(`${field}: expected at most ${MOST_RESULTS} entries`);
+    return isDeep || isLong ? null : value;
   };
   const [gguf, config] = [object('gguf'), object('config')];
   const { usedStorage } = record;
-  if (!isNothing(usedStorage) && !isCount(usedStorage)) odd('usedStorage: expected integer >= 0');
+  const isStorage = isCount(usedStorage) && usedStorage <= MOST_STORAGE;
+  if (!isNothing(usedStorage) && !isStorage) odd(`usedStorage: expected bytes up to ${MOST_STORAGE}`);
+  if (gguf && !isNothing(gguf.total) && !isCount(gguf.total)) odd('gguf.total: expected integer >= 0');
   const files = filesOf(record.siblings, odd);
   return {
     'model-index': results('model-index'),
@@ -45,7 +53,7 @@ export function readModelRecord(
         : [],
       modelType: textOf(config.model_type),
     },
-    storage: countOf(usedStorage),
+    storage: isStorage ? countOf(usedStorage) : null,
     formats: files && files.length > 0 ? formatsOfFiles(files) : null,
   };
 }

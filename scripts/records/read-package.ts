@@ -17,6 +17,9 @@ const answer = z.looseObject({
   ),
 });
 
+/** An instant since the index of Python exists, in any zone. */
+const INSTANT = /^20(?:0[3-9]|[1-9]\d)-\d\d-\d\dT/;
+
 /** Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. */
 export function readPackage(value: unknown, where: string): Release[] {
   const read = answer.safeParse(value);
@@ -28,7 +31,7 @@ export function readPackage(value: unknown, where: string): Release[] {
   return Object.entries(read.data.releases).flatMap(([version, files]) => {
     if (files.length === 0) return [];
     const released = files.map((file) => file.upload_time_iso_8601).sort()[0]!;
-    if (Number.isNaN(Date.parse(released)))
+    if (!INSTANT.test(released) || Number.isNaN(Date.parse(released)))
       throw new ReportError(
         `${where}: releases ${version}: expected an ISO 8601 time, received ${JSON.stringify(released)}`,
         'the package index changed its form; see scripts/records/read-package.ts',

@@ -66,6 +66,9 @@ function cardOf({ cardData }: HubRecord): HubRecord {
   return typeof cardData === 'object' && cardData !== null ? (cardData as HubRecord) : {};
 }
 
+/** Longer than any path, and than what names a licence. */
+const MOST_TEXT = 4096;
+
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
+  return typeof value === 'string' && value !== '' && value.length <= MOST_TEXT ? value.toWellFormed() : null;
 }

@@ -17,10 +17,14 @@ export interface TreeFile {
 /** git holds no file of such a path: it would lead elsewhere. */
 const NO_PART: ReadonlySet<string> = new Set(['', '.', '..']);
 const OID = /^[0-9a-f]{40}$/;
+/** Longer paths no file system holds. */
+const MOST_PATH = 4096;
 
-/** Files of one page of `/tree/`, directories left out. */
+/** Files of one page of `/tree/`, directories left out, which have no size. */
 export function readTree(value: unknown, where: string): TreeFile[] {
   if (!Array.isArray(value)) throw changed(where, 'an array of entries', value);
+  const sized = value.find((entry) => entry?.type === 'directory' && Boolean(entry.size));
+  if (sized !== undefined) throw changed(where, 'directories without a size', sized);
   return value
     .filter((entry) => entry?.type !== 'directory')
     .map((entry) => {
@@ -33,8 +37,15 @@ export function readTree(value: unknown, where: string): TreeFile[] {
       };
       if (type !== 'file' || typeof path !== 'string')
         throw changed(where, 'entries of type file or directory with a path', entry);
-      if (path.split('/').some((part) => NO_PART.has(part)))
+      if (
+        path.length > MOST_PATH ||
+        !path.isWellFormed() ||
+        path.includes('\0') ||
+        path.split('/').some((part) => NO_PART.has(part))
+      )
         throw changed(where, 'paths that lead to files of the repository', path);
+      if (lfs !== undefined && lfs !== null && (typeof lfs !== 'object' || lfs.size === null))
+        throw changed(`${where}: ${path}: lfs`, 'an object with a size', lfs);
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
       const known = typeof oid === 'string' && OID.test(oid) ? { oid } : {};

@@ -23,6 +23,11 @@ function onOne(name: string, fault: string, form: RegExp, deserves: readonly Out
   return both(name, 999, (draw) => `${fault},on=${draw.path(form)}`, deserves, once);
 }
 
+/** What the addresses of all files of a model have, by that of its card. */
+function ofModel(card: string): string {
+  return card.replace(/^\/api\/resolve-cache\/models(\/.*\/)\w+\/README\.md$/, '$1');
+}
+
 /** A whole listing that is wrong ends the crawl; one page that was so once is asked for again. */
 const page = (as: string): FaultKind[] => onPage(`a page: ${as}`, `page,as=${as}`, ['told'], ['identical', 'told']);
 const link = (as: string): FaultKind[] =>
@@ -32,6 +37,24 @@ const fine = (as: string): FaultKind[] => onPage(`a next link: ${as}`, `link,as=
 /** Lies that are well formed: pages, links, records, trees and files. */
 export const lyingKinds: readonly FaultKind[] = [
   ...['one-new', 'some-missing', 'first-missing', 'row-for-another', 'same-record', 'reversed'].flatMap(page),
+  ...['last-missing', 'row-of-next', 'list-of-list'].flatMap(page),
+  // Behind the first page, which says what records have; of a crawl that was killed it may strike that, too.
+  ...both(
+    'a page: fewer-cells',
+    99,
+    (draw) => {
+      const listing = draw.listing();
+      return `page,as=fewer-cells,on=/api/${listing}?,at=${1 + draw.page(listing, 2)}`;
+    },
+    ['counted', 'kept'],
+    ['identical', 'kept'],
+  ),
+  // Known at the end alone, and the row that stood there is lost.
+  {
+    name: 'a page: earlier-row, once',
+    faults: (draw) => [`page,as=earlier-row,${onSomePage(draw, 1)}`],
+    deserves: ['counted', 'identical'],
+  },
   // Each half of it is in order: one row is out of place, and none is missing.
   ...onPage('a page: shuffled', 'page,as=shuffled', ['told', 'identical'], ['identical', 'told']),
   ...onPage('a page: row-too-many', 'page,as=row-too-many', ['identical', 'told'], ['identical']),
@@ -68,13 +91,15 @@ export const lyingKinds: readonly FaultKind[] = [
   ].flatMap((as) => onOne(`tree: ${as}`, `tree,as=${as}`, asked.tree, ['counted'])),
   ...onOne('tree: directories', 'tree,as=directories', asked.tree, ['counted']),
   ...onOne('file: weak-etag', 'file,as=weak-etag', asked.text, ['identical']),
+  ...onOne('file: forged', 'file,as=forged', asked.text, GAP),
   ...['no-etag', 'other-commit', 'crlf', 'bom', 'json'].flatMap((as) =>
     onOne(`file: ${as}`, `file,as=${as}`, asked.text, [...GAP, 'identical']),
   ),
   ...['long-front-matter', 'open-front-matter', 'aliases', 'nested', 'long-line', 'many-lines', 'bytes0'].map(
     (as): FaultKind => ({
       name: `card: ${as}`,
-      faults: (draw) => [`file,as=${as},on=${draw.path(asked.card)},times=999`],
+      // Also what leads to it, which names its git id.
+      faults: (draw) => [`file,as=${as},on=${ofModel(draw.path(asked.card))},times=999`],
       deserves: ['kept', 'counted'],
       // It is what its git id says: an author may write so.
       isTrue: true,

@@ -70,6 +70,7 @@ export const recordKinds: readonly FaultKind[] = [
   one('a text of another type', texts, ['object', 'list', 'zero', 'true']),
   one('an object that is absent', objects, ['absent', 'null'], ['counted', 'kept', 'identical']),
   one('an object of another type', objects, ['text-number', 'list', 'true', 'zero']),
+  one('an _id of another repository', everywhere('_id'), ['other-id']),
   one('an _id that is absent or odd', everywhere('_id'), ['absent', 'null', 'zero', 'no-owner', 'object']),
   one('an id that is absent or odd', everywhere('id'), ['absent', 'null', 'zero', 'object', 'empty', 'list']),
   one('an id that leads elsewhere', everywhere('id'), ['dots', 'dots-inside', 'slashes', 'query', 'proto', 'long']),

@@ -67,7 +67,8 @@ export function servicesOfModules(modules: readonly string[]): string[] {
  * nothing. An id that a variable holds is not followed: the calls are counted as unresolved.
  */
 export function appCode(source: string): AppCode {
-  const code = source.replace(/^\s*#[^\n]*/gm, '');
+  // Not the ends of lines before it: of a million of them each would be a begin.
+  const code = source.replace(/^[^\S\n\r\u2028\u2029]*#[^\n]*/gm, '');
   const pipelines = [...code.matchAll(PIPELINE)].map(([, given]) => given!);
   const named = [
     ...[...code.matchAll(LOADING)].map(([, id]) => id),

@@ -68,12 +68,16 @@ function refused(name: string, rest: string): Requirement {
 
 /** What pip takes behind `egg=`, and how many parts the name of a wheel has. */
 const EGG = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
-const WHEEL = /([^/\\=]+?)-[^/\\-]+(?:-\d[^/\\-]*)?-[^/\\-]+-[^/\\-]+-[^/\\-]+\.whl(?:#.*)?$/i;
+const WHEEL = /([^/\\=]+?)-[^/\\-]+(?:-\d[^/\\-]*)?-[^/\\-]+-[^/\\-]+-[^/\\-]+\.whl$/i;
+/** Characters of the name of a file. */
+const MOST_FILE = 255;
 
 /** A direct reference: its name is in the fragment, or in the name of the wheel. */
 export function addressed(text: string): Requirement {
   const egg = /[#&]egg=([^&\s]+)/.exec(text)?.[1];
-  const wheel = WHEEL.exec(text)?.[1];
+  const path = text.split('#')[0]!;
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const wheel = file.length > MOST_FILE ? undefined : WHEEL.exec(file)?.[1];
   const named = egg === undefined ? wheel : /^[\w.-]+/.exec(egg)?.[0];
   const name = named ? normalName(named) : text.slice(0, MOST_ADDRESS);
   const isWrong = egg === undefined ? wheel === undefined && /\.whl$/i.test(text) : !EGG.test(egg);

@@ -9,7 +9,9 @@ export interface RequirementLine {
 /** Where Python's splitlines ends a line: also at a form feed and at the separators of Unicode. */
 // oxlint-disable-next-line no-control-regex
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const COMMENT = /(?:^|\s+)#.*$/;
+const COMMENT = /(?:^|\s)#/;
+/** Characters of a requirement, and of the options behind it: pip-compile writes a hundred hashes of 80. */
+const MOST = { requirement: 2000, options: 20_000 };
 
 /**
  * Lines of a requirements.txt in pip's order: continuations are joined, where a line of comment ends one whatever stands
@@ -17,7 +19,8 @@ const COMMENT = /(?:^|\s+)#.*$/;
  */
 export function* requirementLines(source: string): Generator<RequirementLine> {
   for (const joined of joinedLines(source.replace(/^\uFEFF/, '').split(LINE_END))) {
-    const line = joined.replace(COMMENT, '').trim();
+    const comment = joined.search(COMMENT);
+    const line = (comment < 0 ? joined : joined.slice(0, comment)).trim();
     if (line !== '') yield splitOptions(line);
   }
 }
@@ -27,7 +30,7 @@ function* joinedLines(lines: Iterable<string>): Generator<string> {
   for (const line of lines) {
     const isComment = /^\s*#/.test(line);
     if (line.endsWith('\\') && !isComment) {
-      parts.push(line.replace(/^\\+|\\+$/g, ''));
+      parts.push(withoutBackslashes(line));
       continue;
     }
     yield [...parts, isComment ? ` ${line}` : line].join('');
@@ -36,11 +39,20 @@ function* joinedLines(lines: Iterable<string>): Generator<string> {
   if (parts.length > 0) yield parts.join('');
 }
 
+/** Those at either end, as Python's strip takes them off. */
+function withoutBackslashes(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && line[start] === '\\') start += 1;
+  while (start < end && line[end - 1] === '\\') end -= 1;
+  return line.slice(start, end);
+}
+
 /** Options begin with the first word that has a dash in front; only a blank separates words there. */
 function splitOptions(line: string): RequirementLine {
   const at = line.startsWith('-') ? 0 : line.indexOf(' -');
-  if (at < 0) return { requirement: line, options: [] };
-  return { requirement: line.slice(0, at).trim(), options: shellWords(line.slice(at)) };
+  if (at < 0) return { requirement: line.slice(0, MOST.requirement), options: [] };
+  const requirement = line.slice(0, at).trim().slice(0, MOST.requirement);
+  return { requirement, options: shellWords(line.slice(at, at + MOST.options)) };
 }
 
 function shellWords(text: string): string[] {

@@ -17,7 +17,12 @@ export interface ModelStatements {
   /** Text of the card after its front matter, and the line on which it begins; null where no card was read. */
   text: { body: string; bodyLine: number } | null;
   warnings: readonly CardWarning[];
+  /** It states more than is taken. */
+  isCut: boolean;
 }
+
+/** Declarations, and results, of one model: the most of 10,000 models state 289. One more of each would fill a table. */
+export const MOST_STATED = 1000;
 
 /** Reads card and record of a model; a card that is broken gives warnings and what can be read of it. */
 export function modelStatements(model: ModelFacts, crawled: ModelCard | undefined): ModelStatements {
@@ -25,13 +30,26 @@ export function modelStatements(model: ModelFacts, crawled: ModelCard | undefine
   const ofRecord = crawled?.record
     ? [...modelIndexResults(asFrontMatter({ ...crawled.record })), ...evalResults(crawled.record.evalResults)]
     : [];
+  const declared = declaredDatasets(card?.frontMatter ?? null, model.tags ?? []).filter(({ name }) => isName(name));
+  const results = [...modelIndexResults(card?.frontMatter ?? null), ...ofRecord].filter(
+    ({ dataset }) => dataset !== null && isName(dataset),
+  );
   return {
     model,
-    declared: declaredDatasets(card?.frontMatter ?? null, model.tags ?? []),
-    results: [...modelIndexResults(card?.frontMatter ?? null), ...ofRecord].filter(({ dataset }) => dataset !== null),
+    declared: declared.slice(0, MOST_STATED),
+    results: results.slice(0, MOST_STATED),
     text: card && { body: card.body, bodyLine: card.bodyLine },
     warnings: card?.warnings ?? [],
+    isCut: Math.max(declared.length, results.length) > MOST_STATED,
   };
+}
+
+/** Characters of what names a dataset: its longest id has 259. */
+const MOST_NAME = 1000;
+
+/** Whether a text may name a dataset: it becomes a cell and an address, in which `..` would lead elsewhere. */
+function isName(text: string): boolean {
+  return text.length <= MOST_NAME && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text);
 }
 
 /** A record says the same as front matter, without lines. */

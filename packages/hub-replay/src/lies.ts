@@ -11,7 +11,8 @@ function words<const Lines extends readonly string[]>(...lines: Lines) {
 /** Pages of a listing. */
 export const pageLies = words(
   'empty-next full-last half-last empty-last same-again other-kind partial object one-new some-missing first-missing',
-  'row-for-another row-too-many reversed shuffled other-case same-likes same-record numbers-as-text',
+  'row-for-another row-too-many reversed shuffled other-case same-likes same-record numbers-as-text last-missing',
+  'row-of-next earlier-row list-of-list fewer-cells',
 );
 /** Next links. */
 export const linkLies = words(
@@ -24,7 +25,7 @@ export const bodyLies = words(
 );
 /** Texts of files. */
 export const fileLies = words(
-  'accepted no-content partial cut empty login pointer bytes etag weak-etag no-etag other-commit crlf bom json',
+  'accepted no-content partial cut empty login pointer bytes etag weak-etag no-etag forged other-commit crlf bom json',
   'long-front-matter open-front-matter aliases nested long-line many-lines bytes0',
 );
 /** Trees. */

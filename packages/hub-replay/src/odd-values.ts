@@ -16,6 +16,7 @@ export const oddValues = {
   'impossible-date': '2024-02-31T00:00:00.000Z',
   'far-date': '9999-12-31T23:59:59.000Z',
   'date-number': 1_700_000_000,
+  'other-id': '5f0000000000000000000000',
   'no-owner': 'nobody',
   dots: '../..',
   'dots-inside': 'owner/../../name',

@@ -47,7 +47,7 @@ export function spoilAnswer(answer: Answer, fault: Fault, struck: Struck): Answe
     case 'body':
       return spoilBody(answer, fault);
     case 'file':
-      return spoilFile(answer, fault);
+      return spoilFile(answer, fault, struck);
     case 'record':
       return spoilRecord(answer, fault);
     case 'tree':

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import type { FaultOf } from './parse-fault.ts';
+import type { Struck } from './spoil-page.ts';
 
-/** An answer in place of a small file that its tree does not know; another than 200 stays. */
-export function spoilFile(answer: Answer, { as }: FaultOf<'file'>): Answer {
+/** An answer in place of a small file that its tree does not know, or what leads there; another stays. */
+export function spoilFile(answer: Answer, { as }: FaultOf<'file'>, { answerOf }: Struck): Answer {
+  if (answer.status === 307 && isHard(as)) return ledToText(answer, hardTexts[as], answerOf);
   if (answer.status !== 200) return answer;
   const body = Buffer.from(answer.body);
   switch (as) {
@@ -33,6 +35,9 @@ export function spoilFile(answer: Answer, { as }: FaultOf<'file'>): Answer {
       const { ETag: _etag, ...headers } = answer.headers;
       return { ...answer, headers };
     }
+    case 'forged':
+      // With its own ETag; what led here names another.
+      return withText(answer, `${body.toString()}\nTrained on data of somebody else.\n`);
     case 'other-commit':
       return { ...answer, headers: { ...answer.headers, 'X-Repo-Commit': 'd'.repeat(40) } };
     case 'crlf':
@@ -46,12 +51,26 @@ export function spoilFile(answer: Answer, { as }: FaultOf<'file'>): Answer {
   }
 }
 
+const isHard = (as: string): as is keyof typeof hardTexts => Object.hasOwn(hardTexts, as);
+
 /** A text that is hard to read, with the git id of its own: what an author may have written. */
 function withText(answer: Answer, text: string): Answer {
-  const id = createHash('sha1')
+  return { ...answer, body: text, headers: { ...answer.headers, ETag: `"${gitId(text)}"` } };
+}
+
+/** The redirect to such a text, which states its git id, too. */
+function ledToText(answer: Answer, hard: (text: string) => string, answerOf: Struck['answerOf']): Answer {
+  const { Location: place = '', ...headers } = answer.headers;
+  const [path = '', query = ''] = place.split('?');
+  const id = gitId(hard(answerOf(path, query).body.toString()));
+  const led = place.replace(/etag=%22\w+%22/, `etag=%22${id}%22`);
+  return { ...answer, headers: { ...headers, Location: led, 'X-Linked-Etag': `"${id}"` } };
+}
+
+function gitId(text: string): string {
+  return createHash('sha1')
     .update(`blob ${Buffer.byteLength(text)}\0${text}`)
     .digest('hex');
-  return { ...answer, body: text, headers: { ...answer.headers, ETag: `"${id}"` } };
 }
 
 const hardTexts = {

@@ -38,6 +38,8 @@ export function spoilPage(answer: Answer, { as }: FaultOf<'page'>, { request, an
       return { ...withRows(rows.slice(0, Math.ceil(rows.length / 2)), link), status: 206 };
     case 'object':
       return { ...answer, body: JSON.stringify({ items: rows }) };
+    case 'row-of-next':
+      return withRows([...rows.slice(0, -1), ...rowsOf(answerOf(...afterOf(link))).slice(0, 1)], link);
     default:
       return withRows(
         otherRows(rows, as, () => rowsBefore(answer, request, answerOf)),
@@ -55,6 +57,17 @@ function otherRows(rows: unknown[], as: FaultOf<'page'>['as'], before: () => unk
       return rows.filter((_, at) => at % 3 !== 1);
     case 'first-missing':
       return rows.slice(1);
+    case 'last-missing':
+      return rows.slice(0, -1);
+    case 'fewer-cells':
+      return rows.map((row) => ({ ...(row as object), sha: undefined, gated: undefined }));
+    case 'list-of-list':
+      return [rows];
+    case 'earlier-row': {
+      // Under the name of a repository of the page before, on a first page of this one.
+      const [first, { _id, createdAt } = {}, ...rest] = rows as { _id?: unknown; createdAt?: unknown }[];
+      return [first, { ...(before()[0] as object), _id, createdAt }, ...rest];
+    }
     case 'row-for-another':
       return rows.map((row, at) => (at === Math.floor(rows.length / 2) ? rows[at - 1] : row));
     case 'row-too-many':
@@ -82,7 +95,17 @@ function withTexts(row: object): object {
 }
 
 function rowsBefore(answer: Answer, request: HubRequest, answerOf: Struck['answerOf']): unknown[] {
-  return JSON.parse(pageBefore(answer, request, answerOf).body.toString()) as unknown[];
+  return rowsOf(pageBefore(answer, request, answerOf));
+}
+
+function rowsOf({ body }: Answer): unknown[] {
+  return JSON.parse(body.toString()) as unknown[];
+}
+
+/** Path and query of the page that a link leads to. */
+function afterOf(link = ''): [path: string, query: string] {
+  const { pathname, search } = new URL(/<([^>]*)>/.exec(link)?.[1] ?? 'http://hub/');
+  return [pathname, search.slice(1)];
 }
 
 /** A cursor to where this page began. */

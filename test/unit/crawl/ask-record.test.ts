@@ -20,6 +20,16 @@ test('a record must be of the repository that was asked for, by id and by `_id`'
   expect(doubt({ id: 'o/m', _id: 'b'.repeat(24) })).toBe('a record of another repository, by its _id');
 });
 
+test('`_id` of the live Hub tells when its record was created', () => {
+  const record = { id: 'o/m', _id: `65920080${'a'.repeat(16)}`, createdAt: '2025-05-05T00:00:00.000Z' };
+  const received = { value: record, path: '/api/models/o/m', headers: {}, body: Buffer.alloc(0) };
+  const own = { ...asked, hubId: null };
+  expect(recordDoubt(received, own)).toBeUndefined();
+  expect(recordDoubt(received, own, true)).toBe('a record of another time than its _id');
+  record.createdAt = '2024-01-01T00:00:00.000Z';
+  expect(recordDoubt(received, own, true)).toBeUndefined();
+});
+
 test('a rename leads on as long as `_id` stays', () => {
   const path = '/api/models/o/renamed?expand[]=likes';
   expect(doubt({ id: 'o/renamed', _id: hubId }, path)).toBeUndefined();

@@ -187,6 +187,8 @@ describe('a page that lies once is asked for again, one that goes on lying is an
     ['with the rows of the page before', ({ rows }) => ({ rows: rows.map((_, at) => ({ id: `a/${at}` })) })],
     ['with half of its rows', ({ rows }) => ({ rows: rows.slice(0, rows.length / 2) })],
     ['without its first rows', ({ rows }) => ({ rows: rows.slice(3) })],
+    ['without its last row', ({ rows }) => ({ rows: rows.slice(0, -1) })],
+    ['with its rows in a list of their own', ({ rows }) => ({ rows: [rows] })],
     ['with a next link that cannot be read', ({ link }) => ({ link: link?.replace('>', '') })],
     ['with a next link to another listing', ({ link }) => ({ link: link?.replace('/models', '/spaces') })],
     ['with a next link in another order', ({ link }) => ({ link: link?.replace('createdAt', 'likes') })],

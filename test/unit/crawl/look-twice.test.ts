@@ -5,13 +5,19 @@ const all = ['o/a', 'o/b', 'o/c'];
 const page = (ids: readonly string[], next = '/api/models?limit=3&cursor=2') => ({
   path: '/api/models?limit=3',
   next,
-  records: { rows: [], odd: [], received: ids.length, ids: new Set(ids), isDescending: true },
+  records: { rows: [], odd: [], received: ids.length, repeated: 0, ids: new Set(ids), isDescending: true },
 });
 /** What looks at pages of these ids say, behind a page of three or as the first. */
 function looks(isFirst: boolean, ...pages: readonly (readonly string[])[]) {
   const last = isFirst ? undefined : { path: '/api/models?limit=3', ids: new Set(['o/z']) };
   const usualRows = () => (isFirst ? undefined : 3);
-  const look = lookTwice({ last: () => last, usualRows, problemOf: () => undefined, accept: () => {} });
+  const look = lookTwice({
+    last: () => last,
+    usualRows,
+    problemOf: () => undefined,
+    accept: () => {},
+    vanished: () => [],
+  });
   return pages.map((ids) => look(page(ids)));
 }
 const [short, other] = ['2 rows, fewer than a page has', 'each look at it brings other rows'];
@@ -34,6 +40,7 @@ test('of a first page that is in doubt the third look is taken, since new rows c
     usualRows: () => undefined,
     problemOf: () => undefined,
     accept: () => {},
+    vanished: () => [],
   });
   const odd = [{ cost: 'cell' as const, field: 'likes', expected: 'a value', received: 'null', id: 'o/a', row: 0 }];
   const said = [all, ['o/new', ...all], ['o/newer', ...all]].map((ids) => {

@@ -91,6 +91,28 @@ describe('an odd cell costs itself', () => {
     }
   });
 
+  test('an `_id` out of the order of the listing is of another repository', () => {
+    const foreign = read(page(4, { _id: `5f000000${'1'.repeat(16)}` }));
+    expect(foreign.odd).toMatchObject([{ cost: 'cell', field: '_id', row: 4 }]);
+    expect([foreign.rows.length, foreign.rows[4]!.facts.hubId]).toEqual([10, null]);
+    const swapped = page(4, { _id: model(15)._id }).with(5, model(15, { _id: model(16)._id }));
+    expect(read(swapped).odd.map(({ field, row }) => [field, row])).toEqual([
+      ['_id', 4],
+      ['_id', 5],
+    ]);
+    expect(read(swapped, { hubIdTells: false }).odd).toEqual([]);
+  });
+
+  test('a record without most of what all others have is told, one that lacks a field is not', () => {
+    const { id, _id } = model(16);
+    const { rows, odd } = read(page(4, {}).with(4, { id, _id, Likes: 5 }));
+    expect(odd.map(({ cost, field, row }) => [cost, field, row])).toEqual(
+      ['createdAt', 'lastModified', 'likes', 'tags'].map((field) => ['cell', field, 4]),
+    );
+    expect(rows).toHaveLength(10);
+    expect(read(page(4, { likes: undefined })).odd).toEqual([]);
+  });
+
   test('in an object the rest of it stays', () => {
     const nested = { total: 5, parameters: { F32: 5 } };
     const odd: unknown[] = [];
@@ -106,6 +128,7 @@ describe('an odd row costs itself', () => {
     ['a list', [model(1)], 'a record'],
     ['no id', model(16, { id: undefined }), 'owner/name'],
     ['an id that is none', model(16, { id: 'a/b/c' }), 'owner/name'],
+    ['an id that has no owner', model(16, { id: '__proto__' }), 'owner/name'],
     ['an _id that is none', model(16, { _id: 'x' }), '24 hex digits'],
     ['another modelId', model(16, { modelId: 'o/other' }), 'the id that modelId has'],
     ['a Space', model(16, { sdk: 'gradio' }), 'a record of models'],
@@ -114,6 +137,10 @@ describe('an odd row costs itself', () => {
     const values = page(4, {}).with(4, value as HubRecord);
     const { rows, odd } = read(values);
     expect([rows.length, odd.map((each) => [each.cost, each.row, each.expected])]).toEqual([9, [['row', 4, expected]]]);
+  });
+
+  test('an archive may have ids of another time', () => {
+    expect(read(page(4, { id: 'gpt2' }), { needsHubId: false }).odd).toEqual([]);
   });
 
   test('of two records with one name and different contents nobody knows which is right', () => {

@@ -6,7 +6,7 @@ const body = Buffer.from('# Card\n');
 const oid = createHash('sha1').update(`blob ${body.length}\0`).update(body).digest('hex');
 const revision = 'c'.repeat(40);
 const doubt = (headers: Record<string, string>, known: Partial<KnownFile> = {}, text = body) =>
-  fileDoubt({ headers, body: text, value: undefined, path: '/' }, { revision, ...known });
+  fileDoubt({ headers, body: text, value: undefined, path: '/' }, { file: 'README.md', revision, ...known });
 
 test.each([
   [`"${oid}"`, {}],
@@ -40,4 +40,23 @@ test('a file of another commit is told, of a branch it may be any', () => {
   const headers = { etag: `"${oid}"`, 'x-repo-commit': 'd'.repeat(40) };
   expect(doubt(headers)).toBe('a file of another commit');
   expect(doubt(headers, { revision: 'main' })).toBeUndefined();
+});
+
+const led = (path: string, etag = oid) =>
+  fileDoubt(
+    { headers: { etag: `"${oid}"` }, body, value: undefined, path: `/api/resolve-cache/${path}?x=&etag=%22${etag}%22` },
+    { file: 'a b/README.md', revision },
+  );
+
+test('a file is what the address says that was led to: commit, path and git id', () => {
+  expect(led(`models/o/m/${revision}/a%20b/README.md`)).toBeUndefined();
+  expect(led(`models/o/m/${revision}/a b/README.md`)).toBeUndefined();
+  expect(led(`models/o/m/${'d'.repeat(40)}/a%20b/README.md`)).toBe('a file from another place');
+  expect(led(`models/o/m/${revision}/a%20b/config.json`)).toBe('a file from another place');
+  expect(led(`models/o/m/${revision}/a%20b/README.md%`)).toBe('a file from another place');
+});
+
+test('the text of another repository with its own ETag is told', () => {
+  const what = 'a file with other bytes than its git id says';
+  expect(led(`models/o/m/${revision}/a%20b/README.md`, 'a'.repeat(40))).toBe(what);
 });

@@ -212,21 +212,6 @@ describe('a final answer', () => {
   test('other errors mean no state', () => expect(repositoryState(new Error('401'))).toBeUndefined());
 });
 
-test('requests that count as downloads are counted, also where a redirect leads to them', async () => {
-  const { hub } = await startHub(
-    (request, response) =>
-      void (
-        request.url === '/a/b/resolve/main/x.txt'
-          ? response.writeHead(307, { location: '/a/b/resolve/main/config.json' })
-          : response.writeHead(200)
-      ).end(),
-  );
-  await hub.get('/spaces/a/b/resolve/main/config.json');
-  expect(hub.queryFileHits()).toBe(0);
-  await hub.get('/a/b/resolve/main/x.txt');
-  expect(hub.queryFileHits()).toBe(1);
-});
-
 test('an interrupted client stops at once, in a request as in a wait', async () => {
   const stop = new AbortController();
   const silent = await startHub(() => stop.abort(), { signal: stop.signal });

@@ -94,3 +94,30 @@ test('the token goes with every request, and none without one', async () => {
   await anonymous.hub.get('/api/models', json);
   expect([signedIn.seen[0]!.authorization, anonymous.seen[0]!.authorization]).toEqual(['Bearer hf_secret', undefined]);
 });
+
+test('requests that count as downloads are counted, and no redirect leads to them', async () => {
+  const { hub } = await startHub(
+    (request, response) =>
+      void (
+        request.url === '/a/b/resolve/main/x.txt'
+          ? response.writeHead(307, { location: '/a/b/resolve/main/config.json' })
+          : response.writeHead(200)
+      ).end(),
+  );
+  await hub.get('/spaces/a/b/resolve/main/config.json');
+  expect(hub.queryFileHits()).toBe(0);
+  await expect(hub.get('/a/b/resolve/main/x.txt')).rejects.toThrow(/redirect to a file that counts as a download/);
+  expect(hub.queryFileHits()).toBe(0);
+  await hub.get('/a/b/resolve/main/config.json');
+  expect(hub.queryFileHits()).toBe(1);
+});
+
+test('a replay is believed to be one on this machine alone', async () => {
+  const replay = await startHub((_, response) => sendJson(response, [], { 'x-hub-replay': '1' }));
+  await replay.hub.get('/api/models', json);
+  expect(replay.hub.isReplay()).toBe(true);
+  // The same machine under an address that is not known as such.
+  const { hub } = await startHub(() => {}, { endpoint: replay.url.replace('127.0.0.1', '0.0.0.0') });
+  await hub.get('/api/models', json);
+  expect(hub.isReplay()).toBe(false);
+});

@@ -49,6 +49,15 @@ test('a tree without an end is an error', async () => {
 test.each<[string, (page: { files: unknown; link: string | undefined }) => object, string]>([
   ['that is none', ({ files }) => ({ files: { files } }), 'a tree of another form'],
   ['with entries that are none', () => ({ files: ['a'] }), 'a tree of another form'],
+  ['with a path that git cannot hold', () => ({ files: [{ ...file(1), path: 'a\0b' }] }), 'a tree of another form'],
+  ['with half a character in a path', () => ({ files: [{ ...file(1), path: 'a\ud800' }] }), 'a tree of another form'],
+  ['whose files have no size', () => ({ files: [{ ...file(1), size: undefined }] }), 'a tree without sizes'],
+  ['with a large file of no size', () => ({ files: [{ ...file(1), lfs: 'yes' }] }), 'a tree of another form'],
+  [
+    'with a directory that has a size',
+    () => ({ files: [{ ...file(1), type: 'directory' }] }),
+    'a tree of another form',
+  ],
   ['without its next link', () => ({ link: undefined }), 'a tree that is cut off'],
   ['with the files of the page before', () => ({ files: [file(1)] }), 'a tree whose page comes twice'],
   [

@@ -66,7 +66,8 @@ test.each<[string, (value: unknown) => unknown, unknown[]]>([
   ['true or false', (value) => readFlag(record(value), 'x'), ['true', 0, 1, []]],
   ['a list', (value) => readTexts(record(value), 'x'), ['a', 1, {}, ['a', 1], [null], [['a']]]],
   ['an object', (value) => readObject(record(value), 'x'), ['a', 1, [], true]],
-  ['false, "auto" or "manual"', (value) => readGated(record(value)), [1, [], {}]],
+  ['false, "auto" or "manual"', (value) => readGated(record(value)), [1, [], {}, 'True', 'FALSE', 'a'.repeat(99)]],
+  ['at most 10000 ids', (value) => readIds(record(value), 'x'), [Array.from({ length: 10_001 }, () => 'a/b')]],
 ])('of another type than %s is the one clear error', (expected, read, values) => {
   for (const value of values) expect(() => read(value)).toThrow(`expected ${expected}`);
 });

@@ -31,3 +31,15 @@ test('a fence inside a longer fence does not end it, and a card of one long line
   expect(usage('````\n```\n````')).toBe(true);
   expect(readCardFacts('word '.repeat(120_000)).words).toBe(120_000);
 });
+
+test.each([
+  ['blanks', ' '],
+  ['tabs', '\t'],
+  ['blanks of other scripts', '\u3000'],
+  ['brackets', '['],
+  ['placeholders with links that have no end', '[More Information Needed](https://'],
+  ['blanks behind a point', '- **a**'.padEnd(1000)],
+])('a long line ends, also of %s', (_, piece) => {
+  const facts = readCardFacts(`${piece.repeat(Math.ceil(200_000 / piece.length))}x`);
+  expect(facts.words).toBeGreaterThan(0);
+});

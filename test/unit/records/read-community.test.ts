@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCommits, readDiscussions } from '../../../scripts/records/read-community.ts';
 
 test('discussions are counted by the Hub, not by the page', () => {
-  expect(readDiscussions({ discussions: [{ num: 1 }], count: 81, start: 0 }, '/d')).toEqual({ discussions: 81 });
+  expect(readDiscussions({ discussions: [{ num: 1 }], count: 81, start: 0 }, 'o/s', '/d')).toEqual({ discussions: 81 });
 });
 
 test('a commit of two authors counts both once', () => {
@@ -15,7 +15,21 @@ test('a commit of two authors counts both once', () => {
 
 describe('an answer of another form is an error that names the address', () => {
   test.each([
-    ['discussions', () => readDiscussions({ discussions: [] }, '/api/x/discussions')],
+    ['discussions', () => readDiscussions({ discussions: [] }, 'o/s', '/api/x/discussions')],
+    ['more than counted', () => readDiscussions({ discussions: [{}, {}], count: 1 }, 'o/s', '/api/x/discussions')],
+    [
+      'another repository',
+      () => readDiscussions({ discussions: [{ repo: { name: 'o/t' } }], count: 1 }, 'o/s', '/api/x/discussions'),
+    ],
+    [
+      'one commit twice',
+      () =>
+        readCommits(
+          [1, 2].map(() => ({ id: 'a', authors: [] })),
+          '2',
+          '/api/x/commits',
+        ),
+    ],
     ['commits', () => readCommits({ commits: [] }, '1', '/api/x/commits')],
     ['their number', () => readCommits([], undefined, '/api/x/commits')],
   ])('%s', (_, read) => expect(read).toThrow(/^\/api\/x\/(discussions|commits): /));

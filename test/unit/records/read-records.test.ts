@@ -88,12 +88,17 @@ describe('a Space', () => {
     ]).toEqual(['t4', 'a10g', null, null]);
   });
 
-  test.each([[['mit']], ['text'], [5], [{ license: ['mit'], app_file: 7 }], [{ license: '', app_file: '' }], [null]])(
-    'with the front matter %j is read all the same',
-    (cardData) => {
-      expect(readSpace({ id: 'a/b', cardData })).toMatchObject({ licence: null, appFile: null });
-    },
-  );
+  test.each([
+    [['mit']],
+    ['text'],
+    [5],
+    [{ license: ['mit'], app_file: 7 }],
+    [{ license: '', app_file: '' }],
+    [null],
+    [{ license: 'x'.repeat(5000), app_file: 'x'.repeat(5000) }],
+  ])('with the front matter %j is read all the same', (cardData) => {
+    expect(readSpace({ id: 'a/b', cardData })).toMatchObject({ licence: null, appFile: null });
+  });
 
   test('takes its licence from the tag before the front matter', () => {
     expect(readSpace({ id: 'a/b', tags: ['license:mit'], cardData: { license: 'gpl' } }).licence).toBe('mit');

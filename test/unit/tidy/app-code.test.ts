@@ -48,4 +48,12 @@ self.pipeline("b")
 `;
     expect(appCode(source)).toEqual({ models: [], unresolved: 0, tasks: [], services: [] });
   });
+
+  test.each(['\n', '\r', ' \n', '\u2028', ' ', '#', '"', "'''", 'pipeline(', 'from_pretrained(', ':', ';'])(
+    'is read to its end in 200,000 of %j',
+    (piece) => {
+      const source = `import openai\n${piece.repeat(200_000)}`;
+      expect(appCode(source).services).toEqual(['openai']);
+    },
+  );
 });

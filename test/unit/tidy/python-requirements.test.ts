@@ -97,3 +97,28 @@ test('what PowerShell writes as UTF-16 is read', () => {
   expect(decodeText(Buffer.from(written).swap16())).toBe('torch==1\r\n');
   expect(decodeText(Buffer.from('é\xff', 'latin1'))).toBe('\ufffd\ufffd');
 });
+
+test.each([
+  '.',
+  ' ',
+  '\\',
+  '#',
+  '[',
+  ',',
+  '(',
+  '"',
+  "'",
+  '-',
+  '=',
+  'a-',
+  '==1,',
+  ' -',
+  ' #',
+  '\\\n',
+  '> ',
+  'a; ',
+  '1.',
+])('200,000 of %j end', (piece) => {
+  const source = `a${piece.repeat(200_000)}x\nnumpy\n`;
+  expect(one(source)).toContain('numpy |  | none');
+});

@@ -1,0 +1,57 @@
+import type { DoubtedPage } from './confirm-page.ts';
+import type { FollowedPages } from './follow-pages.ts';
+import { limitOf, type PageAnswer } from './page-problem.ts';
+import { rowsAgain } from './rows-again.ts';
+
+/** What is in doubt, and the page that is to be asked for in pieces to see. */
+export interface PageDoubt {
+  what: string;
+  page: DoubtedPage;
+}
+
+type Followed = Pick<FollowedPages, 'last' | 'usualRows'>;
+
+/**
+ * What the rows of a page leave in doubt: those with which it begins again, which may stand for others, and its length;
+ * `withEnd` also the last page, of which nothing that follows tells whether a row of it is missing.
+ */
+export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false): PageDoubt[] {
+  const doubts = [beginDoubt(followed, page), lengthDoubt(followed, page)].filter((each) => each !== undefined);
+  const { path, next, records } = page;
+  if (!withEnd || next !== '' || records.ids.size < 2 || doubts.some((doubt) => doubt.page.isEnd)) return doubts;
+  return [...doubts, { what: 'the last page', page: { path, ids: [...records.ids], isEnd: true } }];
+}
+
+/** A page that begins with rows of the page before: that one may have lost others. */
+function beginDoubt(followed: Followed, { records }: PageAnswer): PageDoubt | undefined {
+  const last = followed.last();
+  const again = rowsAgain(last?.ids, records.ids);
+  if (last === undefined || again === 0) return undefined;
+  const follows = [...records.ids][again];
+  const page = { path: last.path, ids: [...last.ids], isEnd: false, ...(follows !== undefined && { follows }) };
+  return { what: `${again} rows of the page before`, page };
+}
+
+/** Undefined where a page has as many new rows as pages have and leads on, or has fewer and is the last. */
+function lengthDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefined {
+  const { path, next, records } = page;
+  const [last, usual, limit] = [followed.last(), followed.usualRows(path), limitOf(path) || Infinity];
+  const rows = records.received - rowsAgain(last?.ids, records.ids);
+  if (next !== '') {
+    if (records.received === 0 || rows >= (usual ?? limit)) return undefined;
+    return { what: `${rows} rows, fewer than a page has`, page: { ...pageOf(page), isEnd: false } };
+  }
+  if (records.received === 0)
+    return (
+      last && { what: 'an empty page ends the listing', page: { path: last.path, ids: [...last.ids], isEnd: true } }
+    );
+  if (rows < Math.min(limit, usual ?? limit)) return undefined;
+  return {
+    what: `${rows} rows, as many as a page has, and no next link`,
+    page: { ...pageOf(page), isEnd: true },
+  };
+}
+
+function pageOf({ path, next, records: { ids } }: PageAnswer): Omit<DoubtedPage, 'isEnd'> {
+  return { path, ids: [...ids], ...(next !== '' && { next }) };
+}

@@ -1,0 +1,33 @@
+import type { ReadRecord } from '../records/read-record.ts';
+import type { FollowedPages } from './follow-pages.ts';
+import type { PageAnswer } from './page-problem.ts';
+import type { PlacedOdd } from './read-page.ts';
+import { rowsAgain } from './rows-again.ts';
+
+/** What a page of a listing gives. */
+export interface TakenPage<Facts> {
+  /** Path that it was asked for with, without the fields that the Hub refused. */
+  path: string;
+  rows: ReadRecord<Facts>[];
+  /** What could not be read of it, and what none of its records has. */
+  odd: readonly PlacedOdd[];
+  /** Rows of it that it has twice, or that the page before has, too. */
+  again: number;
+}
+
+const LACKING = {
+  cost: 'cell',
+  expected: 'a value in some record of each page',
+  received: 'none',
+  id: '',
+  row: 0,
+} as const;
+
+/** Takes a page as the next one. */
+export function takePage<Facts>(followed: FollowedPages, page: PageAnswer<Facts>): TakenPage<Facts> {
+  const { path, records } = page;
+  const lacking = followed.vanished(page).map((field) => ({ ...LACKING, field }));
+  const again = records.repeated + rowsAgain(followed.last()?.ids, records.ids);
+  followed.accept(page);
+  return { path, rows: records.rows, odd: [...records.odd, ...lacking], again };
+}

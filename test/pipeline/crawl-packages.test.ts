@@ -1,0 +1,100 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { crawlHere } from './crawl-here.ts';
+import { madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
+import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
+
+const archive = join(scratch(), 'hub');
+const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
+const closing: (() => void)[] = [];
+beforeAll(() => writeHub(archive, madeUpHub(QUARTER)));
+afterAll(() => closing.forEach((close) => close()));
+
+/** A package index that knows one version of every package but numpy; `status` of its so many-th answer to a path. */
+async function startIndex(
+  status = (_n: number) => 200,
+  info: (n: number) => object | undefined = () => undefined,
+): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
+  const [asked, tokens]: [string[], unknown[]] = [[], []];
+  const server = createServer((request, response) => {
+    asked.push(request.url!);
+    tokens.push(request.headers.authorization);
+    if (request.url!.includes('numpy')) return void response.writeHead(404).end('not found');
+    const releases = {
+      '1.0': [{ upload_time_iso_8601: '2020-01-01T00:00:00Z' }],
+      '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }],
+    };
+    const n = asked.filter((path) => path === request.url).length;
+    response
+      .writeHead(status(n), { 'content-type': 'application/json' })
+      .end(JSON.stringify({ info: info(n), releases }));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  closing.push(() => server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, tokens };
+}
+
+test(
+  'the package index is asked once a package and judged as of the day of the capture; no token goes ' + 'there',
+  async () => {
+    const index = await startIndex();
+    const folder = scratch();
+    const { code, stdout } = await crawlHere(
+      folder,
+      [...options, '--archive', archive, '--package-index', index.url, '--json'],
+      { HF_TOKEN: 'hf_secret' },
+      { sleep: async () => {} },
+    );
+    expect(code).toBe(0);
+    const { tables, about } = readCapture(folder, '2026-08-06');
+    const wanted = tables.packages!.map((row) => `/pypi/${encodeURIComponent(String(row.package))}/json`);
+    expect(new Set(index.asked)).toEqual(new Set(wanted));
+    // One that is missing twice.
+    const asked = wanted.length + wanted.filter((path) => path.includes('numpy')).length;
+    expect(index.asked).toHaveLength(asked);
+    expect(new Set(index.tokens)).toEqual(new Set([undefined]));
+    expect((about.requests as Record<string, number>).package_index).toBe(asked);
+    for (const { package: name, index: state, latest } of tables.packages!)
+      expect([name, state, latest]).toEqual(name === 'numpy' ? [name, 'missing', null] : [name, 'found', '1.0']);
+    expect(JSON.parse(stdout).rows.packages).toBe(wanted.length);
+  },
+);
+
+test('a status that says nothing of a package, or another package, is asked for again', async () => {
+  const wellIndex = await startIndex();
+  const odd = await startIndex((n) => (n < 3 ? 418 : 200));
+  const other = await startIndex(undefined, (n) => (n < 3 ? { name: 'another' } : undefined));
+  const none = await startIndex((n) => (n < 2 ? 404 : 200));
+  const prints: unknown[] = [];
+  for (const { url } of [wellIndex, odd, other, none]) {
+    const folder = scratch();
+    const args = [...options, '--archive', archive, '--package-index', url];
+    expect((await crawlHere(folder, args, {}, { sleep: async () => {} })).code).toBe(0);
+    const { tables, about } = readCapture(folder, '2026-08-06');
+    prints.push([tables.packages, about.losses]);
+  }
+  for (const { asked } of [odd, other, none]) expect(asked.length).toBeGreaterThan(wellIndex.asked.length);
+  expect(prints.slice(1)).toEqual([prints[0], prints[0], prints[0]]);
+});
+
+test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {
+  const [without, unreached] = [scratch(), scratch()];
+  expect((await crawlHere(without, [...options, '--archive', archive])).code).toBe(0);
+  const { code, stderr } = await crawlHere(
+    unreached,
+    [...options, '--archive', archive, '--package-index', 'http://127.0.0.1:9'],
+    {},
+    { sleep: async () => {} },
+  );
+  expect(code).toBe(0);
+  expect(readCapture(unreached, '2026-08-06').about.losses).toContainEqual({
+    of: 'packages',
+    cost: 'answer',
+    what: 'no answer of the package index',
+    n: 1,
+  });
+  expect(stderr.match(/the age of packages stays unknown/g)).toHaveLength(1);
+  expect(fingerprint(unreached)).toEqual(fingerprint(without));
+});

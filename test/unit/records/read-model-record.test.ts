@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readModelRecord } from '../../../scripts/records/read-model-record.ts';
+
+function oddOf(record: Record<string, unknown>): string[] {
+  const odd: string[] = [];
+  readModelRecord(record, (what) => odd.push(what));
+  return odd;
+}
+
+test.each<[string, unknown, string]>([
+  ['usedStorage', 9e15, 'usedStorage: expected bytes up to 1000000000000000'],
+  ['usedStorage', '5', 'usedStorage: expected bytes up to 1000000000000000'],
+  ['gguf', { total: 1e300 }, 'gguf.total: expected integer >= 0'],
+  ['evalResults', Array.from({ length: 10_001 }, () => ({})), 'evalResults: expected at most 10000 entries'],
+  ['config', 'text', 'config: expected an object'],
+  ['siblings', ['README.md'], 'siblings: expected a list of files'],
+])('%s of another kind is told', (field, value, told) => {
+  expect(oddOf({ [field]: value })).toEqual([told]);
+});
+
+test('a record of the Hub has nothing odd, and what it lacks is null', () => {
+  const record = { usedStorage: 4000, gguf: { total: 5 }, evalResults: [{}], config: {}, siblings: [] };
+  expect(oddOf(record)).toEqual([]);
+  expect(readModelRecord({})).toMatchObject({ storage: null, gguf: null, config: null, formats: null });
+});
