@@ -21,7 +21,7 @@ const misspelt: readonly Fault[] = [
   ['src/components/TopList.astro', "name: 'likes'", "name: 'lieks'"],
   ['src/components/MostNamed.astro', 'column="spaces"', 'column="spaecs"'],
   ['src/pages/which-model.astro', 'model]!, choice', 'modle]!, choice'],
-  ['src/pages/index.astro', 'capture === captureOf', 'captuer === captureOf'],
+  ['src/pages/index.astro', 'capture === ranked', 'captuer === ranked'],
   ['src/content/report/22-inside-the-models.mdx', 'column="readable"', 'column="raedable"'],
   ['src/content/report/2-apps.mdx', 'column="', 'colunm="'],
   ['src/content/report/33-comparing-models.mdx', 'column="of"', 'column="fo"'],
