@@ -53,6 +53,7 @@ test.each<[string, (value: unknown) => unknown, unknown[]]>([
     (value) => readInstant(record(value), 'x'),
     [
       '2024-07-11',
+      '',
       '2024-13-01T00:00:00Z',
       '2024-07-32T00:00:00Z',
       '2024-07-11T24:00:00Z',
