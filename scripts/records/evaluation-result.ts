@@ -27,7 +27,9 @@ export function resultNumber(value: unknown): number | null {
     .trim()
     .replace(/\s*%$/, '')
     .replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : null;
+  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  // 1e999 is infinite, which no table can hold.
+  return Number.isFinite(number) ? number : null;
 }
 
 /** Text of a value as written, null for none and for what is no single value. */

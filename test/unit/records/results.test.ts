@@ -122,7 +122,7 @@ describe('tasks', () => {
   });
 
   test('numbers come as people write them', () => {
-    expect([0.5, '93.1 %', '93,12', '1,234', 'NaN', '', null, '.5', '1e-3'].map(resultNumber)).toEqual([
+    expect([0.5, '93.1 %', '93,12', '1,234', 'NaN', '', null, '.5', '1e-3', '1e999'].map(resultNumber)).toEqual([
       0.5,
       93.1,
       93.12,
@@ -132,6 +132,7 @@ describe('tasks', () => {
       null,
       0.5,
       0.001,
+      null,
     ]);
   });
 });
