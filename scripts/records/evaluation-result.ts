@@ -32,8 +32,8 @@ export function resultNumber(value: unknown): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** Text of a value as written, null for none and for what is no single value. */
+/** Text of a value as written, without half characters; null for none and for what is no single value. */
 export function resultText(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().toWellFormed() : null;
 }
