@@ -83,8 +83,8 @@ test('a full page may be followed by an empty one, a later page not by none', as
   const link = `<${FIRST}?recursive=true&limit=1000&cursor=1000>; rel="next"`;
   expect(await countOf(tree(1000, ({ files }) => ((files as object[]).length === 1000 ? { link } : {})))).toBe(1000);
   const whole = tree(2300);
-  const missing: Handler = (request, response) => {
-    if (!request.url!.includes('cursor')) return whole(request, response);
+  const missing: Handler = (request, response, number) => {
+    if (!request.url!.includes('cursor')) return whole(request, response, number);
     response.writeHead(404, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'no such page' }).end();
   };
   await expect(countOf(missing)).rejects.toThrow('a tree whose next page is missing');
