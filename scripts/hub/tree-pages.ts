@@ -20,7 +20,8 @@ const FEW = { pages: 20, entries: 50 };
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
   const known = new Set<string>();
-  let [pages, before] = [0, ''];
+  let pages = 0;
+  let before: Received | undefined;
   let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
   while (path !== undefined) {
     asked.add(path);
@@ -40,12 +41,12 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
     const page = await (pages === 0 ? asking : asking.catch((error) => refuseMissing(error, path!)));
     asked.add(page.path);
     if (isFullEnd(hub, page)) await confirmEnd(hub, page.path);
-    if (isEmptyEnd(hub, page)) await confirmEnd(hub, before);
+    if (isEmptyEnd(hub, page) && before) await confirmEmptyEnd(hub, before);
     const files = readTree(page.value, page.path);
     for (const file of files) known.add(file.path);
     yield { files, path: page.path };
     pages += 1;
-    before = page.path;
+    before = page;
     if (pages >= MOST_PAGES || (pages >= FEW.pages && known.size < FEW.entries * pages))
       throw new Unbelieved(path, 'a tree without an end');
     path = nextPath(page.headers.link, hub.endpoint, page.path);
@@ -98,7 +99,7 @@ function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
   return Array.isArray(value) && value.length >= LIMIT && nextPath(headers.link, hub.endpoint, path) === undefined;
 }
 
-/** The end behind a page that was full at the most, which has been looked at: a tree has an entry. */
+/** An end that has no entry, behind pages that have some. */
 function isEmptyEnd(hub: Hub, page: Received): boolean {
   return Array.isArray(page.value) && page.value.length === 0 && !isFollowed(hub, page);
 }
@@ -109,6 +110,15 @@ async function confirmEnd(hub: Hub, path: string): Promise<void> {
   const next = isFollowed(hub, shorter) ? nextPath(shorter.headers.link, hub.endpoint, shorter.path) : undefined;
   const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
   if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a tree that is cut off');
+}
+
+/** What comes before an empty end has no entry more where one more is asked for; a full page is the last as always. */
+async function confirmEmptyEnd(hub: Hub, { value, path }: Received): Promise<void> {
+  const entries = (value as unknown[]).length;
+  if (entries >= LIMIT) return confirmEnd(hub, path);
+  const longer = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${entries + 1}`), { json: true });
+  if (!Array.isArray(longer.value) || longer.value.length > entries)
+    throw new Unbelieved(path, 'a tree that is cut off');
 }
 
 /** Whether there is a next link that can be followed. */

@@ -82,6 +82,13 @@ test.each<[string, (page: { files: unknown; link: string | undefined }) => objec
 test('a full page may be followed by an empty one, a later page not by none', async () => {
   const link = `<${FIRST}?recursive=true&limit=1000&cursor=1000>; rel="next"`;
   expect(await countOf(tree(1000, ({ files }) => ((files as object[]).length === 1000 ? { link } : {})))).toBe(1000);
+  expect(await countOf(tree(3, (_, at) => (at === 0 ? { link } : {})))).toBe(3);
+  const short = tree(5, ({ files }, at) => ({
+    ...(at === 0 && (files as object[]).length > 4 && { files: [file(0)], link }),
+  }));
+  const lying: Handler = (request, response, number) =>
+    request.url!.includes('cursor') ? sendJson(response, []) : short(request, response, number);
+  await expect(countOf(lying)).rejects.toThrow('a tree that is cut off');
   const whole = tree(2300);
   const missing: Handler = (request, response, number) => {
     if (!request.url!.includes('cursor')) return whole(request, response, number);
