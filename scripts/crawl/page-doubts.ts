@@ -36,9 +36,9 @@ function beginDoubt(followed: Followed, { records }: PageAnswer): PageDoubt | un
 
 /** A page behind an empty one: in pieces, too, nothing but it may come there. */
 function gapDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefined {
-  const path = followed.gap();
-  if (path === undefined || page.records.received === 0) return undefined;
-  return { what: 'an empty page before it', page: { ...pageOf(page), path, isEnd: false } };
+  const gap = followed.gap();
+  if (gap === undefined || page.records.received === 0) return undefined;
+  return { what: 'an empty page before it', page: { ...pageOf(page), path: gap.path, isEnd: false } };
 }
 
 /** Undefined where a page has as many new rows as pages have and leads on, or has fewer and is the last. */

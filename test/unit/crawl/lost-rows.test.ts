@@ -78,5 +78,6 @@ test.each([0, 1000])(
   async (at) => {
     const lie = listing(({ start, limit, ids }) => (start === at && limit === 1000 ? [] : ids));
     await expect(read((await startHub(lie)).hub)).rejects.toThrow(`an empty page before it, but it lacks a/${at}`);
+    expect((await read((await startHub(listing(({ ids }) => ids))).hub)).ids).toEqual(all);
   },
 );
