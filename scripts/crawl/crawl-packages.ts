@@ -21,11 +21,13 @@ export interface PackagesPass {
 
 const NONE: PackagesPass = { packages: new Map(), requests: 0 };
 const ATTEMPTS = 4;
+/** Of so many packages that apps ask for an index of Python knows some. */
+const LEAST_NAMES = 2;
 const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * in minutes, or answers four times what makes no sense, leaves everything unknown, which counts: a crawl of the Hub does
+ * in minutes, answers four times what makes no sense, or knows no package at all, leaves everything unknown, which counts: a crawl of the Hub does
  * not fail over it.
  */
 export async function crawlPackages(
@@ -54,10 +56,18 @@ export async function crawlPackages(
       name: 'packages',
       unit: 'packages',
     });
+    if (names.length >= LEAST_NAMES && [...packages.values()].every(isUnknown)) {
+      context.losses.add('packages', 'answer', 'an index that knows no package');
+      return { ...NONE, requests: sent(client) };
+    }
     return { packages, requests: sent(client) };
   } finally {
     await client.close();
   }
+}
+
+function isUnknown({ state, releases }: PackageAnswer): boolean {
+  return state !== 'unreached' && releases.length === 0;
 }
 
 async function isReached(context: CrawlContext, client: Hub, name: string): Promise<boolean> {

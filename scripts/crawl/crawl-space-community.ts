@@ -52,7 +52,7 @@ async function communityOf(
           context,
           `space-discussions 1 ${id}`,
           JSON.stringify([sha, lastModified, likes]),
-          () => fetchDiscussions(context, id, address, notes),
+          () => fetchDiscussions(context, { id, address, hasHead: sha !== null }, notes),
           keep,
         )
       : null,
@@ -61,7 +61,7 @@ async function communityOf(
           context,
           `space-commits 1 ${id}`,
           JSON.stringify([sha, lastModified]),
-          () => fetchCommits(context, address, sha !== null, notes),
+          () => fetchCommits(context, { id, address, hasHead: sha !== null }, notes),
           keep,
         )
       : null,
@@ -69,31 +69,40 @@ async function communityOf(
   return { discussions, commits: commits?.commits ?? null, contributors: commits?.contributors ?? null };
 }
 
+interface AskedSpace {
+  id: string;
+  address: string;
+  /** Its listing names the head commit, so that it has commits, and may have discussions. */
+  hasHead: boolean;
+}
+
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */
-async function fetchDiscussions(
-  { hub }: CrawlContext,
-  id: string,
-  address: string,
-  notes: Notes,
-): Promise<number | null> {
+async function fetchDiscussions(context: CrawlContext, asked: AskedSpace, notes: Notes): Promise<number | null> {
+  const { id, address } = asked;
   const path = `${address}/discussions?p=0&status=all`;
   const read = ({ value }: Received) => readDiscussions(value, id, path).discussions;
   try {
     return read(
-      await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'discussions of another form') }),
+      await askBelieved(context.hub, path, {
+        json: true,
+        doubt: doubtOf(read, address, 'discussions of another form'),
+      }),
     );
   } catch (error) {
-    return noteRefusal(error, notes);
+    // Who owns a Space may turn them off.
+    if (error instanceof HubError && /discussions are disabled/i.test(error.message)) return null;
+    return noteRefusal(context, error, asked, notes, 'discussions');
   }
 }
 
 /** None where there is no main branch that could have one; null where the Hub refuses to say. */
 async function fetchCommits(
-  { hub }: CrawlContext,
-  address: string,
-  hasHead: boolean,
+  context: CrawlContext,
+  asked: AskedSpace,
   notes: Notes,
 ): Promise<Pick<SpaceCommunity, 'commits' | 'contributors'> | null> {
+  const { hub } = context;
+  const { address, hasHead } = asked;
   const path = `${address}/commits/main?limit=1000`;
   const read = ({ value, headers }: Received) => {
     // A replay makes up the head of a repository whose commits it lacks, and says so.
@@ -106,8 +115,8 @@ async function fetchCommits(
   try {
     return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'commits of another form') }));
   } catch (error) {
-    if (error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
-    return noteRefusal(error, notes);
+    if (!hasHead && error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
+    return noteRefusal(context, error, asked, notes, 'commits of a Space with a head');
   }
 }
 
@@ -130,13 +139,19 @@ function doubtOf(
 }
 
 /** Notes what the Hub refused or what could not be believed; any other error is one. */
-function noteRefusal(error: unknown, notes: Notes): null {
+function noteRefusal(
+  context: CrawlContext,
+  error: unknown,
+  { hasHead }: AskedSpace,
+  notes: Notes,
+  lacked: string,
+): null {
   const what = unbelievedWhat(error);
   const refusal = refusalOf(error);
   if (what !== undefined) notes.odd.push(what);
   else if (refusal === undefined) throw error;
-  // Who owns a Space may turn discussions off; one without a commit has none.
-  else if (refusal !== NOT_FOUND && !/discussions are disabled/i.test((error as Error).message))
-    notes.refused.push(refusal);
+  // A Space without a commit has none of them, and an archive may lack those of any.
+  else if (refusal !== NOT_FOUND) notes.refused.push(refusal);
+  else if (hasHead && !isReplay(context)) notes.missing.push(lacked);
   return null;
 }

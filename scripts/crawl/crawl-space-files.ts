@@ -53,7 +53,13 @@ export async function crawlSpaceFiles(
 function filesOf(context: CrawlContext, { id, facts }: ScopedSpace, notes: Notes): Promise<SpaceFiles> {
   const commit = facts?.sha ?? null;
   const name = `space-files 2 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
-  const asked = { id, revision: commit ?? 'main', sdk: facts?.sdk ?? null, declared: facts?.appFile ?? null };
+  const asked = {
+    id,
+    revision: commit ?? 'main',
+    hasHead: commit !== null,
+    sdk: facts?.sdk ?? null,
+    declared: facts?.appFile ?? null,
+  };
   const keep = ({ state }: SpaceFiles) => keepClean(notes, LASTING.has(state));
   return rememberCommit(context, name, commit, () => fetchFiles(context, asked, notes), keep);
 }
@@ -61,6 +67,8 @@ function filesOf(context: CrawlContext, { id, facts }: ScopedSpace, notes: Notes
 interface AskedSpace {
   id: string;
   revision: string;
+  /** Its listing names the head commit. */
+  hasHead: boolean;
   sdk: string | null;
   /** app_file of its front matter. */
   declared: string | null;
@@ -104,6 +112,7 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
       notes.refused.push(refusal);
       return { ...NOTHING, state: 'unread' };
     }
+    if (asked.hasHead && !isReplay(context)) notes.missing.push('the tree of a Space with a head');
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
     const state404 = isReplay(context) ? 'listed' : 'no-files';

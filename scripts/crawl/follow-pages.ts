@@ -16,6 +16,8 @@ export interface FollowedPages {
   vanished(page: PageAnswer): string[];
   /** The last page that had rows, with their ids in order; undefined before it. */
   last(): { path: string; ids: ReadonlySet<string> } | undefined;
+  /** Path of the first of the empty pages behind it, and how many they are; undefined where there is none. */
+  gap(): { path: string; pages: number } | undefined;
 }
 
 export interface FollowOptions {
@@ -37,6 +39,7 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
   let fields: readonly string[] | undefined;
   let usual: { limit: number; rows: number } | undefined;
   let last: ReturnType<FollowedPages['last']>;
+  let gap: ReturnType<FollowedPages['gap']>;
   return {
     problemOf(page) {
       const asked = askedFields(page.path);
@@ -51,6 +54,7 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
       cursors.add(cursorOf(path));
       for (const { field } of records.odd) odd.set(field, (odd.get(field) ?? 0) + 1);
       soFar.empty = records.rows.length === 0 ? soFar.empty + 1 : 0;
+      gap = records.received > 0 ? undefined : { path: gap?.path ?? path, pages: (gap?.pages ?? 0) + 1 };
       if (records.rows.length === 0) return;
       fields ??= required(records);
       signatures.add(signatureOf(records.ids));
@@ -62,6 +66,7 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
     vanished: (page) => (reader().needsHubId ? shares.vanished(page) : []),
     last: () => last,
+    gap: () => gap,
   };
 }
 

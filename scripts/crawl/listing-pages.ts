@@ -217,7 +217,7 @@ async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Check
   for (const { what, page: doubted } of pageDoubts(followed, page, true)) {
     const problem = await confirmPage(hub, doubted);
     if (problem === undefined) continue;
-    log.dropLast();
+    for (let left = followed.gap()?.pages ?? 1; left > 0; left -= 1) log.dropLast();
     throw new ReportError(`${page.path}: ${what}, but ${problem}`, AGAIN);
   }
 }

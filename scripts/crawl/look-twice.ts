@@ -17,6 +17,7 @@ export function lookTwice(followed: FollowedPages): (page: PageAnswer) => string
     const isGrowing = followed.last() === undefined && looks.length > 1;
     if (looks.push(rows) > 1) return isGrowing ? undefined : 'each look at it brings other rows';
     if (odd.length > 0) return `${odd.length} odd fields or records`;
+    if (page.records.received === 0 && page.next !== '') return 'an empty page with a next link';
     const [gone] = followed.vanished(page);
     if (gone !== undefined) return `none of ${ids.size} rows has ${gone}`;
     // A server that gives less than was asked for does so from the first page on.

@@ -4,11 +4,13 @@ export interface Notes {
   odd: string[];
   /** Refusals that its listing did not announce. */
   refused: string[];
+  /** What a listed repository must have and the Hub says it lacks. An archive that is served as a Hub may lack all of it. */
+  missing: string[];
   /** Fields that the Hub no longer knows. */
   fields: string[];
 }
 
 /** Nothing met yet. */
 export function noNotes(): Notes {
-  return { odd: [], refused: [], fields: [] };
+  return { odd: [], refused: [], missing: [], fields: [] };
 }

@@ -9,14 +9,16 @@ export interface PageDoubt {
   page: DoubtedPage;
 }
 
-type Followed = Pick<FollowedPages, 'last' | 'usualRows'>;
+type Followed = Pick<FollowedPages, 'last' | 'gap' | 'usualRows'>;
 
 /**
- * What the rows of a page leave in doubt: those with which it begins again, which may stand for others, and its length;
- * `withEnd` also the last page, of which nothing that follows tells whether a row of it is missing.
+ * What the rows of a page leave in doubt: those with which it begins again, which may stand for others, empty pages
+ * before it, which may have had some, and its length; `withEnd` also the last page, of which nothing that follows tells whether a row of it is missing.
  */
 export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false): PageDoubt[] {
-  const doubts = [beginDoubt(followed, page), lengthDoubt(followed, page)].filter((each) => each !== undefined);
+  const doubts = [beginDoubt(followed, page), gapDoubt(followed, page), lengthDoubt(followed, page)].filter(
+    (each) => each !== undefined,
+  );
   const { path, next, records } = page;
   if (!withEnd || next !== '' || records.ids.size < 2 || doubts.some((doubt) => doubt.page.isEnd)) return doubts;
   return [...doubts, { what: 'the last page', page: { path, ids: [...records.ids], isEnd: true } }];
@@ -30,6 +32,13 @@ function beginDoubt(followed: Followed, { records }: PageAnswer): PageDoubt | un
   const follows = [...records.ids][again];
   const page = { path: last.path, ids: [...last.ids], isEnd: false, ...(follows !== undefined && { follows }) };
   return { what: `${again} rows of the page before`, page };
+}
+
+/** A page behind an empty one: in pieces, too, nothing but it may come there. */
+function gapDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefined {
+  const gap = followed.gap();
+  if (gap === undefined || page.records.received === 0) return undefined;
+  return { what: 'an empty page before it', page: { ...pageOf(page), path: gap.path, isEnd: false } };
 }
 
 /** Undefined where a page has as many new rows as pages have and leads on, or has fewer and is the last. */

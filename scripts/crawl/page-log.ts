@@ -41,11 +41,13 @@ export function openPageLog(file: string): PageLog {
     mkdirSync(dirname(file), { recursive: true });
     return openSync(file, existsSync(file) ? 'r+' : 'w+');
   });
-  let [end, last] = [0, 0];
+  let end = 0;
+  /** Where each page begins. */
+  const starts: number[] = [];
   return {
     *pages() {
       for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
-        last = end;
+        starts.push(end);
         end += page.length;
         yield page;
       }
@@ -61,11 +63,11 @@ export function openPageLog(file: string): PageLog {
         const rest = Buffer.concat(parts).subarray(written);
         written += onDisk(file, () => writevSync(handle, written === 0 ? parts : [rest], end + written));
       }
-      last = end;
+      starts.push(end);
       end += written;
     },
     dropLast() {
-      end = last;
+      end = starts.pop() ?? end;
       ftruncateSync(handle, end);
     },
     close: () => closeSync(handle),

@@ -62,6 +62,7 @@ export function watchPass({ name, unit, total, losses, asker, replayed }: PassHe
       for (const notes of noted) {
         for (const what of new Set(notes.odd)) losses.add(name, 'answer', what);
         for (const what of new Set(notes.refused)) losses.add(name, 'answer', `refused: ${what}`);
+        for (const what of new Set(notes.missing)) losses.add(name, 'answer', `missing: ${what}`);
         for (const field of notes.fields) losses.add(name, 'field', `${field}: refused by the Hub`);
       }
     },

@@ -6,8 +6,8 @@ import type { RawCache } from './raw-cache.ts';
 export type Keep = 'always' | 'crawl' | 'never';
 
 /** What was refused, or could not be believed, is never kept: the next run asks for it again. */
-export function keepClean({ odd, refused }: Notes, lasts: boolean): Keep {
-  if (odd.length + refused.length > 0) return 'never';
+export function keepClean({ odd, refused, missing }: Notes, lasts: boolean): Keep {
+  if (odd.length + refused.length + missing.length > 0) return 'never';
   return lasts ? 'always' : 'crawl';
 }
 

@@ -21,6 +21,16 @@ export function secretForms(secret: string): readonly string[] {
   return [...new Set([secret, encodeURIComponent(secret), percent, percent.toUpperCase(), ...packed, ...urlSafe])];
 }
 
+/** Bytes of JSON in which letters and digits are not written as escapes: `\u0068f_` is `hf_` to whoever reads it. */
+export function withoutEscapes(bytes: Buffer): Buffer {
+  if (!bytes.includes('\\u00')) return bytes;
+  const plain = (escape: string, code: string) => {
+    const character = String.fromCharCode(parseInt(code, 16));
+    return /[\w-]/.test(character) ? character : escape;
+  };
+  return Buffer.from(bytes.toString('latin1').replace(/\\u00([2-7][0-9a-f])/gi, plain), 'latin1');
+}
+
 /** Whether one of the forms is among the bytes. */
 export function holdsSecret(bytes: Buffer, forms: readonly string[]): boolean {
   return forms.some((form) => bytes.includes(form, 0, 'latin1'));

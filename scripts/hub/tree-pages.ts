@@ -2,6 +2,7 @@ import { ReportError } from '../lib/report-error.ts';
 import { readTree, type TreeFile } from '../records/read-tree.ts';
 import { askBelieved, Unbelieved } from './ask-believed.ts';
 import type { Hub, Received } from './hub-client.ts';
+import { NOT_FOUND, refusalOf } from './hub-error.ts';
 import { nextPath } from './link-header.ts';
 
 /** Entries of a page. */
@@ -12,18 +13,20 @@ const FEW = { pages: 20, entries: 50 };
 
 /**
  * Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. A page
- * that is no tree, comes twice, or says that it is the last though it is full and others follow, is asked for again and
- * then an error. One that is full and the last, or not full and followed, is looked at twice.
+ * that is no tree, names a file of another page, or says that it is the last though it is full and others follow, is
+ * asked for again and then an error. One that is full and the last, or empty, or not full and followed, is looked at
+ * twice.
  */
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
   const known = new Set<string>();
   let pages = 0;
+  let before: Received | undefined;
   let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
   while (path !== undefined) {
     asked.add(path);
     const looks: string[] = [];
-    const page = await askBelieved(hub, path, {
+    const asking = askBelieved(hub, path, {
       json: true,
       doubt(received) {
         const problem = treeDoubt(hub, received, asked, known);
@@ -35,12 +38,15 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
         return doubt;
       },
     });
+    const page = await (pages === 0 ? asking : asking.catch((error) => refuseMissing(error, path!)));
     asked.add(page.path);
     if (isFullEnd(hub, page)) await confirmEnd(hub, page.path);
+    if (isEmptyEnd(hub, page) && before) await confirmEmptyEnd(hub, before);
     const files = readTree(page.value, page.path);
     for (const file of files) known.add(file.path);
     yield { files, path: page.path };
     pages += 1;
+    before = page;
     if (pages >= MOST_PAGES || (pages >= FEW.pages && known.size < FEW.entries * pages))
       throw new Unbelieved(path, 'a tree without an end');
     path = nextPath(page.headers.link, hub.endpoint, page.path);
@@ -60,18 +66,31 @@ function treeDoubt(
     if (files.length === 0 && next === undefined && known.size === 0) return 'a tree without a file';
     // An archive may not know them.
     if (!hub.isReplay() && files.some(({ size }) => size === null)) return 'a tree without sizes';
+    if (files.length > 0 && files.every(({ path }) => known.has(path))) return 'a tree whose page comes twice';
     const paths = new Set(files.map(({ path }) => path));
-    if (paths.size < files.length) return 'a tree that names a file twice';
-    return files.length > 0 && files.every(({ path }) => known.has(path)) ? 'a tree whose page comes twice' : undefined;
+    if (paths.size < files.length || files.some(({ path }) => known.has(path))) return 'a tree that names a file twice';
+    const isFile = (path: string) => paths.has(path) || known.has(path);
+    return files.some(({ path }) => foldersOf(path).some(isFile)) ? 'a tree with a file that is a folder' : undefined;
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return 'a tree of another form';
   }
 }
 
+/** Folders that a path leads through. */
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
+/** The tree is there, since its first page came: that a later page is missing says nothing of the repository. */
+function refuseMissing(error: unknown, path: string): never {
+  throw refusalOf(error) === NOT_FOUND ? new Unbelieved(path, 'a tree whose next page is missing') : error;
+}
+
 /** Why a page is looked at once more, and taken when it comes so again. */
 function endDoubt(hub: Hub, page: Received): string | undefined {
   if (isFullEnd(hub, page)) return 'a full page without a next link';
+  if (isEmptyEnd(hub, page)) return 'an empty page without a next link';
   const isShort = Array.isArray(page.value) && page.value.length < LIMIT;
   return isShort && isFollowed(hub, page) ? 'a page that is not full and has a next link' : undefined;
 }
@@ -80,12 +99,26 @@ function isFullEnd(hub: Hub, { value, headers, path }: Received): boolean {
   return Array.isArray(value) && value.length >= LIMIT && nextPath(headers.link, hub.endpoint, path) === undefined;
 }
 
+/** An end that has no entry, behind pages that have some. */
+function isEmptyEnd(hub: Hub, page: Received): boolean {
+  return Array.isArray(page.value) && page.value.length === 0 && !isFollowed(hub, page);
+}
+
 /** A full last page has one entry left when it is asked for one entry shorter, and nothing behind that. */
 async function confirmEnd(hub: Hub, path: string): Promise<void> {
   const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
   const next = isFollowed(hub, shorter) ? nextPath(shorter.headers.link, hub.endpoint, shorter.path) : undefined;
   const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
   if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a tree that is cut off');
+}
+
+/** What comes before an empty end has no entry more where one more is asked for; a full page is the last as always. */
+async function confirmEmptyEnd(hub: Hub, { value, path }: Received): Promise<void> {
+  const entries = (value as unknown[]).length;
+  if (entries >= LIMIT) return confirmEnd(hub, path);
+  const longer = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${entries + 1}`), { json: true });
+  if (!Array.isArray(longer.value) || longer.value.length > entries)
+    throw new Unbelieved(path, 'a tree that is cut off');
 }
 
 /** Whether there is a next link that can be followed. */

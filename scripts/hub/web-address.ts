@@ -23,8 +23,14 @@ export function webAddress(stated: string, { named, path = false, hint }: Addres
       'leave them out: an address is printed and kept with the data; a token belongs into HF_TOKEN',
     );
   if (!url || !/^https?:$/.test(url.protocol) || !(path || url.pathname === '/'))
-    throw new ReportError(`${named}: expected ${form}, received ${JSON.stringify(stated)}`, hint);
+    throw new ReportError(`${named}: expected ${form}, received ${shownAddress(stated)}`, hint);
   return url;
+}
+
+/** `user:password%40host` is no address, and neither is a token that was set in the wrong place. */
+function shownAddress(stated: string): string {
+  const isPlain = /^[\w.:/[\]-]*$/.test(stated) && !stated.includes('hf_');
+  return isPlain ? JSON.stringify(stated) : 'a text that is none (it is not shown)';
 }
 
 /** Refuses http to another machine, where everybody on the way reads the token and may change the answers. */

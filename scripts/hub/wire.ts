@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Agent, type Dispatcher } from 'undici';
 import { ReportError } from '../lib/report-error.ts';
-import { holdsSecret, maskSecret, secretForms } from './secret-forms.ts';
+import { holdsSecret, maskSecret, secretForms, withoutEscapes } from './secret-forms.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 export type Headers = Readonly<Record<string, string | undefined>>;
@@ -168,8 +168,9 @@ function unpack(bytes: Buffer, encoding: string | undefined, most: number): Buff
 
 /** A page of an error is shown without the token; what would be kept may not hold it at all. */
 function withoutSecret(bytes: Buffer, status: number, { secret, where }: Asked): Buffer {
-  if (!holdsSecret(bytes, secret)) return bytes;
-  if (status >= 300) return Buffer.from(maskSecret(bytes.toString('latin1'), secret), 'latin1');
+  const plain = secret.length === 0 ? bytes : withoutEscapes(bytes);
+  if (!holdsSecret(plain, secret)) return bytes;
+  if (status >= 300) return Buffer.from(maskSecret(plain.toString('latin1'), secret), 'latin1');
   throw new ReportError(
     `${where}: the answer repeats the token that was sent; nothing of it is kept`,
     'is HF_ENDPOINT the Hub that you mean? The token is known to others now: make a new one and take this one back',

@@ -27,11 +27,13 @@ export function resultNumber(value: unknown): number | null {
     .trim()
     .replace(/\s*%$/, '')
     .replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : null;
+  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  // 1e999 is infinite, which no table can hold.
+  return Number.isFinite(number) ? number : null;
 }
 
-/** Text of a value as written, null for none and for what is no single value. */
+/** Text of a value as written, without half characters; null for none and for what is no single value. */
 export function resultText(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().toWellFormed() : null;
 }

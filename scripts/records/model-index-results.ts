@@ -107,7 +107,7 @@ function metricsOf(metrics: unknown): { metric: string | null; value: unknown }[
   if (metric !== null || metrics.value !== undefined) return [{ metric, value: metrics.value ?? metrics.score }];
   const named = Object.entries(metrics).filter(([, value]) => resultNumber(value) !== null);
   return named.length > 0
-    ? named.map(([name, value]) => ({ metric: name, value }))
+    ? named.map(([name, value]) => ({ metric: resultText(name), value }))
     : [{ metric: null, value: undefined }];
 }
 

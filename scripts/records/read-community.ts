@@ -4,7 +4,10 @@ import { shownValue } from './shown-value.ts';
 
 /** More than anybody could have written in the years of the Hub. */
 const MOST = 1e7;
-const discussion = z.looseObject({ repo: z.looseObject({ name: z.string().optional() }).optional() });
+const discussion = z.looseObject({
+  num: z.number().optional(),
+  repo: z.looseObject({ name: z.string().optional(), type: z.string().optional() }).optional(),
+});
 const discussionsAnswer = z.looseObject({
   count: z.number().int().nonnegative().max(MOST),
   discussions: z.array(discussion).optional(),
@@ -14,14 +17,16 @@ const commitsAnswer = z.array(
 );
 const HINT = 'the Hub changed its form; see scripts/records/read-community.ts';
 
-/** Number of discussions and pull requests of a repository by an answer of /discussions; `where` is named in errors. */
+/** Number of discussions and pull requests of a Space by an answer of /discussions; `where` is named in errors. */
 export function readDiscussions(value: unknown, id: string, where: string): { discussions: number } {
   const read = discussionsAnswer.safeParse(value);
   if (!read.success) throw new ReportError(`${where}: ${z.prettifyError(read.error)}`, HINT);
   const { count, discussions = [] } = read.data;
   if (discussions.length > count)
     throw new ReportError(`${where}: expected ${count} discussions, received ${discussions.length}`, HINT);
-  const other = discussions.find(({ repo }) => (repo?.name ?? id) !== id);
+  const numbers = discussions.flatMap(({ num }) => num ?? []);
+  if (new Set(numbers).size < numbers.length) throw new ReportError(`${where}: expected each discussion once`, HINT);
+  const other = discussions.find(({ repo }) => (repo?.name ?? id) !== id || (repo?.type ?? 'space') !== 'space');
   if (other) throw new ReportError(`${where}: expected discussions of ${id}, received ${shownValue(other.repo)}`, HINT);
   return { discussions: count };
 }

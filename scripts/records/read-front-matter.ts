@@ -45,7 +45,9 @@ export function readFrontMatter(
         firstLine + lines.linePos(error.pos[0]).line - 1,
         `front matter is not YAML: ${error.message.slice(0, 200)}`,
       );
-    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    // Half a character can only come out of an escape; a file cannot hold it, and rows would stand in another order there.
+    const reviver = /\\u/i.test(text) ? { reviver: wellFormed } : {};
+    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES, ...reviver });
     if (data === null || data === undefined) return { frontMatter: null, warnings: [] };
     if (typeof data !== 'object' || Array.isArray(data))
       return fallBack(firstLine, 'front matter is not a list of keys and values');
@@ -56,6 +58,10 @@ export function readFrontMatter(
   } catch (error) {
     return fallBack(firstLine, `front matter cannot be read: ${(error as Error).message.split('\n')[0]}`);
   }
+}
+
+function wellFormed(_key: unknown, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function lineFinder(document: Document, lines: LineCounter, firstLine: number): FrontMatter['lineOf'] {

@@ -103,9 +103,13 @@ test('a Space without commits, or with discussions turned off, is a state in its
   const [bare, conflict, silent] = ['lab-0/app-0', 'lab-27/app-27', 'lab-11/app-135'];
   const refuse = (reply: Reply, status: number, code: string) =>
     json(reply, status, { error: code }, { 'x-error-code': code, 'x-error-message': code });
+  const withoutHead = (rows: { id: string }[]) =>
+    rows.map((row) => (row.id === bare || row.id === conflict ? { ...row, sha: undefined } : row));
   const hub = await startHub({
     change: (path, reply) => {
       const live = peopled(path, reply)!;
+      if (path.startsWith('/api/spaces?'))
+        return { ...live, body: Buffer.from(JSON.stringify(withoutHead(JSON.parse(live.body.toString())))) };
       if (/(tree|commits)\//.test(path) && path.includes(`/${bare}/`)) return refuse(live, 404, 'RevisionNotFound');
       if (/(tree|commits)\//.test(path) && path.includes(`/${conflict}/`)) return refuse(live, 409, '');
       if (path.includes(`/${silent}/discussions`)) return refuse(live, 403, '');
@@ -120,6 +124,30 @@ test('a Space without commits, or with discussions turned off, is a state in its
   expect(rowOf(conflict)).toMatchObject({ state: 'no-files', files: null, commits: null, contributors: null });
   expect(rowOf(conflict)!.discussions).not.toBe(null);
   expect(rowOf(silent)).toMatchObject({ state: 'crawled', discussions: null, commits: 12, contributors: 2 });
+});
+
+test('that a Space with a head lacks a tree, commits or discussions counts', async () => {
+  const space = 'lab-11/app-135';
+  const hub = await startHub({
+    change: (path, reply) => {
+      const live = peopled(path, reply)!;
+      return path.includes(`/${space}/`) && /\/(tree|commits|discussions)\b/.test(path)
+        ? json(live, 404, { error: 'x' }, { 'x-error-code': 'RevisionNotFound', 'x-error-message': 'Invalid rev id' })
+        : live;
+    },
+  });
+  const folder = scratch();
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+  const { tables, about } = readCapture(folder, '2026-08-06');
+  const row = tables.spaces!.find(({ id }) => id === space);
+  expect(row).toMatchObject({ files: null, discussions: null, commits: null, contributors: null });
+  expect(about.losses).toEqual(
+    expect.arrayContaining([
+      { of: 'space community', cost: 'answer', what: 'missing: commits of a Space with a head', n: 1 },
+      { of: 'space community', cost: 'answer', what: 'missing: discussions', n: 1 },
+      { of: 'space files', cost: 'answer', what: 'missing: the tree of a Space with a head', n: expect.any(Number) },
+    ]),
+  );
 });
 
 test('without --community nothing is asked, and a replay is not asked for what it cannot know', async () => {

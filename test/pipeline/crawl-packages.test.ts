@@ -16,12 +16,13 @@ afterAll(() => closing.forEach((close) => close()));
 async function startIndex(
   status = (_n: number) => 200,
   info: (n: number) => object | undefined = () => undefined,
+  knowsNone = false,
 ): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
   const [asked, tokens]: [string[], unknown[]] = [[], []];
   const server = createServer((request, response) => {
     asked.push(request.url!);
     tokens.push(request.headers.authorization);
-    if (request.url!.includes('numpy')) return void response.writeHead(404).end('not found');
+    if (request.url!.includes('numpy') || knowsNone) return void response.writeHead(404).end('not found');
     const releases = {
       '1.0': [{ upload_time_iso_8601: '2020-01-01T00:00:00Z' }],
       '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }],
@@ -77,6 +78,23 @@ test('a status that says nothing of a package, or another package, is asked for 
   }
   for (const { asked } of [odd, other, none]) expect(asked.length).toBeGreaterThan(wellIndex.asked.length);
   expect(prints.slice(1)).toEqual([prints[0], prints[0], prints[0]]);
+});
+
+test('an index that knows no package leaves ages unknown, too', async () => {
+  const none = await startIndex(undefined, undefined, true);
+  const [without, knowsNone] = [scratch(), scratch()];
+  expect((await crawlHere(without, [...options, '--archive', archive])).code).toBe(0);
+  const args = [...options, '--archive', archive, '--package-index', none.url];
+  expect((await crawlHere(knowsNone, args, {}, { sleep: async () => {} })).code).toBe(0);
+  expect(readCapture(knowsNone, '2026-08-06').about.losses).toContainEqual({
+    of: 'packages',
+    cost: 'answer',
+    what: 'an index that knows no package',
+    n: 1,
+  });
+  expect(readCapture(knowsNone, '2026-08-06').tables.packages).toEqual(
+    readCapture(without, '2026-08-06').tables.packages,
+  );
 });
 
 test('an index out of reach leaves ages unknown, with one line that says so, and no other difference', async () => {

@@ -46,7 +46,7 @@ test('a field that the Hub refuses is left out, from the next record on without 
     const notes = noNotes();
     const path = `/api/models/${id}?expand[]=config&expand[]=likes`;
     expect(await askRecord(hub, path, { ...asked, id, hubId: null }, notes)).toEqual({ id, likes: 1 });
-    expect(notes).toEqual({ odd: [], refused: [], fields: ['config'] });
+    expect(notes).toEqual({ odd: [], refused: [], missing: [], fields: ['config'] });
   }
   expect(seen).toHaveLength(3);
 });

@@ -13,6 +13,7 @@ function looks(isFirst: boolean, ...pages: readonly (readonly string[])[]) {
   const usualRows = () => (isFirst ? undefined : 3);
   const look = lookTwice({
     last: () => last,
+    gap: () => undefined,
     usualRows,
     problemOf: () => undefined,
     accept: () => {},
@@ -37,6 +38,7 @@ test('a first page is as long as its server makes pages', () => expect(looks(tru
 test('of a first page that is in doubt the third look is taken, since new rows come there', () => {
   const look = lookTwice({
     last: () => undefined,
+    gap: () => undefined,
     usualRows: () => undefined,
     problemOf: () => undefined,
     accept: () => {},

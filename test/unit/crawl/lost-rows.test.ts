@@ -72,3 +72,12 @@ test('a page that begins with rows of the page before and lacks none is taken', 
   const { ids, odd } = await read(hub);
   expect([new Set(ids).size, ids.length, odd]).toEqual([TOTAL, TOTAL + 5, []]);
 });
+
+test.each([0, 1000])(
+  'rows that an empty page at %i passes over, with a link to those after them, are missed',
+  async (at) => {
+    const lie = listing(({ start, limit, ids }) => (start === at && limit === 1000 ? [] : ids));
+    await expect(read((await startHub(lie)).hub)).rejects.toThrow(`an empty page before it, but it lacks a/${at}`);
+    expect((await read((await startHub(listing(({ ids }) => ids))).hub)).ids).toEqual(all);
+  },
+);

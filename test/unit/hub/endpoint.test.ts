@@ -46,6 +46,15 @@ describe('the endpoint', () => {
     expect(refused).not.toThrow('PLANTED');
   });
 
+  test.each(['https://a:PLANTED%40x', 'https://a:PLANTED\uff20x', 'hf_PLANTED'])(
+    'is not shown where it may hold a secret: %s',
+    (address) => {
+      const refused = () => hubEndpoint({ HF_ENDPOINT: address });
+      expect(refused).toThrow('received a text that is none (it is not shown)');
+      expect(refused).not.toThrow('PLANTED');
+    },
+  );
+
   test('is one of https, of http only on this machine or where a flag says so', () => {
     const open = { HF_ENDPOINT: 'http://hub.example:8080' };
     expect(() => hubEndpoint(open)).toThrowErrorMatchingInlineSnapshot(

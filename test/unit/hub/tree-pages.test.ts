@@ -59,6 +59,13 @@ test.each<[string, (page: { files: unknown; link: string | undefined }) => objec
     'a tree of another form',
   ],
   ['without its next link', () => ({ link: undefined }), 'a tree that is cut off'],
+  ['with some files of the page before', () => ({ files: [file(1), file(1500)] }), 'a tree that names a file twice'],
+  [
+    'with a file below a file',
+    () => ({ files: [{ ...file(1), path: 'f1/f' }] }),
+    'a tree with a file that is a folder',
+  ],
+  ['that is empty and the last', () => ({ files: [], link: undefined }), 'a tree that is cut off'],
   ['with the files of the page before', () => ({ files: [file(1)] }), 'a tree whose page comes twice'],
   [
     'with a link that leads back',
@@ -70,4 +77,22 @@ test.each<[string, (page: { files: unknown; link: string | undefined }) => objec
   const once = tree(2300, (page, at, times) => (at === 1 && times === 1 ? lie(page) : {}));
   expect(await countOf(once)).toBe(2300);
   await expect(countOf(tree(2300, (page, at) => (at >= 1 && page.link ? lie(page) : {})))).rejects.toThrow(what);
+});
+
+test('a full page may be followed by an empty one, a later page not by none', async () => {
+  const link = `<${FIRST}?recursive=true&limit=1000&cursor=1000>; rel="next"`;
+  expect(await countOf(tree(1000, ({ files }) => ((files as object[]).length === 1000 ? { link } : {})))).toBe(1000);
+  expect(await countOf(tree(3, (_, at) => (at === 0 ? { link } : {})))).toBe(3);
+  const short = tree(5, ({ files }, at) => ({
+    ...(at === 0 && (files as object[]).length > 4 && { files: [file(0)], link }),
+  }));
+  const lying: Handler = (request, response, number) =>
+    request.url!.includes('cursor') ? sendJson(response, []) : short(request, response, number);
+  await expect(countOf(lying)).rejects.toThrow('a tree that is cut off');
+  const whole = tree(2300);
+  const missing: Handler = (request, response, number) => {
+    if (!request.url!.includes('cursor')) return whole(request, response, number);
+    response.writeHead(404, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'no such page' }).end();
+  };
+  await expect(countOf(missing)).rejects.toThrow('a tree whose next page is missing');
 });

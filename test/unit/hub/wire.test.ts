@@ -106,6 +106,7 @@ describe('a token that comes back', () => {
     ['as it is', token],
     ['in Base64 of the header', Buffer.from(`Bearer ${token}`).toString('base64')],
     ['in Base64 at another place', Buffer.from(`x${token}, y`).toString('base64')],
+    ['in escapes of JSON', token.replace('hf_', '\\u0068f\\u005F')],
     ['percent-encoded', [...Buffer.from(token)].map((byte) => `%${byte.toString(16)}`).join('')],
   ])('%s in what would be kept ends the crawl, and in an error page it is not shown', async (_what, form) => {
     const refused = await send('200 OK', `[{"id":"${form}"}]`);

@@ -22,6 +22,14 @@ describe('an answer of another form is an error that names the address', () => {
       () => readDiscussions({ discussions: [{ repo: { name: 'o/t' } }], count: 1 }, 'o/s', '/api/x/discussions'),
     ],
     [
+      'a model of that name',
+      () => readDiscussions({ discussions: [{ repo: { type: 'model' } }], count: 1 }, 'o/s', '/api/x/discussions'),
+    ],
+    [
+      'one discussion twice',
+      () => readDiscussions({ discussions: [{ num: 1 }, { num: 1 }], count: 2 }, 'o/s', '/api/x/discussions'),
+    ],
+    [
       'one commit twice',
       () =>
         readCommits(

@@ -121,8 +121,19 @@ describe('tasks', () => {
     ]);
   });
 
+  test('half a character of a text is a sign of replacement, since no file can hold it', () => {
+    expect(
+      results('model-index: [{results: [{dataset: "a\\ud800", metrics: [{type: "\\udc00", value: 1}]}]}]'),
+    ).toEqual([[null, 'a\ufffd', '\ufffd', 1, 2]]);
+    expect(evalResults([{ dataset: { id: 'o/\ud83d' }, value: 1 }])[0]!.dataset).toBe('o/\ufffd');
+    expect(readCard('---\ndatasets: ["a\\ud83d", "\\ud83d\\ude00"]\n---\n').frontMatter?.data.datasets).toEqual([
+      'a\ufffd',
+      '\u{1f600}',
+    ]);
+  });
+
   test('numbers come as people write them', () => {
-    expect([0.5, '93.1 %', '93,12', '1,234', 'NaN', '', null, '.5', '1e-3'].map(resultNumber)).toEqual([
+    expect([0.5, '93.1 %', '93,12', '1,234', 'NaN', '', null, '.5', '1e-3', '1e999'].map(resultNumber)).toEqual([
       0.5,
       93.1,
       93.12,
@@ -132,6 +143,7 @@ describe('tasks', () => {
       null,
       0.5,
       0.001,
+      null,
     ]);
   });
 });
