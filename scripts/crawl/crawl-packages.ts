@@ -27,8 +27,8 @@ const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * in minutes, answers four times what makes no sense, or knows no package at all, leaves everything unknown, which counts: a crawl of the Hub does
- * not fail over it.
+ * in minutes, answers four times what makes no sense, or knows no package at all, leaves everything unknown, which
+ * counts: a crawl of the Hub does not fail over it.
  */
 export async function crawlPackages(
   context: CrawlContext,

@@ -13,7 +13,8 @@ type Followed = Pick<FollowedPages, 'last' | 'gap' | 'usualRows'>;
 
 /**
  * What the rows of a page leave in doubt: those with which it begins again, which may stand for others, empty pages
- * before it, which may have had some, and its length; `withEnd` also the last page, of which nothing that follows tells whether a row of it is missing.
+ * before it, which may have had some, and its length; `withEnd` also the last page, of which nothing that follows tells
+ * whether a row of it is missing.
  */
 export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false): PageDoubt[] {
   const doubts = [beginDoubt(followed, page), gapDoubt(followed, page), lengthDoubt(followed, page)].filter(
