@@ -5,6 +5,7 @@ import type { Archive } from 'hub-replay';
 import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
 import { judgeCrawl, OTHER_TABLES, type Measures, type Verdict } from './judge-crawl.ts';
 import { PAGE_ROWS } from './fault-kind.ts';
+import { differing, fingerprint } from './fingerprint.ts';
 import type { RunPlan } from './plan-run.ts';
 import { MOMENT } from './jump-clock.ts';
 import { machineFaults } from './machine-faults.ts';
@@ -58,8 +59,8 @@ export async function soakRun(plan: RunPlan, ground: SoakGround): Promise<RunRes
   const crawls = createCrawls(folder, hub, ground, { way, clock });
   try {
     crawls.putSeed();
-    const kills = await crawls.killed(plan.kills);
-    const found = await crawls.toEnd();
+    const { kills, ended } = await crawls.killed(plan.kills);
+    const found = ended ?? (await crawls.toEnd());
     const verdict = await afterwards(plan, keptAs(plan, found), crawls);
     return { ...againstKind(plan, verdict), plan, struck: hub.struck, kills, asked: hub.asked() };
   } finally {
@@ -139,6 +140,7 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, c
     return watched;
   };
   let isWell = false;
+  const minutesSince = (began: number) => Math.round((clock.skipped - began) / 60_000);
   return {
     /** Ends all faults, at the Hub and on the machine. */
     async heal(): Promise<void> {
@@ -150,24 +152,35 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, c
       mkdirSync(folder, { recursive: true });
       cpSync(ground.seed, data, { recursive: true });
     },
-    /** Kills as many crawls as are planned, one after the other; how many died before they were at their end. */
-    async killed(kills: RunPlan['kills']): Promise<number> {
+    /** Kills as many crawls as are planned, one after the other: how many died, and how one had ended before. */
+    async killed(kills: RunPlan['kills']): Promise<{ kills: number; ended?: Verdict }> {
       let died = 0;
       for (const { answers, ms } of kills) {
-        const { code, isEndless } = await crawl(hub.reached(hub.asked() + answers).then(() => delay(ms)));
-        if (code !== null || isEndless) break;
+        const began = clock.skipped;
+        const killed = await crawl(hub.reached(hub.asked() + answers).then(() => delay(ms)));
+        if (killed.code !== null || killed.isEndless) break;
         died += 1;
+        const ended = endOfKilled(killed, minutesSince(began), data, ground);
+        if (ended !== undefined) return { kills: died, ended };
       }
-      return died;
+      return { kills: died };
     },
     async toEnd(...more: string[]): Promise<Verdict> {
       const began = clock.skipped;
       const { isEndless, ...ended } = await crawl(undefined, more);
       if (isEndless)
         return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
-      return judgeCrawl(ended, Math.round((ended.skipped - began) / 60_000), data, ground);
+      return judgeCrawl(ended, minutesSince(began), data, ground);
     },
   };
+}
+
+/** How a crawl ended whose tables were in place when it was killed; undefined where they were not. */
+function endOfKilled(killed: CrawlEnd, minutes: number, data: string, ground: SoakGround): Verdict | undefined {
+  if (!differing(ground.before, fingerprint(data)).some((name) => name.startsWith('latest/'))) return undefined;
+  // Nobody takes the lock over who would only crawl once more.
+  rmSync(join(data, 'latest.lock.tmp'), { force: true });
+  return judgeCrawl({ ...killed, code: 0 }, minutes, data, ground);
 }
 
 /** Waits for the end of a crawl, moves the clock of its Hub with its own, and kills one that has none. */
