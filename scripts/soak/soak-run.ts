@@ -108,6 +108,12 @@ async function afterwards(plan: RunPlan, found: Verdict, crawls: Crawls): Promis
   return { outcome, why: `when the Hub is well again: ${healed.outcome}: ${healed.why}` };
 }
 
+/** How a crawl ended, or that it had to be ended, and minutes of its clock. */
+interface Watched extends CrawlEnd {
+  isEndless: boolean;
+  minutes: number;
+}
+
 type Crawls = ReturnType<typeof createCrawls>;
 
 /** What the crawls of a run have in common, and the clock that they share with their Hub. */
@@ -128,10 +134,7 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, c
     skipped: clock.skipped,
   });
   /** To its end, or killed when `until` resolves, or when it has none. */
-  const crawl = async (
-    until: Promise<unknown> | undefined,
-    more: readonly string[] = [],
-  ): Promise<CrawlEnd & { isEndless: boolean }> => {
+  const crawl = async (until: Promise<unknown> | undefined, more: readonly string[] = []): Promise<Watched> => {
     const running = ground.crawls.start(task(more, isWell), until !== undefined);
     let isOver = false;
     void until?.then(() => !isOver && running.kill());
@@ -140,7 +143,6 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, c
     return watched;
   };
   let isWell = false;
-  const minutesSince = (began: number) => Math.round((clock.skipped - began) / 60_000);
   return {
     /** Ends all faults, at the Hub and on the machine. */
     async heal(): Promise<void> {
@@ -156,27 +158,25 @@ function createCrawls(folder: string, hub: SoakHub, ground: SoakGround, { way, c
     async killed(kills: RunPlan['kills']): Promise<{ kills: number; ended?: Verdict }> {
       let died = 0;
       for (const { answers, ms } of kills) {
-        const began = clock.skipped;
         const killed = await crawl(hub.reached(hub.asked() + answers).then(() => delay(ms)));
         if (killed.code !== null || killed.isEndless) break;
         died += 1;
-        const ended = endOfKilled(killed, minutesSince(began), data, ground);
+        const ended = endOfKilled(killed, data, ground);
         if (ended !== undefined) return { kills: died, ended };
       }
       return { kills: died };
     },
     async toEnd(...more: string[]): Promise<Verdict> {
-      const began = clock.skipped;
-      const { isEndless, ...ended } = await crawl(undefined, more);
+      const { isEndless, minutes, ...ended } = await crawl(undefined, more);
       if (isEndless)
         return { outcome: 'no end', why: `after ${Math.round(ended.skipped / 60_000)} minutes of its clock` };
-      return judgeCrawl(ended, minutesSince(began), data, ground);
+      return judgeCrawl(ended, minutes, data, ground);
     },
   };
 }
 
 /** How a crawl ended whose tables were in place when it was killed; undefined where they were not. */
-function endOfKilled(killed: CrawlEnd, minutes: number, data: string, ground: SoakGround): Verdict | undefined {
+function endOfKilled({ minutes, ...killed }: Watched, data: string, ground: SoakGround): Verdict | undefined {
   if (!differing(ground.before, fingerprint(data)).some((name) => name.startsWith('latest/'))) return undefined;
   // Nobody takes the lock over who would only crawl once more.
   rmSync(join(data, 'latest.lock.tmp'), { force: true });
@@ -184,11 +184,8 @@ function endOfKilled(killed: CrawlEnd, minutes: number, data: string, ground: So
 }
 
 /** Waits for the end of a crawl, moves the clock of its Hub with its own, and kills one that has none. */
-async function watchToEnd(
-  running: RunningCrawl,
-  clock: { skipped: number },
-): Promise<CrawlEnd & { isEndless: boolean }> {
-  const began = performance.now();
+async function watchToEnd(running: RunningCrawl, clock: { skipped: number }): Promise<Watched> {
+  const [began, skipped] = [performance.now(), clock.skipped];
   let isEndless = false;
   const watch = setInterval(() => {
     clock.skipped = running.skipped();
@@ -198,5 +195,5 @@ async function watchToEnd(
   const ended = await running.done;
   clearInterval(watch);
   clock.skipped = ended.skipped;
-  return { ...ended, isEndless };
+  return { ...ended, isEndless, minutes: Math.round((ended.skipped - skipped) / 60_000) };
 }
