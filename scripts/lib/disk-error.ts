@@ -16,6 +16,7 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
   EMFILE: ['too many open files', 'raise the limit (ulimit -n), then give the same command again'],
   ENFILE: ['too many open files on this machine', 'close programs, then give the same command again'],
   ENOTDIR: ['a part of this path is no folder', 'name another folder'],
+  EISDIR: ['a folder stands in the place of a file', 'take that folder away, then give the same command again'],
   ENAMETOOLONG: ['the name is too long for this disk', 'name another folder'],
   EFBIG: ['the file is larger than this disk allows', 'name a folder on another disk'],
 };

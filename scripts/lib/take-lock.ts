@@ -107,7 +107,10 @@ function readHolder(file: string): Holder | 'not readable' | undefined {
   try {
     return holderOf(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'not readable' : undefined;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // A folder of somebody is no lock, and is not put aside.
+    if (code === 'EISDIR') throw diskError(error, file);
+    return ['EACCES', 'EPERM'].includes(code) ? 'not readable' : undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { ReportError } from '../../../scripts/lib/report-error.ts';
 
 const failed = (code: string, more: object = {}) => Object.assign(new Error(`${code}: it failed`), { code, ...more });
 
-test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE'])(
+test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'EISDIR'])(
   '%s names the path and what to do next, and keeps its cause',
   (code) => {
     const cause = failed(code);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -28,6 +28,12 @@ test('a lock says who holds it, and is gone when it is released', () => {
   expect([holdsLock(lock), readdirSync(join(folder, 'deep'))]).toEqual([true, ['lock.tmp']]);
   release();
   expect([holdsLock(lock), readdirSync(join(folder, 'deep'))]).toEqual([false, []]);
+});
+
+test('a folder in the place of a lock is told, and stays', () => {
+  mkdirSync(lock, { recursive: true });
+  expect(take).toThrow('lock.tmp: a folder stands in the place of a file');
+  expect(readdirSync(join(folder, 'deep'))).toEqual(['lock.tmp']);
 });
 
 test('a second one is refused at once, in this process too, and leaves the first alone', () => {
