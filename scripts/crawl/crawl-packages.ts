@@ -1,5 +1,5 @@
 import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
-import { isPage, type ErrorAnswer } from '../hub/error-answer.ts';
+import { beginOf, isPage, OF_REPOSITORY, type ErrorAnswer } from '../hub/error-answer.ts';
 import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
@@ -133,7 +133,7 @@ function isOfAnother(value: unknown, name: string): boolean {
 }
 
 /** Statuses that mean something about a package or who asks for it; any other is of the way, and may pass. */
-const OF_PACKAGE: ReadonlySet<number> = new Set([400, 401, 403, 404, 410, 451]);
+const OF_PACKAGE: ReadonlySet<number> = new Set([400, ...OF_REPOSITORY]);
 
 /**
  * Package indexes have no marks of their own: with such a status they mean what they say, but for a page for people, or
@@ -149,8 +149,10 @@ function indexErrors(): (address: string, answer: ErrorAnswer) => HubError | Fau
       missing.add(address);
       return { reason: '404, looked at once more' };
     }
-    const message = body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
-    return new HubError(address, status, { code: '', message: message || (headers['content-type'] ?? 'no text') });
+    return new HubError(address, status, {
+      code: '',
+      message: beginOf(body) || (headers['content-type'] ?? 'no text'),
+    });
   };
 }
 

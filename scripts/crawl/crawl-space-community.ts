@@ -44,7 +44,7 @@ async function communityOf(
   { id, sha, lastModified, likes }: SpaceFacts,
   notes: Notes,
 ): Promise<SpaceCommunity> {
-  const address = `/api/spaces/${inAddress(id)}`;
+  const space = { id, address: `/api/spaces/${inAddress(id)}`, hasHead: sha !== null };
   const keep = (answer: unknown) => keepClean(notes, answer !== null && sha !== null);
   const [discussions, commits] = await Promise.all([
     asked.discussions
@@ -52,7 +52,7 @@ async function communityOf(
           context,
           `space-discussions 1 ${id}`,
           JSON.stringify([sha, lastModified, likes]),
-          () => fetchDiscussions(context, { id, address, hasHead: sha !== null }, notes),
+          () => fetchDiscussions(context, space, notes),
           keep,
         )
       : null,
@@ -61,7 +61,7 @@ async function communityOf(
           context,
           `space-commits 1 ${id}`,
           JSON.stringify([sha, lastModified]),
-          () => fetchCommits(context, { id, address, hasHead: sha !== null }, notes),
+          () => fetchCommits(context, space, notes),
           keep,
         )
       : null,

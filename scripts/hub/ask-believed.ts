@@ -29,10 +29,7 @@ const MOST_LOOKS = 3;
 export function askBelieved(
   hub: Pick<Hub, 'get'>,
   path: string,
-  {
-    doubt,
-    ...how
-  }: { json?: boolean; attempts?: number; ownFaults?: number; doubt: (received: Received) => string | undefined },
+  { doubt, ...how }: { json?: boolean; ownFaults?: number; doubt: (received: Received) => string | undefined },
 ): Promise<Received> {
   let looks = 0;
   return hub.get(path, {

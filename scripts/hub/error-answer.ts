@@ -10,7 +10,7 @@ export interface ErrorAnswer {
 }
 
 /** Statuses that say what became of a repository. */
-const OF_REPOSITORY: ReadonlySet<number> = new Set([401, 403, 404, 410, 451]);
+export const OF_REPOSITORY: ReadonlySet<number> = new Set([401, 403, 404, 410, 451]);
 
 /**
  * What an error answer means. It is the Hub's word on a repository only with the Hub's own marks, X-Error-Code or
@@ -25,8 +25,13 @@ export function errorAnswer(address: string, { status, headers, body }: ErrorAns
   if (isPage(headers, body) || !isMarked)
     return { reason: `${status} without the marks of the Hub (${headers['content-type'] ?? 'no type'})` };
   const whole = stated ?? body.toString('utf8');
-  const message = marked ?? body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
+  const message = marked ?? beginOf(body);
   return new HubError(address, status, { code, message, whole });
+}
+
+/** The first words of a body on one line, for a message. */
+export function beginOf(body: Buffer): string {
+  return body.toString('utf8', 0, 300).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether an answer is a page for people, whatever its type says. */
