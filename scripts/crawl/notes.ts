@@ -4,7 +4,7 @@ export interface Notes {
   odd: string[];
   /** Refusals that its listing did not announce. */
   refused: string[];
-  /** What a listed repository must have and the Hub says it lacks. An archive that is served as a Hub may lack all of it. */
+  /** What a listed repository must have and the Hub says it lacks. An archive served as a Hub may lack all of it. */
   missing: string[];
   /** Fields that the Hub no longer knows. */
   fields: string[];

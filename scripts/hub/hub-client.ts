@@ -124,7 +124,7 @@ export function createHub(options: HubOptions): Hub {
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
-      // Nobody replays an archive but on the machine of the crawl: from elsewhere it would be a lie that much is believed by.
+      // Nobody replays an archive but on the machine of the crawl: from elsewhere it is a lie by which much is believed.
       if (isLoopback(endpoint)) traffic.answered(answer.headers);
       return answer;
     },

@@ -138,7 +138,7 @@ export function readObject(record: HubRecord, field: string): HubRecord | null {
   return value && { ...value, id: `${String(record.id)}: ${field}` };
 }
 
-/** `gated` of the Hub: false, auto, manual; old captures say true. Another word may come, but none as Python writes it. */
+/** `gated` of the Hub: false, auto, manual; old captures say true. Another word may come, none as Python writes it. */
 export function readGated(record: HubRecord): string | null {
   const value = record.gated;
   if (value === undefined || value === null || value === '') return null;

@@ -45,7 +45,7 @@ export function readFrontMatter(
         firstLine + lines.linePos(error.pos[0]).line - 1,
         `front matter is not YAML: ${error.message.slice(0, 200)}`,
       );
-    // Half a character can only come out of an escape; a file cannot hold it, and rows would stand in another order there.
+    // Half a character comes out of an escape alone; a file cannot hold it, and rows would be in another order there.
     const reviver = /\\u/i.test(text) ? { reviver: wellFormed } : {};
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES, ...reviver });
     if (data === null || data === undefined) return { frontMatter: null, warnings: [] };

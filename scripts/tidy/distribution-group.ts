@@ -24,7 +24,7 @@ export interface DistributionGroup {
 export interface CountedGroup extends Pick<DistributionGroup, 'by' | 'task' | 'n'> {
   /** One for each measure, in their order. */
   sorted: readonly SortedCounts[];
-  /** Likes and downloads with the number of repositories that have both: made when they are asked for, since they are many. */
+  /** Likes and downloads with the number of repositories that have both: many, and made when they are asked for. */
   triples(): readonly Triple[];
 }
 
