@@ -80,12 +80,14 @@ export function createCompactMap(expected = 0): CompactMap {
         if (where(value, bytes, 0, bytes.length)) yield [key, value];
       }
     },
-    keysByValue() {
-      const references = entries.byValue(size + long.size);
-      const longKeys = new Map([...long].map(([key, value]) => [value, key]));
-      return (value) => longKeys.get(value) ?? entries.key(references[value]!);
-    },
+    keysByValue: () => keysByValue(entries, long, size),
   };
+}
+
+function keysByValue(entries: Entries, long: ReadonlyMap<string, number>, size: number): (value: number) => string {
+  const references = entries.byValue(size + long.size);
+  const longKeys = new Map([...long].map(([key, value]) => [value, key]));
+  return (value) => longKeys.get(value) ?? entries.key(references[value]!);
 }
 
 /**
