@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -34,6 +36,11 @@ const LONG = [
   'test/unit/graph/real-files',
   'packages/hub-replay/test/hub-archives',
 ].map((name) => `/${name}.test.ts`);
+
+/** What tests write goes into one folder, which ends with them: not every one removes its own when it is skipped. */
+const scratch = mkdtempSync(join(tmpdir(), 'hub-report-tests-'));
+process.env.TMPDIR = scratch;
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** Modules are loaded once a worker, not once a file: a second of the processor a file. What a test stubs ends with it. */
 const SHARED = { isolate: false, execArgv, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;

@@ -1,5 +1,8 @@
-/** A cell that a spreadsheet would compute, or that already has apostrophes before such a beginning. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/**
+ * A cell that a spreadsheet would compute, or that already has apostrophes before such a beginning. Some cut off blanks, and
+ * some take a sign of double width for the plain one.
+ */
+const FORMULA = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
 const NUMBER = /^-\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**

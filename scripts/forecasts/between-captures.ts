@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { addValue, sortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
 import type { CaptureTables } from '../metrics/capture-tables.ts';
 
 /** One figure of a capture held against an earlier or later one; null where either cannot tell. */
@@ -86,15 +87,10 @@ function downloadRows(given: CaptureTables, base: CaptureTables): BetweenRow[] {
     return old && downloads !== null ? [[old, downloads] as const] : [];
   });
   if (pairs.length === 0) return [];
-  const ratios = pairs.map(([old, now]) => now / old).sort((a, b) => a - b);
+  const ratios: ValueCounts = new Map();
+  for (const [old, now] of pairs) addValue(ratios, now / old);
   return [
-    plain(
-      'downloads-median-ratio',
-      quantile(
-        ratios.map((ratio) => [ratio, 1]),
-        0.5,
-      ),
-    ),
+    plain('downloads-median-ratio', quantile(sortedCounts(ratios), 0.5)),
     plain('downloads-same', pairs.filter(([old, now]) => old === now).length / pairs.length),
   ];
 }

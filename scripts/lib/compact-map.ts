@@ -16,6 +16,8 @@ export interface CompactMap {
    * asked for by value or by the bytes of the key, which costs a tenth of reading all keys.
    */
   entries(where?: Where): Generator<[string, number]>;
+  /** Reads single keys by their values, of a map whose values are 0, 1, 2 and so on. */
+  keysByValue(): (value: number) => string;
 }
 
 /** Whether an entry is asked for; the bytes of a key with other letters than ASCII are escaped. */
@@ -78,7 +80,14 @@ export function createCompactMap(expected = 0): CompactMap {
         if (where(value, bytes, 0, bytes.length)) yield [key, value];
       }
     },
+    keysByValue: () => keysByValue(entries, long, size),
   };
+}
+
+function keysByValue(entries: Entries, long: ReadonlyMap<string, number>, size: number): (value: number) => string {
+  const references = entries.byValue(size + long.size);
+  const longKeys = new Map([...long].map(([key, value]) => [value, key]));
+  return (value) => longKeys.get(value) ?? entries.key(references[value]!);
 }
 
 /**
@@ -140,6 +149,15 @@ function createEntries() {
     isAt: (reference: number, length: number) => isAt(chunkOf(reference), atOf(reference), length),
     value: (reference: number) => readValue(chunkOf(reference), atOf(reference)),
     setValue: (reference: number, value: number) => writeValue(chunkOf(reference), atOf(reference), value),
+    key: (reference: number) => unplain(keyAt(chunkOf(reference), atOf(reference))),
+    /** References by the values of the keys, which are below `length`. */
+    byValue(length: number): Uint32Array {
+      const references = new Uint32Array(length);
+      for (const [of, chunk] of chunks.entries())
+        for (let at = 0; at < ends[of]!; at += HEAD + lengthAt(chunk, at))
+          references[readValue(chunk, at)] = of * CHUNK + at + 1;
+      return references;
+    },
     *all(where: Where): Generator<[string, number]> {
       for (const [of, chunk] of chunks.entries()) {
         for (let at = 0; at < ends[of]!; at += HEAD + lengthAt(chunk, at)) {

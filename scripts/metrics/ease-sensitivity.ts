@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { comparedTasks } from '../../data/schema/compared-tasks.ts';
 import { easeParts, type EasePartName } from '../../method/ease-parts.ts';
-import { spearman } from '../statistics/spearman.ts';
+import { pairsOf, spearman } from '../statistics/spearman.ts';
 import { compareTasks, type Comparison } from './ease-compare.ts';
 import { authorNames, drawTasks, scoreTasks, type DrawnTask, type ScoredTask } from './ease-draws.ts';
 import { PARTS, noCounts, placeOf, rankAmong, scoreOf, type PartCounts, type Weigh } from './ease-scores.ts';
@@ -130,7 +130,7 @@ function moved(base: Indexes, other: Indexes) {
   const largest = moves.length === 0 ? null : Math.max(...moves);
   return {
     tasks: names.length,
-    spearman: names.length < 3 ? null : spearman(from!.map((index, at) => [index, to![at]!, 1])),
+    spearman: names.length < 3 ? null : spearman(pairsOf(from!.map((index, at) => [index, to![at]!]))),
     largest_move: largest,
     moved: largest ? names[moves.indexOf(largest)]! : null,
   };

@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { spearman } from '../statistics/spearman.ts';
+import { pairsOf, spearman } from '../statistics/spearman.ts';
 import { ratio } from './share-with-interval.ts';
 import { zooCosts } from './zoo-costs.ts';
 
@@ -38,6 +38,6 @@ export function zooCoverage({ zoos }: Pick<Sources, 'zoos'>): ZooCoverageRow[] {
 }
 
 function withScore(costs: readonly ZooCostsRow[], cost: Cost): number | null {
-  const pairs = costs.flatMap(({ score, [cost]: value }) => (value === null ? [] : [[value, score, 1] as const]));
-  return rounded(spearman(pairs));
+  const pairs = costs.flatMap(({ score, [cost]: value }) => (value === null ? [] : [[value, score] as const]));
+  return rounded(spearman(pairsOf(pairs)));
 }

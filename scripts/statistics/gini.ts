@@ -1,13 +1,16 @@
+import type { SortedCounts } from './value-counts.ts';
+
 /**
- * Gini coefficient of non-negative values given as [value, count] by ascending value: 0 when all are equal,
+ * Gini coefficient of counted values that are not negative: 0 when all are equal,
  * (n-1)/n when one holds all; null when the sum is 0. Formula: 2 * sum(rank * value) / (n * sum) - (n + 1) / n
  * over the sorted values (Sen 1973), ranks of equal values summed in one step.
  */
-export function gini(sorted: readonly (readonly [number, number])[]): number | null {
+export function gini({ values, counts }: SortedCounts): number | null {
   let n = 0;
   let sum = 0;
   let weighted = 0;
-  for (const [value, count] of sorted) {
+  for (let at = 0; at < values.length; at += 1) {
+    const [value, count] = [values[at]!, counts[at]!];
     weighted += value * (count * n + (count * (count + 1)) / 2);
     sum += value * count;
     n += count;

@@ -1,15 +1,30 @@
+/** Pairs of x and y with how often each came, in columns of one length. */
+export interface CountedPairs {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly counts: Float64Array;
+}
+
+/** Pairs of numbers, each counted once. */
+export function pairsOf(pairs: readonly (readonly [x: number, y: number])[]): CountedPairs {
+  return {
+    x: Float64Array.from(pairs, ([x]) => x),
+    y: Float64Array.from(pairs, ([, y]) => y),
+    counts: new Float64Array(pairs.length).fill(1),
+  };
+}
+
 /**
- * Spearman's rho of pairs given as [x, y, count]: Pearson's correlation of average ranks, so ties are handled
- * exactly. Null when one of the two does not vary.
+ * Spearman's rho of counted pairs: Pearson's correlation of average ranks, so ties are handled exactly. Null when one of
+ * the two does not vary.
  */
-export function spearman(pairs: readonly (readonly [number, number, number])[]): number | null {
-  const rankX = averageRanks(pairs.map(([x, , count]) => [x, count]));
-  const rankY = averageRanks(pairs.map(([, y, count]) => [y, count]));
-  const n = pairs.reduce((all, [, , count]) => all + count, 0);
+export function spearman({ x, y, counts }: CountedPairs): number | null {
+  const [rankX, rankY] = [averageRanks(x, counts), averageRanks(y, counts)];
+  const n = counts.reduce((all, count) => all + count, 0);
   const middle = (n + 1) / 2;
   let [xx, yy, xy] = [0, 0, 0];
-  for (const [x, y, count] of pairs) {
-    const [dx, dy] = [rankX.get(x)! - middle, rankY.get(y)! - middle];
+  for (let at = 0; at < counts.length; at += 1) {
+    const [dx, dy, count] = [rankX.get(x[at]!)! - middle, rankY.get(y[at]!)! - middle, counts[at]!];
     xx += count * dx * dx;
     yy += count * dy * dy;
     xy += count * dx * dy;
@@ -17,13 +32,14 @@ export function spearman(pairs: readonly (readonly [number, number, number])[]):
   return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy);
 }
 
-function averageRanks(values: readonly (readonly [number, number])[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const [value, count] of values) counts.set(value, (counts.get(value) ?? 0) + count);
+function averageRanks(values: Float64Array, counts: Float64Array): Map<number, number> {
+  const ranks = new Map<number, number>();
+  for (let at = 0; at < values.length; at += 1) ranks.set(values[at]!, (ranks.get(values[at]!) ?? 0) + counts[at]!);
   let before = 0;
-  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
-    counts.set(value, before + (count + 1) / 2);
+  for (const value of Float64Array.from(ranks.keys()).sort()) {
+    const count = ranks.get(value)!;
+    ranks.set(value, before + (count + 1) / 2);
     before += count;
   }
-  return counts;
+  return ranks;
 }

@@ -1,8 +1,8 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { spearman } from '../statistics/spearman.ts';
+import { spearman, type CountedPairs } from '../statistics/spearman.ts';
 import { binFloor } from './bin-floor.ts';
-import type { CountedGroup, Triple } from './distribution-group.ts';
+import type { CountedGroup } from './distribution-group.ts';
 
 type AgreementRow = RowIn<'captures', 'likes-downloads'>;
 type BinRow = RowIn<'captures', 'likes-downloads-bins'>;
@@ -19,29 +19,29 @@ export interface AgreementTables {
 export function agreementTables(kind: Kind, groups: readonly CountedGroup[]): AgreementTables {
   const tables: AgreementTables = { likesDownloads: [], bins: [] };
   for (const group of groups) {
-    const triples = group.triples();
-    if (triples.length > 0) tables.likesDownloads.push(agreementRow(kind, group, triples));
-    if (group.by !== 'tag') tables.bins.push(...binRows(kind, group.task, triples));
+    const pairs = group.likesDownloads();
+    if (pairs.counts.length > 0) tables.likesDownloads.push(agreementRow(kind, group, pairs));
+    if (group.by !== 'tag') tables.bins.push(...binRows(kind, group.task, pairs));
   }
   return tables;
 }
 
-function agreementRow(kind: Kind, { by, task }: CountedGroup, triples: readonly Triple[]): AgreementRow {
+function agreementRow(kind: Kind, { by, task }: CountedGroup, pairs: CountedPairs): AgreementRow {
   return {
     kind,
     by,
     task,
-    n: triples.reduce((all, [, , count]) => all + count, 0),
-    spearman: rounded(spearman(triples)),
+    n: pairs.counts.reduce((all, count) => all + count, 0),
+    spearman: rounded(spearman(pairs)),
   };
 }
 
-function binRows(kind: Kind, task: string | null, triples: readonly Triple[]): BinRow[] {
+function binRows(kind: Kind, task: string | null, { x, y, counts }: CountedPairs): BinRow[] {
   // By the two lower bounds: there are few of them.
   const bins = new Map<number, Map<number, BinRow>>();
   const floorOf = rememberedFloors();
-  for (const [ofLikes, ofDownloads, count] of triples) {
-    const [likes, downloads] = [floorOf(ofLikes), floorOf(ofDownloads)];
+  for (let at = 0; at < counts.length; at += 1) {
+    const [likes, downloads, count] = [floorOf(x[at]!), floorOf(y[at]!), counts[at]!];
     let own = bins.get(likes);
     if (own === undefined) bins.set(likes, (own = new Map()));
     const bin = own.get(downloads);

@@ -52,7 +52,7 @@ export function collectDistributions(measures: readonly string[]): Distributions
       }
       for (const group of groupsOf(counted, pipelineTag, taskTags)) addTo(group, values);
     },
-    newestDay: () => all().get('all')!.get(null)?.sorted[measures.indexOf('created_day')]?.at(-1)?.[0] ?? 0,
+    newestDay: () => all().get('all')!.get(null)?.sorted[measures.indexOf('created_day')]?.values.at(-1) ?? 0,
     contrasts: () =>
       [...all()].flatMap(([by, tasks]) =>
         by === 'all'

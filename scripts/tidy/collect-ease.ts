@@ -47,14 +47,14 @@ type States = Record<'licence' | 'library' | 'code' | 'bases' | 'tags', boolean>
  */
 export function collectEase(
   { sorts, tasks }: Pick<TopListOptions, 'sorts' | 'tasks'>,
-  index: Pick<ModelIndex, 'place'>,
+  index: Pick<ModelIndex, 'place' | 'size'>,
   bases: BaseNames,
 ): EaseListing {
   const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks }, rankedModel);
   // By the number of a base how often it is named, and by the place of a model whether it is a small form.
   const [named, small] = [createNumberColumn(Uint32Array), createNumberColumn(Uint8Array)];
   let found: NumberColumn | undefined;
-  const children = () => (found ??= byPlace(named, bases));
+  const children = () => (found ??= byPlace(named, bases, index.size));
   const alike = countAlike();
   const states: States = { licence: false, library: false, code: false, bases: false, tags: false };
   const customCode = (model: ModelFacts) => (states.code ? needsCode(model) : null);
@@ -81,9 +81,8 @@ export function collectEase(
     rows(taskOf) {
       const whole = new Map<string, TaskCount>();
       for (const { model, models } of alike.all()) count(whole, model.task!, model, models);
-      // Of bases that come under several names, each once.
-      for (const place of new Set(bases.resolved().map((base) => base.place))) {
-        const isChild = place !== undefined && children().at(place) > 0 && small.at(place) === 0;
+      for (let place = 0; place < index.size; place += 1) {
+        const isChild = children().at(place) > 0 && small.at(place) === 0;
         const task = isChild ? taskOf(place) : null;
         if (task !== null) whole.get(task)!.holds[SMALL]! += 1;
       }
@@ -118,9 +117,13 @@ function rowsOf(list: Row['list'], counts: ReadonlyMap<string, TaskCount>, state
 }
 
 /** How often each model is named, by its place, of counts by the numbers of names. */
-function byPlace(named: NumberColumn, bases: BaseNames): NumberColumn {
-  const counts = createNumberColumn(Uint32Array);
-  bases.resolved().forEach(({ place }, at) => place !== undefined && counts.add(place, named.at(at)));
+function byPlace(named: NumberColumn, bases: BaseNames, models: number): NumberColumn {
+  const counts = createNumberColumn(Uint32Array, models);
+  const resolved = bases.resolved();
+  for (let base = 0; base < resolved.size; base += 1) {
+    const place = resolved.place(base);
+    if (place !== undefined) counts.add(place, named.at(base));
+  }
   return counts;
 }
 

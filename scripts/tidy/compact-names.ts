@@ -4,8 +4,8 @@ import { createCompactMap } from '../lib/compact-map.ts';
 export interface CompactNames {
   number(name: string): number;
   readonly size: number;
-  /** All names by their number. */
-  names(): string[];
+  /** Reads the names counted so far by their numbers, without making them all. */
+  byNumber(): (number: number) => string;
   /** Names of a few numbers, without making all of them. */
   namesOf(numbers: ReadonlySet<number>): Map<number, string>;
 }
@@ -20,11 +20,7 @@ export function createCompactNames(): CompactNames {
     get size() {
       return numbers.size;
     },
-    names() {
-      const all = Array.from({ length: numbers.size }, () => '');
-      for (const [name, number] of numbers.entries()) all[number] = name;
-      return all;
-    },
+    byNumber: () => numbers.keysByValue(),
     namesOf(wanted) {
       const found = [...numbers.entries((number) => wanted.has(number))];
       return new Map(found.map(([name, number]) => [number, name]));

@@ -1,3 +1,4 @@
+import type { CountedPairs } from '../statistics/spearman.ts';
 import type { SortedCounts } from '../statistics/value-counts.ts';
 import { createValueCounter, type ValueCounter } from '../statistics/value-counter.ts';
 
@@ -17,19 +18,16 @@ export interface DistributionGroup {
   /** likes * PAIR + downloads -> repositories. */
   pairs: ValueCounter;
   /** Likes and downloads of repositories whose pair is no exact number. */
-  largePairs: (readonly [number, number, number])[];
+  largePairs: (readonly [likes: number, downloads: number])[];
 }
 
 /** The same when all are counted. */
 export interface CountedGroup extends Pick<DistributionGroup, 'by' | 'task' | 'n'> {
   /** One for each measure, in their order. */
   sorted: readonly SortedCounts[];
-  /** Likes and downloads with the number of repositories that have both: many, and made when they are asked for. */
-  triples(): readonly Triple[];
+  /** Likes (x) and downloads (y) of repositories that have both: many, and made when they are asked for. */
+  likesDownloads(): CountedPairs;
 }
-
-/** Likes and downloads with the number of repositories that have both. */
-export type Triple = readonly [likes: number, downloads: number, repositories: number];
 
 /**
  * Downloads below 2^33 and likes below 2^20 make a pair that is one exact number; the few others are kept as they are.
@@ -57,7 +55,7 @@ export function addTo(group: DistributionGroup, values: readonly (number | null)
   group.n += 1;
   // What a pair tells is taken from it in the end: half as much memory is gone through for each repository.
   if (isExact) group.pairs.add(likes * PAIR + downloads);
-  else if (isPair) group.largePairs.push([likes, downloads, 1]);
+  else if (isPair) group.largePairs.push([likes, downloads]);
   for (let at = 0; at < values.length; at += 1)
     if (!isExact || (at !== likesAt && at !== downloadsAt)) group.values[at]!.add(values[at]!);
 }
@@ -77,9 +75,27 @@ export function countedGroup(group: DistributionGroup): CountedGroup {
     values[group.likesAt]!.add(Math.floor(pair / PAIR), count);
     values[group.downloadsAt]!.add(pair % PAIR, count);
   });
-  const triples = (): Triple[] => [
-    ...pairs.sorted().map(([pair, count]): Triple => [Math.floor(pair / PAIR), pair % PAIR, count]),
-    ...largePairs,
-  ];
-  return { by, task, n, sorted: values.map((counter) => counter.sorted()), triples };
+  return {
+    by,
+    task,
+    n,
+    sorted: values.map((counter) => counter.sorted()),
+    likesDownloads: () => pairsOfBoth(pairs, largePairs),
+  };
+}
+
+function pairsOfBoth(pairs: ValueCounter, large: DistributionGroup['largePairs']): CountedPairs {
+  const { values, counts: counted } = pairs.sorted();
+  const length = values.length + large.length;
+  const [x, y, counts] = [new Float64Array(length), new Float64Array(length), new Float64Array(length).fill(1)];
+  counts.set(counted);
+  values.forEach((pair, at) => {
+    x[at] = Math.floor(pair / PAIR);
+    y[at] = pair % PAIR;
+  });
+  large.forEach(([likes, downloads], n) => {
+    x[values.length + n] = likes;
+    y[values.length + n] = downloads;
+  });
+  return { x, y, counts };
 }

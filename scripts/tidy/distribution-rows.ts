@@ -3,7 +3,7 @@ import { gini } from '../statistics/gini.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { topShares } from '../statistics/top-share.ts';
-import { sizeOf, sumOf, type SortedCounts } from '../statistics/value-counts.ts';
+import { sizeOf, sortedCounts, sumOf, type SortedCounts, type ValueCounts } from '../statistics/value-counts.ts';
 import { withoutLargest } from '../statistics/without-largest.ts';
 import type { CountedGroup } from './distribution-group.ts';
 
@@ -32,6 +32,7 @@ function distributionRow(
   measure: string,
   sorted: SortedCounts,
 ): DistributionRow {
+  const { values, counts } = sorted;
   const known = sizeOf(sorted);
   const sum = sumOf(sorted);
   const [top1, top10] = topShares(sorted, TOPS);
@@ -44,16 +45,16 @@ function distributionRow(
     n,
     known,
     // No measure is negative.
-    zeros: sorted[0]?.[0] === 0 ? sorted[0][1] : 0,
+    zeros: values[0] === 0 ? counts[0]! : 0,
     sum,
     mean: known ? rounded(sum / known) : null,
-    min: sorted[0]?.[0] ?? null,
+    min: values[0] ?? null,
     p25: quantile(sorted, 0.25),
     median: quantile(sorted, 0.5),
     p75: quantile(sorted, 0.75),
     p90: quantile(sorted, 0.9),
     p99: quantile(sorted, 0.99),
-    max: sorted.at(-1)?.[0] ?? null,
+    max: values.at(-1) ?? null,
     gini: rounded(gini(sorted)),
     top_1: rounded(top1!),
     top_10: rounded(top10!),
@@ -63,13 +64,11 @@ function distributionRow(
 }
 
 /** Ages in days on the day the Hub was seen; what was created later on that day counts as 0. */
-function agesOf(createdDays: SortedCounts, seenDay: number): SortedCounts {
-  const ages: [number, number][] = [];
-  for (const [day, count] of createdDays.toReversed()) {
+function agesOf({ values, counts }: SortedCounts, seenDay: number): SortedCounts {
+  const ages: ValueCounts = new Map();
+  values.forEach((day, at) => {
     const age = Math.max(0, seenDay - day);
-    const last = ages.at(-1);
-    if (last?.[0] === age) last[1] += count;
-    else ages.push([age, count]);
-  }
-  return ages;
+    ages.set(age, (ages.get(age) ?? 0) + counts[at]!);
+  });
+  return sortedCounts(ages);
 }

@@ -2,7 +2,7 @@ import { ownerOf } from '../records/field.ts';
 import { relations, type Relation } from '../records/stated-bases.ts';
 import type { ListedFacts, NamedBases } from './named-bases.ts';
 import { placesOf } from './places-of.ts';
-import type { ResolvedBase } from './resolve-bases.ts';
+import type { ResolvedBases } from './resolve-bases.ts';
 import { traceFamilies, type Ancestry } from './trace-families.ts';
 
 /** Models and their bases as nodes: the place of a listed one, and numbers beyond all places for the others. */
@@ -35,12 +35,12 @@ export interface LineageGraph {
  * Joins what the tags name to what is listed; a model that names itself is no child of itself. Numbers stand in typed
  * memory: of three million models a million are made from another.
  */
-export function lineageGraph(named: NamedBases, resolved: readonly ResolvedBase[], listed: ListedFacts): LineageGraph {
+export function lineageGraph(named: NamedBases, resolved: ResolvedBases, listed: ListedFacts): LineageGraph {
   const { nodeOf, idAt } = nodesOf(resolved, listed.models);
   const edges = edgesOf(named, nodeOf, idAt.length);
   const { made, starts, ends, edgeBases, edgeRelations } = edges;
   const isListed = (node: number) => node < listed.models;
-  const id = (base: number) => resolved[idAt[base]! - 1]!.id;
+  const id = (base: number) => resolved.id(idAt[base]! - 1);
   return {
     eachEdge(visit) {
       for (let at = 0; at < made.length; at += 1)
@@ -117,17 +117,20 @@ function distinct(numbers: Uint32Array, size: number): Uint32Array {
  * The node of each resolved base; ids that are not listed and differ by capital letters only are one. `idAt` gives for
  * each node which of the bases it is, from 1, and 0 for a model that is none.
  */
-function nodesOf(resolved: readonly ResolvedBase[], models: number): { nodeOf: Uint32Array; idAt: Uint32Array } {
+function nodesOf(resolved: ResolvedBases, models: number): { nodeOf: Uint32Array; idAt: Uint32Array } {
   const beyond = new Map<string, number>();
-  const nodeOf = Uint32Array.from(resolved, ({ place, id }) => {
+  const nodeOf = new Uint32Array(resolved.size).map((_, at) => {
+    const place = resolved.place(at);
     if (place !== undefined) return place;
-    const lower = id.toLowerCase();
+    const lower = resolved.id(at).toLowerCase();
     const known = beyond.get(lower);
     if (known !== undefined) return known;
     beyond.set(lower, models + beyond.size);
     return models + beyond.size - 1;
   });
   const idAt = new Uint32Array(models + beyond.size);
-  for (const [at, node] of nodeOf.entries()) idAt[node] = at + 1;
+  nodeOf.forEach((node, at) => {
+    idAt[node] = at + 1;
+  });
   return { nodeOf, idAt };
 }

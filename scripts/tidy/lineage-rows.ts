@@ -6,7 +6,7 @@ import { holderRows } from './lineage-holder-rows.ts';
 import { lineageGraph } from './lineage-graph.ts';
 import { licenceRows } from './lineage-licence-rows.ts';
 import { lineageTallyRows } from './lineage-tally-rows.ts';
-import type { ResolvedBase } from './resolve-bases.ts';
+import type { ResolvedBases } from './resolve-bases.ts';
 
 /** The tables on bases and families of a capture. */
 export interface LineageRows {
@@ -21,7 +21,7 @@ export interface LineageRows {
  * Rows of the tables on bases and families. A listing in which no tag names a base has none: either the Hub set no such
  * tags then, or the source kept none, and a count of 0 would say that no model was made from another.
  */
-export function lineageRows(named: NamedBases, resolved: readonly ResolvedBase[], listed: ListedFacts): LineageRows {
+export function lineageRows(named: NamedBases, resolved: ResolvedBases, listed: ListedFacts): LineageRows {
   if (named.places.length === 0) return { tallies: [], bases: [], families: [], licences: [], holders: [] };
   const graph = lineageGraph(named, resolved, listed);
   const families = familiesOf(graph);

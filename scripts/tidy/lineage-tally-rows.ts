@@ -3,7 +3,7 @@ import type { NamedBases } from './named-bases.ts';
 import { againstBase, againstStated } from './licence-against-base.ts';
 import { plusKnown } from './plus-known.ts';
 import type { LineageGraph } from './lineage-graph.ts';
-import type { ResolvedBase } from './resolve-bases.ts';
+import type { ResolvedBases } from './resolve-bases.ts';
 
 type TallyRow = RowIn<'captures', 'lineage-tallies'>;
 
@@ -11,11 +11,7 @@ type TallyRow = RowIn<'captures', 'lineage-tallies'>;
 const DEEPEST = 10;
 
 /** Rows of the table lineage-tallies. */
-export function lineageTallyRows(
-  named: NamedBases,
-  resolved: readonly ResolvedBase[],
-  graph: LineageGraph,
-): TallyRow[] {
+export function lineageTallyRows(named: NamedBases, resolved: ResolvedBases, graph: LineageGraph): TallyRow[] {
   const tallies = createTallies();
   const [ofNumber, ofDepth, ofFamily] = [tallies.of('named'), tallies.of('depth'), tallies.of('family')];
   let [naming, made]: [number | null, number | null] = [null, null];
@@ -44,13 +40,14 @@ export function lineageTallyRows(
 }
 
 /** What is counted over the pairs as the tags write them, a model that names itself among them. */
-function addPairs(tallies: Tallies, named: NamedBases, resolved: readonly ResolvedBase[], graph: LineageGraph): void {
+function addPairs(tallies: Tallies, named: NamedBases, resolved: ResolvedBases, graph: LineageGraph): void {
   const [ofPair, ofWritten] = [tallies.of('pairs'), tallies.of('licence as written')];
   named.places.forEach((node, at) => {
     const downloads = graph.downloads(node);
     const end = named.starts[at + 1] ?? named.bases.length;
     for (let edge = named.starts[at]!; edge < end; edge += 1) {
-      const { state, place } = resolved[named.bases[edge]!]!;
+      const base = named.bases[edge]!;
+      const [state, place] = [resolved.state(base), resolved.place(base)];
       ofPair(place === node ? 'itself' : state, downloads);
       if (state === 'listed') ofWritten(againstStated(graph.licence(node), graph.licence(place!)), downloads);
     }

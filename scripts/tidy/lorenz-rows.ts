@@ -14,18 +14,17 @@ export function lorenzRows(
   kind: LorenzRow['kind'],
   { by, task }: CountedGroup,
   measure: string,
-  sorted: SortedCounts = [],
+  sorted: SortedCounts | undefined,
 ): LorenzRow[] {
+  if (sorted === undefined || sorted.values.length === 0) return [];
   const [held, others] = [topShares(sorted, TOPS), topShares(withoutLargest(sorted), TOPS)];
-  return sorted.length === 0
-    ? []
-    : TOPS.map((top, at) => ({
-        kind,
-        by,
-        task,
-        measure,
-        top,
-        held: rounded(held[at]!),
-        held_without_largest: rounded(others[at]!),
-      }));
+  return TOPS.map((top, at) => ({
+    kind,
+    by,
+    task,
+    measure,
+    top,
+    held: rounded(held[at]!),
+    held_without_largest: rounded(others[at]!),
+  }));
 }

@@ -2,7 +2,7 @@ import { createCompactMap, type CompactMap } from '../lib/compact-map.ts';
 import { createNumberColumn } from './number-column.ts';
 
 /** Every listed id with its set of tasks, and the place in the listing at which it came. */
-export interface ModelIndex extends Omit<CompactMap, 'getOrSet' | 'entries'> {
+export interface ModelIndex extends Omit<CompactMap, 'getOrSet' | 'entries' | 'keysByValue'> {
   /** Place of an id, from 0 in the order of the listing; undefined where it is not listed. */
   place(id: string): number | undefined;
   /** Set of tasks of the model at a place. */

@@ -7,6 +7,18 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'formulas-behind-blanks',
+    at: '2026-11-30T10:45:00Z',
+    kind: 'release',
+    title: 'A formula behind blanks is shown as text, too',
+    text: [
+      'Some spreadsheets cut off blanks before a formula, or take a sign of double width for the plain one. Text of a CSV that ' +
+        'begins so, or with a new line, has an apostrophe before it as any other text that a spreadsheet would compute. No cell ' +
+        'of the tables so far begins so.',
+    ],
+    tables: [],
+  },
+  {
     id: 'composition-of-what-is-asked',
     at: '2026-11-30T07:05:00Z',
     kind: 'release',
@@ -224,17 +236,6 @@ export const changes: readonly Change[] = [
         'All of them were taken anew with nothing else running.',
     ],
     tables: ['metrics/first-run-times', 'metrics/tried-costs'],
-  },
-  {
-    id: 'trained-weights',
-    at: '2026-11-29T16:15:23Z',
-    kind: 'correction',
-    title: 'Most pilot models with trained weights do not work by the one call that the Hub shows',
-    text: [
-      'With the few models of the first pilot this could not be told. With fifteen it can, and the claim that most work ' +
-        'does not hold. The pilot has models that somebody picked, so that it speaks of these models alone.',
-    ],
-    tables: ['first-run/trials', 'metrics/claims'],
   },
   ...earlierChanges,
 ];

@@ -3,6 +3,17 @@ import type { Change } from './change.ts';
 /** The first entries of the changelog, newest first: they do not change any more. */
 export const earlierChanges: readonly Change[] = [
   {
+    id: 'trained-weights',
+    at: '2026-11-29T16:15:23Z',
+    kind: 'correction',
+    title: 'Most pilot models with trained weights do not work by the one call that the Hub shows',
+    text: [
+      'With the few models of the first pilot this could not be told. With fifteen it can, and the claim that most work ' +
+        'does not hold. The pilot has models that somebody picked, so that it speaks of these models alone.',
+    ],
+    tables: ['first-run/trials', 'metrics/claims'],
+  },
+  {
     id: 'examples',
     at: '2026-11-29T15:54:14Z',
     kind: 'release',

@@ -64,3 +64,11 @@ test('a key that is there keeps its value where another is offered', () => {
   ]);
   expect([map.size, map.get('a'), map.get('é')]).toEqual([2, 3, 5]);
 });
+
+test('keys are read by their values, also odd and long ones and across chunks', () => {
+  const map = createCompactMap();
+  const keys = ['a/b', 'é', '', 'x'.repeat(65_536), ...Array.from({ length: 40 }, (_, at) => 'y'.repeat(60_000) + at)];
+  for (const key of keys) map.getOrSet(key, map.size);
+  const keyOf = map.keysByValue();
+  expect(keys.map((_, value) => keyOf(value))).toEqual(keys);
+});

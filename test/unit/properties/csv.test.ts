@@ -16,7 +16,7 @@ const texts = table({
   key: ['key'],
   columns: { key: text('A text.'), more: textOrEmpty('Another.') },
 });
-const SIGNS = ["'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', '1', 'e', '.', ' ', '\ufeff'];
+const SIGNS = ["'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', '1', 'e', '.', ' ', '\ufeff', '＝'];
 /** Any text that a file can hold, often one that begins like a formula or has a sign of CSV. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
@@ -93,4 +93,7 @@ test('a text that is no formula is its own cell', () => {
   expect(own.map(cellOfText)).toEqual(own);
   expect(own.map(textOfCell)).toEqual(own);
   expect(['=1', '-5x', '@a', "'=1", '-'].map(cellOfText)).toEqual(["'=1", "'-5x", "'@a", "''=1", "'-"]);
+  const hidden = [' =1', '\n=1', '\n', '\u00a0+1', '\u200b@a', '\ufeff-a', '＝1', "' =1", ' -5'];
+  expect(hidden.map(cellOfText)).toEqual(hidden.map((each) => `'${each}`));
+  expect(hidden.map((each) => textOfCell(`'${each}`))).toEqual(hidden);
 });

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { cliffsDelta } from '../../../scripts/statistics/cliffs-delta.ts';
 import { cliffsDeltaOfCounts } from '../../../scripts/statistics/cliffs-delta-of-counts.ts';
-import { addValue, sortedCounts, type ValueCounts } from '../../../scripts/statistics/value-counts.ts';
-
-const counted = (values: readonly number[]) => {
-  const counts: ValueCounts = new Map();
-  for (const value of values) addValue(counts, value);
-  return sortedCounts(counts);
-};
+import { counted } from './counted.ts';
 
 test.each([
   [
@@ -28,5 +22,5 @@ test.each([
 });
 
 test('a side without values has no delta', () => {
-  expect(cliffsDeltaOfCounts([], [[1, 1]])).toBeNull();
+  expect(cliffsDeltaOfCounts(counted([]), counted([1]))).toBeNull();
 });

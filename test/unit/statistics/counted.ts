@@ -1,8 +1,12 @@
-/** [value, count] by ascending value, as the statistics take them. */
-export function counted(values: readonly number[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => a - b);
+import type { SortedCounts } from '../../../scripts/statistics/value-counts.ts';
+
+/** The values by ascending size, counted as the statistics take them. */
+export function counted(values: readonly number[]): SortedCounts {
+  const distinct = [...new Set(values)].sort((a, b) => a - b);
+  return {
+    values: Float64Array.from(distinct),
+    counts: Float64Array.from(distinct, (value) => values.filter((each) => each === value).length),
+  };
 }
 
 /** Whole numbers below `below` that are the same on every run; small ones are far more frequent. */

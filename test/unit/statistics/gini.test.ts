@@ -30,4 +30,4 @@ test('scale does not matter, and neither does doubling the population', () => {
   expect(gini(counted([...values, ...values]))).toBeCloseTo(gini(counted(values))!, 12);
 });
 
-test('without a sum it says nothing', () => expect([gini([]), gini(counted([0, 0]))]).toEqual([null, null]));
+test('without a sum it says nothing', () => expect([gini(counted([])), gini(counted([0, 0]))]).toEqual([null, null]));

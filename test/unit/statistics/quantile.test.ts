@@ -33,4 +33,4 @@ test('a share that is a whole number of values does not slip to the next by roun
 });
 
 test('of one value every quantile is it, of none there is none', () =>
-  expect([quantile([[4, 1]], 0.01), quantile([], 0.5)]).toEqual([4, null]));
+  expect([quantile(counted([4]), 0.01), quantile(counted([]), 0.5)]).toEqual([4, null]));

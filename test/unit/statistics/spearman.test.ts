@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { spearman } from '../../../scripts/statistics/spearman.ts';
+import { pairsOf, spearman, type CountedPairs } from '../../../scripts/statistics/spearman.ts';
 import { skewed } from './counted.ts';
 
-const pairs = (x: readonly number[], y: readonly number[]) =>
-  x.map((value, at): [number, number, number] => [value, y[at]!, 1]);
+const pairs = (x: readonly number[], y: readonly number[]) => pairsOf(x.map((value, at) => [value, y[at]!]));
 
 test(
   "IQ and hours of television of ten people: -29/165 (the worked example of Wikipedia, Spearman's rank " +
@@ -27,14 +26,17 @@ test('many ties: the value of scipy 1.17.1, stats.spearmanr', () => {
 
 test('a pair with a count is that many pairs, in any order', () => {
   const [x, y] = [skewed(500, 12, 6), skewed(500, 9, 7)];
-  const counts = new Map<string, number>();
-  for (const [a, b] of pairs(x, y)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
-  const counted = [...counts].map(([key, count]) => [...key.split(' ').map(Number), count] as [number, number, number]);
+  const times = new Map<string, number>();
+  for (const [at, value] of x.entries()) times.set(`${value} ${y[at]}`, (times.get(`${value} ${y[at]}`) ?? 0) + 1);
+  const [a, b] = [0, 1].map((at) => [...times.keys()].map((key) => Number(key.split(' ')[at])));
+  const counted: CountedPairs = { ...pairs(a!, b!), counts: Float64Array.from(times.values()) };
+  const { x: firsts, y: seconds, counts } = counted;
+  const reversed = { x: firsts.toReversed(), y: seconds.toReversed(), counts: counts.toReversed() };
   expect(spearman(counted)).toBeCloseTo(spearman(pairs(x, y))!, 12);
-  expect(spearman(counted.toReversed())).toBeCloseTo(spearman(counted)!, 12);
+  expect(spearman(reversed)).toBeCloseTo(spearman(counted)!, 12);
 });
 
 test('the same order gives 1, the opposite -1, and what does not vary nothing', () => {
   expect([spearman(pairs([1, 2, 9], [3, 4, 5])), spearman(pairs([1, 2, 9], [5, 4, 3]))]).toEqual([1, -1]);
-  expect([spearman(pairs([1, 1, 1], [3, 4, 5])), spearman([])]).toEqual([null, null]);
+  expect([spearman(pairs([1, 1, 1], [3, 4, 5])), spearman(pairsOf([]))]).toEqual([null, null]);
 });

@@ -32,7 +32,7 @@ test('equal values hold what they are', () =>
   expect(topShare(counted(Array.from({ length: 200 }, () => 3)), 0.1)).toBeCloseTo(0.1, 15));
 test('a tie at the border is split', () => expect(topShare(counted([1, 5, 5, 5]), 0.5)).toBe(10 / 16));
 test('without a sum it says nothing', () =>
-  expect([topShare([], 0.1), topShare(counted([0, 0]), 0.1)]).toEqual([null, null]));
+  expect([topShare(counted([]), 0.1), topShare(counted([0, 0]), 0.1)]).toEqual([null, null]));
 
 test('several parts at once are what each of them is', () => {
   const values = counted(skewed(500, 10_000, 1).map((value) => value % 40));
