@@ -19,9 +19,9 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       '{when first-declared-datasets} to {share 2} {when declared-datasets}; had each task kept its part of the models, ' +
       'it would have fallen to {share 3}.',
     otherwise:
-      'A quarter of the models declare a dataset in a whole listing, or the share did not fall: it was {share 1} ' +
-      '{when first-declared-datasets} and {share 2} {when declared-datasets}, and had each task kept its part of the ' +
-      'models, {share 3}.',
+      'A quarter of the models declare a dataset in a whole listing, or the share did not fall, as it is or task by task: it ' +
+      'was {share 1} {when first-declared-datasets} and {share 2} {when declared-datasets}, and had each task kept its part ' +
+      'of the models, {share 3}.',
     predicate:
       'share of listed models with a declared dataset below 0.25 in the first and the last whole listing and with the ' +
       'rates of the last at the tasks of the first, the change below 0, and the part of it within tasks below 0',

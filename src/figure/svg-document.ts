@@ -6,7 +6,6 @@ import { colourTokens } from './colour-tokens.ts';
 import { drawSvg, svgMarkup } from './draw-figure.ts';
 import { figureText, sourceLine, type FigureText } from './figure-text.ts';
 import { labelWidth } from './label-width.ts';
-import { mergeDots } from './merge-dots.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import { resolveColours } from './resolve-colours.ts';
 import { shareAttributes } from './share-attributes.ts';
