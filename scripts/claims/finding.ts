@@ -11,9 +11,9 @@ export interface FoundClaim {
 /** A finding in short. */
 export interface FindingCard {
   /**
-   * What its first claim says while that holds, and `otherwise` when it does not or cannot be told: at most 110 characters each;
-   * `{when}` is when its number was seen. `first` is for a first claim that holds where another one does not, which `holds`
-   * would say too.
+   * What its first claim says while that holds, and `otherwise` when it does not or cannot be told: at most 110
+   * characters each; `{when}` is when its number was seen. `first` is for a first claim that holds where another one
+   * does not, which `holds` would say too.
    */
   headline: { holds: string; first?: string; otherwise: string };
   /** Its number: which figure of which claim, and what that is, as words that follow the number. */

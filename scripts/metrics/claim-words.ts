@@ -11,7 +11,10 @@ import type { Verdict } from '../claims/verdict-of.ts';
 const WHEN = / \{when ([\w-]+)\}/g;
 /** Where it says of what: `{models model-gates}` is `all models`, or what else the capture of that rule covers. */
 const COVERED = /\{(models|spaces|datasets) ([\w-]+)\}/g;
-/** Where it says of which apps: `{apps space-stages}` is `apps`, and `apps looked at one by one` where more were listed. */
+/**
+ * Where it says of which apps: `{apps space-stages}` is `apps`, and `apps looked at one by one` where more were
+ * listed.
+ */
 const APPS = /\{apps ([\w-]+)\}/g;
 /** Where it says how much: `{share 1}` is the first figure in percent. */
 const SHARE = /\{share (\d+)\}/g;

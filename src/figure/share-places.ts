@@ -6,9 +6,9 @@ const MOVED = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
 const [PLACE, SHIFT] = [/^-?[\d.]+$/, /^(-?[\d.]+)em$/];
 
 /**
- * Writes the lines of text of a group in fewer bytes, with the same picture, in place: the place across or down that all of
- * them have is that of the group. So is their shift where the sizes of all letters stand in the drawing; on a page the styles
- * of the page decide that.
+ * Writes the lines of text of a group in fewer bytes, with the same picture, in place: the place across or down that
+ * all of them have is that of the group. So is their shift where the sizes of all letters stand in the drawing; on a
+ * page the styles of the page decide that.
  */
 export function sharePlaces(svg: Element, { isSized = false } = {}): void {
   for (const group of svg.querySelectorAll('g')) {

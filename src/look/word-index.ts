@@ -1,6 +1,7 @@
 /**
- * The index of the words of the pages, `look/words.json.gz`: how the build makes it and a page asks it. A part of a page is
- * what stands behind a heading with an anchor, so that a figure, a word of the glossary and a table each have their own.
+ * The index of the words of the pages, `look/words.json.gz`: how the build makes it and a page asks it. A part of a
+ * page is what stands behind a heading with an anchor, so that a figure, a word of the glossary and a table each have
+ * their own.
  */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 
@@ -20,8 +21,8 @@ export interface PagePart {
 export type PartFound = Pick<PagePart, 'url' | 'page' | 'title'>;
 
 /**
- * What is long or drawn, or not of the text: tables, drawings, code to copy, what leads to other pages, and what every task
- * says in the same words. Without the last the index was a fifth larger.
+ * What is long or drawn, or not of the text: tables, drawings, code to copy, what leads to other pages, and what
+ * every task says in the same words. Without the last the index was a fifth larger.
  */
 export const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'footer', 'script', 'style', 'details.long'].concat([
   '.tasks',
@@ -32,7 +33,10 @@ export const LEFT_OUT = ['table', 'svg', 'pre', 'nav', 'form', 'footer', 'script
   'figure.chart',
 ]);
 
-/** Long lists of tables, claims and changes: a word in them counts less than one in the text, else they come first for most. */
+/**
+ * Long lists of tables, claims and changes: a word in them counts less than one in the text, else they come first for
+ * most.
+ */
 const LISTS = /^(?:data-dictionary|ledger|changelog|protocol|downloads|look-up)/;
 const LIST_WEIGHT = 0.3;
 const HEADING_WEIGHT = 3;

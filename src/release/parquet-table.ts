@@ -6,9 +6,10 @@ import { textOfCell } from '../../data/schema/csv-cell.ts';
 import type { Table } from '../../data/schema/table.ts';
 
 /**
- * What every reader knows: a dictionary where values repeat (the writer decides), as it is, or by what each text has in common
- * with the one before. Which is smallest is found by trial. Whole numbers byte by byte would be a fifth smaller, but DuckDB 1.5
- * reads that of floats alone; differences of whole numbers and lengths of texts would be 0.5 % of all files.
+ * What every reader knows: a dictionary where values repeat (the writer decides), as it is, or by what each text has
+ * in common with the one before. Which is smallest is found by trial. Whole numbers byte by byte would be a fifth
+ * smaller, but DuckDB 1.5 reads that of floats alone; differences of whole numbers and lengths of texts would be 0.5
+ * % of all files.
  */
 type Encoding = ColumnSource['encoding'];
 const TEXT: readonly Encoding[] = [undefined, 'PLAIN', 'DELTA_BYTE_ARRAY'];

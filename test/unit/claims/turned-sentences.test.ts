@@ -34,3 +34,11 @@ test('a share of declared datasets that fell, and not task by task, is not said 
     /^A quarter of the models declare a dataset in a whole listing, or the share did not fall, as it is or task by task: it was 17\.5% .*12\.3%/,
   );
 });
+
+test('a claim of most that fails at one half does not say most of the contrary', () => {
+  const half = ledger.filter(({ marks }) => marks.length === 1 && marks[0]?.mark === 0.5 && marks[0].is !== 'at least');
+  expect(half.length).toBeGreaterThan(10);
+  // "At most half" and "most frequent" are no most.
+  const says = (words: string) => /\b(?<!at |has )most\b(?! (?:frequent|liked|downloaded|leading))/i.test(words);
+  expect(half.filter(({ otherwise }) => says(otherwise)).map(({ otherwise }) => otherwise)).toEqual([]);
+});
