@@ -41,10 +41,21 @@ const LISTS = /^(?:data-dictionary|ledger|changelog|protocol|downloads|look-up)/
 const LIST_WEIGHT = 0.3;
 const HEADING_WEIGHT = 3;
 
+/** Words that every page has and nobody looks for: a quarter of the index. */
+const EVERYWHERE = new Set(
+  (
+    'a an and are as at be been but by for from had has have in into is it its no not of on or so than that the their then ' +
+    'these they this those to was were what which who will with'
+  ).split(' '),
+);
+
 const options: Options<PagePart> = {
   fields: ['title', 'text'],
   storeFields: ['url', 'page', 'title'],
-  processTerm: (word) => singular(word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()),
+  processTerm: (word) => {
+    const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return EVERYWHERE.has(plain) ? null : singular(plain);
+  },
   searchOptions: {
     boost: { title: HEADING_WEIGHT },
     boostDocument: (_id, _word, part) => (LISTS.test(String(part?.url)) ? LIST_WEIGHT : 1),
@@ -71,7 +82,10 @@ export function partsWith(index: unknown, words: string, most: number): PartFoun
 
 /** What is looked for in a text, as the index has it. */
 export function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : [String(options.processTerm!(word))]));
+  return text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => {
+    const known = word && options.processTerm!(word);
+    return known ? [String(known)] : [];
+  });
 }
 
 function partOf({ url, page, title }: SearchResult): PartFound {
