@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { checkHint } from '../../../scripts/check/check-hint.ts';
 import { unexplainedAlarms } from '../../../scripts/alarms/unexplained-alarms.ts';
 
-const alarm = { id: 'latest shrunken models', kind: 'shrunken', what: 'Half are gone.' } as const;
+const alarm = {
+  id: 'latest shrunken models',
+  capture: 'latest',
+  kind: 'shrunken',
+  where: 'models',
+  what: 'Half are gone.',
+  value: 1,
+  limit: 2,
+} as const;
 
 test('an alarm that nobody has explained leads to the file of explanations', () => {
   const { problems } = unexplainedAlarms('explained.json', [alarm], [], new Map());
