@@ -17,7 +17,7 @@ const [site, base] = [process.env.SITE || undefined, process.env.BASE || '/'];
 const finish = {
   name: 'finish-pages',
   hooks: {
-    'astro:build:done': ({ dir, logger }) => {
+    'astro:build:done': ({ dir }) => {
       const content = new URL('src/content/report/', import.meta.url);
       const chapters = readdirSync(content)
         .filter((file) => /^kind: chapter$/m.test(readFileSync(new URL(file, content), 'utf8')))
@@ -25,11 +25,10 @@ const finish = {
       const first = new Set(['index.html', ...chapters]);
       // One does not know where it is, the other asks for enough already.
       const inside = new Set(['404.html', 'encoders.html']);
-      return finishPages(fileURLToPath(dir), {
+      finishPages(fileURLToPath(dir), {
         placeOf: (page) => (first.has(page) ? 'first' : inside.has(page) ? 'inside' : 'shared'),
         home: homeOf(site && new URL(site), base),
         origin: site && new URL(site).origin,
-        warn: (line) => logger.warn(line),
       });
     },
   },

@@ -16,7 +16,7 @@ import type { MetricRows } from './metric-rows.ts';
 import type { ListedKind } from '../data/schema/listed-kinds.ts';
 
 /** A capture as sentences need it. */
-export type Frame = Pick<Summary, 'capture' | 'seen' | `${ListedKind}_population`>;
+export type Frame = Pick<Summary, 'capture' | 'seen' | `${ListedKind}_population` | 'spaces' | 'spaces_in_scope'>;
 
 /** The list of the starting study: with the one below the only capture that is known by its name. */
 export const STUDY = '2023-11-15';

@@ -1,6 +1,7 @@
 /** `npm run check`: whether the committed data are what their schemas, keys and hashes say. */
 import { fileURLToPath } from 'node:url';
 import { checkData, type CheckedGroup } from './check/check-data.ts';
+import { checkHint } from './check/check-hint.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
@@ -34,13 +35,7 @@ problem is listed.`,
     checkData(values.data, { justWritten: values['just-written'] }).forEach(show);
     // Chapters read the data, which must be sound first.
     if (problems.length === 0) show(await checkChapters(values.data));
-    if (problems.length > 0)
-      throw new ReportError(
-        problems.join('\n'),
-        commands.size > 0
-          ? `written anew by: ${[...commands].join('; ')}; hand edits are not kept`
-          : 'mend the sentence, or move away what belongs to no folder of tables; data/schema/folders.ts is the index',
-      );
+    if (problems.length > 0) throw new ReportError(problems.join('\n'), checkHint(problems, commands));
   },
 });
 

@@ -90,7 +90,7 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/soak', may: [replay, lib, crawl] },
   { folder: 'scripts/samples', may: [modelGraph, schema, lib, hub, graph, crawl] },
   { folder: 'scripts/sample-hub', may: [replay, schema, lib] },
-  { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, 'scripts/sample-hub'] },
+  { folder: 'scripts/rehearse', may: [replay, schema, frames, lib, alarms, 'scripts/sample-hub'] },
   // Tables to figures and sentences, and what holds all of it.
   { folder: 'scripts/claims', may: [schema, frames] },
   {

@@ -38,12 +38,14 @@ export const apps: readonly Claim[] = [
     ...ofReport,
     id: 'fewer-than-half-of-spaces-run',
     sentence:
-      'Fewer than half of the apps whose state was known {when space-stages} ran when they were seen: {share 1}.',
+      'Fewer than half of the {apps space-stages} whose state was known {when space-stages} ran when they were seen: ' +
+      '{share 1}.',
     otherwise:
-      'At least half of the apps whose state was known {when space-stages} ran when they were seen: {share 1}.',
+      'At least half of the {apps space-stages} whose state was known {when space-stages} ran when they were seen: ' +
+      '{share 1}.',
     unsure:
-      'Of the apps whose state was known {when space-stages} {share 1} ran when they were seen; whether it is fewer ' +
-      'than half of such apps cannot be told from so few.',
+      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} ran when they were seen; ' +
+      'whether it is fewer than half of such apps cannot be told from so few.',
     predicate: 'share of Spaces that ran below 0.5 {when space-stages}',
     certainty: BY_AUTHOR,
     marks: [{ is: 'below', mark: 0.5, because: 'most' }],

@@ -11,8 +11,8 @@ export const comparingModels: readonly Claim[] = [
       'Of the leading models {when model-sizes} whose size is known, most fit a laptop with eight gigabytes ' +
       'of memory at two bytes a parameter.',
     otherwise:
-      'Of the leading models {when model-sizes} whose size is known, most do not fit a laptop with eight gigabytes ' +
-      'of memory at two bytes a parameter.',
+      'Of the leading models {when model-sizes} whose size is known, half or more do not fit a laptop with eight ' +
+      'gigabytes of memory at two bytes a parameter.',
     predicate:
       'share of models with known parameters whose fp16 weights fit an Apple M1 with 8 GB above 0.5 ' +
       '{when model-sizes}',

@@ -5,7 +5,8 @@ export const findingCards = {
   'two-tasks': {
     headline: {
       holds: 'Text generation was easier to start with than text classification {when}, thanks to small copies',
-      otherwise: 'Which of text generation and text classification is the easier start cannot be said',
+      first: 'Text generation was easier to start with than text classification {when}',
+      otherwise: 'Text generation is not easier to start with than text classification, or it cannot be told',
     },
     number: {
       claim: 'generation-was-easier',
@@ -29,7 +30,7 @@ export const findingCards = {
   'one-call': {
     headline: {
       holds: 'Hardly a leading model of three common tasks, seen {when}, works in one line of today’s library',
-      otherwise: 'One-line calls still work for a part of three common tasks',
+      otherwise: 'One-line calls work for one of three common tasks at least, or it cannot be told',
     },
     number: {
       claim: 'one-call-is-gone-for-some',
@@ -41,7 +42,7 @@ export const findingCards = {
   examples: {
     headline: {
       holds: 'Most code examples in model cards seen {when} still name only what exists',
-      otherwise: 'Code examples in model cards fare otherwise than they did, or it cannot be told',
+      otherwise: 'Half of the code examples in model cards or more name what is gone, or it cannot be told',
     },
     number: {
       claim: 'most-examples-name-what-exists',
@@ -53,7 +54,7 @@ export const findingCards = {
   licences: {
     headline: {
       holds: 'Fewer than half of all models stated a licence {when}',
-      otherwise: 'Whether fewer than half of all models state a licence has changed, or cannot be told',
+      otherwise: 'Half of all models or more state a licence, or their share has not grown, or it cannot be told',
     },
     number: {
       claim: 'licences-are-a-minority',
@@ -89,7 +90,7 @@ export const findingCards = {
   'own-code': {
     headline: {
       holds: 'Popular models needed code of their own more often than others {when}',
-      otherwise: 'Popular models no longer run code of their own more often, or it cannot be told',
+      otherwise: 'Code of its own is not rare for a model and common for a popular one, or it cannot be told',
     },
     number: {
       claim: 'own-code-goes-with-fame',
@@ -101,7 +102,7 @@ export const findingCards = {
   'popularity-turns': {
     headline: {
       holds: 'The lead in downloads passed from text classification to text generation, seen {when}',
-      otherwise: 'Which of the two tasks is downloaded more did not turn, or it cannot be told',
+      otherwise: 'The lead in downloads did not pass from text classification to text generation, or it cannot be told',
     },
     number: {
       claim: 'downloads-crossed-over',
@@ -113,7 +114,7 @@ export const findingCards = {
   datasets: {
     headline: {
       holds: 'The share of models that declare what they were trained on fell, seen {when}',
-      otherwise: 'Models declare what they were trained on no less than before, or it cannot be told',
+      otherwise: 'Task by task, models declare what they were trained on no less than before, or it cannot be told',
     },
     number: {
       claim: 'declaring-fell',

@@ -10,8 +10,12 @@ export interface FoundClaim {
 
 /** A finding in short. */
 export interface FindingCard {
-  /** While it holds, and when it does not or cannot be told: at most 110 characters each; `{when}` is when its number was seen. */
-  headline: { holds: string; otherwise: string };
+  /**
+   * What its first claim says while that holds, and `otherwise` when it does not or cannot be told: at most 110
+   * characters each; `{when}` is when its number was seen. `first` is for a first claim that holds where another one
+   * does not, which `holds` would say too.
+   */
+  headline: { holds: string; first?: string; otherwise: string };
   /** Its number: which figure of which claim, and what that is, as words that follow the number. */
   number: { claim: string; figure: string; words: string };
   /** Chart that draws it, by its id. */

@@ -58,7 +58,7 @@ export const findings: readonly Finding[] = [
       holds:
         'Examples of one line for these tasks fail with the current library. Load the model by its class, pin the older ' +
         'library, or ask a language model.',
-      otherwise: 'A call of one line works for at least one of these tasks. Try it before you write your own.',
+      otherwise: 'A call of one line may work for one of these tasks. Try it before you write your own.',
     },
     weight: 'It is the first line that a developer copies.',
   },
@@ -86,7 +86,7 @@ export const findings: readonly Finding[] = [
     card: findingCards['licences'],
     meaning: {
       holds: 'Filter by licence before you look at anything else. Most models give you no permission in their tags.',
-      otherwise: 'A licence can be asked for without losing most of the choice. Still filter by it first.',
+      otherwise: 'A licence may be asked for without losing most of the choice. Still filter by it first.',
     },
     weight: 'Without a licence a model cannot be shipped, whatever else is good about it.',
   },
@@ -131,7 +131,7 @@ export const findings: readonly Finding[] = [
     card: findingCards['own-code'],
     meaning: {
       holds: 'The more popular the model, the more you should look whether it runs code from its own repository.',
-      otherwise: 'Fame no longer goes with code of its own. Look all the same: such code runs with your rights.',
+      otherwise: 'Fame may no longer go with code of its own. Look all the same: such code runs with your rights.',
     },
     weight: 'Code from a repository runs with the rights of whoever loads it.',
   },
@@ -144,7 +144,7 @@ export const findings: readonly Finding[] = [
     card: findingCards['popularity-turns'],
     meaning: {
       holds: 'Do not take the task with more downloads for the better supported one: within a year the order can turn.',
-      otherwise: 'The order of the two tasks by downloads may be steadier than it was. That is still not ease.',
+      otherwise: 'The order of the two tasks by downloads says little of ease, whichever way it goes.',
     },
     weight: 'Popularity is what most people choose by, and the starting study concluded from it.',
   },
@@ -158,7 +158,7 @@ export const findings: readonly Finding[] = [
     card: findingCards['datasets'],
     meaning: {
       holds: 'A filter by dataset misses most models. Read the card for what a model has learned from.',
-      otherwise: 'Filters by dataset find more than they did. Cards may still say what the tags leave out.',
+      otherwise: 'A filter by dataset may miss fewer models than it did. Cards may still say what the tags leave out.',
     },
     weight: 'What a model has learned from matters most where it fails, after everything above.',
   },

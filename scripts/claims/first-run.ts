@@ -11,7 +11,8 @@ export const firstRun: readonly Claim[] = [
     id: 'most-real-weights-run',
     sentence: 'Most models of the pilot with weights that others trained work by the one call that the Hub shows.',
     otherwise:
-      'Most models of the pilot with weights that others trained do not work by the one call that the Hub shows.',
+      'Half of the models of the pilot with weights that others trained, or more, do not work by the one call ' +
+      'that the Hub shows.',
     unsure:
       'Whether most models like those of the pilot, with weights that others trained, work by the one call that the ' +
       'Hub shows cannot be told from so few.',

@@ -12,8 +12,8 @@ export const insideTheModels: readonly Claim[] = [
       'The structure of most leading models {when formats} can be read from the headers of their files, ' +
       'without their weights.',
     otherwise:
-      'The structure of most leading models {when formats} cannot be read from the headers of their files, ' +
-      'or their formats are not stated.',
+      'The structure of half of the leading models {when formats}, or more, cannot be read from the headers of ' +
+      'their files, or their formats are not stated.',
     predicate:
       'share of models in scope with safetensors, GGUF or ONNX files above 0.5 {when formats}, ' +
       'models of unknown format counted as not readable',

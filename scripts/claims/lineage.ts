@@ -59,8 +59,8 @@ export const lineage: readonly Claim[] = [
       'Models {when lineage} that state another licence than their base more often drop terms ' +
       'than add some, also without the base that has most of these cases.',
     otherwise:
-      'Models {when lineage} that state another licence than their base add terms as often as they ' +
-      'drop some, or one base decides it.',
+      'Models {when lineage} that state another licence than their base add terms at least as often as they drop ' +
+      'some, or one base decides it.',
     predicate: 'pairs that drop terms, without those of the largest base, less pairs that add terms above 0',
     certainty: IN_THIS_LISTING,
     marks: [{ is: 'above', mark: 0, because: 'direction' }],

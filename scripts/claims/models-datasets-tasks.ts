@@ -19,9 +19,9 @@ export const modelsDatasetsTasks: readonly Claim[] = [
       '{when first-declared-datasets} to {share 2} {when declared-datasets}; had each task kept its part of the models, ' +
       'it would have fallen to {share 3}.',
     otherwise:
-      'A quarter of the models declare a dataset in a whole listing, or the share did not fall: it was {share 1} ' +
-      '{when first-declared-datasets} and {share 2} {when declared-datasets}, and had each task kept its part of the ' +
-      'models, {share 3}.',
+      'A quarter of the models declare a dataset in a whole listing, or the share did not fall, as it is or task ' +
+      'by task: it was {share 1} {when first-declared-datasets} and {share 2} {when declared-datasets}, and had ' +
+      'each task kept its part of the models, {share 3}.',
     predicate:
       'share of listed models with a declared dataset below 0.25 in the first and the last whole listing and with the ' +
       'rates of the last at the tasks of the first, the change below 0, and the part of it within tasks below 0',
@@ -54,11 +54,11 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     ...ofReport,
     id: 'tasks-declare-less',
     sentence:
-      'The fall is not one of all tasks: in at least a quarter of the tasks that both listings have ' +
-      'with enough models, the share grew.',
+      'Declaring less is not what all tasks did: in at least a quarter of the tasks that both listings have with ' +
+      'enough models, the share grew.',
     otherwise:
-      'The fall is one of most tasks: in fewer than a quarter of the tasks that both listings have with enough models, ' +
-      'the share grew.',
+      'Declaring no more is what most tasks did: in fewer than a quarter of the tasks that both listings have ' +
+      'with enough models, the share grew.',
     predicate:
       'part of the tasks with 100 models or more in the first and in the last whole listing in which the share of ' +
       'declaring models grew at least 0.25',

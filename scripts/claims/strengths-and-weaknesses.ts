@@ -108,10 +108,12 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       'newest, and nearly all of the fall is which tasks the models have: with the tasks of then it would be {share 5}.',
     otherwise:
       'The share of models that name a library was {share 3} in the first whole listing and {share 4} in the newest; ' +
-      'with the tasks of then it would be {share 5}, so that the tasks do not explain nearly all of a fall.',
+      'with the tasks of then it would be {share 5}, so that it did not fall, or not nearly all of the fall is ' +
+      'which tasks the models have.',
     predicate:
       'part of the change of the share of models with a library that is gone with the rates of the newest whole listing ' +
-      'at the tasks of the first at least 0.9, and the change below 0',
+      'at the tasks of the first at least 0.9 (more than 1 where it would have changed the other way), and the ' +
+      'change below 0',
     certainty: IN_THIS_LISTING,
     marks: [
       { is: 'at least', mark: 0.9, because: 'nearly all' },
@@ -124,7 +126,13 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       if (!both) return null;
       const n = `${both.from_of} and ${both.to_of} models`;
       return [
-        { effectName: 'share of the change that tasks make', effect: both.mix_part ?? 0, n },
+        // The table has no part where tasks and rates work against each other: then tasks make more than all of it, or
+        // less than none.
+        {
+          effectName: 'share of the change that tasks make',
+          effect: both.mix_part ?? (both.change === 0 ? 0 : (both.to_share - both.rates_at_old_mix) / both.change),
+          n,
+        },
         { effectName: 'change of the share', effect: both.change, n },
         { effectName: 'first share', effect: both.from_share, n },
         { effectName: 'newest share', effect: both.to_share, n },
@@ -203,15 +211,17 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'some-spaces-ended',
     sentence:
-      'Of the apps whose state was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
-      'visitor could wake it: more than one in ten; {share 2} was in error, fewer than one in ten.',
+      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} was paused, stopped or in ' +
+      'error, so that no visitor could wake it: more than one in ten; {share 2} was in error, fewer than one in ' +
+      'ten.',
     otherwise:
-      'Of the apps whose state was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
-      'visitor could wake it, and {share 2} in error: the former is not more than one in ten, or the latter not fewer.',
+      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} was paused, stopped or in ' +
+      'error, so that no visitor could wake it, and {share 2} in error: the former is not more than one in ten, ' +
+      'or the latter not fewer.',
     unsure:
-      'Of the apps whose state was known {when space-stages} {share 1} was paused, stopped or in error, so that no ' +
-      'visitor could wake it, and {share 2} in error; whether the one is more than one in ten of such apps and the ' +
-      'other fewer cannot be told from so few.',
+      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} was paused, stopped or in ' +
+      'error, so that no visitor could wake it, and {share 2} in error; whether the one is more than one in ten ' +
+      'of such apps and the other fewer cannot be told from so few.',
     predicate:
       'share of Spaces paused, stopped, without an app file or in error above 0.1 {when space-stages}, and of those in ' +
       'error below 0.1',

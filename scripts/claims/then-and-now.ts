@@ -17,7 +17,7 @@ export const thenAndNow: readonly Claim[] = [
     ...ofReport,
     id: 'most-published-figures-come-out-again',
     sentence: 'Most published figures that can be compared with our listings come out again.',
-    otherwise: 'Most published figures that can be compared with our listings do not come out again.',
+    otherwise: 'Half of the published figures that can be compared with our listings, or more, do not come out again.',
     predicate:
       'share reproduced of the figures of others than the starting study whose verdict is reproduced or not reproduced ' +
       'above 0.5; each names how close ours must come',
@@ -104,7 +104,8 @@ export const thenAndNow: readonly Claim[] = [
     ...ofReport,
     id: 'top-lists-turn-over',
     sentence: 'Most models in the top lists of one listing of all models are not in those of the next.',
-    otherwise: 'Most models in the top lists of one listing of all models are still in those of the next.',
+    otherwise:
+      'Half of the models in the top lists of one listing of all models, or more, are still in those of the next.',
     predicate:
       'share of the models in scope of the older of the two newest listings that are in the newer one below 0.5',
     certainty: IN_THIS_LISTING,

@@ -15,3 +15,14 @@ export function archiveOptions(archive: string): Readonly<Record<string, string>
     throw new ReportError(`${path}: options: expected texts by name`, 'correct the file, or remove it', { cause });
   }
 }
+
+/** A line for each option that an archive states and that is another in a crawl of it: `npm run captures` takes those. */
+export function otherOptions(stated: unknown, crawl: Readonly<Record<string, string | number>>): string[] {
+  const { options = {} } = about.safeParse(stated).data ?? {};
+  return Object.entries(options).flatMap(([name, value]) => {
+    const own = crawl[name.replaceAll('-', '_')];
+    return own === undefined || String(own) === value
+      ? []
+      : [`note  the archive was made for --${name} ${value}, this crawl goes by --${name} ${own}`];
+  });
+}

@@ -11,6 +11,7 @@ import { collectListed } from '../tidy/collect-listed.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
 import { lockFolder } from '../lib/replace-folder.ts';
 import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
+import { otherOptions } from './archive-options.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
 import { askerOf } from './asker-of.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
@@ -114,7 +115,7 @@ async function crawlInto(
   const hasToken = hubToken(effects.env) !== undefined;
   const scope = { ...options.scope, community: options.scope.community && isPeopled(about) };
   const plan = planOf({ ...options, scope }, expected, replayed, hasToken);
-  for (const line of plan.lines) effects.log(line);
+  for (const line of [...plan.lines, ...otherOptions(about?.about, options.stated)]) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const name = captureName(options, about);
   refuseStrangers('captures', join(options.into, name));

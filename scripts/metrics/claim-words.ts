@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { whenWords } from '../../frames/date-words.ts';
+import { appsWords } from '../../frames/apps-words.ts';
 import { frameOf, framesOf, isFrameName } from '../../frames/frame-rules.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { populationWords } from '../../frames/population-words.ts';
@@ -10,6 +11,11 @@ import type { Verdict } from '../claims/verdict-of.ts';
 const WHEN = / \{when ([\w-]+)\}/g;
 /** Where it says of what: `{models model-gates}` is `all models`, or what else the capture of that rule covers. */
 const COVERED = /\{(models|spaces|datasets) ([\w-]+)\}/g;
+/**
+ * Where it says of which apps: `{apps space-stages}` is `apps`, and `apps looked at one by one` where more were
+ * listed.
+ */
+const APPS = /\{apps ([\w-]+)\}/g;
 /** Where it says how much: `{share 1}` is the first figure in percent. */
 const SHARE = /\{share (\d+)\}/g;
 
@@ -36,6 +42,7 @@ export function claimWords(claim: Claim, rows: MetricRows, figures: readonly Fig
         return days.length > 0 ? ` ${whenWords(days, all)}` : '';
       })
       .replace(COVERED, (_, kind: ListedKind, name: string) => coveredWords(rows, kind, name))
+      .replace(APPS, (_, name: string) => appsWords(isFrameName(name) ? frameOf(rows, name) : undefined))
       .replace(SHARE, (_, place: string) => percent(figures[Number(place) - 1]))
       .replace(NUMBER, (_, place: string) => number(figures[Number(place) - 1]));
   return { sentence: when(sentenceOf(claim, verdict)), predicate: when(claim.predicate) };

@@ -36,7 +36,7 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
   const verdict = WORST_FIRST.find((each) => claims.some((claim) => claim.verdict === each))!;
   const captures = capturesOf(claims, rows);
   const number = numberOf(finding, claims, ledger, rows);
-  const headline = finding.card.headline[verdict === 'holds' ? 'holds' : 'otherwise'];
+  const headline = headlineOf(finding, verdict, claims);
   return {
     place,
     finding: finding.finding,
@@ -59,6 +59,12 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
       .join(' '),
     weight: finding.weight,
   };
+}
+
+/** A finding whose first claim holds still says what that says, whatever became of the others. */
+function headlineOf({ card: { headline } }: Finding, verdict: Verdict, [first]: readonly ClaimRow[]): string {
+  if (verdict === 'holds') return headline.holds;
+  return first?.verdict === 'holds' ? (headline.first ?? headline.holds) : headline.otherwise;
 }
 
 /** The number of its card with interval, mark and days. */

@@ -5,11 +5,12 @@ import { ReportError } from '../lib/report-error.ts';
 
 /**
  * Copies the tables of a data folder into a scratch folder that git knows, so that a diff tells what a refresh changed.
- * Without explanations of alarms: nobody has looked at those of a rehearsal, and the check then tells them as news.
+ * Without explanations of alarms: nobody has looked at those of a rehearsal, and the check then tells them as news. Without
+ * the last crawl of the live Hub, in whose place the rehearsal crawls another one.
  */
 export function copyData(data: string, scratch: string): string {
   const copy = join(scratch, 'data');
-  const leftOut = new Set([join(data, 'schema'), join(data, 'explained.json')]);
+  const leftOut = new Set(['schema', 'explained.json', 'captures/latest'].map((name) => join(data, name)));
   cpSync(data, copy, { recursive: true, filter: (path) => !leftOut.has(path) });
   const identity = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost'];
   git(scratch, 'init', '--quiet');

@@ -1,9 +1,11 @@
 import { openFolders } from '../../data/schema/open-folder.ts';
+import { limits } from '../alarms/limits.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+/** So many days that no crawl is held against another: the made-up Hub is not the one that was crawled a week before. */
+const AFTER_MS = (limits.days + 7) * 86_400_000;
 
-/** A week after the newest capture of a data folder, as the next refresh would be. */
+/** A day after the newest capture of a data folder on which what alarms is the rehearsal alone. */
 export function rehearsalDay(data: string): string {
   const days = openFolders('captures', data).map(({ manifest }) => manifest.seen);
-  return new Date(Date.parse(days.sort().at(-1)!) + WEEK_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(days.sort().at(-1)!) + AFTER_MS).toISOString().slice(0, 10);
 }

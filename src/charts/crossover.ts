@@ -86,11 +86,11 @@ export const chart: Chart<Point> = {
 
 /** The two listings between which the lead changed from classification to generation, both being sure of it. */
 function turnOf(rows: readonly Point[]): { before: Point; after: Point } | undefined {
-  const after = rows.at(-1);
+  const isBehind = ({ high }: Point) => high !== null && high < 0;
   const before = rows.findLast(({ low }) => low !== null && low > 0);
-  return after && before && after.high !== null && after.high < 0 && before.seen < after.seen
-    ? { before, after }
-    : undefined;
+  // The newest listing has to say it, and the first that does says since when.
+  const after = before && rows.find((row) => row.seen > before.seen && isBehind(row));
+  return before && after && isBehind(rows.at(-1)!) ? { before, after } : undefined;
 }
 
 function notesOf(rows: readonly Point[], width: number): Note[] {

@@ -60,13 +60,17 @@ export const chart: Chart<SpaceCount> = {
     },
     y: { label: 'Apps', labelArrow: 'none', grid: true, ticks: 5 },
     marks: [
-      Plot.barY(barsOf(rows), {
-        x: 'models',
-        y: 'spaces',
-        fill: palette.categories[0] ?? palette.ink,
-        insetLeft: 2,
-        insetRight: 2,
-      }),
+      // A bar of nothing is of no row, and a picture with many of them could not be read back.
+      Plot.barY(
+        barsOf(rows).filter(({ spaces }) => spaces > 0),
+        {
+          x: 'models',
+          y: 'spaces',
+          fill: palette.categories[0] ?? palette.ink,
+          insetLeft: 2,
+          insetRight: 2,
+        },
+      ),
       Plot.text(barsOf(rows), { x: 'models', y: 'spaces', text: 'spaces', dy: -8 }),
     ],
   }),

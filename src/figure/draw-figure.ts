@@ -10,6 +10,7 @@ import { mergeDots } from './merge-dots.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import { roundCoordinates } from './round-coordinates.ts';
 import { shareAttributes } from './share-attributes.ts';
+import { sharePlaces } from './share-places.ts';
 import { watchMarks } from './watch-marks.ts';
 
 /** jsdom draws eight charts in 49 ms; one document for all of them. */
@@ -51,6 +52,7 @@ export function drawFigure<R extends Record<keyof R, Value>>(
   for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
   mergeShapes(svg);
   shareAttributes(svg);
+  sharePlaces(svg);
   nameImage(svg, `${chart.id}-${width}`, figureTitle(chart, all));
   const markup = svg.outerHTML;
   known.set(chart, (known.get(chart) ?? new Map<number, Known>()).set(width, { rows, markup }));

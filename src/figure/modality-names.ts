@@ -12,5 +12,6 @@ export const modalityNames: Readonly<Record<RowIn<'metrics', 'task-overview'>['m
   tabular: 'Tables and series',
   rl: 'Acting',
   other: 'Other',
-  retired: "No longer on the Hub's list",
+  // Once on it, or newer than the list that is at hand: which of the two a listing does not say.
+  retired: "Not on the Hub's list of tasks",
 };

@@ -9,6 +9,7 @@ import { labelWidth } from './label-width.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import { resolveColours } from './resolve-colours.ts';
 import { shareAttributes } from './share-attributes.ts';
+import { sharePlaces } from './share-places.ts';
 import { shortReadings } from './short-readings.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -49,7 +50,8 @@ export function svgDocument(chart: Chart, rows: readonly Row[], { credit, width 
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * MARGIN}" height="${full}" `,
     `viewBox="0 0 ${width + 2 * MARGIN} ${full}" font-family="${FACES}" role="img" aria-labelledby="title">`,
     `<title id="title">${escaped(text.title)}</title>`,
-    text.sentence === undefined ? '' : `<desc>${escaped(text.sentence)}</desc>`,
+    // On a phone the page that shows the picture says it.
+    text.sentence === undefined || metadata === undefined ? '' : `<desc>${escaped(text.sentence)}</desc>`,
     metadata === undefined ? '' : `<metadata>${escaped(JSON.stringify(metadata))}</metadata>`,
     `<style>text{white-space:pre}@media (prefers-color-scheme:dark){${rules}}</style>`,
     `<rect class="paper" width="100%" height="100%" fill="${paper!.light}"/>`,
@@ -84,7 +86,10 @@ function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): 
   if (!isRead) for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');
   mergeShapes(svg);
   shareAttributes(svg);
-  if (!isRead) return { body: svgMarkup(svg), dark, height };
+  sharePlaces(svg, { isSized: true });
+  // The space of names is that of the drawing around it.
+  const body = svgMarkup(svg).replace(' xmlns="http://www.w3.org/2000/svg"', '');
+  if (!isRead) return { body, dark, height };
   const metadata = {
     width,
     height,
@@ -92,7 +97,7 @@ function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): 
     scales: Object.fromEntries(Object.entries(scales).map(([name, scale]) => [name, inJson(scale)])),
     marks: shortReadings(readings),
   };
-  return { body: svgMarkup(svg), dark, height, metadata };
+  return { body, dark, height, metadata };
 }
 
 function unknown(top: number): Body {
@@ -134,11 +139,15 @@ interface Block {
 /** Lines of text below each other, and where they end. */
 function lines(texts: readonly string[], { top, size, gap, fill, weight }: Block): { markup: string; bottom: number } {
   const markup = texts.map(
-    (text, at) =>
-      `<text class="${fill}" x="${MARGIN}" y="${top + gap * (at + 1) - Math.round(gap * 0.25)}" font-size="${size}" ` +
-      `fill="${fill}"${weight === undefined ? '' : ` font-weight="${weight}"`}>${escaped(text)}</text>`,
+    (text, at) => `<text x="${MARGIN}" y="${top + gap * (at + 1) - Math.round(gap * 0.25)}">${escaped(text)}</text>`,
   );
-  return { markup: markup.join(''), bottom: top + gap * texts.length };
+  const bold = weight === undefined ? '' : ` font-weight="${weight}"`;
+  return { markup: alike(`font-size="${size}"${bold}`, fill, markup), bottom: top + gap * texts.length };
+}
+
+/** Texts that look alike, as their group says. */
+function alike(look: string, fill: Block['fill'], parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `<g class="${fill}" fill="${fill}" ${look}>${parts.join('')}</g>`;
 }
 
 /** Swatches with their words, as many in a line as there is room for. */
@@ -153,11 +162,11 @@ function legendOf(legend: readonly LegendEntry[], top: number, width: number): {
     const light = (name && tokens.get(name)?.light) || colour;
     const entry =
       `<rect x="${tenths(x)}" y="${y + 3}" width="11" height="11" rx="2" fill="${light}"/>` +
-      `<text class="ink" x="${tenths(x + 17)}" y="${y + 13}" font-size="13" fill="ink">${escaped(label)}</text>`;
+      `<text x="${tenths(x + 17)}" y="${y + 13}">${escaped(label)}</text>`;
     x += wide;
     return entry;
   });
-  return { markup: markup.join(''), bottom: y + 20 };
+  return { markup: alike('font-size="13"', 'ink', markup), bottom: y + 20 };
 }
 
 /** A place to 0.1 px. */

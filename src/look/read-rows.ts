@@ -49,15 +49,21 @@ export async function readRows(
     return { columns, rows: rowsOfKey(rows, { columns, ...keys }, asked).slice(0, MOST_ROWS) };
   }
   // Written by the build.
-  const index = { ...((await reader.json(`look/rows/${path}.json`)) as RowIndex), ...keys };
-  const blockRows = (from: number, to: number) =>
-    inflated(reader.part(tables.zip, from, to), from === index.blocks[0]![0]);
-  return { columns: index.columns, rows: (await rowsIn(index, asked, blockRows)).slice(0, MOST_ROWS) };
+  const { columns: stated, blocks, end } = (await reader.json(`look/rows/${path}.json`)) as RowIndex;
+  const first = blocks[0]![0];
+  const block = (from: number, to: number) => inflated(reader.part(tables.zip, from, to));
+  if (stated === undefined) {
+    const [columns = [], ...rows] = await block(first, end);
+    return { columns, rows: rowsOfKey(rows, { columns, ...keys }, asked).slice(0, MOST_ROWS) };
+  }
+  const index = { columns: stated, blocks, end, ...keys };
+  const blockRows = async (from: number, to: number) => (await block(from, to)).slice(from === first ? 1 : 0);
+  return { columns: stated, rows: (await rowsIn(index, asked, blockRows)).slice(0, MOST_ROWS) };
 }
 
 /** Rows of a key that is only begun may go on in the next block; further ones are left to the reader of the file. */
 async function rowsIn(
-  index: RowIndex & RowKey,
+  index: Required<RowIndex> & RowKey,
   asked: readonly KeyPart[],
   blockRows: (from: number, to: number) => Promise<string[][]>,
 ): Promise<string[][]> {
@@ -72,8 +78,7 @@ async function rowsIn(
 }
 
 /** Rows of a block of raw deflate, to which the end of a stream is put: an empty last block. */
-async function inflated(block: Promise<Uint8Array<ArrayBuffer>>, hasHead: boolean): Promise<string[][]> {
+async function inflated(block: Promise<Uint8Array<ArrayBuffer>>): Promise<string[][]> {
   const stream = new Blob([await block, Uint8Array.of(3, 0)]).stream();
-  const rows = csvRows(await new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).text());
-  return hasHead ? rows.slice(1) : rows;
+  return csvRows(await new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).text());
 }

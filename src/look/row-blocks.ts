@@ -18,7 +18,8 @@ export interface RowKey {
  * CSV has none, its file is read whole.
  */
 export interface RowIndex {
-  columns: string[];
+  /** Of a table with several blocks: a single one has its head in it, and most tables have but one. */
+  columns?: string[];
   /** First byte of each block in the zip, raw deflate without an end, then the key of its first row; the head is in the first. */
   blocks: [from: number, ...key: KeyPart[]][];
   /** The byte behind the last block. */

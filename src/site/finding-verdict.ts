@@ -2,7 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 
 const VERDICTS: Readonly<Record<RowIn<'metrics', 'findings'>['verdict'], string>> = {
   holds: 'Holds.',
-  'does not hold': 'Has turned: the data no longer say what was found.',
+  'does not hold': 'Has turned: the data no longer say all that was found.',
   'cannot be told': 'Has turned: the data no longer tell.',
   'cannot be judged': 'Has turned: the data that it needs are not there.',
 };

@@ -15,14 +15,13 @@ export interface Finish {
   /** Address of the site with a slash at the end, and its host; undefined where it does not know its own. */
   home: string | undefined;
   origin: string | undefined;
-  warn(line: string): void;
 }
 
 /**
  * The last steps of a build, over all pages, each read and written once: fewer bytes, shared styles, the index of words, the list
  * of pages, and content policies as the last word when all else is what it will be.
  */
-export async function finishPages(dist: string, { placeOf, home, origin, warn }: Finish): Promise<void> {
+export function finishPages(dist: string, { placeOf, home, origin }: Finish): void {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   const built = files
     .filter((file) => file.endsWith('.html'))
@@ -35,11 +34,12 @@ export async function finishPages(dist: string, { placeOf, home, origin, warn }:
   for (const [path, css] of shared?.files ?? []) writeFileSync(join(dist, path), css);
   const pages = new Map([...short, ...(shared?.pages ?? [])]);
   writeSitemap(dist, pages, home);
-  for (const [file, html] of pages) {
+  const secured = [...pages].map(([file, html]) => {
     // One page asks the Hub, for the weights of encoders.
     const sources = file === 'encoders.html' ? { sources: hubSources(hubAddress()) } : {};
-    writeFileSync(join(dist, file), withPolicy(html, { origin, ...sources }));
-  }
-  await searchIndex(dist, pages, warn);
+    return [file, withPolicy(html, { origin, ...sources })] as const;
+  });
+  for (const [file, html] of secured) writeFileSync(join(dist, file), html);
+  searchIndex(dist, new Map(secured));
   secureFiles(dist);
 }

@@ -35,15 +35,20 @@ function policyOf(html: string, sources: string | undefined): string {
   const imports = /\bimport\(/.test(text);
   const directives: [name: string, ...values: string[]][] = [
     ['default-src', "'none'"],
-    // Search runs in WebAssembly, and so do the encoders.
-    ['script-src', ...(imports ? ["'self'", "'wasm-unsafe-eval'"] : []), ...scripts.map(([, each]) => hashOf(each))],
+    [
+      'script-src',
+      ...(imports ? ["'self'"] : []),
+      // Encoders run in WebAssembly.
+      ...(sources === undefined ? [] : ["'wasm-unsafe-eval'"]),
+      ...scripts.map(([, each]) => hashOf(each)),
+    ],
     [
       'style-src',
       ...(/<link [^>]*rel="?stylesheet/.test(html) ? ["'self'"] : []),
       ...contentsOf(html, 'style').map(([, each]) => hashOf(each)),
     ],
     // Of encoders: only a worker from a blob: inherits this policy.
-    ['worker-src', ...(imports ? ["'self'"] : []), ...(sources === undefined ? [] : ['blob:'])],
+    ['worker-src', ...(sources === undefined ? [] : ["'self'", 'blob:'])],
     ['connect-src', ...(imports || /\bfetch\(/.test(text) ? ["'self'"] : []), ...(sources ? [sources] : [])],
     ['img-src', "'self'", ...(/"data:image/.test(html) ? ['data:'] : [])],
     ['font-src', "'self'"],

@@ -53,7 +53,7 @@ export function rowIndex(released: ReleasedTable, edges: readonly number[]): Row
     const key = released.table.key.map((name) => partOf(row?.[columns.indexOf(name)] ?? '', numbers.includes(name)));
     return [edges[at]!, ...key];
   });
-  return { columns, blocks, end: edges.at(-1)! };
+  return { ...(blocks.length > 1 && { columns }), blocks, end: edges.at(-1)! };
 }
 
 /** Columns of the key whose cells are numbers. */

@@ -72,6 +72,9 @@ describe('the look-up', () => {
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
       const answers = await Promise.all(links.map(async (link) => (await fetch(link)).status));
       expect(new Set(answers)).toEqual(new Set([200]));
+      const excerpts = await page.locator('.pages small').allTextContents();
+      expect(excerpts.filter((excerpt) => !/licen[cs]/i.test(excerpt))).toEqual([]);
+      expect(watch.complaints).toEqual([]);
       expect(watch.requests.every((request) => request.startsWith(site.origin))).toBe(true);
     });
   });

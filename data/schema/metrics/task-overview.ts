@@ -11,7 +11,8 @@ export const taskOverview = table({
     task: text('Task: a value of pipeline_tag, of today or of the capture.'),
     modality: oneOf(
       ['audio', 'cv', 'multimodal', 'nlp', 'other', 'retired', 'rl', 'tabular'],
-      'Group of the task in @huggingface/tasks; retired where its list of today no longer has the task.',
+      'Group of the task in @huggingface/tasks; retired where its list does not have the task: it has it no ' +
+        'longer, or not yet.',
     ),
     models_population: textOrEmpty('What the listing of models covers; empty where there is none.'),
     models: countOrEmpty('Models with this pipeline_tag; empty where models were not listed.', 'models'),

@@ -53,3 +53,11 @@ describe.each(told.map((chart): [string, Chart] => [chart.id, chart]))('%s', (_,
     expect(figureTitle(chart, [])).toBe(chart.title);
   });
 });
+
+test('the figure of the crossover names the first listing in which the lead had passed, and none once it came back', () => {
+  const point = (seen: string, delta: number) => ({ seen, delta, low: delta - 0.2, high: delta + 0.2 });
+  const title = (...rows: Row[]) => figureTitle(allCharts.get('crossover')!, rows);
+  const passed = [point('2024-07-11', 0.6), point('2025-03-21', -0.7), point('2026-12-22', -0.7)];
+  expect(title(...passed)).toBe('Text generation passed classification in downloads, July 2024 to March 2025');
+  expect(title(...passed, point('2027-01-01', 0.6))).not.toMatch(/passed/);
+});

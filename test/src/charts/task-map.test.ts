@@ -39,7 +39,7 @@ test(
       'Text: text-generation 4000 120000 5000',
       'Text: translation 1400 3700 400',
       'Images and video: depth-estimation 0 106 21',
-      "No longer on the Hub's list: conversational 1000 0 0",
+      "Not on the Hub's list of tasks: conversational 1000 0 0",
     ]);
   },
 );
@@ -54,7 +54,7 @@ test(
         'translation',
         ' Images and video',
         'depth-estimation',
-        " No longer on the Hub's list",
+        " Not on the Hub's list of tasks",
         'conversational',
       ],
     });

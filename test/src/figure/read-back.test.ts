@@ -79,3 +79,11 @@ test('few figures cannot be read back, each for a reason', () => {
     ]
   `);
 });
+
+test('bars beside many numbers that no app has are read back all the same', () => {
+  const chart = allCharts.get('models-per-space')!;
+  const of = shown.find(([id]) => id === chart.id)![2][0]!;
+  const rows = [0, 1, 2, 3, 8, 9].map((models, at) => ({ ...of, models, spaces: 40 - at }));
+  const { lost, numbers } = readBack(svgDocument(chart, rows, { credit: '', width: 720 }), rows);
+  expect([lost, numbers]).toEqual([[], ['spaces']]);
+});

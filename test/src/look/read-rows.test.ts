@@ -49,6 +49,19 @@ test('a row of a large one is read from the bytes of its block', async () => {
   });
 });
 
+test('a table with one block has its columns in it, and no second time in its index', async () => {
+  const whole = block(csv);
+  const alone: RowReader = {
+    ...reader,
+    json: async () => ({ blocks: [[0, 'a', 1]], end: whole.length }) satisfies RowIndex,
+    part: async (_, from, to) => new Uint8Array(whole.subarray(from, to)),
+  };
+  expect(await readRows(tables, 'metrics/large', ['c', '2'], alone)).toEqual({
+    columns: ['id', 'n'],
+    rows: [['c', '2']],
+  });
+});
+
 test('rows of a key that is only begun may go on in the next block', async () => {
   expect((await read('metrics/large', ['c'])).rows).toEqual([
     ['c', '1'],

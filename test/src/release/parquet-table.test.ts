@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
@@ -62,6 +63,25 @@ test('a column of whole numbers is so for a table that happens to have none', ()
     'seen BYTE_ARRAY OPTIONAL',
     'note BYTE_ARRAY OPTIONAL',
   ]);
+});
+
+test('each column has the encoding that is smallest for it', () => {
+  const hash = (at: number) => createHash('sha256').update(String(at)).digest('hex');
+  // Numbered names, of which none repeats, and words in no order.
+  const rows = Array.from({ length: 4000 }, (_, at) => {
+    const word = ['ripe', 'green', 'rotten'][parseInt(hash(at).slice(0, 8), 16) % 3];
+    return `fruit-${String(at * 7919).padStart(8, '0')},${at * 7919},,,${word},\n`;
+  });
+  const bytes = parquetTable(fruit, whole(`name,n,weight,ripe,seen,note\n${rows.join('')}`));
+  const columns = parquetMetadata(bytes.buffer).row_groups[0]!.columns.map(({ meta_data: meta }) => [
+    meta!.path_in_schema[0],
+    meta!.encodings.filter((encoding) => encoding !== 'RLE').join(),
+  ]);
+  expect(Object.fromEntries(columns)).toMatchObject({
+    name: 'PLAIN',
+    n: 'PLAIN',
+    seen: 'PLAIN,RLE_DICTIONARY',
+  });
 });
 
 /** Rows of a committed table by its Parquet and by its CSV. */

@@ -57,7 +57,8 @@ describe('what is written of the Hub', () => {
       ),
     );
     const wrong = named.filter(
-      ([, what = '', rule = '']) => !['when', 'models', 'spaces', 'datasets'].includes(what) || !isFrameName(rule),
+      ([, what = '', rule = '']) =>
+        !['when', 'models', 'spaces', 'datasets', 'apps'].includes(what) || !isFrameName(rule),
     );
     expect(named.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);

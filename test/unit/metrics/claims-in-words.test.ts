@@ -35,3 +35,13 @@ test('after a whole crawl the same claim speaks of all models', () => {
   };
   expect(sentence(live)?.sentence).toBe('Of all models in November 2026 few are gated.');
 });
+
+test('a sentence on the state of apps says where it is about some of those that were listed', () => {
+  const states = (spaces: number, scope: number) => {
+    const about: Claim = { ...gated, sentence: 'Of the {apps model-gates} few ran.' };
+    const captures = [{ ...covers('2026-08-22', 'curated'), spaces, spaces_in_scope: scope }];
+    return claims(madeUpMetrics({ captures, 'hub-measures': known('2026-08-22') }), [about])[0]?.sentence;
+  };
+  expect(states(342, 263)).toBe('Of the apps looked at one by one few ran.');
+  expect(states(229, 229)).toBe('Of the apps few ran.');
+});

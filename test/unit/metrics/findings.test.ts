@@ -133,6 +133,20 @@ test('of two claims the one that fails decides, and both are told', () => {
   });
 });
 
+test('the headline says what the first claim says while that holds, whatever became of the others', () => {
+  const other: Claim = { ...withFigure({ effect: 0.4 }), id: 'other' };
+  const headline = { holds: 'Few gates, and no others', first: 'Few gates {when}', otherwise: 'Many gates' };
+  const joined: Finding = {
+    ...finding,
+    claims: [finding.claims[0], { claim: 'other', listing: 'Another' }],
+    card: { ...finding.card, headline },
+  };
+  expect(told([few, other], [joined])[0]?.headline).toBe('Few gates in July 2024 and August 2026');
+  expect(told([withFigure({ effect: 0.4 }), other], [joined])[0]?.headline).toBe('Many gates');
+  const short = { ...joined, card: { ...finding.card, headline: { holds: 'Few gates', otherwise: 'Many gates' } } };
+  expect(told([few, other], [short])[0]?.headline).toBe('Few gates');
+});
+
 test('a finding on a claim that is not in the ledger is an error', () => {
   expect(() => told([{ ...few, id: 'other' }])).toThrow(
     'finding gates: expected a claim of the ledger, received "few-are-gated"',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PIPELINE_TYPES } from '@huggingface/tasks';
 import type { HubRecord } from 'hub-replay';
+import { openFolders } from '../../../data/schema/open-folder.ts';
 import { infoExpandFields } from '../../../packages/hub-replay/src/expand-fields.ts';
+import { limits } from '../../../scripts/alarms/limits.ts';
 import { modelMarginals } from '../../../scripts/rehearse/model-marginals.ts';
 import { rehearsalArchive } from '../../../scripts/rehearse/rehearsal-archive.ts';
 import { rehearsalDay } from '../../../scripts/rehearse/rehearsal-day.ts';
@@ -101,8 +103,12 @@ test('a large one has all tasks of today, a small one the largest that can be ra
   expect(rehearsedTasks(700, listed)).toContain('text-generation');
 });
 
-test('its day is a week after the newest committed capture', () => {
-  expect(rehearsalDay('data')).toMatch(/^\d{4}-\d\d-\d\d$/);
+test('its day is behind that of the newest committed capture by more than crawls are compared over', () => {
+  const newest = openFolders('captures', 'data')
+    .map(({ manifest }) => manifest.seen)
+    .sort()
+    .at(-1)!;
+  expect(Date.parse(rehearsalDay('data')) - Date.parse(newest)).toBeGreaterThan(limits.days * 86_400_000);
 });
 
 function listOf(record: HubRecord, field: string): string[] {
