@@ -215,11 +215,16 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
 
 async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
   for (const { what, page: doubted } of pageDoubts(followed, page, true)) {
-    const problem = await confirmPage(hub, doubted);
+    const problem = await confirmPage(hub, doubted).catch((error) => unlessUnread(error, page));
     if (problem === undefined) continue;
     for (let left = followed.gap()?.pages ?? 1; left > 0; left -= 1) log.dropLast();
     throw new ReportError(`${page.path}: ${what}, but ${problem}`, AGAIN);
   }
+}
+
+/** Where the record that is lost is too large in other pages as well, nothing more is known of it. */
+function unlessUnread(error: unknown, { body }: Checked<unknown>): undefined {
+  if (!(error instanceof TooLarge) || body !== UNREAD) throw error;
 }
 
 /** Where the first headers lead; what is wrong with them is said when the page is read. */
