@@ -3,6 +3,7 @@
  * another type than the Hub's manual says is an error with record, field and value, and no figure may average that in:
  * it costs its cell, and where many records have it the source has changed its format (read-record.ts).
  */
+import { isInCalendar } from '../../data/schema/column.ts';
 import { isRepoId } from './is-repo-id.ts';
 import { OddField } from './odd-field.ts';
 
@@ -78,11 +79,15 @@ const INSTANT = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[
 /** Characters of an instant with a hundred digits of a second. */
 const MOST_INSTANT = 120;
 
+/** Days that every month has are most; of the others the calendar tells, which takes longer. */
+const hasItsDay = (instant: string) => instant.slice(8, 10) <= '28' || isInCalendar(instant);
+
 /** ISO 8601 instant of this century; empty text is none, and no instant that is not known. */
 export function readInstant(record: HubRecord, field: string): string | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string' && value.length <= MOST_INSTANT && INSTANT.test(value)) return value;
+  if (typeof value === 'string' && value.length <= MOST_INSTANT && INSTANT.test(value) && hasItsDay(value))
+    return value;
   return wrong(record, field, 'an instant such as 2024-07-11T00:00:00.000Z', value);
 }
 
