@@ -221,23 +221,29 @@ function dropOtherIds<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>,
   }
 }
 
-/** The Hub leaves out what it does not know; what it gives every record is never null, and never most of it absent. */
-const ALWAYS = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
+/**
+ * What the Hub gives every record, never as null, and the share of a page that may lack it: of 935,000 records of 2024
+ * none lacks one, and of 1,478 Spaces of 2026 one has no lastModified.
+ */
+const ALWAYS = { createdAt: 0, likes: 0, downloads: 0, tags: 0, lastModified: 0.01 };
 
+/** Tells what is null, and what some records lack that most of their page have. */
 function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  const has = (field: string) => placed.filter((found) => found?.record[field] !== undefined).length;
-  let usual: string[] | undefined;
+  const fields = Object.entries(ALWAYS).map(([field, most]) => {
+    const lacking = placed.filter((found) => found?.record[field] === undefined).length;
+    return { field, isUsual: lacking > most * placed.length && lacking <= placed.length / 2 };
+  });
+  const isTold = (field: string, at: number) => odd.some((each) => each.row === at && each.field === field);
   for (let row = 0; row < placed.length; row += 1) {
     const found = placed[row];
     if (found === undefined) continue;
     const { record } = found;
     if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
-    for (const field of ALWAYS) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
-    if (record.createdAt !== undefined) continue;
-    usual ??= ALWAYS.filter((field) => has(field) > placed.length / 2);
-    const absent = usual.filter((field) => record[field] === undefined);
-    if (absent.length > usual.length / 2)
-      for (const field of absent) odd.push({ ...oddOf(found, field, 'a value'), row });
+    for (const { field, isUsual } of fields) {
+      const value = record[field];
+      if (value === null || (value === undefined && isUsual && !isTold(field, row)))
+        odd.push({ ...oddOf(found, field, 'a value'), row });
+    }
   }
 }
 
