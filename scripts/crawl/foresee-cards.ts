@@ -1,6 +1,7 @@
 import { GivenUp } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { createProgress } from '../lib/progress.ts';
+import { isRepoId } from '../records/is-repo-id.ts';
 import { taskNames } from '../records/task-names.ts';
 import type { Sort, TaskBy } from '../tidy/collect-top-lists.ts';
 import { liveCard } from './crawl-cards.ts';
@@ -72,7 +73,7 @@ async function topModels(context: CrawlContext, { by, sort, task }: List): Promi
   const listed = rows as Record<string, unknown>[];
   const last = listed.length < count ? undefined : listed.at(-1)?.[sort];
   return listed.flatMap((row) =>
-    typeof row?.id === 'string' && row[sort] !== last
+    typeof row?.id === 'string' && isRepoId(row.id) && row[sort] !== last
       ? [{ id: row.id, sha: typeof row.sha === 'string' ? row.sha : null }]
       : [],
   );
