@@ -33,6 +33,11 @@ test('of looks that differ none is taken until one comes again, also where the l
   expect(looks(false, all.slice(1), all, all.slice(0, 2))).toEqual([short, other, other]);
 });
 
+test('a look without rows that the one before had is not taken for having come before', () => {
+  expect(looks(false, all.slice(1), all, all.slice(1))).toEqual([short, other, other]);
+  expect(looks(false, all.slice(1), all.slice(2), all.slice(1))).toEqual([short, other, undefined]);
+});
+
 test('a first page is as long as its server makes pages', () => expect(looks(true, all.slice(1))).toEqual([undefined]));
 
 test('of a first page that is in doubt the third look is taken, since new rows come there', () => {
