@@ -27,11 +27,12 @@ export async function askRecord(
   path: string,
   asked: AskedRepository,
   notes: Notes,
+  refusals = 0,
 ): Promise<HubRecord | null> {
   const known = refusedBy.get(hub) ?? new Set();
   refusedBy.set(hub, known);
   const lacking = withoutFields(path, known);
-  notes.fields.push(...known);
+  notes.fields.push(...askedFields(path).filter((field) => known.has(field)));
   try {
     const { value } = await askBelieved(hub, lacking, {
       json: true,
@@ -42,9 +43,10 @@ export async function askRecord(
     const reduced = withoutRefused(lacking, error);
     if (reduced !== undefined) {
       const left = askedFields(reduced);
-      for (const field of askedFields(lacking)) if (!left.includes(field)) known.add(field);
+      // Once more as it is: the refusal may be a mistake, too.
+      if (refusals > 0) for (const field of askedFields(lacking)) if (!left.includes(field)) known.add(field);
       notes.fields = [];
-      return askRecord(hub, path, asked, notes);
+      return askRecord(hub, path, asked, notes, refusals + 1);
     }
     const what = unbelievedWhat(error);
     const refusal = refusalOf(error);

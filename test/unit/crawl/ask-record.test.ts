@@ -36,7 +36,7 @@ test('a rename leads on as long as `_id` stays', () => {
   expect(doubt({ id: 'o/renamed', _id: 'b'.repeat(24) }, path)).toBe('a record of another repository, by its _id');
 });
 
-test('a field that the Hub refuses is left out, from the next record on without being asked for', async () => {
+test('a field that the Hub refuses twice is left out, from the next record on without being asked for', async () => {
   const { hub, seen } = await startHub((request, response) =>
     request.url!.includes('config')
       ? sendJson(response, { error: '"expand" must be one of [likes, gguf]' }, {}, 400)
@@ -48,7 +48,22 @@ test('a field that the Hub refuses is left out, from the next record on without 
     expect(await askRecord(hub, path, { ...asked, id, hubId: null }, notes)).toEqual({ id, likes: 1 });
     expect(notes).toEqual({ odd: [], refused: [], missing: [], fields: ['config'] });
   }
-  expect(seen).toHaveLength(3);
+  expect(seen).toHaveLength(4);
+  const notes = noNotes();
+  await askRecord(hub, '/api/models/o/c?expand[]=likes', { ...asked, id: 'o/c', hubId: null }, notes);
+  expect(notes.fields).toEqual([]);
+});
+
+test('a field that is refused once is asked for all the same', async () => {
+  const { hub } = await startHub((_request, response, n) =>
+    n === 1
+      ? sendJson(response, { error: '"config" is not allowed' }, {}, 400)
+      : sendJson(response, { id: 'o/m', config: {} }),
+  );
+  const notes = noNotes();
+  const path = '/api/models/o/m?expand[]=config&expand[]=likes';
+  expect(await askRecord(hub, path, asked, notes)).toEqual({ id: 'o/m', config: {} });
+  expect(notes.fields).toEqual([]);
 });
 
 test('an answer of another kind is looked at three times, and then not known', async () => {
