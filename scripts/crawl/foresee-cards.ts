@@ -47,6 +47,7 @@ export async function foreseeCards(context: CrawlContext, listing: Promise<unkno
   progress.end(`${answered} models`);
 }
 
+const COMMIT = /^[0-9a-f]{40}$/;
 /** Models of lists under way at once: twice what is asked for at once, since many are in several lists. */
 const MOST_MODELS = 2 * MOST_LANES;
 
@@ -74,7 +75,7 @@ async function topModels(context: CrawlContext, { by, sort, task }: List): Promi
   const last = listed.length < count ? undefined : listed.at(-1)?.[sort];
   return listed.flatMap((row) =>
     typeof row?.id === 'string' && isRepoId(row.id) && row[sort] !== last
-      ? [{ id: row.id, sha: typeof row.sha === 'string' ? row.sha : null }]
+      ? [{ id: row.id, sha: typeof row.sha === 'string' && COMMIT.test(row.sha) ? row.sha : null }]
       : [],
   );
 }
