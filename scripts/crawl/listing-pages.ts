@@ -39,6 +39,8 @@ const UNREAD = Buffer.from('[null]');
 const MOST_LOOKS = 3;
 const CHANGED = 'the listing changed its form; see scripts/crawl/listing-pages.ts';
 const AGAIN = `what was fetched before is kept and the same command asks again; where it stays so, ${CHANGED}`;
+/** Of a page by its cursor: each page before it may have led to one that the Hub no longer knows. */
+const REFUSED = 'the same command asks for the page before it again; --fresh asks for the listing anew';
 
 interface Source<Facts> extends Listing<Facts> {
   hub: Hub;
@@ -178,7 +180,7 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
         await before;
         if (wish.isWanted) source.log.dropLast();
       }
-      throw error;
+      throw error instanceof HubError && cursorOf(path) !== '' ? new ReportError(error.message, REFUSED) : error;
     }
     const smaller = Math.max(least, Math.floor(limit / 2));
     return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);

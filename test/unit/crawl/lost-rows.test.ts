@@ -107,3 +107,16 @@ test('a last record that no page can hold ends the listing', async () => {
   const { hub } = await startHub(listing((page) => (isIn(page) ? undefined : page.ids)));
   expect(await read(hub)).toEqual({ ids: all.slice(0, -1), odd: ['row: a record'] });
 });
+
+test('a page whose cursor is refused loses none: the error says how to begin anew', async () => {
+  const { hub } = await startHub((request, response) =>
+    request.url!.includes('cursor=1000')
+      ? sendJson(response, { error: 'Invalid cursor' }, {}, 400)
+      : listing(({ ids }) => ids)(request, response, 0),
+  );
+  const { message, hint } = await error(read(hub));
+  expect([message.replace(/^.*&/, ''), hint]).toEqual([
+    'cursor=1000: 400: {"error":"Invalid cursor"}',
+    'the same command asks for the page before it again; --fresh asks for the listing anew',
+  ]);
+});
