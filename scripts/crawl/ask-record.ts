@@ -72,7 +72,8 @@ export function recordDoubt(
   // Where a rename led.
   const [, named = ''] = new RegExp(`^/api/${kind}/([^?]+?)(?:/revision/[^?]*)?(?:\\?|$)`).exec(path) ?? [];
   if (record.id !== decodeURIComponent(named) && record.id !== id) return 'a record of another repository, by its id';
-  const isOther = hubId !== null && typeof record._id === 'string' && record._id !== hubId;
-  if (isOther) return 'a record of another repository, by its _id';
+  // The live Hub gives each its `_id`; an archive may lack it, and then it has none.
+  const isNamed = hubIdTells || record._id !== undefined;
+  if (hubId !== null && isNamed && record._id !== hubId) return 'a record of another repository, by its _id';
   return hubIdTells && isOfAnotherTime(record) ? 'a record of another time than its _id' : undefined;
 }
