@@ -9,7 +9,11 @@ import { readCapture, scratch } from './spawn-crawl.ts';
 const archive = join(scratch(), 'hub');
 const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
-beforeAll(() => writeHub(archive, madeUpHub(QUARTER)));
+beforeAll(() => {
+  const hub = madeUpHub(QUARTER);
+  // A Hub that is no replay gives every model its likes.
+  writeHub(archive, { ...hub, models: hub.models.map((row) => ({ likes: 0, ...row })) });
+});
 
 const json = (reply: Reply, status: number, value: unknown, headers = {}): Reply => ({
   status,
