@@ -103,6 +103,6 @@ export function oneOfOrEmpty<const Name extends string>(names: readonly Name[], 
 }
 
 /** Date.parse takes 30 February for 2 March: the day must come back as it was written. */
-export function isInCalendar(date: string): boolean {
+function isInCalendar(date: string): boolean {
   return new Date(date).getUTCDate() === Number(date.slice(8, 10));
 }
