@@ -1,5 +1,5 @@
 import { GivenUp } from '../hub/hub-client.ts';
-import { HubError } from '../hub/hub-error.ts';
+import { ForeignRedirect, HubError } from '../hub/hub-error.ts';
 import { createProgress } from '../lib/progress.ts';
 import { isRepoId } from '../records/is-repo-id.ts';
 import { taskNames } from '../records/task-names.ts';
@@ -85,7 +85,7 @@ async function unlessUnreached<Answer>(asked: Promise<Answer>): Promise<Answer |
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof GivenUp || error instanceof HubError) return undefined;
+    if (error instanceof GivenUp || error instanceof HubError || error instanceof ForeignRedirect) return undefined;
     throw error;
   }
 }

@@ -71,11 +71,13 @@ test('where pages leave quota unused, cards of the top lists are asked for besid
       if (path.endsWith('README.md')) cards.resolve();
       await (path.startsWith('/api/models?limit=1000') && path.includes('cursor=') ? cards.promise : wait(20));
     },
-    // Rows with an id that leads elsewhere, or a commit that is none, decide nothing either.
-    change: (path, reply) =>
-      /[?&]pipeline_tag=/.test(path)
-        ? { ...reply, body: Buffer.from(`[${oddRows},${reply.body.toString().slice(1)}`) }
-        : undefined,
+    // Rows with an id that leads elsewhere, or a commit that is none, decide nothing, nor does a list that is led away.
+    change(path, reply) {
+      if (path.includes('pipeline_tag=fill-mask'))
+        return { status: 302, headers: { location: 'https://elsewhere.example/' }, body: Buffer.alloc(0) };
+      if (!path.includes('pipeline_tag=')) return undefined;
+      return { ...reply, body: Buffer.from(`[${oddRows},${reply.body.toString().slice(1)}`) };
+    },
   });
   const { code, stderr } = await crawlHere(folder, some, atHub(hub), {
     now: clock.now,
