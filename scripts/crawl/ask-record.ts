@@ -27,11 +27,12 @@ export async function askRecord(
   path: string,
   asked: AskedRepository,
   notes: Notes,
+  refusals = 0,
 ): Promise<HubRecord | null> {
   const known = refusedBy.get(hub) ?? new Set();
   refusedBy.set(hub, known);
   const lacking = withoutFields(path, known);
-  notes.fields.push(...known);
+  notes.fields.push(...askedFields(path).filter((field) => known.has(field)));
   try {
     const { value } = await askBelieved(hub, lacking, {
       json: true,
@@ -42,9 +43,10 @@ export async function askRecord(
     const reduced = withoutRefused(lacking, error);
     if (reduced !== undefined) {
       const left = askedFields(reduced);
-      for (const field of askedFields(lacking)) if (!left.includes(field)) known.add(field);
+      // Once more as it is: the refusal may be a mistake, too.
+      if (refusals > 0) for (const field of askedFields(lacking)) if (!left.includes(field)) known.add(field);
       notes.fields = [];
-      return askRecord(hub, path, asked, notes);
+      return askRecord(hub, path, asked, notes, refusals + 1);
     }
     const what = unbelievedWhat(error);
     const refusal = refusalOf(error);
@@ -70,7 +72,8 @@ export function recordDoubt(
   // Where a rename led.
   const [, named = ''] = new RegExp(`^/api/${kind}/([^?]+?)(?:/revision/[^?]*)?(?:\\?|$)`).exec(path) ?? [];
   if (record.id !== decodeURIComponent(named) && record.id !== id) return 'a record of another repository, by its id';
-  const isOther = hubId !== null && typeof record._id === 'string' && record._id !== hubId;
-  if (isOther) return 'a record of another repository, by its _id';
+  // The live Hub gives each its `_id`; an archive may lack it, and then it has none.
+  const isNamed = hubIdTells || record._id !== undefined;
+  if (hubId !== null && isNamed && record._id !== hubId) return 'a record of another repository, by its _id';
   return hubIdTells && isOfAnotherTime(record) ? 'a record of another time than its _id' : undefined;
 }

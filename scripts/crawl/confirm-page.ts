@@ -25,8 +25,8 @@ const MOST_PAGES = 12;
 export async function confirmPage(hub: Hub, page: DoubtedPage): Promise<string | undefined> {
   const { path, ids, isEnd } = page;
   const places = new Map(ids.map((id, at) => [id, at]));
-  const size = isEnd ? ids.length - 1 : Math.max(1, Math.ceil(ids.length / 2));
-  if (size < 1) return undefined;
+  // A last page of one record has no smaller one: asked for with one more, it must come alone again.
+  const size = isEnd && ids.length === 1 ? 2 : Math.max(1, isEnd ? ids.length - 1 : Math.ceil(ids.length / 2));
   let reached = -1;
   let at: string | undefined = path.replace(/([?&]limit=)\d+/, `$1${size}`);
   for (let pages = 0; at !== undefined && pages < MOST_PAGES; pages += 1) {

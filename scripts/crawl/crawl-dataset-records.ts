@@ -1,11 +1,11 @@
 import { readDataset, type DatasetFacts } from '../records/read-dataset.ts';
-import { readRecord, type Odd } from '../records/read-record.ts';
 import { askRecord } from './ask-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from '../records/in-address.ts';
 import type { Notes } from './notes.ts';
-import { expandOf } from './pass-listing.ts';
+import { expandOf, readerOf } from './pass-listing.ts';
+import { readPage } from './read-page.ts';
 import { keepClean, remember } from './remember.ts';
 
 /**
@@ -23,12 +23,16 @@ export async function crawlDatasetRecords(context: CrawlContext, ids: readonly s
   return [...found.values()].filter((dataset) => dataset !== null);
 }
 
-function recordOf({ hub, cache }: CrawlContext, id: string, notes: Notes): Promise<DatasetFacts | null> {
+/** It is held against the same as a record of the listing, but for what the Hub no longer gives of any. */
+function recordOf(context: CrawlContext, id: string, notes: Notes): Promise<DatasetFacts | null> {
   const ask = async () => {
     const path = `/api/datasets/${inAddress(id)}?${expandOf('datasets')}`;
-    const record = await askRecord(hub, path, { kind: 'datasets', id, hubId: null }, notes);
-    const odd = ({ field, expected }: Odd) => notes.odd.push(`${field}: expected ${expected}`);
-    return (record && readRecord(record, readDataset, odd)?.facts) ?? null;
+    const record = await askRecord(context.hub, path, { kind: 'datasets', id, hubId: null }, notes);
+    if (record === null) return null;
+    const { rows, odd } = readPage([record], readerOf(context, 'datasets', readDataset));
+    for (const { field, expected } of odd)
+      if (!notes.fields.includes(field)) notes.odd.push(`${field}: expected ${expected}`);
+    return rows[0]?.facts ?? null;
   };
-  return remember(cache, `dataset 2 ${id}`, ask, () => keepClean(notes, false) !== 'never');
+  return remember(context.cache, `dataset 2 ${id}`, ask, () => keepClean(notes, false) !== 'never');
 }

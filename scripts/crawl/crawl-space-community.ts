@@ -44,7 +44,7 @@ async function communityOf(
   { id, sha, lastModified, likes }: SpaceFacts,
   notes: Notes,
 ): Promise<SpaceCommunity> {
-  const space = { id, address: `/api/spaces/${inAddress(id)}`, hasHead: sha !== null };
+  const space = { id, address: `/api/spaces/${inAddress(id)}`, sha };
   const keep = (answer: unknown) => keepClean(notes, answer !== null && sha !== null);
   const [discussions, commits] = await Promise.all([
     asked.discussions
@@ -72,8 +72,8 @@ async function communityOf(
 interface AskedSpace {
   id: string;
   address: string;
-  /** Its listing names the head commit, so that it has commits, and may have discussions. */
-  hasHead: boolean;
+  /** Head commit by its listing, so that it has commits, and may have discussions; null where it names none. */
+  sha: string | null;
 }
 
 /** Null where they are turned off, and where the repository is gone, gated or disabled since the listing. */
@@ -102,20 +102,23 @@ async function fetchCommits(
   notes: Notes,
 ): Promise<Pick<SpaceCommunity, 'commits' | 'contributors'> | null> {
   const { hub } = context;
-  const { address, hasHead } = asked;
+  const { address, sha } = asked;
   const path = `${address}/commits/main?limit=1000`;
   const read = ({ value, headers }: Received) => {
     // A replay makes up the head of a repository whose commits it lacks, and says so.
     if (hub.isReplay() && headers['x-replay-reason'] !== undefined) return null;
     const isEmpty = Array.isArray(value) && value.length === 0 && (headers['x-total-count'] ?? '0') === '0';
-    if (isEmpty && !hasHead) return NO_COMMITS;
-    if (isEmpty) throw new ReportError(`${path}: expected the head that is listed`, 'ask again');
+    if (isEmpty && sha === null) return NO_COMMITS;
+    // What was pushed since comes before it; the commits of an archive may be of another day than its listing.
+    const lacksHead = Array.isArray(value) && sha !== null && !value.some((commit) => commit?.id === sha);
+    if (isEmpty || (lacksHead && !hub.isReplay()))
+      throw new ReportError(`${path}: expected the head that is listed`, 'ask again');
     return readCommits(value, headers['x-total-count'], path);
   };
   try {
     return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'commits of another form') }));
   } catch (error) {
-    if (!hasHead && error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
+    if (sha === null && error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
     return noteRefusal(context, error, asked, notes, 'commits of a Space with a head');
   }
 }
@@ -139,19 +142,13 @@ function doubtOf(
 }
 
 /** Notes what the Hub refused or what could not be believed; any other error is one. */
-function noteRefusal(
-  context: CrawlContext,
-  error: unknown,
-  { hasHead }: AskedSpace,
-  notes: Notes,
-  lacked: string,
-): null {
+function noteRefusal(context: CrawlContext, error: unknown, { sha }: AskedSpace, notes: Notes, lacked: string): null {
   const what = unbelievedWhat(error);
   const refusal = refusalOf(error);
   if (what !== undefined) notes.odd.push(what);
   else if (refusal === undefined) throw error;
   // A Space without a commit has none of them, and an archive may lack those of any.
   else if (refusal !== NOT_FOUND) notes.refused.push(refusal);
-  else if (hasHead && !isReplay(context)) notes.missing.push(lacked);
+  else if (sha !== null && !isReplay(context)) notes.missing.push(lacked);
   return null;
 }

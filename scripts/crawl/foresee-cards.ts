@@ -1,6 +1,7 @@
 import { GivenUp } from '../hub/hub-client.ts';
-import { HubError } from '../hub/hub-error.ts';
+import { ForeignRedirect, HubError } from '../hub/hub-error.ts';
 import { createProgress } from '../lib/progress.ts';
+import { isRepoId } from '../records/is-repo-id.ts';
 import { taskNames } from '../records/task-names.ts';
 import type { Sort, TaskBy } from '../tidy/collect-top-lists.ts';
 import { liveCard } from './crawl-cards.ts';
@@ -46,6 +47,7 @@ export async function foreseeCards(context: CrawlContext, listing: Promise<unkno
   progress.end(`${answered} models`);
 }
 
+const COMMIT = /^[0-9a-f]{40}$/;
 /** Models of lists under way at once: twice what is asked for at once, since many are in several lists. */
 const MOST_MODELS = 2 * MOST_LANES;
 
@@ -72,8 +74,8 @@ async function topModels(context: CrawlContext, { by, sort, task }: List): Promi
   const listed = rows as Record<string, unknown>[];
   const last = listed.length < count ? undefined : listed.at(-1)?.[sort];
   return listed.flatMap((row) =>
-    typeof row?.id === 'string' && row[sort] !== last
-      ? [{ id: row.id, sha: typeof row.sha === 'string' ? row.sha : null }]
+    typeof row?.id === 'string' && isRepoId(row.id) && row[sort] !== last
+      ? [{ id: row.id, sha: typeof row.sha === 'string' && COMMIT.test(row.sha) ? row.sha : null }]
       : [],
   );
 }
@@ -83,7 +85,7 @@ async function unlessUnreached<Answer>(asked: Promise<Answer>): Promise<Answer |
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof GivenUp || error instanceof HubError) return undefined;
+    if (error instanceof GivenUp || error instanceof HubError || error instanceof ForeignRedirect) return undefined;
     throw error;
   }
 }

@@ -39,6 +39,8 @@ const UNREAD = Buffer.from('[null]');
 const MOST_LOOKS = 3;
 const CHANGED = 'the listing changed its form; see scripts/crawl/listing-pages.ts';
 const AGAIN = `what was fetched before is kept and the same command asks again; where it stays so, ${CHANGED}`;
+/** Of a page by its cursor: each page before it may have led to one that the Hub no longer knows. */
+const REFUSED = 'the same command asks for the page before it again; --fresh asks for the listing anew';
 
 interface Source<Facts> extends Listing<Facts> {
   hub: Hub;
@@ -178,7 +180,7 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
         await before;
         if (wish.isWanted) source.log.dropLast();
       }
-      throw error;
+      throw error instanceof HubError && cursorOf(path) !== '' ? new ReportError(error.message, REFUSED) : error;
     }
     const smaller = Math.max(least, Math.floor(limit / 2));
     return fetchPage(source, path.replace(/([?&]limit=)\d+/, `$1${smaller}`), fetching);
@@ -215,11 +217,16 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
 
 async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
   for (const { what, page: doubted } of pageDoubts(followed, page, true)) {
-    const problem = await confirmPage(hub, doubted);
+    const problem = await confirmPage(hub, doubted).catch((error) => unlessUnread(error, page));
     if (problem === undefined) continue;
     for (let left = followed.gap()?.pages ?? 1; left > 0; left -= 1) log.dropLast();
     throw new ReportError(`${page.path}: ${what}, but ${problem}`, AGAIN);
   }
+}
+
+/** Where the record that is lost is too large in other pages as well, nothing more is known of it. */
+function unlessUnread(error: unknown, { body }: Checked<unknown>): undefined {
+  if (!(error instanceof TooLarge) || body !== UNREAD) throw error;
 }
 
 /** Where the first headers lead; what is wrong with them is said when the page is read. */

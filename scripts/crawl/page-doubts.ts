@@ -21,7 +21,7 @@ export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false
     (each) => each !== undefined,
   );
   const { path, next, records } = page;
-  if (!withEnd || next !== '' || records.ids.size < 2 || doubts.some((doubt) => doubt.page.isEnd)) return doubts;
+  if (!withEnd || next !== '' || records.ids.size === 0 || doubts.some((doubt) => doubt.page.isEnd)) return doubts;
   return [...doubts, { what: 'the last page', page: { path, ids: [...records.ids], isEnd: true } }];
 }
 
@@ -51,10 +51,10 @@ function lengthDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefine
     if (records.received === 0 || rows >= (usual ?? limit)) return undefined;
     return { what: `${rows} rows, fewer than a page has`, page: { ...pageOf(page), isEnd: false } };
   }
-  if (records.received === 0)
-    return (
-      last && { what: 'an empty page ends the listing', page: { path: last.path, ids: [...last.ids], isEnd: true } }
-    );
+  if (records.ids.size === 0) {
+    const what = records.received === 0 ? 'an empty page ends the listing' : 'a page without an id ends the listing';
+    return last && { what, page: { path: last.path, ids: [...last.ids], isEnd: true } };
+  }
   if (rows < Math.min(limit, usual ?? limit)) return undefined;
   return {
     what: `${rows} rows, as many as a page has, and no next link`,

@@ -4,6 +4,7 @@ import type { HubRecord } from '../records/field.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { isReplay } from './is-replay.ts';
 import { listingPages, type ListingPage } from './listing-pages.ts';
+import type { RecordReader } from './read-page.ts';
 import { askedFields } from './refused-fields.ts';
 
 /** Fields of each listing; every name is on the Hub's allowlist, one unknown name would cost the whole page. */
@@ -112,22 +113,12 @@ async function* pagesOf<Facts>(
   kind: ListedKind,
   read: (record: HubRecord) => Facts,
 ): AsyncGenerator<ListingPage<Facts>> {
-  const { hub, cache, replayed, latest, expected, pageSize } = context;
+  const { hub, cache, replayed, expected, pageSize } = context;
   const pages = listingPages(hub, cache, {
     kind,
     firstPath: firstPage(kind, pageSize),
     isOwn: replayed,
-    reader() {
-      const isLive = !isReplay(context);
-      return {
-        kind,
-        read,
-        isOrdered: !replayed,
-        needsHubId: isLive,
-        hubIdTells: isLive,
-        latest: isLive ? latest : undefined,
-      };
-    },
+    reader: () => readerOf(context, kind, read),
     required(first) {
       if (replayed) return [];
       // An archive named by HF_ENDPOINT may lack a field in some records, which a listing by date has at its end; none
@@ -146,6 +137,23 @@ async function* pagesOf<Facts>(
     if (!replayed && !page.cached) context.onPage();
     yield page;
   }
+}
+
+/** How records of a listing are read, be it a page of them or one alone. */
+export function readerOf<Facts>(
+  context: CrawlContext,
+  kind: ListedKind,
+  read: (record: HubRecord) => Facts,
+): RecordReader<Facts> {
+  const isLive = !isReplay(context);
+  return {
+    kind,
+    read,
+    isOrdered: !context.replayed,
+    needsHubId: isLive,
+    hubIdTells: isLive,
+    latest: isLive ? context.latest : undefined,
+  };
 }
 
 function countLost({ losses }: CrawlContext, kind: ListedKind, { path, odd }: ListingPage<unknown>): void {

@@ -3,6 +3,7 @@ import type { HubRecord } from '../records/field.ts';
 import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
+import { missingCells } from './missing-cells.ts';
 
 /** An odd cell or row with its place in the page, from 0. */
 export interface PlacedOdd extends Odd {
@@ -80,7 +81,7 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
   const repeated = isApart ? 0 : dropContradictions(placed, odd);
   const isDescending = isInOrder(placed);
   if (reader.isOrdered && !(isDescending && areEndsRight(placed, reader))) dropOtherTimes(placed, reader, odd);
-  if (reader.needsHubId) tellMissing(placed, odd);
+  if (reader.needsHubId) tellMissing(placed, reader.kind, odd);
   // Each `_id` smaller than the last is as old as its record: nobody looks at every one.
   if (reader.isOrdered && reader.hubIdTells && !isApart) dropOtherIds(placed, reader, odd);
   const rows = placed.filter((each) => each !== undefined);
@@ -221,24 +222,10 @@ function dropOtherIds<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts>,
   }
 }
 
-/** The Hub leaves out what it does not know; what it gives every record is never null, and never most of it absent. */
-const ALWAYS = ['createdAt', 'lastModified', 'likes', 'downloads', 'tags'];
-
-function tellMissing<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): void {
-  const has = (field: string) => placed.filter((found) => found?.record[field] !== undefined).length;
-  let usual: string[] | undefined;
-  for (let row = 0; row < placed.length; row += 1) {
-    const found = placed[row];
-    if (found === undefined) continue;
-    const { record } = found;
-    if (record._id === undefined || record._id === null) odd.push({ ...oddOf(found, '_id', '24 hex digits'), row });
-    for (const field of ALWAYS) if (record[field] === null) odd.push({ ...oddOf(found, field, 'a value'), row });
-    if (record.createdAt !== undefined) continue;
-    usual ??= ALWAYS.filter((field) => has(field) > placed.length / 2);
-    const absent = usual.filter((field) => record[field] === undefined);
-    if (absent.length > usual.length / 2)
-      for (const field of absent) odd.push({ ...oddOf(found, field, 'a value'), row });
-  }
+function tellMissing<Facts>(placed: Placed<Facts>, kind: ListedKind, odd: PlacedOdd[]): void {
+  const isTold = (at: number, name: string) => odd.some(({ row, field }) => row === at && field === name);
+  const missing = missingCells(placed, kind).filter(({ row, field }) => !isTold(row, field));
+  for (const { row, field, expected } of missing) odd.push({ ...oddOf(placed[row]!, field, expected), row });
 }
 
 function oddOf({ record }: { record: HubRecord }, field: string, expected: string): Odd {

@@ -5,9 +5,9 @@ import type { RawCache } from './raw-cache.ts';
 /** How long an answer may be kept: over crawls, in this crawl and a run that resumes it, or not at all. */
 export type Keep = 'always' | 'crawl' | 'never';
 
-/** What was refused, or could not be believed, is never kept: the next run asks for it again. */
-export function keepClean({ odd, refused, missing }: Notes, lasts: boolean): Keep {
-  if (odd.length + refused.length + missing.length > 0) return 'never';
+/** What was refused, be it one field, or could not be believed, is never kept: the next run asks for it again. */
+export function keepClean({ odd, refused, missing, fields }: Notes, lasts: boolean): Keep {
+  if (odd.length + refused.length + missing.length + fields.length > 0) return 'never';
   return lasts ? 'always' : 'crawl';
 }
 

@@ -78,11 +78,16 @@ const INSTANT = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[
 /** Characters of an instant with a hundred digits of a second. */
 const MOST_INSTANT = 120;
 
+/** Days that every month has are most; any other must come back as it was written, where Date takes 31 June for 1 July. */
+const hasItsDay = (instant: string) =>
+  instant.slice(8, 10) <= '28' || new Date(instant).toISOString().startsWith(instant.slice(0, 10));
+
 /** ISO 8601 instant of this century; empty text is none, and no instant that is not known. */
 export function readInstant(record: HubRecord, field: string): string | null {
   const value = record[field];
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string' && value.length <= MOST_INSTANT && INSTANT.test(value)) return value;
+  if (typeof value === 'string' && value.length <= MOST_INSTANT && INSTANT.test(value) && hasItsDay(value))
+    return value;
   return wrong(record, field, 'an instant such as 2024-07-11T00:00:00.000Z', value);
 }
 

@@ -29,6 +29,8 @@ export function readModelRecord(
     const value = record[field] ?? null;
     const isDeep = value !== null && isNested(value, MOST_DEPTH);
     if (isDeep) odd(`${field}: expected at most ${MOST_DEPTH} levels`);
+    // model-index is what an author wrote, of any form.
+    if (field === 'evalResults' && value !== null && !Array.isArray(value)) odd('evalResults: expected a list');
     const isLong = Array.isArray(value) && value.length > MOST_RESULTS;
     if (isLong) odd(`${field}: expected at most ${MOST_RESULTS} entries`);
     return isDeep || isLong ? null : value;

@@ -55,10 +55,10 @@ const hostile: readonly OddName[] = [
 export const recordKinds: readonly FaultKind[] = [
   one('a counter of another type', counters, ['text-number', 'list', 'object', 'true', 'empty']),
   one('a counter that cannot be', counters, ['negative', 'fraction', 'huge']),
-  one('a counter that is absent', counters, ['absent', 'null'], ['counted', 'kept', 'identical']),
+  one('a counter that is absent', counters, ['absent', 'null']),
   one('a date of another type', dates, ['date-number', 'list', 'object', 'true', 'empty']),
   one('a date that cannot be', dates, ['no-date', 'impossible-date', 'far-date']),
-  one('a date that is absent', dates, ['absent', 'null'], ['counted', 'kept', 'identical']),
+  one('a date that is absent', dates, ['absent', 'null']),
   one('a list that is absent', lists, ['absent', 'null'], ['counted', 'kept', 'identical']),
   one('a list of another type', lists, ['object', 'text-number', 'true', 'zero']),
   one(

@@ -64,8 +64,14 @@ export function writeSoakHub(dir: string): string {
   return dir;
 }
 
+/** Commit of a Space, newest first: the first is its head. */
 function commitOf(id: string, n: number, at: number): object {
-  return { id: commit(`${id} ${at}`), title: 'change', authors: [{ user: `user-${at}` }], date: timeOf(n) };
+  return {
+    id: at === 0 ? commit(`space ${n}`) : commit(`${id} ${at}`),
+    title: 'change',
+    authors: [{ user: `user-${at}` }],
+    date: timeOf(n),
+  };
 }
 
 function modelOf(n: number): HubRecord {

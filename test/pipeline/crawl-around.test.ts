@@ -9,7 +9,15 @@ import { readCapture, scratch } from './spawn-crawl.ts';
 const archive = join(scratch(), 'hub');
 const options = ['--by', 'pipeline_tag', '--count', '2', '--capture', '2026-08-06'];
 const startHub = (more: RecordedOptions = {}) => startRecordedHub(archive, { pageShare: 4, ...more });
-beforeAll(() => writeHub(archive, madeUpHub(QUARTER)));
+/** Head commits of Spaces by id. */
+const heads = new Map<string, unknown>();
+const PUSHED = 'd'.repeat(40);
+beforeAll(() => {
+  const hub = madeUpHub(QUARTER);
+  for (const { id, sha } of hub.spaces) heads.set(String(id), sha);
+  // A Hub that is no replay gives every model its likes.
+  writeHub(archive, { ...hub, models: hub.models.map((row) => ({ likes: 0, ...row })) });
+});
 
 const json = (reply: Reply, status: number, value: unknown, headers = {}): Reply => ({
   status,
@@ -22,15 +30,16 @@ const peopled: Change = (path, reply) => {
   const { 'x-hub-replay': _replay, ...headers } = reply.headers;
   const live = { ...reply, headers };
   if (/\/discussions\?/.test(path)) return json(live, 200, { discussions: [], count: path.length % 7, start: 0 });
-  if (!/\/commits\//.test(path)) return live;
+  const [, id] = /^\/api\/spaces\/([^/]+\/[^/]+)\/commits\//.exec(path) ?? [];
+  if (id === undefined) return live;
   if (path.includes('lab-7/'))
     return json(live, 401, { error: 'restricted' }, { 'x-error-code': 'GatedRepo', 'x-error-message': 'restricted' });
   return json(
     live,
     200,
     [
-      { id: 'a', authors: [{ user: 'x' }, { user: 'y' }] },
-      { id: 'b', authors: [{ user: 'x' }] },
+      { id: PUSHED, authors: [{ user: 'x' }, { user: 'y' }] },
+      { id: heads.get(id), authors: [{ user: 'x' }] },
     ],
     { 'x-total-count': '12' },
   );
@@ -67,7 +76,7 @@ test('a later crawl asks again only where the record changed: commits by the hea
       if (!isLater || !path.startsWith('/api/spaces?')) return peopled(path, reply);
       const rows = (JSON.parse(reply.body.toString()) as { id: string; sha: string; likes: number }[]).map((row) => ({
         ...row,
-        ...(row.id === byHead && { sha: 'd'.repeat(40) }),
+        ...(row.id === byHead && { sha: PUSHED }),
         ...(row.id === byLikes && { likes: row.likes + 1 }),
       }));
       return peopled(path, { ...reply, body: Buffer.from(JSON.stringify(rows)) });
@@ -209,3 +218,15 @@ test(
     expect(hub.seen.filter(({ path }) => path.endsWith('/README.md'))).toHaveLength(models.length);
   },
 );
+
+test('commits of another Space, without the head that is listed, are not believed', async () => {
+  const [space, other] = ['lab-11/app-135', 'lab-0/app-0'];
+  const hub = await startHub({
+    change: (path, reply) => peopled(path.replace(`/${space}/commits/`, `/${other}/commits/`), reply),
+  });
+  const folder = scratch();
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+  const { tables, about } = readCapture(folder, '2026-08-06');
+  expect(tables.spaces!.find(({ id }) => id === space)).toMatchObject({ commits: null, contributors: null });
+  expect(about.losses).toContainEqual({ of: 'space community', cost: 'answer', what: 'commits of another form', n: 1 });
+});

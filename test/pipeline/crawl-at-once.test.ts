@@ -58,6 +58,7 @@ describe('nothing waits for what it does not need', () => {
 
 test('where pages leave quota unused, cards of the top lists are asked for beside them, and no card twice', async () => {
   const some = [...options, '--tasks', 'text-generation,fill-mask'];
+  const oddRows = '{"id":"..","likes":1000000000},{"id":"o/m","sha":"\\ud800","likes":1000000000}';
   const [plain, folder] = [scratch(), scratch()];
   expect((await crawlHere(plain, some, atHub(await startHub()))).code).toBe(0);
   // A clock on which an answer takes seconds, and a window of 300 s little more than one.
@@ -69,6 +70,13 @@ test('where pages leave quota unused, cards of the top lists are asked for besid
     async hold(path) {
       if (path.endsWith('README.md')) cards.resolve();
       await (path.startsWith('/api/models?limit=1000') && path.includes('cursor=') ? cards.promise : wait(20));
+    },
+    // Rows with an id that leads elsewhere, or a commit that is none, decide nothing, nor does a list that is led away.
+    change(path, reply) {
+      if (path.includes('pipeline_tag=fill-mask'))
+        return { status: 302, headers: { location: 'https://elsewhere.example/' }, body: Buffer.alloc(0) };
+      if (!path.includes('pipeline_tag=')) return undefined;
+      return { ...reply, body: Buffer.from(`[${oddRows},${reply.body.toString().slice(1)}`) };
     },
   });
   const { code, stderr } = await crawlHere(folder, some, atHub(hub), {

@@ -17,7 +17,14 @@ test('a record must be of the repository that was asked for, by id and by `_id`'
   expect(doubt({ id: 'o/m' })).toBeUndefined();
   expect(doubt({ id: 'o/other', _id: hubId })).toBe('a record of another repository, by its id');
   expect(doubt({ _id: hubId })).toBe('a record of another repository, by its id');
-  expect(doubt({ id: 'o/m', _id: 'b'.repeat(24) })).toBe('a record of another repository, by its _id');
+  for (const _id of ['b'.repeat(24), null, 5, [hubId], { $oid: hubId }])
+    expect(doubt({ id: 'o/m', _id })).toBe('a record of another repository, by its _id');
+});
+
+test('one of the live Hub that does not say whose it is is not believed', () => {
+  const received = { value: { id: 'o/m' }, path: '/api/models/o/m', headers: {}, body: Buffer.alloc(0) };
+  expect(recordDoubt(received, asked, true)).toBe('a record of another repository, by its _id');
+  expect(recordDoubt(received, { ...asked, hubId: null }, true)).toBeUndefined();
 });
 
 test('`_id` of the live Hub tells when its record was created', () => {
@@ -36,7 +43,7 @@ test('a rename leads on as long as `_id` stays', () => {
   expect(doubt({ id: 'o/renamed', _id: 'b'.repeat(24) }, path)).toBe('a record of another repository, by its _id');
 });
 
-test('a field that the Hub refuses is left out, from the next record on without being asked for', async () => {
+test('a field that the Hub refuses twice is left out, from the next record on without being asked for', async () => {
   const { hub, seen } = await startHub((request, response) =>
     request.url!.includes('config')
       ? sendJson(response, { error: '"expand" must be one of [likes, gguf]' }, {}, 400)
@@ -48,7 +55,22 @@ test('a field that the Hub refuses is left out, from the next record on without 
     expect(await askRecord(hub, path, { ...asked, id, hubId: null }, notes)).toEqual({ id, likes: 1 });
     expect(notes).toEqual({ odd: [], refused: [], missing: [], fields: ['config'] });
   }
-  expect(seen).toHaveLength(3);
+  expect(seen).toHaveLength(4);
+  const notes = noNotes();
+  await askRecord(hub, '/api/models/o/c?expand[]=likes', { ...asked, id: 'o/c', hubId: null }, notes);
+  expect(notes.fields).toEqual([]);
+});
+
+test('a field that is refused once is asked for all the same', async () => {
+  const { hub } = await startHub((_request, response, n) =>
+    n === 1
+      ? sendJson(response, { error: '"config" is not allowed' }, {}, 400)
+      : sendJson(response, { id: 'o/m', _id: hubId, config: {} }),
+  );
+  const notes = noNotes();
+  const path = '/api/models/o/m?expand[]=config&expand[]=likes';
+  expect(await askRecord(hub, path, asked, notes)).toEqual({ id: 'o/m', _id: hubId, config: {} });
+  expect(notes.fields).toEqual([]);
 });
 
 test('an answer of another kind is looked at three times, and then not known', async () => {

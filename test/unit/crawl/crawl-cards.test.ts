@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { liveCard } from '../../../scripts/crawl/crawl-cards.ts';
 import type { CrawlContext } from '../../../scripts/crawl/crawl-context.ts';
 import { openRawCache } from '../../../scripts/crawl/raw-cache.ts';
+import { createHub, type Hub } from '../../../scripts/hub/hub-client.ts';
 import { sendJson, startHub } from '../hub/start-hub.ts';
 
 let folder: string;
@@ -79,4 +80,25 @@ test('no card is one that the list of files lacks, too', async () => {
   expect(await asked(['config.json'], missing)).toEqual(['none', null, 1]);
   rmSync(folder, { recursive: true });
   expect(await asked(['README.md'], missing)).toEqual(['unknown', null, 2]);
+});
+
+test('a record without a field that the Hub refused is asked for again by the next crawl', async () => {
+  let isRefused = true;
+  const { hub } = await startHub((request, response) => {
+    if (request.url!.includes('README.md')) return sendFile(response, card);
+    const config = request.url!.includes('config') && { config: { model_type: 'bert' } };
+    if (isRefused && config) return sendJson(response, { error: '"config" is not allowed' }, {}, 400);
+    sendJson(response, { id: 'o/m', siblings: [{ rfilename: 'README.md' }], ...config });
+  });
+  const fileCache = openRawCache(join(folder, 'files'));
+  const typeAt = async (client: Hub) => {
+    const cache = openRawCache(mkdtempSync(join(folder, 'crawl-')));
+    const context = { hub: client, cache, fileCache, replayed: false, expectsCards: true } as CrawlContext;
+    return (await liveCard(context, { id: 'o/m', sha })).record?.config?.modelType;
+  };
+  await typeAt(hub);
+  isRefused = false;
+  const next = createHub({ endpoint: hub.endpoint, signal: new AbortController().signal });
+  expect(await typeAt(next)).toBe('bert');
+  await next.close();
 });

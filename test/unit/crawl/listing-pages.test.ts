@@ -50,7 +50,8 @@ const all = (total: number) => Array.from({ length: total }, (_, at) => `a/${at}
 
 test.each([
   [0, 1],
-  [1, 1],
+  // The only record once more, with room for another.
+  [1, 2],
   // The last page once more in two pieces.
   [999, 3],
   // An empty last page is asked for twice, and the page before it once more in two pieces.

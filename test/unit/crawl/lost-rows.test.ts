@@ -81,3 +81,42 @@ test.each([0, 1000])(
     expect((await read((await startHub(listing(({ ids }) => ids))).hub)).ids).toEqual(all);
   },
 );
+
+/** The same, of which a page of a thousand is the last and has nothing but these rows. */
+const endsAt =
+  (at: number, rows: readonly unknown[]): Handler =>
+  (request, response) => {
+    const { searchParams } = new URL(request.url!, 'http://hub');
+    const isEnd = Number(searchParams.get('cursor') ?? 0) === at && searchParams.get('limit') === '1000';
+    if (isEnd) sendJson(response, rows);
+    else listing(({ ids }) => ids)(request, response, 0);
+  };
+
+test.each([
+  [0, [{ id: 'a/0' }], 'the last page, but a/1 follows behind it'],
+  [1000, [{ id: 'a/1000' }], 'the last page, but a/1001 follows behind it'],
+  [1000, [{ error: 'Internal error' }], 'a page without an id ends the listing, but a/1000 follows behind it'],
+  [1000, [null], 'a page without an id ends the listing, but a/1000 follows behind it'],
+])('a page at %i that says to be the last with %j alone is not', async (at, rows, told) => {
+  await expect(read((await startHub(endsAt(at, rows))).hub)).rejects.toThrow(told);
+  expect((await read((await startHub(listing(({ ids }) => ids))).hub)).ids).toEqual(all);
+});
+
+test('a last record that no page can hold ends the listing', async () => {
+  const isIn = ({ start, limit }: Page) => start + limit >= TOTAL;
+  const { hub } = await startHub(listing((page) => (isIn(page) ? undefined : page.ids)));
+  expect(await read(hub)).toEqual({ ids: all.slice(0, -1), odd: ['row: a record'] });
+});
+
+test('a page whose cursor is refused loses none: the error says how to begin anew', async () => {
+  const { hub } = await startHub((request, response) =>
+    request.url!.includes('cursor=1000')
+      ? sendJson(response, { error: 'Invalid cursor' }, {}, 400)
+      : listing(({ ids }) => ids)(request, response, 0),
+  );
+  const { message, hint } = await error(read(hub));
+  expect([message.replace(/^.*&/, ''), hint]).toEqual([
+    'cursor=1000: 400: {"error":"Invalid cursor"}',
+    'the same command asks for the page before it again; --fresh asks for the listing anew',
+  ]);
+});

@@ -103,14 +103,30 @@ describe('an odd cell costs itself', () => {
     expect(read(swapped, { hubIdTells: false }).odd).toEqual([]);
   });
 
-  test('a record without most of what all others have is told, one that lacks a field is not', () => {
+  test('a record that lacks what most of its page have is told, once a field', () => {
     const { id, _id } = model(16);
-    const { rows, odd } = read(page(4, {}).with(4, { id, _id, Likes: 5 }));
-    expect(odd.map(({ cost, field, row }) => [cost, field, row])).toEqual(
-      ['createdAt', 'lastModified', 'likes', 'tags'].map((field) => ['cell', field, 4]),
-    );
+    const { rows, odd } = read(page(4, {}).with(4, { id, _id, likes: 'x', tags: null, Likes: 5 }));
+    expect(odd.map(({ cost, field, row, expected }) => [cost, field, row, expected])).toEqual([
+      ['cell', 'likes', 4, 'integer >= 0'],
+      ['cell', 'createdAt', 4, 'a value'],
+      ['cell', 'tags', 4, 'a value'],
+      ['cell', 'lastModified', 4, 'a value'],
+    ]);
     expect(rows).toHaveLength(10);
-    expect(read(page(4, { likes: undefined })).odd).toEqual([]);
+    expect(read(page(4, { likes: undefined })).odd).toMatchObject([{ field: 'likes', row: 4 }]);
+    expect(read(page(4, {}).map((each) => ({ ...(each as object), likes: undefined }))).odd).toEqual([]);
+  });
+
+  test('what half of a page lacks is told of each of them', () => {
+    const halved = page(4, {}).map((each, at) => ({ ...(each as object), ...(at % 2 === 0 && { likes: undefined }) }));
+    expect(read(halved).odd.map(({ field }) => field)).toEqual(Array(5).fill('likes'));
+  });
+
+  test('of a hundred records one may lack lastModified, and no more', () => {
+    const hundred = Array.from({ length: 100 }, (_, at) => model(100 - at) as object);
+    const lacking = (n: number) =>
+      read(hundred.map((each, at) => (at < n ? { ...each, lastModified: undefined } : each)));
+    expect([1, 2].map((n) => lacking(n).odd.length)).toEqual([0, 2]);
   });
 
   test('in an object the rest of it stays', () => {

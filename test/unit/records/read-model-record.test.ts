@@ -12,6 +12,7 @@ test.each<[string, unknown, string]>([
   ['usedStorage', '5', 'usedStorage: expected bytes up to 1000000000000000'],
   ['gguf', { total: 1e300 }, 'gguf.total: expected integer >= 0'],
   ['evalResults', Array.from({ length: 10_001 }, () => ({})), 'evalResults: expected at most 10000 entries'],
+  ['evalResults', { dataset: 'o/d' }, 'evalResults: expected a list'],
   ['config', 'text', 'config: expected an object'],
   ['siblings', ['README.md'], 'siblings: expected a list of files'],
 ])('%s of another kind is told', (field, value, told) => {
