@@ -1,5 +1,6 @@
 import {
   firstTag,
+  objectOf,
   ownerOf,
   readCount,
   readHubId,
@@ -40,7 +41,8 @@ export function readSpace(record: HubRecord): SpaceFacts {
   const id = readId(record);
   const runtime = readObject(record, 'runtime');
   const hardware = runtime && readObject(runtime, 'hardware');
-  const card = cardOf(record);
+  // What an author wrote in it may be of any shape, and what is not as expected says nothing.
+  const card = objectOf(record, 'cardData') ?? {};
   const models = readIds(record, 'models');
   return {
     id,
@@ -59,11 +61,6 @@ export function readSpace(record: HubRecord): SpaceFacts {
     answering: models !== null || (runtime !== null && record.sha !== undefined),
     appFile: textOf(card.app_file),
   };
-}
-
-/** Front matter is what an author wrote, of any shape: what is not as expected says nothing, and stops no crawl. */
-function cardOf({ cardData }: HubRecord): HubRecord {
-  return typeof cardData === 'object' && cardData !== null ? (cardData as HubRecord) : {};
 }
 
 /** Longer than any path, and than what names a licence. */

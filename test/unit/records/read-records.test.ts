@@ -89,15 +89,16 @@ describe('a Space', () => {
   });
 
   test.each([
-    [['mit']],
-    ['text'],
-    [5],
     [{ license: ['mit'], app_file: 7 }],
     [{ license: '', app_file: '' }],
     [null],
     [{ license: 'x'.repeat(5000), app_file: 'x'.repeat(5000) }],
   ])('with the front matter %j is read all the same', (cardData) => {
     expect(readSpace({ id: 'a/b', cardData })).toMatchObject({ licence: null, appFile: null });
+  });
+
+  test.each([[['mit']], ['text'], [5]])('whose front matter is %j has one odd field', (cardData) => {
+    expect(() => readSpace({ id: 'a/b', cardData })).toThrow(/^a\/b: cardData: expected an object, received /);
   });
 
   test('takes its licence from the tag before the front matter', () => {
