@@ -10,6 +10,7 @@ import {
   readIds,
   readInstant,
   readName,
+  readObject,
   readText,
   readTexts,
   type HubRecord,
@@ -98,11 +99,13 @@ function taskTagsOf(tags: readonly string[] | null, tasks: ReadonlySet<string>):
 }
 
 /** The object itself: the pass reads it for every record, and only models in scope look into it. */
-function dtypesOf({ safetensors }: HubRecord): Readonly<Record<string, unknown>> | null {
-  const dtypes = (safetensors as { parameters?: unknown } | null | undefined)?.parameters;
-  return typeof dtypes === 'object' && dtypes !== null && !Array.isArray(dtypes)
-    ? (dtypes as Record<string, unknown>)
-    : null;
+function dtypesOf(record: HubRecord): HubRecord | null {
+  const dtypes = objectOf(record, 'safetensors')?.parameters;
+  if (dtypes === undefined || dtypes === null) return null;
+  // Most are as they should be; of the others the error names the model, too.
+  return typeof dtypes === 'object' && !Array.isArray(dtypes)
+    ? (dtypes as HubRecord)
+    : objectOf(readObject(record, 'safetensors')!, 'parameters');
 }
 
 /** `safetensors.total` of a record where it can be believed. */

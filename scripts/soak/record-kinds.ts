@@ -32,7 +32,7 @@ const texts = [
   'spaces sha',
   'spaces runtime.stage',
 ];
-const objects = ['models safetensors', 'spaces runtime', 'spaces cardData'];
+const objects = ['models safetensors', 'models safetensors.parameters', 'spaces runtime', 'spaces cardData'];
 const hostile: readonly OddName[] = [
   'escape',
   'bidi',

@@ -54,6 +54,12 @@ describe('a model', () => {
     expect(readModel({ id: 'a/b', safetensors: { total } }, tasks).parameters).toBe(parameters);
   });
 
+  test.each(['BF16', 5, [['BF16', 5]]])('whose elements by number format are %j has one odd field', (parameters) => {
+    expect(() => readModel({ id: 'a/b', safetensors: { parameters, total: 5 } }, tasks)).toThrow(
+      /^a\/b: safetensors: parameters: expected an object, received /,
+    );
+  });
+
   test('declares datasets by tags, each once; without tags nobody knows', () => {
     expect(
       declaredDatasets(readModel({ id: 'a/b', tags: ['dataset:c', 'dataset:', 'dataset:c', 'dataset:d/e'] }, tasks)),
