@@ -27,7 +27,15 @@ export async function command<const O extends DeclaredOptions, const P extends D
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   });
-  if (code !== 0) process.exit(code);
+  if (code !== 0) {
+    await Promise.all([process.stdout, process.stderr].map(flushed));
+    process.exit(code);
+  }
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
+}
+
+/** All that was written is out: what waits for a slow reader of a pipe would be lost with the process. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }
