@@ -3,14 +3,21 @@ import { LEFT_OUT, wordsOf } from '../look/word-index.ts';
 /** Words of an excerpt, and how many of them stand before the first that was asked for. */
 const [LONG, BEFORE] = [30, 8];
 
-/** Some of the text of a page behind an anchor, or from its beginning, around the first word that was asked for. */
+/** Some of the text of a page behind an anchor, or from its beginning, around the words that were asked for. */
 export function excerptOf(page: Document, anchor: string | undefined, asked: string): string {
   const words = partWords(page, anchor);
-  const wanted = wordsOf(asked);
-  const at = words.findIndex((word) => wordsOf(word).some((each) => wanted.some((want) => each.startsWith(want))));
-  const from = Math.max(0, Math.min(at - BEFORE, words.length - LONG));
+  const from = Math.max(0, Math.min(firstOfMost(words, wordsOf(asked)) - BEFORE, words.length - LONG));
   const excerpt = words.slice(from, from + LONG).join(' ');
   return `${from > 0 ? '… ' : ''}${excerpt}${from + LONG < words.length ? ' …' : ''}`;
+}
+
+/** Where the first stretch begins that has most of the wanted words; 0 where none has any. */
+function firstOfMost(words: readonly string[], wanted: readonly string[]): number {
+  const found = words.map((word) => wanted.findIndex((want) => wordsOf(word).some((each) => each.startsWith(want))));
+  const counts = found.map((which, at) =>
+    which < 0 ? 0 : new Set(found.slice(at, at + LONG - BEFORE).filter((each) => each >= 0)).size,
+  );
+  return counts.indexOf(Math.max(0, ...counts));
 }
 
 /** Words of the part, without its heading: up to the next heading that has an anchor. */

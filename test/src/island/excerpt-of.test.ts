@@ -19,6 +19,11 @@ test('an excerpt is around the first word that was asked for, in any of its form
   expect(excerpt.split(' ')).toHaveLength(31);
 });
 
+test('of several words it is where most of them stand together', () => {
+  expect(excerptOf(page, undefined, 'word3 word39 licence')).toMatch(/word39 Licences end\.$/);
+  expect(excerptOf(page, undefined, 'word0 licence')).toMatch(/^word0 word1 /);
+});
+
 test('it ends before the next heading with an anchor, and begins where nothing of what was asked for is in the text', () => {
   expect(excerptOf(page, 'size', 'size')).toBe('one two');
   expect(excerptOf(page, undefined, 'size')).toMatch(/^word0 word1 .* word29 …$/);
