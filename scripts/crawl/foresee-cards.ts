@@ -1,6 +1,7 @@
 import { GivenUp } from '../hub/hub-client.ts';
 import { ForeignRedirect, HubError } from '../hub/hub-error.ts';
 import { createProgress } from '../lib/progress.ts';
+import { isGitId } from '../records/is-git-id.ts';
 import { isRepoId } from '../records/is-repo-id.ts';
 import { taskNames } from '../records/task-names.ts';
 import type { Sort, TaskBy } from '../tidy/collect-top-lists.ts';
@@ -47,7 +48,6 @@ export async function foreseeCards(context: CrawlContext, listing: Promise<unkno
   progress.end(`${answered} models`);
 }
 
-const COMMIT = /^[0-9a-f]{40}$/;
 /** Models of lists under way at once: twice what is asked for at once, since many are in several lists. */
 const MOST_MODELS = 2 * MOST_LANES;
 
@@ -75,7 +75,7 @@ async function topModels(context: CrawlContext, { by, sort, task }: List): Promi
   const last = listed.length < count ? undefined : listed.at(-1)?.[sort];
   return listed.flatMap((row) =>
     typeof row?.id === 'string' && isRepoId(row.id) && row[sort] !== last
-      ? [{ id: row.id, sha: typeof row.sha === 'string' && COMMIT.test(row.sha) ? row.sha : null }]
+      ? [{ id: row.id, sha: typeof row.sha === 'string' && isGitId(row.sha) ? row.sha : null }]
       : [],
   );
 }

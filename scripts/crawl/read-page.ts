@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
+import { isGitId } from '../records/is-git-id.ts';
 import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
@@ -89,7 +90,6 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
-const SHA = /^[0-9a-f]{40}$/;
 
 function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;
@@ -103,7 +103,7 @@ function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: Record
     throw new OddField(String(id), ['id'], 'the id that modelId has', modelId);
   // Those of old models and datasets only redirect now; of 935,000 that were listed in 2024 none was without an owner.
   if (needsHubId && typeof id === 'string' && !id.includes('/')) throw new OddField(id, ['id'], 'owner/name', id);
-  if (needsHubId && typeof record.sha === 'string' && !SHA.test(record.sha))
+  if (needsHubId && typeof record.sha === 'string' && !isGitId(record.sha))
     throw new OddField(String(id), ['sha'], '40 hex digits', record.sha);
   if (latest === undefined) return;
   for (const field of INSTANTS)

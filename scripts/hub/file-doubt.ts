@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isGitId } from '../records/is-git-id.ts';
 import type { Received } from './hub-client.ts';
 
 /** What is known of a file before it is fetched. */
@@ -15,7 +16,6 @@ export interface KnownFile {
   isArchived?: boolean;
 }
 
-const COMMIT = /^[0-9a-f]{40}$/;
 /** ETag of a plain file of the Hub: its git id; a server that compresses on the way marks it. */
 const ETAG = /^(?:W\/)?"([0-9a-f]{40})(?:-gzip)?"$/;
 
@@ -31,7 +31,7 @@ export function fileDoubt(
   { file, revision, oid, size, isArchived = false }: KnownFile,
 ): string | undefined {
   const commit = headers['x-repo-commit'];
-  const isFixed = COMMIT.test(revision);
+  const isFixed = isGitId(revision);
   if (commit !== undefined && isFixed && commit !== revision) return 'a file of another commit';
   const led = path.startsWith(CACHED) ? new URL(path, 'http://hub') : undefined;
   if (led && !textOf(led.pathname).endsWith(isFixed ? `/${revision}/${file}` : `/${file}`))

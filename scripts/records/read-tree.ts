@@ -1,4 +1,5 @@
 import { isCount } from './field.ts';
+import { isGitId } from './is-git-id.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -16,7 +17,6 @@ export interface TreeFile {
 
 /** git holds no file of such a path: it would lead elsewhere. */
 const NO_PART: ReadonlySet<string> = new Set(['', '.', '..']);
-const OID = /^[0-9a-f]{40}$/;
 /** Longer paths no file system holds. */
 const MOST_PATH = 4096;
 
@@ -48,7 +48,7 @@ export function readTree(value: unknown, where: string): TreeFile[] {
         throw changed(`${where}: ${path}: lfs`, 'an object with a size', lfs);
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
-      const known = typeof oid === 'string' && OID.test(oid) ? { oid } : {};
+      const known = typeof oid === 'string' && isGitId(oid) ? { oid } : {};
       return { path, size: bytes, lfs: lfs !== undefined && lfs !== null, ...known };
     });
 }
