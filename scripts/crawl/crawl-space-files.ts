@@ -53,22 +53,15 @@ export async function crawlSpaceFiles(
 function filesOf(context: CrawlContext, { id, facts }: ScopedSpace, notes: Notes): Promise<SpaceFiles> {
   const commit = facts?.sha ?? null;
   const name = `space-files 2 ${id} ${commit ?? ''} ${facts?.appFile ?? ''}`;
-  const asked = {
-    id,
-    revision: commit ?? 'main',
-    hasHead: commit !== null,
-    sdk: facts?.sdk ?? null,
-    declared: facts?.appFile ?? null,
-  };
+  const asked = { id, commit, sdk: facts?.sdk ?? null, declared: facts?.appFile ?? null };
   const keep = ({ state }: SpaceFiles) => keepClean(notes, LASTING.has(state));
   return rememberCommit(context, name, commit, () => fetchFiles(context, asked, notes), keep);
 }
 
 interface AskedSpace {
   id: string;
-  revision: string;
-  /** Its listing names the head commit. */
-  hasHead: boolean;
+  /** Head commit by its listing, so that it has files; null where it names none. */
+  commit: string | null;
   sdk: string | null;
   /** app_file of its front matter. */
   declared: string | null;
@@ -76,7 +69,8 @@ interface AskedSpace {
 
 async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes): Promise<SpaceFiles> {
   const { hub } = context;
-  const { id, revision, sdk, declared } = asked;
+  const { id, commit, sdk, declared } = asked;
+  const revision = commit ?? 'main';
   try {
     const { tree, repository } = await fetchTree(hub, id, revision);
     if (tree.reduce((sum, { size }) => sum + (size ?? 0), 0) > MOST_TREE)
@@ -112,7 +106,7 @@ async function fetchFiles(context: CrawlContext, asked: AskedSpace, notes: Notes
       notes.refused.push(refusal);
       return { ...NOTHING, state: 'unread' };
     }
-    if (asked.hasHead && !isReplay(context)) notes.missing.push('the tree of a Space with a head');
+    if (commit !== null && !isReplay(context)) notes.missing.push('the tree of a Space with a head');
     const archived = context.replayed ? await askArchivedFacts(hub, id) : null;
     // A replay without files says nothing about the repository: what an archive lacks stays unknown.
     const state404 = isReplay(context) ? 'listed' : 'no-files';
