@@ -9,16 +9,19 @@ export interface MissingCell {
   expected: string;
 }
 
-const COMMON = { createdAt: 0, likes: 0, tags: 0, lastModified: 0.01 };
-/**
- * What the Hub gives every record, never as null, and the share of a page that may lack it: of 935,000 records of 2024
- * none lacks one, and of 1,478 Spaces of 2026 one has no lastModified.
- */
-const ALWAYS: Readonly<Record<ListedKind, Readonly<Record<string, number>>>> = {
-  models: { ...COMMON, downloads: 0 },
-  spaces: COMMON,
-  datasets: { ...COMMON, downloads: 0 },
+/** Fields without which a page of the live Hub has never come: their absence from a whole page is a change of format. */
+export const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
+  models: ['createdAt', 'likes', 'tags', 'downloads', 'lastModified'],
+  spaces: ['createdAt', 'likes', 'tags', 'sdk', 'lastModified'],
+  datasets: ['createdAt', 'likes', 'tags', 'downloads', 'lastModified'],
 };
+/** Those of them that the Hub gives every record, never as null. */
+const ofEachRecord = (kind: ListedKind) => ALWAYS[kind].filter((field) => field !== 'sdk');
+/**
+ * The share of a page that may lack one: of 935,000 records of 2024 none does, and of 1,478 Spaces of 2026 one has no
+ * lastModified.
+ */
+const mostLacking = (field: string) => (field === 'lastModified' ? 0.01 : 0);
 
 type Page = readonly ({ record: HubRecord } | undefined)[];
 
@@ -28,11 +31,11 @@ type Page = readonly ({ record: HubRecord } | undefined)[];
  */
 export function missingCells(page: Page, kind: ListedKind): MissingCell[] {
   const found: MissingCell[] = [];
-  const always = Object.entries(ALWAYS[kind]);
+  const always = ofEachRecord(kind);
   // Asked for where a record lacks one, which nearly none does.
   const known = new Map<string, boolean>();
-  const isMissed = (field: string, most: number) => {
-    const is = known.get(field) ?? isLackedByFew(page, field, most);
+  const isMissed = (field: string) => {
+    const is = known.get(field) ?? isLackedByFew(page, field);
     known.set(field, is);
     return is;
   };
@@ -40,17 +43,16 @@ export function missingCells(page: Page, kind: ListedKind): MissingCell[] {
     const record = page[row]?.record;
     if (record === undefined) continue;
     if (record._id === undefined || record._id === null) found.push({ row, field: '_id', expected: '24 hex digits' });
-    for (const [field, most] of always) {
+    for (const field of always) {
       const value = record[field];
-      if (value === null || (value === undefined && isMissed(field, most)))
-        found.push({ row, field, expected: 'a value' });
+      if (value === null || (value === undefined && isMissed(field))) found.push({ row, field, expected: 'a value' });
     }
   }
   return found;
 }
 
-/** Whether more than this share of a page lacks a field, but not more than half of it. */
-function isLackedByFew(page: Page, field: string, most: number): boolean {
+/** Whether more of a page lacks a field than may, but not more than half of it. */
+function isLackedByFew(page: Page, field: string): boolean {
   const lacking = page.filter((each) => each?.record[field] === undefined).length;
-  return lacking > most * page.length && (lacking <= page.length / 2 || page.length === 1);
+  return lacking > mostLacking(field) * page.length && (lacking <= page.length / 2 || page.length === 1);
 }

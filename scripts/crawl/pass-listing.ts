@@ -4,6 +4,7 @@ import type { HubRecord } from '../records/field.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { isReplay } from './is-replay.ts';
 import { listingPages, type ListingPage } from './listing-pages.ts';
+import { ALWAYS } from './missing-cells.ts';
 import type { RecordReader } from './read-page.ts';
 import { askedFields } from './refused-fields.ts';
 
@@ -26,13 +27,6 @@ const FIELDS: Record<ListedKind, readonly string[]> = {
   ],
   spaces: ['createdAt', 'lastModified', 'likes', 'sdk', 'models', 'datasets', 'runtime', 'tags', 'sha', 'cardData'],
   datasets: ['createdAt', 'lastModified', 'likes', 'downloads', 'tags', 'gated', 'description'],
-};
-
-/** Fields without which a page of the live Hub has never come: their absence from a whole page is a change of format. */
-const ALWAYS: Record<ListedKind, readonly string[]> = {
-  models: ['createdAt', 'likes', 'tags', 'downloads', 'lastModified'],
-  spaces: ['createdAt', 'likes', 'tags', 'sdk', 'lastModified'],
-  datasets: ['createdAt', 'likes', 'tags', 'downloads', 'lastModified'],
 };
 
 export const PAGE_SIZE = 1000;
