@@ -13,7 +13,10 @@ export function excerptOf(page: Document, anchor: string | undefined, asked: str
 
 /** Where the first stretch begins that has most of the wanted words; 0 where none has any. */
 function firstOfMost(words: readonly string[], wanted: readonly string[]): number {
-  const found = words.map((word) => wanted.findIndex((want) => wordsOf(word).some((each) => each.startsWith(want))));
+  const found = words.map((word) => {
+    const forms = wordsOf(word);
+    return wanted.findIndex((want) => forms.some((each) => each.startsWith(want)));
+  });
   const counts = found.map((which, at) =>
     which < 0 ? 0 : new Set(found.slice(at, at + LONG - BEFORE).filter((each) => each >= 0)).size,
   );

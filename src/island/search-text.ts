@@ -1,15 +1,18 @@
 import { element } from '../demo/element.ts';
-import { partsWith, type PartFound } from '../look/word-index.ts';
+import { openWordIndex, partsWith, type PartFound } from '../look/word-index.ts';
 import { excerptOf } from './excerpt-of.ts';
 import { siteReader } from './site-reader.ts';
 
 const MOST_PAGES = 6;
+/** Opened with the first question. */
+let opened: ReturnType<typeof openWordIndex> | undefined;
 
 /** Shows the pages whose text has the words, while they are still asked for; a sentence where nothing can search. */
 export async function showPages(words: string, place: Element, isLast: () => boolean): Promise<void> {
   let shown: HTMLElement[] = [];
   try {
-    const found = partsWith(await siteReader.json('look/words.json.gz'), words, MOST_PAGES);
+    opened ??= openWordIndex(await siteReader.json('look/words.json.gz'));
+    const found = partsWith(opened, words, MOST_PAGES);
     const items = await Promise.all(found.map((part) => showPart(part, words)));
     if (items.length > 0) shown = [element('h2', {}, 'In the text'), element('ul', { class: 'found' }, ...items)];
   } catch (error) {

@@ -72,11 +72,15 @@ export function wordIndexOf(parts: readonly PagePart[]): string {
   return JSON.stringify(index);
 }
 
+/** The index to ask, of its JSON. */
+export function openWordIndex(json: unknown): MiniSearch<PagePart> {
+  return MiniSearch.loadJS(json as Parameters<typeof MiniSearch.loadJS>[0], options);
+}
+
 /** The parts that have the words, all of them or else some, the best part of each page; of at most so many pages. */
-export function partsWith(index: unknown, words: string, most: number): PartFound[] {
-  const search = MiniSearch.loadJS(index as Parameters<typeof MiniSearch.loadJS>[0], options);
-  const all = search.search(words, { combineWith: 'AND' });
-  const found = (all.length > 0 ? all : search.search(words)).map(partOf);
+export function partsWith(index: MiniSearch<PagePart>, words: string, most: number): PartFound[] {
+  const all = index.search(words, { combineWith: 'AND' });
+  const found = (all.length > 0 ? all : index.search(words)).map(partOf);
   return [...Map.groupBy(found, ({ url }) => url.replace(/#.*/, '')).values()].slice(0, most).map(([best]) => best!);
 }
 

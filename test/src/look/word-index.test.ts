@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsWith, wordIndexOf, wordsOf, type PagePart } from '../../../src/look/word-index.ts';
+import { openWordIndex, partsWith, wordIndexOf, wordsOf, type PagePart } from '../../../src/look/word-index.ts';
 
 const part = (id: number, url: string, title: string, text: string): PagePart => ({
   id,
@@ -8,15 +8,17 @@ const part = (id: number, url: string, title: string, text: string): PagePart =>
   title,
   text,
 });
-const index: unknown = JSON.parse(
-  wordIndexOf([
-    part(0, 'models.html', 'Models', 'What models state of themselves.'),
-    part(1, 'models.html#licences', 'Licences', 'Which licence a model states.'),
-    part(2, 'models.html#size', 'Size', 'Most models state no licence, and a few their size in memory.'),
-    part(3, 'data-dictionary.html#licences', 'Licences', 'Table of licences, one row a licence.'),
-    part(4, 'glossary.html#term-negative-control', 'Negative control', 'Two halves of one task.'),
-    part(5, 'methods.html', 'Methods', 'Résumé of controls that are not negative.'),
-  ]),
+const index = openWordIndex(
+  JSON.parse(
+    wordIndexOf([
+      part(0, 'models.html', 'Models', 'What models state of themselves.'),
+      part(1, 'models.html#licences', 'Licences', 'Which licence a model states.'),
+      part(2, 'models.html#size', 'Size', 'Most models state no licence, and a few their size in memory.'),
+      part(3, 'data-dictionary.html#licences', 'Licences', 'Table of licences, one row a licence.'),
+      part(4, 'glossary.html#term-negative-control', 'Negative control', 'Two halves of one task.'),
+      part(5, 'methods.html', 'Methods', 'Résumé of controls that are not negative.'),
+    ]),
+  ),
 );
 const found = (words: string, most = 6) => partsWith(index, words, most).map(({ url }) => url);
 
