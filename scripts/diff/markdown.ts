@@ -12,8 +12,9 @@ export function code(text: string): string {
 }
 
 /**
- * A sentence of a source as prose: no Markdown, no HTML, and by empty comments no mention, no reference to an issue and
- * no address that would become a link.
+ * A sentence of a source as prose: no Markdown, no HTML, no list, rule or heading where it begins a line, and by empty
+ * comments no mention, no reference to an issue or a commit (of seven digits or more) and no address that would become
+ * a link.
  */
 export function prose(text: string): string {
   return onOneLine(shortened(text, MOST_PROSE))
@@ -24,7 +25,8 @@ export function prose(text: string): string {
     .replaceAll('`', '&grave;')
     .replace(/[\\*_[\]~!$]/g, '\\$&')
     .replace(/[@#]|GH-|www\.|:\/\//gi, (mark) => `${mark[0]}<!-- -->${mark.slice(1)}`)
-    .replace(/\b([\da-f]{3})([\da-f]{4,37})\b/gi, '$1<!-- -->$2');
+    .replace(/\b[\da-f]{7,40}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, '$&<!-- -->'))
+    .replace(/^( ?\d*)(?=[-+=.)]+(?: |$))/, '$1\\');
 }
 
 /**

@@ -26,7 +26,22 @@ describe('text of a source', () => {
       '\\*\\*a\\*\\* \\_b\\_ \\[c\\](https:<!-- -->//d.e) &grave;f&grave; &lt;img&gt; &amp;amp; @<!-- -->g #<!-- -->1 ' +
         'G<!-- -->H-2 w<!-- -->ww.h.i &vert; \\~ \\! \\\\',
     );
-    expect(prose('in 554cf037aaff')).toBe('in 554<!-- -->cf037aaff');
+    expect(prose('in 554cf037aaff')).toBe('in 554cf0<!-- -->37aaff');
+    const longest = prose('0123456789abcdef'.repeat(2) + 'fedcba98');
+    // No piece of it is as long as what is taken for a commit.
+    expect(longest.split('<!-- -->').map((piece) => piece.length)).toEqual([6, 6, 6, 6, 6, 6, 4]);
+  });
+
+  test.each(['1. a', '12) a', '- a', '+ a', '---', '===', '- - -', '\n1. a'])(
+    'as prose that begins a line, %j is no list, no rule and no heading',
+    (text) => {
+      expect(prose(text)).toMatch(/^ ?\d*\\[-+=.)]/);
+      expect(prose(text).replace('\\', '')).toBe(text.replace('\n', ' '));
+    },
+  );
+
+  test('as prose may begin with a number', () => {
+    expect(prose('1.5 % of 2024-07')).toBe('1.5 % of 2024-07');
   });
 
   test('cannot end a cell, not even with a backslash before the pipe', () => {
