@@ -1,7 +1,7 @@
 import type { MetricName, TableName } from '../../../data/schema/folders.ts';
 import type { Population } from '../../../data/schema/manifest.ts';
 import type { ReportData } from '../../../src/data/report-data.ts';
-import { madeUpRow, type MadeUpRow } from '../data/made-up-row.ts';
+import { madeUpRow, type MadeUpRow } from '../../made-up-row.ts';
 
 /** Cells of a row of data/metrics/<name>.csv. */
 export type MetricCells<N extends MetricName> = MadeUpRow<'metrics', N>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
 import { tableOf } from '../../../data/schema/folders.ts';
 import { claimEvidence, claimInShort } from '../../../src/site/claim-evidence.ts';
-import { madeUpRow } from '../data/made-up-row.ts';
+import { madeUpRow } from '../../made-up-row.ts';
 
 /** Captures that are named by their day; any other source has none. */
 const seenOf = (capture: string) => (/^\d/.test(capture) ? capture : undefined);

@@ -5,7 +5,7 @@ import { costCoverage } from '../../../scripts/metrics/cost-coverage.ts';
 import { fitsOnHardware } from '../../../scripts/metrics/fits-on-hardware.ts';
 import { noSources } from '../../../scripts/metrics/sources.ts';
 import { memoryByTask } from '../../../scripts/metrics/memory-by-task.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Model = MadeUpRow<'captures', 'models'>;

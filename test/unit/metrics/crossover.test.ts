@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crossover } from '../../../scripts/metrics/crossover.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 const model = (id: string, downloads: number): MadeUpRow<'captures', 'models'> => ({

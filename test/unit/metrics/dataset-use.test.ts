@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { datasetTaskLinks } from '../../../scripts/metrics/dataset-task-links.ts';
 import { datasetUse } from '../../../scripts/metrics/dataset-use.ts';
 import { noSources } from '../../../scripts/metrics/sources.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';
 

@@ -4,7 +4,7 @@ import { easeIndex as claims } from '../../../scripts/claims/ease-index.ts';
 import { verdictOf } from '../../../scripts/claims/verdict-of.ts';
 import { easeControl } from '../../../scripts/metrics/ease-control.ts';
 import { noSources } from '../../../scripts/metrics/sources.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';
 

@@ -4,7 +4,7 @@ import { exampleFalls } from '../../../scripts/metrics/example-falls.ts';
 import { exampleGroups } from '../../../scripts/metrics/example-groups.ts';
 import { exampleStates } from '../../../scripts/metrics/example-states.ts';
 import { exampleSteps } from '../../../scripts/metrics/example-steps.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { exampleNames as apiNames } from './example-names.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hubMeasures } from '../../../scripts/metrics/hub-measures.ts';
 import { modelChurn } from '../../../scripts/metrics/model-churn.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';
 

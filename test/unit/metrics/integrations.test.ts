@@ -4,7 +4,7 @@ import { integrationStatus } from '../../../scripts/metrics/integration-status.t
 import { integrationSummary } from '../../../scripts/metrics/integration-summary.ts';
 import { libraryFootprint } from '../../../scripts/metrics/library-footprint.ts';
 import { noSources } from '../../../scripts/metrics/sources.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listOverlap } from '../../../scripts/metrics/list-overlap.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 /** Models named by numbers: m3 to m22 for (3, 22). */

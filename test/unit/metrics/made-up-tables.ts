@@ -1,6 +1,6 @@
 import type { FolderName, RowIn, TableName } from '../../../data/schema/folders.ts';
 import type { Tables } from '../../../data/schema/open-folder.ts';
-import { madeUpRow, type MadeUpRow } from '../../src/data/made-up-row.ts';
+import { madeUpRow, type MadeUpRow } from '../../made-up-row.ts';
 
 /** Rows of the tables of a folder, each with the cells that a test is about. */
 export type MadeUpTables<F extends FolderName> = { readonly [N in TableName<F>]?: readonly MadeUpRow<F, N>[] };

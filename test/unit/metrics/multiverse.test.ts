@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { multiverse } from '../../../scripts/metrics/multiverse.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 const model = (id: string, downloads: number | null, pipeline_tag: string): MadeUpRow<'captures', 'models'> => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importUse } from '../../../scripts/metrics/import-use.ts';
 import { packagePins } from '../../../scripts/metrics/package-pins.ts';
 import { packageUse } from '../../../scripts/metrics/package-use.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import type { MadeUpTables } from './made-up-tables.ts';
 

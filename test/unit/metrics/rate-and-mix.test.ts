@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rateAndMix, split } from '../../../scripts/metrics/rate-and-mix.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 const groups = (given: Readonly<Record<string, readonly [n: number, of: number]>>) =>

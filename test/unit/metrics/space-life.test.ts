@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spaceLife } from '../../../scripts/metrics/space-life.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 import type { MadeUpTables } from './made-up-tables.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spaceSizeBounds } from '../../../scripts/metrics/space-size-bounds.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Space = MadeUpRow<'captures', 'spaces'>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spaceSizes } from '../../../scripts/metrics/space-sizes.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Space = MadeUpRow<'captures', 'spaces'>;

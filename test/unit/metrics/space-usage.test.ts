@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spaceUsage } from '../../../scripts/metrics/space-usage.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Use = MadeUpRow<'captures', 'space-use'>;

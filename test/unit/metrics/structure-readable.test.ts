@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { structureReadable } from '../../../scripts/metrics/structure-readable.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Structure = MadeUpRow<'captures', 'model-structures'> & { id: string };

@@ -3,7 +3,7 @@ import { evaluationOffer } from '../../../scripts/metrics/evaluation-offer.ts';
 import { taskMetrics } from '../../../scripts/metrics/task-metrics.ts';
 import { taskModalities } from '../../../scripts/metrics/task-modalities.ts';
 import { taskOverview } from '../../../scripts/metrics/task-overview.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Tally = MadeUpRow<'captures', 'tallies'>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskUse } from '../../../scripts/metrics/task-use.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten, madeUpCapture } from './made-up-capture.ts';
 
 type Total = MadeUpRow<'captures', 'space-use'>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { zooCosts } from '../../../scripts/metrics/zoo-costs.ts';
 import { zooCoverage } from '../../../scripts/metrics/zoo-coverage.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten } from './made-up-capture.ts';
 import { madeUpTables, type MadeUpTables } from './made-up-tables.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noTables } from '../../../data/schema/open-folder.ts';
 import { zooTriples } from '../../../scripts/metrics/zoo-triples.ts';
-import type { MadeUpRow } from '../../src/data/made-up-row.ts';
+import type { MadeUpRow } from '../../made-up-row.ts';
 import { asWritten } from './made-up-capture.ts';
 import { madeUpTables } from './made-up-tables.ts';
 
