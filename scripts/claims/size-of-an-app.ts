@@ -102,10 +102,10 @@ export const sizeOfAnApp: readonly Claim[] = [
     ...ofReport,
     id: 'task-of-model-is-not-of-app',
     sentence:
-      'The task of a model is not that of the app: more than one in ten of the apps with a model of text classification ' +
-      'use it to rank what a search has found {when app-code}.',
+      'The task of a model is not that of the app: {when app-code}, more than one in ten of the apps with a model of ' +
+      'text classification used it to rank what a search had found.',
     otherwise:
-      'At most one in ten of the apps with a model of text classification use it to rank what a search has found ' +
+      'At most one in ten of the apps with a model of text classification used it to rank what a search had found ' +
       '{when app-code}.',
     predicate: 'share of apps whose models of text classification are all re-rankers above 0.1 {when app-code}',
     certainty: BY_AUTHOR,
@@ -128,8 +128,8 @@ export const sizeOfAnApp: readonly Claim[] = [
     ...ofReport,
     id: 'loading-apps-are-shorter',
     sentence:
-      'Apps that load a model have fewer lines of source than apps that call a hosted service in its place ' +
-      '{when app-code}; by packages that they require they cannot be told apart.',
+      'Apps that load a model had fewer lines of source {when app-code} than apps that call a hosted service ' +
+      'instead; by the packages that they require, the two cannot be told apart.',
     otherwise:
       'Apps that load a model have no fewer lines of source than apps that call a hosted service in its place, or ' +
       'differ from them by the packages that they require {when app-code}.',

@@ -7,6 +7,18 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'differences-in-points',
+    at: '2026-11-30T12:55:00Z',
+    kind: 'correction',
+    title: 'A difference of two shares is in points, and every share has one decimal',
+    text: [
+      'By how much the part of the most downloaded 1% grew from February 2022 to July 2024 was printed as 3.6%; it is 3.6 points, ' +
+        'from 95.3% to 98.9%. Its number in the tables was right. A share of 68% beside an interval from 61.5% is 68.0% now.',
+      'Fifteen claims are said in plainer sentences; none changes what it claims, and none turns.',
+    ],
+    tables: ['metrics/claim-figures', 'metrics/claims', 'metrics/findings', 'metrics/power'],
+  },
+  {
     id: 'formulas-behind-blanks',
     at: '2026-11-30T10:45:00Z',
     kind: 'release',
