@@ -32,7 +32,7 @@ const labels: readonly string[] = easeParts.map(({ label }) => label);
 /** The parts of the ease index for the two tasks, in every capture that ranks one of them. */
 export const chart: Chart<Cell> = {
   id: 'ease-frames',
-  title: 'What models of the two tasks state, capture by capture',
+  title: 'What models of the two tasks state, listing by listing',
   findings: [
     {
       // A gap that the intervals leave: they do not touch.

@@ -6,6 +6,7 @@ import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface TaskUses {
   capture: string;
@@ -23,7 +24,7 @@ const colours = { byTag: palette.categories[0] ?? palette.ink, byPipelineTag: pa
 /** Uses of models by Spaces, counted by tag and by pipeline_tag of the model. */
 export const chart: Chart<TaskUses> = {
   id: 'uses-by-task',
-  title: 'Use in Spaces by task, by tag and by pipeline_tag',
+  title: 'Use in Spaces by task, as tags say and as the Hub shows it',
   findings: [
     {
       holds: (rows) => (rows[0]?.byTag ?? 0) > 2 * (rows[1]?.byTag ?? 0),
@@ -32,8 +33,8 @@ export const chart: Chart<TaskUses> = {
   ],
   subtitle: 'Uses of models by apps, by the task of the model',
   caption:
-    'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its ' +
-    `pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used ` +
+    'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by the ' +
+    `task that the Hub shows. The Hub shows one for a model, which may have several among its tags; the ${shown} most used ` +
     'tasks. The axis is logarithmic, with a place for 0.',
   kind: 'models',
   part: (_, rows) => (rows[0]?.side === 'model' ? 'models whose record lists Spaces' : undefined),
@@ -67,7 +68,7 @@ export const chart: Chart<TaskUses> = {
   },
   legend: () => [
     { label: 'by any tag', colour: colours.byTag },
-    { label: 'by pipeline_tag', colour: colours.byPipelineTag },
+    { label: 'by the task that the Hub shows', colour: colours.byPipelineTag },
   ],
   inShort: bothEnds,
   draw(rows, width) {
@@ -97,7 +98,10 @@ export const chart: Chart<TaskUses> = {
   describe(rows) {
     const first = rows
       .slice(0, 3)
-      .map((row) => `${row.task} ${row.byTag} by tag and ${row.byPipelineTag} by pipeline_tag`);
+      .map(
+        (row) =>
+          `${row.task} ${formatNumber(row.byTag, 0)} by any tag and ${formatNumber(row.byPipelineTag, 0)} by the task shown`,
+      );
     return `Two marks for each task; most uses: ${first.join(', ')}.`;
   },
 };

@@ -65,7 +65,7 @@ test('at most 20 tasks are shown', () => {
 test('a task without uses has a place on the logarithmic axis, and marks that coincide are both seen', async () => {
   expect(chart.draw(rows, 380).x).toMatchObject({ type: 'symlog', domain: [0, 1300], ticks: [0, 1, 10, 100, 1000] });
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Two marks for each task; most uses: text-generation 1300 by tag and 1200 by pipeline_tag, conversational 420 by tag and 0 by pipeline_tag, no task 70 by tag and 70 by pipeline_tag."`,
+    `"Two marks for each task; most uses: text-generation 1,300 by any tag and 1,200 by the task shown, conversational 420 by any tag and 0 by the task shown, no task 70 by any tag and 70 by the task shown."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('uses-by-task.svg');
 });
