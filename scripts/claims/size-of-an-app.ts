@@ -79,14 +79,17 @@ export const sizeOfAnApp: readonly Claim[] = [
       const most = found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
       if (!most) return null;
       const n = `${most.n_left} and ${most.n_right} apps`;
+      // Of all four: files are known of more apps than requirements are.
+      const fullest = found.toSorted((a, b) => b.n_left + b.n_right - (a.n_left + a.n_right))[0]!;
+      const all = `${fullest.n_left} and ${fullest.n_right} apps`;
       const apart = found.filter((row) => (row.delta_low ?? -1) > 0 || (row.delta_high ?? 1) < 0);
       return [
-        { effectName: 'measures that tell the two apart', effect: apart.length, counted: true, n },
+        { effectName: 'measures that tell the two apart', effect: apart.length, counted: true, n: all },
         {
           effectName: 'smallest delta that could have been seen',
           effect: Math.min(...found.map(({ smallest }) => smallest ?? 1)),
           counted: true,
-          n,
+          n: all,
         },
         {
           effectName: `Cliff’s delta furthest from none (${most.measure})`,

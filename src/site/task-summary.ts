@@ -37,15 +37,15 @@ export function taskSummary(task: string): TableParts {
   });
   return {
     columns: [
-      { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'seen', label: 'Listing', format: 'day' },
       { name: 'population', label: 'Covers', format: 'text' },
       { name: 'n', label: 'Models', format: 'integer' },
       { name: 'downloads', label: 'Downloads', format: 'integer' },
-      { name: 'zero', label: 'Without any', format: 'share' },
+      { name: 'zero', label: 'Without a download', format: 'share' },
       { name: 'top', label: 'Held by the top 1%', format: 'share' },
-      { name: 'rest', label: 'Without the most downloaded', format: 'share' },
+      { name: 'rest', label: 'The same without the most downloaded', format: 'share' },
       { name: 'likes', label: 'Likes', format: 'integer' },
-      { name: 'rho', label: 'Likes and downloads, rho', format: 'number', digits: 2 },
+      { name: 'rho', label: 'Likes with downloads, rank correlation', format: 'number', digits: 2 },
       { name: 'age', label: 'Median age, days', format: 'integer' },
     ],
     rows,
