@@ -46,7 +46,7 @@ export const chart: Chart<Cell> = {
       },
     },
   ],
-  subtitle: 'Share of the leading models of the two tasks that meet each condition, listing by listing',
+  subtitle: 'Share of the leading models of the two tasks that meet each condition; each line goes from 0% to 100%',
   caption: (rows) =>
     'Each row is a condition, each column a listing: a dot is the share of the leading models, or of their ' +
     'apps, that meet it, from none at the left edge of a column to all at the right. A dash is one that the ' +
