@@ -76,7 +76,7 @@ export function headlineClaims(
           found?.population ??
           covered(
             summaries.filter(({ capture }) => captures.includes(capture)),
-            own.map(({ n }) => n ?? '').join(' '),
+            [own.map(({ n }) => n ?? '').join(' '), `${row.sentence} ${row.predicate}`],
           ),
         seen: daysSeen(captures, summaries),
         ledger: ledgerEntry(row.claim),
@@ -108,9 +108,20 @@ function valueOf({ effect_name: name, effect, low, high, certainty, n, is, mark 
   };
 }
 
-/** What the listings cover of the kinds that the units name, where no finding says it in words. */
-function covered(rows: readonly RowIn<'metrics', 'captures'>[], units: string): string {
-  const named = listedKinds.filter((kind) => new RegExp(`\\b${kind}\\b`, 'i').test(units));
+/** Words by which a claim names the kinds that it is of: a task is one of models. */
+const KINDS = {
+  models: /\bmodels?\b|\btasks?\b/i,
+  spaces: /\bspaces?\b|\bapps?\b/i,
+  datasets: /\bdatasets\b/i,
+} as const;
+
+/**
+ * What the listings cover of the kinds that the units name, or where they name none the sentence and its condition; for
+ * claims of which no finding says it in words.
+ */
+function covered(rows: readonly RowIn<'metrics', 'captures'>[], said: readonly string[]): string {
+  const named =
+    said.map((words) => listedKinds.filter((kind) => KINDS[kind].test(words))).find((own) => own.length > 0) ?? [];
   const words = rows.flatMap((row) =>
     (named.length === 0 ? listedKinds : named)
       .filter((kind) => ![null, 'none', 'unknown'].includes(row[`${kind}_population`]))
