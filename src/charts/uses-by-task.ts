@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import { usesFrame, type UsesFrame } from '../data/uses-frame.ts';
 import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
@@ -10,6 +11,8 @@ import { formatNumber } from '../format/format-number.ts';
 
 interface TaskUses {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   side: UsesFrame['side'];
   task: string;
   byTag: number;
@@ -28,10 +31,16 @@ export const chart: Chart<TaskUses> = {
   findings: [
     {
       holds: (rows) => (rows[0]?.byTag ?? 0) > 2 * (rows[1]?.byTag ?? 0),
-      say: (rows) => `Apps use models of ${rows[0]!.task} far more than those of any other task`,
+      say: (rows) =>
+        // Records of models are known of a part that nobody drew, so the title says no more than that.
+        `${rows[0]!.side === 'model' ? 'Where records list apps, models' : 'Of the models that apps name, those'} of ` +
+        `${rows[0]!.task} are used most, ${monthWords(rows[0]!.seen)}`,
     },
   ],
-  subtitle: 'Uses of models by apps, by the task of the model',
+  subtitle: (rows) =>
+    rows[0]?.side === 'model'
+      ? 'Uses by apps of a part of the models, which was not drawn at random, by the task of the model'
+      : 'Uses of models by apps, by the task of the model',
   caption:
     'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by the ' +
     `task that the Hub shows. The Hub shows one for a model, which may have several among its tags; the ${shown} most used ` +
@@ -47,6 +56,7 @@ export const chart: Chart<TaskUses> = {
   ],
   rows(data) {
     const { capture, side } = usesFrame(data);
+    const seen = data.captures().find((each) => each.capture === capture)?.seen ?? capture;
     const tasks = Map.groupBy(
       data.metricTable('task-use').filter((row) => row.capture === capture && row.side === side),
       (row) => row.task ?? none,
@@ -56,6 +66,7 @@ export const chart: Chart<TaskUses> = {
         const of = (by: string) => rows.find((row) => row.by === by);
         return {
           capture,
+          seen,
           side,
           task,
           byTag: of('tag')?.uses ?? 0,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/uses-by-task.ts';
+import { figureTitle } from '../../../src/figure/figure-title.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type MetricCells } from './made-up-data.ts';
 
@@ -53,6 +54,10 @@ test(
     ]);
   },
 );
+
+test('the title says whose records it speaks of, and when', () => {
+  expect(figureTitle(chart, rows)).toBe('Where records list apps, models of text-generation are used most, July 2024');
+});
 
 test('at most 20 tasks are shown', () => {
   const many = madeUpData([{ capture: '2024-07-11' }], {
