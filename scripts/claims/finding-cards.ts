@@ -23,7 +23,7 @@ export const findingCards = {
     number: {
       claim: 'more-call-than-load',
       figure: 'share that calls a service',
-      words: 'of the apps that do one of the two call a service and load no model',
+      words: 'of the apps that either load a model or call a service, not both, call a service',
     },
     chart: 'code-use',
   },
