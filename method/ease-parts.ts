@@ -121,7 +121,7 @@ export const easeParts = [
     label: 'Open access',
     unit: 'models',
     least: 10,
-    about: 'Not gated: the files come without a request. Models of which the capture does not say are left out.',
+    about: 'Not gated: the files come without a request. Models of which the listing does not say are left out.',
     why: 'A gate asks for an account, a form and a wait, of everyone who installs the app.',
     source: 'gated of the record.',
   },

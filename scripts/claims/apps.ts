@@ -89,8 +89,8 @@ export const apps: readonly Claim[] = [
     ...ofReport,
     id: 'one-model-leads-in-code',
     sentence:
-      'One model of sentence similarity is loaded by more apps than any other, and the next comes nowhere near it ' +
-      '{when app-code}.',
+      'One model of sentence similarity was loaded by more apps than any other {when app-code}, and the next came ' +
+      'nowhere near it.',
     otherwise:
       'The model that most apps load is none of sentence similarity, or another comes near it {when app-code}.',
     predicate:

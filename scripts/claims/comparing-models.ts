@@ -30,8 +30,8 @@ export const comparingModels: readonly Claim[] = [
     // The one population in which memory and a common score are known for many models.
     ...ofReport,
     id: 'memory-goes-with-score',
-    sentence: 'Among the detectors of MMDetection those that need more memory in training tend to score higher.',
-    otherwise: 'Among the detectors of MMDetection memory in training says little of the score.',
+    sentence: 'Among the detectors of MMDetection, those that need more memory in training tend to score higher.',
+    otherwise: 'Among the detectors of MMDetection, memory in training says little of the score.',
     predicate:
       'Spearman correlation of training memory and box AP on COCO above 0.3 over the entries that declare both',
     certainty: IN_THIS_LISTING,

@@ -7,8 +7,8 @@ export const encoders: readonly Claim[] = [
     ...ofReport,
     id: 'the-line-broke-not-the-model',
     sentence:
-      'Of the five encoders of the starting text some still break the program when they are loaded by the line that the ' +
-      'text gives, and none does when all are loaded by the one call of the Hub\u2019s snippet: the line broke, not the model.',
+      'Of the five encoders of the starting text, {number 1} still broke the program when loaded by the line that the ' +
+      'text gives, and none did when loaded by the one call of the Hub\u2019s snippet: the line broke, not the model.',
     otherwise:
       'Of the five encoders of the starting text none breaks the program when loaded by its own line, or some do by the ' +
       'one call of the Hub\u2019s snippet too.',

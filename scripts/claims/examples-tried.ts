@@ -34,8 +34,8 @@ export const examplesTried: readonly Claim[] = [
     ...ofReport,
     id: 'names-are-not-enough',
     sentence:
-      'Names that exist are not yet an example that runs: of the examples whose names all exist {share 1} ran to their ' +
-      'last line.',
+      'An example can fail although every name in it exists: of the examples whose names all exist, {share 1} ran to ' +
+      'their last line.',
     otherwise: 'Nine in ten examples whose names all exist ran to their last line.',
     predicate: 'share of examples whose names exist that ran, of those that could be told, above 0.5 and below 0.9',
     certainty: BY_ROW,
@@ -56,8 +56,8 @@ export const examplesTried: readonly Claim[] = [
   {
     ...ofReport,
     id: 'gone-names-rarely-run',
-    sentence: 'Of the examples of which a name is gone {share 1} ran.',
-    otherwise: 'One in ten or more of the examples of which a name is gone ran all the same.',
+    sentence: 'Of the examples that name something that is gone, {share 1} ran.',
+    otherwise: 'One in ten or more of the examples that name something that is gone ran all the same.',
     predicate: 'share of examples of which a name is gone that ran below 0.1',
     certainty: BY_ROW,
     marks: [{ is: 'below', mark: 0.1, because: 'few' }],

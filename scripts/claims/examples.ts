@@ -37,7 +37,7 @@ export const examples: readonly Claim[] = [
       const of = (level: Group['level']) => groupOf(rows, { facet: 'all', value: 'all', level, at: 'newest' });
       return figuresOf([
         { row: of(NAMES), effectName: 'share of owners\u2019 cards, by names' },
-        { row: of(ALL), effectName: 'the same with methods, keywords and other libraries' },
+        { row: of(ALL), effectName: 'share of owners\u2019 cards with methods, keywords and other libraries' },
       ]);
     },
   },

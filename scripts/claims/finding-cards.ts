@@ -11,7 +11,7 @@ export const findingCards = {
     number: {
       claim: 'generation-was-easier',
       figure: 'index of classification minus that of generation',
-      words: 'on a scale of ease from nought to one: classification less generation',
+      words: 'is text classification minus text generation, on a scale of ease from nought to one',
     },
     chart: 'ease-frames',
   },
@@ -23,7 +23,7 @@ export const findingCards = {
     number: {
       claim: 'more-call-than-load',
       figure: 'share that calls a service',
-      words: 'of the apps that do only one of the two call a service and load no model',
+      words: 'of the apps that either load a model or call a service, not both, call a service',
     },
     chart: 'code-use',
   },
@@ -59,7 +59,7 @@ export const findingCards = {
     number: {
       claim: 'licences-are-a-minority',
       figure: 'largest share',
-      words: 'of all models state a licence, in the full listing where most do',
+      words: 'of all models stated a licence, in the full listing with the higher share',
     },
     chart: 'licence-share',
   },
@@ -101,19 +101,19 @@ export const findingCards = {
   },
   'popularity-turns': {
     headline: {
-      holds: 'The lead in downloads passed from text classification to text generation, seen {when}',
+      holds: 'The lead in downloads passed from text classification to text generation, as seen {when}',
       otherwise: 'The lead in downloads did not pass from text classification to text generation, or it cannot be told',
     },
     number: {
       claim: 'downloads-crossed-over',
       figure: 'delta after',
-      words: 'after the turn, on a scale from classification ahead (one) to generation ahead (minus one)',
+      words: 'after the turn, on a scale from one (classification ahead) to minus one (generation ahead)',
     },
     chart: 'crossover',
   },
   datasets: {
     headline: {
-      holds: 'The share of models that declare what they were trained on fell, seen {when}',
+      holds: 'The share of models that declare what they were trained on fell, as seen {when}',
       otherwise: 'Task by task, models declare what they were trained on no less than before, or it cannot be told',
     },
     number: {

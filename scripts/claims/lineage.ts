@@ -80,7 +80,7 @@ export const lineage: readonly Claim[] = [
     // A count of conflicts may be the count of one template.
     ...ofReport,
     id: 'one-base-makes-the-largest-conflict',
-    sentence: 'Most cases of the most frequent change of licence {when lineage} are of one single base.',
+    sentence: 'Most cases of the most frequent change of licence {when lineage} come from a single base.',
     otherwise: 'No single base has most cases of the most frequent change of licence {when lineage}.',
     predicate: 'share of one base in the most frequent pair of unlike licences above 0.5',
     certainty: IN_THIS_LISTING,

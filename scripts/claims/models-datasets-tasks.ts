@@ -110,8 +110,8 @@ export const modelsDatasetsTasks: readonly Claim[] = [
     sentence: 'Of the datasets that a reader finds used in the text of a card, more than half are not declared.',
     otherwise: 'Of the datasets that a reader finds used in the text of a card, at least half are declared.',
     unsure:
-      'Of the datasets that a reader finds used in the text of 200 cards {share 1} are not declared; since many of these ' +
-      'cards are those of a few authors, it cannot be told whether it is more than half among all cards.',
+      'Of the datasets that a reader found used in the text of 200 cards, {share 1} are not declared; but a few authors ' +
+      'wrote many of these cards, so it cannot be told whether it is more than half in cards at large.',
     predicate: 'share of hand-labelled uses without a declaration above 0.5',
     certainty: BY_AUTHOR,
     marks: [{ is: 'above', mark: 0.5, because: 'most' }],

@@ -15,11 +15,11 @@ export const popularModels: readonly Claim[] = [
     ...ofReport,
     id: 'zero-is-metadata-too',
     sentence:
-      'Of the models that named no library {share 1} had no download {when whole-models}, of those that named ' +
-      'one {share 2}: the Hub counts by the rule of a library, so a zero also says that nobody filled in a field.',
+      'Of the models that named no library, {share 1} had no download {when whole-models}; of those that named ' +
+      'one, {share 2}. The Hub counts by the rule of a library, so a zero can also mean that nobody filled in a field.',
     otherwise:
-      'Of the models that named no library {share 1} had no download {when whole-models}, of those that named ' +
-      'one {share 2}: whether a field is filled in does not decide alone who has none.',
+      'Of the models that named no library, {share 1} had no download {when whole-models}; of those that named ' +
+      'one, {share 2}. Whether a field is filled in does not decide alone who has none.',
     predicate:
       'share of models without downloads at least 0.9 of those that name no library and below 0.25 of those that ' +
       'name one {when whole-models}',
@@ -123,7 +123,7 @@ export const popularModels: readonly Claim[] = [
       const rest = (row: typeof before) => row.top_1_without_largest ?? row.top_1 ?? 0;
       return [
         { effectName: 'difference of the shares', effect: after.top_1 - before.top_1, n },
-        { effectName: 'the same without the most downloaded', effect: rest(after) - rest(before), n },
+        { effectName: 'difference of the shares without the most downloaded', effect: rest(after) - rest(before), n },
       ];
     },
   },

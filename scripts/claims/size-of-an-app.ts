@@ -79,14 +79,17 @@ export const sizeOfAnApp: readonly Claim[] = [
       const most = found.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
       if (!most) return null;
       const n = `${most.n_left} and ${most.n_right} apps`;
+      // Of all four: files are known of more apps than requirements are.
+      const fullest = found.toSorted((a, b) => b.n_left + b.n_right - (a.n_left + a.n_right))[0]!;
+      const all = `${fullest.n_left} and ${fullest.n_right} apps`;
       const apart = found.filter((row) => (row.delta_low ?? -1) > 0 || (row.delta_high ?? 1) < 0);
       return [
-        { effectName: 'measures that tell the two apart', effect: apart.length, counted: true, n },
+        { effectName: 'measures that tell the two apart', effect: apart.length, counted: true, n: all },
         {
           effectName: 'smallest delta that could have been seen',
           effect: Math.min(...found.map(({ smallest }) => smallest ?? 1)),
           counted: true,
-          n,
+          n: all,
         },
         {
           effectName: `Cliff’s delta furthest from none (${most.measure})`,
@@ -102,10 +105,10 @@ export const sizeOfAnApp: readonly Claim[] = [
     ...ofReport,
     id: 'task-of-model-is-not-of-app',
     sentence:
-      'The task of a model is not that of the app: more than one in ten of the apps with a model of text classification ' +
-      'use it to rank what a search has found {when app-code}.',
+      'The task of a model is not that of the app: {when app-code}, more than one in ten of the apps with a model of ' +
+      'text classification used it to rank what a search had found.',
     otherwise:
-      'At most one in ten of the apps with a model of text classification use it to rank what a search has found ' +
+      'At most one in ten of the apps with a model of text classification used it to rank what a search had found ' +
       '{when app-code}.',
     predicate: 'share of apps whose models of text classification are all re-rankers above 0.1 {when app-code}',
     certainty: BY_AUTHOR,
@@ -128,8 +131,8 @@ export const sizeOfAnApp: readonly Claim[] = [
     ...ofReport,
     id: 'loading-apps-are-shorter',
     sentence:
-      'Apps that load a model have fewer lines of source than apps that call a hosted service in its place ' +
-      '{when app-code}; by packages that they require they cannot be told apart.',
+      'Apps that load a model had fewer lines of source {when app-code} than apps that call a hosted service ' +
+      'instead; by the packages that they require, the two cannot be told apart.',
     otherwise:
       'Apps that load a model have no fewer lines of source than apps that call a hosted service in its place, or ' +
       'differ from them by the packages that they require {when app-code}.',

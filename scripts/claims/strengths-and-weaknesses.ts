@@ -105,11 +105,12 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     id: 'libraries-fell-by-mix',
     sentence:
       'The share of models that name a library fell from {share 3} in the first whole listing to {share 4} in the ' +
-      'newest, and nearly all of the fall is which tasks the models have: with the tasks of then it would be {share 5}.',
+      'newest. Nearly all of the fall comes from which tasks the models have: with the tasks of the first it would be ' +
+      '{share 5}.',
     otherwise:
       'The share of models that name a library was {share 3} in the first whole listing and {share 4} in the newest; ' +
-      'with the tasks of then it would be {share 5}, so that it did not fall, or not nearly all of the fall is ' +
-      'which tasks the models have.',
+      'with the tasks of the first it would be {share 5}, so that it did not fall, or not nearly all of the fall ' +
+      'comes from which tasks the models have.',
     predicate:
       'part of the change of the share of models with a library that is gone with the rates of the newest whole listing ' +
       'at the tasks of the first at least 0.9 (more than 1 where it would have changed the other way), and the ' +
@@ -144,11 +145,11 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'own-code-goes-with-fame',
     sentence:
-      'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, fewer than one in ' +
-      'twenty; of those in every listing of popular models {share 2} or more did.',
+      'Of {models own-code} {when own-code}, {share 1} needed code from their own repository to load, fewer than one in ' +
+      'twenty; in every listing of popular models, {share 2} or more of them did.',
     otherwise:
-      'Of {models own-code} {when own-code} {share 1} needed code from their own repository to load, and in one ' +
-      'capture of popular models {share 2}: not below one in twenty there and above it here.',
+      'Of {models own-code} {when own-code}, {share 1} needed code from their own repository to load, and in one ' +
+      'listing of popular models {share 2}: not below one in twenty there and above it here.',
     predicate:
       'share of models with the tag custom_code below 0.05 {when own-code} ' +
       'and above 0.05 in every capture of top lists that has tags',
@@ -211,17 +212,17 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     ...ofReport,
     id: 'some-spaces-ended',
     sentence:
-      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} was paused, stopped or in ' +
-      'error, so that no visitor could wake it: more than one in ten; {share 2} was in error, fewer than one in ' +
+      'Of the {apps space-stages} whose state was known {when space-stages}, {share 1} were paused, stopped or in ' +
+      'error, so that no visitor could wake them: more than one in ten; {share 2} were in error, fewer than one in ' +
       'ten.',
     otherwise:
-      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} was paused, stopped or in ' +
-      'error, so that no visitor could wake it, and {share 2} in error: the former is not more than one in ten, ' +
-      'or the latter not fewer.',
+      'Of the {apps space-stages} whose state was known {when space-stages}, {share 1} were paused, stopped or in ' +
+      'error, so that no visitor could wake them, and {share 2} were in error: the former is not more than one in ' +
+      'ten, or the latter not fewer.',
     unsure:
-      'Of the {apps space-stages} whose state was known {when space-stages} {share 1} was paused, stopped or in ' +
-      'error, so that no visitor could wake it, and {share 2} in error; whether the one is more than one in ten ' +
-      'of such apps and the other fewer cannot be told from so few.',
+      'Of the {apps space-stages} whose state was known {when space-stages}, {share 1} were paused, stopped or in ' +
+      'error, so that no visitor could wake them, and {share 2} were in error. These are too few apps to tell ' +
+      'whether the first share is more than one in ten and the second less.',
     predicate:
       'share of Spaces paused, stopped, without an app file or in error above 0.1 {when space-stages}, and of those in ' +
       'error below 0.1',

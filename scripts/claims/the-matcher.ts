@@ -93,8 +93,8 @@ export const theMatcher: readonly Claim[] = [
     otherwise:
       'On cards of authors that it has not met, our program for finding datasets is no worse or below an F1 of 0.75.',
     unsure:
-      'Whether our program for finding datasets in cards does worse with authors that it has not met cannot be told: ' +
-      'its F1, on which 1 is perfect, is {number 2} there, and the range of it overlaps that with authors it has met.',
+      'Whether our program finds datasets less well in cards of authors that it has not met cannot be told: its score ' +
+      'there (F1, 1 is perfect) is {number 2}, and its range overlaps that for authors it has met.',
     predicate: 'F1 out of fold by card minus F1 out of fold by author above 0, and the latter at least 0.75',
     certainty: BY_AUTHOR,
     marks: [

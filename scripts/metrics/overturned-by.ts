@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Verdict } from '../claims/verdict-of.ts';
-import { effectWords } from '../../frames/effect-words.ts';
+import { markWords } from '../../frames/effect-words.ts';
 
 type FigureRow = RowIn<'metrics', 'claim-figures'>;
 
@@ -45,8 +45,7 @@ function inWords(
   type: Intl.ListFormatOptions['type'],
 ): string {
   const parts = figures.map(
-    ({ effect_name: name, is, mark }) =>
-      `\u201c${name}\u201d is ${turn(String(is))} ${effectWords(Number(mark), name)}`,
+    ({ effect_name: name, is, mark }) => `\u201c${name}\u201d is ${turn(String(is))} ${markWords(Number(mark), name)}`,
   );
   return new Intl.ListFormat('en-GB', { type }).format(new Set(parts));
 }

@@ -35,7 +35,7 @@ export const chart: Chart<TaskAge> = {
   ],
   subtitle: 'Days since the listed models of a task were created: the middle one, and nine in ten of them',
   caption:
-    'Days from the creation of a model to the day of the capture: the median (dot) and the age that nine ' +
+    'Days from the creation of a model to the day of the listing: the median (dot) and the age that nine ' +
     `in ten do not exceed (end of the line); tasks with at least ${leastModels} models. Nothing can be ` +
     "older than the Hub's record of creation times, which begins in March 2022.",
   kind: 'models',

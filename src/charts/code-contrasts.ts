@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
@@ -90,14 +91,14 @@ export const chart: Chart<CodeContrast> = {
     );
   },
   draw: (rows, width) => ({
-    height: 26 * rows.length + 56,
+    height: 26 * rows.length + 76,
     marginLeft:
       longestLabel(
         rows.map((row) => row.measure),
         width,
       ) + 14,
     marginRight: 18,
-    marginTop: 26,
+    marginTop: 46,
     marginBottom: 20,
     x: { domain: [-1, 1], axis: 'top', label: null, ticks: width < 500 ? 3 : 5, grid: true },
     y: { type: 'band', domain: rows.map((row) => row.measure), label: null, tickSize: 0, padding: 0.15 },
@@ -112,6 +113,18 @@ export const chart: Chart<CodeContrast> = {
       Plot.ruleX([0], { stroke: palette.muted }),
       Plot.ruleY(rows, { y: 'measure', x1: 'low', x2: 'high', stroke: palette.categories[0], strokeWidth: 2 }),
       Plot.dot(rows, { y: 'measure', x: 'delta', r: 4.5, fill: palette.categories[0] }),
+      ...['\u2190 loading apps have less', 'more \u2192'].map((words, at) =>
+        Plot.text([words], {
+          text: (said: string) => said,
+          frameAnchor: 'top',
+          x: () => 0,
+          dx: at === 0 ? -8 : 8,
+          dy: -36,
+          textAnchor: at === 0 ? 'end' : 'start',
+          fontWeight: 600,
+        }),
+      ),
+      ...(width < 500 ? [] : [mediansAt(linesOf(rows))]),
     ],
   }),
   describe: (rows) =>
@@ -127,4 +140,16 @@ function nOf(rows: readonly CodeContrast[]): string {
 
 function linesOf(rows: readonly CodeContrast[]): CodeContrast | undefined {
   return rows.find(({ measure }) => measure === 'lines of source');
+}
+
+/** The medians that the title says, beside the row they are of; a narrow drawing has no room for them. */
+function mediansAt(row: CodeContrast | undefined): Markish {
+  return Plot.text(row ? [row] : [], {
+    y: 'measure',
+    x: ({ high, smallest }: CodeContrast) => Math.max(high, smallest),
+    dx: 8,
+    textAnchor: 'start',
+    text: ({ median_left: loads, median_right: calls }: CodeContrast) =>
+      `${formatNumber(loads, 0)} against ${formatNumber(calls, 0)} at the median`,
+  });
 }

@@ -75,7 +75,8 @@ export const chart: Chart<CodeUse> = {
   draw: (rows, width) => ({
     ...nameBars(
       rows.map((row) => row.kind),
-      Math.max(...rows.map((row) => row.apps)),
+      // The count stands behind its bar.
+      Math.max(...rows.map((row) => row.apps)) * (width < 500 ? 1.2 : 1),
       width,
     ),
     marks: [

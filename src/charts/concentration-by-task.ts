@@ -39,7 +39,7 @@ export const chart: Chart<TaskShare> = {
   ],
   subtitle: 'Share of models without a download, and of downloads that the top 1% hold, by task',
   caption:
-    `Every pipeline_tag with at least ${leastModels} listed models: the share of them without a download ` +
+    `Every task that the Hub shows with at least ${leastModels} listed models: the share of them without a download ` +
     "in 30 days, and the share of the task's downloads that its most downloaded 1% holds. The hollow square is that share without the " +
     'most downloaded model of the task, where that one alone has more than 5% of its downloads.',
   kind: 'models',

@@ -57,8 +57,20 @@ export const chart: Chart<Point> = {
       y: { domain: [-1, 1], label: null, grid: true, ticks: 5, tickFormat: (delta: number) => formatNumber(delta, 1) },
       marks: [
         Plot.ruleY([0], { stroke: palette.muted }),
-        Plot.text([above], { frameAnchor: 'top-left', dy: 2, text: (word: string) => word, fill: palette.muted }),
-        Plot.text([below], { frameAnchor: 'bottom-left', dy: -2, text: (word: string) => word, fill: palette.muted }),
+        Plot.text([above], {
+          frameAnchor: 'top-left',
+          dx: 6,
+          dy: 4,
+          text: (word: string) => word,
+          fill: palette.muted,
+        }),
+        Plot.text([below], {
+          frameAnchor: 'bottom-left',
+          dx: 6,
+          dy: -4,
+          text: (word: string) => word,
+          fill: palette.muted,
+        }),
         Plot.lineY(rows, { x, y: 'delta', stroke: palette.rule, strokeWidth: 1.5 }),
         Plot.ruleX(known, { x, y1: 'low', y2: 'high', stroke: colour, strokeWidth: 1.5 }),
         Plot.ruleX(rows, { x, y1: 'smallest_left_out', y2: 'largest_left_out', stroke: colour, strokeWidth: 6 }),

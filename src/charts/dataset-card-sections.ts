@@ -77,7 +77,7 @@ export const chart: Chart<Section> = {
   ],
   draw: (rows, width) => ({
     height: 24 * rows.length + 100,
-    marginLeft: width < 500 ? 152 : 140,
+    marginLeft: width < 500 ? 178 : 160,
     marginRight: 18,
     marginTop: 44,
     marginBottom: 8,
@@ -91,7 +91,8 @@ export const chart: Chart<Section> = {
           fy: 'cards',
           frameAnchor: 'top-left',
           textAnchor: 'end',
-          dx: -8,
+          // Left of the first number of the axis.
+          dx: -14,
           text: ({ cards }: { cards: string }) => (cards === 'all' ? 'all cards' : cards),
           fontWeight: 'bold',
           dy: -2,

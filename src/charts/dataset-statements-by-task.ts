@@ -31,8 +31,8 @@ export const chart: Chart<TaskStatements> = {
   subtitle: (rows) =>
     `Share of listed models of the task that declare a dataset, in ${daysOf(rows).map(monthWords).join(' and ')}`,
   caption:
-    'Share of all listed models of the task, in the first and in the last capture of the whole Hub. ' +
-    'Tasks by pipeline_tag; those with at least 100 models in the last one, ordered by it.',
+    'Share of all listed models of the task, in the first and in the last listing of the whole Hub. ' +
+    'Tasks as the Hub shows them; those with at least 100 models in the last one, ordered by it.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))].sort(),
   columns: [

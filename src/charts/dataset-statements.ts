@@ -105,7 +105,7 @@ export const chart: Chart<Statements> = {
     ],
   }),
   describe: (rows) =>
-    'Bars by capture; ' +
+    'Bars by listing; ' +
     `${rows.map((row) => `${row.seen} ${row.how}: ${formatShare(row.share)} of ${formatNumber(row.of)}`).join('; ')}.`,
 };
 

@@ -32,7 +32,7 @@ export const chart: Chart<DatasetTask> = {
   ],
   subtitle: 'The datasets that most leading models name, left, and the tasks of these models, right',
   caption: (rows) =>
-    'Datasets that most models in scope say that they use, left, and the tasks of these ' +
+    'Datasets that most leading models say that they use, left, and the tasks of these ' +
     'models, right; the wider a line, the more models, from ' +
     `${Math.min(...rows.map((row) => row.models))} to ${Math.max(...rows.map((row) => row.models))}. ` +
     `Lines of fewer than ${least} models are left out: ${rows[0]?.left_out ?? 0} of them.`,

@@ -105,7 +105,7 @@ export const chart: Chart<Part> = {
   },
   describe(rows) {
     const bars = [...Map.groupBy(rows, (row) => row.reader)].map(
-      ([reader, own]) => `${reader}: ${own.map((row) => `${row.part} ${row.pairs}`).join(', ')}`,
+      ([reader, own]) => `${reader}: ${own.map((row) => `${row.part} ${formatNumber(row.pairs, 0)}`).join(', ')}`,
     );
     return `Two bars in parts. ${bars.join('; ')}.`;
   },

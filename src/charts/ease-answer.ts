@@ -103,10 +103,10 @@ export const chart: Chart<Answer> = {
     const most = Math.max(0.2, ...rows.flatMap(({ low, high }) => [-low, high]));
     const head = { frameAnchor: 'top', dy: -14, fontWeight: 600 } as const;
     return {
-      height: 34 * rows.length + 56,
+      height: 34 * rows.length + (isNarrow ? 70 : 56),
       marginLeft: longestLabel(names, width) + 12,
       marginRight: 14,
-      marginTop: 34,
+      marginTop: isNarrow ? 48 : 34,
       marginBottom: 24,
       x: { domain: [-most, most], label: null, ticks: isNarrow ? 3 : 5 },
       y: { domain: names, label: null, tickSize: 0 },
@@ -123,6 +123,8 @@ export const chart: Chart<Answer> = {
         // Half of a narrow drawing has no room for the word: it ends at the edge.
         Plot.text([isNarrow ? 'classification \u2192' : 'classification easier \u2192'], {
           ...head,
+          // Above the other one, beside which there is no room.
+          dy: isNarrow ? -30 : -14,
           x: () => (isNarrow ? most : 0),
           dx: isNarrow ? 13 : 12,
           textAnchor: isNarrow ? 'end' : 'start',

@@ -32,7 +32,7 @@ const labels: readonly string[] = easeParts.map(({ label }) => label);
 /** The parts of the ease index for the two tasks, in every capture that ranks one of them. */
 export const chart: Chart<Cell> = {
   id: 'ease-frames',
-  title: 'What models of the two tasks state, capture by capture',
+  title: 'What models of the two tasks state, listing by listing',
   findings: [
     {
       // A gap that the intervals leave: they do not touch.
@@ -46,7 +46,7 @@ export const chart: Chart<Cell> = {
       },
     },
   ],
-  subtitle: 'Share of the leading models of the two tasks that meet each condition, listing by listing',
+  subtitle: 'Share of the leading models of the two tasks that meet each condition; each line goes from 0% to 100%',
   caption: (rows) =>
     'Each row is a condition, each column a listing: a dot is the share of the leading models, or of their ' +
     'apps, that meet it, from none at the left edge of a column to all at the right. A dash is one that the ' +

@@ -45,7 +45,7 @@ export const chart: Chart<TaskParts> = {
   subtitle: (rows) => `Share of the leading models of ${rows.length} tasks that meet each condition`,
   caption: (rows) =>
     'The area of a dot is the share of the models, or Spaces, that meet the condition of the part; a ' +
-    `dash is a part that the capture does not know for enough of them, as it is for ${unknownOf(rows)}. ` +
+    `dash is a part that the listing does not know for enough of them, as it is for ${unknownOf(rows)}. ` +
     'Tasks in the order of the index.',
   kind: 'models',
   part: () => 'top lists of the whole Hub',

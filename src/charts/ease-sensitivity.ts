@@ -48,7 +48,7 @@ export const chart: Chart<Variant> = {
     'of 0 text generation is easier, and between the dashed rules a difference is too small to matter. Dots without a ' +
     'line are longer lists, whose authors are not kept, and lists without that one author whose absence gives the ' +
     'lowest difference, the highest, or other ranks. The number at the right is the ' +
-    'rank correlation of all ranked tasks with the first row.',
+    'rank correlation of all ranked tasks with the first row, on which 1 is the same order.',
   kind: 'models',
   part: () => 'top lists of the whole Hub, and all listed models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -93,10 +93,10 @@ export const chart: Chart<Variant> = {
     const names = rows.map(({ variant }) => variant);
     const ends = rows.flatMap(({ difference, low, high }) => [difference, low ?? 0, high ?? 0, -0.12, 0.12]);
     return {
-      height: 20 * rows.length + 60,
+      height: 20 * rows.length + 78,
       marginLeft: longestLabel(names, width) + 12,
       marginRight: 46,
-      marginTop: 26,
+      marginTop: 44,
       marginBottom: 20,
       x: { domain: [Math.min(...ends), Math.max(...ends)], axis: 'top', label: null, ticks: width < 500 ? 3 : 6 },
       y: { domain: names, label: null, tickSize: 0 },
@@ -118,18 +118,29 @@ export const chart: Chart<Variant> = {
             dx: 10,
           },
         ),
+        Plot.text(['rank correlation'], {
+          frameAnchor: 'top-right',
+          textAnchor: 'end',
+          dx: 44,
+          dy: -34,
+          text: (words: string) => words,
+          fill: palette.muted,
+        }),
       ],
     };
   },
   describe(rows) {
-    const [base] = rows;
-    const answers = rows.filter(({ answer }) => answer !== null);
-    const same = answers.filter(({ answer }) => answer === base?.answer).length;
+    const { same, of } = agreeing(rows);
+    const answer = rows[0]?.answer;
+    const others = of === 1 ? 'one other' : `${of} others`;
+    const said =
+      of === 0 || answer === null
+        ? ''
+        : `; ${same} of the ${others} with an interval say the same, classification ${answer}`;
     const differences = rows.map(({ difference }) => difference);
     return (
       `The difference of the two tasks in ${rows.length} ways to count is from ` +
-      `${formatNumber(Math.min(...differences), 2)} to ${formatNumber(Math.max(...differences), 2)}; of ` +
-      `${answers.length} with an interval ${same} give the same answer, classification ${base?.answer}.`
+      `${formatNumber(Math.min(...differences), 2)} to ${formatNumber(Math.max(...differences), 2)}${said}.`
     );
   },
 };

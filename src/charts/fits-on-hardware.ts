@@ -73,7 +73,7 @@ export const chart: Chart<Fit> = {
     const names = [...new Set(rows.map(nameOf))];
     const least = Math.floor(Math.min(...rows.map((row) => row.share)) * 10) / 10;
     return {
-      height: 34 * names.length + 36,
+      height: 34 * names.length + 44,
       marginLeft: longestLabel(names, width) + 14,
       marginRight: 24,
       marginTop: 28,
@@ -86,7 +86,7 @@ export const chart: Chart<Fit> = {
         ticks: width < 500 ? 4 : 6,
         tickFormat: (share: number) => formatShare(share, 0),
       },
-      y: { type: 'band', domain: names, label: null, tickSize: 0 },
+      y: { type: 'band', domain: names, label: null, tickSize: 0, insetTop: 8 },
       color: { domain: precisions, range: precisions.map((_, at) => colourOf(at)) },
       marks: [
         Plot.ruleY(
@@ -122,16 +122,17 @@ function onSmallest(rows: readonly Fit[]): Fit | undefined {
 function notesOf(rows: readonly Fit[]): Note[] {
   const first = onSmallest(rows);
   const packed = rows.find(({ hardware, precision }) => hardware === first?.hardware && precision === 'int4');
-  return [first, packed].flatMap((row, at) =>
+  return [first, packed].flatMap((row) =>
     row
       ? [
           {
             x: row.share,
             y: nameOf(row),
             text: formatShare(row.share, 0),
+            // Above its row: below it the line of the next one would run through the words.
             dx: 0,
-            dy: 20,
-            anchor: at === 0 ? ('start' as const) : ('middle' as const),
+            dy: -14,
+            anchor: 'middle' as const,
           },
         ]
       : [],

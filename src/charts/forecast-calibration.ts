@@ -42,13 +42,13 @@ export const chart: Chart<Fifth> = {
     isTold(rows)
       ? 'Statements that could be told, by fifths of the probability given to them before, against the share that ' +
         'came true. A larger circle holds more statements; on the line, what was stated is what happened. Statements ' +
-        'on one capture hang together, so that a few circles beside the line say little.'
+        'on one listing hang together, so that a few circles beside the line say little.'
       : 'None could be told so far: the bars are how many statements have a probability in each fifth. Once a later ' +
-        'capture is scored, the share that came true stands here.',
+        'listing is scored, the share that came true stands here.',
   kind: 'models',
-  part: () => 'statements about captures that came later',
+  part: () => 'statements about listings that came later',
   captures: [],
-  written: (rows) => rows.slice(0, 1).map(({ written }) => ({ day: written, what: 'statements on later captures' })),
+  written: (rows) => rows.slice(0, 1).map(({ written }) => ({ day: written, what: 'statements on later listings' })),
   columns: [
     { name: 'from', label: 'From', format: 'share', digits: 0 },
     { name: 'to', label: 'To', format: 'share', digits: 0 },

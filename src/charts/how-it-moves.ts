@@ -53,11 +53,11 @@ export const chart: Chart<Point> = {
   ],
   subtitle: 'Shares of models and of apps by the day of the listing; a filled dot is a listing of everything',
   caption:
-    'Filled dots and lines: listings of everything, or versions of one capture that cover the same. A hollow dot ' +
-    'is a capture that covers a part of its own choice, and is joined with none. An upright rule is a day on which ' +
+    'Filled dots and lines: listings of everything, or versions of one listing that cover the same. A hollow dot ' +
+    'is a listing that covers a part of its own choice, and is joined with none. An upright rule is a day on which ' +
     'the Hub changed what can be counted.',
   kind: 'models',
-  part: () => 'each dot by its own capture',
+  part: () => 'each dot by its own listing',
   captures: (rows) => [...new Set(rows.flatMap(({ capture }) => capture ?? []))],
   columns: [
     { name: 'seen', label: 'Seen', format: 'date' },
@@ -132,7 +132,7 @@ export const chart: Chart<Point> = {
       return `${label} ${from} and ${to}`;
     });
     const breaks = rows.filter(({ share }) => share === null).length;
-    const said = moved.length > 0 ? `, over listings of everything ${moved.join('; ')}` : '';
+    const said = moved.length > 0 ? `; over listings of everything, ${moved.join('; ')}` : '';
     return (
       `Dots and lines of shares of models and Spaces by the day they were seen${said}; ${breaks} upright rules mark ` +
       'breaks.'
@@ -193,7 +193,7 @@ function heldByTop(rows: readonly Point[]): number[] {
 function hollowWords(names: readonly string[]) {
   return Plot.text(names.slice(0, 1), {
     fy: (name: string) => name,
-    text: () => 'hollow: other populations, not comparable',
+    text: () => 'hollow: not comparable',
     frameAnchor: 'top-right',
     lineAnchor: 'bottom',
     dy: -10,

@@ -34,7 +34,7 @@ export const chart: Chart<LibraryShare> = {
   ],
   subtitle: 'Share of the listed models that name a library, by listing; parts of the Hub do not compare',
   caption:
-    `Share of all listed models that name the library; the ${shown} most common ones of the last capture ` +
+    `Share of all listed models that name the library; the ${shown} most common ones of the last listing ` +
     'of the whole Hub. Models that name none are counted in the denominator.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -81,7 +81,7 @@ export const chart: Chart<LibraryShare> = {
     };
     return {
       height: lines * (22 * libraries.length + 52 + (others.length > 0 ? 26 : 0)),
-      marginLeft: narrow ? 150 : 140,
+      marginLeft: narrow ? 156 : 150,
       marginRight: 8,
       marginTop: 40,
       marginBottom: 4,
@@ -112,7 +112,7 @@ export const chart: Chart<LibraryShare> = {
   describe(rows) {
     const top = guideOf(rows).slice(0, 3);
     return (
-      `Bars for each capture; on ${top[0]?.seen} the most common were ` +
+      `Bars for each listing; on ${top[0]?.seen} the most common were ` +
       `${top.map((row) => `${row.library} (${formatShare(row.share)})`).join(', ')}.`
     );
   },

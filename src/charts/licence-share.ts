@@ -36,7 +36,7 @@ export const chart: Chart<LicenceShare> = {
   subtitle: 'Licences of the models of the two tasks, as a share of the models of a listing',
   caption:
     `Share of the listed models of each task by the licence that they state; the ${named} most common ones ` +
-    'of the whole captures by name. A model without a licence tag does not say what may be done with it.',
+    'of the whole listings by name. A model without a licence tag does not say what may be done with it.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -93,7 +93,7 @@ export const chart: Chart<LicenceShare> = {
         .filter((row) => row.seen === seen && row.task === task && row.licence === none)
         .map((row) => `${formatShare(row.share)} of ${task}`),
     );
-    return `Stacked bars by capture and task; on ${seen} no licence was stated by ${parts.join(' and ')} models.`;
+    return `Stacked bars by listing and task; on ${seen} no licence was stated by ${parts.join(' and ')} models.`;
   },
 };
 

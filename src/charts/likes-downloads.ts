@@ -30,12 +30,13 @@ export const chart: Chart<Bin> = {
     {
       holds: (rows) => likelessOfUsed(rows) > 0.25,
       say: (rows) =>
-        `${formatShare(likelessOfUsed(rows), 0)} of models with ${formatNumber(used)} downloads or more have no like, ` +
+        `${formatShare(likelessOfUsed(rows), 0)} of models of the two tasks with ${formatNumber(used)} downloads or more have no like, ` +
         monthWords(rows[0]!.seen),
     },
     {
       holds: (rows) => likelessOf(rows) > 0.5,
-      say: (rows) => `${formatShare(likelessOf(rows), 0)} of models have no like, ${monthWords(rows[0]!.seen)}`,
+      say: (rows) =>
+        `${formatShare(likelessOf(rows), 0)} of models of the two tasks have no like, ${monthWords(rows[0]!.seen)}`,
     },
   ],
   subtitle: 'Models of the two tasks by likes and by downloads in 30 days, all that were listed',
@@ -68,7 +69,10 @@ export const chart: Chart<Bin> = {
   },
   legend: () =>
     decades.map((from, at) => ({
-      label: formatCompact(from) + (at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`),
+      label:
+        formatCompact(from) +
+        (at === decades.length - 1 ? ' or more' : `\u2013${formatCompact(from * 10 - 1)}`) +
+        (at === 0 ? ' models' : ''),
       colour: palette.heat[at] ?? palette.ink,
     })),
   draw(rows, width) {
@@ -128,7 +132,10 @@ export const chart: Chart<Bin> = {
         'models have no like'
       );
     });
-    return `${parts.join(', ')}.`;
+    const many = rows.some(({ downloads }) => downloads >= used)
+      ? `Of those with ${formatNumber(used)} downloads or more ${formatShare(likelessOfUsed(rows))} have no like; of all, `
+      : '';
+    return `${many}${parts.join(', ')}.`;
   },
 };
 

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Chart } from '../figure/chart.ts';
+import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 
@@ -68,7 +69,11 @@ export const chart: Chart<Compared> = {
     const reach = Math.max(2, ...rows.map(({ ratio }) => Math.max(ratio, 1 / ratio)));
     return {
       height: rowHeight * rows.length + 34,
-      marginLeft: Math.min(230, width * 0.53),
+      marginLeft:
+        longestLabel(
+          rows.map(({ label }) => label),
+          width,
+        ) + 12,
       marginRight: 12,
       marginTop: 26,
       marginBottom: 8,
@@ -78,7 +83,7 @@ export const chart: Chart<Compared> = {
         axis: 'top',
         label: null,
         grid: true,
-        ticks: width < 500 ? [0.2, 0.5, 1] : [0.15, 0.25, 0.5, 0.8, 1, 1.25, 2],
+        ticks: width < 500 ? [0.2, 1] : [0.15, 0.25, 0.5, 0.8, 1, 1.25, 2],
         tickFormat: (ratio: number) => formatNumber(ratio, 2),
       },
       y: { domain: rows.map(({ label }) => label), label: null, tickSize: 0 },

@@ -28,11 +28,11 @@ export const chart: Chart<FamilyShare> = {
   ],
   subtitle: 'Leading models by architecture family: all of them, and those whose files tell their structure',
   caption: (rows) =>
-    `The ${rows.length} families with the most models in scope, by configuration, GGUF header or tag of ` +
+    `The ${rows.length} families with the most leading models, by configuration, GGUF header or tag of ` +
     'the model type. The pale bar is all models of the family, the dark one those with safetensors, GGUF ' +
     'or ONNX files.',
   kind: 'models',
-  part: () => 'models in scope with a known family',
+  part: () => 'leading models with a known family',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'family', label: 'Family', format: 'text' },
@@ -74,7 +74,7 @@ export const chart: Chart<FamilyShare> = {
     ],
   }),
   describe: (rows) =>
-    `Bars of families by models in scope and by those whose structure can be read; ${rows
+    `Bars of families by leading models and by those whose structure can be read; ${rows
       .slice(0, 3)
       .map((row) => `${row.family} ${row.readable} of ${row.models}`)
       .join(', ')}.`,

@@ -50,7 +50,7 @@ export const chart: Chart<SdkSize> = {
   subtitle: 'Size of apps by what they are made with, against the middle app of all',
   caption: (rows) =>
     'Median (dot, with its value) and quartiles (ends of the line) as multiples of the median of all ' +
-    'Spaces of the capture, which is the line at one, on a logarithmic axis. SDKs with at least ' +
+    'Spaces of the listing, which is the line at one, on a logarithmic axis. SDKs with at least ' +
     `${formatNumber(Math.min(...rows.map((row) => row.least)))} Spaces.`,
   kind: 'spaces',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],

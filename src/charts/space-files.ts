@@ -22,7 +22,7 @@ export const chart = sizeChart({
   subtitle: 'Share of apps by the number of their files, by listing',
   caption:
     'Share of Spaces by the number of files in their repository, directories not counted; the axis is ' +
-    'logarithmic, each bar is twice as far to the right as the one before. What each capture covers stands ' +
+    'logarithmic, each bar is twice as far to the right as the one before. What each listing covers stands ' +
     'below the figure.',
   measure: 'files',
   label: 'Files',

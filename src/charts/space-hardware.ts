@@ -18,7 +18,7 @@ export const chart = facetChart({
   ],
   subtitle: 'Apps by the machine that they run on, as a share of those of which it is known, by listing',
   caption:
-    'Hardware of the Space, or the one asked for where none runs. A capture without cpu-basic, which ' +
+    'Hardware of the Space, or the one asked for where none runs. A listing without cpu-basic, which ' +
     'is free, holds Spaces on paid hardware and no others; static Spaces have no hardware.',
   facet: 'hardware',
   label: 'Hardware',

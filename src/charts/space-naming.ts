@@ -109,6 +109,6 @@ export const chart: Chart<Naming> = {
   describe(rows) {
     const inWords = ({ seen, basis, share, of }: Naming) =>
       `${seen}, ${basis}: ${formatShare(share)} of ${formatCompact(of)} Spaces`;
-    return `Bars by capture; ${rows.map(inWords).join('; ')}.`;
+    return `Bars by listing; ${rows.map(inWords).join('; ')}.`;
   },
 };

@@ -18,7 +18,7 @@ export const chart = facetChart({
   ],
   subtitle: 'Apps by what they are made with, as a share of those of which it is known, by listing',
   caption:
-    'SDK of the listed Spaces, by capture. New apps made with Streamlit count as docker Spaces since April 2025.',
+    'SDK of the listed Spaces, by listing. New apps made with Streamlit count as docker Spaces since April 2025.',
   facet: 'sdk',
   label: 'SDK',
 });

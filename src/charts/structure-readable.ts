@@ -38,11 +38,11 @@ export const chart: Chart<Readable> = {
   subtitle:
     'Share of models in top lists by the most that their files tell without being run; each listing covers others',
   caption:
-    'Share of the models in scope by the most that the headers of their files state, as tags or lists of ' +
-    'files name the formats. Reading them needs neither weights nor code. Each capture has another ' +
+    'Share of the leading models by the most that the headers of their files state, as tags or lists of ' +
+    'files name the formats. Reading them needs neither weights nor code. Each listing has another ' +
     'population.',
   kind: 'models',
-  part: () => 'models in scope',
+  part: () => 'leading models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Listing', format: 'date' },
@@ -101,7 +101,7 @@ export const chart: Chart<Readable> = {
   describe(rows) {
     const day = newestDay(rows);
     const parts = rows.filter((row) => row.seen === day).map((row) => `${formatShare(row.share)} ${row.reader}`);
-    return `Stacked bars by capture; on ${day}: ${parts.join(', ')}.`;
+    return `Stacked bars by listing; on ${day}: ${parts.join(', ')}.`;
   },
 };
 

@@ -76,7 +76,7 @@ export const chart: Chart<Sizes> = {
   ],
   draw: (rows, width) => ({
     height: 30 * rows.length + 40,
-    marginLeft: width < 500 ? 92 : 110,
+    marginLeft: width < 500 ? 104 : 110,
     marginRight: 16,
     marginTop: 26,
     marginBottom: 8,

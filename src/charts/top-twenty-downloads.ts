@@ -1,6 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../figure/chart.ts';
-import { comparableDays, dayTick, inComparableOrder, newestDay, othersFacet, paleOf } from '../figure/comparable.ts';
+import {
+  comparableDays,
+  dayTick,
+  inComparableOrder,
+  newestDay,
+  isComparable,
+  othersFacet,
+  paleOf,
+} from '../figure/comparable.ts';
 import { decades } from '../figure/decades.ts';
 import { headlineLegend, headlineTasks } from '../figure/headline-tasks.ts';
 import { populationName } from '../figure/population-name.ts';
@@ -25,6 +33,16 @@ export const chart: Chart<Leader> = {
   id: 'top-twenty-downloads',
   title: 'Downloads of the twenty most liked models of each task',
   findings: [
+    {
+      // Whole listings are not outvoted by a newer one that somebody picked.
+      holds: (rows) => turned(rows) !== undefined,
+      say(rows) {
+        const [whole, newest] = turned(rows)!;
+        const [first, second] = lead(whole) > 0 ? ['classification', 'generation'] : ['generation', 'classification'];
+        const days = [whole, newest].map((own) => monthWords(own[0]!.seen));
+        return `Most liked: ${first} led downloads in ${days[0]}, ${second} in ${days[1]}`;
+      },
+    },
     {
       holds: (rows) => isTold(rows) && lead(rows) > 0,
       say: (rows) =>
@@ -124,7 +142,7 @@ export const chart: Chart<Leader> = {
         `${task} ${formatCompact(medianOf(rows.filter((row) => row.seen === seen && row.task === task)) ?? 0)}`,
     );
     return (
-      `Dots of downloads by task and capture, with their medians; on ${seen} the median of the twenty was ` +
+      `Dots of downloads by task and listing, with their medians; on ${seen} the median of the twenty was ` +
       `${parts.join(' and ')}.`
     );
   },
@@ -144,6 +162,14 @@ function medianOf(rows: readonly Leader[]): number | null {
   const half = sorted.length / 2;
   if (half === 0) return null;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}
+
+/** The leaders of the newest whole listing and of the newest of all, where the one says the other way round. */
+function turned(rows: readonly Leader[]): [readonly Leader[], readonly Leader[]] | undefined {
+  const whole = newestRows(rows.filter(isComparable));
+  const newest = newestRows(rows);
+  if (!isTold(whole) || !isTold(newest)) return undefined;
+  return lead(whole) * lead(newest) < 0 ? [whole, newest] : undefined;
 }
 
 /** Median downloads of the leaders of the newest listing, those of classification less those of generation. */

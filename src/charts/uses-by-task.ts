@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { monthWords } from '../../frames/date-words.ts';
 import { usesFrame, type UsesFrame } from '../data/uses-frame.ts';
 import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
@@ -6,9 +7,12 @@ import { decades } from '../figure/decades.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { formatCompact } from '../format/format-compact.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface TaskUses {
   capture: string;
+  /** Day on which the capture was seen. */
+  seen: string;
   side: UsesFrame['side'];
   task: string;
   byTag: number;
@@ -23,17 +27,23 @@ const colours = { byTag: palette.categories[0] ?? palette.ink, byPipelineTag: pa
 /** Uses of models by Spaces, counted by tag and by pipeline_tag of the model. */
 export const chart: Chart<TaskUses> = {
   id: 'uses-by-task',
-  title: 'Use in Spaces by task, by tag and by pipeline_tag',
+  title: 'Use in Spaces by task, as tags say and as the Hub shows it',
   findings: [
     {
       holds: (rows) => (rows[0]?.byTag ?? 0) > 2 * (rows[1]?.byTag ?? 0),
-      say: (rows) => `Apps use models of ${rows[0]!.task} far more than those of any other task`,
+      say: (rows) =>
+        // Records of models are known of a part that nobody drew, so the title says no more than that.
+        `${rows[0]!.side === 'model' ? 'Where records list apps, models' : 'Of the models that apps name, those'} of ` +
+        `${rows[0]!.task} are used most, ${monthWords(rows[0]!.seen)}`,
     },
   ],
-  subtitle: 'Uses of models by apps, by the task of the model',
+  subtitle: (rows) =>
+    rows[0]?.side === 'model'
+      ? 'Uses by apps of a part of the models, which was not drawn at random, by the task of the model'
+      : 'Uses of models by apps, by the task of the model',
   caption:
-    'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by its ' +
-    `pipeline_tag. A model has one pipeline_tag and may have several task tags; the ${shown} most used ` +
+    'Pairs of a Space and a model, by the task of the model: once by any of its tags, once by the ' +
+    `task that the Hub shows. The Hub shows one for a model, which may have several among its tags; the ${shown} most used ` +
     'tasks. The axis is logarithmic, with a place for 0.',
   kind: 'models',
   part: (_, rows) => (rows[0]?.side === 'model' ? 'models whose record lists Spaces' : undefined),
@@ -46,6 +56,7 @@ export const chart: Chart<TaskUses> = {
   ],
   rows(data) {
     const { capture, side } = usesFrame(data);
+    const seen = data.captures().find((each) => each.capture === capture)?.seen ?? capture;
     const tasks = Map.groupBy(
       data.metricTable('task-use').filter((row) => row.capture === capture && row.side === side),
       (row) => row.task ?? none,
@@ -55,6 +66,7 @@ export const chart: Chart<TaskUses> = {
         const of = (by: string) => rows.find((row) => row.by === by);
         return {
           capture,
+          seen,
           side,
           task,
           byTag: of('tag')?.uses ?? 0,
@@ -67,7 +79,7 @@ export const chart: Chart<TaskUses> = {
   },
   legend: () => [
     { label: 'by any tag', colour: colours.byTag },
-    { label: 'by pipeline_tag', colour: colours.byPipelineTag },
+    { label: 'by the task that the Hub shows', colour: colours.byPipelineTag },
   ],
   inShort: bothEnds,
   draw(rows, width) {
@@ -97,7 +109,10 @@ export const chart: Chart<TaskUses> = {
   describe(rows) {
     const first = rows
       .slice(0, 3)
-      .map((row) => `${row.task} ${row.byTag} by tag and ${row.byPipelineTag} by pipeline_tag`);
+      .map(
+        (row) =>
+          `${row.task} ${formatNumber(row.byTag, 0)} by any tag and ${formatNumber(row.byPipelineTag, 0)} by the task shown`,
+      );
     return `Two marks for each task; most uses: ${first.join(', ')}.`;
   },
 };

@@ -3,6 +3,17 @@ import type { Change } from './change.ts';
 /** The first entries of the changelog, newest first: they do not change any more. */
 export const earlierChanges: readonly Change[] = [
   {
+    id: 'quiet-machine',
+    at: '2026-11-29T16:18:46Z',
+    kind: 'correction',
+    title: 'Times of first runs, taken again on a quiet machine',
+    text: [
+      'The first times were taken while the machine did other work, so that loads and runs took longer than they do alone. ' +
+        'All of them were taken anew with nothing else running.',
+    ],
+    tables: ['metrics/first-run-times', 'metrics/tried-costs'],
+  },
+  {
     id: 'trained-weights',
     at: '2026-11-29T16:15:23Z',
     kind: 'correction',

@@ -66,7 +66,7 @@ export function othersHeading(days: readonly string[]): Plot.Markish {
     text: (day: string) => day,
     frameAnchor: 'left',
     // No label stands left of it, and on a phone it is as wide as the frame.
-    dx: -6,
+    dx: -26,
     fill: palette.muted,
     fontStyle: 'italic',
   });

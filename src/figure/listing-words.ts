@@ -19,7 +19,7 @@ export function coveredWords(kind: Population['kind'], of: ListedKind): string {
     whole: `all ${names[of]}`,
     top: `leading ${names[of]}`,
     sample: `${names[of]} drawn at random`,
-    curated: `${names[of]} picked by hand`,
+    curated: `a selection of ${names[of]}`,
     none: `${names[of]} not listed`,
     unknown: `a part of the ${names[of]}, not known which`,
   };

@@ -12,3 +12,12 @@ export function languageWords(codes: string, first = 'en'): string {
   const more = all.length - named.length;
   return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
 }
+
+/** Languages to choose from, by code, in the order of their names; two codes that are called the same say their code. */
+export function languageChoices(codes: readonly string[]): { code: string; name: string }[] {
+  const named = [...new Set(codes)].map((code) => ({ code, name: languageWords(code) }));
+  const times = Map.groupBy(named, ({ name }) => name);
+  return named
+    .map(({ code, name }) => ({ code, name: times.get(name)!.length > 1 ? `${name} (${code})` : name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}

@@ -33,12 +33,12 @@ export function aheadOf(standing: Standing, of: number | null): number | null {
   return of === null || of < standing ? null : (of - standing) / of;
 }
 
-/** The same in words: `rank 3 of 52,001, ahead of 99.9 %`. Rounded down, so that none but rank 1 of 1,000 is 100 %. */
+/** The same in words: `rank 3 of 52,001, ahead of 99.9%`. Rounded down, so that none but rank 1 of 1,000 is 100%. */
 export function standingWords(standing: Standing, of: number | null, number: (value: number) => string): string {
   if (standing === null) return 'not known';
   if (standing === 0) return 'in the lowest quarter';
   const share = aheadOf(standing, of);
-  const percent = share === null ? '' : `${Math.floor(share * 1000) / 10}\u00a0%`;
+  const percent = share === null ? '' : `${Math.floor(share * 1000) / 10}%`;
   if (standing < 1) return `ahead of at least ${percent}`;
   if (share === null || of === null) return `rank ${number(standing)}`;
   return `rank ${number(standing)} of ${number(of)}${of > 10 ? `, ahead of ${percent}` : ''}`;

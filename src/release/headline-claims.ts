@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { effectUnit, effectWords } from '../../frames/effect-words.ts';
-import { listedKinds } from '../../data/schema/listed-kinds.ts';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 import { populationWords } from '../../frames/population-words.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { topicsOf } from '../site/claim-topics.ts';
@@ -76,7 +76,7 @@ export function headlineClaims(
           found?.population ??
           covered(
             summaries.filter(({ capture }) => captures.includes(capture)),
-            own.map(({ n }) => n ?? '').join(' '),
+            [own.map(({ n }) => n ?? '').join(' '), `${row.sentence} ${row.predicate}`],
           ),
         seen: daysSeen(captures, summaries),
         ledger: ledgerEntry(row.claim),
@@ -108,13 +108,29 @@ function valueOf({ effect_name: name, effect, low, high, certainty, n, is, mark 
   };
 }
 
-/** What the listings cover of the kinds that the units name, where no finding says it in words. */
-function covered(rows: readonly RowIn<'metrics', 'captures'>[], units: string): string {
-  const named = listedKinds.filter((kind) => new RegExp(`\\b${kind}\\b`, 'i').test(units));
+/** Words by which a claim names the kinds that it is of: a task is one of models. */
+const KINDS = {
+  models: /\bmodels?\b|\btasks?\b/i,
+  spaces: /\bspaces?\b|\bapps?\b/i,
+  datasets: /\bdatasets\b/i,
+} as const;
+
+/**
+ * What the listings cover of the kinds that the units name, or where they name none the sentence and its condition; for
+ * claims of which no finding says it in words.
+ */
+function covered(rows: readonly RowIn<'metrics', 'captures'>[], said: readonly string[]): string {
+  const named = said.map((words) => listedKinds.filter((kind) => KINDS[kind].test(words)));
+  const words = [...named, listedKinds].map((kinds) => populationsOf(rows, kinds)).find((own) => own.length > 0);
+  return words === undefined ? 'no listing of the Hub' : new Intl.ListFormat('en-GB').format(words);
+}
+
+/** What listings cover of some kinds in words, each once; none of kinds that they do not list. */
+function populationsOf(rows: readonly RowIn<'metrics', 'captures'>[], kinds: readonly ListedKind[]): string[] {
   const words = rows.flatMap((row) =>
-    (named.length === 0 ? listedKinds : named)
+    kinds
       .filter((kind) => ![null, 'none', 'unknown'].includes(row[`${kind}_population`]))
       .map((kind) => populationWords(row[`${kind}_population`], kind)),
   );
-  return words.length === 0 ? 'no listing of the Hub' : new Intl.ListFormat('en-GB').format([...new Set(words)]);
+  return [...new Set(words)];
 }

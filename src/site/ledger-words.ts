@@ -15,6 +15,11 @@ export const verdictBadges: Readonly<Record<ClaimRow['verdict'], string>> = {
   'cannot be judged': 'No data',
 };
 
+/** What the printed sentence of a claim that failed is: not the claim. Nothing of all others. */
+export function insteadWords(verdict: ClaimRow['verdict']): string {
+  return verdict === 'does not hold' ? 'What was claimed is wrong; the sentence is what the data say instead.' : '';
+}
+
 const OTHER_SIDE: Readonly<Record<string, string>> = {
   above: 'at most',
   'at least': 'below',

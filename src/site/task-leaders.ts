@@ -24,7 +24,8 @@ const FIVE = 5;
 
 /**
  * The five most downloaded models of a task in the newest capture whose list is that of the Hub: a listing of all models,
- * or top lists by downloads. Else the newest capture that has a list of it at all; undefined where none does.
+ * or top lists by downloads. One that has fewer than five of it gives way to an older one that has them. Else the newest
+ * capture that has a list of it at all; undefined where none does.
  */
 export function taskLeaders(data: ReportData, task: string): Leaders | undefined {
   const lists = data.captures().flatMap(({ capture, population: { models } }) => {
@@ -35,7 +36,9 @@ export function taskLeaders(data: ReportData, task: string): Leaders | undefined
     });
   });
   const byDownloads = lists.filter(({ order }) => order === 'downloads');
-  const best = byDownloads.findLast(({ isExact }) => isExact) ?? byDownloads.at(-1) ?? lists.at(-1);
+  const exact = byDownloads.filter(({ isExact }) => isExact);
+  const best =
+    exact.findLast(({ places }) => places.length === FIVE) ?? exact.at(-1) ?? byDownloads.at(-1) ?? lists.at(-1);
   return (
     best && {
       order: best.order,

@@ -37,11 +37,11 @@ export function taskSummary(task: string): TableParts {
   });
   return {
     columns: [
-      { name: 'seen', label: 'Capture', format: 'date' },
+      { name: 'seen', label: 'Listing', format: 'day' },
       { name: 'population', label: 'Covers', format: 'text' },
       { name: 'n', label: 'Models', format: 'integer' },
       { name: 'downloads', label: 'Downloads', format: 'integer' },
-      { name: 'zero', label: 'Without any', format: 'share' },
+      { name: 'zero', label: 'Without a download', format: 'share' },
       { name: 'top', label: 'Held by the top 1%', format: 'share' },
       { name: 'rest', label: 'Without the most downloaded', format: 'share' },
       { name: 'likes', label: 'Likes', format: 'integer' },

@@ -39,7 +39,7 @@ describe('the look-up', () => {
       expect(await article.getByRole('link', { name: 'openai/whisper-large-v3' }).getAttribute('href')).toBe(
         'https://huggingface.co/openai/whisper-large-v3',
       );
-      expect(await article.textContent()).toMatch(/rank \d+ of [\d,]+, ahead of [\d.]+\s%/);
+      expect(await article.textContent()).toMatch(/rank \d+ of [\d,]+, ahead of [\d.]+%/);
       const files = asked(watch);
       expect(files.map((file) => file.replace(/\d+/, '<n>'))).toEqual([
         'look/answer.js',

@@ -48,7 +48,7 @@ test('a bar for each capture that says something, and one more where the texts o
   expect(chart.legend!(rows)).toHaveLength(2);
   expect(chart.legend!(rows.slice(0, 1))).toHaveLength(1);
   expect(chart.describe(rows.slice(0, 1))).toMatchInlineSnapshot(
-    `"Bars by capture; 2022-02-15 declared by the author: 20.0% of 100."`,
+    `"Bars by listing; 2022-02-15 declared by the author: 20.0% of 100."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('dataset-statements.svg');
 });

@@ -46,7 +46,7 @@ test('a row a way to count of the newest whole listing, in the words of a reader
 
 test('says from where to where, and how many answers stay', () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"The difference of the two tasks in 4 ways to count is from −0.13 to −0.04; of 2 with an interval 1 give the same answer, classification harder."`,
+    `"The difference of the two tasks in 4 ways to count is from −0.13 to −0.04; 0 of the one other with an interval say the same, classification harder."`,
   );
 });
 

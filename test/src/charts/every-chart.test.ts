@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { allCharts } from '../../../src/figure/all-charts.ts';
 import { chartRows } from '../../../src/figure/chart-rows.ts';
+import { figureText } from '../../../src/figure/figure-text.ts';
 import { figureWidths } from '../../../src/figure/draw-figure.ts';
 import { chartPicture } from './chart-picture.ts';
 import { frozenRows } from './frozen-rows.ts';
@@ -18,6 +19,18 @@ test.each(plain.map((chart) => [chart.id, chart] as const))(
     expect(chart.describe(rows)).not.toMatch(/undefined|NaN|null|Infinity/);
     expect(chartPicture(chart, rows, figureWidths.wide)).toContain('<svg');
     await expect(chartPicture(chart, rows, figureWidths.narrow)).toMatchFileSnapshot(`${id}.svg`);
+  },
+);
+
+test.each([...allCharts.values()].map((chart) => [chart.id, chart] as const))(
+  '%s says what it is without words of this project',
+  (_, chart) => {
+    const { title, subtitle, sentence, howToRead, legend, sources } = figureText(chart, chartRows(chart));
+    const labels = legend.map(({ label }) => label);
+    const told = [title, subtitle, sentence, howToRead, ...labels, ...sources.map(({ population }) => population)].join(
+      ' ',
+    );
+    expect(told).not.toMatch(/\bcaptures?\b|\bin scope\b|pipeline_tag/i);
   },
 );
 

@@ -36,7 +36,7 @@ test('the most common libraries of the last capture, largest first, in every cap
     '2026-08-06 diffusers 120',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars for each capture; on 2026-08-06 the most common were transformers (50.0%), peft (25.0%), diffusers (12.0%)."`,
+    `"Bars for each listing; on 2026-08-06 the most common were transformers (50.0%), peft (25.0%), diffusers (12.0%)."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('library-share.svg');
 });

@@ -86,7 +86,7 @@ test('the legend has the named licences first, then all others, then none stated
 
 test('one stacked bar a task and capture', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Stacked bars by capture and task; on 2026-05-04 no licence was stated by 10.0% of text-generation models."`,
+    `"Stacked bars by listing and task; on 2026-05-04 no licence was stated by 10.0% of text-generation models."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('licence-share.svg');
 });

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/likes-downloads.ts';
+import { figureTitle } from '../../../src/figure/figure-title.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
@@ -54,6 +55,15 @@ test('each power of ten of models has a shade of its own, all from 100,000 on th
   );
   expect(shades).toEqual(['h1', 'h2', 'h1', 'h6', 'h4', 'h6']);
   expect(chart.legend?.(rows)).toHaveLength(6);
+});
+
+test('the share that the title says is told in the sentence, too, of the same models', () => {
+  const more = [bin('text-generation', 0, 1_000, 36), bin('text-generation', 9, 1_000, 64), ...bins];
+  const own = chart.rows(madeUpData([{ capture: '2024-07-11', tables: { 'likes-downloads-bins': more } }]));
+  expect(figureTitle(chart, own)).toBe(
+    '36% of models of the two tasks with 1,000 downloads or more have no like, July 2024',
+  );
+  expect(chart.describe(own)).toContain('Of those with 1,000 downloads or more 36.0% have no like');
 });
 
 test('axes have the bounds that some bin has, in order, and likes go upward', () => {

@@ -34,7 +34,7 @@ test('named families of the newest capture, the largest first', async () => {
     'bert 10 of 20',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars of families by models in scope and by those whose structure can be read; qwen3 25 of 25, bert 10 of 20."`,
+    `"Bars of families by leading models and by those whose structure can be read; qwen3 25 of 25, bert 10 of 20."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('readable-by-family.svg');
 });

@@ -51,7 +51,7 @@ test('the published figure says that it is one', () => {
 
 test('one bar a capture, the published one in grey', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Bars by capture; 2023-11-15, as the starting study published: 20.0% of 2 k Spaces; 2026-08-06, counted here: 25.0% of 120 Spaces."`,
+    `"Bars by listing; 2023-11-15, as the starting study published: 20.0% of 2 k Spaces; 2026-08-06, counted here: 25.0% of 120 Spaces."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-naming.svg');
 });

@@ -37,7 +37,7 @@ test('from the richest to what is not known; a capture that knows no format has 
     '2026-08-22 no format known 0.1',
   ]);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Stacked bars by capture; on 2026-08-22: 20.0% operations (ONNX), 40.0% tensors by module (safetensors, GGUF), 30.0% other formats only, 10.0% no format known."`,
+    `"Stacked bars by listing; on 2026-08-22: 20.0% operations (ONNX), 40.0% tensors by module (safetensors, GGUF), 30.0% other formats only, 10.0% no format known."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('structure-readable.svg');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/top-twenty-downloads.ts';
+import { figureTitle } from '../../../src/figure/figure-title.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
@@ -67,6 +68,25 @@ test(
   },
 );
 
+test('where a newer list that covers a part says the other way round, the title has both days', () => {
+  const of = (capture: string, classification: number, generation: number) => ({
+    capture,
+    population: capture < '2025' ? ('whole' as const) : ('curated' as const),
+    tables: {
+      'model-ranks': [rank('text-classification', 1, 'a/one'), rank('text-generation', 1, 'a/two')],
+      models: [model('a/one', classification), model('a/two', generation)],
+    },
+  });
+  const whole = of('2024-07-11', 900, 300);
+  const title = (newest: ReturnType<typeof of>) => figureTitle(chart, chart.rows(madeUpData([whole, newest])));
+  expect(title(of('2026-08-22', 1, 2))).toBe(
+    'Most liked: classification led downloads in July 2024, generation in August 2026',
+  );
+  expect(title(of('2026-08-22', 2, 1))).toBe(
+    'The most liked models of text classification are downloaded more, August 2026',
+  );
+});
+
 test('a model without downloads stands at 1, one whose downloads are not known stands nowhere', () => {
   const dots = chartPicture(chart, rows, 720).match(/h0|<circle/g) ?? [];
   expect(dots).toHaveLength(rows.length - 2);
@@ -74,7 +94,7 @@ test('a model without downloads stands at 1, one whose downloads are not known s
 
 test('the median is that of the downloads that are known', async () => {
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Dots of downloads by task and capture, with their medians; on 2026-08-22 the median of the twenty was text-classification 20 k and text-generation 3 k."`,
+    `"Dots of downloads by task and listing, with their medians; on 2026-08-22 the median of the twenty was text-classification 20 k and text-generation 3 k."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('top-twenty-downloads.svg');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/uses-by-task.ts';
+import { figureTitle } from '../../../src/figure/figure-title.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type MetricCells } from './made-up-data.ts';
 
@@ -54,6 +55,10 @@ test(
   },
 );
 
+test('the title says whose records it speaks of, and when', () => {
+  expect(figureTitle(chart, rows)).toBe('Where records list apps, models of text-generation are used most, July 2024');
+});
+
 test('at most 20 tasks are shown', () => {
   const many = madeUpData([{ capture: '2024-07-11' }], {
     'task-use': Array.from({ length: 25 }, (_, at) => use('tag', `task-${at}`, at, 1)),
@@ -65,7 +70,7 @@ test('at most 20 tasks are shown', () => {
 test('a task without uses has a place on the logarithmic axis, and marks that coincide are both seen', async () => {
   expect(chart.draw(rows, 380).x).toMatchObject({ type: 'symlog', domain: [0, 1300], ticks: [0, 1, 10, 100, 1000] });
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Two marks for each task; most uses: text-generation 1300 by tag and 1200 by pipeline_tag, conversational 420 by tag and 0 by pipeline_tag, no task 70 by tag and 70 by pipeline_tag."`,
+    `"Two marks for each task; most uses: text-generation 1,300 by any tag and 1,200 by the task shown, conversational 420 by any tag and 0 by the task shown, no task 70 by any tag and 70 by the task shown."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('uses-by-task.svg');
 });

@@ -8,6 +8,13 @@ test('the widest names of the report have room: widths as a browser draws them, 
   expect(labelWidth('RUNNING_APP_STARTING', 720)).toBeGreaterThanOrEqual(145);
 });
 
+test('a wide face of a system has room, too', () => {
+  // DejaVu Sans, what plain Linux draws where a page cannot bring its font: widths of 12 px text.
+  const widths = { 'unconditional-image-generation': 193, modernbert: 71, summarization: 89, 't4-medium': 66 };
+  for (const [label, width] of Object.entries(widths))
+    expect(labelWidth(label, 720), label).toBeGreaterThanOrEqual(width);
+});
+
 test('the longest label is the widest one, not the one of most letters', () => {
   expect(longestLabel(['illicit', 'WWWWW'], 720)).toBe(labelWidth('WWWWW', 720));
   expect(longestLabel([], 720)).toBe(0);

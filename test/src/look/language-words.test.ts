@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageWords } from '../../../src/look/language-words.ts';
+import { languageChoices, languageWords } from '../../../src/look/language-words.ts';
 
 test('languages are named, English first, up to four, or five where that is all', () => {
   expect(languageWords('zh')).toBe('Chinese');
@@ -13,4 +13,13 @@ test('a code without a name stays a code', () => expect(languageWords('kmb qxq')
 test('the language that was asked for is named first where it is one of many', () => {
   expect(languageWords('de en es fr it pt', 'pt')).toBe('Portuguese, German, English, Spanish and 2 more');
   expect(languageWords('de en', 'fr')).toBe('German, English');
+});
+
+test('two codes of one name are told apart where one is chosen', () => {
+  expect(languageChoices(['tl', 'en', 'fil', 'en', 'ak'])).toEqual([
+    { code: 'ak', name: 'Akan' },
+    { code: 'en', name: 'English' },
+    { code: 'fil', name: 'Filipino (fil)' },
+    { code: 'tl', name: 'Filipino (tl)' },
+  ]);
 });

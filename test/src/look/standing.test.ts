@@ -37,9 +37,9 @@ describe('the share that it is ahead of', () => {
 describe('in words', () => {
   const words = (standing: number | null, of: number | null) => standingWords(standing, of, String);
   test('a rank is rounded down, so that no share is 100 %', () =>
-    expect(words(2, 50_000)).toBe('rank 2 of 50000, ahead of 99.9\u00a0%'));
+    expect(words(2, 50_000)).toBe('rank 2 of 50000, ahead of 99.9%'));
   test('few have no share', () => expect(words(2, 9)).toBe('rank 2 of 9'));
-  test('a bound says that it is one', () => expect(words(0.75, 50_000)).toBe('ahead of at least 75\u00a0%'));
+  test('a bound says that it is one', () => expect(words(0.75, 50_000)).toBe('ahead of at least 75%'));
   test('what is above no quantile is in the lowest quarter', () =>
     expect(words(0, 50_000)).toBe('in the lowest quarter'));
   test('nothing is not known', () => expect(words(null, 50_000)).toBe('not known'));

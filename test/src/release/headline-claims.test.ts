@@ -35,3 +35,11 @@ test('a claim of a finding says what would overturn it, and no other claim does'
       finding === null ? null : metricTable('findings').find(({ place }) => place === finding)!.overturned_by,
     );
 });
+
+test('the population of a claim on models is of no dataset and of no Space that its listings have as well', () => {
+  for (const id of ['few-hold-downloads-throughout', 'ease-ranks-are-coarse', 'training-cost-is-rarely-declared'])
+    expect(found.find((claim) => claim.id === id)!.population, id).not.toMatch(/Spaces|datasets/);
+  // Its sentence speaks of datasets, and its listing has models alone.
+  expect(found.find(({ id }) => id === 'matcher-holds-up')!.population).toBe('all models');
+  expect(found.find(({ id }) => id === 'spaces-never-whole')!.population).toMatch(/Spaces/);
+});

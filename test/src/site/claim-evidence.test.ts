@@ -55,7 +55,7 @@ test('intervals and adjusted p-values are printed where they are, with what was 
 test('every figure is printed, and one that is held against two marks once', () => {
   const second = { ...figure, effect_name: 'other share', effect: 0.5 };
   expect(claimEvidence(row, [figure, figure, second], seenOf).evidence).toMatch(
-    /^Difference: 0\.25, 3 models; other share: 50%; as seen/,
+    /^Difference: 0\.25, 3 models; other share: 50\.0%; as seen/,
   );
 });
 

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { claimCounts } from '../../../src/site/claim-counts.ts';
 import { claimTopics, topicsOf } from '../../../src/site/claim-topics.ts';
-import { changedBy, coverWords, figureCells, listingWords, testWords } from '../../../src/site/ledger-words.ts';
+import {
+  changedBy,
+  coverWords,
+  figureCells,
+  insteadWords,
+  listingWords,
+  testWords,
+} from '../../../src/site/ledger-words.ts';
 
 const figure = {
   claim: 'made-up',
@@ -113,4 +120,9 @@ test('the ledger has every claim once, and one that no topic names comes last', 
     [claimTopics[0]!.id, [first]],
     ['others', ['new-one']],
   ]);
+});
+
+test('of a claim that failed the ledger says that the sentence is not the claim', () => {
+  expect(insteadWords('does not hold')).toBe('What was claimed is wrong; the sentence is what the data say instead.');
+  expect((['holds', 'cannot be told', 'cannot be judged'] as const).map(insteadWords)).toEqual(['', '', '']);
 });

@@ -95,7 +95,7 @@ describe('the files of the look-up', () => {
     const { seen, facts: lines, task } = await facts('A/BERT');
     expect(task).toBe('fill-mask');
     expect(seen.map(({ listing, byLikes, byDownloads }) => [listing, byLikes, byDownloads])).toEqual([
-      ['July 2024', 'ahead of at least 75\u00a0%', 'rank 2 of 400, ahead of 99.5\u00a0%'],
+      ['July 2024', 'ahead of at least 75%', 'rank 2 of 400, ahead of 99.5%'],
       ['February 2022', 'not known', 'not known'],
     ]);
     expect(lines.map(({ about, text }) => `${about}: ${text}`)).toEqual([

@@ -80,6 +80,9 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the summary of a task', () => {
   test('has a row for each capture that knows the task, in order of date', () => {
+    const { columns } = taskSummary('fill-mask');
+    expect(columns[0]).toEqual({ name: 'seen', label: 'Listing', format: 'day' });
+    expect(columns.map(({ label }) => label)).toContain('Without a download');
     expect(taskSummary('fill-mask').rows.map((row) => `${row.seen} ${row.population} ${row.n}`)).toEqual([
       '2022-02-15 whole 20',
       '2024-07-11 whole 50',
