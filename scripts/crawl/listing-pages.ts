@@ -90,11 +90,11 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
   const { log, followed, firstPath } = source;
   let index = 0;
   let path = firstPath;
-  for (const { path: asked, next, body } of log.pages()) {
+  for (const { path: asked, next, body, isAltered } of log.pages()) {
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
     const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
-    yield { index, ...takePage(followed, { path: asked, next, records }), cached: true };
+    yield { index, ...takePage(followed, { path: asked, next, records, isAltered }), cached: true };
     index += 1;
     path = next;
   }
@@ -104,10 +104,10 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
       const early: string = await loading.early;
       const ahead: Loading<Facts> | undefined = early ? load(source, early, loading.taken.promise) : undefined;
       const page = await loading.page;
-      const { next, body } = page;
+      const { next, body, isAltered } = page;
       if (!source.isOwn) await confirm(source, page);
       const given = takePage(followed, page);
-      log.append({ path: page.path, next, body });
+      log.append({ path: page.path, next, body, isAltered });
       loading.taken.resolve();
       if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
       loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
@@ -199,7 +199,8 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
     return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
   try {
     const next = nextPage(source, received.headers.link, received.path);
-    return { path, next, body: received.body, records: readPage(values, reader()) };
+    const { body, isAltered } = received;
+    return { path, next, body, isAltered, records: readPage(values, reader()) };
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
     return { what: error.message.replace(`${received.path}: `, ''), hint: error.hint };

@@ -10,6 +10,8 @@ export interface PageAnswer<Facts = unknown> {
   /** Path of the next page; empty on the last. */
   next: string;
   records: PageRecords<Facts>;
+  /** It has other bytes than its ETag says, however often it is asked for. */
+  isAltered?: boolean | undefined;
 }
 
 /** What is wrong with a page, and what to do next. */
