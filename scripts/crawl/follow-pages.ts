@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { createFieldShares } from './field-shares.ts';
+import { voidCells, type MissingCell } from './missing-cells.ts';
 import { cursorOf, limitOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import { askedFields } from './refused-fields.ts';
 import type { PageRecords, RecordReader } from './read-page.ts';
@@ -14,6 +15,8 @@ export interface FollowedPages {
   usualRows(path: string): number | undefined;
   /** Fields that no record of a page has, though those of the live Hub do. */
   vanished(page: PageAnswer): string[];
+  /** Fields of single records that are there without a value, which the live Hub leaves out. */
+  voids(page: PageAnswer): MissingCell[];
   /** The last page that had rows, with their ids in order; undefined before it. */
   last(): { path: string; ids: ReadonlySet<string> } | undefined;
   /** Path of the first of the empty pages behind it, and how many they are; undefined where there is none. */
@@ -65,6 +68,7 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
     },
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
     vanished: (page) => (reader().needsHubId ? shares.vanished(page) : []),
+    voids: ({ path, records }) => (reader().needsHubId ? voidCells(records.rows, kind, askedFields(path)) : []),
     last: () => last,
     gap: () => gap,
   };

@@ -56,3 +56,18 @@ function isLackedByFew(page: Page, field: string): boolean {
   const lacking = page.filter((each) => each?.record[field] === undefined).length;
   return lacking > mostLacking(field) * page.length && (lacking <= page.length / 2 || page.length === 1);
 }
+
+/** A description may be empty; of others the Hub leaves out what has no value. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['description']);
+
+/** Fields that are there without a value, where the live Hub leaves such ones out; but for those that each record must have. */
+export function voidCells(page: Page, kind: ListedKind, asked: readonly string[]): MissingCell[] {
+  const always = ofEachRecord(kind);
+  const fields = asked.filter((field) => !always.includes(field));
+  const isVoid = (field: string, value: unknown) => value === null || (value === '' && !MAY_BE_EMPTY.has(field));
+  return page.flatMap((each, row) =>
+    fields
+      .filter((field) => each !== undefined && isVoid(field, each.record[field]))
+      .map((field) => ({ row, field, expected: 'a value, or no such field' })),
+  );
+}

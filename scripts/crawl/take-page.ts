@@ -36,7 +36,13 @@ const ALTERED: PlacedOdd = {
 export function takePage<Facts>(followed: FollowedPages, page: PageAnswer<Facts>): TakenPage<Facts> {
   const { path, records, isAltered = false } = page;
   const lacking = followed.vanished(page).map((field) => ({ ...LACKING, field }));
+  const voids = followed.voids(page).map((cell) => ({ ...LACKING, ...cell }));
   const again = records.repeated + rowsAgain(followed.last()?.ids, records.ids);
   followed.accept(page);
-  return { path, rows: records.rows, odd: [...records.odd, ...lacking, ...(isAltered ? [ALTERED] : [])], again };
+  return {
+    path,
+    rows: records.rows,
+    odd: [...records.odd, ...lacking, ...voids, ...(isAltered ? [ALTERED] : [])],
+    again,
+  };
 }

@@ -25,6 +25,7 @@ function looksAt(isFirst: boolean, pages: readonly ReturnType<typeof page>[]) {
     problemOf: () => undefined,
     accept: () => {},
     vanished: () => [],
+    voids: () => [],
   });
   return pages.map((each) => look(each));
 }
@@ -60,6 +61,7 @@ test('of a first page that is in doubt the third look is taken, since new rows c
     problemOf: () => undefined,
     accept: () => {},
     vanished: () => [],
+    voids: () => [],
   });
   const odd = [{ cost: 'cell' as const, field: 'likes', expected: 'a value', received: 'null', id: 'o/a', row: 0 }];
   const said = [all, ['o/new', ...all], ['o/newer', ...all]].map((ids) => {
