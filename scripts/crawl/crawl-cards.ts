@@ -54,6 +54,7 @@ async function cardOf(context: CrawlContext, model: Listed, recordOf: RecordOf, 
   const name = `card 5 ${model.id} ${model.sha ?? ''}`;
   const ask = async () => {
     const [asked, record] = await Promise.all([fetchCard(context, model, notes), recordOf(model, notes)]);
+    if (record !== null && !isReplay(context)) notes.missing.push(...lackedBy(record, notes.fields));
     return withRecord(record, asked, notes);
   };
   // A record without the list of files that every repository has says less than the next one may.
@@ -136,6 +137,15 @@ function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: Mod
  * file lists).
  */
 const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config', 'usedStorage'];
+
+/** What the live Hub has of every model, and of what it has not it leaves the field out; but for what it refuses. */
+function lackedBy(record: Readonly<Record<string, unknown>>, refused: readonly string[]): string[] {
+  const lacked = [
+    ...['siblings', 'usedStorage'].filter((field) => (record[field] ?? null) === null),
+    ...['config', 'gguf'].filter((field) => record[field] === null),
+  ];
+  return lacked.filter((field) => !refused.includes(field)).map((field) => `${field} of a record`);
+}
 
 async function fetchRecord(
   { hub }: CrawlContext,
