@@ -59,6 +59,11 @@ test.each<[string, (page: { files: unknown; link: string | undefined }) => objec
     'a tree of another form',
   ],
   [
+    'with a large file of no size in LFS',
+    () => ({ files: [{ ...file(1), size: 134, lfs: { pointerSize: 134 } }] }),
+    'a tree with two sizes of a file',
+  ],
+  [
     'with a large file of the size of its pointer',
     () => ({ files: [{ ...file(1), size: 134, lfs: { size: 5e9, pointerSize: 134 } }] }),
     'a tree with two sizes of a file',
@@ -115,7 +120,7 @@ describe('a folder without a file', () => {
   test('that has some by itself is of a tree that is cut off', async () => {
     const inside = { ...file(3), path: 'src/a b/f3' };
     await expect(countWith((response) => sendJson(response, [inside]))).rejects.toThrow(
-      'a tree that lacks the files of a folder',
+      'a tree whose folders have other files',
     );
   });
 
@@ -124,4 +129,14 @@ describe('a folder without a file', () => {
     expect(await countWith((response) => sendJson(response, []))).toBe(2);
     expect(await countWith((response) => sendJson(response, { error: 'no' }, missing, 404))).toBe(2);
   });
+});
+
+test('a file in a folder that is not named must be there when that is asked for by itself', async () => {
+  const inside = { ...file(1), path: 'src/f1' };
+  const count = (byItself: unknown[]) =>
+    countOf((request, response) =>
+      sendJson(response, request.url!.startsWith(`${FIRST}/src?`) ? byItself : [inside, file(2)]),
+    );
+  await expect(count([])).rejects.toThrow('a tree whose folders have other files');
+  expect(await count([inside])).toBe(2);
 });
