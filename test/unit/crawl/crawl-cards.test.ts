@@ -108,6 +108,8 @@ test.each([
   ['no size', {}],
   ['no files', { usedStorage: 5, siblings: null }],
   ['a config without a value', { usedStorage: 5, config: null }],
+  ['fields that nobody asked for', { usedStorage: 5, downloads: 5 }],
+  ['files without the card that is there', { usedStorage: 5, siblings: [{ rfilename: 'config.json' }] }],
 ])('a record of the live Hub with %s is not kept', async (_what, more) =>
   expect(await asked(['README.md'], (response) => sendFile(response, card), more)).toEqual(['read', card, 2]),
 );
