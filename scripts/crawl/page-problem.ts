@@ -147,6 +147,16 @@ export function cursorOf(path: string): string {
   return new URL(path, 'http://hub').searchParams.get('cursor') ?? '';
 }
 
+/** `_id` of the record behind which a page begins, by a cursor that is a condition on that, as the Hub's is. */
+export function beginsBehind(path: string): string | undefined {
+  try {
+    const { _id } = JSON.parse(Buffer.from(cursorOf(path), 'base64').toString()) as { _id?: { $lt?: unknown } };
+    return typeof _id?.$lt === 'string' ? _id.$lt : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Rows that a path asks for; NaN where it does not say. */
 export function limitOf(path: string): number {
   return Number(/[?&]limit=(\d+)/.exec(path)?.[1]);
