@@ -64,10 +64,14 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['description']);
 export function voidCells(page: Page, kind: ListedKind, asked: readonly string[]): MissingCell[] {
   const always = ofEachRecord(kind);
   const fields = asked.filter((field) => !always.includes(field));
-  const isVoid = (field: string, value: unknown) => value === null || (value === '' && !MAY_BE_EMPTY.has(field));
-  return page.flatMap((each, row) =>
-    fields
-      .filter((field) => each !== undefined && isVoid(field, each.record[field]))
-      .map((field) => ({ row, field, expected: 'a value, or no such field' })),
-  );
+  const found: MissingCell[] = [];
+  for (let row = 0; row < page.length; row += 1) {
+    const record = page[row]?.record;
+    for (const field of record === undefined ? [] : fields) {
+      const value = record![field];
+      if (value === null || (value === '' && !MAY_BE_EMPTY.has(field)))
+        found.push({ row, field, expected: 'a value, or no such field' });
+    }
+  }
+  return found;
 }
