@@ -90,11 +90,11 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
   const { log, followed, firstPath } = source;
   let index = 0;
   let path = firstPath;
-  for (const { path: asked, next, body, isAltered } of log.pages()) {
+  for (const { path: asked, next, body } of log.pages()) {
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
     const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
-    yield { index, ...takePage(followed, { path: asked, next, records, isAltered }), cached: true };
+    yield { index, ...takePage(followed, { path: asked, next, records }), cached: true };
     index += 1;
     path = next;
   }

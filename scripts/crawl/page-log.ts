@@ -13,12 +13,12 @@ export interface LoggedPage {
   /** Path and query of the next page; empty on the last. */
   next: string;
   body: Buffer;
-  /** The body has other bytes than its ETag said. */
+  /** The body has other bytes than its ETag said: whoever reads the log next asks for it again, and for what follows. */
   isAltered?: boolean | undefined;
 }
 
 export interface PageLog {
-  /** Complete pages in order; afterwards the file ends behind the last of them. */
+  /** Complete pages in order, up to the first with other bytes than its ETag said; afterwards the file ends behind the last of them. */
   pages(): Generator<LoggedPage>;
   append(page: LoggedPage): void;
   /** Takes the last page out again, where it proves to be wrong. */
@@ -49,7 +49,7 @@ export function openPageLog(file: string): PageLog {
   const starts: number[] = [];
   return {
     *pages() {
-      for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
+      for (let page = readPage(handle, 0); page && !page.isAltered; page = readPage(handle, end)) {
         starts.push(end);
         end += page.length;
         yield page;

@@ -18,7 +18,8 @@ function tagOf(body: string): string {
   return `W/"${body.length.toString(16)}-${createHash('sha1').update(body).digest('base64').slice(0, 27)}"`;
 }
 
-/** A listing of 2,500 rows; on the way the bytes of its second page are changed. */
+/** A listing of 2,500 rows; where it is tapped, the bytes of its second page are changed on the way. */
+const tapped = { is: true };
 const changedOnTheWay: Handler = (request, response) => {
   const url = new URL(request.url!, 'http://hub');
   const [limit, start] = [Number(url.searchParams.get('limit')), Number(url.searchParams.get('cursor') ?? 0)];
@@ -27,18 +28,24 @@ const changedOnTheWay: Handler = (request, response) => {
   url.searchParams.set('cursor', String(start + limit));
   const link = rows.length === limit ? { link: `<${url.pathname}${url.search}>; rel="next"` } : {};
   response.writeHead(200, { 'content-type': 'application/json', etag: tagOf(sent), ...link });
-  response.end(start === 1000 ? sent.replace('a/1500', 'b/1500') : sent);
+  response.end(start === 1000 && tapped.is ? sent.replace('a/1500', 'b/1500') : sent);
 };
 
-test('a page that has other bytes than its ETag says, whenever it is asked for, is taken and told, also from the cache', async () => {
+test('a page that has other bytes than its ETag says, whenever it is asked for, is taken and told, and asked again next time', async () => {
   const { hub } = await startHub(changedOnTheWay);
-  const told = async () => {
+  const read = async () => {
     const odd: string[] = [];
-    for await (const page of listingPages(hub, openRawCache(folder), plainListing))
+    let cached = 0;
+    for await (const page of listingPages(hub, openRawCache(folder), plainListing)) {
       odd.push(...page.odd.map(({ expected }) => `page ${page.index + 1}: ${expected}`));
-    return odd;
+      if (page.cached) cached += 1;
+    }
+    return { odd, cached };
   };
-  const expected = ['page 2: a page with the bytes that its ETag says'];
-  expect(await told()).toEqual(expected);
-  expect(await told()).toEqual(expected);
+  const odd = ['page 2: a page with the bytes that its ETag says'];
+  expect(await read()).toEqual({ odd, cached: 0 });
+  expect(await read()).toEqual({ odd, cached: 1 });
+  tapped.is = false;
+  expect(await read()).toEqual({ odd: [], cached: 1 });
+  expect(await read()).toEqual({ odd: [], cached: 3 });
 });
