@@ -38,8 +38,8 @@ export function createTagChecks(): () => TagCheck {
   };
 }
 
-/** What is asked for, without names: `/api/models`, or `tree` of `/api/spaces`. */
+/** What is asked for, without names: a listing, whichever, or a record or the tree of a kind of repository. */
 function kindOf(path: string): string {
-  const [, api, kind, , , what] = path.replace(/\?.*/, '').split('/');
-  return [api, kind, what].join(' ');
+  const [, api, kind, name, , what] = path.replace(/\?.*/, '').split('/');
+  return name === undefined ? 'listing' : [api, kind, what].join(' ');
 }

@@ -38,6 +38,14 @@ test('a server that makes such tags otherwise is asked three times, and then the
   expect(check(checks, '/api/spaces/o/s/tree/main?limit=1', tagOf(right), lie)).toBe('look again');
 });
 
+test('a listing whose first page is changed whenever it is asked for is known by the tags of the others', () => {
+  const checks = createTagChecks();
+  check(checks, '/api/models?limit=1', tagOf(right), right);
+  const own = checks();
+  const look = () => own('/api/datasets?limit=1', tagOf(right), Buffer.from(lie));
+  expect([look(), look(), look()]).toEqual(['look again', 'look again', 'altered']);
+});
+
 describe('an answer that something on the way changed', () => {
   const changed = (times: number) => (_: unknown, response: Parameters<typeof sendJson>[0], number: number) => {
     const body = number > 1 && number <= 1 + times ? lie : right;
