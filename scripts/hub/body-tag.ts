@@ -15,9 +15,9 @@ export type TagCheck = (path: string, tag: string | undefined, body: Buffer) => 
 
 /**
  * Gives each request of a client its check; nothing is known yet. A tag of this form is believed until three of a kind of
- * call do not fit, and for good from the first one that does; any other says nothing.
+ * call do not fit, which is logged, and for good from the first one that does; any other says nothing.
  */
-export function createTagChecks(): () => TagCheck {
+export function createTagChecks(log: (line: string) => void = () => {}): () => TagCheck {
   const known = new Map<string, { fits: boolean; misses: number }>();
   return () => {
     let looks = 0;
@@ -31,6 +31,10 @@ export function createTagChecks(): () => TagCheck {
         createHash('sha1').update(body).digest('base64').startsWith(hash!);
       if (isRight) own.fits = true;
       else own.misses += 1;
+      if (!isRight && !own.fits && own.misses === MOST_MISSES)
+        log(
+          `${path.slice(0, 80)}: other bytes than the ETag says, as in all such answers: no ETag of them is believed`,
+        );
       if (isRight || (!own.fits && own.misses >= MOST_MISSES)) return 'fits';
       looks += 1;
       return looks < MOST_LOOKS ? 'look again' : 'altered';

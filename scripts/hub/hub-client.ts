@@ -123,7 +123,7 @@ export function createHub(options: HubOptions): Hub {
     resume: options.resume ?? 'run the same command again',
     refused: options.refused ?? errorAnswer,
     received: traffic.received,
-    checkOfTags: createTagChecks(),
+    checkOfTags: createTagChecks(log),
     async send(address) {
       traffic.sent(address);
       const began = now();

@@ -32,9 +32,13 @@ test('what stays another is told after three looks', () => {
 });
 
 test('a server that makes such tags otherwise is asked three times, and then they say nothing of this kind of call', () => {
-  const checks = createTagChecks();
+  const log: string[] = [];
+  const checks = createTagChecks((line) => log.push(line));
   const verdicts = ['a', 'b', 'c', 'd'].map((name) => check(checks, `/api/models/o/${name}`, tagOf(right), lie));
   expect(verdicts).toEqual(['look again', 'look again', 'fits', 'fits']);
+  expect(log).toEqual([
+    '/api/models/o/c: other bytes than the ETag says, as in all such answers: no ETag of them is believed',
+  ]);
   expect(check(checks, '/api/spaces/o/s/tree/main?limit=1', tagOf(right), lie)).toBe('look again');
 });
 
