@@ -1,5 +1,6 @@
-import type { Hub } from '../hub/hub-client.ts';
-import { nextPath } from '../hub/link-header.ts';
+import { GivenUp, type Hub } from '../hub/hub-client.ts';
+import { ForeignLink, nextPath } from '../hub/link-header.ts';
+import { ReportError } from '../lib/report-error.ts';
 
 export interface DoubtedPage {
   /** Path that it was asked for with. */
@@ -16,6 +17,8 @@ export interface DoubtedPage {
 
 /** Pages that are read at most to see where a page ends. */
 const MOST_PAGES = 12;
+/** The pieces of a page that do not confirm it are asked for so often: one of them may be wrong, too. */
+const MOST_LOOKS = 3;
 
 /**
  * What is wrong with a page that looks cut or says that it is the last: it is asked for again in smaller pieces, which
@@ -23,6 +26,22 @@ const MOST_PAGES = 12;
  * Undefined where they do.
  */
 export async function confirmPage(hub: Hub, page: DoubtedPage): Promise<string | undefined> {
+  for (let looks = 1; ; looks += 1) {
+    try {
+      const problem = await problemInPieces(hub, page);
+      if (problem === undefined || looks === MOST_LOOKS) return problem;
+    } catch (error) {
+      if (looks === MOST_LOOKS || !mayPass(error)) throw error;
+    }
+  }
+}
+
+/** Whether an error is of what one answer says, which the next may say otherwise. */
+function mayPass(error: unknown): boolean {
+  return error instanceof ReportError && !(error instanceof GivenUp) && !(error instanceof ForeignLink);
+}
+
+async function problemInPieces(hub: Hub, page: DoubtedPage): Promise<string | undefined> {
   const { path, ids, isEnd } = page;
   const places = new Map(ids.map((id, at) => [id, at]));
   // A last page of one record has no smaller one: asked for with one more, it must come alone again.

@@ -54,6 +54,7 @@ async function cardOf(context: CrawlContext, model: Listed, recordOf: RecordOf, 
   const name = `card 5 ${model.id} ${model.sha ?? ''}`;
   const ask = async () => {
     const [asked, record] = await Promise.all([fetchCard(context, model, notes), recordOf(model, notes)]);
+    if (record !== null && !isReplay(context)) notes.missing.push(...lackedBy(record, asked, notes.fields));
     return withRecord(record, asked, notes);
   };
   // A record without the list of files that every repository has says less than the next one may.
@@ -65,6 +66,8 @@ async function cardOf(context: CrawlContext, model: Listed, recordOf: RecordOf, 
 /** States that belong to a commit. */
 const LASTING: ReadonlySet<string> = new Set(['read', 'none', 'lfs']);
 const UNKNOWN: ModelCard = { state: 'unknown', text: null, record: null };
+/** A list of fewer files is whole: of 14,439 files one had 7,901. */
+const MOST_LISTED = 1000;
 /** What git holds in place of a file in LFS. */
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
 
@@ -122,20 +125,51 @@ async function isPointer({ hub }: CrawlContext, path: string): Promise<boolean> 
  * the Hub should have given it.
  */
 function withRecord(answer: Readonly<Record<string, unknown>> | null, asked: ModelCard, notes: Notes): ModelCard {
-  const files = Array.isArray(answer?.siblings) ? (answer.siblings as ({ rfilename?: unknown } | null)[]) : [];
-  const listsCard = files.some((file) => file?.rfilename === 'README.md');
-  const lacksCard = asked.state === 'unknown' && files.length > 0 && !listsCard && notes.odd.length === 0;
-  const isDenied = asked.state === 'none' && listsCard;
+  const files = filesOf(answer);
+  const lacksCard = asked.state === 'unknown' && files.length > 0 && !listsCard(files) && notes.odd.length === 0;
+  const isDenied = asked.state === 'none' && listsCard(files);
   if (isDenied) notes.odd.push('README.md: listed, but not there');
   const state = lacksCard ? 'none' : isDenied ? 'unknown' : asked.state;
   return { ...asked, state, record: answer && readModelRecord(answer, (what) => notes.odd.push(what)) };
 }
 
+type Files = readonly ({ rfilename?: unknown } | null)[];
+
+function filesOf(record: Readonly<Record<string, unknown>> | null): Files {
+  return Array.isArray(record?.siblings) ? (record.siblings as Files) : [];
+}
+
+function listsCard(files: Files): boolean {
+  return files.some((file) => file?.rfilename === 'README.md');
+}
+
+const IDENTITY: readonly string[] = ['_id', 'id'];
 /**
  * Fields of the record: those that a listing refuses (usedStorage) or that would multiply its bytes (chat templates,
  * file lists).
  */
 const RECORD_FIELDS = ['model-index', 'evalResults', 'siblings', 'gguf', 'config', 'usedStorage'];
+
+/** What the live Hub has of every model, and of what it has not it leaves the field out; but for what it refuses. */
+function lackedBy(
+  record: Readonly<Record<string, unknown>>,
+  { state }: Pick<ModelCard, 'state'>,
+  refused: readonly string[],
+): string[] {
+  // A server that does not go by `expand` leaves out what it does not give by itself.
+  if (!Object.keys(record).every((field) => IDENTITY.includes(field) || RECORD_FIELDS.includes(field)))
+    return ['a record of the fields that were asked for'];
+  const files = filesOf(record);
+  const lacked = [
+    ...['siblings', 'usedStorage'].filter((field) => (record[field] ?? null) === null),
+    ...['config', 'gguf'].filter((field) => record[field] === null),
+  ];
+  const lacksCard = state === 'read' && files.length > 0 && files.length < MOST_LISTED && !listsCard(files);
+  return [
+    ...lacked.filter((field) => !refused.includes(field)).map((field) => `${field} of a record`),
+    ...(lacksCard ? ['README.md among the files of a record'] : []),
+  ];
+}
 
 async function fetchRecord(
   { hub }: CrawlContext,

@@ -80,7 +80,7 @@ interface AskedSpace {
 async function fetchDiscussions(context: CrawlContext, asked: AskedSpace, notes: Notes): Promise<number | null> {
   const { id, address } = asked;
   const path = `${address}/discussions?p=0&status=all`;
-  const read = ({ value }: Received) => readDiscussions(value, id, path).discussions;
+  const read = ({ value }: Received) => readDiscussions(value, id, path, !isReplay(context)).discussions;
   try {
     return read(
       await askBelieved(context.hub, path, {
@@ -113,7 +113,8 @@ async function fetchCommits(
     const lacksHead = Array.isArray(value) && sha !== null && !value.some((commit) => commit?.id === sha);
     if (isEmpty || (lacksHead && !hub.isReplay()))
       throw new ReportError(`${path}: expected the head that is listed`, 'ask again');
-    return readCommits(value, headers['x-total-count'], path);
+    const isWhole = !hub.isReplay() && !/\bnext\b/i.test(headers.link ?? '');
+    return readCommits(value, headers['x-total-count'], path, isWhole);
   };
   try {
     return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'commits of another form') }));

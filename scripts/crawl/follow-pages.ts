@@ -1,6 +1,15 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { createFieldShares } from './field-shares.ts';
-import { cursorOf, limitOf, pageProblem, signatureOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { voidCells, type MissingCell } from './missing-cells.ts';
+import {
+  beginsBehind,
+  cursorOf,
+  limitOf,
+  pageProblem,
+  signatureOf,
+  type PageAnswer,
+  type PageProblem,
+} from './page-problem.ts';
 import { askedFields } from './refused-fields.ts';
 import type { PageRecords, RecordReader } from './read-page.ts';
 
@@ -12,8 +21,12 @@ export interface FollowedPages {
   accept(page: PageAnswer): void;
   /** Rows of the page before, where it was asked for with the limit of this path. */
   usualRows(path: string): number | undefined;
+  /** Whether the next page begins behind another record than the last of this one, by cursors that said so right before. */
+  skips(page: PageAnswer): boolean;
   /** Fields that no record of a page has, though those of the live Hub do. */
   vanished(page: PageAnswer): string[];
+  /** Fields of single records that are there without a value, which the live Hub leaves out. */
+  voids(page: PageAnswer): MissingCell[];
   /** The last page that had rows, with their ids in order; undefined before it. */
   last(): { path: string; ids: ReadonlySet<string> } | undefined;
   /** Path of the first of the empty pages behind it, and how many they are; undefined where there is none. */
@@ -40,6 +53,8 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
   let usual: { limit: number; rows: number } | undefined;
   let last: ReturnType<FollowedPages['last']>;
   let gap: ReturnType<FollowedPages['gap']>;
+  // Whether the cursors so far told their place, each of them.
+  let tells: boolean | undefined;
   return {
     problemOf(page) {
       const asked = askedFields(page.path);
@@ -48,6 +63,8 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
     },
     accept(page) {
       const { records, next, path } = page;
+      const fits = cursorFits(page);
+      if (fits !== undefined) tells = fits && tells !== false;
       shares.learn(page);
       soFar.pages += 1;
       soFar.rows += records.received;
@@ -64,10 +81,20 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
       if (next !== '') usual = { limit: limitOf(path), rows: records.received };
     },
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
+    skips: (page) => tells === true && cursorFits(page) === false,
     vanished: (page) => (reader().needsHubId ? shares.vanished(page) : []),
+    voids: ({ path, records }) => (reader().needsHubId ? voidCells(records.rows, kind, askedFields(path)) : []),
     last: () => last,
     gap: () => gap,
   };
+}
+
+/** Whether the next page begins behind the last record of this one; undefined where its cursor, or the record, does not say. */
+function cursorFits({ next, records: { rows, ids } }: PageAnswer): boolean | undefined {
+  const behind = next === '' ? undefined : beginsBehind(next);
+  const last = rows.at(-1)?.record;
+  if (behind === undefined || last?._id === undefined || last.id !== [...ids].at(-1)) return undefined;
+  return last._id === behind;
 }
 
 /** The newest of the last three: one odd instant among them does not make the next page look out of order. */

@@ -103,11 +103,11 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
     while (loading) {
       const early: string = await loading.early;
       const ahead: Loading<Facts> | undefined = early ? load(source, early, loading.taken.promise) : undefined;
-      const page = await loading.page;
-      const { next, body } = page;
-      if (!source.isOwn) await confirm(source, page);
+      const loaded = await loading.page;
+      const page = source.isOwn ? loaded : await confirmed(source, loaded);
+      const { next, body, isAltered } = page;
       const given = takePage(followed, page);
-      log.append({ path: page.path, next, body });
+      log.append({ path: page.path, next, body, isAltered });
       loading.taken.resolve();
       if (ahead && ahead.path !== next) ahead.wish.isWanted = false;
       loading = ahead?.path === next ? ahead : next ? load(source, next) : undefined;
@@ -199,7 +199,8 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
     return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
   try {
     const next = nextPage(source, received.headers.link, received.path);
-    return { path, next, body: received.body, records: readPage(values, reader()) };
+    const { body, isAltered } = received;
+    return { path, next, body, isAltered, records: readPage(values, reader()) };
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
     return { what: error.message.replace(`${received.path}: `, ''), hint: error.hint };
@@ -215,13 +216,19 @@ function wrong(log: PageLog, path: string, problem: PageProblem, looks: number):
   throw new ReportError(`${place}: ${what}`, hint);
 }
 
-async function confirm<Facts>({ hub, log, followed }: Source<Facts>, page: Checked<Facts>): Promise<void> {
+/** The page where nothing about it is in doubt, be it after another look at it. */
+async function confirmed<Facts>(source: Source<Facts>, page: Checked<Facts>, looks = 1): Promise<Checked<Facts>> {
+  const { hub, log, followed } = source;
   for (const { what, page: doubted } of pageDoubts(followed, page, true)) {
     const problem = await confirmPage(hub, doubted).catch((error) => unlessUnread(error, page));
     if (problem === undefined) continue;
+    // Where it is this one and not the page before, it may come otherwise.
+    if (doubted.path === page.path && looks < MOST_LOOKS)
+      return confirmed(source, await load(source, page.path).page, looks + 1);
     for (let left = followed.gap()?.pages ?? 1; left > 0; left -= 1) log.dropLast();
     throw new ReportError(`${page.path}: ${what}, but ${problem}`, AGAIN);
   }
+  return page;
 }
 
 /** Where the record that is lost is too large in other pages as well, nothing more is known of it. */

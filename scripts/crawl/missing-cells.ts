@@ -56,3 +56,22 @@ function isLackedByFew(page: Page, field: string): boolean {
   const lacking = page.filter((each) => each?.record[field] === undefined).length;
   return lacking > mostLacking(field) * page.length && (lacking <= page.length / 2 || page.length === 1);
 }
+
+/** A description may be empty; of others the Hub leaves out what has no value. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['description']);
+
+/** Fields that are there without a value, where the live Hub leaves such ones out; but for those that each record must have. */
+export function voidCells(page: Page, kind: ListedKind, asked: readonly string[]): MissingCell[] {
+  const always = ofEachRecord(kind);
+  const fields = asked.filter((field) => !always.includes(field));
+  const found: MissingCell[] = [];
+  for (let row = 0; row < page.length; row += 1) {
+    const record = page[row]?.record;
+    for (const field of record === undefined ? [] : fields) {
+      const value = record![field];
+      if (value === null || (value === '' && !MAY_BE_EMPTY.has(field)))
+        found.push({ row, field, expected: 'a value, or no such field' });
+    }
+  }
+  return found;
+}

@@ -9,17 +9,20 @@ export interface PageDoubt {
   page: DoubtedPage;
 }
 
-type Followed = Pick<FollowedPages, 'last' | 'gap' | 'usualRows'>;
+type Followed = Pick<FollowedPages, 'last' | 'gap' | 'usualRows' | 'skips'>;
 
 /**
  * What the rows of a page leave in doubt: those with which it begins again, which may stand for others, empty pages
- * before it, which may have had some, and its length; `withEnd` also the last page, of which nothing that follows tells
- * whether a row of it is missing.
+ * before it, which may have had some, its length, and a next page that does not begin behind it; `withEnd` also the last
+ * page, of which nothing that follows tells whether a row of it is missing.
  */
 export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false): PageDoubt[] {
-  const doubts = [beginDoubt(followed, page), gapDoubt(followed, page), lengthDoubt(followed, page)].filter(
-    (each) => each !== undefined,
-  );
+  const doubts = [
+    beginDoubt(followed, page),
+    gapDoubt(followed, page),
+    lengthDoubt(followed, page),
+    skipDoubt(followed, page),
+  ].filter((each) => each !== undefined);
   const { path, next, records } = page;
   if (!withEnd || next !== '' || records.ids.size === 0 || doubts.some((doubt) => doubt.page.isEnd)) return doubts;
   return [...doubts, { what: 'the last page', page: { path, ids: [...records.ids], isEnd: true } }];
@@ -60,6 +63,11 @@ function lengthDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefine
     what: `${rows} rows, as many as a page has, and no next link`,
     page: { ...pageOf(page), isEnd: true },
   };
+}
+
+function skipDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefined {
+  if (!followed.skips(page)) return undefined;
+  return { what: 'a next page that begins behind another record', page: { ...pageOf(page), isEnd: false } };
 }
 
 function pageOf({ path, next, records: { ids } }: PageAnswer): Omit<DoubtedPage, 'isEnd'> {

@@ -13,10 +13,12 @@ export interface LoggedPage {
   /** Path and query of the next page; empty on the last. */
   next: string;
   body: Buffer;
+  /** The body has other bytes than its ETag said: whoever reads the log next asks for it again, and for what follows. */
+  isAltered?: boolean | undefined;
 }
 
 export interface PageLog {
-  /** Complete pages in order; afterwards the file ends behind the last of them. */
+  /** Complete pages in order, up to the first with other bytes than its ETag said; afterwards the file ends behind the last of them. */
   pages(): Generator<LoggedPage>;
   append(page: LoggedPage): void;
   /** Takes the last page out again, where it proves to be wrong. */
@@ -29,6 +31,7 @@ interface Head {
   next: string;
   bytes: number;
   crc: number;
+  isAltered?: boolean | undefined;
 }
 
 /** A negative level of zstd: 40 % less CPU than level 1 for a cache a third larger, which one crawl needs once. */
@@ -46,17 +49,17 @@ export function openPageLog(file: string): PageLog {
   const starts: number[] = [];
   return {
     *pages() {
-      for (let page = readPage(handle, 0); page; page = readPage(handle, end)) {
+      for (let page = readPage(handle, 0); page && !page.isAltered; page = readPage(handle, end)) {
         starts.push(end);
         end += page.length;
         yield page;
       }
       ftruncateSync(handle, end);
     },
-    append({ path, next, body }) {
+    append({ path, next, body, isAltered }) {
       const packed = zstdCompressSync(body, LEVEL);
       const head = Buffer.from(
-        `${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed) } satisfies Head)}\n`,
+        `${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed), isAltered } satisfies Head)}\n`,
       );
       let written = 0;
       for (const parts = [head, packed]; written < head.length + packed.length;) {
@@ -80,10 +83,10 @@ function readPage(handle: number, at: number): (LoggedPage & { length: number })
   if (newline < 0) return undefined;
   const head = readHead(start.toString('utf8', 0, newline));
   if (!head || head.bytes > fstatSync(handle).size - at) return undefined;
-  const { path, next, bytes, crc } = head;
+  const { path, next, bytes, crc, isAltered } = head;
   const packed = readAt(handle, at + newline + 1, bytes);
   if (packed.length < bytes || crc32(packed) !== crc) return undefined;
-  return { path, next, body: zstdDecompressSync(packed), length: newline + 1 + bytes };
+  return { path, next, body: zstdDecompressSync(packed), isAltered, length: newline + 1 + bytes };
 }
 
 /** Undefined for a line that no run wrote as a whole: after a power cut a file may end in zeros. */

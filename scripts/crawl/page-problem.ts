@@ -10,6 +10,8 @@ export interface PageAnswer<Facts = unknown> {
   /** Path of the next page; empty on the last. */
   next: string;
   records: PageRecords<Facts>;
+  /** It has other bytes than its ETag says, however often it is asked for. */
+  isAltered?: boolean | undefined;
 }
 
 /** What is wrong with a page, and what to do next. */
@@ -143,6 +145,16 @@ export function signatureOf(ids: ReadonlySet<string>): string {
 /** Where a page of a listing begins; empty for the first. */
 export function cursorOf(path: string): string {
   return new URL(path, 'http://hub').searchParams.get('cursor') ?? '';
+}
+
+/** `_id` of the record behind which a page begins, by a cursor that is a condition on that, as the Hub's is. */
+export function beginsBehind(path: string): string | undefined {
+  try {
+    const { _id } = JSON.parse(Buffer.from(cursorOf(path), 'base64').toString()) as { _id?: { $lt?: unknown } };
+    return typeof _id?.$lt === 'string' ? _id.$lt : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Rows that a path asks for; NaN where it does not say. */

@@ -43,7 +43,7 @@ export function watchPass({ name, unit, total, losses, asker, replayed }: PassHe
         ? 'nothing was written, and what was right is kept: the Hub changed its form (see scripts/records), or something ' +
             'on the way answers in its place; the same command asks again, with --fresh for the listing, too'
         : 'nothing was written, and what was answered is kept: see whether this address and token may ask the Hub; the ' +
-            'same command asks again',
+            'same command asks again, with --fresh for the listing, too',
     );
   };
   return {

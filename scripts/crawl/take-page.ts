@@ -23,11 +23,26 @@ const LACKING = {
   row: 0,
 } as const;
 
+const ALTERED: PlacedOdd = {
+  cost: 'cell',
+  field: '',
+  expected: 'a page with the bytes that its ETag says',
+  received: 'others',
+  id: '',
+  row: 0,
+};
+
 /** Takes a page as the next one. */
 export function takePage<Facts>(followed: FollowedPages, page: PageAnswer<Facts>): TakenPage<Facts> {
-  const { path, records } = page;
+  const { path, records, isAltered = false } = page;
   const lacking = followed.vanished(page).map((field) => ({ ...LACKING, field }));
+  const voids = followed.voids(page).map((cell) => ({ ...LACKING, ...cell }));
   const again = records.repeated + rowsAgain(followed.last()?.ids, records.ids);
   followed.accept(page);
-  return { path, rows: records.rows, odd: [...records.odd, ...lacking], again };
+  return {
+    path,
+    rows: records.rows,
+    odd: [...records.odd, ...lacking, ...voids, ...(isAltered ? [ALTERED] : [])],
+    again,
+  };
 }

@@ -2,8 +2,8 @@
  * The crawler's way to the Hub: one origin, bounded by its rate budget, patient with faults that pass,
  * and a count of every request it sends.
  */
-import { isAscii, isUtf8 } from 'node:buffer';
 import { ReportError } from '../lib/report-error.ts';
+import { createTagChecks, type TagCheck } from './body-tag.ts';
 import { errorAnswer, type ErrorAnswer } from './error-answer.ts';
 import { createFirstByte, type FirstByte } from './first-byte.ts';
 import { GivenUp, TooLarge } from './given-up.ts';
@@ -11,6 +11,7 @@ import { ForeignRedirect, HubError, REDIRECT_LOOP } from './hub-error.ts';
 import { patiently } from './patiently.ts';
 import { patientRequest, type Fault, type RedirectPolicy } from './patient-request.ts';
 import { mostBytes } from './most-bytes.ts';
+import { parseJson } from './parse-json.ts';
 import { isQueryFile } from './query-file.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createRetryLog } from './retry-log.ts';
@@ -49,6 +50,8 @@ export interface Received {
   headers: Headers;
   /** Path that finally answered, after redirects. */
   path: string;
+  /** JSON of other bytes than its ETag says, however often it is asked for. */
+  isAltered?: boolean;
 }
 
 export interface Hub extends Traffic {
@@ -84,6 +87,7 @@ interface Session extends Required<Pick<HubOptions, 'endpoint' | 'signal' | 'log
   budget: RateBudget;
   send: (address: URL) => Promise<Answer>;
   received: (bytes: number) => void;
+  checkOfTags: () => TagCheck;
 }
 
 const LIMIT_WAITS = 12;
@@ -119,6 +123,7 @@ export function createHub(options: HubOptions): Hub {
     resume: options.resume ?? 'run the same command again',
     refused: options.refused ?? errorAnswer,
     received: traffic.received,
+    checkOfTags: createTagChecks(log),
     async send(address) {
       traffic.sent(address);
       const began = now();
@@ -145,7 +150,8 @@ export function createHub(options: HubOptions): Hub {
 
 type How = NonNullable<Parameters<Hub['get']>[1]>;
 
-function getPatiently(session: Session, path: string, how: How): Promise<Received> {
+function getPatiently(session: Session, path: string, asked: How): Promise<Received> {
+  const how = { ...asked, checkTag: session.checkOfTags() };
   return patientRequest({
     ...session,
     address: () => addressOf(session, path),
@@ -178,7 +184,12 @@ function addressOf({ endpoint }: Session, path: string): URL {
   );
 }
 
-async function read(session: Session, answer: Answer, path: string, how: How): Promise<{ value: Received } | Fault> {
+async function read(
+  session: Session,
+  answer: Answer,
+  path: string,
+  how: How & { checkTag: TagCheck },
+): Promise<{ value: Received } | Fault> {
   const { headers } = answer;
   if (how.json && !/json/.test(headers['content-type'] ?? 'json')) {
     await answer.bodyWithin(MOST_MESSAGE);
@@ -192,7 +203,10 @@ async function read(session: Session, answer: Answer, path: string, how: How): P
   if (!how.json && /html/.test(headers['content-type'] ?? '') && !headers.etag)
     return { reason: `${headers['content-type']} without an ETag instead of a file` };
   session.received(body.length);
-  const value = { body, value: how.json ? parseJson(body) : undefined, headers, path };
+  const verdict = how.json ? how.checkTag(path, headers.etag, body) : 'fits';
+  if (verdict === 'look again') return { reason: 'other bytes than its ETag says', isLook: true };
+  const isAltered = verdict === 'altered';
+  const value = { body, value: how.json ? parseJson(body) : undefined, headers, path, ...(isAltered && { isAltered }) };
   const reason = await how.check?.(value);
   return reason === undefined ? { value } : { reason, isLook: true };
 }
@@ -225,16 +239,4 @@ function onOneOrigin({ endpoint }: Session): RedirectPolicy {
 
 function pathOf({ pathname, search }: URL): string {
   return pathname + search;
-}
-
-function parseJson(body: Buffer): unknown {
-  // Other bytes would be read as signs of replacement, in ids and counts alike.
-  const isPlain = isAscii(body);
-  if (!isPlain && !isUtf8(body)) throw new Error(`JSON of ${body.length} bytes that is no UTF-8`);
-  try {
-    // Plain bytes are a copy; others are decoded, which takes three times as long.
-    return JSON.parse(body.toString(isPlain ? 'latin1' : 'utf8'));
-  } catch (cause) {
-    throw new Error(`JSON cut off or malformed after ${body.length} bytes`, { cause });
-  }
 }

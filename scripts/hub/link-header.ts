@@ -16,7 +16,9 @@ export class ForeignLink extends ReportError {}
  */
 export function nextPath(link: string | undefined, endpoint: string, from: string): string | undefined {
   if (!link) return undefined;
-  const address = [...link.matchAll(LINK)].find(([, , parameters = '']) => NEXT.test(parameters))?.[1];
+  const nexts = [...link.matchAll(LINK)].filter(([, , parameters = '']) => NEXT.test(parameters));
+  const [address, other] = new Set(nexts.map(([, named]) => named));
+  if (other !== undefined) throw new ReportError(`${from}: Link: names two next pages: ${shown(link)}`, HINT);
   if (address === undefined) {
     const rest = link.replaceAll(LINK, '');
     if (/\bnext\b|cursor/i.test(rest)) throw new ReportError(`${from}: Link: cannot be read: ${shown(link)}`, HINT);

@@ -18,6 +18,8 @@ export interface RatePolicy {
 
 /** The Hub's windows have 300 s; a server that speaks of hours says nothing that a crawl could keep to. */
 const MOST_SECONDS = 3600;
+/** Seconds for one request that a policy may allow at most: the least that the Hub gives anybody is one in three. */
+const MOST_SECONDS_EACH = 300;
 
 /**
  * Reads `RateLimit: "api";r=499;t=295`; undefined where it is missing, or speaks of more than an hour, or of more than
@@ -35,6 +37,9 @@ export function rateLimitOf(headers: Headers): RateLimit | undefined {
 export function ratePolicyOf(headers: Headers): RatePolicy | undefined {
   const [, quota, seconds] = /q\s*=\s*(\d+).*?w\s*=\s*(\d+)/.exec(headers['ratelimit-policy'] ?? '') ?? [];
   const policy = { quota: Number(quota), windowSeconds: Number(seconds) };
-  const makesSense = Number.isSafeInteger(policy.quota) && policy.quota > 0 && policy.windowSeconds > 0;
+  const makesSense =
+    Number.isSafeInteger(policy.quota) &&
+    policy.windowSeconds > 0 &&
+    policy.windowSeconds <= policy.quota * MOST_SECONDS_EACH;
   return makesSense && policy.windowSeconds <= MOST_SECONDS ? policy : undefined;
 }

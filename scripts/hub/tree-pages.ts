@@ -1,4 +1,6 @@
 import { ReportError } from '../lib/report-error.ts';
+import { inAddress } from '../records/in-address.ts';
+import { isFilePath } from '../records/is-file-path.ts';
 import { readTree, type TreeFile } from '../records/read-tree.ts';
 import { askBelieved, Unbelieved } from './ask-believed.ts';
 import type { Hub, Received } from './hub-client.ts';
@@ -15,11 +17,12 @@ const FEW = { pages: 20, entries: 50 };
  * Pages of a repository's recursive file tree, a thousand entries each; `first`: path of the tree, no parameters. A page
  * that is no tree, names a file of another page, or says that it is the last though it is full and others follow, is
  * asked for again and then an error. One that is full and the last, or empty, or not full and followed, is looked at
- * twice.
+ * twice. A folder without a file must have none when it is asked for by itself, and one that is not named some.
  */
 export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ files: TreeFile[]; path: string }> {
   const asked = new Set<string>();
   const known = new Set<string>();
+  const folders = new Set<string>();
   let pages = 0;
   let before: Received | undefined;
   let path: string | undefined = `${first}?recursive=true&limit=${LIMIT}`;
@@ -44,6 +47,7 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
     if (isEmptyEnd(hub, page) && before) await confirmEmptyEnd(hub, before);
     const files = readTree(page.value, page.path);
     for (const file of files) known.add(file.path);
+    for (const folder of foldersNamed(page)) folders.add(folder);
     yield { files, path: page.path };
     pages += 1;
     before = page;
@@ -51,6 +55,10 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
       throw new Unbelieved(path, 'a tree without an end');
     path = nextPath(page.headers.link, hub.endpoint, page.path);
   }
+  if (hub.isReplay()) return;
+  const filled = new Set([...known].flatMap(foldersOf));
+  const odd = [...folders].find((folder) => !filled.has(folder)) ?? [...filled].find((folder) => !folders.has(folder));
+  if (odd !== undefined && isFilePath(odd)) await confirmFolder(hub, { first, folder: odd, isFilled: filled.has(odd) });
 }
 
 function treeDoubt(
@@ -66,6 +74,7 @@ function treeDoubt(
     if (files.length === 0 && next === undefined && known.size === 0) return 'a tree without a file';
     // An archive may not know them.
     if (!hub.isReplay() && files.some(({ size }) => size === null)) return 'a tree without sizes';
+    if (!hub.isReplay() && hasTwoSizes(page)) return 'a tree with two sizes of a file';
     if (files.length > 0 && files.every(({ path }) => known.has(path))) return 'a tree whose page comes twice';
     const paths = new Set(files.map(({ path }) => path));
     if (paths.size < files.length || files.some(({ path }) => known.has(path))) return 'a tree that names a file twice';
@@ -74,6 +83,46 @@ function treeDoubt(
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return 'a tree of another form';
+  }
+}
+
+interface Entry {
+  type?: unknown;
+  path?: unknown;
+  size?: unknown;
+  lfs?: { size?: unknown } | null;
+}
+
+/** Entries of a page that is a tree. */
+function entriesOf({ value }: Received): readonly Entry[] {
+  return value as readonly Entry[];
+}
+
+/** Whether a large file has another size as an entry than as one in LFS, or none there: one may be that of its pointer. */
+function hasTwoSizes(page: Received): boolean {
+  return entriesOf(page).some(({ size, lfs }) => (lfs ?? null) !== null && lfs!.size !== size);
+}
+
+function foldersNamed(page: Received): string[] {
+  return entriesOf(page).flatMap(({ type, path }) => (type === 'directory' && typeof path === 'string' ? [path] : []));
+}
+
+/** git has no empty folder, but one of another repository, of which the Hub shows nothing. */
+async function confirmFolder(
+  hub: Hub,
+  { first, folder, isFilled }: { first: string; folder: string; isFilled: boolean },
+): Promise<void> {
+  const files = await filesIn(hub, `${first}/${inAddress(folder)}?recursive=true&limit=${LIMIT}`);
+  if (files > 0 !== isFilled) throw new Unbelieved(first, 'a tree whose folders have other files');
+}
+
+async function filesIn(hub: Hub, folder: string): Promise<number> {
+  try {
+    const { value, path } = await hub.get(folder, { json: true });
+    return readTree(value, path).length;
+  } catch (error) {
+    if (refusalOf(error) === NOT_FOUND) return 0;
+    throw error;
   }
 }
 

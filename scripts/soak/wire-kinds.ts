@@ -39,6 +39,7 @@ export const wireKinds: readonly FaultKind[] = [
     both(`packed: ${as}`, `wire,as=${as}`),
   ),
   ...both('packed: gzip-tail', 'wire,as=gzip-tail', { deserves: [...GAP, 'identical'] }),
+  ...both('bytes: changed under their ETag', 'wire,as=changed', { of: json }),
   ...['length-short', 'length-long', 'length-text', 'two-lengths', 'long-header', 'not-http', 'half-head'].flatMap(
     (as) => both(`head: ${as}`, `wire,as=${as}`),
   ),

@@ -29,7 +29,14 @@ const json = (reply: Reply, status: number, value: unknown, headers = {}): Reply
 const peopled: Change = (path, reply) => {
   const { 'x-hub-replay': _replay, ...headers } = reply.headers;
   const live = { ...reply, headers };
-  if (/\/discussions\?/.test(path)) return json(live, 200, { discussions: [], count: path.length % 7, start: 0 });
+  const [, asked] = /^\/api\/spaces\/(.+)\/discussions\?/.exec(path) ?? [];
+  if (asked !== undefined) {
+    const listed = Array.from({ length: path.length % 7 }, (_, at) => ({
+      num: at + 1,
+      repo: { name: asked, type: 'space' },
+    }));
+    return json(live, 200, { discussions: listed, count: listed.length, start: 0 });
+  }
   const [, id] = /^\/api\/spaces\/([^/]+\/[^/]+)\/commits\//.exec(path) ?? [];
   if (id === undefined) return live;
   if (path.includes('lab-7/'))
@@ -41,7 +48,7 @@ const peopled: Change = (path, reply) => {
       { id: PUSHED, authors: [{ user: 'x' }, { user: 'y' }] },
       { id: heads.get(id), authors: [{ user: 'x' }] },
     ],
-    { 'x-total-count': '12' },
+    { 'x-total-count': '12', link: `<${path}&p=1>; rel="next"` },
   );
 };
 

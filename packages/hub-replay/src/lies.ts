@@ -39,7 +39,7 @@ export const jsonLies = words(
 );
 /** Head and bytes of an answer. */
 export const wireLies = words(
-  'gzip-plain plain-gzip gzip-cut gzip-twice gzip-tail brotli length-short length-long length-text two-lengths no-type',
+  'gzip-plain plain-gzip gzip-cut gzip-twice gzip-tail brotli changed length-short length-long length-text two-lengths no-type',
   'text-type other-charset html-type long-header hints close not-http half-head silent rate-text rate-negative rate-spent',
   'rate-huge policy-zero date-past refresh',
 );

@@ -22,7 +22,12 @@ export function listDiscussions(archive: Archive, repo: Repo, rest: string, requ
   const known = archive.side.discussions.get(`${repo.kind}/${repo.id}`)[0]?.discussions;
   if (!Array.isArray(known)) return notInArchive('discussions');
   if (rest !== '') return notInArchive('the events of a discussion');
-  const all = known.flatMap((each) => discussionShape.safeParse(each).data ?? []);
+  // The Hub says in each whose it is.
+  const whose = { repo: { name: repo.id, type: repo.kind.slice(0, -1) } };
+  const all = known.flatMap((each) => {
+    const read = discussionShape.safeParse(each).data;
+    return read === undefined ? [] : [{ ...whose, ...read }];
+  });
   const page = Number(request.query.get('p') ?? '0');
   if (!Number.isInteger(page) || page < 0) return errorAnswer(400, '"p" must be an integer from 0');
   const ofKind = all.filter(

@@ -18,7 +18,8 @@ const cursorShape = z.object({
   page: z.number().int().positive(),
 });
 
-export type ListCursor = z.infer<typeof cursorShape>;
+/** Newest first the Hub's cursor is a condition on the `_id` of the last record of its page, which this one states, too. */
+export type ListCursor = z.infer<typeof cursorShape> & { _id?: { $lt: unknown } };
 
 /** Reads the cursor of a listing; nothing for a first page, null for one that this server did not write. */
 export function readListCursor(query: URLSearchParams): ListCursor | null | undefined {
@@ -66,8 +67,10 @@ export function listPage(
     return asked ? expandedRow(kind, record, asked) : defaultRow(kind, record, query);
   });
   if (next === undefined) return jsonAnswer(body);
+  const { _id: last } = table.listRecord(rows.at(-1)!);
+  const behind = sort === 'createdAt' && last !== undefined ? { _id: { $lt: last } } : {};
   return jsonAnswer(body, {
-    Link: nextLink(request, writeListCursor({ sort, place: next, page: (cursor?.page ?? 1) + 1 })),
+    Link: nextLink(request, writeListCursor({ sort, place: next, page: (cursor?.page ?? 1) + 1, ...behind })),
   });
 }
 

@@ -36,6 +36,13 @@ const packings: Partial<Record<Lie, (body: Buffer) => [body: Buffer, encoding?: 
   'gzip-twice': (body) => [gzipSync(gzipSync(body)), 'gzip'],
   'gzip-tail': (body) => [Buffer.concat([gzipSync(body), Buffer.from('tail')]), 'gzip'],
   brotli: (body) => [body, 'br'],
+  // Under the ETag of what it was.
+  changed: (body) => [
+    Buffer.from(
+      body.toString('latin1').replace(/\d(?=\D*$)/, (digit) => `${9 - Number(digit)}`),
+      'latin1',
+    ),
+  ],
 };
 
 /** An answer with another head, or packed otherwise than its head says. */

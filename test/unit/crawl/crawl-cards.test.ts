@@ -32,11 +32,12 @@ const missing = (response: ServerResponse) =>
 async function asked(
   files: readonly string[],
   readme: (response: ServerResponse, request: IncomingMessage) => void,
+  more: object = { usedStorage: 5 },
 ): Promise<[state: string, text: string | null, times: number]> {
   const { hub, seen } = await startHub((request, response) =>
     request.url!.includes('README.md')
       ? readme(response, request)
-      : sendJson(response, { id: 'o/m', siblings: files.map((rfilename) => ({ rfilename })) }),
+      : sendJson(response, { id: 'o/m', siblings: files.map((rfilename) => ({ rfilename })), ...more }),
   );
   const [cache, fileCache] = [openRawCache(join(folder, 'crawl')), openRawCache(join(folder, 'files'))];
   // All that a card is asked for with.
@@ -102,3 +103,13 @@ test('a record without a field that the Hub refused is asked for again by the ne
   expect(await typeAt(next)).toBe('bert');
   await next.close();
 });
+
+test.each([
+  ['no size', {}],
+  ['no files', { usedStorage: 5, siblings: null }],
+  ['a config without a value', { usedStorage: 5, config: null }],
+  ['fields that nobody asked for', { usedStorage: 5, downloads: 5 }],
+  ['files without the card that is there', { usedStorage: 5, siblings: [{ rfilename: 'config.json' }] }],
+])('a record of the live Hub with %s is not kept', async (_what, more) =>
+  expect(await asked(['README.md'], (response) => sendFile(response, card), more)).toEqual(['read', card, 2]),
+);

@@ -52,3 +52,14 @@ test('odd answers are counted by reason, and stop a pass in which there is nothi
   ] as const)
     expect(() => pass(total, n, { odd: ['a tree of another form'] })).toThrow('gave answers that cannot be right');
 });
+
+test.each<[string, Partial<Notes>]>([
+  ['refused', { refused: ['gone'] }],
+  ['odd', { odd: ['a tree of another form'] }],
+])('a pass that is stopped for what is %s names the way out of a listing that lied, too', (_what, met) =>
+  expect(() => pass(20, 20, met)).toThrow(
+    expect.objectContaining({
+      hint: expect.stringMatching(/the same command asks again, with --fresh for the listing, too$/),
+    }),
+  ),
+);

@@ -59,6 +59,7 @@ test.each([
   ['another sort', '/c?limit=2&sort=a', '</c?limit=2&sort=b&cursor=1>; rel="next"'],
   ['a field less', '/c?expand[]=a&expand[]=b', '</c?expand[]=a&cursor=1>; rel="next"'],
   ['a parameter more', '/c?limit=2', '</c?limit=2&author=x&cursor=1>; rel="next"'],
+  ['two cursors', '/c?limit=2', '</c?limit=2&cursor=1&cursor=2>; rel="next"'],
 ])('a next link with %s than was asked for is an error', (_what, from, link) =>
   expect(() => nextPath(link, hub, from)).toThrow('next link leads to another listing: '),
 );
@@ -75,4 +76,10 @@ test('the refusal says where the link stood and where it led', () => {
   expect(() => next('<https://>; rel="next"')).toThrowErrorMatchingInlineSnapshot(
     `[ReportError: /c?limit=1: next link is not an address: "https://"]`,
   );
+});
+
+test('two next links that lead to other pages are an error: either may skip one', () => {
+  const [one, two] = ['</c?limit=1&cursor=1>; rel="next"', '</c?limit=1&cursor=2>; rel="next"'];
+  expect(() => next(`${one}, ${two}`)).toThrow('/c?limit=1: Link: names two next pages: ');
+  expect(next(`${one}, ${one}`)).toBe('/c?limit=1&cursor=1');
 });

@@ -31,6 +31,11 @@ describe('a server that says of its windows what cannot be', () => {
     ['more left than can be', { ratelimit: `"api";r=${'9'.repeat(400)};t=30` }],
   ])('%s: it is not waited for', async (_what, headers) => expect(await answeredAt(20, headers)).toBe(2));
 
+  test('that one request an hour is all: waited for twice, then no more', async () => {
+    const hourly = { ratelimit: '"api";r=0;t=3600', 'ratelimit-policy': '"fixed window";"api";q=1;w=3600' };
+    expect(await answeredAt(100, hourly)).toBeLessThan(2 * 3602 + 101);
+  });
+
   test('that each window is used up when it begins: waited for twice, then no more', async () => {
     const log: string[] = [];
     const seconds = await answeredAt(1000, { ratelimit: '"api";r=0;t=300', ...policy }, log);

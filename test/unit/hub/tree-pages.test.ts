@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { treePages } from '../../../scripts/hub/tree-pages.ts';
 import { sendJson, startHub, type Handler } from './start-hub.ts';
 
@@ -58,6 +58,16 @@ test.each<[string, (page: { files: unknown; link: string | undefined }) => objec
     () => ({ files: [{ ...file(1), type: 'directory' }] }),
     'a tree of another form',
   ],
+  [
+    'with a large file of no size in LFS',
+    () => ({ files: [{ ...file(1), size: 134, lfs: { pointerSize: 134 } }] }),
+    'a tree with two sizes of a file',
+  ],
+  [
+    'with a large file of the size of its pointer',
+    () => ({ files: [{ ...file(1), size: 134, lfs: { size: 5e9, pointerSize: 134 } }] }),
+    'a tree with two sizes of a file',
+  ],
   ['without its next link', () => ({ link: undefined }), 'a tree that is cut off'],
   ['with some files of the page before', () => ({ files: [file(1), file(1500)] }), 'a tree that names a file twice'],
   [
@@ -95,4 +105,38 @@ test('a full page may be followed by an empty one, a later page not by none', as
     response.writeHead(404, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'no such page' }).end();
   };
   await expect(countOf(missing)).rejects.toThrow('a tree whose next page is missing');
+});
+
+describe('a folder without a file', () => {
+  const folder = { type: 'directory', path: 'src/a b', size: 0, oid: 'b'.repeat(40) };
+  /** A tree of two files and a folder, of which `inside` is told when it is asked for by itself. */
+  const countWith = (inside: (response: Parameters<Handler>[1]) => void) =>
+    countOf((request, response) =>
+      request.url!.startsWith(`${FIRST}/src/a%20b?`)
+        ? inside(response)
+        : sendJson(response, [folder, file(1), file(2)]),
+    );
+
+  test('that has some by itself is of a tree that is cut off', async () => {
+    const inside = { ...file(3), path: 'src/a b/f3' };
+    await expect(countWith((response) => sendJson(response, [inside]))).rejects.toThrow(
+      'a tree whose folders have other files',
+    );
+  });
+
+  test('that has none, as one of another repository, is no reason to doubt', async () => {
+    const missing = { 'x-error-code': 'EntryNotFound', 'x-error-message': 'src does not exist' };
+    expect(await countWith((response) => sendJson(response, []))).toBe(2);
+    expect(await countWith((response) => sendJson(response, { error: 'no' }, missing, 404))).toBe(2);
+  });
+});
+
+test('a file in a folder that is not named must be there when that is asked for by itself', async () => {
+  const inside = { ...file(1), path: 'src/f1' };
+  const count = (byItself: unknown[]) =>
+    countOf((request, response) =>
+      sendJson(response, request.url!.startsWith(`${FIRST}/src?`) ? byItself : [inside, file(2)]),
+    );
+  await expect(count([])).rejects.toThrow('a tree whose folders have other files');
+  expect(await count([inside])).toBe(2);
 });

@@ -42,3 +42,21 @@ describe('an answer of another form is an error that names the address', () => {
     ['their number', () => readCommits([], undefined, '/api/x/commits')],
   ])('%s', (_, read) => expect(read).toThrow(/^\/api\/x\/(discussions|commits): /));
 });
+
+test('the live Hub lists its discussions, and says in each whose it is', () => {
+  const live = (listed: object[], count: number) =>
+    readDiscussions({ discussions: listed, count }, 'o/s', '/d', true).discussions;
+  const own = (n: number) =>
+    Array.from({ length: n }, (_, at) => ({ num: at + 1, repo: { name: 'o/s', type: 'space' } }));
+  expect([live([], 0), live(own(2), 2), live(own(50), 81)]).toEqual([0, 2, 81]);
+  expect(() => live(own(2), 400)).toThrow('/d: expected 400 discussions in a list, received 2');
+  expect(() => live([], 1)).toThrow('/d: expected 1 discussions in a list, received 0');
+  expect(() => live([{ num: 1 }], 1)).toThrow('/d: expected discussions of o/s, received ');
+});
+
+test('an answer with fewer commits than there are is one that leads on', () => {
+  const commits = [{ id: 'a', authors: [{ user: 'x' }] }];
+  expect(() => readCommits(commits, '900', '/c', true)).toThrow('/c: expected 900 commits or a next page, received 1');
+  expect(readCommits(commits, '900', '/c', false).commits).toBe(900);
+  expect(readCommits(commits, '1', '/c', true).commits).toBe(1);
+});

@@ -14,6 +14,11 @@ test.each<[string, unknown, string]>([
   ['evalResults', Array.from({ length: 10_001 }, () => ({})), 'evalResults: expected at most 10000 entries'],
   ['evalResults', { dataset: 'o/d' }, 'evalResults: expected a list'],
   ['config', 'text', 'config: expected an object'],
+  ['config', { architectures: 'BertModel' }, 'config.architectures: expected a list of names'],
+  ['config', { architectures: [5] }, 'config.architectures: expected a list of names'],
+  ['config', { model_type: ['bert'] }, 'config.model_type: expected a name'],
+  ['gguf', { architecture: ['llama'] }, 'gguf.architecture: expected a name'],
+  ['gguf', { totalFileSize: '9' }, 'gguf.totalFileSize: expected integer >= 0'],
   ['siblings', ['README.md'], 'siblings: expected a list of files'],
 ])('%s of another kind is told', (field, value, told) => {
   expect(oddOf({ [field]: value })).toEqual([told]);

@@ -23,3 +23,12 @@ test('an answer of another form is an error that names the address', () => {
   for (const time of ['Jan 1, 2024', '2024', '1970-01-01T00:00:00Z'])
     expect(() => readPackage({ releases: { '1': [file(time)] } }, '/pypi/x/json')).toThrow('expected an ISO 8601 time');
 });
+
+test('releases without any, or without the newest of which the answer speaks, are no answer', () => {
+  expect(() => readPackage({ releases: {} }, '/pypi/x/json')).toThrow('expected releases, received none');
+  const releases = { '1.0': [file('2023-02-01T10:00:00Z')] };
+  const newer = () => readPackage({ info: { version: '2.0' }, releases }, '/pypi/x/json');
+  expect(newer).toThrow('expected the newest version among the releases');
+  for (const info of [undefined, null, [], 'x', { version: null }])
+    expect(readPackage({ info, releases }, '/pypi/x/json')).toHaveLength(1);
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+/** ETag that the Hub gives JSON: hex length of the body and 27 characters of its SHA-1 in Base64, as Express makes it. */
+const TAG = /^W\/"([0-9a-f]{1,12})-([A-Za-z0-9+/]{27})"$/;
+/** Bodies of one kind that do not fit before one did: then a server makes tags of this form in another way. */
+const MOST_MISSES = 3;
+/** An answer with other bytes is asked for so often. */
+const MOST_LOOKS = 3;
+
+/** What the ETag of a body says: something on the way changed it, or gave it the head of another answer. */
+export type TagVerdict = 'fits' | 'look again' | 'altered';
+
+/** Looks at the answers to one request, one after the other. */
+export type TagCheck = (path: string, tag: string | undefined, body: Buffer) => TagVerdict;
+
+/**
+ * Gives each request of a client its check; nothing is known yet. A tag of this form is believed until three of a kind of
+ * call do not fit, which is logged, and for good from the first one that does; any other says nothing.
+ */
+export function createTagChecks(log: (line: string) => void = () => {}): () => TagCheck {
+  const known = new Map<string, { fits: boolean; misses: number }>();
+  return () => {
+    let looks = 0;
+    return (path, tag, body) => {
+      const [, length, hash] = TAG.exec(tag ?? '') ?? [];
+      if (length === undefined) return 'fits';
+      const own = known.get(kindOf(path)) ?? { fits: false, misses: 0 };
+      known.set(kindOf(path), own);
+      const isRight =
+        Number.parseInt(length, 16) === body.length &&
+        createHash('sha1').update(body).digest('base64').startsWith(hash!);
+      if (isRight) own.fits = true;
+      else own.misses += 1;
+      if (!isRight && !own.fits && own.misses === MOST_MISSES)
+        log(
+          `${path.slice(0, 80)}: other bytes than the ETag says, as in all such answers: no ETag of them is believed`,
+        );
+      if (isRight || (!own.fits && own.misses >= MOST_MISSES)) return 'fits';
+      looks += 1;
+      return looks < MOST_LOOKS ? 'look again' : 'altered';
+    };
+  };
+}
+
+/** What is asked for, without names: a listing, whichever, or a record or the tree of a kind of repository. */
+function kindOf(path: string): string {
+  const [, api, kind, name, , what] = path.replace(/\?.*/, '').split('/');
+  return name === undefined ? 'listing' : [api, kind, what].join(' ');
+}

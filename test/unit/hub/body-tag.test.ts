@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { askBelieved, unbelievedWhat } from '../../../scripts/hub/ask-believed.ts';
+import { createTagChecks } from '../../../scripts/hub/body-tag.ts';
+import { sendJson, startHub } from './start-hub.ts';
+
+/** As the Hub makes it: of three bodies of the Hub it was recomputed with success. */
+function tagOf(body: string): string {
+  const hash = createHash('sha1').update(body).digest('base64').slice(0, 27);
+  return `W/"${Buffer.byteLength(body).toString(16)}-${hash}"`;
+}
+
+const right = '[{"id":"o/m","likes":7}]';
+const lie = '[{"id":"o/m","likes":9}]';
+const check = (checks: ReturnType<typeof createTagChecks>, path: string, tag: string | undefined, body: string) =>
+  checks()(path, tag, Buffer.from(body));
+
+test('a body has the bytes that its ETag says, or others of the same length, or fewer', () => {
+  const checks = createTagChecks();
+  const verdict = (tag: string | undefined, body: string) => check(checks, '/api/models?limit=1', tag, body);
+  expect(verdict(tagOf(right), right)).toBe('fits');
+  for (const body of [lie, '[]', `${right} `]) expect(verdict(tagOf(right), body)).toBe('look again');
+  for (const tag of [undefined, '""', '"abc"', tagOf(right).slice(2)]) expect(verdict(tag, lie)).toBe('fits');
+});
+
+test('what stays another is told after three looks', () => {
+  const checks = createTagChecks();
+  check(checks, '/api/models/o/m', tagOf(right), right);
+  const own = checks();
+  const look = () => own('/api/models/o/n', tagOf(right), Buffer.from(lie));
+  expect([look(), look(), look(), look()]).toEqual(['look again', 'look again', 'altered', 'altered']);
+});
+
+test('a server that makes such tags otherwise is asked three times, and then they say nothing of this kind of call', () => {
+  const log: string[] = [];
+  const checks = createTagChecks((line) => log.push(line));
+  const verdicts = ['a', 'b', 'c', 'd'].map((name) => check(checks, `/api/models/o/${name}`, tagOf(right), lie));
+  expect(verdicts).toEqual(['look again', 'look again', 'fits', 'fits']);
+  expect(log).toEqual([
+    '/api/models/o/c: other bytes than the ETag says, as in all such answers: no ETag of them is believed',
+  ]);
+  expect(check(checks, '/api/spaces/o/s/tree/main?limit=1', tagOf(right), lie)).toBe('look again');
+});
+
+test('a listing whose first page is changed whenever it is asked for is known by the tags of the others', () => {
+  const checks = createTagChecks();
+  check(checks, '/api/models?limit=1', tagOf(right), right);
+  const own = checks();
+  const look = () => own('/api/datasets?limit=1', tagOf(right), Buffer.from(lie));
+  expect([look(), look(), look()]).toEqual(['look again', 'look again', 'altered']);
+});
+
+describe('an answer that something on the way changed', () => {
+  const changed = (times: number) => (_: unknown, response: Parameters<typeof sendJson>[0], number: number) => {
+    const body = number > 1 && number <= 1 + times ? lie : right;
+    response.writeHead(200, { 'content-type': 'application/json', etag: tagOf(right) }).end(body);
+  };
+  const ask = async (times: number) => {
+    const { hub, seen } = await startHub(changed(times));
+    await hub.get('/api/models?limit=1', { json: true });
+    const received = await hub.get('/api/models?limit=2', { json: true });
+    return { received, seen, hub };
+  };
+
+  test('is asked for again', async () => {
+    for (const times of [1, 2]) expect((await ask(times)).received.body.toString()).toBe(right);
+    expect((await ask(2)).seen).toHaveLength(4);
+  });
+
+  test('is marked where it stays so, and no record then', async () => {
+    const { received, hub } = await ask(100);
+    expect([received.isAltered, received.body.toString()]).toEqual([true, lie]);
+    const asked = askBelieved(hub, '/api/models?limit=3', { json: true, doubt: () => undefined });
+    expect(unbelievedWhat(await asked.catch((error: unknown) => error))).toBe('other bytes than its ETag says');
+  });
+});
