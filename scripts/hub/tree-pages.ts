@@ -55,7 +55,8 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
       throw new Unbelieved(path, 'a tree without an end');
     path = nextPath(page.headers.link, hub.endpoint, page.path);
   }
-  if (hub.isReplay()) return;
+  // A server that names no folder at all says nothing by it.
+  if (hub.isReplay() || folders.size === 0) return;
   const filled = new Set([...known].flatMap(foldersOf));
   const odd = [...folders].find((folder) => !filled.has(folder)) ?? [...filled].find((folder) => !folders.has(folder));
   if (odd !== undefined && isFilePath(odd)) await confirmFolder(hub, { first, folder: odd, isFilled: filled.has(odd) });

@@ -22,7 +22,7 @@ const LEAST_LISTED = 10;
 
 /**
  * Number of discussions and pull requests of a Space by an answer of /discussions; `where` is named in errors. That of
- * the live Hub lists them, and says in each whose it is.
+ * the live Hub lists them.
  */
 export function readDiscussions(value: unknown, id: string, where: string, isLive = false): { discussions: number } {
   const read = discussionsAnswer.safeParse(value);
@@ -34,9 +34,7 @@ export function readDiscussions(value: unknown, id: string, where: string, isLiv
   if (new Set(numbers).size < numbers.length) throw new ReportError(`${where}: expected each discussion once`, HINT);
   if (isLive && discussions.length < Math.min(count, LEAST_LISTED))
     throw new ReportError(`${where}: expected ${count} discussions in a list, received ${discussions.length}`, HINT);
-  const other = discussions.find(
-    ({ repo }) => (repo?.name ?? (isLive ? '' : id)) !== id || (repo?.type ?? 'space') !== 'space',
-  );
+  const other = discussions.find(({ repo }) => (repo?.name ?? id) !== id || (repo?.type ?? 'space') !== 'space');
   if (other) throw new ReportError(`${where}: expected discussions of ${id}, received ${shownValue(other.repo)}`, HINT);
   return { discussions: count };
 }

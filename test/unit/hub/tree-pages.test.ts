@@ -133,10 +133,16 @@ describe('a folder without a file', () => {
 
 test('a file in a folder that is not named must be there when that is asked for by itself', async () => {
   const inside = { ...file(1), path: 'src/f1' };
-  const count = (byItself: unknown[]) =>
+  const named = [
+    { type: 'directory', path: 'doc' },
+    { ...file(3), path: 'doc/f3' },
+  ];
+  const count = (byItself: unknown[], others: unknown[]) =>
     countOf((request, response) =>
-      sendJson(response, request.url!.startsWith(`${FIRST}/src?`) ? byItself : [inside, file(2)]),
+      sendJson(response, request.url!.startsWith(`${FIRST}/src?`) ? byItself : [inside, file(2), ...others]),
     );
-  await expect(count([])).rejects.toThrow('a tree whose folders have other files');
-  expect(await count([inside])).toBe(2);
+  await expect(count([], named)).rejects.toThrow('a tree whose folders have other files');
+  expect(await count([inside], named)).toBe(3);
+  // A server that names no folders names none here either.
+  expect(await count([], [])).toBe(2);
 });

@@ -43,7 +43,7 @@ describe('an answer of another form is an error that names the address', () => {
   ])('%s', (_, read) => expect(read).toThrow(/^\/api\/x\/(discussions|commits): /));
 });
 
-test('the live Hub lists its discussions, and says in each whose it is', () => {
+test('the live Hub lists its discussions', () => {
   const live = (listed: object[], count: number) =>
     readDiscussions({ discussions: listed, count }, 'o/s', '/d', true).discussions;
   const own = (n: number) =>
@@ -51,7 +51,6 @@ test('the live Hub lists its discussions, and says in each whose it is', () => {
   expect([live([], 0), live(own(2), 2), live(own(50), 81)]).toEqual([0, 2, 81]);
   expect(() => live(own(2), 400)).toThrow('/d: expected 400 discussions in a list, received 2');
   expect(() => live([], 1)).toThrow('/d: expected 1 discussions in a list, received 0');
-  expect(() => live([{ num: 1 }], 1)).toThrow('/d: expected discussions of o/s, received ');
 });
 
 test('an answer with fewer commits than there are is one that leads on', () => {
