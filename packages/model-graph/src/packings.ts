@@ -1,4 +1,4 @@
-import { elementsOf } from './element-types.ts';
+import { bitsOf, elementsOf } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { ofBits, ofBytes, ofMarlin, ofQweight, ofWeightPacked, plausible, type Beside } from './integer-packings.ts';
 import { ofMlx } from './mlx-packing.ts';
@@ -29,7 +29,8 @@ const extent = (tensor: Tensor | undefined, axis: number): number => tensor?.dim
 /** A tensor of whole numbers with what is known of it: MLX, 8 bits, or 4 bits of floats in bytes. */
 function ofWeight(packed: Tensor, beside: Beside): number | null | undefined {
   if (packed.type === 'uint32') return beside('scales') ? ofMlx(packed, beside) : null;
-  if (/^(float[48]|f[468]_)/.test(packed.type))
+  // Floats of few bits, and blocks of ggml.
+  if (/^(float[48]|f[468]_)/.test(packed.type) || bitsOf(packed.type) === undefined)
     return SCALES.some((each) => beside(each)) ? elementsOf(packed.dims) : undefined;
   if (packed.type === 'uint8' || packed.type === 'int8') return ofBytes(packed, beside);
   return /^u?int(16|32)$/.test(packed.type) ? null : undefined;

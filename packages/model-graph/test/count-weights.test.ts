@@ -99,6 +99,7 @@ test('floats of 8 bits count one an element, those of 4 bits two a byte; their s
   const bounded = { 'q.weight_scale': 'float32 64x1', 'q.input_scale_ub': 'float32 1' };
   expect(count({ 'q.weight': 'float8e4m3fn 64x128', ...bounded })).toBe(LAYER);
   expect(count({ 'q.weight': 'int8 128x64', 'q.weight_scales': 'float16 64' })).toBe(LAYER);
+  expect(count({ 'q.weight': 'tq2_0 64x128', 'q.scale': 'float32 1', 'q.input_scale': 'float32 1' })).toBe(LAYER);
 });
 
 test('a matrix of which every second weight is kept counts as a whole', () => {
