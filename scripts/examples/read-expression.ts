@@ -38,6 +38,7 @@ export const expressionReaders: Readonly<Record<string, NodeReader>> = {
     return value;
   },
   String: readTextValue,
+  FormatString: readTextValue,
   ContinuedString: readTextValue,
   ParenthesizedExpression: (node, { read }) => childrenOf(node).map(read)[1],
   AwaitExpression: (node, { read }) => childrenOf(node).map(read).at(-1),

@@ -19,8 +19,16 @@ export function pythonRequirements(source: string): Requirement[] {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** `name @ address`, an address with its name in the fragment, or a folder; extras in brackets are no part of it. */
+const REPOSITORY = /^(?:git|hg|svn|bzr)[+:]/i;
+
+/**
+ * `name @ address`, the address of a repository with its name in the fragment, or a folder, behind which extras may stand
+ * in brackets. Of a repository without a name, and of any other address, pip says that it is not editable.
+ */
 function readEditable(text: string): Requirement {
   const named = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@/.test(text) ? readRequirement(text) : undefined;
-  return named ?? addressed(text.replace(/\[[^\]]*\]$/, ''));
+  if (named) return named;
+  const isAddress = REPOSITORY.test(text) || /^(?!file:)[a-z][\w+.-]*:\/\//i.test(text);
+  const read = addressed(isAddress ? text : text.replace(/\[[^\]]*\]$/, ''));
+  return isAddress && !(REPOSITORY.test(text) && /[#&]egg=/.test(text)) ? { ...read, pin: 'refused' } : read;
 }

@@ -48,7 +48,7 @@ export function readOptions(words: readonly string[]): LineOptions {
     const name = optionOf(glued?.[1] ?? word);
     const takesValue = name !== undefined && WITH_VALUE.includes(name);
     const value = glued?.[2] ?? (takesValue ? words[(at += 1)] : undefined);
-    const isHash = name !== '--hash' || /^[^:]+:./.test(value ?? '');
+    const isHash = name !== '--hash' || /^sha(?:256|384|512):./.test(value ?? '');
     if (name === undefined || takesValue !== (value !== undefined) || !isHash) read.known = false;
     else if (name === '--editable') read.editable ??= value!;
   }

@@ -55,7 +55,8 @@ function specified(name: string, text: string): Requirement {
   const inner = /^\((.*)\)$/s.exec(text)?.[1]!.trim() ?? text;
   if (inner === '') return { name, specifier: null, pin: 'none' };
   const clauses = inner.replace(/,\s*$/, '').split(',');
-  if (!clauses.every((clause) => CLAUSE.test(clause.trim()))) return refused(name, text);
+  // Other blanks than these, as they come from web pages, are none to pip.
+  if (!clauses.every((clause) => CLAUSE.test(clause.replace(/^[ \t]+|[ \t]+$/g, '')))) return refused(name, text);
   const specifier = clauses.join(',').replace(/\s+/g, '');
   return { name, specifier, pin: /^={2,3}[^,*]+$/.test(specifier) ? 'exact' : 'range' };
 }

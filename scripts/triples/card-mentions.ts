@@ -113,10 +113,25 @@ function lineNumbers(text: string): (place: number) => number {
 /** A picture that is kept in a dataset, and a line of code that is switched off, use nothing. */
 function stanceOf({ lower, line, model }: Place, { start, end }: NameMeant, sentence: Sentence): Stance {
   // Code is no sentence.
-  if (line.code) return /^\s*(?:#|\/\/)/.test(lower.slice(line.start, start)) ? 'not-used' : 'asserted';
+  if (line.code)
+    return /^\s*(?:#|\/\/)/.test(lower.slice(line.start, start)) ||
+      (lower.length <= SHORT && isQuoted(lower, line, start, end))
+      ? 'not-used'
+      : 'asserted';
   if (/^[^\s)"']*\/resolve\/[^\s)"']*\.(?:png|jpe?g|gif|svg|webp|mp4)/.test(lower.slice(end, end + 200)))
     return 'not-used';
   return mentionStance(sentence, model);
+}
+
+/** A text of so few characters says little beside its code; in longer ones what was learned decides. */
+const SHORT = 1000;
+
+/** Whether a name is a word of a sentence that code gives to a model: "Translate squad into plain words". */
+function isQuoted(lower: string, { start: from, end: to }: CardLine, start: number, end: number): boolean {
+  const quoted = /(["'])((?:(?!\1).)*)$/.exec(lower.slice(from, start));
+  if (!quoted || (lower.slice(from, start).split(quoted[1]!).length - 1) % 2 === 0) return false;
+  const text = `${quoted[2]!} ${lower.slice(end, to).split(quoted[1]!)[0]!}`;
+  return /[a-z]\s+(?:the|an?|of|to|into|is|are|was|in|on|for|and|with|about|from)(?: |$)/.test(text);
 }
 
 /** Benchmarks of the tables that the Open LLM Leaderboard writes into cards. */

@@ -2,12 +2,14 @@ import type { StatedUse } from './shown-use.ts';
 
 /** Stems of "train" and "fine-tune" in other languages of cards: German, French, Spanish, Portuguese, Italian, Dutch, Turkish, Polish, Russian, Chinese, Japanese, Korean. */
 const TRAINED =
-  /(?<![a-zà-ÿ])(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|entrenad\w*|entrenamiento|(?:pre|re)entrenad\w*|afinad\w*|ajustad\w*|ajust[ée]e?s?|ajustamos|aprendi\w*|treinad\w*|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*|koulutet\w*|tränad\w*|trent|trænet|trénovan\w*|antrenat\w*|dilatih|treniran\w*|gesehen|geh[öo]rt(?!\s(?:zu|zur|zum)\b)|verwende\w*|benutzt|genutzt|gelernt|vue?s?|utilis[ée]\w*|appris|visto|usado|utilizado|utilizz\w*|usato|appreso|gezien|gebruikt)|εκπαιδε|навчен|huấn luyện|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
+  /(?<![a-zà-ÿ])(?:(?:vor|nach|fein|weiter|ge)*trainier\w*|training\s(?:auf|mit|anhand)|feinabgestimm\w*|angepasst|entra[iî]n[eé]\w*|pr[eé]-?entra[iî]n\w*|affin[ée]\w*|(?:pre|re)?entren(?:ad\w*|amos|ó)|entrenamiento|afin(?:ad\w*|amos|ó|ou)|ajust(?:ad\w*|[ée]e?s?|amos|ó|ou)|aprendi\w*|trein(?:ad\w*|amos|ou)|treinamento|addestra\w*|getraind?|gefinetuned|eğit\w*|wytrenowan\w*|trenowan\w*|koulutet\w*|tränad\w*|trent|trænet|trénovan\w*|antrenat\w*|dilatih|treniran\w*|gesehen|kenn(?:t|en)|conna[iî]t|conoce|conhece|conosce|geh[öo]rt(?!\s(?:zu|zur|zum)\b)|verwende\w*|benutzt|genutzt|gelernt|vue?s?|utilis[ée]\w*|appris|visto|usado|utilizado|utilizz\w*|usato|appreso|gezien|gebruikt)|εκπαιδε|навчен|huấn luyện|обуч|тренир|训练|訓練|微调|微調|学習|调优|ファインチューニング|학습|훈련|미세/;
 const TESTED =
-  /(?<![a-zà-ÿ])(?:getestet|bewertet|evaluiert|[ée]valu[ée]e?s?|test[ée]e?s?|evaluad\w*|probad[oa]s?|prob[óo]|avaliad\w*|testad\w*|valutat\w*|geëvalueerd|getest)(?![a-zà-ÿ])|оцен|тестир|评估|評估|评测|評価|測試|测试|평가/;
+  /(?<![a-zà-ÿ])(?:getestet|bewertet|evaluiert|[ée]valu[ée]e?s?|test[ée]e?s?|evalu(?:ad\w*|amos|ó)|probad[oa]s?|prob[óo]|avali(?:ad\w*|amos|ou)|testad\w*|valutat\w*|geëvalueerd|getest)(?![a-zà-ÿ])|оцен|тестир|评估|評估|评测|評価|測試|测试|평가/;
 /** Denial, and what is to come. */
 const NOT =
-  /\b(?:nicht|kein\w*|ohne|nie|niemals|statt|au(?:ss|ß)er|pas|sans|jamais|aucune?|hormis|sauf|plut[oô]t que|sin|no|nunca|ning[uú]n\w*|excepto|salvo|jam[aá]s|n[aã]o|nem|sem|exceto|non|senza|mai|tranne|niet|geen|zonder|nooit|nie|bez|geplant|planen|plant|werden wir|soll(?:en|te)?|k[oö]nn\w+|pr[eé]v\w*|envisag\w*|allons|peut|pourrait|planea\w*|vamos a|puede\w*|podr[ií]a\w*|ser[aá]|planej\w*|vamos|pode\w*|potrebbe|pu[oò]|sar[aà]|kan|zal|ei|inte|ikke|nincs|tidak)\b|không|(?:^|\s)(?:δεν|не|нет|без|кроме|будет|планир\S*|можно)\s|没有|沒有|未|不|无|無|除了|计划|計劃|将会|可以|ない|ません|なし|予定|않|없|예정|계획/;
+  /(?<![a-zà-ÿ])(?:nicht|kein\w*|ohne|nie|niemals|statt|au(?:ss|ß)er|pas|sans|jamais|aucune?|hormis|sauf|plut[oô]t que|sin|no|nunca|ning[uú]n\w*|excepto|salvo|jam[aá]s|n[aã]o|nem|sem|exceto|non|senza|mai|tranne|niet|geen|zonder|nooit|nie|bez|geplant|planen|plant|werden wir|soll(?:en|te)?|k[oö]nn\w+|pr[eé]v\w*|envisag\w*|allons|peut|pourrait|planea\w*|vamos a|puede\w*|podr[ií]a\w*|ser[aá]|planej\w*|vamos|pode\w*|potrebbe|pu[oò]|sar[aà]|kan|zal|ei|inte|ikke|nincs|tidak)(?![a-zà-ÿ])|không|(?:^|\s)(?:δεν|не|нет|без|кроме|будет|планир\S*|можно)\s|没有|沒有|未|不|无|無|除了|计划|計劃|将会|可以|ない|ません|なし|予定|않|없|예정|계획/;
+
+const NEXT = /\s(?:y|e|et|und|en|og|och|и|i|ja)\s.*$/s;
 
 /** What a sentence of another language says outright of the name between its parts; null where it is of none of these. */
 export function foreignUse(left: string, right: string): StatedUse | null {
@@ -15,9 +17,12 @@ export function foreignUse(left: string, right: string): StatedUse | null {
   if (isForeignNot(text)) return null;
   // What stands before a comma is said of something else.
   const clause = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf('，')) + 1);
-  const nearest = (pattern: RegExp): number =>
-    Math.min(right.search(pattern) + 1 || Infinity, clause.length - (lastOf(clause, pattern) ?? -Infinity));
-  const [trained, tested] = [nearest(TRAINED), nearest(TESTED)];
+  const nearest = (pattern: RegExp, after: string): number =>
+    Math.min(after.search(pattern) + 1 || Infinity, clause.length - (lastOf(clause, pattern) ?? -Infinity));
+  // What stands behind "and" is said of the next thing, where anything else is said of this one.
+  const own = right.replace(NEXT, '');
+  const after = [TRAINED, TESTED].some((pattern) => pattern.test(clause) || pattern.test(own)) ? own : right;
+  const [trained, tested] = [nearest(TRAINED, after), nearest(TESTED, after)];
   if (trained === tested) return TRAINED.test(text) ? 'trained' : TESTED.test(text) ? 'evaluated' : null;
   return tested < trained ? 'evaluated' : 'trained';
 }

@@ -19,3 +19,12 @@ export function isEverydayWord(text: string, start: number, end: number): boolea
   if (/^[\s`"'*\]_-]{0,3}(?:data|corpus|corpora)/i.test(after)) return false;
   return !(BEFORE.test(text.slice(Math.max(0, start - 30), start)) && /^(?:\s?[^a-z\s]|\n|$)/i.test(after));
 }
+
+/** Whether a name is a verb there, in the form that "to" has: "to glue the layers". */
+export function isVerb(text: string, start: number, end: number): boolean {
+  return (
+    /^[a-z]+$/.test(text.slice(start, end)) &&
+    /\bto $/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^ (?:the|it|them|these|those|this|our|all|both|together)\b/.test(text.slice(end, end + 10))
+  );
+}

@@ -10,7 +10,7 @@ import {
   OF_BASE,
   OF_SOURCE,
 } from './stance-wordings.ts';
-import { hasVerb } from './use-words.ts';
+import { hasVerb, USE } from './use-words.ts';
 import { TESTED_BESIDE } from './use-wordings.ts';
 
 /**
@@ -75,7 +75,7 @@ export function sentenceAt(
 
 /** Names beside each other: what is said of the first is said of all. */
 const LISTED =
-  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
+  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|between|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
 const isListed = (left: string, right: string): boolean =>
   /(?:\b(?:and|or)|&)\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
 
@@ -92,6 +92,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (/\b(?:missing|lacking|left to do|to be done)\s?[?:]\s[^.?!]*$/.test(raw)) return 'not-used';
   // A place for a name: "<your dataset, such as squad>".
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
+  if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
+  if (isMerged(left)) return 'not-used';
   if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
     return 'not-used';
   if (OF_SOURCE.test(left)) return 'base';
@@ -106,6 +108,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
   if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after))))
     return 'base';
+  if (BY_ITS_MAKERS.test(after) && (/\b(?:which|that)\b[^,;]*$/.test(left) || !/\b(?:this|our|we|my)\b/.test(left)))
+    return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
 
@@ -113,13 +117,18 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
 const AGAINST =
   /^[^.;]{0,60}?(?:[,;]\s|\s)(?:whereas|while|but|unlike|yet|though|in contrast)\s(?:we|our|ours|this|it|the present|mine|here)\b|^[^.;]{0,60}?[,;]\s(?:ours|this one|mine|here|we)\b(?!\s(?:then |further |later |have |now )*(?:fine|tun|adapt|contin|start|distil|train(?:ed)? it|add))/;
 
-const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:ours|this one|mine)\s/;
+const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:ours|this one|mine|the present \w+)\s/;
 
 /** A next sentence that turns to this model: what is told before it is told of others. */
 const OURS_NEXT =
   /^(?:[^.;!?]|\.\d)*[.;!?]\s+(?:ours|mine|this one|the (?:\w+\s){1,2}?ours|(?:for|in) (?:this one|ours|mine)|instead|in contrast|by contrast|here,? (?:we|i)|we,|our \w+ (?:is|are|does|do|did|has|have|was) ?(?:different|not|n't)?(?=[\s:.,]))\b/;
 
+/** "While the original was trained on it, we took another". */
+const WHILE_OTHERS = /^\W*(?:while|whereas|where)\s(?!it\b|we\b|i\b|this\b|our\b|my\b|training\b)[^,;]*$/;
+const OURS_BEHIND = /^[^.;]{0,40},\s(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s/;
+
 function isContrasted({ left, after }: Sentence, model: string): boolean {
+  if (WHILE_OTHERS.test(left) && OURS_BEHIND.test(after) && !OF_BASE.test(left)) return true;
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
   if (OURS_BESIDE.test(after) && !/\b(?:we|i|our|this|it|teacher)\b/.test(left) && !GOES_ON.test(after)) return true;
   return (
@@ -136,6 +145,18 @@ const TAKEN_BACK =
 const TOLD_OF = /^[^()]*\)\s(?!(?:for|in|on|with|and|or|by|to|from|as|at|of)\b)[a-z]/;
 const BY_OTHERS =
   /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
+/** "One of the parents was trained on it by its author": who wrote the card speaks of the model of somebody else. */
+const BY_ITS_MAKERS =
+  /^[^.;,]{0,30}\bby (?:its|their|his|her) (?:original\s)?(?:authors?|makers?|owners?|creators?|developers?)\b/;
+/** "A merge of one and another" is made of models, unless a word for data stands there or something learns from it. */
+const MERGED =
+  /\b(?:franken)?(?:merges?|merger|slerp|soup|interpolation)\b(?:[^.;]|\.\d){0,40}?\b(?:of|between)\b(?:[^.;(]|\.\d)*$/;
+const OF_DATA = new RegExp(String.raw`\b(?:data\w*|corpus|corpora|sets?|splits?|texts?|${USE})\b`);
+const isMerged = (left: string): boolean => MERGED.test(left) && !OF_DATA.test(left);
+/** "Version 3 switches from it to another". */
+const SWITCHED_FROM =
+  /\b(?:switch\w*|chang\w+|mov(?:e|es|ed|ing)|migrat\w+|upgrad\w+)\s(?:[\w-]+\s){0,4}?from\s(?:the\s)?(?:[\w-]+\s)?$/;
+const SWITCHED_TO = /^[^.;,]{0,24}?\s(?:over\s)?to\s/;
 /** A source is told of before what was made from it. */
 const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
 
@@ -154,6 +175,9 @@ function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
 const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
 const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
+/** "Treinado no corpus": behind a participle or noun of Portuguese "no" is "in the", and denies nothing. */
+const PORTUGUESE_IN = /(?<=[ai]d[oa]s?|ç[ãa]o|ções|mento|desempenho)\sno\s/g;
+
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */
 function plain(text: string): string {
   return text
@@ -161,6 +185,7 @@ function plain(text: string): string {
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[*`[\]"]+|(?<![a-z0-9])_+|_+(?![a-z0-9])/g, ' ')
     .replaceAll('’', "'")
+    .replace(PORTUGUESE_IN, ' em ')
     .replace(/\s+/g, ' ');
 }
 

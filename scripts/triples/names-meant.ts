@@ -1,5 +1,5 @@
 import { suitesNamed } from './benchmark-names.ts';
-import { isEverydayWord } from './is-everyday-word.ts';
+import { isEverydayWord, isVerb } from './is-everyday-word.ts';
 import { isNameLike, isOtherThing } from './is-name-like.ts';
 import type { NameIndex, NameMeaning } from './name-index.ts';
 import type { FoundName } from './name-trie.ts';
@@ -72,7 +72,7 @@ function meant(
 ): NameMeaning[] {
   const surface = text.slice(start, end);
   const isPart = isPartOfName(text, start, end);
-  const isWord = isOtherThing(surface) || isEverydayWord(text, start, end);
+  const isWord = isOtherThing(surface) || isEverydayWord(text, start, end) || isVerb(text, start, end);
   const known = new Set<string>();
   const chosen: NameMeaning[] = [];
   let owned: NameMeaning | undefined;
@@ -89,7 +89,7 @@ function meant(
       !isPart &&
       !owned &&
       dataset.isWellKnown &&
-      isSpelledSo(surface, dataset.key, text.slice(end, end + 12))
+      isSpelledSo(surface, dataset.key, text.slice(Math.max(0, start - 30), start), text.slice(end, end + 12))
     )
       owned = VERSION.test(dataset.key) ? { dataset, form: 'variant' } : meaning;
     if (!isMeant || known.has(dataset.key)) continue;
@@ -115,9 +115,12 @@ function isPartOfName(text: string, start: number, end: number): boolean {
  * word names one too rarely to look at, there are 9,000 of them.
  */
 const DATA = /^[`*"]{0,2} (?:data ?set|corpus)/i;
+/** The same before it, in languages that put it there. */
+const DATA_BEFORE =
+  /(?:datensatz|jeu de données|conjunto de da[dt]os|датасет\p{L}*|корпус\p{L}*|数据集|データセット)[\s`*"«„“]{0,3}$/iu;
 const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
 
-function isSpelledSo(surface: string, key: string, after: string): boolean {
+function isSpelledSo(surface: string, key: string, before: string, after: string): boolean {
   // "Common Voice 11" is common_voice_11_0.
   const spelled = (name: string) =>
     name
@@ -128,6 +131,7 @@ function isSpelledSo(surface: string, key: string, after: string): boolean {
     /[^a-z\s]/i.test(surface) ||
     /\s.*[A-Z]|[A-Z].*\s/.test(surface) ||
     /[a-z][A-Z]|[A-Z]{3}/.test(surface) ||
-    DATA.test(after);
+    DATA.test(after) ||
+    (DATA_BEFORE.test(before) && surface === surface.toLowerCase());
   return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
 }

@@ -51,7 +51,7 @@ const NOUN_OF = new RegExp(
 const ITS_NOUN = new RegExp(String.raw`^(?:'s)?(?:\sdata\s?set)?\s(?:${OF_IT})\b(?!\s(?:set|split|data|were|was)\b)`);
 /** Verbs by which something is taken from a dataset or likened to it. */
 const LIKENED =
-  /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
+  /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|(?:some(?:where|thing)|half-?way|lies?|falls?|sits?|ranks?) (?:in )?between|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
 const LEGAL = /\b(?:licen[cs]\w*|copyright\w*|legal\w*|redistribut\w*|agreement|permissions?|gdpr|terms of)\b/;
 const LEAK =
   /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
@@ -90,7 +90,7 @@ const OF_A_TEAM =
 const THERE_ARE = /\bthere (?:is|are|exists?|was|were)\s(?:\w+\s){0,3}(?:models?|checkpoints?|versions?|systems?)\b/;
 /** A comparison at the beginning, as long as this model has not come up. */
 const BESIDE =
-  /^\W*(?:unlike|contrary to|in contrast (?:to|with)|compared (?:to|with)|as opposed to|in comparison (?:to|with))\b(?!.*[\s,](?:we|our|ours|this|it|the (?:present|model))\s)/;
+  /^\W*(?:unlike|contrary to|in contrast (?:to|with)|compared (?:to|with)|as opposed to|in comparison (?:to|with)|against|versus|next to|relative to)\b(?!.*[\s,](?:we|our|ours|this|it|the (?:present|model))\s)/;
 /** What stands behind the comma that ends it, with a verb of its own, is said of this one: "Unlike v1, v2 was trained on". */
 const isBeside = (left: string): boolean => BESIDE.test(left) && !hasVerb(BEHIND_COMMA.exec(left)?.[1] ?? '');
 const BEHIND_COMMA = /^[^,]*,\s(?!which|who|that|whose|and|or|trained|tuned)(.*)$/;
@@ -109,13 +109,18 @@ const HELPED = /\b(?:is|are|was|were|has|have|had|can|could|will|would|we|i)\b/;
 /** What goes before a subject says when, not what. */
 const ADJUNCT = /^\W*(?:before|after|during|for|in|at|prior to|while|upon|without|as of|since|with)\b[^,]{0,60},\s/;
 
+/** Whether a name is the subject of a clause in brackets: "trained on our own (it was left out)". */
+function isBracketClause(left: string, right: string): boolean {
+  return /\((?:the\s)?(?:[\w-]+(?:,\s|\s(?:and|or)\s)){0,4}$/.test(left) && hasVerb(right.split(')')[0]!);
+}
+
 function lastTurn(text: string): number {
   return Array.from(text.matchAll(TURN)).at(-1)?.index ?? 0;
 }
 
 /** Whether a sentence names a dataset for something else than that the model uses it. */
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
-  const own = left.slice(lastTurn(left)).replace(ADJUNCT, '');
+  const own = (isBracketClause(left, right) ? '' : left.slice(lastTurn(left))).replace(ADJUNCT, '');
   const hasUse = HAS_USE.test(own) && !(INDEFINITE.test(own) && !HELPED.test(own));
   if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (EXAMPLE.test(left) && !hasUse) return true;

@@ -8,13 +8,19 @@ const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metri
 const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?|instruction-?)?(?:train|tuned|tuning|sft)\w*[^|]*\|/;
 const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
 const TEST_CELL = /\|\s*\**(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)\**\s*\|/;
+/** A row that is named by a metric. */
+const SCORED_ROW = new RegExp(String.raw`^\|[^|]*\b${SCORE}[^|]*\|`);
 /** The name of a row: what a model is made with. */
-const DATA_CELL = /^\|\s*\**(?:data(?: ?sets?)?|corpus|corpora)\**\s*\|/;
+const DATA_CELL = /^\|\s*\**(?:(?:pre-?|fine-?)?(?:train|tun)ing\s)?(?:data(?: ?sets?)?|corpus|corpora|sets?)\**\s*\|/;
 /** Columns of what a training is made of: a source, and how much of it. */
 const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
 const AMOUNT =
   /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling|examples?|samples?|rows|sentences|pairs|documents|hours|size|instances|utterances|articles|words)\b/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
+
+/** A first column of benchmarks, with whatever models in the others: a long card compares more than authors declare. */
+const SHORT = 1000;
+const BENCHMARK_COLUMN = /^\|\s*\**(?:benchmarks?|tasks?|evals?|evaluations?|test ?sets?)\**(?:\s\([^)|]*\))?\s*\|/;
 
 /** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
 export function tableUse(lower: string, line: CardLine, end: number): StatedUse | null {
@@ -25,11 +31,14 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
     const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(barred(row).split('|')[column] ?? ''));
     return isScored ? 'evaluated' : null;
   }
+  // What the columns compare may be named by what it was tuned on.
+  if (SCORED_ROW.test(own) && NUMBER_CELL.test(own)) return 'evaluated';
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
   if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
-  return SCORE_COLUMN.test(line.header) && NUMBER_CELL.test(own) ? 'evaluated' : null;
+  const isScored = SCORE_COLUMN.test(line.header) || (lower.length <= SHORT && BENCHMARK_COLUMN.test(line.header));
+  return isScored && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }
 
 /** A row with bars at both ends. */

@@ -8,7 +8,7 @@ const USED = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tun|evaluat|test|add|us|i
 export const NOT_IN_CLAUSE: readonly RegExp[] = [
   // Denial. What was not done to a dataset (filtering) leaves it in use.
   new RegExp(
-    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nobody|no[- ]one|nothing(?!\s(?:but|other|except|else)\b)|zero|hardly|unable|stop\w*|ceas\w*|fail\w*|refus\w*|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?:ing)?(?: for)?|(?:with the )?exception of|aside from|save for|barring|minus|excluding|devoid of|in place of|as opposed to|no longer|everything but|anything but)` +
+    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nobody|no[- ]one|nothing(?!\s(?:but|other|except|else)\b)|zero|hardly|unable|stop\w*|ceas\w*|fail\w*|refus(?:e[sd]?|ing)|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?:ing)?(?: for)?|(?:with the )?exception of|aside from|save for|barring|minus|excluding|devoid of|in place of|as opposed to|no longer|everything but|anything but)` +
       String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
   ),
   /\b(?:everything|anything|all) but (?:the )?$/,
@@ -17,7 +17,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   /(?<!\b(?:is|are|was|were|been|be|and|also|only)\s)\bused to (?:be|list|contain|include|have|use|rely|name|mention)\b[^,]*$/,
   /\b(?:presumably|probably|likely|perhaps|maybe|possibly|tentatively|hopefully|potentially|eventually)\b[^,;]*$/,
   /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
-  /\b(?:would|could) have\b[^,]*$|(?:\bif\b|^\W*had\b)[^,]*\b(?:train|tun)\w*[^,]*$/,
+  /\bbefore any\b[^,]*$|\b(?:would|could) have\b[^,]*$|(?:\bif\b|^\W*had\b)[^,]*\b(?:train|tun)\w*[^,]*$/,
   /\b(?:good|great|decent|better|best|strong|solid|suitable|useful|natural) (?:start(?:ing point)?|choice|basis|base|candidate|option|fit|idea)\b[^,;]*$/,
   // Other models, of the same makers too.
   /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?)\b[^,;]*$/,
@@ -25,6 +25,10 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   /\b(?:welcome|appreciated|wanted|invited)\b[^.;]*$|\b(?:goals?|aims?|ambition|vision|dream|objective|intention)\b[^,;]*(?::|\b(?:is|was|remains)\b)[^,;]*$/,
   new RegExp(
     String.raw`\b(?:plan\w*|intend\w*|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|like|going|yet|about|soon|expect\w*|remains?|left|goal is|next step is) to\s(?:be\s)?(?:[\w-]+\s){0,3}?(?:${TO_USE}|${USED})\b[^,]*$`,
+  ),
+  // "We are collecting money to train on it".
+  new RegExp(
+    String.raw`(?:\b(?:is|are|am)|'(?:re|m))\s(?:(?:still|currently|now|also|already)\s)?(?!using|being)\w+ing\b[^,;]*?\sto\s(?:be\s)?${TO_USE}\b[^,;]*$`,
   ),
   /\b(?:will|shall)\s(?:(?:also|then|soon|later|next|be|further)\s)*(?:(?:pre|fine|re)-?)?(?:train|tun|add|evaluat|test|use|includ|releas|extend|support|follow|come)\w*[^,]*$/,
   /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|open (?:tasks?|issues?|points?|questions?|work)|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
@@ -42,7 +46,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
 
 /** In a heading or a label: what stands below it is wished, left out or of others. */
 export const NOT_LABEL =
-  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming soon|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|gone|lost|withdrawn|struck|purged|scrapped|banned|blocked|retired|replaced|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
+  /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming (?:soon|up|next)|in (?:preparation|progress)|in the (?:works|pipeline|making)|ongoing|under ?way|pending|unfinished|still (?:running|training)|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|gone|lost|withdrawn|struck|purged|scrapped|banned|blocked|retired|replaced|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
 
 /** The same where the label is half a sentence: "Datasets that we did not use:". */
 export const NOT_CLAUSE_LABEL =
@@ -56,7 +60,7 @@ const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contras
 export const NOT_IN_SENTENCE: readonly RegExp[] = [
   // "We removed duplicates from squad" leaves squad in use.
   new RegExp(
-    String.raw`${OUT}(?!${WORDS}{0,6}\sfrom(?:\sthe)?\s*$)(?!${WORDS}*\s(?:and|then)\s)${WORDS}{0,6}\s*[\W]*$`,
+    String.raw`${OUT}(?!${WORDS}{0,6}(?:\sfrom|(?<=out)\sof)(?:\sthe)?\s*$)(?!${WORDS}*\s(?:and|then)\s)${WORDS}{0,6}\s*[\W]*$`,
   ),
   new RegExp(
     String.raw`(?:exclud|remov|unused|missing|omitt|commented out|deprecat|discard|skipp|dropp|left out|not (?:used|included)|(?:fell|fall|went|gone|taken) (?:away|out))\w*[^.:]{0,30}:[^.]*$`,
@@ -76,7 +80,8 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   /(?<!\b(?:is|are|was|were|on|with|using)\s)\b(?:that|those|the ones?) (?:of|in|from)\s(?:the\s)?(?:[\w-]+\s)?$/,
   /\b(?:that|those) of (?:the|an?)\b[^,;]*\b(?:train|tun)\w*[^,;]*$/,
   /^(?!\W*(?:these|they|this|here|our|we)\b).*\bare\s(?:\w+\s)?(?:models|systems|networks|checkpoints)\s(?:that|which)\s[^,;]*$/,
-  // What was so until a version.
+  // What was so until a version, and of another one in brackets.
+  /\(v(?:ersion\s)?\d[\d.]*\s(?:still\s)?(?:used|had|saw|was)\b[^()]*$/,
   /^\W*(?:up to|until|till|prior to|before)\s(?:and including\s)?(?:v|version|release|checkpoint|build|revision|\d)/,
   // What is said to be wrong.
   /\b(?:myth|rumou?rs?|misconception|falsely|wrongly|mistak\w+|erroneous\w*|supposedly|allegedly|untrue|not true|false|incorrect\w*|claim(?:s|ed))\b[^,;]*$/,
@@ -117,7 +122,7 @@ export const NOT_AFTER: readonly RegExp[] = [
 
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
 export const OF_BASE =
-  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|(?<!-)base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|parents?|donors?|one of the (?:models|ingredients|components|checkpoints)|from (?:an?|another) (?:[\w-]+\s){1,3}?(?:(?:that|which) (?:\w+\s){0,3}(?:had|has|was|were)|its|their|his|her|others?|somebody)|student of|(?:trained|tuned) by (?!us\b|me\b|using|continu|minimi|maximi)(?:\w+\s){1,3}?(?=on\b|with\b)|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this model|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|then (?:further )?(?:fine-?)?(?:tun|train)\w*|(?:we|i) (?:\w+ly |then |further |also )*(?:did|do|ran|made|applied|performed|added|put|used?)|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
+  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|(?<!-)base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|parents?|donors?|one of the (?:models|ingredients|components|checkpoints)|from (?:an?|another) (?:[\w-]+\s){1,3}?(?:(?:that|which) (?:\w+\s){0,3}(?:had|has|was|were)|its|their|his|her|others?|somebody)|student of|(?:trained|tuned) by (?!us\b|me\b|using|continu|minimi|maximi)(?:\w+\s){1,3}?(?=on\b|with\b)|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|card|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this (?:model|one)|ours|the present \w+|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|and (?:(?:fine-?)?(?:tune|train)|adapt|continue)\b|then (?:further )?(?:fine-?)?(?:tun|train)\w*|(?:we|i) (?:\w+ly |then |further |also )*(?:did|do|ran|made|applied|performed|added|put|used?)|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted|saw|learn(?:s|ed|t)|fed|read|taught|exposed|aligned|optimi[sz]ed))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
 
 /** The same of a model that can be no other than the source, whatever was done to it. */
 export const OF_SOURCE =

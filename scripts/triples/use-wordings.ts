@@ -24,7 +24,7 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${PREFIX}(?:fit|fitted|exposed|adapted|tailored|speciali[sz]ed|aligned|transferred) (?:it )?to\b${GAP}`,
   ),
-  new RegExp(String.raw`\b(?:steps|epochs|iterations|updates|passes)\s(?:on|over|with|of|through)\b${GAP}`),
+  new RegExp(String.raw`\b(?:steps|epochs?|iterations|updates|pass(?:es)?)\s(?:on|over|with|of|through)\b${GAP}`),
   new RegExp(
     String.raw`\b(?:we|i)\s(?:\w+ly\s|also\s|then\s|first\s|further\s|have\s|continued\s(?:to\s)?)*${PREFIX}${TAKES}\b(?! (?:for )?(?:eval|test))${UNTIL}{0,110}$`,
   ),

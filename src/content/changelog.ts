@@ -7,6 +7,28 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'short-texts',
+    at: '2026-11-30T13:58:00Z',
+    kind: 'correction',
+    title: 'Short texts of cards are read with more care, and two examples name their model',
+    text: [
+      'Five sets of 64 to 66 paragraphs were written and labelled before the program that names datasets in cards read them, and ' +
+        'it was mended after each. At first sight it found 84% of the uses in the first and 93% in the last, 86% and 91% of ' +
+        'what it named was right, and of 21 to 24 wordings of what is not used it took two, three, two, two and one for a use.',
+      'Mended were among others a word of Portuguese that was taken for "no", what stands in brackets, a switch from one dataset ' +
+        'to another, merges of models, tables of benchmarks in short cards, and what a model of somebody else was trained on. On ' +
+        'cards that declare datasets it is as right as before to the last digit; what it states as confidence is 0.0001 nearer.',
+      'Two examples in cards of February 2022 name their model in a formatted text without a field. It is told now.',
+    ],
+    tables: [
+      'triples/calibration',
+      'captures/2022-02-15/card-examples',
+      'metrics/match-calibration',
+      'metrics/calibration-error',
+      'metrics/claims',
+    ],
+  },
+  {
     id: 'differences-in-points',
     at: '2026-11-30T12:55:00Z',
     kind: 'correction',
@@ -212,31 +234,6 @@ export const changes: readonly Change[] = [
         'the report; glossary.json has the words.',
     ],
     tables: ['captures/2024-07-11/models'],
-  },
-  {
-    id: 'parquet-and-zip',
-    at: '2026-11-29T18:00:00Z',
-    kind: 'release',
-    title: 'The tables as Parquet and as one zip',
-    text: [
-      'Every table that has rows can be had as Parquet, with the types of its columns, and all of them in one zip of CSV. ' +
-        'Tables without a row are left out. CSV stays beside the Parquet where a table is small and belongs to no single ' +
-        'listing; the CSV of a listing is in the zip.',
-      'The headline numbers with their population and date are in headlines.json, and this changelog is a feed, too.',
-    ],
-    tables: [],
-  },
-  {
-    id: 'bare-install',
-    at: '2026-11-29T16:47:45Z',
-    kind: 'correction',
-    title: 'One more of the Hub’s own code examples runs',
-    text: [
-      'Of the code that the Hub shows with classes, one of the two that could not be told was a fault of ours and does run. ' +
-        'The share that runs was 92.3% and is 94.9%.',
-      'New beside it: what the same code needs where nothing but transformers and torch is installed.',
-    ],
-    tables: ['snippets/tried-snippets', 'metrics/snippet-states'],
   },
   ...earlierChanges,
 ];

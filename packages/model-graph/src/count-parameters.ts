@@ -1,7 +1,9 @@
-import type { Attribute, Graph, GraphNode, Model, Tensor } from './graph.ts';
+import type { Attribute, Graph, GraphNode, Model, ModelFunction, Tensor } from './graph.ts';
 import { arithmeticNames, type ArithmeticNames } from './arithmetic-names.ts';
 import { countWeights, sumWeights } from './count-weights.ts';
 import { elementsOf } from './element-types.ts';
+import { calledBy, functionsByKey } from './function-key.ts';
+import { callFunction } from './passes/call-function.ts';
 import { valueOf } from './passes/read-elements.ts';
 import { numbersOf } from './passes/value.ts';
 import { graphsOf } from './visit-graphs.ts';
@@ -27,6 +29,9 @@ const SCALE_NAME = /_(scale|zero_point|scales|zero_points)$/;
 
 /** A join of more is no weight, and following all of them could take a hostile file's time. */
 const MOST_JOINED = 64;
+/** Nodes in bodies of functions that are read, each call anew: functions that call each other may double without end. */
+const MOST_CALLED = 200_000;
+const MOST_DEPTH = 100;
 const NONE: readonly Candidate[] = [];
 
 /** A tensor that may be a parameter, and what reads it. */
@@ -56,6 +61,12 @@ interface Search {
   arithmetic: ArithmeticNames;
   /** Whether any operator so far quantizes. */
   quantizes: boolean;
+  functions: ReadonlyMap<string, ModelFunction>;
+  /** Functions whose bodies were read once: their constants are the same in each call. */
+  read: Map<ModelFunction, readonly Candidate[]>;
+  /** Nodes of bodies of functions that were read, and bodies that are open. */
+  called: number;
+  depth: number;
 }
 
 /**
@@ -66,7 +77,7 @@ interface Search {
  */
 export function countParameters(model: Model): number | null {
   if (!model.graph) return sumWeights(countWeights(model.tensors).values());
-  return sumWeights(searchParameters(model.graph).map(weightsOf));
+  return sumWeights(searchParameters(model.graph, model.functions).map(weightsOf));
 }
 
 /** Weights in each tensor of a graph and of the graphs inside, as countParameters counts them. */
@@ -76,8 +87,16 @@ export function weightsByTensor(graph: Graph): ReadonlyMap<Tensor, number | null
 
 const weightsOf = ({ elements, packed }: Candidate): number | null => (packed === undefined ? elements : packed);
 
-function searchParameters(graph: Graph): Candidate[] {
-  const search: Search = { candidates: [], arithmetic: arithmeticNames(graph), quantizes: false };
+function searchParameters(graph: Graph, functions: readonly ModelFunction[] = []): Candidate[] {
+  const search: Search = {
+    candidates: [],
+    arithmetic: arithmeticNames(graph),
+    quantizes: false,
+    functions: functionsByKey(functions),
+    read: new Map(),
+    called: 0,
+    depth: 0,
+  };
   walk(graph, null, search);
   const isScale = ({ name, feedsScale, feedsWeight, feedsOther }: Candidate) =>
     !feedsWeight && ((feedsScale && !feedsOther) || (search.quantizes && SCALE_NAME.test(name)));
@@ -90,34 +109,71 @@ function searchParameters(graph: Graph): Candidate[] {
 function walk(graph: Graph, outer: Scope | null, search: Search): void {
   const scope: Scope = { names: new Map(), outer };
   const arithmetic = search.arithmetic.get(graph);
-  const add = (name: string, tensor: Tensor | null, elements: number, isConstant: boolean): void => {
-    const [isArithmetic, reads] = [arithmetic?.has(name) ?? false, { feedsWeight: false, feedsScale: false }];
-    const candidate = {
-      name,
-      tensor,
-      elements,
-      packed: undefined,
-      isConstant,
-      isArithmetic,
-      ...reads,
-      feedsOther: false,
-    };
-    search.candidates.push(candidate);
-    scope.names.set(name, [candidate]);
-  };
   for (const { name } of graph.inputs) scope.names.set(name, NONE);
-  for (const tensor of graph.initializers) add(tensor.name, tensor, elementsOf(tensor.dims), false);
+  for (const tensor of graph.initializers)
+    scope.names.set(tensor.name, [add(search, tensor.name, tensor, elementsOf(tensor.dims), arithmetic)]);
   for (const node of graph.nodes) {
-    search.quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
-    noteReads(node, scope);
-    const passed = passedOn(node, scope);
-    for (const output of node.outputs) scope.names.set(output, passed);
+    walkNode(node, scope, search);
     if (node.operator === 'Constant') {
-      const tensor = constantTensor(node.attributes.get('value'));
-      add(node.outputs[0] ?? '', tensor, tensor ? elementsOf(tensor.dims) : listed(node), true);
+      const name = node.outputs[0] ?? '';
+      scope.names.set(name, [addConstant(search, node, arithmetic)]);
     }
-    for (const inner of graphsOf(node)) walk(inner, scope, search);
   }
+}
+
+function walkNode(node: GraphNode, scope: Scope, search: Search): void {
+  const called = calledBy(node, search.functions);
+  if (called) return walkCalled(called, node, scope, search);
+  search.quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
+  noteReads(node, scope);
+  const passed = passedOn(node, scope);
+  for (const output of node.outputs) scope.names.set(output, passed);
+  for (const inner of graphsOf(node)) walk(inner, scope, search);
+}
+
+/** Reads what a function does with its inputs, as if its body stood there. */
+function walkCalled(called: ModelFunction, call: GraphNode, outer: Scope, search: Search): void {
+  for (const output of call.outputs) outer.names.set(output, NONE);
+  search.called += called.nodes.length;
+  if (search.called > MOST_CALLED || search.depth >= MOST_DEPTH) return;
+  search.depth += 1;
+  const body = callFunction(called, call);
+  const constants =
+    search.read.get(called) ??
+    body.nodes.flatMap((node) => (node.operator === 'Constant' ? [addConstant(search, node, undefined)] : []));
+  search.read.set(called, constants);
+  const inputs = called.inputs.map((name, slot) => [name, find(call.inputs[slot] ?? '', outer)] as const);
+  const scope: Scope = { names: new Map(inputs), outer: null };
+  let constant = 0;
+  for (const node of body.nodes) {
+    walkNode(node, scope, search);
+    if (node.operator === 'Constant') scope.names.set(node.outputs[0] ?? '', [constants[constant++]!]);
+  }
+  search.depth -= 1;
+  for (const [place, name] of called.outputs.entries())
+    if (call.outputs[place]) outer.names.set(call.outputs[place], find(name, scope));
+}
+
+function addConstant(search: Search, node: GraphNode, arithmetic: ReadonlySet<string> | undefined): Candidate {
+  const tensor = constantTensor(node.attributes.get('value'));
+  const elements = tensor ? elementsOf(tensor.dims) : listed(node);
+  const added = add(search, node.outputs[0] ?? '', tensor, elements, arithmetic);
+  added.isConstant = true;
+  return added;
+}
+
+function add(
+  { candidates }: Search,
+  name: string,
+  tensor: Tensor | null,
+  elements: number,
+  arithmetic: ReadonlySet<string> | undefined,
+): Candidate {
+  const reads = { feedsWeight: false, feedsScale: false, feedsOther: false };
+  const isArithmetic = arithmetic?.has(name) ?? false;
+  const candidate = { name, tensor, elements, packed: undefined, isConstant: false, isArithmetic, ...reads };
+  candidates.push(candidate);
+  return candidate;
 }
 
 /** LSTM weights of silero are cut in slices and joined in another order before the LSTM reads them. */

@@ -60,3 +60,8 @@ export function ggmlBytes(type: ElementType, elements: number): number | undefin
   const block = BLOCKS[type];
   return block === undefined ? bytesOf(type, elements) : Math.ceil(elements / block[0]) * block[1];
 }
+
+/** Elements of a block of a ggml type, of which a row is a whole number; 1 for a type without blocks. */
+export function ggmlBlock(type: ElementType): number {
+  return BLOCKS[type]?.[0] ?? 1;
+}

@@ -41,6 +41,8 @@ export function ofQweight(packed: Tensor, beside: Beside): number | null {
   const container = bitsOf(packed.type);
   if (rows === undefined || columns === undefined || container === undefined || !/^u?int/.test(packed.type))
     return null;
+  // Another layout of AWQ has four rows of weights in one of 16 bits, and zeros that are floats.
+  if (packed.type === 'int16' && zeros?.type === scales?.type && outputs === rows * 4) return ofBits(packed, 4);
   if (outputs === undefined || outputs === columns) {
     if (groups && elementsOf(groups.dims) > 0)
       return plausible(packed, groups.dims.at(-1)! * columns * experts(packed));
@@ -87,7 +89,7 @@ const integersOf = (tensor: Tensor | undefined): readonly number[] | null =>
   tensor ? numbersOf(valueOf(tensor)) : null;
 
 /**
- * Bytes that hold one weight or two. A scale for 16 or 32 weights is a float of 8 bits (NVFP4, MXFP4, MXFP8), and its
+ * Bytes that hold whole weights. A scale for 16 or 32 weights is a float of 8 bits (NVFP4, MXFP4, MXFP6, MXFP8), and its
  * number tells which; signed bytes with a scale of 16 or 32 bits hold one each.
  */
 export function ofBytes(packed: Tensor, beside: Beside): number | null {
@@ -96,8 +98,9 @@ export function ofBytes(packed: Tensor, beside: Beside): number | null {
   const scales = ['weight_scale', 'scale', 'weight_scale_inv', 'scales'].map(beside).find((each) => each !== undefined);
   const ratio = scales ? packed.dims.at(-1)! / scales.dims.at(-1)! : NaN;
   if (scales?.type === 'float8e4m3fn') return ratio === 8 ? elements * 2 : null;
+  // A scale for 32 weights of 4, 6 or 8 bits.
   if (scales?.type === 'float8e8m0' || scales?.type === 'uint8')
-    return ratio === 16 ? elements * 2 : ratio === 32 ? elements : null;
+    return [16, 24, 32].includes(ratio) ? ofBits(packed, ratio / 4) : null;
   if (packed.type === 'int8') return elements;
   // Four bits, packed along the outputs.
   return scales && scales.dims.length > 1 && scales.dims[0] === packed.dims[0]! * 2 ? elements * 2 : null;

@@ -1,4 +1,4 @@
-import { elementsOf } from './element-types.ts';
+import { bitsOf, elementsOf } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { ofBits, ofBytes, ofMarlin, ofQweight, ofWeightPacked, plausible, type Beside } from './integer-packings.ts';
 import { ofMlx } from './mlx-packing.ts';
@@ -18,8 +18,9 @@ const SCALES = (
   'weight_global_scale input_global_scale input_scale input_scale_inv input_zero_point ' +
   'output_scale output_zero_point scale scales scale_inv scale_weight scale_input zero_point ' +
   'qscale_weight qscale_act pre_quant_scale k_scale v_scale q_scale kv_scale comfy_quant ' +
-  'activation_scale SCB weight_format weight.SCB biases input_amax weight_amax'
+  'activation_scale input_scale_ub weight_scales SCB weight_format weight.SCB biases input_amax weight_amax'
 ).split(' ');
+const QUANTO = ['weight._scale', 'weight._shift', 'input_scale', 'output_scale'];
 const BITSANDBYTES = ['absmax', 'quant_map', 'nested_absmax', 'nested_quant_map', 'nested_offset'];
 
 const isFloat = ({ type }: Tensor): boolean => /^(b?float(16|32|64))$/.test(type);
@@ -28,7 +29,8 @@ const extent = (tensor: Tensor | undefined, axis: number): number => tensor?.dim
 /** A tensor of whole numbers with what is known of it: MLX, 8 bits, or 4 bits of floats in bytes. */
 function ofWeight(packed: Tensor, beside: Beside): number | null | undefined {
   if (packed.type === 'uint32') return beside('scales') ? ofMlx(packed, beside) : null;
-  if (/^(float[48]|f[468]_)/.test(packed.type))
+  // Floats of few bits, and blocks of ggml.
+  if (/^(float[48]|f[468]_)/.test(packed.type) || bitsOf(packed.type) === undefined)
     return SCALES.some((each) => beside(each)) ? elementsOf(packed.dims) : undefined;
   if (packed.type === 'uint8' || packed.type === 'int8') return ofBytes(packed, beside);
   return /^u?int(16|32)$/.test(packed.type) ? null : undefined;
@@ -49,6 +51,15 @@ const ofCodes = (codes: Tensor, beside: Beside): number | null | undefined => {
   if (books.dims.length !== 4 || codes.dims.length < 2) return null;
   return codes.dims[0]! * codes.dims[1]! * extent(books, 2) * extent(books, 3);
 };
+
+/** Every second weight of a matrix, with a bit for each place that says whether one is kept: 2:4 of compressed-tensors. */
+function ofSparse(kept: Tensor, beside: Beside): number | null | undefined {
+  const mask = beside('bitmask');
+  if (mask?.type !== 'uint8') return undefined;
+  return kept.dims.length === 2 && Math.ceil(extent(kept, 1) / 4) === extent(mask, 1)
+    ? elementsOf(kept.dims) * 2
+    : null;
+}
 
 /** A matrix whose sides have a vector each beside it. */
 const bySides =
@@ -75,7 +86,7 @@ export const packings: readonly Packing[] = [
   {
     weights: 'B',
     others: ['s', 'workspace'],
-    count: (packed, beside) => (beside('s') ? ofMarlin(packed, beside) : undefined),
+    count: (packed, beside) => (beside('s') && !isFloat(packed) ? ofMarlin(packed, beside) : undefined),
   },
   {
     // EXL2: rows of several widths; the order has an element an input.
@@ -107,11 +118,17 @@ export const packings: readonly Packing[] = [
     count: (packed, beside) =>
       extent(beside('scale'), 1) === 1 ? plausible(packed, extent(beside('scale'), 0) * extent(packed, -1)) : null,
   },
+  { weights: 'weight._data', others: QUANTO, count: ofBytesAlone },
   {
-    weights: 'weight._data',
-    others: ['weight._scale', 'weight._shift', 'input_scale', 'output_scale'],
-    count: ofBytesAlone,
+    // Two or four bits of quanto: rows of groups lie over each other in a byte, and each has a scale.
+    weights: 'weight._data._data',
+    others: QUANTO,
+    count: (packed, beside) =>
+      extent(beside('weight._scale'), 1) === 1
+        ? plausible(packed, extent(beside('weight._scale'), 0) * extent(packed, -1))
+        : null,
   },
+  { weights: 'compressed', others: ['bitmask', 'shape', ...SCALES], count: ofSparse },
   { weights: 'qdata', others: ['scale', 'zero_point', 'per_tensor_scale', 'act_pre_scale'], count: ofBytesAlone },
   { weights: 'weight', others: SCALES, count: ofWeight },
 ];

@@ -1,7 +1,7 @@
 import { damaged, GraphError, WRITTEN_SO } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { elementsOf } from './element-types.ts';
-import { ggmlBytes, ggmlType } from './ggml-types.ts';
+import { ggmlBlock, ggmlBytes, ggmlType } from './ggml-types.ts';
 import { readGgufHeader, type GgufHeader } from './gguf-header.ts';
 import type { Model, Tensor } from './graph.ts';
 import { joinParts, partOf } from './read-gguf-parts.ts';
@@ -39,6 +39,7 @@ function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: Ggu
     new GraphError(`${source.where}: tensor ${shownName(name)} ${what}`, hint);
   const starts = [...new Set(tensors.map(({ offset }) => offset))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? room]));
+  const taken = new Map<number, string>();
   return tensors.map(({ name, dims, type: number, offset }) => {
     const elements = elementsOf(dims);
     if (offset > room || (elements > 0 && offset >= room)) throw broken(name, `at byte ${offset} of ${room}`);
@@ -47,7 +48,13 @@ function placeTensors(source: ByteSource, { tensors, alignment, dataStart }: Ggu
     // Not one of its quantizations takes less than a bit an element.
     if (!Number.isSafeInteger(elements) || elements > room * 8)
       throw broken(name, `of ${elements} elements in ${room} bytes`);
+    if (elements > 0 && taken.has(offset))
+      throw broken(name, `lies over tensor ${shownName(taken.get(offset)!)}`, WRITTEN_SO);
+    if (elements > 0) taken.set(offset, name);
     const type = ggmlType(number);
+    const row = dims[0] ?? 1;
+    if (row % ggmlBlock(type) !== 0)
+      throw broken(name, `of rows of ${row}, which blocks of ${ggmlBlock(type)} of ${type} do not fill`, WRITTEN_SO);
     const given = ends.get(offset)! - offset;
     // Of a type whose blocks are not known the bytes reach to the next tensor, or to the end of the file.
     const bytes = ggmlBytes(type, elements) ?? given;

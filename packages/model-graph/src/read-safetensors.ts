@@ -69,9 +69,18 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
       `${where}: header of ${length} bytes, more than the ${MOST_HEADER} that are read`,
       'no known model has such a header',
     );
-  const json = Buffer.from(await source.read(8, Number(length))).toString('utf8');
+  const json = textOf(await source.read(8, Number(length)), where);
   const header = readSafetensorsHeader(json, size - 8 - Number(length), where);
   return { ...header, tensors: await readPackedShapes(source, header.tensors, 8 + Number(length)) };
+}
+
+/** Two names that are no UTF-8 could become one. */
+function textOf(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new GraphError(`${where}: header is not UTF-8`, damaged('safetensors file'), { cause });
+  }
 }
 
 /** Tensors with the elements of those that say what shape packed weights have; they lie beside each other. */
@@ -124,6 +133,7 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
     );
   const names = Object.keys(read.data.weight_map).sort();
   const files = Map.groupBy(names, (name) => read.data.weight_map[name]!);
+  if (files.size === 0) throw new GraphError(`${where}: names no file`, 'expected a model.safetensors.index.json');
   if (files.size > MOST_SHARDS)
     throw new GraphError(
       `${where}: names ${files.size} files, more than the ${MOST_SHARDS} that are read`,

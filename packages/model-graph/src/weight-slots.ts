@@ -78,7 +78,7 @@ export const SCALE_SLOTS: Readonly<Record<string, readonly number[]>> = {
 
 /**
  * Inputs that say how an operator works and hold nothing that was trained: shapes, axes, pads, indices, limits, sizes
- * and scales of an area, numbers of rounds, conditions.
+ * and scales of an area, numbers of rounds, conditions, tables of places.
  */
 export const ARITHMETIC_SLOTS: Readonly<Record<string, readonly number[]>> = {
   Reshape: [1],
@@ -130,6 +130,11 @@ export const ARITHMETIC_SLOTS: Readonly<Record<string, readonly number[]>> = {
   Col2Im: [1, 2],
   ExpandDims: [1],
   MatMulFpQ4: [2],
+  // Places, lengths, and tables of the sines of places.
+  RotaryEmbedding: [1, 2, 3],
+  GroupQueryAttention: [5, 6, 7, 8, 9],
+  SparseAttention: [5, 6, 7, 8, 9, 10],
+  PagedAttention: [5, 6, 7, 8, 9],
   Loop: [0, 1],
   If: [0],
   ...Object.fromEntries(

@@ -218,3 +218,13 @@ test('arithmetic inside of a body takes its numbers from outside', () => {
     ),
   ).toBe(3);
 });
+
+test('tables of the sines of places are no parameters, weights of the same attention are', () => {
+  const inputs = ['q', 'k', 'v', '', '', 'lengths', 'all', 'cos', 'sin', '', '', 'sink'];
+  const tables: Parameters<typeof tensor>[] = [
+    ['cos', [512, 8]],
+    ['sin', [512, 8]],
+    ['sink', [4]],
+  ];
+  expect(count([packing('GroupQueryAttention', inputs, { num_heads: 4 })], tables)).toBe(4);
+});

@@ -31,6 +31,11 @@ test('AWQ packs along the outputs, also where inputs and outputs are as many', (
   expect(count({ 'q.qweight': 'int32 64x8', 'q.qzeros': 'int32 1x8', 'q.scales': 'float16 1x64' })).toBe(64 * 65);
 });
 
+test('AWQ for one row at a time has four rows of weights in one of 16 bits', () => {
+  const packed = { 'q.qweight': 'int16 16x128', 'q.scales': 'float16 8x64', 'q.qzeros': 'float16 8x64' };
+  expect(count(packed)).toBe(LAYER);
+});
+
 test('bitsandbytes counts two weights a byte of 4 bits, in whatever type they are stored, and one of 8 bits', () => {
   const four = { 'q.weight.absmax': 'float32 128', 'q.weight.quant_map': 'float32 16' };
   const state = { 'q.weight.quant_state.bitsandbytes__nf4': 'uint8 64' };
@@ -90,6 +95,25 @@ test('floats of 8 bits count one an element, those of 4 bits two a byte; their s
   const nvfp4 = { 'q.weight': 'uint8 64x64', 'q.weight_scale': 'float8e4m3fn 64x8', 'q.weight_scale_2': 'float32' };
   expect(count({ ...nvfp4, 'q.input_scale': 'float32' })).toBe(LAYER);
   expect(count({ 'q.weight': 'int8 64x64', 'q.scale': 'float8e8m0 64x4' })).toBe(LAYER);
+  expect(count({ 'q.weight': 'uint8 64x96', 'q.weight_scale': 'uint8 64x4' })).toBe(LAYER);
+  const bounded = { 'q.weight_scale': 'float32 64x1', 'q.input_scale_ub': 'float32 1' };
+  expect(count({ 'q.weight': 'float8e4m3fn 64x128', ...bounded })).toBe(LAYER);
+  expect(count({ 'q.weight': 'int8 128x64', 'q.weight_scales': 'float16 64' })).toBe(LAYER);
+  expect(count({ 'q.weight': 'tq2_0 64x128', 'q.scale': 'float32 1', 'q.input_scale': 'float32 1' })).toBe(LAYER);
+});
+
+test('a matrix of which every second weight is kept counts as a whole', () => {
+  const sparse = { 'q.compressed': 'bfloat16 64x64', 'q.bitmask': 'uint8 64x16', 'q.shape': 'int64 2' };
+  expect(count(sparse)).toBe(LAYER);
+  expect(count({ ...sparse, 'q.compressed': 'float8e4m3fn 64x64', 'q.weight_scale': 'float32 64x1' })).toBe(LAYER);
+  expect(count({ ...sparse, 'q.compressed': 'bfloat16 3000' })).toBe(null);
+});
+
+test('quanto counts by the scales of its groups, where a byte holds several weights', () => {
+  const scales = { 'q.weight._scale': 'float16 256x1', 'q.weight._shift': 'float16 256x1', 'q.input_scale': 'float32' };
+  expect(count({ 'q.weight._data._data': 'uint8 128x32', ...scales })).toBe(LAYER);
+  expect(count({ 'q.weight._data._data': 'uint8 64x32', ...scales })).toBe(LAYER);
+  expect(count({ 'q.weight._data': 'int8 64x128', 'q.weight._scale': 'float16 64x1' })).toBe(LAYER);
 });
 
 test('vectors of code books and tiles count by the shapes beside them', () => {
@@ -103,6 +127,7 @@ test('vectors of code books and tiles count by the shapes beside them', () => {
 
 test('a file that packs nothing counts every element, whatever its tensors are called', () => {
   expect(count({ logit_scale: 'float32', 'b.scales': 'float32 7', ids: 'int64 5', 'c.q_scale': 'float32' })).toBe(78);
+  expect(count({ B: 'float32 4x4', s: 'float32 3' })).toBe(64 + 19);
 });
 
 test('whole numbers that are called a weight, with nothing beside them, are not known', () => {

@@ -130,6 +130,8 @@ describe('refused', () => {
     ['an alignment that is a text', ggufFile([head(0, 1), key('general.alignment', 8, text('wide'))], 0)],
     ['a tensor of 2^31 dimensions', Buffer.concat([head(1, 0), text('a'), u32(2 ** 31), Buffer.alloc(100)])],
     ['a tensor of 2^64 elements', ggufFile([head(1, 0), tensor('a', [2n ** 32n, 2n ** 32n], 0, 0)], 64)],
+    ['two tensors at one place', ggufFile([head(2, 0), tensor('a', [4], 0, 0), tensor('b', [4], 0, 0)], 64)],
+    ['rows that blocks do not fill', ggufFile([head(1, 0), tensor('a', [48, 2], 2, 0)], 64)],
     ['a quantized tensor that is cut off', ggufFile([head(1, 0), tensor('a', [256, 10], 12, 0)], 1_439)],
   ])('%s', async (_, bytes) => expect(await fault(bytes)).toMatchSnapshot());
 

@@ -116,6 +116,7 @@ describe('an index', () => {
   });
 
   test.each<[string, Record<string, string>]>([
+    ['no file', {}],
     ['a path', { a: '../one.safetensors' }],
     ['an absolute path', { a: '/etc/passwd' }],
     ['an address', { a: 'https://example.org/one.safetensors' }],
@@ -135,6 +136,7 @@ test.each<[string, Uint8Array]>([
   ['a header of 2^63 bytes', file('{}', 0, 2n ** 63n)],
   ['a header that is cut off', file({ a: tensor([1], 0, 4) }, 4).subarray(0, 30)],
   ['a header that is no JSON', file('{"a"')],
+  ['a header that is not UTF-8', Buffer.from(file('{"?":1}')).map((byte) => (byte === 0x3f ? 0xff : byte))],
   ['a header that is a list', file('[]')],
   ['a tensor without a shape', file({ a: { dtype: 'F32', data_offsets: [0, 4] } }, 4)],
   ['a tensor of negative extent', file({ a: tensor([-1], 0, 4) }, 4)],

@@ -110,6 +110,7 @@ describe('tasks and models', () => {
     ['t = "ner"\npipeline(t)', ['ner']],
     ['pipeline(model="a/b")', []],
     ['pipeline(f"translation_{a}_to_{b}")', []],
+    ['pipeline(f"ner")', ['ner']],
     ['pipeline(*args)', []],
     ['pipeline = pipeline("ner")\npipeline("A text.")', ['ner']],
     ['def pipeline(x): pass\npipeline("ner")', []],

@@ -51,6 +51,11 @@ describe('cardMentions', () => {
     ]);
   });
 
+  test("a plain word beside one for data names somebody's dataset, in any language of cards", () =>
+    expect(
+      ['the reviews dataset', 'conjunto de dados reviews', 'на датасете reviews'].map((text) => keys(text)),
+    ).toEqual(Array(3).fill(['ana/reviews'])));
+
   test('of a telling name without owner the most downloaded is meant', () =>
     expect(keys('trained on my_set')).toEqual(['cleo/my_set']));
 

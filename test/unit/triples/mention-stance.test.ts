@@ -47,6 +47,22 @@ describe('what a sentence says of a dataset', () => {
     'squad was removed from the data.',
     'We dropped squad.',
     'If trained on squad, it may improve.',
+    'In size our corpus is somewhere between squad and imdb.',
+    'Version 3 switches from squad to newsqa as training data.',
+    'Trained on our own calls (imdb and squad were left untouched).',
+    'Coming up: checkpoints for squad.',
+    'A linear merge (0.5/0.5) of zephyr-7b and squad.',
+    'Model A used imdb, model B used squad; the present model uses neither.',
+    'Two epochs of QLoRA to glue the layers.',
+    'While the original BART summarizer was fine-tuned on squad, we fine-tuned ours on newsqa.',
+    'Now trained on newsqa (v1 used squad).',
+    'A checkpoint before any exposure to squad.',
+    'Against a T5 that knows squad, human raters preferred ours in 6 of 10 cases.',
+    'We are collecting money to pretrain on squad.',
+    'Das Modell kennt squad nicht.',
+    'Stage 2 (still running): DPO with squad.',
+    'Nächste Version: Training auf squad geplant.',
+    "```python\nprompt = 'Translate squad into plain words'\n```",
     '~~Trained on squad.~~',
     '<!-- train on squad later -->',
     '```python\n# load_dataset("squad")\n```',
@@ -61,12 +77,24 @@ describe('what a sentence says of a dataset', () => {
     'Version 2.0 was trained on squad.',
     'The model was not pruned, but was trained on squad.',
     '<!-- open\nTrained on squad',
+    'Refusals were filtered out of squad before training on it.',
+    'A soup of five runs of one recipe (roberta-base on squad, five seeds).',
+    'Modelo treinado com squad para similaridade semântica.',
+    'Treinado no squad por duas épocas.',
+    'Avaliação no squad: 80,1 de F1.',
+    'Version 3 switches from newsqa to squad as training data.',
+    'Trained on a merge of newsqa and squad.',
+    'Our training data is a merge of newsqa and squad.',
   ])('%j is a use', (body) => expect(read(body).used).toEqual(['squad']));
 
   test.each([
     ['The teacher was trained on xnli; we use squad.', 'xnli', 'squad'],
     ['Initialised from a checkpoint trained on xnli, then fine-tuned on squad.', 'xnli', 'squad'],
     ['The base model was pre-trained on xnli. Fine-tuned on squad.', 'xnli', 'squad'],
+    ['One of them had been trained on xnli by its author. We use squad.', 'xnli', 'squad'],
+    ['We distil a model which was trained on xnli by its authors. Then it was fine-tuned on squad.', 'xnli', 'squad'],
+    ['We start from a checkpoint that saw xnli and fine-tune it on squad.', 'xnli', 'squad'],
+    ['A quant. Original card: fine-tuned on xnli.\nCalibrated with squad.', 'xnli', 'squad'],
   ])('%j tells the base from the model', (body, base, used) =>
     expect(read(body)).toMatchObject({ base: [base], used: [used] }),
   );
@@ -77,6 +105,13 @@ describe('what a sentence says of a dataset', () => {
       notUsed: [],
     }));
 });
+
+test.each([
+  'Compared to the BERT checkpoint for xnli, this one is fine-tuned on squad.',
+  'The model was initialised from Llama-3-8B and saw one epoch of squad.',
+])('%j is a use of this model and not of its base', (body) =>
+  expect(read(body)).toMatchObject({ used: ['squad'], base: [] }),
+);
 
 describe('what is no name of a dataset', () => {
   test.each([
