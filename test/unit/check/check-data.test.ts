@@ -16,9 +16,9 @@ describe('sound data', () => {
       ({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`,
     );
     expect(groups).toEqual([
-      expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}21 rows {2}0$/),
+      expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}248 rows {2}0$/),
       expect.stringMatching(/^data\/metrics .* 0$/),
-      'data  1 captures  0.1 MB  0',
+      'data  1 captures  0.2 MB  0',
     ]);
     rmSync(data, { recursive: true });
   });
@@ -75,7 +75,7 @@ describe('what is no table at all', () => {
     expect(problemsAfter(`${capture}/models.csv`, (csv) => csv.replace('o/b', '"o/b'))).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/models.csv:4: not readable as CSV: Quote Not Closed: the parsing is finished with an opening quote at line 4",
-        "data/captures/2024-01-01/manifest.json: tables.models.bytes: expected 425 as in the file, received 424",
+        "data/captures/2024-01-01/manifest.json: tables.models.bytes: expected 620 as in the file, received 619",
         "data/captures/2024-01-01/manifest.json: tables.models.sha256: expected <sha256> as in the file, received <sha256>",
       ]
     `);
@@ -178,8 +178,8 @@ describe('metrics and sources', () => {
     expect(withoutRows(problemsAfter('metrics/concentration.csv', (csv) => `${csv.split('\n')[0]}\n`)))
       .toMatchInlineSnapshot(`
         [
-          "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 2",
-          "data/metrics/manifest.json: tables.concentration.bytes: expected 192 as in the file, received 404",
+          "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 12",
+          "data/metrics/manifest.json: tables.concentration.bytes: expected 192 as in the file, received 1536",
           "data/metrics/manifest.json: tables.concentration.sha256: expected <sha256> as in the file, received <sha256>",
           "data/metrics/concentration.csv:2: expected <row> as computed from the other folders, received the end of the file",
         ]
