@@ -122,7 +122,9 @@ function withoutDoubt(row: Holder): Doubt<Holder> | undefined {
   const [least, most] = [squares + largest ** 2 - 2 * sum * largest, squares - largest ** 2].map(
     (each) => each / rest ** 2,
   );
-  if (without >= Math.max(0, least!) - SLACK && without <= Math.min(1, most!) + SLACK) return undefined;
+  // What rounding takes from the index of all weighs as much more as all is more than the rest.
+  const slack = SLACK * (sum / rest) ** 2;
+  if (without >= Math.max(0, least!) - slack && without <= Math.min(1, most!) + slack) return undefined;
   return [
     'hhi_without_largest',
     `${Math.max(0, least!).toPrecision(6)} to ${Math.min(1, most!).toPrecision(6)} by the index of all`,
