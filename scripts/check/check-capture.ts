@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { listedKinds } from '../../data/schema/listed-kinds.ts';
 import { checkAgreement } from './check-agreement.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkDistributions } from './check-distributions.ts';
@@ -35,6 +36,7 @@ export function checkCapture(folder: CheckedFolder<'captures'>): string[] {
   const named = manifest && manifest.capture !== basename(dir);
   const hits = manifest?.query_file_hits ?? 0;
   const own = [
+    ...manifestProblems(file, manifest),
     ...(named
       ? [`${file}: capture: expected the name of its folder "${basename(dir)}", received "${manifest.capture}"`]
       : []),
@@ -46,6 +48,22 @@ export function checkCapture(folder: CheckedFolder<'captures'>): string[] {
   // Rows that cannot be read, or that were changed by hand, would be told again by each table that rests on them.
   if (folder.problems.length > 0 || own.length > 0) return own;
   return AMONG_TABLES.flatMap((checks) => firstProblems(checks, folder));
+}
+
+/** A capture named by its day saw the Hub on it, and lists nothing of a kind that was not captured. */
+function manifestProblems(file: string, manifest: CheckedFolder<'captures'>['manifest']): string[] {
+  if (manifest === undefined) return [];
+  const { capture, seen, listed, population } = manifest;
+  const day = /^\d{4}-\d\d-\d\d/.exec(capture)?.[0];
+  const isOtherDay = day !== undefined && !Number.isNaN(Date.parse(day)) && day !== seen;
+  return [
+    ...(isOtherDay ? [`${file}: seen: expected ${day} as its name says, received ${seen}`] : []),
+    ...listedKinds.flatMap((kind) =>
+      population[kind].kind !== 'none' || listed[kind] === 0
+        ? []
+        : [`${file}: population.${kind}.kind: expected another than none of ${listed[kind]} listed ${kind}`],
+    ),
+  ];
 }
 
 function firstProblems(checks: (typeof AMONG_TABLES)[number], folder: CheckedFolder<'captures'>): string[] {

@@ -88,6 +88,10 @@ function rankProblems({ table, manifest }: CheckedFolder<'captures'>): string[] 
   return [
     ...missing,
     ...judged(ranks, (row) => {
+      if (typeof count === 'number' && row.rank > count)
+        return [['rank', `at most ${count} as manifest.json has options.count`]];
+      if (!isAll(by, row.by)) return [['by', `${String(by)} as manifest.json has options.by`]];
+      if (!isAll(sort, row.sort)) return [['sort', `${String(sort)} as manifest.json has options.sort`]];
       const model = models([row.model]);
       if (model === undefined) return [];
       const isIn = row.by === 'tag' ? model.task_tags?.split(' ').includes(row.task) : model.pipeline_tag === row.task;
