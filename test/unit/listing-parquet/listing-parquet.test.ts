@@ -102,3 +102,28 @@ test('a line that is no record is one error that names it', async () => {
     'models.ndjson.gz:2: expected a record',
   );
 });
+
+test('a file that is cut off, no gzip or no file is named', async () => {
+  const dir = scratch();
+  const fault = async (write: (file: string) => void) => {
+    const file = join(dir, 'models.ndjson.gz');
+    rmSync(file, { recursive: true, force: true });
+    write(file);
+    try {
+      for await (const record of listedRecords(dir, 'models')!) expect(record).toEqual({ id: 'a/b' });
+      return 'no fault';
+    } catch (error) {
+      return String(error).replaceAll(dir, 'DIR');
+    }
+  };
+  const packed = gzipSync(`{"id":"a/b"}\n`.repeat(1000));
+  expect([
+    await fault((file) => writeFileSync(file, packed.subarray(0, -12))),
+    await fault((file) => writeFileSync(file, 'plain text')),
+    await fault((file) => mkdirSync(file)),
+  ]).toEqual([
+    'ReportError: DIR/models.ndjson.gz: not a gzip file (unexpected end of file)',
+    'ReportError: DIR/models.ndjson.gz: not a gzip file (incorrect header check)',
+    'ReportError: DIR/models.ndjson.gz: a folder stands in the place of a file (EISDIR)',
+  ]);
+});
