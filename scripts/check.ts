@@ -19,8 +19,8 @@ await command({
 capture which count the same thing agree; metrics are computed anew, where nothing is wrong with what they are computed
 from, and must be the same to the byte; a sentence of a chapter that rests on another capture than the figures beside it
 must say when. Claims that turned over are listed. An alarm that explained.json of the folder does not explain is a
-problem, and so is an explanation without its alarm. Every problem is listed, but of tables that disagree those that come
-first, as others rest on them.`,
+problem, and so is an explanation without its alarm. Every problem is listed, but of tables that disagree only those
+that others rest on.`,
   exits: { 0: 'sound', 1: 'problems' },
   async run({ values }) {
     const problems: string[] = [];

@@ -133,3 +133,15 @@ test('npm run metrics fails on a folder without captures and writes nothing', as
       'no-such-folder/captures: expected captures, received none\n' +
       'hint: npm run crawl makes captures; --data names another data folder\n',
   }));
+
+test('npm run captures knows the captures that --only may name, and npm run graph a folder', async () => {
+  expect(await run('scripts/captures.ts', 'fixtures', '--only', '1999-01-01')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^--only: expected one of 2022-02-15, .*, received 1999-01-01\nhint: /),
+  });
+  expect(await run('scripts/graph.ts', 'fixtures')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'fixtures: expected a file, received a folder\nhint: name a file in it: npm run graph -- --help\n',
+  });
+});
