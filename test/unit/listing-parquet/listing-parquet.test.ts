@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync, zstdDecompressSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, onTestFinished, test } from 'vitest';
+import { commandHere } from '../../command-here.ts';
 import { openPageLog } from '../../../scripts/crawl/page-log.ts';
 import { listedRecords } from '../../../scripts/listing-parquet/listed-records.ts';
 import { writePartitions } from '../../../scripts/listing-parquet/write-partitions.ts';
@@ -126,4 +127,18 @@ test('a file that is cut off, no gzip or no file is named', async () => {
     'ReportError: DIR/models.ndjson.gz: not a gzip file (incorrect header check)',
     'ReportError: DIR/models.ndjson.gz: a folder stands in the place of a file (EISDIR)',
   ]);
+});
+
+test('an export that fails leaves nothing, not even a part of it, and one that is whole has its own name', async () => {
+  const dir = scratch();
+  const out = join(dir, 'out');
+  const listingParquet = await commandHere('scripts/listing-parquet.ts');
+  const run = (...lines: string[]) => {
+    writeFileSync(join(dir, 'models.ndjson.gz'), gzipSync(lines.join('\n')));
+    return listingParquet('.', dir, '--into', out);
+  };
+  expect((await run('{"id":"a/b"}', '[]')).status).toBe(1);
+  expect(readdirSync(dir)).toEqual(['models.ndjson.gz']);
+  expect((await run('{"id":"a/b"}', '{"id":"c"}')).status).toBe(0);
+  expect(readdirSync(dir).sort()).toEqual(['models.ndjson.gz', 'out']);
 });
