@@ -101,7 +101,10 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/history', may: [method, schema, lib, statistics, 'scripts/metrics'] },
   {
     folder: 'scripts/check',
-    may: [schema, lib, zoo, crawl, alarms, 'scripts/metrics', 'scripts/history', 'scripts/forecasts'],
+    may: [
+      ...[method, schema, lib, statistics, records, tidy, zoo, crawl, alarms],
+      ...['scripts/metrics', 'scripts/history', 'scripts/forecasts'],
+    ],
   },
   { folder: 'scripts/diff', may: [schema, lib, alarms] },
   { folder: 'scripts/report', may: [lib] },
