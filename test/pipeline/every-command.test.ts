@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -144,4 +144,13 @@ test('npm run captures knows the captures that --only may name, and npm run grap
     stdout: '',
     stderr: 'fixtures: expected a file, received a folder\nhint: name a file in it: npm run graph -- --help\n',
   });
+});
+
+test('npm run encoders refuses a data folder that is not there, and makes none', async () => {
+  expect(await run('scripts/encoders.ts', '--data', 'no-such-folder')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'no-such-folder: expected a folder, received none\nhint: --data names another one\n',
+  });
+  expect(existsSync('no-such-folder')).toBe(false);
 });
