@@ -37,11 +37,15 @@ export async function command<const O extends DeclaredOptions, const P extends D
   process.off('SIGTERM', interrupt);
 }
 
+let isListening = false;
+
 /**
  * A reader that has seen enough (`| head -1`) is no fault: the work goes on, and what it would say is dropped. A disk that
- * takes no more of what a command prints makes it fail.
+ * takes no more of what a command prints makes it fail. Once a process: it is over the streams of the process itself.
  */
 function tellWhatIsLost(): void {
+  if (isListening) return;
+  isListening = true;
   const told = new Set<string>();
   for (const name of ['stdout', 'stderr'] as const)
     process[name].on('error', (error: NodeJS.ErrnoException) => {
