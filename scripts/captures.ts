@@ -8,6 +8,7 @@ import { knownSources } from './crawl/capture-source.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
+import { UsageError } from './lib/usage-error.ts';
 
 await command({
   name: 'captures',
@@ -21,8 +22,11 @@ await command({
 into data/captures/. An archive whose about.json states options of its own is crawled with those. The same archives
 give the same tables to the byte.`,
   run({ values, operand: archives }) {
+    const { only } = values;
+    if (only !== undefined && !Object.hasOwn(knownSources(), only))
+      throw new UsageError(`--only: expected one of ${Object.keys(knownSources()).join(', ')}, received ${only}`);
     for (const [capture, { options }] of Object.entries(knownSources())) {
-      if (values.only !== undefined && values.only !== capture) continue;
+      if (only !== undefined && only !== capture) continue;
       const archive = join(archives, capture);
       if (!existsSync(archive))
         throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');

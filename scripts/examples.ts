@@ -34,17 +34,18 @@ card in which releases of transformers all names and tasks exist; also with the 
 release; also with the names of other libraries. It says that names exist, not that the example runs. No text of a card
 is written. npm run crawl keeps what the cards of the models in scope name; with --into it is that of every card.`,
   onInterrupt: 'nothing was written',
-  async run({ values, log }) {
+  async run({ values, signal, log }) {
     if (values.archive === undefined)
       throw new UsageError('examples: no --archive given', 'npm run examples -- --archive DIR');
     const files = locateCards(values.archive);
-    if (values.into !== undefined) return storeAll(files, values.into, log);
+    if (values.into !== undefined) return storeAll(files, values.into, { signal, log });
     const history = apiHistory(openFolder('api-names', values.names));
     if (history.line.versions.length === 0)
       throw new ReportError(`${values.names}: expected names by release, received none`, 'npm run api-names -- DIR');
     const judged: JudgedArchive = { examples: [], cards: [] };
     // Verdicts ask for nothing that a record says.
-    for await (const card of readCards({ ...files, models: undefined }, log)) judgeArchived(card, history, judged);
+    for await (const card of readCards({ ...files, models: undefined }, { signal, log }))
+      judgeArchived(card, history, judged);
     if (values.out !== undefined) writeVerdicts(values.out, judged, log);
     const summary = summaryOf(judged);
     const lines = Object.entries(summary).map(([what, count]) => `examples ${what}  ${count}\n`);
@@ -62,11 +63,15 @@ function writeVerdicts(dir: string, { examples, cards }: JudgedArchive, log: (li
 }
 
 /** The capture of the archive as it was, with what all cards name in place of what those in scope do. */
-async function storeAll(files: CardFiles, into: string, log: (line: string) => void): Promise<void> {
+async function storeAll(
+  files: CardFiles,
+  into: string,
+  effects: { signal: AbortSignal; log: (line: string) => void },
+): Promise<void> {
   const dir = join(into, files.capture);
   if (!existsSync(dir)) throw new ReportError(`${dir}: no such capture`, 'npm run crawl -- --archive DIR makes it');
   const all = collectExamples('all');
-  for await (const { model, card } of readCards(files, log)) all.add(model, card);
+  for await (const { model, card } of readCards(files, effects)) all.add(model, card);
   store(openFolder('captures', dir), all.tables());
   const { 'card-examples': examples, 'example-cards': cards } = all.tables();
   print(`examples ${examples.length} of ${cards.length} cards -> ${join(dir, 'card-examples.csv')}\n`);

@@ -30,7 +30,7 @@ await command({
   notes: `Without options: the triples that each capture holds. npm run crawl maps the models in scope as it goes, into
 data/captures/<capture>/triples.csv and triple-tallies.csv.`,
   onInterrupt: 'the capture was not changed',
-  async run({ values, log }) {
+  async run({ values, signal, log }) {
     if (values.archive === undefined)
       return print(
         foldersIn(values.into)
@@ -44,7 +44,7 @@ data/captures/<capture>/triples.csv and triple-tallies.csv.`,
     const listing = (await readRecords(files.datasets)).map(listedDataset);
     const [models, cards] = await Promise.all([readJsonLines(files.models), readJsonLines(files.cards)]);
     const started = performance.now();
-    const mapped = mapArchive(models!, cards!, openPairTools(readTripleData(), listing));
+    const mapped = await mapArchive(models!, cards!, openPairTools(readTripleData(), listing), signal);
     for (const warning of mapped.warnings) log(warning);
     store(capture, mapped);
     const summary = {

@@ -79,7 +79,7 @@ export function checkData(data: string, { justWritten = false } = {}): CheckedGr
       counted: `${all.captures.length} captures  ${(bytes / 1e6).toFixed(1)} MB`,
       problems: [
         ...strayProblems(data, isOwn),
-        ...checkSources(join(data, 'sources.json')),
+        ...checkSources(join(data, 'sources.json'), all.captures),
         ...alarms.problems,
         ...problems,
       ],

@@ -6,5 +6,5 @@ export function checkHint(problems: readonly string[], commands: ReadonlySet<str
       'look whether the capture is right; where it is, an entry with this id in data/explained.json says why ' +
       '(CONTRIBUTING.md, An alarm)'
     );
-  return 'mend the sentence, or move away what belongs to no folder of tables; data/schema/folders.ts is the index';
+  return 'mend the sentence or the file, or move away what belongs to no folder of tables; data/schema/folders.ts is the index';
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readTable, type ReadTable } from '../../data/schema/csv.ts';
 import {
@@ -119,9 +119,16 @@ function otherFileProblems({ tables, others }: TableFolder, dir: string, manifes
   ];
 }
 
-/** Why there is no file to read at a path; undefined where there is one. */
+/** Why there is no file to read at a path; undefined where there is one. A link would be committed in place of its file. */
 function missingProblem(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat?.isFile()) return undefined;
-  return `${file}: expected a file, received ${stat ? 'a folder' : 'none'}`;
+  const found = stat?.isDirectory()
+    ? 'a folder'
+    : stat?.isSymbolicLink()
+      ? 'a link'
+      : stat
+        ? 'a device or pipe'
+        : 'none';
+  return `${file}: expected a file, received ${found}`;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { onDisk } from '../lib/disk-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 
 /** A model that somebody names, with its task where that is not the one of its record. */
@@ -12,7 +13,7 @@ const ID = /^[\w.-]+(?:\/[\w.-]+)?$/;
 /** Lines of a file: the id of a model, or a task and an id; what follows a `#` is a remark. */
 export function readGivenModels(file: string): GivenModel[] {
   if (!existsSync(file)) throw new ReportError(`${file}: no such file`, 'name a file with a model a line');
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = onDisk(file, () => readFileSync(file, 'utf8')).split('\n');
   const given = lines.flatMap((line, at) => {
     const words = line
       .replace(/#.*/, '')

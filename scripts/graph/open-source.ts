@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { openFileSource, type ByteSource } from 'model-graph';
 import { ReportError } from '../lib/report-error.ts';
 import { openPatiently } from './open-patiently.ts';
@@ -18,7 +18,10 @@ export async function openSource(
     if (!url) throw new ReportError(`${named}: no address`, 'npm run graph -- --help');
     return openPatiently(named, effects);
   }
-  if (existsSync(named)) return openFileSource(named);
+  const found = statSync(named, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    throw new ReportError(`${named}: expected a file, received a folder`, 'name a file in it: npm run graph -- --help');
+  if (found) return openFileSource(named);
   const [, id, file] = /^([\w.-]+\/[\w.-]+)(?:\/(.+))?$/.exec(named) ?? [];
   // A path that begins with a dot or a slash, or a bare file name, was meant for the disk.
   if (id === undefined || /^\.{0,2}\//.test(named))

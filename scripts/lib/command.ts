@@ -1,4 +1,5 @@
 import { attemptCommand, interruption, type Command } from './attempt-command.ts';
+import { diskError } from './disk-error.ts';
 import type { DeclaredOperand, DeclaredOptions } from './declared-command.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function command<const O extends DeclaredOptions, const P extends D
     process.once('SIGINT', interrupt);
     process.once('SIGTERM', interrupt);
   }
+  tellWhatIsLost();
   const code = await attemptCommand(declared, {
     args: process.argv.slice(2),
     signal: abort.signal,
@@ -33,6 +35,25 @@ export async function command<const O extends DeclaredOptions, const P extends D
   }
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
+}
+
+let isListening = false;
+
+/**
+ * A reader that has seen enough (`| head -1`) is no fault: the work goes on, and what it would say is dropped. A disk that
+ * takes no more of what a command prints makes it fail. Once a process: it is over the streams of the process itself.
+ */
+function tellWhatIsLost(): void {
+  if (isListening) return;
+  isListening = true;
+  const told = new Set<string>();
+  for (const name of ['stdout', 'stderr'] as const)
+    process[name].on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || told.has(name)) return;
+      told.add(name);
+      process.exitCode = 1;
+      if (name === 'stdout') process.stderr.write(`${(diskError(error, name) as Error).message}\n`);
+    });
 }
 
 /** All that was written is out: what waits for a slow reader of a pipe would be lost with the process. */

@@ -12,6 +12,9 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
   EPERM: ['not permitted', 'change the owner or the permissions, or name another folder'],
   // What Node says of a folder to be made on a read-only disk, too.
   'ENOENT mkdir': ['the folder cannot be made', 'is the disk read-only? Name another folder'],
+  'ENOENT open': ['no such file', 'name one that is there'],
+  'ENOENT scandir': ['no such folder', 'name one that is there'],
+  'ENOENT spawn': ['no such program', 'name one that is there, by its path'],
   EIO: ['the disk failed', 'name a folder on another disk, and look after this one'],
   EMFILE: ['too many open files', 'raise the limit (ulimit -n), then give the same command again'],
   ENFILE: ['too many open files on this machine', 'close programs, then give the same command again'],
@@ -27,7 +30,7 @@ export function diskError(error: unknown, path?: string): unknown {
   const where = path ?? dest ?? own;
   const meaning =
     error instanceof Error && !(error instanceof ReportError)
-      ? (MEANINGS[code] ?? MEANINGS[`${code} ${syscall}`])
+      ? (MEANINGS[code] ?? MEANINGS[`${code} ${syscall.split(' ')[0]}`])
       : undefined;
   if (meaning === undefined || where === undefined) return error;
   return new ReportError(`${where}: ${meaning[0]} (${code})`, meaning[1], { cause: error });

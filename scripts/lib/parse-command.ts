@@ -36,11 +36,33 @@ function parse(declared: DeclaredOptions, args: readonly string[]) {
     help: { type: 'boolean' },
   };
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options,
+      tokens: true,
+    });
+    if (values.help !== true) refuseOdd(declared, tokens);
     return { help: values.help === true, values, words: positionals };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     // What parseArgs says after it is about words that begin with a dash, which no command takes.
     throw new UsageError((error as Error).message.split('. To specify')[0]!);
+  }
+}
+
+/** An empty value comes from a variable that is not set, and of two values one would be passed over without a word. */
+function refuseOdd(
+  declared: DeclaredOptions,
+  tokens: readonly { kind: string; name?: string; value?: string }[],
+): void {
+  const given = new Set<string>();
+  for (const { kind, name = '', value } of tokens) {
+    const option = declared[name];
+    if (kind !== 'option' || option?.type !== 'string') continue;
+    if (value === '') throw new UsageError(`--${name}: expected ${option.value}, received an empty value`);
+    if (given.has(name) && !option.multiple) throw new UsageError(`--${name}: expected one value, received two`);
+    given.add(name);
   }
 }
 
@@ -49,6 +71,7 @@ function operandOf({ name, operand }: DeclaredCommand, words: readonly string[])
     throw new UsageError(
       `${name}: expected ${operand ? `one ${operand.what}` : 'options'}, received ${words.join(' ')}`,
     );
+  if (words[0] === '') throw new UsageError(`${name}: expected one ${operand?.what}, received an empty word`);
   if (words.length === 0 && operand && !operand.optional)
     throw new UsageError(`${name}: no ${operand.what} given`, `npm run ${name} -- ${operand.name}`);
   return words[0];

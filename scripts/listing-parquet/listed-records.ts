@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { openPageLog } from '../crawl/page-log.ts';
+import { diskError } from '../lib/disk-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 
 type HubRecord = Readonly<Record<string, unknown>>;
@@ -20,9 +21,24 @@ export function listedRecords(folder: string, kind: ListedKind): AsyncGenerator<
 
 async function* archivedRecords(file: string): AsyncGenerator<HubRecord> {
   let line = 0;
-  for await (const text of linesOf(createReadStream(file).pipe(createGunzip()))) {
+  for await (const text of linesOf(unpacked(file))) {
     line += 1;
     if (text.length > 0) yield recordOf(text.toString(), `${file}:${line}`);
+  }
+}
+
+/** Bytes of a gzip file; neither a fault of the disk nor one of zlib names it by itself. */
+async function* unpacked(file: string): AsyncGenerator<Buffer> {
+  const [packed, bytes] = [createReadStream(file), createGunzip()];
+  packed.once('error', (error) => bytes.destroy(error));
+  try {
+    yield* packed.pipe(bytes);
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    if (!code.startsWith('Z_')) throw diskError(cause, file);
+    throw new ReportError(`${file}: not a gzip file (${message})`, `gzip -t ${file}`, { cause });
+  } finally {
+    packed.destroy();
   }
 }
 

@@ -5,7 +5,7 @@ import type { Source } from '../../data/schema/manifest.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { ReportError } from '../lib/report-error.ts';
-import { readCount, readHubId, readInstant, readText, readTexts, type HubRecord } from '../records/field.ts';
+import { readCount, readHubId, readInstant, readTexts, type HubRecord } from '../records/field.ts';
 import { cardSections } from './card-sections.ts';
 import { compareListings } from './compare-listings.ts';
 import { countModels } from './count-models.ts';
@@ -82,6 +82,11 @@ async function trackedModels(archive: string, capture: string): Promise<RowIn<'l
   return [{ from: capture, to: capture, group: 'tracked', n: still + removed, still, renamed: 0, namesakes: 0 }];
 }
 
+/** The text of a card, which may be longer than any text of a listing: that of a dataset of 2023 has 976,906 characters. */
+function cardOf({ card }: HubRecord): string {
+  return typeof card === 'string' ? card : '';
+}
+
 /** What the cards of an archive say; nothing where it holds none. Texts are read and forgotten. */
 async function readDatasetCards(archive: string, capture: string) {
   const path = join(archive, 'dataset-cards.ndjson.gz');
@@ -93,7 +98,7 @@ async function readDatasetCards(archive: string, capture: string) {
   const cards: CardedDataset[] = [];
   await eachRecord(path, (record) => {
     const id = String(record.id);
-    cards.push({ id, downloads: downloads.get(id) ?? null, ...cardSections(readText(record, 'card') ?? '') });
+    cards.push({ id, downloads: downloads.get(id) ?? null, ...cardSections(cardOf(record)) });
   });
   const sumOf = (all: Iterable<number | null>) => [...all].reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const counts: Counts = [

@@ -51,7 +51,7 @@ export function collectEase(
   bases: BaseNames,
 ): EaseListing {
   const lists = collectTopLists({ count: LIST, sorts, bys: ['pipeline_tag'], tasks }, rankedModel);
-  // By the number of a base how often it is named, and by the place of a model whether it is a small form.
+  // By the number of a base how often it is named, by the place of a model whether it is a small form or does not say.
   const [named, small] = [createNumberColumn(Uint32Array), createNumberColumn(Uint8Array)];
   let found: NumberColumn | undefined;
   const children = () => (found ??= byPlace(named, bases, index.size));
@@ -68,7 +68,7 @@ export function collectEase(
       states.library ||= asked.library !== null;
       states.tags ||= model.tags !== null && hasOthers(model.tags);
       states.code ||= (marks & CUSTOM_CODE) !== 0;
-      if (asked.smallForm) small.set(place, 1);
+      if (asked.smallForm !== false) small.set(place, 1);
       if ((marks & BASE) !== 0) {
         states.bases = true;
         for (const base of smallFormOf(model)) named.add(bases.number(base), 1);

@@ -7,7 +7,10 @@ import type { CountedGroup } from './distribution-group.ts';
 
 type LorenzRow = RowIn<'captures', 'lorenz'>;
 
-const TOPS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** Parts of which the table has a row. */
+export const TOPS: readonly number[] = [
+  0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1,
+];
 
 /** Rows of the table lorenz for one measure of a group: what the top of it holds; none where no value is known. */
 export function lorenzRows(

@@ -1,5 +1,6 @@
 import { parseJsonLine, type JsonLines } from 'hub-replay';
 import type { RowIn } from '../../data/schema/folders.ts';
+import { letSignalsIn } from '../lib/let-signals-in.ts';
 import { taskNames } from '../records/task-names.ts';
 import { readModel } from '../records/read-model.ts';
 import { readModelRecord } from '../records/read-model-record.ts';
@@ -18,13 +19,22 @@ export interface MappedArchive {
   warnings: string[];
 }
 
+/** Models between two looks for Ctrl-C: a tenth of a second. */
+const STEP = 100;
+
 /** Maps every model of a listing, with its card where the archive has one; one card is in memory at a time. */
-export function mapArchive(models: JsonLines, cards: JsonLines, tools: PairTools): MappedArchive {
+export async function mapArchive(
+  models: JsonLines,
+  cards: JsonLines,
+  tools: PairTools,
+  signal: AbortSignal,
+): Promise<MappedArchive> {
   const tasks = taskNames();
   const cardLines = new Map(Array.from({ length: cards.count }, (_, line) => [parseJsonLine(cards, line).id, line]));
   const [all, withCard] = [createTripleTallies('all'), createTripleTallies('all with card')];
   const mapped: MappedArchive = { tallies: [], models: models.count, cards: cardLines.size, pairs: 0, warnings: [] };
   for (let line = 0; line < models.count; line += 1) {
+    if (line % STEP === 0) await letSignalsIn(signal);
     const record = parseJsonLine(models, line);
     const at = cardLines.get(record.id);
     const card = at === undefined ? null : parseJsonLine(cards, at).card;

@@ -23,10 +23,10 @@ export interface RunnableExample extends JudgedFirst {
 export async function collectExamples(
   files: CardFiles,
   history: ApiHistory,
-  log: (line: string) => void,
+  effects: { signal: AbortSignal; log: (line: string) => void },
 ): Promise<RunnableExample[]> {
   const found: RunnableExample[] = [];
-  for await (const { model, card } of readCards({ ...files, models: undefined }, log)) {
+  for await (const { model, card } of readCards({ ...files, models: undefined }, effects)) {
     const first = firstJudged(model.id, card, history);
     if (first) found.push(first);
   }

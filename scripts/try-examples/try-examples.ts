@@ -41,7 +41,7 @@ export async function tryExamples(
 ): Promise<{ versions: Versions; tried: TriedExample[] }> {
   const { python, sizes, scratch, signal, log } = options;
   mkdirSync(scratch, { recursive: true });
-  const drawn = drawExamples(await collectExamples(files, history, log), sizes);
+  const drawn = drawExamples(await collectExamples(files, history, { signal, log }), sizes);
   if (drawn.length === 0)
     throw new ReportError(
       `${files.cards}: no example of transformers in any card`,

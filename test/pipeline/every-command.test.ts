@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -133,3 +133,24 @@ test('npm run metrics fails on a folder without captures and writes nothing', as
       'no-such-folder/captures: expected captures, received none\n' +
       'hint: npm run crawl makes captures; --data names another data folder\n',
   }));
+
+test('npm run captures knows the captures that --only may name, and npm run graph a folder', async () => {
+  expect(await run('scripts/captures.ts', 'fixtures', '--only', '1999-01-01')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^--only: expected one of 2022-02-15, .*, received 1999-01-01\nhint: /),
+  });
+  expect(await run('scripts/graph.ts', 'fixtures')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'fixtures: expected a file, received a folder\nhint: name a file in it: npm run graph -- --help\n',
+  });
+});
+
+test('npm run encoders refuses a data folder that is not there, and makes none', async () => {
+  expect(await run('scripts/encoders.ts', '--data', 'no-such-folder')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'no-such-folder: expected a folder, received none\nhint: --data names another one\n',
+  });
+  expect(existsSync('no-such-folder')).toBe(false);
+});

@@ -14,6 +14,8 @@ const newline = 10;
 export async function readJsonLines(path: string): Promise<JsonLines | undefined> {
   const packed = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
+    // Node names no path then.
+    if (error.code === 'EISDIR') throw new ReplayError(`${path}: expected a file, received a folder`, `rmdir ${path}`);
     throw error;
   });
   if (!packed) return undefined;

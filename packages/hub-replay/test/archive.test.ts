@@ -78,7 +78,10 @@ describe('an archive', () => {
     );
     expect(await failure({})).toMatchInlineSnapshot(`"DIR: expected an archive file, received an empty folder"`);
     const packed = await writeArchive({ 'models.ndjson.gz': [] });
-    const { writeFile } = await import('node:fs/promises');
+    const { mkdir, writeFile } = await import('node:fs/promises');
+    const folder = await writeArchive({ 'models.ndjson.gz': [] });
+    await mkdir(join(folder, 'spaces.ndjson.gz'));
+    await expect(startReplay(folder)).rejects.toThrow(/spaces\.ndjson\.gz: expected a file, received a folder/);
     await writeFile(join(packed, 'models.ndjson.gz'), 'plain text');
     await expect(startReplay(packed)).rejects.toThrow(/models\.ndjson\.gz: not a gzip file/);
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../../scripts/check/check-data.ts';
@@ -16,9 +16,9 @@ describe('sound data', () => {
       ({ where, counted, problems }) => `${where.replace(data, 'data')}  ${counted}  ${problems.length}`,
     );
     expect(groups).toEqual([
-      expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}21 rows {2}0$/),
+      expect.stringMatching(/^data\/captures\/2024-01-01 {2}\d+ tables {2}248 rows {2}0$/),
       expect.stringMatching(/^data\/metrics .* 0$/),
-      'data  1 captures  0.1 MB  0',
+      'data  1 captures  0.2 MB  0',
     ]);
     rmSync(data, { recursive: true });
   });
@@ -75,7 +75,7 @@ describe('what is no table at all', () => {
     expect(problemsAfter(`${capture}/models.csv`, (csv) => csv.replace('o/b', '"o/b'))).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/models.csv:4: not readable as CSV: Quote Not Closed: the parsing is finished with an opening quote at line 4",
-        "data/captures/2024-01-01/manifest.json: tables.models.bytes: expected 425 as in the file, received 424",
+        "data/captures/2024-01-01/manifest.json: tables.models.bytes: expected 620 as in the file, received 619",
         "data/captures/2024-01-01/manifest.json: tables.models.sha256: expected <sha256> as in the file, received <sha256>",
       ]
     `);
@@ -130,6 +130,28 @@ describe('a capture folder', () => {
     `);
   });
 
+  test('has the day of its name, and nothing listed of what was not captured', () => {
+    expect(
+      problemsAfter(`${capture}/manifest.json`, (json) =>
+        json.replace('"seen": "2024-01-01"', '"seen": "2024-01-02"').replace('"kind": "whole"', '"kind": "none"'),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "data/captures/2024-01-01/manifest.json: seen: expected 2024-01-01 as its name says, received 2024-01-02",
+        "data/captures/2024-01-01/manifest.json: population.models.kind: expected another than none of 3 listed models",
+      ]
+    `);
+  });
+
+  test('has files of its own, and no links to others', () => {
+    const data = writeSmallData();
+    const file = join(data, capture, 'lorenz.csv');
+    renameSync(file, join(data, 'lorenz.csv.tmp'));
+    symlinkSync(join(data, 'lorenz.csv.tmp'), file);
+    expect(problemsOf(data)).toEqual([`data/${capture}/lorenz.csv: expected a file, received a link`]);
+    rmSync(data, { recursive: true });
+  });
+
   test('has the name of its capture, and no query-file hit', () => {
     expect(
       problemsAfter(`${capture}/manifest.json`, (json) =>
@@ -146,7 +168,7 @@ describe('a capture folder', () => {
   });
 });
 
-describe('metrics and sources', () => {
+describe('metrics and sizes', () => {
   const withoutRows = (problems: string[]) => problems.map((problem) => problem.replace(/"[^"]*"/g, '<row>'));
 
   test('a metric is what the captures give', () => {
@@ -178,34 +200,12 @@ describe('metrics and sources', () => {
     expect(withoutRows(problemsAfter('metrics/concentration.csv', (csv) => `${csv.split('\n')[0]}\n`)))
       .toMatchInlineSnapshot(`
         [
-          "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 2",
-          "data/metrics/manifest.json: tables.concentration.bytes: expected 192 as in the file, received 404",
+          "data/metrics/manifest.json: tables.concentration.rows: expected 0 as in the file, received 12",
+          "data/metrics/manifest.json: tables.concentration.bytes: expected 192 as in the file, received 1536",
           "data/metrics/manifest.json: tables.concentration.sha256: expected <sha256> as in the file, received <sha256>",
           "data/metrics/concentration.csv:2: expected <row> as computed from the other folders, received the end of the file",
         ]
       `);
-  });
-
-  test('sources.json is read by its schema, and its options by the crawl', () => {
-    const data = writeSmallData({});
-    const about = { kind: 'whole', about: 'Everything.' };
-    const sound = {
-      source: 'a',
-      licence: 'b',
-      population: { models: about, spaces: about, datasets: about },
-      notes: [],
-      options: { by: 'colour' },
-    };
-    writeFileSync(join(data, 'sources.json'), JSON.stringify({ '2024-01-01': sound }));
-    const first = problemsOf(data);
-    writeFileSync(join(data, 'sources.json'), JSON.stringify({ '2024-01-01': { ...sound, notes: 'none' } }));
-    expect([...first, ...problemsOf(data)]).toMatchInlineSnapshot(`
-      [
-        "data/sources.json: 2024-01-01.options: --by: expected pipeline_tag, tag or both, received "colour"",
-        "data/sources.json: 2024-01-01.notes: Invalid input: expected array, received string",
-      ]
-    `);
-    rmSync(data, { recursive: true });
   });
 
   test('no file is above 5 MB', () => {

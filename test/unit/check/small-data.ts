@@ -1,111 +1,61 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { captureTables } from '../../../data/schema/captures/index.ts';
 import type { RowIn, TableName } from '../../../data/schema/folders.ts';
 import { checkData } from '../../../scripts/check/check-data.ts';
+import { attemptCrawl } from '../../../scripts/crawl/attempt-crawl.ts';
 import { writeFolder, type FolderRows } from '../../../scripts/lib/write-folder.ts';
 import { computeMetrics } from '../../../scripts/metrics/index.ts';
+import { openFolder } from '../../../data/schema/open-folder.ts';
 import { openSources } from '../../../scripts/metrics/sources.ts';
-import { madeUpRow, type MadeUpRow } from '../../made-up-row.ts';
 
 type Capture<N extends TableName<'captures'>> = RowIn<'captures', N>;
-const row = <N extends TableName<'captures'>>(name: N, cells: MadeUpRow<'captures', N>) =>
-  madeUpRow('captures', name, cells);
 
-const model = (id: string, likes: number, downloads: number) =>
-  row('models', {
-    id,
-    author: 'o',
-    pipeline_tag: 'fill-mask',
-    likes,
-    downloads,
-    card: 'unknown',
-    spaces_naming: id === 'o/a' ? 1 : 0,
-  });
-const rank = (sort: 'likes' | 'downloads', place: number, id: string, value: number) =>
-  row('model-ranks', {
-    by: 'pipeline_tag',
-    task: 'fill-mask',
-    sort,
-    rank: place,
-    model: id,
-    value,
-  });
-const tally = (kind: 'models' | 'spaces', facet: string, task: string | null, value: string | null, counts: number[]) =>
-  row('tallies', {
-    kind,
-    facet,
-    task,
-    value,
-    n: counts[0]!,
-    likes_known: counts[0]!,
-    likes_zero: counts[1]!,
-    likes_sum: counts[2]!,
-    downloads_known: counts[3]!,
-    downloads_zero: counts[4]!,
-    downloads_sum: counts[5]!,
-    downloads_max: counts[6] ?? 0,
-  });
-const distribution = (measure: string, task: string | null, zeros: number, sum: number, max: number) =>
-  row('distributions', {
-    kind: 'models',
-    by: task === null ? 'all' : 'pipeline_tag',
-    task,
-    measure,
-    n: 3,
-    known: 3,
-    zeros,
-    sum,
-    mean: sum / 3,
-    min: 0,
-    median: 5,
-    max,
-  });
+const listed = (at: number, id: string, likes: number, rest: object) => ({
+  _id: `${at}`.padStart(24, '6'),
+  id,
+  likes,
+  createdAt: `2023-12-${31 - at}T00:00:00.000Z`,
+  ...rest,
+});
+const model = (at: number, id: string, likes: number, downloads: number, licence: string[]) =>
+  listed(at, id, likes, { downloads, pipeline_tag: 'fill-mask', tags: ['fill-mask', ...licence] });
+const space = (at: number, id: string, likes: number, sdk: string, models: string[]) =>
+  listed(at, id, likes, { sdk, models, datasets: [], tags: [], sha: `${at}`.padStart(40, 'a') });
 
-/** Rows of a capture of three models and two Spaces, as a crawl would write them. */
-export const smallRows: Partial<FolderRows<'captures'>> = {
-  models: [model('o/a', 5, 0), model('o/b', 5, 30), model('o/c', 0, 10)],
-  'model-ranks': [
-    rank('downloads', 1, 'o/b', 30),
-    rank('downloads', 2, 'o/c', 10),
-    rank('downloads', 3, 'o/a', 0),
-    rank('likes', 1, 'o/a', 5),
-    rank('likes', 2, 'o/b', 5),
-    rank('likes', 3, 'o/c', 0),
+const archive = {
+  models: [model(0, 'o/a', 5, 0, ['license:mit']), model(1, 'o/b', 5, 30, ['license:mit']), model(2, 'o/c', 0, 10, [])],
+  spaces: [space(0, 's/one', 2, 'gradio', ['o/a']), space(1, 's/two', 1, 'static', [])],
+  'space-files': [
+    { id: 's/one', files: [{ path: 'requirements.txt', size: 13 }] },
+    { id: 's/two', files: [{ path: 'index.html', size: 20 }] },
   ],
-  spaces: [
-    row('spaces', {
-      id: 's/one',
-      sdk: 'gradio',
-      models_in_scope: 1,
-      state: 'crawled',
-      likes: 2,
-      requirements: 1,
-      imports: 0,
-    }),
-    row('spaces', { id: 's/two', sdk: 'static', models_in_scope: 0, state: 'crawled', likes: 1 }),
-  ],
-  'space-models': [
-    row('space-models', {
-      space: 's/one',
-      model: 'o/a',
-      named_by_space: true,
-      named_by_model: false,
-      in_scope: true,
-    }),
-  ],
-  'space-packages': [{ space: 's/one', package: 'torch', specifier: '==2.3.1', pin: 'exact' }],
-  tallies: [
-    tally('models', 'all', null, 'all', [3, 1, 10, 3, 1, 40, 30]),
-    tally('models', 'all', 'fill-mask', 'all', [3, 1, 10, 3, 1, 40, 30]),
-    tally('models', 'licence', null, 'mit', [2, 0, 10, 2, 1, 30, 30]),
-    tally('models', 'licence', null, null, [1, 1, 0, 1, 0, 10, 10]),
-    tally('models', 'tag', null, 'fill-mask', [3, 1, 10, 3, 1, 40, 30]),
-    tally('spaces', 'all', null, 'all', [2, 0, 3, 0, 0, 0]),
-  ],
-  distributions: [distribution('likes', null, 1, 10, 5), distribution('downloads', 'fill-mask', 1, 40, 30)],
+  contents: [{ kind: 'spaces', id: 's/one', path: 'requirements.txt', content: 'torch==2.3.1\n' }],
 };
+
+/** Rows of a capture of three models and two Spaces, as a crawl writes them. */
+export const smallRows: FolderRows<'captures'> = await crawlSmallHub();
+
+async function crawlSmallHub(): Promise<FolderRows<'captures'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'small-hub-'));
+  const hub = join(folder, '2024-01-01');
+  mkdirSync(hub);
+  for (const [name, records] of Object.entries(archive))
+    writeFileSync(
+      join(hub, `${name}.ndjson.gz`),
+      gzipSync(records.map((record) => `${JSON.stringify(record)}\n`).join('')),
+    );
+  const paths = ['--into', join(folder, 'data'), '--cache', join(folder, 'cache')];
+  const { code, stderr } = await attemptCrawl(['--archive', hub, ...paths], { env: { HF_HOME: folder } });
+  if (code !== 0) throw new Error(stderr);
+  const { table } = openFolder('captures', join(folder, 'data', '2024-01-01'));
+  // One entry for each table of a capture: that is what FolderRows says.
+  const rows = Object.fromEntries(captureTables.map(({ name }) => [name, table(name)])) as unknown;
+  rmSync(folder, { recursive: true });
+  return rows as FolderRows<'captures'>;
+}
 
 /** Files of small data by the rows of its captures, as they were written: computing them takes ten times as long. */
 const written = new Map<string, [path: string, content: Buffer][]>();

@@ -102,6 +102,17 @@ describe('arguments', () => {
     [['cake.txt', '--oven'], "Option '--oven <value>' argument missing", 'npm run bake -- --help lists the options'],
     [['one', 'two'], 'bake: expected one recipe, received one two', 'npm run bake -- --help lists the options'],
     [[], 'bake: no recipe given', 'npm run bake -- RECIPE'],
+    [[''], 'bake: expected one recipe, received an empty word', 'npm run bake -- --help lists the options'],
+    [
+      ['cake.txt', '--sugar='],
+      '--sugar: expected GRAMS, received an empty value',
+      'npm run bake -- --help lists the options',
+    ],
+    [
+      ['cake.txt', '--oven', 'top', '--oven', 'low'],
+      '--oven: expected one value, received two',
+      'npm run bake -- --help lists the options',
+    ],
   ])('%j is a usage error', async (args, message, hint) =>
     expect(await attempt(args)).toEqual({ code: 2, out: '', err: `${message}\nhint: ${hint}\n` }),
   );

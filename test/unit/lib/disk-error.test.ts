@@ -21,6 +21,14 @@ test('the path is that of the error where none is given, the target where it has
   });
 });
 
+test.each([
+  ['open', 'a: no such file (ENOENT)'],
+  ['scandir', 'a: no such folder (ENOENT)'],
+  ['spawn a', 'a: no such program (ENOENT)'],
+])('what is not there is told by what was to be done with it: %s', (syscall, message) =>
+  expect(diskError(failed('ENOENT', { path: 'a', syscall }))).toMatchObject({ message }),
+);
+
 test('what is no fault of a disk stays as it is', () => {
   const others = [
     failed('ENOENT', { path: 'a' }),

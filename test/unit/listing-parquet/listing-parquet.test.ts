@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync, zstdDecompressSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, onTestFinished, test } from 'vitest';
+import { commandHere } from '../../command-here.ts';
 import { openPageLog } from '../../../scripts/crawl/page-log.ts';
 import { listedRecords } from '../../../scripts/listing-parquet/listed-records.ts';
 import { writePartitions } from '../../../scripts/listing-parquet/write-partitions.ts';
@@ -101,4 +102,43 @@ test('a line that is no record is one error that names it', async () => {
   await expect(writePartitions(join(dir, 'out'), 'models', listedRecords(dir, 'models')!)).rejects.toThrow(
     'models.ndjson.gz:2: expected a record',
   );
+});
+
+test('a file that is cut off, no gzip or no file is named', async () => {
+  const dir = scratch();
+  const fault = async (write: (file: string) => void) => {
+    const file = join(dir, 'models.ndjson.gz');
+    rmSync(file, { recursive: true, force: true });
+    write(file);
+    try {
+      for await (const record of listedRecords(dir, 'models')!) expect(record).toEqual({ id: 'a/b' });
+      return 'no fault';
+    } catch (error) {
+      return String(error).replaceAll(dir, 'DIR');
+    }
+  };
+  const packed = gzipSync(`{"id":"a/b"}\n`.repeat(1000));
+  expect([
+    await fault((file) => writeFileSync(file, packed.subarray(0, -12))),
+    await fault((file) => writeFileSync(file, 'plain text')),
+    await fault((file) => mkdirSync(file)),
+  ]).toEqual([
+    'ReportError: DIR/models.ndjson.gz: not a gzip file (unexpected end of file)',
+    'ReportError: DIR/models.ndjson.gz: not a gzip file (incorrect header check)',
+    'ReportError: DIR/models.ndjson.gz: a folder stands in the place of a file (EISDIR)',
+  ]);
+});
+
+test('an export that fails leaves nothing, not even a part of it, and one that is whole has its own name', async () => {
+  const dir = scratch();
+  const out = join(dir, 'out');
+  const listingParquet = await commandHere('scripts/listing-parquet.ts');
+  const run = (...lines: string[]) => {
+    writeFileSync(join(dir, 'models.ndjson.gz'), gzipSync(lines.join('\n')));
+    return listingParquet('.', dir, '--into', out);
+  };
+  expect((await run('{"id":"a/b"}', '[]')).status).toBe(1);
+  expect(readdirSync(dir)).toEqual(['models.ndjson.gz']);
+  expect((await run('{"id":"a/b"}', '{"id":"c"}')).status).toBe(0);
+  expect(readdirSync(dir).sort()).toEqual(['models.ndjson.gz', 'out']);
 });

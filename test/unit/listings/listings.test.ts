@@ -58,6 +58,23 @@ describe('a folder of archives', () => {
     }),
   );
 
+  test('gives the sections of a card that is longer than any text of a listing', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'archives-'));
+    const write = (name: string, record: object) =>
+      writeFileSync(join(dir, '2024', `${name}.ndjson.gz`), gzipSync(`${JSON.stringify(record)}\n`));
+    mkdirSync(join(dir, '2024'));
+    write('models', { id: 'o/a', tags: [] });
+    write('datasets', { id: 'o/d', tags: [] });
+    write('dataset-cards', { id: 'o/d', card: `## Dataset Description\n\n${'word '.repeat(10_000)}` });
+    const only = { '2024': sources['2024']! };
+    const { 'dataset-card-sections': rows } = await readArchives(dir, only, () => {});
+    expect(rows.find(({ cards, section }) => cards === 'all' && section === 'description')).toMatchObject({
+      of: 1,
+      filled: 1,
+    });
+    rmSync(dir, { recursive: true });
+  });
+
   test('gives the churn between whole listings, and what a tracker found gone', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'archives-'));
     const write = (capture: string, name: string, ...records: object[]) => {

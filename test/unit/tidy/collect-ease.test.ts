@@ -65,6 +65,12 @@ describe('what a listing tells of ease', () => {
     expect(listing.children('a/base')).toBe(1);
   });
 
+  test('knows of a model without tags nothing, whatever small form another is of it', () => {
+    const { of } = collected([{ ...models[0]!, tags: null }, ...models.slice(1)]);
+    expect(of('small-form')).toMatchObject({ models: 2, known: 1, holds: 0 });
+    expect(of('small-form', '100')).toMatchObject({ models: 2, known: 1, holds: 0 });
+  });
+
   test('counts the lists of a hundred likewise', () => {
     const { of } = collected(models);
     expect(of('small-form', '100')).toMatchObject({ models: 2, known: 2, holds: 1 });
