@@ -7,6 +7,18 @@ export type { Change } from './change.ts';
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
   {
+    id: 'front-matter-of-dataset-cards',
+    at: '2026-11-30T14:10:00Z',
+    kind: 'correction',
+    title: 'Words of dataset cards are counted behind the front matter as the Hub ends it',
+    text: [
+      'Since 29 November front matter ends where the Hub says it does, but the counts of words in the dataset cards of March ' +
+        '2023 were from before. They are counted again: no share of words moves by more than 0.001 points, and no number of ' +
+        'cards changes.',
+    ],
+    tables: ['listings/dataset-card-sections', 'metrics/dataset-cards'],
+  },
+  {
     id: 'short-texts',
     at: '2026-11-30T13:58:00Z',
     kind: 'correction',
