@@ -234,18 +234,5 @@ export const changes: readonly Change[] = [
     ],
     tables: ['captures/2026-11-28/space-packages', 'captures/2026-08-06/space-packages'],
   },
-  {
-    id: 'languages-of-models',
-    at: '2026-11-29T19:02:00Z',
-    kind: 'release',
-    title: 'The languages that models state',
-    text: [
-      'The table of models has a column with the languages that the tags of a model state. Most models state none. ' +
-        'Which model for me can be asked for a language, in the page and in its JSON.',
-      'headlines.json says of each finding what would overturn it, lists the listings with what they cover, and how to cite ' +
-        'the report; glossary.json has the words.',
-    ],
-    tables: ['captures/2024-07-11/models'],
-  },
   ...earlierChanges,
 ];

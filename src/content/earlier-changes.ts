@@ -3,6 +3,19 @@ import type { Change } from './change.ts';
 /** The first entries of the changelog, newest first: they do not change any more. */
 export const earlierChanges: readonly Change[] = [
   {
+    id: 'languages-of-models',
+    at: '2026-11-29T19:02:00Z',
+    kind: 'release',
+    title: 'The languages that models state',
+    text: [
+      'The table of models has a column with the languages that the tags of a model state. Most models state none. ' +
+        'Which model for me can be asked for a language, in the page and in its JSON.',
+      'headlines.json says of each finding what would overturn it, lists the listings with what they cover, and how to cite ' +
+        'the report; glossary.json has the words.',
+    ],
+    tables: ['captures/2024-07-11/models'],
+  },
+  {
     id: 'parquet-and-zip',
     at: '2026-11-29T18:00:00Z',
     kind: 'release',
