@@ -113,16 +113,18 @@ async function confirmFolder(
   hub: Hub,
   { first, folder, isFilled }: { first: string; folder: string; isFilled: boolean },
 ): Promise<void> {
-  const files = await filesIn(hub, `${first}/${inAddress(folder)}?recursive=true&limit=${LIMIT}`);
-  if (files > 0 !== isFilled) throw new Unbelieved(first, 'a tree whose folders have other files');
+  const files = await filesBelow(hub, `${first}/${inAddress(folder)}?recursive=true&limit=${LIMIT}`);
+  // A server that does not go by the folder answers with files of others.
+  const isThere = files.some(({ path }) => path.startsWith(`${folder}/`));
+  if (isThere !== isFilled) throw new Unbelieved(first, 'a tree whose folders have other files');
 }
 
-async function filesIn(hub: Hub, folder: string): Promise<number> {
+async function filesBelow(hub: Hub, address: string): Promise<TreeFile[]> {
   try {
-    const { value, path } = await hub.get(folder, { json: true });
-    return readTree(value, path).length;
+    const { value, path } = await hub.get(address, { json: true });
+    return readTree(value, path);
   } catch (error) {
-    if (refusalOf(error) === NOT_FOUND) return 0;
+    if (refusalOf(error) === NOT_FOUND) return [];
     throw error;
   }
 }

@@ -160,7 +160,9 @@ test('no request goes to a file that counts as a download, LFS files are measure
 
 test('the plan stands before the first request: requests by bucket, windows, duration', async () => {
   const recorded = await startHub();
-  const { stderr } = await crawlHere(scratch(), [...options, '--count', '5'], { HF_ENDPOINT: recorded.url });
+  const { stderr } = await crawlHere(scratch(), ['--by', 'pipeline_tag', '--count', '5', '--capture', '2026-08-06'], {
+    HF_ENDPOINT: recorded.url,
+  });
   const [measured, ...before] = stderr
     .split('\n')
     .filter((line) => line.startsWith('plan'))

@@ -49,7 +49,7 @@ test('hours may have a fraction, and are no part of what makes a crawl the same'
 
 test.each([
   [['--count', '0'], '--count: expected a whole number from 1, received "0"'],
-  [['--count', ''], '--count: expected a whole number from 1, received ""'],
+  [['--count', ''], '--count: expected N, received an empty value'],
   [['--count', 'ten'], '--count: expected a whole number from 1, received "ten"'],
   [['--concurrency', '1.5'], '--concurrency: expected a whole number from 1, received "1.5"'],
   [['--patience', '2000'], '--patience: expected minutes from 0 to 1440, received "2000"'],

@@ -127,6 +127,8 @@ describe('a folder without a file', () => {
   test('that has none, as one of another repository, is no reason to doubt', async () => {
     const missing = { 'x-error-code': 'EntryNotFound', 'x-error-message': 'src does not exist' };
     expect(await countWith((response) => sendJson(response, []))).toBe(2);
+    // The same answer to every folder says nothing of this one.
+    expect(await countWith((response) => sendJson(response, [folder, file(1), file(2)]))).toBe(2);
     expect(await countWith((response) => sendJson(response, { error: 'no' }, missing, 404))).toBe(2);
   });
 });
