@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { issueText } from '../../data/schema/issue-text.ts';
 import { source } from '../../data/schema/manifest.ts';
+import { coveringListed } from '../crawl/capture-source.ts';
 import { readCrawlOptions } from '../crawl/crawl-options.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 
@@ -40,7 +41,8 @@ export function checkSources(file: string, captures: readonly CheckedFolder<'cap
 function saidProblems({ dir, manifest }: CheckedFolder<'captures'>, known: z.infer<typeof sources>): string[] {
   const stated = manifest && known[manifest.capture];
   if (stated === undefined || stated.source !== manifest?.source) return [];
-  return SAID.filter((field) => JSON.stringify(manifest[field]) !== JSON.stringify(stated[field])).map(
+  const said = coveringListed(stated, manifest.listed);
+  return SAID.filter((field) => JSON.stringify(manifest[field]) !== JSON.stringify(said[field])).map(
     (field) =>
       `${join(dir, 'manifest.json')}: ${field}: expected what sources.json says of the same source, received another`,
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 import { source, type Source } from '../../data/schema/manifest.ts';
 import { ReportError } from '../lib/report-error.ts';
 
@@ -49,4 +50,13 @@ export function sourceOf(capture: string, about: unknown, endpoint: string, repl
     population: { models: whole('model'), spaces: whole('Space'), datasets: whole('dataset') },
     notes: [],
   };
+}
+
+/** The source of what was listed: of a kind of which it is said to have none, nobody knows what the listing covers. */
+export function coveringListed(stated: Source, listed: Readonly<Record<ListedKind, number>>): Source {
+  const population = { ...stated.population };
+  for (const kind of listedKinds)
+    if (population[kind].kind === 'none' && listed[kind] > 0)
+      population[kind] = unknown('The archive has some, though it is said to have none.');
+  return { ...stated, population };
 }

@@ -15,7 +15,7 @@ import { otherOptions } from './archive-options.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
 import { askerOf } from './asker-of.ts';
 import { captureRows, type Passes } from './capture-rows.ts';
-import { sourceOf } from './capture-source.ts';
+import { coveringListed, sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
 import { crawlAll } from './crawl-all.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -148,7 +148,8 @@ async function crawlInto(
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
-  const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };
+  const counted = accountOf(options, hub, passes, context.losses);
+  const account = { seen, revision: '', ...coveringListed(source, counted.listed), endpoint, ...counted };
   const capture = { capture: name, ...account };
   const written = writeCapture(options, { capture, passes, session, log: effects.log });
   return { ...written, received: hub.bytes(), resumed: session.resumed };

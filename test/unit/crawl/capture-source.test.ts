@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { source } from '../../../data/schema/manifest.ts';
-import { knownSources, sourceOf } from '../../../scripts/crawl/capture-source.ts';
+import { coveringListed, knownSources, sourceOf } from '../../../scripts/crawl/capture-source.ts';
 
 const stated = {
   source: 'x',
@@ -46,4 +46,14 @@ test('a crawl of the Hub is the whole of what it listed, also under a date of a 
       population: { spaces: { kind: 'whole' } },
     });
   }
+});
+
+test('an archive that has some of a kind of which it is said to have none does not say what it covers of it', () => {
+  const source = sourceOf('2030-01-01', stated, 'http://x', true);
+  expect(coveringListed(source, { models: 5, spaces: 0, datasets: 0 })).toEqual(stated);
+  expect(coveringListed(source, { models: 5, spaces: 2, datasets: 0 }).population).toMatchObject({
+    models: { kind: 'sample' },
+    spaces: { kind: 'unknown' },
+    datasets: { kind: 'none' },
+  });
 });
