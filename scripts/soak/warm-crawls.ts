@@ -71,7 +71,8 @@ function runIn(child: ChildProcess, task: CrawlTask, onEnd: (isAlive: boolean) =
   };
   const onMessage = (message: Message): void => {
     if (message.skipped !== undefined) skipped = message.skipped;
-    if (message.ended) finish(message.ended, true);
+    // One that ended as it was killed is told of, and crawls no more.
+    if (message.ended) finish(message.ended, !child.killed);
   };
   const onExit = (): void => finish({ code: null, stdout: '', stderr: said, skipped }, false);
   child.stderr!.on('data', onStderr);
