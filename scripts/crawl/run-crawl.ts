@@ -149,8 +149,14 @@ async function crawlInto(
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   const counted = accountOf(options, hub, passes, context.losses);
-  const account = { seen, revision: '', ...coveringListed(source, counted.listed), endpoint, ...counted };
-  const capture = { capture: name, ...account };
+  const capture = {
+    capture: name,
+    seen,
+    revision: '',
+    ...coveringListed(source, counted.listed),
+    endpoint,
+    ...counted,
+  };
   const written = writeCapture(options, { capture, passes, session, log: effects.log });
   return { ...written, received: hub.bytes(), resumed: session.resumed };
 }
