@@ -41,7 +41,7 @@ export function checkSources(file: string, captures: readonly CheckedFolder<'cap
 function saidProblems({ dir, manifest }: CheckedFolder<'captures'>, known: z.infer<typeof sources>): string[] {
   const stated = manifest && known[manifest.capture];
   if (stated === undefined || stated.source !== manifest?.source) return [];
-  const said = coveringListed(stated, manifest.listed);
+  const said = coveringListed({ ...stated, listed: manifest.listed });
   return SAID.filter((field) => JSON.stringify(manifest[field]) !== JSON.stringify(said[field])).map(
     (field) =>
       `${join(dir, 'manifest.json')}: ${field}: expected what sources.json says of the same source, received another`,

@@ -52,11 +52,13 @@ export function sourceOf(capture: string, about: unknown, endpoint: string, repl
   };
 }
 
-/** The source of what was listed: of a kind of which it is said to have none, nobody knows what the listing covers. */
-export function coveringListed(stated: Source, listed: Readonly<Record<ListedKind, number>>): Source {
-  const population = { ...stated.population };
+/** What is said of a listing: of a kind of which it is said to have none, and has some, nobody knows what it covers. */
+export function coveringListed<T extends Pick<Source, 'population'> & { listed: Readonly<Record<ListedKind, number>> }>(
+  said: T,
+): T {
+  const population = { ...said.population };
   for (const kind of listedKinds)
-    if (population[kind].kind === 'none' && listed[kind] > 0)
+    if (population[kind].kind === 'none' && said.listed[kind] > 0)
       population[kind] = unknown('The archive has some, though it is said to have none.');
-  return { ...stated, population };
+  return { ...said, population };
 }

@@ -148,15 +148,8 @@ async function crawlInto(
   const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
-  const counted = accountOf(options, hub, passes, context.losses);
-  const capture = {
-    capture: name,
-    seen,
-    revision: '',
-    ...coveringListed(source, counted.listed),
-    endpoint,
-    ...counted,
-  };
+  const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };
+  const capture = { capture: name, ...coveringListed(account) };
   const written = writeCapture(options, { capture, passes, session, log: effects.log });
   return { ...written, received: hub.bytes(), resumed: session.resumed };
 }

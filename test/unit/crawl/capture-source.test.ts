@@ -50,8 +50,9 @@ test('a crawl of the Hub is the whole of what it listed, also under a date of a 
 
 test('an archive that has some of a kind of which it is said to have none does not say what it covers of it', () => {
   const source = sourceOf('2030-01-01', stated, 'http://x', true);
-  expect(coveringListed(source, { models: 5, spaces: 0, datasets: 0 })).toEqual(stated);
-  expect(coveringListed(source, { models: 5, spaces: 2, datasets: 0 }).population).toMatchObject({
+  const listing = (spaces: number) => coveringListed({ ...source, listed: { models: 5, spaces, datasets: 0 } });
+  expect(listing(0).population).toEqual(stated.population);
+  expect(listing(2).population).toMatchObject({
     models: { kind: 'sample' },
     spaces: { kind: 'unknown' },
     datasets: { kind: 'none' },
