@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { CheckedFolder } from './checked-folder.ts';
+import { BOUNDED } from './check-totals.ts';
 import { byKey, judged, rising, same, sums, type Doubt, type Judged } from './judged.ts';
 
 type Tally = RowIn<'captures', 'tallies'>;
@@ -88,17 +89,7 @@ function sumOfTasks(rows: readonly Tally[], column: (typeof COUNTS)[number]) {
 /** All models of a task are those of the same pipeline_tag. */
 function taskDoubts(row: Tally, tagged: Tally | undefined): (Doubt<Tally> | undefined)[] {
   if (row.task === null || row.facet !== 'all') return [];
-  const columns = [
-    'n',
-    'likes_known',
-    'likes_zero',
-    'likes_sum',
-    'downloads_known',
-    'downloads_zero',
-    'downloads_sum',
-    'downloads_max',
-  ] as const;
-  return columns.map((column) => same(row, column, tagged?.[column] ?? null, 'as facet pipeline_tag has it'));
+  return BOUNDED.map((column) => same(row, column, tagged?.[column] ?? null, 'as facet pipeline_tag has it'));
 }
 
 /** What is counted by one facet is counted by all facets of its listing, tasks by all that are not the task itself. */

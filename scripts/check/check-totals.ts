@@ -17,7 +17,7 @@ const COUNTS = [
   'downloads_sum',
 ] as const;
 /** No value of a facet may exceed the whole in these. */
-const BOUNDED = [...COUNTS, 'downloads_max'] as const;
+export const BOUNDED = [...COUNTS, 'downloads_max'] as const;
 /** Facets under which a repository may stand several times: no value may exceed the whole. All others add up to it. */
 const OVERLAPPING = new Set(['tag', 'task_category']);
 /** Columns of distributions.csv that must not fall from left to right. */
