@@ -3,14 +3,11 @@ import { rounded } from '../statistics/rounded.ts';
 import { binFloor } from '../tidy/bin-floor.ts';
 import { distributionOf } from './check-distributions.ts';
 import type { CheckedFolder } from './checked-folder.ts';
-import { atMost, byKey, judged, oneOfThese, same, sums, type Doubt } from './judged.ts';
+import { atMost, byKey, judged, oneOfThese, same, SLACK, sums, type Doubt } from './judged.ts';
 
 type By = RowIn<'captures', 'likes-downloads'>['by'];
 type Contrast = RowIn<'captures', 'task-contrasts'>;
 type Distribution = RowIn<'captures', 'distributions'>;
-
-/** Of what is left over by rounding to twelve digits. */
-const SLACK = 1e-9;
 
 /** Likes against downloads, and tasks against each other: of as many repositories as the distributions know. */
 export function checkAgreement(folder: CheckedFolder<'captures'>): string[] {
@@ -58,18 +55,13 @@ function binProblems({ table }: CheckedFolder<'captures'>): string[] {
   const agreed = new Set(
     (table('likes-downloads')?.rows ?? []).map(({ kind, by, task }) => JSON.stringify([kind, by, task])),
   );
-  const zeros = {
-    likes: sums(
-      bins?.rows.filter((row) => row.likes_from === 0) ?? [],
+  const zerosOf = (column: 'likes_from' | 'downloads_from') =>
+    sums(
+      bins?.rows.filter((row) => row[column] === 0) ?? [],
       ({ kind, task }) => [kind, task],
       ({ n }) => n,
-    ),
-    downloads: sums(
-      bins?.rows.filter((row) => row.downloads_from === 0) ?? [],
-      ({ kind, task }) => [kind, task],
-      ({ n }) => n,
-    ),
-  };
+    );
+  const zeros = { likes: zerosOf('likes_from'), downloads: zerosOf('downloads_from') };
   return judged(bins, (row) => {
     const by: By = row.task === null ? 'all' : 'pipeline_tag';
     if (!agreed.has(JSON.stringify([row.kind, by, row.task]))) return [['task', 'a row of likes-downloads.csv for it']];

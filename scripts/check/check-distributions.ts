@@ -1,7 +1,8 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
+import { quantilePlace, wholePart } from '../statistics/whole-part.ts';
 import type { CheckedFolder } from './checked-folder.ts';
-import { byKey, judged, rising, same, type Doubt } from './judged.ts';
+import { byKey, judged, rising, same, SLACK, type Doubt } from './judged.ts';
 
 type Row = RowIn<'captures', 'distributions'>;
 type Column = 'min' | 'p25' | 'median' | 'p75' | 'p90' | 'p99' | 'max';
@@ -17,8 +18,6 @@ const PLACES: readonly (readonly [Column, number])[] = [
   ['p99', 0.99],
   ['max', 1],
 ];
-/** Of what is left over by rounding to twelve digits and by adding shares. */
-const SLACK = 1e-9;
 
 /** What a distribution says in several ways: its zeros and its quantiles, its sum and its mean, its shares and its curve. */
 export function checkDistributions({ table }: CheckedFolder<'captures'>): string[] {
@@ -40,11 +39,6 @@ export function checkDistributions({ table }: CheckedFolder<'captures'>): string
   });
 }
 
-/** From 1, the place of a quantile among the known values, as it is computed. */
-export function placeOf(known: number, share: number): number {
-  return Math.max(1, Math.ceil(Number((known * share).toFixed(6))));
-}
-
 /** Where no value is known nothing is said of them, and where some are, everything. */
 function emptyDoubts(row: Row): (Doubt<Row> | undefined)[] {
   return PLACES.map(([column]) => {
@@ -56,7 +50,7 @@ function emptyDoubts(row: Row): (Doubt<Row> | undefined)[] {
 /** A quantile is 0 where it falls among the zeros, and nowhere else. */
 function zeroDoubts(row: Row): (Doubt<Row> | undefined)[] {
   return PLACES.map(([column, share]) => {
-    const isZero = placeOf(row.known, share) <= row.zeros;
+    const isZero = quantilePlace(row.known, share) <= row.zeros;
     if (row[column] === null || (row[column] === 0) === isZero) return undefined;
     return [column, `${isZero ? '0' : 'more than 0'}, with ${row.zeros} zeros of ${row.known} values`];
   });
@@ -65,7 +59,7 @@ function zeroDoubts(row: Row): (Doubt<Row> | undefined)[] {
 /** Between two quantiles no value is below the one or above the other. */
 function sumDoubt(row: Row): Doubt<Row> | undefined {
   if (row.known === 0) return same(row, 'sum', 0, 'of no values');
-  const places = PLACES.map(([column, share]) => [placeOf(row.known, share), row[column] ?? 0] as const);
+  const places = PLACES.map(([column, share]) => [quantilePlace(row.known, share), row[column] ?? 0] as const);
   let [least, most, from, low] = [0, 0, 0, places[0]![1]];
   for (const [to, value] of places) {
     if (to > from) {
@@ -107,7 +101,7 @@ function shareDoubts(row: Row): (Doubt<Row> | undefined)[] {
 function topDoubt(row: Row, column: Share, known: number, sum: number, part: number): Doubt<Row> | undefined {
   const share = row[column];
   if (share === null || known <= 0 || sum <= 0) return undefined;
-  const n = Math.ceil(Number((known * part).toFixed(6)));
+  const n = wholePart(known, part);
   const [least, most] = [n / known, Math.min(1, (n * (row.max ?? 0)) / sum)];
   if (share >= least - SLACK && share <= most + SLACK) return undefined;
   return [column, `${rounded(least)} to ${rounded(most)}, which ${n} of ${known} values can hold`];
@@ -118,7 +112,7 @@ function giniDoubt(row: Row): Doubt<Row> | undefined {
   const { gini, known } = row;
   if (gini === null || known === 0) return undefined;
   const beyond = ([share, part]: readonly [number | null, number]) =>
-    share === null ? 0 : share - Math.ceil(Number((known * part).toFixed(6))) / known;
+    share === null ? 0 : share - wholePart(known, part) / known;
   const least = Math.max(0, beyond([row.top_1, 0.01]), beyond([row.top_10, 0.1]), row.zeros / known);
   const most = (known - 1) / known;
   if (gini >= least - SLACK && gini <= most + SLACK) return undefined;
@@ -129,7 +123,7 @@ function giniDoubt(row: Row): Doubt<Row> | undefined {
 function rankDoubts(row: Row, values: readonly number[]): (Doubt<Row> | undefined)[] {
   if (values.length === 0) return [];
   return PLACES.map(([column, share]) => {
-    const value = values[row.known - placeOf(row.known, share)];
+    const value = values[row.known - quantilePlace(row.known, share)];
     return value === undefined || row[column] === null
       ? undefined
       : same(row, column, value, 'as model-ranks.csv has it at that place');

@@ -1,10 +1,9 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { atMost, byKey, judged, same, type Doubt } from './judged.ts';
-import { addsUp, ownerDoubt, totalOf, type LineageCounts } from './lineage-counts.ts';
+import { columnAddsUp, ownerDoubt, type LineageCounts } from './lineage-counts.ts';
 
 type Base = RowIn<'captures', 'lineage-bases'>;
-type Family = RowIn<'captures', 'lineage-families'>;
 type Model = RowIn<'captures', 'models'>;
 type ModelOf = (id: string | null) => Model | undefined;
 
@@ -49,45 +48,13 @@ function baseProblems({ dir, table }: CheckedFolder<'captures'>, counts: Lineage
 
 function baseSums(rows: readonly Base[], { n, all, allDownloads }: LineageCounts): (Doubt<Base> | undefined)[] {
   return [
-    addsUp<Base>(
-      'children',
-      totalOf(rows, ({ children }) => children),
-      all('relation'),
-      'facet relation',
-    ),
-    addsUp<Base>(
-      'children_downloads',
-      totalOf(rows, (row) => row.children_downloads),
-      allDownloads('relation'),
-      'facet relation',
-    ),
-    addsUp<Base>(
-      'bases',
-      totalOf(rows, ({ bases }) => bases),
-      all('bases'),
-      'facet bases',
-    ),
-    addsUp<Base>(
-      'downloads',
-      totalOf(rows, ({ downloads }) => downloads),
-      allDownloads('bases'),
-      'facet bases',
-    ),
-    ...RELATIONS.map((each) =>
-      addsUp<Base>(
-        each,
-        totalOf(rows, (row) => row[each]),
-        n('relation', each),
-        `relation ${each}`,
-      ),
-    ),
+    columnAddsUp(rows, 'children', all('relation'), 'facet relation'),
+    columnAddsUp(rows, 'children_downloads', allDownloads('relation'), 'facet relation'),
+    columnAddsUp(rows, 'bases', all('bases'), 'facet bases'),
+    columnAddsUp(rows, 'downloads', allDownloads('bases'), 'facet bases'),
+    ...RELATIONS.map((each) => columnAddsUp(rows, each, n('relation', each), `relation ${each}`)),
     ...LICENCES.map((each, at) =>
-      addsUp<Base>(
-        each,
-        totalOf(rows, (row) => row[each]),
-        n('licence', ['same', 'none', 'other'][at]!),
-        'facet licence',
-      ),
+      columnAddsUp(rows, each, n('licence', ['same', 'none', 'other'][at]!), 'facet licence'),
     ),
   ];
 }
@@ -154,22 +121,10 @@ function familyProblems({ dir, table }: CheckedFolder<'captures'>, counts: Linea
       ? [`${dir}/lineage-families.csv: expected rows of the families that lineage-tallies.csv counts, received none`]
       : []),
     ...judged(families, (row, at) => [
+      at > 0 ? undefined : columnAddsUp(rows, 'models', counts.n('family', 'one root'), 'family one root'),
       at > 0
         ? undefined
-        : addsUp<Family>(
-            'models',
-            totalOf(rows, ({ models }) => models),
-            counts.n('family', 'one root'),
-            'family one root',
-          ),
-      at > 0
-        ? undefined
-        : addsUp<Family>(
-            'models_downloads',
-            totalOf(rows, (each) => each.models_downloads),
-            counts.downloads('family', 'one root'),
-            'family one root',
-          ),
+        : columnAddsUp(rows, 'models_downloads', counts.downloads('family', 'one root'), 'family one root'),
       ...restDoubts(row, ['root', row.root], ['families', row.families]),
       row.state === 'rest' ? same(row, 'licence', null, 'of all others') : undefined,
       row.models < row.families ? ['models', `at least ${row.families}, one of each family`] : undefined,

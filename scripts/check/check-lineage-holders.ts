@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { CheckedFolder } from './checked-folder.ts';
-import { atMost, byKey, judged, rising, same, together, type Doubt } from './judged.ts';
+import { atMost, byKey, judged, rising, same, SLACK, together, type Doubt } from './judged.ts';
 import { totalOf, type LineageCounts } from './lineage-counts.ts';
 
 type Holder = RowIn<'captures', 'lineage-holders'>;
@@ -8,8 +8,6 @@ type Holder = RowIn<'captures', 'lineage-holders'>;
 type Family = RowIn<'captures', 'lineage-families'>;
 
 const SHOWN = 20;
-/** Of what is left over by rounding to twelve digits. */
-const SLACK = 1e-9;
 
 /** The largest holders stand in the order of their downloads, and the row of all has what they have and no less. */
 export function checkLineageHolders({ dir, table }: CheckedFolder<'captures'>, counts: LineageCounts): string[] {

@@ -3,7 +3,7 @@ import { checkLineageBases } from './check-lineage-bases.ts';
 import { checkLineageHolders } from './check-lineage-holders.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { atMost, judged, rising, same, together, type Doubt } from './judged.ts';
-import { addsUp, lineageCounts, totalOf, type LineageCounts } from './lineage-counts.ts';
+import { addsUp, columnAddsUp, lineageCounts, totalOf, type LineageCounts } from './lineage-counts.ts';
 
 type Tally = RowIn<'captures', 'lineage-tallies'>;
 type Licence = RowIn<'captures', 'lineage-licences'>;
@@ -78,19 +78,9 @@ function licenceProblems(
       ...(at > 0
         ? []
         : [
-            addsUp<Licence>(
-              'pairs',
-              totalOf(rows, ({ pairs }) => pairs),
-              known,
-              'facet licence',
-            ),
+            columnAddsUp(rows, 'pairs', known, 'facet licence'),
             hasRest ? undefined : addsUp<Licence>('pairs', alike, n('licence', 'same'), 'licence same'),
-            addsUp<Licence>(
-              'downloads_sum',
-              totalOf(rows, (each) => each.downloads_sum),
-              knownDownloads,
-              'facet licence',
-            ),
+            columnAddsUp(rows, 'downloads_sum', knownDownloads, 'facet licence'),
           ]),
       ...pairDoubts(row),
     ]),

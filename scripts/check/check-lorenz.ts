@@ -1,16 +1,15 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { rounded } from '../statistics/rounded.ts';
+import { wholePart } from '../statistics/whole-part.ts';
 import { TOPS } from '../tidy/lorenz-rows.ts';
 import { distributionOf } from './check-distributions.ts';
 import type { CheckedFolder } from './checked-folder.ts';
-import { judged, same, type Doubt } from './judged.ts';
+import { judged, same, SLACK, type Doubt } from './judged.ts';
 
 type Lorenz = RowIn<'captures', 'lorenz'>;
 type Distribution = RowIn<'captures', 'distributions'>;
 type Held = 'held' | 'held_without_largest';
 
-/** Of what is left over by rounding to twelve digits. */
-const SLACK = 1e-9;
 /** Columns of distributions.csv that are points of the curve. */
 const SHARES = {
   held: new Map([
@@ -62,11 +61,6 @@ function keyOf({ kind, by, task, measure }: Pick<Lorenz, 'kind' | 'by' | 'task' 
   return JSON.stringify([kind, by, task, measure]);
 }
 
-/** Repositories that a part of so many is. */
-function partOf(known: number, top: number): number {
-  return Math.ceil(Number((known * top).toFixed(6)));
-}
-
 function pointDoubts(
   row: Lorenz,
   own: Distribution,
@@ -81,7 +75,7 @@ function pointDoubts(
       (row[column] === null) === (sum === 0) ? undefined : [column, sum === 0 ? 'nothing of a sum of 0' : 'a share'],
     ];
   const share = SHARES[column].get(row.top as 0.01);
-  const n = partOf(known, row.top);
+  const n = wholePart(known, row.top);
   return [
     n === known ? same(row, column, 1, 'of all') : undefined,
     n === 1 && without === 0 ? same(row, column, rounded((own.max ?? 0) / own.sum), 'as max / sum') : undefined,
@@ -93,7 +87,7 @@ function pointDoubts(
 /** Each further repository holds at most what the one before it does. */
 function slopeDoubt(row: Lorenz, column: Held, curve: readonly Lorenz[], known: number): Doubt<Lorenz> | undefined {
   const at = curve.indexOf(row);
-  const point = (each: Lorenz | undefined) => [each ? partOf(known, each.top) : 0, each?.[column] ?? 0] as const;
+  const point = (each: Lorenz | undefined) => [each ? wholePart(known, each.top) : 0, each?.[column] ?? 0] as const;
   const [[to, held], [from, before], [first, above]] = [point(row), point(curve[at - 1]), point(curve[at - 2])];
   if (at > 0 && held < before) return [column, `at least ${before} as of a smaller part`];
   if (to === from)
@@ -105,7 +99,7 @@ function slopeDoubt(row: Lorenz, column: Held, curve: readonly Lorenz[], known: 
 
 /** A part that is no longer than the top list holds what that list sums up to. */
 function listDoubt(row: Lorenz, own: Distribution, values: readonly number[]): Doubt<Lorenz> | undefined {
-  const n = partOf(own.known, row.top);
+  const n = wholePart(own.known, row.top);
   if (n > values.length || own.sum === 0) return undefined;
   const held = values.slice(0, n).reduce((sum, value) => sum + value, 0);
   return same(row, 'held', rounded(held / own.sum), `as the first ${n} of model-ranks.csv hold`);

@@ -10,7 +10,10 @@ export interface Judged<Row> {
 export type Doubt<Row> = readonly [column: keyof Row & string, expected: string];
 
 /** Names of the columns whose cells may be numbers. */
-type Counts<Row> = { [Name in keyof Row]: Row[Name] extends number | null ? Name : never }[keyof Row] & string;
+export type Counts<Row> = { [Name in keyof Row]: Row[Name] extends number | null ? Name : never }[keyof Row] & string;
+
+/** Of what is left over by rounding to twelve digits and by adding shares. */
+export const SLACK = 1e-9;
 
 /** `file:line: column: expected ..., received ...` for each doubt about each row. */
 export function judged<Row extends object>(

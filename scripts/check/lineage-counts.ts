@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { ownerOf } from '../records/field.ts';
 import type { CheckedFolder } from './checked-folder.ts';
-import { byKey, same, sums, type Doubt } from './judged.ts';
+import { byKey, same, sums, type Counts, type Doubt } from './judged.ts';
 
 type Facet = RowIn<'captures', 'lineage-tallies'>['facet'];
 
@@ -45,6 +45,22 @@ export function addsUp<Row>(
 ): Doubt<Row> | undefined {
   if (found === wanted) return undefined;
   return [column, `all rows to add up to ${wanted} as ${as} of lineage-tallies.csv has it, not to ${found}: this one`];
+}
+
+/** That a column of a table adds up to a number; told at one of its rows. */
+export function columnAddsUp<Row>(
+  rows: readonly Row[],
+  column: Counts<Row>,
+  wanted: number,
+  as: string,
+): Doubt<Row> | undefined {
+  // A column of Counts holds numbers, or nothing.
+  return addsUp<Row>(
+    column,
+    totalOf(rows, (row) => row[column] as number | null),
+    wanted,
+    as,
+  );
 }
 
 /** What is wrong with the owner of an id; tags may name an id that begins with the slash, which has none. */

@@ -1,4 +1,5 @@
 import { sizeOf, type SortedCounts } from './value-counts.ts';
+import { quantilePlace } from './whole-part.ts';
 
 /**
  * Quantile of counted values: the smallest value that at least this share of
@@ -6,7 +7,7 @@ import { sizeOf, type SortedCounts } from './value-counts.ts';
  */
 export function quantile(sorted: SortedCounts, share: number): number | null {
   const n = sizeOf(sorted);
-  const wanted = Math.max(1, Math.ceil(Number((n * share).toFixed(6))));
+  const wanted = quantilePlace(n, share);
   let seen = 0;
   for (let at = 0; at < sorted.values.length; at += 1) {
     seen += sorted.counts[at]!;

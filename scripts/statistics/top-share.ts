@@ -1,4 +1,5 @@
 import { sizeOf, sumOf, type SortedCounts } from './value-counts.ts';
+import { wholePart } from './whole-part.ts';
 
 /**
  * Shares of the sum that top parts of the repositories hold; `parts` from 0 to 1 of the
@@ -11,8 +12,7 @@ export function topShares(sorted: SortedCounts, parts: readonly number[]): (numb
   // Repositories above the value at this place, and what they hold.
   let [at, above, held] = [values.length - 1, 0, 0];
   return parts.map((part) => {
-    // 1 % of 300 is 3.0000000000000004 in floating point and must not become 4.
-    const wanted = Math.ceil(Number((n * part).toFixed(6)));
+    const wanted = wholePart(n, part);
     for (; at >= 0 && above + counts[at]! <= wanted; at -= 1) {
       above += counts[at]!;
       held += values[at]! * counts[at]!;
