@@ -3,6 +3,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { annotate, type Note } from '../figure/annotate.ts';
 import type { Chart } from '../figure/chart.ts';
+import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { formatNumber } from '../format/format-number.ts';
 
@@ -45,7 +46,7 @@ export const chart: Chart<Point> = {
   rows: (data) => data.metricTable('crossover').filter(({ by }) => by === 'pipeline_tag'),
   draw(rows, width) {
     const x = ({ seen }: Point) => new Date(`${seen}T00:00:00Z`);
-    const colour = ({ delta }: Point) => (palette.categories[delta > 0 ? 0 : 1] ?? palette.ink) as string;
+    const colour = ({ delta }: Point) => headlineTasks[delta > 0 ? 0 : 1].colour;
     const known = rows.filter(({ low }) => low !== null);
     return {
       height: 320,

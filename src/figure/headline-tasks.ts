@@ -3,8 +3,8 @@ import { palette } from './palette.ts';
 
 /** The two tasks that the starting study compared, each with its colour in every figure. */
 export const headlineTasks = [
-  { task: comparedTasks[0], colour: palette.categories[0] ?? palette.ink },
-  { task: comparedTasks[1], colour: palette.categories[1] ?? palette.ink },
+  { task: comparedTasks[0], colour: palette.headline[0] },
+  { task: comparedTasks[1], colour: palette.headline[1] },
 ] as const;
 
 /** Whether a task is one of the two. */

@@ -29,13 +29,16 @@ export async function answer(words: string, places: Places): Promise<void> {
     const index = (await siteReader.json('look/index.json')) as LookIndex;
     const found = await findRepositories(index, words, siteReader.json);
     if (!isLast()) return;
-    status.textContent = show(index, found, words, places.answer);
+    const sentence = show(index, found, words, places.answer);
+    if (sentence !== undefined) status.textContent = sentence;
     // Who asks for a repository by its whole id does not look for a text.
-    if (found.exact.length > 0 && askedId(words).includes('/')) return;
+    const isId = askedId(words).includes('/');
+    if (found.exact.length > 0 && isId) return;
     const search = (await import(
       /* @vite-ignore */ new URL('look/text.js', document.baseURI).href
     )) as typeof import('./search-text.ts');
-    await search.showPages(words, places.pages, isLast);
+    const isInText = await search.showPages(words, places.pages, isLast);
+    if (sentence === undefined && isLast()) status.textContent = noId(words, isInText && !isId);
   } catch (error) {
     if (isLast()) status.textContent = `The files of the look-up could not be fetched from this site: ${String(error)}`;
   }
@@ -61,8 +64,13 @@ function showFound(index: LookIndex, entry: Found, file: string): HTMLElement {
   return showRepository(repositoryFacts(index, entry), file);
 }
 
-/** Shows what was found, and gives the sentence that says how much. */
-function show(index: LookIndex, { exact, near, tasks, file }: Repositories, words: string, place: Element): string {
+/** Shows what was found, and gives the sentence that says how much; undefined where there is nothing. */
+function show(
+  index: LookIndex,
+  { exact, near, tasks, file }: Repositories,
+  words: string,
+  place: Element,
+): string | undefined {
   const shown = exact.map((entry) => showFound(index, entry, file));
   const listOf = (title: string, items: HTMLElement[]) =>
     items.length === 0 ? [] : [element('h2', {}, title), element('ul', { class: 'found' }, ...items)];
@@ -79,6 +87,13 @@ function show(index: LookIndex, { exact, near, tasks, file }: Repositories, word
   place.replaceChildren(...shown, ...listOf('Tasks', taskItems), ...listOf('Ids that begin so', nearItems));
   const count = exact.length + tasks.length + near.length;
   return count === 0
-    ? `No model, Space or dataset in the top lists of any listing has the id ${words}, and none begins so.`
+    ? undefined
     : `${count === 1 ? 'One answer' : `${count} answers`} for ${words}${near.length === MOST_NEAR ? ', and there are more' : ''}.`;
+}
+
+/** Who asks for a word of the text is told so first. */
+function noId(words: string, isInText: boolean): string {
+  return isInText
+    ? `Below are the parts of this report that have most of: ${words}. No repository in its top lists has an id that begins so.`
+    : `No model, Space or dataset in the top lists of any listing has the id ${words}, and none begins so.`;
 }

@@ -7,12 +7,17 @@ const MOST_PAGES = 6;
 /** Opened with the first question. */
 let opened: ReturnType<typeof openWordIndex> | undefined;
 
-/** Shows the pages whose text has the words, while they are still asked for; a sentence where nothing can search. */
-export async function showPages(words: string, place: Element, isLast: () => boolean): Promise<void> {
+/**
+ * Shows the pages whose text has the words, while they are still asked for; a sentence where nothing can search. Returns
+ * whether any page has one.
+ */
+export async function showPages(words: string, place: Element, isLast: () => boolean): Promise<boolean> {
   let shown: HTMLElement[] = [];
+  let isFound = false;
   try {
     opened ??= openWordIndex(await siteReader.json('look/words.json.gz'));
     const found = partsWith(opened, words, MOST_PAGES);
+    isFound = found.length > 0;
     const items = await Promise.all(found.map((part) => showPart(part, words)));
     if (items.length > 0) shown = [element('h2', {}, 'In the text'), element('ul', { class: 'found' }, ...items)];
   } catch (error) {
@@ -20,6 +25,7 @@ export async function showPages(words: string, place: Element, isLast: () => boo
     shown = [element('p', { class: 'more' }, missing)];
   }
   if (isLast()) place.replaceChildren(...shown);
+  return isFound;
 }
 
 /** A page by the part that has most of the words, with some of its text. */

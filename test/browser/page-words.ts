@@ -31,12 +31,12 @@ export function wordsOf(file: string): number {
 }
 
 /**
- * What a reader sees first: title, lead and the text up to the first figure, with the title of that figure; up to the
+ * What a reader sees first: title, lead and the text up to the first figure, with the title of that figure (not the picture beside the answer); up to the
  * second section where no figure comes before.
  */
 export function firstScreenOf(file: string): string {
   const main = mainOf(file);
-  const ends = [main.querySelector('figure'), main.querySelectorAll('h2')[1]].filter((each) => each != null);
+  const ends = [main.querySelector('figure:not(.seen)'), main.querySelectorAll('h2')[1]].filter((each) => each != null);
   const following = window.Node.DOCUMENT_POSITION_FOLLOWING;
   const [end] = ends.toSorted((a, b) => (a.compareDocumentPosition(b) & following ? -1 : 1));
   const before = main.ownerDocument.createRange();

@@ -40,7 +40,7 @@ describe.each([
   const all = colours(block);
   const paper = all.get('paper') ?? '';
   const text = ['ink', 'muted', 'link', 'accent', 's1', 's2', 's3', 's4', 's5', 's6', 's7'];
-  const marks = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'focus'];
+  const marks = ['t1', 't2', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'focus'];
 
   test.each(text)('--%s has 4.5:1 to the paper', (name) =>
     expect(contrast(all.get(name) ?? '', paper)).toBeGreaterThanOrEqual(4.5),
@@ -52,6 +52,6 @@ describe.each([
     expect(contrast(all.get(name) ?? '', all.get('raised') ?? '')).toBeGreaterThanOrEqual(4.5),
   );
   test('what does not hold is told from both headline tasks by more than a shade', () => {
-    for (const name of ['c1', 'c2']) expect(distance(all.get('accent') ?? '', all.get(name) ?? '')).toBeGreaterThan(60);
+    for (const name of ['t1', 't2']) expect(distance(all.get('accent') ?? '', all.get(name) ?? '')).toBeGreaterThan(60);
   });
 });
