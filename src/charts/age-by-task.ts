@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
-import { frameOf } from '../../frames/frame-rules.ts';
+import { LEAST_MODELS, taskConcentration } from '../data/task-concentration.ts';
 import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { taskColour } from '../figure/headline-tasks.ts';
@@ -18,8 +18,6 @@ interface TaskAge {
   p90: number;
 }
 
-const leastModels = 100;
-
 /** Median and 90 % quantile of the age of the listed models, by task. */
 export const chart: Chart<TaskAge> = {
   id: 'age-by-task',
@@ -36,7 +34,7 @@ export const chart: Chart<TaskAge> = {
   subtitle: 'Days since the listed models of a task were created: the middle one, and nine in ten of them',
   caption:
     'Days from the creation of a model to the day of the listing: the median (dot) and the age that nine ' +
-    `in ten do not exceed (end of the line); tasks with at least ${leastModels} models. Nothing can be ` +
+    `in ten do not exceed (end of the line); tasks with at least ${LEAST_MODELS} models. Nothing can be ` +
     "older than the Hub's record of creation times, which begins in March 2022.",
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -47,35 +45,13 @@ export const chart: Chart<TaskAge> = {
     { name: 'p90', label: '90% quantile, days', format: 'integer' },
   ],
   rows(data) {
-    const frame = frameOf(data.metricTable, 'whole-models');
-    if (!frame) return [];
-    const { capture, seen } = frame;
-    return data
-      .metricTable('concentration')
-      .filter(
-        (row) =>
-          row.capture === capture &&
-          row.kind === 'models' &&
-          row.by === 'pipeline_tag' &&
-          row.measure === 'age_days' &&
-          row.n >= leastModels,
-      )
-      .map((row) => ({
-        capture,
-        seen,
-        task: row.task!,
-        n: row.n,
-        median: row.median!,
-        p90: row.p90!,
-      }))
+    return taskConcentration(data, 'age_days')
+      .map(({ row, ...of }) => ({ ...of, n: row.n, median: row.median!, p90: row.p90! }))
       .sort((a, b) => a.median - b.median || (a.task < b.task ? -1 : 1));
   },
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     return {
       ...frame,
       x: { axis: 'top', label: null, grid: true, ticks: 5, domain: [0, Math.max(...rows.map((row) => row.p90))] },

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { frameOf } from '../../frames/frame-rules.ts';
+import { LEAST_MODELS, taskConcentration } from '../data/task-concentration.ts';
 import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
@@ -18,7 +18,6 @@ interface Agreement {
   shared: number | null;
 }
 
-const leastModels = 100;
 const colours = { rho: palette.categories[0] ?? palette.ink, shared: palette.categories[1] ?? palette.ink };
 
 /** Rank correlation of likes and downloads, and how many models two top-20 lists share, by task. */
@@ -35,7 +34,7 @@ export const chart: Chart<Agreement> = {
   subtitle: 'How far likes and downloads put the models of a task in the same order, by task',
   caption:
     "Spearman's rho of likes and downloads over all models of the task, and the share of models that stand " +
-    `in both of its top-20 lists; tasks with at least ${leastModels} models that the Hub shows under them.`,
+    `in both of its top-20 lists; tasks with at least ${LEAST_MODELS} models that the Hub shows under them.`,
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
@@ -45,34 +44,19 @@ export const chart: Chart<Agreement> = {
     { name: 'shared', label: 'In both top-20 lists', format: 'share' },
   ],
   rows(data) {
-    const frame = frameOf(data.metricTable, 'whole-models');
-    if (!frame) return [];
-    const { capture, seen } = frame;
+    const known = taskConcentration(data, 'downloads');
     const shared = new Map(
       data
         .metricTable('list-overlap')
-        .filter((row) => row.capture === capture && row.pair === 'likes-downloads' && row.within === 'pipeline_tag')
+        .filter(
+          (row) => row.capture === known[0]?.capture && row.pair === 'likes-downloads' && row.within === 'pipeline_tag',
+        )
         .map((row) => [row.task, row.share]),
     );
-    return data
-      .metricTable('concentration')
-      .filter(
-        (row) =>
-          row.capture === capture &&
-          row.kind === 'models' &&
-          row.by === 'pipeline_tag' &&
-          row.measure === 'downloads' &&
-          row.n >= leastModels &&
-          row.spearman !== null,
+    return known
+      .flatMap(({ row: { n, spearman }, ...of }) =>
+        spearman === null ? [] : { ...of, n, rho: spearman, shared: shared.get(of.task) ?? null },
       )
-      .map((row) => ({
-        capture,
-        seen,
-        task: row.task!,
-        n: row.n,
-        rho: row.spearman!,
-        shared: shared.get(row.task!) ?? null,
-      }))
       .sort((a, b) => b.rho - a.rho || (a.task < b.task ? -1 : 1));
   },
   legend: () => [
@@ -81,10 +65,7 @@ export const chart: Chart<Agreement> = {
   ],
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     return {
       ...frame,
       x: {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { frameOf } from '../../frames/frame-rules.ts';
+import { LEAST_MODELS, taskConcentration } from '../data/task-concentration.ts';
 import { bothEnds } from '../figure/both-ends.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
@@ -22,8 +22,6 @@ interface TaskShare {
   gini: number | null;
 }
 
-/** Below this a top 1 % is a single model. */
-const leastModels = 100;
 const colours = { zero: palette.categories[0] ?? palette.ink, top: palette.categories[1] ?? palette.ink };
 
 /** Models without a download and the share of the top 1 %, for every task with enough models. */
@@ -39,7 +37,7 @@ export const chart: Chart<TaskShare> = {
   ],
   subtitle: 'Share of models without a download, and of downloads that the top 1% hold, by task',
   caption:
-    `Every task that the Hub shows with at least ${leastModels} listed models: the share of them without a download ` +
+    `Every task that the Hub shows with at least ${LEAST_MODELS} listed models: the share of them without a download ` +
     "in 30 days, and the share of the task's downloads that its most downloaded 1% holds. The hollow square is that share without the " +
     'most downloaded model of the task, where that one alone has more than 5% of its downloads.',
   kind: 'models',
@@ -53,23 +51,9 @@ export const chart: Chart<TaskShare> = {
     { name: 'gini', label: 'Gini', format: 'number', digits: 3 },
   ],
   rows(data) {
-    const frame = frameOf(data.metricTable, 'whole-models');
-    if (!frame) return [];
-    const { capture, seen } = frame;
-    return data
-      .metricTable('concentration')
-      .filter(
-        (row) =>
-          row.capture === capture &&
-          row.kind === 'models' &&
-          row.by === 'pipeline_tag' &&
-          row.measure === 'downloads' &&
-          row.n >= leastModels,
-      )
-      .map((row) => ({
-        capture,
-        seen,
-        task: row.task!,
+    return taskConcentration(data, 'downloads')
+      .map(({ row, ...of }) => ({
+        ...of,
         n: row.n,
         zero: row.zero_share!,
         top: row.top_1,
@@ -84,10 +68,7 @@ export const chart: Chart<TaskShare> = {
   ],
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     return {
       ...frame,
       x: shareAxis(width),

@@ -65,7 +65,10 @@ export const chart: Chart<TaskStatements> = {
   legend: (rows) => daysOf(rows).map((label, at, all) => ({ label, colour: at === all.length - 1 ? strong : faint })),
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows([...new Set(rows.map((row) => row.task))], width);
+    const { frame, names } = taskRows(
+      [...Map.groupBy(rows, ({ task }) => task).keys()].map((task) => ({ task })),
+      width,
+    );
     const last = daysOf(rows).at(-1);
     const pairs = [...Map.groupBy(rows, (row) => row.task).values()].filter((own) => own.length === 2);
     return {

@@ -78,10 +78,7 @@ export const chart: Chart<TaskEase> = {
   },
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     return {
       ...frame,
       marginLeft: (frame.marginLeft ?? 0) + 8,

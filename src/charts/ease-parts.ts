@@ -78,10 +78,7 @@ export const chart: Chart<TaskParts> = {
   },
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     const labels = easeParts.filter(({ name }) => rows.some((row) => row[name] !== null)).map(({ label }) => label);
     // With more parts there is no room for figures, nor for names side by side.
     const isTight = width < 500 || labels.length > 8;

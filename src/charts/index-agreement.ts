@@ -66,10 +66,7 @@ export const chart: Chart<TriedTask> = {
     { label: 'share that worked', colour: colours.share },
   ],
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     return {
       ...frame,
       x: { domain: [0, 1], axis: 'top', label: null, grid: true, ticks: width < 500 ? 3 : 5 },

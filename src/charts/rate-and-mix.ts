@@ -82,7 +82,7 @@ export const chart: Chart<Change> = {
   ],
   draw(rows, width) {
     const { frame, names: labels } = taskRows(
-      rows.map(({ name }) => name),
+      rows.map(({ name: task }) => ({ task })),
       width,
     );
     return {

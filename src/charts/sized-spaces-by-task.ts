@@ -56,10 +56,7 @@ export const chart: Chart<TaskSpaces> = {
   },
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     const least = rows[0]?.least ?? 0;
     return {
       ...frame,

@@ -84,10 +84,7 @@ export const chart: Chart<TriedTask> = {
       .filter(({ state }) => rows.some((row) => row.pipeline === state || row.classes === state))
       .map(({ state, colour }) => ({ label: state, colour })),
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map(({ task }) => task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     const codes = [PIPELINE, CLASSES];
     const cells = rows.flatMap(({ task, pipeline, classes }): Cell[] => [
       { task, code: PIPELINE, state: pipeline },

@@ -83,10 +83,7 @@ export const chart: Chart<TaskUses> = {
   ],
   inShort: bothEnds,
   draw(rows, width) {
-    const { frame, names } = taskRows(
-      rows.map((row) => row.task),
-      width,
-    );
+    const { frame, names } = taskRows(rows, width);
     return {
       ...frame,
       x: {

@@ -6,7 +6,11 @@ import { longestLabel } from './label-width.ts';
  * Frame of a chart with one row a task: its height, margins and y scale, and the names at the left, the two headline
  * tasks in bold.
  */
-export function taskRows(tasks: readonly string[], width: number): { frame: Plot.PlotOptions; names: Plot.Markish[] } {
+export function taskRows(
+  rows: readonly { task: string }[],
+  width: number,
+): { frame: Plot.PlotOptions; names: Plot.Markish[] } {
+  const tasks = rows.map(({ task }) => task);
   const name = {
     y: (task: string) => task,
     text: (task: string) => task,
@@ -21,7 +25,7 @@ export function taskRows(tasks: readonly string[], width: number): { frame: Plot
       marginRight: 18,
       marginTop: 26,
       marginBottom: 20,
-      y: { domain: [...tasks], axis: null },
+      y: { domain: tasks, axis: null },
     },
     names: [
       Plot.text(

@@ -8,7 +8,10 @@ const tasks = ['translation', 'text-generation', 'unconditional-image-generation
 
 /** Names as drawn, in order of the groups, bold ones marked. */
 function namesOf(width: number): { text: string; bold: boolean; y: number }[] {
-  const { frame, names } = taskRows(tasks, width);
+  const { frame, names } = taskRows(
+    tasks.map((task) => ({ task })),
+    width,
+  );
   const svg = Plot.plot({ ...frame, width, document: new JSDOM('').window.document, marks: names });
   return [...svg.querySelectorAll('text')]
     .map((text) => ({
@@ -34,13 +37,20 @@ test('every task has a row in the order given, the two headline tasks in bold', 
 test.each([380, 720])(
   'the longest name has room at %i px, and more than a third of the width is left for the marks',
   (width) => {
-    const { frame } = taskRows(tasks, width);
+    const { frame } = taskRows(
+      tasks.map((task) => ({ task })),
+      width,
+    );
     expect(frame.marginLeft).toBeGreaterThan(labelWidth('unconditional-image-generation', width) + 10);
     expect(width - (frame.marginLeft ?? 0) - (frame.marginRight ?? 0)).toBeGreaterThan(width / 3);
   },
 );
 
 test('rows keep their height however many there are', () => {
-  const heightOf = (n: number) => taskRows(tasks.slice(0, n), 720).frame.height ?? 0;
+  const heightOf = (n: number) =>
+    taskRows(
+      tasks.slice(0, n).map((task) => ({ task })),
+      720,
+    ).frame.height ?? 0;
   expect(heightOf(4) - heightOf(3)).toBe(heightOf(2) - heightOf(1));
 });
