@@ -10,6 +10,7 @@ import { readChapters } from './diff/read-chapters.ts';
 import { readVersions } from './diff/read-versions.ts';
 import { refuseAlarms } from './diff/refuse-alarms.ts';
 import { command } from './lib/command.ts';
+import { existingFolder } from './lib/existing-folder.ts';
 import { print } from './lib/print.ts';
 import { UsageError } from './lib/usage-error.ts';
 
@@ -19,7 +20,7 @@ await command({
   operand: { name: 'REF', what: 'git ref', optional: true },
   options: {
     data: { type: 'string', value: 'DIR', default: 'data', help: 'data folder, inside a git clone' },
-    src: { type: 'string', value: 'DIR', default: 'src', help: 'folder of the site, whose chapters name metrics' },
+    src: { type: 'string', value: 'DIR', help: 'folder of the site, whose chapters name metrics (default src)' },
     most: {
       type: 'string',
       value: 'N',
@@ -35,10 +36,11 @@ chapter, then every table. Rows are compared by key; a re-ordering is no change.
   run({ values, operand: ref = 'HEAD' }) {
     if (values.most !== undefined && !/^[1-9]\d{3,}$/.test(values.most))
       throw new UsageError(`--most: expected a whole number from 1000, received ${JSON.stringify(values.most)}`);
+    const src = values.src === undefined ? 'src' : existingFolder(values.src, '--src');
     const { commit, files, paths, unchanged } = readVersions(values.data, ref);
     const changed = groupVersions(files, paths, unchanged);
     const alarms = diffAlarms(changed, readExplained(join(values.data, 'explained.json'))?.explanations ?? []);
-    const facts = diffFacts(changed, { ref, commit, chapters: readChapters(values.src), alarms });
+    const facts = diffFacts(changed, { ref, commit, chapters: readChapters(src), alarms });
     const most = values.most === undefined ? undefined : Number(values.most);
     print(values.json ? diffJson(facts) : diffMarkdown(facts, most));
     if (values.strict) refuseAlarms(facts.alarms);

@@ -86,8 +86,10 @@ describe.skipIf(!hasGit)('npm run diff with options (skipped where git is missin
     });
     write({ 'metrics/concentration.csv': 'capture,kind,by,task,measure,n,gini\nlatest,models,all,,likes,4,0.5\n' });
     expect((await diff(dir)).stdout).toContain('| A | 1 | 0 | 0 | 0 | 1 | `concentration` |');
-    expect((await diff(dir, '--src', 'nowhere')).stdout).toContain(
+    expect((await diff(dir, '--src', 'data')).stdout).toContain(
       '| In no chapter | 1 | 0 | 0 | 0 | 1 | `concentration` |',
     );
+    const { status, stderr } = await diff(dir, '--src', 'nowhere');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('nowhere: expected a folder, received none')]);
   });
 });
