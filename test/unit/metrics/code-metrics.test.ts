@@ -67,7 +67,7 @@ describe('what apps do with models', () => {
     expect(of('imports', 'loads a model')).toBeUndefined();
   });
 
-  test('the interval is over authors: of one author alone it does not move', () => {
+  test('the interval is over authors: of one author alone there is none', () => {
     const alone = codeUse({
       captures: [
         madeUpCapture('2026-11-28', {
@@ -75,7 +75,7 @@ describe('what apps do with models', () => {
         }),
       ],
     }).find(({ value }) => value === 'loads a model');
-    expect([alone?.share, alone?.low, alone?.high, alone?.authors]).toEqual([0.5, 0.5, 0.5, 1]);
+    expect([alone?.share, alone?.low, alone?.high, alone?.authors]).toEqual([0.5, null, null, 1]);
   });
 
   test('a service counts once an app, with the apps that load a model as well and those that call no other', () => {
