@@ -158,6 +158,15 @@ describe('tasks of code', () => {
     expect(rows.find((row) => row.task === 'sentence-similarity')).toMatchObject({ spaces: 2, rerank: 0 });
   });
 
+  test('an app that only asks a service for a model of the Hub loads none of its task', () => {
+    const calling = [...codes, code('calls', false, true)];
+    const asked = { ...tables, 'space-code-tasks': [...tables['space-code-tasks'], task('calls', 'text-generation')] };
+    expect(codeTasks({ captures: apps(calling, asked) }).map(({ task: name, of }) => `${name} ${of}`)).toEqual([
+      'text-classification 4',
+      'sentence-similarity 4',
+    ]);
+  });
+
   test('give the groups of sizes where no record of a Space names a model', () => {
     const sizes = spaceSizes({
       captures: [
