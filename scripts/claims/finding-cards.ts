@@ -17,8 +17,8 @@ export const findingCards = {
   },
   'call-or-load': {
     headline: {
-      holds: 'Most apps that used a model {when} called it as a service, and loaded none',
-      otherwise: 'Most apps that use a model do not call it as a service, or it cannot be told',
+      holds: 'More apps called a model as a service than loaded one {when}',
+      otherwise: 'No more apps call a model as a service than load one, or it cannot be told',
     },
     number: {
       claim: 'more-call-than-load',
