@@ -4,7 +4,7 @@ import type { FindingCard } from './finding.ts';
 export const findingCards = {
   'two-tasks': {
     headline: {
-      holds: 'Text generation was easier to start with than text classification {when}, thanks to small copies',
+      holds: 'Text generation was easier to start with than text classification {when}, if small copies count',
       first: 'Text generation was easier to start with than text classification {when}',
       otherwise: 'Text generation is not easier to start with than text classification, or it cannot be told',
     },
