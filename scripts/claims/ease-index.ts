@@ -169,7 +169,7 @@ export const easeIndex: readonly Claim[] = [
     id: 'most-pairs-outlast-chance',
     sentence:
       'Most pairs of tasks that are told apart {when ease} still are when all pairs are held against chance together: ' +
-      '{share 1} of them, with no more than one in twenty of these wrong.',
+      '{share 1} of them, with one in twenty of these wrong at most, as a mean over such lists of pairs.',
     otherwise:
       'At most half of the pairs of tasks that are told apart {when ease} still are when all pairs are held against ' +
       'chance together: {share 1} of them.',

@@ -4,7 +4,7 @@ import type { FindingCard } from './finding.ts';
 export const findingCards = {
   'two-tasks': {
     headline: {
-      holds: 'Text generation was easier to start with than text classification {when}, thanks to small copies',
+      holds: 'Text generation was easier to start with than text classification {when}, if small copies count',
       first: 'Text generation was easier to start with than text classification {when}',
       otherwise: 'Text generation is not easier to start with than text classification, or it cannot be told',
     },
@@ -17,8 +17,8 @@ export const findingCards = {
   },
   'call-or-load': {
     headline: {
-      holds: 'Most apps that used a model {when} called it as a service, and loaded none',
-      otherwise: 'Most apps that use a model do not call it as a service, or it cannot be told',
+      holds: 'More apps called a model as a service than loaded one {when}',
+      otherwise: 'No more apps call a model as a service than load one, or it cannot be told',
     },
     number: {
       claim: 'more-call-than-load',

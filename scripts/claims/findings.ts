@@ -19,8 +19,8 @@ export const findings: readonly Finding[] = [
     card: findingCards['two-tasks'],
     meaning: {
       holds:
-        'Nothing here says that a classifier is the easier start. What made the difference is that others have made ' +
-        'language models small: look for a converted or quantised form of the model that you want.',
+        'Nothing here says that a classifier is the easier start. The index tells them apart by the language ' +
+        'models that others have made small: look for a converted or quantised form of the model that you want.',
       otherwise:
         'Do not choose between the two tasks because one is said to be easier. Look at the parts of the index that ' +
         'matter to you.',

@@ -146,7 +146,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     id: 'own-code-goes-with-fame',
     sentence:
       'Of {models own-code} {when own-code}, {share 1} needed code from their own repository to load, fewer than one in ' +
-      'twenty; in every listing of popular models, {share 2} or more of them did.',
+      'twenty; in every listing of popular models, seen on other days, {share 2} or more of them did.',
     otherwise:
       'Of {models own-code} {when own-code}, {share 1} needed code from their own repository to load, and in one ' +
       'listing of popular models {share 2}: not below one in twenty there and above it here.',

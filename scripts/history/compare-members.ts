@@ -1,5 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import { findAmong, type Find } from '../lib/find-among.ts';
+import { FIRST_KNOWN_DAY } from '../lib/first-known-day.ts';
 import type { Member } from './member.ts';
 
 /** Kind of move of a repository between two versions. */
@@ -48,5 +49,7 @@ export function compareMembers(
 function arrival(member: Member, earlier: string, wasThere: Find<unknown>): Move {
   if (wasThere(member) !== undefined) return 'returned';
   if (member.created === null) return 'arrived-undated';
+  // Against a version of before that day it does not tell whether the repository was there.
+  if (member.created.startsWith(FIRST_KNOWN_DAY) && earlier < FIRST_KNOWN_DAY) return 'arrived-undated';
   return member.created > earlier ? 'arrived-new' : 'arrived-older';
 }

@@ -1,4 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { FIRST_KNOWN_DAY } from '../lib/first-known-day.ts';
 
 type Rename = RowIn<'listings', 'model-renames'>;
 
@@ -20,8 +21,6 @@ export interface Listing {
   models: readonly ListingModel[];
 }
 
-/** The Hub gives two seconds of this day as the creation of all that was there before it kept a time. */
-const FIRST_KNOWN_DAY = '2022-03-02';
 /** Tags that the Hub adds or takes away by itself, or that authors state later, tell nothing of who a model is. */
 const PASSING =
   /^(?:region:|arxiv:|doi:|base_model:|license:|dataset:|co2|autotrain|autonlp_|infinity_|endpoints|has_space|safetensors$|text-generation-inference$|text-embeddings-inference$)/;

@@ -14,10 +14,13 @@ import type { CaptureTables } from './capture-tables.ts';
 import { byAuthor, readCode, type ReadSpace } from './read-code.ts';
 import type { Sources } from './sources.ts';
 import { LEAST_SPACES, SEED } from './space-groups.ts';
+import { withAdjusted } from './with-adjusted.ts';
 
 type Row = RowIn<'metrics', 'code-contrasts'>;
 type Group = Row['left'];
 type Clusters = readonly (readonly number[])[];
+/** What a row says of a pair. */
+type Contrast = Omit<Row, 'capture' | 'basis' | 'left' | 'right' | 'measure' | 'adjusted'>;
 
 const PAIRS: readonly (readonly [Group, Group])[] = [
   ['only loads', 'only calls'],
@@ -29,7 +32,7 @@ const PAIRS: readonly (readonly [Group, Group])[] = [
 export function codeContrasts({ captures }: Pick<Sources, 'captures'>): Row[] {
   return captures.flatMap((at) => {
     const measures = measuresOf(at);
-    return readCode(at).flatMap(([basis, spaces]) =>
+    const rows = readCode(at).flatMap(([basis, spaces]) =>
       PAIRS.flatMap(([left, right]) =>
         measures.flatMap(([measure, valueOf]) => {
           const [x, y] = [left, right].map((group) =>
@@ -43,6 +46,7 @@ export function codeContrasts({ captures }: Pick<Sources, 'captures'>): Row[] {
         }),
       ),
     );
+    return withAdjusted(rows);
   });
 }
 
@@ -69,7 +73,7 @@ function measuresOf(at: CaptureTables): readonly (readonly [Row['measure'], (spa
 }
 
 /** Null where a side has too few Spaces for any statistic. */
-function contrast(x: Clusters, y: Clusters): Omit<Row, 'capture' | 'basis' | 'left' | 'right' | 'measure'> | null {
+function contrast(x: Clusters, y: Clusters): Contrast | null {
   const [xs, ys] = [x.flat(), y.flat()];
   if (Math.min(xs.length, ys.length) < LEAST_SPACES) return null;
   const [delta, ratio] = rankedBootstrap([x, y], [() => deltaOfDraw, ratioOfDraw], { seed: SEED });

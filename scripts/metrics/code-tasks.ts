@@ -16,7 +16,9 @@ const RERANKER = /(^|[/_-])(cross-?encoder|re-?rank)/i;
 export function codeTasks({ captures }: Pick<Sources, 'captures'>): CodeTasksRow[] {
   return captures.flatMap((at) => {
     const isRanker = rankersOf(captures, at);
-    return readCode(at).flatMap(([basis, spaces]) => {
+    return readCode(at).flatMap(([basis, read]) => {
+      // An archive also tells the tasks of models that an app only asks a service for.
+      const spaces = read.filter((space) => space.loads_model === true);
       const ids = new Set(spaces.map(({ space }) => space));
       const rows = at.table('space-code-tasks').filter(({ space }) => ids.has(space));
       const known = new Set(rows.map(({ space }) => space));

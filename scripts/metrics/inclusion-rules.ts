@@ -36,7 +36,7 @@ const THRESHOLDS: readonly Threshold[] = [
   ],
   [
     'ranked task: listed',
-    'A task is ranked by ease if a listing has at least so many models of it.',
+    'A task of a whole listing is ranked by ease if it has at least so many models.',
     LEAST_LISTED,
     'models',
     'the two lists of leading models must be a choice among more',

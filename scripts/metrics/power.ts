@@ -76,7 +76,10 @@ function answerOf({
   smallest,
   interest,
 }: Pick<PowerRow, 'found' | 'low' | 'high' | 'smallest' | 'interest'>): PowerRow['answer'] {
-  if (found === null || smallest === null || low === null || high === null) return 'not compared';
+  if (found === null || low === null || high === null) return 'not compared';
+  // No draw gave another figure, so that its interval does not tell what it could have seen.
+  if (smallest === null && low === high && low !== 0) return 'seen';
+  if (smallest === null) return 'not compared';
   if (low > 0 || high < 0) return Math.abs(found) >= smallest ? 'seen' : 'seen, near the limit';
   return interest !== null && low >= -interest && high <= interest
     ? 'not seen, none that matters'

@@ -19,14 +19,13 @@ export function readCode(at: CaptureTables): [basis: Basis, spaces: ReadSpace[]]
   return [...Map.groupBy(read, ({ basis }) => basis)];
 }
 
-/** Of how many of some Spaces something is so, with the interval of its share over their authors; null ends of none. */
+/** Of how many of some Spaces something is so, with the interval of its share over their authors; no ends of one. */
 export function shareOfSpaces<S extends { author: string }>(spaces: readonly S[], is: (space: S) => boolean) {
   const authors = [...Map.groupBy(spaces, ({ author }) => author).values()];
   const counts = authors.map((own) => ({ of: own.length, n: own.filter(is).length }));
   const [n, of] = [counts.reduce((sum, own) => sum + own.n, 0), spaces.length];
   const share = ratio(n, of);
-  // Drawn again and again, one author alone does not move.
-  const { low, high } = authors.length === 1 ? { low: share, high: share } : shareByAuthor(counts, SEED);
+  const { low, high } = shareByAuthor(counts, SEED);
   return { n, of, authors: authors.length, share, low: rounded(low), high: rounded(high) };
 }
 

@@ -57,8 +57,8 @@ function taskGroups(all: readonly CaptureTables[], at: CaptureTables, spaces: re
 }
 
 /**
- * Tasks by Space that uses a model: by the records of Spaces, or where these name no model at all by code, of the
- * Spaces whose code loads one.
+ * Tasks by Space that uses a model: by the records of Spaces, or where these name no model at all by code, which loads
+ * one or asks a service for one of the Hub.
  */
 function tasksOfSpaces(all: readonly CaptureTables[], at: CaptureTables): Map<string, Set<string>> {
   const uses: readonly { space: string; task: string | null }[] = taskUsesOfSpaces(all, at);

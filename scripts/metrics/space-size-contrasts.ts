@@ -8,6 +8,7 @@ import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { smallestDelta } from '../statistics/smallest-delta.ts';
 import { zeroShare } from '../statistics/zero-share.ts';
 import { rounded } from '../statistics/rounded.ts';
+import { withAdjusted } from './with-adjusted.ts';
 import {
   knownMeasures,
   LEAST_SPACES,
@@ -20,7 +21,7 @@ import {
 
 type ContrastRow = RowIn<'metrics', 'space-size-contrasts'>;
 /** What a row says of a pair. */
-type Contrast = Omit<ContrastRow, 'capture' | 'group' | 'measure'>;
+type Contrast = Omit<ContrastRow, 'capture' | 'group' | 'measure' | 'adjusted'>;
 /** SDK or task with its Spaces. */
 type NamedGroup = SpaceGroup & { value: string };
 
@@ -31,7 +32,7 @@ type NamedGroup = SpaceGroup & { value: string };
 export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): ContrastRow[] {
   return captures.flatMap((at) => {
     const groups = spaceGroups(captures, at).filter((group): group is NamedGroup => group.value !== null);
-    return knownMeasures(at).flatMap((measure) =>
+    const rows = knownMeasures(at).flatMap((measure) =>
       (['sdk', 'task'] as const).flatMap((kind) =>
         pairsOf(
           groups.filter(({ group }) => group === kind),
@@ -42,6 +43,7 @@ export function spaceSizeContrasts({ captures }: Pick<Sources, 'captures'>): Con
           .map((row) => ({ capture: at.capture.capture, group: kind, measure, ...row })),
       ),
     );
+    return withAdjusted(rows);
   });
 }
 

@@ -1,5 +1,6 @@
 import { drawPlaces, seededGenerator } from './draw-places.ts';
 import { quantilePair } from './quantile-pair.ts';
+import { wilsonInterval } from './wilson-interval.ts';
 
 /** What one author has: rows of which a measure is known, and those of them that meet it. */
 export interface AuthorShare {
@@ -21,15 +22,22 @@ type Places = Uint16Array | Uint32Array;
 /**
  * 95 % percentile bootstrap interval of a share, resampled by author: each of 2,000 draws takes as many authors as there
  * are, with replacement, and the share of all their rows. The same as authorBootstrap of the share, for many authors
- * and without their rows. Null ends for fewer than two authors, of which no draw differs.
+ * and without their rows. Where all rows of all authors are alike no draw differs, though the next author may: that of
+ * Wilson, each author counted once. Null ends for fewer than two authors.
  */
 export function shareByAuthor(
   authors: readonly AuthorShare[],
   seed: number,
 ): { low: number | null; high: number | null } {
-  if (authors.length < 2) return { low: null, high: null };
-  const [low, high] = quantilePair(drawnShares(authors, seed), 0.025, 0.975) ?? [null, null];
+  const [low, high] = endsOf(authors, seed) ?? [null, null];
   return { low, high };
+}
+
+function endsOf(authors: readonly AuthorShare[], seed: number): [low: number, high: number] | null {
+  if (authors.length < 2) return null;
+  const areAll = authors.every(({ of, n }) => n === of);
+  if (areAll || authors.every(({ n }) => n === 0)) return wilsonInterval(areAll ? authors.length : 0, authors.length);
+  return quantilePair(drawnShares(authors, seed), 0.025, 0.975);
 }
 
 /** The share of each of these draws; NaN of one without a row. */

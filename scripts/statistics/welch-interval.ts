@@ -1,5 +1,4 @@
-/** Two-sided 95 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
+import { lowerT } from './lower-t.ts';
 
 /** What is known of a sample. */
 export interface Moments {
@@ -10,11 +9,13 @@ export interface Moments {
 }
 
 /**
- * 95 % interval of the difference of two means by Welch, from moments alone; with the normal quantile, so for samples of
- * hundreds.
+ * 95 % interval of the difference of two means by Welch (1947), from moments alone: by the quantile of Student's t with
+ * the degrees of freedom that the two variances give.
  */
 export function welchInterval(a: Moments, b: Moments): [low: number, high: number] {
-  const error = Math.sqrt(a.sd ** 2 / a.n + b.sd ** 2 / b.n);
+  const [ofA, ofB] = [a.sd ** 2 / a.n, b.sd ** 2 / b.n];
+  const freedom = (ofA + ofB) ** 2 / (ofA ** 2 / (a.n - 1) + ofB ** 2 / (b.n - 1));
+  const half = -lowerT(freedom) * Math.sqrt(ofA + ofB);
   const difference = a.mean - b.mean;
-  return [difference - Z * error, difference + Z * error];
+  return [difference - half, difference + half];
 }

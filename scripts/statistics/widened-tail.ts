@@ -1,4 +1,5 @@
-import { compiled, ndtr, stdtri } from 'cephes';
+import { compiled, ndtr } from 'cephes';
+import { lowerT } from './lower-t.ts';
 
 // The functions are a WebAssembly module that an ES module compiles in the background.
 await compiled;
@@ -22,12 +23,5 @@ export function widenedTail(samples: readonly Sample[]): number {
   if (total === 0) return 0.025;
   const freedom = total ** 2 / samples.reduce((sum, each) => sum + each.variance ** 2 / (each.authors - 1), 0);
   const scale = samples.reduce((sum, { variance, authors: n }) => sum + (variance * n) / (n - 1), 0) / total;
-  return ndtr(Math.sqrt(scale) * lowerEnd(Math.max(1, freedom)));
-}
-
-/** 2.5 % quantile of t, between whole degrees of freedom on a straight line. */
-function lowerEnd(freedom: number): number {
-  const below = Math.floor(freedom);
-  const [from, to] = [stdtri(below, 0.025), stdtri(below + 1, 0.025)];
-  return from + (freedom - below) * (to - from);
+  return ndtr(Math.sqrt(scale) * lowerT(Math.max(1, freedom)));
 }

@@ -5,5 +5,6 @@ export function wilsonInterval(k: number, n: number): [low: number, high: number
   const share = k / n;
   const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+  // Where none or all are so the end is 0 or 1; computed it may be 7e-18.
+  return [k === 0 ? 0 : Math.max(0, middle - half), k === n ? 1 : Math.min(1, middle + half)];
 }

@@ -1,11 +1,13 @@
 /** The changelog of the data: what each release brought and what was corrected. Page and feed are made from it. */
 import type { Change } from './change.ts';
 import { earlierChanges } from './earlier-changes.ts';
+import { recomputedChanges } from './recomputed-changes.ts';
 
 export type { Change } from './change.ts';
 
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
+  ...recomputedChanges,
   {
     id: 'front-matter-of-dataset-cards',
     at: '2026-11-30T14:10:00Z',

@@ -14,11 +14,15 @@ export const distributions = table({
   key: ['kind', 'by', 'task', 'measure'],
   columns: {
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
-    by: oneOf(['all', 'pipeline_tag', 'tag'], 'all, or how a model belongs to the task.'),
+    by: oneOf(
+      ['all', 'pipeline_tag', 'tag'],
+      'all, or how a model belongs to the task. Tags that count are the tasks of @huggingface/tasks and six that it had ' +
+        'once (scripts/records/task-names.ts).',
+    ),
     task: textOrEmpty('Task; empty for the whole listing.'),
     measure: text(
-      'likes, downloads (30 days), parameters (safetensors.total), age_days (capture day minus creation), ' +
-        'models_named (Spaces).',
+      'likes, downloads (30 days), parameters (safetensors.total; not 0 and not above 1e14, which are no counts), ' +
+        'age_days (day of the capture less that of creation), models_named (distinct ones, of Spaces with a full record).',
     ),
     n: count('Repositories.', 'repositories'),
     known: count('Repositories whose record has the measure: the denominator of every share.', 'repositories'),

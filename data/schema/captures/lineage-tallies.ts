@@ -15,7 +15,8 @@ export const lineageTallies = table({
         'where the tag names only the base) and licence (of the model against that of the base: same, none, other, ' +
         'base states none, base not listed); licence as written: the same over the pairs whose base is listed as ' +
         'written, itself among them; depth: steps from a model made from another to the root of its family; family: ' +
-        'one root, several roots, loop (a chain of bases comes back to itself); bases: distinct ones, listed or not.',
+        'one root, several roots, loop (a chain of bases comes back to itself); bases: distinct ones, listed or not; ' +
+        'of unlisted ones those that differ in letter case alone count as one.',
     ),
     value: text('Value of the facet.'),
     n: count('Models, pairs or bases with this value.'),

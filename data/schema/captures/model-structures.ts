@@ -9,8 +9,10 @@ export const modelStructures = table({
   columns: {
     id: text('Repository id, as in models.'),
     formats: textOrEmpty(
-      'Formats of its weights, separated by blanks: safetensors, gguf, onnx, pickle (PyTorch), tensorflow, flax, ' +
-        'tflite, coreml, openvino.',
+      'Formats of its weights, separated by blanks. By the ends of file names: safetensors, gguf, onnx, tflite (the same), ' +
+        'pickle (pytorch_model*.bin, .pt, .pth, .ckpt), tensorflow (tf_model.h5, .keras, saved_model.pb), flax ' +
+        '(.msgpack), coreml (.mlmodel, .mlpackage), openvino (openvino_model*.xml); or by the tags safetensors, gguf, ' +
+        'onnx, pytorch, tf, jax, tflite, coreml, openvino.',
     ),
     formats_from: oneOf(
       ['files', 'tags', 'unknown'],

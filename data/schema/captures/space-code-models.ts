@@ -9,7 +9,7 @@ export const spaceCodeModels = table({
     space: text('Id of the Space.'),
     how: oneOf(
       ['loaded', 'mentioned', 'hosted'],
-      'loaded: given to a call that loads it; mentioned: another text of the code that is the id of a known model; ' +
+      'loaded: given to a call that loads it, or, where space-code says that none is loaded, that asks for it; mentioned: another text of the code that is the id of a known model; ' +
         'hosted: asked for by name at a hosted service.',
     ),
     model: text('Id as it is written in the code: of some models without the owner.'),

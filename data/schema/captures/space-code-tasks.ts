@@ -3,7 +3,7 @@ import { table } from '../table.ts';
 
 export const spaceCodeTasks = table({
   name: 'space-code-tasks',
-  title: 'Tasks of the models that code loads: one row a Space and task',
+  title: 'Tasks of the models that code loads, or of the Hub that it asks a service for: one row a Space and task',
   key: ['space', 'task'],
   columns: {
     space: text('Id of the Space.'),

@@ -21,7 +21,8 @@ export const spaceCode = table({
     ),
     calls_hosted: flagOrEmpty('The code that was read calls a service that runs models elsewhere.'),
     models_loaded: countOrEmpty(
-      'Distinct ids given to a call that loads a model; those of own_models are not among them.',
+      'Distinct ids given to a call that loads a model; those of own_models are not among them. Where loads_model is false, ' +
+        'ids of the Hub that only a service is asked for.',
       'models',
     ),
     models_reached: countOrEmpty(

@@ -66,7 +66,7 @@ export const spaces = table({
     ),
     source_lines: countOrEmpty('Lines of all source files that are not blank, where an archive states them.', 'lines'),
     requirements: countOrEmpty(
-      'Requirement lines of the top requirements.txt; 0 when the file is there and names none.',
+      'Packages of the top requirements.txt, each once; options such as -f are none. 0 when the file is there and names none.',
       'packages',
     ),
     pyproject: flagOrEmpty('Whether a pyproject.toml stands at the top, which may name packages too.'),

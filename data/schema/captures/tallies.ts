@@ -9,7 +9,7 @@ export const tallies = table({
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
     facet: text(
       'What the rows are grouped by: all, pipeline_tag, tag, library, licence, gated, month (of creation), sdk, ' +
-        'stage, hardware, task_category.',
+        'stage, hardware, task_category, size (category of datasets).',
     ),
     task: textOrEmpty('Only models with this pipeline_tag; empty for the whole listing.'),
     value: textOrEmpty('Value of the facet; empty where the record has none.'),

@@ -31,7 +31,7 @@ export const move = oneOf(
     'tombstone',
   ],
   'stayed: in both versions under the same id; renamed: in both, by `_id`, under another id. arrived-new: created ' +
-    'after the day of the version before; arrived-older: created on that day or before; arrived-undated: the source ' +
+    'after the day of the version before, by the day that the Hub gives, which for all older ones is 2 March 2022; arrived-older: created on that day or before; arrived-undated: the source ' +
     'does not say when; returned: in a version before that one, or said to be gone, and there again. ' +
     'departed-listed: left the tables and is still listed; departed-removed: the source found it gone; ' +
     'departed-unlisted: not in the listing any more, removed, private or outside of what it covers, which a listing ' +

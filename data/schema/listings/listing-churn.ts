@@ -16,14 +16,13 @@ export const listingChurn = table({
     n: count('Models of the group in the first listing.', 'models'),
     still: count('Of these, models that the later listing has under the same id.', 'models'),
     renamed: count(
-      'Of those that it has not, models that it has under the same name in another case or with another owner, where ' +
-        'that id was not listed before and its record was created no later than the first listing, or on the first day ' +
-        'that the Hub knows. The Hub leads on from the old id. 0 for a tracker, which asks by the old id.',
+      'Of those that it has not, models that it has under another id, as the rows of model-renames. ' +
+        '0 for a tracker, which asks by the old id.',
       'models',
     ),
     namesakes: count(
-      'Of the rest, models whose name stands there with another owner under an id that was not listed before but was ' +
-        'created later: uploaded anew, or another model of the same name.',
+      'Of the rest, models whose name stands there with another owner, letter case apart, under an id that was not listed ' +
+        'before: created later, with other tags, or one of several alike.',
       'models',
     ),
   },

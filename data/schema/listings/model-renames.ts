@@ -16,8 +16,10 @@ export const modelRenames = table({
     ),
     by: oneOf(
       ['_id', 'name'],
-      'How it was found: by the _id, which no rename changes, or, of a listing without, by name, day of creation and ' +
-        'tags.',
+      'How it was found: by the _id, which no rename changes, or, of a listing without, by its id in other letters, or by its ' +
+        'name with another owner, created no later than the first listing or the first day that the Hub knows ' +
+        '(2022-03-02), and sharing at least one and half of the tags of old_tags. Where two candidates, or two old models ' +
+        'for one id, share as many, none.',
     ),
     shared_tags: count(
       'Tags of the old record on architecture, library, task and language that the later one has too; by name at least half.',

@@ -50,5 +50,9 @@ export const codeContrasts = table({
     ratio_low: numberOrEmpty(end('Lower', 'ratio'), 'ratio'),
     ratio_high: numberOrEmpty('Upper end of that interval.', 'ratio'),
     p: numberOrEmpty('Two-sided p of the Mann-Whitney test as if the apps were independent draws.', 'p'),
+    adjusted: shareOrEmpty(
+      'Smallest rate of false discoveries, over all rows of the capture, at which the difference would stand: p adjusted by ' +
+        'Benjamini and Hochberg (1995).',
+    ),
   },
 });

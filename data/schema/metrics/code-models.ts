@@ -10,7 +10,10 @@ export const codeModels = table({
   columns: {
     capture,
     basis,
-    how: oneOf(['loaded', 'hosted'], 'Given to a call that loads it, or asked for at a hosted service.'),
+    how: oneOf(
+      ['loaded', 'hosted'],
+      'Given to a call that loads it, by an app that loads a model, or asked for at a hosted service.',
+    ),
     model: text(
       'Id; a loaded one that is written without owner stands with it where the apps of the capture name one owner of ' +
         'a model of this name, letter case apart. The 50 of a capture that most Spaces name.',

@@ -10,7 +10,9 @@ export const codeTasks = table({
   columns: {
     capture,
     basis,
-    task: text('Task of the model; an app with models of several tasks counts for each.'),
+    task: text(
+      'Task of the model; an app with models of several tasks counts for each, one that loads none for no task.',
+    ),
     spaces: count('Spaces whose code loads a model of this task.', 'Spaces'),
     authors: count('Distinct authors of these.', 'authors'),
     of: count('Spaces whose code loads a model of a known task.', 'Spaces'),

@@ -18,7 +18,11 @@ export const crossover = table({
       'delta',
     ),
     high: numberOrEmpty('Upper end.', 'delta'),
-    p: numberOrEmpty('Two-sided p of the Mann-Whitney U test, normal approximation.', 'p'),
+    p: numberOrEmpty(
+      'Two-sided p of the Mann-Whitney U test by the normal approximation, as if the models were independent draws, which ' +
+        'those of a top list are not.',
+      'p',
+    ),
     smallest_left_out: number('Smallest delta when the models of one author are left out.', 'delta'),
     largest_left_out: number('Largest delta when the models of one author are left out.', 'delta'),
     classification_median: number('Median downloads of 30 days of the twenty of text classification.', 'downloads'),

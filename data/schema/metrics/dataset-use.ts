@@ -11,7 +11,7 @@ export const datasetUse = table({
     rank: count('Place from 1, by models, then by id.', 'rank'),
     dataset: text(
       'Id in its later form where it is known to be renamed (data/triples/dataset-renames.csv), else as in ' +
-        'triples.csv.',
+        'triples.csv; ids that differ in letter case alone are one.',
     ),
     models: count('Models in scope that use it.', 'models'),
     of: count('Models in scope that use any dataset.', 'models'),

@@ -10,6 +10,7 @@ export const population = oneOf(
 export const low = shareOrEmpty('Lower end of the 95 % Wilson interval; samples only.');
 export const high = shareOrEmpty('Upper end of the 95 % Wilson interval; samples only.');
 export const authorLow = shareOrEmpty(
-  'Lower end of the 95 % bootstrap interval over authors; empty for whole listings and top lists, which are counted.',
+  'Lower end of the 95 % bootstrap interval over authors, that of Wilson over authors where all of them agree; empty for ' +
+    'whole listings and top lists, which are counted.',
 );
 export const authorHigh = shareOrEmpty('Upper end of that interval.');

@@ -26,15 +26,17 @@ export const hubMeasures = table({
       ],
       'library, licence: states one; standard-library, open-licence: one of the lists of the ease index; card: has ' +
         'one; card-usage: has one that shows how to use the model; custom-code, eval-results, model-index: has the ' +
-        'tag; gated: asks for a request; space-running: runs; space-ended: paused, stopped, or with an error; ' +
-        'space-failed: with an error.',
+        'tag; gated: asks for a request, where the listing says it of every model; space-running: its stage begins with ' +
+        'RUNNING; space-ended: paused, stopped, without an app file or with an error; space-failed: with an error.',
     ),
     unit: oneOf(['models', 'models in scope', 'Spaces'], 'What is counted.'),
     population,
     n: count('Those that meet the measure.', 'as unit'),
-    of: count('Those of which it is known. No row where the capture states it of none.', 'as unit'),
+    of: count('Those of which it is known. No row where it is known of none, or no model has the tag.', 'as unit'),
     share: shareOrEmpty('n / of.'),
-    low: authorLow,
+    low: shareOrEmpty(
+      `${authorLow.about} Nor for standard-library and open-licence: no capture counts authors by them.`,
+    ),
     high: authorHigh,
   },
 });

@@ -4,7 +4,7 @@ import { table } from '../table.ts';
 
 export const listOverlap = table({
   name: 'list-overlap',
-  title: 'How far two top-20 lists of the same task agree',
+  title: 'How far two top-20 lists of the same task agree, where each is a choice among more than 20 models',
   key: ['capture', 'pair', 'task', 'within'],
   columns: {
     capture,

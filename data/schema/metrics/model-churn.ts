@@ -14,7 +14,8 @@ export const modelChurn = table({
     gone: count('Of these, not found: removed, made private, or renamed beyond recognition.', 'models'),
     share: shareOrEmpty('gone / n.'),
     namesakes: count(
-      'Of those gone, models whose name stands there with another owner but with a later day of creation.',
+      'Of those gone, models whose name stands there with another owner, as in listing-churn: another model of that name, or ' +
+        'one that cannot be told from it.',
       'models',
     ),
   },

@@ -1,4 +1,4 @@
-import { count, shareOrEmpty, text, flagOrEmpty } from '../column.ts';
+import { count, countOrEmpty, shareOrEmpty, text, flagOrEmpty } from '../column.ts';
 import { moves } from '../history/moves.ts';
 import { capture, population } from './frame-columns.ts';
 import { table } from '../table.ts';
@@ -21,5 +21,15 @@ export const movesBetween = table({
     n: count('Repositories that moved so.', 'repositories'),
     total: count('Repositories compared: of the version before, of this one where they arrived.', 'repositories'),
     share: shareOrEmpty('n / total.'),
+    first_day: countOrEmpty(
+      'Of models that arrived in the tables as new, those that bear 2 March 2022, the day that the Hub gives all older ' +
+        'repositories: where the version before was seen earlier they may have been there. Else empty.',
+      'repositories',
+    ),
+    renamed_by_name: countOrEmpty(
+      'Of models that departed from the tables, those that are in them under another id by listings/model-renames, which ' +
+        'finds them without `_id`. Else empty.',
+      'repositories',
+    ),
   },
 });

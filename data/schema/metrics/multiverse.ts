@@ -23,13 +23,14 @@ export const multiverse = table({
     n_generation: countOrEmpty('Models of text generation.', 'models'),
     delta: numberOrEmpty("Cliff's delta, above 0 when classification has more.", 'delta'),
     low: numberOrEmpty(
-      'Lower end of the 95 % bootstrap interval over authors: how far the figure hangs on single authors. Empty for ' +
-        'whole listings.',
+      'Lower end of the 95 % bootstrap interval over authors, those of each task drawn apart: how far the figure hangs on ' +
+        'single authors. Where no value of one side reaches one of the other no draw differs. Empty for all listed models.',
       'delta',
     ),
     high: numberOrEmpty('Upper end of that interval.', 'delta'),
     p: numberOrEmpty(
-      'Two-sided p of the Mann-Whitney U test by the normal approximation; empty for whole listings.',
+      'Two-sided p of the Mann-Whitney U test by the normal approximation, as if the models were independent draws, which ' +
+        'those of a top list are not; empty for all listed models.',
       'p',
     ),
     word: textOrEmpty('negligible, small, medium or large, by the bands .147, .33, .474; a word, not a decision.'),

@@ -26,11 +26,12 @@ export const power = table({
     ),
     smallest_by_interval: numberOrEmpty(
       'Smallest difference seen so often by the width of the 95 % interval: 2.80 standard errors, a standard error ' +
-        'being the width divided by 3.92. Where the interval draws authors, this holds the likeness of one author’s units.',
+        'being the width divided by 3.92. Where the interval draws authors, this holds the likeness of one author’s units. ' +
+        'Empty where the interval has no width: no draw differed.',
       'as measure',
     ),
     smallest: numberOrEmpty(
-      'The larger of the two: the smallest difference that could be seen. Empty where none could.',
+      'The larger of the two: the smallest difference that could be seen. Empty where none could, or where neither is known.',
       'as measure',
     ),
     drawn: oneOf(['authors', 'rows'], 'What the interval draws; authors where units of one author are alike.'),
@@ -44,7 +45,7 @@ export const power = table({
     ),
     answer: oneOf(
       ['seen', 'seen, near the limit', 'not seen, could be missed', 'not seen, none that matters', 'not compared'],
-      'seen: the interval leaves out 0 (or the mark) and the difference is at least smallest. near the limit: it leaves ' +
+      'seen: the interval leaves out 0 (or the mark) and the difference is at least smallest, where that is known. near the limit: it leaves ' +
         'it out, but a difference of this size is missed in more than one of five samples. none that matters: the whole ' +
         'interval lies within interest. could be missed: neither, so that a difference of interest may be there. not ' +
         'compared: too few units.',

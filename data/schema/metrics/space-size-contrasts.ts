@@ -41,5 +41,9 @@ export const spaceSizeContrasts = table({
         'or template they are alike.',
       'p',
     ),
+    adjusted: shareOrEmpty(
+      'Smallest rate of false discoveries, over all rows of the capture, at which the difference would stand: p adjusted by ' +
+        'Benjamini and Hochberg (1995).',
+    ),
   },
 });

@@ -17,8 +17,8 @@ export const studyGaps = table({
     difference: number('classification - generation.', 'as unit'),
     ratio: number('generation / classification.'),
     least: numberOrEmpty(
-      'Lower end of the difference: of mean sizes a 95 % Welch interval from its printed moments, which treats the ' +
-        'pairs as independent; of uses the difference if every pair without a size were one of generation.',
+      'Lower end of the difference: of mean sizes a 95 % Welch interval (Student’s t, degrees of freedom by Welch) from ' +
+        'its printed moments, which treats the pairs as independent; of uses the difference if every pair without a size were one of generation.',
       'as unit',
     ),
     most: numberOrEmpty('Upper end likewise; of uses if every such pair were one of classification.', 'as unit'),

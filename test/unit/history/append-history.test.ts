@@ -98,6 +98,12 @@ describe('between two versions of latest', () => {
     ]);
   });
 
+  test('one of the first day that the Hub knows is undated against a version of before that day', () => {
+    const early = madeUpVersion('2022-02-15', { models: models(1) });
+    const later = madeUpVersion('2026-03-08', { models: [...models(1), model(2, 'o/first', '2022-03-02')] });
+    expect(movesOfLast(after(early, later))).toEqual({ 'arrived-undated': 1, stayed: 1 });
+  });
+
   test('one that is renamed neither departs nor arrives', () => {
     const history = next([...models(1, 2), model(3, 'other/name')]);
     expect(movesOfLast(history)).toEqual({ renamed: 1, stayed: 2 });

@@ -67,7 +67,7 @@ describe('what apps do with models', () => {
     expect(of('imports', 'loads a model')).toBeUndefined();
   });
 
-  test('the interval is over authors: of one author alone it does not move', () => {
+  test('the interval is over authors: of one author alone there is none', () => {
     const alone = codeUse({
       captures: [
         madeUpCapture('2026-11-28', {
@@ -75,7 +75,7 @@ describe('what apps do with models', () => {
         }),
       ],
     }).find(({ value }) => value === 'loads a model');
-    expect([alone?.share, alone?.low, alone?.high, alone?.authors]).toEqual([0.5, 0.5, 0.5, 1]);
+    expect([alone?.share, alone?.low, alone?.high, alone?.authors]).toEqual([0.5, null, null, 1]);
   });
 
   test('a service counts once an app, with the apps that load a model as well and those that call no other', () => {
@@ -156,6 +156,15 @@ describe('tasks of code', () => {
       beside_spaces: 1,
     });
     expect(rows.find((row) => row.task === 'sentence-similarity')).toMatchObject({ spaces: 2, rerank: 0 });
+  });
+
+  test('an app that only asks a service for a model of the Hub loads none of its task', () => {
+    const calling = [...codes, code('calls', false, true)];
+    const asked = { ...tables, 'space-code-tasks': [...tables['space-code-tasks'], task('calls', 'text-generation')] };
+    expect(codeTasks({ captures: apps(calling, asked) }).map(({ task: name, of }) => `${name} ${of}`)).toEqual([
+      'text-classification 4',
+      'sentence-similarity 4',
+    ]);
   });
 
   test('give the groups of sizes where no record of a Space names a model', () => {

@@ -73,6 +73,16 @@ describe('hub-measures', () => {
     expect(of('model-index')).toBeUndefined();
   });
 
+  test('of a set in which no Space failed the interval is that of its authors, and not one without a width', () => {
+    const spaces = Array.from({ length: 30 }, (_, at) => ({ stage: 'RUNNING', author: `a${at}` }));
+    const picked = madeUpCapture('2024-12-13', { population: 'curated', tables: { spaces } });
+    const failed = asWritten('hub-measures', hubMeasures({ captures: [picked] })).find(
+      ({ measure }) => measure === 'space-failed',
+    );
+    expect(failed).toMatchObject({ n: 0, of: 30, low: 0 });
+    expect(failed?.high).toBeCloseTo(0.1135, 4);
+  });
+
   test('count cards over the models in scope of which it is known whether they have one', () => {
     expect(of('card')).toMatchObject({ unit: 'models in scope', population: 'top', n: 2, of: 3 });
     expect(of('card-usage')).toMatchObject({ n: 1, of: 3 });

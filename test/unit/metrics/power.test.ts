@@ -83,6 +83,19 @@ test('a figure with an interval is held by its distance from the mark, a count i
   expect(row?.smallest).toBeCloseTo((0.25 / 2 / 1.959964) * 2.801585, 5);
 });
 
+test('a figure that no draw moves is seen, and what it could have seen is not known', () => {
+  const figure = { claim: 'x', place: 1, effect_name: 'delta', effect: -1, low: -1, high: -1, mark: -0.147 };
+  const ledger = {
+    claims: [madeUpRow('metrics', 'claims', { claim: 'x', captures: '2023-11-15' })],
+    figures: [madeUpRow('metrics', 'claim-figures', { ...figure, certainty: 'interval by author' })],
+  };
+  expect(power(madeUpMetrics({}), ledger)[0]).toMatchObject({
+    smallest_by_interval: null,
+    smallest: null,
+    answer: 'seen',
+  });
+});
+
 test('sizes stand once each, the smaller group first, whichever side it was', () => {
   const pair = (n_left: number, n_right: number) => madeUpRow('metrics', 'power', { n_left, n_right });
   expect(powerBySize([pair(40, 20), pair(20, 40), pair(0, 4), madeUpRow('metrics', 'power', {})])).toMatchObject([

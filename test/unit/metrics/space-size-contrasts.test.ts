@@ -107,6 +107,7 @@ test('a pair with too few Spaces has no row, but the tasks of the starting study
       zeros_right: null,
       ratio: null,
       p: null,
+      adjusted: null,
     },
   ]);
   expect(rowsOf(enough, uses(enough, 't'))).toMatchObject([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { authorBootstrap } from './author-bootstrap.ts';
 import { shareByAuthor } from '../../../scripts/statistics/share-by-author.ts';
+import { wilsonInterval } from '../../../scripts/statistics/wilson-interval.ts';
 
 test('is the bootstrap over authors of the share of their rows', () => {
   const authors = Array.from({ length: 60 }, (_, at) => ({ of: 1 + (at % 7), n: at % 3 === 0 ? 1 : 0 }));
@@ -24,4 +25,17 @@ test('is wider where the same rows are those of few authors', () => {
 
 test('of one author there is no interval', () => {
   expect(shareByAuthor([{ of: 5, n: 2 }], 1)).toEqual({ low: null, high: null });
+});
+
+test('where all authors agree no draw differs: the interval is that of Wilson, each author counted once', () => {
+  const authors = Array.from({ length: 12 }, (_, at) => ({ of: 1 + (at % 3), n: 0 }));
+  const [low, high] = wilsonInterval(0, 12)!;
+  expect(shareByAuthor(authors, 1)).toEqual({ low, high });
+  expect(high).toBeGreaterThan(0.2);
+  expect(
+    shareByAuthor(
+      authors.map(({ of }) => ({ of, n: of })),
+      1,
+    ),
+  ).toEqual({ low: wilsonInterval(12, 12)![0], high: 1 });
 });

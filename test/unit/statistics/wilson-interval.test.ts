@@ -21,6 +21,13 @@ test.each([
   expect(wilsonInterval(k, n)!.map((end) => Number(end.toFixed(4)))).toEqual([low, high]);
 });
 
+test('of none it begins at 0 and of all it ends at 1, to the last bit', () => {
+  for (let n = 1; n <= 60; n += 1) {
+    expect(wilsonInterval(0, n)![0]).toBe(0);
+    expect(wilsonInterval(n, n)![1]).toBe(1);
+  }
+});
+
 test('it stays within 0 and 1, and says nothing without observations', () => {
   for (const n of [1, 2, 3, 1000])
     for (const k of [0, n]) expect(wilsonInterval(k, n)!.every((end) => end >= 0 && end <= 1)).toBe(true);

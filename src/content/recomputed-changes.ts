@@ -1,0 +1,60 @@
+import type { Change } from './change.ts';
+
+/** What came of computing the tables again from the archives by another program, newest first. */
+export const recomputedChanges: readonly Change[] = [
+  {
+    id: 'apps-that-load',
+    at: '2026-11-30T16:20:00Z',
+    kind: 'correction',
+    title: 'Apps count for a task only where their code loads a model of it',
+    text: [
+      'Of the apps whose code was read in November 2026, 89 were said to load a model of a known task; 11 of these only ask a ' +
+        'service for one. It is 78 now, and of text generation 6 where it was 15; those of text classification stay 17 and those of ' +
+        'sentence similarity 36. Comparisons of size, which are of apps that use a model of a task, do not change.',
+      'The second finding said that most apps that used a model called it as a service and loaded none. Of all that did either, ' +
+        'that is just half; it now says that more apps called a model than loaded one. Its number, of those that do one of the ' +
+        'two, is the same. The first no longer says that text generation was easier thanks to small copies, but if these count: ' +
+        'that is arithmetic of the index and no cause.',
+    ],
+    tables: ['metrics/code-tasks', 'metrics/findings', 'metrics/claims'],
+  },
+  {
+    id: 'intervals-of-none-and-all',
+    at: '2026-11-30T16:10:00Z',
+    kind: 'correction',
+    title: 'A share of none or all has an interval, and many comparisons are held against chance together',
+    text: [
+      'Where all authors agree, draws of them never differ: 0 of 261 apps in error stood with an interval from 0 to 0. It is that ' +
+        'of Wilson now, from 0 to 1.9%; and of one author there is none. A figure that no draw moves was said to see the ' +
+        'smallest of differences; it now says nothing of that.',
+      'The two means of the study differ by 1,036 to 2,981 KiB, which was 1,038 to 2,980: the interval by Welch now has the ' +
+        'quantile of Student’s t, as its name says.',
+      'Comparisons of apps by size and by what their code does have a rate of false discoveries over all in their table. ' +
+        'Of the differences by code whose interval leaves 0 out, three do not stand at one in twenty; the one that a claim ' +
+        'rests on does.',
+    ],
+    tables: [
+      'metrics/hub-measures',
+      'metrics/code-tasks',
+      'metrics/power',
+      'metrics/study-gaps',
+      'metrics/claim-figures',
+      'metrics/code-contrasts',
+      'metrics/space-size-contrasts',
+    ],
+  },
+  {
+    id: 'arrivals-of-the-first-day',
+    at: '2026-11-30T16:05:00Z',
+    kind: 'correction',
+    title: 'Not all that arrived in the top lists as new to the Hub are',
+    text: [
+      'Between February 2022 and July 2024, 2,367 models came into the top lists and were called new to the Hub. 203 of them bear ' +
+        'the day that the Hub gives all older ones, so they may have been there; and 39 of the 849 that left are in them under ' +
+        'another name. The history stays as it was written; the table says both beside it, and later versions are told apart.',
+      'Columns say in words what only the program knew: how a median is taken, which tags are tasks, when a model counts as ' +
+        'renamed, which files are of which format, what a rank asks of a listing, and which p come from lists that are no sample.',
+    ],
+    tables: ['metrics/moves-between', 'metrics/inclusion-rules'],
+  },
+];
