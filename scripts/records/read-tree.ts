@@ -10,6 +10,8 @@ export interface TreeFile {
    * True size in bytes: for an LFS file that of its content, not of its pointer; null where an archive does not say.
    */
   size: number | null;
+  /** What a file without a size has at least, where an archive says that. */
+  least?: number;
   lfs: boolean;
   /** Git id of its content; left out where the entry has none. */
   oid?: string;
@@ -28,10 +30,18 @@ export function readTree(value: unknown, where: string): TreeFile[] {
   return value
     .filter((entry) => entry?.type !== 'directory')
     .map((entry) => {
-      const { path, size, lfs, type, oid } = (entry ?? {}) as {
+      const {
+        path,
+        size,
+        min_size: least,
+        lfs,
+        type,
+        oid,
+      } = (entry ?? {}) as {
         oid?: unknown;
         path?: unknown;
         size?: unknown;
+        min_size?: unknown;
         lfs?: { size?: unknown };
         type?: unknown;
       };
@@ -49,7 +59,8 @@ export function readTree(value: unknown, where: string): TreeFile[] {
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
       const known = typeof oid === 'string' && isGitId(oid) ? { oid } : {};
-      return { path, size: bytes, lfs: lfs !== undefined && lfs !== null, ...known };
+      const bound = bytes === null && isCount(least) ? { least } : {};
+      return { path, size: bytes, ...bound, lfs: lfs !== undefined && lfs !== null, ...known };
     });
 }
 

@@ -4,6 +4,7 @@ import type { StatedOf } from './collect-stated.ts';
 import type { SpaceCommunity } from '../records/space-community.ts';
 import type { SpaceFiles } from '../records/space-files.ts';
 import type { ScopedSpace } from '../records/scoped-space.ts';
+import type { TreeFile } from '../records/read-tree.ts';
 import { ownerOf } from '../records/field.ts';
 import { pythonImports } from './python-imports.ts';
 import { pythonRequirements } from './python-requirements.ts';
@@ -151,8 +152,9 @@ function appFileColumns(own: SpaceFiles | undefined) {
   };
 }
 
-function sumOf(files: readonly { size: number | null }[]): number {
-  return files.reduce((sum, file) => sum + (file.size ?? 0), 0);
+/** Of a file without a size what it has at least. */
+function sumOf(files: readonly Pick<TreeFile, 'size' | 'least'>[]): number {
+  return files.reduce((sum, { size, least = 0 }) => sum + (size ?? least), 0);
 }
 
 /** Lines of the app file that are not blank, and their hash. */

@@ -3,6 +3,25 @@ import type { Change } from './change.ts';
 /** What came of computing the tables again from the archives by another program, newest first. */
 export const recomputedChanges: readonly Change[] = [
   {
+    id: 'large-files-at-least',
+    at: '2026-11-30T16:50:00Z',
+    kind: 'correction',
+    title: 'Large files of apps count with what they have at least',
+    text: [
+      'Of the apps whose code was read in November 2026, 32 have files above 4 MiB of which only that is known. These files counted ' +
+        'as nothing and count with 4.2 MB each now: half of the apps have at most 446 kB, where it was 422 kB, ' +
+        'and a quarter 4.9 MB or more, where it was 3.4 MB. No claim turned.',
+    ],
+    tables: [
+      'captures/2026-11-28/spaces',
+      'metrics/space-sizes',
+      'metrics/space-size-bounds',
+      'metrics/space-size-contrasts',
+      'metrics/power',
+      'metrics/claim-figures',
+    ],
+  },
+  {
     id: 'apps-that-load',
     at: '2026-11-30T16:20:00Z',
     kind: 'correction',

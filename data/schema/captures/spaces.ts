@@ -48,7 +48,10 @@ export const spaces = table({
     ),
     moved_to: textOrEmpty('Id that the Hub redirected to, where it differs.'),
     files: countOrEmpty('Files in the tree of the commit, directories not counted.', 'files'),
-    bytes: countOrEmpty('Sum of file sizes; LFS files with their true size, see bytes_basis.', 'bytes'),
+    bytes: countOrEmpty(
+      'Sum of file sizes; LFS files with their true size, files without one with what they have at least, see bytes_basis.',
+      'bytes',
+    ),
     bytes_basis: textOrEmpty(
       '`tree` (true sizes), `tree, N without size`, `archive` (total as published: LFS files as pointers), or ' +
         '`repository` (the files of a repository elsewhere that is pushed to the Space, to two digits; also with `, N ' +

@@ -15,7 +15,10 @@ export const spaceSizeBounds = table({
     ),
     n: count('Spaces of the capture.', 'Spaces'),
     unknown: count('Spaces without the measure.', 'Spaces'),
-    partial: count('Spaces with some files whose size is not known: their bytes are a lower end.', 'Spaces'),
+    partial: count(
+      'Spaces with some files whose size is not known: their bytes are a lower end, with what such a file has at least where a source says it.',
+      'Spaces',
+    ),
     known: numberOrEmpty('The statistic over the Spaces with the measure, as it stands.', 'as statistic'),
     least: numberOrEmpty('Smallest it could be: every Space without the measure counted as 0.', 'as statistic'),
     most: numberOrEmpty(

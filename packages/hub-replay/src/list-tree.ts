@@ -10,12 +10,13 @@ type TreeEntry = {
   type: 'file' | 'directory';
   oid: string;
   size?: number;
+  min_size?: number;
   path: string;
   lfs?: RepoFile['lfs'];
   xetHash?: string;
 };
 
-/** `GET …/tree/{rev}[/{path}]`: folders first, then files; a size that the archive lacks is left out. */
+/** `GET …/tree/{rev}[/{path}]`: folders first, then files; of a size that the archive lacks there is min_size at most. */
 export function listTree(
   repo: Repo,
   files: ReadonlyMap<string, RepoFile>,
@@ -94,11 +95,12 @@ function folderEntry(repo: Repo, path: string): TreeEntry {
   return { type: 'directory', oid: standInOid(repo.id, path), size: 0, path };
 }
 
-function fileEntry({ path, oid, size, lfs, xetHash }: RepoFile): TreeEntry {
+function fileEntry({ path, oid, size, min_size: least, lfs, xetHash }: RepoFile): TreeEntry {
   return {
     type: 'file',
     oid,
     ...(size !== undefined && { size }),
+    ...(least !== undefined && { min_size: least }),
     path,
     ...(lfs && { lfs }),
     ...(xetHash && { xetHash }),

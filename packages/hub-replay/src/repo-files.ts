@@ -15,16 +15,31 @@ const lfsShape = z.looseObject({
 const fileShape = z.looseObject({
   path: z.string(),
   size: z.number().optional(),
+  // What a large file has at least, where an archive says no more.
+  min_size: z.number().optional(),
   // An archive that knows no more of a large file than that it is one says true.
   lfs: z.union([lfsShape, z.literal(true).transform((): z.infer<typeof lfsShape> => ({}))]).optional(),
   xetHash: z.string().optional(),
 });
-const siblingShape = z.looseObject({ rfilename: z.string(), size: z.number().optional(), lfs: lfsShape.optional() });
+const siblingShape = z.looseObject({
+  rfilename: z.string(),
+  size: z.number().optional(),
+  min_size: z.number().optional(),
+  lfs: lfsShape.optional(),
+});
 
 type Lfs = { oid?: string; size?: number; pointerSize?: number };
 
 /** A file that the archive knows of; size, lfs and content are there only if the archive has them. */
-export type RepoFile = { path: string; oid: string; size?: number; lfs?: Lfs; xetHash?: string; content?: Buffer };
+export type RepoFile = {
+  path: string;
+  oid: string;
+  size?: number;
+  min_size?: number;
+  lfs?: Lfs;
+  xetHash?: string;
+  content?: Buffer;
+};
 
 type Files = ReadonlyMap<string, RepoFile>;
 
@@ -82,7 +97,12 @@ function sizes(file: z.infer<typeof fileShape> | z.infer<typeof siblingShape>): 
     ...defined('pointerSize', file.lfs.pointerSize),
   };
   const xetHash = typeof file.xetHash === 'string' ? file.xetHash : undefined;
-  return { ...defined('size', file.size ?? lfs?.size), ...(lfs && { lfs }), ...(xetHash && { xetHash }) };
+  const size = file.size ?? lfs?.size;
+  return {
+    ...(size === undefined ? defined('min_size', file.min_size) : { size }),
+    ...(lfs && { lfs }),
+    ...(xetHash && { xetHash }),
+  };
 }
 
 function defined<K extends string>(name: K, value: number | undefined): { [P in K]?: number } {

@@ -68,10 +68,12 @@ describe('apps that were read outside of the Hub', () => {
     const tree = (await ask(`${replay.url}/api/spaces/gh/a/tree/main?recursive=true`)).json() as {
       type: string;
       size?: number;
+      min_size?: number;
       lfs?: unknown;
     }[];
     const found = tree.filter(({ type }) => type === 'file');
     expect(found.map(({ size }) => size)).toEqual([90, 30, 4_000_000, undefined]);
+    expect(found.map(({ min_size: least }) => least)).toEqual([undefined, undefined, undefined, 4_200_000]);
     expect(found.map(({ lfs }) => lfs !== undefined)).toEqual([false, false, true, false]);
   });
 });

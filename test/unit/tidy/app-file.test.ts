@@ -26,6 +26,8 @@ test('a tree keeps files with their true size: of an LFS file that of its conten
         { type: 'file', path: 'c' },
         { type: 'file', path: 'd', size: 135, lfs: { size: 5e9, pointerSize: 135 } },
         { type: 'file', path: 'e', size: 0, lfs: null },
+        { type: 'file', path: 'f', min_size: 7 },
+        { type: 'file', path: 'g', size: 2, min_size: 1 },
       ],
       'x',
     ),
@@ -34,6 +36,8 @@ test('a tree keeps files with their true size: of an LFS file that of its conten
     { path: 'c', size: null, lfs: false },
     { path: 'd', size: 5e9, lfs: true },
     { path: 'e', size: 0, lfs: false },
+    { path: 'f', size: null, least: 7, lfs: false },
+    { path: 'g', size: 2, lfs: false },
   ]);
 });
 
