@@ -36,9 +36,9 @@ export function checkEncoders(
   const files = byKey(architectures.table('architectures'), ({ sha256 }) => [sha256]);
   return [
     ...firstProblems(
-      () => encoderProblems(folder, (sha256) => files([sha256])?.file_bytes),
+      () => knownProblems(folder),
       () => placeProblems(folder),
-      () => pairProblems(folder),
+      () => [...figureProblems(folder, (sha256) => files([sha256])?.file_bytes), ...pairProblems(folder)],
     ),
     ...swapProblems(folder),
   ];
@@ -51,29 +51,30 @@ function placesOf({ table }: CheckedFolder<'encoders'>): (encoder: string) => re
   return (encoder) => (own.get(encoder) ?? []).toSorted((a, b) => at(a) - at(b));
 }
 
-function encoderProblems(folder: CheckedFolder<'encoders'>, bytesOf: (sha256: string) => number | undefined): string[] {
+function knownProblems({ table }: CheckedFolder<'encoders'>): string[] {
+  const known = packagedEncoders.map((each) => ({
+    ...encoderFacts(each),
+    genres: encoderGenres.length,
+    k: encoderClusters,
+  }));
+  return theseRows(table('encoders'), ['encoder'], known, 'as scripts/encoders has it');
+}
+
+/** Figures of an encoder that follow from the places of its genres. */
+function figureProblems(folder: CheckedFolder<'encoders'>, bytesOf: (sha256: string) => number | undefined): string[] {
   const places = placesOf(folder);
-  const known = theseRows(
-    folder.table('encoders'),
-    ['encoder'],
-    packagedEncoders.map((each) => ({ ...encoderFacts(each), genres: encoderGenres.length, k: encoderClusters })),
-    'as scripts/encoders has it',
-  );
-  return [
-    ...known,
-    ...judged(folder.table('encoders'), (row: Encoder) => {
-      const own = places(row.encoder);
-      const mean = own.reduce((sum, { silhouette }) => sum + silhouette, 0) / own.length;
-      return [
-        oneOfThese(row, 'silhouette', Math.abs(row.silhouette - mean) <= 2 * CUT, `the mean of its genres, ${mean}`),
-        same(row, 'bytes', bytesOf(row.sha256) ?? row.bytes, 'as architectures.csv has the same file'),
-        ...(['stability', 'variance_x', 'variance_y'] as const).map((column) => cutDoubt(row, column)),
-        oneOfThese(row, 'stability', Math.abs(row.stability) <= 1, '-1 to 1'),
-        oneOfThese(row, 'variance_y', row.variance_y >= 0 && row.variance_x + row.variance_y <= 1 + CUT, 'shares of 1'),
-        ...varianceDoubts(row, own),
-      ];
-    }),
-  ];
+  return judged(folder.table('encoders'), (row: Encoder) => {
+    const own = places(row.encoder);
+    const mean = own.reduce((sum, { silhouette }) => sum + silhouette, 0) / own.length;
+    return [
+      oneOfThese(row, 'silhouette', Math.abs(row.silhouette - mean) <= 2 * CUT, `the mean of its genres, ${mean}`),
+      same(row, 'bytes', bytesOf(row.sha256) ?? row.bytes, 'as architectures.csv has the same file'),
+      ...(['stability', 'variance_x', 'variance_y'] as const).map((column) => cutDoubt(row, column)),
+      oneOfThese(row, 'stability', Math.abs(row.stability) <= 1, '-1 to 1'),
+      oneOfThese(row, 'variance_y', row.variance_y >= 0 && row.variance_x + row.variance_y <= 1 + CUT, 'shares of 1'),
+      ...varianceDoubts(row, own),
+    ];
+  });
 }
 
 /** The two components hold the variance as their places vary, and the first of them holds more. */
@@ -175,21 +176,28 @@ function swapProblems({ table }: CheckedFolder<'encoders'>): string[] {
       const { outcome, cause } = judgeSwap({ fields: row.fields ?? undefined, numbers: row.numbers ?? undefined });
       const other = swaps!.rows.find(({ encoder, way }) => encoder === row.encoder && way !== row.way);
       return [
-        ...(row.outcome === 'other' ? [] : [same(row, 'outcome', outcome, 'by its numbers')]),
-        ...(row.outcome === 'other' ? [] : [same(row, 'cause', cause, 'by its fields and numbers')]),
-        row.outcome === 'other'
-          ? undefined
-          : oneOfThese(row, 'fields', (row.fields === null) === (row.way === 'one call'), 'names, of a pipeline none'),
+        ...(row.outcome === 'other'
+          ? []
+          : [
+              same(row, 'outcome', outcome, 'by its numbers'),
+              same(row, 'cause', cause, 'by its fields and numbers'),
+              oneOfThese(
+                row,
+                'fields',
+                (row.fields === null) === (row.way === 'one call'),
+                'names, of a pipeline none',
+              ),
+            ]),
         ...rising(row, 'call_ms_least', 'call_ms', 'call_ms_most'),
         ...[...MEASURED, 'memory_bytes' as const].map((column) => {
           const value = row[column];
-          const isRight = value === null ? row.outcome === 'other' : value > 0 && fourFigures(value) === value;
-          return oneOfThese(row, column, isRight, 'a measured value of four figures');
+          const isNone = value === null && (row.outcome === 'other' || column === 'memory_bytes');
+          const isMeasured = value !== null && value > 0 && fourFigures(value) === value;
+          return oneOfThese(row, column, isNone || isMeasured, 'a measured value of four figures');
         }),
         ...(['library', 'engine', 'repeats'] as const).map((column) => same(row, column, first![column], 'in one run')),
-        ...(other
-          ? [same(row, 'bytes', other.bytes, 'by either way'), same(row, 'tokens', other.tokens, 'by either way')]
-          : []),
+        other ? same(row, 'bytes', other.bytes, 'by either way') : undefined,
+        row.tokens === null ? undefined : same(row, 'tokens', other?.tokens ?? row.tokens, 'by either way'),
         // A head that is stored may not be loaded, and one that is loaded may share its weights.
         oneOfThese(
           row,

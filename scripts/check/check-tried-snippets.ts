@@ -95,7 +95,7 @@ function triedDoubts(row: Row): (Doubt<Row> | undefined)[] {
     row.named_by_rule ? undefined : same(row, 'auto_model', 'AutoModel', 'as the rule names no class'),
     row.named_by_rule ? undefined : same(row, 'processor', null, 'as the rule names no class'),
     row.alone === 'needs a package' ? undefined : same(row, 'alone_needs', null, 'as none is asked for'),
-    together(row, 'cause', 'error'),
+    row.cause === 'time or memory was up' ? undefined : together(row, 'cause', 'error'),
     row.cause === null ? same(row, 'message', null, 'without an error') : undefined,
     hasForm(row, 'substituted', /^https:\/\/\S+(?: https:\/\/\S+)*$/, 'addresses with blanks between'),
   ];

@@ -3,7 +3,7 @@ import type { ZooDefect } from '../../data/schema/zoo/zoo-warnings.ts';
 import { datasetNames, datasetSpellings, knownTasks, trainingHardware } from '../zoo/known-names.ts';
 import { splitWarnings } from '../zoo/tidy-zoo.ts';
 import type { CheckedFolder } from './checked-folder.ts';
-import { byKey, hasForm, judged, oneOfThese, same, theseRows, type Doubt } from './judged.ts';
+import { byKey, judged, oneOfThese, same, theseRows, type Doubt } from './judged.ts';
 
 type Zoo = CheckedFolder<'zoo'>;
 type Model = RowIn<'zoo', 'zoo-models'>;
@@ -50,8 +50,6 @@ function modelProblems({ table }: Zoo): string[] {
           : undefined,
       ]),
       fromDoubt(row, 'paper_from', row.paper_title ?? row.paper_url),
-      hasForm(row, 'weights', /^https?:\/\/\S+(?: https?:\/\/\S+)*$/, 'addresses with blanks between'),
-      hasForm(row, 'paper_url', /^https?:\/\/\S+$/, 'an address'),
       ...(['training_memory_gb', 'epochs', 'iterations', 'batch_size'] as const).map((column) =>
         oneOfThese(row, column, (row[column] ?? 0) >= 0, 'a number >= 0'),
       ),
@@ -70,7 +68,7 @@ function datasetsOf(texts: string | null): string | null {
   return written.map((name) => datasetSpellings.get(name) ?? name).join('; ') || null;
 }
 
-/** Results and times stand below the line of their entry and above the next one. */
+/** Results and times stand in the file of their entry, above the next one. */
 function partProblems({ table }: Zoo): string[] {
   const models = table('zoo-models')?.rows ?? [];
   const find = byKey(models, ({ model, entry }) => [model, entry]);
@@ -79,10 +77,15 @@ function partProblems({ table }: Zoo): string[] {
     const own = find([row.model, row.entry]);
     if (!own) return [];
     const next = (lines.get(own.file) ?? []).map(({ line }) => line).filter((line) => line > own.line);
-    const isInside = row.line >= own.line && row.line < Math.min(...next);
     return [
       same(row, 'file', own.file, 'as the entry'),
-      oneOfThese(row, 'line', isInside, `a line of the entry, ${own.line} to ${Math.min(...next) - 1}`),
+      // What a reference of YAML stands for may be written above the entry.
+      oneOfThese(
+        row,
+        'line',
+        row.line < Math.min(...next),
+        `a line above that of the next entry, ${Math.min(...next)}`,
+      ),
     ];
   };
   const times = table('zoo-inference-times');
@@ -108,7 +111,6 @@ function partProblems({ table }: Zoo): string[] {
       const next = (above?.measurement ?? 0) + 1;
       return [
         odd.has(row.model) ? undefined : same(row, 'measurement', next, 'as the next one of the entry'),
-        oneOfThese(row, 'line', row.line > (above?.line ?? 0), 'a line below the measurement before'),
         oneOfThese(row, 'ms_per_image', row.ms_per_image >= 0, 'a number >= 0'),
       ];
     }),
@@ -119,13 +121,11 @@ function partProblems({ table }: Zoo): string[] {
 function warningProblems({ table }: Zoo): string[] {
   const [models, results] = [table('zoo-models'), table('zoo-results')];
   const warnings = table('zoo-warnings');
-  const find = byKey(warnings?.rows ?? [], ({ file, line, defect }) => [file, line, defect]);
-  const entries = byKey(models?.rows ?? [], ({ file, line }) => [file, line]);
+  const find = byKey(warnings?.rows ?? [], ({ file, line, defect, model }) => [file, line, defect, model]);
+  const entries = byKey(models?.rows ?? [], ({ file, line, model }) => [file, line, model]);
   const named = new Set(models?.rows.map(({ model }) => model));
   const lacks = <Row extends Part>(row: Row, has: boolean, defect: ZooDefect): Doubt<Row> | undefined =>
-    has && find([row.file, row.line, defect])?.model !== row.model
-      ? ['line', `a warning "${defect}" of the model`]
-      : undefined;
+    has && !find([row.file, row.line, defect, row.model]) ? ['line', `a warning "${defect}" of the model`] : undefined;
   const splits = splitWarnings(results?.rows ?? []);
   const stated = warnings && { ...warnings, rows: warnings.rows.filter(({ defect }) => defect === 'dataset-split') };
   return [
@@ -140,7 +140,7 @@ function warningProblems({ table }: Zoo): string[] {
     ]),
     ...judged(warnings, (row: Warning) => {
       const isMissing = MISSING[row.defect];
-      const entry = entries([row.file, row.line]);
+      const entry = entries([row.file, row.line, row.model]);
       return [
         oneOfThese(row, 'model', row.model === null || named.has(row.model), 'a model of zoo-models.csv'),
         isMissing && !(entry && isMissing(entry)) ? ['line', 'the line of an entry that is so'] : undefined,
