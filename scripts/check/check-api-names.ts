@@ -51,7 +51,12 @@ function releaseProblems({ table }: Api, of: (library: string) => Places): strin
     const tag = [` tag ${row.version} `, ` tag v${row.version} `];
     return [
       same(row, 'place', before ? before.place + 1 : 0, 'as the next one'),
-      oneOfThese(row, 'version', (of(row.library).get(row.version) ?? -1) === row.place, 'each release once'),
+      oneOfThese(
+        row,
+        'version',
+        (of(row.library).get(row.version) ?? -1) === row.place,
+        'another release than the rows above',
+      ),
       same(row, 'read_from', readFrom(row), 'by its source'),
       row.read_from === 'tag'
         ? oneOfThese(
@@ -155,7 +160,7 @@ function nameProblems({ table }: Api, of: (library: string) => Places): string[]
         row.alias_from === null || places.has(row.alias_from),
         'a release of api-releases.csv',
       ),
-      oneOfThese(row, 'kind', SPELLED[row.kind].test(row.name), 'what the name is spelled as'),
+      oneOfThese(row, 'kind', SPELLED[row.kind].test(row.name), 'a class, function or constant as the name is spelled'),
       isOurs && backend ? same(row, 'backend', backend, 'by its spelling') : undefined,
       isOurs ? undefined : same(row, 'backend', 'none', 'of another library than transformers'),
     ];

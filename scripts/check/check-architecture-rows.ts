@@ -31,7 +31,7 @@ export function checkArchitectureRows({ table }: Architectures): string[] {
       const isTree = named.get(row.architecture)?.paths === 'tensors';
       const parent = row.target.slice(0, Math.max(0, row.target.lastIndexOf('/')));
       return [
-        oneOfThese(row, 'values', (row.values === 0) === isTree, 'some, but in a tree of tensors none'),
+        oneOfThese(row, 'values', (row.values === 0) === isTree, 'at least 1, but 0 in a tree of tensors'),
         isTree ? same(row, 'source', parent, 'as the module around it') : undefined,
       ];
     }),
@@ -46,9 +46,9 @@ function sizeDoubts(row: File): (Doubt<File> | undefined)[] {
     oneOfThese(row, 'paths', (row.paths === 'tensors') === !isGraph, 'tensors, of a format without operations'),
     atMost(row, 'read_bytes', row.file_bytes, 'as the file'),
     atMost(row, 'weight_bytes', row.file_bytes, 'as the file'),
-    oneOfThese(row, 'graphs', row.graphs > 0 === isGraph, 'some, of a format without operations none'),
+    oneOfThese(row, 'graphs', row.graphs > 0 === isGraph, 'at least 1 of ONNX, and 0 of other formats'),
     ...(['nodes', 'nodes_simplified', 'operators'] as const).map((column) =>
-      oneOfThese(row, column, (row[column] !== null) === isGraph, 'some, of a format without operations none'),
+      oneOfThese(row, column, (row[column] !== null) === isGraph, 'something of ONNX, and of other formats nothing'),
     ),
     atMost(row, 'nodes_simplified', row.nodes, 'as nodes'),
     atMost(row, 'operators', row.nodes, 'as nodes'),
@@ -74,7 +74,7 @@ function foldedDoubts(row: File, boxes: readonly Box[], arrows: readonly Edge[])
           row,
           'parameters',
           (row.parameters ?? Infinity) >= sum('parameters', roots),
-          'as its roots add up to, or more',
+          'at least what its roots add up to',
         ),
     row.macs === null ? undefined : same(row, 'macs', sum('macs'), 'as its boxes add up to'),
     row.macs === null

@@ -66,7 +66,8 @@ function wantedLines({ table }: Triples, learned: readonly Bin['held_out'][], go
     rest: Partial<Line> = {},
   ): Partial<Line> => ({ population, method, held_out, ...rest });
   const sample = { cards: new Set(guesses.map(({ model }) => model)).size };
-  const hand = read === 0 ? {} : { cards: read };
+  // Cards that the model learned from are left out where the file has others.
+  const hand = read === 0 || main === 'new' ? {} : { cards: read };
   const isRead = read > 0 || table('evaluation')?.rows.some(({ population }) => population === 'read-by-hand');
   return [
     ...learned.flatMap((held) =>

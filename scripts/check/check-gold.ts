@@ -69,7 +69,7 @@ function exampleProblems({ table }: Gold, history: ApiHistory): string[] {
   const owners = sums(table('card-examples')?.rows ?? [], (row) => [owner(row)]);
   return judged(table('card-examples'), (row: Example) => [
     hasForm(row, 'model', ID, 'an id of a model'),
-    oneOfThese(row, 'model', owners(owner(row)) === 1, 'one model an owner'),
+    oneOfThese(row, 'model', owners(owner(row)) === 1, 'a model of another owner than other rows have'),
     together(row, 'names_ended_by', 'names_gone_by'),
     oneOfThese(
       row,

@@ -108,7 +108,12 @@ function trialProblems({ table }: FirstRun): string[] {
     const own = run([row.run, row.runner]);
     if (!own) return [];
     return [
-      oneOfThese(row, 'probability', (row.probability === null) === (own.seed === null), 'one where models were drawn'),
+      oneOfThese(
+        row,
+        'probability',
+        (row.probability === null) === (own.seed === null),
+        'a probability where models were drawn, and only there',
+      ),
       oneOfThese(row, 'probability', row.probability === null || row.probability > 0, 'more than 0'),
       strata([row.run, row.runner, row.task, row.band]) ? undefined : ['band', 'a stratum of trial-strata.csv'],
       hasForm(row, 'revision', /^[\da-f]{40}$/, 'a commit of 40 hex digits'),
@@ -173,7 +178,9 @@ function figureDoubts(row: Trial, own: Run): (Doubt<Trial> | undefined)[] {
       const value = row[column];
       return oneOfThese(row, column, value === null || (value >= 0 && fourFigures(value) === value), 'four figures');
     }),
-    ...RATIOS.map((column) => oneOfThese(row, column, (row[column] !== null) === isTimed, 'one of what worked')),
+    ...RATIOS.map((column) =>
+      oneOfThese(row, column, (row[column] !== null) === isTimed, 'a ratio of what worked, and of nothing else'),
+    ),
     row.agreeing === 0 ? ['agreeing', 'at least one, which had the outcome'] : undefined,
     atMost(row, 'weight_bytes', row.bytes, 'as bytes'),
     isTimed ? atMost(row, 'bytes', own.most_bytes, 'as the run may fetch') : undefined,

@@ -47,7 +47,7 @@ describe('a lie about labels', () => {
     [
       'two of an owner',
       (row) => ({ model: row.model.startsWith('0x') ? 'Anamika/other' : row.model }),
-      /model: expected one model an owner/,
+      /model: expected a model of another owner/,
     ],
   ]);
   tellsIn('gold', 'card-paragraphs', [

@@ -70,7 +70,7 @@ describe('a lie about names of libraries', () => {
     [
       'a constant by its spelling',
       (row) => (row.kind === 'class' && /[a-z]/.test(row.name) ? { kind: 'constant' } : undefined),
-      /kind: expected what the name is spelled as/,
+      /kind: expected a class, function or constant as/,
     ],
     [
       'no TensorFlow',

@@ -122,7 +122,7 @@ describe('a lie about first runs', () => {
       (row) => (row.runner === 'python' ? { engine: 'torch 1.0.0' } : undefined),
       /engine: expected one of its packages/,
     ],
-    ['a draw', () => ({ seed: 'x' }), /probability: expected one where models were drawn/],
+    ['a draw', () => ({ seed: 'x' }), /probability: expected a probability where models were drawn/],
   ]);
   tellsIn('first-run', 'trial-strata', [
     ['listed, though nothing was drawn', () => ({ listed: 12 }), /listed: expected nothing as nothing was drawn/],
@@ -169,7 +169,7 @@ describe('a lie about first runs', () => {
     [
       'a ratio lost',
       (row) => (row.call_ratio ? { call_ratio: null } : undefined),
-      /call_ratio: expected one of what worked/,
+      /call_ratio: expected a ratio of what worked/,
     ],
     ['no commit', () => ({ revision: 'main' }), /revision: expected a commit of 40 hex digits/],
   ]);
