@@ -30,7 +30,7 @@ export function checkByListing(
     ...theseRows(
       rows,
       ['basis', 'kind', 'listing'],
-      wantedRows(rows?.rows ?? [], [...new Set(labelled.map(({ kind }) => kind))]),
+      wantedRows(rows?.rows ?? [], new Set(labelled.map(({ kind }) => kind))),
       'as its parts add up to',
     ),
     ...judged(rows, (row) => {
@@ -50,8 +50,8 @@ export function checkByListing(
   ];
 }
 
-/** Of each listing a row for the cards, one for each kind of paragraph, and two that add these up. */
-function wantedRows(rows: readonly Row[], kinds: readonly Row['kind'][]): Partial<Row>[] {
+/** Of each listing a row for the cards, one for each kind of paragraph as far as they are there, and two that add these up. */
+function wantedRows(rows: readonly Row[], labelled: ReadonlySet<Row['kind']>): Partial<Row>[] {
   return [...Map.groupBy(rows, ({ listing }) => listing)].flatMap(([listing, own]) => {
     const parts = own.filter(({ basis, kind }) => basis === 'paragraphs' && kind !== 'all' && kind !== 'not used');
     const row = (basis: Row['basis'], kind: Row['kind'], rest: Partial<Row>): Partial<Row> => ({
@@ -66,7 +66,7 @@ function wantedRows(rows: readonly Row[], kinds: readonly Row['kind'][]): Partia
       row('cards', 'all', { texts: rows[0]!.texts }),
       row('paragraphs', 'all', of(parts)),
       row('paragraphs', 'not used', of(parts.filter(({ kind }) => NOT_USED.includes(kind)))),
-      ...kinds.map((kind) => row('paragraphs', kind, {})),
+      ...(labelled.size > 0 ? [...labelled] : parts.map(({ kind }) => kind)).map((kind) => row('paragraphs', kind, {})),
     ];
   });
 }
