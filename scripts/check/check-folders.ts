@@ -4,6 +4,7 @@ import type { Sources } from '../metrics/sources.ts';
 import { checkApiNames } from './check-api-names.ts';
 import { checkArchitectureRows } from './check-architecture-rows.ts';
 import { checkEncoders } from './check-encoders.ts';
+import { checkForecastScores } from './check-forecast-scores.ts';
 import { checkGold } from './check-gold.ts';
 import { checkIntegrations } from './check-integrations.ts';
 import { checkListings } from './check-listings.ts';
@@ -22,6 +23,7 @@ const AMONG_TABLES: Among = {
   'api-names': checkApiNames,
   architectures: checkArchitectureRows,
   encoders: checkEncoders,
+  forecasts: checkForecastScores,
   gold: checkGold,
   history: ({ table }) => theseRows(table('breaks'), ['day'], platformBreaks, 'as method/platform-breaks.ts has it'),
   integrations: checkIntegrations,

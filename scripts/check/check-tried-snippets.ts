@@ -1,4 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import type { ApiHistory } from '../examples/api-history.ts';
+import { historyOfNames } from '../metrics/judged-cards.ts';
+import type { Sources } from '../metrics/sources.ts';
 import { hubSnippets, modelRecord } from '../snippets/hub-snippets.ts';
 import { judgeCause, judgeFailure } from '../snippets/judge-failure.ts';
 import { NONE, withOthers } from '../snippets/snippet-rows.ts';
@@ -14,7 +17,8 @@ type Row = RowIn<'snippets', 'tried-snippets'>;
 const chatOf = ({ chat }: TriedModel): Row['chat'] => (chat ? 'yes' : 'no');
 
 /** Snippets that were run: of the models that the code names, with the code that the package gives, judged by their errors. */
-export function checkTriedSnippets(folder: Snippets): string[] {
+export function checkTriedSnippets(folder: Snippets, { apiNames }: Pick<Sources, 'apiNames'>): string[] {
+  const history = historyOfNames(apiNames);
   const tried = folder.table('tried-snippets');
   const others = new Map(
     withOthers(tried?.rows.filter(({ outcome }) => outcome !== 'not tried') ?? []).map((row) => [keyOf(row), row]),
@@ -26,6 +30,8 @@ export function checkTriedSnippets(folder: Snippets): string[] {
     ...(isHere ? theseRows(tried, ['task', 'kind', 'chat', 'type'], wantedRows(), 'as scripts/snippets has it') : []),
     ...judged(tried, (row) => [
       ...runDoubts(row, folder),
+      // Of another release than the newest one that was read nothing is known.
+      ...(history.line.versions.at(-1) === row.release ? classDoubts(row, history) : []),
       ...(row.outcome === 'not tried' ? untriedDoubts(row) : triedDoubts(row)),
       same(row, 'same_elsewhere', others.get(keyOf(row))?.same_elsewhere ?? null, 'by the other architectures'),
       ...(isHere ? codeDoubts(row, models([row.task, row.chat, row.type])) : []),
@@ -63,6 +69,15 @@ function runDoubts(row: Row, { manifest }: Snippets): (Doubt<Row> | undefined)[]
       'as in the notes of the manifest',
     ),
   ];
+}
+
+/** Classes that the code loads are names of the release. */
+function classDoubts(row: Row, { line, nameLife }: ApiHistory): (Doubt<Row> | undefined)[] {
+  return (['auto_model', 'processor'] as const).map((column) => {
+    const life = row[column] === null ? undefined : nameLife(`transformers.${row[column]}`);
+    const isThere = row[column] === null || (life !== undefined && (life.releases & line.newest) !== 0n);
+    return oneOfThese(row, column, isThere, `a class of transformers ${row.release} as api-names.csv has it`);
+  });
 }
 
 const MEASURED = ['parameters', 'auto_model', 'named_by_rule', 'ends', 'warned'] as const;

@@ -9,6 +9,11 @@ test.each(['example-runs', 'first-run', 'snippets'] as const)('%s as committed h
 describe('a lie about snippets that were run', () => {
   tellsIn('snippets', 'tried-snippets', [
     [
+      'a class that is none',
+      (row) => (row.processor ? { processor: 'AutoPrecessor' } : undefined),
+      /processor: expected a class of transformers 5\.18\.0 as api-names\.csv has it/,
+    ],
+    [
       'another architecture',
       (row) => (row.architecture ? { architecture: 'X' } : undefined),
       /architecture: expected ".*" as scripts\/snippets has it/,
