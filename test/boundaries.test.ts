@@ -104,6 +104,7 @@ const rooms: readonly Room[] = [
     may: [
       method,
       schema,
+      frames,
       lib,
       statistics,
       records,

@@ -1,3 +1,4 @@
+import { LABELLED } from '../../frames/frame-rules.ts';
 import { VERDICTS } from '../../data/schema/gold/model-dataset.ts';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { ApiHistory } from '../examples/api-history.ts';
@@ -15,9 +16,37 @@ type Example = RowIn<'gold', 'card-examples'>;
 const ID = /^[\w.-]+(?:\/[\w.-]+)?$/;
 
 /** Labels by hand: that the parts of each say the same, and that what is gone is gone from the releases that were read. */
-export function checkGold(folder: Gold, { apiNames }: Pick<Sources, 'apiNames'>): string[] {
+export function checkGold(folder: Gold, { apiNames, captures }: Pick<Sources, 'apiNames' | 'captures'>): string[] {
   const history = historyOfNames(apiNames);
-  return [...labelProblems(folder), ...exampleProblems(folder, history), ...paragraphProblems(folder)];
+  const labelled = captures.find(({ capture }) => capture.capture === LABELLED);
+  const cards = new Set(labelled?.table('example-cards').map(({ model }) => model));
+  return [
+    ...statedProblems(folder),
+    ...labelProblems(folder),
+    ...exampleProblems(folder, history, cards),
+    ...paragraphProblems(folder),
+  ];
+}
+
+/** The notes of the manifest say how many cards were read, and how many of them twice. */
+function statedProblems({ dir, manifest, table }: Gold): string[] {
+  return (manifest?.notes ?? []).flatMap((note) => {
+    const [, name, all] = /^(model-dataset|card-examples): .*\blabelled all (\d+) cards/.exec(note) ?? [];
+    const again = /\bsecond pass over (\d+) of them/.exec(note)?.[1];
+    const rows = name === 'card-examples' ? table(name)?.rows : table('model-dataset')?.rows;
+    const cards = (own: readonly { model: string }[] = []) => new Set(own.map(({ model }) => model)).size;
+    const twice = table('model-dataset')?.rows.filter((row) => row.again !== null);
+    const counts = [
+      { stated: name === undefined ? undefined : all, found: cards(rows), what: 'cards' },
+      { stated: again, found: cards(twice), what: 'cards that were read again' },
+    ];
+    return counts
+      .filter(({ stated, found }) => stated !== undefined && Number(stated) !== found)
+      .map(
+        ({ stated, found, what }) =>
+          `${dir}/${name}.csv: expected ${stated} ${what} as a note of the manifest says, received ${found}`,
+      );
+  });
 }
 
 function labelProblems({ table }: Gold): string[] {
@@ -64,12 +93,15 @@ function namedDoubts(row: Label): (Doubt<Label> | undefined)[] {
   ];
 }
 
-function exampleProblems({ table }: Gold, history: ApiHistory): string[] {
+function exampleProblems({ table }: Gold, history: ApiHistory, cards: ReadonlySet<string>): string[] {
   const owner = ({ model }: Example) => ownerOf(model) ?? model;
   const owners = sums(table('card-examples')?.rows ?? [], (row) => [owner(row)]);
   return judged(table('card-examples'), (row: Example) => [
     hasForm(row, 'model', ID, 'an id of a model'),
     oneOfThese(row, 'model', owners(owner(row)) === 1, 'a model of another owner than other rows have'),
+    cards.size > 0
+      ? oneOfThese(row, 'model', cards.has(row.model), `a model with examples as ${LABELLED} has it`)
+      : undefined,
     together(row, 'names_ended_by', 'names_gone_by'),
     oneOfThese(
       row,

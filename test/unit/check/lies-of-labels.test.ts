@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { more } from './lie.ts';
-import { honestProblems, tellsIn } from './lie-in-folder.ts';
+import { honestProblems, missesIn, tellsIn } from './lie-in-folder.ts';
 
 test.each(['gold', 'zoo'] as const)('%s as committed has no problem', (name) =>
   expect(honestProblems(name)).toEqual([]),
@@ -48,6 +48,18 @@ describe('a lie about labels', () => {
       'two of an owner',
       (row) => ({ model: row.model.startsWith('0x') ? 'Anamika/other' : row.model }),
       /model: expected a model of another owner/,
+    ],
+  ]);
+  missesIn('gold', 'model-dataset', [
+    ['a card', ({ verdict }) => verdict === 'none', /expected 200 cards as a note of the manifest says, received 199/],
+    ['a card read again', (row) => row.again === 'none', /expected 40 cards that were read again .*, received 39/],
+  ]);
+  missesIn('gold', 'card-examples', [['a card', () => true, /expected 120 cards as a note .*, received 119/]]);
+  tellsIn('gold', 'card-examples', [
+    [
+      'a card without examples',
+      () => ({ model: '0x/game' }),
+      /model: expected a model with examples as 2022-02-15 has it, received "0x\/game"/,
     ],
   ]);
   tellsIn('gold', 'card-paragraphs', [
