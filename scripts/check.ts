@@ -15,12 +15,12 @@ await command({
     data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' },
     'just-written': { type: 'boolean', help: 'the metrics were just computed from these sources: not once more' },
   },
-  notes: `Schemas, keys, order, hashes, sizes, names that lead from table to table, ranks, totals, and that tables of a
-capture which count the same thing agree; metrics are computed anew, where nothing is wrong with what they are computed
-from, and must be the same to the byte; a sentence of a chapter that rests on another capture than the figures beside it
-must say when. Claims that turned over are listed. An alarm that explained.json of the folder does not explain is a
-problem, and so is an explanation without its alarm. Every problem is listed, but of tables that disagree only those
-that others rest on.`,
+  notes: `Schemas, keys, order, hashes, sizes, names that lead from table to table, ranks, totals, and that tables which
+count the same thing agree, with each other and with what the code knows; metrics are computed anew, where nothing is
+wrong with what they are computed from, and must be the same to the byte; a sentence of a chapter that rests on another
+capture than the figures beside it must say when. Claims that turned over are listed. An alarm that explained.json of
+the folder does not explain is a problem, and so is an explanation without its alarm. Every problem is listed, but of
+tables that disagree only those that others rest on.`,
   exits: { 0: 'sound', 1: 'problems' },
   async run({ values }) {
     const problems: string[] = [];

@@ -96,18 +96,25 @@ function releaseRow(cells: Cells, place: number): RowIn<'api-names', 'api-releas
     place,
     version: cells.version!,
     released: /^\d{4}-\d\d-\d\d$/.test(cells.date!) ? cells.date! : null,
-    read_from: readFrom(cells),
+    read_from: readFrom({ version: cells.version!, source: cells.source! }),
     source: cells.source!,
     names: cells.public_names ? Number(cells.public_names) : null,
     tasks: cells.pipeline_tasks ? Number(cells.pipeline_tasks) : null,
   };
 }
 
-function readFrom({ version, source }: Cells): RowIn<'api-names', 'api-releases'>['read_from'] {
-  if (version!.startsWith('main@')) return 'main';
-  if (/\bwheel\b/i.test(source!)) return 'wheel';
-  if (/\bparent of version bump\b/.test(source!)) return 'main at its release';
-  return /\bmain\b/.test(source!) ? 'main before its release' : 'tag';
+/** How a release was read, by its version and what is said of its source. */
+export function readFrom({
+  version,
+  source,
+}: {
+  version: string;
+  source: string;
+}): RowIn<'api-names', 'api-releases'>['read_from'] {
+  if (version.startsWith('main@')) return 'main';
+  if (/\bwheel\b/i.test(source)) return 'wheel';
+  if (/\bparent of version bump\b/.test(source)) return 'main at its release';
+  return /\bmain\b/.test(source) ? 'main before its release' : 'tag';
 }
 
 function oneOf<const T extends string>(value: string, of: readonly T[]): T {

@@ -9,22 +9,34 @@ export interface ArchitectureRows {
   edges: RowIn<'architectures', 'architecture-edges'>[];
 }
 
+/** What is known of a file before it is read. */
+export function architectureFacts({
+  name,
+  title,
+  package: from,
+  version,
+  path,
+  sha256,
+  level,
+  drawn,
+}: KnownArchitecture) {
+  return { architecture: name, title, package: from, version, path, sha256, level, drawn };
+}
+
+/** Sizes of the inputs as a text; null where none are given. */
+export function shapesOf({ inputs }: KnownArchitecture): string | null {
+  const shapes = Object.entries(inputs).map(([name, size]) => `${name}=${size.join('x')}`);
+  return shapes.join(' ') || null;
+}
+
 /** Facts of one file from its counts and its folded graph. */
 export function architectureRows(known: KnownArchitecture, stats: StatsLine, folded: FoldedGraph): ArchitectureRows {
   const architecture = known.name;
   const operators = Object.keys(stats.op_types_all ?? {}).length;
-  const shapes = Object.entries(known.inputs)
-    .map(([name, size]) => `${name}=${size.join('x')}`)
-    .join(' ');
   return {
     architecture: {
-      architecture,
-      title: known.title,
+      ...architectureFacts(known),
       format: stats.format,
-      package: known.package,
-      version: known.version,
-      path: known.path,
-      sha256: known.sha256,
       file_bytes: stats.file_bytes,
       read_bytes: stats.bytes_fetched,
       paths: stats.paths,
@@ -34,12 +46,10 @@ export function architectureRows(known: KnownArchitecture, stats: StatsLine, fol
       operators: operators > 0 ? operators : null,
       parameters: stats.parameters,
       weight_bytes: Object.values(stats.weight_bytes_by_dtype).reduce((sum, each) => sum + each, 0),
-      input: stats.macs_total === null ? null : shapes || null,
+      input: stats.macs_total === null ? null : shapesOf(known),
       macs: stats.macs_total,
-      level: known.level,
       boxes: folded.nodes.length,
       arrows: folded.edges.length,
-      drawn: known.drawn,
     },
     nodes: folded.nodes.map(({ id, kind, label, type, operators: inside, parameters, macs }) => ({
       architecture,

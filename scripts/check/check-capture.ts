@@ -18,6 +18,7 @@ import { checkTotals } from './check-totals.ts';
 import { checkTripleTallies } from './check-triple-tallies.ts';
 import { checkUses } from './check-uses.ts';
 import type { CheckedFolder } from './checked-folder.ts';
+import { firstProblems } from './judged.ts';
 
 /**
  * That tables say the same where one follows from another: every capture counts all of it in one pass. Of each list the
@@ -47,7 +48,7 @@ export function checkCapture(folder: CheckedFolder<'captures'>): string[] {
   ];
   // Rows that cannot be read, or that were changed by hand, would be told again by each table that rests on them.
   if (folder.problems.length > 0 || own.length > 0) return own;
-  return AMONG_TABLES.flatMap((checks) => firstProblems(checks, folder));
+  return AMONG_TABLES.flatMap((checks) => firstProblems(...checks.map((check) => () => check(folder))));
 }
 
 /** A capture named by its day saw the Hub on it, and lists nothing of a kind that was not captured. */
@@ -64,12 +65,4 @@ function manifestProblems(file: string, manifest: CheckedFolder<'captures'>['man
         : [`${file}: population.${kind}.kind: expected another than none of ${listed[kind]} listed ${kind}`],
     ),
   ];
-}
-
-function firstProblems(checks: (typeof AMONG_TABLES)[number], folder: CheckedFolder<'captures'>): string[] {
-  for (const check of checks) {
-    const problems = check(folder);
-    if (problems.length > 0) return problems;
-  }
-  return [];
 }

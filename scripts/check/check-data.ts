@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folders, type FolderName } from '../../data/schema/folders.ts';
+import { folderNames, folders, type FolderName } from '../../data/schema/folders.ts';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
+import type { Sources } from '../metrics/sources.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkArchitectures } from './check-architectures.ts';
 import { checkCapture } from './check-capture.ts';
 import { checkFirstRun } from './check-first-run.ts';
+import { checkFolder } from './check-folders.ts';
 import { checkForecasts } from './check-forecasts.ts';
 import { checkHistory, checkHistoryChain } from './check-history.ts';
 import { checkMetrics } from './check-metrics.ts';
@@ -66,6 +68,7 @@ export function checkData(data: string, { justWritten = false } = {}): CheckedGr
   };
   const { metrics, ...sources } = all;
   const held = checkedSources(all);
+  for (const kind of folderNames) among(kind, all[kind], held);
   for (const history of all.history) history.problems.push(...checkHistory(history, held.captures));
   const sound = Object.values(sources).every((kind) => kind.every(({ problems }) => problems.length === 0));
   const claims = sound ? metrics.flatMap((each) => checkMetrics(each, justWritten ? undefined : held)) : [];
@@ -86,6 +89,11 @@ export function checkData(data: string, { justWritten = false } = {}): CheckedGr
       news: alarms.news,
     },
   ];
+}
+
+/** Adds to the folders of a kind what is wrong among their tables, and against those of other folders. */
+function among<F extends FolderName>(kind: F, own: readonly CheckedFolder<F>[], held: Sources): void {
+  for (const folder of own) folder.problems.push(...checkFolder(kind, folder, held));
 }
 
 /** The folder with what only its kind has to hold, besides what every folder of tables has to. */

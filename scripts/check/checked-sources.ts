@@ -6,11 +6,11 @@ import type { CheckedFolder } from './checked-folder.ts';
 /** Every folder of tables as it was read, by kind. */
 export type CheckedFolders = { [F in FolderName]: CheckedFolder<F>[] };
 
-/** Sources of the metrics as the checker read them, without the rows that could not be read. */
+/** Sources of the metrics as the checker read them; of a folder of which something is wrong nothing. */
 export function checkedSources(all: CheckedFolders): Sources {
   return {
-    captures: all.captures.flatMap((each) => (each.manifest ? [{ capture: each.manifest, ...rowsOf(each) }] : [])),
-    zoos: all.zoo.flatMap((each) => (each.manifest ? [{ zoo: each.manifest.zoo, ...rowsOf(each) }] : [])),
+    captures: all.captures.flatMap((each) => (isSound(each) ? [{ capture: each.manifest, ...rowsOf(each) }] : [])),
+    zoos: all.zoo.flatMap((each) => (isSound(each) ? [{ zoo: each.manifest.zoo, ...rowsOf(each) }] : [])),
     triples: rowsOf(all.triples[0]),
     gold: rowsOf(all.gold[0]),
     firstRun: rowsOf(all['first-run'][0]),
@@ -27,5 +27,12 @@ export function checkedSources(all: CheckedFolders): Sources {
 }
 
 function rowsOf<F extends FolderName>(folder: CheckedFolder<F> | undefined): Tables<F> {
-  return folder ? { table: (name) => folder.table(name)?.rows ?? [] } : noTables;
+  return folder && isSound(folder) ? { table: (name) => folder.table(name)?.rows ?? [] } : noTables;
+}
+
+/** Whether nothing is wrong with a folder, so that it has its manifest. */
+function isSound<F extends FolderName>(
+  folder: CheckedFolder<F>,
+): folder is CheckedFolder<F> & { manifest: NonNullable<CheckedFolder<F>['manifest']> } {
+  return folder.problems.length === 0 && folder.manifest !== undefined;
 }

@@ -28,6 +28,15 @@ export function judged<Row extends object>(
   );
 }
 
+/** What the first of these checks finds that finds anything: what comes after it rests on the same rows. */
+export function firstProblems(...checks: readonly (() => string[])[]): string[] {
+  for (const check of checks) {
+    const problems = check();
+    if (problems.length > 0) return problems;
+  }
+  return [];
+}
+
 /** That a cell is what another one says; `as` names that one. */
 export function same<Row>(row: Row, column: keyof Row & string, expected: Value, as: string): Doubt<Row> | undefined {
   return row[column] === expected ? undefined : [column, `${told(expected)} ${as}`];
@@ -65,6 +74,40 @@ export function oneOfThese<Row>(
   what: string,
 ): Doubt<Row> | undefined {
   return isOne ? undefined : [column, what];
+}
+
+/** That a text has a form; a cell that says nothing has any. */
+export function hasForm<Row>(row: Row, column: keyof Row & string, form: RegExp, what: string): Doubt<Row> | undefined {
+  const value = row[column];
+  return typeof value !== 'string' || form.test(value) ? undefined : [column, what];
+}
+
+/**
+ * That a table has these rows and no others, told by their key, and in each the cells that are expected, which need not be
+ * all; `as` names where they are from.
+ */
+export function theseRows<Row extends object>(
+  table: Judged<Row> | undefined,
+  key: readonly (keyof Row & string)[],
+  expected: readonly Partial<Row>[],
+  as: string,
+): string[] {
+  if (!table) return [];
+  // Every cell of a row is a value of its column, and an expected row has its key.
+  const keyOf = (row: Partial<Row>) => key.map((column) => row[column] as Value);
+  const [wanted, there] = [byKey(expected, keyOf), byKey<Partial<Row>>(table.rows, keyOf)];
+  const file = table.place(0).replace(/:[^:]*$/, '');
+  return [
+    ...judged(table, (row) => {
+      const found = wanted(keyOf(row));
+      if (!found) return [[key.at(-1)!, `a row ${as}`]];
+      const columns = Object.keys(found) as (keyof Row & string)[];
+      return columns.map((column) => same(row, column, found[column] as Value, as));
+    }),
+    ...expected
+      .filter((row) => !there(keyOf(row)))
+      .map((row) => `${file}: ${keyOf(row).map(told).join(', ')}: expected a row ${as}, received none`),
+  ];
 }
 
 export function told(value: Value | undefined): string {

@@ -31,21 +31,20 @@ export function encoderRows(genres: readonly string[], k: number, encoded: reado
   };
 }
 
+/** What is known of an encoder before it is run. */
+export function encoderFacts({ name, kind, model, weights }: PackagedEncoder) {
+  const { package: from, version, files, sha256 } = weights;
+  return { encoder: name, kind, model, package: from, version, file: files.join(' + '), sha256 };
+}
+
 function encoderRow(
   { encoder, bytes, vectors }: EncodedGenres,
   { silhouettes, variance, stability }: Clustering,
   n: number,
   k: number,
 ): RowIn<'encoders', 'encoders'> {
-  const { package: name, version, files, sha256 } = encoder.weights;
   return {
-    encoder: encoder.name,
-    kind: encoder.kind,
-    model: encoder.model,
-    package: name,
-    version,
-    file: files.join(' + '),
-    sha256,
+    ...encoderFacts(encoder),
     bytes,
     dimensions: vectors[0]!.length,
     genres: n,
@@ -75,10 +74,11 @@ function placeRows(
   });
 }
 
-function pairRow(
+/** How the clusters of two encoders agree. */
+export function pairRow(
   genres: readonly string[],
-  a: { name: string; clustering: Clustering },
-  b: { name: string; clustering: Clustering },
+  a: { name: string; clustering: Pick<Clustering, 'clusters'> },
+  b: { name: string; clustering: Pick<Clustering, 'clusters'> },
 ): RowIn<'encoders', 'encoder-agreements'> {
   const { ari, moved } = encoderAgreement(a.clustering.clusters, b.clustering.clusters);
   return {

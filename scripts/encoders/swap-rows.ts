@@ -1,5 +1,6 @@
 import { median } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
+import { fourFigures } from '../statistics/four-figures.ts';
 import { HIDDEN, LAST_RELEASE, PIPELINE_SINCE, type EncoderSwap } from './five-encoders.ts';
 
 type SwapRow = RowIn<'encoders', 'encoder-swaps'>;
@@ -22,6 +23,9 @@ export interface SwapAttempt {
   numbers?: number;
 }
 
+/** What an attempt is judged by. */
+type Judged = { [Name in 'failed' | 'fields' | 'numbers']?: SwapAttempt[Name] | undefined };
+
 /** The row of one encoder by one way, from its attempts; a RangeError without any. */
 export function swapRow(
   swap: EncoderSwap,
@@ -37,14 +41,7 @@ export function swapRow(
     each.call_ms && each.reference_ms ? [each.call_ms / each.reference_ms] : [],
   );
   return {
-    encoder: swap.encoder,
-    way,
-    model: swap.model,
-    line: way === 'one call' ? `pipeline('feature-extraction', model='${swap.model}')` : swap.line,
-    first_release: way === 'one call' ? PIPELINE_SINCE : swap.since,
-    last_release: LAST_RELEASE,
-    gone_from: null,
-    weights: 'random',
+    ...swapFacts(swap, way),
     library: first.library ?? 'transformers',
     engine: first.engine ?? 'torch',
     repeats: attempts.length,
@@ -60,13 +57,28 @@ export function swapRow(
     tokens: first.tokens ?? null,
     fields: first.fields || null,
     numbers: first.numbers ?? null,
-    expected: HIDDEN,
-    ...judged(first),
+    ...judgeSwap(first),
   };
 }
 
+/** What is known of a swap before it is tried. */
+export function swapFacts({ encoder, model, line, since }: EncoderSwap, way: Way) {
+  const isCall = way === 'one call';
+  return {
+    encoder,
+    way,
+    model,
+    line: isCall ? `pipeline('feature-extraction', model='${model}')` : line,
+    first_release: isCall ? PIPELINE_SINCE : since,
+    last_release: LAST_RELEASE,
+    gone_from: null,
+    weights: 'random',
+    expected: HIDDEN,
+  } as const;
+}
+
 /** What came of it: a vector of the encoder for each piece of the text, or not, and why. */
-function judged({ failed, fields, numbers }: SwapAttempt): Pick<SwapRow, 'outcome' | 'cause'> {
+export function judgeSwap({ failed, fields, numbers }: Judged): Pick<SwapRow, 'outcome' | 'cause'> {
   if (failed !== undefined) return { outcome: 'other', cause: failed.slice(0, 200) };
   if (numbers !== HIDDEN) {
     const cause =
@@ -82,5 +94,4 @@ function judged({ failed, fields, numbers }: SwapAttempt): Pick<SwapRow, 'outcom
 }
 
 const whole = (value: number | null) => (value === null ? null : Math.round(value));
-/** Four figures that count: the fifth is another one in the next run. */
-const short = (value: number | undefined) => (value === undefined ? null : Number(value.toPrecision(4)));
+const short = (value: number | undefined) => (value === undefined ? null : fourFigures(value));

@@ -2,6 +2,7 @@ import { median } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { outcomes, type Outcome } from '../../data/schema/first-run/outcomes.ts';
 import type { RunnerName } from '../../data/schema/first-run/run.ts';
+import { fourFigures } from '../statistics/four-figures.ts';
 import type { Attempt } from './attempt.ts';
 import type { PlannedModel } from './plan.ts';
 import type { Runner } from './runner.ts';
@@ -66,8 +67,8 @@ function measured(all: readonly Attempt[]) {
     load_seconds: middle(timed, ({ loadSeconds }) => loadSeconds),
     first_seconds: middle(timed, ({ firstSeconds }) => firstSeconds),
     call_ms: middle(timed, ({ callMs }) => callMs),
-    call_ms_least: calls.length > 0 ? rounded(Math.min(...calls)) : null,
-    call_ms_most: calls.length > 0 ? rounded(Math.max(...calls)) : null,
+    call_ms_least: calls.length > 0 ? fourFigures(Math.min(...calls)) : null,
+    call_ms_most: calls.length > 0 ? fourFigures(Math.max(...calls)) : null,
     memory_bytes: whole(middle(timed, ({ memoryBytes }) => memoryBytes)),
     reference_ms: middle(timed, ({ referenceMs }) => referenceMs),
     load_ratio: middle(timed, ({ loadRatio }) => loadRatio),
@@ -80,9 +81,7 @@ function measured(all: readonly Attempt[]) {
 function middle(attempts: readonly Attempt[], pick: (each: Attempt) => number | null): number | null {
   const known = attempts.flatMap((each) => pick(each) ?? []);
   const value = median(known);
-  return value === undefined ? null : rounded(value);
+  return value === undefined ? null : fourFigures(value);
 }
 
 const whole = (value: number | null) => (value === null ? null : Math.round(value));
-/** Four figures that count: the fifth is another one in the next run. */
-const rounded = (value: number) => Number(value.toPrecision(4));

@@ -29,17 +29,20 @@ export function judgeForecast(forecast: Forecast, scored: Scored): Score {
     return { ...blank, outcome: 'cannot be told', figure: null, other: null, why, brier: null, log_score: null };
   }
   const isTrue = compare(figure.value, forecast.comparison, other.value);
-  const probability = forecast.probability ?? Number.NaN;
-  const given = isTrue ? probability : 1 - probability;
   return {
     ...blank,
     outcome: isTrue ? 'came true' : 'did not',
     figure: rounded(figure.value),
     other: rounded(other.value),
     why: null,
-    brier: rounded((1 - given) ** 2),
-    log_score: rounded(-Math.log(given)),
+    ...scoresOf(forecast, isTrue),
   };
+}
+
+/** How good the probability of a statement was, now that it came true or did not. */
+export function scoresOf({ probability }: Pick<Forecast, 'probability'>, isTrue: boolean) {
+  const given = isTrue ? (probability ?? Number.NaN) : 1 - (probability ?? Number.NaN);
+  return { brier: rounded((1 - given) ** 2), log_score: rounded(-Math.log(given)) };
 }
 
 function sidesOf(forecast: Forecast, scored: Scored): readonly [Figure, Figure] {
@@ -66,7 +69,8 @@ function unfitReason({ source, seen_from: from, seen_to: to, against }: Forecast
   return fitting.includes(population) ? null : `its models are of another kind (${population}) than ${source}`;
 }
 
-function compare(figure: number, comparison: Forecast['comparison'], other: number): boolean {
+/** How a figure stands to the other side. */
+export function compare(figure: number, comparison: Forecast['comparison'], other: number): boolean {
   if (comparison === 'above') return figure > other;
   if (comparison === 'below') return figure < other;
   return comparison === 'at least' ? figure >= other : figure <= other;

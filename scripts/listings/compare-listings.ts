@@ -3,6 +3,15 @@ import { nameOf, type Listing, type ListingModel } from './find-model-renames.ts
 
 type ChurnRow = RowIn<'listings', 'listing-churn'>;
 
+/** Groups of two listings that are compared. */
+export const CHURN_GROUPS = [
+  'all',
+  'no downloads',
+  '1-999 downloads',
+  '1000 or more downloads',
+  'without owner',
+] as const satisfies readonly ChurnRow['group'][];
+
 /**
  * Rows of `listing-churn`: how many models of a listing a later one has under the same id or renamed; those with an
  * owner also by downloads in the earlier one.
@@ -13,16 +22,9 @@ export function compareListings(
   renames: readonly RowIn<'listings', 'model-renames'>[],
 ): ChurnRow[] {
   const found = whereabouts(before, after, new Set(renames.map(({ id }) => id)));
-  // The Hub moved the ids without owner itself and still redirects them; among the most downloaded they would be four
-  // in ten of those not found.
-  const owned = before.models.filter(({ id }) => id.includes('/'));
-  const groups: readonly (readonly [ChurnRow['group'], readonly ListingModel[]])[] = [
-    ['all', before.models],
-    ['no downloads', owned.filter(({ downloads }) => downloads === 0)],
-    ['1-999 downloads', owned.filter(({ downloads }) => downloads !== null && downloads > 0 && downloads < 1000)],
-    ['1000 or more downloads', owned.filter(({ downloads }) => downloads !== null && downloads >= 1000)],
-    ['without owner', before.models.filter(({ id }) => !id.includes('/'))],
-  ];
+  const groups = CHURN_GROUPS.map(
+    (group) => [group, before.models.filter((model) => group === 'all' || churnGroupOf(model) === group)] as const,
+  );
   return groups.map(([group, models]) => {
     const count = (place: string) => models.filter(({ id }) => found.get(id) === place).length;
     return {
@@ -35,6 +37,17 @@ export function compareListings(
       namesakes: count('namesake'),
     };
   });
+}
+
+/**
+ * The group of a model besides all; null of one with an owner of which no downloads are known. The Hub moved the ids without
+ * owner itself and still redirects them; among the most downloaded they would be four in ten of those not found.
+ */
+export function churnGroupOf({ id, downloads }: Pick<ListingModel, 'id' | 'downloads'>): ChurnRow['group'] | null {
+  if (!id.includes('/')) return 'without owner';
+  if (downloads === null) return null;
+  if (downloads === 0) return 'no downloads';
+  return downloads < 1000 ? '1-999 downloads' : '1000 or more downloads';
 }
 
 /** Where the later listing has each model: under its id, under another, only its name under a newer one, or not at all. */

@@ -5,13 +5,13 @@ import { parametersOf } from '../records/read-model.ts';
 type Row = RowIn<'listings', 'listing-counts'>;
 
 /** Limits that published figures state. */
-const OWNERS = 50;
-const MODELS = 200;
-const PARAMETERS = [100e6, 200e6, 500e6, 1e9] as const;
+export const OWNERS = 50;
+export const MODELS = 200;
+export const PARAMETERS = [100e6, 200e6, 500e6, 1e9] as const;
 /** Day on which the first study of declared emissions looked. */
-const EMISSIONS_BEFORE = '2023-03-25';
+export const EMISSIONS_BEFORE = '2023-03-25';
 /** Of all downloads; one model with more decides what any share of them says. */
-const MOST_OF_ONE = 0.05;
+export const MOST_OF_ONE = 0.05;
 
 /** Counts over a listing of models, record by record. */
 export interface ModelCounts {

@@ -10,7 +10,7 @@ export interface CardedDataset extends CardSections {
 }
 
 /** As many cards as the published figure looks at. */
-const LEADING = 100;
+export const LEADING = 100;
 
 /** Rows of `dataset-card-sections` from the cards of one listing. */
 export function datasetCardRows(capture: string, cards: readonly CardedDataset[]): Row[] {

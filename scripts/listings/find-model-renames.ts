@@ -101,7 +101,8 @@ function byName(before: Listing, after: Listing): (old: ListingModel) => Found |
   };
 }
 
-function changeOf(old: string, later: string): Rename['change'] {
+/** What became another in an id. */
+export function changeOf(old: string, later: string): Rename['change'] {
   if (old.toLowerCase() === later.toLowerCase()) return 'case';
   if (nameOf(old) !== nameOf(later)) return 'name';
   return old.includes('/') ? 'owner' : 'got an owner';

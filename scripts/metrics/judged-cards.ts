@@ -43,11 +43,17 @@ const readOf = new WeakMap<CaptureTables, ReadExamples | null>();
 export function readExamples(at: CaptureTables, apiNames: Tables<'api-names'>): ReadExamples | null {
   const known = readOf.get(at);
   if (known !== undefined) return known;
-  const history = historyOf.get(apiNames) ?? apiHistory(apiNames);
-  historyOf.set(apiNames, history);
+  const history = historyOfNames(apiNames);
   const read = history.line.versions.length === 0 ? null : readCapture(at, history);
   readOf.set(at, read);
   return read;
+}
+
+/** The history of names, opened once for all that ask. */
+export function historyOfNames(apiNames: Tables<'api-names'>): ApiHistory {
+  const history = historyOf.get(apiNames) ?? apiHistory(apiNames);
+  historyOf.set(apiNames, history);
+  return history;
 }
 
 function readCapture(at: CaptureTables, history: ApiHistory): ReadExamples | null {

@@ -55,14 +55,23 @@ export interface RunSnippet {
 }
 
 /** The step, the cause and the outcome of a run, from the line that it reached and the words of its error. */
-export function judgeFailure({ code, kind, task, named, ran }: RunSnippet): Judged {
+export function judgeFailure(snippet: RunSnippet): Judged {
+  return judgeCause(snippet.ran.outcome === 'ran' ? null : causeOf(snippet.ran), {
+    ...snippet,
+    line: snippet.ran.line,
+  });
+}
+
+/** The same of a run whose cause is known already; null for one that came to its end. */
+export function judgeCause(
+  cause: SnippetCause | null,
+  { code, kind, task, named, line }: Omit<RunSnippet, 'ran'> & { line: number },
+): Judged {
   const told = kind === 'pipeline' || named;
-  if (ran.outcome === 'ran')
-    return { outcome: told ? 'runs' : 'cannot be told', step: null, cause: null, goneSince: null };
-  const cause = causeOf(ran);
+  if (cause === null) return { outcome: told ? 'runs' : 'cannot be told', step: null, cause: null, goneSince: null };
   return {
     outcome: told ? outcomeOf(cause) : 'cannot be told',
-    step: stepOf(code.split('\n')[ran.line - 1] ?? ''),
+    step: stepOf(code.split('\n')[line - 1] ?? ''),
     cause,
     goneSince: cause === 'task gone from pipeline()' ? (removedPipelines[task] ?? null) : null,
   };

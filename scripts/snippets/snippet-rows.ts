@@ -9,7 +9,8 @@ type Row = RowIn<'snippets', 'tried-snippets'>;
 /** What the rows of one run share. */
 type RunOf = Versions & { day: string };
 
-const NONE = 'the release has no architecture for this task';
+/** Why a task that transformers serves was not tried at all. */
+export const NONE = 'the release has no architecture for this task';
 
 /** Rows of data/snippets: what ran, what failed and by what, and what could not be tried. */
 export function snippetRows({ versions: made, snippets, notBuilt }: TriedSnippets, day: string): Row[] {
@@ -103,7 +104,7 @@ function emptyRow(
 }
 
 /** Says of each failure whether the other architectures of its task stop in the same way. */
-function withOthers(rows: readonly Row[]): Row[] {
+export function withOthers(rows: readonly Row[]): Row[] {
   return rows.map((row) => {
     if (row.cause === null) return row;
     const others = rows.filter(

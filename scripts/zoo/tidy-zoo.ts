@@ -59,7 +59,7 @@ function entriesOfZoo(metafiles: ReadZoo['metafiles']): ZooEntry[] {
 }
 
 /** A dataset that is named bare beside its splits: which split it means is not said, so the names stay apart. */
-function splitWarnings(results: readonly RowIn<'zoo', 'zoo-results'>[]): RowIn<'zoo', 'zoo-warnings'>[] {
+export function splitWarnings(results: readonly RowIn<'zoo', 'zoo-results'>[]): RowIn<'zoo', 'zoo-warnings'>[] {
   const datasets = [...new Set(results.map((row) => String(row.dataset)))].sort();
   return results.flatMap(({ model, dataset, file, line }) => {
     const splits = datasets.filter((each) => each.startsWith(`${dataset}-`));

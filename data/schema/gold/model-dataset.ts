@@ -1,6 +1,9 @@
 import { text, textOrEmpty, countOrEmpty, flagOrEmpty, oneOf } from '../column.ts';
 import { table } from '../table.ts';
 
+/** What a reader says of a dataset that a card names, or that it names none. */
+export const VERDICTS = ['no', 'none', 'unclear', 'yes'] as const;
+
 /** Labels by hand, in data/gold/: neither a table of a capture nor computed, so it is in no list of index.ts. */
 export const goldModelDataset = table({
   name: 'model-dataset',
@@ -17,7 +20,7 @@ export const goldModelDataset = table({
         'that names no dataset.',
     ),
     verdict: oneOf(
-      ['no', 'none', 'unclear', 'yes'],
+      VERDICTS,
       'Is the model trained or evaluated on the dataset, by the text without the front matter? no: named for another ' +
         'use; unclear: the text leaves it open or does not name it; none: the card names and declares no dataset.',
     ),

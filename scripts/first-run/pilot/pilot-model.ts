@@ -1,5 +1,6 @@
 import type { RowIn } from '../../../data/schema/folders.ts';
 import type { PackageFile } from '../../lib/npm-package-file.ts';
+import type { Provenance } from '../trial-rows.ts';
 
 /** A model of the pilot as the Hub on this machine has it. */
 export interface PilotModel {
@@ -16,4 +17,10 @@ export interface PilotModel {
   fault?: string;
   /** The Hub has it no more. */
   gone?: true;
+}
+
+/** Where the files of a model of the pilot are from. */
+export function provenanceOf(model: PilotModel | undefined): Provenance {
+  const known = model?.packaged?.known;
+  return { weights: model?.weights ?? 'unknown', origin: known ? `${known.package}@${known.version}` : null };
 }

@@ -38,12 +38,15 @@ export function matcherLines(judgement: Judgement, matchesOf: MatchesOf, heldOut
   const all = (card: EvaluatedCard) => matchesOf(card).filter(({ confidence }) => confidence >= threshold);
   const inText = (card: EvaluatedCard) => all(card).filter(({ evidence }) => evidence !== 'inferred');
   const keys = (of: MatchesOf) => (card: EvaluatedCard) => of(card).map(({ key }) => key);
-  const populations: Population[] =
-    heldOut === 'authors' ? ['declaring'] : ['declaring', 'declaring-listed', 'declaring-any-name', 'all'];
-  return populations.flatMap((population) => [
+  return populationsOf(heldOut).flatMap((population) => [
     lineOf(judgement, population, 'matcher', heldOut, keys(all)),
     lineOf(judgement, population, 'matcher-text', heldOut, keys(inText)),
   ]);
+}
+
+/** Populations that a matcher is judged on; one that had not learned from the same authors on the first alone. */
+export function populationsOf(heldOut: HeldOut): Population[] {
+  return heldOut === 'authors' ? ['declaring'] : ['declaring', 'declaring-listed', 'declaring-any-name', 'all'];
 }
 
 /** One line: any method, given by what it finds in a card, on one of the populations of declared datasets. */

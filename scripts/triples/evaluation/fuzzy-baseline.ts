@@ -1,6 +1,7 @@
 import { extract, WRatio } from 'fuzzball';
 
-const MOST = 5;
+/** Guesses of a card. */
+export const MOST = 5;
 const LEAST_SCORE = 50;
 
 /**

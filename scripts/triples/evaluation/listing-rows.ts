@@ -27,7 +27,8 @@ export interface ListingMeasure {
   paragraphs: readonly Paragraph[];
 }
 
-const NOT_USED = ['negation', 'plan', 'comparison', 'removal'];
+/** Kinds of paragraph that say that a dataset is not used. */
+export const NOT_USED: readonly string[] = ['negation', 'plan', 'comparison', 'removal'];
 
 /** Rows of the table by-listing for one listing: cards out of fold, and paragraphs by the model as it is stored. */
 export function listingRows({ listing, archive, model, renames, paragraphs }: ListingMeasure): Row[] {

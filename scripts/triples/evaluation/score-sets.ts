@@ -77,7 +77,8 @@ const ratio = (part: number, whole: number): number | null => (whole === 0 ? nul
 export const precision = ({ right, found }: SetCounts): number | null => ratio(right, found);
 /** Share of the wanted that is found; null where nothing was wanted. */
 export const recall = ({ right, wanted }: SetCounts): number | null => ratio(right, wanted);
-const f1 = ({ right, found, wanted }: SetCounts): number | null => ratio(2 * right, found + wanted);
+/** Harmonic mean of the two; null where nothing was found or wanted. */
+export const f1 = ({ right, found, wanted }: SetCounts): number | null => ratio(2 * right, found + wanted);
 
 function interval(values: readonly (number | null)[]): { low: number | null; high: number | null } {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
