@@ -229,6 +229,7 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
 
 /** What the manifest says of the crawl itself. */
 function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, losses: Losses) {
+  if (hub.clock.isOfAnotherDay()) losses.add('clock', 'cell', 'seen: expected the day that the Hub says it is');
   const lost = losses.rows();
   return {
     options: options.stated,

@@ -15,6 +15,7 @@ import { parseJson } from './parse-json.ts';
 import { isQueryFile } from './query-file.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createRetryLog } from './retry-log.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
 import { isLoopback, openWire, type Answer, type Headers } from './wire.ts';
@@ -74,6 +75,7 @@ export interface Hub extends Traffic {
   budget: RateBudget;
   /** How long the server lately took until answers began. */
   firstByte: Pick<FirstByte, 'of'>;
+  clock: Pick<ServerClock, 'isOfAnotherDay'>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -108,9 +110,8 @@ export function createHub(options: HubOptions): Hub {
   });
   const headers = token ? { authorization: `Bearer ${token}` } : undefined;
   const budget = createRateBudget({ now, sleep, log });
-  const firstByte = createFirstByte();
-  const underWay = createUnderWay();
-  const traffic = createTraffic();
+  const [firstByte, clock] = [createFirstByte(), createServerClock()];
+  const [underWay, traffic] = [createUnderWay(), createTraffic()];
   const session: Session = {
     endpoint,
     signal,
@@ -129,6 +130,7 @@ export function createHub(options: HubOptions): Hub {
       const began = now();
       const answer = await wire.get(address, signal, headers);
       firstByte.add(address.pathname, now() - began);
+      clock.answered(answer.headers);
       // Nobody replays an archive but on the machine of the crawl: from elsewhere it is a lie by which much is believed.
       if (isLoopback(endpoint)) traffic.answered(answer.headers);
       return answer;
@@ -139,6 +141,7 @@ export function createHub(options: HubOptions): Hub {
     endpoint,
     budget,
     firstByte,
+    clock,
     close: async () => {
       closing.abort();
       await wire.close();
