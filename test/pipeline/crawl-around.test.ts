@@ -237,23 +237,3 @@ test('commits of another Space, without the head that is listed, are not believe
   expect(tables.spaces!.find(({ id }) => id === space)).toMatchObject({ commits: null, contributors: null });
   expect(about.losses).toContainEqual({ of: 'space community', cost: 'answer', what: 'commits of another form', n: 1 });
 });
-
-test('discussions or commits that were led to others of the same Space are not what was asked for', async () => {
-  const [closed, first] = ['lab-0/app-0', 'lab-27/app-27'];
-  const hub = await startHub({
-    change: (path, reply) => {
-      const to = path.includes(closed) && path.endsWith('&status=all') ? path.replace('status=all', 'status=open') : '';
-      const too = path.includes(first) && path.endsWith('limit=1000') ? path.replace('limit=1000', 'limit=1') : to;
-      return too === '' ? peopled(path, reply) : { status: 307, headers: { location: too }, body: Buffer.alloc(0) };
-    },
-  });
-  const folder = scratch();
-  const { code, stderr } = await crawlHere(folder, options, { HF_ENDPOINT: hub.url }, { sleep: async () => {} });
-  expect([code, stderr]).toEqual([0, stderr]);
-  const { tables, about } = readCapture(folder, '2026-08-06');
-  const rowOf = (id: string) => tables.spaces!.find((row) => row.id === id);
-  expect([rowOf(closed)?.discussions, rowOf(first)?.contributors]).toEqual([null, null]);
-  expect(about.losses).toContainEqual(
-    expect.objectContaining({ of: 'space community', what: 'an answer on another repository', n: 2 }),
-  );
-});

@@ -233,7 +233,7 @@ test('a Hub of another day than the clock of this machine is counted, since ages
 test('an old id that leads nowhere once is asked for again, since nobody counts it', async () => {
   let looks = 0;
   const hub = await startHub({
-    change(path, reply) {
+    change(path) {
       if (!path.startsWith('/api/models/gpt2?')) return undefined;
       looks += 1;
       const marks = { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -245,35 +245,4 @@ test('a server that gives less than the limit is followed, from the first page o
 test('an empty listing of a Hub that has records is an error', async () => {
   const { hub } = await startHub((_, response) => sendJson(response, []));
   await expect(idsOf(hub, 1, { isNeverEmpty: () => true })).rejects.toThrow('the listing of models is empty');
-});
-
-describe('kept pages of a damaged file', () => {
-  /** Pages of the file as they lie in it. */
-  const pagesOf = (whole: Buffer): Buffer[] => {
-    const ends = [...whole.toString('latin1').matchAll(/\{"path":"/g)].map(({ index }) => index);
-    return ends.map((start, at) => whole.subarray(start, ends[at + 1]));
-  };
-
-  test.each<[string, (pages: Buffer[]) => Buffer[]]>([
-    ['without its first', ([, ...rest]) => rest],
-    ['without one between', ([first, , ...rest]) => [first!, ...rest]],
-    ['in another order', ([first, second, ...rest]) => [second!, first!, ...rest]],
-    ['twice in a row', (pages) => [...pages, ...pages]],
-  ])('%s count as far as each leads to the next', async (_what, spoil) => {
-    const { hub } = await startHub(listing(2500));
-    await idsOf(hub);
-    const file = join(folder, 'models.pages');
-    writeFileSync(file, Buffer.concat(spoil(pagesOf(readFileSync(file)))));
-    expect((await idsOf(hub)).ids).toEqual(all(2500));
-    expect(await idsOf(hub)).toEqual({ ids: all(2500), cached: 3 });
-  });
-
-  test('of another listing do not count', async () => {
-    const { hub } = await startHub(listing(2500));
-    await idsOf(hub);
-    const file = join(folder, 'models.pages');
-    writeFileSync(join(folder, 'spaces.pages'), readFileSync(file));
-    const spaces = { kind: 'spaces', firstPath: FIRST.replace('models', 'spaces') } as const;
-    expect(await idsOf(hub, Infinity, spaces)).toEqual({ ids: all(2500), cached: 0 });
-  });
 });

@@ -223,32 +223,3 @@ test('whoever is interrupted does not wait on', async () => {
   stop.abort();
   await expect(budget.acquire('api', stop.signal)).rejects.toThrow('aborted');
 });
-
-describe('a server whose answers contradict each other', () => {
-  /** Each other answer says that all is used up, and the rest that there is much left. */
-  const contradicting = (server: FakeWindow, seconds: number) => {
-    let answers = 0;
-    return () => {
-      server.answer();
-      return (answers += 1) % 2
-        ? { ratelimit: `"api";r=1;t=${seconds - 1}`, 'ratelimit-policy': `"fixed window";"api";q=12;w=${seconds}` }
-        : { ratelimit: '"api";r=480;t=200', 'ratelimit-policy': '"fixed window";"api";q=500;w=300' };
-    };
-  };
-
-  test.each([1800, 3600])('windows of %i s are not waited for a whole day', async (seconds) => {
-    const [server, log] = [createFakeWindow(1e6), [] as string[]];
-    await send(server, budgetOf(server, log), 200, 1, contradicting(server, seconds));
-    expect(server.now()).toBeLessThan(3 * 3_600_000);
-    expect(log.at(-1)).toMatch(
-      /^api: \d+ requests in \d+ minutes of waits: what the server says is not believed any more$/,
-    );
-  });
-
-  test('one that gives thirty requests an hour is believed', async () => {
-    const [server, log] = [createFakeWindow(4, 0, 300), [] as string[]];
-    await send(server, budgetOf(server, log), 200, 1);
-    expect(server.refused()).toBe(0);
-    expect(log.filter((line) => line.includes('not believed'))).toEqual([]);
-  });
-});
