@@ -207,7 +207,7 @@ async function read(
     return { reason: `${headers['content-type']} without an ETag instead of a file` };
   session.received(body.length);
   const verdict = how.json ? how.checkTag(path, headers.etag, body) : 'fits';
-  if (verdict === 'look again') return { reason: 'other bytes than its ETag says', isLook: true };
+  if (verdict === 'look again') return { reason: 'other bytes than its ETag says, or no ETag', isLook: true };
   const isAltered = verdict === 'altered';
   const value = { body, value: how.json ? parseJson(body) : undefined, headers, path, ...(isAltered && { isAltered }) };
   const reason = await how.check?.(value);
