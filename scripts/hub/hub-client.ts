@@ -14,6 +14,7 @@ import { mostBytes } from './most-bytes.ts';
 import { parseJson } from './parse-json.ts';
 import { isQueryFile } from './query-file.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
+import { createRequestIds } from './request-ids.ts';
 import { createRetryLog } from './retry-log.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
@@ -108,9 +109,8 @@ export function createHub(options: HubOptions): Hub {
     timeout: options.timeout ?? 60_000,
     deadline: options.deadline ?? DEADLINE,
   });
-  const headers = token ? { authorization: `Bearer ${token}` } : undefined;
   const budget = createRateBudget({ now, sleep, log });
-  const [firstByte, clock] = [createFirstByte(), createServerClock()];
+  const [firstByte, clock, ids] = [createFirstByte(), createServerClock(), createRequestIds(token)];
   const [underWay, traffic] = [createUnderWay(), createTraffic()];
   const session: Session = {
     endpoint,
@@ -127,8 +127,9 @@ export function createHub(options: HubOptions): Hub {
     checkOfTags: createTagChecks(log),
     async send(address) {
       traffic.sent(address);
-      const began = now();
-      const answer = await wire.get(address, signal, headers);
+      const [began, path] = [now(), pathOf(address)];
+      const answer = await wire.get(address, signal, ids.headersOf(path));
+      ids.refuseOther(answer, path);
       firstByte.add(address.pathname, now() - began);
       clock.answered(answer.headers);
       // Nobody replays an archive but on the machine of the crawl: from elsewhere it is a lie by which much is believed.
