@@ -63,6 +63,11 @@ export const wireKinds: readonly FaultKind[] = [
     deserves: harmless,
   },
   { name: 'head: date-past, of all', faults: () => ['wire,as=date-past,every=1,on=/'], deserves: ['counted'] },
+  {
+    name: 'a request that is answered twice',
+    faults: (draw) => [`wire,as=answered-twice,${place(draw, forms)}`],
+    deserves: harmless,
+  },
   ...both('no answer at all', 'wire,as=silent'),
   ...[201, 202, 203, 205, 206, 207, 226, 300, 304, 418].flatMap((code) =>
     both(`the right answer with status ${code}`, `relabel,code=${code}`),

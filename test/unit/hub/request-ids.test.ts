@@ -19,7 +19,8 @@ function isRefused(ids: ReturnType<typeof createRequestIds>, repeated: string, p
 
 test('an answer is refused where it repeats the id of a request for another path', () => {
   const [ids, others] = [createRequestIds(), createRequestIds()];
-  const [a, b] = ['/a', '/b'].map((path) => ids.headersOf(path)['x-amzn-trace-id']!);
+  const idOf = (path: string) => ids.headersOf(path)['x-amzn-trace-id']!;
+  const [a, b] = [idOf('/a'), idOf('/b')];
   const theirs = others.headersOf('/c')['x-amzn-trace-id']!;
   expect([isRefused(ids, `Root=1-1;${a}`, '/b'), isRefused(ids, `Root=1-1;${b}`, '/a')]).toEqual([true, true]);
   for (const repeated of [`Root=1-1;${a}`, 'Root=1-1', '', `Root=1-1;${theirs}`, `${a.split('.')[0]}.99`, `x;${a};y`])
