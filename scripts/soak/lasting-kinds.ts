@@ -2,7 +2,7 @@ import { asked, GAP, onSomePage, type Draw, type FaultKind, type Outcome } from 
 
 const onPages = (name: string, fault: string, deserves: readonly Outcome[] = ['told'], before = 1): FaultKind => ({
   name,
-  faults: (draw) => [`${fault},${onSomePage(draw, before)},times=99`],
+  faults: (draw) => [`${fault},${onSomePage(draw, before)},times=999`],
   deserves,
 });
 
