@@ -1,7 +1,7 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import type { Hub, Received } from '../hub/hub-client.ts';
-import { refusalOf } from '../hub/hub-error.ts';
+import { HubError, refusalOf } from '../hub/hub-error.ts';
 import type { HubRecord } from '../records/field.ts';
 import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import type { Notes } from './notes.ts';
@@ -52,10 +52,15 @@ export async function askRecord(
     const refusal = refusalOf(error);
     if (what !== undefined) notes.odd.push(what);
     // A gap, whatever it says: of a listed repository, also a gated or disabled one, the Hub gives everybody a record.
-    else if (refusal !== undefined) notes.refused.push(refusal);
+    else if (refusal !== undefined) notes.refused.push(isConflict(error) ? 'status 409' : refusal);
     else throw error;
     return null;
   }
+}
+
+/** Of a record it says nothing: the Hub gives one of a repository without a commit, too. */
+function isConflict(error: unknown): boolean {
+  return error instanceof HubError && error.status === 409;
 }
 
 /**

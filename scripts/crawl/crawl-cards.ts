@@ -77,7 +77,7 @@ async function fetchCard(context: CrawlContext, model: Listed, notes: Notes): Pr
   const file = (way: string) => `/${inAddress(id)}/${way}/${encodeURIComponent(revision)}/README.md`;
   try {
     const { body } = await askBelieved(context.hub, file('resolve'), {
-      doubt: (received) => fileDoubt(received, { file: 'README.md', revision }),
+      doubt: (received) => fileDoubt(received, { file: 'README.md', asked: file('resolve'), revision }),
     });
     const text = decodeText(body);
     return POINTER.test(text) ? { ...UNKNOWN, state: 'lfs' } : { state: 'read', text, record: null };

@@ -1,4 +1,4 @@
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { beginOf, isPage, OF_REPOSITORY, type ErrorAnswer } from '../hub/error-answer.ts';
 import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
@@ -76,7 +76,7 @@ async function isReached(context: CrawlContext, client: Hub, name: string): Prom
     return true;
   } catch (error) {
     // Of this one package: whether the index refuses more, the pass tells.
-    if (error instanceof HubError || error instanceof Unbelieved) return true;
+    if (error instanceof HubError || unbelievedWhat(error) !== undefined) return true;
     if (!(error instanceof GivenUp)) throw error;
     context.log(`package index ${client.endpoint}: ${error.message}; the age of packages stays unknown`);
     context.losses.add('packages', 'answer', 'no answer of the package index');
@@ -89,7 +89,8 @@ async function packageOf(context: CrawlContext, client: Hub, name: string, notes
   try {
     return await ask(context, client, name);
   } catch (error) {
-    if (error instanceof Unbelieved) notes.odd.push(error.what);
+    const what = unbelievedWhat(error);
+    if (what !== undefined) notes.odd.push(what);
     else if (error instanceof HubError) notes.refused.push(`by the package index, ${error.status}`);
     else if (error instanceof GivenUp) notes.odd.push('no answer');
     else throw error;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 import { captureManifest as capture, type Capture } from '../../data/schema/manifest.ts';
 import { reserveOf, type RateBudget } from '../hub/rate-budget.ts';
+import { onDisk } from '../lib/disk-error.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { ScopeOptions } from './crawl-context.ts';
 import { PAGE_SIZE } from './pass-listing.ts';
@@ -25,7 +26,7 @@ export function expectedSizes(
 ): Partial<Record<ListedKind, number>> {
   if (records) return { models: records.models ?? 0, spaces: records.spaces ?? 0, datasets: records.datasets ?? 0 };
   if (!existsSync(latest)) return PUBLISHED;
-  const read = capture.shape.listed.safeParse(parsed(readFileSync(latest, 'utf8'))?.listed);
+  const read = capture.shape.listed.safeParse(parsed(onDisk(latest, () => readFileSync(latest, 'utf8')))?.listed);
   return read.success ? read.data : PUBLISHED;
 }
 

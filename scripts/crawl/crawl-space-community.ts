@@ -85,7 +85,7 @@ async function fetchDiscussions(context: CrawlContext, asked: AskedSpace, notes:
     return read(
       await askBelieved(context.hub, path, {
         json: true,
-        doubt: doubtOf(read, address, 'discussions of another form'),
+        doubt: doubtOf(read, path, 'discussions of another form'),
       }),
     );
   } catch (error) {
@@ -117,7 +117,7 @@ async function fetchCommits(
     return readCommits(value, headers['x-total-count'], path, isWhole);
   };
   try {
-    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, address, 'commits of another form') }));
+    return read(await askBelieved(hub, path, { json: true, doubt: doubtOf(read, path, 'commits of another form') }));
   } catch (error) {
     if (sha === null && error instanceof HubError && error.code === 'RevisionNotFound') return NO_COMMITS;
     return noteRefusal(context, error, asked, notes, 'commits of a Space with a head');
@@ -126,12 +126,12 @@ async function fetchCommits(
 
 function doubtOf(
   read: (received: Received) => unknown,
-  address: string,
+  path: string,
   what: string,
 ): (received: Received) => string | undefined {
   return (received) => {
-    // A listing names a repository by its id of today.
-    if (!received.path.startsWith(`${address}/`)) return 'an answer on another repository';
+    // A listing names a repository by its id of today, and others of its discussions or commits are not what was asked.
+    if (received.path !== path) return 'an answer on another repository';
     try {
       read(received);
       return undefined;

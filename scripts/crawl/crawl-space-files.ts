@@ -154,6 +154,7 @@ async function fetchText(context: CrawlContext, asked: AskedText, notes: Notes):
       doubt: (received) =>
         fileDoubt(received, {
           file: file.path,
+          asked: address,
           revision,
           oid: file.oid,
           size: file.size,

@@ -1,4 +1,5 @@
 import { GivenUp, type Hub } from '../hub/hub-client.ts';
+import { ForeignRedirect, HubError } from '../hub/hub-error.ts';
 import { createProgress } from '../lib/progress.ts';
 import type { Lanes } from './lanes.ts';
 import type { Losses } from './losses.ts';
@@ -79,13 +80,17 @@ function nameOf(item: string | { id: string }): string {
   return typeof item === 'string' ? item : item.id;
 }
 
-/** Whether the Hub answers at all: then it is the one repository that it does not answer for. */
+/** Looks at a Hub whether it is there: any may fail for its own reasons. */
+const LOOKS = 3;
+
+/** Whether the Hub answers at all, be it with a refusal: then it is the one repository that it does not answer for. */
 async function isAlive(hub: Pick<Hub, 'get'>): Promise<boolean> {
   try {
-    await hub.get('/api/models?limit=1', { json: true, attempts: 1 });
+    await hub.get('/api/models?limit=1', { json: true, attempts: LOOKS });
     return true;
   } catch (error) {
-    if (error instanceof GivenUp) return false;
+    if (error instanceof HubError) return true;
+    if (error instanceof GivenUp || error instanceof ForeignRedirect) return false;
     throw error;
   }
 }

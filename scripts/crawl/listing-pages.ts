@@ -11,7 +11,7 @@ import { lookTwice } from './look-twice.ts';
 import { nextPage, SMALLEST_PAGE, type Asking } from './next-page.ts';
 import type { PageLog } from './page-log.ts';
 import { pageDoubts } from './page-doubts.ts';
-import { cursorOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
+import { cursorOf, isPageOf, limitOf, type PageAnswer, type PageProblem } from './page-problem.ts';
 import type { RawCache } from './raw-cache.ts';
 import { readPage, type RecordReader } from './read-page.ts';
 import { withoutRefused } from './refused-fields.ts';
@@ -91,9 +91,14 @@ async function* pagesThrough<Facts>(source: Source<Facts>): AsyncGenerator<Listi
   let index = 0;
   let path = firstPath;
   for (const { path: asked, next, body } of log.pages()) {
+    // What is behind it was not asked for behind what is before it: the file was damaged or is another's.
+    if (!isPageOf(asked, path)) {
+      log.dropLast();
+      break;
+    }
     // Calls under way beside a thousand pages from the disk are answered meanwhile.
     await new Promise(setImmediate);
-    const records = readPage(arrayOf(JSON.parse(body.toString()))!, source.reader());
+    const records = readPage(JSON.parse(body.toString()) as unknown[], source.reader());
     yield { index, ...takePage(followed, { path: asked, next, records }), cached: true };
     index += 1;
     path = next;
@@ -194,13 +199,12 @@ function readAnswer<Facts>(source: Source<Facts>, path: string, received: Receiv
     return { what: `answered by another listing: ${received.path}`, hint: AGAIN };
   if (cursorOf(path) !== cursorOf(received.path))
     return { what: `answered by another page: ${received.path}`, hint: AGAIN };
-  const values = arrayOf(received.value);
-  if (values === undefined)
-    return { what: `expected an array of records, received ${shownValue(received.value).slice(0, 80)}`, hint: CHANGED };
+  const { value, body, isAltered } = received;
+  if (!Array.isArray(value))
+    return { what: `expected an array of records, received ${shownValue(value).slice(0, 80)}`, hint: CHANGED };
   try {
     const next = nextPage(source, received.headers.link, received.path);
-    const { body, isAltered } = received;
-    return { path, next, body, isAltered, records: readPage(values, reader()) };
+    return { path, next, body, isAltered, records: readPage(value, reader()) };
   } catch (error) {
     if (!(error instanceof ReportError) || error instanceof ForeignLink) throw error;
     return { what: error.message.replace(`${received.path}: `, ''), hint: error.hint };
@@ -243,8 +247,4 @@ function earlyNext(source: Asking, link: string | undefined, from: string): stri
   } catch {
     return '';
   }
-}
-
-function arrayOf(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
 }

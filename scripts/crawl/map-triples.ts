@@ -73,7 +73,8 @@ export async function mapTriples(
         .flatMap(({ key }) => tools.index.dataset(key)?.id ?? []),
     ),
   ].sort();
-  const datasets = pass.listed === 0 ? [] : await crawlDatasetRecords(context, missing);
+  const listedAs = (id: string) => tools.index.dataset(tools.index.keyOf(id));
+  const datasets = pass.listed === 0 ? [] : await crawlDatasetRecords(context, missing, listedAs);
   for (const dataset of datasets) known.set(tools.index.keyOf(dataset.id), dataset);
   const datasetOf = ({ key }: ModelPair) => {
     const dataset = known.get(key);

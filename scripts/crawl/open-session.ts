@@ -32,6 +32,7 @@ export interface SessionOptions {
 
 /** An older crawl would mix two states of the Hub too far apart: downloads of 30 days move every day. */
 const MOST_AGE_HOURS = 36;
+const HOUR = 3_600_000;
 
 /** Opens the cache of a crawl: an unfinished one of the same origin and options is gone on with. */
 export function openSession(options: SessionOptions): Session {
@@ -47,9 +48,9 @@ export function openSession(options: SessionOptions): Session {
 
 function begin(options: SessionOptions, dir: string, release: () => void): Session {
   const [begun, done] = [join(dir, 'begun'), join(dir, 'complete')];
-  const stale = existsSync(begun) && Date.now() - statSync(begun).mtimeMs > MOST_AGE_HOURS * 3_600_000;
-  if (stale) options.log(`the unfinished crawl is more than ${MOST_AGE_HOURS} hours old: starting anew`);
-  if (options.fresh || existsSync(done) || stale) forget(dir);
+  const stale = existsSync(begun) ? staleness(Date.now() - statSync(begun).mtimeMs) : undefined;
+  if (stale !== undefined) options.log(`the unfinished crawl ${stale}: starting anew`);
+  if (options.fresh || existsSync(done) || stale !== undefined) forget(dir);
   const resumed = existsSync(begun);
   if (!resumed) writeFileSync(begun, '');
   return {
@@ -60,6 +61,12 @@ function begin(options: SessionOptions, dir: string, release: () => void): Sessi
     complete: () => onDisk(done, () => writeFileSync(done, '')),
     release,
   };
+}
+
+/** Why a crawl that began so many milliseconds ago is not gone on with; the day on which it began is that of its data. */
+function staleness(age: number): string | undefined {
+  if (age > MOST_AGE_HOURS * HOUR) return `is more than ${MOST_AGE_HOURS} hours old`;
+  return age < -HOUR ? 'began in the future by the clock of this machine' : undefined;
 }
 
 /** What is kept over crawls of one origin: files by commit, and the texts that no table holds. */

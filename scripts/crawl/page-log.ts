@@ -30,7 +30,10 @@ interface Head {
   path: string;
   next: string;
   bytes: number;
+  /** CRC-32 of the packed body. */
   crc: number;
+  /** CRC-32 of the two addresses: with a letter turned, the next page would be another. Logs of before have none. */
+  places?: number | undefined;
   isAltered?: boolean | undefined;
 }
 
@@ -54,12 +57,12 @@ export function openPageLog(file: string): PageLog {
         end += page.length;
         yield page;
       }
-      ftruncateSync(handle, end);
+      onDisk(file, () => ftruncateSync(handle, end));
     },
     append({ path, next, body, isAltered }) {
       const packed = zstdCompressSync(body, LEVEL);
       const head = Buffer.from(
-        `${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed), isAltered } satisfies Head)}\n`,
+        `${JSON.stringify({ path, next, bytes: packed.length, crc: crc32(packed), places: placesOf({ path, next }), isAltered } satisfies Head)}\n`,
       );
       let written = 0;
       for (const parts = [head, packed]; written < head.length + packed.length;) {
@@ -75,6 +78,10 @@ export function openPageLog(file: string): PageLog {
     },
     close: () => closeSync(handle),
   };
+}
+
+function placesOf({ path, next }: Pick<Head, 'path' | 'next'>): number {
+  return crc32(JSON.stringify([path, next]));
 }
 
 function readPage(handle: number, at: number): (LoggedPage & { length: number }) | undefined {
@@ -98,7 +105,7 @@ function readHead(line: string): Head | undefined {
       typeof head.next === 'string' &&
       Number.isSafeInteger(head.bytes) &&
       typeof head.crc === 'number';
-    return whole ? (head as Head) : undefined;
+    return whole && (head.places ?? placesOf(head as Head)) === placesOf(head as Head) ? (head as Head) : undefined;
   } catch {
     return undefined;
   }

@@ -147,6 +147,12 @@ export function cursorOf(path: string): string {
   return new URL(path, 'http://hub').searchParams.get('cursor') ?? '';
 }
 
+/** Whether a page that is kept was asked for where this path leads; its length and its fields may be others. */
+export function isPageOf(asked: string, path: string): boolean {
+  const listing = (of: string) => of.replace(/\?.*/, '');
+  return path !== '' && listing(asked) === listing(path) && cursorOf(asked) === cursorOf(path);
+}
+
 /** `_id` of the record behind which a page begins, by a cursor that is a condition on that, as the Hub's is. */
 export function beginsBehind(path: string): string | undefined {
   try {

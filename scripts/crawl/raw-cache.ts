@@ -29,9 +29,21 @@ export function openRawCache(dir: string): RawCache {
   };
   return {
     listing: (name) => openPageLog(join(dir, `${name}.pages`)),
-    read: (name) => (existsSync(named(name)) ? readWhole(named(name)) : undefined),
-    write: (name, text) => writeWhole(named(name), zstdCompressSync(Buffer.from(text), CHECKED)),
+    read: (name) => (existsSync(named(name)) ? answerOf(name, readWhole(named(name))) : undefined),
+    write: (name, text) => writeWhole(named(name), zstdCompressSync(Buffer.from(headOf(name, text) + text), CHECKED)),
   };
+}
+
+/** What stands before an answer: a file that was put in the place of another must not pass for its answer. */
+function headOf(name: string, { length }: string): string {
+  return `${length} ${name}\n`;
+}
+
+/** The answer of a file; undefined where it is that of another name, or more or less than one. */
+function answerOf(name: string, whole: string | undefined): string | undefined {
+  const start = (/^\d+/.exec(whole ?? '')?.[0].length ?? 0) + name.length + 2;
+  const text = whole?.slice(start);
+  return text !== undefined && whole?.slice(0, start) === headOf(name, text) ? text : undefined;
 }
 
 /** Undefined for a file that a power cut left torn: its checksum says so, and it is asked for again. */

@@ -5,7 +5,7 @@ import { askRecord } from './ask-record.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { ModelsPass } from './crawl-models.ts';
 import { eachOf } from './each-of.ts';
-import type { Notes } from './notes.ts';
+import { noNotes, type Notes } from './notes.ts';
 import { keepClean } from './remember.ts';
 
 /** Two requests each; old ids are few, and the most named ones carry nearly all uses. */
@@ -38,15 +38,22 @@ export async function resolveAliases(
   return new Map([...found].filter(([, id]) => models.index.get(id) !== undefined));
 }
 
+const isNowhere = (refusal: string) => refusal === NOT_FOUND || refusal === 'gone';
+
 /** Empty where the id leads nowhere. */
-async function todaysId({ hub, cache }: CrawlContext, alias: string, notes: Notes): Promise<string> {
+async function todaysId({ hub, cache, replayed }: CrawlContext, alias: string, notes: Notes): Promise<string> {
   const name = `alias ${alias}`;
   const remembered = cache.read(name);
   if (remembered !== undefined) return remembered;
   const path = `/api/models/${inAddress(alias)}?expand[]=likes`;
-  const record = await askRecord(hub, path, { kind: 'models', id: alias, hubId: null }, notes);
-  // Who names a model may name one that never was: that is no news.
-  notes.refused = notes.refused.filter((what) => what !== NOT_FOUND && what !== 'gone');
+  const ask = () => askRecord(hub, path, { kind: 'models', id: alias, hubId: null }, notes);
+  let record = await ask();
+  // Who names a model may name one that never was: that is no news, but nobody counts it, so it is looked at twice.
+  if (notes.refused.some(isNowhere) && !replayed) {
+    Object.assign(notes, noNotes());
+    record = await ask();
+  }
+  notes.refused = notes.refused.filter((what) => !isNowhere(what));
   const id = typeof record?.id === 'string' ? record.id : '';
   if (keepClean(notes, false) !== 'never') cache.write(name, id);
   return id;

@@ -87,7 +87,9 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
   try {
     const about = archive ? await readAbout(hub) : undefined;
     // Now and not after hours: somebody else writes the folder, or it cannot be written.
-    unlock = lockFolder(join(options.into, captureName(options, about)));
+    const dir = join(options.into, captureName(options, about));
+    unlock = lockFolder(dir);
+    refuseStrangers('captures', dir);
     return await crawlInto(options, { ...effects, signal }, hub, session, about, { until, waits });
   } catch (error) {
     // What is under way when the hours are over is read to its end and kept.
@@ -118,7 +120,7 @@ async function crawlInto(
   for (const line of [...plan.lines, ...otherOptions(about?.about, options.stated)]) effects.log(line);
   if (session.resumed) effects.log('going on with the unfinished crawl of the same options');
   const name = captureName(options, about);
-  refuseStrangers('captures', join(options.into, name));
+  const losses = countLosses();
   const context: CrawlContext = {
     hub,
     cache: session.cache,
@@ -137,11 +139,11 @@ async function crawlInto(
     pageSize: effects.pageSize ?? PAGE_SIZE,
     names: collectListed(),
     latest: latestInstant(Date.now()),
-    losses: countLosses(),
+    losses,
     asker: await askerOf(hub, hasToken && !replayed),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',
-    ...(await departuresFrom(join(options.into, name), hub, about, effects.log)),
+    ...(await departuresFrom(join(options.into, name), hub, about, { log: effects.log, losses })),
   };
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
@@ -181,13 +183,13 @@ async function departuresFrom(
   dir: string,
   hub: Hub,
   about: ArchiveAbout | undefined,
-  log: Log,
+  telling: Pick<CrawlContext, 'log' | 'losses'>,
 ): Promise<Pick<CrawlContext, 'followed' | 'tombstones'>> {
   const tombstones = (about?.records.removed ?? 0) > 0 ? await askArchivedTombstones(hub) : [];
   // Only latest is written again and again; another capture is the same whenever its archive is read.
   if (basename(dir) !== 'latest') return { followed: followDepartures(undefined), tombstones };
   const removed = new Map(tombstones.map(({ id, removed: day }) => [id, day ?? '']));
-  return { followed: followDepartures(readEarlierVersion(dir, log), removed), tombstones };
+  return { followed: followDepartures(readEarlierVersion(dir, telling), removed), tombstones };
 }
 
 /** Whether there are discussions or commits to ask for: always on the Hub, in few archives. */
@@ -227,6 +229,7 @@ function packageIndexOf({ packageIndex }: CrawlOptions, hub: string): string | u
 
 /** What the manifest says of the crawl itself. */
 function accountOf(options: CrawlOptions, hub: Hub, passes: Passes, losses: Losses) {
+  if (hub.clock.isOfAnotherDay()) losses.add('clock', 'cell', 'seen: expected the day that the Hub says it is');
   const lost = losses.rows();
   return {
     options: options.stated,

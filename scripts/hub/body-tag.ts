@@ -7,7 +7,10 @@ const MOST_MISSES = 3;
 /** An answer with other bytes is asked for so often. */
 const MOST_LOOKS = 3;
 
-/** What the ETag of a body says: something on the way changed it, or gave it the head of another answer. */
+/** Answers of one kind without a tag, however often they are asked for: then a server gives none with some. */
+const MOST_BARE = 3;
+
+/** What the ETag of a body says: something on the way changed it, or gave it the head of another answer, or none. */
 export type TagVerdict = 'fits' | 'look again' | 'altered';
 
 /** Looks at the answers to one request, one after the other. */
@@ -15,17 +18,23 @@ export type TagCheck = (path: string, tag: string | undefined, body: Buffer) => 
 
 /**
  * Gives each request of a client its check; nothing is known yet. A tag of this form is believed until three of a kind of
- * call do not fit, which is logged, and for good from the first one that does; any other says nothing.
+ * call do not fit, which is logged, and for good from the first one that does; any other says nothing. An answer without
+ * one, where others of its kind had theirs, is asked for again and then taken.
  */
 export function createTagChecks(log: (line: string) => void = () => {}): () => TagCheck {
-  const known = new Map<string, { fits: boolean; misses: number }>();
+  const known = new Map<string, { fits: boolean; misses: number; bare: number }>();
   return () => {
     let looks = 0;
     return (path, tag, body) => {
       const [, length, hash] = TAG.exec(tag ?? '') ?? [];
-      if (length === undefined) return 'fits';
-      const own = known.get(kindOf(path)) ?? { fits: false, misses: 0 };
+      const own = known.get(kindOf(path)) ?? { fits: false, misses: 0, bare: 0 };
       known.set(kindOf(path), own);
+      if (length === undefined) {
+        const isOdd = tag === undefined && own.fits && own.bare < MOST_BARE;
+        if (isOdd && (looks += 1) < MOST_LOOKS) return 'look again';
+        if (isOdd && looks === MOST_LOOKS) own.bare += 1;
+        return 'fits';
+      }
       const isRight =
         Number.parseInt(length, 16) === body.length &&
         createHash('sha1').update(body).digest('base64').startsWith(hash!);

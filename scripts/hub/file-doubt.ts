@@ -6,6 +6,8 @@ import type { Received } from './hub-client.ts';
 export interface KnownFile {
   /** Its path in the repository. */
   file: string;
+  /** The path that it is asked for by: where another answers, that must be of the same commit and file. */
+  asked?: string;
   /** Commit that it is asked for by, or a branch. */
   revision: string;
   /** Its git id, by the tree; undefined where that does not say. */
@@ -28,13 +30,14 @@ const CACHED = '/api/resolve-cache/';
  */
 export function fileDoubt(
   { headers, body, path }: Received,
-  { file, revision, oid, size, isArchived = false }: KnownFile,
+  { file, asked, revision, oid, size, isArchived = false }: KnownFile,
 ): string | undefined {
   const commit = headers['x-repo-commit'];
   const isFixed = isGitId(revision);
   if (commit !== undefined && isFixed && commit !== revision) return 'a file of another commit';
   const led = path.startsWith(CACHED) ? new URL(path, 'http://hub') : undefined;
-  if (led && !textOf(led.pathname).endsWith(isFixed ? `/${revision}/${file}` : `/${file}`))
+  const place = led || (asked !== undefined && path !== asked) ? textOf(path.replace(/\?.*/s, '')) : undefined;
+  if (place !== undefined && !place.endsWith(isFixed ? `/${revision}/${file}` : `/${file}`))
     return 'a file from another place';
   const ledTo = ETAG.exec(led?.searchParams.get('etag') ?? '')?.[1];
   const stated = oid ?? ledTo ?? ETAG.exec(headers.etag ?? '')?.[1];

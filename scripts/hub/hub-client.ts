@@ -14,7 +14,9 @@ import { mostBytes } from './most-bytes.ts';
 import { parseJson } from './parse-json.ts';
 import { isQueryFile } from './query-file.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
+import { createRequestIds } from './request-ids.ts';
 import { createRetryLog } from './retry-log.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createUnderWay } from './under-way.ts';
 import { isLoopback, openWire, type Answer, type Headers } from './wire.ts';
@@ -74,6 +76,7 @@ export interface Hub extends Traffic {
   budget: RateBudget;
   /** How long the server lately took until answers began. */
   firstByte: Pick<FirstByte, 'of'>;
+  clock: Pick<ServerClock, 'isOfAnotherDay'>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -106,11 +109,9 @@ export function createHub(options: HubOptions): Hub {
     timeout: options.timeout ?? 60_000,
     deadline: options.deadline ?? DEADLINE,
   });
-  const headers = token ? { authorization: `Bearer ${token}` } : undefined;
   const budget = createRateBudget({ now, sleep, log });
-  const firstByte = createFirstByte();
-  const underWay = createUnderWay();
-  const traffic = createTraffic();
+  const [firstByte, clock, ids] = [createFirstByte(), createServerClock(), createRequestIds(token)];
+  const [underWay, traffic] = [createUnderWay(), createTraffic()];
   const session: Session = {
     endpoint,
     signal,
@@ -126,9 +127,11 @@ export function createHub(options: HubOptions): Hub {
     checkOfTags: createTagChecks(log),
     async send(address) {
       traffic.sent(address);
-      const began = now();
-      const answer = await wire.get(address, signal, headers);
+      const [began, path] = [now(), pathOf(address)];
+      const answer = await wire.get(address, signal, ids.headersOf(path));
+      ids.refuseOther(answer, path);
       firstByte.add(address.pathname, now() - began);
+      clock.answered(answer.headers);
       // Nobody replays an archive but on the machine of the crawl: from elsewhere it is a lie by which much is believed.
       if (isLoopback(endpoint)) traffic.answered(answer.headers);
       return answer;
@@ -139,6 +142,7 @@ export function createHub(options: HubOptions): Hub {
     endpoint,
     budget,
     firstByte,
+    clock,
     close: async () => {
       closing.abort();
       await wire.close();
@@ -204,7 +208,7 @@ async function read(
     return { reason: `${headers['content-type']} without an ETag instead of a file` };
   session.received(body.length);
   const verdict = how.json ? how.checkTag(path, headers.etag, body) : 'fits';
-  if (verdict === 'look again') return { reason: 'other bytes than its ETag says', isLook: true };
+  if (verdict === 'look again') return { reason: 'other bytes than its ETag says, or no ETag', isLook: true };
   const isAltered = verdict === 'altered';
   const value = { body, value: how.json ? parseJson(body) : undefined, headers, path, ...(isAltered && { isAltered }) };
   const reason = await how.check?.(value);

@@ -88,7 +88,7 @@ const MOST_MESSAGE = 65_536;
 /** What a request has cost so far. */
 interface Spent {
   failed: number;
-  /** Failed attempts but for those of a server that is down. */
+  /** Failed attempts but for those of a server that is down, and looks at an answer. */
   own: number;
   endings: number;
   /** Waits that were named and not counted. */
@@ -122,7 +122,7 @@ export async function patientRequest<T>(request: PatientRequest<T>): Promise<T> 
 function count(spent: Spent, fault: Fault, isCounted: boolean): void {
   if (!isCounted) spent.waits += 1;
   else spent.failed += 1;
-  if (isCounted && !fault.outage) spent.own += 1;
+  if (isCounted && !fault.outage && !fault.isLook) spent.own += 1;
   if (fault.ending) spent.endings += 1;
 }
 

@@ -22,6 +22,9 @@ export interface RateState {
 interface Learned extends RateState {
   /** Windows in a row that were waited for, and used up with their first request. */
   spentWindows: number;
+  /** Milliseconds waited for windows, and requests sent, since it was last asked whether the one is worth the other. */
+  waited: number;
+  sent: number;
   /** What the answers say of windows is not kept to any more. */
   disbelieved: boolean;
 }
@@ -57,6 +60,8 @@ const UNKNOWN: Learned = {
   windowSeconds: undefined,
   inFlight: 0,
   spentWindows: 0,
+  waited: 0,
+  sent: 0,
   disbelieved: false,
 };
 
@@ -85,7 +90,8 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
   return {
     state,
     async acquire(bucket, signal) {
-      for (const own = state(bucket); ;) {
+      const own = state(bucket);
+      for (;;) {
         signal.throwIfAborted();
         const verdict = admit(own, effects.now());
         if (verdict === 'go') break;
@@ -93,15 +99,13 @@ export function createRateBudget(effects: BudgetEffects): RateBudget {
         else {
           // All that wait for the same window say so once.
           if (announced.get(bucket) !== own.resetAt)
-            effects.log(
-              `${bucket}: ${own.left} requests left in this window, ` +
-                `waiting ${Math.ceil(verdict / 1000)} s for the next`,
-            );
+            announce(own, verdict, (line) => effects.log(`${bucket}: ${line}`));
           announced.set(bucket, own.resetAt);
-          await effects.sleep(verdict, signal);
+          if (!own.disbelieved) await effects.sleep(verdict, signal);
         }
       }
-      state(bucket).inFlight += 1;
+      own.inFlight += 1;
+      own.sent += 1;
       return effects.now();
     },
     release(bucket, headers, sentAt = effects.now()) {
@@ -166,5 +170,23 @@ function disbelieve(own: Learned, left: number, log: (line: string) => void): vo
   [own.disbelieved, own.left, own.resetAt] = [true, Number.MAX_SAFE_INTEGER, 0];
   log(
     `${own.spentWindows} windows in a row were used up when they began, says the server; it is not believed any more`,
+  );
+}
+
+/** An hour of waits is worth so many requests at least: nobody gives so few, but answers that contradict each other do. */
+const LEAST_AN_HOUR = 30;
+const HOUR = 3_600_000;
+
+/** Says and counts a wait; when waits of an hour let few requests go, what the server says is not kept to any more. */
+function announce(own: Learned, wait: number, log: (line: string) => void): void {
+  log(`${own.left} requests left in this window, waiting ${Math.ceil(wait / 1000)} s for the next`);
+  own.waited += wait;
+  if (own.waited < HOUR) return;
+  const { waited, sent } = own;
+  [own.waited, own.sent] = [0, 0];
+  if ((sent * HOUR) / waited >= LEAST_AN_HOUR) return;
+  [own.disbelieved, own.left, own.resetAt] = [true, Number.MAX_SAFE_INTEGER, 0];
+  log(
+    `${sent} requests in ${Math.round(waited / 60_000)} minutes of waits: what the server says is not believed any more`,
   );
 }

@@ -11,6 +11,7 @@ import { nextPath } from './link-header.ts';
 const LIMIT = 1000;
 /** Pages that a tree may have, and those that may have few entries each. */
 const MOST_PAGES = 1000;
+const OTHER_FORM = 'a tree of another form';
 const FEW = { pages: 20, entries: 50 };
 
 /**
@@ -83,7 +84,18 @@ function treeDoubt(
     return files.some(({ path }) => foldersOf(path).some(isFile)) ? 'a tree with a file that is a folder' : undefined;
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    return 'a tree of another form';
+    return OTHER_FORM;
+  }
+}
+
+/** Of a page that says nothing of an end: whether it can be read. */
+function formDoubt({ value, path }: Received): string | undefined {
+  try {
+    readTree(value, path);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return OTHER_FORM;
   }
 }
 
@@ -121,7 +133,7 @@ async function confirmFolder(
 
 async function filesBelow(hub: Hub, address: string): Promise<TreeFile[]> {
   try {
-    const { value, path } = await hub.get(address, { json: true });
+    const { value, path } = await askBelieved(hub, address, { json: true, doubt: formDoubt });
     return readTree(value, path);
   } catch (error) {
     if (refusalOf(error) === NOT_FOUND) return [];

@@ -2,8 +2,11 @@ import { attemptCommand, interruption, type Command } from './attempt-command.ts
 import { diskError } from './disk-error.ts';
 import type { DeclaredOperand, DeclaredOptions } from './declared-command.ts';
 
+/** Ctrl-C, a supervisor, and a terminal that was closed, of which Node dies under nohup, too. */
+const INTERRUPTING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Runs the process's command. The first Ctrl-C (or SIGTERM) aborts its signal; the process ends half a second later at
+ * Runs the process's command. The first of these signals aborts its signal; the process ends half a second later at
  * the latest, whatever is still open. A command with `ownSignals` listens itself, or not at all while it cannot answer.
  */
 export async function command<const O extends DeclaredOptions, const P extends DeclaredOperand | undefined>(
@@ -19,8 +22,7 @@ export async function command<const O extends DeclaredOptions, const P extends D
     }, 500).unref();
   };
   if (!ownSignals) {
-    process.once('SIGINT', interrupt);
-    process.once('SIGTERM', interrupt);
+    for (const signal of INTERRUPTING) process.once(signal, interrupt);
   }
   tellWhatIsLost();
   const code = await attemptCommand(declared, {
@@ -33,8 +35,7 @@ export async function command<const O extends DeclaredOptions, const P extends D
     await Promise.all([process.stdout, process.stderr].map(flushed));
     process.exit(code);
   }
-  process.off('SIGINT', interrupt);
-  process.off('SIGTERM', interrupt);
+  for (const signal of INTERRUPTING) process.off(signal, interrupt);
 }
 
 let isListening = false;

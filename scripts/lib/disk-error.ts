@@ -20,6 +20,11 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
   ENFILE: ['too many open files on this machine', 'close programs, then give the same command again'],
   ENOTDIR: ['a part of this path is no folder', 'name another folder'],
   EISDIR: ['a folder stands in the place of a file', 'take that folder away, then give the same command again'],
+  'EEXIST mkdir': [
+    'a file stands in the place of a folder',
+    'take that file away, or name another folder; then give the same command again',
+  ],
+  'EINVAL ftruncate': ['this is no plain file', 'take it away, then give the same command again'],
   ENAMETOOLONG: ['the name is too long for this disk', 'name another folder'],
   EFBIG: ['the file is larger than this disk allows', 'name a folder on another disk'],
 };

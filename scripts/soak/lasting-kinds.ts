@@ -2,7 +2,7 @@ import { asked, GAP, onSomePage, type Draw, type FaultKind, type Outcome } from 
 
 const onPages = (name: string, fault: string, deserves: readonly Outcome[] = ['told'], before = 1): FaultKind => ({
   name,
-  faults: (draw) => [`${fault},${onSomePage(draw, before)},times=99`],
+  faults: (draw) => [`${fault},${onSomePage(draw, before)},times=999`],
   deserves,
 });
 
@@ -33,6 +33,23 @@ const files: readonly [string, string][] = [
   ['a pointer of LFS', 'pointer'],
   ['other bytes', 'bytes'],
 ];
+
+/** Answers to another question than the one that was asked, by an honest server: a redirect leads to it. */
+const ledElsewhere: readonly FaultKind[] = (
+  [
+    ['discussions: a redirect to closed ones', asked.discussions, (path) => `${path}?p=0&status=closed`],
+    ['commits: a redirect to fewer', asked.commits, (path) => `${path}?limit=1`],
+    ['dataset: a redirect to another', asked.dataset, () => '/api/datasets/data/set-4?full=true'],
+    ['record: a redirect to the listing', asked.record, () => '/api/models?limit=1'],
+  ] as const satisfies readonly (readonly [string, RegExp, (path: string) => string])[]
+).map(([name, form, to]) => ({
+  name,
+  faults: (draw) => {
+    const path = draw.path(form);
+    return [`redirect,to=${to(path)},on=${path},times=999`];
+  },
+  deserves: ['counted'],
+}));
 
 /** Faults that last: one clear error, or a gap that is counted; never a table that is wrong. */
 export const lastingKinds: readonly FaultKind[] = [
@@ -122,6 +139,9 @@ export const lastingKinds: readonly FaultKind[] = [
   ),
   ...files.map(([name, as]) => onOne(`${name} in place of a file`, () => `file,as=${as}`, asked.text, GAP)),
   onOne('another ETag of a file', () => 'file,as=etag', asked.text, ['counted', 'told', 'identical']),
+  onOne('package: a redirect to another host', () => 'redirect,to=elsewhere', asked.package, ['counted']),
+  onOne('package: a redirect to itself', () => 'redirect', asked.package, ['counted']),
+  ...ledElsewhere,
   {
     name: 'many refusals in one pass',
     faults: (draw) => [

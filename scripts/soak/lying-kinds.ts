@@ -1,4 +1,5 @@
 import { asked, GAP, onSomePage, type Draw, type FaultKind, type Outcome } from './fault-kind.ts';
+import { damages } from './machine-faults.ts';
 
 /** The same of one lie, once and for ever, which is so many times. */
 const both = (
@@ -147,4 +148,9 @@ export const downKinds: readonly FaultKind[] = [
     faults: (draw) => ['clock-back,hours=24', `slow,ms=${draw.upTo(5)},every=9`],
     deserves: ['identical'],
   },
+  ...damages.map((as): FaultKind => ({
+    name: `a cache that was damaged: ${as}`,
+    faults: () => [`cache,as=${as}`],
+    deserves: ['identical'],
+  })),
 ];

@@ -47,13 +47,18 @@ export function planRun(run: number, seed: number, asked: Asked, kinds = faultKi
   const kind = kinds[run % kinds.length]!;
   const others = draw.upTo(3) === 1 ? [draw.pick(beside), draw.pick(beside)].slice(0, draw.upTo(2)) : [];
   const faults = kind.faults(draw);
-  const kills = faults.length === 0 ? 4 : draw.upTo(5) === 1 ? draw.upTo(2) : 0;
+  const kills = faults.length === 0 ? 4 : isOfDead(faults) ? 1 : draw.upTo(5) === 1 ? draw.upTo(2) : 0;
   return {
     run,
     kind,
     faults: [...faults, ...(faults.length === 0 ? [] : others).flatMap((other) => other.faults(draw))],
     kills: Array.from({ length: kills }, () => killOf(draw, asked.length)),
   };
+}
+
+/** Whether it is about what a crawl left that was killed. */
+function isOfDead(faults: readonly string[]): boolean {
+  return faults.some((fault) => fault.startsWith('cache,'));
 }
 
 function killOf(draw: Draw, answers: number): Kill {

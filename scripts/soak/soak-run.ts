@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Archive } from 'hub-replay';
 import type { CrawlEnd, CrawlTask } from './crawl-task.ts';
+import { damageCache } from './damage-cache.ts';
 import { judgeCrawl, OTHER_TABLES, type Measures, type Verdict } from './judge-crawl.ts';
 import { PAGE_ROWS } from './fault-kind.ts';
 import { differing, fingerprint } from './fingerprint.ts';
@@ -60,6 +61,7 @@ export async function soakRun(plan: RunPlan, ground: SoakGround): Promise<RunRes
   try {
     crawls.putSeed();
     const { kills, ended } = await crawls.killed(plan.kills);
+    if (machine.damage) damageCache(join(folder, 'cache'), machine.damage);
     const found = ended ?? (await crawls.toEnd());
     const verdict = await afterwards(plan, keptAs(plan, found), crawls);
     return { ...againstKind(plan, verdict), plan, struck: hub.struck, kills, asked: hub.asked() };

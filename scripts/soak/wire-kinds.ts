@@ -56,6 +56,18 @@ export const wireKinds: readonly FaultKind[] = [
     faults: (draw) => [`wire,as=${as},${draw.pick(['every=1', 'every=7', 'share=0.3'])},on=/`],
     deserves: harmless,
   })),
+  // An hour of waits, and what is asked for in between, until it is no longer believed.
+  {
+    name: 'head: rate-hourly, each other',
+    faults: () => ['wire,as=rate-hourly,every=2,on=/'],
+    deserves: harmless,
+  },
+  { name: 'head: date-past, of all', faults: () => ['wire,as=date-past,every=1,on=/'], deserves: ['counted'] },
+  {
+    name: 'a request that is answered twice',
+    faults: (draw) => [`wire,as=answered-twice,${place(draw, forms)}`],
+    deserves: harmless,
+  },
   ...both('no answer at all', 'wire,as=silent'),
   ...[201, 202, 203, 205, 206, 207, 226, 300, 304, 418].flatMap((code) =>
     both(`the right answer with status ${code}`, `relabel,code=${code}`),

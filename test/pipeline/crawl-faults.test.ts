@@ -215,3 +215,32 @@ test('a folder that another crawl writes is left to it at once', async () => {
     [],
   ]);
 });
+
+test('a Hub of another day than the clock of this machine is counted, since ages are counted to that day', async () => {
+  const date = new Date(Date.now() + 3 * 86_400_000).toUTCString();
+  const hub = await startHub({ change: (_path, reply) => ({ ...reply, headers: { ...reply.headers, date } }) });
+  const folder = scratch();
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+  const { about } = readCapture(folder, '2026-08-06');
+  expect(about.losses).toContainEqual({
+    of: 'clock',
+    cost: 'cell',
+    what: 'seen: expected the day that the Hub says it is',
+    n: 1,
+  });
+});
+
+test('an old id that leads nowhere once is asked for again, since nobody counts it', async () => {
+  let looks = 0;
+  const hub = await startHub({
+    change(path) {
+      if (!path.startsWith('/api/models/gpt2?')) return undefined;
+      looks += 1;
+      const marks = { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' };
+      return looks === 1 ? { status: 404, headers: marks, body: Buffer.from('Entry not found') } : undefined;
+    },
+  });
+  const folder = scratch();
+  expect((await crawlHere(folder, options, { HF_ENDPOINT: hub.url })).code).toBe(0);
+  expect([looks, fingerprint(folder)]).toEqual([2, wanted]);
+});

@@ -116,3 +116,23 @@ test('an index out of reach leaves ages unknown, with one line that says so, and
   expect(stderr.match(/the age of packages stays unknown/g)).toHaveLength(1);
   expect(fingerprint(unreached)).toEqual(fingerprint(without));
 });
+
+test('a package that the index sends elsewhere for is a gap of its row, be it the first', async () => {
+  const [archived, led] = [scratch(), scratch()];
+  const server = createServer((request, response) => {
+    const isLed = !request.url!.includes('numpy');
+    if (isLed) return void response.writeHead(301, { location: 'https://elsewhere.example/x' }).end();
+    response.writeHead(404).end('not found');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  closing.push(() => server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect((await crawlHere(archived, [...options, '--archive', archive])).code).toBe(0);
+  const names = readCapture(archived, '2026-08-06').tables.packages!.filter((row) => row.package !== 'numpy');
+  const args = [...options, '--archive', archive, '--package-index', url];
+  const { code, stderr } = await crawlHere(led, args, {}, { sleep: async () => {} });
+  expect([code, stderr]).toEqual([0, stderr]);
+  expect(readCapture(led, '2026-08-06').about.losses).toContainEqual(
+    expect.objectContaining({ of: 'packages', what: 'a redirect to another origin', n: names.length }),
+  );
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
@@ -49,13 +49,18 @@ test.concurrent(
   },
 );
 
-test.concurrent('interrupted by SIGTERM in a wait it exits 130 too', async ({ expect }) => {
-  const hub = await startHub({ faults: ['status,code=503,at=2,times=50'] });
-  const run = startCrawl(scratch(), options, atHub(hub));
-  while (!run.said().includes('trying again in 1 s')) await wait(10);
-  run.kill('SIGTERM');
-  expect((await run.done).code).toBe(130);
-});
+test.concurrent.for(['SIGTERM', 'SIGHUP'] as const)(
+  'interrupted by %s in a wait it exits 130 too, and leaves no lock',
+  async (signal, { expect }) => {
+    const hub = await startHub({ faults: ['status,code=503,at=2,times=50'] });
+    const folder = scratch();
+    const run = startCrawl(folder, options, atHub(hub));
+    while (!run.said().includes('trying again in 1 s')) await wait(10);
+    run.kill(signal);
+    expect((await run.done).code).toBe(130);
+    expect(readdirSync(folder, { recursive: true }).filter((name) => /lock/.test(String(name)))).toEqual([]);
+  },
+);
 
 test.concurrent(
   'what a crawl that died while it wrote has left is cleared away, and an old capture set aside comes ' + 'back',

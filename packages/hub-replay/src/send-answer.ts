@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gzip, gzipSync } from 'node:zlib';
@@ -24,13 +25,24 @@ export async function sendAnswer(
   const wires = faults.filter((fault) => fault.kind === 'wire');
   if (wires.some((fault) => isOffWire(response, fault))) return;
   const whole: Sent = bomb ? packBomb(answer, bomb) : await encode(request, sent);
-  const { status, headers, body } = wires.reduce(spoilWire, whole);
+  const isTwice = wires.some(({ as }) => as === 'answered-twice');
+  const { status, headers, body } = inTurn(response, wires.reduce(spoilWire, whole), isTwice);
   response.writeHead(status, headers);
   if (request.method === 'HEAD' || status === 304 || status === 204) {
     response.end();
     return;
   }
   await (bomb ? sendBomb(response, body, bomb, signal) : sendBody(response, body, faults, signal));
+}
+
+/** Answers of connections on which a request was answered twice: each is late by one. */
+const late = new WeakMap<Socket, Sent>();
+
+/** The answer that comes now where this one is to be sent: that to the request before, once a request was answered twice. */
+function inTurn({ socket }: ServerResponse, answer: Sent, isTwice: boolean): Sent {
+  const before = socket ? late.get(socket) : undefined;
+  if (socket && (isTwice || before)) late.set(socket, answer);
+  return before ?? answer;
 }
 
 /** Sends a body at once, or as a fault would have it. */

@@ -23,6 +23,10 @@ const heads: Partial<Record<Lie, (head: Head, length: number) => Head>> = {
   'rate-negative': () => ({ RateLimit: '"api";r=-5;t=-1' }),
   'rate-spent': () => ({ RateLimit: '"api";r=0;t=300' }),
   'rate-huge': () => ({ RateLimit: `"api";r=${'9'.repeat(400)};t=${'9'.repeat(400)}` }),
+  'rate-hourly': () => ({
+    RateLimit: '"api";r=1;t=3599',
+    'RateLimit-Policy': '"fixed window";"api";q=12;w=3600',
+  }),
   'policy-zero': () => ({ 'RateLimit-Policy': '"fixed window";"api";q=0;w=0' }),
   'date-past': () => ({ Date: 'Thu, 01 Jan 1970 00:00:00 GMT' }),
   refresh: () => ({ Refresh: '0; url=/login', 'Set-Cookie': 'token=1; Path=/' }),

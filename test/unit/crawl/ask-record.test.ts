@@ -79,3 +79,10 @@ test('an answer of another kind is looked at three times, and then not known', a
   expect(await askRecord(hub, '/api/models/o/m', asked, notes)).toBeNull();
   expect([notes.odd, seen.length]).toEqual([['a record that is none'], 3]);
 });
+
+test('that a repository has no commit is no word on its record', async () => {
+  const { hub } = await startHub((_, response) => sendJson(response, { error: 'conflict' }, {}, 409));
+  const notes = noNotes();
+  expect(await askRecord(hub, '/api/models/o/m', asked, notes)).toBeNull();
+  expect(notes.refused).toEqual(['status 409']);
+});

@@ -25,18 +25,22 @@ const whole = {
 };
 
 /** Likes and `_id` that are taken of a record, and what is counted. */
-async function taken(more: HubRecord) {
-  const { hub } = await startHub((_request, response) => sendJson(response, { ...whole, ...more }));
+async function taken(more: HubRecord, listedAs?: Parameters<typeof crawlDatasetRecords>[2]) {
+  const { hub } = await startHub((request, response) =>
+    request.url!.startsWith('/api/datasets/o/d') && more.id !== undefined
+      ? response.writeHead(307, { location: `/api/datasets/${String(more.id)}` }).end()
+      : sendJson(response, { ...whole, ...more }),
+  );
   const losses = countLosses();
   const context = {
     hub,
-    cache: openRawCache(folder),
+    cache: openRawCache(mkdtempSync(join(folder, 'cache-'))),
     lanes: { run: (task) => task(), count: () => 1 },
     signal: new AbortController().signal,
     latest: '2026-01-03T00:00:00.000Z',
     losses,
   } as Partial<CrawlContext> as CrawlContext;
-  const [dataset] = await crawlDatasetRecords(context, ['o/d']);
+  const [dataset] = await crawlDatasetRecords(context, ['o/d'], listedAs);
   return [dataset && [dataset.likes, dataset.hubId, dataset.lastModified], losses.rows().map(({ what }) => what)];
 }
 
@@ -51,3 +55,18 @@ test.each<[HubRecord, unknown, string]>([
 ])('%j in it costs its cell or its row, and counts', async (more, left, what) =>
   expect(await taken(more)).toEqual([left, expect.arrayContaining([what])]),
 );
+
+const OTHER = 'a record of another repository, by its listing';
+const taking = [5, whole._id, createdAt];
+
+test('a rename is followed, but not to a dataset that is listed, nor to one of another time', async () => {
+  const listing: Record<string, { id: string; createdAt: string | null }> = {
+    'o/d': { id: 'o/d', createdAt },
+    'o/listed': { id: 'o/listed', createdAt },
+  };
+  const listedAs = (id: string) => listing[id];
+  expect(await taken({ id: 'o/renamed' }, listedAs)).toEqual([taking, []]);
+  expect(await taken({ id: 'o/listed' }, listedAs)).toEqual([undefined, [OTHER]]);
+  listing['o/d'] = { id: 'o/d', createdAt: '2025-01-01T00:00:00.000Z' };
+  expect(await taken({ id: 'o/renamed-2' }, listedAs)).toEqual([undefined, [OTHER]]);
+});

@@ -74,6 +74,19 @@ test('an unfinished crawl is gone on with for 36 hours, then no more, and says s
   expect(log.at(-1)).toBe('the unfinished crawl is more than 36 hours old: starting anew');
 });
 
+test('a crawl that began in the future is not gone on with: its day would be that of its data', () => {
+  leave(open());
+  const later = (hours: number) => {
+    const time = new Date(Date.now() + hours * 3600 * 1000);
+    utimesSync(join(folder, 'cache', dirs()[0]!, 'begun'), time, time);
+  };
+  later(0.5);
+  leave(open());
+  later(24 * 300);
+  expect(open().resumed).toBe(false);
+  expect(log.at(-1)).toBe('the unfinished crawl began in the future by the clock of this machine: starting anew');
+});
+
 test('the day of a crawl is that on which it began', () => {
   leave(open());
   const before = new Date(Date.now() - 30 * 3600 * 1000);

@@ -77,6 +77,21 @@ test.each<[string, (whole: Buffer) => Buffer]>([
   expect(readFileSync(file)).toEqual(whole);
 });
 
+test('a page whose next address was changed is cut off: it would lead elsewhere', () => {
+  const file = join(folder, 'turned.pages');
+  write(file, pages.slice(0, 2));
+  const turned = readFileSync(file, 'latin1').replace('"next":"/api/models?cursor=3"', '"next":"/api/models?cursor=4"');
+  writeFileSync(file, turned, 'latin1');
+  expect(read(file)).toEqual(pages.slice(0, 1));
+});
+
+test('a log of before, which has no checksum of its addresses, is read', () => {
+  const file = join(folder, 'before.pages');
+  write(file, pages.slice(0, 1));
+  writeFileSync(file, readFileSync(file, 'latin1').replace(/,"places":\d+/, ''), 'latin1');
+  expect(read(file)).toEqual(pages.slice(0, 1));
+});
+
 test('an empty file and one with half a head hold no page', () => {
   const file = join(folder, 'empty.pages');
   writeFileSync(file, '');

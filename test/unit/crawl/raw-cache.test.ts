@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRawCache } from '../../../scripts/crawl/raw-cache.ts';
 
@@ -35,6 +36,22 @@ test('one that a power cut left empty, cut, in zeros or with a bit turned is ask
   truncateSync(file, 0);
   cache.write('a', 'new');
   expect(cache.read('a')).toBe('new');
+});
+
+test('a file in the place of another, and one without its name, are not what was asked for', () => {
+  const cache = openRawCache(dir);
+  cache.write('a', '{"of":"a"}');
+  const [file = ''] = files();
+  const whole = readFileSync(file);
+  cache.write('b\nwith a line end', '{"of":"b"}');
+  expect(cache.read('b\nwith a line end')).toBe('{"of":"b"}');
+  const other = files().find((each) => each !== file)!;
+  copyFileSync(other, file);
+  expect(cache.read('a')).toBeUndefined();
+  writeFileSync(file, zstdCompressSync(Buffer.from('{"of":"a"}')));
+  expect(cache.read('a')).toBeUndefined();
+  writeFileSync(file, whole);
+  expect(cache.read('a')).toBe('{"of":"a"}');
 });
 
 test('a disk that refuses is told with the file', () => {

@@ -60,3 +60,13 @@ test('the text of another repository with its own ETag is told', () => {
   const what = 'a file with other bytes than its git id says';
   expect(led(`models/o/m/${revision}/a%20b/README.md`, 'a'.repeat(40))).toBe(what);
 });
+
+test('a file that another address answered is that of the same commit and path', () => {
+  const asked = `/o/m/resolve/${revision}/README.md`;
+  const from = (path: string) =>
+    fileDoubt({ headers: { etag: `"${oid}"` }, body, value: undefined, path }, { file: 'README.md', asked, revision });
+  for (const path of [asked, `/new/name/resolve/${revision}/README.md`, `/o/m/raw/${revision}/README.md?x=1`])
+    expect(from(path)).toBeUndefined();
+  for (const path of ['/new/name/resolve/main/README.md', '/o/m/blob/docs.md', `/o/m/x?to=/${revision}/README.md`])
+    expect(from(path)).toBe('a file from another place');
+});

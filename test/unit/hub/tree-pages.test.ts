@@ -148,3 +148,20 @@ test('a file in a folder that is not named must be there when that is asked for 
   // A server that names no folders names none here either.
   expect(await count([], [])).toBe(2);
 });
+
+test('a folder that is asked for by itself and answers oddly is asked for again, and then not believed', async () => {
+  const handler = (odd: (times: number) => boolean): Handler => {
+    let times = 0;
+    return (request, response) => {
+      if (!request.url!.startsWith(`${FIRST}/src?`))
+        return sendJson(response, [{ type: 'directory', path: 'src', size: 0 }, file(1)]);
+      times += 1;
+      if (odd(times)) return sendJson(response, { error: null });
+      return sendJson(response, [{ ...file(1), path: 'lib/x' }]);
+    };
+  };
+  await expect(countOf(handler(() => true))).rejects.toThrow(
+    `${FIRST}/src?recursive=true&limit=1000: a tree of another form`,
+  );
+  expect(await countOf(handler((times) => times === 1))).toBe(1);
+});

@@ -29,6 +29,13 @@ test.each([
   expect(diskError(failed('ENOENT', { path: 'a', syscall }))).toMatchObject({ message }),
 );
 
+test.each([
+  ['EEXIST', 'mkdir', 'a: a file stands in the place of a folder (EEXIST)'],
+  ['EINVAL', 'ftruncate', 'a: this is no plain file (EINVAL)'],
+])('%s of %s is told', (code, syscall, message) =>
+  expect(diskError(failed(code, { path: 'a', syscall }))).toMatchObject({ message }),
+);
+
 test('what is no fault of a disk stays as it is', () => {
   const others = [
     failed('ENOENT', { path: 'a' }),
