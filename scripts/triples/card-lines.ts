@@ -21,7 +21,7 @@ export interface CardLine {
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['evaluation', /eval|result|performance|benchmark|metric|score/],
   ['training', /train|data|corpus|corpora|fine-?tun/],
-  ['citation', /cit|bibtex|reference|acknowledg/],
+  ['citation', /cit|bibtex|referenc|acknowledg/],
   ['use', /use|usage|limit|example|infer|how to/],
 ];
 

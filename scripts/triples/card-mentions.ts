@@ -192,7 +192,9 @@ function addMentions(
 /** Signs of the text around a name, with what is said outright. */
 function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null, isBase: boolean): SignName[] {
   const near = mentionSigns(lower, line, found.start, found.end);
-  if (IN_MODEL_ID.test(lower.slice(Math.max(line.start, found.start - 100), found.start))) return near;
+  const before = lower.slice(Math.max(line.start, found.start - 100), found.start);
+  if (IN_MODEL_ID.test(before) || isInTarget(before) || isScript(line, before, lower.slice(found.end, found.end + 8)))
+    return near;
   const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
   return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
@@ -200,6 +202,14 @@ function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentenc
 
 /** Inside of the id of a model: owner/model-squad. */
 const IN_MODEL_ID = /(?:^|[\s("'`[<])(?!\S*datasets\/)(?:https?:\/\/\S*\/)?[\w.-]+\/[\w.-]+[-_]$/;
+
+/** Whether a name is part of where a link leads, other than to a dataset: the text of the link says what it is. */
+const isInTarget = (before: string): boolean =>
+  /\]\(https?:\/\/[^\s)]*$/.test(before) && !/\/datasets\/|badge/.test(before);
+
+/** Whether it is part of the name of a script, in a sentence: "using run_squad.py". */
+const isScript = ({ code }: CardLine, before: string, after: string): boolean =>
+  !code && /(?<!--\S*|python\d?\s\S*)\w_$/.test(before) && /^\.(?:py|ipynb)\b/.test(after);
 
 function isProse({ code, start, header }: CardLine, { left, right }: Sentence, lower: string): boolean {
   return !code && header === '' && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);

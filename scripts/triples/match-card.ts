@@ -87,6 +87,9 @@ function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Mat
 function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
   const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
   if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
+  // What is said outright of every mention leaves nothing to what stands around it.
+  if (any('saysTrained', 'saysEvaluated') && !any('saysLoaded', 'sectionTraining', 'sectionEvaluation', 'datasetLink'))
+    return { train: any('saysTrained'), evaluate: any('saysEvaluated') };
   return {
     train: any('saysTrained', 'trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
     evaluate: any('saysEvaluated', 'evaluatedOn', 'saidScored', 'sectionEvaluation'),

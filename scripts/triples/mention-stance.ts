@@ -29,7 +29,7 @@ const AGAINST_OTHERS =
   /(?:^|(?<=[.;!?]\s))\W*(?:whereas|while|where|although|unlike|as opposed to)\s[^.;!?]*?,\s(?=(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s)/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
-  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|\bin favou?r of\s/g;
+  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|,\s(?:and|so)\s(?:we|i)\s(?:took|chose|picked|went with|turned to|settled|train\w*|tun\w*|fine\S*)\s|\bin favou?r of\s/g;
 
 /** A sentence of a lower-cased text around [start, end), within its line. */
 export interface Sentence extends NamedIn {
@@ -75,9 +75,9 @@ export function sentenceAt(
 
 /** Names beside each other: what is said of the first is said of all. */
 const LISTED =
-  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|between|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
+  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|between|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+|>|\/)\s))+(?:the\s)?$/;
 const isListed = (left: string, right: string): boolean =>
-  /(?:\b(?:and|or)|&)\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
+  /(?:\b(?:and|or)|[&+>/])\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
 
 /** What the sentence says of the dataset that it names, in the card of the model of this lower-cased id. */
 export function mentionStance(sentence: Sentence, model = ''): Stance {

@@ -30,7 +30,7 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
   let last = -1;
   const suites = suitesNamed(lower);
   for (const found of index.trie.find(lower)) {
-    if (isFurtherArgument(lower, found.start)) continue;
+    if (isFurtherArgument(lower, found.start) || isOtherData(lower, found)) continue;
     const suite = index.dataset(index.keyOf(suites.get(found.compact) ?? ''));
     const ofSuite: NameMeaning[] | undefined = suite && [{ dataset: suite, form: 'alias' }];
     const meanings = (ofSuite ?? meant(index.meanings(found.compact), owner, text, found)).filter(
@@ -42,6 +42,12 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
     yield { ...found, meanings };
   }
 }
+
+/** Data of its own with the name of a dataset at its end: the Wizard of Wikipedia, the gigaword corpora of other languages. */
+const OTHER_DATA =
+  /\bwizard[ _-]of[ _-](?:the[ _-])?wikipedia$|\b(?:arabic|chinese|french|icelandic|italian|norwegian|spanish|swedish|danish|german)[ _-]giga-?word$/;
+const isOtherData = (lower: string, { start, end }: FoundName): boolean =>
+  OTHER_DATA.test(lower.slice(Math.max(0, start - 24), end));
 
 /**
  * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.

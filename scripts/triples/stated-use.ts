@@ -2,7 +2,7 @@ import type { CardLine } from './card-lines.ts';
 import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
 import { impliedUse } from './implied-use.ts';
-import { codeUse, tableUse, type StatedUse } from './shown-use.ts';
+import { codeUse, scoresBelow, settingUse, tableUse, type StatedUse } from './shown-use.ts';
 import * as said from './use-wordings.ts';
 import { hasVerb, SCORE } from './use-words.ts';
 
@@ -17,20 +17,32 @@ export function statedUse(
   { start, end }: { start: number; end: number },
 ): StatedUse | null {
   const before = lower.slice(line.start, start);
-  if (line.code || COMMAND.test(lower.slice(line.start, line.end)) || /\s--[\w-]+[ =]["']?$/.test(before))
-    return codeUse(lower, line, start, end);
+  if (line.code || LOADS.test(before) || COMMAND.test(lower.slice(line.start, line.end)) || /\s--[\w-]+[ =]["']?$/.test(before))
+    return codeUse(lower, line, start, end) ?? (line.code && said.PRINTED.test(before) ? printedScore(lower, line, end) : null);
+  const set = settingUse(lower, line, start, end);
+  if (set) return set;
   const { left, right, own, raw } = named;
   // What is no column's is said in a cell: "switch to RoBERTa, trained on".
+  if (/^\s*#/.test(before) && lower.length <= SHORT && scoresBelow(lower, line.end)) return 'evaluated';
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
   if (said.TESTED_BESIDE.test(right)) return 'evaluated';
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
+  if (isScored && (said.FOR_STOPPING.test(right) || said.ON_TEST_PART.test(left))) return 'evaluated';
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
   return isScored
     ? 'evaluated'
     : (foreignUse(left, right) ?? fragmentUse(left, right) ?? (lower.length <= SHORT ? impliedUse(left, right) : null));
+}
+
+/** A line of code that no fence marks. */
+const LOADS = /\bload_dataset\(\s*["']$/;
+
+/** A line that a script printed: a name, what of it, and a figure. */
+function printedScore(lower: string, line: CardLine, end: number): StatedUse | null {
+  return said.PRINTED_FIGURE.test(lower.slice(end, line.end)) ? 'evaluated' : null;
 }
 
 /** A command in the text, or a line of one, in code that is set in by blanks. */
@@ -57,6 +69,7 @@ function isTrainedIn(left: string, right: string): boolean {
 
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
+  if (said.FOR_STOPPING.test(right) || (said.ON_TEST_PART.test(left) && said.READ_OFF.test(`${left} ${right}`))) return true;
   if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;
   if (said.IS_YARDSTICK.test(right) || (hasFigure && said.WATCHED.test(left))) return true;
   if (said.TEST_NOMINAL.test(left) && isDone(left, right)) return true;

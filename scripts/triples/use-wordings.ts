@@ -11,15 +11,19 @@ export const DOING = String.raw`\b${PREFIX}(?:training|tuning|finetuning|learnin
 const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|sets?|splits?|mix(?:ture)?|blend|material|texts?|sources?|diet|fuel|food)`;
 /** The same as a label. */
 const LABEL = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|training sets?|sets|mix(?:ture)?|blend|material|texts?|sources?|ingredients?|recipe|pairs|images|pictures|photos|articles|reviews|dialogues|conversations|instructions|questions|recordings|speech|audio|tweets|captions)`;
-const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|headlines|answers|annotations|boxes|queries|passages|comments|stories|clips|lines|pictures|photos|subtitles|titles|abstracts|ratings|rows|records|turns|chats|audio|translations|segments|portion|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
+const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|headlines|answers|annotations|boxes|queries|passages|comments|stories|clips|lines|pictures|photos|subtitles|titles|abstracts|ratings|batch(?:es)?|rows|records|turns|chats|audio|translations|segments|portion|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
 const ON = String.raw`\b(?:on|with|using|from|over|through|via|out of|by means of)\b`;
 const FROM = String.raw`(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?(?:taken|drawn|sampled|sourced|collected|extracted|derived|selected|built|assembled|compiled)|comes?|came|stem\w*|originat\w*|derives?)\s(?:\w+ly\s)?(?:from|out of|of)`;
 const TRAINING = String.raw`(?:(?:pre|fine|post|instruction)[- ]?)?(?:train|tun|calibrat|align)\w*`;
 /** Verbs whose object a model learns from, of those who made it. */
-const TAKES = String.raw`(?:train|tune|used?|utili[sz]ed?|employ(?:ed)?|leveraged?|exploit(?:ed)?|adopt(?:ed)?|took|take|chose|choose|pick(?:ed)?|select(?:ed)?|fed|feed|add(?:ed)?|mix(?:ed)?|blend(?:ed)?|combined?|merged?|concatenated?|sampled?|finetuned?|rel(?:y|ied) (?:up)?on|dr[ae]w (?:up)?on|buil[dt] (?:up)?on|work(?:ed)? with|went with|opt(?:ed)? for|settled? (?:for|on)|turn(?:ed)? to|switch(?:ed)? to|moved? to|ran (?:\w+\s){0,4}(?:on|over)|fit(?:ted)?|expos(?:e|ed)|warm(?:ed)? up)`;
+const TAKES = String.raw`(?:train|tune|used?|utili[sz]ed?|employ(?:ed)?|leveraged?|exploit(?:ed)?|adopt(?:ed)?|took|take|chose|choose|pick(?:ed)?|select(?:ed)?|fed|feed|add(?:ed)?|mix(?:ed)?|blend(?:ed)?|combined?|merged?|concatenated?|sampled?|finetuned?|rel(?:y|ied) (?:up)?on|dr[ae]w (?:up)?on|buil[dt] (?:up)?on|work(?:ed)? with|went with|opt(?:ed)? for|settled? (?:for|on)|turn(?:ed)? to|switch(?:ed)? to|moved? to|ran (?!(?:it|this|the model|our model)\b)(?:\w+\s){0,4}(?:on|over)|fit(?:ted)?|expos(?:e|ed)|warm(?:ed)? up)`;
 const STAGE = String.raw`(?:stages?|steps?|phases?|rounds?|passe?s?|legs?|parts?)`;
-const SUBJECT_MODEL = String.raw`\b(?:models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|\w*bert\w*|\w*gpt\S*|\w*t5|bart|llama\S*|mistral\S*|whisper\S*|vit)`;
+const SUBJECT_MODEL = String.raw`\b(?:ours|mine|models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|\w*bert\w*|\w*gpt\S*|\w*t5|bart|llama\S*|mistral\S*|whisper\S*|vit)`;
 export const TRAINED: readonly RegExp[] = [
+  // "Since the training set, X, is": set beside the noun.
+  new RegExp(String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA},\s$`),
+  // "Trained for summarisation of".
+  /\b(?:trained|tuned) for (?:[\w-]+\s){1,5}of\s(?:the\s)?$/,
   new RegExp(String.raw`${DONE}${UNTIL}{0,70}?(?:${ON}|\bby\b)${GAP}`),
   new RegExp(
     String.raw`\b${PREFIX}(?:fit|fitted|exposed|adapted|tailored|speciali[sz]ed|aligned|transferred) (?:it )?to\b${GAP}`,
@@ -115,7 +119,8 @@ const IS_OURS = new RegExp(
 );
 const SHOWN_TO =
   /^[^.;|]{0,40}\b(?:was|were|is|are|has been|have been)\s(?:\w+\s)?(?:\w+ and )?(?:shown|given|fed|presented|read|seen|heard|learned|memori[sz]ed)\s(?:\w+\s)?(?:to|by)\s(?:the|this|our)\s(?:\w+\s)?(?:model|network|classifier|encoder|checkpoint|reader|voice|tagger)/;
-const IS_USED = /^[^.;|,]{0,30}\b(?:was|were) (?:also |only )?used(?: here| by us)?[\s.!]*$/;
+const IS_USED =
+  /^[^.;|,]{0,30}\b(?:was|were|is|are) (?:also |only )?used(?: here| by us)?(?:[\s.!]*$|,? (?:which|whose)\b)/;
 const IS_ALL =
   /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
 const ON_WHICH =
@@ -217,6 +222,18 @@ export const TEST_PART = /^(?:'s)?\s(?:[\w-]+\s)?(?:dev|development|test|validat
 export const FIGURES = /\d+\.\d+/g;
 /** An item of a list that is a name and a figure. */
 export const IS_FIGURE = /^\W*:\s*\**\d{1,2}\.\d+\**\s?%?\s*$/;
+/** In what a script printed: nothing before the name, and a figure behind it. */
+export const PRINTED = /^\s*["']?$/;
+export const PRINTED_FIGURE = /^["']?(?:\s[\w./ -]{1,30}?)?\s*[:=]\s+\d{1,3}(?:\.\d+)?\s*%?,?\s*$/;
+/** "On the dev set of", of whatever is chosen or counted there. */
+export const ON_TEST_PART =
+  /\b(?:on|over|with|for|against|by|from|of)\s(?:\w+\s){0,2}?(?:dev|development|test|validation|evaluation|held-?out)\s(?:set|split|part|portion|data|sentences|questions|images|images|articles)\s(?:of|from|for|in)\s(?:the\s)?(?:[\w-]+\s)?$/;
+/** What is read off such a part. */
+export const READ_OFF =
+  /\b(?:early stopping|stopp\w*|metrics?|scores?|results?|numbers?|figures?|chosen|selected|picked|select\w*|tuned on|hyper-?param\w*|report\w*|measur\w*|evaluat\w*|test\w*|monitor\w*|performance|accuracy|wer|f1)\b/;
+/** "Use its development data for early stopping", "served as validation set". */
+export const FOR_STOPPING =
+  /^[^.;|,]{0,50}?\s(?:for (?:early stopping|model selection|validation|choosing|hyper-?param\w*)|(?:served?|serves|acts?|acted|was|were|is|are)(?: used| taken)? as (?:the |our |a )?(?:validation|dev(?:elopment)?|test|evaluation|held-?out)(?: set| data| split)?)\b/;
 /** What a text without a verb is about where it names what a model was made with. */
 export const OF_A_MODEL = new RegExp(
   String.raw`${DOING}|\b${PREFIX}(?:trained|tuned|distill?ed|aligned|adapted|finetuned)\b|\b(?:models?|checkpoint|weights|lora|adapter|encoder|classifier|head|epochs?|steps|train|finetune[sd]?)\b`,
