@@ -8,6 +8,7 @@ import {
   NOT_IN_SENTENCE,
   NOT_LABEL,
   OF_BASE,
+  OF_ITS_START,
   OF_SOURCE,
 } from './stance-wordings.ts';
 import { hasVerb, USE } from './use-words.ts';
@@ -53,7 +54,7 @@ export function sentenceAt(
   end: number,
 ): Sentence {
   const raw = lower.slice(Math.max(line.start, start - NEAR), start);
-  const before = plain(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
+  const before = commas(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
   // "From which parts were removed" leaves the rest in use.
   const after = plain(lower.slice(end, Math.min(line.end, end + NEAR))).replace(REST, '.');
   const cut = Math.max(lastEnd(before, END), lastEnd(before, AGAINST_OTHERS));
@@ -94,9 +95,10 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
   if (isMerged(left)) return 'not-used';
-  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
+  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right))
     return 'not-used';
-  if (OF_SOURCE.test(left)) return 'base';
+  if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
+    return 'base';
   if (TESTED_BESIDE.test(sentence.right)) return 'asserted';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
@@ -169,14 +171,16 @@ function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
   )
     return true;
   const label = LABELLED.exec(left)?.[1];
-  if (label !== undefined && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
+  if (label !== undefined && !OF_ANOTHER.test(left) && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
 }
+/** Behind a label: a clause of its own, "not on A: it did not fit, and we took B". */
+const OF_ANOTHER = /:[^:]*[,;]\s(?:and|so)\s(?:we|i|it)\s[^:]*$/;
 const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
 const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
 /** "Treinado no corpus": behind a participle or noun of Portuguese "no" is "in the", and denies nothing. */
-const PORTUGUESE_IN = /(?<=[ai]d[oa]s?|ç[ãa]o|ções|mento|desempenho)\sno\s/g;
+const PORTUGUESE_IN = /(?<=[ai]d[oa]s?|ç[ãa]o|ções|mento|desempenho|\bfeit[oa]s?)\sno\s/g;
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */
 function plain(text: string): string {
@@ -188,6 +192,9 @@ function plain(text: string): string {
     .replace(PORTUGUESE_IN, ' em ')
     .replace(/\s+/g, ' ');
 }
+
+/** Names between semicolons are a list as those between commas are. */
+const commas = (text: string): string => plain(text).replace(/(:\s(?:[\w./@+()-]+(?:\s[\w./@+()-]+)?;\s)+)$/, (list) => list.replaceAll(';', ','));
 
 function firstEnd(text: string): number {
   for (const { index } of text.matchAll(END)) return index;

@@ -132,6 +132,7 @@ function isSpelledSo(surface: string, key: string, before: string, after: string
     name
       .toLowerCase()
       .replace(/[\s_.-]/g, '-')
+      .replace(/-v(?:ersion-)?(?=\d{1,2}(?:-0)?$)/, '-')
       .replace(/(\D-\d{1,2})-0$/, '$1');
   const isTelling =
     /[^a-z\s]/i.test(surface) ||

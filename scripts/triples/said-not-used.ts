@@ -62,7 +62,7 @@ const CONDITION =
 const TOLD =
   /\b(?:yourself|yourselves|on your own)\b[^;]*$|\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
 const COMMAND =
-  /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|evaluate|benchmark|(?:test|run|check|compare) (?:it|this|the model|yours?\w*)|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?! (?:data|set|script|time|loss|and|split))[^,;]*$/;
+  /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|evaluate|benchmark|(?:test|run|check|compare) (?:it|this|the model|yours?\w*)|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?!\s?[:=]| (?:data|set|script|time|loss|and|split))[^,;]*$/;
 const WISHED =
   /\b(?:wish\w*|dream\w*|hop(?:e|es|ing)|eager|keen|love to|look\w* forward|intend\w*|intention|aims?|want\w*|going to|about to|yet to|on (?:our|the) (?:list|agenda|roadmap)|prepar(?:e|es|ing)|to be (?:pre-?|fine-?)?(?:train|tun|evaluat|adapt)\w*|up to you|good (?:choice|candidate|idea|option|fit|start(?:ing point)?|basis|base)|candidates? for|invit\w*|encourag\w*|recommend\w*|suggest\w*|ought to|follow-up|next (?:checkpoint|version|release|model)|work in progress|wip|considering|thinking (?:of|about)|attempt\w* (?:to|at)|tried to|trying to|refrain\w*|declin\w*|decided against|instead of|made sure|ensur\w*)\b/;
 
@@ -95,7 +95,7 @@ const BESIDE =
 const isBeside = (left: string): boolean => BESIDE.test(left) && !hasVerb(BEHIND_COMMA.exec(left)?.[1] ?? '');
 const BEHIND_COMMA = /^[^,]*,\s(?!which|who|that|whose|and|or|trained|tuned)(.*)$/;
 const KINDS =
-  /^\W*(?!the\s)(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
+  /^\W*(?!(?:the|these|both|all)\s)(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
 const CONTRASTED =
   /\b(?:where|while|whereas|unlike)\s(?!it\b|we\b|this\b|training\b|the\b)[\w-]+(?:\s\w+)?\s(?:was|were|is|are|rel(?:y|ies|ied)|us(?:es|ed|e)|train\w*|learn\w*|saw)\b[^,]*$/;
 const OURS = /[,;]\s(?:ours|mine|this one|we\b|here)|\bours\b/;

@@ -17,6 +17,7 @@ const DATA_CELL = /^\|\s*\**(?:(?:pre-?|fine-?)?(?:train|tun)ing\s)?(?:data(?: ?
 const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
 const AMOUNT =
   /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling|examples?|samples?|rows|sentences|pairs|documents|hours|size|instances|utterances|articles|words)\b/;
+const SCORE_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?(?:\s?(?:±|\+\/-)\s?[\d.]+)?\**\s*(?=\|)/;
 const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
 
 /** A first column of benchmarks, with whatever models in the others: a long card compares more than authors declare. */
@@ -36,6 +37,7 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   if (SCORED_ROW.test(own) && NUMBER_CELL.test(own)) return 'evaluated';
   // What a row is for stands in a cell of its own.
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header) && !TRAIN_CELL.test(own)) return 'evaluated';
+  if (TRAIN_COLUMN.test(line.header) && isOfOtherModel(lower, line, own)) return null;
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
   if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
@@ -43,11 +45,21 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   return isScored && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }
 
+/** A first cell that says whose model a row is of. */
+const OURS_CELL = /^\|\s*(?:\**_?(?:our|this|the present)\b|\*\*|[^|]*\(?\bours\b)/;
+
+/** Whether a table sets models against each other, and a row is not the one that is marked as this one. */
+function isOfOtherModel(lower: string, line: CardLine, own: string): boolean {
+  if (!/^\|\s*\**(?:model|checkpoint|system|name)s?\**\s*\|/.test(line.header) || OURS_CELL.test(own)) return false;
+  const near = `${lower.slice(Math.max(0, line.start - SHORT), line.start)}\n${lower.slice(line.end, line.end + SHORT)}`;
+  return near.split('\n').some((row) => row.includes('|') && OURS_CELL.test(barred(row)));
+}
+
 /** Whether what stands below a heading is a table of scores and nothing else. */
 export function scoresBelow(lower: string, end: number): boolean {
   const [header = '', rule = '', ...rows] = lower.slice(end, end + SHORT).trim().split('\n');
   return (
-    header.includes('|') && /^[\s|:-]+$/.test(rule) && SCORE_COLUMN.test(barred(header)) && NUMBER_CELL.test(barred(rows[0] ?? ''))
+    header.includes('|') && /^[\s|:-]+$/.test(rule) && SCORE_COLUMN.test(barred(header)) && SCORE_CELL.test(barred(rows[0] ?? ''))
   );
 }
 
@@ -70,6 +82,7 @@ const HARNESS = /lm[_-]eval|evaluat|eval|main\.py|harness/;
 export function codeUse(lower: string, line: CardLine, start: number, end: number): StatedUse | null {
   const before = lower.slice(line.start, start);
   if (/--tasks?[ =]["']?(?:[\w./-]+,)*$/.test(before) && HARNESS.test(before)) return 'evaluated';
+  if (/\bsacrebleu\b[^|;]*\s-t\s$/.test(before)) return 'evaluated';
   if (FLAG.test(before)) return runUse(lower, start, end);
   if (LOADED.test(before)) return partUse(lower.slice(end, Math.min(line.end, end + 160)));
   if (!KEYED.test(before)) return null;

@@ -49,7 +49,9 @@ function printedScore(lower: string, line: CardLine, end: number): StatedUse | n
 const COMMAND =
   /^[\s$>]*(?:command:?\s)?`?(?:python3?|lm_eval|accelerate|torchrun|deepspeed|trl|axolotl|llamafactory-cli|autotrain|bash|sh)\b|^(?: {2,}|\t)\s*--\w/;
 
-function isTrainedIn(left: string, right: string): boolean {
+function isTrainedIn(left: string, all: string): boolean {
+  // A subject of several names has its predicate behind the last.
+  const right = hasVerb(left) ? all : all.replace(said.LISTED_BEHIND, '');
   if (said.TRAINED.some((pattern) => pattern.test(left)) || said.BEHIND.some((pattern) => pattern.test(right)))
     return true;
   if (said.BEHIND_OURS.some((pattern) => pattern.test(right)) && !said.isOfAKind(right)) return true;
@@ -103,6 +105,7 @@ function isRowOfFigures(left: string, right: string): boolean {
 
 /** A text without a verb that is about a model: "T5-small + xsum, 3 epochs". */
 function fragmentUse(left: string, right: string): StatedUse | null {
+  if (/^\W*(?:beats?|outperforms?|better|worse|surpass\w*)\b/.test(left)) return null;
   return !hasVerb(`${left} ${right}`) && (said.OF_A_MODEL.test(left) || said.OF_A_MODEL.test(right)) ? 'trained' : null;
 }
 

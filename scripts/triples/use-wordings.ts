@@ -86,7 +86,7 @@ export const IN_STAGE = new RegExp(
 );
 /** A label before a colon or in brackets that tells what the names behind it are. */
 export const TRAIN_LABEL = new RegExp(
-  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|lora)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
+  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|loras?|adapters?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
 );
 export const TEST_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:tests?|testing|tested|evaluat\w+|eval|validation|dev|development|benchmarks?|benchmarked|results?|scores?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
@@ -147,6 +147,9 @@ const TAUGHT =
   /^[^.;|,]{0,30}?\s(?:taught|trained|shaped|fed|feeds|teaches|formed|raised)\s(?:it|this|the (?:model|network|encoder|decoder)|our|us)\b/;
 const THROUGH =
   /^[^.;|,]{0,40}?\b(?:went|passed|passes|goes|gone|run|ran|pushed|streamed|poured|flowed|fed|sent)\s(?:\w+\s)?(?:through|into|to|past)\s(?:it|this|the (?:model|network|encoder|decoder)|our|(?:an?|the)?\s?[\w.-]*(?:bert|gpt|bart|led|pegasus|llama|mistral|whisper|wav2vec|vit|t5)[\w.-]*)\b/;
+/** Further names beside one, up to what is said of them all. */
+export const LISTED_BEHIND =
+  /^(?:\s?\([^)]*\))?(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+)\s)(?:both\s|the\s|other\s)?[\w./@+-]+(?:\s(?!(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)\b)[\w./@+-]+){0,2}(?:\s\([^)]*\))?)+(?=\s(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)\b|,?\s(?:on|from|with) which\b)/;
 export const BEHIND: readonly RegExp[] = [
   AS_DATA,
   SHOWN_TO,
@@ -233,7 +236,7 @@ export const READ_OFF =
   /\b(?:early stopping|stopp\w*|metrics?|scores?|results?|numbers?|figures?|chosen|selected|picked|select\w*|tuned on|hyper-?param\w*|report\w*|measur\w*|evaluat\w*|test\w*|monitor\w*|performance|accuracy|wer|f1)\b/;
 /** "Use its development data for early stopping", "served as validation set". */
 export const FOR_STOPPING =
-  /^[^.;|,]{0,50}?\s(?:for (?:early stopping|model selection|validation|choosing|hyper-?param\w*)|(?:served?|serves|acts?|acted|was|were|is|are)(?: used| taken)? as (?:the |our |a )?(?:validation|dev(?:elopment)?|test|evaluation|held-?out)(?: set| data| split)?)\b/;
+  /^[^.;|,]{0,50}?\s(?:used (?:only |solely )?(?:for|in) (?:testing|evaluation|validation)|for (?:early stopping|model selection|validation|choosing|hyper-?param\w*)|(?:served?|serves|acts?|acted|was|were|is|are)(?: used| taken)? as (?:the |our |a )?(?:validation|dev(?:elopment)?|test|evaluation|held-?out)(?: set| data| split)?)\b/;
 /** What a text without a verb is about where it names what a model was made with. */
 export const OF_A_MODEL = new RegExp(
   String.raw`${DOING}|\b${PREFIX}(?:trained|tuned|distill?ed|aligned|adapted|finetuned)\b|\b(?:models?|checkpoint|weights|lora|adapter|encoder|classifier|head|epochs?|steps|train|finetune[sd]?)\b`,
