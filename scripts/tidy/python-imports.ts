@@ -4,16 +4,22 @@
 export function pythonImports(source: string): string[] {
   const modules = new Set<string>();
   for (const line of statements(source)) {
-    const from = /^from\s+([A-Za-z_][\w.]*)\s+import\b/.exec(line);
+    const from = FROM.exec(line);
     if (from) modules.add(topLevel(from[1]!));
     const plain = /^import\s+(.+)$/.exec(line);
     for (const part of plain?.[1]?.split(',') ?? []) {
-      const name = /^\s*([A-Za-z_][\w.]*)(?:\s+as\s+\w+)?\s*$/.exec(part)?.[1];
+      const name = PART.exec(part)?.[1];
       if (name) modules.add(topLevel(name));
     }
   }
   return [...modules].sort();
 }
+
+/** Names in any script, with blanks around their dots, as Python has them. */
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}\p{M}_]*`;
+const DOTTED = String.raw`${NAME}(?:\s*\.\s*${NAME})*\.?`;
+const FROM = new RegExp(String.raw`^from\s+(${DOTTED})\s+import\b`, 'u');
+const PART = new RegExp(String.raw`^\s*(${DOTTED})(?:\s+as\s+${NAME})?\s*$`, 'u');
 
 const HEADS = new Set([
   'async',
@@ -33,7 +39,7 @@ const HEADS = new Set([
 ]);
 
 function topLevel(name: string): string {
-  return name.split('.')[0]!;
+  return name.split('.')[0]!.trim().normalize('NFKC');
 }
 
 /** Statements by line or `;`, with strings and comments blanked and continued lines joined. */
