@@ -1,3 +1,5 @@
+import { maskPython } from './mask-python.ts';
+
 /**
  * Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out.
  */
@@ -56,22 +58,6 @@ function withoutHead(line: string): string {
   return at > 0 && HEADS.has(/^\w+/.exec(line)?.[0] ?? '') ? line.slice(at + 1).trim() : line;
 }
 
-/** A comment, or a string of three or one quotes, ended or not. */
-const BLANKED = new RegExp(
-  [
-    /#[^\n]*/,
-    /("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)/,
-    /"(?:\\[\s\S]|[^"\\\n])*(?:"|$)/,
-    /'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gm',
-);
-
-/** Comments go with the strings: a quote in a comment opens nothing, a # in a string comments nothing out. */
 function blankStrings(source: string): string {
-  return source.replace(BLANKED, (found) =>
-    found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`,
-  );
+  return maskPython(source, (found, isComment) => (isComment ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`));
 }

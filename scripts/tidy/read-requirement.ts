@@ -93,6 +93,8 @@ export function addressed(text: string): Requirement {
   const named = egg === undefined ? wheel : /^[\w.-]+/.exec(egg)?.[0];
   const name = named ? normalName(named) : text.slice(0, MOST_ADDRESS);
   const isWrong =
-    (wheel === undefined && /\.whl$/i.test(text)) || !hasSoundEgg(text) || (isPath && /#|^["']|^(?:git|hg|svn|bzr)\+/.test(text));
+    (wheel === undefined && /\.whl$/i.test(text)) ||
+    !hasSoundEgg(text) ||
+    (isPath && /#|^["']|^(?:git|hg|svn|bzr)\+/.test(text));
   return { name, specifier: null, pin: isWrong ? 'refused' : 'address' };
 }

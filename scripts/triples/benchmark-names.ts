@@ -83,5 +83,7 @@ export function suitesNamed(lower: string): ReadonlyMap<string, string> {
 }
 
 function hasTasks(lower: string, own: RegExp | undefined): boolean {
-  return own !== undefined && new Set(Array.from(lower.matchAll(own), ([task]) => task.replace('-', ''))).size > MOST_ALONE;
+  return (
+    own !== undefined && new Set(Array.from(lower.matchAll(own), ([task]) => task.replace('-', ''))).size > MOST_ALONE
+  );
 }

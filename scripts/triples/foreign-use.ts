@@ -10,7 +10,8 @@ const NOT =
   /(?<![a-zà-ÿ])(?:nicht|kein\w*|ohne|nie|niemals|statt|au(?:ss|ß)er|pas|sans|jamais|aucune?|hormis|sauf|plut[oô]t que|sin|no|nunca|ning[uú]n\w*|excepto|salvo|jam[aá]s|n[aã]o|nem|sem|exceto|non|senza|mai|tranne|niet|geen|zonder|nooit|nie|bez|geplant|planen|plant|werden wir|soll(?:en|te)?|k[oö]nn\w+|pr[eé]v\w*|envisag\w*|allons|peut|pourrait|planea\w*|vamos a|puede\w*|podr[ií]a\w*|ser[aá]|planej\w*|vamos|pode\w*|potrebbe|pu[oò]|sar[aà]|kan|zal|ei|inte|ikke|nincs|tidak)(?![a-zà-ÿ])|không|(?:^|\s)(?:δεν|не|нет|без|кроме|будет|планир\S*|можно)\s|没有|沒有|未|不|无|無|除了|计划|計劃|将会|可以|ない|ません|なし|予定|않|없|예정|계획|(?:^|\s)(?:لم|ليس|بدون|دون|غير)\s/;
 
 /** What a denial behind a comma takes out is the next thing: "trainiert auf A, nicht auf B". */
-const NOT_NEXT = /,\s(?:(?:y|e|et|und|en|och|og|и|а|ma|mas|pero|maar|mais)\s)?(?:nicht|pas|no|n[ãa]o|non|niet|inte|ikke|не)\s.*$/s;
+const NOT_NEXT =
+  /,\s(?:(?:y|e|et|und|en|och|og|и|а|ma|mas|pero|maar|mais)\s)?(?:nicht|pas|no|n[ãa]o|non|niet|inte|ikke|не)\s.*$/s;
 /** "Nicht auf A, sondern auf B". */
 const TURNED_FROM = /^.*,\s(?:sondern|sino|mas sim|ma|mais|maar|а)\s/s;
 const NEXT = /\s(?:y|e|et|und|en|og|och|и|i|ja)\s.*$/s;

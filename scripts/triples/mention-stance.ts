@@ -95,8 +95,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
   if (isMerged(left)) return 'not-used';
-  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right))
-    return 'not-used';
+  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
   if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
     return 'base';
   if (TESTED_BESIDE.test(sentence.right)) return 'asserted';
@@ -171,7 +170,12 @@ function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
   )
     return true;
   const label = LABELLED.exec(left)?.[1];
-  if (label !== undefined && !OF_ANOTHER.test(left) && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
+  if (
+    label !== undefined &&
+    !OF_ANOTHER.test(left) &&
+    (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)
+  )
+    return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
 }
 /** Behind a label: a clause of its own, "not on A: it did not fit, and we took B". */
@@ -194,7 +198,8 @@ function plain(text: string): string {
 }
 
 /** Names between semicolons are a list as those between commas are. */
-const commas = (text: string): string => plain(text).replace(/(:\s(?:[\w./@+()-]+(?:\s[\w./@+()-]+)?;\s)+)$/, (list) => list.replaceAll(';', ','));
+const commas = (text: string): string =>
+  plain(text).replace(/(:\s(?:[\w./@+()-]+(?:\s[\w./@+()-]+)?;\s)+)$/, (list) => list.replaceAll(';', ','));
 
 function firstEnd(text: string): number {
   for (const { index } of text.matchAll(END)) return index;

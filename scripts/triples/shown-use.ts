@@ -57,9 +57,15 @@ function isOfOtherModel(lower: string, line: CardLine, own: string): boolean {
 
 /** Whether what stands below a heading is a table of scores and nothing else. */
 export function scoresBelow(lower: string, end: number): boolean {
-  const [header = '', rule = '', ...rows] = lower.slice(end, end + SHORT).trim().split('\n');
+  const [header = '', rule = '', ...rows] = lower
+    .slice(end, end + SHORT)
+    .trim()
+    .split('\n');
   return (
-    header.includes('|') && /^[\s|:-]+$/.test(rule) && SCORE_COLUMN.test(barred(header)) && SCORE_CELL.test(barred(rows[0] ?? ''))
+    header.includes('|') &&
+    /^[\s|:-]+$/.test(rule) &&
+    SCORE_COLUMN.test(barred(header)) &&
+    SCORE_CELL.test(barred(rows[0] ?? ''))
   );
 }
 

@@ -17,8 +17,16 @@ export function statedUse(
   { start, end }: { start: number; end: number },
 ): StatedUse | null {
   const before = lower.slice(line.start, start);
-  if (line.code || LOADS.test(before) || COMMAND.test(lower.slice(line.start, line.end)) || /\s--[\w-]+[ =]["']?$/.test(before))
-    return codeUse(lower, line, start, end) ?? (line.code && said.PRINTED.test(before) ? printedScore(lower, line, end) : null);
+  if (
+    line.code ||
+    LOADS.test(before) ||
+    COMMAND.test(lower.slice(line.start, line.end)) ||
+    /\s--[\w-]+[ =]["']?$/.test(before)
+  )
+    return (
+      codeUse(lower, line, start, end) ??
+      (line.code && said.PRINTED.test(before) ? printedScore(lower, line, end) : null)
+    );
   const set = settingUse(lower, line, start, end);
   if (set) return set;
   const { left, right, own, raw } = named;
@@ -71,7 +79,8 @@ function isTrainedIn(left: string, all: string): boolean {
 
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
-  if (said.FOR_STOPPING.test(right) || (said.ON_TEST_PART.test(left) && said.READ_OFF.test(`${left} ${right}`))) return true;
+  if (said.FOR_STOPPING.test(right) || (said.ON_TEST_PART.test(left) && said.READ_OFF.test(`${left} ${right}`)))
+    return true;
   if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;
   if (said.IS_YARDSTICK.test(right) || (hasFigure && said.WATCHED.test(left))) return true;
   if (said.TEST_NOMINAL.test(left) && isDone(left, right)) return true;
