@@ -4,6 +4,7 @@ import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
 import { mentionStance, sentenceAt, type Sentence, type Stance } from './mention-stance.ts';
 import type { NameIndex, NameMeaning, NamedDataset } from './name-index.ts';
+import { isNotInTable } from './shown-use.ts';
 import { statedUse } from './stated-use.ts';
 import { hasVerb } from './use-words.ts';
 import { namesMeant, type NameMeant } from './names-meant.ts';
@@ -120,7 +121,7 @@ function stanceOf({ lower, line, model }: Place, { start, end }: NameMeant, sent
       : 'asserted';
   if (/^[^\s)"']*\/resolve\/[^\s)"']*\.(?:png|jpe?g|gif|svg|webp|mp4)/.test(lower.slice(end, end + 200)))
     return 'not-used';
-  return mentionStance(sentence, model);
+  return isNotInTable(lower, line) ? 'not-used' : mentionStance(sentence, model);
 }
 
 /** A text of so few characters says little beside its code; in longer ones what was learned decides. */

@@ -6,7 +6,7 @@ const EVERYDAY = new Set(
   ).split(' '),
 );
 const BEFORE =
-  /(?:[/`"'_-]|--\w+[ =]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/i;
+  /(?:\p{Lo}\s?|[/`"'_-]|--\w+[ =]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/iu;
 
 /**
  * Whether the name at [start, end) is such a word where no dataset stands: not in capitals, marked, in a link, alone in a

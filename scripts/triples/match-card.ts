@@ -88,8 +88,11 @@ function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
   const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
   if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
   // What is said outright of every mention leaves nothing to what stands around it.
-  if (any('saysTrained', 'saysEvaluated') && !any('saysLoaded', 'sectionTraining', 'sectionEvaluation', 'datasetLink'))
-    return { train: any('saysTrained'), evaluate: any('saysEvaluated') };
+  if (any('saysTrained', 'saysEvaluated') && !any('saysLoaded'))
+    return {
+      train: any('saysTrained', 'sectionTraining'),
+      evaluate: any('saysEvaluated', 'sectionEvaluation'),
+    };
   return {
     train: any('saysTrained', 'trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
     evaluate: any('saysEvaluated', 'evaluatedOn', 'saidScored', 'sectionEvaluation'),

@@ -1,5 +1,5 @@
 import { isForeignNot } from './foreign-use.ts';
-import { isInBrackets, isOfNamedModel } from './is-of-named-model.ts';
+import { isInBrackets, isOfNamedModel, isScoreOfOther } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
 import {
   NOT_AFTER,
@@ -12,7 +12,7 @@ import {
   OF_SOURCE,
 } from './stance-wordings.ts';
 import { hasVerb, USE } from './use-words.ts';
-import { TESTED_BESIDE } from './use-wordings.ts';
+import { isOnlyUse, TESTED_BESIDE } from './use-wordings.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -94,18 +94,18 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   // A place for a name: "<your dataset, such as squad>".
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
-  if (isMerged(left)) return 'not-used';
+  if (isMerged(left) || isScoreOfOther(left, model)) return 'not-used';
   if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
   if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
     return 'base';
-  if (TESTED_BESIDE.test(sentence.right)) return 'asserted';
+  if (TESTED_BESIDE.test(sentence.right) || isOnlyUse(left, sentence.right)) return 'asserted';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
-    NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||
+    (!isLabelOfTraining(left, sentence.right) && NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
-  if (OF_BASE.test(left) && !isDenied) return 'base';
+  if (OF_BASE.test(left) && !SET_AGAINST.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
   if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after))))
     return 'base';
@@ -113,6 +113,10 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
+
+/** "Finetune on squad" and no more tells what was done. */
+const isLabelOfTraining = (left: string, right: string): boolean =>
+  /^\W*fine-?tuned? (?:on|with) (?:the )?$/.test(left) && /^(?:\sdata\s?set)?\W*$/.test(right);
 
 /** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
 const AGAINST =
@@ -158,6 +162,8 @@ const isMerged = (left: string): boolean => MERGED.test(left) && !OF_DATA.test(l
 const SWITCHED_FROM =
   /\b(?:switch\w*|chang\w+|mov(?:e|es|ed|ing)|migrat\w+|upgrad\w+)\s(?:[\w-]+\s){0,4}?from\s(?:the\s)?(?:[\w-]+\s)?$/;
 const SWITCHED_TO = /^[^.;,]{0,24}?\s(?:over\s)?to\s/;
+/** The model of a comparison at the beginning of a sentence is no source. */
+const SET_AGAINST = /^\W*(?:unlike|contrary to|in contrast (?:to|with)|as opposed to|compared (?:to|with))\b/;
 /** A source is told of before what was made from it. */
 const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
 

@@ -27,7 +27,7 @@ const BENCHMARK_COLUMN = /^\|\s*\**(?:benchmarks?|tasks?|evals?|evaluations?|tes
 /** What a table shows of the name that ends at `end`: a row with scores, a column of them, data of a training. */
 export function tableUse(lower: string, line: CardLine, end: number): StatedUse | null {
   const own = barred(lower.slice(line.start, line.end));
-  if (own.slice(0, 200) === line.header.slice(0, 200)) {
+  if (isHeader(own, line)) {
     const below = lower.slice(line.end + 1, line.end + 600).split('\n');
     const column = barred(lower.slice(line.start, end)).split('|').length - 2;
     const isScored = below.slice(1, 4).some((row) => /^\s*\**\d+(?:\.\d+)?/.test(barred(row).split('|')[column] ?? ''));
@@ -37,12 +37,27 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   if (SCORED_ROW.test(own) && NUMBER_CELL.test(own)) return 'evaluated';
   // What a row is for stands in a cell of its own.
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header) && !TRAIN_CELL.test(own)) return 'evaluated';
-  if (TRAIN_COLUMN.test(line.header) && isOfOtherModel(lower, line, own)) return null;
+  if (isIncluded(line, own)) return 'trained';
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
   if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
   const isScored = SCORE_COLUMN.test(line.header) || (lower.length <= SHORT && BENCHMARK_COLUMN.test(line.header));
   return isScored && NUMBER_CELL.test(own) ? 'evaluated' : null;
+}
+
+/** Whether a table has a column that says of each row whether it is part of something, and this one's cell says so. */
+function isIncluded({ header }: CardLine, own: string): boolean | null {
+  const column = header.split('|').findIndex((cell) => INCLUDED.test(cell));
+  return column > 0 ? /^\s*\**(?:yes|y|true|x|✓|✔|✅|☑)/.test(own.split('|')[column] ?? '') : null;
+}
+const INCLUDED = /^\s*\**(?:included|used|in (?:the |our )?mix|kept|part of the mix)\**\??\s*$/;
+
+/** Whether the row of a table says that what it names is left out, or was trained on by another model than this one. */
+export function isNotInTable(lower: string, line: CardLine): boolean {
+  if (line.header === '') return false;
+  const own = barred(lower.slice(line.start, line.end));
+  if (isHeader(own, line)) return false;
+  return isIncluded(line, own) === false || (TRAIN_COLUMN.test(line.header) && isOfOtherModel(lower, line, own));
 }
 
 /** A first cell that says whose model a row is of. */
@@ -54,6 +69,8 @@ function isOfOtherModel(lower: string, line: CardLine, own: string): boolean {
   const near = `${lower.slice(Math.max(0, line.start - SHORT), line.start)}\n${lower.slice(line.end, line.end + SHORT)}`;
   return near.split('\n').some((row) => row.includes('|') && OURS_CELL.test(barred(row)));
 }
+
+const isHeader = (own: string, { header }: CardLine): boolean => own.slice(0, 200) === header.slice(0, 200);
 
 /** Whether what stands below a heading is a table of scores and nothing else. */
 export function scoresBelow(lower: string, end: number): boolean {

@@ -3,6 +3,7 @@ import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
 import { impliedUse } from './implied-use.ts';
 import { codeUse, scoresBelow, settingUse, tableUse, type StatedUse } from './shown-use.ts';
+import * as part from './test-part-wordings.ts';
 import * as said from './use-wordings.ts';
 import { hasVerb, SCORE } from './use-words.ts';
 
@@ -25,7 +26,7 @@ export function statedUse(
   )
     return (
       codeUse(lower, line, start, end) ??
-      (line.code && said.PRINTED.test(before) ? printedScore(lower, line, end) : null)
+      (line.code && part.PRINTED.test(before) ? printedScore(lower, line, end) : null)
     );
   const set = settingUse(lower, line, start, end);
   if (set) return set;
@@ -34,11 +35,13 @@ export function statedUse(
   if (/^\s*#/.test(before) && lower.length <= SHORT && scoresBelow(lower, line.end)) return 'evaluated';
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
+  if (/^\W*$/.test(own) && /^\W{0,3}:\W*$/.test(right) && part.SCORES_BELOW.test(lower.slice(line.end, line.end + 80)))
+    return 'evaluated';
   if (said.TESTED_BESIDE.test(right)) return 'evaluated';
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
-  if (isScored && (said.FOR_STOPPING.test(right) || said.ON_TEST_PART.test(left))) return 'evaluated';
+  if (isScored && (part.FOR_STOPPING.test(right) || part.ON_TEST_PART.test(left))) return 'evaluated';
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
   return isScored
     ? 'evaluated'
@@ -50,7 +53,7 @@ const LOADS = /\bload_dataset\(\s*["']$/;
 
 /** A line that a script printed: a name, what of it, and a figure. */
 function printedScore(lower: string, line: CardLine, end: number): StatedUse | null {
-  return said.PRINTED_FIGURE.test(lower.slice(end, line.end)) ? 'evaluated' : null;
+  return part.PRINTED_FIGURE.test(lower.slice(end, line.end)) ? 'evaluated' : null;
 }
 
 /** A command in the text, or a line of one, in code that is set in by blanks. */
@@ -59,6 +62,7 @@ const COMMAND =
 
 function isTrainedIn(left: string, all: string): boolean {
   // A subject of several names has its predicate behind the last.
+  if (said.isOnlyUse(left, all)) return true;
   const right = hasVerb(left) ? all : all.replace(said.LISTED_BEHIND, '');
   if (said.TRAINED.some((pattern) => pattern.test(left)) || said.BEHIND.some((pattern) => pattern.test(right)))
     return true;
@@ -70,7 +74,7 @@ function isTrainedIn(left: string, all: string): boolean {
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
   return (
     said.NOMINAL.test(left) &&
-    (!hasVerb(`${left} ${right}`) ||
+    (!hasVerb(`${left} ${right.replace(/\s?\([^()]*(?:\)|$)/g, '')}`) ||
       said.PAST_BEFORE.test(left) ||
       said.PRESENTED.test(left) ||
       said.PAST_BEHIND.test(right))
@@ -79,7 +83,7 @@ function isTrainedIn(left: string, all: string): boolean {
 
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
-  if (said.FOR_STOPPING.test(right) || (said.ON_TEST_PART.test(left) && said.READ_OFF.test(`${left} ${right}`)))
+  if (part.FOR_STOPPING.test(right) || (part.ON_TEST_PART.test(left) && part.READ_OFF.test(`${left} ${right}`)))
     return true;
   if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;
   if (said.IS_YARDSTICK.test(right) || (hasFigure && said.WATCHED.test(left))) return true;

@@ -22,6 +22,11 @@ const SUBJECT_MODEL = String.raw`\b(?:ours|mine|models?|network|checkpoint|it|en
 export const TRAINED: readonly RegExp[] = [
   // "Since the training set, X, is": set beside the noun.
   new RegExp(String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA},\s$`),
+  // "What you get is", "we start from".
+  /\bwhat (?:you (?:get|see|have)|we (?:took|kept|used)|is (?:left|inside)|remains|went in|it (?:saw|knows|learned))\b[^.;]{0,30}\b(?:is|was|are|were)\s(?:the\s)?$/,
+  /\b(?:we|i)\s(?:\w+\s)?start(?:ed)? (?:from|with)\s(?:the\s)?$/,
+  // "Half of each batch is".
+  /\b(?:half|thirds?|quarters?|most|the rest|\d+\s?(?:%|percent)) of (?:each|the|every|all|our) (?:\w+ )?(?:batch(?:es)?|data|mix(?:ture)?|tokens|corpus|samples|examples|rows|training \w+)\b[^.;]*$/,
   // "Trained for summarisation of".
   /\b(?:trained|tuned) for (?:[\w-]+\s){1,5}of\s(?:the\s)?$/,
   new RegExp(String.raw`${DONE}${UNTIL}{0,70}?(?:${ON}|\bby\b)${GAP}`),
@@ -76,6 +81,12 @@ export const TRAINED: readonly RegExp[] = [
     String.raw`\b(?:(?:product|fruit|offspring|child|marriage|union|sum)\sof|born (?:out )?(?:of|from)|(?:raised|grown|weaned|brought up|reared|nourished) (?:up)?on|(?:distilled|grown|brewed|forged|cooked) (?:out of|from)|thanks to the ${PIECES} (?:of|in|from))\b${UNTIL}{0,60}$`,
   ),
 ];
+/** "Apart from it, nothing was used". */
+export const isOnlyUse = (left: string, right: string): boolean =>
+  /\b(?:apart from|aside from|except(?:ing)?(?: for)?|besides|other than|beyond)\s(?:the\s)?$/.test(left) &&
+  /^\s?,?\s(?:nothing|none|no)\b[^.;]*\b(?:used|seen|read|heard|fed|train\w*|tun\w*|learn\w*|went|shown|labell?ed)\b/.test(
+    right,
+  );
 /** "We turned the ratings of it into": what is made into a form to learn from. */
 export const TURNED =
   /\b(?:we|i)\s(?:\w+ly\s|then\s|also\s|have\s|first\s)*(?:turn|convert|recast|transform|cast|rewr[io]te|re-?work|re-?format|mapp?|made|translat|pars|split|rephras|render)\w*\s[^.;]{0,60}$/;
@@ -86,7 +97,7 @@ export const IN_STAGE = new RegExp(
 );
 /** A label before a colon or in brackets that tells what the names behind it are. */
 export const TRAIN_LABEL = new RegExp(
-  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|loras?|adapters?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
+  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|ft|pt|kd|cpt|loras?|adapters?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
 );
 export const TEST_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:tests?|testing|tested|evaluat\w+|eval|validation|dev|development|benchmarks?|benchmarked|results?|scores?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
@@ -172,7 +183,7 @@ export const AS_TRAINING = /^\W*(?:as|for) (?:the\s)?(?:(?:pre|fine)-?)?(?:train
 export const IS_CHOSEN =
   /^[^.;|]{0,30}\b(?:was|were|is|are|has been|have been) (?:used|chosen|taken|employed|selected|picked)\b/;
 
-export const TESTED = String.raw`\b(?:evaluated|tested|benchmarked|measured|validated|assessed|scored|checked|probed|judged|we (?:also )?(?:evaluate|test|benchmark|report\w*|measure|validate|assess)|(?<=\b(?:evaluat|test|validat|benchmark|measur|wer|accuracy|f1|score)\w*\b[^.;]{0,60})we (?:took|used?))\b`;
+export const TESTED = String.raw`\b(?:evaluated|tested|benchmarked|measured|validated|assessed|scored|checked|probed|judged|we (?:also )?(?:evaluate|test|benchmark|report\w*|measure|validate|assess)|(?<=^\W*(?:we|i)\s[^.;]{0,120}(?:,|and)\s(?:\w+\s)?)(?:evaluate|test|benchmark)|(?<=\b(?:evaluat|test|validat|benchmark|measur|wer|accuracy|f1|score)\w*\b[^.;]{0,60})we (?:took|used?))\b`;
 export const SCORES = String.raw`\b(?:reach(?:es|ed)|achiev(?:es|ed|ing)|obtain(?:s|ed|ing)|attain(?:s|ed)|gets|got|scores?|scoring|solve[sd]|answer(?:s|ed)|yields?|gives?|zero-shot|few-shot|evaluation|outperforms?|beats?|exceeds?|surpass\w*|improves?|gains?|points|is right|correct\w*|hits?|lands?|comes? (?:in|out) at|manages?|ranks?|state[- ]of[- ]the[- ]art|sota)\b`;
 export const IS_TESTED = new RegExp(
   String.raw`${TESTED}${UNTIL}{0,90}?\b(?:on|with|against|over|using|of|for|in)\b${GAP}`,
@@ -225,18 +236,6 @@ export const TEST_PART = /^(?:'s)?\s(?:[\w-]+\s)?(?:dev|development|test|validat
 export const FIGURES = /\d+\.\d+/g;
 /** An item of a list that is a name and a figure. */
 export const IS_FIGURE = /^\W*:\s*\**\d{1,2}\.\d+\**\s?%?\s*$/;
-/** In what a script printed: nothing before the name, and a figure behind it. */
-export const PRINTED = /^\s*["']?$/;
-export const PRINTED_FIGURE = /^["']?(?:\s[\w./ -]{1,30}?)?\s*[:=]\s+\d{1,3}(?:\.\d+)?\s*%?,?\s*$/;
-/** "On the dev set of", of whatever is chosen or counted there. */
-export const ON_TEST_PART =
-  /\b(?:on|over|with|for|against|by|from|of)\s(?:\w+\s){0,2}?(?:dev|development|test|validation|evaluation|held-?out)\s(?:set|split|part|portion|data|sentences|questions|images|images|articles)\s(?:of|from|for|in)\s(?:the\s)?(?:[\w-]+\s)?$/;
-/** What is read off such a part. */
-export const READ_OFF =
-  /\b(?:early stopping|stopp\w*|metrics?|scores?|results?|numbers?|figures?|chosen|selected|picked|select\w*|tuned on|hyper-?param\w*|report\w*|measur\w*|evaluat\w*|test\w*|monitor\w*|performance|accuracy|wer|f1)\b/;
-/** "Use its development data for early stopping", "served as validation set". */
-export const FOR_STOPPING =
-  /^[^.;|,]{0,50}?\s(?:used (?:only |solely )?(?:for|in) (?:testing|evaluation|validation)|for (?:early stopping|model selection|validation|choosing|hyper-?param\w*)|(?:served?|serves|acts?|acted|was|were|is|are)(?: used| taken)? as (?:the |our |a )?(?:validation|dev(?:elopment)?|test|evaluation|held-?out)(?: set| data| split)?)\b/;
 /** What a text without a verb is about where it names what a model was made with. */
 export const OF_A_MODEL = new RegExp(
   String.raw`${DOING}|\b${PREFIX}(?:trained|tuned|distill?ed|aligned|adapted|finetuned)\b|\b(?:models?|checkpoint|weights|lora|adapter|encoder|classifier|head|epochs?|steps|train|finetune[sd]?)\b`,
