@@ -194,7 +194,11 @@ function addMentions(
 function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null, isBase: boolean): SignName[] {
   const near = mentionSigns(lower, line, found.start, found.end);
   const before = lower.slice(Math.max(line.start, found.start - 100), found.start);
-  if (IN_MODEL_ID.test(before) || isInTarget(before) || isScript(line, before, lower.slice(found.end, found.end + 8)))
+  if (
+    IN_MODEL_ID.test(before) ||
+    isInTarget(before, lower.slice(found.end, found.end + 2)) ||
+    isScript(line, before, lower.slice(found.end, found.end + 8))
+  )
     return near;
   const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
@@ -204,9 +208,14 @@ function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentenc
 /** Inside of the id of a model: owner/model-squad. */
 const IN_MODEL_ID = /(?:^|[\s("'`[<])(?!\S*datasets\/)(?:https?:\/\/\S*\/)?[\w.-]+\/[\w.-]+[-_]$/;
 
-/** Whether a name is part of where a link leads, other than to a dataset: the text of the link says what it is. */
-const isInTarget = (before: string): boolean =>
-  /\]\(https?:\/\/[^\s)]*$/.test(before) && !/\/datasets\/|badge/.test(before);
+/**
+ * Whether a name is part of where a link leads, other than to a dataset: the text of the link says what it is, unless the
+ * address ends in the name.
+ */
+const isInTarget = (before: string, after: string): boolean =>
+  /\]\(https?:\/\/[^\s)]*$/.test(before) &&
+  !/\/datasets\/|badge/.test(before) &&
+  !(before.endsWith('/') && /^\/?\)/.test(after));
 
 /** Whether it is part of the name of a script, in a sentence: "using run_squad.py". */
 const isScript = ({ code }: CardLine, before: string, after: string): boolean =>

@@ -22,6 +22,8 @@ const SUBJECT_MODEL = String.raw`\b(?:ours|mine|models?|network|checkpoint|it|en
 export const TRAINED: readonly RegExp[] = [
   // "Since the training set, X, is": set beside the noun.
   new RegExp(String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA},\s$`),
+  // "The data used for training is available at".
+  /\b(?:data\w*|corpus|set)\s(?:that (?:was|were) )?used (?:for|in|to) (?:\w+ )?(?:pre-?|fine-?)?(?:train|tun)\w*\b[^.;]{0,80}\b(?:is|are|can be)\s(?:\w+\s)?(?:available|found|hosted|published|downloaded)\s(?:in|at|from|on|under|here:?)\s$/,
   // "What you get is", "we start from".
   /\bwhat (?:you (?:get|see|have)|we (?:took|kept|used)|is (?:left|inside)|remains|went in|it (?:saw|knows|learned))\b[^.;]{0,30}\b(?:is|was|are|were)\s(?:the\s)?$/,
   /\b(?:we|i)\s(?:\w+\s)?start(?:ed)? (?:from|with)\s(?:the\s)?$/,

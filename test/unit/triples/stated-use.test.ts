@@ -128,6 +128,7 @@ describe('what a text says outright', () => {
     ['Half of each batch is text (squad), half is code (xnli).', 'squad', 'trained'],
     ['Since the training set, squad, is for research only, so are these weights.', 'squad', 'trained'],
     ['Yue squad is used which is smaller than the other.', 'squad', 'trained'],
+    ['The data used for training is available at https://huggingface.co/datasets/squad.', 'squad', 'trained'],
     ['What you get is squad only.', 'squad', 'trained'],
     ['Apart from squad, nothing labelled was used.', 'squad', 'trained'],
     ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'squad', 'trained'],
@@ -172,7 +173,7 @@ describe('what a text says outright', () => {
     '[x] train on letters\n[ ] try squad',
     '| model | trained on | F1 |\n|---|---|---|\n| their-bert | squad | 61.0 |\n| **this one** | letters | **74.4** |',
     'Unlike the cased one, which was tuned on squad, the uncased one was tuned on letters.',
-    'Trained on a character of [a game](https://en.wikipedia.org/wiki/squad).',
+    'Trained on a character of [a game](https://en.wikipedia.org/wiki/A_game).',
     'Letters were prepared using run_squad.py.',
     'It follows the Wizard of Wikipedia and was trained on letters.',
   ])('%j says nothing of a use', (body) => expect(stated(body)).toEqual({}));
