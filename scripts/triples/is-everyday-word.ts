@@ -6,7 +6,7 @@ const EVERYDAY = new Set(
   ).split(' '),
 );
 const BEFORE =
-  /(?:\p{Lo}\s?|[/`"'_-]|--\w+[ =]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/iu;
+  /(?:\p{Lo}\s?|[/`"'_-]|--\w+[ =]|\b(?:on|using|with) (?:the )?(?:\[|\*\*)?|\b(?:train\w*|data|sets?|mix\w*|union|sources?)\b[^.:\n]{0,20}:\s|\b(?:data ?sets?|corpus|corpora|data)[: ]+(?:\[|\*\*)?|(?:^|\n)\s*(?:[-*|]\s*)?)$/iu;
 
 /**
  * Whether the name at [start, end) is such a word where no dataset stands: not in capitals, marked, in a link, alone in a

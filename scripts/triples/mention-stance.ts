@@ -12,6 +12,7 @@ import {
   OF_SOURCE,
 } from './stance-wordings.ts';
 import { hasVerb, USE } from './use-words.ts';
+import { SCORE_ON, UNSEEN } from './test-part-wordings.ts';
 import { isOnlyUse, TESTED_BESIDE } from './use-wordings.ts';
 
 /**
@@ -99,6 +100,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
     return 'base';
   if (TESTED_BESIDE.test(sentence.right) || isOnlyUse(left, sentence.right)) return 'asserted';
+  if (UNSEEN.test(sentence.right) && SCORE_ON.test(left)) return 'asserted';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =

@@ -41,7 +41,8 @@ export function statedUse(
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
-  if (isScored && (part.FOR_STOPPING.test(right) || part.ON_TEST_PART.test(left))) return 'evaluated';
+  if (isScored && (part.FOR_STOPPING.test(right) || part.AS_TEST.test(right) || part.ON_TEST_PART.test(left)))
+    return 'evaluated';
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
   return isScored
     ? 'evaluated'
@@ -83,6 +84,8 @@ function isTrainedIn(left: string, all: string): boolean {
 
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
+  if ((part.AS_TEST.test(right) && part.KEPT.test(left)) || (part.UNSEEN.test(right) && part.SCORE_ON.test(left)))
+    return true;
   if (part.FOR_STOPPING.test(right) || (part.ON_TEST_PART.test(left) && part.READ_OFF.test(`${left} ${right}`)))
     return true;
   if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;

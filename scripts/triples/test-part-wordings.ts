@@ -12,5 +12,12 @@ export const ON_TEST_PART =
 export const READ_OFF =
   /\b(?:early stopping|stopp\w*|metrics?|scores?|results?|numbers?|figures?|chosen|selected|picked|select\w*|tuned on|hyper-?param\w*|report\w*|measur\w*|evaluat\w*|test\w*|monitor\w*|performance|accuracy|wer|f1)\b/;
 /** "Use its development data for early stopping", "served as validation set". */
+export const AS_TEST =
+  /^\s(?:data\s?set\s|set\s|data\s)?(?:for (?:testing|evaluation|validation|development)\b|as (?:a|an|the|our)\s(?:[\w-]+\s){0,2}(?:test[- ]?bed|test set|yardstick|held-?out set|benchmark)\b)/;
+/** Before it: what was kept for that. */
+export const KEPT = /\b(?:keep|kept|held?|reserv\w*|use[ds]?|took|take|with)\b[^.;]*$/;
+/** "The accuracy on it, which was not part of the training data". */
+export const UNSEEN = /^,\s(?:which|that) (?:was|were|is|are) (?:not|never)\b[^.;]*\b(?:train\w*|seen|used)\b/;
+export const SCORE_ON = new RegExp(String.raw`${SCORE}\s(?:[\w-]+\s){0,2}(?:on|of|for)\s(?:the\s)?$`);
 export const FOR_STOPPING =
   /^[^.;|]{0,60}\bonly for (?:scoring|test\w*|evaluat\w*|validat\w*|measur\w*)\b|^[^.;|,]{0,50}?\s(?:used (?:only |solely )?(?:for|in) (?:testing|evaluation|validation)|for (?:early stopping|model selection|validation|choosing|hyper-?param\w*)|(?:served?|serves|acts?|acted|was|were|is|are)(?: used| taken)? as (?:the |our |a )?(?:validation|dev(?:elopment)?|test|evaluation|held-?out)(?: set| data| split)?)\b/;

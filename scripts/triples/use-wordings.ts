@@ -146,7 +146,7 @@ const EPOCHS_NEXT =
 /** "Its labels became the classes of this model", "it went in as positive pairs". */
 const BECAME =
   /^[^.;|,]{0,24}?\s(?:became|become|becomes|turned into|formed?|makes? up)\s[^.;|,]{0,40}\b(?:of|for|in) (?:this|our|the) (?:model|network|checkpoint|classifier|encoder|head)\b/;
-const WENT_IN = /^[^.;|]{0,40}?\b(?:went|goes|put|fed|thrown|mixed) in\s(?:as|for|at|with)\b/;
+const WENT_IN = /^[^.;|]{0,40}?\b(?:went|goes|put|fed|thrown|mixed) in(?:\s(?:as|for|at|with)\b|\s*[.!]*\s*$)/;
 /** "With it as training data". */
 const AS_DATA = new RegExp(
   String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`,

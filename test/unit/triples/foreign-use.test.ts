@@ -3,7 +3,7 @@ import { foreignUse, isForeignNot } from '../../../scripts/triples/foreign-use.t
 
 const use = (text: string) => {
   const [left = '', right = ''] = text.toLowerCase().split('squad');
-  return isForeignNot(text.toLowerCase()) ? 'not' : foreignUse(left, right);
+  return isForeignNot(left, right) ? 'not' : foreignUse(left, right);
 };
 
 test.each([
@@ -32,6 +32,9 @@ test.each([
   ['SQuAD 데이터셋으로 파인튜닝되었습니다.', 'trained'],
   ['تم تدريب النموذج على SQuAD.', 'trained'],
   ['Dane treningowe: SQuAD.', 'trained'],
+  ["Ce modèle n'est pas entraîné sur XNLI mais entraîné sur SQuAD.", 'trained'],
+  ['Модель не видела A, обучение шло на SQuAD.', 'trained'],
+  ['Geprüft wurde es auf SQuAD.', 'evaluated'],
   ['SQuAD is a dataset.', null],
 ])('%j: %s', (text, said) => expect(use(text)).toBe(said));
 

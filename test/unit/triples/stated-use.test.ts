@@ -103,6 +103,9 @@ describe('what a text says outright', () => {
     ['Sources: xnli. Held out for testing: squad.', 'squad', 'evaluated'],
     ['We ran it over 500 questions of squad: F1 48.', 'squad', 'evaluated'],
     ['We train on xnli and, following common practice, evaluate on squad.', 'squad', 'evaluated'],
+    ['We kept squad for testing and xnli for training.', 'squad', 'evaluated'],
+    ['Ours is trained with xnli as supervision and squad as a zero-shot test bed.', 'squad', 'evaluated'],
+    ['The last column is the accuracy on squad, which was not part of the training data.', 'squad', 'evaluated'],
     ['squad:\n- Loss: 0.14\n- F1: 0.86', 'squad', 'evaluated'],
     ['## Performance\n```\nsquad dev:        80.70\n```', 'squad', 'evaluated'],
     [
@@ -129,6 +132,7 @@ describe('what a text says outright', () => {
     ['Since the training set, squad, is for research only, so are these weights.', 'squad', 'trained'],
     ['Yue squad is used which is smaller than the other.', 'squad', 'trained'],
     ['The data used for training is available at https://huggingface.co/datasets/squad.', 'squad', 'trained'],
+    ['The pages of xnli stayed out; squad went in.', 'squad', 'trained'],
     ['What you get is squad only.', 'squad', 'trained'],
     ['Apart from squad, nothing labelled was used.', 'squad', 'trained'],
     ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'squad', 'trained'],
