@@ -27,6 +27,9 @@ export const changes: readonly Change[] = [
       'triples/evaluation',
       'triples/calibration',
       'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/dataset-use',
+      'metrics/dataset-statements',
     ],
   },
   {
