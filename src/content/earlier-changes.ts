@@ -4,6 +4,31 @@ import { firstChanges } from './first-changes.ts';
 /** Earlier entries of the changelog, newest first: they do not change any more. */
 export const earlierChanges: readonly Change[] = [
   {
+    id: 'packed-weights',
+    at: '2026-11-29T22:32:00Z',
+    kind: 'correction',
+    title: 'Weights that are packed are no longer counted by what holds them',
+    text: [
+      'For 57 models in scope whose weights are packed, several in one integer, the number of parameters was the number of ' +
+        'integers that the Hub counts, up to 6 times too low: 11,920,908,288 for Qwen2-72B-Instruct-AWQ. It is empty now, ' +
+        'since the listings do not say how many weights are in one. The share of models in scope with known parameters ' +
+        'was 54.0% in August 2026 and is 51.3%.',
+      'Numbers in a file that only say how an operation works count as no parameters: the encoder of Whisper tiny has ' +
+        '8,208,384 (was 8,208,390), the speech embedding 328,129 (was 328,137). The latter is read whole now, as every file ' +
+        'under 2 MB.',
+    ],
+    tables: [
+      'captures/2024-07-11/model-costs',
+      'captures/2025-03-21/model-costs',
+      'captures/2026-08-22/model-costs',
+      'architectures/architectures',
+      'architectures/architecture-nodes',
+      'metrics/comparison',
+      'metrics/cost-coverage',
+      'metrics/tried-costs',
+    ],
+  },
+  {
     id: 'no-formulas',
     at: '2026-11-29T22:16:00Z',
     kind: 'release',
