@@ -202,7 +202,14 @@ function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentenc
     return near;
   const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
-  return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
+  // What a run is told to be tested on is loaded by it, too.
+  const isLoaded = stated === 'evaluated' && /--[\w-]+[ =]["']?$/.test(before);
+  return [
+    ...near,
+    ...(stated ? [STATED_SIGN[stated]] : []),
+    ...(isLoaded ? (['saysLoaded'] as const) : []),
+    ...(isOnlyNamed ? [] : (['mayUse'] as const)),
+  ];
 }
 
 /** Inside of the id of a model: owner/model-squad. */

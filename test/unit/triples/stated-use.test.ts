@@ -114,7 +114,7 @@ describe('what a text says outright', () => {
       'evaluated',
     ],
     // What a run does with what it loads.
-    ['```\npython run_qa.py --dataset_name squad \\\n --do_eval\n```', 'squad', 'evaluated'],
+    ['```\npython run_qa.py --dataset_name squad \\\n --do_eval\n```', 'squad', 'evaluated loaded'],
     ['```\npython run_qa.py --do_train \\\n --dataset_name squad \\\n --do_eval\n```', 'squad', 'trained'],
     ['```json\n{\n "dataset_name": "squad",\n "do_train": true\n}\n```', 'squad', 'trained'],
     ['- epochs: 3\n- dataset_name: squad\n- doc_stride: 128', 'squad', 'trained'],
