@@ -18,7 +18,7 @@ export const changes: readonly Change[] = [
         'and it named nothing wrong.',
       'New are the names MNLI, NQ, AllNLI, STS benchmark, FLEURS and others, tasks of CLUE, what a set is kept for, tables that say ' +
         'which rows are left out, and what is denied of the next thing in other languages. On cards that declare datasets F1 is ' +
-        '0.881 (was 0.877), of authors that nothing was learned from 0.797 (0.792); on the cards read by hand it is as it was.',
+        '0.880 (was 0.877), of authors that nothing was learned from 0.796 (0.792); on the cards read by hand it is as it was.',
     ],
     tables: [
       'captures/2022-02-15/triples',
