@@ -22,9 +22,11 @@ export function readFrontMatterLines(text: string, firstLine: number): FrontMatt
     const key = row.slice(0, Math.max(0, colon));
     if (!/^\w[\w-]{0,60}$/.test(key)) continue;
     const value = unquote(row.slice(colon + 1));
-    list = value === '' ? { key, items: [] } : undefined;
+    // "datasets: - squad": the first item on the line of its key.
+    const first = itemOf(value);
+    list = value === '' || first !== undefined ? { key, items: first === undefined ? [] : [first] } : undefined;
     lines.set(key, line);
-    if (value !== '') data[key] = flowList(value) ?? value;
+    if (value !== '') data[key] = list?.items ?? flowList(value) ?? value;
   }
   if (Object.keys(data).length === 0) return null;
   return { data, lineOf: (path) => lines.get(path.slice(0, 2).join('/')) ?? lines.get(String(path[0])) ?? null };

@@ -1,3 +1,4 @@
+import { pythonCalls, type CallArgument, type PythonCall } from './python-calls.ts';
 import { pythonImports } from './python-imports.ts';
 
 /** What a Python file does with models. */
@@ -44,12 +45,12 @@ const BY_TEXT: readonly (readonly [service: string, sign: RegExp])[] = [
 /** Servers of models that run where the app runs. */
 const ON_THE_MACHINE: ReadonlySet<string> = new Set(['ollama']);
 
-/** Calls that load a model by its id as first argument, and the id where it is a text. */
-const LOADING = /\b(?:from_pretrained|SentenceTransformer|CrossEncoder)\(\s*(?:["']([^"'\n]*)["'])?/g;
-/** pipeline() with its arguments as far as the first closing bracket. */
-const PIPELINE = /(?<![\w.])(?:transformers\.)?pipeline\(([^)]*)/g;
-const TASK = /^\s*(?:task\s*=\s*)?["']([a-z0-9-]+)["']/;
-const MODEL = /\bmodel\s*=\s*(?:["']([^"'\n]*)["'])?/;
+/** Functions that load a model by its id as first argument, and the keyword that it may have. */
+const LOADING = /(?:^|\.)(?:from_pretrained|SentenceTransformer|CrossEncoder)$/;
+const LOADED_AS = ['pretrained_model_name_or_path', 'model_name_or_path'];
+/** Not a pipeline of another kind: that of an object, or of sklearn. */
+const PIPELINE = /^(?:transformers\.)?pipeline$/;
+const TASK = /^[a-z0-9-]+$/;
 const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)?$/;
 
 /** Whether a service runs models elsewhere, so that the app itself needs no machine for them. */
@@ -69,21 +70,31 @@ export function servicesOfModules(modules: readonly string[]): string[] {
 export function appCode(source: string): AppCode {
   // Not the ends of lines before it: of a million of them each would be a begin.
   const code = source.replace(/^[^\S\n\r\u2028\u2029]*#[^\n]*/gm, '');
-  const pipelines = [...code.matchAll(PIPELINE)].map(([, given]) => given!);
-  const named = [
-    ...[...code.matchAll(LOADING)].map(([, id]) => id),
-    ...pipelines.flatMap((given) => {
-      const model = MODEL.exec(given);
-      return model ? [model[1]] : [];
-    }),
-  ];
-  const models = [...new Set(named.filter((id) => id !== undefined && ID.test(id)))].sort();
-  const tasks = new Set(pipelines.flatMap((given) => TASK.exec(given)?.[1] ?? []));
+  const calls = pythonCalls(source, (callee) => LOADING.test(callee) || PIPELINE.test(callee));
+  const pipelines = calls.filter(({ callee }) => PIPELINE.test(callee));
+  const named = calls.flatMap(modelGiven);
+  const models = [...new Set(named.filter((id) => id !== null && ID.test(id)))].sort();
+  const tasks = new Set(pipelines.flatMap((call) => givenAs(call, 0, ['task'])?.text ?? []));
   const bySign = BY_TEXT.flatMap(([service, sign]) => (sign.test(code) ? [service] : []));
   return {
-    models: models.filter((id) => id !== undefined),
-    unresolved: named.filter((id) => id === undefined || !ID.test(id)).length,
-    tasks: [...tasks].sort(),
+    models: models.filter((id) => id !== null),
+    unresolved: named.filter((id) => id === null || !ID.test(id)).length,
+    tasks: [...tasks].filter((task) => TASK.test(task)).sort(),
     services: [...new Set([...servicesOfModules(pythonImports(source)), ...bySign])].sort(),
   };
+}
+
+/** What a call is given as the model to load: a text, null for any other expression, nothing where it is given none. */
+function modelGiven(call: PythonCall): (string | null)[] {
+  if (!PIPELINE.test(call.callee)) return [givenAs(call, 0, LOADED_AS)?.text ?? null];
+  const model = givenAs(call, 1, ['model']);
+  // A model that is loaded there is that of its own call.
+  return model === undefined || /\bfrom_pretrained\s*\(/.test(model.code) ? [] : [model.text];
+}
+
+/** The argument with one of these keywords, or the one at this place before the first keyword. */
+function givenAs({ arguments: all }: PythonCall, place: number, keywords: readonly string[]): CallArgument | undefined {
+  const byName = all.find(({ keyword }) => keyword !== null && keywords.includes(keyword));
+  const byPlace = all.slice(0, place + 1);
+  return byName ?? (byPlace.every(({ keyword }) => keyword === null) ? byPlace[place] : undefined);
 }

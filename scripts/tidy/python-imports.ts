@@ -1,19 +1,27 @@
+import { maskPython } from './mask-python.ts';
+
 /**
  * Top-level modules that Python source imports, sorted, each once; relative imports and text in strings are left out.
  */
 export function pythonImports(source: string): string[] {
   const modules = new Set<string>();
   for (const line of statements(source)) {
-    const from = /^from\s+([A-Za-z_][\w.]*)\s+import\b/.exec(line);
+    const from = FROM.exec(line);
     if (from) modules.add(topLevel(from[1]!));
     const plain = /^import\s+(.+)$/.exec(line);
     for (const part of plain?.[1]?.split(',') ?? []) {
-      const name = /^\s*([A-Za-z_][\w.]*)(?:\s+as\s+\w+)?\s*$/.exec(part)?.[1];
+      const name = PART.exec(part)?.[1];
       if (name) modules.add(topLevel(name));
     }
   }
   return [...modules].sort();
 }
+
+/** Names in any script, with blanks around their dots, as Python has them. */
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}\p{M}_]*`;
+const DOTTED = String.raw`${NAME}(?:\s*\.\s*${NAME})*\.?`;
+const FROM = new RegExp(String.raw`^from\s+(${DOTTED})\s+import\b`, 'u');
+const PART = new RegExp(String.raw`^\s*(${DOTTED})(?:\s+as\s+${NAME})?\s*$`, 'u');
 
 const HEADS = new Set([
   'async',
@@ -33,7 +41,7 @@ const HEADS = new Set([
 ]);
 
 function topLevel(name: string): string {
-  return name.split('.')[0]!;
+  return name.split('.')[0]!.trim().normalize('NFKC');
 }
 
 /** Statements by line or `;`, with strings and comments blanked and continued lines joined. */
@@ -50,22 +58,6 @@ function withoutHead(line: string): string {
   return at > 0 && HEADS.has(/^\w+/.exec(line)?.[0] ?? '') ? line.slice(at + 1).trim() : line;
 }
 
-/** A comment, or a string of three or one quotes, ended or not. */
-const BLANKED = new RegExp(
-  [
-    /#[^\n]*/,
-    /("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)/,
-    /"(?:\\[\s\S]|[^"\\\n])*(?:"|$)/,
-    /'(?:\\[\s\S]|[^'\\\n])*(?:'|$)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gm',
-);
-
-/** Comments go with the strings: a quote in a comment opens nothing, a # in a string comments nothing out. */
 function blankStrings(source: string): string {
-  return source.replace(BLANKED, (found) =>
-    found.startsWith('#') ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`,
-  );
+  return maskPython(source, (found, isComment) => (isComment ? '' : `''${'\n'.repeat(found.split('\n').length - 1)}`));
 }

@@ -28,6 +28,8 @@ const REPOSITORY = /^(?:git|hg|svn|bzr)[+:]/i;
 function readEditable(text: string): Requirement {
   const named = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@/.test(text) ? readRequirement(text) : undefined;
   if (named) return named;
+  // A version belongs to no folder that is installed from where it lies.
+  if (/^[\w.-]+\s*(?:[=!~<>]=|[<>])/.test(text)) return { ...readRequirement(text)!, pin: 'refused' };
   const isAddress = REPOSITORY.test(text) || /^(?!file:)[a-z][\w+.-]*:\/\//i.test(text);
   const read = addressed(isAddress ? text : text.replace(/\[[^\]]*\]$/, ''));
   return isAddress && !(REPOSITORY.test(text) && /[#&]egg=/.test(text)) ? { ...read, pin: 'refused' } : read;

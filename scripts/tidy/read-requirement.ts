@@ -39,8 +39,10 @@ export function readRequirement(text: string): Requirement | undefined {
   if (/^[a-z][\w+.-]*:\/\//i.test(place))
     return { name: place.slice(0, MOST_ADDRESS), specifier: null, pin: 'refused' };
   // A name with an address behind it is no path, though it may end as one.
-  if (!/\s/.test(place) && !/^[^/.][^/]*@/.test(place) && (/[/\\]|^\./.test(place) || ARCHIVE.test(place)))
+  if (!/\s/.test(place) && !/^[^/.][^/]*@/.test(place) && (/\/|^\./.test(place) || ARCHIVE.test(place)))
     return addressed(place);
+  // Where Spaces run, a backslash separates no folders, and begins no name either.
+  if (/^[^\s\\]+\\/.test(place)) return { name: place.slice(0, MOST_ADDRESS), specifier: null, pin: 'refused' };
   const named = /^([A-Za-z0-9][A-Za-z0-9._-]*\b)[ \t]*(\[[^\]]*\])?[ \t]*(.*)$/s.exec(place);
   if (!named) return undefined;
   const [, written = '', extras = '[]', rest = ''] = named;
@@ -48,7 +50,8 @@ export function readRequirement(text: string): Requirement | undefined {
   const marked = marker.join(';').trim();
   if (!EXTRAS.test(extras) || (marked !== '' && !isMarker(marked))) return refused(name, rest);
   if (!rest.startsWith('@')) return specified(name, rest);
-  return /^@\s*\S+$/.test(rest) ? { name, specifier: null, pin: 'address' } : refused(name, rest);
+  const isAddress = /^@\s*\S+$/.test(rest) && hasSoundEgg(rest);
+  return isAddress ? { name, specifier: null, pin: 'address' } : refused(name, rest);
 }
 
 function specified(name: string, text: string): Requirement {
@@ -73,14 +76,25 @@ const WHEEL = /([^/\\=]+?)-[^/\\-]+(?:-\d[^/\\-]*)?-[^/\\-]+-[^/\\-]+-[^/\\-]+\.
 /** Characters of the name of a file. */
 const MOST_FILE = 255;
 
+/** What stands behind `egg=` in an address, if anything does, is a name. */
+function hasSoundEgg(address: string): boolean {
+  const egg = /[#&]egg=([^&\s]*)/.exec(address)?.[1];
+  return egg === undefined || EGG.test(egg);
+}
+
 /** A direct reference: its name is in the fragment, or in the name of the wheel. */
 export function addressed(text: string): Requirement {
   const egg = /[#&]egg=([^&\s]+)/.exec(text)?.[1];
+  // A fragment is no part of a path on the disk, and neither is a quote in front.
+  const isPath = !/^[a-z][\w+.-]*:/i.test(text);
   const path = text.split('#')[0]!;
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const wheel = file.length > MOST_FILE ? undefined : WHEEL.exec(file)?.[1];
   const named = egg === undefined ? wheel : /^[\w.-]+/.exec(egg)?.[0];
   const name = named ? normalName(named) : text.slice(0, MOST_ADDRESS);
-  const isWrong = egg === undefined ? wheel === undefined && /\.whl$/i.test(text) : !EGG.test(egg);
+  const isWrong =
+    (wheel === undefined && /\.whl$/i.test(text)) ||
+    !hasSoundEgg(text) ||
+    (isPath && /#|^["']|^(?:git|hg|svn|bzr)\+/.test(text));
   return { name, specifier: null, pin: isWrong ? 'refused' : 'address' };
 }

@@ -13,7 +13,7 @@ export function aliasForms(name: string): string[] {
     for (const form of ['', 'v'])
       forms.add(`${version[1]}${form}${version[2]}`).add(`${version[1]}${form}${version[2]}0`);
   const point = /^(.+)[_.](\d+)[_.]0$/.exec(name.toLowerCase());
-  if (point) forms.add(compactName(point[1]!) + point[2]!);
+  if (point) for (const form of ['', 'v', 'version']) forms.add(compactName(point[1]!) + form + point[2]!);
   const short = /^([a-z]{3,})([01]\d|2[0-4])$/.exec(compact);
   if (short) forms.add(`${short[1]}20${short[2]}`);
   const long = /^([a-z]{3,})20([012]\d)$/.exec(compact);

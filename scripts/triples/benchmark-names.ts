@@ -2,12 +2,14 @@
 const SUITES: readonly (readonly [suite: string, named: RegExp, tasks: readonly string[]])[] = [
   ['super_glue', /\bsuper[ _-]?glue\b/, 'boolq cb copa multirc record rte wic wsc axb axg'.split(' ')],
   ['glue', /\b(?:run_)?glue\b/, 'cola sst2 mrpc stsb qqp mnli mnlim mnlimm qnli rte wnli'.split(' ')],
+  ['clue', /(?!)/, 'afqmc tnews iflytek cmnli ocnli cluewsc csl chid c3'.split(' ')],
 ];
 
 /** Names that texts use for a dataset whose id is another, compact, and the ids that it has or had. */
 const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['cola mrpc stsb qqp qnli rte wnli', 'glue'],
   ['copa multirc', 'super_glue'],
+  ['afqmc tnews iflytek cmnli ocnli cluewsc chid', 'clue clue/clue'],
   ['arc arcchallenge arceasy arcc arce ai2reasoningchallenge', 'ai2_arc allenai/ai2_arc'],
   ['mmlu hendryckstest', 'cais/mmlu hendrycks_test'],
   ['hellaswag', 'hellaswag rowan/hellaswag'],
@@ -42,6 +44,21 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['imagenet1k ilsvrc2012', 'imagenet-1k ilsvrc/imagenet-1k'],
   ['opus100', 'opus100 helsinki-nlp/opus-100'],
   ['minds14', 'polyai/minds14'],
+  ['mnli', 'multi_nli nyu-mll/multi_nli'],
+  ['nq', 'natural_questions google-research-datasets/natural_questions'],
+  ['ptb', 'ptb_text_only ptb-text-only/ptb_text_only'],
+  ['allnli', 'sentence-transformers/all-nli'],
+  ['stsbenchmark', 'mteb/stsbenchmark-sts sentence-transformers/stsb'],
+  ['fleurs', 'google/fleurs'],
+  ['flores200 flores101', 'facebook/flores'],
+  ['gigaspeech', 'speechcolab/gigaspeech'],
+  ['openwebmath', 'open-web-math/open-web-math'],
+  ['starcoderdata', 'bigcode/starcoderdata'],
+  ['ceval', 'ceval/ceval-exam'],
+  ['cmmlu', 'haonan-li/cmmlu'],
+  ['mmmu', 'mmmu/mmmu'],
+  ['mathvista', 'ai4math/mathvista'],
+  ['rewardbench', 'allenai/reward-bench'],
 ];
 
 /** Every further name with the ids, of which a listing has the first that it has. */
@@ -49,20 +66,25 @@ export const benchmarkNames: readonly (readonly [name: string, ids: readonly str
   ([names, ids]) => names.split(' ').map((name) => [name, ids.split(' ')] as const),
 );
 
-const GLUE_TASK = /\b(?:cola|sst-?2|mrpc|sts-?b|qqp|mnli|qnli|rte|wnli)\b/g;
-/** So many tasks of GLUE beside each other are GLUE, whether it is named or not. */
+/** Tasks of a suite that has them alone: more than two beside each other are the suite, whether it is named or not. */
+const OWN_TASKS: Readonly<Record<string, RegExp>> = {
+  glue: /\b(?:cola|sst-?2|mrpc|sts-?b|qqp|mnli|qnli|rte|wnli)\b/g,
+  clue: /\b(?:afqmc|tnews|iflytek|cmnli|ocnli|cluewsc|csl|chid|c3)\b/g,
+};
 const MOST_ALONE = 2;
 
 /** The suites that a lower-cased text names, by the compact names of their tasks. */
 export function suitesNamed(lower: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [suite, named, tasks] of SUITES) {
-    const isNamed = named.test(lower) || (suite === 'glue' && isGlue(lower));
+    const isNamed = named.test(lower) || hasTasks(lower, OWN_TASKS[suite]);
     if (isNamed) for (const task of tasks) if (!found.has(task)) found.set(task, suite);
   }
   return found;
 }
 
-function isGlue(lower: string): boolean {
-  return new Set(Array.from(lower.matchAll(GLUE_TASK), ([task]) => task.replace('-', ''))).size > MOST_ALONE;
+function hasTasks(lower: string, own: RegExp | undefined): boolean {
+  return (
+    own !== undefined && new Set(Array.from(lower.matchAll(own), ([task]) => task.replace('-', ''))).size > MOST_ALONE
+  );
 }

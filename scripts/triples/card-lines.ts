@@ -21,7 +21,7 @@ export interface CardLine {
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['evaluation', /eval|result|performance|benchmark|metric|score/],
   ['training', /train|data|corpus|corpora|fine-?tun/],
-  ['citation', /cit|bibtex|reference|acknowledg/],
+  ['citation', /cit|bibtex|referenc|acknowledg/],
   ['use', /use|usage|limit|example|infer|how to/],
 ];
 
@@ -32,7 +32,8 @@ const ITEM = /^(\s*)(?:[-*+•▪◦‣–—✅☑✓➢]|\d{1,9}[.)])\s/;
 /** The row below the header of a table, which tells that one without bars at its ends is one. */
 const BELOW_HEADER = /^\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+$/;
 /** What ends in a colon, or is set in bold, introduces what stands below it. */
-const INTRODUCES = /:[\s*_`]*$|^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$/;
+const INTRODUCES =
+  /:[\s*_`]*$|^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$|^\s*(?:(?!https?:)[\w'-]+\s){0,5}(?:data(?:sets?)?|corpora|mixture|sources)(?:\s(?:used|mix(?:ture)?|sources))?\s*$/;
 
 /** Lines of a body in lower case, each with the section that the last heading above it opens. */
 export function cardLines(lower: string): CardLine[] {

@@ -4,6 +4,7 @@ import { leaderboardRows } from './leaderboard-rows.ts';
 import { mentionSigns, type SignName } from './mention-signs.ts';
 import { mentionStance, sentenceAt, type Sentence, type Stance } from './mention-stance.ts';
 import type { NameIndex, NameMeaning, NamedDataset } from './name-index.ts';
+import { isNotInTable } from './shown-use.ts';
 import { statedUse } from './stated-use.ts';
 import { hasVerb } from './use-words.ts';
 import { namesMeant, type NameMeant } from './names-meant.ts';
@@ -120,7 +121,7 @@ function stanceOf({ lower, line, model }: Place, { start, end }: NameMeant, sent
       : 'asserted';
   if (/^[^\s)"']*\/resolve\/[^\s)"']*\.(?:png|jpe?g|gif|svg|webp|mp4)/.test(lower.slice(end, end + 200)))
     return 'not-used';
-  return mentionStance(sentence, model);
+  return isNotInTable(lower, line) ? 'not-used' : mentionStance(sentence, model);
 }
 
 /** A text of so few characters says little beside its code; in longer ones what was learned decides. */
@@ -192,14 +193,40 @@ function addMentions(
 /** Signs of the text around a name, with what is said outright. */
 function signsAround({ lower, line }: Place, found: NameMeant, sentence: Sentence | null, isBase: boolean): SignName[] {
   const near = mentionSigns(lower, line, found.start, found.end);
-  if (IN_MODEL_ID.test(lower.slice(Math.max(line.start, found.start - 100), found.start))) return near;
+  const before = lower.slice(Math.max(line.start, found.start - 100), found.start);
+  if (
+    IN_MODEL_ID.test(before) ||
+    isInTarget(before, lower.slice(found.end, found.end + 2)) ||
+    isScript(line, before, lower.slice(found.end, found.end + 8))
+  )
+    return near;
   const stated = sentence && (statedUse(lower, line, sentence, found) ?? (isBase ? 'trained' : null));
   const isOnlyNamed = sentence !== null && !stated && !near.includes('datasetLink') && isProse(line, sentence, lower);
-  return [...near, ...(stated ? [STATED_SIGN[stated]] : []), ...(isOnlyNamed ? [] : (['mayUse'] as const))];
+  // What a run is told to be tested on is loaded by it, too.
+  const isLoaded = stated === 'evaluated' && /--[\w-]+[ =]["']?$/.test(before);
+  return [
+    ...near,
+    ...(stated ? [STATED_SIGN[stated]] : []),
+    ...(isLoaded ? (['saysLoaded'] as const) : []),
+    ...(isOnlyNamed ? [] : (['mayUse'] as const)),
+  ];
 }
 
 /** Inside of the id of a model: owner/model-squad. */
 const IN_MODEL_ID = /(?:^|[\s("'`[<])(?!\S*datasets\/)(?:https?:\/\/\S*\/)?[\w.-]+\/[\w.-]+[-_]$/;
+
+/**
+ * Whether a name is part of where a link leads, other than to a dataset: the text of the link says what it is, unless the
+ * address ends in the name.
+ */
+const isInTarget = (before: string, after: string): boolean =>
+  /\]\(https?:\/\/[^\s)]*$/.test(before) &&
+  !/\/datasets\/|badge/.test(before) &&
+  !(before.endsWith('/') && /^\/?\)/.test(after));
+
+/** Whether it is part of the name of a script, in a sentence: "using run_squad.py". */
+const isScript = ({ code }: CardLine, before: string, after: string): boolean =>
+  !code && /(?<!--\S*|python\d?\s\S*)\w_$/.test(before) && /^\.(?:py|ipynb)\b/.test(after);
 
 function isProse({ code, start, header }: CardLine, { left, right }: Sentence, lower: string): boolean {
   return !code && header === '' && !/^\s*[|#]/.test(lower.slice(start, start + 20)) && hasVerb(`${left} ${right}`);

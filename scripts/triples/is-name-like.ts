@@ -16,6 +16,7 @@ const OTHER_THINGS = new Set(
     'tensorflow keras jax flax onnx huggingface openai google meta microsoft nvidia colab kaggle github docker python ' +
     'java linux apache mit readme license version todo usage example examples code demo space spaces paper arxiv finetuned ' +
     'finetune pretrained documentation images image text audio video tags results result named entity recognition 101 ' +
+    'language identification detection question answering generation similarity paraphrase paraphrasing grammar correction retrieval ' +
     'hello world swahili php sentiment classification translation summarization chat instruct instruction instructions'
   ).split(' '),
 );

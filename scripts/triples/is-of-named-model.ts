@@ -14,6 +14,16 @@ const OF_ITS_OWN =
 
 const BRACKETED = new RegExp(String.raw`\b${NAMED}\s\((?:which\s)?(?:was\s|is\s)?${TRAINED}[^()]*$`);
 
+const SCORES = new RegExp(
+  String.raw`(?:^|[,;]\s|\b(?:that|example|e\.g\.?,?)\W{0,3})(?:the\s)?([\w.-]+/[\w.-]+)\s(?:\w+ly\s)?(?:outperforms?|beats?|reache[sd]|achieve[sd]|gets|scores|surpasse[sd]|obtains?|exceeds?)\b[^;]*$`,
+);
+
+/** Whether scores are told of a model by its id, and not of the one of this lower-cased id: "owner/name beats others on". */
+export function isScoreOfOther(left: string, model: string): boolean {
+  const id = SCORES.exec(left)?.[1];
+  return id !== undefined && id !== model;
+}
+
 /** Whether what stands in brackets behind a model's name says what that one was trained on: "BERT (trained on X) knows". */
 export const isInBrackets = (left: string): boolean => BRACKETED.test(left);
 

@@ -1,6 +1,6 @@
 /** What begins anew in Markdown whatever stands above: a heading, an item of a list, a table, HTML, a rule, a footnote. */
 const BEGINS =
-  /^\s*(?:#{1,6}\s|[-*+•▪◦‣–—✅☑✓➢]\s|\d{1,9}[.)]\s|\||<(?!https?:)|\[[^\]]{1,60}\]:|={2,}\s*$|(?:[-*_]\s*){3,}$|-{2,}\s*$)/;
+  /^\s*(?:#{1,6}\s|[-*+•▪◦‣–—✅☑✓➢]\s|\d{1,9}[.)]\s|\||<(?!https?:)|\[[ xX]\]\s|\[[^\]]{1,60}\]:|={2,}\s*$|(?:[-*_]\s*){3,}$|-{2,}\s*$)/;
 /** A line that begins with a label, as lists without marks do: "Language: en", "squad: 80.1". */
 const LABEL =
   /^[\s*_`]*(?:[A-Z][\w/() -]{0,40}[*_`]*\s?:(?=[\s*_`]|$)|[\w./@+-]+(?: [\w./@+()-]+){0,3}[*_`]*\s?[:=][\s*_`]*\d)/;

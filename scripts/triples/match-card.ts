@@ -55,7 +55,7 @@ export function matchCard(text: ReadText, { index, counts, logistic }: Matcher, 
     const learned = probabilityOf(logistic, candidateFeatures(candidate, text, counts, candidates.length));
     if (isOnlyNamed(candidate, text)) continue;
     const confidence = Math.max(learned, leastOf(candidate, text));
-    if (confidence >= least) matches.push(matchOf(candidate, confidence));
+    if (confidence >= least) matches.push(matchOf(candidate, confidence, text.length <= SHORT));
   }
   return matches.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1));
 }
@@ -72,7 +72,7 @@ function leastOf({ mentions }: Candidate, { length }: ReadText): number {
   return length <= SHORT && STATES.some((sign) => signs.has(sign)) ? STATED : 0;
 }
 
-function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Match {
+function matchOf({ key, dataset, mentions }: Candidate, confidence: number, isShort: boolean): Match {
   const has = mentions?.signs;
   return {
     key,
@@ -80,13 +80,19 @@ function matchOf({ key, dataset, mentions }: Candidate, confidence: number): Mat
     confidence,
     evidence: !has ? 'inferred' : has.has('datasetLink') || has.has('loadCall') ? 'linked' : 'mentioned',
     line: mentions?.line ?? null,
-    relation: relationOf(has),
+    relation: relationOf(has, isShort),
   };
 }
 
-function relationOf(has: ReadonlySet<SignName> | undefined): Match['relation'] {
+function relationOf(has: ReadonlySet<SignName> | undefined, isShort: boolean): Match['relation'] {
   const any = (...signs: readonly SignName[]): boolean => signs.some((sign) => has?.has(sign));
   if (any('ofBase') && !any('ofThis')) return { train: false, evaluate: false, base: true };
+  // In a short text what is said outright leaves nothing to what stands around it.
+  if (isShort && any('saysTrained', 'saysEvaluated') && !any('saysLoaded'))
+    return {
+      train: any('saysTrained', 'sectionTraining'),
+      evaluate: any('saysEvaluated', 'sectionEvaluation'),
+    };
   return {
     train: any('saysTrained', 'trainedOn', 'tunedOnData', 'saidTrained', 'sectionTraining'),
     evaluate: any('saysEvaluated', 'evaluatedOn', 'saidScored', 'sectionEvaluation'),

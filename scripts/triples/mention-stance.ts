@@ -1,5 +1,5 @@
 import { isForeignNot } from './foreign-use.ts';
-import { isInBrackets, isOfNamedModel } from './is-of-named-model.ts';
+import { isInBrackets, isOfNamedModel, isScoreOfOther } from './is-of-named-model.ts';
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
 import {
   NOT_AFTER,
@@ -8,10 +8,12 @@ import {
   NOT_IN_SENTENCE,
   NOT_LABEL,
   OF_BASE,
+  OF_ITS_START,
   OF_SOURCE,
 } from './stance-wordings.ts';
 import { hasVerb, USE } from './use-words.ts';
-import { TESTED_BESIDE } from './use-wordings.ts';
+import { SCORE_ON, UNSEEN } from './test-part-wordings.ts';
+import { isOnlyUse, TESTED_BESIDE } from './use-wordings.ts';
 
 /**
  * What a sentence says of a dataset that it names: used by the model (`asserted`), used by another model that it is made
@@ -29,7 +31,7 @@ const AGAINST_OTHERS =
   /(?:^|(?<=[.;!?]\s))\W*(?:whereas|while|where|although|unlike|as opposed to)\s[^.;!?]*?,\s(?=(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s)/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
-  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|\bin favou?r of\s/g;
+  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|,\s(?:and|so)\s(?:we|i)\s(?:took|chose|picked|went with|turned to|settled|train\w*|tun\w*|fine\S*)\s|\bin favou?r of\s/g;
 
 /** A sentence of a lower-cased text around [start, end), within its line. */
 export interface Sentence extends NamedIn {
@@ -53,7 +55,7 @@ export function sentenceAt(
   end: number,
 ): Sentence {
   const raw = lower.slice(Math.max(line.start, start - NEAR), start);
-  const before = plain(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
+  const before = commas(raw.replace(/^\s*(?:[-*+•]|\d{1,9}[.)])\s+/, ''));
   // "From which parts were removed" leaves the rest in use.
   const after = plain(lower.slice(end, Math.min(line.end, end + NEAR))).replace(REST, '.');
   const cut = Math.max(lastEnd(before, END), lastEnd(before, AGAINST_OTHERS));
@@ -75,9 +77,9 @@ export function sentenceAt(
 
 /** Names beside each other: what is said of the first is said of all. */
 const LISTED =
-  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|between|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s))+(?:the\s)?$/;
+  /^(.*(?:\b(?:on|with|without|using|from|of|for|over|against|in|to|like|than|by|between|except|add|adding|includ\w+|uses?|used|are|is|were|was)\s(?:both\s|the\s)?|:\s))(?:(?:the\s)?[\w./@+-]+(?:\s[\w./@+()-]+){0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+|>|\/)\s))+(?:the\s)?$/;
 const isListed = (left: string, right: string): boolean =>
-  /(?:\b(?:and|or)|&)\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
+  /(?:\b(?:and|or)|[&+>/])\s(?:the\s)?$/.test(left) || (/,\s$/.test(left) && /^\W{0,3}(?:,|and\b|or\b|&)/.test(right));
 
 /** What the sentence says of the dataset that it names, in the card of the model of this lower-cased id. */
 export function mentionStance(sentence: Sentence, model = ''): Stance {
@@ -93,18 +95,19 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   // A place for a name: "<your dataset, such as squad>".
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
-  if (isMerged(left)) return 'not-used';
-  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(`${left} ${sentence.right}`))
-    return 'not-used';
-  if (OF_SOURCE.test(left)) return 'base';
-  if (TESTED_BESIDE.test(sentence.right)) return 'asserted';
+  if (isMerged(left) || isScoreOfOther(left, model)) return 'not-used';
+  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
+  if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
+    return 'base';
+  if (TESTED_BESIDE.test(sentence.right) || isOnlyUse(left, sentence.right)) return 'asserted';
+  if (UNSEEN.test(sentence.right) && SCORE_ON.test(left)) return 'asserted';
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
-    NOT_IN_CLAUSE.some((pattern) => pattern.test(clause)) ||
+    (!isLabelOfTraining(left, sentence.right) && NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
-  if (OF_BASE.test(left) && !isDenied) return 'base';
+  if (OF_BASE.test(left) && !SET_AGAINST.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
   if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after))))
     return 'base';
@@ -112,6 +115,10 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
+
+/** "Finetune on squad" and no more tells what was done. */
+const isLabelOfTraining = (left: string, right: string): boolean =>
+  /^\W*fine-?tuned? (?:on|with) (?:the )?$/.test(left) && /^(?:\sdata\s?set)?\W*$/.test(right);
 
 /** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
 const AGAINST =
@@ -157,6 +164,8 @@ const isMerged = (left: string): boolean => MERGED.test(left) && !OF_DATA.test(l
 const SWITCHED_FROM =
   /\b(?:switch\w*|chang\w+|mov(?:e|es|ed|ing)|migrat\w+|upgrad\w+)\s(?:[\w-]+\s){0,4}?from\s(?:the\s)?(?:[\w-]+\s)?$/;
 const SWITCHED_TO = /^[^.;,]{0,24}?\s(?:over\s)?to\s/;
+/** The model of a comparison at the beginning of a sentence is no source. */
+const SET_AGAINST = /^\W*(?:unlike|contrary to|in contrast (?:to|with)|as opposed to|compared (?:to|with))\b/;
 /** A source is told of before what was made from it. */
 const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
 
@@ -169,14 +178,21 @@ function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
   )
     return true;
   const label = LABELLED.exec(left)?.[1];
-  if (label !== undefined && (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)) return true;
+  if (
+    label !== undefined &&
+    !OF_ANOTHER.test(left) &&
+    (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)
+  )
+    return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
 }
+/** Behind a label: a clause of its own, "not on A: it did not fit, and we took B". */
+const OF_ANOTHER = /:[^:]*[,;]\s(?:and|so)\s(?:we|i|it)\s[^:]*$/;
 const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
 const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
 /** "Treinado no corpus": behind a participle or noun of Portuguese "no" is "in the", and denies nothing. */
-const PORTUGUESE_IN = /(?<=[ai]d[oa]s?|ç[ãa]o|ções|mento|desempenho)\sno\s/g;
+const PORTUGUESE_IN = /(?<=[ai]d[oa]s?|ç[ãa]o|ções|mento|desempenho|\bfeit[oa]s?)\sno\s/g;
 
 /** Without the targets of links, whose dots end no sentence, and without marks of emphasis. */
 function plain(text: string): string {
@@ -188,6 +204,10 @@ function plain(text: string): string {
     .replace(PORTUGUESE_IN, ' em ')
     .replace(/\s+/g, ' ');
 }
+
+/** Names between semicolons are a list as those between commas are. */
+const commas = (text: string): string =>
+  plain(text).replace(/(:\s(?:[\w./@+()-]+(?:\s[\w./@+()-]+)?;\s)+)$/, (list) => list.replaceAll(';', ','));
 
 function firstEnd(text: string): number {
   for (const { index } of text.matchAll(END)) return index;

@@ -30,18 +30,37 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
   let last = -1;
   const suites = suitesNamed(lower);
   for (const found of index.trie.find(lower)) {
-    if (isFurtherArgument(lower, found.start)) continue;
+    if (isFurtherArgument(lower, found.start) || isOtherData(lower, found)) continue;
+    const linked = linkedFrom(lower, found);
     const suite = index.dataset(index.keyOf(suites.get(found.compact) ?? ''));
     const ofSuite: NameMeaning[] | undefined = suite && [{ dataset: suite, form: 'alias' }];
     const meanings = (ofSuite ?? meant(index.meanings(found.compact), owner, text, found)).filter(
       // What follows a listed name and is none itself is a part of that dataset: GLUE MRPC.
-      ({ dataset }) => (dataset.id !== null || found.start - last > 1) && !RESULTS.test(dataset.key),
+      ({ dataset }) =>
+        (dataset.id !== null || found.start - last > 1) &&
+        !RESULTS.test(dataset.key) &&
+        (linked === null || index.dataset(index.keyOf(linked))?.id == null || index.keyOf(linked) === dataset.key),
     );
     if (meanings.length === 0) continue;
     if (meanings.some(({ dataset }) => dataset.id !== null)) last = found.end;
     yield { ...found, meanings };
   }
 }
+
+/** Within the text of a link: up to its end, and the id of the dataset that it leads to. */
+const LINKED = /^[^[\]\n]{0,80}\]\(https?:\/\/(?:huggingface\.co|hf\.co)\/datasets\/([\w.-]+(?:\/[\w.-]+)?)\/?\)/;
+
+/** The dataset that the text around a name is a link to: "[C4 200M](…/datasets/liweili/c4_200m)" means that and not c4. */
+function linkedFrom(lower: string, { start, end }: FoundName): string | null {
+  const isOpen = /\[[^[\]\n]{0,80}$/.test(lower.slice(Math.max(0, start - 81), start));
+  return isOpen ? (LINKED.exec(lower.slice(end, end + 300))?.[1] ?? null) : null;
+}
+
+/** Data of its own with the name of a dataset at its end: the Wizard of Wikipedia, the gigaword corpora of other languages. */
+const OTHER_DATA =
+  /\bwizard[ _-]of[ _-](?:the[ _-])?wikipedia$|\b(?:arabic|chinese|french|icelandic|italian|norwegian|spanish|swedish|danish|german)[ _-]giga-?word$/;
+const isOtherData = (lower: string, { start, end }: FoundName): boolean =>
+  OTHER_DATA.test(lower.slice(Math.max(0, start - 24), end));
 
 /**
  * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.
@@ -126,6 +145,7 @@ function isSpelledSo(surface: string, key: string, before: string, after: string
     name
       .toLowerCase()
       .replace(/[\s_.-]/g, '-')
+      .replace(/-v(?:ersion-)?(?=\d{1,2}(?:-0)?$)/, '-')
       .replace(/(\D-\d{1,2})-0$/, '$1');
   const isTelling =
     /[^a-z\s]/i.test(surface) ||

@@ -62,7 +62,9 @@ const CONDITION =
 const TOLD =
   /\b(?:yourself|yourselves|on your own)\b[^;]*$|\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
 const COMMAND =
-  /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|evaluate|benchmark|(?:test|run|check|compare) (?:it|this|the model|yours?\w*)|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?! (?:data|set|script|time|loss|and|split))[^,;]*$/;
+  /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|evaluate|benchmark|(?:test|run|check|compare) (?:it|this|the model|yours?\w*)|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?!\s?[:=]| (?:data|set|script|time|loss|and|split))[^,;]*$/;
+/** "We train on A and, as others do, evaluate on B": no command. */
+const WE_DO = /^\W*(?:we|i)\s(?:\w+\s)?(?:pre-?|fine-?)?(?:train|tune|use|take|evaluate)\b/;
 const WISHED =
   /\b(?:wish\w*|dream\w*|hop(?:e|es|ing)|eager|keen|love to|look\w* forward|intend\w*|intention|aims?|want\w*|going to|about to|yet to|on (?:our|the) (?:list|agenda|roadmap)|prepar(?:e|es|ing)|to be (?:pre-?|fine-?)?(?:train|tun|evaluat|adapt)\w*|up to you|good (?:choice|candidate|idea|option|fit|start(?:ing point)?|basis|base)|candidates? for|invit\w*|encourag\w*|recommend\w*|suggest\w*|ought to|follow-up|next (?:checkpoint|version|release|model)|work in progress|wip|considering|thinking (?:of|about)|attempt\w* (?:to|at)|tried to|trying to|refrain\w*|declin\w*|decided against|instead of|made sure|ensur\w*)\b/;
 
@@ -92,10 +94,13 @@ const THERE_ARE = /\bthere (?:is|are|exists?|was|were)\s(?:\w+\s){0,3}(?:models?
 const BESIDE =
   /^\W*(?:unlike|contrary to|in contrast (?:to|with)|compared (?:to|with)|as opposed to|in comparison (?:to|with)|against|versus|next to|relative to)\b(?!.*[\s,](?:we|our|ours|this|it|the (?:present|model))\s)/;
 /** What stands behind the comma that ends it, with a verb of its own, is said of this one: "Unlike v1, v2 was trained on". */
-const isBeside = (left: string): boolean => BESIDE.test(left) && !hasVerb(BEHIND_COMMA.exec(left)?.[1] ?? '');
+const isBeside = (left: string): boolean =>
+  BESIDE.test(left) && !hasVerb(BEHIND_COMMA.exec(left.replace(RELATIVE, ','))?.[1] ?? '');
+/** What is told of the other one between commas. */
+const RELATIVE = /,\s(?:which|who|that|whose)\s[^,]*,/;
 const BEHIND_COMMA = /^[^,]*,\s(?!which|who|that|whose|and|or|trained|tuned)(.*)$/;
 const KINDS =
-  /^\W*(?!the\s)(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
+  /^\W*(?!(?:the|these|both|all)\s|models (?:are|were) (?:then |both |first )?(?:pre-?|fine-?)?(?:train|tun|evaluat|test))(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
 const CONTRASTED =
   /\b(?:where|while|whereas|unlike)\s(?!it\b|we\b|this\b|training\b|the\b)[\w-]+(?:\s\w+)?\s(?:was|were|is|are|rel(?:y|ies|ied)|us(?:es|ed|e)|train\w*|learn\w*|saw)\b[^,]*$/;
 const OURS = /[,;]\s(?:ours|mine|this one|we\b|here)|\bours\b/;
@@ -129,7 +134,8 @@ export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
   if (NOUN_OF.test(clause) || ITS_NOUN.test(right)) return true;
   if (isLikened(clause)) return true;
   if (LEAK.test(left) || (!hasUse && (LEGAL.test(left) || LEGAL.test(right) || LEAK.test(right)))) return true;
-  if (TOLD.test(clause) || COMMAND.test(clause) || isWished(clause)) return true;
+  if (/^\W*fine-?tuned? (?:on|with) (?:the )?$/.test(left) && /^(?:\sdata\s?set)?\W*$/.test(right)) return false;
+  if (TOLD.test(clause) || (COMMAND.test(clause) && !WE_DO.test(clause)) || isWished(clause)) return true;
   return isOfOthers(left, right);
 }
 const STATED_PAST =

@@ -8,7 +8,7 @@ const USED = String.raw`(?:(?:re|pre|fine)-?)?(?:train|tun|evaluat|test|add|us|i
 export const NOT_IN_CLAUSE: readonly RegExp[] = [
   // Denial. What was not done to a dataset (filtering) leaves it in use.
   new RegExp(
-    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nobody|no[- ]one|nothing(?!\s(?:but|other|except|else)\b)|zero|hardly|unable|stop\w*|ceas\w*|fail\w*|refus(?:e[sd]?|ing)|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?:ing)?(?: for)?|(?:with the )?exception of|aside from|save for|barring|minus|excluding|devoid of|in place of|as opposed to|no longer|everything but|anything but)` +
+    String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nobody|no[- ]one|nothing(?!\s(?:but|other|except|else)\b)|zero|hardly|unable|(?<!early[ -])stop\w*|ceas\w*|fail\w*|refus(?:e[sd]?|ing)|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?:ing)?(?: for)?|(?:with the )?exception of|aside from|save for|barring|minus|excluding|devoid of|in place of|as opposed to|no longer|everything but|anything but)` +
       String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
   ),
   /\b(?:everything|anything|all) but (?:the )?$/,
@@ -32,6 +32,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   ),
   /\b(?:will|shall)\s(?:(?:also|then|soon|later|next|be|further)\s)*(?:(?:pre|fine|re)-?)?(?:train|tun|add|evaluat|test|use|includ|releas|extend|support|follow|come)\w*[^,]*$/,
   /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|open (?:tasks?|issues?|points?|questions?|work)|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
+  /^\W*(?:our\s)?future (?:work|steps?|experiments?|versions?|plans?)\b(?:(?!\bthis\b)[^.;:])*$/,
   /^\W*(?:next|to ?-?do|later|soon|future|upcoming)\b[^.:]{0,20}:|\b(?:consider|candidates?)\b[^.]{0,60}$/,
   /\b(?:plans?|planning|planned) (?:for|on|a|an)\b[^,]*$|\bworking (?:on|towards?)\b[^,]*$|\bin (?:the|a) (?:near )?(?:future|next)\b[^.]*$/,
   /\b(?:next|future|upcoming)\b[^,;.]*\b(?:is|are|would be)\sto\b[^,;]*$/,
@@ -41,7 +42,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
     String.raw`\b(?:can|could|may|might|should|must|need to|want to|wish to|like to|recommend\w*|suggest\w*|advis\w*|encourag\w*|consider\w*|feel free to|possible to|easy to|better to|best to|try|please|has to|have to)` +
       String.raw`(?:\s(?!and\b|or\b)[\w'-]+){0,5}?\s(?:${TO_USE}\b|(?:(?:re|pre|fine)-?)?(?:train|tun)(?:ed|ing)\b(?!\s(?:data|set|corpus|code|script|run|log))|evaluat(?:ed|ing)\b)[^,]*$`,
   ),
-  /(?:^|[,:]|\bor\b|\bthen\b|\bplease\b|\btodo\b)\s*(?:you )?(?:further |first |just |also )?(?:re-?|fine-?)?(?:tune|train|evaluate|test)\s(?:(?:it|this|the|your|model)\s)*(?:on|with|using)\s(?:[\w-]+\s){0,3}\W*$/,
+  /^(?!\W*(?:we|i)\s(?:\w+\s)?(?:pre-?|fine-?)?(?:train|tune|use|take|evaluate)\b)(?:.*(?:[,:]|\bor\b|\bthen\b|\bplease\b|\btodo\b))?\s*(?:you )?(?:further |first |just |also )?(?:re-?|fine-?)?(?:tune|train|evaluate|test)\s(?:(?:it|this|the|your|model)\s)*(?:on|with|using)\s(?:[\w-]+\s){0,3}\W*$/,
 ];
 
 /** In a heading or a label: what stands below it is wished, left out or of others. */
@@ -53,7 +54,7 @@ export const NOT_CLAUSE_LABEL =
   /\b(?:not|never|\w+n't|no longer|exclud\w+|remov\w+|dropped|omitted|discarded|rejected|left out)\b(?!\s(?:only|just|limited))/;
 
 /** Verbs that take a dataset out, and what compares with one. */
-const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out|hold\w* out|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
+const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|hold\w* out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
 const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contrast (?:to|with)|contrary to|versus|vs\.?|than|similar to|like(?: those (?:of|in|from))?|akin to|resembl\w+|mimic\w*|analogous to|different from|differs? from|inspired by|modell?ed (?:on|after)|in the (?:style|format|spirit|manner) of|same (?:\w+ )?as|(?:format|structure|schema|layout|style) (?:of|as)|alternative to|as (?!well|soon|much|far)\w+ as|(?:procedure|protocol|guidelines?|methodology|conventions?) (?:of|from)|overlap\w* with)`;
 
 /** Before a dataset, in its sentence: removal, comparison, other models. */
@@ -82,6 +83,10 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   /^(?!\W*(?:these|they|this|here|our|we)\b).*\bare\s(?:\w+\s)?(?:models|systems|networks|checkpoints)\s(?:that|which)\s[^,;]*$/,
   // What was so until a version, and of another one in brackets.
   /\(v(?:ersion\s)?\d[\d.]*\s(?:still\s)?(?:used|had|saw|was)\b[^()]*$/,
+  // What an original paper did.
+  /^\W*(?:note:?\s)?in (?:the|an?|their) original (?:[\w-]+\s){0,2}(?:paper|work|study|implementation|setup|setting|experiments?)\b(?!.*\b(?:we|our|this model)\s)/,
+  // "Three points below what a BERT tuned on it gets".
+  /\b(?:below|above|under|over|behind|than|near|close to|as good as) (?:what|that of) (?:an?|any|the)\s(?:[\w.-]+\s){1,4}(?:pre-?|fine-?)?(?:trained|tuned) (?:on|with)\s(?:the\s)?$/,
   /^\W*(?:up to|until|till|prior to|before)\s(?:and including\s)?(?:v|version|release|checkpoint|build|revision|\d)/,
   // What is said to be wrong.
   /\b(?:myth|rumou?rs?|misconception|falsely|wrongly|mistak\w+|erroneous\w*|supposedly|allegedly|untrue|not true|false|incorrect\w*|claim(?:s|ed))\b[^,;]*$/,
@@ -108,6 +113,7 @@ export const NOT_AFTER: readonly RegExp[] = [
   /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
   /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp|coming|tomorrow|next\b|once\b|as soon|not yet|to (?:be|come|follow)\b|tba\b|n\/a\b|wip\b|in progress|work in progress)/,
   /^[^.;]{0,60}\b(?:is|are|was|were|may be|might be)\s(?:\w+\s){0,2}?(?:better|good|best|suitable|safer|preferable|decent|viable)\s(?:choice|option|alternative|fit|start|starting point|candidate|suited)\b/,
+  /^\s(?:is\s|are\s)?(?:\(\s?)?(?:in (?:the )?queue|queued|scheduled|on hold|postponed|in progress|pending)\b/,
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away|off (?:the|our|my)|from (?:the|our) (?:list|mix|plan))\b/,
   /^[^.;|,]{0,24}?\s(?:starts?|begins?|follows?|comes?|happens?|is due)\s(?:next|in (?:the|a|\d|spring|summer|autumn|winter)|tomorrow|soon|once|when|after|later)\b/,
   // Without effect, and what a model lacks.
@@ -122,7 +128,11 @@ export const NOT_AFTER: readonly RegExp[] = [
 
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */
 export const OF_BASE =
-  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|(?<!-)base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|parents?|donors?|one of the (?:models|ingredients|components|checkpoints)|from (?:an?|another) (?:[\w-]+\s){1,3}?(?:(?:that|which) (?:\w+\s){0,3}(?:had|has|was|were)|its|their|his|her|others?|somebody)|student of|(?:trained|tuned) by (?!us\b|me\b|using|continu|minimi|maximi)(?:\w+\s){1,3}?(?=on\b|with\b)|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|card|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this (?:model|one)|ours|the present \w+|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then|and (?:(?:fine-?)?(?:tune|train)|adapt|continue)\b|then (?:further )?(?:fine-?)?(?:tun|train)\w*|(?:we|i) (?:\w+ly |then |further |also )*(?:did|do|ran|made|applied|performed|added|put|used?)|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted|saw|learn(?:s|ed|t)|fed|read|taught|exposed|aligned|optimi[sz]ed))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
+  /\b(?:teacher|(?:built|based) (?:up)?on (?:a|an|the)\b[^,;]{0,40}\b(?:model|encoder|network|checkpoint)|(?<!-|\b[\w-]*(?:bert|electra|t5|bart|gpt|wav2vec2?|whisper|vit|deberta)[\w-]*\s)base (?:model|checkpoint|weights)|parent (?:model|checkpoint)|parents?|donors?|one of the (?:models|ingredients|components|checkpoints)|from (?:an?|another) (?:[\w-]+\s){1,3}?(?:(?:that|which) (?:\w+\s){0,3}(?:had|has|was|were)|its|their|his|her|others?|somebody)|student of|(?:trained|tuned) by (?!us\b|me\b|using|continu|minimi|maximi)(?:\w+\s){1,3}?(?=on\b|with\b)|backbone|starting point(?! for)|un(?:quanti[sz]|prun|merg|compress)ed (?:model|weights|version|checkpoint)|full-precision (?:model|weights|version)|(?:weights|parameters|encoder|checkpoint) (?:that )?(?:comes?|came|stems?|stemm\w+|(?:is|are|was|were) taken) from|(?:copy|conversion|port|export|(?:onnx|gguf|ggml|gptq|awq|mlx|tflite|openvino|int8|converted|quanti[sz]ed|pruned|compressed|exported)\s(?:\w+\s)?(?:version|variant|build|weights|copy)) of (?:a|an|the)\b|pre-?trained (?:encoder|backbone|weights|checkpoint) (?:was|were|had|has|that)|original (?:[\w-]+ )?(?:model|checkpoint|weights|card|was|were)|source model|upstream model|(?:distill(?:ed|ing|ation)|inherit\w*\b[^,;]{0,30}|initiali[sz]\w*|start\w*|warm-?start\w*|continu\w*|deriv\w*|weights) from|(?<!\b(?:this|our|these|present|current|released|fine-?tuned?|final|best|uploaded)\s)checkpoint|init\w* (?:with|by))\b(?!\s(?!\S*(?:train|tun))\S*[/\d-]\S*\s(?:with|on|using|over)\b)(?![^;]*\b(?:this (?:model|one)|ours|the present \w+|we (?:then |further )?(?:fine-?)?tun\w*|was then|and then(?! on\b)|and (?:(?:fine-?)?(?:tune|train)|adapt|continue)\b|then (?:further )?(?:fine-?)?(?:tun|train)\w*|(?:we|i) (?:\w+ly |then |further |also )*(?:did|do|ran|made|applied|performed|added|put|used?)|is then|(?:and|was) (?:further )?fine-?tuned|and (?:then |further )?(?:trained|tuned|adapted|saw|learn(?:s|ed|t)|fed|read|taught|exposed|aligned|optimi[sz]ed))\b)[^;]*\b(?:(?:pre|fine)?-?(?:train|tun)|learn|saw|us(?:ed|es)|seen|fit|fed|expos|adapt|optimi|distil|align|sft|dpo|rlhf)\w*[^;]*$/;
+
+/** "LLaMA, whose pre-training included", "initialised with wav2vec2 (". */
+export const OF_ITS_START =
+  /\bwhose (?:pre-?)?training\s(?:(?:data|set|corpus|mix)\s)?(?:included|used|was|were|contained|covered|comprised|saw)\b[^.;]*$|\b(?:initiali\w+|start\w*|warm-?start\w*|base(?: model)?:|based (?:up)?on)\b[^.;()]{0,80}\s\((?:the\s)?$/;
 
 /** The same of a model that can be no other than the source, whatever was done to it. */
 export const OF_SOURCE =

@@ -2,7 +2,8 @@ import type { CardLine } from './card-lines.ts';
 import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
 import { impliedUse } from './implied-use.ts';
-import { codeUse, tableUse, type StatedUse } from './shown-use.ts';
+import { codeUse, scoresBelow, settingUse, tableUse, type StatedUse } from './shown-use.ts';
+import * as part from './test-part-wordings.ts';
 import * as said from './use-wordings.ts';
 import { hasVerb, SCORE } from './use-words.ts';
 
@@ -17,27 +18,53 @@ export function statedUse(
   { start, end }: { start: number; end: number },
 ): StatedUse | null {
   const before = lower.slice(line.start, start);
-  if (line.code || COMMAND.test(lower.slice(line.start, line.end)) || /\s--[\w-]+[ =]["']?$/.test(before))
-    return codeUse(lower, line, start, end);
+  if (
+    line.code ||
+    LOADS.test(before) ||
+    COMMAND.test(lower.slice(line.start, line.end)) ||
+    /\s--[\w-]+[ =]["']?$/.test(before)
+  )
+    return (
+      codeUse(lower, line, start, end) ??
+      (line.code && part.PRINTED.test(before) ? printedScore(lower, line, end) : null)
+    );
+  const set = settingUse(lower, line, start, end);
+  if (set) return set;
   const { left, right, own, raw } = named;
   // What is no column's is said in a cell: "switch to RoBERTa, trained on".
+  if (/^\s*#/.test(before) && lower.length <= SHORT && scoresBelow(lower, line.end)) return 'evaluated';
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
+  if (/^\W*$/.test(own) && /^\W{0,3}:\W*$/.test(right) && part.SCORES_BELOW.test(lower.slice(line.end, line.end + 80)))
+    return 'evaluated';
   if (said.TESTED_BESIDE.test(right)) return 'evaluated';
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
   if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
+  if (isScored && (part.FOR_STOPPING.test(right) || part.AS_TEST.test(right) || part.ON_TEST_PART.test(left)))
+    return 'evaluated';
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
   return isScored
     ? 'evaluated'
     : (foreignUse(left, right) ?? fragmentUse(left, right) ?? (lower.length <= SHORT ? impliedUse(left, right) : null));
 }
 
+/** A line of code that no fence marks. */
+const LOADS = /\bload_dataset\(\s*["']$/;
+
+/** A line that a script printed: a name, what of it, and a figure. */
+function printedScore(lower: string, line: CardLine, end: number): StatedUse | null {
+  return part.PRINTED_FIGURE.test(lower.slice(end, line.end)) ? 'evaluated' : null;
+}
+
 /** A command in the text, or a line of one, in code that is set in by blanks. */
 const COMMAND =
   /^[\s$>]*(?:command:?\s)?`?(?:python3?|lm_eval|accelerate|torchrun|deepspeed|trl|axolotl|llamafactory-cli|autotrain|bash|sh)\b|^(?: {2,}|\t)\s*--\w/;
 
-function isTrainedIn(left: string, right: string): boolean {
+function isTrainedIn(left: string, all: string): boolean {
+  // A subject of several names has its predicate behind the last.
+  if (said.isOnlyUse(left, all)) return true;
+  const right = hasVerb(left) ? all : all.replace(said.LISTED_BEHIND, '');
   if (said.TRAINED.some((pattern) => pattern.test(left)) || said.BEHIND.some((pattern) => pattern.test(right)))
     return true;
   if (said.BEHIND_OURS.some((pattern) => pattern.test(right)) && !said.isOfAKind(right)) return true;
@@ -48,7 +75,7 @@ function isTrainedIn(left: string, right: string): boolean {
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
   return (
     said.NOMINAL.test(left) &&
-    (!hasVerb(`${left} ${right}`) ||
+    (!hasVerb(`${left} ${right.replace(/\s?\([^()]*(?:\)|$)/g, '')}`) ||
       said.PAST_BEFORE.test(left) ||
       said.PRESENTED.test(left) ||
       said.PAST_BEHIND.test(right))
@@ -57,6 +84,10 @@ function isTrainedIn(left: string, right: string): boolean {
 
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
+  if ((part.AS_TEST.test(right) && part.KEPT.test(left)) || (part.UNSEEN.test(right) && part.SCORE_ON.test(left)))
+    return true;
+  if (part.FOR_STOPPING.test(right) || (part.ON_TEST_PART.test(left) && part.READ_OFF.test(`${left} ${right}`)))
+    return true;
   if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;
   if (said.IS_YARDSTICK.test(right) || (hasFigure && said.WATCHED.test(left))) return true;
   if (said.TEST_NOMINAL.test(left) && isDone(left, right)) return true;
@@ -90,6 +121,7 @@ function isRowOfFigures(left: string, right: string): boolean {
 
 /** A text without a verb that is about a model: "T5-small + xsum, 3 epochs". */
 function fragmentUse(left: string, right: string): StatedUse | null {
+  if (/^\W*(?:beats?|outperforms?|better|worse|surpass\w*)\b/.test(left)) return null;
   return !hasVerb(`${left} ${right}`) && (said.OF_A_MODEL.test(left) || said.OF_A_MODEL.test(right)) ? 'trained' : null;
 }
 

@@ -11,15 +11,26 @@ export const DOING = String.raw`\b${PREFIX}(?:training|tuning|finetuning|learnin
 const DATA = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|sets?|splits?|mix(?:ture)?|blend|material|texts?|sources?|diet|fuel|food)`;
 /** The same as a label. */
 const LABEL = String.raw`(?:data(?:[- ]?sets?)?|corpus|corpora|training sets?|sets|mix(?:ture)?|blend|material|texts?|sources?|ingredients?|recipe|pairs|images|pictures|photos|articles|reviews|dialogues|conversations|instructions|questions|recordings|speech|audio|tweets|captions)`;
-const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|headlines|answers|annotations|boxes|queries|passages|comments|stories|clips|lines|pictures|photos|subtitles|titles|abstracts|ratings|rows|records|turns|chats|audio|translations|segments|portion|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
+const PIECES = String.raw`(?:${DATA}|examples?|samples?|sentences?|pairs?|dialogues?|dialogs?|conversations?|instructions?|prompts?|articles?|documents?|reviews?|questions?|recordings?|utterances?|speech|images?|captions?|tweets?|posts?|summaries|headlines|answers|annotations|boxes|queries|passages|comments|stories|clips|lines|pictures|photos|subtitles|titles|abstracts|ratings|batch(?:es)?|rows|records|turns|chats|audio|translations|segments|portion|knowledge|supervision|signal|vocabulary|diet|skills?|abilit(?:y|ies))`;
 const ON = String.raw`\b(?:on|with|using|from|over|through|via|out of|by means of)\b`;
 const FROM = String.raw`(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?(?:taken|drawn|sampled|sourced|collected|extracted|derived|selected|built|assembled|compiled)|comes?|came|stem\w*|originat\w*|derives?)\s(?:\w+ly\s)?(?:from|out of|of)`;
 const TRAINING = String.raw`(?:(?:pre|fine|post|instruction)[- ]?)?(?:train|tun|calibrat|align)\w*`;
 /** Verbs whose object a model learns from, of those who made it. */
-const TAKES = String.raw`(?:train|tune|used?|utili[sz]ed?|employ(?:ed)?|leveraged?|exploit(?:ed)?|adopt(?:ed)?|took|take|chose|choose|pick(?:ed)?|select(?:ed)?|fed|feed|add(?:ed)?|mix(?:ed)?|blend(?:ed)?|combined?|merged?|concatenated?|sampled?|finetuned?|rel(?:y|ied) (?:up)?on|dr[ae]w (?:up)?on|buil[dt] (?:up)?on|work(?:ed)? with|went with|opt(?:ed)? for|settled? (?:for|on)|turn(?:ed)? to|switch(?:ed)? to|moved? to|ran (?:\w+\s){0,4}(?:on|over)|fit(?:ted)?|expos(?:e|ed)|warm(?:ed)? up)`;
+const TAKES = String.raw`(?:train|tune|used?|utili[sz]ed?|employ(?:ed)?|leveraged?|exploit(?:ed)?|adopt(?:ed)?|took|take|chose|choose|pick(?:ed)?|select(?:ed)?|fed|feed|add(?:ed)?|mix(?:ed)?|blend(?:ed)?|combined?|merged?|concatenated?|sampled?|finetuned?|rel(?:y|ied) (?:up)?on|dr[ae]w (?:up)?on|buil[dt] (?:up)?on|work(?:ed)? with|went with|opt(?:ed)? for|settled? (?:for|on)|turn(?:ed)? to|switch(?:ed)? to|moved? to|ran (?!(?:it|this|the model|our model)\b)(?:\w+\s){0,4}(?:on|over)|fit(?:ted)?|expos(?:e|ed)|warm(?:ed)? up)`;
 const STAGE = String.raw`(?:stages?|steps?|phases?|rounds?|passe?s?|legs?|parts?)`;
-const SUBJECT_MODEL = String.raw`\b(?:models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|\w*bert\w*|\w*gpt\S*|\w*t5|bart|llama\S*|mistral\S*|whisper\S*|vit)`;
+const SUBJECT_MODEL = String.raw`\b(?:ours|mine|models?|network|checkpoint|it|encoder|decoder|weights|reader|classifier|tagger|parser|adapter|lora|head|summari[sz]er|recogni[sz]er|translator|retriever|ranker|reranker|transformer|that|which|\w*bert\w*|\w*gpt\S*|\w*t5|bart|llama\S*|mistral\S*|whisper\S*|vit)`;
 export const TRAINED: readonly RegExp[] = [
+  // "Since the training set, X, is": set beside the noun.
+  new RegExp(String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA},\s$`),
+  // "The data used for training is available at".
+  /\b(?:data\w*|corpus|set)\s(?:that (?:was|were) )?used (?:for|in|to) (?:\w+ )?(?:pre-?|fine-?)?(?:train|tun)\w*\b[^.;]{0,80}\b(?:is|are|can be)\s(?:\w+\s)?(?:available|found|hosted|published|downloaded)\s(?:in|at|from|on|under|here:?)\s$/,
+  // "What you get is", "we start from".
+  /\bwhat (?:you (?:get|see|have)|we (?:took|kept|used)|is (?:left|inside)|remains|went in|it (?:saw|knows|learned))\b[^.;]{0,30}\b(?:is|was|are|were)\s(?:the\s)?$/,
+  /\b(?:we|i)\s(?:\w+\s)?start(?:ed)? (?:from|with)\s(?:the\s)?$/,
+  // "Half of each batch is".
+  /\b(?:half|thirds?|quarters?|most|the rest|\d+\s?(?:%|percent)) of (?:each|the|every|all|our) (?:\w+ )?(?:batch(?:es)?|data|mix(?:ture)?|tokens|corpus|samples|examples|rows|training \w+)\b[^.;]*$/,
+  // "Trained for summarisation of".
+  /\b(?:trained|tuned) for (?:[\w-]+\s){1,5}of\s(?:the\s)?$/,
   new RegExp(String.raw`${DONE}${UNTIL}{0,70}?(?:${ON}|\bby\b)${GAP}`),
   new RegExp(
     String.raw`\b${PREFIX}(?:fit|fitted|exposed|adapted|tailored|speciali[sz]ed|aligned|transferred) (?:it )?to\b${GAP}`,
@@ -72,6 +83,12 @@ export const TRAINED: readonly RegExp[] = [
     String.raw`\b(?:(?:product|fruit|offspring|child|marriage|union|sum)\sof|born (?:out )?(?:of|from)|(?:raised|grown|weaned|brought up|reared|nourished) (?:up)?on|(?:distilled|grown|brewed|forged|cooked) (?:out of|from)|thanks to the ${PIECES} (?:of|in|from))\b${UNTIL}{0,60}$`,
   ),
 ];
+/** "Apart from it, nothing was used". */
+export const isOnlyUse = (left: string, right: string): boolean =>
+  /\b(?:apart from|aside from|except(?:ing)?(?: for)?|besides|other than|beyond)\s(?:the\s)?$/.test(left) &&
+  /^\s?,?\s(?:nothing|none|no)\b[^.;]*\b(?:used|seen|read|heard|fed|train\w*|tun\w*|learn\w*|went|shown|labell?ed)\b/.test(
+    right,
+  );
 /** "We turned the ratings of it into": what is made into a form to learn from. */
 export const TURNED =
   /\b(?:we|i)\s(?:\w+ly\s|then\s|also\s|have\s|first\s)*(?:turn|convert|recast|transform|cast|rewr[io]te|re-?work|re-?format|mapp?|made|translat|pars|split|rephras|render)\w*\s[^.;]{0,60}$/;
@@ -82,7 +99,7 @@ export const IN_STAGE = new RegExp(
 );
 /** A label before a colon or in brackets that tells what the names behind it are. */
 export const TRAIN_LABEL = new RegExp(
-  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|lora)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
+  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|ft|pt|kd|cpt|loras?|adapters?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
 );
 export const TEST_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:tests?|testing|tested|evaluat\w+|eval|validation|dev|development|benchmarks?|benchmarked|results?|scores?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
@@ -115,7 +132,8 @@ const IS_OURS = new RegExp(
 );
 const SHOWN_TO =
   /^[^.;|]{0,40}\b(?:was|were|is|are|has been|have been)\s(?:\w+\s)?(?:\w+ and )?(?:shown|given|fed|presented|read|seen|heard|learned|memori[sz]ed)\s(?:\w+\s)?(?:to|by)\s(?:the|this|our)\s(?:\w+\s)?(?:model|network|classifier|encoder|checkpoint|reader|voice|tagger)/;
-const IS_USED = /^[^.;|,]{0,30}\b(?:was|were) (?:also |only )?used(?: here| by us)?[\s.!]*$/;
+const IS_USED =
+  /^[^.;|,]{0,30}\b(?:was|were|is|are) (?:also |only )?used(?: here| by us)?(?:[\s.!]*$|,? (?:which|whose)\b)/;
 const IS_ALL =
   /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
 const ON_WHICH =
@@ -128,7 +146,7 @@ const EPOCHS_NEXT =
 /** "Its labels became the classes of this model", "it went in as positive pairs". */
 const BECAME =
   /^[^.;|,]{0,24}?\s(?:became|become|becomes|turned into|formed?|makes? up)\s[^.;|,]{0,40}\b(?:of|for|in) (?:this|our|the) (?:model|network|checkpoint|classifier|encoder|head)\b/;
-const WENT_IN = /^[^.;|]{0,40}?\b(?:went|goes|put|fed|thrown|mixed) in\s(?:as|for|at|with)\b/;
+const WENT_IN = /^[^.;|]{0,40}?\b(?:went|goes|put|fed|thrown|mixed) in(?:\s(?:as|for|at|with)\b|\s*[.!]*\s*$)/;
 /** "With it as training data". */
 const AS_DATA = new RegExp(
   String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`,
@@ -142,6 +160,9 @@ const TAUGHT =
   /^[^.;|,]{0,30}?\s(?:taught|trained|shaped|fed|feeds|teaches|formed|raised)\s(?:it|this|the (?:model|network|encoder|decoder)|our|us)\b/;
 const THROUGH =
   /^[^.;|,]{0,40}?\b(?:went|passed|passes|goes|gone|run|ran|pushed|streamed|poured|flowed|fed|sent)\s(?:\w+\s)?(?:through|into|to|past)\s(?:it|this|the (?:model|network|encoder|decoder)|our|(?:an?|the)?\s?[\w.-]*(?:bert|gpt|bart|led|pegasus|llama|mistral|whisper|wav2vec|vit|t5)[\w.-]*)\b/;
+/** Further names beside one, up to what is said of them all. */
+export const LISTED_BEHIND =
+  /^(?:\s?\([^)]*\))?(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+)\s)(?:both\s|the\s|other\s)?[\w./@+-]+(?:\s(?!(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)\b)[\w./@+-]+){0,2}(?:\s\([^)]*\))?)+(?=\s(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)\b|,?\s(?:on|from|with) which\b)/;
 export const BEHIND: readonly RegExp[] = [
   AS_DATA,
   SHOWN_TO,
@@ -164,7 +185,7 @@ export const AS_TRAINING = /^\W*(?:as|for) (?:the\s)?(?:(?:pre|fine)-?)?(?:train
 export const IS_CHOSEN =
   /^[^.;|]{0,30}\b(?:was|were|is|are|has been|have been) (?:used|chosen|taken|employed|selected|picked)\b/;
 
-export const TESTED = String.raw`\b(?:evaluated|tested|benchmarked|measured|validated|assessed|scored|checked|probed|judged|we (?:also )?(?:evaluate|test|benchmark|report\w*|measure|validate|assess)|(?<=\b(?:evaluat|test|validat|benchmark|measur|wer|accuracy|f1|score)\w*\b[^.;]{0,60})we (?:took|used?))\b`;
+export const TESTED = String.raw`\b(?:evaluated|tested|benchmarked|measured|validated|assessed|scored|checked|probed|judged|we (?:also )?(?:evaluate|test|benchmark|report\w*|measure|validate|assess)|(?<=^\W*(?:we|i)\s[^.;]{0,120}(?:,|and)\s(?:\w+\s)?)(?:evaluate|test|benchmark)|(?<=\b(?:evaluat|test|validat|benchmark|measur|wer|accuracy|f1|score)\w*\b[^.;]{0,60})we (?:took|used?))\b`;
 export const SCORES = String.raw`\b(?:reach(?:es|ed)|achiev(?:es|ed|ing)|obtain(?:s|ed|ing)|attain(?:s|ed)|gets|got|scores?|scoring|solve[sd]|answer(?:s|ed)|yields?|gives?|zero-shot|few-shot|evaluation|outperforms?|beats?|exceeds?|surpass\w*|improves?|gains?|points|is right|correct\w*|hits?|lands?|comes? (?:in|out) at|manages?|ranks?|state[- ]of[- ]the[- ]art|sota)\b`;
 export const IS_TESTED = new RegExp(
   String.raw`${TESTED}${UNTIL}{0,90}?\b(?:on|with|against|over|using|of|for|in)\b${GAP}`,

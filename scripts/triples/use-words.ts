@@ -1,5 +1,5 @@
 /** Verbs by which a model uses a dataset, as alternatives of a regular expression. */
-export const USE = String.raw`(?:(?:re|pre|post|fine|continual(?:ly)?)[- ]?)?(?:train\w*|tun(?:ed|ing|e|es)|adapt(?:ed|s|ing)?|learn(?:s|ed|t|ing)?|evaluat\w*|test(?:ed|s|ing)?|benchmark(?:ed|s|ing)|validat\w*|align(?:ed|s|ing)|distil\w*|us(?:es|ed|ing|e)|rel(?:y|ies|ied) on|saw|seen|sees?|fed|sft|dpo|orpo|rlhf|finetun\w*)`;
+export const USE = String.raw`(?:(?:re|pre|post|fine|continual(?:ly)?)[- ]?)?(?:train\w*|tun(?:ed|ing|e|es)|adapt(?:ed|s|ing)?|learn(?:s|ed|t|ing)?|evaluat\w*|test(?:ed|s|ing)?|benchmark(?:ed|s|ing)|validat\w*|align(?:ed|s|ing)|distil\w*|us(?:es|ed|ing|e)|adopt(?:s|ed|ing)?|rel(?:y|ies|ied) on|saw|seen|sees?|fed|sft|dpo|orpo|rlhf|finetun\w*)`;
 
 /** Words for a score, likewise. */
 export const SCORE = String.raw`(?:accurac\w*|acc(?:_norm|_stderr)?\b|f1\b|f-?scores?|wer\b|cer\b|bleu|chrf|rouge\S*|meteor|perplexit\w*|ppl\b|correlation|exact[- ]match|\bem\b(?=\W{0,3}\d)|pass@\d+|error rate|\bmap\b|auc|spearman|pearson|matthews|mcc\b|scores?|results?\b(?! (?:from|in)\b)|performance|precision|recall|loss)`;

@@ -9,6 +9,32 @@ export type { Change } from './change.ts';
 export const changes: readonly Change[] = [
   ...recomputedChanges,
   {
+    id: 'sets-kept-for-testing',
+    at: '2026-11-30T16:50:00Z',
+    kind: 'correction',
+    title: 'More names of datasets are known, and sentences on what a model was tested with are read',
+    text: [
+      'Of 253 paragraphs, half of them drawn from cards of 2022 that no labels were made of, the program that names datasets in cards ' +
+        'found 74% of the uses at first sight, and 91% of what it named was right. It was mended for kinds of sentences, not for ' +
+        'these: of 130 new ones it found 78% (77% before the mends), and 89% was right (86%); of 49 hard ones after that 75% (68%), ' +
+        'and it named nothing wrong.',
+      'New are the names MNLI, NQ, AllNLI, STS benchmark, FLEURS and others, tasks of CLUE, what a set is kept for, tables that say ' +
+        'which rows are left out, and what is denied of the next thing in other languages. On cards that declare datasets F1 is ' +
+        '0.880 (was 0.877), of authors that nothing was learned from 0.796 (0.792); on the cards read by hand it is as it was.',
+    ],
+    tables: [
+      'captures/2022-02-15/triples',
+      'captures/2022-02-15/triple-tallies',
+      'captures/2024-07-11/triples',
+      'triples/evaluation',
+      'triples/calibration',
+      'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/dataset-use',
+      'metrics/dataset-statements',
+    ],
+  },
+  {
     id: 'front-matter-of-dataset-cards',
     at: '2026-11-30T14:10:00Z',
     kind: 'correction',
@@ -105,6 +131,7 @@ export const changes: readonly Change[] = [
       'captures/2022-02-15/triples',
       'captures/2022-02-15/triple-tallies',
       'captures/2024-07-11/triples',
+      'captures/2024-07-11/triples',
       'captures/2024-07-11/triple-tallies',
       'triples/by-listing',
       'metrics/match-quality',
@@ -152,6 +179,7 @@ export const changes: readonly Change[] = [
       'captures/2022-02-15/triples',
       'captures/2022-02-15/triple-tallies',
       'captures/2024-07-11/triples',
+      'captures/2024-07-11/triples',
       'captures/2026-05-04/triples',
       'triples/by-listing',
       'metrics/match-quality',
@@ -191,50 +219,13 @@ export const changes: readonly Change[] = [
     tables: [
       'captures/2022-02-15/triples',
       'captures/2022-02-15/triple-tallies',
+      'captures/2024-07-11/triples',
       'captures/2026-11-28/space-packages',
       'triples/by-listing',
       'metrics/match-quality',
       'metrics/dataset-use',
       'metrics/claims',
     ],
-  },
-  {
-    id: 'packed-weights',
-    at: '2026-11-29T22:32:00Z',
-    kind: 'correction',
-    title: 'Weights that are packed are no longer counted by what holds them',
-    text: [
-      'For 57 models in scope whose weights are packed, several in one integer, the number of parameters was the number of ' +
-        'integers that the Hub counts, up to 6 times too low: 11,920,908,288 for Qwen2-72B-Instruct-AWQ. It is empty now, ' +
-        'since the listings do not say how many weights are in one. The share of models in scope with known parameters ' +
-        'was 54.0% in August 2026 and is 51.3%.',
-      'Numbers in a file that only say how an operation works count as no parameters: the encoder of Whisper tiny has ' +
-        '8,208,384 (was 8,208,390), the speech embedding 328,129 (was 328,137). The latter is read whole now, as every file ' +
-        'under 2 MB.',
-    ],
-    tables: [
-      'captures/2024-07-11/model-costs',
-      'captures/2025-03-21/model-costs',
-      'captures/2026-08-22/model-costs',
-      'architectures/architectures',
-      'architectures/architecture-nodes',
-      'metrics/comparison',
-      'metrics/cost-coverage',
-      'metrics/tried-costs',
-    ],
-  },
-  {
-    id: 'no-formulas',
-    at: '2026-11-29T22:16:00Z',
-    kind: 'release',
-    title: 'No text of a CSV is a formula',
-    text: [
-      'Text that a spreadsheet would compute, since it begins with =, +, - or @, a tab or a return, has an apostrophe before ' +
-        'it in every CSV. Take away one apostrophe before such a beginning, and it is the text. Negative numbers, Parquet and ' +
-        'JSON are as they were.',
-      'Of the tables so far it changes the pins of packages (==1.2.3) and names of packages that begin with @.',
-    ],
-    tables: ['captures/2026-11-28/space-packages', 'captures/2026-08-06/space-packages'],
   },
   ...earlierChanges,
 ];

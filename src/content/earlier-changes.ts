@@ -1,7 +1,46 @@
 import type { Change } from './change.ts';
+import { firstChanges } from './first-changes.ts';
 
-/** The first entries of the changelog, newest first: they do not change any more. */
+/** Earlier entries of the changelog, newest first: they do not change any more. */
 export const earlierChanges: readonly Change[] = [
+  {
+    id: 'packed-weights',
+    at: '2026-11-29T22:32:00Z',
+    kind: 'correction',
+    title: 'Weights that are packed are no longer counted by what holds them',
+    text: [
+      'For 57 models in scope whose weights are packed, several in one integer, the number of parameters was the number of ' +
+        'integers that the Hub counts, up to 6 times too low: 11,920,908,288 for Qwen2-72B-Instruct-AWQ. It is empty now, ' +
+        'since the listings do not say how many weights are in one. The share of models in scope with known parameters ' +
+        'was 54.0% in August 2026 and is 51.3%.',
+      'Numbers in a file that only say how an operation works count as no parameters: the encoder of Whisper tiny has ' +
+        '8,208,384 (was 8,208,390), the speech embedding 328,129 (was 328,137). The latter is read whole now, as every file ' +
+        'under 2 MB.',
+    ],
+    tables: [
+      'captures/2024-07-11/model-costs',
+      'captures/2025-03-21/model-costs',
+      'captures/2026-08-22/model-costs',
+      'architectures/architectures',
+      'architectures/architecture-nodes',
+      'metrics/comparison',
+      'metrics/cost-coverage',
+      'metrics/tried-costs',
+    ],
+  },
+  {
+    id: 'no-formulas',
+    at: '2026-11-29T22:16:00Z',
+    kind: 'release',
+    title: 'No text of a CSV is a formula',
+    text: [
+      'Text that a spreadsheet would compute, since it begins with =, +, - or @, a tab or a return, has an apostrophe before ' +
+        'it in every CSV. Take away one apostrophe before such a beginning, and it is the text. Negative numbers, Parquet and ' +
+        'JSON are as they were.',
+      'Of the tables so far it changes the pins of packages (==1.2.3) and names of packages that begin with @.',
+    ],
+    tables: ['captures/2026-11-28/space-packages', 'captures/2026-08-06/space-packages'],
+  },
   {
     id: 'languages-of-models',
     at: '2026-11-29T19:02:00Z',
@@ -198,50 +237,5 @@ export const earlierChanges: readonly Change[] = [
     ],
     tables: ['history/headlines', 'history/moves', 'listings/dataset-card-sections'],
   },
-  {
-    id: 'fuzzy-baseline',
-    at: '2026-11-21T11:59:23Z',
-    kind: 'correction',
-    title: 'The fuzzy baseline is judged on 270 cards drawn at random instead of 82',
-    text: [
-      'The program that reads datasets from cards is compared with fuzzy matching. That comparison stood on 82 cards. On 270 ' +
-        'the F1 of the matcher is 0.83 (it was 0.82), that of fuzzy matching 0.05 as before.',
-    ],
-    tables: ['triples/evaluation', 'metrics/match-quality'],
-  },
-  {
-    id: 'moved-by-the-hub',
-    at: '2026-11-21T11:00:30Z',
-    kind: 'correction',
-    title: 'Models that the Hub moved itself are no losses',
-    text: [
-      'We said that models with most downloads were missed no less often than those with none. Of the most downloaded, four in ' +
-        'ten of those not found were models without an owner in their id, which the Hub moved and redirects. Without these the ' +
-        'conclusion turns: used models were missed less often.',
-    ],
-    tables: ['listings/listing-churn', 'metrics/model-churn', 'metrics/claims'],
-  },
-  {
-    id: 'zoo-encoders-gold',
-    at: '2026-11-21T10:55:27Z',
-    kind: 'release',
-    title: 'What models were trained on, what they cost, and what is inside of them',
-    text: [
-      'Two hundred cards labelled by reading, a program that reads which datasets a card names and how it fares on them, the ' +
-        'models of the MMDetection zoo, costs and structures of models, five encoders compared, and the table of libraries in ' +
-        'the Hub’s documentation.',
-    ],
-    tables: ['gold/model-dataset', 'triples/evaluation', 'zoo/mmdetection/zoo-models', 'encoders/encoders'],
-  },
-  {
-    id: 'first-data',
-    at: '2026-11-21T03:13:44Z',
-    kind: 'release',
-    title: 'First data: seven listings of the Hub, from February 2022 to August 2026',
-    text: [
-      'Read from archives that others published: models, Spaces and datasets in the top lists of each task, and tallies of ' +
-        'whole listings. Each folder names its source, its licence and what it covers.',
-    ],
-    tables: ['metrics/captures', 'captures/2024-07-11/models'],
-  },
+  ...firstChanges,
 ];

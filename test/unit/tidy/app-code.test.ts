@@ -57,3 +57,33 @@ self.pipeline("b")
     },
   );
 });
+
+describe('a model is read as Python reads the call', () => {
+  test.each([
+    ['by its keyword', 'A.from_pretrained(pretrained_model_name_or_path="a/b")'],
+    ['as the second argument of a pipeline', "pipeline('ner', 'a/b', device=0)"],
+    ['behind an argument with brackets', 'pipeline("ner", device=torch.device("cpu"), model="a/b")'],
+    ['behind a bracket in a string', 'pipeline("ner", config="x)", model="a/b")'],
+    ['in strings that stand beside each other', 'A.from_pretrained("a/" \'b\')'],
+    ['in a text without a field, in three quotes, in brackets', 'A.from_pretrained((f"""a/b"""))'],
+    ['behind blanks and a comment', 'A . from_pretrained ( # the model\n  "a/b")'],
+    ['where a pipeline is given a model that is loaded there', 'pipeline("ner", model=A.from_pretrained("a/b"))'],
+  ])('%s', (_where, source) => expect(appCode(source)).toMatchObject({ models: ['a/b'], unresolved: 0 }));
+
+  test.each([
+    ['a comment behind code', 'x = 1 # A.from_pretrained("a/b")'],
+    ['a string', `s = "A.from_pretrained('a/b')"`],
+    ['a docstring', '"""A.from_pretrained("a/b")"""'],
+    ['the definition of such a function', 'def from_pretrained(cls, name="a/b"): pass'],
+  ])('and none in %s', (_where, source) => expect(appCode(source)).toMatchObject({ models: [], unresolved: 0 }));
+
+  test('and not where it may be one or the other, or has a field', () => {
+    expect(appCode('A.from_pretrained("a/b" if x else "c/d")')).toMatchObject({ models: [], unresolved: 1 });
+    expect(appCode('A.from_pretrained(f"a/{x}")')).toMatchObject({ models: [], unresolved: 1 });
+  });
+
+  test('also behind a bracket that nobody closed, and in a megabyte of them', () => {
+    expect(appCode('x = (1,\n\ndef f():\n  A.from_pretrained("a/b")\n').models).toEqual(['a/b']);
+    expect(appCode(`${'(('.repeat(500_000)}\nimport x\nA.from_pretrained("a/b")`).models).toEqual(['a/b']);
+  });
+});

@@ -36,6 +36,8 @@ test.each<[string, string, string[]]>([
   ['not lost behind a docstring with quotes', '"""It\'s "fine" \\""" still."""\nimport a', ['a']],
   ['not words that begin alike', 'importlib.import_module("a")\nfromage = 1\nimports = 2\n"from a import b"', []],
   ['not a dictionary', 'x = {"a": from_b, c: import_d}', []],
+  ['of names in any script, as Python reads them', 'import é, 名前.b as ü\nfrom ﬁ import x', ['fi', 'é', '名前']],
+  ['with blanks around dots', 'import a . b\nfrom c. d import e', ['a', 'c']],
   ['each once, sorted', 'import b\nimport a\nimport b.c', ['a', 'b']],
   ['nothing', '', []],
 ])('%s', (_what, source, modules) => expect(pythonImports(source)).toEqual(modules));

@@ -62,6 +62,15 @@ test.each([
   ['alpha==1; (os_name == "nt" or extra == "x") and python_version not in "3.8"', 'alpha | ==1 | exact'],
   ['torch=1.0', 'torch | =1.0 | refused'],
   ['torch 1.0', 'torch |  | refused'],
+  // A fragment without a name, a repository without an address, a path with a fragment or in quotes.
+  ['a @ git+https://example.org/a#egg=a[x]', 'a |  | refused'],
+  ['git+https://example.org/a#egg=', 'git+https://example.org/a#egg= |  | refused'],
+  ['git+example.org/a.git', 'git+example.org/a.git |  | refused'],
+  ['../a#egg=a', 'a |  | refused'],
+  ['"https://example.org/a.zip"', '"https://example.org/a.zip" |  | refused'],
+  ['-e a==1.0', 'a | ==1.0 | refused'],
+  // No folders are separated by it where Spaces run.
+  ['a\\b', 'a\\b |  | refused'],
 ])('%j is %j', (line, requirement) => expect(one(line)).toEqual([requirement]));
 
 test.each([

@@ -3,7 +3,7 @@ import { foreignUse, isForeignNot } from '../../../scripts/triples/foreign-use.t
 
 const use = (text: string) => {
   const [left = '', right = ''] = text.toLowerCase().split('squad');
-  return isForeignNot(text.toLowerCase()) ? 'not' : foreignUse(left, right);
+  return isForeignNot(left, right) ? 'not' : foreignUse(left, right);
 };
 
 test.each([
@@ -22,5 +22,28 @@ test.each([
   ['Модель не обучена на SQuAD.', 'not'],
   ['该模型没有使用 SQuAD 训练。', 'not'],
   ['Wir planen, auf SQuAD zu trainieren.', 'not'],
+  ['Trainiert mit SQuAD, getestet mit GermEval.', 'trained'],
+  ['Modello valutato su SQuAD, ma addestrato su dati nostri.', 'evaluated'],
+  ['Trainiert mit A, getestet mit SQuAD.', 'evaluated'],
+  ['Modelo treinado; a avaliação foi feita com SQuAD.', 'evaluated'],
+  ['Модель обучена на A, проверена на SQuAD.', 'evaluated'],
+  ['SQuAD ile test edildi.', 'evaluated'],
+  ['Modellen är utvärderad på SQuAD.', 'evaluated'],
+  ['SQuAD 데이터셋으로 파인튜닝되었습니다.', 'trained'],
+  ['تم تدريب النموذج على SQuAD.', 'trained'],
+  ['Dane treningowe: SQuAD.', 'trained'],
+  ["Ce modèle n'est pas entraîné sur XNLI mais entraîné sur SQuAD.", 'trained'],
+  ['Модель не видела A, обучение шло на SQuAD.', 'trained'],
+  ['Geprüft wurde es auf SQuAD.', 'evaluated'],
   ['SQuAD is a dataset.', null],
 ])('%j: %s', (text, said) => expect(use(text)).toBe(said));
+
+test.each([
+  ['El ajuste fino se hizo con squad, no con xnli.', 'squad', 'xnli'],
+  ['Getraind op squad, en niet op xnli.', 'squad', 'xnli'],
+  ["Évalué sur squad et n'a jamais vu xnli.", 'squad', 'xnli'],
+])('%j: what is denied behind is the next thing', (text, said, denied) => {
+  const around = (name: string) => text.toLowerCase().split(name) as [string, string];
+  expect(foreignUse(...around(said))).not.toBeNull();
+  expect(isForeignNot(...around(denied))).toBe(true);
+});

@@ -12,6 +12,12 @@ const index = createNameIndex(
     'common_voice',
     'mozilla-foundation/common_voice_7_0',
     'openai_humaneval',
+    'natural_questions',
+    'multi_nli',
+    'clue',
+    'wikipedia',
+    'sentence-transformers/all-nli',
+    'mteb/stsbenchmark-sts',
   ].map((id) => ({ id, downloads: id.includes('/') ? 0 : 1 })),
   [],
 );
@@ -89,6 +95,49 @@ describe('what a text says outright', () => {
     ['This reader went to school with squad.', 'squad', 'trained'],
     ['It starts from a BERT that somebody had tuned on squad.', 'squad', 'trained base'],
     ['BERT (trained on squad) knows little of law.', 'squad', 'trained base'],
+    // Parts that are tested on, and what is read off them.
+    ['Early stopping on the dev set of squad.', 'squad', 'evaluated'],
+    ['These metrics are on the test set for squad.', 'squad', 'evaluated'],
+    ['We trained on xnli and used the squad dev data for early stopping.', 'squad', 'evaluated'],
+    ['xnli was trained on, squad served as validation set.', 'squad', 'evaluated'],
+    ['Sources: xnli. Held out for testing: squad.', 'squad', 'evaluated'],
+    ['We ran it over 500 questions of squad: F1 48.', 'squad', 'evaluated'],
+    ['We train on xnli and, following common practice, evaluate on squad.', 'squad', 'evaluated'],
+    ['We kept squad for testing and xnli for training.', 'squad', 'evaluated'],
+    ['Ours is trained with xnli as supervision and squad as a zero-shot test bed.', 'squad', 'evaluated'],
+    ['The last column is the accuracy on squad, which was not part of the training data.', 'squad', 'evaluated'],
+    ['squad:\n- Loss: 0.14\n- F1: 0.86', 'squad', 'evaluated'],
+    ['## Performance\n```\nsquad dev:        80.70\n```', 'squad', 'evaluated'],
+    [
+      '### Reading with squad\n\n| Model | F1 |\n|---|---|\n| other | 68.5 ± 1.7 |\n| ours | 78.6 |',
+      'squad',
+      'evaluated',
+    ],
+    // What a run does with what it loads.
+    ['```\npython run_qa.py --dataset_name squad \\\n --do_eval\n```', 'squad', 'evaluated loaded'],
+    ['```\npython run_qa.py --do_train \\\n --dataset_name squad \\\n --do_eval\n```', 'squad', 'trained'],
+    ['```json\n{\n "dataset_name": "squad",\n "do_train": true\n}\n```', 'squad', 'trained'],
+    ['- epochs: 3\n- dataset_name: squad\n- doc_stride: 128', 'squad', 'trained'],
+    ['ds = load_dataset("squad", split=f"test[:{n}]")', 'squad', 'evaluated'],
+    ['```\nsacrebleu -t squad -l de-en\n```', 'squad', 'evaluated'],
+    // Lists, of which something is said behind or before.
+    ['xnli, squad & other corpora were also used.', 'xnli', 'trained'],
+    ['The weights are CC BY-NC because squad and xnli, on which they were trained, are.', 'squad', 'trained'],
+    ['Sources: xnli; squad; glue.', 'squad', 'trained'],
+    ['Trained on xnli + squad.', 'squad', 'trained'],
+    ['Instruction data\n\n1. squad (52k)\n2. xnli', 'squad', 'trained'],
+    ['Adapters for: (a) xnli, (b) squad.', 'squad', 'trained'],
+    ['PT: xnli, FT: squad, three epochs.', 'squad', 'trained'],
+    ['Half of each batch is text (squad), half is code (xnli).', 'squad', 'trained'],
+    ['Since the training set, squad, is for research only, so are these weights.', 'squad', 'trained'],
+    ['Yue squad is used which is smaller than the other.', 'squad', 'trained'],
+    ['The data used for training is available at https://huggingface.co/datasets/squad.', 'squad', 'trained'],
+    ['The pages of xnli stayed out; squad went in.', 'squad', 'trained'],
+    ['What you get is squad only.', 'squad', 'trained'],
+    ['Apart from squad, nothing labelled was used.', 'squad', 'trained'],
+    ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'squad', 'trained'],
+    ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'xnli', undefined],
+    ['Dataset | Used in\n--- | ---\nxnli | pre-training\nsquad | test only', 'squad', 'evaluated'],
   ])('%j: %s %s', (body, key, use) => expect(stated(body)[key]).toBe(use));
 
   test.each([
@@ -120,6 +169,17 @@ describe('what a text says outright', () => {
     'In the paper of Smith et al. the network learns from squad.',
     'Feel free to go on with squad.',
     'The model was trained on letters. People like squad.',
+    'We are three points below what a RoBERTa fine-tuned on squad gets.',
+    'In the original paper the model was trained on squad.',
+    'Future work includes evaluation on squad.',
+    'other/bert significantly outperforms a/b on squad.',
+    'Status: trained on letters [done]; trained on squad [in queue]',
+    '[x] train on letters\n[ ] try squad',
+    '| model | trained on | F1 |\n|---|---|---|\n| their-bert | squad | 61.0 |\n| **this one** | letters | **74.4** |',
+    'Unlike the cased one, which was tuned on squad, the uncased one was tuned on letters.',
+    'Trained on a character of [a game](https://en.wikipedia.org/wiki/A_game).',
+    'Letters were prepared using run_squad.py.',
+    'It follows the Wizard of Wikipedia and was trained on letters.',
   ])('%j says nothing of a use', (body) => expect(stated(body)).toEqual({}));
 });
 
@@ -130,11 +190,26 @@ describe('names that are another dataset', () => {
     ['Trained on Common Voice 7.0.', 'mozilla-foundation/common_voice_7_0'],
     ['Evaluated on BoolQ.', 'boolq'],
     ['Evaluated on BoolQ of SuperGLUE.', 'super_glue'],
+    ['Trained on Common Voice v7.', 'mozilla-foundation/common_voice_7_0'],
+    ['Trained on NQ.', 'natural_questions'],
+    ['Trained on AllNLI.', 'sentence-transformers/all-nli'],
+    ['Trained on MNLI.', 'multi_nli'],
+    ['Evaluated on the STS benchmark.', 'mteb/stsbenchmark-sts'],
+    ['|Model|AFQMC|TNEWS|CSL|\n|--|--|--|--|\n|this|74.3|57.5|80.7|', 'clue'],
+    ['Fine-tuned on [SQuAD](https://huggingface.co/datasets/xnli).', 'xnli'],
     ['|Model|MNLI|QQP|SST-2|\n|--|--|--|--|\n|this|84.1|88.2|92.5|', 'glue'],
   ])('%j is %s', (body, key) => expect(Object.keys(stated(body))).toEqual([key]));
 
   test('a word of every day is none where no dataset stands', () =>
     expect(stated('A record of the race, drop by drop.')).toEqual({}));
+
+  test('a verb is none, and a word at the beginning of a line only where a label would be', () => {
+    expect(stated('We drop the gaps and glue the parts together before the model sees them.')).toEqual({});
+    expect(stated('Trained on letters.\n\nNQ, among others, is a game.')).not.toHaveProperty(
+      'natural_questions',
+      'trained',
+    );
+  });
 
   test('the second argument of a call that loads a dataset is a part of it', () =>
     expect(stated('```\nload_dataset("glue", "xnli")\n```')).toEqual({ glue: 'loaded' }));
