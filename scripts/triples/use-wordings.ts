@@ -160,9 +160,11 @@ const TAUGHT =
   /^[^.;|,]{0,30}?\s(?:taught|trained|shaped|fed|feeds|teaches|formed|raised)\s(?:it|this|the (?:model|network|encoder|decoder)|our|us)\b/;
 const THROUGH =
   /^[^.;|,]{0,40}?\b(?:went|passed|passes|goes|gone|run|ran|pushed|streamed|poured|flowed|fed|sent)\s(?:\w+\s)?(?:through|into|to|past)\s(?:it|this|the (?:model|network|encoder|decoder)|our|(?:an?|the)?\s?[\w.-]*(?:bert|gpt|bart|led|pegasus|llama|mistral|whisper|wav2vec|vit|t5)[\w.-]*)\b/;
-/** Further names beside one, up to what is said of them all. */
-export const LISTED_BEHIND =
-  /^(?:\s?\([^)]*\))?(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+)\s)(?:both\s|the\s|other\s)?[\w./@+-]+(?:\s(?!(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)\b)[\w./@+-]+){0,2}(?:\s\([^)]*\))?)+(?=\s(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)\b|,?\s(?:on|from|with) which\b)/;
+const PREDICATE = '(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)';
+/** Further names beside one, up to what is said of them all. No name begins as what stands between names: one way to read a list. */
+export const LISTED_BEHIND = new RegExp(
+  String.raw`^(?:\s?\([^)]*\))?(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+)\s)(?:(?:both|the|other)\s){0,3}(?!(?:and|or|both|the|other)\s)[\w./@][\w./@+-]*(?:\s(?!(?:and|or|${PREDICATE})\b)[\w./@][\w./@+-]*){0,2}(?:\s\([^)]*\))?)+(?=\s${PREDICATE}\b|,?\s(?:on|from|with) which\b)`,
+);
 export const BEHIND: readonly RegExp[] = [
   AS_DATA,
   SHOWN_TO,

@@ -7,10 +7,9 @@ export type { Change } from './change.ts';
 
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
-  ...recomputedChanges,
   {
     id: 'sets-kept-for-testing',
-    at: '2026-11-30T16:50:00Z',
+    at: '2026-11-30T17:05:00Z',
     kind: 'correction',
     title: 'More names of datasets are known, and sentences on what a model was tested with are read',
     text: [
@@ -34,6 +33,7 @@ export const changes: readonly Change[] = [
       'metrics/dataset-statements',
     ],
   },
+  ...recomputedChanges,
   {
     id: 'front-matter-of-dataset-cards',
     at: '2026-11-30T14:10:00Z',

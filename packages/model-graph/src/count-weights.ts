@@ -1,7 +1,7 @@
 import { elementsOf } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { settleMlx } from './mlx-packing.ts';
-import { ACTIVATIONS, ALONE, bitsandbytes, experts, keptBeside, packings, type Packing } from './packings.ts';
+import { ACTIVATIONS, ALONE, bitsandbytes, experts, packings, type Packing } from './packings.ts';
 
 /**
  * Weights that each tensor of a file stands for: its elements, for a packed one the weights inside of it, 0 for what
@@ -19,9 +19,8 @@ export function countWeights(tensors: readonly Tensor[]): ReadonlyMap<Tensor, nu
   }
   settleMlx(weights, byName);
   const isPacked = weights.size > 0;
-  const isBeside = keptBeside(tensors);
   for (const tensor of tensors) {
-    if (unpacking.has(tensor) || ALONE.test(tensor.name) || isBeside(tensor)) weights.set(tensor, 0);
+    if (unpacking.has(tensor) || ALONE.test(tensor.name)) weights.set(tensor, 0);
     else if (isPacked && elementsOf(tensor.dims) <= 2 && ACTIVATIONS.test(tensor.name)) weights.set(tensor, 0);
     else if (!weights.has(tensor)) weights.set(tensor, elementsOf(tensor.dims));
   }

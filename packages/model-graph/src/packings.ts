@@ -152,21 +152,3 @@ export const ALONE =
   /(^|\.)(qzeros|g_idx|weight_(scale|scale_inv|scale_2|zero_point|shape|g_idx|global_scale)|SCB)$|\.weight\.(absmax|quant_map|nested_absmax|nested_quant_map|quant_state\..*)$/;
 /** Scales of activations and caches, of one number: only where a file has packed or scaled weights. */
 export const ACTIVATIONS = /[._](input|output|activation|k|v|q|kv|prob)_scale$|(^|\.)scaled_fp8$/;
-
-/**
- * What modules keep beside their weights: how many batches a norm has seen, the frequencies of a table of sines, and the
- * setting of an adapter, whose matrices have the same name before theirs.
- */
-const COUNTER = /(^|\.)num_batches_tracked$/;
-const FREQUENCIES = /(^|\.)rotary\w*\.inv_freq$/;
-const ALPHA = /^(.+)\.alpha$/;
-const ADAPTED = /^(.+)\.(?:lora_(?:down|up)|hada_w|lokr_w|lora\.(?:down|up))/;
-
-/** Tells of each tensor of a file whether it is kept beside weights and is none. */
-export function keptBeside(tensors: readonly Tensor[]): (tensor: Tensor) => boolean {
-  const adapted = new Set(tensors.flatMap(({ name }) => ADAPTED.exec(name)?.[1] ?? []));
-  return ({ name, dims }) => {
-    if (FREQUENCIES.test(name)) return true;
-    return elementsOf(dims) <= 1 && (COUNTER.test(name) || adapted.has(ALPHA.exec(name)?.[1] ?? ''));
-  };
-}

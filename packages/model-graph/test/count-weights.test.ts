@@ -134,13 +134,3 @@ test('whole numbers that are called a weight, with nothing beside them, are not 
   expect(count({ 'q.weight': 'uint8 4096x1' })).toBe(null);
   expect(count({ 'q.weight': 'uint32 64x16' })).toBe(null);
 });
-
-test('what modules keep beside their weights is none: counters of batches, frequencies of sines, settings of adapters', () => {
-  const layer = { 'q.weight': 'float32 64x128' };
-  expect(count({ ...layer, 'bn.num_batches_tracked': 'int64', 'l.0.rotary_emb.inv_freq': 'float32 16' })).toBe(LAYER);
-  const adapter = { 'x.lora_down.weight': 'float16 4x64', 'x.lora_up.weight': 'float16 64x4' };
-  expect(count({ ...adapter, 'x.alpha': 'float16' })).toBe(512 + 64);
-  expect(count({ 'x.hada_w1_a': 'float16 4x64', 'x.alpha': 'float16 1' })).toBe(256 + 64);
-  // A parameter of this name that no adapter stands beside is learned.
-  expect(count({ 'snake.alpha': 'float32 1' })).toBe(1 + 64);
-});

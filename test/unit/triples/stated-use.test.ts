@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMentions } from '../../../scripts/triples/card-mentions.ts';
 import { createNameIndex } from '../../../scripts/triples/name-index.ts';
+import { LISTED_BEHIND } from '../../../scripts/triples/use-wordings.ts';
 
 const index = createNameIndex(
   [
@@ -213,4 +214,10 @@ describe('names that are another dataset', () => {
 
   test('the second argument of a call that loads a dataset is a part of it', () =>
     expect(stated('```\nload_dataset("glue", "xnli")\n```')).toEqual({ glue: 'loaded' }));
+});
+
+test('a list of names is read in one way, however long it is', () => {
+  for (const joint of [' + squad', ' and squad', ', squad', ' & the squad set', ' or or'])
+    expect(LISTED_BEHIND.test(`${joint.repeat(2000)};`)).toBe(false);
+  expect(LISTED_BEHIND.exec(' + xnli (v1), and the glue set were used')?.[0]).toBe(' + xnli (v1), and the glue set');
 });
