@@ -42,11 +42,7 @@ describe('a lie about listings', () => {
     ['another capture', () => ({ capture: '2023-03-17' }), /capture: expected a capture of sources\.json/],
   ]);
   tellsIn('listings', 'listing-churn', [
-    [
-      'a model more',
-      (row) => (row.group === 'all' ? { n: row.n + 1 } : undefined),
-      /n: expected 29432 by the listings/,
-    ],
+    ['a model more', (row) => (row.group === 'all' ? { n: row.n + 1 } : undefined), /n: expected \d+ by the listings/],
     ['one more renamed', more('renamed'), /renamed: expected \d+ by the listings and model-renames\.csv/],
     ['more than there are', (row) => ({ still: row.n + 1 }), /still: expected at most/],
     [
@@ -57,11 +53,11 @@ describe('a lie about listings', () => {
     [
       'more that are tracked',
       (row) => (row.group === 'tracked' ? { still: row.still - 1 } : undefined),
-      /still: expected 15156 by the listings/,
+      /still: expected \d+ by the listings/,
     ],
   ]);
   tellsIn('listings', 'listing-counts', [
-    ['of more', more('of'), /of: expected 161801309 by its capture, received 161801310/],
+    ['of more', more('of'), /of: expected \d+ by its capture, received \d+/],
     ['more than all', (row) => ({ n: row.of + 1 }), /n: expected at most \d+ as of/],
     [
       'more of the top than its curve',
@@ -86,7 +82,7 @@ describe('a lie about listings', () => {
     [
       'more cards',
       (row) => (row.what === 'datasets with card' ? { n: row.n + 1 } : undefined),
-      /n: expected 7433 as dataset-card-sections\.csv has cards/,
+      /n: expected \d+ as dataset-card-sections\.csv has cards/,
     ],
   ]);
   tellsIn('listings', 'model-renames', [
@@ -171,7 +167,7 @@ describe('a lie about how datasets are found', () => {
     [
       'more cards read by hand',
       (row) => (row.population === 'read-by-hand' ? { cards: 201 } : undefined),
-      /cards: expected 200 of the evaluation/,
+      /cards: expected \d+ of the evaluation/,
     ],
   ]);
   tellsIn('triples', 'calibration', [
@@ -227,7 +223,7 @@ describe('a lie about how datasets are found', () => {
     ['a line', () => true, /"all", "matcher", "cards": expected a row of the evaluation/],
   ]);
   missesIn('triples', 'by-listing', [
-    ['a kind', ({ kind }) => kind === 'badge', /texts: expected 781 as its parts|"badge".*expected a row/],
+    ['a kind', ({ kind }) => kind === 'badge', /texts: expected \d+ as its parts|"badge".*expected a row/],
   ]);
   missesIn('triples', 'fuzzy-guesses', [
     ['a rank', ({ rank }) => rank === 2, /rank: expected 2 as the next one of its model/],

@@ -51,10 +51,10 @@ describe('a lie about labels', () => {
     ],
   ]);
   missesIn('gold', 'model-dataset', [
-    ['a card', ({ verdict }) => verdict === 'none', /expected 200 cards as a note of the manifest says, received 199/],
+    ['a card', ({ verdict }) => verdict === 'none', /expected \d+ cards as a note of the manifest says, received \d+/],
     ['a card read again', (row) => row.again === 'none', /expected 40 cards that were read again .*, received 39/],
   ]);
-  missesIn('gold', 'card-examples', [['a card', () => true, /expected 120 cards as a note .*, received 119/]]);
+  missesIn('gold', 'card-examples', [['a card', () => true, /expected \d+ cards as a note .*, received \d+/]]);
   tellsIn('gold', 'card-examples', [
     [
       'a card without examples',
@@ -66,7 +66,7 @@ describe('a lie about labels', () => {
     [
       'a number left out',
       (row) => (row.paragraph === 801 ? { paragraph: 802 } : undefined),
-      /paragraph: expected 801 as the next one/,
+      /paragraph: expected \d+ as the next one/,
     ],
     [
       'an earlier round',
