@@ -151,7 +151,8 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
   const { hub } = source;
   const { before, onNext, wish, refusals = 0 } = fetching;
   const limit = limitOf(path);
-  let [looks, page, next]: [number, Checked<Facts> | undefined, string] = [0, undefined, ''];
+  // An answer that is no page says nothing of the next one, which may still have to come twice.
+  let [faults, looks, next, page]: [number, number, string, Checked<Facts> | undefined] = [0, 0, '', undefined];
   const doubtOf = lookTwice(source.followed);
   try {
     await hub.get(path, {
@@ -159,15 +160,14 @@ async function fetchPage<Facts>(source: Source<Facts>, path: string, fetching: F
       ...(limit > SMALLEST_PAGE && { ownFaults: 4 }),
       onHead: (headers, answered) => onNext((next = earlyNext(source, headers.link, answered))),
       async check(received) {
-        looks += 1;
         const found = readAnswer(source, path, received);
         await before;
         if (!wish.isWanted) return undefined;
         const problem = 'what' in found ? found : source.followed.problemOf(found);
-        if (problem) return wrong(source.log, received.path, problem, looks);
+        if (problem) return wrong(source.log, received.path, problem, (faults += 1));
         page = found as Checked<Facts>;
         const what = source.isOwn ? undefined : doubtOf(page);
-        return what && wrong(source.log, received.path, { what, hint: AGAIN }, looks);
+        return what && wrong(source.log, received.path, { what, hint: AGAIN }, (looks += 1));
       },
     });
     return page!;
