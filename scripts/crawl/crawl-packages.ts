@@ -1,9 +1,9 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
 import { beginOf, isPage, OF_REPOSITORY, type ErrorAnswer } from '../hub/error-answer.ts';
+import { formDoubt } from '../hub/form-doubt.ts';
 import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
 import { HubError } from '../hub/hub-error.ts';
-import { ReportError } from '../lib/report-error.ts';
 import type { PackageAnswer } from '../records/package-answer.ts';
 import { readPackage } from '../records/read-package.ts';
 import { normalName } from '../tidy/read-requirement.ts';
@@ -110,15 +110,11 @@ async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
     const received = await askBelieved(client, path, {
       json: true,
       ownFaults: ATTEMPTS,
-      doubt(answer) {
-        try {
+      doubt: (answer) =>
+        formDoubt(() => {
           read(answer);
           return isOfAnother(answer.value, name) ? 'a package of another name' : undefined;
-        } catch (error) {
-          if (!(error instanceof ReportError)) throw error;
-          return 'a package of another form';
-        }
-      },
+        }, 'a package of another form'),
     });
     return { state: 'found', releases: read(received) };
   } catch (error) {

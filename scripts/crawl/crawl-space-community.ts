@@ -1,4 +1,5 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
+import { formDoubt } from '../hub/form-doubt.ts';
 import type { Received } from '../hub/hub-client.ts';
 import { HubError, NOT_FOUND, refusalOf } from '../hub/hub-error.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -132,13 +133,7 @@ function doubtOf(
   return (received) => {
     // A listing names a repository by its id of today, and others of its discussions or commits are not what was asked.
     if (received.path !== path) return 'an answer on another repository';
-    try {
-      read(received);
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof ReportError)) throw error;
-      return what;
-    }
+    return formDoubt(() => void read(received), what);
   };
 }
 

@@ -5,6 +5,7 @@ import { readTree, type TreeFile } from '../records/read-tree.ts';
 import { askBelieved, Unbelieved } from './ask-believed.ts';
 import type { Hub, Received } from './hub-client.ts';
 import { NOT_FOUND, refusalOf } from './hub-error.ts';
+import { formDoubt } from './form-doubt.ts';
 import { nextPath } from './link-header.ts';
 
 /** Entries of a page. */
@@ -69,7 +70,7 @@ function treeDoubt(
   asked: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): string | undefined {
-  try {
+  return formDoubt(() => {
     const files = readTree(page.value, page.path);
     const next = nextPath(page.headers.link, hub.endpoint, page.path);
     if (next !== undefined && asked.has(next)) return 'a tree whose next link leads back';
@@ -82,21 +83,7 @@ function treeDoubt(
     if (paths.size < files.length || files.some(({ path }) => known.has(path))) return 'a tree that names a file twice';
     const isFile = (path: string) => paths.has(path) || known.has(path);
     return files.some(({ path }) => foldersOf(path).some(isFile)) ? 'a tree with a file that is a folder' : undefined;
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    return OTHER_FORM;
-  }
-}
-
-/** Of a page that says nothing of an end: whether it can be read. */
-function formDoubt({ value, path }: Received): string | undefined {
-  try {
-    readTree(value, path);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    return OTHER_FORM;
-  }
+  }, OTHER_FORM);
 }
 
 interface Entry {
@@ -133,7 +120,10 @@ async function confirmFolder(
 
 async function filesBelow(hub: Hub, address: string): Promise<TreeFile[]> {
   try {
-    const { value, path } = await askBelieved(hub, address, { json: true, doubt: formDoubt });
+    const { value, path } = await askBelieved(hub, address, {
+      json: true,
+      doubt: (page) => formDoubt(() => void readTree(page.value, page.path), OTHER_FORM),
+    });
     return readTree(value, path);
   } catch (error) {
     if (refusalOf(error) === NOT_FOUND) return [];
