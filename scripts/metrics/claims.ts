@@ -4,7 +4,7 @@ import type { MetricRows } from '../../frames/metric-rows.ts';
 import type { Certainty, Claim, Figure } from '../claims/claim.ts';
 import { claims as ledger } from '../claims/index.ts';
 import { decidingFigure, verdictOf, type Verdict } from '../claims/verdict-of.ts';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { discoveryRates } from '../statistics/discovery-rates.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { claimWords } from './claim-words.ts';
 
@@ -16,13 +16,10 @@ export const RATE = 0.05;
 /** Table `claims`: the ledger judged by the metrics, p-values adjusted over the confirmatory family. */
 export function claims(rows: MetricRows, all: readonly Claim[] = ledger): ClaimRow[] {
   const judged = all.map((claim) => ({ claim, figures: claim.judge(rows) }));
-  const tested = judged.flatMap(({ claim, figures }) => {
-    const p = figures?.[0]?.p;
-    return claim.family === 'confirmatory' && p != null ? [{ id: claim.id, p }] : [];
-  });
-  const adjusted = tested.length === 0 ? [] : benjaminiHochberg(tested.map(({ p }) => p));
-  const adjustedOf = new Map(tested.map(({ id }, at) => [id, adjusted[at]!]));
-  return judged.map(({ claim, figures }) => claimRow(claim, rows, figures, adjustedOf.get(claim.id) ?? null));
+  const rates = discoveryRates(
+    judged.map(({ claim, figures }) => (claim.family === 'confirmatory' ? (figures?.[0]?.p ?? null) : null)),
+  );
+  return judged.map(({ claim, figures }, at) => claimRow(claim, rows, figures, rates[at]!));
 }
 
 /** How sure a claim is, as the two tables of the ledger say it. */

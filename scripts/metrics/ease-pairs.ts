@@ -1,6 +1,6 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { discoveryRates } from '../statistics/discovery-rates.ts';
 import { pFromInterval } from '../statistics/p-from-interval.ts';
 import { compareTasks } from './ease-compare.ts';
 import { rankedTasks } from './ranked-tasks.ts';
@@ -38,10 +38,10 @@ export function easePairs(sources: Pick<Sources, 'captures' | 'apiNames'>): Row[
 
 /** With the rate of false discoveries over all pairs of a capture at which each difference would stand. */
 function adjusted(pairs: readonly Omit<Row, 'adjusted'>[]): Row[] {
-  const told = pairs.flatMap(({ difference, low, high }, at) =>
-    low === null || high === null ? [] : [{ at, p: pFromInterval(difference, low, high) }],
+  const rates = discoveryRates(
+    pairs.map(({ difference, low, high }) =>
+      low === null || high === null ? null : pFromInterval(difference, low, high),
+    ),
   );
-  const rates = told.length === 0 ? [] : benjaminiHochberg(told.map(({ p }) => p));
-  const rateAt = new Map(told.map(({ at }, place) => [at, rates[place]!]));
-  return pairs.map((row, at) => ({ ...row, adjusted: rounded(rateAt.get(at) ?? null) }));
+  return pairs.map((row, at) => ({ ...row, adjusted: rounded(rates[at]!) }));
 }

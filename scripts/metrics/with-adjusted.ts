@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { discoveryRates } from '../statistics/discovery-rates.ts';
 import { rounded } from '../statistics/rounded.ts';
 
 /**
@@ -6,8 +6,6 @@ import { rounded } from '../statistics/rounded.ts';
  * would stand; null where there is no p.
  */
 export function withAdjusted<R extends { p: number | null }>(rows: readonly R[]): (R & { adjusted: number | null })[] {
-  const tested = rows.filter(({ p }) => p !== null);
-  const rates = tested.length === 0 ? [] : benjaminiHochberg(tested.map(({ p }) => p!));
-  const rateOf = new Map(tested.map((row, at) => [row, rates[at]!]));
-  return rows.map((row) => ({ ...row, adjusted: rounded(rateOf.get(row) ?? null) }));
+  const rates = discoveryRates(rows.map(({ p }) => p));
+  return rows.map((row, at) => ({ ...row, adjusted: rounded(rates[at]!) }));
 }
