@@ -18,11 +18,16 @@ export function isEverydayWord(text: string, start: number, end: number): boolea
   const after = text.slice(end, end + 24);
   if (/^[\s`"'*\]_-]{0,3}(?:data|corpus|corpora)/i.test(after)) return false;
   const before = text.slice(Math.max(0, start - 30), start);
+  // A part of a dataset, where it is written as a name: "accuracy on Spider dev".
+  if (/^[A-Z]/.test(surface) && /\b(?:on|of) (?:the )?$/.test(before) && PART.test(after)) return false;
   if (USED.test(text.slice(end, end + 80))) return false;
   // At the beginning of a line it is a name where a label or a cell would be: "beans, peas and lentils" are food.
   if (/(?:^|\n)\s*$/.test(before)) return !/^\s?(?:[|:=([–-]|\n|$)/.test(after);
   return !(BEFORE.test(before) && /^(?:\s?[^a-z\s]|\n|$)/i.test(after));
 }
+
+/** A word for a part of a dataset, and no more of a noun. */
+const PART = /^ (?:dev|test|validation|train(?:ing)?)\b(?! \w*(?:strip|kit|result))/;
 
 /** "Fever and liar were used for training". */
 const USED =

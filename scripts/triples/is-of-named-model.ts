@@ -12,6 +12,9 @@ const BESIDE = new RegExp(
 const OF_ITS_OWN =
   /\b(?:adapters?|q?lora|heads?|fine-?tune|merge|variant|prompt|probe|classifier)\b[^,;]*\b(?:for|of|on|to)\s(?:the\s|an?\s)?$/;
 
+/** "This is a BERT that was trained on". */
+const IS_ONE = /\bis\s(?:an?|the)\s(?:[\w-]+\s){0,2}$/;
+
 const BRACKETED = new RegExp(String.raw`\b${NAMED}\s\((?:which\s)?(?:was\s|is\s)?${TRAINED}[^()]*$`);
 
 const SCORES = new RegExp(
@@ -30,8 +33,10 @@ export const isInBrackets = (left: string): boolean => BRACKETED.test(left);
 /** Whether the subject of a verb is a model by its name, and not the one of this lower-cased id or of its family. */
 export function isOfNamedModel(left: string, model: string): boolean {
   const found = SUBJECT.exec(left) ?? BESIDE.exec(left);
+  if (!found) return false;
+  const before = left.slice(0, found.index);
   // "An adapter for the model that was trained on": what was trained is the adapter.
-  if (!found || OF_ITS_OWN.test(left.slice(0, found.index))) return false;
+  if (OF_ITS_OWN.test(before) || IS_ONE.test(before)) return false;
   const [, id, family] = found;
   return id === undefined ? !model.includes(family!) : id !== model;
 }

@@ -59,8 +59,10 @@ function linkedFrom(lower: string, { start, end }: FoundName): string | null {
 /** Data of its own with the name of a dataset at its end: the Wizard of Wikipedia, the gigaword corpora of other languages. */
 const OTHER_DATA =
   /\bwizard[ _-]of[ _-](?:the[ _-])?wikipedia$|\b(?:arabic|chinese|french|icelandic|italian|norwegian|spanish|swedish|danish|german)[ _-]giga-?word$/;
+/** Tracks of TREC, of which the dataset of that name is one of 2002. */
+const OTHER_TRACK = /^trec[ -](?:deep learning|dl|car|covid|robust|news|tracks?|20[12]\d|\d\d\b)/;
 const isOtherData = (lower: string, { start, end }: FoundName): boolean =>
-  OTHER_DATA.test(lower.slice(Math.max(0, start - 24), end));
+  OTHER_DATA.test(lower.slice(Math.max(0, start - 24), end)) || OTHER_TRACK.test(lower.slice(start, end + 16));
 
 /**
  * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.

@@ -53,8 +53,9 @@ const ITS_NOUN = new RegExp(String.raw`^(?:'s)?(?:\sdata\s?set)?\s(?:${OF_IT})\b
 const LIKENED =
   /\b(?:(?<!\bthe )follow(?:s|ed|ing)?(?! by)|borrow\w*|mimic\w*|imitat\w*|emulat\w*|mirror\w*|resembl\w*|remind\w*|ported from|adapted from|copied from|named after|cit(?:e|es|ed|ing)|mention\w*|respect|think of (?:it|this) as|looks? (?:much |a lot )?like|compatible with|interchangeable with|known from|comparable (?:to|with)|akin to|rival\w*|(?:some(?:where|thing)|half-?way|lies?|falls?|sits?|ranks?) (?:in )?between|the size of|as (?:large|big|small|long|hard|easy|clean|noisy) as)\b/;
 const LEGAL = /\b(?:licen[cs]\w*|copyright\w*|legal\w*|redistribut\w*|agreement|permissions?|gdpr|terms of)\b/;
+/** "A deduplicated copy of it" is the data; what something was deduplicated against is not. */
 const LEAK =
-  /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
+  /\b(?:leak\w*|contaminat\w*|decontaminat\w*|overlap\w*|de-?duplicat\w*(?=[^;]*\b(?:against|with (?:respect|regard) to|relative to)\b)|(?:near-?)?duplicates? of|n-?grams?|\d+-grams?)\b/;
 
 /** Readers are told what they may do, or what would be. */
 const CONDITION =

@@ -108,10 +108,26 @@ export function codeUse(lower: string, line: CardLine, start: number, end: numbe
   if (/\bsacrebleu\b[^|;]*\s-t\s$/.test(before)) return 'evaluated';
   if (FLAG.test(before)) return runUse(lower, start, end);
   if (LOADED.test(before)) return partUse(lower.slice(end, Math.min(line.end, end + 160)));
+  if (isInMixture(lower, line, before)) return 'trained';
   if (!KEYED.test(before)) return null;
   return TRAINING_FILE.test(lower.slice(Math.max(0, start - 400), start)) || RUN.test(lower.slice(end, end + 300))
     ? 'trained'
     : 'loaded';
+}
+
+/** The key of a mixture in the settings of a training, whose own keys are datasets and their weights. */
+const MIXTURE = /^["']?(?:\w+_)?(?:dataset_mixer|data_?mix(?:ture)?|dataset_weights)["']?\s*:\s*\{?$/;
+
+/** Whether a name begins a line that stands further in than such a key above it. */
+function isInMixture(lower: string, { start }: CardLine, before: string): boolean {
+  const indent = /^(\s+)(?:-\s+)?["']?$/.exec(before)?.[1]?.length ?? 0;
+  if (indent === 0) return false;
+  const above = lower
+    .slice(Math.max(0, start - 600), start)
+    .trimEnd()
+    .split('\n');
+  const key = above.findLast((text) => /^\s*/.exec(text)![0].length < indent);
+  return key !== undefined && MIXTURE.test(key.trim());
 }
 
 /** What a run by a script of examples does with the dataset that a flag of it names: it trains where it is told to. */

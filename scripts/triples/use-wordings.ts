@@ -75,6 +75,10 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(
     String.raw`${DOING}\s(?:[\w-]+\s){0,2}(?:took|lasted|ran|went|happened|was|were|cost|proceeded|started|began|continued|ended)\b${UNTIL}{0,60}${ON}${GAP}`,
   ),
+  // A stage that was run: "we ran DPO for one epoch, beta 0.1, with".
+  new RegExp(
+    String.raw`\b(?:we|i)\s(?:\w+ly\s|then\s|also\s|only\s)*(?:did|do|ran|run|performed?|applied|apply|carried out)\s(?:[\w-]+\s){0,3}?${DOING}${UNTIL}{0,80}?${ON}${GAP}`,
+  ),
   // What something rests on, where it is pieces that a model learns from.
   new RegExp(
     String.raw`\b(?:based|built|trained|grounded|founded) (?:up)?on\s(?:[\w'-]+\s){0,4}${PIECES}\s(?:of|from|in)${GAP}`,
@@ -102,7 +106,7 @@ export const TRAIN_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|ft|pt|kd|cpt|loras?|adapters?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
 );
 export const TEST_LABEL = new RegExp(
-  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:tests?|testing|tested|evaluat\w+|eval|validation|dev|development|benchmarks?|benchmarked|results?|scores?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
+  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:tests?|testing|tested|evaluat\w+|eval|validation|dev|development|downstream|benchmarks?|benchmarked|results?|scores?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
 );
 export const NOMINAL = new RegExp(String.raw`${DOING}${UNTIL}{0,50}?${ON}${GAP}`);
 /** What makes "training on a dataset" a thing of the past, before it or behind it. */
