@@ -48,6 +48,8 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['nq', 'natural_questions google-research-datasets/natural_questions'],
   ['ptb', 'ptb_text_only ptb-text-only/ptb_text_only'],
   ['allnli', 'sentence-transformers/all-nli'],
+  ...[12, 13, 14, 15, 16].map((year) => [`sts${year}`, `mteb/sts${year}-sts`] as const),
+  ['sickr', 'mteb/sickr-sts'],
   ['stsbenchmark', 'mteb/stsbenchmark-sts sentence-transformers/stsb'],
   ['fleurs', 'google/fleurs'],
   ['flores200 flores101', 'facebook/flores'],

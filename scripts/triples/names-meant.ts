@@ -155,5 +155,7 @@ function isSpelledSo(surface: string, key: string, before: string, after: string
     /[a-z][A-Z]|[A-Z]{3}/.test(surface) ||
     DATA.test(after) ||
     (DATA_BEFORE.test(before) && surface === surface.toLowerCase());
-  return isTelling && spelled(surface) === spelled(key.slice(key.indexOf('/') + 1));
+  const name = spelled(key.slice(key.indexOf('/') + 1));
+  // "AlpacaEval" is alpaca_eval.
+  return isTelling && [surface, surface.replace(/[a-z](?=[A-Z])/g, '$&-')].some((each) => spelled(each) === name);
 }

@@ -130,7 +130,7 @@ export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
   const hasUse = HAS_USE.test(own) && !(INDEFINITE.test(own) && !HELPED.test(own));
   if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (EXAMPLE.test(left) && !hasUse) return true;
-  if (CONDITION.test(left) && !STATED_PAST.test(left)) return true;
+  if (CONDITION.test(left) && !STATED_PAST.test(left) && !NOTED.test(left)) return true;
   if (!hasUse && [SUBJECT_PREDICATE, SUBJECT_NO, SUBJECT_OPEN].some((pattern) => pattern.test(right))) return true;
   if (NOUN_OF.test(clause) || ITS_NOUN.test(right)) return true;
   if (isLikened(clause)) return true;
@@ -139,6 +139,8 @@ export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
   if (TOLD.test(clause) || (COMMAND.test(clause) && !WE_DO.test(clause)) || isWished(clause)) return true;
   return isOfOthers(left, right);
 }
+/** What is told behind a condition holds without it: "if you need one, note that this one learned from". */
+const NOTED = /\b(?:note|mind|aware|remember|know) that (?:this|it|ours|the (?:present )?model)\b/;
 const STATED_PAST =
   /\b(?:was|were|is|are|been|we|i)\s(?:\w+\s){0,2}?(?:(?:pre|fine|re)-?)?(?:train|tun|us|evaluat|test|adapt)(?:ed|t)\b/;
 

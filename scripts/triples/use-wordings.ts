@@ -103,7 +103,7 @@ export const IN_STAGE = new RegExp(
 );
 /** A label before a colon or in brackets that tells what the names behind it are. */
 export const TRAIN_LABEL = new RegExp(
-  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|ft|pt|kd|cpt|loras?|adapters?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
+  String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|ft|pt|kd|cpt|loras?|adapters?)(?:,?\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
 );
 export const TEST_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:tests?|testing|tested|evaluat\w+|eval|validation|dev|development|downstream|benchmarks?|benchmarked|results?|scores?)(?:\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
@@ -234,7 +234,7 @@ export const IS_YARDSTICK =
   /^[^.;|,]{0,30}?\s(?:(?:serve[sd]?|act(?:s|ed)?|function(?:s|ed)?|(?:is|was|are|were)(?: used)?)\s(?:here\s)?(?:as\s)?(?:our|the|its|a)\s(?:\w+\s)?(?:yardstick|test[- ]?bed|benchmark|validation|gauge|touchstone|litmus test|measuring stick|evaluation|test (?:set|data|corpus)|dev(?:elopment)? set|held-?out)|(?:is|was|are|were)\s(?:\w+\s)?(?:kept|held|reserved|set|put)\s(?:out\s|back\s|aside\s)?for\s(?:the\s|our\s)?(?:test|eval|validat|measur|check|scor)\w*)/;
 /** What is reported of its test part, whatever is said of training before. */
 export const TESTED_BESIDE =
-  /\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
+  /^\s(?:numbers|figures|scores?|results?)\s\([^()]{0,20}\d|\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
 /** "We keep an eye on it", with a figure. */
 export const WATCHED =
   /\b(?:keep|kept|keeping) an eye on (?:the )?$|\b(?:we|i) (?:also )?(?:monitor|track|watch|follow)(?:ed)?\s(?:\w+\s){0,4}(?:on\s)?(?:the )?$/;
