@@ -1,4 +1,5 @@
 /** The changelog of the data: what each release brought and what was corrected. Page and feed are made from it. */
+import { cardChanges } from './card-changes.ts';
 import type { Change } from './change.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import { recomputedChanges } from './recomputed-changes.ts';
@@ -7,32 +8,7 @@ export type { Change } from './change.ts';
 
 /** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
 export const changes: readonly Change[] = [
-  {
-    id: 'sets-kept-for-testing',
-    at: '2026-11-30T17:05:00Z',
-    kind: 'correction',
-    title: 'More names of datasets are known, and sentences on what a model was tested with are read',
-    text: [
-      'Of 253 paragraphs, half of them drawn from cards of 2022 that no labels were made of, the program that names datasets in cards ' +
-        'found 74% of the uses at first sight, and 91% of what it named was right. It was mended for kinds of sentences, not for ' +
-        'these: of 130 new ones it found 78% (77% before the mends), and 89% was right (86%); of 49 hard ones after that 75% (68%), ' +
-        'and it named nothing wrong.',
-      'New are the names MNLI, NQ, AllNLI, STS benchmark, FLEURS and others, tasks of CLUE, what a set is kept for, tables that say ' +
-        'which rows are left out, and what is denied of the next thing in other languages. On cards that declare datasets F1 is ' +
-        '0.880 (was 0.877), of authors that nothing was learned from 0.796 (0.792); on the cards read by hand it is as it was.',
-    ],
-    tables: [
-      'captures/2022-02-15/triples',
-      'captures/2022-02-15/triple-tallies',
-      'captures/2024-07-11/triples',
-      'triples/evaluation',
-      'triples/calibration',
-      'triples/by-listing',
-      'metrics/match-quality',
-      'metrics/dataset-use',
-      'metrics/dataset-statements',
-    ],
-  },
+  ...cardChanges,
   ...recomputedChanges,
   {
     id: 'front-matter-of-dataset-cards',
