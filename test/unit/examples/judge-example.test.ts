@@ -68,13 +68,6 @@ const history = apiHistory(
       },
       { word: 'sample', kind: 'method', on: 'model', found_by: 'definition', ...life('2.0.0', '4.0.0', '5.0.0') },
       { word: 'use_auth_token', kind: 'keyword', on: 'loading', found_by: 'word', ...life('3.0.0', '4.0.0', '5.0.0') },
-      {
-        word: 'pad_to_max_length',
-        kind: 'keyword',
-        on: 'tokenizer',
-        found_by: 'word',
-        ...life('2.0.0', '4.0.0', '5.0.0'),
-      },
       { word: 'load_in_8bit', kind: 'keyword', on: 'loading', found_by: 'word', ...life('3.0.0', '4.0.0', '5.0.0') },
     ],
   }),
@@ -175,21 +168,6 @@ describe('methods and keywords', () => {
   test('tokenizers that keep a method do not end with it', () => {
     expect(call('TapasTokenizer.encode_plus')).toBe('2.0.0-5.0.0 still');
     expect(call('TapasTokenizerFast.encode_plus')).toBe('2.0.0-5.0.0 still');
-  });
-
-  test('what was taken of a module below the library has the methods of its class', () => {
-    expect(call('models.bert:BertTokenizer.encode_plus:max_length')).toBe('2.0.0-4.0.0 stopped: encode_plus() (5.0.0)');
-    expect(call('models.bert:BertTokenizer.encode_plus')).toBe('2.0.0-4.0.0 stopped: encode_plus() (5.0.0)');
-    expect(call('tokenization_bert:BertModel.encode_plus')).toBe('2.0.0-5.0.0 still');
-    expect(call('models.bert:BertModel.from_pretrained:use_auth_token')).toBe(
-      '3.0.0-4.0.0 stopped: use_auth_token= (5.0.0)',
-    );
-  });
-
-  test('keywords of a method that only tokenizers have are those of tokenizers, whatever it is called on', () => {
-    const ended = '2.0.0-4.0.0 stopped: encode_plus() pad_to_max_length= (5.0.0)';
-    expect(call('?.encode_plus:pad_to_max_length')).toBe(ended);
-    expect(call('?.sample:pad_to_max_length')).toBe('2.0.0-5.0.0 still');
   });
 
   test('keywords count in the calls that take them', () => {
