@@ -45,10 +45,7 @@ function partRow(capture: string, drawn: DrawnTask, place: number): Row {
  * each counted once, as of every other share. None of one author.
  */
 function endsOfPart({ authors, counts, shareDraws }: DrawnTask, place: number): Ends {
-  const of = authors
-    .values()
-    .filter((own) => own[place]! > 0)
-    .toArray().length;
+  const of = [...authors.values()].filter((own) => own[place]! > 0).length;
   if (of < 2) return [null, null];
   const holds = counts[PARTS + place]!;
   if (holds === 0 || holds === counts[place]) return wilsonInterval(holds === 0 ? 0 : of, of)!;
