@@ -41,8 +41,10 @@ export const recomputedChanges: readonly Change[] = [
         'these now. The index and the comparisons of tasks do not change.',
       'A keyword of a method that only tokenizers have counts whatever the method is called on: pad_to_max_length, which is ' +
         'gone, stands in 9 cards of 5 owners, where it was 6 of 4. No share of cards changes, since the method is gone, too.',
+      'Of the model that most apps load we said that the next came nowhere near it. It now says what is held: its interval lies ' +
+        'above that of the next.',
     ],
-    tables: ['metrics/ease-parts', 'metrics/example-breaks'],
+    tables: ['metrics/ease-parts', 'metrics/example-breaks', 'metrics/claims'],
   },
   {
     id: 'large-files-at-least',
