@@ -74,7 +74,7 @@ export const costMeasures = [
     label: 'Storage',
     basis: 'measured',
     unit: 'bytes',
-    about: 'usedStorage: large files of the repository with all their versions.',
+    about: 'usedStorage: large files of the repository with all their versions; 0 counts as not known.',
   },
   {
     name: 'memory',
@@ -101,7 +101,7 @@ export const costMeasures = [
     unit: 'seconds',
     about:
       'The larger of FLOPs per token over peak FLOPs per second and fp16 bytes over memory bandwidth, for one ' +
-      'sequence on the named hardware: a lower bound.',
+      'sequence on the named hardware: a lower bound. Only where the hardware holds the fp16 weights.',
   },
   {
     name: 'training-hours',

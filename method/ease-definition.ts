@@ -44,6 +44,9 @@ export const FEW_LINES = SHORT_APP / 10;
 /** Packages that starter code may import: the library, and one that reads the input or holds the numbers. */
 export const FEW_PACKAGES = 2;
 
+/** Tags that the Hub gives to a model whose numbers have 8 bits and fewer. */
+export const quantizedTags: readonly string[] = Array.from({ length: 8 }, (_, bits) => `${bits + 1}-bit`);
+
 /**
  * Tags of a model that is itself a small or converted form: converted for other runtimes and machines, or with numbers
  * of 8 bits and fewer. The Hub sets them by the files and the configuration.
@@ -58,8 +61,7 @@ export const smallForms: readonly string[] = [
   'mlx',
   'gptq',
   'awq',
-  '4-bit',
-  '8-bit',
+  ...quantizedTags,
 ];
 
 /** Two indexes that differ by less than this are called equivalent: a tenth of the way from never to always. */

@@ -112,7 +112,8 @@ export const easeParts = [
     least: 10,
     about:
       `At most ${MOST_PARAMETERS / 1e9} billion parameters, which fit in 16 GB at two bytes each with a tenth to ` +
-      'spare. Models without a stated number, or with 0, are left out.',
+      'spare. Models without a stated number, or with 0, are left out; so are adapters and packed weights, of which the ' +
+      'number is not that of the whole model, unless it is larger by itself.',
     why: 'Memory of 16 GB is what a common graphics card, or a free notebook, has.',
     source: 'safetensors.total of the record.',
   },

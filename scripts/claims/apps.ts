@@ -89,10 +89,10 @@ export const apps: readonly Claim[] = [
     ...ofReport,
     id: 'one-model-leads-in-code',
     sentence:
-      'One model of sentence similarity was loaded by more apps than any other {when app-code}, and the next came ' +
-      'nowhere near it.',
+      'One model of sentence similarity was loaded by more apps than any other {when app-code}: its interval lies above ' +
+      'that of the next.',
     otherwise:
-      'The model that most apps load is none of sentence similarity, or another comes near it {when app-code}.',
+      'The model that most apps load is none of sentence similarity, or the intervals of the first two touch {when app-code}.',
     predicate:
       'lower end of the interval of the share of the first model minus the upper end of that of the second above 0, and ' +
       'models of sentence-similarity in the first place above 0 {when app-code}',

@@ -22,20 +22,29 @@ const ENCODES = /^(encode|encode_plus|batch_encode_plus|prepare_seq2seq_batch)$/
 
 /** Methods and keywords known by release that a call of an example uses, in the form of ExampleFacts.calls. */
 export function calledWords(call: string, { methods, line }: ApiHistory): CalledWord[] {
-  const [callee = '', keywords] = call.split(':');
+  // What was taken of a module below the library has a colon of its own: `models.bert:BertTokenizer.encode:padding`.
+  const [, path = '', keywords] = /^(.*?)(?::([^.:()]+))?$/.exec(call) ?? [];
+  const callee = path.slice(path.indexOf(':') + 1);
   const [, thing = '', method] = /^(.*?)(?:\.([^.]+))?$/.exec(callee.replace(/\(\)$/, '')) ?? [];
   const isCall = callee.endsWith('()');
   const found: CalledWord[] = [];
   for (const row of (method !== undefined && methods.get(method)) || []) {
-    const counts = thing === '?' ? row.found_by === 'base class' : placeOf(thing) === row.on;
+    const counts = thing === '?' ? isOfTokenizers(row) : placeOf(thing) === row.on;
     if (row.kind === 'method' && counts && !isCall)
       found.push({ word: `${method}()`, life: kept(row, thing, line.all) });
   }
-  const places = placesOfKeywords(thing, method, callee);
+  // A method that only tokenizers have says what it was called on, and so what its keywords are.
+  const isTokenizer = thing === '?' && method !== undefined && methods.get(method)?.some(isOfTokenizers);
+  const places = isTokenizer ? placesOfKeywords('Tokenizer', method, callee) : placesOfKeywords(thing, method, callee);
   for (const keyword of keywords?.split(',') ?? [])
     for (const row of methods.get(keyword) ?? [])
       if (row.kind === 'keyword' && places.includes(row.on)) found.push({ word: `${keyword}=`, life: row.life });
   return found;
+}
+
+/** Whether nothing but tokenizers and processors has the method. */
+function isOfTokenizers({ found_by }: { found_by: string }): boolean {
+  return found_by === 'base class';
 }
 
 /** Where the keywords of a call count. */

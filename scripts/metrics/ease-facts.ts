@@ -85,6 +85,9 @@ function modelFacts(at: CaptureTables, apiNames: Tables<'api-names'>): (model: M
   };
   const examples = foundExamples(at, apiNames);
   const readable = new Map(at.table('model-structures').map((row) => [row.id, row.readable]));
+  // Of adapters and packed weights the table of costs says that the count is not that of a whole model.
+  const counts = at.table('model-costs').filter(({ measure, words }) => measure === 'parameters' && words !== null);
+  const inParts = new Set(counts.map(({ id }) => id));
   return (row, place) => {
     const model: EaseModel = {
       task: row.pipeline_tag,
@@ -94,6 +97,7 @@ function modelFacts(at: CaptureTables, apiNames: Tables<'api-names'>): (model: M
       safeWeights: readable.get(row.id) ?? null,
       smallForm: row.small_form === null ? null : row.small_form || (row.small_children ?? 0) > 0,
       parameters: row.parameters,
+      isWhole: !inParts.has(row.id),
       gated: row.gated,
       usage: row.card === 'none' ? false : row.card_usage,
       examples: examples.get(row.id) ?? null,

@@ -2,8 +2,9 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { easeParts as definition } from '../../method/ease-parts.ts';
 import type { DrawnTask } from './ease-draws.ts';
-import { endsOf, sampleOf } from './ease-interval.ts';
+import { endsOf, sampleOf, type Ends } from './ease-interval.ts';
 import { widenedTail } from '../statistics/widened-tail.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { PARTS } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
@@ -17,12 +18,11 @@ export function easeParts(sources: Pick<Sources, 'captures' | 'apiNames'>): Row[
   );
 }
 
-function partRow(capture: string, { task, authors, counts, score, shareDraws }: DrawnTask, place: number): Row {
+function partRow(capture: string, drawn: DrawnTask, place: number): Row {
+  const { task, counts, score } = drawn;
   const { name, unit } = definition[place]!;
   const share = score.shares[place] ?? null;
-  const only = definition.map((_, other) => other === place);
-  const tail = widenedTail([sampleOf(authors.values(), counts, only)]);
-  const [low, high] = share === null ? [null, null] : endsOf(shareDraws[place]!, tail);
+  const [low, high] = share === null ? [null, null] : endsOfPart(drawn, place);
   const known = counts[place]!;
   return {
     capture,
@@ -38,4 +38,17 @@ function partRow(capture: string, { task, authors, counts, score, shareDraws }: 
     high: rounded(high),
     weight: share === null ? 0 : 1,
   };
+}
+
+/**
+ * Ends of the interval of one part. Where all authors agree no draw differs, though the next author may: that of Wilson,
+ * each counted once, as of every other share. None of one author.
+ */
+function endsOfPart({ authors, counts, shareDraws }: DrawnTask, place: number): Ends {
+  const of = [...authors.values()].filter((own) => own[place]! > 0).length;
+  if (of < 2) return [null, null];
+  const holds = counts[PARTS + place]!;
+  if (holds === 0 || holds === counts[place]) return wilsonInterval(holds === 0 ? 0 : of, of)!;
+  const only = definition.map((_, other) => other === place);
+  return endsOf(shareDraws[place]!, widenedTail([sampleOf(authors.values(), counts, only)]));
 }

@@ -4,6 +4,7 @@ import type { ModelFacts } from '../records/read-model.ts';
 import type { BaseNames } from './base-names.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
 import { countAlike } from './count-alike.ts';
+import { countKind } from './count-kind.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
 import { hasOthers } from './has-others.ts';
 import { libraryTag } from './library-tag.ts';
@@ -155,6 +156,7 @@ function easeModel(model: ModelFacts): EaseModel {
     safeWeights: hasSafeWeights(model),
     smallForm: isSmallForm(model),
     parameters: model.parameters,
+    isWhole: model.parameters === null || countKind(model) === null,
     gated: model.gated,
     usage: null,
     examples: null,

@@ -1,5 +1,4 @@
-import { MOST_PARAMETERS } from '../../method/ease-definition.ts';
-import type { EaseModel } from './ease-conditions.ts';
+import { easeConditions, type EaseModel } from './ease-conditions.ts';
 
 /** Models that state the same of all that the ease index asks for: one of them, and how many they are. */
 export interface Alike {
@@ -43,8 +42,9 @@ function below<Key, Below extends Map<unknown, unknown>>(maps: Map<Key, Below>, 
 }
 
 /** All that a model states besides names, as one number: of parameters whether they are few. */
-function markOf({ customCode, safeWeights, smallForm, parameters, gated }: EaseModel): number {
-  const isFew = parameters === null ? null : parameters <= MOST_PARAMETERS;
+function markOf(model: EaseModel): number {
+  const { customCode, safeWeights, smallForm, gated } = model;
+  const isFew = easeConditions.size(model);
   const isOpen = gated === null ? null : gated === 'false';
   return digit(customCode) + 3 * (digit(safeWeights) + 3 * (digit(smallForm) + 3 * (digit(isFew) + 3 * digit(isOpen))));
 }

@@ -15,6 +15,8 @@ export interface EaseModel {
   safeWeights: boolean | null;
   smallForm: boolean | null;
   parameters: number | null;
+  /** The count is that of a whole model: not of an adapter, nor of integers that hold several weights each. */
+  isWhole: boolean;
   gated: string | null;
   /** Its card shows how to use it. */
   usage: boolean | null;
@@ -36,7 +38,11 @@ export const easeConditions: Readonly<Record<ModelPart, (model: EaseModel) => bo
   'safe-weights': ({ safeWeights }) => safeWeights,
   'small-form': ({ smallForm }) => smallForm,
   'starter-code': ({ library, task }) => library !== null && isStarter(library, task),
-  size: ({ parameters }) => (parameters === null ? null : parameters <= MOST_PARAMETERS),
+  size: ({ parameters, isWhole }) => {
+    if (parameters === null) return null;
+    // A part of a model that is too large is a model that is too large.
+    return parameters > MOST_PARAMETERS ? false : isWhole || null;
+  },
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
   documented: ({ usage }) => usage,
   'card-example': ({ examples }) => examples,

@@ -8,7 +8,8 @@ import { readCard } from '../records/read-card.ts';
 import type { FrontMatter } from '../records/front-matter.ts';
 import { declaredTraining } from './declared-training.ts';
 import { fits, hardware, secondsPerToken, weightBytes } from './named-hardware.ts';
-import { formatCounts, isPacked, type FormatCount } from './number-formats.ts';
+import { countKind, isAdapter } from './count-kind.ts';
+import { formatCounts } from './number-formats.ts';
 import { MOST_PARAMETERS, type ModelFacts } from '../records/read-model.ts';
 
 /** A row without its model; the basis follows from the measure. */
@@ -43,7 +44,7 @@ export function modelCosts(
 function costsOf(model: ModelFacts, card: ModelCard | undefined): Cost[] {
   const frontMatter = card?.text == null ? null : readCard(card.text).frontMatter;
   const counts = formatCounts(model.dtypes);
-  const size = sizeOf(model, card, counts);
+  const size = sizeOf(model, card);
   return [
     ...(size === null ? [] : sizeCosts(size, model.pipelineTag)),
     ...counts.flatMap(({ format, bytes }): Cost[] =>
@@ -80,35 +81,14 @@ type Size = { source: string } & (
   | { parameters: null; kind: 'packed' }
 );
 
-/** Tags of quantized weights that safetensors holds packed, and of weights that only change those of another model. */
-const PACKING = new Set([
-  '4-bit',
-  '8-bit',
-  'gptq',
-  'awq',
-  'bitsandbytes',
-  'compressed-tensors',
-  'hqq',
-  'aqlm',
-  'exl2',
-  'exl3',
-  'nvfp4',
-  'mxfp4',
-]);
-const ADAPTING = new Set(['peft', 'lora', 'adapter', 'adapter-transformers']);
-
-function sizeOf(model: ModelFacts, card: ModelCard | undefined, counts: readonly FormatCount[]): Size | null {
-  const tags = [...(model.tags ?? []), model.library ?? ''];
-  const adapts = tags.some((tag) => ADAPTING.has(tag));
+function sizeOf(model: ModelFacts, card: ModelCard | undefined): Size | null {
   if (model.parameters !== null) {
-    const source = 'safetensors.total';
-    if (adapts) return { parameters: model.parameters, kind: 'adapter', source };
-    const packs = isPacked(counts) || tags.some((tag) => PACKING.has(tag));
-    return packs ? { parameters: null, kind: 'packed', source } : { parameters: model.parameters, kind: null, source };
+    const [kind, source] = [countKind(model), 'safetensors.total'];
+    return kind === 'packed' ? { parameters: null, kind, source } : { parameters: model.parameters, kind, source };
   }
   const total = card?.record?.gguf?.total ?? null;
   if (total === null || total > MOST_PARAMETERS) return null;
-  return { parameters: total, kind: adapts ? 'adapter' : null, source: 'gguf.total' };
+  return { parameters: total, kind: isAdapter(model) ? 'adapter' : null, source: 'gguf.total' };
 }
 
 /** Memory for every whole model; what a token costs for models of tokens, on hardware that holds their fp16 weights. */

@@ -34,7 +34,7 @@ export const chart: Chart<Agreement> = {
   subtitle: 'How far likes and downloads put the models of a task in the same order, by task',
   caption:
     "Spearman's rho of likes and downloads over all models of the task, and the share of models that stand " +
-    `in both of its top-20 lists; tasks with at least ${LEAST_MODELS} models that the Hub shows under them.`,
+    `in both of its top-20 lists; loosely is a rho above 0 and below 0.5. Tasks with at least ${LEAST_MODELS} models that the Hub shows under them.`,
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

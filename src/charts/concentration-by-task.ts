@@ -39,7 +39,7 @@ export const chart: Chart<TaskShare> = {
   caption:
     `Every task that the Hub shows with at least ${LEAST_MODELS} listed models: the share of them without a download ` +
     "in 30 days, and the share of the task's downloads that its most downloaded 1% holds. The hollow square is that share without the " +
-    'most downloaded model of the task, where that one alone has more than 5% of its downloads.',
+    'most downloaded model of the task, where that one alone has more than 5% of its downloads; the title goes by it.',
   kind: 'models',
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [

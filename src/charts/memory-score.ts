@@ -28,7 +28,8 @@ export const chart: Chart<ZooModel> = {
   caption: (rows) =>
     `${rows.length} entries of MMDetection, a collection outside of the Hub, that declare both: memory a ` +
     `GPU in training and ${rows[0]?.metric ?? 'score'} on ${rows[0]?.dataset ?? 'a dataset'}. Batch ` +
-    'sizes and input sizes differ. The line joins the entries that no other one beats with as little ' +
+    'sizes and input sizes differ. The title sets the mean score of the half with more memory beside that of the other ' +
+    'half. The line joins the entries that no other one beats with as little ' +
     'memory.',
   kind: 'models',
   captures: [],

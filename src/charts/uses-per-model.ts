@@ -25,7 +25,7 @@ export const chart: Chart<RankedUse> = {
     {
       holds: (rows) => rows.length > 0 && usedOnce(rows) > 0.5,
       say: (rows) =>
-        `${formatShare(usedOnce(rows))} of the models that apps use are used by one app alone, ` +
+        `${formatShare(usedOnce(rows))} of ${newestOf(rows).length} models that apps use are used by one app alone, ` +
         monthWords(rows.at(-1)!.seen),
     },
   ],
@@ -107,8 +107,12 @@ function ownSide(rows: readonly RowIn<'captures', 'model-uses'>[]): readonly Row
 }
 
 /** Share of the models of the newest listing that one Space alone uses, 0 to 1. */
+function newestOf(rows: readonly RankedUse[]): RankedUse[] {
+  return rows.filter(({ seen }) => seen === rows.at(-1)!.seen);
+}
+
 function usedOnce(rows: readonly RankedUse[]): number {
-  const newest = rows.filter(({ seen }) => seen === rows.at(-1)!.seen);
+  const newest = newestOf(rows);
   return newest.filter(({ uses }) => uses === 1).length / newest.length;
 }
 

@@ -6,8 +6,8 @@ import { recomputedChanges } from './recomputed-changes.ts';
 
 export type { Change } from './change.ts';
 
-/** Every entry, newest first. A new one stands on top, with the commit that changes the data. */
-export const changes: readonly Change[] = [
+/** Entries in this file and in the others. A new one stands on top of one of them, with the commit that changes the data. */
+const written: readonly Change[] = [
   ...cardChanges,
   ...recomputedChanges,
   {
@@ -205,3 +205,6 @@ export const changes: readonly Change[] = [
   },
   ...earlierChanges,
 ];
+
+/** Every entry, newest first, in whichever file it stands. */
+export const changes: readonly Change[] = written.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));

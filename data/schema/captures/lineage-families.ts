@@ -5,7 +5,7 @@ export const lineageFamilies = table({
   name: 'lineage-families',
   title:
     'Families: a model that names no base and all that are made from it over any number of steps; the 100 with most ' +
-    'models, the 100 with most downloads, and all others in one row',
+    'models, the 100 with most downloads of root and models together, and all others in one row',
   key: ['root'],
   columns: {
     root: textOrEmpty('Id of the first model in the listing, or as tags write it; empty for the row of all others.'),

@@ -11,7 +11,8 @@ export const lineageTallies = table({
       'models: naming (a tag names a base), made from another (a base that is not the model itself); ' +
         'named: of those the number of bases that a model names; ' +
         'pairs of a model and a base that it names, by what the base is in the listing: listed, renamed (under a later ' +
-        'id), other case, not listed, itself; of the pairs with another model: relation (how it was made; unstated ' +
+        'id), other case, not listed, itself, two writings of one base being two pairs; of the pairs with another model, ' +
+        'where they are one: relation (how it was made; unstated ' +
         'where the tag names only the base) and licence (of the model against that of the base: same, none, other, ' +
         'base states none, base not listed); licence as written: the same over the pairs whose base is listed as ' +
         'written, itself among them; depth: steps from a model made from another to the root of its family; family: ' +

@@ -20,11 +20,15 @@ export const modelCosts = table({
       'measured: counted by the Hub in the files; declared: stated by the author; estimated: by a formula from what ' +
         'was measured.',
     ),
-    value: numberOrEmpty('The value in the unit of its measure; empty where only words are known.', 'as the measure'),
+    value: numberOrEmpty(
+      'The value in the unit of its measure, bytes rounded to whole ones and estimated times to four digits; empty where ' +
+        'only words are known.',
+      'as the measure',
+    ),
     words: textOrEmpty(
       'What belongs to the value: metric of a score, hardware as written, `adapter` for parameters that are not those ' +
         'of a whole model, `packed` where they are not known because integers hold several weights each, `not a ' +
-        'number` for an amount that cannot be read.',
+        'number` for an amount that cannot be read. Which tags say adapter or packed stands in scripts/tidy/count-kind.ts.',
     ),
     source: text('Field of the record or front matter that it comes from, or `formula`.'),
   },

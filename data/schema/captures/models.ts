@@ -49,7 +49,7 @@ export const models = table({
     ),
     small_form: flagOrEmpty(
       'Whether its tags say that it is a small or converted form itself: ONNX, GGUF, transformers.js, OpenVINO, ' +
-        'TFLite, Core ML, MLX, GPTQ, AWQ, numbers of 4 or 8 bits; empty without tags, and where no ' +
+        'TFLite, Core ML, MLX, GPTQ, AWQ, numbers of 1 to 8 bits; empty without tags, and where no ' +
         'listed model has two, which then are those that a list was filtered by.',
     ),
     small_children: countOrEmpty(

@@ -26,8 +26,11 @@ export const easePartsTable = table({
       'Whether the capture knows the part of enough of them, of too few, or of none, which is not a share of 0.',
     ),
     share: shareOrEmpty('Those that meet it, of known; empty where known is below the least number of the part.'),
-    low: shareOrEmpty(`Lower quantile (type 7) ${spread}`),
-    high: shareOrEmpty('Upper quantile of the same draws.'),
+    low: shareOrEmpty(
+      `Lower quantile (type 7) ${spread} Where all authors agree no draw differs, and it is the end of the interval of ` +
+        'Wilson with each of them counted once; empty for one author.',
+    ),
+    high: shareOrEmpty('Upper quantile of the same draws, or end of that interval.'),
     weight: number('Default weight in the index: 1, or 0 where the share is empty.', 'weight'),
   },
 });

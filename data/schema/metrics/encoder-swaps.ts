@@ -23,7 +23,11 @@ export const encoderSwaps = table({
       'Parameters of the repository by the newest capture that states them, with the head for masked words.',
       'parameters',
     ),
-    load_seconds: numberOrEmpty('From the line until it can be called: median of the repeats.', 'seconds'),
+    load_seconds: numberOrEmpty(
+      'From the line until it can be called, by the time of the processor, of one call in JavaScript on the clock: median of ' +
+        'the repeats.',
+      'seconds',
+    ),
     call_ms: numberOrEmpty('Time of a call: median of the repeats.', 'ms'),
     call_times: numberOrEmpty('The same, as a multiple of distilbert-base-uncased by the same way.', 'ratio'),
     memory_bytes: countOrEmpty('Most resident memory of the process.', 'bytes'),

@@ -21,7 +21,11 @@ export const release = text('Release of transformers.');
 
 /** Cells of scripts/metrics/found-shares.ts. */
 export const foundColumns = {
-  cards: count('Judged cards: at least one example names a name or a task that transformers has or had.', 'cards'),
+  cards: count(
+    'Judged cards: at least one example names names or tasks of transformers, all of them ones that it has or had; an ' +
+      'example with any other is left out.',
+    'cards',
+  ),
   found: count('Those whose examples find what is looked for in this release.', 'cards'),
   card_share: shareOrEmpty('found / cards.'),
   card_low: shareOrEmpty(

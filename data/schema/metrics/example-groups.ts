@@ -13,7 +13,9 @@ export const exampleGroups = table({
       'Groups of cards: all; by pipeline_tag; by library_name; by the year in which the model was created, and by that ' +
         'of its last commit; by downloads of 30 days. A listing that says nothing of it has no such groups.',
     ),
-    value: textOrEmpty('Group; empty for models without a value.'),
+    value: textOrEmpty(
+      'Group; empty for models without a task or library. Those without downloads or a day are in no group of it.',
+    ),
     level,
     asked,
     at: oneOf(

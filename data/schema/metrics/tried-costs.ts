@@ -16,7 +16,11 @@ export const triedCosts = table({
       ['real', 'random', 'unknown'],
       'random: weights in the published shapes with other values, which take as long and as much; unknown: nobody checked.',
     ),
-    load_seconds: numberOrEmpty('Measured: from the line until it can be called, without the download.', 'seconds'),
+    load_seconds: numberOrEmpty(
+      'Measured: from the line until it can be called, without the download, on the clock; of the encoders by the time of the ' +
+        'processor.',
+      'seconds',
+    ),
     call_ms: numberOrEmpty('Measured: a call after the first, on one thread.', 'ms'),
     memory_bytes: countOrEmpty('Measured: most resident memory of the process, the runtime included.', 'bytes'),
     weight_bytes: countOrEmpty('Measured: bytes of the files with weights.', 'bytes'),

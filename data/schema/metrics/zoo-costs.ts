@@ -3,7 +3,8 @@ import { table } from '../table.ts';
 
 export const zooCosts = table({
   name: 'zoo-costs',
-  title: 'Models of a zoo that declare memory in training and a score on the dataset that most of them share',
+  title:
+    'Models of a zoo with a score on the dataset that most of them share, and what they declare of memory in training and time',
   key: ['zoo', 'model', 'entry'],
   columns: {
     zoo: text('Zoo that the row rests on, a folder of data/zoo.'),

@@ -54,7 +54,7 @@ test('both axes have a tick a decade, and the figure says how many models are us
 });
 
 test('the title tells the share of models that one Space alone uses, in the newest listing', () => {
-  expect(figureTitle(chart, rows)).toBe('66.7% of the models that apps use are used by one app alone, August 2026');
+  expect(figureTitle(chart, rows)).toBe('66.7% of 6 models that apps use are used by one app alone, August 2026');
   expect(
     figureTitle(
       chart,

@@ -47,6 +47,35 @@ describe('the parts of the ease index', () => {
     expect(partOf(known(9), 'size')).toMatchObject({ n: 20, known: 9, share: null, low: null, high: null, weight: 0 });
   });
 
+  test('leave out the size of a model whose count is not that of a whole one, unless it is too large by itself', () => {
+    const cost = (at: number) => ({ id: `a${at}/${at}`, measure: 'parameters' as const, words: 'packed', source: '' });
+    const capture = captureOf(
+      '2024-01-01',
+      many(20, 'fill-mask', (at) => ({ parameters: at < 4 ? 7_200_000_001 : 7_200_000_000 })),
+      { tables: { 'model-costs': [cost(0), cost(5), cost(6)] } },
+    );
+    expect(partOf(partsOf(capture), 'size')).toMatchObject({ n: 20, known: 18, holds: 14 });
+  });
+
+  test('have the interval of Wilson over authors where all agree, and none of one author', () => {
+    const rows = (authors: number) =>
+      partsOf(
+        captureOf(
+          '2024-01-01',
+          many(20, 'fill-mask', (at) => ({
+            author: `a${at % authors}`,
+            licence: 'mit',
+            library: at === 0 ? 'timm' : null,
+          })),
+        ),
+      );
+    expect(partOf(rows(10), 'licence')).toMatchObject({ share: 1, low: 0.722467200137, high: 1 });
+    expect(partOf(rows(10), 'own-code')).toMatchObject({ share: null, low: null, high: null });
+    expect(partOf(rows(10), 'library')).toMatchObject({ share: 0.05, low: 0 });
+    expect(partOf(rows(1), 'licence')).toMatchObject({ share: 1, low: null, high: null });
+    expect(partOf(rows(1), 'library')).toMatchObject({ share: 0.05, low: null, high: null });
+  });
+
   test('count cards that show how to use the model, and no card as one that does not', () => {
     const made: readonly Partial<Made>[] = [
       { card: 'read', card_usage: true },

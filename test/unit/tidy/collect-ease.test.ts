@@ -55,6 +55,17 @@ describe('what a listing tells of ease', () => {
     expect(of('size')).toMatchObject({ known: 0, holds: 0 });
   });
 
+  test('does not take the count of an adapter or of packed weights for that of a model that fits', () => {
+    const { of } = collected([
+      model('a/whole', ['safetensors'], { parameters: 7e9 }),
+      model('a/large', ['safetensors'], { parameters: 8e9 }),
+      model('a/adapter', ['safetensors', 'lora'], { parameters: 1e6 }),
+      model('a/packed', ['safetensors', '6-bit'], { parameters: 6e9 }),
+      model('a/packed-and-large', ['safetensors', '6-bit'], { parameters: 8e9 }),
+    ]);
+    expect(of('size')).toMatchObject({ models: 5, known: 3, holds: 1 });
+  });
+
   test('finds a base under the id that it has in the listing', () => {
     const old = model('b/child', ['gguf', 'base_model:quantized:base'], { pipelineTag: 'text-generation' });
     const listed = [...models.slice(0, 2), old];

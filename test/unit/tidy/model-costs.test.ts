@@ -65,7 +65,8 @@ describe('size', () => {
   });
 
   test('packed weights are not counted, since the Hub counts what holds them; adapters are; neither is estimated', () => {
-    expect(short(costsOf({ model: { parameters: 500, tags: ['4-bit'] } }))).toEqual(['parameters measured packed']);
+    for (const tag of ['1-bit', '4-bit', '6-bit'])
+      expect(short(costsOf({ model: { parameters: 500, tags: [tag] } }))).toEqual(['parameters measured packed']);
     expect(short(costsOf({ model: { parameters: 500, library: 'peft' } }))).toEqual([
       'parameters measured 500 adapter',
     ]);

@@ -7,6 +7,8 @@ describe('a small or converted form', () => {
   test('is told by the tags of the model, and not known without tags', () => {
     expect(isSmallForm({ tags: ['transformers', 'onnx'] })).toBe(true);
     expect(isSmallForm({ tags: ['transformers', 'safetensors', 'base_model:quantized:a/b'] })).toBe(false);
+    for (const bits of [1, 2, 3, 5, 6, 7, 8]) expect(isSmallForm({ tags: ['x', `${bits}-bit`] })).toBe(true);
+    expect(isSmallForm({ tags: ['x', '16-bit'] })).toBe(false);
     expect(isSmallForm({ tags: null })).toBeNull();
   });
 
