@@ -18,12 +18,13 @@ interface CodeUse {
   high: number | null;
 }
 
-/** The parts of a kind in words of the page, in the order in which they decide its colour. */
-const parts = [
-  { part: 'open model', colour: palette.categories[0] ?? palette.ink, label: 'load an open model' },
-  { part: 'hosted service', colour: palette.categories[1] ?? palette.ink, label: 'call a hosted service' },
+/** What apps do, from those that load a model to those that do neither, so that the sums of the title stand together. */
+const groups = [
+  { loads: true, calls: false, colour: palette.categories[0] ?? palette.ink, label: 'load an open model' },
+  { loads: true, calls: true, colour: palette.categories[2] ?? palette.ink, label: 'do both' },
+  { loads: false, calls: true, colour: palette.categories[1] ?? palette.ink, label: 'call a hosted service' },
+  { loads: false, calls: false, colour: palette.muted, label: 'neither' },
 ] as const;
-const other = { colour: palette.muted, label: 'neither' };
 
 /** What apps that publish themselves do with models, each app once. */
 export const chart: Chart<CodeUse> = {
@@ -41,7 +42,7 @@ export const chart: Chart<CodeUse> = {
   caption: (rows) =>
     `All ${rows[0]?.of ?? 0} apps whose code was read, each once, by what the code does. Own weights are files of the ` +
     'app itself; classical ML is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
-    'Apps that load an open model and call a service, too, are counted as loading one by colour.',
+    'Those that do both count among those that load a model and among those that call a service.',
   kind: 'spaces',
   n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
@@ -69,9 +70,12 @@ export const chart: Chart<CodeUse> = {
         low: row.low,
         high: row.high,
       }))
-      .sort((a, b) => b.apps - a.apps || (a.kind < b.kind ? -1 : 1));
+      .sort((a, b) => placeOf(a) - placeOf(b) || b.apps - a.apps || (a.kind < b.kind ? -1 : 1));
   },
-  legend: () => [...parts.map(({ label, colour }) => ({ label, colour })), other],
+  legend: (rows) =>
+    groups
+      .filter((_, place) => rows.some((row) => placeOf(row) === place))
+      .map(({ label, colour }) => ({ label, colour })),
   draw: (rows, width) => ({
     ...nameBars(
       rows.map((row) => row.kind),
@@ -83,7 +87,7 @@ export const chart: Chart<CodeUse> = {
       Plot.barX(rows, {
         y: 'kind',
         x: 'apps',
-        fill: (row: CodeUse) => parts.find(({ part }) => hasPart(row, part))?.colour ?? other.colour,
+        fill: (row: CodeUse) => groups[placeOf(row)]?.colour ?? palette.muted,
       }),
       Plot.text(rows, {
         y: 'kind',
@@ -98,8 +102,14 @@ export const chart: Chart<CodeUse> = {
     `Of ${rows[0]?.of ?? 0} apps by what their code does: ${rows.map((row) => `${row.kind} ${row.apps}`).join(', ')}.`,
 };
 
-function hasPart({ kind }: CodeUse, part: string): boolean {
+function hasPart({ kind }: Pick<CodeUse, 'kind'>, part: string): boolean {
   return kind.split(' and ').includes(part);
+}
+
+/** Place of the group of a kind. */
+function placeOf(row: Pick<CodeUse, 'kind'>): number {
+  const [loads, calls] = [hasPart(row, 'open model'), hasPart(row, 'hosted service')];
+  return groups.findIndex((group) => group.loads === loads && group.calls === calls);
 }
 
 /** The kind in words of the page: the table has local, api and ml. */

@@ -57,8 +57,8 @@ export const chart: Chart<Change> = {
     { name: 'oldest', label: 'Oldest listing', format: 'share' },
     { name: 'newest', label: 'Newest listing', format: 'share' },
     { name: 'kept', label: 'Newest, with the tasks of the oldest', format: 'share' },
-    { name: 'by_rate', label: 'Change within tasks', format: 'number', digits: 3 },
-    { name: 'by_mix', label: 'Change of tasks', format: 'number', digits: 3 },
+    { name: 'by_rate', label: 'Change within tasks (0.01 is one point)', format: 'number', digits: 3 },
+    { name: 'by_mix', label: 'Change of tasks (0.01 is one point)', format: 'number', digits: 3 },
   ],
   rows(data) {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));

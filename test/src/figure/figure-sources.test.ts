@@ -26,7 +26,7 @@ test('captures are named by population, in order of date', () => {
       list.map((capture) => capture.seen).join(' '),
     ]),
   ).toEqual([
-    ['curated set', '2022-02-15'],
+    ['a selection', '2022-02-15'],
     ['whole Hub', '2024-07-11 2026-08-06'],
   ]);
 });
