@@ -35,7 +35,7 @@ export const snippets: readonly Claim[] = [
   {
     ...ofReport,
     id: 'some-fail-without-a-word',
-    sentence: 'For {number 1} of these tasks nothing on the page says so.',
+    sentence: 'For {number 1} of those that fail nothing on the page says so.',
     otherwise: 'Wherever that code fails, its comments say so.',
     predicate: 'tasks whose code with pipeline() fails and has no comment that it does above 0',
     certainty: IN_THIS_LISTING,

@@ -22,7 +22,7 @@ export function coverAnswer(
   );
   return [
     `${two.headline}.`,
-    hangs ? 'Leave these out, and the two cannot be told apart.' : '',
+    hangs ? 'Without the smaller copies that others make of a model, the two cannot be told apart.' : '',
     pairs.length > 0
       ? `Of all ${pairs.length} pairs of tasks, ${apart.length} can be told apart: it depends on the task, and on what you need.`
       : '',

@@ -16,8 +16,8 @@ const pairs = [
 describe('the answer of the cover', () => {
   test('says who is ahead, on what that hangs, and how many pairs outlast chance', () => {
     expect(coverAnswer([claim('holds')], [finding('holds')], pairs)).toBe(
-      'Generation was easier. Leave these out, and the two cannot be told apart. Of all 3 pairs of tasks, 1 can be told ' +
-        'apart: it depends on the task, and on what you need.',
+      'Generation was easier. Without the smaller copies that others make of a model, the two cannot be told apart. Of ' +
+        'all 3 pairs of tasks, 1 can be told apart: it depends on the task, and on what you need.',
     );
   });
 
