@@ -60,7 +60,7 @@ export const findingCards = {
   licences: {
     headline: {
       holds: 'Fewer than half of all models stated a licence {when}',
-      otherwise: 'Half of all models or more state a licence, or their share has not grown',
+      otherwise: 'It is no longer so that fewer than half of all models state a licence and that their share grows',
       untold: 'Whether fewer than half of all models state a licence cannot be told',
     },
     number: {

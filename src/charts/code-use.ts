@@ -22,7 +22,7 @@ interface CodeUse {
 const groups = [
   { loads: true, calls: false, colour: palette.categories[0] ?? palette.ink, label: 'load an open model' },
   { loads: true, calls: true, colour: palette.categories[2] ?? palette.ink, label: 'do both' },
-  { loads: false, calls: true, colour: palette.categories[1] ?? palette.ink, label: 'call a hosted service' },
+  { loads: false, calls: true, colour: palette.categories[1] ?? palette.ink, label: 'call a service' },
   { loads: false, calls: false, colour: palette.muted, label: 'neither' },
 ] as const;
 
@@ -35,7 +35,7 @@ export const chart: Chart<CodeUse> = {
       holds: (rows) => rows.length > 0 && shareOf(rows, 'open model') < 0.5,
       say: (rows) =>
         `${formatShare(shareOf(rows, 'open model'), 0)} of ${rows[0]!.of} apps load an open model, ` +
-        `${formatShare(shareOf(rows, 'hosted service'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
+        `${formatShare(shareOf(rows, 'service'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
     },
   ],
   subtitle: 'Apps of public repositories that publish themselves on the Hub, by what their code does',
@@ -108,7 +108,7 @@ function hasPart({ kind }: Pick<CodeUse, 'kind'>, part: string): boolean {
 
 /** Place of the group of a kind. */
 function placeOf(row: Pick<CodeUse, 'kind'>): number {
-  const [loads, calls] = [hasPart(row, 'open model'), hasPart(row, 'hosted service')];
+  const [loads, calls] = [hasPart(row, 'open model'), hasPart(row, 'service')];
   return groups.findIndex((group) => group.loads === loads && group.calls === calls);
 }
 
@@ -116,7 +116,8 @@ function placeOf(row: Pick<CodeUse, 'kind'>): number {
 function inWords(kind: string): string {
   return kind
     .replace('local model', 'open model')
-    .replace('hosted api', 'hosted service')
+    .replace('hosted api', 'service')
+    .replace('other ml library', 'other library')
     .replace(/\bml\b/, 'ML');
 }
 

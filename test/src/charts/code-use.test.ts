@@ -28,14 +28,14 @@ test('kinds of apps stand with those that do both between the two, so that eithe
     }),
   );
   expect(rows.map((row) => `${row.kind} ${row.apps} of ${row.of}`)).toEqual([
-    'open model and hosted service 20 of 100',
-    'hosted service 50 of 100',
-    'own weights and hosted service 1 of 100',
+    'open model and service 20 of 100',
+    'service 50 of 100',
+    'own weights and service 1 of 100',
     'no model 29 of 100',
   ]);
-  expect(chart.legend?.(rows).map(({ label }) => label)).toEqual(['do both', 'call a hosted service', 'neither']);
+  expect(chart.legend?.(rows).map(({ label }) => label)).toEqual(['do both', 'call a service', 'neither']);
   expect(chart.describe(rows)).toMatchInlineSnapshot(
-    `"Of 100 apps by what their code does: open model and hosted service 20, hosted service 50, own weights and hosted service 1, no model 29."`,
+    `"Of 100 apps by what their code does: open model and service 20, service 50, own weights and service 1, no model 29."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('code-use.svg');
 });
