@@ -62,8 +62,18 @@ export const chart: Chart<Change> = {
   ],
   rows(data) {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
-    return data.metricTable('rate-and-mix').map((row) => ({
-      name: names[row.measure],
+    const all = data.metricTable('rate-and-mix');
+    const newest = all
+      .map(({ to }) => days.get(to) ?? '')
+      .sort()
+      .at(-1);
+    const nameOf = ({ measure, to }: (typeof all)[number]) => {
+      // Not every listing tells all: one that the newest does not tell ends earlier, and says so.
+      const seen = days.get(to) ?? '';
+      return seen === newest ? names[measure] : `${names[measure]}, to ${monthWords(seen)}`;
+    };
+    return all.map((row) => ({
+      name: nameOf(row),
       from: row.from,
       to: row.to,
       from_seen: days.get(row.from) ?? '',
@@ -108,5 +118,5 @@ export const chart: Chart<Change> = {
 };
 
 function licenceOf(rows: readonly Change[]): Change | undefined {
-  return rows.find(({ name }) => name === names.licence);
+  return rows.find(({ name }) => name.startsWith(names.licence));
 }
