@@ -26,6 +26,8 @@ test('a claim that turned is the first thing that the diff says, with both sente
   expect(markdown.slice(0, markdown.indexOf('## Who came'))).toMatchInlineSnapshot(`
     "# Data against \`a\`
 
+    1 alarm below: look there before you read the claims.
+
     ## Claims that turned (1)
 
     - **holds → does not hold** \`a\`, difference 0.25 → -0.125
