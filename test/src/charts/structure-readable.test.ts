@@ -46,8 +46,10 @@ test('the title speaks of the newest listing, also where one of all models, draw
   const whole = chart.rows(
     madeUpData([{ capture: '2026-08-22', population: 'top' }, { capture: '2026-12-15' }], {
       'structure-readable': [
-        ...[reader('2026-08-22', 'graph', 9), reader('2026-08-22', 'none', 1)],
-        ...[reader('2026-12-15', 'graph', 6), reader('2026-12-15', 'none', 4)],
+        reader('2026-08-22', 'graph', 9),
+        reader('2026-08-22', 'none', 1),
+        reader('2026-12-15', 'graph', 6),
+        reader('2026-12-15', 'none', 4),
       ],
     }),
   );
