@@ -32,7 +32,7 @@ export const chart: Chart<CodeUse> = {
   title: 'Where the model of an app runs',
   findings: [
     {
-      holds: (rows) => rows.length > 0 && shareOf(rows, 'open model') < 0.5,
+      holds: (rows) => rows.length > 0,
       say: (rows) =>
         `${formatShare(shareOf(rows, 'open model'), 0)} of ${rows[0]!.of} apps load an open model, ` +
         `${formatShare(shareOf(rows, 'service'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
