@@ -33,7 +33,7 @@ export const chart: Chart<ImportUse> = {
       },
     },
   ],
-  subtitle: 'Apps by the modules that the file imports which starts them',
+  subtitle: 'Apps by the modules that the file which starts them imports',
   caption: (rows) =>
     `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
     'whose app file is in Python, was read and imports any. A file of the Space itself cannot be told from a package.',
