@@ -5,6 +5,7 @@ import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface CodeUse {
   capture: string;
@@ -32,15 +33,17 @@ export const chart: Chart<CodeUse> = {
   title: 'Where the model of an app runs',
   findings: [
     {
-      holds: (rows) => rows.length > 0,
-      say: (rows) =>
-        `${formatShare(shareOf(rows, 'open model'), 0)} of ${rows[0]!.of} apps load an open model, ` +
-        `${formatShare(shareOf(rows, 'service'), 0)} call a service, ${monthWords(rows[0]!.seen)}`,
+      holds: (rows) => shareOf(rows, 'service') > shareOf(rows, 'open model'),
+      say: (rows) => bothShares(rows),
+    },
+    {
+      holds: (rows) => shareOf(rows, 'open model') > shareOf(rows, 'service'),
+      say: (rows) => bothShares(rows),
     },
   ],
   subtitle: 'Apps of public repositories that publish themselves on the Hub, by what their code does',
   caption: (rows) =>
-    `All ${rows[0]?.of ?? 0} apps whose code was read, each once, by what the code does. Own weights are files of the ` +
+    `All ${formatNumber(rows[0]?.of ?? 0, 0)} apps whose code was read, each once, by what the code does. Own weights are files of the ` +
     'app itself; classical ML is scikit-learn and the like; many without a model are bots, dashboards and course work. ' +
     'Those that do both count among those that load a model and among those that call a service.',
   kind: 'spaces',
@@ -92,14 +95,14 @@ export const chart: Chart<CodeUse> = {
       Plot.text(rows, {
         y: 'kind',
         x: 'apps',
-        text: (row: CodeUse) => `${row.apps} (${formatShare(row.share)})`,
+        text: (row: CodeUse) => `${formatNumber(row.apps, 0)} (${formatShare(row.share)})`,
         textAnchor: 'start',
         dx: 5,
       }),
     ],
   }),
   describe: (rows) =>
-    `Of ${rows[0]?.of ?? 0} apps by what their code does: ${rows.map((row) => `${row.kind} ${row.apps}`).join(', ')}.`,
+    `Of ${formatNumber(rows[0]?.of ?? 0, 0)} apps by what their code does: ${rows.map((row) => `${row.kind} ${formatNumber(row.apps, 0)}`).join(', ')}.`,
 };
 
 function hasPart({ kind }: Pick<CodeUse, 'kind'>, part: string): boolean {
@@ -124,4 +127,11 @@ function inWords(kind: string): string {
 /** Share of the apps that do this, alone or beside something else. */
 function shareOf(rows: readonly CodeUse[], part: string): number {
   return rows.filter((row) => hasPart(row, part)).reduce((sum, { share }) => sum + share, 0);
+}
+
+/** How many load a model and how many call a service; those that do both count for each. */
+function bothShares(rows: readonly CodeUse[]): string {
+  const [loads, calls] = ['open model', 'service'].map((part) => formatShare(shareOf(rows, part), 0));
+  const { of, seen } = rows[0]!;
+  return `${loads} of ${formatNumber(of, 0)} apps load an open model, ${calls} call a service, ${monthWords(seen)}`;
 }

@@ -21,6 +21,11 @@ describe('the answer of the cover', () => {
     );
   });
 
+  test('writes many pairs with a comma', () =>
+    expect(coverAnswer([], [finding('holds')], Array<(typeof pairs)[number]>(1540).fill(pairs[1]))).toContain(
+      'Of all 1,540 pairs of tasks, 0 can be told apart',
+    ));
+
   test('says nothing of small copies where it hangs on more, or where nobody is ahead', () => {
     expect(coverAnswer([claim('does not hold')], [finding('holds')], [])).toBe('Generation was easier.');
     expect(coverAnswer([claim('holds')], [finding('cannot be told')], [])).toBe('Generation was easier.');
