@@ -87,8 +87,8 @@ export const easeIndex: readonly Claim[] = [
       'classification: its leading models met more of the conditions that make a model easy to use.',
     otherwise:
       'In the newest listing of all models, {when ease}, text generation was not easier to build with than text ' +
-      'classification: the index of text classification less that of text generation is {number 1}, where less than a ' +
-      'tenth either way does not matter.',
+      'classification: the index of text classification less that of text generation is {number 1}, which is not below ' +
+      'zero, or too little to matter.',
     predicate:
       'difference of the indexes of classification and generation below 0 {when ease}, its lower end below -0.1',
     certainty: BY_AUTHOR,
