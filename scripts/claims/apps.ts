@@ -110,7 +110,12 @@ export const apps: readonly Claim[] = [
       const n = `${first.of} apps that load a model`;
       const { share: effect, low, high } = first;
       return [
-        { effectName: 'gap between the intervals of the first two', effect: low - second.high, counted: true, n },
+        {
+          effectName: 'difference of the shares of the first two, near ends of their intervals',
+          effect: low - second.high,
+          counted: true,
+          n,
+        },
         {
           effectName: 'models of sentence similarity in the first place',
           effect: Number(first.pipeline_tag === 'sentence-similarity'),

@@ -86,8 +86,9 @@ export const easeIndex: readonly Claim[] = [
       'In the newest listing of all models, {when ease}, text generation was easier to build with than text ' +
       'classification: its leading models met more of the conditions that make a model easy to use.',
     otherwise:
-      'In the newest listing of all models, {when ease}, text generation was not easier than classification: the difference ' +
-      'is the other way, too small to matter, or cannot be told.',
+      'In the newest listing of all models, {when ease}, text generation was not easier to build with than text ' +
+      'classification: the index of text classification less that of text generation is {number 1}, which is not below ' +
+      'zero, or too little to matter.',
     predicate:
       'difference of the indexes of classification and generation below 0 {when ease}, its lower end below -0.1',
     certainty: BY_AUTHOR,

@@ -1,6 +1,12 @@
 import { LABELLED } from '../../frames/frame-rules.ts';
 import { BY_ROW, findRow, ofReport, type Claim } from './claim.ts';
 
+/** What is said of the names of an example, as the table has it and in words. */
+const VERDICTS = [
+  { verdict: 'stopped', words: 'cards said to name what is gone' },
+  { verdict: 'still', words: 'cards said to name what exists' },
+] as const;
+
 /** Claims on examples of cards that were read by hand or run, in the order of their text. */
 export const examplesTried: readonly Claim[] = [
   {
@@ -20,11 +26,11 @@ export const examplesTried: readonly Claim[] = [
     captures: ['labelled'],
     restsOn: ['example-precision'],
     judge(rows) {
-      const figures = (['stopped', 'still'] as const).map((verdict) => {
+      const figures = VERDICTS.map(({ verdict, words }) => {
         const row = findRow(rows('example-precision'), { capture: LABELLED, level: 'names', verdict });
         if (row?.share == null) return null;
         const { share: effect, low, high, cards } = row;
-        return { effectName: `precision of ${verdict}`, effect, low, high, n: `${cards} cards, one an owner` };
+        return { effectName: `share agreed on, ${words}`, effect, low, high, n: `${cards} cards, one an owner` };
       });
       const known = figures.filter((figure) => figure !== null);
       return known.length === figures.length ? known : null;
@@ -36,7 +42,8 @@ export const examplesTried: readonly Claim[] = [
     sentence:
       'An example can fail although every name in it exists: of the examples whose names all exist, {share 1} ran to ' +
       'their last line.',
-    otherwise: 'Nine in ten examples whose names all exist ran to their last line.',
+    otherwise:
+      'Of the examples whose names all exist, {share 1} ran to their last line: not between half and nine in ten of them.',
     predicate: 'share of examples whose names exist that ran, of those that could be told, above 0.5 and below 0.9',
     certainty: BY_ROW,
     marks: [

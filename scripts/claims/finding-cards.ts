@@ -6,7 +6,9 @@ export const findingCards = {
     headline: {
       holds: 'Text generation was easier to start with than text classification {when}, if small copies count',
       first: 'Text generation was easier to start with than text classification {when}',
-      otherwise: 'Text generation is not easier to start with than text classification, or it cannot be told',
+      otherwise: 'Text generation was not easier to start with than text classification {when}',
+      opposite: 'Text classification was easier to start with than text generation {when}',
+      untold: 'Which of text generation and text classification is easier to start with cannot be told',
     },
     number: {
       claim: 'generation-was-easier',
@@ -18,7 +20,8 @@ export const findingCards = {
   'call-or-load': {
     headline: {
       holds: 'More apps called a model as a service than loaded one {when}',
-      otherwise: 'No more apps call a model as a service than load one, or it cannot be told',
+      otherwise: 'No more apps called a model as a service than loaded one {when}',
+      untold: 'Whether more apps call a model as a service than load one cannot be told',
     },
     number: {
       claim: 'more-call-than-load',
@@ -29,8 +32,10 @@ export const findingCards = {
   },
   'one-call': {
     headline: {
-      holds: 'Hardly a leading model of three common tasks, seen {when}, works in one line of today’s library',
-      otherwise: 'One-line calls work for one of three common tasks at least, or it cannot be told',
+      holds: 'Almost no leading model of three common tasks, seen {when}, works in one line of today’s library',
+      otherwise:
+        'One line of today’s library works for at least one in ten leading models of a common task, seen {when}',
+      untold: 'Whether three common tasks still work in one line of today’s library cannot be told',
     },
     number: {
       claim: 'one-call-is-gone-for-some',
@@ -42,7 +47,8 @@ export const findingCards = {
   examples: {
     headline: {
       holds: 'Most code examples in model cards seen {when} still name only what exists',
-      otherwise: 'Half of the code examples in model cards or more name what is gone, or it cannot be told',
+      otherwise: 'Half or more of the code examples in model cards seen {when} name what is gone',
+      untold: 'Whether most code examples in model cards still name only what exists cannot be told',
     },
     number: {
       claim: 'most-examples-name-what-exists',
@@ -54,7 +60,8 @@ export const findingCards = {
   licences: {
     headline: {
       holds: 'Fewer than half of all models stated a licence {when}',
-      otherwise: 'Half of all models or more state a licence, or their share has not grown, or it cannot be told',
+      otherwise: 'It is no longer so that fewer than half of all models state a licence and that their share grows',
+      untold: 'Whether fewer than half of all models state a licence cannot be told',
     },
     number: {
       claim: 'licences-are-a-minority',
@@ -66,7 +73,8 @@ export const findingCards = {
   'licence-of-the-base': {
     headline: {
       holds: 'Models that changed the licence of their base more often dropped terms than added some {when}',
-      otherwise: 'Licences that change on the way from a base model do not mostly drop terms, or it cannot be told',
+      otherwise: 'Models that changed the licence of their base did not more often drop terms than add some {when}',
+      untold: 'Whether licences that change on the way from a base model mostly drop terms cannot be told',
     },
     number: {
       claim: 'most-keep-the-licence',
@@ -78,7 +86,8 @@ export const findingCards = {
   laptop: {
     headline: {
       holds: 'Most leading models of known size, seen {when}, fit a laptop with eight gigabytes',
-      otherwise: 'Most leading models of known size do not fit a small laptop, or it cannot be told',
+      otherwise: 'Most leading models of known size, seen {when}, do not fit a laptop with eight gigabytes',
+      untold: 'Whether most leading models of known size fit a small laptop cannot be told',
     },
     number: {
       claim: 'most-fit-a-laptop',
@@ -90,7 +99,8 @@ export const findingCards = {
   'own-code': {
     headline: {
       holds: 'Popular models needed code of their own more often than others {when}',
-      otherwise: 'Code of its own is not rare for a model and common for a popular one, or it cannot be told',
+      otherwise: 'Code of its own is not rare for a model and common for a popular one',
+      untold: 'Whether popular models need code of their own more often than others cannot be told',
     },
     number: {
       claim: 'own-code-goes-with-fame',
@@ -102,7 +112,8 @@ export const findingCards = {
   'popularity-turns': {
     headline: {
       holds: 'The lead in downloads passed from text classification to text generation, as seen {when}',
-      otherwise: 'The lead in downloads did not pass from text classification to text generation, or it cannot be told',
+      otherwise: 'The lead in downloads did not pass from text classification to text generation',
+      untold: 'Whether the lead in downloads passed from text classification to text generation cannot be told',
     },
     number: {
       claim: 'downloads-crossed-over',
@@ -114,7 +125,8 @@ export const findingCards = {
   datasets: {
     headline: {
       holds: 'The share of models that declare what they were trained on fell, as seen {when}',
-      otherwise: 'Task by task, models declare what they were trained on no less than before, or it cannot be told',
+      otherwise: 'Task by task, models declare what they were trained on no less than before',
+      untold: 'Whether models declare what they were trained on less often than before cannot be told',
     },
     number: {
       claim: 'declaring-fell',

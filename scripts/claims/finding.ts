@@ -11,11 +11,12 @@ export interface FoundClaim {
 /** A finding in short. */
 export interface FindingCard {
   /**
-   * What its first claim says while that holds, and `otherwise` when it does not or cannot be told: at most 110
-   * characters each; `{when}` is when its number was seen. `first` is for a first claim that holds where another one
-   * does not, which `holds` would say too.
+   * What its first claim says while that holds, `otherwise` when it does not, and `untold` when it cannot be told or
+   * judged: at most 110 characters each; `{when}` is when its number was seen. `first` is for a first claim that holds
+   * where another one does not, which `holds` would say too; `opposite` for a difference of ease that is as plain the
+   * other way.
    */
-  headline: { holds: string; first?: string; otherwise: string };
+  headline: { holds: string; first?: string; otherwise: string; opposite?: string; untold: string };
   /** Its number: which figure of which claim, and what that is, as words that follow the number. */
   number: { claim: string; figure: string; words: string };
   /** Chart that draws it, by its id. */

@@ -38,7 +38,7 @@ export const findings: readonly Finding[] = [
     ofOneTime: true,
     card: findingCards['call-or-load'],
     meaning: {
-      holds: 'Decide first whether you need an open model at all. Most of those who publish an app load none.',
+      holds: 'Decide first whether you need an open model at all. Most of the apps that were read load none.',
       otherwise: 'Loading an open model is no rare choice among those who publish an app. Weigh it against a service.',
     },
     weight: 'It decides whether an open model is part of the app, before any choice among models.',

@@ -99,8 +99,8 @@ export const lineage: readonly Claim[] = [
     ...ofReport,
     id: 'one-model-concentrates-families',
     sentence:
-      'The downloads of families {when lineage} are highly concentrated with the most downloaded ' +
-      'model, and not without it.',
+      'The downloads of families {when lineage} are highly concentrated as long as the most ' +
+      'downloaded model is counted, and not without it.',
     otherwise:
       'Whether the downloads of families {when lineage} are highly concentrated does not depend on ' +
       'the most downloaded model.',

@@ -1,4 +1,5 @@
 import type { Figure } from './claim.ts';
+import { listWords } from './list-words.ts';
 
 interface Share {
   share: number | null;
@@ -33,7 +34,7 @@ export function ofShares(
   const decisive = hardest === 'largest' ? byShare.at(-1) : byShare[0];
   if (decisive === undefined || shares.length < rows.length) return null;
   const { share: effect, low = null, high = null } = decisive;
-  const n = `${rows.map((row) => row?.of).join(' and ')} ${unit}`;
+  const n = `${listWords(rows.map((row) => row?.of))} ${unit}`;
   return [{ effectName, effect, low, high, counted: isCounted(decisive), n }];
 }
 

@@ -46,7 +46,8 @@ export const popularModels: readonly Claim[] = [
     ...ofReport,
     id: 'likes-say-little-of-downloads',
     sentence: 'Over whole listings, likes and downloads of the same models go together only loosely.',
-    otherwise: 'Over whole listings, likes and downloads of the same models go together more than loosely.',
+    otherwise:
+      'In a whole listing, likes and downloads of the same models go together more than loosely, or not at all.',
     predicate: 'Spearman\u2019s rho above 0 and below 0.5 in every capture of the whole Hub',
     certainty: IN_THIS_LISTING,
     marks: [
@@ -136,7 +137,8 @@ export const popularModels: readonly Claim[] = [
       'downloaded one: nearly all of them, and with it the 99% that a published study found in an earlier listing.',
     otherwise:
       'One in a hundred models held {share 1} of all downloads {when whole-models}, and {share 2} without the most ' +
-      'downloaded one: not the 99% that a published study found in an earlier listing.',
+      'downloaded one: no longer nearly all of them with and without it, or not the 99% that a published study found in ' +
+      'an earlier listing.',
     predicate:
       'share of the top 1% {when whole-models} with and without the most downloaded model at least 0.9, and with it ' +
       'minus the published one, in whole percents, at least -0.005 and at most 0.005',

@@ -18,8 +18,8 @@ export const snippets: readonly Claim[] = [
     ...ofReport,
     id: 'some-first-snippets-are-gone',
     sentence:
-      'For {number 1} tasks the first code that the page of a model shows no longer runs: the newest release of ' +
-      'transformers that was tried does not know the task.',
+      'Of the tasks for which the page of a model shows code of one call, it no longer runs for {number 1}: the newest ' +
+      'release of transformers that was tried does not know the task.',
     otherwise:
       'The first code that the page of a model shows runs for every task on the newest release that was tried.',
     predicate: 'tasks whose code with pipeline() fails under every architecture tried above 0',
@@ -35,7 +35,7 @@ export const snippets: readonly Claim[] = [
   {
     ...ofReport,
     id: 'some-fail-without-a-word',
-    sentence: 'For {number 1} of these tasks nothing on the page says so.',
+    sentence: 'For {number 1} of those that fail nothing on the page says so.',
     otherwise: 'Wherever that code fails, its comments say so.',
     predicate: 'tasks whose code with pipeline() fails and has no comment that it does above 0',
     certainty: IN_THIS_LISTING,

@@ -1,5 +1,6 @@
 import { captureOf } from '../../frames/frame-rules.ts';
 import { BY_AUTHOR, findRow, IN_THIS_LISTING, ofReport, type Claim } from './claim.ts';
+import { listWords } from './list-words.ts';
 import { everyMeasured, measured } from './measured.ts';
 import { ofShare, ofShares } from './of-share.ts';
 
@@ -70,8 +71,8 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       'Fewer than half of all models stated a licence {when every-model-licences} ({share 1} at most), though the ' +
       'share grew from the first listing to the newest; had each task kept its part of the models, it would be {share 2}.',
     otherwise:
-      'In a whole listing half of all models or more state a licence ({share 1} at most), or the share has not grown ' +
-      'from the first to the newest, where each task with its part of the models of then would give {share 2}.',
+      'In a listing of all models half of them or more state a licence ({share 1} at most; with the tasks of the first ' +
+      'listing, {share 2} in the newest), or the share has not grown from the first to the newest.',
     predicate:
       'share of models with a licence tag below 0.5 in every listing of all models and with the rates of the newest at ' +
       'the tasks of the first, the change from the first to the newest above 0, and the part of it within tasks above 0',
@@ -90,7 +91,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       const [first, newest] = [shares[0], shares.at(-1)];
       const both = findRow(rows('rate-and-mix'), { measure: 'licence' });
       if (first === undefined || newest === undefined || shares.length < 2 || !both) return null;
-      const n = `${every.map((row) => row?.of).join(' and ')} models`;
+      const n = `${listWords(every.map((row) => row?.of))} models`;
       return [
         { effectName: 'largest share', effect: Math.max(...shares), n },
         { effectName: 'newest rates at the first tasks', effect: both.rates_at_old_mix, n },
@@ -105,12 +106,12 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
     id: 'libraries-fell-by-mix',
     sentence:
       'The share of models that name a library fell from {share 3} in the first whole listing to {share 4} in the ' +
-      'newest. Nearly all of the fall comes from which tasks the models have: with the tasks of the first it would be ' +
-      '{share 5}.',
+      'newest. Which tasks the models have explains nine tenths of that or more: with the tasks of the first it would ' +
+      'be {share 5}.',
     otherwise:
       'The share of models that name a library was {share 3} in the first whole listing and {share 4} in the newest; ' +
-      'with the tasks of the first it would be {share 5}, so that it did not fall, or not nearly all of the fall ' +
-      'comes from which tasks the models have.',
+      'with the tasks of the first it would be {share 5}, so that it did not fall, or the tasks do not explain nine ' +
+      'tenths of it.',
     predicate:
       'part of the change of the share of models with a library that is gone with the rates of the newest whole listing ' +
       'at the tasks of the first at least 0.9 (more than 1 where it would have changed the other way), and the ' +
@@ -165,7 +166,7 @@ export const strengthsAndWeaknesses: readonly Claim[] = [
       const popular = everyMeasured(rows, 'popular-own-code', 'custom-code');
       const shares = popular.flatMap((row) => row?.share ?? []);
       if (all?.share == null || shares.length === 0) return null;
-      const n = `${popular.map((row) => row?.of).join(' and ')} models`;
+      const n = `${listWords(popular.map((row) => row?.of))} models`;
       return [
         { effectName: 'share of all', effect: all.share, n: `${all.of} models` },
         { effectName: 'smallest share of popular ones', effect: Math.min(...shares), n },

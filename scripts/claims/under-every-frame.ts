@@ -24,11 +24,11 @@ export const underEveryFrame: readonly Claim[] = [
     ...ofReport,
     id: 'downloads-turn-with-the-date',
     sentence:
-      'Which of the two tasks is downloaded more turns with the date: in the top lists of {number 1} listings it is ' +
-      'text classification and in those of {number 2} text generation, whichever list, length, way to belong to a ' +
+      'Which of the two tasks is downloaded more turns with the date: text classification is ahead in the top lists ' +
+      'of {number 1} of the listings and text generation in those of {number 2}, whichever list, length, way to belong to a ' +
       'task and rule for leaving models out is taken; in no listing do these turn the answer.',
     otherwise:
-      'Which of the two tasks is downloaded more does not turn with the date alone: {number 1} listings have text ' +
+      'Which of the two tasks is downloaded more does not turn with the date alone: of the listings, {number 1} have text ' +
       'classification ahead in all of their top lists, {number 2} text generation, and {number 3} the one in some ' +
       'lists and the other in others.',
     predicate:

@@ -13,8 +13,8 @@ export interface TurnedClaim {
   verdict: OldNew;
   /** What the page printed and what it prints. */
   sentence: OldNew;
-  /** What the effect is; `effect` is empty where it could not be had. */
-  effect_name: string;
+  /** What the effect is, which a verdict can change: a claim shows the figure that decided. `effect` is empty where unknown. */
+  effect_name: OldNew;
   effect: OldNew;
 }
 
@@ -50,7 +50,7 @@ function turn({ old, new: now }: OldNew<Cells>): TurnedClaim {
     claim: nameOf(now),
     verdict: both('verdict'),
     sentence: both('sentence'),
-    effect_name: now.effect_name || old.effect_name || '',
+    effect_name: both('effect_name'),
     effect: both('effect'),
   };
 }

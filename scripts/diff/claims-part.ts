@@ -27,13 +27,20 @@ export function claimsPart(claims: ClaimNews | undefined, { folders }: ChangedDa
 }
 
 function turnedLines({ claim, verdict, sentence, effect_name, effect }: TurnedClaim): string {
-  const [old, now] = [effectOf(effect.old), effectOf(effect.new)];
   const said = sentence.old === sentence.new ? [] : [`  - was: ${prose(sentence.old)}`];
   return [
-    `- **${prose(verdict.old)} → ${prose(verdict.new)}** ${code(claim)}, ${prose(effect_name)} ${old} → ${now}`,
+    `- **${prose(verdict.old)} → ${prose(verdict.new)}** ${code(claim)}, ${effectLine(effect_name, effect)}`,
     ...said,
     `  - now: ${prose(sentence.new)}`,
   ].join('\n');
+}
+
+/** The figure in two versions; where another one decides now, each with its own name, since they are no change of one. */
+function effectLine(name: TurnedClaim['effect_name'], effect: TurnedClaim['effect']): string {
+  const [old, now] = [effectOf(effect.old), effectOf(effect.new)];
+  return name.old !== name.new && name.old !== '' && name.new !== ''
+    ? `was decided by ${prose(name.old)} ${old}, now by ${prose(name.new)} ${now}`
+    : `${prose(name.new || name.old)} ${old} → ${now}`;
 }
 
 function effectOf(cell: string): string {

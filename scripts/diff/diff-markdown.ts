@@ -5,7 +5,7 @@ import { coverageParts } from './coverage-parts.ts';
 import type { DiffFacts } from './diff-facts.ts';
 import { fitParts } from './fit-parts.ts';
 import type { ChangedData } from './group-versions.ts';
-import { code } from './markdown.ts';
+import { code, counted } from './markdown.ts';
 import { movesParts } from './moves-parts.ts';
 import { repositoriesParts } from './repositories-parts.ts';
 import { tablesParts } from './tables-parts.ts';
@@ -29,7 +29,13 @@ export function diffMarkdown(facts: DiffFacts, most?: number): string {
     const nothing = `No change of data against ${place}.\n`;
     return alarmed ? `${nothing}${fitParts(alarmsPart(alarms), MOST_OF_REFRESH, HINT)}` : nothing;
   }
-  const head = `# Data against ${place}\n`;
+  // What a faulty listing turns is no news: whoever reads of claims first has to know of the alarms below.
+  const turned = claims?.turned.length ?? 0;
+  const first =
+    alarmed && turned > 0
+      ? `\n${counted(alarms!.length, 'alarm')} below: look there before you read the claims.\n`
+      : '';
+  const head = `# Data against ${place}\n${first}`;
   const parts = [
     claimsPart(claims, changed),
     ...alarmsPart(alarms),

@@ -2,6 +2,7 @@ import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { whenWords } from '../../frames/date-words.ts';
 import { appsWords } from '../../frames/apps-words.ts';
 import { frameOf, framesOf, isFrameName } from '../../frames/frame-rules.ts';
+import { effectWords } from '../../frames/effect-words.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { populationWords } from '../../frames/population-words.ts';
 import type { Claim, Figure } from '../claims/claim.ts';
@@ -71,9 +72,9 @@ function coveredWords(rows: MetricRows, kind: ListedKind, name: string): string 
   return populationWords(frame?.[`${kind}_population`] ?? 'unknown', kind);
 }
 
-/** A share in percent with one decimal, as the pages write it; a word where there is no such figure. */
+/** A share in percent, as the pages write it; a word where there is no such figure. */
 function percent(figure: Figure | undefined): string {
-  return figure === undefined ? 'an unknown share' : `${(100 * figure.effect).toFixed(1)}%`;
+  return figure === undefined ? 'an unknown share' : effectWords(figure.effect, 'share');
 }
 
 function number(figure: Figure | undefined): string {

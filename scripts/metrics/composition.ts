@@ -21,7 +21,9 @@ export function composition({ captures }: Pick<Sources, 'captures'>): Compositio
   return captures.flatMap((each) => {
     const rows = each.table('tallies');
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task}`, row]));
-    return rows.filter(isPart).flatMap((row) => shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!));
+    return [...rows.filter(isPart), ...noneLeftOut(rows, totals)].flatMap((row) =>
+      shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!),
+    );
   });
 }
 
@@ -30,10 +32,25 @@ function isPart({ facet, task }: Tally): boolean {
   return facet !== 'all' && facet !== 'month' && (task === null || WITHIN_TASKS.has(facet));
 }
 
+/**
+ * Where the values of licence or library make up a whole listing or task, none without one is a zero that sentences ask
+ * for: the tallies count only values that there are.
+ */
+function noneLeftOut(rows: readonly Tally[], totals: ReadonlyMap<string, Tally>): Tally[] {
+  const parts = rows.filter(({ kind, facet }) => kind !== 'spaces' && WITHIN_TASKS.has(facet));
+  const groups = Map.groupBy(parts, ({ kind, facet, task }) => `${kind} ${facet} ${task}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const isWhole = group.reduce((sum, { n }) => sum + n, 0) === totals.get(`${first!.kind} ${first!.task}`)?.n;
+    if (!isWhole || group.some(({ value }) => value === null)) return [];
+    return [{ ...first!, value: null, n: 0, downloads_known: 0, downloads_sum: 0, downloads_max: 0 }];
+  });
+}
+
 function shareRow(each: CaptureTables, { kind, facet, task, value, n, ...row }: Tally, total: Tally): CompositionRow[] {
   const of = total.n;
   // What a Space has is one of few values, and charts add up those that they do not show.
-  if (kind !== 'spaces' && n / of < (task === null ? LEAST.listing : LEAST.task)) return [];
+  if (kind !== 'spaces' && value !== null && n / of < (task === null ? LEAST.listing : LEAST.task)) return [];
   const population = populationOf(each, kind);
   return [
     {

@@ -3,6 +3,7 @@ import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { whenWords } from '../../frames/date-words.ts';
 import type { MetricRows } from '../../frames/metric-rows.ts';
 import { populationWords } from '../../frames/population-words.ts';
+import { EASE_MARGIN } from '../../method/ease-definition.ts';
 import type { Finding, FoundClaim } from '../claims/finding.ts';
 import { findings as list } from '../claims/findings.ts';
 import type { Verdict } from '../claims/verdict-of.ts';
@@ -36,7 +37,7 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
   const verdict = WORST_FIRST.find((each) => claims.some((claim) => claim.verdict === each))!;
   const captures = capturesOf(claims, rows);
   const number = numberOf(finding, claims, ledger, rows);
-  const headline = headlineOf(finding, verdict, claims);
+  const headline = headlineOf(finding, verdict, claims, number);
   return {
     place,
     finding: finding.finding,
@@ -62,9 +63,26 @@ function findingRow(finding: Finding, place: number, rows: MetricRows, ledger: J
 }
 
 /** A finding whose first claim holds still says what that says, whatever became of the others. */
-function headlineOf({ card: { headline } }: Finding, verdict: Verdict, [first]: readonly ClaimRow[]): string {
+function headlineOf(
+  { card: { headline } }: Finding,
+  verdict: Verdict,
+  [first]: readonly ClaimRow[],
+  number: Pick<FindingRow, 'low' | 'high'>,
+): string {
   if (verdict === 'holds') return headline.holds;
-  return first?.verdict === 'holds' ? (headline.first ?? headline.holds) : headline.otherwise;
+  switch (first?.verdict) {
+    case 'holds':
+      return headline.first ?? headline.holds;
+    case 'does not hold':
+      return isOpposite(number) ? (headline.opposite ?? headline.otherwise) : headline.otherwise;
+    default:
+      return headline.untold;
+  }
+}
+
+/** By the rule of ease-pairs: the whole interval above 0, and some of it above what is too small to matter. */
+function isOpposite({ low, high }: Pick<FindingRow, 'low' | 'high'>): boolean {
+  return low !== null && high !== null && low > 0 && high > EASE_MARGIN;
 }
 
 /** The number of its card with interval, mark and days. */

@@ -12,7 +12,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 };
 
 /**
- * What would turn the sentence of a verdict over, from the marks that the claim is held against, so that it can never
+ * What would change the verdict, from the marks that the claim is held against, so that it can never
  * say another number than the ledger; figures are named as there. `listing` is the kind of listing in which it would be
  * seen, as a sentence begins.
  */
@@ -30,11 +30,11 @@ export function overturnedBy(listing: string, verdict: Verdict, figures: readonl
     case 'holds':
       return `${listing} in which ${missed}${wholly}.`;
     case 'does not hold':
-      return `${listing} in which ${met}${wholly} would turn it back.`;
+      return `${listing} in which ${met}${wholly}.`;
     case 'cannot be told':
       return `${listing} with a narrower interval decides it: where ${met} it holds, where ${missed} it does not.`;
     case 'cannot be judged':
-      return `${listing}, which no capture is so far.`;
+      return `${listing.replace(/,$/, '')}: there is none so far that has what it needs.`;
   }
 }
 

@@ -64,7 +64,7 @@ export const threatsOfConclusions: readonly Threat[] = [
       );
       return row === undefined
         ? null
-        : `In the list of the starting study ${row.unknown} of ${row.n} Spaces have no size.`;
+        : `In the list of the starting study ${row.unknown} of ${row.n.toLocaleString('en')} Spaces have no size.`;
     },
     done: 'No repository is dropped for being large; medians are given with the bounds that the unknown ones leave.',
     remains: 'Means of sizes are not bounded by this.',

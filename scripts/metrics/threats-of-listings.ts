@@ -107,7 +107,7 @@ export const threatsOfListings: readonly Threat[] = [
       const row = rows('hub-measures').find((each) => each.capture === capture && each.measure === 'gated');
       return row?.share == null
         ? null
-        : `${percentWords(row.share)} of ${row.of} models were gated where it was asked.`;
+        : `${percentWords(row.share)} of ${row.of.toLocaleString('en')} models were gated where it was asked.`;
     },
     done: 'Gated models are counted as such where a capture says so; no file of theirs is guessed.',
     remains: 'Private repositories are seen by nobody outside.',

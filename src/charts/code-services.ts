@@ -5,6 +5,7 @@ import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface CodeService {
   capture: string;
@@ -32,14 +33,14 @@ export const chart: Chart<CodeService> = {
       holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
       say([first]) {
         const { service, share, of, seen } = first!;
-        return `${formatShare(share, 0)} of ${of} apps call ${service}, more than any other service, ${monthWords(seen)}`;
+        return `${formatShare(share, 0)} of ${formatNumber(of, 0)} apps call ${service}, more than any other service, ${monthWords(seen)}`;
       },
     },
   ],
   subtitle: (rows) =>
-    `Apps by the service that they call to run a model, each of at least ${least} of ${rows[0]?.of ?? 0}`,
+    `Apps by the service that they call to run a model, each of at least ${least} of ${formatNumber(rows[0]?.of ?? 0, 0)}`,
   caption: (rows) =>
-    `Services that the code of at least ${least} of ${rows[0]?.of ?? 0} apps calls to run a model; an app that calls ` +
+    `Services that the code of at least ${least} of ${formatNumber(rows[0]?.of ?? 0, 0)} apps calls to run a model; an app that calls ` +
     'several counts for each. openai is the client library, too: other services can be called by it, and ollama runs ' +
     'on the machine of the app.',
   kind: 'spaces',
@@ -89,15 +90,15 @@ export const chart: Chart<CodeService> = {
       Plot.text(rows, {
         y: 'service',
         x: 'spaces',
-        text: (row: CodeService) => `${row.spaces} (${formatShare(row.share)})`,
+        text: (row: CodeService) => `${formatNumber(row.spaces, 0)} (${formatShare(row.share)})`,
         textAnchor: 'start',
         dx: 5,
       }),
     ],
   }),
   describe: (rows) =>
-    `Of ${rows[0]?.of ?? 0} apps whose code was read, those that call ${rows
+    `Of ${formatNumber(rows[0]?.of ?? 0, 0)} apps whose code was read, those that call ${rows
       .slice(0, 4)
-      .map((row) => `${row.service}: ${row.spaces}`)
+      .map((row) => `${row.service}: ${formatNumber(row.spaces, 0)}`)
       .join(', ')}.`,
 };

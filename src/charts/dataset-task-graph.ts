@@ -4,6 +4,7 @@ import { bipartiteLayout } from '../figure/bipartite-layout.ts';
 import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface DatasetTask {
   capture: string;
@@ -26,7 +27,7 @@ export const chart: Chart<DatasetTask> = {
       holds: (rows) => (rows[0]?.models ?? 0) > (rows[1]?.models ?? 0),
       say: (rows) => {
         const { dataset, task, models } = rows[0]!;
-        return `${models} leading models name ${dataset.replace(/^.*\//, '')} for ${task}, the most of any pair`;
+        return `${formatNumber(models, 0)} leading models name ${dataset.replace(/^.*\//, '')} for ${task}, the most of any pair`;
       },
     },
   ],
@@ -103,7 +104,9 @@ export const chart: Chart<DatasetTask> = {
   },
   describe(rows) {
     const [datasets, tasks] = [new Set(rows.map((row) => row.dataset)), new Set(rows.map((row) => row.task))];
-    const widest = rows.slice(0, 3).map((row) => `${row.dataset} to ${row.task}, ${row.models} models`);
+    const widest = rows
+      .slice(0, 3)
+      .map((row) => `${row.dataset} to ${row.task}, ${formatNumber(row.models, 0)} models`);
     return (
       `${datasets.size} datasets joined to ${tasks.size} tasks by ${rows.length} lines; ` +
       `the widest: ${widest.join('; ')}.`

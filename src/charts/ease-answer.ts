@@ -64,7 +64,7 @@ export const chart: Chart<Answer> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Listing', format: 'date' },
-    { name: 'population', label: 'Of', format: 'text' },
+    { name: 'population', label: 'Covers', format: 'text' },
     { name: 'difference', label: 'Difference', format: 'number', digits: 3 },
     { name: 'low', label: 'Low', format: 'number', digits: 3 },
     { name: 'high', label: 'High', format: 'number', digits: 3 },

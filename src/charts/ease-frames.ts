@@ -57,7 +57,7 @@ export const chart: Chart<Cell> = {
   captures: (rows) => [...new Set(rows.map((row) => row.capture))],
   columns: [
     { name: 'seen', label: 'Listing', format: 'date' },
-    { name: 'population', label: 'Listing', format: 'text' },
+    { name: 'population', label: 'Covers', format: 'text' },
     { name: 'part', label: 'Part', format: 'text' },
     { name: 'task', label: 'Task', format: 'text' },
     { name: 'state', label: 'State', format: 'text' },

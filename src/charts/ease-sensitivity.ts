@@ -28,6 +28,14 @@ interface Variant {
 
 const colour = palette.categories[0] ?? palette.ink;
 
+/** What an answer of the table says of the two tasks. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  easier: 'classification easier',
+  harder: 'classification harder',
+  equivalent: 'both alike',
+  'cannot be told': 'that it cannot be told',
+};
+
 /** The comparison of the two tasks under other ways to count, and how the ranks of all tasks move with them. */
 export const chart: Chart<Variant> = {
   id: 'ease-sensitivity',
@@ -134,9 +142,9 @@ export const chart: Chart<Variant> = {
     const answer = rows[0]?.answer;
     const others = of === 1 ? 'one other' : `${of} others`;
     const said =
-      of === 0 || answer === null
+      of === 0 || answer == null
         ? ''
-        : `; ${same} of the ${others} with an interval say the same, classification ${answer}`;
+        : `; ${same} of the ${others} with an interval say the same, ${ANSWERS[answer] ?? answer}`;
     const differences = rows.map(({ difference }) => difference);
     return (
       `The difference of the two tasks in ${rows.length} ways to count is from ` +

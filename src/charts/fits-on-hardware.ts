@@ -6,6 +6,7 @@ import type { Chart } from '../figure/chart.ts';
 import { longestLabel } from '../figure/label-width.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface Fit {
   capture: string;
@@ -34,9 +35,10 @@ export const chart: Chart<Fit> = {
       },
     },
   ],
-  subtitle: (rows) => `Share of ${rows[0]?.of ?? 0} leading models whose weights fit, by hardware and precision`,
+  subtitle: (rows) =>
+    `Share of ${formatNumber(rows[0]?.of ?? 0, 0)} leading models whose weights fit, by hardware and precision`,
   caption: (rows) =>
-    `Share of the ${rows[0]?.of ?? 0} leading models with a known number of parameters whose weights ` +
+    `Share of the ${formatNumber(rows[0]?.of ?? 0, 0)} leading models with a known number of parameters whose weights ` +
     'take at most nine tenths of the memory, by bytes a parameter: fp16 two, int8 one, int4 half a byte. ' +
     'Estimated, weights only; packed weights and adapters are left out.',
   kind: 'models',

@@ -5,6 +5,7 @@ import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 import { monthWords } from '../../frames/date-words.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface ImportUse {
   capture: string;
@@ -29,13 +30,13 @@ export const chart: Chart<ImportUse> = {
       holds: (rows) => (leader(rows)?.share ?? 0) > 0,
       say(rows) {
         const { module, share, of, seen } = leader(rows)!;
-        return `${formatShare(share, 0)} of ${of} apps import ${module}, ${monthWords(seen)}`;
+        return `${formatShare(share, 0)} of ${formatNumber(of, 0)} apps import ${module}, ${monthWords(seen)}`;
       },
     },
   ],
-  subtitle: 'Apps by the modules that the file imports which starts them',
+  subtitle: 'Apps by the modules that the file which starts them imports',
   caption: (rows) =>
-    `The ${rows.length} top-level modules that most app files import, out of ${rows[0]?.of ?? 0} Spaces ` +
+    `The ${rows.length} top-level modules that most app files import, out of ${formatNumber(rows[0]?.of ?? 0, 0)} Spaces ` +
     'whose app file is in Python, was read and imports any. A file of the Space itself cannot be told from a package.',
   kind: 'spaces',
   n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
@@ -84,7 +85,7 @@ export const chart: Chart<ImportUse> = {
       Plot.text(rows, {
         y: 'module',
         x: 'spaces',
-        text: (row: ImportUse) => `${row.spaces} (${formatShare(row.share)})`,
+        text: (row: ImportUse) => `${formatNumber(row.spaces, 0)} (${formatShare(row.share)})`,
         textAnchor: 'start',
         dx: 5,
       }),
@@ -93,7 +94,7 @@ export const chart: Chart<ImportUse> = {
   describe: (rows) =>
     `Bars of modules by Spaces whose app file imports them; ${rows
       .slice(0, 3)
-      .map((row) => `${row.module} ${row.spaces} of ${row.of}`)
+      .map((row) => `${row.module} ${formatNumber(row.spaces, 0)} of ${formatNumber(row.of, 0)}`)
       .join(', ')}.`,
 };
 

@@ -29,8 +29,8 @@ export const chart: Chart<LicenceShare> = {
   title: 'Licences of the models',
   findings: [
     {
-      holds: (rows) => largestWithout(rows).length > 0 && largestWithout(rows).every(({ share }) => share > 0.5),
-      say: (rows) => `Most models of both tasks stated no licence in ${monthWords(largestWithout(rows)[0]!.seen)}`,
+      holds: (rows) => newestWithout(rows).length > 0 && newestWithout(rows).every(({ share }) => share > 0.5),
+      say: (rows) => `Most models of both tasks stated no licence in ${monthWords(newestWithout(rows)[0]!.seen)}`,
     },
   ],
   subtitle: 'Licences of the models of the two tasks, as a share of the models of a listing',
@@ -88,11 +88,12 @@ export const chart: Chart<LicenceShare> = {
   },
   describe(rows) {
     const seen = newestDay(rows);
-    const parts = headlineTasks.flatMap(({ task }) =>
-      rows
-        .filter((row) => row.seen === seen && row.task === task && row.licence === none)
-        .map((row) => `${formatShare(row.share)} of ${task}`),
-    );
+    const parts = headlineTasks.flatMap(({ task }) => {
+      const own = rows.filter((row) => row.seen === seen && row.task === task);
+      // A bar without a part for them is one in which all state a licence.
+      const share = own.find(({ licence }) => licence === none)?.share ?? 0;
+      return own.length === 0 ? [] : [`${formatShare(share)} of ${task}`];
+    });
     return `Stacked bars by listing and task; on ${seen} no licence was stated by ${parts.join(' and ')} models.`;
   },
 };
@@ -156,10 +157,10 @@ function tallied(data: ReportData): LicenceShare[] {
   });
 }
 
-/** Those without a licence in the largest listing, which alone is not a choice of models; none where it lacks a task. */
-function largestWithout(rows: readonly LicenceShare[]): readonly LicenceShare[] {
-  const all = rows.filter(({ licence }) => licence === none);
-  const largest = all.toSorted((a, b) => b.of - a.of)[0]?.seen;
-  const own = all.filter(({ seen }) => seen === largest);
+/** Those without a licence in the newest whole listing, which is not a choice of models; none where it lacks a task. */
+function newestWithout(rows: readonly LicenceShare[]): readonly LicenceShare[] {
+  const whole = rows.filter(({ covers }) => covers === populationName('whole'));
+  const day = newestDay(whole);
+  const own = whole.filter(({ seen, licence }) => seen === day && licence === none);
   return own.length === headlineTasks.length ? own : [];
 }

@@ -12,6 +12,9 @@ interface MonthCount {
   n: number;
 }
 
+/** A lead of fewer months is no lead yet. */
+const LEAST_MONTHS = 3;
+
 /** Models of the two tasks by the month of their creation. */
 export const chart: Chart<MonthCount> = {
   id: 'models-by-month',
@@ -38,7 +41,7 @@ export const chart: Chart<MonthCount> = {
     const frame = frameOf(data.metricTable, 'whole-models');
     if (!frame) return [];
     const { capture, seen } = frame;
-    return data
+    const counted = data
       .captureTable(capture, 'tallies')
       .filter(
         (row) =>
@@ -50,6 +53,7 @@ export const chart: Chart<MonthCount> = {
           headlineTasks.some(({ task }) => task === row.task),
       )
       .map((row) => ({ capture, task: row.task!, month: row.value!, n: row.n }));
+    return headlineTasks.flatMap(({ task }) => withoutGaps(counted.filter((row) => row.task === task)));
   },
   legend: headlineLegend,
   draw: (rows, width) => ({
@@ -84,6 +88,27 @@ export const chart: Chart<MonthCount> = {
   },
 };
 
+/** A month of which a whole listing has no model of the task is a zero, and no line is drawn past it. */
+function withoutGaps(rows: readonly MonthCount[]): MonthCount[] {
+  return rows.toSorted(byMonth).flatMap((row, at, all) => {
+    const months = at === 0 ? [] : monthsBetween(all[at - 1]!.month, row.month);
+    return [...months.map((month) => ({ ...row, month, n: 0 })), row];
+  });
+}
+
+function byMonth(a: MonthCount, b: MonthCount): number {
+  return a.month < b.month ? -1 : 1;
+}
+
+/** The months after the first and before the second, each as `2024-07`. */
+function monthsBetween(first: string, second: string): string[] {
+  const [from, to] = [first, second].map((month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1);
+  return Array.from({ length: to! - from! - 1 }, (_, at) => {
+    const month = from! + 1 + at;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** First day of the month since which generation has had more in every month; undefined where it has no such lead. */
 function aheadSince(rows: readonly MonthCount[]): string | undefined {
   const of = (month: string, at: 0 | 1) =>
@@ -91,5 +116,5 @@ function aheadSince(rows: readonly MonthCount[]): string | undefined {
   const months = [...new Set(rows.map(({ month }) => month))].sort();
   const behind = months.findLastIndex((month) => of(month, 1) <= of(month, 0));
   const first = months[behind + 1];
-  return first === undefined || behind < 0 ? undefined : `${first}-01`;
+  return first === undefined || behind < 0 || months.length - 1 - behind < LEAST_MONTHS ? undefined : `${first}-01`;
 }

@@ -3,6 +3,7 @@ import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
 import { palette } from '../figure/palette.ts';
 import { monthWords } from '../../frames/date-words.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface SpaceCount {
   capture: string;
@@ -77,9 +78,9 @@ export const chart: Chart<SpaceCount> = {
   describe(rows) {
     const all = rows.reduce((sum, row) => sum + row.spaces, 0);
     return (
-      `Bars of Spaces by number of models named; of ${all} Spaces, ` +
-      `${rows.find((row) => row.models === 0)?.spaces ?? 0} name none and ` +
-      `${rows.find((row) => row.models === 1)?.spaces ?? 0} name one.`
+      `Bars of Spaces by number of models named; of ${formatNumber(all, 0)} Spaces, ` +
+      `${formatNumber(rows.find((row) => row.models === 0)?.spaces ?? 0, 0)} name none and ` +
+      `${formatNumber(rows.find((row) => row.models === 1)?.spaces ?? 0, 0)} name one.`
     );
   },
 };

@@ -5,6 +5,7 @@ import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface PackageUse {
   capture: string;
@@ -39,14 +40,15 @@ export const chart: Chart<PackageUse> = {
       holds: (rows) => (rows[0]?.spaces ?? 0) > (rows[1]?.spaces ?? 0),
       say([first]) {
         const { share, of, seen, package: name } = first!;
-        return `${formatShare(share, 0)} of ${of} apps require ${name}, ${monthWords(seen)}`;
+        return `${formatShare(share, 0)} of ${formatNumber(of, 0)} apps require ${name}, ${monthWords(seen)}`;
       },
     },
   ],
-  subtitle: (rows) => `Apps by the packages that they require, of ${rows[0]?.of ?? 0} with a list of requirements`,
+  subtitle: (rows) =>
+    `Apps by the packages that they require, of ${formatNumber(rows[0]?.of ?? 0, 0)} with a list of requirements`,
   caption: (rows) =>
     `The ${rows.length} packages that most apps name in their requirements.txt, out of ` +
-    `${rows[0]?.of ?? 0} apps whose file names any, by what they ask of the version.` +
+    `${formatNumber(rows[0]?.of ?? 0, 0)} apps whose file names any, by what they ask of the version.` +
     (rows.some(({ refused }) => refused > 0) ? ' What pip refuses stops the whole file.' : ''),
   kind: 'spaces',
   n: (rows) => `${(rows[0]?.of ?? 0).toLocaleString('en')} apps`,
@@ -98,7 +100,7 @@ export const chart: Chart<PackageUse> = {
         Plot.text(rows, {
           y: 'package',
           x: 'spaces',
-          text: (row: PackageUse) => `${row.spaces} (${formatShare(row.share)})`,
+          text: (row: PackageUse) => `${formatNumber(row.spaces, 0)} (${formatShare(row.share)})`,
           textAnchor: 'start',
           dx: 5,
         }),
@@ -108,6 +110,9 @@ export const chart: Chart<PackageUse> = {
   describe: (rows) =>
     `Apps that require ${rows
       .slice(0, 3)
-      .map((row) => `${row.package}: ${row.spaces} (${row.exact} with one version, ${row.none} with none)`)
+      .map(
+        (row) =>
+          `${row.package}: ${formatNumber(row.spaces, 0)} (${formatNumber(row.exact, 0)} with one version, ${formatNumber(row.none, 0)} with none)`,
+      )
       .join(', ')}.`,
 };

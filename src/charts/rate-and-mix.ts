@@ -57,13 +57,23 @@ export const chart: Chart<Change> = {
     { name: 'oldest', label: 'Oldest listing', format: 'share' },
     { name: 'newest', label: 'Newest listing', format: 'share' },
     { name: 'kept', label: 'Newest, with the tasks of the oldest', format: 'share' },
-    { name: 'by_rate', label: 'Change within tasks', format: 'number', digits: 3 },
-    { name: 'by_mix', label: 'Change of tasks', format: 'number', digits: 3 },
+    { name: 'by_rate', label: 'Change within tasks (0.01 is one point)', format: 'number', digits: 3 },
+    { name: 'by_mix', label: 'Change of tasks (0.01 is one point)', format: 'number', digits: 3 },
   ],
   rows(data) {
     const days = new Map(data.captures().map(({ capture, seen }) => [capture, seen]));
-    return data.metricTable('rate-and-mix').map((row) => ({
-      name: names[row.measure],
+    const all = data.metricTable('rate-and-mix');
+    const newest = all
+      .map(({ to }) => days.get(to) ?? '')
+      .sort()
+      .at(-1);
+    const nameOf = ({ measure, to }: (typeof all)[number]) => {
+      // Not every listing tells all: one that the newest does not tell ends earlier, and says so.
+      const seen = days.get(to) ?? '';
+      return seen === newest ? names[measure] : `${names[measure]}, to ${monthWords(seen)}`;
+    };
+    return all.map((row) => ({
+      name: nameOf(row),
       from: row.from,
       to: row.to,
       from_seen: days.get(row.from) ?? '',
@@ -108,5 +118,5 @@ export const chart: Chart<Change> = {
 };
 
 function licenceOf(rows: readonly Change[]): Change | undefined {
-  return rows.find(({ name }) => name === names.licence);
+  return rows.find(({ name }) => name.startsWith(names.licence));
 }

@@ -4,6 +4,7 @@ import type { Chart } from '../figure/chart.ts';
 import { nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface FamilyShare {
   capture: string;
@@ -67,7 +68,8 @@ export const chart: Chart<FamilyShare> = {
       Plot.text(rows, {
         y: 'family',
         x: 'models',
-        text: (row: FamilyShare) => `${row.readable} of ${row.models} (${formatShare(row.share, 0)})`,
+        text: (row: FamilyShare) =>
+          `${formatNumber(row.readable, 0)} of ${formatNumber(row.models, 0)} (${formatShare(row.share, 0)})`,
         textAnchor: 'start',
         dx: 5,
       }),
@@ -76,7 +78,7 @@ export const chart: Chart<FamilyShare> = {
   describe: (rows) =>
     `Bars of families by leading models and by those whose structure can be read; ${rows
       .slice(0, 3)
-      .map((row) => `${row.family} ${row.readable} of ${row.models}`)
+      .map((row) => `${row.family} ${formatNumber(row.readable, 0)} of ${formatNumber(row.models, 0)}`)
       .join(', ')}.`,
 };
 

@@ -6,6 +6,7 @@ import { taskColour } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { taskRows } from '../figure/task-rows.ts';
 import { monthWords } from '../../frames/date-words.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 interface TaskSpaces {
   capture: string;
@@ -77,7 +78,7 @@ export const chart: Chart<TaskSpaces> = {
   },
   describe: (rows) =>
     `Bars of Spaces by task, against a line at ${rows[0]?.least ?? 0}; ` +
-    `${rows.map((row) => `${row.task} ${row.spaces}`).join(', ')}.`,
+    `${rows.map((row) => `${row.task} ${formatNumber(row.spaces, 0)}`).join(', ')}.`,
 };
 
 /** Tasks with as many apps as a comparison needs; apps without a known task count as none. */

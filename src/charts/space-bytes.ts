@@ -2,6 +2,7 @@ import { sizeChart } from '../figure/size-chart.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { newestRows } from '../figure/newest-rows.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 /** A larger app brings more than its program. */
 const small = 1_000_000;
@@ -20,7 +21,7 @@ export const chart = sizeChart({
       },
       say(rows) {
         const { median, of, seen } = newestRows(rows)[0]!;
-        return `Half of ${of} apps have at most ${formatBytes(median)} of files, ${monthWords(seen)}`;
+        return `Half of ${formatNumber(of, 0)} apps have at most ${formatBytes(median)} of files, ${monthWords(seen)}`;
       },
     },
   ],

@@ -2,6 +2,7 @@ import { facetChart } from '../figure/facet-chart.ts';
 import { monthWords } from '../../frames/date-words.ts';
 import { formatShare } from '../format/format-share.ts';
 import { newestLeader } from '../figure/newest-leader.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 /** Hardware of the Spaces. */
 export const chart = facetChart({
@@ -12,7 +13,7 @@ export const chart = facetChart({
       holds: (rows) => (newestLeader(rows)?.share ?? 0) > 0,
       say(rows) {
         const { value, share, of, seen } = newestLeader(rows)!;
-        return `${formatShare(share!, 0)} of ${of} apps run on ${value}, more than any other, ${monthWords(seen)}`;
+        return `${formatShare(share!, 0)} of ${formatNumber(of, 0)} apps run on ${value}, more than any other, ${monthWords(seen)}`;
       },
     },
   ],

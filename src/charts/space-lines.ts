@@ -19,7 +19,7 @@ export const chart = sizeChart({
       },
       say(rows) {
         const { median, of, seen } = newestRows(rows)[0]!;
-        return `Half of ${of} apps have at most ${formatNumber(median, 0)} lines of source, ${monthWords(seen)}`;
+        return `Half of ${formatNumber(of, 0)} apps have at most ${formatNumber(median, 0)} lines of source, ${monthWords(seen)}`;
       },
     },
   ],

@@ -15,7 +15,7 @@ export const chart = sizeChart({
       holds: (rows) => (newestRows(rows)[0]?.median ?? few) < few && newestRows(rows)[0]!.median > 0,
       say(rows) {
         const { median, of, seen } = newestRows(rows)[0]!;
-        return `Half of ${of} apps that list packages need at most ${formatNumber(median, 0)}, ${monthWords(seen)}`;
+        return `Half of ${formatNumber(of, 0)} apps that list packages need at most ${formatNumber(median, 0)}, ${monthWords(seen)}`;
       },
     },
   ],

@@ -2,6 +2,7 @@ import { monthWords } from '../../frames/date-words.ts';
 import { facetChart, type FacetShare } from '../figure/facet-chart.ts';
 import { formatShare } from '../format/format-share.ts';
 import { newestRows } from '../figure/newest-rows.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 /** Runtime stages of the Spaces. */
 export const chart = facetChart({
@@ -15,7 +16,7 @@ export const chart = facetChart({
       },
       say(rows) {
         const { share, of, seen } = newest(rows, 'RUNNING')!;
-        return `${formatShare(share!, 0)} of ${of} apps were running when they were looked at, ${monthWords(seen)}`;
+        return `${formatShare(share!, 0)} of ${formatNumber(of, 0)} apps were running when they were looked at, ${monthWords(seen)}`;
       },
     },
   ],

@@ -31,7 +31,7 @@ export const chart: Chart<Readable> = {
     {
       holds: (rows) => readableNow(rows) > 0.5,
       say: (rows) =>
-        `${formatShare(readableNow(rows), 0)} of the models looked at in ${monthWords(rows.at(-1)?.seen ?? '')} state ` +
+        `${formatShare(readableNow(rows), 0)} of the models looked at in ${monthWords(newestOf(rows))} state ` +
         'their structure in a file',
     },
   ],
@@ -113,9 +113,19 @@ function placeOf(label: string): number {
   return readers.findIndex((reader) => reader.label === label);
 }
 
+/** The newest listing of all, whatever it covers: the last in the figure need not be it. */
+function newestOf(rows: readonly Readable[]): string {
+  return (
+    rows
+      .map(({ seen }) => seen)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
 /** Share of the newest listing whose operations or tensors can be read. */
 function readableNow(rows: readonly Readable[]): number {
   const readable = new Set(readers.slice(0, 2).map(({ label }) => label));
-  const own = rows.filter(({ seen, reader }) => seen === rows.at(-1)?.seen && readable.has(reader));
+  const own = rows.filter(({ seen, reader }) => seen === newestOf(rows) && readable.has(reader));
   return own.reduce((sum, { share }) => sum + share, 0);
 }

@@ -8,6 +8,17 @@ export type { Change } from './change.ts';
 
 /** Entries in this file and in the others. A new one stands on top of one of them, with the commit that changes the data. */
 const written: readonly Change[] = [
+  {
+    id: 'none-is-a-row',
+    at: '2026-11-30T19:30:00Z',
+    kind: 'correction',
+    title: 'Where every model of a task states a licence or library, none without one is a row of nought',
+    text: [
+      'Such a row was missing, and a listing in which all state a licence would have read as one that does not tell. Sentences ' +
+        'that a newer listing may turn tell what failed from what nobody can tell; no verdict of today moves.',
+    ],
+    tables: ['metrics/composition', 'metrics/claims', 'metrics/claim-figures', 'metrics/findings'],
+  },
   ...cardChanges,
   ...recomputedChanges,
   {

@@ -37,3 +37,8 @@ function inMonths(text: string): string {
     (_, o: string, month: string) => `${o === 'O' ? 'I' : 'i'}n ${month}`,
   );
 }
+
+/** A sentence of a manifest for readers: its days as they say them. */
+export function daysInWords(text: string): string {
+  return text.replaceAll(isoDay, (day) => dayWords(day));
+}

@@ -7,6 +7,7 @@ import { comparableDays, dayTick, inComparableOrder, othersHeading, toneOf } fro
 import { longestLabel } from './label-width.ts';
 import { palette } from './palette.ts';
 import { populationName } from './population-name.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 /** One value of a facet of the Spaces of a capture. */
 export interface FacetShare {
@@ -63,7 +64,10 @@ export function facetChart({ id, title, caption, subtitle, findings, facet, labe
           `${seen}: ${own
             .slice(0, 3)
 
-            .map((row) => `${inWords(row)}${row.share === null ? ` for ${row.n}` : ` ${formatShare(row.share)}`}`)
+            .map(
+              (row) =>
+                `${inWords(row)}${row.share === null ? ` for ${formatNumber(row.n, 0)}` : ` ${formatShare(row.share)}`}`,
+            )
             .join(', ')}`,
       );
       return `${parts.join('; ')}.`;
@@ -142,7 +146,8 @@ function drawShares(rows: readonly FacetShare[], width: number): Plot.PlotOption
       Plot.text(keyed, {
         x: (row: FacetShare) => row.share ?? 0,
         y: 'key',
-        text: (row: FacetShare) => (row.share === null ? `${row.n}` : `${row.n} (${formatShare(row.share)})`),
+        text: (row: FacetShare) =>
+          row.share === null ? `${formatNumber(row.n, 0)}` : `${formatNumber(row.n, 0)} (${formatShare(row.share)})`,
         textAnchor: 'start',
         dx: 5,
       }),

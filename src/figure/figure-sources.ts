@@ -1,3 +1,4 @@
+import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { Row } from '../../data/schema/table.ts';
 import type { Capture } from '../../data/schema/manifest.ts';
 import type { Chart } from './chart.ts';
@@ -21,11 +22,11 @@ export function figureSources(chart: Chart, rows: readonly Row[], captures: read
     throw new Error(`src/charts/${chart.id}.ts: captures: ${unknown.join(', ')}: no such capture in data/captures`);
   const sources = new Map<string, FigureSource>();
   for (const capture of captures.filter(({ capture: name }) => named.includes(name))) {
-    const { kind, about } = capture.population[chart.kind];
+    const { kind } = capture.population[chart.kind];
     const part = chart.part?.(capture.capture, rows);
     const population = part ?? populationName(kind);
     const before = sources.get(population)?.captures ?? [];
-    const own = { name: capture.capture, seen: capture.seen, about };
+    const own = { name: capture.capture, seen: capture.seen, about: aboutOf(capture, chart.kind) };
     sources.set(population, {
       population,
       covers: part ?? coveredWords(kind, chart.kind),
@@ -33,4 +34,10 @@ export function figureSources(chart: Chart, rows: readonly Row[], captures: read
     });
   }
   return [...sources.values()];
+}
+
+/** What a capture covers of the kind that a figure is of; of a figure of several kinds, what it covers at all. */
+function aboutOf({ population }: Capture, kind: ListedKind): string {
+  const covered = [kind, ...listedKinds].find((each) => population[each].kind !== 'none');
+  return population[covered ?? kind].about;
 }

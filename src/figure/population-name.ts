@@ -4,7 +4,7 @@ const names: Record<Population['kind'], string> = {
   whole: 'whole Hub',
   top: 'top lists',
   sample: 'sample of the Hub',
-  curated: 'curated set',
+  curated: 'a selection',
   none: 'not captured',
   unknown: 'unknown part of the Hub',
 };

@@ -1,3 +1,4 @@
+import { countWords } from '../format/count-words.ts';
 import type { TaskJson } from '../site/task-json.ts';
 
 type Child = Node | string;
@@ -52,8 +53,8 @@ function contents(
   });
   const models = leaders?.models.map(({ model, downloads, likes, licence }) => {
     const told = [
-      downloads === null ? '' : `${downloads.toLocaleString('en')} downloads`,
-      likes === null ? '' : `${likes.toLocaleString('en')} likes`,
+      downloads === null ? '' : countWords(downloads, 'download'),
+      likes === null ? '' : countWords(likes, 'like'),
       licence ?? 'no licence stated',
     ];
     return make('li', '', anchor(`https://huggingface.co/${model}`, model), ` ${told.filter(Boolean).join(', ')}`);

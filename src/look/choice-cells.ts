@@ -40,8 +40,10 @@ export function choiceCells(
   const value = placed?.[list.by === 'downloads' ? 1 : 2] ?? null;
   const at = placed?.[0] ?? null;
   const cover = at === null ? '' : coverWords(file.listings[at]!.population);
+  // The same place can be one of two lists: that of one listing, and that of the newest count of each model.
+  const over = list.listing === null ? ' over all listings' : '';
   const reason = {
-    text: `${choice.place === 1 ? 'most' : `no. ${choice.place}`} by ${list.by}${value === null ? '' : `: ${formatCompact(value)}`}`,
+    text: `${choice.place === 1 ? 'most' : `no. ${choice.place}`} by ${list.by}${over}${value === null ? '' : `: ${formatCompact(value)}`}`,
     basis: `${when(at)}${cover ? `, ${cover}` : ''}`,
   };
   const memory =

@@ -1,4 +1,5 @@
 import type { RowIn } from '../../data/schema/folders.ts';
+import { formatNumber } from '../format/format-number.ts';
 
 type ClaimRow = Pick<RowIn<'metrics', 'claims'>, 'claim' | 'verdict'>;
 type PairRow = Pick<RowIn<'metrics', 'ease-pairs'>, 'answer' | 'adjusted'>;
@@ -22,9 +23,9 @@ export function coverAnswer(
   );
   return [
     `${two.headline}.`,
-    hangs ? 'Leave these out, and the two cannot be told apart.' : '',
+    hangs ? 'Without the smaller copies that others make of a model, the two cannot be told apart.' : '',
     pairs.length > 0
-      ? `Of all ${pairs.length} pairs of tasks, ${apart.length} can be told apart: it depends on the task, and on what you need.`
+      ? `Of all ${formatNumber(pairs.length, 0)} pairs of tasks, ${formatNumber(apart.length, 0)} can be told apart: it depends on the task, and on what you need.`
       : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -67,7 +67,7 @@ export function groupsAnswer(data: Pick<ReportData, 'metricTable'>): string {
   const count = (name: string) => groups.filter((group) => group === name).length;
   return (
     `Of ${groups.length} tasks that the newest listing of all models ranks, ${whenWords([frame.seen])}, ${count('easier')} ` +
-    `are easier to build with than the middle, ${count('harder')} harder and ${count('like')} about the same; of the other ` +
-    `${count('cannot be told')} it cannot be told.`
+    `are easier to build with than the middle, ${count('harder')} harder and ${count('like')} about the same` +
+    (count('cannot be told') === 0 ? '.' : `; of the other ${count('cannot be told')} it cannot be told.`)
   );
 }

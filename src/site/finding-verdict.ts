@@ -3,8 +3,8 @@ import type { RowIn } from '../../data/schema/folders.ts';
 const VERDICTS: Readonly<Record<RowIn<'metrics', 'findings'>['verdict'], string>> = {
   holds: 'Holds.',
   'does not hold': 'Has turned: the data no longer say all that was found.',
-  'cannot be told': 'Has turned: the data no longer tell.',
-  'cannot be judged': 'Has turned: the data that it needs are not there.',
+  'cannot be told': 'Not known any more: the newest data do not tell.',
+  'cannot be judged': 'Not known any more: the newest data lack what it needs.',
 };
 
 /** Whether a finding stands, in words. */

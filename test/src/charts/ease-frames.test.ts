@@ -30,7 +30,7 @@ const rows = chart.rows(data);
 test('a row a part of the two tasks in every capture, with what its listing is and whether the part was asked', () => {
   expect(rows).toHaveLength(3 * easeParts.length);
   expect(rows.find((row) => row.seen === '2026-08-22' && row.part === 'Size')).toMatchObject({
-    population: 'curated set',
+    population: 'a selection',
     task: 'text-generation',
     state: 'known',
     share: 0.4,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../src/charts/licence-share.ts';
+import { headlineTasks } from '../../../src/figure/headline-tasks.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type CaptureCells } from './made-up-data.ts';
 
@@ -89,4 +90,20 @@ test('one stacked bar a task and capture', async () => {
     `"Stacked bars by listing and task; on 2026-05-04 no licence was stated by 10.0% of text-generation models."`,
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('licence-share.svg');
+});
+
+test('a newest listing in which all state a licence says none, and no older one stands in its title', () => {
+  const both = (licences: Counts) => headlineTasks.flatMap(({ task }) => tallies(task, licences));
+  const all = chart.rows(
+    madeUpData([
+      { capture: '2024-07-11', tables: { tallies: both({ '': 90, mit: 10 }) } },
+      { capture: '2026-12-15', tables: { tallies: both({ mit: 50 }) } },
+    ]),
+  );
+  expect(chart.findings?.[0]?.holds(all)).toBe(false);
+  expect(chart.findings?.[0]?.holds(all.filter(({ seen }) => seen === '2024-07-11'))).toBe(true);
+  expect(chart.describe(all)).toBe(
+    'Stacked bars by listing and task; on 2026-12-15 no licence was stated by 0% of text-classification and 0% of ' +
+      'text-generation models.',
+  );
 });

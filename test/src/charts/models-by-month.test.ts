@@ -56,3 +56,21 @@ test('the axis begins at 0, and the figure names the peak of each task', async (
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('models-by-month.svg');
 });
+
+test('a lead of two months is no news yet', () => {
+  const [finding] = chart.findings ?? [];
+  expect(finding?.holds(rows)).toBe(true);
+  expect(finding?.holds(rows.filter(({ month }) => month !== '2022-07'))).toBe(false);
+});
+
+test('a month without a model of the task is a zero, over the turn of a year too', () => {
+  const tallies = ['2022-10', '2023-02'].map((month) => tally('text-generation', month, 7));
+  const all = chart.rows(madeUpData([{ capture: 'latest', seen: '2023-03-30', tables: { tallies } }]));
+  expect(all.map(({ month, n }) => `${month} ${n}`)).toEqual([
+    '2022-10 7',
+    '2022-11 0',
+    '2022-12 0',
+    '2023-01 0',
+    '2023-02 7',
+  ]);
+});

@@ -57,3 +57,17 @@ test('bars in parts, each with its number', async () => {
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('package-use.svg');
 });
+
+test('numbers of four digits have their comma, in the title too', () => {
+  const rows = chart.rows(
+    madeUpData([{ capture: '2026-08-06' }], {
+      'package-use': [use('torch', 1, [1200, 0, 0, 0]), use('numpy', 2, [600, 0, 0, 0])].map((row) => ({
+        ...row,
+        of: 2400,
+        share: 0.5,
+      })),
+    }),
+  );
+  expect(chart.findings?.[0]?.say(rows)).toBe('50% of 2,400 apps require torch, August 2026');
+  expect(chart.describe(rows)).toContain('torch: 1,200 (');
+});

@@ -41,3 +41,19 @@ test('from the richest to what is not known; a capture that knows no format has 
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('structure-readable.svg');
 });
+
+test('the title speaks of the newest listing, also where one of all models, drawn before others, is it', () => {
+  const whole = chart.rows(
+    madeUpData([{ capture: '2026-08-22', population: 'top' }, { capture: '2026-12-15' }], {
+      'structure-readable': [
+        reader('2026-08-22', 'graph', 9),
+        reader('2026-08-22', 'none', 1),
+        reader('2026-12-15', 'graph', 6),
+        reader('2026-12-15', 'none', 4),
+      ],
+    }),
+  );
+  expect(chart.findings?.[0]?.say(whole)).toBe(
+    '60% of the models looked at in December 2026 state their structure in a file',
+  );
+});

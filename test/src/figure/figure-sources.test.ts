@@ -6,6 +6,7 @@ import { figureSources } from '../../../src/figure/figure-sources.ts';
 const population = (kind: string) => ({
   models: { kind, about: `About ${kind}.` },
   spaces: { kind: 'none', about: 'Not captured.' },
+  datasets: { kind: 'whole', about: 'About datasets.' },
 });
 const captures = [
   ['2022-02-15', 'curated'],
@@ -26,7 +27,7 @@ test('captures are named by population, in order of date', () => {
       list.map((capture) => capture.seen).join(' '),
     ]),
   ).toEqual([
-    ['curated set', '2022-02-15'],
+    ['a selection', '2022-02-15'],
     ['whole Hub', '2024-07-11 2026-08-06'],
   ]);
 });
@@ -36,6 +37,12 @@ test('what a listing covers is said for readers, unless the figure rests on a pa
   expect(figureSources(chart, rows, captures).map(({ covers }) => covers)).toEqual(['all models']);
   const part = { ...chart, part: () => 'models with a card' };
   expect(figureSources(part, rows, captures).map(({ covers }) => covers)).toEqual(['models with a card']);
+});
+
+test('a figure of several kinds says what a listing has, and not that it lacks one of them', () => {
+  const several = { ...chart, kind: 'spaces', part: () => 'models or datasets' } as Chart;
+  const [source] = figureSources(several, [{ capture: '2024-07-11' }], captures);
+  expect(source?.captures.map(({ about }) => about)).toEqual(['About whole.']);
 });
 
 test('a capture that the data do not hold is an error', () => {

@@ -16,10 +16,15 @@ const pairs = [
 describe('the answer of the cover', () => {
   test('says who is ahead, on what that hangs, and how many pairs outlast chance', () => {
     expect(coverAnswer([claim('holds')], [finding('holds')], pairs)).toBe(
-      'Generation was easier. Leave these out, and the two cannot be told apart. Of all 3 pairs of tasks, 1 can be told ' +
-        'apart: it depends on the task, and on what you need.',
+      'Generation was easier. Without the smaller copies that others make of a model, the two cannot be told apart. Of ' +
+        'all 3 pairs of tasks, 1 can be told apart: it depends on the task, and on what you need.',
     );
   });
+
+  test('writes many pairs with a comma', () =>
+    expect(coverAnswer([], [finding('holds')], Array<(typeof pairs)[number]>(1540).fill(pairs[1]))).toContain(
+      'Of all 1,540 pairs of tasks, 0 can be told apart',
+    ));
 
   test('says nothing of small copies where it hangs on more, or where nobody is ahead', () => {
     expect(coverAnswer([claim('does not hold')], [finding('holds')], [])).toBe('Generation was easier.');

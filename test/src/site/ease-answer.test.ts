@@ -53,6 +53,22 @@ describe('which of the two tasks is easier', () => {
     expect(said(['equivalent'], 'holds')).not.toContain('hangs');
   });
 
+  test('of tasks that can all be told it is not said that of none it cannot be', () => {
+    const ranked = (low: number, high: number, ranks: [number, number]) => ({
+      capture: '2024-07-11',
+      task: `task-${low}`,
+      index: (low + high) / 2,
+      low,
+      high,
+      rank_low: ranks[0],
+      rank_high: ranks[1],
+    });
+    const alike = [ranked(0.5, 0.52, [1, 2]), ranked(0.49, 0.51, [1, 2])];
+    expect(groupsAnswer(madeUpData(listings, { 'ease-index': alike }))).toMatch(/0 harder and 2 about the same\.$/);
+    const open = [ranked(0.2, 0.9, [1, 2]), alike[1]!];
+    expect(groupsAnswer(madeUpData(listings, { 'ease-index': open }))).toMatch(/of the other 1 it cannot be told\.$/);
+  });
+
   test('no task is spoken of where no listing of all models ranks any', () => {
     expect(groupsAnswer(madeUpData([listings[2]], { 'ease-index': [] }))).toContain('no task can be ranked');
   });

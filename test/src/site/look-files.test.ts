@@ -170,17 +170,11 @@ describe('the models of a task', () => {
   test('are told with the count of the newest listing that knows it, and with its day', () => {
     const own = file();
     const choice = { model: 0, list: 0, place: 2, fit: 'fits' } as const;
-    expect(
-      choiceCells(
-        own,
-        whichModels(own).find(({ id }) => id === 'b/<b>x</b>')!,
-        choice,
-        '',
-      )[0],
-    ).toEqual({
-      text: 'no. 2 by downloads: 2',
-      basis: 'listing of July 2024, the whole Hub',
-    });
+    const model = whichModels(own).find(({ id }) => id === 'b/<b>x</b>')!;
+    const basis = 'listing of July 2024, the whole Hub';
+    expect(choiceCells(own, model, choice, '')[0]).toEqual({ text: 'no. 2 by downloads over all listings: 2', basis });
+    const ofOne = { ...own, lists: [{ ...own.lists[0]!, listing: 1 }] };
+    expect(choiceCells(ofOne, model, choice, '')[0]).toEqual({ text: 'no. 2 by downloads: 2', basis });
   });
 
   test('come with licence, its kind, and the memory that some listing knows', () =>

@@ -42,7 +42,7 @@ describe('each part of a task', () => {
   test('is from the newest listing of all models that knows it, and only then from another', () => {
     expect(parts.map(({ name, share, listing }) => [name, share, listing.says])).toEqual([
       ['licence', 0.2, 'July 2024, whole Hub'],
-      ['size', 0.1235, 'August 2026, curated set'],
+      ['size', 0.1235, 'August 2026, a selection'],
       ['documented', 0.5, 'February 2022, whole Hub'],
     ]);
   });
@@ -132,7 +132,7 @@ describe('what is said of a task', () => {
       ],
     });
     expect(memoryWords(data, 'fill-mask')).toMatch(
-      /need 3\s?GB or less .* \(20 of 40 models; August 2026, curated set\)\.$/,
+      /need 3\s?GB or less .* \(20 of 40 models; August 2026, a selection\)\.$/,
     );
     expect(memoryWords(data, 'other')).toBeUndefined();
   });

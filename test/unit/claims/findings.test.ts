@@ -25,8 +25,7 @@ test('the ledger prints every claim of a finding, so that its evidence is one cl
 test('what a finding means and why it weighs holds no figure and no day, which only the ledger has', () => {
   const typed = findings.flatMap(({ card, meaning, weight, among = '', claims: of }) =>
     [
-      card.headline.holds,
-      card.headline.otherwise,
+      ...Object.values(card.headline),
       card.number.words,
       meaning.holds,
       meaning.otherwise,

@@ -26,6 +26,8 @@ test('a claim that turned is the first thing that the diff says, with both sente
   expect(markdown.slice(0, markdown.indexOf('## Who came'))).toMatchInlineSnapshot(`
     "# Data against \`a\`
 
+    1 alarm below: look there before you read the claims.
+
     ## Claims that turned (1)
 
     - **holds → does not hold** \`a\`, difference 0.25 → -0.125
@@ -61,6 +63,14 @@ describe('claims that turned', () => {
     const facts = factsOf(ledger(...old), ledger(...now));
     expect(facts.claims?.turned.map(({ claim: id }) => id)).toEqual(['b', 'a', 'c']);
     expect(diffMarkdown(facts)).toContain('difference 0.25 → not known');
+  });
+
+  test('name both figures where another one decides now, which is no change of one figure', () => {
+    const old = { ...claim('a', 'holds', 'Old.', 0.9), effect_name: 'share' };
+    const now = { ...claim('a', 'does not hold', 'New.', 0.4), effect_name: 'share without the largest' };
+    const facts = factsOf(ledger(old), ledger(now));
+    expect(diffMarkdown(facts)).toContain('`a`, was decided by share 0.9, now by share without the largest 0.4\n');
+    expect(facts.chapters.flatMap(({ moves }) => moves)).toEqual([]);
   });
 
   test('claims that came, went or are in other words are named beside them', () => {

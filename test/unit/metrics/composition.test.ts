@@ -53,6 +53,18 @@ describe('composition', () => {
     expect(at('licence', 'fill-mask', 'mit')).toMatchObject({ n: 100, of: 400, share: 0.25, downloads_share: 0.75 });
   });
 
+  test('has a zero where every model of a task states a licence, which is no gap in the data', () => {
+    const all = of([
+      tally('all', 'fill-mask', null, 400, 800),
+      tally('licence', 'fill-mask', 'mit', 100, 600),
+      tally('licence', 'fill-mask', 'rare', 300, 200),
+      tally('library', 'fill-mask', 'rare', 399, 800),
+    ]);
+    expect(all.filter(({ value }) => value === null)).toMatchObject([
+      { facet: 'licence', n: 0, of: 400, share: 0, downloads_share: 0 },
+    ]);
+  });
+
   test('names values of a task from half a percent on', () => {
     expect(at('licence', 'fill-mask', 'rare')).toMatchObject({ n: 2, share: 0.005 });
     expect(at('licence', 'fill-mask', 'rarer')).toBeUndefined();
@@ -70,8 +82,8 @@ test('leaves to the tallies what fewer than 1 in 10,000 of a listing has, and ke
     tally('licence', null, 'rarer', 1, 0, more),
   ];
   const values = (more?: Tally) => of(listing(more)).map(({ value }) => value);
-  expect(values()).toEqual(['mit', 'rare']);
-  expect(values({ kind: 'datasets' })).toEqual(['mit', 'rare']);
+  expect(values()).toEqual([null, 'mit', 'rare']);
+  expect(values({ kind: 'datasets' })).toEqual([null, 'mit', 'rare']);
   expect(values({ kind: 'spaces' })).toEqual(['mit', 'rare', 'rarer']);
 });
 
@@ -80,12 +92,13 @@ test('sets out libraries and licences within tasks, and no months, which the tal
   const rows = of(
     [null, 'fill-mask'].flatMap((task) => [
       tally('all', task, null, 10),
-      ...facets.map((facet) => tally(facet, task, 'one', 10)),
+      ...facets.flatMap((facet) => [tally(facet, task, 'one', 9), tally(facet, task, null, 1)]),
     ]),
   );
   const within = (task: string | null) => rows.filter((row) => row.task === task).map(({ facet }) => facet);
-  expect(within(null)).toEqual(['gated', 'library', 'licence', 'tag']);
-  expect(within('fill-mask')).toEqual(['library', 'licence']);
+  const twice = (...names: string[]) => names.flatMap((name) => [name, name]);
+  expect(within(null)).toEqual(twice('gated', 'library', 'licence', 'tag'));
+  expect(within('fill-mask')).toEqual(twice('library', 'licence'));
 });
 
 test('the part of the downloads is empty where no downloads are known, and where all known ones are 0', () => {

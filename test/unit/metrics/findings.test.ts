@@ -27,7 +27,7 @@ const finding: Finding = {
   kind: 'models',
   among: 'those that say so',
   card: {
-    headline: { holds: 'Few gates {when}', otherwise: 'Many gates' },
+    headline: { holds: 'Few gates {when}', otherwise: 'Many gates', untold: 'Who knows' },
     number: { claim: 'few-are-gated', figure: 'share gated', words: 'of models are gated' },
     chart: 'gates',
   },
@@ -85,7 +85,7 @@ test('a finding whose claim turns shows the turned sentence, says so, and what w
     turned: 'turned',
     sentence: 'Many are gated.',
     meaning: 'Ask first.',
-    overturned_by: 'A newer listing in which “share gated” is below 10% would turn it back.',
+    overturned_by: 'A newer listing in which “share gated” is below 10%.',
   });
 });
 
@@ -119,7 +119,7 @@ test('a finding without the data that it needs says so and invents nothing', () 
   expect(told([{ ...few, judge: () => null }])[0]).toMatchObject({
     verdict: 'cannot be judged',
     figures: 'none: the data are not there',
-    overturned_by: 'A newer listing, which no capture is so far.',
+    overturned_by: 'A newer listing: there is none so far that has what it needs.',
   });
 });
 
@@ -135,7 +135,12 @@ test('of two claims the one that fails decides, and both are told', () => {
 
 test('the headline says what the first claim says while that holds, whatever became of the others', () => {
   const other: Claim = { ...withFigure({ effect: 0.4 }), id: 'other' };
-  const headline = { holds: 'Few gates, and no others', first: 'Few gates {when}', otherwise: 'Many gates' };
+  const headline = {
+    holds: 'Few gates, and no others',
+    first: 'Few gates {when}',
+    otherwise: 'Many gates',
+    untold: 'Who knows',
+  };
   const joined: Finding = {
     ...finding,
     claims: [finding.claims[0], { claim: 'other', listing: 'Another' }],
@@ -143,8 +148,27 @@ test('the headline says what the first claim says while that holds, whatever bec
   };
   expect(told([few, other], [joined])[0]?.headline).toBe('Few gates in July 2024 and August 2026');
   expect(told([withFigure({ effect: 0.4 }), other], [joined])[0]?.headline).toBe('Many gates');
-  const short = { ...joined, card: { ...finding.card, headline: { holds: 'Few gates', otherwise: 'Many gates' } } };
+  const short = {
+    ...joined,
+    card: { ...finding.card, headline: { holds: 'Few gates', otherwise: 'Many gates', untold: 'Who knows' } },
+  };
   expect(told([few, other], [short])[0]?.headline).toBe('Few gates');
+});
+
+test('the headline tells a claim that fails from one that nobody can tell, and a difference that is as plain the other way', () => {
+  const headline = { holds: 'a', otherwise: 'Not ahead', opposite: 'Behind {when}', untold: 'Who knows' };
+  const one: Finding = { ...finding, card: { ...finding.card, headline } };
+  const drawn = (effect: number, low: number, high: number) => ({
+    ...withFigure({ effect, low, high }),
+    certainty: BY_AUTHOR,
+    marks: [{ is: 'below', mark: 0, because: 'direction' }] as const,
+  });
+  const said = (claim: Claim) => told([claim], [one])[0]?.headline;
+  expect(said(drawn(0.12, 0.04, 0.19))).toBe('Behind in July 2024 and August 2026');
+  expect(said(drawn(0.05, 0.02, 0.08))).toBe('Not ahead');
+  expect(said(drawn(0.05, -0.02, 0.18))).toBe('Who knows');
+  expect(said({ ...few, judge: () => null })).toBe('Who knows');
+  expect(told([withFigure({ effect: 0.4, low: 0.3, high: 0.5 })])[0]?.headline).toBe('Many gates');
 });
 
 test('a finding on a claim that is not in the ledger is an error', () => {
