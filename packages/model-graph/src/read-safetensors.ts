@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { checkJson } from './check-json.ts';
+import { foreignFile } from './foreign-file.ts';
 import { damaged, GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
@@ -68,7 +69,10 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
   const first = await source.read(0, 8);
   const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true);
   if (length > BigInt(size - 8))
-    throw new GraphError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint);
+    throw (
+      foreignFile(Buffer.from(first).toString('latin1'), where) ??
+      new GraphError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint)
+    );
   if (length > BigInt(MOST_HEADER))
     throw new GraphError(
       `${where}: header of ${length} bytes, more than the ${MOST_HEADER} that are read`,

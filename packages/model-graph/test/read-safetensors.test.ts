@@ -100,6 +100,13 @@ describe('an index', () => {
     `);
   });
 
+  test('of files of another kind says of which', async () => {
+    const files = { ...shards({ a: 'one.bin' }), 'one.bin': Buffer.from('PK\x03\x04\x14\0\0\0\x08\0') };
+    await expect(through(files)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[GraphError: one.bin: a zip archive, as PyTorch and Keras write them, not ONNX, safetensors or GGUF]`,
+    );
+  });
+
   test('is what a shard that is read alone names', async () => {
     const name = 'm-00001-of-00003.safetensors';
     const { parts, warnings } = await readModel(memorySource(shards({})['one.safetensors'], name));
