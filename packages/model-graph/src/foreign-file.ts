@@ -2,7 +2,7 @@ import { GraphError } from './graph-error.ts';
 
 /** Files of weights that are not read, by their first bytes in hexadecimal: what they are, as an error says it. */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
-  [/^504b0304(?!00)/, 'a zip archive, as PyTorch and Keras write them'],
+  [/^504b0304(?!0{8})/, 'a zip archive, as PyTorch and Keras write them'],
   // A header of safetensors may be 640 bytes long; its length is then followed by zeros.
   [/^800[2-5]..(?!0{10})/, 'a pickle, as PyTorch wrote them before 2020'],
   [/^894844460d0a/, 'an HDF5 file, as Keras writes them'],

@@ -101,7 +101,7 @@ describe('an index', () => {
   });
 
   test('of files of another kind says of which', async () => {
-    const files = { ...shards({ a: 'one.bin' }), 'one.bin': Buffer.from('PK\x03\x04\x14\0\0\0\x08\0') };
+    const files = { ...shards({ a: 'one.bin' }), 'one.bin': Buffer.from('PK\x03\x04\0\0\x08\x08\0\0') };
     await expect(through(files)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[GraphError: one.bin: a zip archive, as PyTorch and Keras write them, not ONNX, safetensors or GGUF]`,
     );
