@@ -23,7 +23,7 @@ await command({
       if (note !== undefined) log(`warning: ${source.where}: ${note}`);
       const stats = options.stats ? statsLine(model, source, options.inputs, options.values) : undefined;
       if (stats?.parameters === null) log(`warning: ${source.where}: ${UNKNOWN_WEIGHTS}`);
-      const text = stats ? `${JSON.stringify(stats)}\n` : exportModel(model, options);
+      const text = stats ? `${JSON.stringify(stats)}\n` : exportModel(model, { ...options, where: source.where });
       // Markup has numbers for what a terminal would not show, JSON its own escapes: both are read back as they were.
       process.stdout.write(options.stats || options.format === 'json' ? visibleJson(text) : text);
       const { bytes, requests } = source.fetched;

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { GraphError } from './graph-error.ts';
 
@@ -28,11 +28,19 @@ export interface ByteSource {
 
 /** Opens a local file; its reads are those that a server would be asked for, and counted alike. */
 export async function openFileSource(path: string, fetched: Fetched = { bytes: 0, requests: 0 }): Promise<ByteSource> {
-  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+  const unreadable = (cause: NodeJS.ErrnoException): never => {
     throw new GraphError(`${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, 'check the path', {
       cause,
     });
-  });
+  };
+  // Asked before it is opened: a pipe that nobody writes to would be waited for without end.
+  const found = await stat(path).catch(unreadable);
+  if (!found.isFile())
+    throw new GraphError(
+      `${path}: ${found.isDirectory() ? 'a folder' : 'a pipe or device'}, not a file`,
+      'check the path',
+    );
+  const file = await open(path, 'r').catch(unreadable);
   const { size } = await file.stat();
   const readPart = async (start: number, end: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(end - start);

@@ -28,15 +28,19 @@ interface Placed {
  * A folded graph as an SVG element: one box a module, arrows from what makes a value to what reads it, left to right. A
  * block that comes again and again is one box that says how often. Constants outside of modules are left out, inputs and outputs
  * with the same neighbours share a box. It takes the colour of the text around it, and says in title and description
- * what it shows.
+ * what it shows; `where` is what an error names.
  */
-export function drawGraph(folded: FoldedGraph, title = `Modules of ${folded.name || 'the model'}`): string {
+export function drawGraph(
+  folded: FoldedGraph,
+  title = `Modules of ${folded.name || 'the model'}`,
+  where = folded.name || 'the model',
+): string {
   const shown = groupEnds(foldRepeats(withoutConstants(folded)));
   if (shown.nodes.length > MOST_BOXES) {
     const boxes = `${shown.nodes.length} boxes at level ${folded.level}`;
     throw new GraphError(
-      `${folded.name}: ${boxes}, more than the ${MOST_BOXES} that can be drawn`,
-      'fold it further: --fold 1',
+      `${where}: ${boxes}, more than the ${MOST_BOXES} that can be drawn`,
+      folded.level > 1 ? 'fold it further: --fold 1' : '--format xml or json holds them all',
     );
   }
   const isTree = shown.nodes.every(({ operators }) => operators.size === 0);

@@ -37,7 +37,15 @@ const ONNX: readonly (Element | undefined)[] = [
   { name: 'int2', bits: 2 },
 ];
 
-const bitsByName = new Map(ONNX.flatMap((element) => (element ? [[element.name, element.bits] as const] : [])));
+/** Types of safetensors that ONNX does not have. */
+const OTHERS: readonly Element[] = [
+  { name: 'float6e2m3', bits: 6 },
+  { name: 'float6e3m2', bits: 6 },
+];
+
+const bitsByName = new Map(
+  [...ONNX, ...OTHERS].flatMap((element) => (element ? [[element.name, element.bits] as const] : [])),
+);
 
 /** Name of an ONNX element type; a number that ONNX has not given out yet stays one (`type 40`). */
 export function onnxType(number: number): ElementType {
@@ -68,7 +76,11 @@ const SAFETENSORS: Readonly<Record<string, ElementType>> = {
   BF16: 'bfloat16',
   F8_E4M3: 'float8e4m3fn',
   F8_E5M2: 'float8e5m2',
+  F8_E4M3FNUZ: 'float8e4m3fnuz',
+  F8_E5M2FNUZ: 'float8e5m2fnuz',
   F8_E8M0: 'float8e8m0',
+  F6_E2M3: 'float6e2m3',
+  F6_E3M2: 'float6e3m2',
   F4: 'float4e2m1',
   C64: 'complex64',
   I64: 'int64',

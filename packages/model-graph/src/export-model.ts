@@ -28,13 +28,16 @@ export interface ExportOptions {
   /** Sizes of inputs by name, and elements of those that decide what runs. */
   inputs: Readonly<Record<string, readonly Dimension[]>>;
   values?: InputSizes['values'];
+  /** Path or address of the file, which errors name; without it they name the graph. */
+  where?: string;
 }
 
 /** The text of an export: the variant of the model that was asked for, in the format that was asked for. */
-export function exportModel(model: Model, { format, variant, level, inputs, values = {} }: ExportOptions): string {
+export function exportModel(model: Model, options: ExportOptions): string {
+  const { format, variant, level, inputs, values = {}, where } = options;
   if (variant === 'folded')
     return format === 'svg'
-      ? drawGraph(foldForDrawing(model, level, inputs, values))
+      ? drawGraph(foldForDrawing(model, level, inputs, values), undefined, where)
       : exportFolded(foldModel(model, level, inputs, values), format);
   const prepared = modelVariant(prepare(model, variant, { inputs, values }), variant);
   if (format === 'xml') return formatModelXml(prepared, variant);

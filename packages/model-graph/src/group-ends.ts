@@ -6,9 +6,15 @@ import type { FoldedEdge, FoldedGraph, FoldedNode } from './graph.ts';
  */
 export function groupEnds({ nodes, edges, ...rest }: FoldedGraph): FoldedGraph {
   const neighbours = new Map<string, string[]>();
+  // Added to, not copied: a module may have 50,000 inside.
+  const note = (box: string, neighbour: string): void => {
+    const known = neighbours.get(box);
+    if (known) known.push(neighbour);
+    else neighbours.set(box, [neighbour]);
+  };
   for (const { source, target } of edges) {
-    neighbours.set(source, [...(neighbours.get(source) ?? []), `> ${target}`]);
-    neighbours.set(target, [...(neighbours.get(target) ?? []), `< ${source}`]);
+    note(source, `> ${target}`);
+    note(target, `< ${source}`);
   }
   const ends = nodes.filter(({ kind }) => kind === 'input' || kind === 'output');
   const groups = Map.groupBy(ends, ({ id, kind }) => JSON.stringify([kind, ...(neighbours.get(id) ?? []).sort()]));

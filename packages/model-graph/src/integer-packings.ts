@@ -84,6 +84,14 @@ export function ofWeightPacked(packed: Tensor, beside: Beside): number | null {
   return fitting.length === 1 ? plausible(packed, rows * columns * perInteger(fitting[0]!) * experts(packed)) : null;
 }
 
+/** `W_q` of HQQ: its shape stands beside it; without it the length of a row tells where a row is a group with a scale. */
+export function ofHqq(packed: Tensor, beside: Beside): number | null {
+  const shape = integersOf(beside('shape'));
+  if (shape) return plausible(packed, elementsOf(shape));
+  const scale = beside('scale');
+  return scale?.dims[1] === 1 ? plausible(packed, scale.dims[0]! * (packed.dims.at(-1) ?? NaN)) : null;
+}
+
 /** Elements of a small tensor of whole numbers, where they were read. */
 const integersOf = (tensor: Tensor | undefined): readonly number[] | null =>
   tensor ? numbersOf(valueOf(tensor)) : null;

@@ -1,6 +1,15 @@
 import { bitsOf, elementsOf } from './element-types.ts';
 import type { Tensor } from './graph.ts';
-import { ofBits, ofBytes, ofMarlin, ofQweight, ofWeightPacked, plausible, type Beside } from './integer-packings.ts';
+import {
+  ofBits,
+  ofBytes,
+  ofHqq,
+  ofMarlin,
+  ofQweight,
+  ofWeightPacked,
+  plausible,
+  type Beside,
+} from './integer-packings.ts';
 import { ofMlx } from './mlx-packing.ts';
 
 /** A way of packing weights: how the tensor that holds them is known, what belongs to it, and how many it holds. */
@@ -30,7 +39,7 @@ const extent = (tensor: Tensor | undefined, axis: number): number => tensor?.dim
 function ofWeight(packed: Tensor, beside: Beside): number | null | undefined {
   if (packed.type === 'uint32') return beside('scales') ? ofMlx(packed, beside) : null;
   // Floats of few bits, and blocks of ggml.
-  if (/^(float[48]|f[468]_)/.test(packed.type) || bitsOf(packed.type) === undefined)
+  if (/^(float[468]e|f[468]_)/.test(packed.type) || bitsOf(packed.type) === undefined)
     return SCALES.some((each) => beside(each)) ? elementsOf(packed.dims) : undefined;
   if (packed.type === 'uint8' || packed.type === 'int8') return ofBytes(packed, beside);
   return /^u?int(16|32)$/.test(packed.type) ? null : undefined;
@@ -108,15 +117,13 @@ export const packings: readonly Packing[] = [
     count: (_, beside) => (beside('centroids.weight') ? null : undefined),
   },
   {
-    // HQQ: where a row is a group, a scale a row and the length of a row are what was packed.
     weights: 'W_q',
     others: (
       'scale zero nbits group_size shape axis packing unpack_view_dtype view_as_float compute_dtype ' +
       'quant_scale quant_zero channel_wise offload_meta stores_quant_config encoded_state_dict ' +
       'round_zero optimize zero_scale scale_scale'
     ).split(' '),
-    count: (packed, beside) =>
-      extent(beside('scale'), 1) === 1 ? plausible(packed, extent(beside('scale'), 0) * extent(packed, -1)) : null,
+    count: ofHqq,
   },
   { weights: 'weight._data', others: QUANTO, count: ofBytesAlone },
   {

@@ -1,3 +1,4 @@
+import { foreignFile } from './foreign-file.ts';
 import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model } from './graph.ts';
@@ -29,6 +30,8 @@ export async function readModel(source: ByteSource): Promise<Model> {
       `${source.where}: an HTML page, not a model file`,
       'check the address: a file of the Hub has /resolve/ in it, not /blob/',
     );
+  const foreign = foreignFile(head, source.where);
+  if (foreign) throw foreign;
   const named = READERS.find(([ending]) => ending.test(source.name.toLowerCase()));
   if (named) return named[1](source);
   if (head.startsWith('GGUF')) return readGguf(source);

@@ -1,19 +1,25 @@
 import pLimit from 'p-limit';
 import { z } from 'zod';
+import { checkJson } from './check-json.ts';
+import { foreignFile } from './foreign-file.ts';
 import { damaged, GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
-import { checkKeys, readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
+import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
 import { shownName } from './shown-name.ts';
 
-/** The format allows headers of 100 MB; 4 MiB hold 35,000 tensors, and parsed JSON takes up to 40 times its length. */
-const MOST_HEADER = 4 * 1024 * 1024;
-/** The index of a model of 92,000 tensors in 163 files, the largest known, has 9 MB. */
-const MOST_INDEX = 12 * 1024 * 1024;
+/**
+ * The format allows headers of 100 MB. Quantized experts stand one by one, in files of 50 GB: a model of 30 billion
+ * parameters has 74,000 tensors in one, and a header of 12 MB.
+ */
+const MOST_HEADER = 16 * 1024 * 1024;
+/** A model of 384 experts in 60 layers, packed, has 208,000 tensors, and an index of 25 MB. */
+const MOST_INDEX = 32 * 1024 * 1024;
+const MOST_INDEXED = 300_000;
 const MOST_SHARDS = 2_000;
 const AT_ONCE = 8;
-/** `weight_shape` of compressed-tensors: the width of packed weights follows from it. */
-const PACKED_SHAPE = /(^|\.)weight_shape$/;
+/** `weight_shape` of compressed-tensors, and `shape` beside the `W_q` of HQQ: the width of packed weights follows from it. */
+const PACKED_SHAPE = /(^|\.)(weight_shape|shape)$/;
 /** Bytes of one shape, and of all that are read: 60,000 of two numbers. */
 const MOST_SHAPE = 64;
 const MOST_SHAPES = 1024 * 1024;
@@ -63,7 +69,10 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
   const first = await source.read(0, 8);
   const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true);
   if (length > BigInt(size - 8))
-    throw new GraphError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint);
+    throw (
+      foreignFile(Buffer.from(first).toString('latin1'), where) ??
+      new GraphError(`${where}: says that its header has ${length} bytes, the file has ${size}`, hint)
+    );
   if (length > BigInt(MOST_HEADER))
     throw new GraphError(
       `${where}: header of ${length} bytes, more than the ${MOST_HEADER} that are read`,
@@ -91,7 +100,12 @@ async function readPackedShapes(
 ): Promise<readonly Tensor[]> {
   let at = dataStart;
   const starts = tensors.map(({ bytes }) => (at += bytes) - bytes);
-  const states = ({ name, bytes }: Tensor): boolean => PACKED_SHAPE.test(name) && bytes > 0 && bytes <= MOST_SHAPE;
+  const names = new Set(tensors.map(({ name }) => name));
+  const states = ({ name, bytes }: Tensor): boolean =>
+    bytes > 0 &&
+    bytes <= MOST_SHAPE &&
+    PACKED_SHAPE.test(name) &&
+    (name.endsWith('weight_shape') || names.has(name.replace(/shape$/, 'W_q')));
   const [first, last] = [tensors.findIndex(states), tensors.findLastIndex(states)];
   if (first < 0) return tensors;
   const [start, end] = [starts[first]!, starts[last]! + tensors[last]!.bytes];
@@ -105,6 +119,14 @@ async function readPackedShapes(
 
 const index = z.object({ weight_map: z.record(z.string(), z.string()) });
 
+/** An index up to its first entry that is no text: the schema would keep a complaint for each of a million. */
+function toFirstFault(value: unknown): unknown {
+  const map = (value as { weight_map?: unknown } | null)?.weight_map;
+  const wrong =
+    typeof map === 'object' ? Object.entries(map ?? {}).find(([, file]) => typeof file !== 'string') : undefined;
+  return wrong && !Array.isArray(map) ? { weight_map: Object.fromEntries([wrong]) } : value;
+}
+
 /** Names of the tensors that each file is said to hold, files in the order of their names. */
 async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
   const { where, size } = source;
@@ -114,7 +136,7 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
       'no known model has such an index',
     );
   const json = Buffer.from(await source.read(0, size)).toString('utf8');
-  checkKeys(json, where);
+  checkJson(json, where, MOST_INDEXED);
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -125,7 +147,7 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
       { cause },
     );
   }
-  const read = index.safeParse(value);
+  const read = index.safeParse(toFirstFault(value));
   if (!read.success)
     throw new GraphError(
       `${where}: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,

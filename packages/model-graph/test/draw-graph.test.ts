@@ -108,3 +108,25 @@ test('no name can break out of the markup', () => {
   parser.write(drawGraph({ ...folded(), nodes: folded().nodes.map((node) => ({ ...node, label: '<b>&"' })) })).close();
   expect(texts).toContain('<b>&"');
 });
+
+const wide = (modules: number, level: number) =>
+  foldTensors(
+    Array.from({ length: modules }, (_, at) => tensor(`${at}.w.weight`, [1])),
+    level,
+  );
+
+test('a model with more modules than can be drawn is refused by its file, with what holds them all', () => {
+  expect(() => drawGraph(wide(600, 1), undefined, 'wide.gguf')).toThrowErrorMatchingInlineSnapshot(
+    `[GraphError: wide.gguf: 600 boxes at level 1, more than the 500 that can be drawn]`,
+  );
+  expect(() => drawGraph(wide(600, 1))).toThrow(
+    expect.objectContaining({ hint: '--format xml or json holds them all' }),
+  );
+});
+
+test('a module with 40,000 inside is refused without a copy of all for each', () => {
+  const { nodes, ...rest } = wide(40_000, 1);
+  const around = { ...nodes[0]!, id: 'experts', label: 'experts', path: ['experts'] };
+  const inside = nodes.map(({ id }) => ({ source: 'experts', target: id, values: [] }));
+  expect(() => drawGraph({ ...rest, nodes: [around, ...nodes], edges: inside })).toThrow('40001 boxes');
+});

@@ -162,7 +162,19 @@ describe('what is no model file', () => {
     ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'model.onnx'],
     ['a page', '<!DOCTYPE html><html>', 'model.gguf'],
     ['a text', 'hello world', 'notes.txt'],
-  ])('%s', async (_, contents, name) => expect(await fault(Buffer.from(contents), name)).toMatchSnapshot());
+    ['a zip archive of PyTorch', 'PK\x03\x04\0\0\x08\x08\0\0', 'pytorch_model.bin'],
+    ['a zip archive with a name of safetensors', 'PK\x03\x04\0\0\x08\x08\0\0', 'model.safetensors'],
+    ['an old file of PyTorch', '\x80\x02\x8a\x0alü\x9cFù j¨P\x19.', 'legacy.pt'],
+    ['weights of Keras', '\x89HDF\r\n\x1a\n\0', 'm.weights.h5'],
+    ['a TensorFlow Lite file', '\x1c\0\0\0TFL3\x14', 'm.tflite'],
+  ])('%s', async (_, contents, name) => expect(await fault(Buffer.from(contents, 'latin1'), name)).toMatchSnapshot());
+
+  test('a header of safetensors that is as long as a pickle begins is read', async () => {
+    const json = Buffer.from(JSON.stringify({ __metadata__: { a: 'x' } }).padEnd(0x280));
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(0x280n);
+    expect((await readModel(memorySource(Buffer.concat([length, json]), 'm.safetensors'))).tensors).toEqual([]);
+  });
 });
 
 describe('a GGUF file', () => {
