@@ -10,6 +10,7 @@ const CHANGELOG = new Set([
   'src/content/changelog.ts',
   'src/content/earlier-changes.ts',
   'src/content/recomputed-changes.ts',
+  'src/content/card-changes.ts',
   'src/content/first-changes.ts',
 ]);
 /** A series follows the capture that is written anew each week by its name. */
