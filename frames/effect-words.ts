@@ -10,7 +10,7 @@ export function effectUnit(effectName: string, value: number): 'share' | 'differ
 
 /**
  * The figure in words: shares in percent with one decimal, always, so that 68.0% is as sure as 61.5%, differences of
- * shares in points, counts whole, others with two digits.
+ * shares in points, counts whole, others with two digits; the sign of a minus is U+2212.
  */
 export function effectWords(value: number, effectName: string): string {
   const unit = effectUnit(effectName, value);
@@ -25,5 +25,6 @@ export function markWords(mark: number, effectName: string): string {
 }
 
 function plain(value: number, most: number, least = 0): string {
-  return value.toLocaleString('en', { minimumFractionDigits: least, maximumFractionDigits: most });
+  const digits = value.toLocaleString('en', { minimumFractionDigits: least, maximumFractionDigits: most });
+  return digits.replace('-', '\u2212');
 }

@@ -53,7 +53,7 @@ export function claimInShort(row: ClaimRow): { badge: string; number: string | u
   const parts = [sureWords(row), row.n === null ? '' : withCommas(row.n)].filter(Boolean);
   const sure = parts.length > 0 ? ` (${parts.join('; ')})` : '';
   const name = capital(withScale(row.effect_name));
-  return { badge, number: `${name}: ${effectWords(row.effect, row.effect_name)}${sure}.`.replaceAll(HYPHEN, '−') };
+  return { badge, number: `${name}: ${effectWords(row.effect, row.effect_name)}${sure}.` };
 }
 
 /** What the ends of the scale of a measure are, behind its name: a reader need not know it. */
@@ -62,8 +62,6 @@ const SCALES: readonly (readonly [RegExp, string])[] = [
   [/Spearman(?:’s rho| correlation)|Kendall’s tau/, '1 is the same order and 0 none'],
   [/\bF1\b/, '1 is perfect'],
 ];
-/** A hyphen that stands for a minus. */
-const HYPHEN = /(?<=^|[\s(])-(?=\d)/g;
 
 function withScale(name: string): string {
   const scale = SCALES.find(([measure]) => measure.test(name));

@@ -18,5 +18,5 @@ test('a difference of shares is in points, whether it is called so or by its ter
 
 test('a mark is exact, so that a half is 50%', () => {
   expect(markWords(0.5, 'share that fits')).toBe('50%');
-  expect(markWords(-0.147, 'delta')).toBe('-0.147');
+  expect(markWords(-0.147, 'delta')).toBe('\u22120.147');
 });
