@@ -53,7 +53,9 @@ function tellWhatIsLost(): void {
       if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || told.has(name)) return;
       told.add(name);
       process.exitCode = 1;
-      if (name === 'stdout') process.stderr.write(`${(diskError(error, name) as Error).message}\n`);
+      const { message, hint } = diskError(error, name) as Error & { hint?: string };
+      const next = hint ?? 'give the same command again, and its results another place';
+      if (name === 'stdout') process.stderr.write(`${message}\nhint: ${next}\n`);
     });
 }
 
