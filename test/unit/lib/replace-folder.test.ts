@@ -81,7 +81,10 @@ test('a link stays, and the folder that it leads to is replaced, be it there alr
   symlinkSync('disk/large', dir);
   for (const each of ['first', 'second']) {
     put(each);
-    expect([lstatSync(dir).isSymbolicLink(), readFileSync(join(parent, 'disk/large/a.csv'), 'utf8')]).toEqual([true, each]);
+    expect([lstatSync(dir).isSymbolicLink(), readFileSync(join(parent, 'disk/large/a.csv'), 'utf8')]).toEqual([
+      true,
+      each,
+    ]);
     expect([readdirSync(parent).sort(), readdirSync(join(parent, 'disk'))]).toEqual([['disk', 'latest'], ['large']]);
   }
   const release = lockFolder(dir);
