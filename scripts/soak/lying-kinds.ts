@@ -86,6 +86,7 @@ export const lyingKinds: readonly FaultKind[] = [
     'sizes',
     'negative',
     'oids',
+    'short-oids',
     'submodules',
     'dots',
     'twice',
