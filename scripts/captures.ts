@@ -14,6 +14,8 @@ await command({
   name: 'captures',
   summary: 'every published capture anew from its archive',
   startsOthers: true,
+  onInterrupt:
+    'captures so far are written, the last one perhaps without the cards of all models; the same command makes all anew',
   operand: { name: 'ARCHIVES', what: 'folder of archives' },
   options: {
     into: { type: 'string', value: 'DIR', default: 'data/captures', help: 'folder of the captures' },
