@@ -1,5 +1,7 @@
 /** `npm run check`: whether the committed data are what their schemas, keys and hashes say. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderPaths } from '../data/schema/open-folder.ts';
 import { checkSteps, type CheckedGroup } from './check/check-data.ts';
 import { checkHint } from './check/check-hint.ts';
 import { ReportError } from './lib/report-error.ts';
@@ -36,11 +38,21 @@ tables that disagree only those that others rest on.`,
     };
     const groups = await stepByStep(checkSteps(values.data, { justWritten: values['just-written'] }), signal);
     groups.forEach(show);
+    if (problems.length === 0) refuseWithoutMetrics(values.data);
     // Chapters read the data, which must be sound first.
     if (problems.length === 0) show(await checkChapters(values.data));
     if (problems.length > 0) throw new ReportError(problems.join('\n'), checkHint(problems, commands));
   },
 });
+
+/** Chapters have their figures from metrics, without which none of them could be read. */
+function refuseWithoutMetrics(data: string): void {
+  if (folderPaths('metrics', data).length > 0) return;
+  throw new ReportError(
+    `${join(data, 'metrics')}: expected a folder of tables, received none`,
+    `npm run metrics -- --data ${data} writes it`,
+  );
+}
 
 /** Chapters against the captures of a data folder: their captures are asked for by rule, and differ where they say so. */
 async function checkChapters(data: string): Promise<CheckedGroup> {
