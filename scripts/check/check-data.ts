@@ -152,9 +152,10 @@ function strayProblems(data: string, isOwn: boolean): string[] {
       if (!folder.many) return [];
       // What a stopped run left aside, as its lock, is none, as among the folders.
       const files = readdirSync(path, { withFileTypes: true }).filter(
-        (each) => !each.isDirectory() && !each.name.endsWith('.tmp'),
+        (each) => !each.isDirectory() && !each.name.endsWith('.tmp') && !each.name.startsWith('.'),
       );
-      return files.map((file) => stray(join(path, file.name), 'a file'));
+      // A link would be committed in place of its folder.
+      return files.map((each) => stray(join(path, each.name), each.isSymbolicLink() ? 'a link' : 'a file'));
     }),
   ];
 }
