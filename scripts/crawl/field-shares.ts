@@ -10,12 +10,16 @@ export interface FieldShares {
   vanished(page: PageAnswer): string[];
   /** Learns from a page that is taken. */
   learn(page: PageAnswer): void;
+  /** Fields of those that this page asks for that no record had so far. */
+  never(page: PageAnswer): string[];
 }
 
 /**
  * Of 760 pages of models of 2024 none has fewer than 200 with a task, of 175 of datasets none fewer than 100 with a text.
  */
 const CHANCE = 1e-9;
+/** Of so few records all may lack a field that many others have. */
+const FEW = 20;
 /** Shares change over years: so many pages apart they are counted anew. */
 const EVERY = 8;
 
@@ -44,6 +48,7 @@ export function createFieldShares(): FieldShares {
       }
       before += rows.length;
     },
+    never: ({ path }) => (before < FEW ? [] : askedFields(path).filter((field) => !shares.has(field))),
   };
 }
 

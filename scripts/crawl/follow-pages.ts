@@ -25,6 +25,8 @@ export interface FollowedPages {
   skips(page: PageAnswer): boolean;
   /** Fields that no record of a page has, though those of the live Hub do. */
   vanished(page: PageAnswer): string[];
+  /** Fields that no record of the pages taken so far has, though those of the live Hub do. */
+  never(page: PageAnswer): string[];
   /** Fields of single records that are there without a value, which the live Hub leaves out. */
   voids(page: PageAnswer): MissingCell[];
   /** The last page that had rows, with their ids in order; undefined before it. */
@@ -83,6 +85,7 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
     skips: (page) => tells === true && cursorFits(page) === false,
     vanished: (page) => (reader().needsHubId ? shares.vanished(page) : []),
+    never: (page) => (reader().needsHubId ? shares.never(page) : []),
     voids: ({ path, records }) => (reader().needsHubId ? voidCells(records.rows, kind, askedFields(path)) : []),
     last: () => last,
     gap: () => gap,

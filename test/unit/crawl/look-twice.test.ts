@@ -25,6 +25,7 @@ function looksAt(isFirst: boolean, pages: readonly ReturnType<typeof page>[]) {
     problemOf: () => undefined,
     accept: () => {},
     vanished: () => [],
+    never: () => [],
     voids: () => [],
     skips: () => false,
   });
@@ -62,6 +63,7 @@ test('of a first page that is in doubt the third look is taken, since new rows c
     problemOf: () => undefined,
     accept: () => {},
     vanished: () => [],
+    never: () => [],
     voids: () => [],
     skips: () => false,
   });
