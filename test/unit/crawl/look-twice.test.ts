@@ -28,6 +28,7 @@ function looksAt(isFirst: boolean, pages: readonly ReturnType<typeof page>[]) {
     never: () => [],
     voids: () => [],
     skips: () => false,
+    firstSkips: () => false,
   });
   return pages.map((each) => look(each));
 }
@@ -66,6 +67,7 @@ test('of a first page that is in doubt the third look is taken, since new rows c
     never: () => [],
     voids: () => [],
     skips: () => false,
+    firstSkips: () => false,
   });
   const odd = [{ cost: 'cell' as const, field: 'likes', expected: 'a value', received: 'null', id: 'o/a', row: 0 }];
   const said = [all, ['o/new', ...all], ['o/newer', ...all]].map((ids) => {
