@@ -1,5 +1,5 @@
 /** `npm run captures -- ARCHIVES`: every published capture anew from its archive, by data/sources.json. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,9 @@ import { UsageError } from './lib/usage-error.ts';
 await command({
   name: 'captures',
   summary: 'every published capture anew from its archive',
+  startsOthers: true,
+  onInterrupt:
+    'captures so far are written, the last one perhaps without the cards of all models; the same command makes all anew',
   operand: { name: 'ARCHIVES', what: 'folder of archives' },
   options: {
     into: { type: 'string', value: 'DIR', default: 'data/captures', help: 'folder of the captures' },
@@ -21,7 +24,7 @@ await command({
   notes: `Crawls a replay of each folder of ARCHIVES that data/sources.json names, with the options stated there,
 into data/captures/. An archive whose about.json states options of its own is crawled with those. The same archives
 give the same tables to the byte.`,
-  run({ values, operand: archives }) {
+  async run({ values, operand: archives, signal }) {
     const { only } = values;
     if (only !== undefined && !Object.hasOwn(knownSources(), only))
       throw new UsageError(`--only: expected one of ${Object.keys(knownSources()).join(', ')}, received ${only}`);
@@ -31,22 +34,34 @@ give the same tables to the byte.`,
       if (!existsSync(archive))
         throw new ReportError(`captures: no folder ${archive}`, 'name the folder that holds one folder a capture');
       print(`capture ${capture}\n`);
-      crawl(archive, values.into, archiveOptions(archive) ?? options);
+      await crawl(archive, values.into, archiveOptions(archive) ?? options, signal);
       // The cards of all models, which a crawl does not ask for.
       if (existsSync(join(archive, 'cards.ndjson.gz')) && existsSync(join(archive, 'models.ndjson.gz')))
-        for (const file of ['./triples.ts', './examples.ts']) run(file, ['--archive', archive, '--into', values.into]);
+        for (const file of ['./triples.ts', './examples.ts'])
+          await run(file, ['--archive', archive, '--into', values.into], signal);
     }
   },
 });
 
-function crawl(archive: string, into: string, options: Readonly<Record<string, string>>): void {
+function crawl(
+  archive: string,
+  into: string,
+  options: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<void> {
   const stated = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  run('./crawl.ts', ['--archive', archive, '--into', into, '--fresh', ...stated]);
+  return run('./crawl.ts', ['--archive', archive, '--into', into, '--fresh', ...stated], signal);
 }
 
-function run(file: string, args: readonly string[]): void {
+async function run(file: string, args: readonly string[], signal: AbortSignal): Promise<void> {
   const script = fileURLToPath(new URL(file, import.meta.url));
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
-  if (status !== 0)
-    throw new ReportError(`captures: ${file} ${args.join(' ')} ended with exit code ${status}`, 'see the lines above');
+  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', signal });
+  const ended = await new Promise<number | string>((resolve, reject) => {
+    // Interrupted, the child is waited for: it still writes or takes away what is its own.
+    child.once('error', (error) => signal.aborted || reject(error));
+    child.once('close', (code, killed) => resolve(code ?? killed ?? 1));
+  });
+  signal.throwIfAborted();
+  if (ended !== 0)
+    throw new ReportError(`captures: ${file} ${args.join(' ')} ended with ${ended}`, 'see the lines above');
 }

@@ -32,6 +32,7 @@ import type { ListedDataset } from './triples/name-index.ts';
 await command({
   name: 'evaluate:triples',
   summary: 'how well the datasets of model cards are found',
+  computes: true,
   options: {
     archive: {
       type: 'string',

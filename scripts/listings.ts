@@ -25,6 +25,7 @@ const ABOUT = {
 await command({
   name: 'listings',
   summary: 'counts over whole archives that no capture table has, into data/listings/',
+  computes: true,
   operand: { name: 'ARCHIVES', what: 'folder of archives' },
   options: { into: { type: 'string', value: 'DIR', default: 'data/listings', help: 'where to' } },
   notes: `Reads every archive of ARCHIVES that data/sources.json names, and counts the models that a later listing no

@@ -2,15 +2,16 @@
 import { join } from 'node:path';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
-import { writeMetrics } from './metrics/write-metrics.ts';
+import { stepByStep } from './lib/run-steps.ts';
+import { writtenMetrics } from './metrics/write-metrics.ts';
 
 await command({
   name: 'metrics',
   summary: 'compute data/metrics/ from data/captures/',
   options: { data: { type: 'string', value: 'DIR', default: 'data', help: 'the data folder' } },
-  run({ values }) {
+  async run({ values, signal }) {
     const dir = join(values.data, 'metrics');
-    const written = writeMetrics(values.data);
+    const written = await stepByStep(writtenMetrics(values.data), signal);
     for (const [name, { rows, bytes }] of Object.entries(written)) {
       print(`metric ${name} -> ${join(dir, `${name}.csv`)}  ${rows} rows  ${(bytes / 1e6).toFixed(2)} MB\n`);
     }

@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await command({
   name: 'refresh',
   summary: 'crawl, compute, check and compare in a work tree of its own, then push a branch of data',
+  startsOthers: true,
   options: {
     'dry-run': { type: 'boolean', help: 'push to no other machine; with --remote PATH to that local repository' },
     archive: { type: 'string', value: 'DIR', help: 'crawl this archive in place of the Hub' },

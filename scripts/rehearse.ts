@@ -28,6 +28,7 @@ const ALARM = /^alarm latest (?!dominant )/;
 await command({
   name: 'rehearse',
   summary: 'crawl a made-up Hub as latest, build the report, and count what it does not know',
+  startsOthers: true,
   options: {
     models: { type: 'string', value: 'N', default: '20050', help: 'models of the made-up Hub' },
     spaces: { type: 'string', value: 'N', default: '5050', help: 'Spaces' },

@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await command({
   name: 'report',
   summary: 'try the pipeline on the sample Hub, then build the report into dist/',
+  startsOthers: true,
   options: { out: { type: 'string', value: 'DIR', default: 'dist', help: 'where to build the report' } },
   notes: `Crawl (of a replay on loopback), metrics and check run in a scratch folder; the report is built from data/.
 No network is used. A step that fails leaves the scratch folder, to be run again alone.`,

@@ -11,6 +11,7 @@ import { writeArchive } from './sample-hub/write-archive.ts';
 await command({
   name: 'sample-hub',
   summary: 'write the sample Hub from an archive folder of the whole Hub',
+  computes: true,
   operand: { name: 'ARCHIVE', what: 'archive folder' },
   options: {
     into: { type: 'string', value: 'DIR', default: 'fixtures/hub', help: 'where to' },

@@ -23,20 +23,35 @@ export type Tables<F extends FolderName> = Pick<StoredFolder<F>, 'table'>;
 /** No tables at all: what rests on a folder that is not there has no rows. */
 export const noTables = { table: () => [] };
 
-/** Paths of the folders of a kind in a data folder, by name; what a stopped run left aside (`*.tmp`) is none. */
+/**
+ * Paths of the folders of a kind in a data folder, by name, links to folders among them; what a stopped run left aside
+ * (`*.tmp`) is none.
+ */
 export function folderPaths(folder: FolderName, data: string): string[] {
   const root = join(data, folder);
   if (!isFolder(root)) return [];
-  if (!folders[folder].many) return [root];
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'))
-    .map(({ name }) => join(root, name))
-    .sort();
+  return folders[folder].many ? entriesOf(root).filter(isFolder) : [root];
 }
 
-/** Every folder of a kind in a data folder, by name; none where there is none. */
+/**
+ * Every folder of a kind in a data folder, by name; none where there is none. What stands in the place of one is a
+ * DataError: passed over, it would be missing from all that is made of them.
+ */
 export function openFolders<F extends FolderName>(folder: F, data: string): StoredFolder<F>[] {
+  const root = join(data, folder);
+  const other = folders[folder].many && isFolder(root) ? entriesOf(root).find((path) => !isFolder(path)) : undefined;
+  if (other !== undefined)
+    throw new DataError(
+      `${other}: expected a folder of tables, received ${existsSync(other) ? 'a file' : 'a link that leads nowhere'}`,
+      'move it away; npm run check lists everything that is wrong with the data',
+    );
   return folderPaths(folder, data).map((dir) => openFolder(folder, dir));
+}
+
+/** What stands in a folder, but what a stopped run left aside, and what a desktop hides there. */
+function entriesOf(root: string): string[] {
+  const names = readdirSync(root).filter((name) => !name.endsWith('.tmp') && !name.startsWith('.'));
+  return names.sort().map((name) => join(root, name));
 }
 
 /** The table folder at a path. */

@@ -3,37 +3,62 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { FolderRows } from '../lib/write-folder.ts';
+import { csvError } from '../lib/csv-error.ts';
+import { onDisk } from '../lib/disk-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { KEPT_BY, KEPT_WORDS, methodPlaces } from './method-places.ts';
 
 type Cells = Readonly<Record<string, string>>;
 type NameRow = RowIn<'api-names', 'api-names'>;
 
+const AS_WRITTEN = 'the histories must be whole: name the folder of others by npm run api-names -- DIR';
+const LIFE = ['first_seen', 'last_seen', 'missing_from', 'absent_in_between'];
+const NAME = ['name', 'kind', ...LIFE, 'alias_from'];
+const RELEASE = ['library', 'version', 'date', 'source', 'public_names', 'pipeline_tasks'];
+
 /** Rows of data/api-names from a folder of histories, as its own columns have them. */
 export function readApiHistory(dir: string): FolderRows<'api-names'> {
-  const read = (file: string): Cells[] => {
-    const path = join(dir, file);
-    if (!existsSync(path))
-      throw new ReportError(`${path}: no such file`, 'name the folder of the histories: npm run api-names -- DIR');
-    return parse(readFileSync(path), { columns: true, bom: true });
-  };
+  const read = (file: string, columns: readonly string[]) => readCells(join(dir, file), columns);
   const files = existsSync(dir)
     ? readdirSync(dir)
         .filter((file) => file.endsWith('-names.csv'))
         .sort()
     : [];
-  const releases = read('releases.csv');
+  const releases = read('releases.csv', RELEASE);
   return {
     'api-names': [
-      ...read('transformers-names.csv').map((cells) => nameRow('transformers', { ...cells, name: inLibrary(cells) })),
+      ...read('transformers-names.csv', NAME).map((cells) =>
+        nameRow('transformers', { ...cells, name: inLibrary(cells) }),
+      ),
       ...files
         .filter((file) => file !== 'transformers-names.csv')
-        .flatMap((file) => read(file).map((cells) => nameRow(cells.library!, cells))),
+        .flatMap((file) => read(file, ['library', ...NAME]).map((cells) => nameRow(cells.library!, cells))),
     ].filter(({ name }) => name !== ''),
-    'api-tasks': read('transformers-pipelines.csv').map(taskRow),
-    'api-methods': read('transformers-methods.csv').flatMap(methodRows),
+    'api-tasks': read('transformers-pipelines.csv', ['task', 'kind', 'alias_of', ...LIFE]).map(taskRow),
+    'api-methods': read('transformers-methods.csv', ['token', 'how_looked_for', ...LIFE]).flatMap(methodRows),
     'api-releases': [...Map.groupBy(releases, ({ library }) => library!)].flatMap(([, own]) => own.map(releaseRow)),
   };
+}
+
+/** Rows of one file, which must have some, and all of these columns: others are left alone. */
+function readCells(path: string, columns: readonly string[]): Cells[] {
+  if (!existsSync(path))
+    throw new ReportError(`${path}: no such file`, 'name the folder of the histories: npm run api-names -- DIR');
+  const rows = onDisk(path, () => parsed(path));
+  const missing = columns.filter((column) => rows[0] !== undefined && !Object.hasOwn(rows[0], column));
+  if (rows.length > 0 && missing.length === 0) return rows;
+  throw new ReportError(
+    `${path}: expected ${missing.length > 0 ? `a column ${missing.join(', ')}` : 'rows'}, received none`,
+    AS_WRITTEN,
+  );
+}
+
+function parsed(path: string): Cells[] {
+  try {
+    return parse(readFileSync(path), { columns: true, bom: true });
+  } catch (error) {
+    throw csvError(error, path, AS_WRITTEN);
+  }
 }
 
 /** The history of transformers writes its modules with the library in front and its names without. */

@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { folderPaths } from '../../data/schema/open-folder.ts';
 
 const DAY = 86_400_000;
 
@@ -9,14 +10,14 @@ const DAY = 86_400_000;
  */
 export function growData(data: string, into: string, times: number): void {
   cpSync(data, into, { recursive: true });
-  const captures = join(into, 'captures');
-  for (const name of readdirSync(captures))
+  for (const own of folderPaths('captures', into))
     for (let copy = 1; copy < times; copy += 1) {
-      const day = new Date(Date.parse(name) + copy * DAY).toISOString().slice(0, 10);
-      cpSync(join(captures, name), join(captures, day), { recursive: true });
-      const file = join(captures, day, 'manifest.json');
+      const day = new Date(Date.parse(basename(own)) + copy * DAY).toISOString().slice(0, 10);
+      const copied = join(into, 'captures', day);
+      cpSync(own, copied, { recursive: true });
+      const file = join(copied, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-      const own = { ...manifest, folder: `captures/${day}`, capture: day, seen: day };
-      writeFileSync(file, `${JSON.stringify(own, null, 2)}\n`);
+      const stated = { ...manifest, folder: `captures/${day}`, capture: day, seen: day };
+      writeFileSync(file, `${JSON.stringify(stated, null, 2)}\n`);
     }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { folderNames, folders, type FolderName } from '../../data/schema/folders.ts';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
+import { allSteps, type Steps } from '../lib/run-steps.ts';
 import type { Sources } from '../metrics/sources.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkArchitectures } from './check-architectures.ts';
@@ -40,38 +41,33 @@ const BESIDES = new Set(['schema', 'sources.json', 'explained.json']);
  * Checks a data folder: every folder of tables, sources.json, alarms, and the sizes; a line each. Metrics are computed
  * anew from sources that are sound, unless they were `justWritten` from them.
  */
-export function checkData(data: string, { justWritten = false } = {}): CheckedGroup[] {
+export function checkData(data: string, options: CheckOptions = {}): CheckedGroup[] {
+  return allSteps(checkSteps(data, options));
+}
+
+interface CheckOptions {
+  justWritten?: boolean;
+}
+
+/** The same, folder by folder and metric by metric. */
+export function* checkSteps(data: string, { justWritten = false }: CheckOptions = {}): Steps<CheckedGroup[]> {
   if (!existsSync(data))
     throw new ReportError(
       `${data}: no such folder`,
       'name a folder that holds folders of tables: npm run check -- --data DIR',
     );
   const isOwn = resolve(data) === OWN_DATA;
-  const read = <F extends FolderName>(folder: F, special: (each: CheckedFolder<F>) => string[] = () => []) =>
-    folderPaths(folder, data).map((dir) => withSpecial(readCheckedFolder(folder, dir), special));
-  const all: CheckedFolders = {
-    captures: read('captures', (each) => [...checkCapture(each), ...(isOwn ? sampleProblems(each) : [])]),
-    zoo: read('zoo', checkZoo),
-    architectures: read('architectures', checkArchitectures),
-    encoders: read('encoders'),
-    'first-run': read('first-run', checkFirstRun),
-    gold: read('gold'),
-    integrations: read('integrations'),
-    history: read('history', checkHistoryChain),
-    'api-names': read('api-names'),
-    listings: read('listings'),
-    snippets: read('snippets'),
-    'example-runs': read('example-runs'),
-    forecasts: read('forecasts', checkForecasts),
-    triples: read('triples'),
-    metrics: read('metrics'),
-  };
+  const all = yield* readAll(data, isOwn);
   const { metrics, ...sources } = all;
   const held = checkedSources(all);
-  for (const kind of folderNames) among(kind, all[kind], held);
+  for (const kind of folderNames) {
+    among(kind, all[kind], held);
+    yield;
+  }
   for (const history of all.history) history.problems.push(...checkHistory(history, held.captures));
   const sound = Object.values(sources).every((kind) => kind.every(({ problems }) => problems.length === 0));
-  const claims = sound ? metrics.flatMap((each) => checkMetrics(each, justWritten ? undefined : held)) : [];
+  const claims: string[] = [];
+  for (const each of sound ? metrics : []) claims.push(...(yield* checkMetrics(each, justWritten ? undefined : held)));
   const alarms = checkAlarms(join(data, 'explained.json'), all.captures, isOwn);
   const { bytes, problems } = checkSizes(data);
   return [
@@ -89,6 +85,38 @@ export function checkData(data: string, { justWritten = false } = {}): CheckedGr
       news: alarms.news,
     },
   ];
+}
+
+/** Every folder of tables with what is wrong in it by itself. */
+function* readAll(data: string, isOwn: boolean): Steps<CheckedFolders> {
+  const read = function* <F extends FolderName>(
+    folder: F,
+    special: (each: CheckedFolder<F>) => string[] = () => [],
+  ): Steps<CheckedFolder<F>[]> {
+    const checked: CheckedFolder<F>[] = [];
+    for (const dir of folderPaths(folder, data)) {
+      checked.push(withSpecial(readCheckedFolder(folder, dir), special));
+      yield;
+    }
+    return checked;
+  };
+  return {
+    captures: yield* read('captures', (each) => [...checkCapture(each), ...(isOwn ? sampleProblems(each) : [])]),
+    zoo: yield* read('zoo', checkZoo),
+    architectures: yield* read('architectures', checkArchitectures),
+    encoders: yield* read('encoders'),
+    'first-run': yield* read('first-run', checkFirstRun),
+    gold: yield* read('gold'),
+    integrations: yield* read('integrations'),
+    history: yield* read('history', checkHistoryChain),
+    'api-names': yield* read('api-names'),
+    listings: yield* read('listings'),
+    snippets: yield* read('snippets'),
+    'example-runs': yield* read('example-runs'),
+    forecasts: yield* read('forecasts', checkForecasts),
+    triples: yield* read('triples'),
+    metrics: yield* read('metrics'),
+  };
 }
 
 /** Adds to the folders of a kind what is wrong among their tables, and against those of other folders. */
@@ -122,8 +150,12 @@ function strayProblems(data: string, isOwn: boolean): string[] {
       if (!folder || !entry.isDirectory())
         return [stray(path, entry.isDirectory() ? 'a folder that data/schema/folders.ts does not know' : 'a file')];
       if (!folder.many) return [];
-      const files = readdirSync(path, { withFileTypes: true }).filter((each) => !each.isDirectory());
-      return files.map((file) => stray(join(path, file.name), 'a file'));
+      // What a stopped run left aside, as its lock, is none, as among the folders.
+      const files = readdirSync(path, { withFileTypes: true }).filter(
+        (each) => !each.isDirectory() && !each.name.endsWith('.tmp') && !each.name.startsWith('.'),
+      );
+      // A link would be committed in place of its folder.
+      return files.map((each) => stray(join(path, each.name), each.isSymbolicLink() ? 'a link' : 'a file'));
     }),
   ];
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable } from '../../data/schema/csv.ts';
 import { folders, tableOf } from '../../data/schema/folders.ts';
-import { computeMetrics } from '../metrics/index.ts';
+import type { Steps } from '../lib/run-steps.ts';
+import { metricSteps } from '../metrics/index.ts';
 import type { Sources } from '../metrics/sources.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { listClaims } from './list-claims.ts';
@@ -12,11 +13,11 @@ import { listClaims } from './list-claims.ts';
  * problems of the folder; without sources its tables stand as they are. Returns the claims that turned over, one line
  * each: news, not faults.
  */
-export function checkMetrics(folder: CheckedFolder<'metrics'>, sources: Sources | undefined): string[] {
+export function* checkMetrics(folder: CheckedFolder<'metrics'>, sources: Sources | undefined): Steps<string[]> {
   const ledger = join(folder.dir, 'claims.csv');
   const stored = existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined;
   if (sources === undefined) return listClaims(stored, stored);
-  const rows = computeMetrics(sources);
+  const rows = yield* metricSteps(sources);
   const computed = folders.metrics.tables.map(
     ({ name }) => [name, formatTable(tableOf('metrics', name), rows[name])] as const,
   );

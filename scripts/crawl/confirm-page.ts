@@ -17,6 +17,7 @@ export interface DoubtedPage {
 
 /** Pages that are read at most to see where a page ends. */
 const MOST_PAGES = 12;
+const LIMIT = /(?<=[?&]limit=)\d+/;
 /** The pieces of a page that do not confirm it are asked for so often: one of them may be wrong, too. */
 const MOST_LOOKS = 3;
 
@@ -47,7 +48,7 @@ async function problemInPieces(hub: Hub, page: DoubtedPage): Promise<string | un
   // A last page of one record has no smaller one: asked for with one more, it must come alone again.
   const size = isEnd && ids.length === 1 ? 2 : Math.max(1, isEnd ? ids.length - 1 : Math.ceil(ids.length / 2));
   let reached = -1;
-  let at: string | undefined = path.replace(/([?&]limit=)\d+/, `$1${size}`);
+  let at: string | undefined = path.replace(LIMIT, String(size));
   for (let pages = 0; at !== undefined && pages < MOST_PAGES; pages += 1) {
     const { value, headers, path: answered } = await hub.get(at, { json: true });
     const [rows, before] = [rowsOf(value), reached];
@@ -68,6 +69,8 @@ async function problemInPieces(hub: Hub, page: DoubtedPage): Promise<string | un
     const isShort = rows.length < size || reached === before;
     if (!isEnd && pages > 0 && reached >= 0 && isShort) return undefined;
     at = nextPath(headers.link, hub.endpoint, answered);
+    // Up to its end such a server is asked for as much as it was at first: the pieces would be too small to reach it.
+    if (isEnd && isShort) at = at?.replace(LIMIT, LIMIT.exec(path)?.[0] ?? '$&');
   }
   if (ids.length === 0) return 'none of its rows has an id';
   return reached < ids.length - 1 ? 'in smaller pages it ends before its last record' : undefined;

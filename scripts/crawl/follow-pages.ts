@@ -23,8 +23,12 @@ export interface FollowedPages {
   usualRows(path: string): number | undefined;
   /** Whether the next page begins behind another record than the last of this one, by cursors that said so right before. */
   skips(page: PageAnswer): boolean;
+  /** Whether the first page did so, by the cursor of this second one, which says its place. */
+  firstSkips(page: PageAnswer): boolean;
   /** Fields that no record of a page has, though those of the live Hub do. */
   vanished(page: PageAnswer): string[];
+  /** Fields that no record of the pages taken so far has, though those of the live Hub do. */
+  never(page: PageAnswer): string[];
   /** Fields of single records that are there without a value, which the live Hub leaves out. */
   voids(page: PageAnswer): MissingCell[];
   /** The last page that had rows, with their ids in order; undefined before it. */
@@ -64,7 +68,8 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
     accept(page) {
       const { records, next, path } = page;
       const fits = cursorFits(page);
-      if (fits !== undefined) tells = fits && tells !== false;
+      // What is odd about the first page alone is looked at behind the second.
+      if (fits !== undefined) tells = fits && (tells !== false || soFar.pages === 1);
       shares.learn(page);
       soFar.pages += 1;
       soFar.rows += records.received;
@@ -82,7 +87,9 @@ export function followPages({ kind, required, isNeverEmpty, reader }: FollowOpti
     },
     usualRows: (path) => (usual?.limit === limitOf(path) ? usual.rows : undefined),
     skips: (page) => tells === true && cursorFits(page) === false,
+    firstSkips: (page) => soFar.pages === 1 && tells === false && cursorFits(page) === true,
     vanished: (page) => (reader().needsHubId ? shares.vanished(page) : []),
+    never: (page) => (reader().needsHubId ? shares.never(page) : []),
     voids: ({ path, records }) => (reader().needsHubId ? voidCells(records.rows, kind, askedFields(path)) : []),
     last: () => last,
     gap: () => gap,

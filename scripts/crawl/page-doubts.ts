@@ -9,7 +9,7 @@ export interface PageDoubt {
   page: DoubtedPage;
 }
 
-type Followed = Pick<FollowedPages, 'last' | 'gap' | 'usualRows' | 'skips'>;
+type Followed = Pick<FollowedPages, 'last' | 'gap' | 'usualRows' | 'skips' | 'firstSkips'>;
 
 /**
  * What the rows of a page leave in doubt: those with which it begins again, which may stand for others, empty pages
@@ -28,14 +28,17 @@ export function pageDoubts(followed: Followed, page: PageAnswer, withEnd = false
   return [...doubts, { what: 'the last page', page: { path, ids: [...records.ids], isEnd: true } }];
 }
 
-/** A page that begins with rows of the page before: that one may have lost others. */
-function beginDoubt(followed: Followed, { records }: PageAnswer): PageDoubt | undefined {
+/** A page that begins with rows of the page before, or elsewhere than behind the first: that one may have lost others. */
+function beginDoubt(followed: Followed, page: PageAnswer): PageDoubt | undefined {
+  const { records } = page;
   const last = followed.last();
   const again = rowsAgain(last?.ids, records.ids);
-  if (last === undefined || again === 0) return undefined;
+  const skips = followed.firstSkips(page);
+  if (last === undefined || (again === 0 && !skips)) return undefined;
   const follows = [...records.ids][again];
-  const page = { path: last.path, ids: [...last.ids], isEnd: false, ...(follows !== undefined && { follows }) };
-  return { what: `${again} rows of the page before`, page };
+  const before = { path: last.path, ids: [...last.ids], isEnd: false, ...(follows !== undefined && { follows }) };
+  const what = again > 0 ? `${again} rows of the page before` : 'a first page whose next begins behind another record';
+  return { what, page: before };
 }
 
 /** A page behind an empty one: in pieces, too, nothing but it may come there. */

@@ -18,7 +18,10 @@ export interface LoggedPage {
 }
 
 export interface PageLog {
-  /** Complete pages in order, up to the first with other bytes than its ETag said; afterwards the file ends behind the last of them. */
+  /**
+   * Complete pages in order, up to the first with other bytes than its ETag said, and without the empty ones at their
+   * end, which a page behind them would show to be a lie or not; afterwards the file ends behind the last of them.
+   */
   pages(): Generator<LoggedPage>;
   append(page: LoggedPage): void;
   /** Takes the last page out again, where it proves to be wrong. */
@@ -52,10 +55,17 @@ export function openPageLog(file: string): PageLog {
   const starts: number[] = [];
   return {
     *pages() {
-      for (let page = readPage(handle, 0); page && !page.isAltered; page = readPage(handle, end)) {
-        starts.push(end);
-        end += page.length;
-        yield page;
+      let at = 0;
+      const held: (LoggedPage & { length: number })[] = [];
+      for (let page = readPage(handle, at); page && !page.isAltered; page = readPage(handle, at)) {
+        at += page.length;
+        held.push(page);
+        if (page.next !== '' && isEmpty(page.body)) continue;
+        for (const each of held.splice(0)) {
+          starts.push(end);
+          end += each.length;
+          yield each;
+        }
       }
       onDisk(file, () => ftruncateSync(handle, end));
     },
@@ -78,6 +88,10 @@ export function openPageLog(file: string): PageLog {
     },
     close: () => closeSync(handle),
   };
+}
+
+function isEmpty(body: Buffer): boolean {
+  return body.length < 16 && /^\s*\[\s*\]\s*$/.test(body.toString());
 }
 
 function placesOf({ path, next }: Pick<Head, 'path' | 'next'>): number {

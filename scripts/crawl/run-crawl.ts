@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
 import { listedKinds } from '../../data/schema/listed-kinds.ts';
-import { againstLast } from '../alarms/against-last.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { patiently } from '../hub/patiently.ts';
@@ -9,12 +8,14 @@ import type { Log } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { collectListed } from '../tidy/collect-listed.ts';
 import { followDepartures } from '../tidy/follow-departures.ts';
+import { readTripleData } from '../triples/open-pair-tools.ts';
+import { folderState, type FolderState } from '../lib/folder-state.ts';
 import { lockFolder } from '../lib/replace-folder.ts';
-import { refuseStrangers, writeFolder, type About, type WrittenTable } from '../lib/write-folder.ts';
+import { refuseStrangers } from '../lib/write-folder.ts';
 import { otherOptions } from './archive-options.ts';
 import { askArchivedTombstones } from './ask-archive.ts';
 import { askerOf } from './asker-of.ts';
-import { captureRows, type Passes } from './capture-rows.ts';
+import type { Passes } from './capture-rows.ts';
 import { coveringListed, sourceOf } from './capture-source.ts';
 import { codeCommit } from './code-commit.ts';
 import { crawlAll } from './crawl-all.ts';
@@ -31,6 +32,7 @@ import { planMeasured } from './plan-measured.ts';
 import { readEarlierVersion } from './read-earlier-version.ts';
 import { seenDay } from './seen-day.ts';
 import { readAbout, startArchive, type ArchiveAbout } from './start-archive.ts';
+import { writeCapture, type WrittenCapture } from './write-capture.ts';
 
 export interface CrawlEffects {
   signal: AbortSignal;
@@ -45,10 +47,7 @@ export interface CrawlEffects {
   answerTime?: number;
 }
 
-export interface CrawlResult {
-  capture: About<'captures'>;
-  dir: string;
-  written: Record<string, WrittenTable>;
+export interface CrawlResult extends WrittenCapture {
   received: number;
   resumed: boolean;
 }
@@ -85,12 +84,15 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
   });
   let unlock = () => {};
   try {
+    // What a crawl needs at its end besides the Hub: where it lacks, nothing is asked for.
+    readTripleData();
     const about = archive ? await readAbout(hub) : undefined;
     // Now and not after hours: somebody else writes the folder, or it cannot be written.
     const dir = join(options.into, captureName(options, about));
     unlock = lockFolder(dir);
     refuseStrangers('captures', dir);
-    return await crawlInto(options, { ...effects, signal }, hub, session, about, { until, waits });
+    const before = folderState(dir);
+    return await crawlInto(options, { ...effects, signal }, hub, session, about, { until, waits, before });
   } catch (error) {
     // What is under way when the hours are over is read to its end and kept.
     if (until?.aborted) await hub.idle();
@@ -110,7 +112,7 @@ async function crawlInto(
   hub: Hub,
   session: Session,
   about: ArchiveAbout | undefined,
-  { until, waits }: Pick<CrawlContext, 'until' | 'waits'>,
+  { until, waits, before }: Pick<CrawlContext, 'until' | 'waits'> & { before: FolderState },
 ): Promise<CrawlResult> {
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
@@ -152,30 +154,8 @@ async function crawlInto(
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };
   const capture = { capture: name, ...coveringListed(account) };
-  const written = writeCapture(options, { capture, passes, session, log: effects.log });
+  const written = writeCapture(options, { capture, passes, session, before, log: effects.log });
   return { ...written, received: hub.bytes(), resumed: session.resumed };
-}
-
-interface Crawled {
-  capture: About<'captures'>;
-  passes: Passes;
-  session: Session;
-  log: Log;
-}
-
-/** Writes the tables of a crawl, held against those that they replace. */
-function writeCapture(
-  { into, shrunk }: CrawlOptions,
-  { capture: about, passes, session, log }: Crawled,
-): Pick<CrawlResult, 'capture' | 'dir' | 'written'> {
-  for (const { of, cost, what, n } of about.losses ?? []) log(`lost  ${of} ${cost}: ${what} (${n})`);
-  keepDescriptions(session, about.capture, passes);
-  const dir = join(into, about.capture);
-  const rows = captureRows(passes, about.seen);
-  const capture = againstLast({ dir, rows, about, shrunk, log });
-  const written = writeFolder('captures', dir, { rows, about: capture });
-  session.complete();
-  return { capture, dir, written };
 }
 
 /** Who is followed from the earlier version of a capture, and whom the archive itself says to be removed. */
@@ -195,18 +175,6 @@ async function departuresFrom(
 /** Whether there are discussions or commits to ask for: always on the Hub, in few archives. */
 function isPeopled(about: ArchiveAbout | undefined): boolean {
   return !about || (about.records.discussions ?? 0) > 0 || (about.records.commits ?? 0) > 0;
-}
-
-/**
- * Name in the cache of the descriptions of the datasets in scope of a capture: texts of others, which no table holds.
- */
-export function descriptionsOf(capture: string): string {
-  return `dataset-descriptions 1 ${capture}`;
-}
-
-function keepDescriptions({ fileCache }: Session, name: string, { datasets }: Passes): void {
-  const byId = Object.fromEntries(datasets.inScope.map(({ id, description }) => [id, description]));
-  fileCache.write(descriptionsOf(name), JSON.stringify(byId));
 }
 
 /** Becomes the name of a folder that is replaced as a whole: it must not lead anywhere else. */

@@ -4,13 +4,16 @@ import type { PageAnswer } from './page-problem.ts';
 import type { PlacedOdd } from './read-page.ts';
 import { rowsAgain } from './rows-again.ts';
 
+/** What is lost of a page, or of the listing as a whole. */
+export type LostOdd = Omit<PlacedOdd, 'cost'> & { cost: PlacedOdd['cost'] | 'field' };
+
 /** What a page of a listing gives. */
 export interface TakenPage<Facts> {
   /** Path that it was asked for with, without the fields that the Hub refused. */
   path: string;
   rows: ReadRecord<Facts>[];
   /** What could not be read of it, and what none of its records has. */
-  odd: readonly PlacedOdd[];
+  odd: readonly LostOdd[];
   /** Rows of it that it has twice, or that the page before has, too. */
   again: number;
 }
@@ -22,6 +25,8 @@ const LACKING = {
   id: '',
   row: 0,
 } as const;
+
+const NEVER = { ...LACKING, cost: 'field', expected: 'a value in some record of the listing' } as const;
 
 const ALTERED: PlacedOdd = {
   cost: 'cell',
@@ -39,10 +44,12 @@ export function takePage<Facts>(followed: FollowedPages, page: PageAnswer<Facts>
   const voids = followed.voids(page).map((cell) => ({ ...LACKING, ...cell }));
   const again = records.repeated + rowsAgain(followed.last()?.ids, records.ids);
   followed.accept(page);
+  // What a server no longer knows of what it is asked for it may leave out of every record, without a word.
+  const never = page.next === '' ? followed.never(page).map((field) => ({ ...NEVER, field })) : [];
   return {
     path,
     rows: records.rows,
-    odd: [...records.odd, ...lacking, ...voids, ...(isAltered ? [ALTERED] : [])],
+    odd: [...records.odd, ...lacking, ...never, ...voids, ...(isAltered ? [ALTERED] : [])],
     again,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
+import { onDisk } from '../lib/disk-error.ts';
 import { ReportError } from '../lib/report-error.ts';
 
 const TIMEOUT = 30_000;
@@ -12,7 +13,7 @@ const MOST_BYTES = 1_000_000;
 export async function readPage(from: string, patience: Patience): Promise<string> {
   if (!/^https?:\/\//.test(from)) {
     if (!existsSync(from)) throw new ReportError(`${from}: no such file`, 'npm run integrations -- --from FILE|URL');
-    return readFileSync(from, 'utf8');
+    return onDisk(from, () => readFileSync(from, 'utf8'));
   }
   webAddress(from, { named: '--from', path: true, hint: 'npm run integrations -- --help' });
   const wire = openWire({ connections: 1, timeout: TIMEOUT, deadline: DEADLINE });

@@ -1,31 +1,42 @@
 import { attemptCommand, interruption, type Command } from './attempt-command.ts';
 import { diskError } from './disk-error.ts';
 import type { DeclaredOperand, DeclaredOptions } from './declared-command.ts';
+import { isApart, runApart } from './run-apart.ts';
 
 /** Ctrl-C, a supervisor, and a terminal that was closed, of which Node dies under nohup, too. */
 const INTERRUPTING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** How long an interrupted command may take to end by itself, in ms: with others to end first, or alone. */
+const PATIENCE = { withOthers: 1500, alone: 500 };
+
 /**
  * Runs the process's command. The first of these signals aborts its signal; the process ends half a second later at
- * the latest, whatever is still open. A command with `ownSignals` listens itself, or not at all while it cannot answer.
+ * the latest, or a second and a half where others are to end first, whatever is still open. A command with `ownSignals`
+ * listens itself, or not at all while it cannot answer.
  */
 export async function command<const O extends DeclaredOptions, const P extends DeclaredOperand | undefined>(
   declared: Command<O, P>,
   { ownSignals = false }: { ownSignals?: boolean } = {},
 ): Promise<void> {
+  const { computes = false, startsOthers = computes } = declared;
   const abort = new AbortController();
   const interrupt = () => {
+    // Whoever waits for this one says it.
+    if (isApart()) process.exit(130);
     abort.abort();
-    setTimeout(() => {
-      process.stderr.write(interruption(declared));
-      process.exit(130);
-    }, 500).unref();
+    setTimeout(
+      () => {
+        process.stderr.write(interruption(declared));
+        process.exit(130);
+      },
+      startsOthers ? PATIENCE.withOthers : PATIENCE.alone,
+    ).unref();
   };
   if (!ownSignals) {
     for (const signal of INTERRUPTING) process.once(signal, interrupt);
   }
   tellWhatIsLost();
-  const code = await attemptCommand(declared, {
+  const code = await attemptCommand(computes && !isApart() ? apart(declared) : declared, {
     args: process.argv.slice(2),
     signal: abort.signal,
     out: (text) => void process.stdout.write(text),
@@ -36,6 +47,19 @@ export async function command<const O extends DeclaredOptions, const P extends D
     process.exit(code);
   }
   for (const signal of INTERRUPTING) process.off(signal, interrupt);
+}
+
+/** The same command, whose arguments are read here and whose work is done by a process of its own. */
+function apart<const O extends DeclaredOptions, const P extends DeclaredOperand | undefined>(
+  declared: Command<O, P>,
+): Command<O, P> {
+  return {
+    ...declared,
+    async run({ signal }) {
+      process.exitCode = await runApart(signal);
+      signal.throwIfAborted();
+    },
+  };
 }
 
 let isListening = false;
@@ -53,7 +77,9 @@ function tellWhatIsLost(): void {
       if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || told.has(name)) return;
       told.add(name);
       process.exitCode = 1;
-      if (name === 'stdout') process.stderr.write(`${(diskError(error, name) as Error).message}\n`);
+      const { message, hint } = diskError(error, name) as Error & { hint?: string };
+      const next = hint ?? 'give the same command again, and its results another place';
+      if (name === 'stdout') process.stderr.write(`${message}\nhint: ${next}\n`);
     });
 }
 

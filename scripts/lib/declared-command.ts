@@ -55,6 +55,10 @@ export interface DeclaredCommand<
   notes?: string;
   /** What exit codes 0 and 1 mean, where that is not "done" and "failed and data untouched"; and 75, where it occurs. */
   exits?: { readonly 0?: string; readonly 1?: string; readonly 75?: string };
+  /** It computes for so long that no signal comes in between: it does so in a process of its own. */
+  computes?: boolean;
+  /** It starts other processes, which end before it. */
+  startsOthers?: boolean;
   /** What an interrupted run leaves behind, and how it goes on. */
   onInterrupt?: string;
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { diskError, onDisk } from './disk-error.ts';
@@ -51,11 +51,17 @@ function thisProcess(): Holder {
 
 function holding(file: string): () => void {
   held.add(file);
+  const own = numberOf(file);
   return () => {
-    if (!held.delete(file)) return;
-    const holder = readHolder(file);
-    if (holder && holder !== 'not readable' && holder.pid === process.pid) rmSync(file, { force: true });
+    // By its number on the disk and not by what is in it: where too many files are open no other can be read.
+    if (held.delete(file) && own !== undefined && numberOf(file) === own) rmSync(file, { force: true });
   };
+}
+
+/** What a file is on its disk, by whatever name; undefined where there is none. */
+function numberOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return found && `${found.dev} ${found.ino}`;
 }
 
 /** Gives a lock its name, with what is in it at once; false where there is one already. */

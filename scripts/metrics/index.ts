@@ -7,6 +7,7 @@ import { DataError } from '../../data/schema/data-error.ts';
 import { folders, type MetricName, type RowIn } from '../../data/schema/folders.ts';
 import type { Row } from '../../data/schema/table.ts';
 import { isJudged, type JudgedMetric } from '../../frames/metric-rows.ts';
+import { allSteps, type Steps } from '../lib/run-steps.ts';
 import { derivedRows } from './derived-rows.ts';
 import { exportOfMetric } from './export-of-metric.ts';
 import type { Sources } from './sources.ts';
@@ -21,10 +22,18 @@ export type MetricRows = { [N in MetricName]: RowIn<'metrics', N>[] };
 
 /** Every metric over all sources, and what is made from them: the claims, and what is said of all together. */
 export function computeMetrics(sources: Sources): MetricRows {
+  return allSteps(metricSteps(sources));
+}
+
+/** The same, metric by metric. */
+export function* metricSteps(sources: Sources): Steps<MetricRows> {
+  const entries: (readonly [JudgedMetric, Row[]])[] = [];
+  for (const [name, module] of modules) {
+    entries.push([name, metricOf(name, module)(sources)]);
+    yield;
+  }
   // Each metric makes the rows of the table that it is named as: npm run typecheck says so.
-  const computed = Object.fromEntries(
-    modules.map(([name, module]) => [name, metricOf(name, module)(sources)]),
-  ) as unknown as Pick<MetricRows, JudgedMetric>;
+  const computed = Object.fromEntries(entries) as unknown as Pick<MetricRows, JudgedMetric>;
   return { ...computed, ...derivedRows((name) => computed[name]) };
 }
 

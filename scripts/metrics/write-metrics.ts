@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { folderPaths } from '../../data/schema/open-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { writeFolder, type WrittenTable } from '../lib/write-folder.ts';
-import { computeMetrics } from './index.ts';
+import { allSteps, type Steps } from '../lib/run-steps.ts';
+import { metricSteps } from './index.ts';
 import { openSources } from './sources.ts';
 
 const about = {
@@ -14,11 +15,17 @@ const about = {
 
 /** Computes every metric of a data folder into its metrics/; what was written, by table. */
 export function writeMetrics(data: string): Record<string, WrittenTable> {
+  return allSteps(writtenMetrics(data));
+}
+
+/** The same, metric by metric; all are written at the end. */
+export function* writtenMetrics(data: string): Steps<Record<string, WrittenTable>> {
   // Without captures every metric is an empty table, which would overwrite good ones and say that all went well.
   if (folderPaths('captures', data).length === 0)
     throw new ReportError(
       `${join(data, 'captures')}: expected captures, received none`,
       'npm run crawl makes captures; --data names another data folder',
     );
-  return writeFolder('metrics', join(data, 'metrics'), { rows: computeMetrics(openSources(data)), about });
+  const rows = yield* metricSteps(openSources(data));
+  return writeFolder('metrics', join(data, 'metrics'), { rows, about });
 }

@@ -19,6 +19,8 @@ export interface TreeFile {
 
 /** git holds no file of such a path: it would lead elsewhere. */
 const NO_PART: ReadonlySet<string> = new Set(['', '.', '..']);
+/** Ids of git, in its old and its new form, of which no content can be held against the new. */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 /** Longer paths no file system holds. */
 const MOST_PATH = 4096;
 
@@ -58,7 +60,11 @@ export function readTree(value: unknown, where: string): TreeFile[] {
         throw changed(`${where}: ${path}: lfs`, 'an object with a size', lfs);
       const bytes = lfs?.size ?? size ?? null;
       if (bytes !== null && !isCount(bytes)) throw changed(`${where}: ${path}: size`, 'integer >= 0', bytes);
-      const known = typeof oid === 'string' && isGitId(oid) ? { oid } : {};
+      // Without its id a file could be any other: one that is cut is none.
+      if (typeof oid === 'string' && !OBJECT_ID.test(oid))
+        throw changed(`${where}: ${path}: oid`, '40 hex digits', oid);
+      const id = typeof oid === 'string' ? oid.toLowerCase() : '';
+      const known = isGitId(id) ? { oid: id } : {};
       const bound = bytes === null && isCount(least) ? { least } : {};
       return { path, size: bytes, ...bound, lfs: lfs !== undefined && lfs !== null, ...known };
     });

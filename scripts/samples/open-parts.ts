@@ -1,6 +1,6 @@
 import type { StoredFolder } from '../../data/schema/open-folder.ts';
 import { exportModel, GraphError, readModel, type Variant } from 'model-graph';
-import { descriptionsOf } from '../crawl/run-crawl.ts';
+import { descriptionsOf } from '../crawl/write-capture.ts';
 import { fileCacheOf } from '../crawl/open-session.ts';
 import { openHubSource } from '../graph/hub-source.ts';
 import { GivenUp } from '../hub/hub-client.ts';

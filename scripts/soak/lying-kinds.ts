@@ -50,6 +50,14 @@ export const lyingKinds: readonly FaultKind[] = [
     ['counted', 'kept'],
     ['identical', 'kept'],
   ),
+  // What the first page lacks is known by the second, and by none where each lacks it.
+  ...both(
+    'the first page: fewer-cells',
+    99,
+    (draw) => `page,as=fewer-cells,on=/api/${draw.listing()}?,at=1`,
+    ['counted'],
+    ['counted', 'identical'],
+  ),
   // Known at the end alone, and the row that stood there is lost.
   {
     name: 'a page: earlier-row, once',
@@ -86,6 +94,7 @@ export const lyingKinds: readonly FaultKind[] = [
     'sizes',
     'negative',
     'oids',
+    'short-oids',
     'submodules',
     'dots',
     'twice',

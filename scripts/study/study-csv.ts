@@ -1,6 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { parse, type InfoRecord } from 'csv-parse';
+import { csvError } from '../lib/csv-error.ts';
 import { ReportError } from '../lib/report-error.ts';
+
+const AS_WRITTEN = 'the tables must be as the scrapers of the study write them';
 
 /** A row of a table of the study. */
 export interface StudyRow<Column extends string> {
@@ -25,7 +28,7 @@ export async function* studyCsv<const Column extends string>(
   const parser = createReadStream(path).pipe(parse({ info: true, bom: true, relax_column_count: true }));
   let places: readonly number[] | undefined;
   let width = 0;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: InfoRecord }>) {
+  for await (const { record, info } of recordsOf(parser, path)) {
     const fail = failAt(path, info.lines);
     if (places === undefined) {
       places = columns.map((column) => record.indexOf(column));
@@ -41,11 +44,19 @@ export async function* studyCsv<const Column extends string>(
   if (places === undefined) failAt(path, 1)(`columns ${columns.join()}`, 'an empty file');
 }
 
+async function* recordsOf(parser: AsyncIterable<unknown>, path: string) {
+  try {
+    yield* parser as AsyncIterable<{ record: string[]; info: InfoRecord }>;
+  } catch (error) {
+    throw csvError(error, path, AS_WRITTEN);
+  }
+}
+
 function failAt(path: string, line: number): (expected: string, received: string) => never {
   return (expected, received) => {
     throw new ReportError(
       `${path}:${line}: expected ${expected}, received ${JSON.stringify(received.slice(0, 120))}`,
-      'the tables must be as the scrapers of the study write them',
+      AS_WRITTEN,
     );
   };
 }

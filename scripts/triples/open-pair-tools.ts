@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseTable } from '../../data/schema/csv.ts';
 import { goldModelDataset } from '../../data/schema/gold/model-dataset.ts';
+import { ReportError } from '../lib/report-error.ts';
 import { readRenames, readStoredModel } from './evaluation/stored-model.ts';
 import { readCounts } from './learned-counts.ts';
 import type { MentionModel } from './mention-model.ts';
@@ -23,6 +25,11 @@ export function readTripleData(): TripleData {
 
 function readFiles(): TripleData {
   const file = 'data/gold/model-dataset.csv';
+  if (!existsSync(file))
+    throw new ReportError(
+      `${resolve(file)}: expected the labels by hand of this project, received no file`,
+      'give the command in the folder of the project, as npm run does',
+    );
   const labels = parseTable(goldModelDataset, readFileSync(file, 'utf8'), file).filter(
     (row) => row.declared === true && row.in_body === true,
   );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
@@ -88,6 +88,33 @@ test.concurrent('two crawls of the same do not disturb each other: the second is
   expect([second.code, /process \d+ is crawling this already/.test(second.stderr)]).toEqual([1, true]);
   first.kill('SIGINT');
   await first.done;
+});
+
+test.concurrent('what somebody adds to the capture while it is crawled is not lost: the crawl says so, and the next one goes on', async ({
+  expect,
+}) => {
+  const hub = await startHub();
+  const folder = scratch();
+  expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
+  const notes = join(folder, 'data/2026-08-06/notes.md');
+  const asked = hub.seen.length;
+  const effects = { sleep: async () => {}, now: () => performance.now() };
+  const run = crawlHere(folder, [...options, '--fresh'], atHub(hub), effects);
+  while (hub.seen.length < asked + 5) await wait(2);
+  writeFileSync(notes, 'mine');
+  const { code, stderr } = await run;
+  expect([code, stderr.trim().split('\n').slice(-2)]).toEqual([
+    1,
+    [
+      `${notes}: was added while this ran, and would be lost`,
+      'hint: put aside what is yours; the same command goes on with what it has fetched, and replaces what is there then',
+    ],
+  ]);
+  rmSync(notes);
+  expect(fingerprint(folder)).toEqual(wanted);
+  const before = hub.seen.length;
+  expect((await crawlHere(folder, options, atHub(hub))).code).toBe(0);
+  expect([fingerprint(folder), hub.seen.length - before < 10]).toEqual([wanted, true]);
 });
 
 /** Command lines of all processes, from /proc: a bare machine has no ps. */

@@ -48,5 +48,8 @@ test.skipIf(!existsSync('/dev/full'))('a disk that takes no more of what is prin
   const child = spawn(process.execPath, ['--input-type=module', '--eval', last], { stdio: ['ignore', full, 'pipe'] });
   const [said, [code]] = await Promise.all([text(child.stderr!), once(child, 'close')]);
   closeSync(full);
-  expect([code, said]).toEqual([1, 'stdout: the disk is full (ENOSPC)\n']);
+  expect([code, said]).toEqual([
+    1,
+    'stdout: the disk is full (ENOSPC)\nhint: free space there, or name another folder; then give the same command again\n',
+  ]);
 });

@@ -30,7 +30,8 @@ export const fileLies = words(
 );
 /** Trees. */
 export const treeLies = words(
-  'parts next-empty next-self next-for-ever no-entries sizes negative oids directories submodules dots twice error',
+  'parts next-empty next-self next-for-ever no-entries sizes negative oids short-oids directories submodules dots twice',
+  'error',
 );
 /** How JSON is written. */
 export const jsonLies = words(

@@ -37,6 +37,8 @@ export function spoilTree(answer: Answer, { as }: FaultOf<'tree'>, request: HubR
       return all((entry) => ({ ...entry, size: -1 }));
     case 'oids':
       return all((entry) => ({ ...entry, oid: '0'.repeat(40) }));
+    case 'short-oids':
+      return all((entry) => ({ ...entry, oid: String(entry.oid).slice(0, 12) }));
     case 'directories':
       return all((entry) => ({ ...entry, type: 'directory' }));
     case 'submodules':

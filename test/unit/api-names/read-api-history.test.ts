@@ -91,3 +91,25 @@ test('a word of which nobody said where it counts, and a missing file, are error
   write('transformers-methods.csv', ...methods);
   expect(() => readApiHistory(join(dir, 'nowhere'))).toThrow('releases.csv: no such file');
 });
+
+test.each<[string, string, () => void]>([
+  [
+    'no rows',
+    'transformers-methods.csv: expected rows, received none',
+    () => write('transformers-methods.csv', methods[0]!),
+  ],
+  [
+    'a column less',
+    'transformers-methods.csv: expected a column absent_in_between, received none',
+    () => write('transformers-methods.csv', ...methods.map((line) => line.slice(0, line.lastIndexOf(',')))),
+  ],
+  [
+    'a row cut off',
+    'transformers-methods.csv:4: Invalid Record Length',
+    () => write('transformers-methods.csv', ...methods, 'use_auth_token,word'),
+  ],
+])('a history with %s is an error that names file and line', (_what, told, spoil) => {
+  spoil();
+  expect(() => readApiHistory(dir)).toThrow(told);
+  write('transformers-methods.csv', ...methods);
+});

@@ -107,6 +107,8 @@ describe('a capture folder', () => {
     writeFileSync(join(data, capture, 'notes.txt'), '');
     rmSync(join(data, capture, 'lorenz.csv'));
     writeFileSync(join(data, 'captures', 'models.csv'), '');
+    // What a killed run left is nobody's fault, and the next one takes it away.
+    writeFileSync(join(data, `${capture}.lock.tmp`), '');
     expect(problemsOf(data)).toMatchInlineSnapshot(`
       [
         "data/captures/2024-01-01/lorenz.csv: expected a file, received none",

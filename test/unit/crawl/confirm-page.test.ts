@@ -64,3 +64,20 @@ test('a last page that lacked its first row once is looked at again', async () =
   const lacking = first(1, isLast, (response) => sendJson(response, rowsFrom(2001, 499)));
   expect(await idsThrough(lacking)).toEqual(all);
 });
+
+/** A server that gives a fiftieth of what it is asked for, of so many rows; it says that the page behind the 40th is the last. */
+const fiftieth = (total: number) => (url: URL, response: ServerResponse) => {
+  const [limit, start] = [Number(url.searchParams.get('limit')), Number(url.searchParams.get('cursor') ?? 0)];
+  const given = Math.ceil(limit / 50);
+  const isLast = start + given >= total || (limit === 1000 && start === 40);
+  url.searchParams.set('cursor', String(start + given));
+  const link = `<${url.pathname}${url.search}>; rel="next"`;
+  sendJson(response, rowsFrom(start, Math.min(given, total - start)), isLast ? {} : { link });
+  return true;
+};
+
+test('the last page of a server that gives a fiftieth of what it is asked for is believed where it is the last', async () =>
+  expect(await idsThrough(fiftieth(60))).toEqual(all.slice(0, 60)));
+
+test('and is told where others follow', async () =>
+  expect(idsThrough(fiftieth(75))).rejects.toThrow('as many as a page has, and no next link, but a/60 follows'));

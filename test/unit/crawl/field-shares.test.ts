@@ -36,3 +36,22 @@ test('one that few records have may be missing, and one that is not asked for', 
   expect(shares.vanished(page(0))).toEqual([]);
   expect(shares.vanished(page(0, {}, '/api/models?limit=100&expand[]=tags'))).toEqual(['tags']);
 });
+
+test('a field that the first page lacks is told by the first page that has it, if no chance explains it', () => {
+  const shares = createFieldShares();
+  const [lacking, having] = [page(0, { gated: false }), page(60)];
+  for (const each of [lacking, lacking]) {
+    expect(shares.vanished(each)).toEqual([]);
+    shares.learn(each);
+  }
+  expect(shares.vanished(having)).toEqual(['library_name', 'tags']);
+  shares.learn(having);
+  expect(shares.vanished(having)).toEqual([]);
+  expect(shares.vanished(lacking)).toEqual(['library_name', 'tags']);
+});
+
+test('what few of a later page have may be missing from the first', () => {
+  const shares = createFieldShares();
+  shares.learn(page(0));
+  expect(shares.vanished(page(9))).toEqual([]);
+});

@@ -25,8 +25,10 @@ function looksAt(isFirst: boolean, pages: readonly ReturnType<typeof page>[]) {
     problemOf: () => undefined,
     accept: () => {},
     vanished: () => [],
+    never: () => [],
     voids: () => [],
     skips: () => false,
+    firstSkips: () => false,
   });
   return pages.map((each) => look(each));
 }
@@ -62,8 +64,10 @@ test('of a first page that is in doubt the third look is taken, since new rows c
     problemOf: () => undefined,
     accept: () => {},
     vanished: () => [],
+    never: () => [],
     voids: () => [],
     skips: () => false,
+    firstSkips: () => false,
   });
   const odd = [{ cost: 'cell' as const, field: 'likes', expected: 'a value', received: 'null', id: 'o/a', row: 0 }];
   const said = [all, ['o/new', ...all], ['o/newer', ...all]].map((ids) => {

@@ -100,3 +100,22 @@ test('an empty file and one with half a head hold no page', () => {
   expect(read(file)).toEqual([]);
   expect(statSync(file).size).toBe(0);
 });
+
+test('empty pages come back with the page behind them, and are taken out where there is none', () => {
+  const file = join(folder, 'empty.pages');
+  const empty = (at: number) => ({
+    path: `/api/models?cursor=${at}`,
+    next: `/api/models?cursor=${at + 1}`,
+    body: Buffer.from('[]'),
+  });
+  const [first, last] = [pages[0]!, { ...pages[2]!, path: '/api/models?cursor=8' }];
+  write(file, [first, empty(6), empty(7)]);
+  expect(read(file)).toEqual([first]);
+  write(join(folder, 'between.pages'), [first, empty(6), empty(7), last]);
+  expect(read(join(folder, 'between.pages'))).toEqual([first, empty(6), empty(7), last]);
+  const log = openPageLog(file);
+  expect([...log.pages()]).toHaveLength(1);
+  log.append(last);
+  log.close();
+  expect(read(file)).toEqual([first, last]);
+});

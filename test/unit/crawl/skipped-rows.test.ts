@@ -66,6 +66,11 @@ test('a link that leads past a page is told', async () => {
   await expect(read(skip)).rejects.toThrow('a next page that begins behind another record, but it lacks a/3000');
 });
 
+test('a link of the first page that leads past the second is told as well, though nothing before it says how links are', async () => {
+  const skip = (_: Page, start: number, limit: number) => (start === 0 && limit === 1000 ? { next: 2000 } : undefined);
+  await expect(read(skip)).rejects.toThrow('a first page whose next begins behind another record, but it lacks a/1000');
+});
+
 test('one record that a server keeps to itself at the end of a page is no reason to stop', async () => {
   const hides = ({ rows }: Page) => ({ rows: rows.filter((row) => (row as { id: string }).id !== 'a/2999') });
   expect((await read(hides)).ids).toEqual(all.filter((id) => id !== 'a/2999'));

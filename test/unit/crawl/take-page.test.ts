@@ -44,3 +44,10 @@ test('a field of the live Hub that is there without a value counts, one that is 
 test('one that each record must have counts once', () => {
   expect(lost([record(2), record(1, { likes: null })], true)).toEqual(['1 cell likes: a value']);
 });
+
+test('a field that none of all records has is lost for all of them, if they are more than a few', () => {
+  const many = Array.from({ length: 20 }, (_, n) => record(20 - n, { tags: ['en'], gated: false }));
+  expect(lost(many, true)).toEqual(['0 field pipeline_tag: a value in some record of the listing']);
+  expect(lost(many.slice(1), true)).toEqual([]);
+  expect(lost(many, false)).toEqual([]);
+});

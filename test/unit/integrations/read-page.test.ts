@@ -68,3 +68,7 @@ test('what can be no address is told at once, with the way to the options', asyn
   });
   expect(waits).toEqual([]);
 });
+
+test('a folder in the place of the page is told', async () => {
+  await expect(readPage(tmpdir(), { signal })).rejects.toThrow(`${tmpdir()}: a folder stands in the place of a file`);
+});

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -64,4 +74,27 @@ test('a folder that another process writes is refused, and one whose lock this p
   writeFileSync(`${dir}.lock.tmp`, String(process.ppid));
   expect(() => put('theirs')).toThrow(`latest.lock.tmp: process ${process.ppid} is writing this folder already`);
   expect(text()).toBe('mine');
+});
+
+test('a link stays, and the folder that it leads to is replaced, be it there already or not', () => {
+  mkdirSync(join(parent, 'disk'));
+  symlinkSync('disk/large', dir);
+  for (const each of ['first', 'second']) {
+    put(each);
+    expect([lstatSync(dir).isSymbolicLink(), readFileSync(join(parent, 'disk/large/a.csv'), 'utf8')]).toEqual([
+      true,
+      each,
+    ]);
+    expect([readdirSync(parent).sort(), readdirSync(join(parent, 'disk'))]).toEqual([['disk', 'latest'], ['large']]);
+  }
+  const release = lockFolder(dir);
+  expect(existsSync(join(parent, 'disk/large.lock.tmp'))).toBe(true);
+  release();
+});
+
+test('a link that leads to itself is told before anything is written', () => {
+  symlinkSync('latest', dir);
+  expect(() => lockFolder(dir)).toThrow(`${dir}: expected a folder, received a link that leads to itself`);
+  expect(() => put('x')).toThrow(`${dir}: expected a folder, received a link that leads to itself`);
+  expect(readdirSync(parent)).toEqual(['latest']);
 });

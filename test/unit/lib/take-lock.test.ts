@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -28,6 +37,18 @@ test('a lock says who holds it, and is gone when it is released', () => {
   expect([holdsLock(lock), readdirSync(join(folder, 'deep'))]).toEqual([true, ['lock.tmp']]);
   release();
   expect([holdsLock(lock), readdirSync(join(folder, 'deep'))]).toEqual([false, []]);
+});
+
+test('a lock whose text cannot be read is gone when it is released, and one that another put there stays', () => {
+  const release = take();
+  writeFileSync(lock, '');
+  release();
+  expect(existsSync(lock)).toBe(false);
+  const other = take();
+  renameSync(lock, `${lock}.aside`);
+  writeFileSync(lock, String(process.pid));
+  other();
+  expect(existsSync(lock)).toBe(true);
 });
 
 test('a folder in the place of a lock is told, and stays', () => {

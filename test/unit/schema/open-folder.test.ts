@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folders } from '../../../data/schema/folders.ts';
-import { folderPaths, noTables, openFolder } from '../../../data/schema/open-folder.ts';
+import { folderPaths, noTables, openFolder, openFolders } from '../../../data/schema/open-folder.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'folders-'));
 afterAll(() => rmSync(data, { recursive: true }));
@@ -76,4 +76,22 @@ test('no two tables of a folder have the same name', () => {
     const names = tables.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   }
+});
+
+test('a link to a folder of tables is one, and a file or a link that leads nowhere in the place of one is told', () => {
+  const own = join(data, 'own');
+  const at = (name: string) => join(own, 'captures', name);
+  mkdirSync(at('2024-01-01'), { recursive: true });
+  mkdirSync(join(own, 'elsewhere'));
+  symlinkSync('../elsewhere', at('latest'));
+  for (const name of ['2024-01-01.lock.tmp', '.DS_Store']) writeFileSync(at(name), '');
+  expect(folderPaths('captures', own)).toEqual([at('2024-01-01'), at('latest')]);
+  expect(openFolders('captures', own).map(({ dir }) => dir)).toEqual([at('2024-01-01'), at('latest')]);
+  writeFileSync(at('2025-01-01'), '');
+  expect(() => openFolders('captures', own)).toThrow(
+    `${at('2025-01-01')}: expected a folder of tables, received a file`,
+  );
+  rmSync(at('2025-01-01'));
+  symlinkSync('nowhere', at('2025-01-01'));
+  expect(() => openFolders('captures', own)).toThrow('received a link that leads nowhere');
 });

@@ -103,6 +103,7 @@ describe('a table of another form is one error with file and line', () => {
     ['a row of another width', { 'spaces.csv': 'name,likes\no/a\n' }],
     ['a Space twice among the sizes', { 'files.csv': 'name,size,n_files\no/a,1.0,1.0\no/a,2.0,1.0\n' }],
     ['an empty file', { 'models.csv': '' }],
+    ['a quote that is not closed', { 'models.csv': '"name\n' }],
   ])('%s', async (_, changes) => expect(await failure(changes)).toMatchSnapshot());
 
   test('a file that is not there', async () => {

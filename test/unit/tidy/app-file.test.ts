@@ -41,6 +41,11 @@ test('a tree keeps files with their true size: of an LFS file that of its conten
   ]);
 });
 
+test('the id of a content is that of git in its old form, in small letters; the new form is passed over', () => {
+  const oids = ['C'.repeat(40), 'c'.repeat(64), null].map((oid) => ({ type: 'file', path: 'a', size: 5, oid }));
+  expect(oids.map((each) => readTree([each], 'x')[0]?.oid)).toEqual(['c'.repeat(40), undefined, undefined]);
+});
+
 test.each([
   [{}],
   [null],
@@ -50,6 +55,7 @@ test.each([
   [[{ type: 'symlink', path: 'a' }]],
   [[{ type: 'file', path: 'a', size: -1 }]],
   [[{ type: 'file', path: 'a', size: '5' }]],
+  [[{ type: 'file', path: 'a', size: 5, oid: 'c701383f72dd' }]],
 ])('%j is no tree', (value) => {
   expect(() => readTree(value, '/api/spaces/a/b/tree/main')).toThrow(/^\/api\/spaces\/a\/b\/tree\/main.*: expected /);
 });
