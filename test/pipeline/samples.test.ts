@@ -73,7 +73,12 @@ const startHub = () =>
       /^\/(?:api\/models\/)?(maker\/\w+)\/(?:tree|resolve)\/main\/?([^?]*)/.exec(request.url!) ?? [];
     const own = files[id];
     if (own && request.url!.startsWith('/api/')) {
-      const tree = Object.entries(own).map(([path, { length }]) => ({ type: 'file', path, size: length, oid: 'a' }));
+      const tree = Object.entries(own).map(([path, { length }]) => ({
+        type: 'file',
+        path,
+        size: length,
+        oid: 'a'.repeat(40),
+      }));
       return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(tree));
     }
     if (own?.[rest]) return sendRange(request, response, own[rest], { etag: '"x"' });
