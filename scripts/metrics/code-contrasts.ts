@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import type { RowIn } from '../../data/schema/folders.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
-import { deltaOfDraw } from '../statistics/cliffs-delta-interval.ts';
+import { deltaOfDraw, unlessApart } from '../statistics/cliffs-delta-interval.ts';
 import { hodgesLehmann } from '../statistics/hodges-lehmann.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
@@ -86,7 +86,7 @@ function contrast(x: Clusters, y: Clusters): Contrast | null {
     median_right: rounded(median(ys) ?? null),
     smallest: rounded(smallestDelta(xs.length, ys.length)),
     delta: rounded(cliffsDelta(xs, ys)),
-    ...ends('delta', delta!),
+    ...ends('delta', unlessApart(delta!, x, y)),
     shift: rounded(hodgesLehmann(xs, ys)),
     ratio: rounded(ratioOf(xs, ys)),
     ...ends('ratio', ratio!),

@@ -1,7 +1,10 @@
+/** Quantile of the normal distribution above which 2.5 % lie. */
+export const Z95 = 1.959963984540054;
+
 /** 95 % Wilson score interval of a share k / n of a random sample (Wilson 1927); null without observations. */
 export function wilsonInterval(k: number, n: number): [low: number, high: number] | null {
   if (n === 0) return null;
-  const z = 1.959963984540054;
+  const z = Z95;
   const share = k / n;
   const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));

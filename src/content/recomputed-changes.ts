@@ -3,6 +3,18 @@ import type { Change } from './change.ts';
 /** What came of computing the tables again from the archives by another program, newest first. */
 export const recomputedChanges: readonly Change[] = [
   {
+    id: 'wholly-apart',
+    at: '2026-11-30T20:37:00Z',
+    kind: 'correction',
+    title: 'A difference in which all of one side are ahead has an interval with a width',
+    text: [
+      'Where every model of one task has more likes than every one of the other no draw of authors differs, and 58 such ' +
+        'comparisons stood with an interval from −1 to −1. It is that of Newcombe now, with each author counted once: on likes ' +
+        'the forty models of the starting study have a delta of −1, from −1 to −0.71. No verdict turns.',
+    ],
+    tables: ['metrics/multiverse', 'metrics/claims', 'metrics/claim-figures', 'metrics/power'],
+  },
+  {
     id: 'fewer-bits-than-eight',
     at: '2026-11-30T19:25:00Z',
     kind: 'correction',

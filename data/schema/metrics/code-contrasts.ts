@@ -1,6 +1,6 @@
 import { count, numberOrEmpty, oneOf, shareOrEmpty } from '../column.ts';
 import { basis, end } from './code-columns.ts';
-import { capture } from './frame-columns.ts';
+import { apart, capture } from './frame-columns.ts';
 import { table } from '../table.ts';
 
 const groups = ['only loads', 'only calls', 'both'] as const;
@@ -40,7 +40,7 @@ export const codeContrasts = table({
         'independent Spaces (Noether 1987, on the safe side for few); empty where the formula gives more than 1.',
     ),
     delta: numberOrEmpty("Cliff's delta, -1 to 1: above 0 when an app of the left side has more.", 'delta'),
-    delta_low: numberOrEmpty(end('Lower', 'delta'), 'delta'),
+    delta_low: numberOrEmpty(`${end('Lower', 'delta')} ${apart}`, 'delta'),
     delta_high: numberOrEmpty('Upper end of that interval.', 'delta'),
     shift: numberOrEmpty('Hodges-Lehmann shift from right to left: the median of all differences.', 'as measure'),
     ratio: numberOrEmpty(

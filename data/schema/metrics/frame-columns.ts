@@ -9,6 +9,9 @@ export const population = oneOf(
 );
 export const low = shareOrEmpty('Lower end of the 95 % Wilson interval; samples only.');
 export const high = shareOrEmpty('Upper end of the 95 % Wilson interval; samples only.');
+/** What an interval of a delta is where no draw of authors differs. */
+export const apart =
+  'Where no value of one side reaches one of the other it is that of Newcombe, each author counted once.';
 export const authorLow = shareOrEmpty(
   'Lower end of the 95 % bootstrap interval over authors, that of Wilson over authors where all of them agree; empty for ' +
     'whole listings and top lists, which are counted.',

@@ -1,4 +1,5 @@
 import { text, textOrEmpty, countOrEmpty, numberOrEmpty, oneOf } from '../column.ts';
+import { apart } from './frame-columns.ts';
 import { table } from '../table.ts';
 
 export const multiverse = table({
@@ -24,7 +25,7 @@ export const multiverse = table({
     delta: numberOrEmpty("Cliff's delta, above 0 when classification has more.", 'delta'),
     low: numberOrEmpty(
       'Lower end of the 95 % bootstrap interval over authors, those of each task drawn apart: how far the figure hangs on ' +
-        'single authors. Where no value of one side reaches one of the other no draw differs. Empty for all listed models.',
+        `single authors. ${apart} Empty for all listed models.`,
       'delta',
     ),
     high: numberOrEmpty('Upper end of that interval.', 'delta'),

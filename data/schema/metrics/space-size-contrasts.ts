@@ -1,5 +1,5 @@
 import { text, count, countOrEmpty, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
-import { capture } from './frame-columns.ts';
+import { apart, capture } from './frame-columns.ts';
 import { measure, enough, spread } from './space-columns.ts';
 import { table } from '../table.ts';
 
@@ -28,7 +28,7 @@ export const spaceSizeContrasts = table({
       "Cliff's delta, -1 to 1: above 0 when a Space of the left side is larger; zeros included.",
       'delta',
     ),
-    delta_low: numberOrEmpty(`Lower end of the spread of delta ${spread.replace('95 %', '97.5 %')}`, 'delta'),
+    delta_low: numberOrEmpty(`Lower end of the spread of delta ${spread.replace('95 %', '97.5 %')} ${apart}`, 'delta'),
     delta_high: numberOrEmpty('Upper end of that spread: 97.5 % of the draws have delta below this.', 'delta'),
     zeros_left: countOrEmpty('Spaces of the left side where the measure is 0.', 'Spaces'),
     zeros_right: countOrEmpty('Spaces of the right side where the measure is 0.', 'Spaces'),

@@ -48,7 +48,7 @@ test('two SDKs with twenty Spaces each: all pairs larger is a delta of 1, four t
     n_both: 0,
     enough: true,
     delta: 1,
-    delta_low: 1,
+    delta_low: 0.797336271527,
     delta_high: 1,
     zeros_left: 0,
     zeros_right: 0,
