@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
-import { nameBars } from '../figure/name-bars.ts';
+import { countsBehind, nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -87,13 +87,7 @@ export const chart: Chart<CodeService> = {
     marks: [
       Plot.barX(rows, { y: 'service', x: 'loading', fill: colours.loading }),
       Plot.barX(rows, { y: 'service', x1: 'loading', x2: 'spaces', fill: colours.calling }),
-      Plot.text(rows, {
-        y: 'service',
-        x: 'spaces',
-        text: (row: CodeService) => `${formatNumber(row.spaces, 0)} (${formatShare(row.share)})`,
-        textAnchor: 'start',
-        dx: 5,
-      }),
+      countsBehind(rows, 'service', 'spaces'),
     ],
   }),
   describe: (rows) =>

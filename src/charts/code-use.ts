@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
-import { nameBars } from '../figure/name-bars.ts';
+import { countsBehind, nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -92,13 +92,7 @@ export const chart: Chart<CodeUse> = {
         x: 'apps',
         fill: (row: CodeUse) => groups[placeOf(row)]?.colour ?? palette.muted,
       }),
-      Plot.text(rows, {
-        y: 'kind',
-        x: 'apps',
-        text: (row: CodeUse) => `${formatNumber(row.apps, 0)} (${formatShare(row.share)})`,
-        textAnchor: 'start',
-        dx: 5,
-      }),
+      countsBehind(rows, 'kind', 'apps'),
     ],
   }),
   describe: (rows) =>

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
-import { nameBars } from '../figure/name-bars.ts';
+import { countsBehind, nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 import { monthWords } from '../../frames/date-words.ts';
@@ -82,13 +82,7 @@ export const chart: Chart<ImportUse> = {
         x: 'spaces',
         fill: (row: ImportUse) => (row.standard ? colours.standard : colours.other),
       }),
-      Plot.text(rows, {
-        y: 'module',
-        x: 'spaces',
-        text: (row: ImportUse) => `${formatNumber(row.spaces, 0)} (${formatShare(row.share)})`,
-        textAnchor: 'start',
-        dx: 5,
-      }),
+      countsBehind(rows, 'module', 'spaces'),
     ],
   }),
   describe: (rows) =>

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../frames/date-words.ts';
 import { frameOf } from '../../frames/frame-rules.ts';
 import type { Chart } from '../figure/chart.ts';
-import { nameBars } from '../figure/name-bars.ts';
+import { countsBehind, nameBars } from '../figure/name-bars.ts';
 import { palette } from '../figure/palette.ts';
 import { formatShare } from '../format/format-share.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -97,13 +97,7 @@ export const chart: Chart<PackageUse> = {
           parts.filter(({ n }) => n > 0),
           { y: 'package', x: 'n', fill: 'colour', order: null },
         ),
-        Plot.text(rows, {
-          y: 'package',
-          x: 'spaces',
-          text: (row: PackageUse) => `${formatNumber(row.spaces, 0)} (${formatShare(row.share)})`,
-          textAnchor: 'start',
-          dx: 5,
-        }),
+        countsBehind(rows, 'package', 'spaces'),
       ],
     };
   },
