@@ -1,21 +1,29 @@
 import { expect, test } from 'vitest';
-import { chart } from '../../../src/charts/space-lines.ts';
+import { chart as files } from '../../../src/charts/space-files.ts';
+import { chart as lines } from '../../../src/charts/space-lines.ts';
+import { chart as requirements } from '../../../src/charts/space-requirements.ts';
 import { chartPicture } from './chart-picture.ts';
 import { madeUpData, type MetricCells } from './made-up-data.ts';
 
-const spaces = [0, 1, 2, 3, 4, 5, 9, 30, 100, 2000, null].map((value, at) => ({ id: `a/${at}`, source_lines: value }));
-const sizes: MetricCells<'space-sizes'> = {
+const values = [0, 1, 2, 3, 4, 5, 9, 30, 100, 2000, null];
+const sizesOf = (measure: MetricCells<'space-sizes'>['measure']): MetricCells<'space-sizes'> => ({
   capture: '2026-08-06',
   group: 'all',
   value: null,
-  measure: 'source_lines',
+  measure,
   basis: null,
   median: 4.5,
   enough: true,
-};
-const rows = chart.rows(madeUpData([{ capture: '2026-08-06', tables: { spaces } }], { 'space-sizes': [sizes] }));
+});
 
-test('Spaces by size, each bin twice the one before, zeros apart', async () => {
+test.each([
+  ['files', files],
+  ['source_lines', lines],
+  ['requirements', requirements],
+] as const)('Spaces by their %s, each bin twice the one before, zeros apart', async (measure, chart) => {
+  const spaces = values.map((value, at) => ({ id: `a/${at}`, [measure]: value }));
+  const data = madeUpData([{ capture: '2026-08-06', tables: { spaces } }], { 'space-sizes': [sizesOf(measure)] });
+  const rows = chart.rows(data);
   expect(rows.map((row) => `${row.from}-${row.to}: ${row.n}`)).toEqual([
     '0-0: 1',
     '1-2: 1',
@@ -33,33 +41,23 @@ test('Spaces by size, each bin twice the one before, zeros apart', async () => {
   ]);
   expect(chart.describe(rows)).toBe('2026-08-06: median 4.5 over 10 apps, highest bar from 2 to below 4 (20.0%).');
   expect(chart.draw(rows, 720).x).toMatchObject({ type: 'log', domain: [0.25, 2048] });
-  await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('space-lines.svg');
-});
-
-test('without zeros the axis begins with the first bin', () => {
-  expect(
-    chart.draw(
-      rows.filter((row) => row.to !== 0),
-      720,
-    ).x?.domain,
-  ).toEqual([1, 2048]);
+  await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot(`${chart.id}.svg`);
+  // Without zeros the axis begins with the first bin.
+  const some = rows.filter((row) => row.to !== 0);
+  expect(chart.draw(some, 720).x?.domain).toEqual([1, 2048]);
 });
 
 test('a capture that knows the app file alone is drawn with its lines and says so; one that knows all, with all', () => {
   const both = [1, 2, 3].map((value, at) => ({ id: `a/${at}`, source_lines: value, app_lines: 1 }));
   const app = [5, 6, 7].map((value, at) => ({ id: `a/${at}`, app_lines: value }));
-  const drawn = chart.rows(
+  const drawn = lines.rows(
     madeUpData(
       [
         { capture: '2026-08-06', tables: { spaces: both } },
         { capture: 'latest', seen: '2026-11-02', tables: { spaces: app } },
       ],
       {
-        'space-sizes': [
-          sizes,
-          { ...sizes, measure: 'app_lines' },
-          { ...sizes, capture: 'latest', measure: 'app_lines' },
-        ],
+        'space-sizes': [sizesOf('source_lines'), sizesOf('app_lines'), { ...sizesOf('app_lines'), capture: 'latest' }],
       },
     ),
   );
