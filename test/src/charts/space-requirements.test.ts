@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import { chart } from '../../../src/charts/space-requirements.ts';
+import { BINS, drawnBins } from './drawn-bins.ts';
+
+test('Spaces by size, each bin twice the one before, zeros apart', async () =>
+  expect(await drawnBins(chart, 'requirements')).toEqual(BINS));
