@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { archiveOptions } from './crawl/archive-options.ts';
 import { knownSources } from './crawl/capture-source.ts';
+import { childEnd } from './lib/child-end.ts';
 import { ReportError } from './lib/report-error.ts';
 import { command } from './lib/command.ts';
 import { print } from './lib/print.ts';
@@ -56,11 +57,7 @@ function crawl(
 async function run(file: string, args: readonly string[], signal: AbortSignal): Promise<void> {
   const script = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', signal });
-  const ended = await new Promise<number | string>((resolve, reject) => {
-    // Interrupted, the child is waited for: it still writes or takes away what is its own.
-    child.once('error', (error) => signal.aborted || reject(error));
-    child.once('close', (code, killed) => resolve(code ?? killed ?? 1));
-  });
+  const ended = await childEnd(child, signal);
   signal.throwIfAborted();
   if (ended !== 0)
     throw new ReportError(`captures: ${file} ${args.join(' ')} ended with ${ended}`, 'see the lines above');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { childEnd } from '../lib/child-end.ts';
 import type { Step } from './step.ts';
 
 /** How a step ended: its exit code or the signal that ended it, what it printed, and its seconds. */
@@ -29,10 +30,6 @@ export async function endStep(
     stderr.push(text);
     echo?.(text);
   });
-  const code = await new Promise<number | string>((resolve, reject) => {
-    // Interrupted, the child is waited for: what it still writes must not come after the scratch folder is removed.
-    child.once('error', (error) => signal.aborted || reject(error));
-    child.once('close', (status, killed) => resolve(status ?? killed ?? 1));
-  });
+  const code = await childEnd(child, signal);
   return { code, stdout: stdout.join(''), stderr: stderr.join(''), seconds: (performance.now() - began) / 1000 };
 }
