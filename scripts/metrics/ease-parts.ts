@@ -4,7 +4,7 @@ import { easeParts as definition } from '../../method/ease-parts.ts';
 import type { DrawnTask } from './ease-draws.ts';
 import { endsOf, sampleOf, type Ends } from './ease-interval.ts';
 import { widenedTail } from '../statistics/widened-tail.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { agreedInterval } from '../statistics/share-by-author.ts';
 import { PARTS } from './ease-scores.ts';
 import { rankedTasks } from './ranked-tasks.ts';
 import { rounded } from '../statistics/rounded.ts';
@@ -40,15 +40,11 @@ function partRow(capture: string, drawn: DrawnTask, place: number): Row {
   };
 }
 
-/**
- * Ends of the interval of one part. Where all authors agree no draw differs, though the next author may: that of Wilson,
- * each counted once, as of every other share. None of one author.
- */
+/** Ends of the interval of one part; where all authors agree on it as of every other share. None of one author. */
 function endsOfPart({ authors, counts, shareDraws }: DrawnTask, place: number): Ends {
-  const of = [...authors.values()].filter((own) => own[place]! > 0).length;
-  if (of < 2) return [null, null];
-  const holds = counts[PARTS + place]!;
-  if (holds === 0 || holds === counts[place]) return wilsonInterval(holds === 0 ? 0 : of, of)!;
+  const shares = [...authors.values()].map((own) => ({ of: own[place]!, n: own[PARTS + place]! }));
+  const known = shares.filter(({ of }) => of > 0);
+  if (known.length < 2) return [null, null];
   const only = definition.map((_, other) => other === place);
-  return endsOf(shareDraws[place]!, widenedTail([sampleOf(authors.values(), counts, only)]));
+  return agreedInterval(known) ?? endsOf(shareDraws[place]!, widenedTail([sampleOf(authors.values(), counts, only)]));
 }

@@ -1,8 +1,7 @@
 import { quantilePair } from '../statistics/quantile-pair.ts';
 import { rounded } from '../statistics/rounded.ts';
-import { drawnShares, type AuthorShare } from '../statistics/share-by-author.ts';
+import { agreedInterval, drawnShares, type AuthorShare } from '../statistics/share-by-author.ts';
 import { widenedTail } from '../statistics/widened-tail.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { NO_ENDS, type Ends } from './author-interval.ts';
 
 /** The same on every machine. */
@@ -73,11 +72,8 @@ export function foundSharesOnce(): (owners: readonly AuthorShare[]) => FoundShar
 export function intervalOfOwners(owners: readonly AuthorShare[]): Ends {
   if (owners.length < LEAST_OWNERS) return { low: null, high: null };
   const [of, share] = [owners.reduce((sum, each) => sum + each.of, 0), shareOf(owners)];
-  const isOne = owners.every((each) => each.n === each.of);
-  if (isOne || owners.every((each) => each.n === 0)) {
-    const [low, high] = wilsonInterval(isOne ? owners.length : 0, owners.length)!;
-    return { low: rounded(low), high: rounded(high) };
-  }
+  const agreed = agreedInterval(owners);
+  if (agreed) return { low: rounded(agreed[0]), high: rounded(agreed[1]) };
   let [variance, squares] = [0, 0];
   for (const each of owners) {
     variance += ((each.n - share * each.of) / of) ** 2;

@@ -22,8 +22,7 @@ type Places = Uint16Array | Uint32Array;
 /**
  * 95 % percentile bootstrap interval of a share, resampled by author: each of 2,000 draws takes as many authors as there
  * are, with replacement, and the share of all their rows. The same as authorBootstrap of the share, for many authors
- * and without their rows. Where all rows of all authors are alike no draw differs, though the next author may: that of
- * Wilson, each author counted once. Null ends for fewer than two authors.
+ * and without their rows; where all agree, agreedInterval. Null ends for fewer than two authors.
  */
 export function shareByAuthor(
   authors: readonly AuthorShare[],
@@ -35,9 +34,18 @@ export function shareByAuthor(
 
 function endsOf(authors: readonly AuthorShare[], seed: number): [low: number, high: number] | null {
   if (authors.length < 2) return null;
+  return agreedInterval(authors) ?? quantilePair(drawnShares(authors, seed), 0.025, 0.975);
+}
+
+/**
+ * The interval of a share on which all authors agree, of which no draw differs, though the next author may: that of
+ * Wilson, each counted once. Null where they do not agree.
+ */
+export function agreedInterval(authors: readonly AuthorShare[]): [low: number, high: number] | null {
   const areAll = authors.every(({ of, n }) => n === of);
-  if (areAll || authors.every(({ n }) => n === 0)) return wilsonInterval(areAll ? authors.length : 0, authors.length);
-  return quantilePair(drawnShares(authors, seed), 0.025, 0.975);
+  return areAll || authors.every(({ n }) => n === 0)
+    ? wilsonInterval(areAll ? authors.length : 0, authors.length)
+    : null;
 }
 
 /** The share of each of these draws; NaN of one without a row. */
