@@ -232,7 +232,7 @@ export const SCORED_HERE = new RegExp(
 /** "It serves as our yardstick", "it was kept for testing". */
 export const IS_YARDSTICK =
   /^[^.;|,]{0,30}?\s(?:(?:serve[sd]?|act(?:s|ed)?|function(?:s|ed)?|(?:is|was|are|were)(?: used)?)\s(?:here\s)?(?:as\s)?(?:our|the|its|a)\s(?:\w+\s)?(?:yardstick|test[- ]?bed|benchmark|validation|gauge|touchstone|litmus test|measuring stick|evaluation|test (?:set|data|corpus)|dev(?:elopment)? set|held-?out)|(?:is|was|are|were)\s(?:\w+\s)?(?:kept|held|reserved|set|put)\s(?:out\s|back\s|aside\s)?for\s(?:the\s|our\s)?(?:test|eval|validat|measur|check|scor)\w*)/;
-/** What is reported of its test part, whatever is said of training before. */
+/** Figures in brackets beside it, or what is reported of its test part, whatever is said of training before. */
 export const TESTED_BESIDE =
   /^\s(?:numbers|figures|scores?|results?)\s\([^()]{0,20}\d|\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
 /** "We keep an eye on it", with a figure. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readMentions } from '../../../scripts/triples/card-mentions.ts';
 import { createNameIndex } from '../../../scripts/triples/name-index.ts';
 import { LISTED_BEHIND } from '../../../scripts/triples/use-wordings.ts';
+import { usesSaid } from './uses-said.ts';
 
 const index = createNameIndex(
   [
@@ -22,19 +22,7 @@ const index = createNameIndex(
   ].map((id) => ({ id, downloads: id.includes('/') ? 0 : 1 })),
   [],
 );
-const SAYS = { saysTrained: 'trained', saysEvaluated: 'evaluated', saysLoaded: 'loaded', ofBase: 'base' } as const;
-const stated = (body: string) =>
-  Object.fromEntries(
-    [...readMentions(body, index, 'somebody/some-model').mentions]
-      .filter(([, { signs }]) => signs.has('standsAlone') && signs.has('mayUse'))
-      .map(([key, { signs }]) => [
-        key,
-        Object.entries(SAYS)
-          .filter(([sign]) => signs.has(sign as keyof typeof SAYS))
-          .map(([, use]) => use)
-          .join(' '),
-      ]),
-  );
+const stated = (body: string) => Object.fromEntries(usesSaid(body, index).map(([key, uses]) => [key, uses.join(' ')]));
 
 describe('what a text says outright', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readMentions } from '../../../scripts/triples/card-mentions.ts';
 import { createNameIndex } from '../../../scripts/triples/name-index.ts';
+import { usesSaid } from './uses-said.ts';
 
 /** So many others are downloaded more that few of those with an owner are known by their names. */
 const others = Array.from({ length: 2001 }, (_, n) => ({ id: `somebody/rows-of-${n}-letters`, downloads: 2 }));
@@ -21,19 +21,9 @@ const index = createNameIndex(
   ],
   [],
 );
-const SAYS = { saysTrained: 'trained', saysEvaluated: 'evaluated', ofBase: 'base' } as const;
-
-/** What a text says of each dataset: whether the model or its base was trained on it, or it was evaluated. */
+/** What a text says of each dataset; a base is said to be trained, too. */
 const told = (body: string) =>
-  Object.fromEntries(
-    [...readMentions(body, index, 'somebody/some-model').mentions]
-      .filter(([, { signs }]) => signs.has('standsAlone') && signs.has('mayUse'))
-      .map(([key, { signs }]) => [
-        key,
-        // A base is said to be trained, too.
-        (['ofBase', 'saysTrained', 'saysEvaluated'] as const).flatMap((sign) => (signs.has(sign) ? SAYS[sign] : []))[0],
-      ]),
-  );
+  Object.fromEntries(usesSaid(body, index).map(([key, uses]) => [key, uses.includes('base') ? 'base' : uses[0]]));
 
 describe('which model a sentence is about', () => {
   test.each([
