@@ -1,5 +1,5 @@
 import type { ModelFacts } from '../records/read-model.ts';
-import { formatCounts, isPacked } from './number-formats.ts';
+import { isPacked } from './number-formats.ts';
 import { ADAPTER, markOfTag, PACKED, tagMarks } from './tag-marks.ts';
 
 /** Why a count of tensors is not the number of weights of a whole model. */
@@ -10,7 +10,7 @@ type Tagged = Pick<ModelFacts, 'tags' | 'library'>;
 /** What safetensors.total counts of a model where it is not the weights of a whole one; null where it is. */
 export function countKind(model: Tagged & Pick<ModelFacts, 'dtypes'>): CountKind | null {
   if (isAdapter(model)) return 'adapter';
-  return isMarked(model, PACKED) || isPacked(formatCounts(model.dtypes)) ? 'packed' : null;
+  return isMarked(model, PACKED) || isPacked(model.dtypes) ? 'packed' : null;
 }
 
 /** Whether the weights only change those of another model. */

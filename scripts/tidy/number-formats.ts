@@ -1,4 +1,5 @@
 import { isCount } from '../records/field.ts';
+
 /** Bits of one element of each number format of safetensors. */
 const BITS: Readonly<Record<string, number>> = {
   BOOL: 8,
@@ -34,11 +35,13 @@ export interface FormatCount {
   bytes: number | null;
 }
 
+type Dtypes = Readonly<Record<string, unknown>> | null;
+
 /** Counts of a record by format, sorted; what is no count is left out. */
-export function formatCounts(dtypes: Readonly<Record<string, unknown>> | null): FormatCount[] {
+export function formatCounts(dtypes: Dtypes): FormatCount[] {
   return Object.entries(dtypes ?? {})
     .flatMap(([format, elements]) => {
-      if (!isCount(elements) || elements === 0 || !/^[A-Z]\w{0,15}$/.test(format)) return [];
+      if (!isCounted(format, elements)) return [];
       const bits = BITS[format];
       return [
         {
@@ -51,8 +54,21 @@ export function formatCounts(dtypes: Readonly<Record<string, unknown>> | null): 
     .sort((a, b) => (a.format < b.format ? -1 : 1));
 }
 
-/** Whether more than a twentieth of the elements is of an integer format; position tables and the like are less. */
-export function isPacked(counts: readonly FormatCount[]): boolean {
-  const sum = (some: readonly FormatCount[]) => some.reduce((total, { elements }) => total + elements, 0);
-  return sum(counts.filter(({ format }) => PACKED.test(format))) > sum(counts) / 20;
+/**
+ * Whether more than a twentieth of the elements is of an integer format; position tables and the like are less. Every
+ * model of a listing is asked, so that nothing is made on the way.
+ */
+export function isPacked(dtypes: Dtypes): boolean {
+  let [all, packed] = [0, 0];
+  for (const format in dtypes) {
+    const elements = dtypes[format];
+    if (!isCounted(format, elements)) continue;
+    all += elements;
+    if (PACKED.test(format)) packed += elements;
+  }
+  return packed > all / 20;
+}
+
+function isCounted(format: string, elements: unknown): elements is number {
+  return isCount(elements) && elements !== 0 && /^[A-Z]\w{0,15}$/.test(format);
 }
