@@ -4,14 +4,13 @@ import type { ModelFacts } from '../records/read-model.ts';
 import type { BaseNames } from './base-names.ts';
 import { collectTopLists, type TopListOptions } from './collect-top-lists.ts';
 import { countAlike } from './count-alike.ts';
-import { countKind } from './count-kind.ts';
 import { easeConditions, type EaseModel } from './ease-conditions.ts';
+import { easeModel, libraryOf, needsCode } from './ease-model.ts';
 import { hasOthers } from './has-others.ts';
-import { libraryTag } from './library-tag.ts';
 import type { ModelIndex } from './model-index.ts';
 import { createNumberColumn, type NumberColumn } from './number-column.ts';
 import { isSmallForm, smallFormOf } from './small-form.ts';
-import { BASE, CUSTOM_CODE, FORMAT, READABLE, tagMarks } from './tag-marks.ts';
+import { BASE, CUSTOM_CODE, tagMarks } from './tag-marks.ts';
 
 type Row = RowIn<'captures', 'ease-tallies'>;
 /** Models of a task, and by the place of a part among `talliedParts` how many are known and how many of them hold. */
@@ -64,17 +63,17 @@ export function collectEase(
     add(place, model) {
       lists.add(model);
       const marks = tagMarks(model.tags);
-      const asked = easeModel(model);
-      states.licence ||= asked.licence !== null;
-      states.library ||= asked.library !== null;
+      const smallForm = isSmallForm(model);
+      states.licence ||= model.licence !== null;
+      states.library ||= libraryOf(model) !== null;
       states.tags ||= model.tags !== null && hasOthers(model.tags);
       states.code ||= (marks & CUSTOM_CODE) !== 0;
-      if (asked.smallForm !== false) small.set(place, 1);
+      if (smallForm !== false) small.set(place, 1);
       if ((marks & BASE) !== 0) {
         states.bases = true;
         for (const base of smallFormOf(model)) named.add(bases.number(base), 1);
       }
-      if (model.pipelineTag !== null) alike.add(asked);
+      if (model.pipelineTag !== null) alike.add(model);
     },
     customCode,
     smallForm: (model) => (states.tags ? isSmallForm(model) : null),
@@ -128,39 +127,10 @@ function byPlace(named: NumberColumn, bases: BaseNames, models: number): NumberC
   return counts;
 }
 
-function needsCode({ tags }: ModelFacts): boolean | null {
-  return tags && (tagMarks(tags) & CUSTOM_CODE) !== 0;
-}
-
-/** As modelFormats has it of a model whose files are not known. */
-function hasSafeWeights({ tags, parameters }: ModelFacts): boolean | null {
-  const marks = tagMarks(tags);
-  // A record that counts tensors proves the format, whatever its tags say.
-  if (parameters !== null || (marks & READABLE) !== 0) return true;
-  return (marks & FORMAT) === 0 ? null : false;
-}
-
 /** What a list of a hundred keeps of a model. */
 function rankedModel(model: ModelFacts) {
   const { id, likes, downloads } = model;
   return { id, likes, downloads, asked: easeModel(model) };
-}
-
-/** What the listing says of a model by itself. */
-function easeModel(model: ModelFacts): EaseModel {
-  return {
-    task: model.pipelineTag,
-    licence: model.licence,
-    library: model.library ?? libraryTag(model.tags),
-    customCode: needsCode(model),
-    safeWeights: hasSafeWeights(model),
-    smallForm: isSmallForm(model),
-    parameters: model.parameters,
-    isWhole: model.parameters === null || countKind(model) === null,
-    gated: model.gated,
-    usage: null,
-    examples: null,
-  };
 }
 
 /** Counts so many models that state what this one does. */

@@ -1,4 +1,7 @@
-import { easeConditions, type EaseModel } from './ease-conditions.ts';
+import type { ModelFacts } from '../records/read-model.ts';
+import { isSmall, type EaseModel } from './ease-conditions.ts';
+import { easeModel, hasSafeWeights, isWhole, libraryOf, needsCode } from './ease-model.ts';
+import { isSmallForm } from './small-form.ts';
 
 /** Models that state the same of all that the ease index asks for: one of them, and how many they are. */
 export interface Alike {
@@ -8,7 +11,7 @@ export interface Alike {
 
 /** Counts models by what the ease index asks for: a listing of millions has a few thousand kinds, each judged once. */
 export interface AlikeCounts {
-  add(model: EaseModel): void;
+  add(model: ModelFacts): void;
   all(): Iterable<Alike>;
 }
 
@@ -18,7 +21,7 @@ export function countAlike(): AlikeCounts {
   const all: Alike[] = [];
   return {
     add(model) {
-      const byLicence = below(below(byTask, model.task), model.library);
+      const byLicence = below(below(byTask, model.pipelineTag), libraryOf(model));
       const kinds = below(byLicence, model.licence);
       const mark = markOf(model);
       const known = kinds.get(mark);
@@ -26,7 +29,7 @@ export function countAlike(): AlikeCounts {
         known.models += 1;
         return;
       }
-      const alike = { model, models: 1 };
+      const alike = { model: easeModel(model), models: 1 };
       kinds.set(mark, alike);
       all.push(alike);
     },
@@ -42,11 +45,14 @@ function below<Key, Below extends Map<unknown, unknown>>(maps: Map<Key, Below>, 
 }
 
 /** All that a model states besides names, as one number: of parameters whether they are few. */
-function markOf(model: EaseModel): number {
-  const { customCode, safeWeights, smallForm, gated } = model;
-  const isFew = easeConditions.size(model);
+function markOf(model: ModelFacts): number {
+  const { parameters, gated } = model;
   const isOpen = gated === null ? null : gated === 'false';
-  return digit(customCode) + 3 * (digit(safeWeights) + 3 * (digit(smallForm) + 3 * (digit(isFew) + 3 * digit(isOpen))));
+  const isFew = isSmall(parameters, isWhole(model));
+  return (
+    digit(needsCode(model)) +
+    3 * (digit(hasSafeWeights(model)) + 3 * (digit(isSmallForm(model)) + 3 * (digit(isFew) + 3 * digit(isOpen))))
+  );
 }
 
 function digit(value: boolean | null): number {

@@ -38,15 +38,18 @@ export const easeConditions: Readonly<Record<ModelPart, (model: EaseModel) => bo
   'safe-weights': ({ safeWeights }) => safeWeights,
   'small-form': ({ smallForm }) => smallForm,
   'starter-code': ({ library, task }) => library !== null && isStarter(library, task),
-  size: ({ parameters, isWhole }) => {
-    if (parameters === null) return null;
-    // A part of a model that is too large is a model that is too large.
-    return parameters > MOST_PARAMETERS ? false : isWhole || null;
-  },
+  size: ({ parameters, isWhole }) => isSmall(parameters, isWhole),
   'open-access': ({ gated }) => (gated === null ? null : gated === 'false'),
   documented: ({ usage }) => usage,
   'card-example': ({ examples }) => examples,
 };
+
+/** Whether a model has few parameters; null where their number is not known. */
+export function isSmall(parameters: number | null, isWhole: boolean): boolean | null {
+  if (parameters === null) return null;
+  // A part of a model that is too large is a model that is too large.
+  return parameters > MOST_PARAMETERS ? false : isWhole || null;
+}
 
 /** What a model must state for a part to count it as stated; what is not stated does not meet the condition. */
 export const easeStatement: Readonly<Partial<Record<EasePartName, 'licence' | 'library'>>> = {

@@ -17,14 +17,8 @@ export function isSmallForm({ tags }: Pick<ModelFacts, 'tags'>): boolean | null 
  */
 export function smallFormOf({ id, tags }: Pick<ModelFacts, 'id' | 'tags'>): readonly string[] {
   if (tags === null || (tagMarks(tags) & NAMES_BASE) === 0) return NONE;
-  let isTyped = false;
-  const [stated, untyped]: string[][] = [[], []];
-  for (const tag of tags) {
-    if (!tag.startsWith(BASE)) continue;
-    isTyped ||= TYPED.test(tag);
-    if (tag.startsWith(QUANTISED)) stated!.push(tag.slice(QUANTISED.length));
-    untyped!.push(tag.slice(BASE.length));
-  }
-  if (!isTyped && isSmallForm({ tags })) stated!.push(...untyped!);
-  return stated!.length === 0 ? NONE : [...new Set(stated)].filter((base) => base !== id);
+  const stated = tags.filter((tag) => tag.startsWith(QUANTISED)).map((tag) => tag.slice(QUANTISED.length));
+  if (isSmallForm({ tags }) && !tags.some((tag) => TYPED.test(tag)))
+    stated.push(...tags.filter((tag) => tag.startsWith(BASE)).map((tag) => tag.slice(BASE.length)));
+  return stated.length === 0 ? NONE : [...new Set(stated)].filter((base) => base !== id);
 }
