@@ -24,6 +24,8 @@ export interface Tensor {
   payload: Uint8Array | null;
   /** Path of the file that holds the payload, where it is not this one. */
   external: string | null;
+  /** Weights that the tensor stands for, where the file says so: those packed inside, 0 for a scale. */
+  weights?: number;
 }
 
 /** One attribute of a node; graphs and tensors are attributes too. */

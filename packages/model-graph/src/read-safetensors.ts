@@ -7,6 +7,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
 import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
 import { shownName } from './shown-name.ts';
+import { withStatedWeights } from './stated-weights.ts';
 
 /**
  * The format allows headers of 100 MB. Quantized experts stand one by one, in files of 50 GB: a model of 30 billion
@@ -80,7 +81,8 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
     );
   const json = textOf(await source.read(8, Number(length)), where);
   const header = readSafetensorsHeader(json, size - 8 - Number(length), where);
-  return { ...header, tensors: await readPackedShapes(source, header.tensors, 8 + Number(length)) };
+  const tensors = await readPackedShapes(source, header.tensors, 8 + Number(length));
+  return { ...header, tensors: withStatedWeights(tensors, header.metadata) };
 }
 
 /** Two names that are no UTF-8 could become one. */
