@@ -122,7 +122,7 @@ function wayOf(layers: readonly Open[], sides: Sides): string | undefined {
     );
     const [out, taken] = [new Set(made), new Set(read.map(({ inputs }) => inputs))];
     const fits = read.every(({ inputs }) => Number.isInteger(inputs) && (sides.all.has(inputs) || out.has(inputs)));
-    const usual = mostFrequent(read.map(({ inputs }) => inputs)).intersection(sides.most).size > 0;
+    const usual = [...mostFrequent(read.map(({ inputs }) => inputs))].some((each) => sides.most.has(each));
     const again = read.filter(({ outputs }) => taken.has(outputs) || sides.all.has(outputs)).length;
     return fits && usual && taken.size > 1 ? [{ way, again, taken: [...taken].join() }] : [];
   });
