@@ -9,7 +9,8 @@ import { command } from './lib/command.ts';
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-const UNKNOWN_WEIGHTS = 'parameters are not known: names and shapes do not say how many bits a packed weight has';
+const UNKNOWN_WIDTH = 'parameters are not known: names and shapes do not say how many bits a packed weight has';
+const TREES = 'parameters are not known: it has trees, which are not counted as weights';
 
 await command({
   ...graphCommand,
@@ -22,7 +23,10 @@ await command({
       const { note } = options.variant === 'folded' && !options.stats ? unfoldable(model) : {};
       if (note !== undefined) log(`warning: ${source.where}: ${note}`);
       const stats = options.stats ? statsLine(model, source, options.inputs, options.values) : undefined;
-      if (stats?.parameters === null) log(`warning: ${source.where}: ${UNKNOWN_WEIGHTS}`);
+      if (stats?.parameters === null) {
+        const hasTrees = Object.keys(stats.op_types_all).some((operator) => operator.startsWith('ai.onnx.ml.Tree'));
+        log(`warning: ${source.where}: ${hasTrees ? TREES : UNKNOWN_WIDTH}`);
+      }
       const text = stats ? `${JSON.stringify(stats)}\n` : exportModel(model, { ...options, where: source.where });
       // Markup has numbers for what a terminal would not show, JSON its own escapes: both are read back as they were.
       process.stdout.write(options.stats || options.format === 'json' ? visibleJson(text) : text);

@@ -1,5 +1,6 @@
 import type { Attribute, Graph, GraphNode, Model, ModelFunction, Tensor } from './graph.ts';
 import { arithmeticNames, type ArithmeticNames } from './arithmetic-names.ts';
+import { attributeWeights } from './attribute-weights.ts';
 import { countWeights, sumWeights } from './count-weights.ts';
 import { elementsOf } from './element-types.ts';
 import { calledBy, functionsByKey } from './function-key.ts';
@@ -73,7 +74,7 @@ interface Search {
  * Number of parameters of a model: the weights in all initializers and in the constants that feed a weight slot, of any
  * type; a packed tensor counts the weights inside of it. Scales, zero points and the like are none, known by the slots
  * that they feed, or by their names in a graph that quantizes; nor is what only says how an operator works: shapes,
- * axes, pads, indices. Null where the width of packed weights is not known.
+ * axes, pads, indices. Null where the width of packed weights is not known, and for trees.
  */
 export function countParameters(model: Model): number | null {
   if (!model.graph) return sumWeights(countWeights(model.tensors).values());
@@ -124,6 +125,8 @@ function walk(graph: Graph, outer: Scope | null, search: Search): void {
 function walkNode(node: GraphNode, scope: Scope, search: Search): void {
   const called = calledBy(node, search.functions);
   if (called) return walkCalled(called, node, scope, search);
+  const held = attributeWeights(node);
+  if (held !== undefined) add(search, '', null, held ?? 0, undefined).packed = held;
   search.quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
   noteReads(node, scope);
   const passed = passedOn(node, scope);

@@ -1,4 +1,4 @@
-import { foreignFile } from './foreign-file.ts';
+import { foreignFile, foreignName } from './foreign-file.ts';
 import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model } from './graph.ts';
@@ -37,7 +37,9 @@ export async function readModel(source: ByteSource): Promise<Model> {
   if (head.startsWith('GGUF')) return readGguf(source);
   if (head[8] === '{') return readSafetensors(source);
   // ir_version comes first in every ONNX file seen.
-  if (head.charCodeAt(0) === 8) return readOnnx(source);
+  const other = foreignName(source.name, source.where);
+  if (head.charCodeAt(0) === 8) return other ? readOnnx(source).catch(() => Promise.reject(other)) : readOnnx(source);
+  if (other) throw other;
   throw new GraphError(
     `${source.where}: neither ONNX, safetensors nor GGUF, by its name and first bytes`,
     'expected a name that ends in .onnx, .safetensors, .safetensors.index.json or .gguf',
