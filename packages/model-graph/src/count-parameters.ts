@@ -43,6 +43,7 @@ interface Candidate {
   elements: number;
   /** Weights inside of it, where a reader unpacks it; null where it does not say how many. */
   packed: number | null | undefined;
+  /** Whether it only counts where it feeds a weight slot. */
   isConstant: boolean;
   isArithmetic: boolean;
   feedsWeight: boolean;
@@ -60,6 +61,8 @@ interface Scope {
 interface Search {
   candidates: Candidate[];
   arithmetic: ArithmeticNames;
+  /** Whether the file says of initializers that they were parameters. */
+  named: boolean;
   /** Whether any operator so far quantizes. */
   quantizes: boolean;
   functions: ReadonlyMap<string, ModelFunction>;
@@ -72,7 +75,7 @@ interface Search {
 
 /**
  * Number of parameters of a model: the weights in all initializers and in the constants that feed a weight slot, of any
- * type; a packed tensor counts the weights inside of it. Scales, zero points and the like are none, known by the slots
+ * type; where a file says which initializers were parameters, the others are like constants; a packed tensor counts the weights inside of it. Scales, zero points and the like are none, known by the slots
  * that they feed, or by their names in a graph that quantizes; nor is what only says how an operator works: shapes,
  * axes, pads, indices. Null where the width of packed weights is not known, and for trees.
  */
@@ -92,6 +95,7 @@ function searchParameters(graph: Graph, functions: readonly ModelFunction[] = []
   const search: Search = {
     candidates: [],
     arithmetic: arithmeticNames(graph),
+    named: graph.values.some(({ origin }) => origin === 'parameter'),
     quantizes: false,
     functions: functionsByKey(functions),
     read: new Map(),
@@ -111,8 +115,13 @@ function walk(graph: Graph, outer: Scope | null, search: Search): void {
   const scope: Scope = { names: new Map(), outer };
   const arithmetic = search.arithmetic.get(graph);
   for (const { name } of graph.inputs) scope.names.set(name, NONE);
-  for (const tensor of graph.initializers)
-    scope.names.set(tensor.name, [add(search, tensor.name, tensor, elementsOf(tensor.dims), arithmetic)]);
+  const origins = new Map(graph.values.map(({ name, origin }) => [name, origin]));
+  for (const tensor of graph.initializers) {
+    const added = add(search, tensor.name, tensor, elementsOf(tensor.dims), arithmetic);
+    // Where parameters are called so, others are masks, places and tables of their sines, and numbers of the code.
+    added.isConstant = search.named && origins.get(tensor.name) !== 'parameter';
+    scope.names.set(tensor.name, [added]);
+  }
   for (const node of graph.nodes) {
     walkNode(node, scope, search);
     if (node.operator === 'Constant') {

@@ -30,7 +30,7 @@ export function scopesOf(metadata: ReadonlyMap<string, string>): Scopes {
 }
 
 /** Texts of a list as Python prints it. */
-function pythonTexts(printed: string | undefined): string[] {
+export function pythonTexts(printed: string | undefined): string[] {
   return [...(printed ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) =>
     (single ?? double ?? '').replace(/\\(.)/g, '$1'),
   );
