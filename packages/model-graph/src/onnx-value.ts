@@ -25,14 +25,17 @@ export async function readValueInfo(wire: Wire, end: number): Promise<ValueInfo>
   return { name, ...value, ...(origin && { origin }) };
 }
 
+const PARAMETER = /(\.weight|[._]bias|_tokens?|_embed(ding)?s?)$/;
+
 /**
  * Metadata of values of torch's dynamo exporter say of initializers what they were, and what its optimizer computed them
- * from. What was computed from one parameter and numbers is one still: `weight + 1`.
+ * from. What was computed from parameters and numbers alone is one still: `weight + 1`, or three biases in one.
  */
 function originOf({ key, value }: { key: string; value: string }): Origin | undefined {
   if (key === 'pkg.onnxscript.optimizer.folded_from') {
-    const [source = '', ...others] = pythonTexts(value).filter((each) => each.includes('.'));
-    return others.length === 0 && /\.(weight|bias)$/.test(source) ? 'parameter' : 'folded';
+    // Names of modules have dots, those of values in between none; ids only choose rows of a table.
+    const sources = pythonTexts(value).filter((each) => PARAMETER.test(each) || /\.(?!.*_ids$)/.test(each));
+    return sources.length > 0 && sources.every((each) => PARAMETER.test(each)) ? 'parameter' : 'folded';
   }
   if (key !== 'pkg.torch.export.graph_signature.InputSpec.kind') return undefined;
   return value === 'PARAMETER' ? 'parameter' : value === 'BUFFER' ? 'buffer' : undefined;

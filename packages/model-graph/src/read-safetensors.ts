@@ -156,7 +156,8 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
       'expected a model.safetensors.index.json',
     );
   const names = Object.keys(read.data.weight_map).sort();
-  const files = Map.groupBy(names, (name) => read.data.weight_map[name]!);
+  // `./a` and `a` are one file.
+  const files = Map.groupBy(names, (name) => read.data.weight_map[name]!.replace(/^(\.\/)+/, ''));
   if (files.size === 0) throw new GraphError(`${where}: names no file`, 'expected a model.safetensors.index.json');
   if (files.size > MOST_SHARDS)
     throw new GraphError(

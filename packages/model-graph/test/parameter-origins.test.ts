@@ -50,9 +50,16 @@ test('where the exporter says which initializers were parameters, tables, masks 
   expect(await count(SAID)).toBe(5 + 15 + 5);
 });
 
-test('what was computed from a parameter and a buffer is a table, what from two parameters as well', async () => {
+test('what was computed from a parameter and a buffer is a table, what from two parameters is one', async () => {
   expect(await count({ ...SAID, cos: [FOLDED, "['a.weight', 'a.coordinates']"] })).toBe(25);
-  expect(await count({ ...SAID, cos: [FOLDED, "['a.weight', 'b.weight']"] })).toBe(25);
+  expect(await count({ ...SAID, cos: [FOLDED, "['a.weight', 'b.weight']"] })).toBe(25 + 20);
+});
+
+test('a token or a table of places that was only widened is a parameter still', async () => {
+  expect(await count({ ...SAID, cos: [FOLDED, "['embeddings.cls_token', 'val_9']"] })).toBe(25 + 20);
+  expect(await count({ ...SAID, cos: [FOLDED, "['cls_token', 'val_9']"] })).toBe(25 + 20);
+  expect(await count({ ...SAID, cos: [FOLDED, "['a.positions.weight', 'a.position_ids']"] })).toBe(25 + 20);
+  expect(await count({ ...SAID, cos: [FOLDED, "['embeddings.position_ids', 'val_9']"] })).toBe(25);
 });
 
 test('a file that names no parameter counts all initializers', async () => {
