@@ -8,8 +8,8 @@ interface Stated {
   _data?: { shape?: unknown } | null;
 }
 
-/** Parts of one tensor: torchao has no more than six. */
-const MOST_PARTS = 16;
+/** Parts of one tensor, of which torchao has no more than six, and extents of its shape. */
+const MOST_LISTED = 16;
 
 /**
  * Tensors with the weights that the metadata say they stand for: torchao lays `q.weight` down as `q._weight_qdata` with
@@ -33,7 +33,8 @@ function partsOf(name: string, text: string): (readonly [part: string, weights: 
   const { _tensor_data_names: parts, _data: data } = parsed(text);
   const shape = data?.shape;
   const dot = name.lastIndexOf('.');
-  if (!isList(parts, (each) => typeof each === 'string') || parts.length > MOST_PARTS || dot < 0) return [];
+  if (!isList(parts, (each) => typeof each === 'string') || parts.length > MOST_LISTED || dot < 0) return [];
+  if (!Array.isArray(shape) || shape.length > MOST_LISTED) return [];
   if (!isList(shape, (each) => Number.isSafeInteger(each) && Number(each) > 0)) return [];
   return parts.map(String).map((part) => {
     const holds = /^(qdata|packed_weights|qdata_and_metadata)$/.test(part);

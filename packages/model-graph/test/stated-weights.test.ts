@@ -51,6 +51,7 @@ test.each([
   ['a shape that is none', said('64x128')],
   ['a negative extent', said([-64, -128])],
   ['an extent that is no whole number', said([64.5, 128])],
+  ['a shape of a thousand extents', said(Array.from({ length: 1000 }, () => 1))],
   ['no names of parts', said([64, 128], null)],
   ['text that only begins like an object', { 'q.weight': '{"_tensor_data_names": ' }],
   ['null', { 'q.weight': 'null' }],
