@@ -191,10 +191,17 @@ function ofBytesAlone(packed: Tensor): number | null {
   return packed.type === 'int8' || packed.type.startsWith('float') ? elementsOf(packed.dims) : null;
 }
 
-/** Tensors of torchao that do not state their shape; two weights of 4 bits lie in one of int8, whose scales lie across. */
+/**
+ * Tensors of torchao that do not state their shape. Two weights of 4 bits lie in one of int8 whose scales lie across.
+ * Scales of floats of few bits may lie in blocks of 128 rows: there only their number says for how many weights each is.
+ */
 function ofQdata(packed: Tensor, beside: Beside): number | null {
   const [scale, rows] = [beside('scale'), extent(packed, 0)];
-  if (packed.type === 'uint8') return ofBytes(packed, beside);
+  if (packed.type === 'uint8' && scale && scale.type.startsWith('float8')) {
+    if (scale.type === 'float8e4m3fn') return elementsOf(packed.dims) * 2;
+    const ratio = elementsOf(packed.dims) / elementsOf(scale.dims);
+    return ofBytes(packed, beside) ?? (rows % 128 === 0 && [16, 24].includes(ratio) ? ofBits(packed, ratio / 4) : null);
+  }
   const along = scale && (elementsOf(scale.dims) === 1 || extent(scale, 0) === rows);
   return packed.type === 'int8' && !along ? null : ofBytesAlone(packed);
 }

@@ -161,6 +161,9 @@ test('torchao has two weights in one of 8 bits where its scales lie across, and 
   expect(count({ 'q._weight_qdata': 'uint8 64x64', 'q._weight_scale': 'float8e8m0 64x4' })).toBe(LAYER);
   const nvfp4 = { 'q._weight_scale': 'float8e4m3fn 64x8', 'q._weight_act_per_tensor_scale': 'float32' };
   expect(count({ 'q._weight_qdata': 'uint8 64x64', ...nvfp4 })).toBe(LAYER);
+  expect(count({ 'q._weight_qdata': 'uint8 128x64', 'q._weight_scale': 'float8e4m3fn 32x32' })).toBe(128 * 128 + 64);
+  expect(count({ 'q._weight_qdata': 'uint8 128x64', 'q._weight_scale': 'float8e8m0 32x16' })).toBe(128 * 128 + 64);
+  expect(count({ 'q._weight_qdata': 'uint8 100x64', 'q._weight_scale': 'float8e8m0 32x16' })).toBe(null);
 });
 
 test('integers of 8 bits with scales that do not tell how many lie in one are not known', () => {
