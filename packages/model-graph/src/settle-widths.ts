@@ -23,7 +23,7 @@ const columns = ({ dims }: Tensor): number => dims.at(-1) ?? NaN;
  * Settles what neither a tensor nor its name says: packed matrices of one kind are read in the same way, and what goes
  * into a layer comes out of another or is as long as a norm or a bias, into most of them what most of those have. Where
  * this holds for all layers in one way, that is the one; where it holds in several that differ only in what comes out,
- * the one in which most of that is read again. Otherwise they stay unknown.
+ * the one in which twice as much of that is read again. Otherwise they stay unknown.
  */
 export function settleWidths(
   weights: Map<Tensor, number | null>,
@@ -81,10 +81,11 @@ const reading = ({ dims }: Tensor, outputs: number, inputs: number): Reading => 
   weights: elementsOf(dims.slice(0, -2)) * outputs * inputs,
 });
 
-/** What is known of the sides of layers: all of them, and the one that most norms and biases have. */
+/** What is known of the sides of layers: all of them, the one that most norms and biases have; and matrices not packed. */
 interface Sides {
   all: ReadonlySet<number>;
   most: ReadonlySet<number>;
+  plain: number;
 }
 
 /** Lengths of norms and biases, and sides of matrices that are not packed. */
@@ -98,7 +99,8 @@ function knownSides(
       !weights.has(tensor) && !unpacking.has(tensor) && /float/.test(tensor.type) && elementsOf(tensor.dims) > 1,
   );
   const vectors = known.filter(({ dims }) => dims.length === 1).map(({ dims }) => dims[0]!);
-  return { all: new Set(known.flatMap(({ dims }) => dims)), most: mostFrequent(vectors) };
+  const plain = known.filter(({ name, dims }) => name.endsWith('weight') && dims.length === 2).length;
+  return { all: new Set(known.flatMap(({ dims }) => dims)), most: mostFrequent(vectors), plain };
 }
 
 function mostFrequent(numbers: readonly number[]): Set<number> {
@@ -108,13 +110,13 @@ function mostFrequent(numbers: readonly number[]): Set<number> {
 }
 
 /** Layers that are two or three in one. */
-const FUSED = /qkv|c_attn|query_key_value|W_pack|gate_up|in_proj|Wi\b|wi\b|fc1/;
+const FUSED = /qkv|c_attn|query_key_value|W_pack|gate_up|up_gate|in_proj|Wi\b|wi\b|fc1/;
 
-/** Too few layers, or layers of one size, fit by chance. */
+/** Too few layers, few among many that are not packed, or layers of one size fit by chance. */
 const LEAST_LAYERS = 4;
 
 function wayOf(layers: readonly Open[], sides: Sides): string | undefined {
-  if (layers.length < LEAST_LAYERS) return undefined;
+  if (layers.length < LEAST_LAYERS || layers.length * 2 < sides.plain) return undefined;
   const ways = [...layers[0]!.readings.keys()].flatMap((way) => {
     const read = layers.map(({ readings }) => readings.get(way)!);
     const made = layers.flatMap(({ packed: { name } }, place) =>
@@ -124,10 +126,12 @@ function wayOf(layers: readonly Open[], sides: Sides): string | undefined {
     const fits = read.every(({ inputs }) => Number.isInteger(inputs) && (sides.all.has(inputs) || out.has(inputs)));
     const usual = [...mostFrequent(read.map(({ inputs }) => inputs))].some((each) => sides.most.has(each));
     const again = read.filter(({ outputs }) => taken.has(outputs) || sides.all.has(outputs)).length;
-    return fits && usual && taken.size > 1 ? [{ way, again, taken: [...taken].join() }] : [];
+    return fits && usual && taken.size > 1 && again * 2 >= read.length
+      ? [{ way, again, taken: [...taken].join() }]
+      : [];
   });
   if (ways.length < 2) return ways[0]?.way;
   const [first, second] = ways.toSorted((a, b) => b.again - a.again);
-  const told = ways.every(({ taken }) => taken === first!.taken) && first!.again > second!.again;
-  return told && first!.again * 2 > layers.length ? first!.way : undefined;
+  const told = ways.every(({ taken }) => taken === first!.taken) && first!.again >= second!.again * 2;
+  return told ? first!.way : undefined;
 }

@@ -76,6 +76,14 @@ test('one layer, or layers of one size, tell nothing', () => {
   expect(count({ ...pack(square, mlx(4, 64)), ...NORMS })).toBe(null);
 });
 
+test('a few packed layers among many that are not tell nothing', () => {
+  const plain = pack(
+    Object.fromEntries(Array.from({ length: 9 }, (_, place) => [`v.${place}.proj`, [128, 128] as const])),
+    (outputs, inputs) => ({ weight: ['float16', outputs, inputs] }),
+  );
+  expect(count({ ...pack(BLOCK, mlx(4, 64)), ...NORMS, ...plain })).toBe(null);
+});
+
 test('a head in other groups than the rest is not taken for one of the same', () => {
   const head = pack({ lm_head: [640, 128] }, mlx(8, 32));
   const named: Layers = { 'model.layers.0.mlp.up_proj': [512, 128], 'model.layers.0.mlp.down_proj': [128, 512] };
