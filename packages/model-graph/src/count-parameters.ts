@@ -1,4 +1,4 @@
-import type { Attribute, Graph, GraphNode, Model, ModelFunction, Tensor } from './graph.ts';
+import type { Attribute, Graph, GraphNode, Model, ModelFunction, Origin, Tensor } from './graph.ts';
 import { arithmeticNames, type ArithmeticNames } from './arithmetic-names.ts';
 import { attributeWeights } from './attribute-weights.ts';
 import { countWeights, sumWeights } from './count-weights.ts';
@@ -118,8 +118,7 @@ function walk(graph: Graph, outer: Scope | null, search: Search): void {
   const origins = new Map(graph.values.map(({ name, origin }) => [name, origin]));
   for (const tensor of graph.initializers) {
     const added = add(search, tensor.name, tensor, elementsOf(tensor.dims), arithmetic);
-    // Where parameters are called so, others are masks, places and tables of their sines, and numbers of the code.
-    added.isConstant = search.named && origins.get(tensor.name) !== 'parameter';
+    added.isConstant = search.named && !isParameter(tensor, origins.get(tensor.name));
     scope.names.set(tensor.name, [added]);
   }
   for (const node of graph.nodes) {
@@ -130,6 +129,13 @@ function walk(graph: Graph, outer: Scope | null, search: Search): void {
     }
   }
 }
+
+/**
+ * Where parameters are called so, others are masks, places and tables of their sines, and numbers of the code; what a
+ * quantizer or optimizer made later is not called anything.
+ */
+const isParameter = ({ dims }: Tensor, origin: Origin | undefined): boolean =>
+  origin === undefined ? elementsOf(dims) > 1 : origin === 'parameter';
 
 function walkNode(node: GraphNode, scope: Scope, search: Search): void {
   const called = calledBy(node, search.functions);

@@ -25,7 +25,7 @@ export async function readValueInfo(wire: Wire, end: number): Promise<ValueInfo>
   return { name, ...value, ...(origin && { origin }) };
 }
 
-const PARAMETER = /(\.weight|[._]bias|_tokens?|_embed(ding)?s?)$/;
+const PARAMETER = /(\.weight|[._]bias|(_tokens?|_embed(ding)?s?|[._]gamma|[._]beta|_scale)(_\d+)?)$/;
 
 /**
  * Metadata of values of torch's dynamo exporter say of initializers what they were, and what its optimizer computed them

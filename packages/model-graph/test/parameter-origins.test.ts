@@ -57,9 +57,15 @@ test('what was computed from a parameter and a buffer is a table, what from two 
 
 test('a token or a table of places that was only widened is a parameter still', async () => {
   expect(await count({ ...SAID, cos: [FOLDED, "['embeddings.cls_token', 'val_9']"] })).toBe(25 + 20);
-  expect(await count({ ...SAID, cos: [FOLDED, "['cls_token', 'val_9']"] })).toBe(25 + 20);
+  expect(await count({ ...SAID, cos: [FOLDED, "['cls_token_0', 'val_9']"] })).toBe(25 + 20);
+  expect(await count({ ...SAID, cos: [FOLDED, "['blocks.0.gamma', 'val_9']"] })).toBe(25 + 20);
   expect(await count({ ...SAID, cos: [FOLDED, "['a.positions.weight', 'a.position_ids']"] })).toBe(25 + 20);
   expect(await count({ ...SAID, cos: [FOLDED, "['embeddings.position_ids', 'val_9']"] })).toBe(25);
+});
+
+test('what a quantizer made later is not called anything, and counts', async () => {
+  const { mask: _, ...rest } = SAID;
+  expect(await count(rest)).toBe(25 + 16);
 });
 
 test('a file that names no parameter counts all initializers', async () => {
