@@ -10,7 +10,8 @@ import { command } from './lib/command.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 
 const UNKNOWN_WIDTH = 'parameters are not known: names and shapes do not say how many bits a packed weight has';
-const TREES = 'parameters are not known: it has trees, which are not counted as weights';
+const CLASSICAL =
+  'parameters are not known: what trees learned is not counted as weights, nor are lists too long to keep';
 
 await command({
   ...graphCommand,
@@ -24,8 +25,8 @@ await command({
       if (note !== undefined) log(`warning: ${source.where}: ${note}`);
       const stats = options.stats ? statsLine(model, source, options.inputs, options.values) : undefined;
       if (stats?.parameters === null) {
-        const hasTrees = Object.keys(stats.op_types_all).some((operator) => operator.startsWith('ai.onnx.ml.Tree'));
-        log(`warning: ${source.where}: ${hasTrees ? TREES : UNKNOWN_WIDTH}`);
+        const isClassical = Object.keys(stats.op_types_all).some((operator) => operator.startsWith('ai.onnx.ml.'));
+        log(`warning: ${source.where}: ${isClassical ? CLASSICAL : UNKNOWN_WIDTH}`);
       }
       const text = stats ? `${JSON.stringify(stats)}\n` : exportModel(model, { ...options, where: source.where });
       // Markup has numbers for what a terminal would not show, JSON its own escapes: both are read back as they were.
