@@ -34,7 +34,9 @@ const PARAMETER = /(\.weight|[._]bias|(_tokens?|_embed(ding)?s?|[._]gamma|[._]be
 function originOf({ key, value }: { key: string; value: string }): Origin | undefined {
   if (key === 'pkg.onnxscript.optimizer.folded_from') {
     // Names of modules have dots, those of values in between none; ids only choose rows of a table.
-    const sources = pythonTexts(value).filter((each) => PARAMETER.test(each) || /\.(?!.*_ids$)/.test(each));
+    const sources = pythonTexts(value).filter(
+      (each) => PARAMETER.test(each) || (each.includes('.') && !each.endsWith('_ids')),
+    );
     return sources.length > 0 && sources.every((each) => PARAMETER.test(each)) ? 'parameter' : 'folded';
   }
   if (key !== 'pkg.torch.export.graph_signature.InputSpec.kind') return undefined;

@@ -68,6 +68,13 @@ test('what a quantizer made later is not called anything, and counts', async () 
   expect(await count(rest)).toBe(25 + 16);
 });
 
+test('names of nothing but dots are looked at once', async () => {
+  const dots = Object.fromEntries(
+    Array.from({ length: 60 }, (_, place) => [`v${place}`, [FOLDED, `['${'.'.repeat(64_000)}_ids']`] as const]),
+  );
+  expect(await count({ ...SAID, ...dots })).toBe(25);
+});
+
 test('a file that names no parameter counts all initializers', async () => {
   expect(await count({})).toBe(5 + 15 + 5 + 20 + 16 + 1);
   expect(await count({ mask: [KIND, 'BUFFER'] })).toBe(62);
